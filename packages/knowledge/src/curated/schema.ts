@@ -1,0 +1,224 @@
+import { actions, evidenceLevels, interruptions, severities } from '@mixwise/core'
+import { z } from 'zod'
+
+/**
+ * The shape of every hand-written knowledge file. One schema a folder of `curated/`;
+ * `docs/curating.md` explains them to a person, `curated/*.schema.json` to an editor.
+ */
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
+const cite = z.array(z.string().min(1)).min(1, 'every statement needs a citation')
+const sentence = z.string().min(3)
+
+/** A selector: substances and properties, joined with `&` (and) and `!` (not). A list is a union. */
+const selector = z.array(z.string().min(1)).min(1)
+
+/** curated/citations: what an id in a `cite` list resolves to. */
+export const citation = z.strictObject({
+  id: z.string().min(1),
+  title: sentence,
+  year: z.union([z.int(), z.null()]),
+  locator: z.string().min(3).describe('DOI, PMID, PMCID, label set id, or address'),
+  kind: z.enum([
+    'label', 'agency', 'guideline', 'trial', 'review', 'cohort', 'case', 'laboratory', 'reference', 'dataset',
+  ]),
+  seen: z.string().min(3).describe('what of it was really read, and when'),
+})
+export const citationFile = z.array(citation)
+
+/** curated/substances: what no open list names, and corrections to what they say. */
+export const substance = z.strictObject({
+  slug: id,
+  name: sentence.or(z.string().min(2)),
+  kind: z.enum(['medicine', 'recreational', 'food', 'drink', 'herb', 'supplement', 'class']),
+  names: z.array(z.string()).optional().describe('other sure names'),
+  street: z.array(z.string()).optional().describe('street names: sure only if nothing else has the name'),
+  offers: z.array(z.string()).optional().describe('ambiguous words: offered, never taken'),
+  codes: z
+    .strictObject({
+      rxcui: z.string().optional(),
+      legacyRxcui: z.array(z.string()).optional(),
+      unii: z.string().optional(),
+      drugbank: z.string().optional(),
+      nui: z.string().optional(),
+    })
+    .optional(),
+  note: z.string().optional(),
+  cite,
+})
+export const substanceFile = z.array(substance)
+
+/** Where a property takes its members from in the open classes. */
+const openClass = z.strictObject({
+  ansm: z.string().optional().describe('class of the ANSM thesaurus, as printed'),
+  epc: z.string().optional().describe('FDA established pharmacologic class (DrugCentral)'),
+  moa: z.string().optional().describe('FDA mechanism of action (DrugCentral)'),
+  pe: z.string().optional().describe('FDA physiologic effect (DrugCentral)'),
+  mesh: z.string().optional().describe('MeSH pharmacological action (DrugCentral)'),
+  chebi: z.string().optional().describe('ChEBI role (DrugCentral)'),
+})
+
+/** curated/properties: what a substance does that matters for mixtures. */
+export const property = z.strictObject({
+  id,
+  name: sentence,
+  meaning: sentence,
+  implies: z.array(id).optional().describe('every member also has these'),
+  from: z.array(openClass).optional(),
+  members: z
+    .array(
+      z.strictObject({
+        substances: z.array(z.string()).min(1),
+        cite,
+        note: z.string().optional(),
+        verified: z.boolean().optional().describe('false marks a lead: its findings say unverified'),
+      }),
+    )
+    .optional(),
+  except: z.array(z.strictObject({ substances: z.array(z.string()).min(1), why: sentence })).optional(),
+})
+export const propertyFile = z.array(property)
+
+/** What must hold for a modifier to apply. All named keys must hold; a list is "any of". */
+export const condition = z.strictObject({
+  leftRoute: z.array(z.string()).optional(),
+  rightRoute: z.array(z.string()).optional(),
+  leftForm: z.array(z.string()).optional(),
+  rightForm: z.array(z.string()).optional(),
+  leftDoseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  rightDoseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  leftFrequency: z.array(z.enum(['single', 'occasional', 'regular'])).optional(),
+  rightFrequency: z.array(z.enum(['single', 'occasional', 'regular'])).optional(),
+  alcoholPattern: z.array(z.enum(['light', 'moderate', 'heavy', 'binge', 'dependent'])).optional(),
+  hoursApart: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  ageYears: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  sex: z.enum(['female', 'male']).optional(),
+  weightKg: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  egfrMlPerMin: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  liver: z.array(z.enum(['mild', 'moderate', 'severe'])).optional(),
+  pregnant: z.boolean().optional(),
+  breastfeeding: z.boolean().optional(),
+  conditions: z.array(id).optional().describe('any of these: sleep-apnoea, copd, epilepsy, falls ...'),
+  withAny: selector.optional().describe('some third listed substance matches'),
+})
+
+const patientWords = z.strictObject({
+  happens: sentence,
+  do: sentence,
+  watch: z.array(sentence).optional(),
+})
+const clinicianWords = z.strictObject({
+  happens: sentence,
+  do: sentence,
+  watch: z.array(sentence).optional(),
+})
+
+/** One grade that depends on the person or the form. */
+export const modifier = z.strictObject({
+  when: condition,
+  severity: z.enum(severities).optional(),
+  action: z.enum(actions).optional(),
+  interruption: z.enum(interruptions).optional(),
+  why: sentence,
+  ask: sentence.optional().describe('the one question that would decide it'),
+  cite,
+})
+
+/** curated/rules: what happens when left meets right. */
+export const rule = z.strictObject({
+  id,
+  topic: id.describe('a pair shows at most one finding a topic: the gravest'),
+  left: selector,
+  right: selector,
+  direction: z
+    .enum(['mutual', 'left-affects-right'])
+    .describe('left-affects-right: left is the precipitant, right the object'),
+  except: z.array(z.strictObject({ left: selector, right: selector, why: sentence })).optional(),
+  severity: z.enum(severities),
+  action: z.enum(actions),
+  interruption: z.enum(interruptions).optional(),
+  seriousness: z
+    .enum(['death', 'life-threatening', 'hospitalisation', 'disability', 'treatment-failure', 'not-serious'])
+    .describe('the worst outcome the citations describe'),
+  kind: z.enum(['pharmacodynamic', 'pharmacokinetic', 'mixed', 'unknown']),
+  inferred: z.boolean().optional().describe('true: joined from roles or class, no source names the pair'),
+  duplicate: z.boolean().optional().describe('true: this is duplicate therapy'),
+  judges: z
+    .boolean()
+    .optional()
+    .describe('true: this verdict stands over a graver grade in a listed source, which is still shown'),
+  overrides: z.array(id).optional().describe('rules that stay silent where this one speaks'),
+  mechanism: sentence.describe('for a clinician, one or two sentences'),
+  consequences: z.array(id).min(1),
+  patient: patientWords,
+  clinician: clinicianWords,
+  why: sentence.describe('the reason for the grade'),
+  evidence: z.strictObject({ level: z.enum(evidenceLevels), cite }),
+  frequency: z
+    .strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite })
+    .optional(),
+  modifiers: z.array(modifier).optional(),
+})
+export const ruleFile = z.array(rule)
+
+/** curated/quiet: pairs of classes that must never speak louder than this. */
+export const quiet = z.strictObject({
+  id,
+  left: selector,
+  right: selector,
+  except: z.array(z.strictObject({ left: selector, right: selector, why: sentence })).optional(),
+  severityAtMost: z.enum(severities),
+  actionAtMost: z.enum(actions),
+  interruptionAtMost: z.enum(interruptions),
+  why: sentence,
+  cite,
+})
+export const quietFile = z.array(quiet)
+
+/** curated/burdens: what three or more substances add up to. */
+export const burden = z.strictObject({
+  id,
+  name: sentence,
+  properties: z.record(id, z.number().positive()).describe('property and the points a member brings'),
+  steps: z
+    .array(
+      z.strictObject({
+        drivers: z.int().min(2).describe('at least so many substances bring points'),
+        points: z.number().optional().describe('and together at least so many points'),
+        severity: z.enum(severities),
+        action: z.enum(actions),
+        why: sentence,
+        cite,
+      }),
+    )
+    .min(1),
+  patient: patientWords,
+  clinician: clinicianWords,
+})
+export const burdenFile = z.array(burden)
+
+/** curated/clearance: roles in clearance that no open table names, or where we know better. */
+export const clearance = z.strictObject({
+  substance: z.string(),
+  roles: z.array(
+    z.strictObject({
+      pathway: id,
+      role: z.enum(['substrate', 'inhibitor', 'inducer']),
+      strength: z.enum(['sensitive', 'major', 'minor', 'prodrug', 'strong', 'moderate', 'weak', 'absent']),
+      cite,
+      note: z.string().optional(),
+    }),
+  ),
+  narrowTherapeuticIndex: z.boolean().optional(),
+})
+export const clearanceFile = z.array(clearance)
+
+export type Citation = z.infer<typeof citation>
+export type CuratedSubstance = z.infer<typeof substance>
+export type Property = z.infer<typeof property>
+export type Condition = z.infer<typeof condition>
+export type Modifier = z.infer<typeof modifier>
+export type Rule = z.infer<typeof rule>
+export type Quiet = z.infer<typeof quiet>
+export type Burden = z.infer<typeof burden>
+export type Clearance = z.infer<typeof clearance>
