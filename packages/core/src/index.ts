@@ -1,1 +1,2 @@
 export * from './severity.js'
+export * from './names/normalise.js'
