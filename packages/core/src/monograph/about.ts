@@ -1,0 +1,86 @@
+import { disclaimerText } from '../disclaimer.js'
+import { sourcesOf, sourcesOfAll } from './citations.js'
+import type { CitedSource, MonographLibrary, ReviewState, SectionId, Statement, SubstanceFacts } from './library.js'
+import { sectionIds, sectionTitles } from './library.js'
+
+export interface AboutStatement extends Statement {
+  sources: readonly CitedSource[]
+}
+
+export interface AboutSection {
+  id: SectionId | 'data'
+  title: string
+  statements: readonly AboutStatement[]
+  /** Lines made from the data, on pages nobody wrote. */
+  facts: readonly string[]
+}
+
+export interface AboutPage {
+  slug: string
+  name: string
+  /** Written by people from cited sources, or put together from open data. */
+  made: 'written' | 'from-data'
+  depth: 'full' | 'structured' | 'short'
+  authors: readonly string[]
+  sections: readonly AboutSection[]
+  sources: readonly CitedSource[]
+  review: ReviewState
+  label: string
+  disclaimer: string
+}
+
+/**
+ * The page about one substance: the monograph when there is one, else a short page made from the data.
+ * Undefined when the substance is unknown to both.
+ *
+ * @example
+ * about(library, 'baclofen')?.sections[0]?.title // 'What it is'
+ */
+export function about(library: MonographLibrary, slug: string, facts?: SubstanceFacts): AboutPage | undefined {
+  const monograph = library.monographs[slug]
+  if (monograph === undefined) return facts === undefined ? undefined : pageFromData(facts)
+  const sections = sectionIds.flatMap((id): AboutSection[] => {
+    const statements = monograph.sections[id]
+    if (statements === undefined) return []
+    const cited = statements.map((statement) => ({ ...statement, sources: sourcesOf(library, statement.cite) }))
+    return [{ id, title: sectionTitles[id], statements: cited, facts: [] }]
+  })
+  return {
+    slug,
+    name: monograph.name,
+    made: 'written',
+    depth: monograph.depth,
+    authors: monograph.authors,
+    sections,
+    sources: sourcesOfAll(library, Object.values(monograph.sections).flat()),
+    review: monograph.review,
+    label:
+      monograph.depth === 'full'
+        ? 'A full page, written from the sources listed.'
+        : 'A page of main points, written from the sources listed. What is not said here was not looked at.',
+    disclaimer: disclaimerText(),
+  }
+}
+
+function pageFromData(facts: SubstanceFacts): AboutPage {
+  const lines = [
+    `Kind: ${facts.kind}.`,
+    facts.names.length > 0 ? `Other names: ${facts.names.slice(0, 12).join(', ')}.` : '',
+    facts.classes.length > 0 ? `Classes: ${facts.classes.join('; ')}.` : '',
+    facts.properties.length > 0 ? `What matters for mixing: ${facts.properties.join('; ')}.` : '',
+    facts.schedule === undefined ? '' : `US controlled-substance schedule: ${facts.schedule}.`,
+    ...Object.entries(facts.codes).map(([system, code]) => `${system}: ${code}.`),
+  ].filter((line) => line !== '')
+  return {
+    slug: facts.slug,
+    name: facts.name,
+    made: 'from-data',
+    depth: 'short',
+    authors: [],
+    sections: [{ id: 'data', title: 'What the data say', statements: [], facts: lines }],
+    sources: [],
+    review: 'unreviewed',
+    label: 'A short page put together from open data. Nobody wrote it, and it does not say how to use the substance.',
+    disclaimer: disclaimerText(),
+  }
+}

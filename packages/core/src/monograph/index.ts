@@ -1,0 +1,6 @@
+export * from './about.js'
+export * from './citations.js'
+export * from './claims.js'
+export * from './library.js'
+export * from './overdose.js'
+export * from './stopping.js'

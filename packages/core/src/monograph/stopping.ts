@@ -1,0 +1,116 @@
+import { disclaimerText } from '../disclaimer.js'
+import { sourcesOf, sourcesOfAll } from './citations.js'
+import type { CitedSource, MonographLibrary, StoppingClass, StoppingRule } from './library.js'
+import { abruptStopRisks } from './library.js'
+
+/** What is known about the person who may stop something. */
+export interface StoppingContext {
+  alcoholDependent?: boolean
+  pregnant?: boolean
+  epilepsy?: boolean
+  ageYears?: number
+  earlierSevereWithdrawal?: boolean
+  /** Slug to route, as `intrathecal`; a slug left out may be taken by any route. */
+  routes?: Readonly<Record<string, string>>
+}
+
+export interface StopAnswer extends StoppingClass {
+  /** Which of the substances asked about belong to this class. */
+  asked: readonly string[]
+}
+
+export interface Referral extends StoppingRule {
+  sources: readonly CitedSource[]
+}
+
+export interface StoppingPage {
+  answers: readonly StopAnswer[]
+  /** Reasons to hand this to a clinician and to show no rates at all. */
+  referrals: readonly Referral[]
+  /** Asked about, but no class of ours says anything. Silence is not a go-ahead. */
+  notCovered: readonly string[]
+  general: readonly string[]
+  sources: readonly CitedSource[]
+  disclaimer: string
+}
+
+export const stoppingGeneral = [
+  'Do not stop or cut down on your own. Talk to the person who prescribes it, or to a pharmacist.',
+  'Do not skip doses in order to drink. Stopping suddenly can do more harm than the drink.',
+  'The rates shown were published for groups of people. None of them is a plan for you.',
+] as const
+
+/**
+ * What stopping the listed substances abruptly can do. Worst first. Published taper rates are left out
+ * when an interruption is an emergency, or when something about the person asks for a clinician.
+ *
+ * @example
+ * stopping(library, ['baclofen'], {}).answers[0]?.abruptStopRisk // 'high' or 'critical'
+ */
+export function stopping(library: MonographLibrary, slugs: readonly string[], context: StoppingContext): StoppingPage {
+  const asked = [...new Set(slugs)]
+  const matched = library.stopping.classes
+    .map((entry) => ({ ...entry, asked: asked.filter((slug) => belongs(entry, slug, context.routes?.[slug])) }))
+    .filter((entry) => entry.asked.length > 0)
+    .sort((a, b) => abruptStopRisks.indexOf(b.abruptStopRisk) - abruptStopRisks.indexOf(a.abruptStopRisk))
+  const referrals = library.stopping.rules
+    .filter((rule) => applies(rule, matched, context))
+    .map((rule) => ({ ...rule, sources: sourcesOf(library, rule.cite) }))
+  const answers = matched.map((entry) =>
+    entry.emergency || referrals.length > 0 ? { ...entry, tapers: [] } : entry,
+  )
+  const cited = answers.flatMap((entry) => [...entry.happens, ...entry.onset, ...entry.atRisk, ...entry.doThis, ...entry.tapers])
+  return {
+    answers,
+    referrals,
+    notCovered: asked.filter((slug) => !matched.some((entry) => entry.asked.includes(slug))),
+    general: stoppingGeneral,
+    sources: sourcesOfAll(library, [...cited, ...referrals]),
+    disclaimer: disclaimerText(),
+  }
+}
+
+/**
+ * One sentence for each listed substance that must not be stopped abruptly, for use beside other findings.
+ *
+ * @example
+ * stopWarnings(library, ['baclofen', 'ethanol'])[0]?.warning
+ */
+export function stopWarnings(
+  library: MonographLibrary,
+  slugs: readonly string[],
+  routes: Readonly<Record<string, string>> = {},
+): { classId: string; slugs: readonly string[]; warning: string; cite: readonly string[] }[] {
+  const withAlcohol = slugs.includes('ethanol')
+  return stopping(library, slugs, { routes }).answers
+    .filter((entry) => entry.abruptStopRisk !== 'low')
+    .map((entry) => ({
+      classId: entry.id,
+      slugs: entry.asked,
+      warning: withAlcohol && !entry.asked.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
+      cite: [...new Set(entry.happens.flatMap((statement) => [...statement.cite]))],
+    }))
+}
+
+function belongs(entry: StoppingClass, slug: string, route: string | undefined): boolean {
+  if (!entry.members.includes(slug)) return false
+  if (entry.routes === undefined || route === undefined) return true
+  return entry.routes.includes(route)
+}
+
+function applies(rule: StoppingRule, matched: readonly StopAnswer[], context: StoppingContext): boolean {
+  switch (rule.when) {
+    case 'two-depressants':
+      return new Set(matched.filter((entry) => entry.depressant).flatMap((entry) => entry.asked)).size > 1
+    case 'alcohol-dependence':
+      return context.alcoholDependent === true
+    case 'pregnancy':
+      return context.pregnant === true
+    case 'epilepsy':
+      return context.epilepsy === true
+    case 'under-18':
+      return context.ageYears !== undefined && context.ageYears < 18
+    case 'earlier-severe-withdrawal':
+      return context.earlierSevereWithdrawal === true
+  }
+}

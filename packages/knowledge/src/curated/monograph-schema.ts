@@ -1,0 +1,174 @@
+import {
+  abruptStopRisks,
+  confidences,
+  helpKinds,
+  jurisdictions,
+  sectionIds,
+  taperBases,
+  useStatuses,
+  verdicts,
+} from '@mixwise/core'
+import { z } from 'zod'
+
+/** The shape of `curated/{monographs,claims,stopping,overdose,help}`. One entry a file. */
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
+const cite = z.array(z.string().min(1)).min(1, 'every statement needs a citation')
+const sentence = z.string().min(3)
+const authors = z.array(z.string().min(2)).min(1)
+
+export const statement = z.strictObject({
+  text: sentence,
+  cite,
+  confidence: z.enum(confidences),
+  jurisdiction: z.array(z.enum(jurisdictions)).min(1).optional(),
+  status: z.enum(useStatuses).optional().describe('uses only'),
+  route: z.array(id).min(1).optional(),
+  topic: sentence.optional().describe('interactions only'),
+})
+
+/** curated/monographs: one substance a file. */
+export const monograph = z
+  .strictObject({
+    slug: id,
+    name: z.string().min(2),
+    depth: z.enum(['full', 'structured']),
+    authors,
+    sections: z.partialRecord(z.enum(sectionIds), z.array(statement).min(1)),
+  })
+  .superRefine((entry, context) => {
+    for (const [section, statements] of Object.entries(entry.sections)) {
+      for (const [position, { status, topic }] of (statements ?? []).entries()) {
+        const path = ['sections', section, position]
+        if (section === 'uses' && status === undefined) {
+          context.addIssue({ code: 'custom', path, message: 'a use says licensed, off-label, studied or negative' })
+        }
+        if (section !== 'uses' && status !== undefined) {
+          context.addIssue({ code: 'custom', path, message: 'only uses have a status' })
+        }
+        if (section === 'interactions' && topic === undefined) {
+          context.addIssue({ code: 'custom', path, message: 'an interaction names its topic' })
+        }
+      }
+    }
+  })
+
+/** curated/claims: the claims of one article. */
+export const claimSet = z.strictObject({
+  slug: id,
+  title: sentence,
+  authors,
+  claims: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^SC\d{2}$/),
+        section: id,
+        claim: sentence,
+        verdict: z.enum(verdicts),
+        nuance: sentence,
+        wording: sentence.describe('how we would say it'),
+        cite,
+      }),
+    )
+    .min(1),
+})
+
+/** curated/stopping: what an abrupt stop does, one class a file. */
+export const stoppingClass = z
+  .strictObject({
+    id,
+    name: sentence,
+    authors,
+    members: z.array(id).min(1),
+    routes: z.array(id).min(1).optional(),
+    depressant: z.boolean(),
+    abruptStopRisk: z.enum(abruptStopRisks),
+    emergency: z.boolean(),
+    warning: sentence,
+    happens: z.array(statement).min(1),
+    onset: z.array(statement),
+    atRisk: z.array(statement),
+    emergencySigns: z.array(sentence).min(1),
+    doThis: z.array(statement).min(1),
+    tapers: z.array(
+      z.strictObject({
+        rate: sentence,
+        basis: z.enum(taperBases),
+        population: sentence,
+        cite,
+        confidence: z.enum(confidences),
+      }),
+    ),
+  })
+  .refine((entry) => !entry.emergency || entry.tapers.length === 0, {
+    path: ['tapers'],
+    message: 'an interruption that is an emergency never gets a taper',
+  })
+
+/** curated/stopping/rules.yaml: when to hand over to a clinician. */
+export const stoppingRules = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      id,
+      when: z.enum([
+        'two-depressants',
+        'alcohol-dependence',
+        'pregnancy',
+        'epilepsy',
+        'under-18',
+        'earlier-severe-withdrawal',
+      ]),
+      say: sentence,
+      cite,
+    }),
+  ),
+})
+
+/** curated/overdose: signs by group, one group a file. */
+export const overdoseGroup = z.strictObject({
+  id,
+  name: sentence,
+  authors,
+  members: z.array(id).min(1),
+  naloxone: z.enum(['yes', 'if-opioid-possible', 'no']),
+  signs: z.array(statement).min(1),
+  course: z.array(statement),
+})
+
+/** curated/overdose/guide.yaml: what anybody does, whatever was taken. */
+export const overdoseGuide = z.strictObject({
+  authors,
+  redFlags: z.array(sentence).min(1),
+  redFlagsCite: cite,
+  steps: z.array(statement).min(1),
+  naloxone: z.array(statement).min(1),
+  combinations: z.array(
+    z.strictObject({ id, of: z.array(id).min(2), signs: z.array(statement).min(1) }),
+  ),
+})
+
+/** curated/help: emergency, poison and help numbers, one country a file. */
+export const helpCountry = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/),
+  name: sentence.or(z.string().min(2)),
+  authors,
+  lines: z
+    .array(
+      z.strictObject({
+        kind: z.enum(helpKinds),
+        name: sentence,
+        number: z.string().min(2),
+        note: sentence.optional(),
+        cite: z.array(z.string()),
+        confidence: z.enum(['A', 'B', 'C']).describe('C is never shown'),
+        checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      }),
+    )
+    .min(1),
+})
+
+export type CuratedMonograph = z.infer<typeof monograph>
+export type CuratedClaimSet = z.infer<typeof claimSet>
+export type CuratedStoppingClass = z.infer<typeof stoppingClass>
+export type CuratedOverdoseGroup = z.infer<typeof overdoseGroup>
+export type CuratedHelpCountry = z.infer<typeof helpCountry>
