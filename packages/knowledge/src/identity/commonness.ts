@@ -1,0 +1,35 @@
+import type { CuratedIdentity } from './curated-names.js'
+import type { ProductCode } from './identity.js'
+import type { Registry } from './registry.js'
+
+/**
+ * How common each substance is, 0 to 255: its place in the hand-written list of the most used, or else
+ * how many packages and approved products it has. It orders candidates and means nothing more.
+ *
+ * @example
+ * setCommonness(registry, curated, products, ndcs, approved)
+ */
+export function setCommonness(
+  registry: Registry,
+  curated: CuratedIdentity,
+  products: readonly ProductCode[],
+  ndcs: readonly (readonly [string, string])[],
+  approved: ReadonlyMap<string, number>,
+): void {
+  const packages = new Map<string, number>()
+  const byCode = new Map(products.map((product) => [product.rxcui, product]))
+  for (const [, rxcui] of ndcs) {
+    for (const slug of byCode.get(rxcui)?.slugs ?? []) packages.set(slug, (packages.get(slug) ?? 0) + 1)
+  }
+  for (const draft of registry.drafts.values()) {
+    const market = 12 * Math.log2(1 + (packages.get(draft.slug) ?? 0)) + 4 * Math.log2(1 + (approved.get(draft.slug) ?? 0))
+    draft.commonness = Math.min(130, Math.round(market))
+  }
+  for (const slugs of [curated.mostUsed.medicines, curated.mostUsed.others]) {
+    slugs.forEach((slug, place) => {
+      const draft = registry.drafts.get(slug)
+      if (draft === undefined) throw new Error(`curated/names/most-used.yaml: no substance ${slug}`)
+      draft.commonness = Math.max(draft.commonness, 255 - Math.round((place / Math.max(1, slugs.length)) * 120))
+    })
+  }
+}

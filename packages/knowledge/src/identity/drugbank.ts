@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { type NameBook, nameRank } from './name-book.js'
+import type { Registry } from './registry.js'
+import { readText } from './table.js'
+
+const longestName = 40
+
+/**
+ * Adds DrugBank's open vocabulary: identifiers, and synonyms a person could type.
+ * The vocabulary is CC0; nothing else of DrugBank is used.
+ *
+ * @example
+ * addDrugBank('packages/knowledge/sources', registry, book)
+ */
+export function addDrugBank(sourcesDir: string, registry: Registry, book: NameBook): void {
+  const text = readText(join(sourcesDir, 'drugbank-vocabulary-cc0', 'drugbank_vocabulary.csv.gz'))
+  const rows: string[][] = parse(text, { from_line: 2, relax_column_count: true })
+  const byDrugbank = new Map<string, string>()
+  for (const draft of registry.drafts.values()) for (const id of draft.drugbankIds) byDrugbank.set(id, draft.slug)
+  for (const row of rows) {
+    const [id = '', , name = '', , unii = '', synonyms = ''] = row
+    const slug = byDrugbank.get(id) ?? registry.byUnii(unii) ?? registry.byName(name)
+    const draft = slug === undefined ? undefined : registry.drafts.get(slug)
+    if (slug === undefined || draft === undefined) continue
+    if (!draft.drugbankIds.includes(id)) draft.drugbankIds.push(id)
+    registry.claimUnii(unii, slug)
+    for (const synonym of new Set([name, ...synonyms.split(' | ')])) {
+      if (!isTypable(synonym)) continue
+      book.add({
+        text: synonym, slugs: [slug], kind: 'synonym', sure: true, source: 'drugbank-vocabulary', rank: nameRank.synonym,
+      })
+    }
+  }
+}
+
+/**
+ * Whether a person might type this name: no chemical formula or systematic name.
+ *
+ * @example
+ * isTypable('N-acetyl-p-aminophenol') // true
+ * isTypable('(4-amino-1-hydroxybutylidene)bisphosphonic acid') // false
+ */
+export function isTypable(name: string): boolean {
+  if (name.length < 3 || name.length > longestName) return false
+  if (/^\(|\d+,\d+|\{|\[|->|→|\(\d|\d'|[a-z]\(/.test(name)) return false
+  return (name.match(/-/g)?.length ?? 0) <= 4
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { OpenClass } from './identity.js'
+import { type NameBook, nameRank } from './name-book.js'
+import type { Registry } from './registry.js'
+import { slugFrom } from './slug.js'
+import { readRows } from './table.js'
+
+const systems: Readonly<Record<string, OpenClass['system']>> = {
+  EPC: 'epc',
+  MoA: 'moa',
+  PE: 'pe',
+  PA: 'mesh',
+  'has role': 'chebi',
+}
+
+interface Drug {
+  name: string
+  rxcuis: string[]
+  uniis: string[]
+  drugbankIds: string[]
+  nuis: string[]
+}
+
+/**
+ * Joins DrugCentral's drugs by code before name, because its names are base, salt or ester as it happens.
+ * A drug with a RxNorm code that no substance has (most are not sold in the United States) becomes a substance.
+ *
+ * @example
+ * addDrugCentral('packages/knowledge/sources', registry, book)
+ */
+export function addDrugCentral(sourcesDir: string, registry: Registry, book: NameBook): void {
+  const folder = join(sourcesDir, 'drugcentral-2016')
+  const drugs = new Map<string, Drug>()
+  for (const row of readRows(join(folder, 'identifiers.tsv.gz'))) {
+    const id = row('drug_id')
+    let drug = drugs.get(id)
+    if (drug === undefined) {
+      drug = { name: row('drug_name'), rxcuis: [], uniis: [], drugbankIds: [], nuis: [] }
+      drugs.set(id, drug)
+    }
+    const type = row('id_type')
+    const value = row('identifier')
+    if (type === 'RXNORM') drug.rxcuis.push(value)
+    else if (type === 'UNII') drug.uniis.push(value)
+    else if (type === 'DRUGBANK_ID') drug.drugbankIds.push(value)
+    else if (type === 'NUI' || type === 'NDFRT') drug.nuis.push(value)
+  }
+  const slugs = new Map<string, string>()
+  for (const [id, drug] of drugs) {
+    const slug = joined(registry, drug) ?? created(registry, drug)
+    if (slug === undefined) continue
+    slugs.set(id, slug)
+    const draft = registry.drafts.get(slug)
+    if (draft === undefined) continue
+    for (const rxcui of drug.rxcuis) registry.claimRxcui(rxcui, slug)
+    for (const unii of drug.uniis) registry.claimUnii(unii, slug)
+    for (const one of drug.drugbankIds) if (!draft.drugbankIds.includes(one)) draft.drugbankIds.push(one)
+    for (const nui of drug.nuis) if (!draft.nuis.includes(nui)) draft.nuis.push(nui)
+    registry.claimName(drug.name, slug)
+    book.add({
+      text: drug.name, slugs: [slug], kind: 'synonym', sure: true, source: 'drugcentral-2016', rank: nameRank.inn,
+    })
+  }
+  for (const row of readRows(join(folder, 'pharm_class.tsv.gz'))) {
+    const system = systems[row('TYPE')]
+    const slug = slugs.get(row('DRUG_ID')) ?? registry.ingredient(row('DRUG_NAME'))
+    const draft = slug === undefined ? undefined : registry.drafts.get(slug)
+    if (system === undefined || draft === undefined) continue
+    const name = row('CLASS')
+    if (!draft.classes.some((one) => one.system === system && one.name === name)) draft.classes.push({ system, name })
+  }
+}
+
+function joined(registry: Registry, drug: Drug): string | undefined {
+  for (const rxcui of drug.rxcuis) {
+    const slug = registry.byRxcui(rxcui)
+    if (slug !== undefined) return slug
+  }
+  for (const unii of drug.uniis) {
+    const slug = registry.byUnii(unii)
+    if (slug !== undefined) return slug
+  }
+  return registry.ingredient(drug.name)
+}
+
+function created(registry: Registry, drug: Drug): string | undefined {
+  const slug = slugFrom(drug.name)
+  if (drug.rxcuis.length === 0 || slug === '' || registry.drafts.has(slug)) return undefined
+  registry.create(slug, drug.name, 'medicine')
+  return slug
+}

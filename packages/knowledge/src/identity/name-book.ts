@@ -1,0 +1,87 @@
+import { normaliseName } from '@mixwise/core'
+import type { NameRecord } from './identity.js'
+
+/** Who says a name. A lower number wins where two say different things. */
+export const nameRank = {
+  curated: 0,
+  ingredient: 1,
+  salt: 2,
+  rxnormBrand: 3,
+  inn: 4,
+  agencyBrand: 5,
+  foreignBrand: 6,
+  synonym: 7,
+  street: 8,
+  proposed: 9,
+} as const
+
+export interface NameEntry extends NameRecord {
+  rank: number
+}
+
+export interface NameBook {
+  add(entry: NameEntry): void
+  /** All names, conflicts settled, in a fixed order. */
+  settle(): NameRecord[]
+}
+
+/**
+ * Collects names and settles who may have them: a name is sure when those who say it first agree.
+ * Where they disagree it is only offered; what a weaker voice says of a settled name is left out,
+ * unless a person wrote it down as an offer.
+ *
+ * @example
+ * const book = createNameBook()
+ * book.add({ text: 'Valium', slugs: ['diazepam'], kind: 'brand', sure: true, source: 'x', rank: nameRank.rxnormBrand })
+ * book.settle()[0].sure // true
+ */
+export function createNameBook(): NameBook {
+  const byText = new Map<string, NameEntry[]>()
+  return {
+    add(entry) {
+      const key = normaliseName(entry.text)
+      if (key === '' || entry.slugs.length === 0) return
+      const entries = byText.get(key)
+      if (entries === undefined) byText.set(key, [entry])
+      else entries.push(entry)
+    },
+    settle() {
+      const settled: NameRecord[] = []
+      const keys = [...byText.keys()].sort()
+      for (const key of keys) settled.push(...settleOne(byText.get(key) ?? []))
+      return settled
+    },
+  }
+}
+
+function settleOne(entries: readonly NameEntry[]): NameRecord[] {
+  const sure = entries.filter((entry) => entry.sure)
+  const offers = entries.filter((entry) => !entry.sure)
+  const best = Math.min(...sure.map((entry) => entry.rank))
+  const winners = bySlugs(sure.filter((entry) => entry.rank === best))
+  const isSettled = winners.size === 1
+  const kept: NameEntry[] = []
+  const seen = new Set<string>()
+  const keep = (entry: NameEntry, isSure: boolean) => {
+    const key = slugKey(entry.slugs)
+    if (seen.has(key)) return
+    seen.add(key)
+    kept.push({ ...entry, sure: isSure })
+  }
+  for (const entry of winners.values()) keep(entry, isSettled)
+  if (!isSettled) for (const entry of bySlugs(sure).values()) keep(entry, false)
+  for (const entry of offers.sort((a, b) => a.rank - b.rank)) {
+    if (!isSettled || entry.rank === nameRank.curated) keep(entry, false)
+  }
+  return kept.map(({ text, slugs, kind, sure: isSure, source }) => ({ text, slugs, kind, sure: isSure, source }))
+}
+
+function bySlugs(entries: readonly NameEntry[]): Map<string, NameEntry> {
+  const groups = new Map<string, NameEntry>()
+  for (const entry of entries) if (!groups.has(slugKey(entry.slugs))) groups.set(slugKey(entry.slugs), entry)
+  return groups
+}
+
+function slugKey(slugs: readonly string[]): string {
+  return [...slugs].sort().join('+')
+}

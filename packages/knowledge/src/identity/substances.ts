@@ -1,0 +1,76 @@
+import { normaliseName } from '@mixwise/core'
+import type { CuratedIdentity } from './curated-names.js'
+import { type NameBook, nameRank } from './name-book.js'
+import type { RxNormRecords } from './records.js'
+import type { Registry } from './registry.js'
+import { slugFrom } from './slug.js'
+
+/**
+ * Makes the substances: one for each RxNorm ingredient, under the slug a person gave it or its own, and the curated ones.
+ *
+ * @example
+ * addSubstances(registry, book, readBuiltInRxNorm(sources, curated.letterA), curated)
+ */
+export function addSubstances(registry: Registry, book: NameBook, rxnorm: RxNormRecords, curated: CuratedIdentity): void {
+  const byCode = new Map<string, string>()
+  for (const one of curated.substances) {
+    if (one.codes?.rxcui !== undefined) byCode.set(one.codes.rxcui, one.slug)
+  }
+  for (const one of rxnorm.ingredients) {
+    if (one.tty !== 'IN') continue
+    const slug = byCode.get(one.rxcui) ?? freeSlug(registry, slugFrom(one.name), one.rxcui)
+    if (!registry.drafts.has(slug)) registry.create(slug, one.name, 'medicine')
+    registry.claimName(one.name, slug)
+    registry.claimRxcui(one.rxcui, slug)
+    for (const unii of one.uniis) registry.claimUnii(unii, slug)
+    book.add({
+      text: one.name, slugs: [slug], kind: 'ingredient', sure: true, source: rxnorm.source, rank: nameRank.ingredient,
+    })
+  }
+  addCurated(registry, book, curated)
+  for (const one of rxnorm.ingredients) {
+    if (one.tty !== 'PIN') continue
+    const slug = registry.byRxcui(one.parts[0] ?? '')
+    if (slug === undefined || normaliseName(one.name) === '') continue
+    registry.claimName(one.name, slug)
+    for (const unii of one.uniis) registry.claimUnii(unii, slug)
+    book.add({ text: one.name, slugs: [slug], kind: 'salt', sure: true, source: rxnorm.source, rank: nameRank.salt })
+  }
+}
+
+function freeSlug(registry: Registry, slug: string, rxcui: string): string {
+  return registry.drafts.has(slug) ? `${slug}-${rxcui}` : slug
+}
+
+function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity): void {
+  for (const one of curated.substances) {
+    const draft = registry.drafts.get(one.slug) ?? registry.create(one.slug, one.name, one.kind)
+    draft.name = one.name
+    draft.kind = one.kind
+    const isClass = one.kind === 'class'
+    const texts = [one.name, one.slug.replaceAll('-', ' '), ...(one.names ?? [])]
+    for (const text of texts) {
+      registry.claimName(text, one.slug)
+      book.add({
+        text, slugs: [one.slug], kind: isClass ? 'class' : text === one.name ? 'ingredient' : 'synonym',
+        sure: true, source: 'curated', rank: nameRank.curated,
+      })
+    }
+    for (const text of one.street ?? []) {
+      book.add({ text, slugs: [one.slug], kind: 'street', sure: true, source: 'curated', rank: nameRank.street })
+    }
+    for (const text of one.offers ?? []) {
+      book.add({ text, slugs: [one.slug], kind: 'offer', sure: false, source: 'curated', rank: nameRank.curated })
+    }
+    const codes = one.codes ?? {}
+    if (codes.rxcui !== undefined) registry.claimRxcui(codes.rxcui, one.slug)
+    for (const legacy of codes.legacyRxcui ?? []) registry.claimRxcui(legacy, one.slug)
+    if (codes.unii !== undefined) registry.claimUnii(codes.unii, one.slug)
+    if (codes.drugbank !== undefined) draft.drugbankIds.push(codes.drugbank)
+    if (codes.nui !== undefined) draft.nuis.push(codes.nui)
+  }
+  for (const legacy of curated.legacyCodes) {
+    if (!registry.drafts.has(legacy.slug)) throw new Error(`legacy code ${legacy.rxcui}: no substance ${legacy.slug}`)
+    registry.claimName(legacy.was, legacy.slug)
+  }
+}
