@@ -1,0 +1,86 @@
+import type { Judgement, Knowledge, RuleFacts } from '../knowledge.js'
+import { type Conjunction, parseSelector, selects } from '../selector.js'
+import { type Action, type Interruption, type Severity, actions, defaultInterruption, interruptions, severities } from '../severity.js'
+import { type Person, type Taking, evaluateCondition } from './condition.js'
+import type { Depends } from './result.js'
+
+export interface Grading {
+  severity: Severity
+  action: Action
+  interruption: Interruption
+  applied: readonly number[]
+  depends: readonly Depends[]
+}
+
+/** The circumstances of one pair within a list. */
+export interface PairCircumstances {
+  left: Taking
+  right: Taking
+  person: Person
+  /** The other substances of the list, by number. */
+  others: readonly number[]
+}
+
+/**
+ * The grade of a judgement in these circumstances. Of the modifiers that hold the gravest counts, so that a second
+ * circumstance never hides the first; those that cannot be decided are returned as what the grade depends on.
+ */
+export function applyModifiers(knowledge: Knowledge, rule: RuleFacts, judgement: Judgement, circumstances: PairCircumstances): Grading {
+  const applied: number[] = []
+  const depends: Depends[] = []
+  let holding: Depends | undefined
+  rule.modifiers.forEach((modifier, index) => {
+    const truth = evaluateCondition(modifier.when, {
+      left: circumstances.left,
+      right: circumstances.right,
+      person: circumstances.person,
+      thirdMatches: (selector) => matchesAny(knowledge, selector, circumstances.others),
+    })
+    if (truth === 'fails') return
+    const severity = modifier.severity ?? judgement.severity
+    const graded: Depends = {
+      modifier: index,
+      severity,
+      action: modifier.action ?? judgement.action,
+      interruption: modifier.interruption ?? (modifier.severity === undefined ? judgement.interruption : defaultInterruption(severity)),
+    }
+    if (truth === 'unknown') {
+      if (graded.severity !== judgement.severity || graded.action !== judgement.action) depends.push(graded)
+      return
+    }
+    applied.push(index)
+    if (holding === undefined || graver(graded, holding)) holding = graded
+  })
+  const quieted = judgement.quieted !== undefined
+  const grade = holding === undefined || (quieted && graver(holding, judgement)) ? judgement : holding
+  return {
+    severity: grade.severity,
+    action: grade.action,
+    interruption: quieted ? quieter(grade.interruption, judgement.interruption) : grade.interruption,
+    applied,
+    depends,
+  }
+}
+
+const selectorsRead = new WeakMap<readonly string[], readonly Conjunction[]>()
+
+function matchesAny(knowledge: Knowledge, selector: readonly string[], substances: readonly number[]): boolean {
+  let parsed = selectorsRead.get(selector)
+  if (parsed === undefined) {
+    parsed = parseSelector(selector)
+    selectorsRead.set(selector, parsed)
+  }
+  const conjunctions = parsed
+  return substances.some((substance) => selects(conjunctions, (term) => knowledge.has(substance, term)))
+}
+
+type Graded = Pick<Depends, 'severity' | 'action'>
+
+function graver(a: Graded, b: Graded): boolean {
+  const difference = severities.indexOf(a.severity) - severities.indexOf(b.severity)
+  return difference !== 0 ? difference > 0 : actions.indexOf(a.action) > actions.indexOf(b.action)
+}
+
+function quieter(a: Interruption, b: Interruption): Interruption {
+  return interruptions.indexOf(a) < interruptions.indexOf(b) ? a : b
+}

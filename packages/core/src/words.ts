@@ -1,0 +1,28 @@
+/** The prose of the knowledge in one language: loaded only when a finding is shown to somebody. */
+export interface Words {
+  language: 'en'
+  rules: Readonly<Record<string, RuleWords>>
+  burdens: Readonly<Record<string, BurdenWords>>
+}
+
+export interface SpokenWords {
+  happens: string
+  do: string
+  watch: readonly string[]
+}
+
+export interface RuleWords {
+  mechanism: string
+  why: string
+  patient: SpokenWords
+  clinician: SpokenWords
+  frequency?: { exposure?: string; harm?: string; cite: readonly string[] }
+  modifiers: readonly { why: string; ask?: string }[]
+}
+
+export interface BurdenWords {
+  name: string
+  patient: SpokenWords
+  clinician: SpokenWords
+  steps: readonly string[]
+}

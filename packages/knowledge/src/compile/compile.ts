@@ -1,0 +1,275 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AssertionFacts, BurdenFacts, CitationFacts, KnowledgeMeta, RuleFacts, SourceFacts, SubstanceFacts, Verdict, Words } from '@mixwise/core'
+import { defaultInterruption } from '@mixwise/core'
+import { parse } from 'yaml'
+import { buildIdentity } from '../identity/build.js'
+import type { Identity } from '../identity/identity.js'
+import { importLists } from '../lists/import.js'
+import type { Assertion, Coverage, Listed } from '../lists/listed.js'
+import { checkKnowledge } from './checks.js'
+import { type Curated, type Placed, type Rule, readCurated } from './curated.js'
+import { encodeKnowledge, encodeNdcs } from './encode.js'
+import { matchQuiet, matchRules, pairBase, pairKey } from './matches.js'
+import { type Memberships, expandMemberships } from './memberships.js'
+import { type NameTables, buildNames } from './names.js'
+import { FaultyKnowledge, type Problem } from './problem.js'
+import { mergeRoles, type Roles } from './roles.js'
+import { type ListedGrade, verdictOf } from './verdicts.js'
+import { wordsOf } from './words.js'
+
+export interface Compiled {
+  file: Uint8Array<ArrayBuffer>
+  hash: string
+  ndcs: Uint8Array<ArrayBuffer>
+  words: Words
+  meta: KnowledgeMeta
+  /** Names in the sources that none of our substances has. */
+  unmatched: Listed['unmatched']
+}
+
+export interface CompileFolders {
+  sourcesDir: string
+  curatedDir: string
+}
+
+/** The id under which our own rules stand among the sources. */
+export const ownSource = 'mixwise'
+
+/**
+ * Sources and curated knowledge, made one artefact. Deterministic: the same files give the same bytes.
+ *
+ * @throws FaultyKnowledge naming file, line and column of everything that is wrong.
+ */
+export function compileKnowledge({ sourcesDir, curatedDir }: CompileFolders): Compiled {
+  const problems: Problem[] = []
+  const identity = buildIdentity(sourcesDir, curatedDir)
+  const listed = importLists(sourcesDir, curatedDir, identity.slugOf)
+  const curated = readCurated(curatedDir, problems)
+  const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
+  const numberOf = (slug: string): number | undefined => numbers.get(slug)
+
+  const roles = mergeRoles(listed, curated, identity, problems)
+  const memberships = expandMemberships(curated, identity, listed.memberships, roles, problems)
+  const terms = { numberOf, slugOf: identity.slugOf, memberships }
+  const matches = matchRules(curated.rules, terms, problems)
+  const quiet = matchQuiet(curated.quiet, terms, problems)
+  checkKnowledge(curated, terms, problems)
+  if (problems.length > 0) throw new FaultyKnowledge(problems)
+
+  const assertions = assertionTable(listed, numberOf)
+  const coverage = coverageMasks(listed, identity, memberships, numberOf)
+  const rules = curated.rules.map(({ value }) => value)
+  const pairs: (readonly [number, Verdict])[] = []
+  for (const key of new Set([...matches.keys(), ...assertions.byPair.keys()])) {
+    const verdict = verdictOf(rules, {
+      matches: matches.get(key) ?? [],
+      listed: assertions.byPair.get(key) ?? [],
+      quiet: quiet.get(key),
+      coveringLists: coverage.listsOf(Math.floor(key / pairBase), key % pairBase),
+    })
+    if (verdict !== undefined) pairs.push([key, verdict])
+  }
+
+  const names = buildNames(identity, numberOf)
+  const edition = parse(readFileSync(join(curatedDir, 'edition.yaml'), 'utf8')) as { version: string }
+  const meta: KnowledgeMeta = {
+    version: edition.version,
+    builtFrom: listed.sources.map(({ id, edition: dated }) => `${id} ${dated}`),
+    sources: [...listed.sources.map((source): SourceFacts => ({ ...source, counts: gradeCounts(listed, source.id), substances: coverage.sizeOf(source.id) })), ownFacts(edition.version, curated, coverage.sizeOf(ownSource))],
+    properties: curated.properties.map(({ value: { id, name, meaning } }) => ({ id, name, meaning })),
+    burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
+    partners: coverage.partners,
+    counts: {
+      substances: identity.substances.length,
+      withRxcui: identity.substances.filter(({ rxcuis }) => rxcuis.length > 0).length,
+      withoutRxcui: identity.substances.filter(({ rxcuis }) => rxcuis.length === 0).length,
+      withClassOrProperty: withClassOrProperty(identity, memberships),
+      names: names.texts.length,
+      productCodes: names.rxcuis.length,
+      ndcs: identity.ndcs.length,
+      rules: rules.length,
+      properties: curated.properties.length,
+      pairs: pairs.length,
+      citations: curated.citations.length,
+    },
+  }
+  const { file, hash } = encodeKnowledge({
+    meta,
+    substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),
+    commonness: identity.substances.map(({ commonness }) => commonness),
+    coverage: coverage.masks,
+    burdenPoints: identity.substances.map(({ slug }) => curated.burdens.map(({ value }) => pointsOf(slug, value.properties, memberships))),
+    rules: curated.rules.map(ruleFacts),
+    burdens: meta.burdens,
+    assertions: assertions.table,
+    citations: citationFacts(curated),
+    names,
+    pairs,
+  })
+  return { file, hash, ndcs: encodeNdcs(ndcTargets(identity, names)), words: wordsOf(curated), meta, unmatched: listed.unmatched }
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function ruleFacts({ value }: Placed<Rule>): RuleFacts {
+  return {
+    id: value.id,
+    topic: value.topic,
+    severity: value.severity,
+    action: value.action,
+    interruption: value.interruption ?? defaultInterruption(value.severity),
+    seriousness: value.seriousness,
+    kind: value.kind,
+    directed: value.direction === 'left-affects-right',
+    inferred: value.inferred === true,
+    duplicate: value.duplicate === true,
+    consequences: value.consequences,
+    evidence: value.evidence,
+    modifiers: (value.modifiers ?? []).map(({ why: _why, ask: _ask, ...facts }) => facts as RuleFacts['modifiers'][number]),
+    review: 'unreviewed',
+  }
+}
+
+function burdenFacts({ id, steps }: Curated['burdens'][number]['value']): BurdenFacts {
+  return {
+    id,
+    steps: steps.map(({ drivers, points, severity, action, cite }) => ({ drivers, points: points ?? 0, severity, action, cite })),
+    review: 'unreviewed',
+  }
+}
+
+function citationFacts(curated: Curated): Readonly<Record<string, CitationFacts>> {
+  return Object.fromEntries(curated.citations.map(({ value: { id, title, year, locator, kind } }) => [id, { title, year, locator, kind }]))
+}
+
+function substanceFacts(substance: Identity['substances'][number], memberships: Memberships, roles: Roles): SubstanceFacts {
+  const properties = [...memberships].flatMap(([id, members]) => {
+    const membership = members.get(substance.slug)
+    return membership === undefined ? [] : [{ id, ...membership }]
+  })
+  return {
+    slug: substance.slug,
+    name: substance.name,
+    kind: substance.kind,
+    ...(substance.schedule !== undefined && { schedule: substance.schedule }),
+    codes: { rxcui: substance.rxcuis, unii: substance.uniis, drugbank: substance.drugbankIds, nui: substance.nuis },
+    classes: substance.classes,
+    properties: properties.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    roles: (roles.bySlug.get(substance.slug) ?? []).map(({ pathway, role, strength, confidence, citations }) => ({ pathway, role, strength, confidence, cite: citations })),
+    narrowTherapeuticIndex: roles.narrowTherapeuticIndex.has(substance.slug),
+  }
+}
+
+function pointsOf(slug: string, points: Readonly<Record<string, number>>, memberships: Memberships): number {
+  return Math.max(0, ...Object.entries(points).map(([property, worth]) => (memberships.get(property)?.has(slug) === true ? worth : 0)))
+}
+
+function withClassOrProperty(identity: Identity, memberships: Memberships): number {
+  const tagged = new Set([...memberships.values()].flatMap((members) => [...members.keys()]))
+  return identity.substances.filter(({ slug, classes }) => classes.length > 0 || tagged.has(slug)).length
+}
+
+function gradeCounts(listed: Listed, source: string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const assertion of listed.assertions) if (assertion.source === source) counts[assertion.grade] = (counts[assertion.grade] ?? 0) + 1
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function ownFacts(version: string, curated: Curated, substances: number): SourceFacts {
+  return {
+    id: ownSource,
+    name: 'Mixwise rules',
+    publisher: 'The Mixwise project',
+    edition: version,
+    licence: 'Apache-2.0',
+    attribution: 'Mixwise, rules graded by hand with citations',
+    scope: 'classes and substances graded by mechanism, medicines, alcohol and recreational substances',
+    citation: ownSource,
+    counts: Object.fromEntries(['contraindicated', 'major', 'moderate', 'minor', 'none'].map((severity) => [severity, curated.rules.filter(({ value }) => value.severity === severity).length])),
+    substances,
+  }
+}
+
+/** What sources say, as a table without repetition, and which pairs say it. */
+function assertionTable(listed: Listed, numberOf: (slug: string) => number | undefined): { table: AssertionFacts[]; byPair: Map<number, ListedGrade[]> } {
+  const table: AssertionFacts[] = []
+  const positions = new Map<string, number>()
+  const byPair = new Map<number, ListedGrade[]>()
+  const sourceIndex = new Map(listed.sources.map(({ id }, index) => [id, index]))
+  for (const assertion of listed.assertions) {
+    const a = numberOf(assertion.a)
+    const b = numberOf(assertion.b)
+    const source = sourceIndex.get(assertion.source)
+    if (a === undefined || b === undefined || a === b || source === undefined) continue
+    const facts = assertionFacts(assertion, source)
+    const text = JSON.stringify(facts)
+    let position = positions.get(text)
+    if (position === undefined) {
+      position = table.push(facts) - 1
+      positions.set(text, position)
+    }
+    const key = pairKey(a, b)
+    const list = byPair.get(key) ?? []
+    if (!list.some((known) => known.position === position)) list.push({ position, source, severity: facts.severity, action: facts.action })
+    byPair.set(key, list)
+  }
+  return { table, byPair }
+}
+
+function assertionFacts({ source: _source, a: _a, b: _b, grade, severity, action, via, consequences, levels }: Assertion, source: number): AssertionFacts {
+  return {
+    source,
+    grade,
+    severity,
+    action,
+    ...(via !== undefined && { via }),
+    ...(consequences !== undefined && consequences.length > 0 && { consequences }),
+    ...(levels !== undefined && { levels: levels.map(({ grade: own, severity: harm, action: act, when }) => ({ grade: own, severity: harm, action: act, when })) }),
+  }
+}
+
+interface CoverageMasks {
+  masks: number[]
+  partners: Record<number, string>
+  sizeOf(source: string): number
+  /** Positions of pair lists that looked at both. */
+  listsOf(a: number, b: number): readonly number[]
+}
+
+function coverageMasks(listed: Listed, identity: Identity, memberships: Memberships, numberOf: (slug: string) => number | undefined): CoverageMasks {
+  const masks = identity.substances.map(() => 0)
+  const partners: Record<number, string> = {}
+  const sizes = new Map<string, number>()
+  const own: Coverage = { source: ownSource, slugs: new Set([...memberships.values()].flatMap((members) => [...members].filter(([, { verified }]) => verified).map(([slug]) => slug))) }
+  const order = [...listed.sources.map(({ id }) => id), ownSource]
+  for (const { source, slugs, partner } of [...listed.coverage, own]) {
+    const bit = order.indexOf(source)
+    if (partner !== undefined) partners[bit] = partner
+    const covered = partner === undefined ? slugs : new Set([...slugs, partner])
+    sizes.set(source, slugs.size)
+    for (const slug of covered) {
+      const number = numberOf(slug)
+      if (number !== undefined) masks[number] = ((masks[number] as number) | (1 << bit)) >>> 0
+    }
+  }
+  const lists = listed.coverage.filter(({ partner }) => partner === undefined).map(({ source }) => order.indexOf(source))
+  return {
+    masks,
+    partners,
+    sizeOf: (source) => sizes.get(source) ?? 0,
+    listsOf: (a, b) => lists.filter((bit) => ((((masks[a] as number) & (masks[b] as number)) >>> bit) & 1) === 1),
+  }
+}
+
+function ndcTargets(identity: Identity, names: NameTables): (readonly [string, number])[] {
+  const byRxcui = new Map(names.rxcuis)
+  return identity.ndcs.flatMap(([ndc, rxcui]) => {
+    const target = byRxcui.get(Number(rxcui))
+    return target === undefined ? [] : [[ndc, target] as const]
+  })
+}

@@ -1,0 +1,135 @@
+import type { Identity } from '../identity/identity.js'
+import type { ClassMembership } from '../lists/listed.js'
+import type { Curated } from './curated.js'
+import type { Problem } from './problem.js'
+import type { Roles } from './roles.js'
+
+/** Why a substance has a property. */
+export interface Membership {
+  basis: string
+  cite: readonly string[]
+  verified: boolean
+}
+
+/** Property id to slug to why. */
+export type Memberships = ReadonlyMap<string, ReadonlyMap<string, Membership>>
+
+const classCitations = { ansm: 'ansm-2023', other: 'drugcentral-2016' }
+
+/**
+ * Who has which property: members of open classes, members by hand, members of properties that imply it, and the
+ * clearance roles as properties `<pathway>-<role>` and `<pathway>-<role>-<strength>`.
+ */
+export function expandMemberships(
+  curated: Curated,
+  identity: Identity,
+  classMemberships: readonly ClassMembership[],
+  roles: Roles,
+  problems: Problem[],
+): Memberships {
+  const found = new Map<string, Map<string, Membership>>()
+  const add = (property: string, slug: string, membership: Membership): void => {
+    let members = found.get(property)
+    if (members === undefined) {
+      members = new Map()
+      found.set(property, members)
+    }
+    const known = members.get(slug)
+    if (known === undefined || (!known.verified && membership.verified)) members.set(slug, membership)
+  }
+
+  const byOpenClass = openClassIndex(identity, classMemberships)
+  const excepted = new Map<string, ReadonlySet<string>>()
+  const implied = new Map<string, readonly string[]>()
+  for (const { value, file, place } of curated.properties) {
+    if (found.has(value.id) || implied.has(value.id)) problems.push({ file, ...place(['id']), message: `property ${value.id} is written twice` })
+    implied.set(value.id, value.implies ?? [])
+    found.set(value.id, found.get(value.id) ?? new Map())
+    const slugsIn = (names: readonly string[], path: readonly PropertyKey[]): string[] =>
+      names.flatMap((name, index) => {
+        const slug = identity.slugOf(name)
+        if (slug === undefined) problems.push({ file, ...place([...path, index]), message: `no substance is called ${JSON.stringify(name)}` })
+        return slug === undefined ? [] : [slug]
+      })
+    const except = new Set((value.except ?? []).flatMap(({ substances }, index) => slugsIn(substances, ['except', index, 'substances'])))
+    excepted.set(value.id, except)
+    value.from?.forEach((openClass, index) => {
+      for (const [system, name] of Object.entries(openClass)) {
+        const members = byOpenClass.get(`${system}:${name}`)
+        if (members === undefined) {
+          problems.push({ file, ...place(['from', index]), message: `no ${system} class is called ${JSON.stringify(name)}` })
+          continue
+        }
+        const citation = system === 'ansm' ? classCitations.ansm : classCitations.other
+        for (const slug of members) {
+          if (!except.has(slug)) add(value.id, slug, { basis: `${system}: ${name}`, cite: [citation], verified: true })
+        }
+      }
+    })
+    value.members?.forEach((entry, index) => {
+      for (const slug of slugsIn(entry.substances, ['members', index, 'substances'])) {
+        if (except.has(slug)) problems.push({ file, ...place(['members', index]), message: `${slug} is a member and an exception of ${value.id}` })
+        else add(value.id, slug, { basis: 'mixwise', cite: entry.cite, verified: entry.verified !== false })
+      }
+    })
+  }
+  addImplied(implied, excepted, found, add)
+  addRoles(roles, add)
+  return found
+}
+
+function addImplied(
+  implied: ReadonlyMap<string, readonly string[]>,
+  excepted: ReadonlyMap<string, ReadonlySet<string>>,
+  found: ReadonlyMap<string, ReadonlyMap<string, Membership>>,
+  add: (property: string, slug: string, membership: Membership) => void,
+): void {
+  // Implications may chain; the chain is at most as long as there are properties.
+  for (let round = 0; round < implied.size; round++) {
+    let changed = false
+    for (const [property, wider] of implied) {
+      for (const wide of wider) {
+        for (const [slug, membership] of [...(found.get(property) ?? [])]) {
+          if (excepted.get(wide)?.has(slug) === true) continue
+          const known = found.get(wide)?.get(slug)
+          if (known === undefined || (!known.verified && membership.verified)) {
+            add(wide, slug, { ...membership, basis: membership.basis === 'mixwise' ? 'mixwise' : `${membership.basis} (as ${property})` })
+            changed = true
+          }
+        }
+      }
+    }
+    if (!changed) return
+  }
+}
+
+function addRoles(roles: Roles, add: (property: string, slug: string, membership: Membership) => void): void {
+  for (const [slug, list] of roles.bySlug) {
+    for (const { pathway, role, strength, confidence, source, citations } of list) {
+      const membership = { basis: source, cite: citations, verified: confidence !== 'C' }
+      add(`${pathway}-${role}`, slug, membership)
+      add(`${pathway}-${role}-${gradedStrength(role, strength)}`, slug, membership)
+    }
+  }
+  for (const [slug, cite] of roles.narrowTherapeuticIndex) {
+    add('narrow-therapeutic-index', slug, { basis: 'metabolism', cite, verified: true })
+  }
+}
+
+/** A role without a stated strength counts as the weakest, so that it never shouts. */
+function gradedStrength(role: string, strength: string): string {
+  if (strength !== 'unknown' && strength !== '') return strength
+  return role === 'substrate' ? 'minor' : 'weak'
+}
+
+function openClassIndex(identity: Identity, memberships: readonly ClassMembership[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  const add = (key: string, slug: string): void => {
+    const list = index.get(key)
+    if (list === undefined) index.set(key, [slug])
+    else if (!list.includes(slug)) list.push(slug)
+  }
+  for (const { class: name, slug } of memberships) add(`ansm:${name}`, slug)
+  for (const { slug, classes } of identity.substances) for (const { system, name } of classes) add(`${system}:${name}`, slug)
+  return index
+}

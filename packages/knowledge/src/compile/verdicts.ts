@@ -1,0 +1,150 @@
+import { type Action, type Interruption, type Judgement, type Severity, type Verdict, actions, defaultInterruption, interruptions, severities } from '@mixwise/core'
+import type { Quiet, Rule } from './curated.js'
+import type { Match } from './matches.js'
+
+/** What a source says of a pair, by its position in the assertion table. */
+export interface ListedGrade {
+  position: number
+  source: number
+  severity: Severity
+  action: Action
+}
+
+export interface PairMaterial {
+  matches: readonly Match[]
+  listed: readonly ListedGrade[]
+  quiet: Quiet | undefined
+  /** Sources with lists of pairs that looked at both substances, whether or not they list the pair. */
+  coveringLists: readonly number[]
+}
+
+/** Findings that rest on something unverified never speak louder than this. */
+const unverifiedAtMost: Severity = 'moderate'
+
+/**
+ * Everything known about a pair, made one verdict: per topic the gravest rule, then the sources' own grades beside the
+ * rule they support. A source that grades the pair above every rule of ours makes a finding of its own, unless a rule
+ * says that it judges the pair. Undefined when nothing at all is known.
+ */
+export function verdictOf(rules: readonly Rule[], { matches, listed, quiet, coveringLists }: PairMaterial): Verdict | undefined {
+  const speaking = withoutOverridden(rules, matches)
+  const judging = speaking.find(({ rule }) => (rules[rule] as Rule).judges === true)
+  const kindly = speaking.filter(({ rule }) => (rules[rule] as Rule).severity === 'none')
+  const judgements = gravestByTopic(rules, speaking).map((match) => judgementOf(rules, match))
+  attachListed(judgements, listed, judging !== undefined)
+  if (quiet !== undefined) for (const judgement of judgements) quieten(judgement, quiet)
+  judgements.sort((a, b) => rank(b) - rank(a) || a.rule - b.rule)
+
+  const compatible = [
+    ...kindly.map(({ rule }) => ({ rule })),
+    ...listed.filter(({ severity }) => severity === 'none').map(({ position }) => ({ assertion: position })),
+  ]
+  if (judgements.length === 0 && compatible.length === 0) return undefined
+  return {
+    severity: highest(severities, judgements.map(({ severity }) => severity), 'none'),
+    action: highest(actions, judgements.map(({ action }) => action), 'be-aware'),
+    interruption: highest(interruptions, judgements.map(({ interruption }) => interruption), 'on-request'),
+    judgements,
+    assertions: listed.map(({ position }) => position),
+    compatible,
+    disagreement: disagree(rules, speaking, listed, coveringLists),
+  }
+}
+
+function withoutOverridden(rules: readonly Rule[], matches: readonly Match[]): readonly Match[] {
+  const silenced = new Set(matches.flatMap(({ rule }) => (rules[rule] as Rule).overrides ?? []))
+  return silenced.size === 0 ? matches : matches.filter(({ rule }) => !silenced.has((rules[rule] as Rule).id))
+}
+
+function gravestByTopic(rules: readonly Rule[], matches: readonly Match[]): readonly Match[] {
+  const byTopic = new Map<string, Match>()
+  for (const match of matches) {
+    const rule = rules[match.rule] as Rule
+    if (rule.severity === 'none') continue
+    const known = byTopic.get(rule.topic)
+    if (known === undefined || weight(rules, match) > weight(rules, known)) byTopic.set(rule.topic, match)
+  }
+  return [...byTopic.values()]
+}
+
+/** Graver first, then the stronger action, then verified, then named before inferred. */
+function weight(rules: readonly Rule[], { rule: index, verified }: Match): number {
+  const rule = rules[index] as Rule
+  const severity = verified ? rule.severity : atMost(severities, rule.severity, unverifiedAtMost)
+  return severities.indexOf(severity) * 100 + actions.indexOf(rule.action) * 10 + (verified ? 4 : 0) + (rule.inferred === true ? 0 : 2)
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+type Draft = Mutable<Judgement> & { assertions: number[] }
+
+function judgementOf(rules: readonly Rule[], { rule: index, forward, verified }: Match): Draft {
+  const rule = rules[index] as Rule
+  const severity = verified ? rule.severity : atMost(severities, rule.severity, unverifiedAtMost)
+  const interruption = severity === rule.severity ? (rule.interruption ?? defaultInterruption(severity)) : defaultInterruption(severity)
+  return {
+    rule: index,
+    forward,
+    severity,
+    action: verified ? rule.action : atMost(actions, rule.action, 'adjust-or-monitor'),
+    interruption,
+    inferred: rule.inferred === true,
+    verified,
+    assertions: [],
+  }
+}
+
+function attachListed(judgements: Draft[], listed: readonly ListedGrade[], judged: boolean): void {
+  const grading = listed.filter(({ severity }) => severity !== 'none')
+  if (grading.length === 0) return
+  const gravestRule = judgements.reduce<Draft | undefined>((best, next) => (best === undefined || rank(next) > rank(best) ? next : best), undefined)
+  const gravestListed = grading.reduce((best, next) => (rank(next) > rank(best) ? next : best))
+  if (gravestRule !== undefined && (judged || severities.indexOf(gravestRule.severity) >= severities.indexOf(gravestListed.severity))) {
+    gravestRule.assertions = grading.map(({ position }) => position)
+    return
+  }
+  const severity = judged ? atMost(severities, gravestListed.severity, 'minor') : gravestListed.severity
+  const action = judged ? 'be-aware' : gravestListed.action
+  judgements.push({
+    rule: -1,
+    forward: null,
+    severity,
+    action,
+    interruption: defaultInterruption(severity),
+    inferred: false,
+    verified: true,
+    assertions: grading.map(({ position }) => position),
+  })
+}
+
+function quieten(judgement: Draft, quiet: Quiet): void {
+  const severity = atMost(severities, judgement.severity, quiet.severityAtMost)
+  const action = atMost(actions, judgement.action, quiet.actionAtMost)
+  judgement.interruption = atMost(interruptions, judgement.interruption, quiet.interruptionAtMost)
+  if (severity !== judgement.severity || action !== judgement.action) judgement.quieted = quiet.id
+  else judgement.quieted ??= quiet.id
+  judgement.severity = severity
+  judgement.action = action
+}
+
+/** Sources disagree when grades lie two steps apart, or one warns loudly and another looked and lists nothing. */
+function disagree(rules: readonly Rule[], speaking: readonly Match[], listed: readonly ListedGrade[], coveringLists: readonly number[]): boolean {
+  if (listed.length === 0) return false
+  const ranks = listed.map(({ severity }) => severities.indexOf(severity))
+  const ours = speaking.map(({ rule }) => severities.indexOf((rules[rule] as Rule).severity))
+  const all = ours.length > 0 ? [...ranks, Math.max(...ours)] : ranks
+  if (Math.max(...all) - Math.min(...all) >= 2) return true
+  const loud = ranks.some((grade) => grade >= severities.indexOf('major'))
+  return loud && coveringLists.some((source) => !listed.some((grade) => grade.source === source))
+}
+
+function rank({ severity, action }: { severity: Severity; action: Action }): number {
+  return severities.indexOf(severity) * 10 + actions.indexOf(action)
+}
+
+function atMost<T extends Severity | Action | Interruption>(scale: readonly T[], grade: T, limit: T): T {
+  return scale.indexOf(grade) > scale.indexOf(limit) ? limit : grade
+}
+
+function highest<T>(scale: readonly T[], grades: readonly T[], none: T): T {
+  return grades.reduce((best, next) => (scale.indexOf(next) > scale.indexOf(best) ? next : best), none)
+}

@@ -1,0 +1,32 @@
+import type { RuleWords, SpokenWords, Words } from '@mixwise/core'
+import type { Curated } from './curated.js'
+
+/** Takes the prose out of the curated files. */
+export function wordsOf(curated: Curated): Words {
+  return {
+    language: 'en',
+    rules: Object.fromEntries(
+      curated.rules.map(({ value }) => [
+        value.id,
+        {
+          mechanism: value.mechanism,
+          why: value.why,
+          patient: spoken(value.patient),
+          clinician: spoken(value.clinician),
+          ...(value.frequency !== undefined && { frequency: value.frequency as NonNullable<RuleWords['frequency']> }),
+          modifiers: (value.modifiers ?? []).map(({ why, ask }) => ({ why, ...(ask !== undefined && { ask }) })),
+        },
+      ]),
+    ),
+    burdens: Object.fromEntries(
+      curated.burdens.map(({ value }) => [
+        value.id,
+        { name: value.name, patient: spoken(value.patient), clinician: spoken(value.clinician), steps: value.steps.map(({ why }) => why) },
+      ]),
+    ),
+  }
+}
+
+function spoken({ happens, do: act, watch }: { happens: string; do: string; watch?: string[] | undefined }): SpokenWords {
+  return { happens, do: act, watch: watch ?? [] }
+}

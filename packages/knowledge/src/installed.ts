@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BrokenKnowledge, type Knowledge, type Words, openKnowledge, withNdcs } from '@mixwise/core'
+
+/** Where the compiler writes and the faces read. */
+export const artefactDir = fileURLToPath(new URL('../dist/artefact/', import.meta.url))
+
+/**
+ * Opens the compiled knowledge of this installation, or of another folder.
+ *
+ * @throws BrokenKnowledge when it is missing or damaged, with what to do about it.
+ */
+export function openInstalled(dir: string = artefactDir): Knowledge {
+  return openKnowledge(readArtefact(dir, 'knowledge.kb'))
+}
+
+/** The same knowledge, with national drug codes, which are many and are read only when one is asked for. */
+export function withInstalledNdcs(knowledge: Knowledge, dir: string = artefactDir): Knowledge {
+  return withNdcs(knowledge, readArtefact(dir, 'ndc.kb'))
+}
+
+/** The prose of the installed knowledge. */
+export function readWords(dir: string = artefactDir): Words {
+  return JSON.parse(new TextDecoder().decode(readArtefact(dir, 'words.en.json'))) as Words
+}
+
+function readArtefact(dir: string, name: string): ArrayBuffer {
+  const path = join(dir, name)
+  if (!existsSync(path)) throw new BrokenKnowledge(`${name} is missing. Run "npm run build" in the project to compile it.`)
+  const bytes = readFileSync(path)
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+}
