@@ -1,0 +1,147 @@
+/** What is asked of the simulator, and what is wrong with it. */
+
+/** Time is in hours from the start of the chart. A medicine has mg, alcohol has grams. */
+export interface TimelineDose {
+  mg?: number
+  gramsEthanol?: number
+  atH: number
+}
+
+export interface TimelineItem {
+  slug: string
+  doses: readonly TimelineDose[]
+  /** `modified-release` or an ordinary form. */
+  form?: string
+  /** `oral` when left out. */
+  route?: string
+  food?: 'fed' | 'fasted'
+}
+
+export interface TimelinePerson {
+  weightKg?: number
+  sex?: 'male' | 'female'
+  ageYears?: number
+  heightCm?: number
+  egfrMlPerMin?: number
+  pregnant?: boolean
+}
+
+export interface TimelineRequest {
+  items: readonly TimelineItem[]
+  person?: TimelinePerson
+  hours?: number
+  stepMin?: number
+  people?: number
+  seed?: number
+  /** "Both above this share of their own peak"; 0.5 when left out. */
+  shareOfPeak?: number
+  /** Somebody took too much on purpose: help, no curve. */
+  deliberate?: boolean
+  /** Clock time at the start of the chart, for showing only. */
+  startClockH?: number
+}
+
+export interface PkIssue {
+  code:
+    | 'not-a-number'
+    | 'out-of-range'
+    | 'unknown-value'
+    | 'nothing-given'
+    | 'too-many'
+    | 'unit-missing'
+    | 'unit-unknown'
+    | 'time-missing'
+    | 'time-not-understood'
+    | 'name-not-understood'
+    | 'dose-not-understood'
+  path: string
+  input: string
+}
+
+/** The limits of a request, in one place. */
+export const requestLimits = {
+  items: 8,
+  dosesPerItem: 100,
+  hours: [1, 168],
+  stepMin: [1, 60],
+  people: [50, 20000],
+  weightKg: [30, 300],
+  ageYears: [0, 120],
+  heightCm: [100, 230],
+  egfrMlPerMin: [0, 200],
+  mg: [1e-6, 1e6],
+  grams: [0.01, 1000],
+} as const
+
+export interface SettledRequest {
+  hours: number
+  stepMin: number
+  people: number
+  seed: number
+  shareOfPeak: number
+}
+
+/** Settings with their defaults. */
+export function settle(request: TimelineRequest): SettledRequest {
+  return {
+    hours: request.hours ?? 48,
+    stepMin: request.stepMin ?? 5,
+    people: request.people ?? 2000,
+    seed: request.seed ?? 1,
+    shareOfPeak: request.shareOfPeak ?? 0.5,
+  }
+}
+
+/**
+ * What is wrong with a request; empty when nothing is. Never throws.
+ *
+ * @example
+ * requestIssues({ items: [] }) // [{ code: 'nothing-given', path: 'items', input: '' }]
+ */
+export function requestIssues(request: TimelineRequest): PkIssue[] {
+  const issues: PkIssue[] = []
+  const say = (code: PkIssue['code'], path: string, input: unknown): void => {
+    issues.push({ code, path, input: String(input) })
+  }
+  const within = (path: string, value: unknown, range: readonly [number, number]): void => {
+    if (value === undefined) return
+    if (typeof value !== 'number' || !Number.isFinite(value)) say('not-a-number', path, value)
+    else if (value < range[0] || value > range[1]) say('out-of-range', path, value)
+  }
+  const oneOf = (path: string, value: unknown, allowed: readonly string[]): void => {
+    if (value !== undefined && !allowed.includes(String(value))) say('unknown-value', path, value)
+  }
+  const settled = settle(request)
+  within('hours', settled.hours, requestLimits.hours)
+  within('stepMin', settled.stepMin, requestLimits.stepMin)
+  within('people', settled.people, requestLimits.people)
+  within('seed', settled.seed, [0, 2 ** 32 - 1])
+  within('shareOfPeak', settled.shareOfPeak, [0.05, 0.95])
+  if (!Array.isArray(request.items) || request.items.length === 0) say('nothing-given', 'items', '')
+  else if (request.items.length > requestLimits.items) say('too-many', 'items', request.items.length)
+  const items: readonly TimelineItem[] = Array.isArray(request.items) ? request.items.slice(0, requestLimits.items) : []
+  items.forEach((item, i) => {
+    const path = `items[${i}]`
+    if (typeof item?.slug !== 'string' || item.slug === '') return say('nothing-given', `${path}.slug`, '')
+    oneOf(`${path}.food`, item.food, ['fed', 'fasted'])
+    if (!Array.isArray(item.doses) || item.doses.length === 0) return say('nothing-given', `${path}.doses`, '')
+    if (item.doses.length > requestLimits.dosesPerItem) return say('too-many', `${path}.doses`, item.doses.length)
+    item.doses.forEach((dose, j) => {
+      const at = `${path}.doses[${j}]`
+      const alcohol = item.slug === 'ethanol'
+      const amount = alcohol ? dose.gramsEthanol : dose.mg
+      const amountPath = alcohol ? `${at}.gramsEthanol` : `${at}.mg`
+      if (amount === undefined) say('unit-missing', amountPath, '')
+      else within(amountPath, amount, alcohol ? requestLimits.grams : requestLimits.mg)
+      if (dose.atH === undefined) say('time-missing', `${at}.atH`, '')
+      else within(`${at}.atH`, dose.atH, [-requestLimits.hours[1], requestLimits.hours[1]])
+    })
+  })
+  const person = request.person ?? {}
+  within('person.weightKg', person.weightKg, requestLimits.weightKg)
+  within('person.ageYears', person.ageYears, requestLimits.ageYears)
+  within('person.heightCm', person.heightCm, requestLimits.heightCm)
+  within('person.egfrMlPerMin', person.egfrMlPerMin, requestLimits.egfrMlPerMin)
+  oneOf('person.sex', person.sex, ['male', 'female'])
+  return issues
+}
