@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Action, actions, type Severity, severities } from '@mixwise/core'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { condition } from '../curated/schema.js'
+import { nameKey } from './name-key.js'
+
+/** The four action levels of the thesaurus. They say what to do; they do not grade harm. */
+export const ansmGrades = ['CI', 'ASDEC', 'PE', 'APEC'] as const
+export type AnsmGrade = (typeof ansmGrades)[number]
+
+/** What a level means on our scales when no rule of ours judges the pair. */
+export const ansmVerdicts: Readonly<Record<AnsmGrade, { severity: Severity; action: Action }>> = {
+  CI: { severity: 'contraindicated', action: 'avoid' },
+  ASDEC: { severity: 'major', action: 'avoid-unless-benefit' },
+  PE: { severity: 'moderate', action: 'adjust-or-monitor' },
+  APEC: { severity: 'moderate', action: 'be-aware' },
+}
+
+const sides = z.strictObject({
+  entry: z.array(z.string()).optional(),
+  interactant: z.array(z.string()).optional(),
+})
+
+/** One level of a rule and when it holds. `condition` names the entry as left and the interactant as right. */
+const level = z.strictObject({
+  grade: z.enum(ansmGrades),
+  when: z.string().min(3),
+  condition: condition.optional(),
+  members: z.array(sides).optional().describe('the member pairs it is for; left out: every pair no other level names'),
+  usual: z.boolean().optional().describe('holds when the circumstances are not known'),
+  severity: z.enum(severities).optional().describe('where the level would mislead about the harm'),
+  action: z.enum(actions).optional(),
+})
+export type CodedLevel = z.infer<typeof level>
+
+/** One rule of the thesaurus that carries several levels, coded by hand. */
+const codedRule = z.strictObject({
+  entry: z.string(),
+  interactant: z.string(),
+  printed: z.string(),
+  levels: z.array(level).min(1),
+  except: z.array(sides).optional().describe('member pairs the rule does not speak about'),
+  note: z.string().optional(),
+})
+export type CodedRule = z.infer<typeof codedRule>
+
+/** A class whose heading limits the rule to a route, a dose or a person. */
+const heading = z.strictObject({
+  class: z.string(),
+  when: z.string(),
+  routes: z.array(z.string()).optional(),
+  usual: z.boolean().optional().describe('the circumstance to assume when a pair has several headings'),
+})
+export type CodedHeading = z.infer<typeof heading>
+
+/** A member a class prints that we do not carry, and why. */
+const notCarried = z.strictObject({ class: z.string(), members: z.array(z.string()).min(1), why: z.string() })
+
+const consequence = z.strictObject({ code: z.string(), pattern: z.string(), mild: z.boolean().optional() })
+export type CodedConsequence = { code: string; pattern: RegExp; mild: boolean }
+
+export interface AnsmCoding {
+  rule(entry: string, interactant: string): { rule: CodedRule; mirrored: boolean } | undefined
+  heading(className: string): CodedHeading | undefined
+  leftOut(className: string): ReadonlySet<string>
+  consequences: readonly CodedConsequence[]
+  rules: readonly CodedRule[]
+}
+
+/**
+ * Reads the hand-made coding of the thesaurus: `curated/ansm-levels` and the consequence table.
+ *
+ * @example
+ * readAnsmCoding('curated').rule('AMIODARONE', 'DILTIAZEM')?.rule.levels.length // 2
+ */
+export function readAnsmCoding(curatedDir: string): AnsmCoding {
+  const dir = join(curatedDir, 'ansm-levels')
+  const read = (path: string): unknown => parse(readFileSync(path, 'utf8'))
+  const files = readdirSync(dir).filter((name) => name.endsWith('.yaml')).sort()
+  const rules: CodedRule[] = []
+  let headings: readonly CodedHeading[] = []
+  let left: readonly z.infer<typeof notCarried>[] = []
+  for (const name of files) {
+    const content = read(join(dir, name))
+    if (name === 'headings.yaml') headings = checked(z.array(heading), content, name)
+    else if (name === 'not-carried.yaml') left = checked(z.array(notCarried), content, name)
+    else rules.push(...checked(z.array(codedRule), content, name))
+  }
+  const byPair = new Map(rules.map((rule) => [pairKey(rule.entry, rule.interactant), rule]))
+  const byClass = new Map(headings.map((one) => [nameKey(one.class), one]))
+  const leftOut = new Map<string, Set<string>>()
+  for (const one of left) {
+    const members = leftOut.get(nameKey(one.class)) ?? new Set<string>()
+    for (const member of one.members) members.add(nameKey(member))
+    leftOut.set(nameKey(one.class), members)
+  }
+  const table = checked(
+    z.array(consequence),
+    read(join(curatedDir, 'crosswalk', 'ansm-consequences.yaml')),
+    'ansm-consequences.yaml',
+  )
+  return {
+    rule(entry, interactant) {
+      const straight = byPair.get(pairKey(entry, interactant))
+      if (straight) return { rule: straight, mirrored: false }
+      const turned = byPair.get(pairKey(interactant, entry))
+      return turned && { rule: turned, mirrored: true }
+    },
+    heading: (className) => byClass.get(nameKey(className)),
+    leftOut: (className) => leftOut.get(nameKey(className)) ?? new Set(),
+    consequences: table.map((one) => ({
+      code: one.code,
+      pattern: new RegExp(one.pattern),
+      mild: one.mild === true,
+    })),
+    rules,
+  }
+}
+
+function pairKey(entry: string, interactant: string): string {
+  return `${nameKey(entry)}\t${nameKey(interactant)}`
+}
+
+function checked<Output>(schema: z.ZodType<Output>, content: unknown, file: string): Output {
+  const result = schema.safeParse(content)
+  if (result.success) return result.data
+  throw new Error(`${file}: ${z.prettifyError(result.error)}`)
+}

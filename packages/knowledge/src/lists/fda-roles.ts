@@ -1,0 +1,70 @@
+import { readCrosswalk } from './crosswalk.js'
+import type { RoleRecord } from './listed.js'
+import type { SlugOf } from './name-key.js'
+import { pathwayOf } from './pathways.js'
+import { oneOf, readTable } from './read-table.js'
+
+const file = 'fda-cyp-transporter/fda_hcp_roles_long.tsv'
+const kinds = { substrate: 'substrate', inhibitor: 'inhibitor', inducer: 'inducer' } as const
+const potencies: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  moderate: 'moderate',
+  weak: 'weak',
+  sensitive: 'sensitive',
+  'moderately sensitive': 'major',
+  '': '',
+}
+
+export interface FdaImport {
+  roles: readonly RoleRecord[]
+  unmatched: readonly string[]
+  rows: number
+  substances: number
+  /** Rows a footnote reverses. */
+  reversed: readonly string[]
+}
+
+/**
+ * The agency's examples of substrates, inhibitors and inducers, with the two footnotes applied that reverse their rows:
+ * bupropion is not itself a sensitive CYP2B6 substrate (2), and rolapitant given into a vein does not block P-gp or
+ * BCRP (17); swallowed rolapitant does, so that role stays.
+ *
+ * @example
+ * importFdaRoles('sources', 'curated', slugOf).roles.length
+ */
+export function importFdaRoles(sourcesDir: string, curatedDir: string, slugOf: SlugOf): FdaImport {
+  const names = readCrosswalk(curatedDir, 'fda', slugOf)
+  const rows = readTable(sourcesDir, file, ['substance', 'name_footnotes', 'pathway', 'role', 'potency', 'cell_footnote'])
+  const roles: RoleRecord[] = []
+  const reversed: string[] = []
+  for (const { line, cell } of rows) {
+    const role = oneOf(kinds, cell.role, file, line, 'role')
+    const potency = oneOf(potencies, cell.potency, file, line, 'potency')
+    const pathway = pathwayOf(cell.pathway)
+    if (pathway === undefined) {
+      throw new Error(`${file}, row ${line}: expected a known enzyme or transporter, found "${cell.pathway}".`)
+    }
+    const notes = cell.name_footnotes.split(/[,;\s]+/)
+    let strength = potency || (role === 'substrate' ? 'major' : 'unknown')
+    if (notes.includes('2') && pathway === 'cyp2b6' && role === 'substrate') {
+      strength = 'major'
+      reversed.push(`${cell.substance} ${cell.pathway} ${role}`)
+    }
+    if (notes.includes('17') && (pathway === 'p-gp' || pathway === 'bcrp')) {
+      reversed.push(`${cell.substance} ${cell.pathway} ${role} (into a vein)`)
+    }
+    for (const slug of names.slugsOf(cell.substance)) {
+      roles.push({
+        slug,
+        pathway,
+        role,
+        strength,
+        confidence: 'A',
+        source: 'fda-ddi-table',
+        citations: ['lists:fda-ddi-table'],
+      })
+    }
+  }
+  const substances = new Set(rows.map(({ cell }) => cell.substance)).size
+  return { roles, unmatched: names.unmatched(), rows: rows.length, substances, reversed }
+}

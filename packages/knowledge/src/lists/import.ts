@@ -1,0 +1,61 @@
+import { importAlcoholFacts } from './alcohol-facts.js'
+import { importAnsm } from './ansm.js'
+import { importFdaRoles } from './fda-roles.js'
+import { importGuideline } from './guideline.js'
+import type { Listed } from './listed.js'
+import { importMetabolism } from './metabolism.js'
+import type { SlugOf } from './name-key.js'
+import { importNdfrt } from './ndfrt.js'
+import { importNiaaa } from './niaaa.js'
+import { importOnc } from './onc.js'
+import { sortAssertions } from './pairs.js'
+import { mergeRoles } from './roles.js'
+import { listSources } from './sources.js'
+
+/**
+ * Reads every interaction source. The same files and names always give the same result in the same order.
+ *
+ * @example
+ * const listed = importLists('sources', 'curated', identity.slugOf)
+ * listed.assertions.find(({ a, b }) => a === 'aspirin' && b === 'warfarin')
+ */
+export function importLists(sourcesDir: string, curatedDir: string, slugOf: SlugOf): Listed {
+  const ansm = importAnsm(sourcesDir, curatedDir, slugOf)
+  const ndfrt = importNdfrt(sourcesDir, curatedDir, slugOf)
+  const onc = importOnc(sourcesDir, curatedDir, slugOf)
+  const niaaa = importNiaaa(sourcesDir, curatedDir, slugOf)
+  const alcohol = importAlcoholFacts(sourcesDir, curatedDir, slugOf)
+  const guideline = importGuideline(sourcesDir, curatedDir, slugOf)
+  const fda = importFdaRoles(sourcesDir, curatedDir, slugOf)
+  const metabolism = importMetabolism(sourcesDir, curatedDir, slugOf)
+  const merged = mergeRoles([...fda.roles, ...metabolism.roles])
+  const pairLists = [ansm, ndfrt, onc, niaaa, alcohol, guideline]
+  return {
+    sources: listSources,
+    assertions: sortAssertions(pairLists.flatMap(({ assertions }) => assertions)),
+    coverage: pairLists.map(({ coverage }) => ({
+      source: coverage.source,
+      slugs: new Set([...coverage.slugs].sort()),
+      ...(coverage.partner === undefined ? {} : { partner: coverage.partner }),
+    })),
+    roles: merged.roles,
+    narrowTherapeuticIndex: new Map([...metabolism.narrowTherapeuticIndex].sort(([a], [b]) => (a < b ? -1 : 1))),
+    memberships: ansm.memberships,
+    unmatched: new Map([
+      ['ansm-2023', ansm.unmatched],
+      ['ndfrt-2014', ndfrt.unmatched],
+      ['onc-high-priority', onc.unmatched],
+      ['niaaa', niaaa.unmatched],
+      ['alcohol-facts', alcohol.unmatched],
+      ['posamino-2017', guideline.unmatched],
+      ['fda-ddi-table', fda.unmatched],
+      ['metabolism-roles', metabolism.unmatched],
+    ]),
+    oncLowPriority: onc.lowPriority,
+    heldBack: new Map([
+      ['alcohol-facts', alcohol.heldBack],
+      ['posamino-2017', guideline.heldBack],
+    ]),
+    roleDisagreements: merged.disagreements,
+  }
+}

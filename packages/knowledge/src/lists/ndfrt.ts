@@ -1,0 +1,75 @@
+import type { Action, Severity } from '@mixwise/core'
+import { readCrosswalk } from './crosswalk.js'
+import type { Assertion, Coverage } from './listed.js'
+import { type SlugOf, slugFor } from './name-key.js'
+import { compareGravity, orderedPair } from './pairs.js'
+import { oneOf, readTable } from './read-table.js'
+
+const file = 'va-ndfrt-ddi/ndfrt_ddi_2014-07.tsv'
+const grades: Readonly<Record<string, { severity: Severity; action: Action }>> = {
+  Critical: { severity: 'major', action: 'avoid-unless-benefit' },
+  Significant: { severity: 'moderate', action: 'adjust-or-monitor' },
+}
+
+export interface NdfrtImport {
+  assertions: readonly Assertion[]
+  coverage: Coverage
+  unmatched: readonly string[]
+  rows: number
+}
+
+/**
+ * The VA's list of July 2014. Rows that fall together on one pair keep the gravest grade.
+ *
+ * @example
+ * importNdfrt('sources', 'curated', slugOf).assertions.length
+ */
+export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: SlugOf): NdfrtImport {
+  const names = readCrosswalk(curatedDir, 'ndfrt', slugOf)
+  const rows = readTable(sourcesDir, file, [
+    'severity', 'label', 'drug1_name', 'drug1_rxcui', 'drug2_name', 'drug2_rxcui',
+  ])
+  const pairs = new Map<string, Assertion>()
+  const covered = new Set<string>()
+  for (const { line, cell } of rows) {
+    const verdict = oneOf(grades, cell.severity, file, line, 'severity')
+    const [name1, name2] = sidesOf(cell.label, cell.drug1_name, cell.drug2_name)
+    if (name1 === '' || name2 === '') {
+      throw new Error(`${file}, row ${line}: expected two ingredients or a label "A/B", found "${cell.label}".`)
+    }
+    const left = slugOfSide(slugOf, names.slugsOf, cell.drug1_rxcui, name1)
+    const right = slugOfSide(slugOf, names.slugsOf, cell.drug2_rxcui, name2)
+    for (const slug of [left, right]) if (slug !== undefined) covered.add(slug)
+    if (left === undefined || right === undefined) continue
+    const pair = orderedPair(left, right)
+    if (pair === undefined) continue
+    const key = `${pair.a}\t${pair.b}`
+    const before = pairs.get(key)
+    if (before && compareGravity(before, verdict) >= 0) continue
+    pairs.set(key, { source: 'ndfrt-2014', a: pair.a, b: pair.b, grade: cell.severity, ...verdict })
+  }
+  return {
+    assertions: [...pairs.values()],
+    coverage: { source: 'ndfrt-2014', slugs: covered },
+    unmatched: names.unmatched(),
+    rows: rows.length,
+  }
+}
+
+/** A blank name is read from the label, which is written "A/B" in the order of the alphabet, not of the columns. */
+function sidesOf(label: string, name1: string, name2: string): readonly [string, string] {
+  if (name1 !== '' && name2 !== '') return [name1, name2]
+  const known = (name1 || name2).toUpperCase()
+  const parts = label.split('/').map((part) => part.replaceAll(/\[[^\]]*\]/g, '').trim())
+  const other = parts.find((part) => part !== '' && part.toUpperCase() !== known) ?? ''
+  return name1 === '' ? [other, name2] : [name1, other]
+}
+
+function slugOfSide(
+  slugOf: SlugOf,
+  slugsOf: (name: string) => readonly string[],
+  rxcui: string,
+  name: string,
+): string | undefined {
+  return (rxcui === '' ? undefined : slugOf(rxcui)) ?? slugFor(slugOf, name.toLowerCase()) ?? slugsOf(name)[0]
+}

@@ -1,0 +1,59 @@
+import type { RoleRecord } from './listed.js'
+
+/** Strengths from the gravest to the least, for the same role. */
+const order = ['strong', 'sensitive', 'moderate', 'major', 'prodrug', 'weak', 'minor', 'unknown']
+const trust = { A: 0, B: 1, C: 2 } as const
+
+export interface MergedRoles {
+  roles: readonly RoleRecord[]
+  disagreements: readonly { taken: RoleRecord; left: RoleRecord }[]
+}
+
+/**
+ * One record per substance, pathway and role. A grade of the FDA stands over ours; then the better confidence, then the
+ * gravest grade. What another source graded differently is kept beside it.
+ *
+ * @example
+ * mergeRoles([]).roles // []
+ */
+export function mergeRoles(records: readonly RoleRecord[]): MergedRoles {
+  const byKey = new Map<string, RoleRecord[]>()
+  for (const record of records) {
+    const key = `${record.slug}\t${record.pathway}\t${record.role}`
+    const known = byKey.get(key)
+    if (known) known.push(record)
+    else byKey.set(key, [record])
+  }
+  const roles: RoleRecord[] = []
+  const disagreements: { taken: RoleRecord; left: RoleRecord }[] = []
+  for (const key of [...byKey.keys()].sort()) {
+    const sorted = [...(byKey.get(key) ?? [])].sort(better)
+    const [first, ...rest] = sorted
+    if (first === undefined) continue
+    const graded = sorted.find((one) => one.source === first.source && one.strength !== 'unknown') ?? first
+    const known = graded.strength === 'unknown' ? sorted.find((one) => one.strength !== 'unknown') : undefined
+    const taken: RoleRecord = {
+      ...graded,
+      strength: known?.strength ?? graded.strength,
+      citations: [...new Set(sorted.flatMap((one) => one.citations))].sort(),
+    }
+    roles.push(taken)
+    for (const left of rest) {
+      if (left.strength !== taken.strength && left.strength !== 'unknown' && left.source !== taken.source) {
+        disagreements.push({ taken, left })
+      }
+    }
+  }
+  return { roles, disagreements }
+}
+
+function better(one: RoleRecord, other: RoleRecord): number {
+  const fda = (record: RoleRecord): number =>
+    record.source === 'fda-ddi-table' && record.strength !== 'unknown' ? 0 : 1
+  return (
+    fda(one) - fda(other) ||
+    trust[one.confidence] - trust[other.confidence] ||
+    order.indexOf(one.strength) - order.indexOf(other.strength) ||
+    (one.source < other.source ? -1 : one.source > other.source ? 1 : 0)
+  )
+}
