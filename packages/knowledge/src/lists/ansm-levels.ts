@@ -58,8 +58,18 @@ export type CodedHeading = z.infer<typeof heading>
 /** A member a class prints that we do not carry, and why. */
 const notCarried = z.strictObject({ class: z.string(), members: z.array(z.string()).min(1), why: z.string() })
 
-const consequence = z.strictObject({ code: z.string(), pattern: z.string(), mild: z.boolean().optional() })
-export type CodedConsequence = { code: string; pattern: RegExp; mild: boolean }
+const consequence = z.strictObject({
+  code: z.string(),
+  pattern: z.string(),
+  mild: z.boolean().optional(),
+  neutral: z.boolean().optional(),
+})
+
+export interface CodedConsequence {
+  code: string
+  pattern: RegExp
+  weight: 'mild' | 'neutral' | 'full'
+}
 
 export interface AnsmCoding {
   rule(entry: string, interactant: string): { rule: CodedRule; mirrored: boolean } | undefined
@@ -113,7 +123,7 @@ export function readAnsmCoding(curatedDir: string): AnsmCoding {
     consequences: table.map((one) => ({
       code: one.code,
       pattern: new RegExp(one.pattern),
-      mild: one.mild === true,
+      weight: one.mild ? ('mild' as const) : one.neutral ? ('neutral' as const) : ('full' as const),
     })),
     rules,
   }

@@ -61,8 +61,8 @@ export function importAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugO
     const expand = expander(rule, coding, carried)
     const via = [rule.entry, rule.within ? '' : rule.interactant].filter((name) => thesaurus.classes.has(nameKey(name)))
     const named = (rule.within ? 0 : 2) - (rule.within ? 0 : via.length)
-    for (const entry of entries) {
-      for (const interactant of interactants) {
+    for (const [index, entry] of entries.entries()) {
+      for (const interactant of rule.within ? interactants.slice(index + 1) : interactants) {
         for (const assertion of expand(entry, interactant, via)) {
           const key = `${assertion.a}\t${assertion.b}`
           const known = byPair.get(key)
@@ -212,7 +212,8 @@ function consequencesOf(rule: AnsmRule, coding: AnsmCoding): { codes: readonly s
   const found = (text: string) => coding.consequences.filter((one) => one.pattern.test(text))
   const mechanism = found(plain(rule.mechanism))
   const all = mechanism.length > 0 ? mechanism : found(plain(`${rule.mechanism} ${rule.conduct}`))
-  return { codes: all.map((one) => one.code), mild: all.length > 0 && all.every((one) => one.mild) }
+  const mild = all.some((one) => one.weight === 'mild') && all.every((one) => one.weight !== 'full')
+  return { codes: all.map((one) => one.code), mild }
 }
 
 /** APEC is an action level: slowed breathing stays major under it, and a lone mild consequence becomes minor. */
@@ -242,12 +243,14 @@ function sameMembers(one: CodedLevel, other: CodedLevel): boolean {
   return JSON.stringify(one.members) === JSON.stringify(other.members)
 }
 
-function oneVerdict(applied: readonly Applied[]): Assertion {
+function oneVerdict(all: readonly Applied[]): Assertion {
+  const applied = distinct(all)
   const standing = applied.filter(
     (one) =>
       !applied.some(
         (other) =>
           other.named > one.named &&
+          other.assertion.when === undefined &&
           (one.assertion.printed !== undefined ||
             one.assertion.consequences?.some((code) => other.assertion.consequences?.includes(code))),
       ),
@@ -274,16 +277,22 @@ function oneVerdict(applied: readonly Applied[]): Assertion {
   const consequences = [...new Set([first, ...rest].flatMap((one) => one.assertion.consequences ?? []))].sort()
   return {
     ...first.assertion,
-    ...(levels ? { levels } : {}),
+    ...(levels ? { levels: distinct(levels) } : {}),
     ...(consequences.length > 0 ? { consequences } : {}),
     ...(milder.length > 0
       ? {
-          also: milder.map(({ assertion }) => ({
-            grade: assertion.grade,
-            ...(assertion.via === undefined ? {} : { via: assertion.via }),
-            ...(assertion.consequences === undefined ? {} : { consequences: assertion.consequences }),
-          })),
+          also: distinct(
+            milder.map(({ assertion }) => ({
+              grade: assertion.grade,
+              ...(assertion.via === undefined ? {} : { via: assertion.via }),
+              ...(assertion.consequences === undefined ? {} : { consequences: assertion.consequences }),
+            })),
+          ),
         }
       : {}),
   }
+}
+
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }

@@ -37,16 +37,19 @@ export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: Slug
     if (name1 === '' || name2 === '') {
       throw new Error(`${file}, row ${line}: expected two ingredients or a label "A/B", found "${cell.label}".`)
     }
-    const left = slugOfSide(slugOf, names.slugsOf, cell.drug1_rxcui, name1)
-    const right = slugOfSide(slugOf, names.slugsOf, cell.drug2_rxcui, name2)
-    for (const slug of [left, right]) if (slug !== undefined) covered.add(slug)
-    if (left === undefined || right === undefined) continue
-    const pair = orderedPair(left, right)
-    if (pair === undefined) continue
-    const key = `${pair.a}\t${pair.b}`
-    const before = pairs.get(key)
-    if (before && compareGravity(before, verdict) >= 0) continue
-    pairs.set(key, { source: 'ndfrt-2014', a: pair.a, b: pair.b, grade: cell.severity, ...verdict })
+    const left = slugsOfSide(slugOf, names.slugsOf, cell.drug1_rxcui, name1)
+    const right = slugsOfSide(slugOf, names.slugsOf, cell.drug2_rxcui, name2)
+    for (const slug of [...left, ...right]) covered.add(slug)
+    for (const one of left) {
+      for (const other of right) {
+        const pair = orderedPair(one, other)
+        if (pair === undefined) continue
+        const key = `${pair.a}\t${pair.b}`
+        const before = pairs.get(key)
+        if (before && compareGravity(before, verdict) >= 0) continue
+        pairs.set(key, { source: 'ndfrt-2014', a: pair.a, b: pair.b, grade: cell.severity, ...verdict })
+      }
+    }
   }
   return {
     assertions: [...pairs.values()],
@@ -56,20 +59,26 @@ export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: Slug
   }
 }
 
-/** A blank name is read from the label, which is written "A/B" in the order of the alphabet, not of the columns. */
+/** A blank name is what the label "A/B" says beside the other name; the blank one may hold slashes of its own. */
 function sidesOf(label: string, name1: string, name2: string): readonly [string, string] {
   if (name1 !== '' && name2 !== '') return [name1, name2]
-  const known = (name1 || name2).toUpperCase()
-  const parts = label.split('/').map((part) => part.replaceAll(/\[[^\]]*\]/g, '').trim())
-  const other = parts.find((part) => part !== '' && part.toUpperCase() !== known) ?? ''
-  return name1 === '' ? [other, name2] : [name1, other]
+  const known = name1 || name2
+  if (known === '') return ['', '']
+  const upper = label.toUpperCase()
+  const other = upper.startsWith(`${known.toUpperCase()}/`)
+    ? label.slice(known.length + 1)
+    : upper.endsWith(`/${known.toUpperCase()}`)
+      ? label.slice(0, -known.length - 1)
+      : ''
+  return name1 === '' ? [other.trim(), name2] : [name1, other.trim()]
 }
 
-function slugOfSide(
+function slugsOfSide(
   slugOf: SlugOf,
   slugsOf: (name: string) => readonly string[],
   rxcui: string,
   name: string,
-): string | undefined {
-  return (rxcui === '' ? undefined : slugOf(rxcui)) ?? slugFor(slugOf, name.toLowerCase()) ?? slugsOf(name)[0]
+): readonly string[] {
+  const slug = (rxcui === '' ? undefined : slugOf(rxcui)) ?? slugFor(slugOf, name.toLowerCase())
+  return slug === undefined ? slugsOf(name) : [slug]
 }
