@@ -136,7 +136,7 @@ export function ethanolPeopleCurves(
         const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.1 / ka ? longestH / 8 : longestH
         const parts = Math.max(1, Math.ceil(spanH / wantedH))
         const h = spanH / parts
-        const half = absorbing ? Math.exp((-ka * h) / 2) : 0
+        const half = gut > 0 ? Math.exp((-ka * h) / 2) : 0
         for (let part = 0; part < parts; part++) {
           const gutHalf = gut * half
           const gutEnd = gutHalf * half
@@ -149,7 +149,7 @@ export function ethanolPeopleCurves(
           c = total - h * speed * k3 - gutEnd
           const k4 = c > 0 ? c / (km + c) : 0
           total -= (h * speed * (k1 + 2 * k2 + 2 * k3 + k4)) / 6
-          gut = gutEnd
+          gut = gutEnd > 1e-12 ? gutEnd : 0
           if (total < gut) total = gut
         }
       }

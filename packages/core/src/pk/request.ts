@@ -129,6 +129,7 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
     item.doses.forEach((dose, j) => {
       const at = `${path}.doses[${j}]`
       const alcohol = item.slug === 'ethanol'
+      if (dose === null || typeof dose !== 'object') return say('dose-not-understood', at, dose)
       const amount = alcohol ? dose.gramsEthanol : dose.mg
       const amountPath = alcohol ? `${at}.gramsEthanol` : `${at}.mg`
       if (amount === undefined) say('unit-missing', amountPath, '')

@@ -237,7 +237,9 @@ function merged(items: readonly TimelineItem[]): TimelineItem[] {
  *   person: { weightKg: 70 },
  * })
  */
-export function simulate(table: KineticsTable, asked: TimelineRequest): TimelineResult {
+export function simulate(table: KineticsTable, given: TimelineRequest): TimelineResult {
+  // Callers without types may hand over anything.
+  const asked: TimelineRequest = given !== null && typeof given === 'object' ? given : { items: [] }
   const settings = settle(asked)
   const base: TimelineResult = {
     drawn: false,

@@ -7,7 +7,9 @@ const cite = z.array(z.string().min(1)).min(1, 'every figure needs a citation')
 const positive = z.number().positive()
 const share = z.number().min(0).max(1)
 const value = z.strictObject({ value: positive, cite })
-const range = z.strictObject({ low: positive, high: positive, cite }).refine(r => r.low <= r.high, 'low is above high')
+const range = z
+  .strictObject({ low: positive, high: positive, cite })
+  .refine((r) => r.low <= r.high, 'low is above high')
 const limit = z.strictObject({ singleMg: positive.optional(), dailyMg: positive.optional(), cite })
 const cv = z.strictObject({ v: positive.optional(), cl: positive.optional(), ka: positive.optional() })
 
@@ -52,7 +54,7 @@ export const oralEntry = z
     note: z.string().optional(),
   })
   .refine(
-    entry =>
+    (entry) =>
       entry.apparent !== undefined ||
       (entry.bioavailability !== undefined &&
         entry.volumeLPerKg !== undefined &&
@@ -60,7 +62,7 @@ export const oralEntry = z
     'needs apparent volume and clearance, or bioavailability with volume and clearance or half-life',
   )
   .refine(
-    entry => entry.absorptionPerH !== undefined || entry.peakTimeH !== undefined,
+    (entry) => entry.absorptionPerH !== undefined || entry.peakTimeH !== undefined,
     'needs an absorption rate or the time of the peak',
   )
 export const oralFile = z.array(oralEntry)
@@ -87,9 +89,7 @@ export const baclofenFile = z.strictObject({
   toxicFromMgPerL: value,
 })
 
-export const notDrawnFile = z.array(
-  z.strictObject({ slug, why: reservation, missing: z.array(z.string()).optional() }),
-)
+export const notDrawnFile = z.array(z.strictObject({ slug, why: reservation, missing: z.array(z.string()).optional() }))
 
 const fitted = z.strictObject({ value: positive, fitted: z.boolean().optional(), cite })
 const absorption = z.strictObject({
@@ -111,9 +111,7 @@ export const ethanolFile = z.strictObject({
   offAbove: z.strictObject({ medianGPerL: positive, upperGPerL: positive, cite }),
   densityGPerMl: value,
   assumedAbvPct: z.record(z.string(), positive),
-  drinks: z.array(
-    z.strictObject({ country: z.string().length(2), grams: positive, verified: z.boolean(), cite }),
-  ),
+  drinks: z.array(z.strictObject({ country: z.string().length(2), grams: positive, verified: z.boolean(), cite })),
 })
 
 export const assumptionsFile = z.strictObject({

@@ -25,9 +25,9 @@ import {
   notDrawnFile,
   type ObservedEthanol,
   type ObservedOral,
+  type OralEntry,
   observedEthanolFile,
   observedOralFile,
-  type OralEntry,
   oralFile,
 } from './kinetics-schema.js'
 
@@ -46,7 +46,7 @@ export interface CompiledKinetics {
 function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parse(readFileSync(`${folder}${name}`, 'utf8')))
   if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`)
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`curated/kinetics/${name} does not have the expected shape:\n${lines.join('\n')}`)
 }
 
@@ -100,7 +100,7 @@ export function foreseenPeak(
 /** Observed over foreseen peak, geometric mean over what was observed; undefined when nothing was. */
 export function checkPeak(models: readonly OralModel[], observed: readonly ObservedOral[]): PeakCheck | undefined {
   if (observed.length === 0 || models.length === 0) return undefined
-  const logs = observed.map(seen => Math.log(seen.peakNgPerMl / foreseenPeak(models, seen).ngPerMl))
+  const logs = observed.map((seen) => Math.log(seen.peakNgPerMl / foreseenPeak(models, seen).ngPerMl))
   const ratio = Math.exp(logs.reduce((a, b) => a + b, 0) / logs.length)
   return { ratio: Number(ratio.toPrecision(3)), observations: observed.length, within: isWithin(ratio) }
 }
@@ -134,8 +134,10 @@ function modelOf(entry: OralEntry, assumed: Assumptions, id: string, halfLifeH?:
     cite.push(...(entry.halfLifeH?.cite ?? []))
   }
   const peakTime = entry.peakTimeH
-  const kaPerH = entry.absorptionPerH?.value ?? absorptionFromPeakTime(middle(peakTime ?? { low: 0, high: 0 }), clFLPerH / vFL)
-  if (kaPerH === undefined) throw new Error(`curated/kinetics/oral.yaml: ${entry.slug}: no absorption gives that peak time`)
+  const kaPerH =
+    entry.absorptionPerH?.value ?? absorptionFromPeakTime(middle(peakTime ?? { low: 0, high: 0 }), clFLPerH / vFL)
+  if (kaPerH === undefined)
+    throw new Error(`curated/kinetics/oral.yaml: ${entry.slug}: no absorption gives that peak time`)
   cite.push(...(entry.absorptionPerH?.cite ?? peakTime?.cite ?? []))
   return {
     id,
@@ -172,9 +174,7 @@ function oralOf(entry: OralEntry, assumed: Assumptions, observed: readonly Obser
     showing: showingOf(reservations),
     reservations,
     models,
-    ...(entry.renalShare === undefined
-      ? {}
-      : { renalShare: entry.renalShare.value, renalCite: entry.renalShare.cite }),
+    ...(entry.renalShare === undefined ? {} : { renalShare: entry.renalShare.value, renalCite: entry.renalShare.cite }),
     ...(entry.limit === undefined ? {} : { limit: limitOf(entry.limit) }),
     ...(entry.usualSingleMg === undefined ? {} : { usualSingleMg: entry.usualSingleMg.high }),
     ...(entry.toxicFromMgPerL === undefined ? {} : { toxicFromNgPerMl: entry.toxicFromMgPerL.value * 1000 }),
@@ -205,7 +205,7 @@ function baclofenOf(file: BaclofenFile, assumed: Assumptions, observed: readonly
       lagH: 0,
       scaling: model.scaling,
       cv: { v: model.cv.v ?? assumed.cv.v, cl: model.cv.cl ?? assumed.cv.cl, ka: model.cv.ka ?? assumed.cv.ka },
-      publishedCv: (['v', 'cl', 'ka'] as const).filter(key => model.cv[key] !== undefined),
+      publishedCv: (['v', 'cl', 'ka'] as const).filter((key) => model.cv[key] !== undefined),
       cite: model.cite,
     }),
   )
@@ -222,7 +222,7 @@ function baclofenOf(file: BaclofenFile, assumed: Assumptions, observed: readonly
     usualSingleMg: file.usualSingleMg.high,
     toxicFromNgPerMl: file.toxicFromMgPerL.value * 1000,
     ...(check === undefined ? {} : { check }),
-    cite: [...new Set(models.flatMap(model => model.cite))],
+    cite: [...new Set(models.flatMap((model) => model.cite))],
   }
 }
 
@@ -271,7 +271,10 @@ function citedIn(value: unknown): string[] {
  * const { table } = compileKinetics()
  * simulate(table, { items: [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }] })
  */
-export function compileKinetics(folder: string = kineticsFolder, slugOf?: (text: string) => string | undefined): CompiledKinetics {
+export function compileKinetics(
+  folder: string = kineticsFolder,
+  slugOf?: (text: string) => string | undefined,
+): CompiledKinetics {
   const assumed = read(folder, 'assumptions.yaml', assumptionsFile)
   const oral = read(folder, 'oral.yaml', oralFile)
   const baclofen = read(folder, 'baclofen.yaml', baclofenFile)
@@ -279,10 +282,10 @@ export function compileKinetics(folder: string = kineticsFolder, slugOf?: (text:
   const notDrawn = read(folder, 'not-drawn.yaml', notDrawnFile)
   const observedOral = read(folder, 'observed-oral.yaml', observedOralFile)
   const observedEthanol = read(folder, 'observed-ethanol.yaml', observedEthanolFile)
-  const seenOf = (slug: string): ObservedOral[] => observedOral.filter(seen => seen.slug === slug)
+  const seenOf = (slug: string): ObservedOral[] => observedOral.filter((seen) => seen.slug === slug)
   const all: OralKinetics[] = [
     baclofenOf(baclofen, assumed, seenOf('baclofen')),
-    ...oral.map(entry => oralOf(entry, assumed, seenOf(entry.slug))),
+    ...oral.map((entry) => oralOf(entry, assumed, seenOf(entry.slug))),
     ...notDrawn.map(
       (entry): OralKinetics => ({ slug: entry.slug, showing: 'none', reservations: [entry.why], models: [], cite: [] }),
     ),
@@ -294,7 +297,7 @@ export function compileKinetics(folder: string = kineticsFolder, slugOf?: (text:
     bySlug[slug] = { ...kinetics, slug }
   }
   for (const seen of observedOral) {
-    if (!all.some(kinetics => kinetics.slug === seen.slug)) {
+    if (!all.some((kinetics) => kinetics.slug === seen.slug)) {
       throw new Error(`curated/kinetics/observed-oral.yaml: ${seen.slug} has no kinetics`)
     }
   }

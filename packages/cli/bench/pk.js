@@ -1,0 +1,70 @@
+import { exampleTable, seededRandom, simulate } from '@mixwise/core/pk'
+import odex from 'odex'
+
+/** 2,000 virtual people, two substances, 48 hours in steps of five minutes: the whole answer with bands and overlap. */
+const targetMs = 100
+const request = {
+  items: [
+    { slug: 'baclofen', doses: [0, 6, 12].map(atH => ({ mg: 10, atH })) },
+    { slug: 'ethanol', doses: [13, 14, 15].map(atH => ({ gramsEthanol: 14, atH })) },
+  ],
+  person: { weightKg: 70 },
+  people: 2000,
+  hours: 48,
+  stepMin: 5,
+}
+
+function timesTaken(times, run) {
+  const taken = []
+  for (let i = 0; i < times; i++) {
+    const from = performance.now()
+    run()
+    taken.push(performance.now() - from)
+  }
+  taken.sort((a, b) => a - b)
+  return { best: taken[0], median: taken[Math.floor(times / 2)] }
+}
+
+/** The plain way: one system of equations a person and substance, a public library, read at every step. */
+function plainLoop(people) {
+  const random = seededRandom(1, 'plain')
+  const steps = request.hours * (60 / request.stepMin)
+  for (let i = 0; i < people; i++) {
+    for (const item of request.items) {
+      const alcohol = item.slug === 'ethanol'
+      const v = (alcohol ? 49 : 72.8) * Math.exp(0.2 * random.normal())
+      const ka = (alcohol ? 4 : 1.64) * Math.exp(0.4 * random.normal())
+      const ke = 11.6 / v
+      const flow = alcohol
+        ? (_t, [gut, c]) => [-ka * gut, (ka * gut) / v - (6.65 / v) * (c > 0 ? c / (0.05 + c) : 0)]
+        : (_t, [gut, c]) => [-ka * gut, (ka * gut) / v - ke * c]
+      const solver = new odex.Solver(2)
+      let y = [0, 0]
+      for (let k = 0; k <= steps; k++) {
+        if (k > 0) y = solver.solve(flow, ((k - 1) * request.stepMin) / 60, y, (k * request.stepMin) / 60).y
+        for (const dose of item.doses) if (dose.atH * 60 === k * request.stepMin) y[0] += dose.mg ?? dose.gramsEthanol
+      }
+    }
+  }
+}
+
+/** Runs the benchmark and returns its rows: name, target, measured, reached, and what it is compared with. */
+export function benchPk() {
+  for (let i = 0; i < 3; i++) simulate(exampleTable, request)
+  const ours = timesTaken(11, () => simulate(exampleTable, request))
+  const sample = 20
+  const from = performance.now()
+  plainLoop(sample)
+  const plainMs = ((performance.now() - from) / sample) * request.people
+  return [
+    {
+      name: 'timeline: 2,000 people x 2 substances x 48 h at 5 minutes, bands and overlap included',
+      target: `under ${targetMs} ms`,
+      measured: `${ours.median.toFixed(1)} ms median, ${ours.best.toFixed(1)} ms best of 11`,
+      reached: ours.median < targetMs,
+      against: `plain odex loop, no bands: ${(plainMs / 1000).toFixed(1)} s (from ${sample} people), ${Math.round(plainMs / ours.median)} times as long`,
+    },
+  ]
+}
+
+if (process.argv[1]?.endsWith('pk.js')) for (const row of benchPk()) console.log(JSON.stringify(row, null, 2))

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ethanolConcentrations } from './ethanol.js'
+import { exampleTable } from './example-table.js'
+import { oralConcentration } from './one-compartment.js'
+import { drawEthanolPeople, drawOralPeople } from './people.js'
+import { ethanolPeopleCurves, oralPeopleCurves } from './population.js'
+
+const stepH = 1 / 12
+
+describe('oralPeopleCurves', () => {
+  it('is the closed form in every person, at every step, for doses on and off the grid', () => {
+    const doses = [
+      { mg: 10, atH: -3 },
+      { mg: 10, atH: 0 },
+      { mg: 5, atH: 6.513 },
+      { mg: 20, atH: 30 },
+    ]
+    const models = [...(exampleTable.oral.baclofen?.models ?? []), ...(exampleTable.oral.lorazepam?.models ?? [])]
+    const who = drawOralPeople(models, 60, 3, 'x')
+    const curves = oralPeopleCurves(doses, who, stepH, 577)
+    for (let i = 0; i < 60; i++) {
+      const model = {
+        vFL: who.vFL[i] as number,
+        clFLPerH: who.clFLPerH[i] as number,
+        kaPerH: who.kaPerH[i] as number,
+        lagH: who.lagH[i] as number,
+      }
+      for (let k = 0; k < 577; k += 7) {
+        const exact = oralConcentration(doses, model, k * stepH)
+        const drawn = curves.values[k * 60 + i] as number
+        expect(Math.abs(drawn - exact)).toBeLessThanOrEqual(1e-6 * exact + 1e-9)
+      }
+    }
+  })
+
+  it('draws absorption rates that are not slower than elimination', () => {
+    const who = drawOralPeople(exampleTable.oral.lorazepam?.models ?? [], 2000, 1, 'lorazepam')
+    for (let i = 0; i < 2000; i++) expect(Number.isFinite(who.kaPerH[i])).toBe(true)
+  })
+})
+
+describe('ethanolPeopleCurves', () => {
+  it('stays within 1e-4 g/L of the adaptive solver in every virtual person', () => {
+    const drinks = [
+      { grams: 28, atH: 0 },
+      { grams: 14, atH: 0.77 },
+      { grams: 42, atH: 3 },
+    ]
+    const timesH = Array.from({ length: 145 }, (_, k) => k * stepH)
+    let worst = 0
+    for (const food of ['fasted', 'fed'] as const) {
+      const who = drawEthanolPeople(exampleTable.ethanol, {}, food, 60, 5)
+      const curves = ethanolPeopleCurves(drinks, who, stepH, timesH.length)
+      for (let i = 0; i < 60; i++) {
+        const exact = ethanolConcentrations(
+          drinks,
+          {
+            vL: who.vL[i] as number,
+            vmaxGPerH: who.vmaxGPerH[i] as number,
+            kmGPerL: who.kmGPerL[i] as number,
+            kaPerH: who.kaPerH[i] as number,
+            bioavailability: who.bioavailability[i] as number,
+          },
+          timesH,
+        )
+        exact.forEach((c, k) => {
+          worst = Math.max(worst, Math.abs((curves.values[k * 60 + i] as number) - c))
+        })
+      }
+    }
+    expect(worst).toBeLessThan(1e-4)
+  })
+
+  it('never goes below zero, never is not a number, and is gone in the end', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ grams: fc.double({ min: 0.1, max: 80, noNaN: true }), atH: fc.double({ min: -6, max: 20, noNaN: true }) }),
+          { minLength: 1, maxLength: 8 },
+        ),
+        fc.integer({ min: 0, max: 1000 }),
+        (drinks, seed) => {
+          const who = drawEthanolPeople(exampleTable.ethanol, { sex: 'female', weightKg: 60 }, undefined, 8, seed)
+          const curves = ethanolPeopleCurves(drinks, who, stepH, 289)
+          for (const value of curves.values) {
+            expect(value).toBeGreaterThanOrEqual(0)
+            expect(Number.isFinite(value)).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  it('falls all the time once the last drink is absorbed', () => {
+    const who = drawEthanolPeople(exampleTable.ethanol, {}, 'fasted', 50, 2)
+    const curves = ethanolPeopleCurves([{ grams: 40, atH: 0 }], who, stepH, 289)
+    for (let i = 0; i < 50; i++) {
+      const start = Math.ceil(8 / (who.kaPerH[i] as number) / stepH)
+      for (let k = start + 1; k < 289; k++) {
+        expect(curves.values[k * 50 + i] as number).toBeLessThanOrEqual((curves.values[(k - 1) * 50 + i] as number) + 1e-8)
+      }
+    }
+  })
+})
