@@ -85,8 +85,18 @@ export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugO
   const members = readAlcoholMembers(curatedDir)
   const ethanol = slugOf('ethanol') ?? 'ethanol'
   const rows = readTable(sourcesDir, file, [
-    'subject', 'subject_kind', 'members_note', 'drinking_pattern', 'mechanism', 'direction', 'harm_severity_proposal',
-    'action_as_in_source', 'formulation_or_condition', 'lag', 'source_ids', 'confidence',
+    'subject',
+    'subject_kind',
+    'members_note',
+    'drinking_pattern',
+    'mechanism',
+    'direction',
+    'harm_severity_proposal',
+    'action_as_in_source',
+    'formulation_or_condition',
+    'lag',
+    'source_ids',
+    'confidence',
   ])
   const facts = new Map<string, Fact[]>()
   let heldBack = 0
@@ -102,13 +112,22 @@ export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugO
     const kind = oneOf(kinds, cell.subject_kind, file, line, 'subject_kind')
     const proposed = cell.harm_severity_proposal.split(':')[0] ?? ''
     if (!(severities as readonly string[]).includes(proposed)) {
-      throw new Error(`${file}, row ${line}: expected a severity before the colon, found "${cell.harm_severity_proposal}".`)
+      throw new Error(
+        `${file}, row ${line}: expected a severity before the colon, found "${cell.harm_severity_proposal}".`,
+      )
     }
     const verdict = verdictOf(direction, proposed as Severity, action)
-    const sourceIds = cell.source_ids.split(';').map((id) => id.trim()).filter((id) => id !== '' && id !== 'none')
+    const sourceIds = cell.source_ids
+      .split(';')
+      .map((id) => id.trim())
+      .filter((id) => id !== '' && id !== 'none')
     const codes = mechanisms.filter((one) => one.pattern.test(cell.mechanism)).map((one) => one.code)
     const grade =
-      direction === 'none' ? 'none known' : direction === 'compatible' ? 'compatible in moderation' : cell.action_as_in_source
+      direction === 'none'
+        ? 'none known'
+        : direction === 'compatible'
+          ? 'compatible in moderation'
+          : cell.action_as_in_source
     const targets = kind === 'class' ? members(cell.subject, cell.drinking_pattern, line) : [cell.subject]
     for (const target of targets) {
       for (const slug of names.slugsOf(target)) {
@@ -163,7 +182,10 @@ function verdictOf(
   if (direction === 'compatible') return { severity: 'minor', action: 'be-aware' }
   if (action !== 'be-aware') {
     const softened = proposed === 'minor' || proposed === 'none' ? 'be-aware' : action
-    return { severity: proposed, action: softened === 'avoid' && proposed === 'moderate' ? 'avoid-unless-benefit' : softened }
+    return {
+      severity: proposed,
+      action: softened === 'avoid' && proposed === 'moderate' ? 'avoid-unless-benefit' : softened,
+    }
   }
   if (proposed === 'contraindicated') return { severity: proposed, action: 'avoid' }
   return { severity: proposed, action: proposed === 'major' ? 'avoid-unless-benefit' : 'be-aware' }
@@ -179,7 +201,8 @@ function whenNotKnown(level: AssertionLevel): { severity: Severity; action: Acti
 function together(facts: readonly Fact[]): Assertion {
   const own = facts.filter((fact) => !fact.ofClass)
   const covered = new Set(own.map((fact) => fact.pattern))
-  const standing = own.length > 0 ? [...own, ...facts.filter((fact) => fact.ofClass && !covered.has(fact.pattern))] : facts
+  const standing =
+    own.length > 0 ? [...own, ...facts.filter((fact) => fact.ofClass && !covered.has(fact.pattern))] : facts
   const [first, ...rest] = [...standing].sort(
     (one, other) =>
       Number(one.ofClass) - Number(other.ofClass) ||

@@ -14,12 +14,16 @@ const classes = z.record(z.string(), z.array(z.string()))
  * @example
  * readAlcoholMembers('curated')('z-drugs', 'any', 2) // ['zolpidem', 'zopiclone', 'eszopiclone', 'zaleplon']
  */
-export function readAlcoholMembers(curatedDir: string): (subject: string, pattern: string, line: number) => readonly string[] {
+export function readAlcoholMembers(
+  curatedDir: string,
+): (subject: string, pattern: string, line: number) => readonly string[] {
   const known = classes.parse(parse(readFileSync(join(curatedDir, classFile), 'utf8')))
   return (subject, pattern, line) => {
     const members = known[`${subject} (${pattern})`] ?? known[subject]
     if (members === undefined) {
-      throw new Error(`alcohol-facts/alcohol_facts.tsv, row ${line}: expected the class "${subject}" in ${classFile}, found none.`)
+      throw new Error(
+        `alcohol-facts/alcohol_facts.tsv, row ${line}: expected the class "${subject}" in ${classFile}, found none.`,
+      )
     }
     return members
   }

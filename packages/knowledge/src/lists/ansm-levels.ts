@@ -88,7 +88,9 @@ export interface AnsmCoding {
 export function readAnsmCoding(curatedDir: string): AnsmCoding {
   const dir = join(curatedDir, 'ansm-levels')
   const read = (path: string): unknown => parse(readFileSync(path, 'utf8'))
-  const files = readdirSync(dir).filter((name) => name.endsWith('.yaml')).sort()
+  const files = readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
   const rules: CodedRule[] = []
   let headings: readonly CodedHeading[] = []
   let left: readonly z.infer<typeof notCarried>[] = []

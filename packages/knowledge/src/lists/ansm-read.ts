@@ -1,10 +1,9 @@
-import { readCrosswalk } from './crosswalk.js'
 import { ansmGrades } from './ansm-levels.js'
+import { readCrosswalk } from './crosswalk.js'
 import { nameKey, type SlugOf } from './name-key.js'
-import { readTable } from './read-table.js'
+import { newestEdition, readTable } from './read-table.js'
 
-const rulesFile = 'ansm-thesaurus/ansm_2023-09_rules.tsv'
-const membersFile = 'ansm-thesaurus/ansm_2023-09_class_members.tsv'
+const folder = 'ansm-thesaurus'
 
 /** A rule as printed. `within` rules say "others of the class": both sides are the entry. */
 export interface AnsmRule {
@@ -25,6 +24,8 @@ export interface AnsmMember {
 }
 
 export interface AnsmThesaurus {
+  /** Year and month of the edition read. */
+  edition: string
   /** Unordered rules: the mirror of a rule is left out. */
   rules: readonly AnsmRule[]
   directedRules: number
@@ -48,9 +49,17 @@ const headingsWithoutMembers = new Set(
  */
 export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf): AnsmThesaurus {
   const crosswalk = readCrosswalk(curatedDir, 'ansm', slugOf)
+  const { file: rulesFile, edition } = newestEdition(sourcesDir, folder, /^ansm_(.+)_rules\.tsv/)
+  const membersFile = `${folder}/ansm_${edition}_class_members.tsv`
   const memberRows = readTable(sourcesDir, membersFile, ['class', 'member_substance'])
   const ruleRows = readTable(sourcesDir, rulesFile, [
-    'entry', 'interactant', 'levels', 'mechanism_fr', 'conduct_fr', 'entry_kind', 'interactant_kind',
+    'entry',
+    'interactant',
+    'levels',
+    'mechanism_fr',
+    'conduct_fr',
+    'entry_kind',
+    'interactant_kind',
   ])
   const classes = new Map<string, { name: string; members: AnsmMember[] }>()
   const names = new Set<string>()
@@ -94,13 +103,17 @@ export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf)
       conduct: cell.conduct_fr,
       within,
     })
-    for (const [side, kind] of [[cell.entry, cell.entry_kind], [cell.interactant, cell.interactant_kind]] as const) {
+    for (const [side, kind] of [
+      [cell.entry, cell.entry_kind],
+      [cell.interactant, cell.interactant_kind],
+    ] as const) {
       if (kind === 'class' && !classes.has(nameKey(side))) {
         throw new Error(`${rulesFile}, row ${line}: expected the class "${side}" in ${membersFile}, found none.`)
       }
     }
   }
   return {
+    edition,
     rules,
     directedRules: ruleRows.length,
     classes,

@@ -9,6 +9,7 @@ import { compareGravity, orderedPair } from './pairs.js'
 const source = 'ansm-2023'
 
 export interface AnsmImport {
+  edition: string
   assertions: readonly Assertion[]
   coverage: Coverage
   memberships: readonly ClassMembership[]
@@ -82,6 +83,7 @@ export function importAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugO
     assertions: [...byPair.values()].map(oneVerdict),
     coverage: { source, slugs: covered },
     memberships,
+    edition: thesaurus.edition,
     unmatched: thesaurus.unmatched(),
     names: thesaurus.names.length,
     directedRules: thesaurus.directedRules,
@@ -147,7 +149,8 @@ function expander(
         const place = placeOf(heading, !pair.swapped)
         const single = holding.length === 1 ? usual?.condition && turned(usual.condition, entryIsLeft) : undefined
         const verdict = usual ? verdictOfLevel(usual, codes, mild) : verdictOf(grade, codes, mild)
-        const limit = place ?? (single && usual ? { condition: single, when: usual.when, usual: usual.usual === true } : undefined)
+        const limit =
+          place ?? (single && usual ? { condition: single, when: usual.when, usual: usual.usual === true } : undefined)
         assertions.push({
           source,
           a: pair.a,
@@ -160,7 +163,11 @@ function expander(
           ...(holding.length > 1
             ? { levels: holding.map((level) => asLevel(level, entryIsLeft, codes, mild)) }
             : limit
-              ? { levels: [{ grade, ...verdict, when: limit.when, ...(limit.condition ? { condition: limit.condition } : {}) }] }
+              ? {
+                  levels: [
+                    { grade, ...verdict, when: limit.when, ...(limit.condition ? { condition: limit.condition } : {}) },
+                  ],
+                }
               : {}),
           ...(limit ? { when: limit.when, ...(limit.condition ? { condition: limit.condition } : {}) } : {}),
         })
@@ -184,7 +191,9 @@ function placeOf(
 
 /** A verdict that holds only in a circumstance we cannot assume speaks no louder than moderate until it is known. */
 function unlessKnown(verdict: { severity: Severity; action: Action }): { severity: Severity; action: Action } {
-  return severityRank(verdict.severity) > severityRank('moderate') ? { severity: 'moderate', action: 'be-aware' } : verdict
+  return severityRank(verdict.severity) > severityRank('moderate')
+    ? { severity: 'moderate', action: 'be-aware' }
+    : verdict
 }
 
 function asLevel(level: CodedLevel, entryIsLeft: boolean, codes: readonly string[], mild: boolean): AssertionLevel {
@@ -200,7 +209,11 @@ function asLevel(level: CodedLevel, entryIsLeft: boolean, codes: readonly string
 function turned(condition: Condition, entryIsLeft: boolean): Condition {
   if (entryIsLeft) return condition
   const pairs = Object.entries(condition).map(([key, value]) => {
-    const other = key.startsWith('left') ? `right${key.slice(4)}` : key.startsWith('right') ? `left${key.slice(5)}` : key
+    const other = key.startsWith('left')
+      ? `right${key.slice(4)}`
+      : key.startsWith('right')
+        ? `left${key.slice(5)}`
+        : key
     return [other, value]
   })
   return Object.fromEntries(pairs) as Condition
@@ -217,11 +230,7 @@ function consequencesOf(rule: AnsmRule, coding: AnsmCoding): { codes: readonly s
 }
 
 /** APEC is an action level: slowed breathing stays major under it, and a lone mild consequence becomes minor. */
-function verdictOf(
-  grade: AnsmGrade,
-  codes: readonly string[],
-  mild: boolean,
-): { severity: Severity; action: Action } {
+function verdictOf(grade: AnsmGrade, codes: readonly string[], mild: boolean): { severity: Severity; action: Action } {
   const verdict = ansmVerdicts[grade]
   if (grade === 'APEC' && mild) return { severity: 'minor', action: 'be-aware' }
   if (codes.includes('respiratory-depression') && severityRank(verdict.severity) < severityRank('major')) {

@@ -34,7 +34,14 @@ export interface FdaImport {
  */
 export function importFdaRoles(sourcesDir: string, curatedDir: string, slugOf: SlugOf): FdaImport {
   const names = readCrosswalk(curatedDir, 'fda', slugOf)
-  const rows = readTable(sourcesDir, file, ['substance', 'name_footnotes', 'pathway', 'role', 'potency', 'cell_footnote'])
+  const rows = readTable(sourcesDir, file, [
+    'substance',
+    'name_footnotes',
+    'pathway',
+    'role',
+    'potency',
+    'cell_footnote',
+  ])
   const roles: RoleRecord[] = []
   const reversed: string[] = []
   for (const { line, cell } of rows) {
@@ -45,23 +52,19 @@ export function importFdaRoles(sourcesDir: string, curatedDir: string, slugOf: S
       throw new Error(`${file}, row ${line}: expected a known enzyme or transporter, found "${cell.pathway}".`)
     }
     const notes = cell.name_footnotes.split(/[,;\s]+/)
-    let strength = potency || (role === 'substrate' ? 'major' : 'unknown')
-    if (notes.includes('2') && pathway === 'cyp2b6' && role === 'substrate') {
-      strength = 'major'
-      reversed.push(`${cell.substance} ${cell.pathway} ${role}`)
-    }
-    if (notes.includes('17') && (pathway === 'p-gp' || pathway === 'bcrp')) {
-      reversed.push(`${cell.substance} ${cell.pathway} ${role} (into a vein)`)
-    }
+    const notSensitive = notes.includes('2') && pathway === 'cyp2b6' && role === 'substrate'
+    const notIntoVein = notes.includes('17') && (pathway === 'p-gp' || pathway === 'bcrp') && role === 'inhibitor'
+    if (notSensitive || notIntoVein) reversed.push(`${cell.substance} ${cell.pathway} ${role}`)
     for (const slug of names.slugsOf(cell.substance)) {
       roles.push({
         slug,
         pathway,
         role,
-        strength,
+        strength: notSensitive ? 'major' : potency || 'unknown',
         confidence: 'A',
         source: 'fda-ddi-table',
-        citations: ['lists:fda-ddi-table'],
+        citations: ['fda-ddi-table'],
+        ...(notIntoVein ? { exceptRoutes: ['intravenous'] } : {}),
       })
     }
   }

@@ -31,7 +31,9 @@ export function importLists(sourcesDir: string, curatedDir: string, slugOf: Slug
   const merged = mergeRoles([...fda.roles, ...metabolism.roles])
   const pairLists = [ansm, ndfrt, onc, niaaa, alcohol, guideline]
   return {
-    sources: listSources,
+    sources: listSources.map((source) =>
+      source.id === 'ansm-2023' && ansm.edition !== '2023-09' ? { ...source, edition: ansm.edition } : source,
+    ),
     assertions: sortAssertions(pairLists.flatMap(({ assertions }) => assertions)),
     coverage: pairLists.map(({ coverage }) => ({
       source: coverage.source,

@@ -81,6 +81,8 @@ export interface RoleRecord {
   confidence: 'A' | 'B' | 'C'
   source: string
   citations: readonly string[]
+  /** Routes by which the substance does not have this role. */
+  exceptRoutes?: readonly string[]
 }
 
 export interface ClassMembership {

@@ -36,7 +36,14 @@ export interface MetabolismImport {
 export function importMetabolism(sourcesDir: string, curatedDir: string, slugOf: SlugOf): MetabolismImport {
   const names = readCrosswalk(curatedDir, 'metabolism', slugOf)
   const rows = readTable(sourcesDir, file, [
-    'substance', 'rxcui', 'pathway', 'role', 'strength', 'narrow_therapeutic_index', 'source_id', 'quote_free_note',
+    'substance',
+    'rxcui',
+    'pathway',
+    'role',
+    'strength',
+    'narrow_therapeutic_index',
+    'source_id',
+    'quote_free_note',
     'confidence',
   ])
   const roles: RoleRecord[] = []

@@ -27,7 +27,12 @@ export interface NdfrtImport {
 export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: SlugOf): NdfrtImport {
   const names = readCrosswalk(curatedDir, 'ndfrt', slugOf)
   const rows = readTable(sourcesDir, file, [
-    'severity', 'label', 'drug1_name', 'drug1_rxcui', 'drug2_name', 'drug2_rxcui',
+    'severity',
+    'label',
+    'drug1_name',
+    'drug1_rxcui',
+    'drug2_name',
+    'drug2_rxcui',
   ])
   const pairs = new Map<string, Assertion>()
   const covered = new Set<string>()

@@ -48,7 +48,9 @@ export function importNiaaa(sourcesDir: string, curatedDir: string, slugOf: Slug
   const names = readCrosswalk(curatedDir, 'niaaa', slugOf)
   const ethanol = slugOf('ethanol') ?? 'ethanol'
   const rows = readTable(sourcesDir, 'niaaa-alcohol/niaaa_harmful_interactions.tsv', [
-    'condition_group', 'generic_name', 'reactions_with_alcohol',
+    'condition_group',
+    'generic_name',
+    'reactions_with_alcohol',
   ])
   const found = new Map<string, Set<string>>()
   for (const { cell } of rows) {

@@ -25,17 +25,26 @@ export interface OncImport {
 export function importOnc(sourcesDir: string, curatedDir: string, slugOf: SlugOf): OncImport {
   const names = readCrosswalk(curatedDir, 'onc', slugOf)
   const rows = readTable(sourcesDir, 'onc-high-priority/onc_hp_rules.tsv', [
-    'candidate_no', 'object_class', 'precipitant_class', 'object_members', 'precipitant_members',
+    'candidate_no',
+    'object_class',
+    'precipitant_class',
+    'object_members',
+    'precipitant_members',
   ])
   const low = readTable(sourcesDir, 'onc-high-priority/onc_noninterruptive_rules.tsv', [
-    'no', 'object_class', 'precipitant_class',
+    'no',
+    'object_class',
+    'precipitant_class',
   ])
   const pairs = new Map<string, Assertion>()
   const covered = new Set<string>()
   let rulesWithoutMembers = 0
   for (const { cell } of rows) {
     const members = (text: string): string[] =>
-      text.split('|').filter((name) => name !== '').flatMap((name) => names.slugsOf(name))
+      text
+        .split('|')
+        .filter((name) => name !== '')
+        .flatMap((name) => names.slugsOf(name))
     const objects = members(cell.object_members)
     const precipitants = members(cell.precipitant_members)
     if (cell.object_members === '' || cell.precipitant_members === '') rulesWithoutMembers += 1

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
@@ -22,7 +22,10 @@ export function readTable<const Column extends string>(
   columns: readonly Column[],
 ): Row<Column>[] {
   const lines = readText(dir, file).split('\n')
-  const heading = (lines[0] ?? '').replace(/^\uFEFF/, '').split('\t').map((name) => name.trim())
+  const heading = (lines[0] ?? '')
+    .replace(/^\uFEFF/, '')
+    .split('\t')
+    .map((name) => name.trim())
   const missing = columns.filter((name) => !heading.includes(name))
   if (missing.length > 0) {
     throw new Error(
@@ -63,6 +66,23 @@ export function oneOf<Value>(
   throw new Error(
     `${file}, row ${line}: expected ${what} to be one of ${Object.keys(known).join(', ')}, found "${text}".`,
   )
+}
+
+/**
+ * The newest of the dated editions of a file in a source folder, by the date in its name.
+ *
+ * @example
+ * newestEdition('sources', 'ansm-thesaurus', /^ansm_(.+)_rules\.tsv/) // { file: 'ansm-thesaurus/ansm_2023-09_rules.tsv', edition: '2023-09' }
+ */
+export function newestEdition(dir: string, folder: string, pattern: RegExp): { file: string; edition: string } {
+  const path = join(dir, folder)
+  const found = (existsSync(path) ? readdirSync(path) : []).flatMap((name) => {
+    const edition = pattern.exec(name)?.[1]
+    return edition === undefined ? [] : [{ file: `${folder}/${name.replace(/\.gz$/, '')}`, edition }]
+  })
+  const newest = found.sort((one, other) => (one.edition < other.edition ? 1 : -1))[0]
+  if (newest === undefined) throw new Error(`${folder}: expected a file named like ${pattern.source}, found none.`)
+  return newest
 }
 
 function readText(dir: string, file: string): string {

@@ -11,7 +11,7 @@ export interface MergedRoles {
 
 /**
  * One record per substance, pathway and role. A grade of the FDA stands over ours; then the better confidence, then the
- * gravest grade. What another source graded differently is kept beside it.
+ * gravest grade. An FDA row without a grade takes the grade of another source; a substrate nobody graded counts as major. What another source graded differently is kept beside it.
  *
  * @example
  * mergeRoles([]).roles // []
@@ -30,16 +30,18 @@ export function mergeRoles(records: readonly RoleRecord[]): MergedRoles {
     const sorted = [...(byKey.get(key) ?? [])].sort(better)
     const [first, ...rest] = sorted
     if (first === undefined) continue
-    const graded = sorted.find((one) => one.source === first.source && one.strength !== 'unknown') ?? first
-    const known = graded.strength === 'unknown' ? sorted.find((one) => one.strength !== 'unknown') : undefined
+    const known = first.strength === 'unknown' ? sorted.find((one) => one.strength !== 'unknown') : undefined
+    const exceptRoutes = sorted.find((one) => one.exceptRoutes)?.exceptRoutes
     const taken: RoleRecord = {
-      ...graded,
-      strength: known?.strength ?? graded.strength,
+      ...first,
+      strength:
+        known?.strength ?? (first.strength === 'unknown' && first.role === 'substrate' ? 'major' : first.strength),
       citations: [...new Set(sorted.flatMap((one) => one.citations))].sort(),
+      ...(exceptRoutes ? { exceptRoutes } : {}),
     }
     roles.push(taken)
     for (const left of rest) {
-      if (left.strength !== taken.strength && left.strength !== 'unknown' && left.source !== taken.source) {
+      if (left.strength !== taken.strength && left.strength !== 'unknown') {
         disagreements.push({ taken, left })
       }
     }
@@ -48,12 +50,16 @@ export function mergeRoles(records: readonly RoleRecord[]): MergedRoles {
 }
 
 function better(one: RoleRecord, other: RoleRecord): number {
-  const fda = (record: RoleRecord): number =>
-    record.source === 'fda-ddi-table' && record.strength !== 'unknown' ? 0 : 1
   return (
-    fda(one) - fda(other) ||
+    standing(one) - standing(other) ||
     trust[one.confidence] - trust[other.confidence] ||
     order.indexOf(one.strength) - order.indexOf(other.strength) ||
     (one.source < other.source ? -1 : one.source > other.source ? 1 : 0)
   )
+}
+
+/** A sourced turning into the active form goes first, since it turns the effect round; then a grade of the FDA. */
+function standing(record: RoleRecord): number {
+  if (record.strength === 'prodrug' && record.confidence !== 'C') return 0
+  return record.source === 'fda-ddi-table' && record.strength !== 'unknown' ? 1 : 2
 }

@@ -7,10 +7,13 @@ export const listSources: readonly Source[] = [
     name: 'Thesaurus des interactions médicamenteuses',
     publisher: 'Agence nationale de sécurité du médicament et des produits de santé (ANSM), France',
     edition: '15 September 2023',
-    licence: 'free reuse under articles L. 321-1 and following of the French code of relations between the public and the administration',
-    attribution: 'ANSM, Thesaurus des interactions médicamenteuses, edition of 15 September 2023. Classes expanded, levels coded and wording by Mixwise.',
-    scope: 'medicines on the French market, some foods and herbs, alcohol with sedatives; action levels, not grades of harm',
-    citation: 'lists:ansm-2023',
+    licence:
+      'free reuse under articles L. 321-1 and following of the French code of relations between the public and the administration',
+    attribution:
+      'ANSM, Thesaurus des interactions médicamenteuses, edition of 15 September 2023. Classes expanded, levels coded and wording by Mixwise.',
+    scope:
+      'medicines on the French market, some foods and herbs, alcohol with sedatives; action levels, not grades of harm',
+    citation: 'ansm-2023',
   },
   {
     id: 'ndfrt-2014',
@@ -18,9 +21,10 @@ export const listSources: readonly Source[] = [
     publisher: 'US Department of Veterans Affairs, Veterans Health Administration',
     edition: 'July 2014',
     licence: 'public domain (work of the US federal government)',
-    attribution: 'US Department of Veterans Affairs, National Drug File - Reference Terminology, release of 7 July 2014',
+    attribution:
+      'US Department of Veterans Affairs, National Drug File - Reference Terminology, release of 7 July 2014',
     scope: 'ingredient pairs in two bands, without mechanism or management; no longer maintained',
-    citation: 'lists:ndfrt-2014',
+    citation: 'ndfrt-2014',
   },
   {
     id: 'onc-high-priority',
@@ -30,7 +34,7 @@ export const listSources: readonly Source[] = [
     licence: 'facts restated from a published paper; no text copied',
     attribution: 'Phansalkar S et al., J Am Med Inform Assoc 2012;19:735-743',
     scope: 'fifteen class pairs that should never be prescribed together',
-    citation: 'lists:onc-high-priority',
+    citation: 'onc-high-priority',
   },
   {
     id: 'niaaa',
@@ -40,7 +44,7 @@ export const listSources: readonly Source[] = [
     licence: 'public domain (work of the US federal government)',
     attribution: 'NIAAA, Harmful Interactions: Mixing Alcohol With Medicines',
     scope: 'alcohol with about 125 medicines and herbs; reactions without a grade',
-    citation: 'lists:niaaa',
+    citation: 'niaaa',
   },
   {
     id: 'alcohol-facts',
@@ -50,7 +54,7 @@ export const listSources: readonly Source[] = [
     licence: 'facts restated with their sources; no text copied',
     attribution: 'each fact cites its own source',
     scope: 'alcohol with medicines, herbs, foods and recreational substances; also where no interaction was found',
-    citation: 'lists:alcohol-facts',
+    citation: 'alcohol-facts',
   },
   {
     id: 'posamino-2017',
@@ -60,7 +64,7 @@ export const listSources: readonly Source[] = [
     licence: 'facts restated from a published paper; no text copied',
     attribution: 'Holton AE et al., BMJ Open 2017;7:e017453; criteria table as shown in BMJ Open 2020;10:e035212',
     scope: 'alcohol with medicines at 65 or older; the part of the criteria that was read',
-    citation: 'lists:posamino-2017',
+    citation: 'posamino-2017',
   },
   {
     id: 'fda-ddi-table',
@@ -68,9 +72,10 @@ export const listSources: readonly Source[] = [
     publisher: 'US Food and Drug Administration',
     edition: '29 May 2026',
     licence: 'public domain (work of the US federal government)',
-    attribution: 'US FDA, examples of drugs that interact with CYP enzymes and transporter systems, content of 29 May 2026',
+    attribution:
+      'US FDA, examples of drugs that interact with CYP enzymes and transporter systems, content of 29 May 2026',
     scope: 'roles in clearance of about 240 substances; it pairs nobody',
-    citation: 'lists:fda-ddi-table',
+    citation: 'fda-ddi-table',
   },
   {
     id: 'metabolism-roles',
@@ -80,6 +85,6 @@ export const listSources: readonly Source[] = [
     licence: 'facts restated with their sources; no text copied',
     attribution: 'each role cites its own sources',
     scope: 'how about 1,600 substances leave the body; roles without a source are leads',
-    citation: 'lists:metabolism-roles',
+    citation: 'metabolism-roles',
   },
 ]
