@@ -1,10 +1,37 @@
-export { BrokenKnowledge, decodeContainer, encodeContainer, formatVersion, payloadOf, type Sections } from './artefact/container.js'
-export { byteOrder, getJson, getStrings, putJson, putNumbers, putStrings, type StringColumn } from './artefact/columns.js'
+export {
+  byteOrder,
+  getJson,
+  getStrings,
+  putJson,
+  putNumbers,
+  putStrings,
+  type StringColumn,
+} from './artefact/columns.js'
+export {
+  BrokenKnowledge,
+  decodeContainer,
+  encodeContainer,
+  formatVersion,
+  payloadOf,
+  type Sections,
+} from './artefact/container.js'
 export { check, coverageOf, type ListItem, maxListLength, verdictOf } from './check/check.js'
-export { type Circumstances, type Condition, evaluateCondition, type Person, type Range, type Taking } from './check/condition.js'
+export {
+  type Circumstances,
+  type Condition,
+  evaluateCondition,
+  type Person,
+  type Range,
+  type Taking,
+} from './check/condition.js'
+export * from './check/report.js'
 export type * from './check/result.js'
+export * from './disclaimer.js'
 export { type Candidate, type Issue, type IssueCode, issueCodes } from './issue.js'
+export type { SubstanceFacts, Verdict } from './knowledge.js'
 export * from './knowledge.js'
+export { english } from './locales/en.js'
+export * from './monograph/index.js'
 export { normaliseName } from './names/normalise.js'
 export { membersOf, type Resolution, resolve } from './names/resolve.js'
 export { similarNames } from './names/similar.js'

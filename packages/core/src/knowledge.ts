@@ -78,8 +78,8 @@ export interface BurdenFacts {
 /** One judgement within a verdict. `rule` is -1 when only sources speak. */
 export interface Judgement {
   rule: number
-  /** true: the pair's first substance (by position) affects the second; false: the second the first; null: both. */
-  forward: boolean | null
+  /** true: the pair's first substance by number is the rule's left side; false: the second is. */
+  forward: boolean
   severity: Severity
   action: Action
   interruption: Interruption
@@ -194,7 +194,17 @@ export interface PairColumns {
   readonly burdenTenths: Uint8Array
 }
 
-export const nameKinds = ['ingredient', 'synonym', 'brand', 'salt', 'street', 'class', 'drink', 'offer', 'code'] as const
+export const nameKinds = [
+  'ingredient',
+  'synonym',
+  'brand',
+  'salt',
+  'street',
+  'class',
+  'drink',
+  'offer',
+  'code',
+] as const
 export const sureBit = 0x80
 
 /**

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BrokenKnowledge, type Knowledge, type Words, openKnowledge, withNdcs } from '@mixwise/core'
+import {
+  BrokenKnowledge,
+  type Knowledge,
+  type MonographLibrary,
+  openKnowledge,
+  type Words,
+  withNdcs,
+} from '@mixwise/core'
+import type { KineticsTable } from '@mixwise/core/pk'
 
 /** Where the compiler writes and the faces read. */
 export const artefactDir = fileURLToPath(new URL('../dist/artefact/', import.meta.url))
@@ -22,12 +30,27 @@ export function withInstalledNdcs(knowledge: Knowledge, dir: string = artefactDi
 
 /** The prose of the installed knowledge. */
 export function readWords(dir: string = artefactDir): Words {
-  return JSON.parse(new TextDecoder().decode(readArtefact(dir, 'words.en.json'))) as Words
+  return readJson(dir, 'words.en.json')
+}
+
+/** Monographs, claims, stopping, overdose and help of the installed knowledge. */
+export function readLibrary(dir: string = artefactDir): MonographLibrary {
+  return readJson(dir, 'monographs.en.json')
+}
+
+/** Kinetic parameters of the installed knowledge. */
+export function readKinetics(dir: string = artefactDir): KineticsTable {
+  return readJson(dir, 'kinetics.json')
+}
+
+function readJson<T>(dir: string, name: string): T {
+  return JSON.parse(new TextDecoder().decode(readArtefact(dir, name))) as T
 }
 
 function readArtefact(dir: string, name: string): ArrayBuffer {
   const path = join(dir, name)
-  if (!existsSync(path)) throw new BrokenKnowledge(`${name} is missing. Run "npm run build" in the project to compile it.`)
+  if (!existsSync(path))
+    throw new BrokenKnowledge(`${name} is missing. Run "npm run build" in the project to compile it.`)
   const bytes = readFileSync(path)
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { type CompileFolders, type Compiled, compileKnowledge, sha256 } from './compile/compile.js'
+import { type Compiled, type CompileFolders, compileKnowledge, sha256 } from './compile/compile.js'
 
 export interface Manifest {
   version: string

@@ -15,7 +15,11 @@ export interface StringColumn {
 }
 
 /** Writes strings as two sections, `name` (bytes) and `name.at` (offsets). */
-export function putStrings(sections: Map<string, Uint8Array<ArrayBuffer>>, name: string, texts: readonly string[]): void {
+export function putStrings(
+  sections: Map<string, Uint8Array<ArrayBuffer>>,
+  name: string,
+  texts: readonly string[],
+): void {
   const parts = texts.map((text) => encoder.encode(text))
   const offsets = new Uint32Array(texts.length + 1)
   let end = 0

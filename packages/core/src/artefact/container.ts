@@ -61,24 +61,33 @@ export function payloadOf(sections: Sections): Uint8Array<ArrayBuffer>[] {
 /** Opens a container without copying. Refuses anything else with a sentence that says what it found. */
 export function decodeContainer(buffer: ArrayBuffer): { sections: Sections; digestHex: string } {
   const file = new Uint8Array(buffer)
-  if (file.length < headerBytes) throw new BrokenKnowledge(`A knowledge file has a header of ${headerBytes} bytes; this one has ${file.length} bytes in all.`)
+  if (file.length < headerBytes)
+    throw new BrokenKnowledge(
+      `A knowledge file has a header of ${headerBytes} bytes; this one has ${file.length} bytes in all.`,
+    )
   const found = readAscii(file, 0, 8)
-  if (found !== magic.replace('\0', '')) throw new BrokenKnowledge(`This is no Mixwise knowledge file: it begins with ${JSON.stringify(found)}.`)
+  if (found !== magic.replace('\0', ''))
+    throw new BrokenKnowledge(`This is no Mixwise knowledge file: it begins with ${JSON.stringify(found)}.`)
   const view = new DataView(buffer)
   const version = view.getUint32(8, true)
   if (version !== formatVersion) {
-    throw new BrokenKnowledge(`The knowledge file has format ${version}; this engine reads format ${formatVersion}. Compile it again.`)
+    throw new BrokenKnowledge(
+      `The knowledge file has format ${version}; this engine reads format ${formatVersion}. Compile it again.`,
+    )
   }
   const count = view.getUint32(12, true)
-  if (headerBytes + count * entryBytes > file.length) throw new BrokenKnowledge('The knowledge file ends inside its table of sections.')
+  if (headerBytes + count * entryBytes > file.length)
+    throw new BrokenKnowledge('The knowledge file ends inside its table of sections.')
   const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   for (let index = 0; index < count; index++) {
     const entry = headerBytes + index * entryBytes
     const name = readAscii(file, entry, nameBytes)
     const offset = view.getUint32(entry + nameBytes, true)
     const length = view.getUint32(entry + nameBytes + 4, true)
-    if (offset % alignment !== 0) throw new BrokenKnowledge(`Section ${name} begins at ${offset}, which is not a multiple of ${alignment}.`)
-    if (offset + length > file.length) throw new BrokenKnowledge(`Section ${name} ends at ${offset + length}, the file at ${file.length}.`)
+    if (offset % alignment !== 0)
+      throw new BrokenKnowledge(`Section ${name} begins at ${offset}, which is not a multiple of ${alignment}.`)
+    if (offset + length > file.length)
+      throw new BrokenKnowledge(`Section ${name} ends at ${offset + length}, the file at ${file.length}.`)
     sections.set(name, file.subarray(offset, offset + length) as Uint8Array<ArrayBuffer>)
   }
   const digestHex = [...file.subarray(16, 48)].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -21,7 +21,13 @@ export function combinedBurdens(knowledge: Knowledge, substances: readonly numbe
     const step = burden.steps.findLast(({ drivers: least, points }) => drivers.length >= least && tenths >= points * 10)
     if (step === undefined || drivers.length < 3) return
     drivers.sort((a, b) => b.tenths - a.tenths || (a.slug < b.slug ? -1 : 1))
-    found.push({ id: burden.id, burden, drivers: drivers.map(({ slug }) => slug), severity: step.severity, action: step.action })
+    found.push({
+      id: burden.id,
+      burden,
+      drivers: drivers.map(({ slug }) => slug),
+      severity: step.severity,
+      action: step.action,
+    })
   })
   return found
 }

@@ -1,10 +1,10 @@
 import type { Issue } from '../issue.js'
 import type { Judgement, Knowledge, Verdict } from '../knowledge.js'
 import { resolve } from '../names/resolve.js'
-import { type Interruption, type Severity, actions, interruptions, severities } from '../severity.js'
+import { actions, type Interruption, interruptions, type Severity, severities } from '../severity.js'
 import { combinedBurdens } from './burden.js'
 import type { Person, Taking } from './condition.js'
-import { type Grading, applyModifiers } from './modifiers.js'
+import { applyModifiers, type Grading } from './modifiers.js'
 import type { CheckResult, Compatible, Finding, NamedSubstance, PairAnswer, Repeated, SourceGrade } from './result.js'
 
 /** Something somebody takes: a name, or a name and how it is taken. */
@@ -35,9 +35,18 @@ export function check(knowledge: Knowledge, list: readonly ListItem[], person: P
     const input = typeof item === 'string' ? item : item.name
     const resolution = resolve(knowledge, input)
     if (resolution.status !== 'resolved') {
-      const issue: Issue = { code: resolution.code, path: `list[${index}]`, input: resolution.input, ...(resolution.candidates.length > 0 && { candidates: resolution.candidates }) }
+      const issue: Issue = {
+        code: resolution.code,
+        path: `list[${index}]`,
+        input: resolution.input,
+        ...(resolution.candidates.length > 0 && { candidates: resolution.candidates }),
+      }
       unrecognised.push(issue)
-      substances.push(resolution.status === 'ambiguous' ? { input: resolution.input, status: 'ambiguous', candidates: resolution.candidates } : { input: resolution.input, status: 'unrecognised' })
+      substances.push(
+        resolution.status === 'ambiguous'
+          ? { input: resolution.input, status: 'ambiguous', candidates: resolution.candidates }
+          : { input: resolution.input, status: 'unrecognised' },
+      )
       continue
     }
     const taking = typeof item === 'string' ? resolution.taking : { ...resolution.taking, ...takingOf(item) }
@@ -139,12 +148,28 @@ function answerPair(
     findings.push(finding)
     if (severities.indexOf(finding.severity) > severities.indexOf(severity)) severity = finding.severity
     if (actions.indexOf(finding.action) > actions.indexOf(action)) action = finding.action
-    if (interruptions.indexOf(finding.interruption) > interruptions.indexOf(interruption)) interruption = finding.interruption
+    if (interruptions.indexOf(finding.interruption) > interruptions.indexOf(interruption))
+      interruption = finding.interruption
   }
   if (severity === 'none') {
-    pairs.push({ a, b, status: coveredBy.length > 0 ? 'nothing-listed' : 'not-covered', coveredBy, ...(compatible && { compatible }) })
+    pairs.push({
+      a,
+      b,
+      status: coveredBy.length > 0 ? 'nothing-listed' : 'not-covered',
+      coveredBy,
+      ...(compatible && { compatible }),
+    })
   } else {
-    pairs.push({ a, b, status: 'interaction', severity, action, interruption, coveredBy, ...(compatible && { compatible }) })
+    pairs.push({
+      a,
+      b,
+      status: 'interaction',
+      severity,
+      action,
+      interruption,
+      coveredBy,
+      ...(compatible && { compatible }),
+    })
   }
 }
 
@@ -158,15 +183,21 @@ function findingOf(
   high: number,
   person: Person,
 ): Finding {
-  const leftIndex = judgement.forward === false ? high : low
-  const rightIndex = judgement.forward === false ? low : high
+  const leftIndex = judgement.forward ? low : high
+  const rightIndex = judgement.forward ? high : low
   const left = knowledge.slugs.at(numbers[leftIndex] as number)
   const right = knowledge.slugs.at(numbers[rightIndex] as number)
   const rule = judgement.rule === -1 ? undefined : knowledge.rules[judgement.rule]
   const sources = sourceGrades(knowledge, judgement)
   const grading: Grading =
     rule === undefined || rule.modifiers.length === 0
-      ? { severity: judgement.severity, action: judgement.action, interruption: judgement.interruption, applied: none, depends: none }
+      ? {
+          severity: judgement.severity,
+          action: judgement.action,
+          interruption: judgement.interruption,
+          applied: none,
+          depends: none,
+        }
       : applyModifiers(knowledge, rule, judgement, {
           left: takings[leftIndex] as Taking,
           right: takings[rightIndex] as Taking,
@@ -178,7 +209,7 @@ function findingOf(
     ...(rule !== undefined && { rule }),
     topic: rule === undefined ? (sources[0]?.consequences?.[0] ?? 'listed') : rule.topic,
     substances: [left, right],
-    directed: judgement.forward !== null,
+    directed: rule?.directed === true,
     severity: grading.severity,
     action: grading.action,
     interruption: grading.interruption,
@@ -202,7 +233,8 @@ function sourceGrades(knowledge: Knowledge, judgement: Judgement): readonly Sour
     grades = judgement.assertions.map((position) => {
       const assertion = knowledge.assertions[position]
       const source = assertion && knowledge.meta.sources[assertion.source]
-      if (assertion === undefined || source === undefined) throw new Error(`The knowledge names assertion ${position}, which it does not have.`)
+      if (assertion === undefined || source === undefined)
+        throw new Error(`The knowledge names assertion ${position}, which it does not have.`)
       return { ...assertion, id: source.id, edition: source.edition, licence: source.licence }
     })
     gradesRead.set(judgement, grades)
@@ -257,7 +289,12 @@ function withoutForeignPartners(knowledge: Knowledge, mask: number, a: number, b
   return left >>> 0
 }
 
-function repeatedOf(knowledge: Knowledge, numbers: readonly number[], inputs: readonly string[][], takings: readonly Taking[]): readonly Repeated[] {
+function repeatedOf(
+  knowledge: Knowledge,
+  numbers: readonly number[],
+  inputs: readonly string[][],
+  takings: readonly Taking[],
+): readonly Repeated[] {
   const repeated: Repeated[] = []
   inputs.forEach((names, index) => {
     if (names.length < 2) return
@@ -275,12 +312,14 @@ function repeatedOf(knowledge: Knowledge, numbers: readonly number[], inputs: re
 
 /** Two ways of taking one substance: doses add up, and what is contradictory becomes unknown. */
 function merged(first: Taking, second: Taking): Taking {
-  const same = <Key extends keyof Taking>(key: Key): Pick<Taking, Key> | object => (first[key] !== undefined && first[key] === second[key] ? { [key]: first[key] } : {})
+  const same = <Key extends keyof Taking>(key: Key): Pick<Taking, Key> | object =>
+    first[key] !== undefined && first[key] === second[key] ? { [key]: first[key] } : {}
   return {
     ...same('route'),
     ...same('form'),
     ...same('frequency'),
-    ...(first.doseMgPerDay !== undefined && second.doseMgPerDay !== undefined && { doseMgPerDay: first.doseMgPerDay + second.doseMgPerDay }),
+    ...(first.doseMgPerDay !== undefined &&
+      second.doseMgPerDay !== undefined && { doseMgPerDay: first.doseMgPerDay + second.doseMgPerDay }),
   }
 }
 

@@ -82,7 +82,12 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
   const within = (range: Range | undefined, given: number | undefined): void => {
     if (range === undefined) return
     if (given === undefined) parts.push('unknown')
-    else parts.push((range.min === undefined || given >= range.min) && (range.max === undefined || given <= range.max) ? 'holds' : 'fails')
+    else
+      parts.push(
+        (range.min === undefined || given >= range.min) && (range.max === undefined || given <= range.max)
+          ? 'holds'
+          : 'fails',
+      )
   }
   const isSo = (wanted: boolean | undefined, given: boolean | undefined): void => {
     if (wanted === undefined) return

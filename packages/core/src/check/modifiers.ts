@@ -1,7 +1,15 @@
 import type { Judgement, Knowledge, RuleFacts } from '../knowledge.js'
 import { type Conjunction, parseSelector, selects } from '../selector.js'
-import { type Action, type Interruption, type Severity, actions, defaultInterruption, interruptions, severities } from '../severity.js'
-import { type Person, type Taking, evaluateCondition } from './condition.js'
+import {
+  type Action,
+  actions,
+  defaultInterruption,
+  type Interruption,
+  interruptions,
+  type Severity,
+  severities,
+} from '../severity.js'
+import { evaluateCondition, type Person, type Taking } from './condition.js'
 import type { Depends } from './result.js'
 
 export interface Grading {
@@ -25,7 +33,12 @@ export interface PairCircumstances {
  * The grade of a judgement in these circumstances. Of the modifiers that hold the gravest counts, so that a second
  * circumstance never hides the first; those that cannot be decided are returned as what the grade depends on.
  */
-export function applyModifiers(knowledge: Knowledge, rule: RuleFacts, judgement: Judgement, circumstances: PairCircumstances): Grading {
+export function applyModifiers(
+  knowledge: Knowledge,
+  rule: RuleFacts,
+  judgement: Judgement,
+  circumstances: PairCircumstances,
+): Grading {
   const applied: number[] = []
   const depends: Depends[] = []
   let holding: Depends | undefined
@@ -42,7 +55,9 @@ export function applyModifiers(knowledge: Knowledge, rule: RuleFacts, judgement:
       modifier: index,
       severity,
       action: modifier.action ?? judgement.action,
-      interruption: modifier.interruption ?? (modifier.severity === undefined ? judgement.interruption : defaultInterruption(severity)),
+      interruption:
+        modifier.interruption ??
+        (modifier.severity === undefined ? judgement.interruption : defaultInterruption(severity)),
     }
     if (truth === 'unknown') {
       if (graded.severity !== judgement.severity || graded.action !== judgement.action) depends.push(graded)

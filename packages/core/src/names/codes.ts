@@ -19,9 +19,14 @@ export function readCode(text: string): Code | undefined {
   const system = named?.[1]?.toLowerCase()
   const body = (named?.[2] ?? text).trim()
   if (system === 'rxcui' || system === 'rxnorm' || (system === undefined && /^\d{1,8}$/.test(body))) {
-    return /^\d{1,8}$/.test(body) ? { system: 'rxcui', value: Number(body) } : { system: 'broken', code: 'unknown-rxcui' }
+    return /^\d{1,8}$/.test(body)
+      ? { system: 'rxcui', value: Number(body) }
+      : { system: 'broken', code: 'unknown-rxcui' }
   }
-  if (system === 'ndc' || (system === undefined && (/^\d{9,14}$/.test(body) || /^\d{4,5}-\d{3,4}-\d{1,2}$/.test(body)))) {
+  if (
+    system === 'ndc' ||
+    (system === undefined && (/^\d{9,14}$/.test(body) || /^\d{4,5}-\d{3,4}-\d{1,2}$/.test(body)))
+  ) {
     const ndc = ndc11(body)
     return ndc === undefined ? { system: 'broken', code: 'wrong-ndc-length' } : { system: 'ndc', value: ndc }
   }

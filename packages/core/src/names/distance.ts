@@ -18,7 +18,11 @@ export function osaDistance(a: string, b: string, limit: number): number {
     let least = line
     for (let column = 1; column <= b.length; column++) {
       const same = a.charCodeAt(line - 1) === b.charCodeAt(column - 1)
-      let cost = Math.min((last[column] as number) + 1, (row[column - 1] as number) + 1, (last[column - 1] as number) + (same ? 0 : 1))
+      let cost = Math.min(
+        (last[column] as number) + 1,
+        (row[column - 1] as number) + 1,
+        (last[column - 1] as number) + (same ? 0 : 1),
+      )
       if (
         line > 1 &&
         column > 1 &&

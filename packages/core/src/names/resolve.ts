@@ -81,14 +81,21 @@ function resolveAfresh(knowledge: Knowledge, text: string): Resolution {
   if (offered !== undefined) return offered
 
   const candidates = similarNames(knowledge, name, maxCandidates)
-  return candidates.length > 0 ? { status: 'ambiguous', input, code: 'ambiguous', candidates } : unrecognised(input, 'unrecognised')
+  return candidates.length > 0
+    ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
+    : unrecognised(input, 'unrecognised')
 }
 
 function unrecognised(input: string, code: IssueCode): Resolution {
   return { status: 'unrecognised', input, code, candidates: [] }
 }
 
-function byName(knowledge: Knowledge, input: string, normal: string, taking: Taking | undefined): Resolution | undefined {
+function byName(
+  knowledge: Knowledge,
+  input: string,
+  normal: string,
+  taking: Taking | undefined,
+): Resolution | undefined {
   const { names } = knowledge
   const position = names.texts.find(normal)
   if (position === -1) return undefined
@@ -107,11 +114,18 @@ function byName(knowledge: Knowledge, input: string, normal: string, taking: Tak
 }
 
 function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
-  const resolved = (target: number): Resolution => ({ status: 'resolved', input, substances: membersOf(knowledge, target), how: 'code' })
+  const resolved = (target: number): Resolution => ({
+    status: 'resolved',
+    input,
+    substances: membersOf(knowledge, target),
+    how: 'code',
+  })
   if (code.system === 'broken') return unrecognised(input, code.code)
   if (code.system === 'rxcui') {
     const position = positionOf(knowledge.names.rxcuis, code.value)
-    return position === -1 ? unrecognised(input, 'unknown-rxcui') : resolved(knowledge.names.rxcuiTarget[position] as number)
+    return position === -1
+      ? unrecognised(input, 'unknown-rxcui')
+      : resolved(knowledge.names.rxcuiTarget[position] as number)
   }
   if (code.system === 'ndc') {
     if (knowledge.ndcs === undefined) return unrecognised(input, 'ndc-not-loaded')
@@ -125,7 +139,8 @@ function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
 export function membersOf(knowledge: Knowledge, target: number): readonly number[] {
   const { targetStart, targetMembers } = knowledge.names
   const members: number[] = []
-  for (let index = targetStart[target] as number; index < (targetStart[target + 1] as number); index++) members.push(targetMembers[index] as number)
+  for (let index = targetStart[target] as number; index < (targetStart[target + 1] as number); index++)
+    members.push(targetMembers[index] as number)
   return members
 }
 
@@ -164,7 +179,12 @@ const joiners = new Set(['and', 'with', 'plus', 'mixed', 'n', 'or', 'und', 'et',
 const maxWordsOfName = 6
 
 /** A text that is entirely made of sure names: "oxycodone/acetaminophen", "codeine with paracetamol". */
-function byParts(knowledge: Knowledge, input: string, text: string, taking: Taking | undefined): Resolution | undefined {
+function byParts(
+  knowledge: Knowledge,
+  input: string,
+  text: string,
+  taking: Taking | undefined,
+): Resolution | undefined {
   const words = text.split(' ')
   if (words.length < 2) return undefined
   const substances: number[] = []

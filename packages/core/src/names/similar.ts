@@ -50,7 +50,13 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number)
   return candidates
 }
 
-function costOf(knowledge: Knowledge, position: number, wanted: string, wantedSound: string, limit: number): number | undefined {
+function costOf(
+  knowledge: Knowledge,
+  position: number,
+  wanted: string,
+  wantedSound: string,
+  limit: number,
+): number | undefined {
   const { names } = knowledge
   const text = names.texts.at(position).replaceAll(' ', '')
   if (text.length < 3) return undefined
@@ -63,7 +69,10 @@ function costOf(knowledge: Knowledge, position: number, wanted: string, wantedSo
   const near = weights.letters * letters + weights.sound * sounds
   return (
     (unfinished ? Math.min(near, weights.unfinished + 0.12 * (text.length - wanted.length)) : near) +
-    (text.charCodeAt(0) === wanted.charCodeAt(0) || names.sounds.at(position).charCodeAt(0) === wantedSound.charCodeAt(0) ? 0 : weights.otherFirstLetter) +
+    (text.charCodeAt(0) === wanted.charCodeAt(0) ||
+    names.sounds.at(position).charCodeAt(0) === wantedSound.charCodeAt(0)
+      ? 0
+      : weights.otherFirstLetter) +
     ((kind & sureBit) === 0 ? weights.offeredName : 0) +
     (nameKinds[kind & ~sureBit] === 'synonym' ? weights.synonym : 0) -
     weights.common * (commonnessOf(knowledge, names.target[position] as number) / 255)

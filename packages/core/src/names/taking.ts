@@ -32,20 +32,42 @@ const routes: readonly (readonly [pattern: RegExp, route: string])[] = [
 ]
 
 const forms: readonly (readonly [pattern: RegExp, form: string])[] = [
-  [/\b(?:extended|sustained|slow|prolonged|modified|controlled)[- ]?release\b|\b(?:er|xr|sr|cr|xl|la|mr|pr|retard)\b|\b(?:12|24) hr\b/i, 'extended-release'],
+  [
+    /\b(?:extended|sustained|slow|prolonged|modified|controlled)[- ]?release\b|\b(?:er|xr|sr|cr|xl|la|mr|pr|retard)\b|\b(?:12|24) hr\b/i,
+    'extended-release',
+  ],
   [/\b(?:delayed[- ]?release|enteric[- ]coated|ec|dr)\b/i, 'delayed-release'],
   [/\b(?:orally disintegrating|disintegrating|odt|chewable|effervescent|film[- ]coated)\b/i, 'tablet'],
   [/\b(?:tablets?|tabs?|caplets?|pills?)\b/i, 'tablet'],
   [/\b(?:capsules?|caps?|softgels?)\b/i, 'capsule'],
   [/\b(?:solutions?|suspensions?|syrups?|elixirs?|liquid|drops?)\b/i, 'liquid'],
-  [/\b(?:lozenges?|gums?|films?|strips?|powders?|granules|sprays?|aerosol|foam|kit|pack|prefilled|pens?|syringes?|vials?|ampoules?)\b/i, 'other'],
+  [
+    /\b(?:lozenges?|gums?|films?|strips?|powders?|granules|sprays?|aerosol|foam|kit|pack|prefilled|pens?|syringes?|vials?|ampoules?)\b/i,
+    'other',
+  ],
 ]
 
 const times: readonly (readonly [pattern: RegExp, perDay: number, frequency: Frequency])[] = [
-  [/\b(?:once (?:a |per )?(?:day|daily)|qd|q24h|every (?:day|morning|evening|night)|at (?:night|bedtime)|nightly|qhs|each (?:day|night)|every 24 hours)\b/i, 1, 'regular'],
-  [/\b(?:twice (?:a |per )?(?:day|daily)|two times (?:a |per )?(?:day|daily)|2 times (?:a |per )?(?:day|daily)|2x (?:a |per )?(?:day|daily)|bid|bd|q12h|every 12 hours)\b/i, 2, 'regular'],
-  [/\b(?:(?:three|3) times (?:a |per )?(?:day|daily)|3x (?:a |per )?(?:day|daily)|tid|tds|q8h|every 8 hours)\b/i, 3, 'regular'],
-  [/\b(?:(?:four|4) times (?:a |per )?(?:day|daily)|4x (?:a |per )?(?:day|daily)|qid|qds|q6h|every 6 hours)\b/i, 4, 'regular'],
+  [
+    /\b(?:once (?:a |per )?(?:day|daily)|qd|q24h|every (?:day|morning|evening|night)|at (?:night|bedtime)|nightly|qhs|each (?:day|night)|every 24 hours)\b/i,
+    1,
+    'regular',
+  ],
+  [
+    /\b(?:twice (?:a |per )?(?:day|daily)|two times (?:a |per )?(?:day|daily)|2 times (?:a |per )?(?:day|daily)|2x (?:a |per )?(?:day|daily)|bid|bd|q12h|every 12 hours)\b/i,
+    2,
+    'regular',
+  ],
+  [
+    /\b(?:(?:three|3) times (?:a |per )?(?:day|daily)|3x (?:a |per )?(?:day|daily)|tid|tds|q8h|every 8 hours)\b/i,
+    3,
+    'regular',
+  ],
+  [
+    /\b(?:(?:four|4) times (?:a |per )?(?:day|daily)|4x (?:a |per )?(?:day|daily)|qid|qds|q6h|every 6 hours)\b/i,
+    4,
+    'regular',
+  ],
   [/\b(?:daily|a day|per day|regularly)\b/i, 1, 'regular'],
   [/\b(?:weekly|once a week|every week)\b/i, 1 / 7, 'regular'],
 ]
@@ -78,7 +100,12 @@ export function parseTaking(text: string): ParsedTaking {
     taking.form ??= form
     rest = rest.replace(new RegExp(pattern, 'gi'), ' ')
   }
-  if (taking.form !== undefined && taking.route === undefined && (taking.form === 'tablet' || taking.form === 'capsule')) taking.route = 'oral'
+  if (
+    taking.form !== undefined &&
+    taking.route === undefined &&
+    (taking.form === 'tablet' || taking.form === 'capsule')
+  )
+    taking.route = 'oral'
   let perDay: number | undefined
   for (const [pattern, count, frequency] of times) {
     if (!pattern.test(rest)) continue
@@ -97,7 +124,8 @@ export function parseTaking(text: string): ParsedTaking {
 
 function inMg(value: number, unit: string): number | undefined {
   if (unit === 'mg' || unit.startsWith('milligram')) return value
-  if (unit === 'mcg' || unit === 'µg' || unit === 'μg' || unit === 'ug' || unit.startsWith('microgram')) return value / 1000
+  if (unit === 'mcg' || unit === 'µg' || unit === 'μg' || unit === 'ug' || unit.startsWith('microgram'))
+    return value / 1000
   if (unit === 'g' || unit === 'gm' || unit.startsWith('gram')) return value * 1000
   return undefined
 }

@@ -81,7 +81,7 @@ export function oralPeopleCurves(
 }
 
 /** Below this g/L the curve is drawn as nothing. */
-const traceGPerL = 1e-7
+const traceGPerL = 1e-5
 
 /**
  * Alcohol for many people at once, in g/L. The gut empties by its exact exponential; what is in body and gut
@@ -98,13 +98,17 @@ export function ethanolPeopleCurves(
   const values = new Float32Array(people * steps)
   const sorted = [...drinks].sort((a, b) => a.atH - b.atH)
   const lastH = (steps - 1) * stepH
+  // A few people at a time, so that the long rows of the result are written in runs and not number by number.
+  const run = 16
+  const block = new Float32Array(run * steps)
   for (let i = 0; i < people; i++) {
+    const own = (i % run) * steps
     const v = who.vL[i] as number
     const speed = (who.vmaxGPerH[i] as number) / v
     const km = who.kmGPerL[i] as number
     const ka = who.kaPerH[i] as number
     const perGram = (who.bioavailability[i] as number) / v
-    const longestH = Math.min(0.15 / ka, 1 / 12)
+    const longestH = Math.min(0.5 / ka, 1 / 12)
     let total = 0
     let gut = 0
     let next = 0
@@ -120,7 +124,8 @@ export function ethanolPeopleCurves(
         next++
       }
       if (nowH >= k * stepH - 1e-9) {
-        values[k * people + i] = Math.max(0, total - gut)
+        // The array starts as zeros: nothing is written where there is nothing.
+        if (total > gut) block[own + k] = total - gut
         k++
         if (k >= steps) break
       }
@@ -128,12 +133,13 @@ export function ethanolPeopleCurves(
       const stopH = Math.min(k * stepH, doseH)
       const spanH = stopH - nowH
       if (total < traceGPerL) {
+        if (next >= sorted.length) break
         total = 0
         gut = 0
       } else {
-        const absorbing = gut > 1e-4 * km
+        const absorbing = gut > 1e-3 * km
         // Right after a drink the elimination switches on within a minute or two: short steps there.
-        const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.1 / ka ? longestH / 8 : longestH
+        const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.05 / ka ? longestH / 20 : longestH
         const parts = Math.max(1, Math.ceil(spanH / wantedH))
         const h = spanH / parts
         const half = gut > 0 ? Math.exp((-ka * h) / 2) : 0
@@ -155,6 +161,14 @@ export function ethanolPeopleCurves(
       }
       sinceDoseH += spanH
       nowH = stopH
+    }
+    if (i % run === run - 1 || i === people - 1) {
+      const first = i - (i % run)
+      for (let step = 0; step < steps; step++) {
+        const row = step * people
+        for (let one = first; one <= i; one++) values[row + one] = block[(one - first) * steps + step] as number
+      }
+      block.fill(0)
     }
   }
   return { people, steps, stepH, values }

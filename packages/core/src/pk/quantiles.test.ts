@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { bandShares, fiveQuantiles, quantile } from './quantiles.js'
+import { bandFinder, bandShares, fiveQuantiles, quantile } from './quantiles.js'
 import { logNormal, seededRandom } from './random.js'
 
 const numbers = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 400 })
@@ -44,4 +44,14 @@ it('has the median and the variation asked for', () => {
   }
   expect(low).toBeGreaterThanOrEqual(0)
   expect(high).toBeLessThan(1)
+})
+
+it('finds the same in rows of non-negative numbers by counting', () => {
+  const some = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map(x => x + 0)
+  fc.assert(
+    fc.property(fc.array(fc.oneof(some, fc.constantFrom(0, 1, 1e-30)), { minLength: 1, maxLength: 300 }), list => {
+      const values = Float32Array.from([9, ...list])
+      expect(bandFinder(list.length)(values, 1)).toEqual(fiveQuantiles(Float32Array.from(list)))
+    }),
+  )
 })

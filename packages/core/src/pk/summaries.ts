@@ -1,5 +1,5 @@
 import type { PeopleCurves } from './population.js'
-import { fiveQuantiles, quantile } from './quantiles.js'
+import { bandFinder, fiveQuantiles, quantile } from './quantiles.js'
 
 /** Median, the middle half, and the middle 90 % of the virtual people. */
 export interface Spread {
@@ -74,10 +74,9 @@ export function ownShares(curves: PeopleCurves, peak: Float32Array): PeopleCurve
 export function bandOf(curves: PeopleCurves): Band {
   const { people, steps, values } = curves
   const band: Band = { median: [], low50: [], high50: [], low90: [], high90: [] }
-  const row = new Float32Array(people)
+  const find = bandFinder(people)
   for (let k = 0; k < steps; k++) {
-    row.set(values.subarray(k * people, (k + 1) * people))
-    const [low90, low50, median, high50, high90] = fiveQuantiles(row)
+    const [low90, low50, median, high50, high90] = find(values, k * people)
     band.low90.push(low90)
     band.low50.push(low50)
     band.median.push(median)
@@ -93,7 +92,8 @@ export function stretchesAbove(shares: PeopleCurves, level: number, share: numbe
   const need = Math.ceil(share * people)
   return stretches(steps, stepH, k => {
     let count = 0
-    for (let i = k * people; i < (k + 1) * people; i++) if ((values[i] as number) >= level) count++
+    const end = (k + 1) * people
+    for (let i = k * people; i < end; i++) count += (values[i] as number) >= level ? 1 : 0
     return count >= need
   })
 }

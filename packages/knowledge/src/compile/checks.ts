@@ -2,13 +2,14 @@ import { readingGrade } from '../curated/reading-grade.js'
 import type { Condition } from '../curated/schema.js'
 import type { Curated, Placed, Rule } from './curated.js'
 import type { Problem } from './problem.js'
-import { type Terms, select } from './selection.js'
+import { select, type Terms } from './selection.js'
 
 /** Patient words must not ask for more schooling than this. */
 export const readingGradeAtMost = 8
 
 /** Words that would call a mixture harmless. Negations ("not safe") are allowed, promises are not. */
-const promises = /(?<!\b(?:not|never|isn't|no|un)\s)(?<!\bun)\b(?:safe(?:ly)?|harmless|risk[- ]free|no risk|without (?:any )?risk|perfectly fine|nothing to worry)\b/i
+const promises =
+  /(?<!\b(?:not|never|isn't|no|un)\s)(?<!\bun)\b(?:safe(?:ly)?|harmless|risk[- ]free|no risk|without (?:any )?risk|perfectly fine|nothing to worry)\b/i
 
 /**
  * What no schema can check: citations that resolve, ids that are written once, rules that contradict each other,
@@ -17,23 +18,36 @@ const promises = /(?<!\b(?:not|never|isn't|no|un)\s)(?<!\bun)\b(?:safe(?:ly)?|ha
 export function checkKnowledge(curated: Curated, terms: Terms, problems: Problem[]): void {
   const citations = new Set<string>()
   for (const { value, file, place } of curated.citations) {
-    if (citations.has(value.id)) problems.push({ file, ...place(['id']), message: `citation ${value.id} is written twice` })
+    if (citations.has(value.id))
+      problems.push({ file, ...place(['id']), message: `citation ${value.id} is written twice` })
     citations.add(value.id)
   }
   const cites = (entry: Placed<unknown>, path: readonly PropertyKey[], ids: readonly string[]): void => {
     ids.forEach((id, index) => {
-      if (!citations.has(id)) problems.push({ file: entry.file, ...entry.place([...path, index]), message: `no citation has the id ${JSON.stringify(id)}` })
+      if (!citations.has(id))
+        problems.push({
+          file: entry.file,
+          ...entry.place([...path, index]),
+          message: `no citation has the id ${JSON.stringify(id)}`,
+        })
     })
   }
-  for (const entry of curated.properties) entry.value.members?.forEach(({ cite }, index) => cites(entry, ['members', index, 'cite'], cite))
-  for (const entry of curated.clearance) entry.value.roles.forEach(({ cite }, index) => cites(entry, ['roles', index, 'cite'], cite))
+  for (const entry of curated.properties)
+    entry.value.members?.forEach(({ cite }, index) => cites(entry, ['members', index, 'cite'], cite))
+  for (const entry of curated.clearance)
+    entry.value.roles.forEach(({ cite }, index) => cites(entry, ['roles', index, 'cite'], cite))
   for (const entry of curated.quiet) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.burdens) {
     entry.value.steps.forEach(({ cite }, index) => cites(entry, ['steps', index, 'cite'], cite))
     checkWords(entry, entry.value.patient, ['patient'], true, problems)
     checkWords(entry, entry.value.clinician, ['clinician'], false, problems)
     for (const property of Object.keys(entry.value.properties)) {
-      if (!terms.memberships.has(property)) problems.push({ file: entry.file, ...entry.place(['properties']), message: `no property is called ${JSON.stringify(property)}` })
+      if (!terms.memberships.has(property))
+        problems.push({
+          file: entry.file,
+          ...entry.place(['properties']),
+          message: `no property is called ${JSON.stringify(property)}`,
+        })
     }
   }
   checkRules(curated.rules, terms, cites, problems)
@@ -54,7 +68,11 @@ function checkRules(
     const side = JSON.stringify([value.topic, [...value.left].sort(), [...value.right].sort(), value.direction])
     const twin = sides.get(side)
     if (twin !== undefined && twin.value.severity !== value.severity) {
-      problems.push({ file, ...place(['severity']), message: `rule ${value.id} contradicts ${twin.value.id} (${twin.value.severity}) in ${twin.file}` })
+      problems.push({
+        file,
+        ...place(['severity']),
+        message: `rule ${value.id} contradicts ${twin.value.id} (${twin.value.severity}) in ${twin.file}`,
+      })
     }
     sides.set(side, entry)
     cites(entry, ['evidence', 'cite'], value.evidence.cite)
@@ -63,17 +81,23 @@ function checkRules(
     checkWords(entry, value.clinician, ['clinician'], false, problems)
     value.modifiers?.forEach((modifier, index) => {
       cites(entry, ['modifiers', index, 'cite'], modifier.cite)
-      for (const message of impossible(modifier.when)) problems.push({ file, ...place(['modifiers', index, 'when']), message })
+      for (const message of impossible(modifier.when))
+        problems.push({ file, ...place(['modifiers', index, 'when']), message })
       if (modifier.when.withAny !== undefined) {
         select(modifier.when.withAny, terms, (term) => {
-          problems.push({ file, ...place(['modifiers', index, 'when', 'withAny']), message: `${JSON.stringify(term)} is neither a substance nor a property` })
+          problems.push({
+            file,
+            ...place(['modifiers', index, 'when', 'withAny']),
+            message: `${JSON.stringify(term)} is neither a substance nor a property`,
+          })
         })
       }
     })
   }
   for (const { value, file, place } of rules) {
     value.overrides?.forEach((id, index) => {
-      if (!ids.has(id)) problems.push({ file, ...place(['overrides', index]), message: `no rule has the id ${JSON.stringify(id)}` })
+      if (!ids.has(id))
+        problems.push({ file, ...place(['overrides', index]), message: `no rule has the id ${JSON.stringify(id)}` })
     })
   }
 }
@@ -87,7 +111,9 @@ function impossible(condition: Condition): string[] {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
     const { min, max } = value as { min?: number; max?: number }
     if (min === undefined && max === undefined) return [`${key} names neither min nor max`]
-    return min !== undefined && max !== undefined && min > max ? [`${key} can never hold: min ${min} is above max ${max}`] : []
+    return min !== undefined && max !== undefined && min > max
+      ? [`${key} can never hold: min ${min} is above max ${max}`]
+      : []
   })
 }
 
@@ -98,13 +124,24 @@ function checkWords(
   forPatients: boolean,
   problems: Problem[],
 ): void {
-  const text = [words.happens, words.do, ...(words.watch ?? [])].map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')
+  const text = [words.happens, words.do, ...(words.watch ?? [])]
+    .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ')
   const promise = promises.exec(text)
-  if (promise !== null) problems.push({ file: entry.file, ...entry.place(path), message: `these words promise too much: ${JSON.stringify(promise[0])}` })
+  if (promise !== null)
+    problems.push({
+      file: entry.file,
+      ...entry.place(path),
+      message: `these words promise too much: ${JSON.stringify(promise[0])}`,
+    })
   if (!forPatients) return
   // Names of medicines are long and cannot be made shorter; they stand in for one word of two syllables.
   const grade = readingGrade(text.replace(/\{(?:left|right)\}/g, 'aspirin'))
   if (grade > readingGradeAtMost) {
-    problems.push({ file: entry.file, ...entry.place(path), message: `patient words are at reading grade ${grade.toFixed(1)}; at most ${readingGradeAtMost}` })
+    problems.push({
+      file: entry.file,
+      ...entry.place(path),
+      message: `patient words are at reading grade ${grade.toFixed(1)}; at most ${readingGradeAtMost}`,
+    })
   }
 }

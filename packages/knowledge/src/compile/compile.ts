@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AssertionFacts, BurdenFacts, CitationFacts, KnowledgeMeta, RuleFacts, SourceFacts, SubstanceFacts, Verdict, Words } from '@mixwise/core'
-import { defaultInterruption } from '@mixwise/core'
+import type {
+  AssertionFacts,
+  BurdenFacts,
+  CitationFacts,
+  KnowledgeMeta,
+  RuleFacts,
+  SourceFacts,
+  SubstanceFacts,
+  Verdict,
+  Words,
+} from '@mixwise/core'
+import { byteOrder, defaultInterruption } from '@mixwise/core'
 import { parse } from 'yaml'
 import { buildIdentity } from '../identity/build.js'
 import type { Identity } from '../identity/identity.js'
@@ -12,8 +22,8 @@ import { checkKnowledge } from './checks.js'
 import { type Curated, type Placed, type Rule, readCurated } from './curated.js'
 import { encodeKnowledge, encodeNdcs } from './encode.js'
 import { matchQuiet, matchRules, pairBase, pairKey } from './matches.js'
-import { type Memberships, expandMemberships } from './memberships.js'
-import { type NameTables, buildNames } from './names.js'
+import { expandMemberships, type Memberships } from './memberships.js'
+import { buildNames, type NameTables } from './names.js'
 import { FaultyKnowledge, type Problem } from './problem.js'
 import { mergeRoles, type Roles } from './roles.js'
 import { type ListedGrade, verdictOf } from './verdicts.js'
@@ -42,9 +52,19 @@ export const ownSource = 'mixwise'
  *
  * @throws FaultyKnowledge naming file, line and column of everything that is wrong.
  */
-export function compileKnowledge({ sourcesDir, curatedDir }: CompileFolders): Compiled {
+export function compileKnowledge(folders: CompileFolders): Compiled {
+  const { compiled, problems } = assembleKnowledge(folders)
+  if (problems.length > 0) throw new FaultyKnowledge(problems)
+  return compiled
+}
+
+/** The same, with the problems beside what the faultless part makes: for editors, who want to see both. */
+export function assembleKnowledge({ sourcesDir, curatedDir }: CompileFolders): {
+  compiled: Compiled
+  problems: readonly Problem[]
+} {
   const problems: Problem[] = []
-  const identity = buildIdentity(sourcesDir, curatedDir)
+  const identity = inByteOrder(buildIdentity(sourcesDir, curatedDir))
   const listed = importLists(sourcesDir, curatedDir, identity.slugOf)
   const curated = readCurated(curatedDir, problems)
   const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
@@ -56,7 +76,6 @@ export function compileKnowledge({ sourcesDir, curatedDir }: CompileFolders): Co
   const matches = matchRules(curated.rules, terms, problems)
   const quiet = matchQuiet(curated.quiet, terms, problems)
   checkKnowledge(curated, terms, problems)
-  if (problems.length > 0) throw new FaultyKnowledge(problems)
 
   const assertions = assertionTable(listed, numberOf)
   const coverage = coverageMasks(listed, identity, memberships, numberOf)
@@ -77,7 +96,16 @@ export function compileKnowledge({ sourcesDir, curatedDir }: CompileFolders): Co
   const meta: KnowledgeMeta = {
     version: edition.version,
     builtFrom: listed.sources.map(({ id, edition: dated }) => `${id} ${dated}`),
-    sources: [...listed.sources.map((source): SourceFacts => ({ ...source, counts: gradeCounts(listed, source.id), substances: coverage.sizeOf(source.id) })), ownFacts(edition.version, curated, coverage.sizeOf(ownSource))],
+    sources: [
+      ...listed.sources.map(
+        (source): SourceFacts => ({
+          ...source,
+          counts: gradeCounts(listed, source.id),
+          substances: coverage.sizeOf(source.id),
+        }),
+      ),
+      ownFacts(edition.version, curated, coverage.sizeOf(ownSource)),
+    ],
     properties: curated.properties.map(({ value: { id, name, meaning } }) => ({ id, name, meaning })),
     burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
     partners: coverage.partners,
@@ -100,7 +128,9 @@ export function compileKnowledge({ sourcesDir, curatedDir }: CompileFolders): Co
     substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),
     commonness: identity.substances.map(({ commonness }) => commonness),
     coverage: coverage.masks,
-    burdenPoints: identity.substances.map(({ slug }) => curated.burdens.map(({ value }) => pointsOf(slug, value.properties, memberships))),
+    burdenPoints: identity.substances.map(({ slug }) =>
+      curated.burdens.map(({ value }) => pointsOf(slug, value.properties, memberships)),
+    ),
     rules: curated.rules.map(ruleFacts),
     burdens: meta.burdens,
     assertions: assertions.table,
@@ -108,7 +138,14 @@ export function compileKnowledge({ sourcesDir, curatedDir }: CompileFolders): Co
     names,
     pairs,
   })
-  return { file, hash, ndcs: encodeNdcs(ndcTargets(identity, names)), words: wordsOf(curated), meta, unmatched: listed.unmatched }
+  const ndcs = encodeNdcs(ndcTargets(identity, names))
+  const compiled = { file, hash, ndcs, words: wordsOf(curated), meta, unmatched: listed.unmatched }
+  return { compiled, problems }
+}
+
+/** Substances in the order in which the artefact finds them. */
+function inByteOrder(identity: Identity): Identity {
+  return { ...identity, substances: [...identity.substances].sort((a, b) => byteOrder(a.slug, b.slug)) }
 }
 
 /** SHA-256 in hexadecimal. */
@@ -130,7 +167,9 @@ function ruleFacts({ value }: Placed<Rule>): RuleFacts {
     duplicate: value.duplicate === true,
     consequences: value.consequences,
     evidence: value.evidence,
-    modifiers: (value.modifiers ?? []).map(({ why: _why, ask: _ask, ...facts }) => facts as RuleFacts['modifiers'][number]),
+    modifiers: (value.modifiers ?? []).map(
+      ({ why: _why, ask: _ask, ...facts }) => facts as RuleFacts['modifiers'][number],
+    ),
     review: 'unreviewed',
   }
 }
@@ -138,16 +177,28 @@ function ruleFacts({ value }: Placed<Rule>): RuleFacts {
 function burdenFacts({ id, steps }: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
-    steps: steps.map(({ drivers, points, severity, action, cite }) => ({ drivers, points: points ?? 0, severity, action, cite })),
+    steps: steps.map(({ drivers, points, severity, action, cite }) => ({
+      drivers,
+      points: points ?? 0,
+      severity,
+      action,
+      cite,
+    })),
     review: 'unreviewed',
   }
 }
 
 function citationFacts(curated: Curated): Readonly<Record<string, CitationFacts>> {
-  return Object.fromEntries(curated.citations.map(({ value: { id, title, year, locator, kind } }) => [id, { title, year, locator, kind }]))
+  return Object.fromEntries(
+    curated.citations.map(({ value: { id, title, year, locator, kind } }) => [id, { title, year, locator, kind }]),
+  )
 }
 
-function substanceFacts(substance: Identity['substances'][number], memberships: Memberships, roles: Roles): SubstanceFacts {
+function substanceFacts(
+  substance: Identity['substances'][number],
+  memberships: Memberships,
+  roles: Roles,
+): SubstanceFacts {
   const properties = [...memberships].flatMap(([id, members]) => {
     const membership = members.get(substance.slug)
     return membership === undefined ? [] : [{ id, ...membership }]
@@ -160,13 +211,22 @@ function substanceFacts(substance: Identity['substances'][number], memberships: 
     codes: { rxcui: substance.rxcuis, unii: substance.uniis, drugbank: substance.drugbankIds, nui: substance.nuis },
     classes: substance.classes,
     properties: properties.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    roles: (roles.bySlug.get(substance.slug) ?? []).map(({ pathway, role, strength, confidence, citations }) => ({ pathway, role, strength, confidence, cite: citations })),
+    roles: (roles.bySlug.get(substance.slug) ?? []).map(({ pathway, role, strength, confidence, citations }) => ({
+      pathway,
+      role,
+      strength,
+      confidence,
+      cite: citations,
+    })),
     narrowTherapeuticIndex: roles.narrowTherapeuticIndex.has(substance.slug),
   }
 }
 
 function pointsOf(slug: string, points: Readonly<Record<string, number>>, memberships: Memberships): number {
-  return Math.max(0, ...Object.entries(points).map(([property, worth]) => (memberships.get(property)?.has(slug) === true ? worth : 0)))
+  return Math.max(
+    0,
+    ...Object.entries(points).map(([property, worth]) => (memberships.get(property)?.has(slug) === true ? worth : 0)),
+  )
 }
 
 function withClassOrProperty(identity: Identity, memberships: Memberships): number {
@@ -176,7 +236,8 @@ function withClassOrProperty(identity: Identity, memberships: Memberships): numb
 
 function gradeCounts(listed: Listed, source: string): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const assertion of listed.assertions) if (assertion.source === source) counts[assertion.grade] = (counts[assertion.grade] ?? 0) + 1
+  for (const assertion of listed.assertions)
+    if (assertion.source === source) counts[assertion.grade] = (counts[assertion.grade] ?? 0) + 1
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -190,13 +251,24 @@ function ownFacts(version: string, curated: Curated, substances: number): Source
     attribution: 'Mixwise, rules graded by hand with citations',
     scope: 'classes and substances graded by mechanism, medicines, alcohol and recreational substances',
     citation: ownSource,
-    counts: Object.fromEntries(['contraindicated', 'major', 'moderate', 'minor', 'none'].map((severity) => [severity, curated.rules.filter(({ value }) => value.severity === severity).length])),
+    counts: Object.fromEntries(
+      ['contraindicated', 'major', 'moderate', 'minor', 'none'].map((severity) => [
+        severity,
+        curated.rules.filter(({ value }) => value.severity === severity).length,
+      ]),
+    ),
     substances,
   }
 }
 
+/** Sources whose grade is what to do: the French levels are levels of action, not of harm. */
+const actionGrading: ReadonlySet<string> = new Set(['ansm-2023', 'niaaa', 'posamino-2017'])
+
 /** What sources say, as a table without repetition, and which pairs say it. */
-function assertionTable(listed: Listed, numberOf: (slug: string) => number | undefined): { table: AssertionFacts[]; byPair: Map<number, ListedGrade[]> } {
+function assertionTable(
+  listed: Listed,
+  numberOf: (slug: string) => number | undefined,
+): { table: AssertionFacts[]; byPair: Map<number, ListedGrade[]> } {
   const table: AssertionFacts[] = []
   const positions = new Map<string, number>()
   const byPair = new Map<number, ListedGrade[]>()
@@ -215,13 +287,24 @@ function assertionTable(listed: Listed, numberOf: (slug: string) => number | und
     }
     const key = pairKey(a, b)
     const list = byPair.get(key) ?? []
-    if (!list.some((known) => known.position === position)) list.push({ position, source, severity: facts.severity, action: facts.action })
+    if (!list.some((known) => known.position === position))
+      list.push({
+        position,
+        source,
+        severity: facts.severity,
+        action: facts.action,
+        consequences: facts.consequences ?? [],
+        gradesAction: actionGrading.has(assertion.source),
+      })
     byPair.set(key, list)
   }
   return { table, byPair }
 }
 
-function assertionFacts({ source: _source, a: _a, b: _b, grade, severity, action, via, consequences, levels }: Assertion, source: number): AssertionFacts {
+function assertionFacts(
+  { source: _source, a: _a, b: _b, grade, severity, action, via, consequences, levels }: Assertion,
+  source: number,
+): AssertionFacts {
   return {
     source,
     grade,
@@ -229,7 +312,14 @@ function assertionFacts({ source: _source, a: _a, b: _b, grade, severity, action
     action,
     ...(via !== undefined && { via }),
     ...(consequences !== undefined && consequences.length > 0 && { consequences }),
-    ...(levels !== undefined && { levels: levels.map(({ grade: own, severity: harm, action: act, when }) => ({ grade: own, severity: harm, action: act, when })) }),
+    ...(levels !== undefined && {
+      levels: levels.map(({ grade: own, severity: harm, action: act, when }) => ({
+        grade: own,
+        severity: harm,
+        action: act,
+        when,
+      })),
+    }),
   }
 }
 
@@ -241,11 +331,23 @@ interface CoverageMasks {
   listsOf(a: number, b: number): readonly number[]
 }
 
-function coverageMasks(listed: Listed, identity: Identity, memberships: Memberships, numberOf: (slug: string) => number | undefined): CoverageMasks {
+function coverageMasks(
+  listed: Listed,
+  identity: Identity,
+  memberships: Memberships,
+  numberOf: (slug: string) => number | undefined,
+): CoverageMasks {
   const masks = identity.substances.map(() => 0)
   const partners: Record<number, string> = {}
   const sizes = new Map<string, number>()
-  const own: Coverage = { source: ownSource, slugs: new Set([...memberships.values()].flatMap((members) => [...members].filter(([, { verified }]) => verified).map(([slug]) => slug))) }
+  const own: Coverage = {
+    source: ownSource,
+    slugs: new Set(
+      [...memberships.values()].flatMap((members) =>
+        [...members].filter(([, { verified }]) => verified).map(([slug]) => slug),
+      ),
+    ),
+  }
   const order = [...listed.sources.map(({ id }) => id), ownSource]
   for (const { source, slugs, partner } of [...listed.coverage, own]) {
     const bit = order.indexOf(source)
@@ -257,7 +359,9 @@ function coverageMasks(listed: Listed, identity: Identity, memberships: Membersh
       if (number !== undefined) masks[number] = ((masks[number] as number) | (1 << bit)) >>> 0
     }
   }
-  const lists = listed.coverage.filter(({ partner }) => partner === undefined).map(({ source }) => order.indexOf(source))
+  const lists = listed.coverage
+    .filter(({ partner }) => partner === undefined)
+    .map(({ source }) => order.indexOf(source))
   return {
     masks,
     partners,

@@ -1,10 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { LineCounter, type Node, isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import {
-  type Burden, type Citation, type Clearance, type CuratedSubstance, type Property, type Quiet, type Rule,
-  burdenFile, citationFile, clearanceFile, propertyFile, quietFile, ruleFile,
+  type Burden,
+  burdenFile,
+  type Citation,
+  type Clearance,
+  type CuratedSubstance,
+  citationFile,
+  clearanceFile,
+  type Property,
+  propertyFile,
+  type Quiet,
+  quietFile,
+  type Rule,
+  ruleFile,
 } from '../curated/schema.js'
 import { type Problem, problemAt } from './problem.js'
 
@@ -41,7 +52,12 @@ export function readCurated(curatedDir: string, problems: Problem[]): Curated {
 }
 
 /** Reads every YAML list of a folder, in the order of file names, and checks it against a schema. */
-export function readFolder<T>(curatedDir: string, folder: string, schema: z.ZodType<T[]>, problems: Problem[]): Placed<T>[] {
+export function readFolder<T>(
+  curatedDir: string,
+  folder: string,
+  schema: z.ZodType<T[]>,
+  problems: Problem[],
+): Placed<T>[] {
   const dir = join(curatedDir, folder)
   if (!existsSync(dir)) return []
   return readdirSync(dir)
@@ -53,7 +69,8 @@ export function readFolder<T>(curatedDir: string, folder: string, schema: z.ZodT
 function readList<T>(path: string, file: string, schema: z.ZodType<T[]>, problems: Problem[]): Placed<T>[] {
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
-  for (const error of document.errors) problems.push(problemAt(file, lines.linePos(error.pos[0]), error.message.split('\n')[0] ?? 'cannot be read'))
+  for (const error of document.errors)
+    problems.push(problemAt(file, lines.linePos(error.pos[0]), error.message.split('\n')[0] ?? 'cannot be read'))
   if (document.errors.length > 0) return []
   const placeOf = (keys: readonly PropertyKey[]): { line: number; column: number } => {
     let node: unknown = document.contents

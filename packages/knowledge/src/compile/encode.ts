@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto'
-import { type AssertionFacts, type BurdenFacts, type CitationFacts, type KnowledgeMeta, type RuleFacts, type SubstanceFacts, type Verdict, encodeContainer, payloadOf, putJson, putNumbers, putStrings } from '@mixwise/core'
+import {
+  type AssertionFacts,
+  type BurdenFacts,
+  type CitationFacts,
+  encodeContainer,
+  type KnowledgeMeta,
+  payloadOf,
+  putJson,
+  putNumbers,
+  putStrings,
+  type RuleFacts,
+  type SubstanceFacts,
+  type Verdict,
+} from '@mixwise/core'
 import { pairBase } from './matches.js'
 import type { NameTables } from './names.js'
 
@@ -24,11 +37,24 @@ export interface Content {
 export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffer>; hash: string } {
   const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   const { substances, names, pairs } = content
-  if (substances.length >= pairBase) throw new Error(`${substances.length} substances do not fit the numbering of ${pairBase}.`)
+  if (substances.length >= pairBase)
+    throw new Error(`${substances.length} substances do not fit the numbering of ${pairBase}.`)
   putJson(sections, 'meta', content.meta)
-  putStrings(sections, 'slug', substances.map(({ slug }) => slug))
-  putStrings(sections, 'name', substances.map(({ name }) => name))
-  putStrings(sections, 'facts', substances.map((facts) => JSON.stringify(facts)))
+  putStrings(
+    sections,
+    'slug',
+    substances.map(({ slug }) => slug),
+  )
+  putStrings(
+    sections,
+    'name',
+    substances.map(({ name }) => name),
+  )
+  putStrings(
+    sections,
+    'facts',
+    substances.map((facts) => JSON.stringify(facts)),
+  )
   putJson(sections, 'rules', content.rules)
   putJson(sections, 'assertions', content.assertions)
   putJson(sections, 'citations', content.citations)
@@ -40,12 +66,27 @@ export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffe
   putNumbers(sections, 'names.letters', Uint32Array.from(names.letters))
   putTargets(sections, names.targetSets)
   putNumbers(sections, 'commonness', Uint8Array.from(content.commonness))
-  putNumbers(sections, 'rxcui', Uint32Array.from(names.rxcuis, ([rxcui]) => rxcui))
-  putNumbers(sections, 'rxcui.target', uint16(names.rxcuis.map(([, target]) => target), 'target sets'))
+  putNumbers(
+    sections,
+    'rxcui',
+    Uint32Array.from(names.rxcuis, ([rxcui]) => rxcui),
+  )
+  putNumbers(
+    sections,
+    'rxcui.target',
+    uint16(
+      names.rxcuis.map(([, target]) => target),
+      'target sets',
+    ),
+  )
 
   putPairs(sections, substances.length, pairs)
   putNumbers(sections, 'coverage', Uint32Array.from(content.coverage))
-  putNumbers(sections, 'burden', Uint8Array.from(content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10)))))
+  putNumbers(
+    sections,
+    'burden',
+    Uint8Array.from(content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10)))),
+  )
 
   const digest = createHash('sha256')
   for (const part of payloadOf(sections)) digest.update(part)
@@ -57,9 +98,24 @@ export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffe
 export function encodeNdcs(codes: readonly (readonly [ndc11: string, target: number])[]): Uint8Array<ArrayBuffer> {
   const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   const sorted = [...codes].sort(([a], [b]) => (a < b ? -1 : 1))
-  putNumbers(sections, 'ndc.product', Uint32Array.from(sorted, ([ndc]) => Number(ndc.slice(0, 9))))
-  putNumbers(sections, 'ndc.pack', Uint8Array.from(sorted, ([ndc]) => Number(ndc.slice(9))))
-  putNumbers(sections, 'ndc.target', uint16(sorted.map(([, target]) => target), 'target sets'))
+  putNumbers(
+    sections,
+    'ndc.product',
+    Uint32Array.from(sorted, ([ndc]) => Number(ndc.slice(0, 9))),
+  )
+  putNumbers(
+    sections,
+    'ndc.pack',
+    Uint8Array.from(sorted, ([ndc]) => Number(ndc.slice(9))),
+  )
+  putNumbers(
+    sections,
+    'ndc.target',
+    uint16(
+      sorted.map(([, target]) => target),
+      'target sets',
+    ),
+  )
   const digest = createHash('sha256')
   for (const part of payloadOf(sections)) digest.update(part)
   return encodeContainer(sections, digest.digest())
@@ -103,6 +159,7 @@ function putPairs(sections: Map<string, Uint8Array<ArrayBuffer>>, count: number,
 
 function uint16(numbers: readonly number[], what: string): Uint16Array<ArrayBuffer> {
   const array = Uint16Array.from(numbers)
-  if (array.some((value, index) => value !== numbers[index])) throw new Error(`More than 65,536 ${what} do not fit the format; widen the column.`)
+  if (array.some((value, index) => value !== numbers[index]))
+    throw new Error(`More than 65,536 ${what} do not fit the format; widen the column.`)
   return array
 }

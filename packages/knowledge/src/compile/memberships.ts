@@ -42,22 +42,30 @@ export function expandMemberships(
   const excepted = new Map<string, ReadonlySet<string>>()
   const implied = new Map<string, readonly string[]>()
   for (const { value, file, place } of curated.properties) {
-    if (found.has(value.id) || implied.has(value.id)) problems.push({ file, ...place(['id']), message: `property ${value.id} is written twice` })
+    if (found.has(value.id) || implied.has(value.id))
+      problems.push({ file, ...place(['id']), message: `property ${value.id} is written twice` })
     implied.set(value.id, value.implies ?? [])
     found.set(value.id, found.get(value.id) ?? new Map())
     const slugsIn = (names: readonly string[], path: readonly PropertyKey[]): string[] =>
       names.flatMap((name, index) => {
         const slug = identity.slugOf(name)
-        if (slug === undefined) problems.push({ file, ...place([...path, index]), message: `no substance is called ${JSON.stringify(name)}` })
+        if (slug === undefined)
+          problems.push({ file, ...place([...path, index]), message: `no substance is called ${JSON.stringify(name)}` })
         return slug === undefined ? [] : [slug]
       })
-    const except = new Set((value.except ?? []).flatMap(({ substances }, index) => slugsIn(substances, ['except', index, 'substances'])))
+    const except = new Set(
+      (value.except ?? []).flatMap(({ substances }, index) => slugsIn(substances, ['except', index, 'substances'])),
+    )
     excepted.set(value.id, except)
     value.from?.forEach((openClass, index) => {
       for (const [system, name] of Object.entries(openClass)) {
         const members = byOpenClass.get(`${system}:${name}`)
         if (members === undefined) {
-          problems.push({ file, ...place(['from', index]), message: `no ${system} class is called ${JSON.stringify(name)}` })
+          problems.push({
+            file,
+            ...place(['from', index]),
+            message: `no ${system} class is called ${JSON.stringify(name)}`,
+          })
           continue
         }
         const citation = system === 'ansm' ? classCitations.ansm : classCitations.other
@@ -68,7 +76,12 @@ export function expandMemberships(
     })
     value.members?.forEach((entry, index) => {
       for (const slug of slugsIn(entry.substances, ['members', index, 'substances'])) {
-        if (except.has(slug)) problems.push({ file, ...place(['members', index]), message: `${slug} is a member and an exception of ${value.id}` })
+        if (except.has(slug))
+          problems.push({
+            file,
+            ...place(['members', index]),
+            message: `${slug} is a member and an exception of ${value.id}`,
+          })
         else add(value.id, slug, { basis: 'mixwise', cite: entry.cite, verified: entry.verified !== false })
       }
     })
@@ -93,7 +106,10 @@ function addImplied(
           if (excepted.get(wide)?.has(slug) === true) continue
           const known = found.get(wide)?.get(slug)
           if (known === undefined || (!known.verified && membership.verified)) {
-            add(wide, slug, { ...membership, basis: membership.basis === 'mixwise' ? 'mixwise' : `${membership.basis} (as ${property})` })
+            add(wide, slug, {
+              ...membership,
+              basis: membership.basis === 'mixwise' ? 'mixwise' : `${membership.basis} (as ${property})`,
+            })
             changed = true
           }
         }
@@ -122,7 +138,10 @@ function gradedStrength(role: string, strength: string): string {
   return role === 'substrate' ? 'minor' : 'weak'
 }
 
-function openClassIndex(identity: Identity, memberships: readonly ClassMembership[]): ReadonlyMap<string, readonly string[]> {
+function openClassIndex(
+  identity: Identity,
+  memberships: readonly ClassMembership[],
+): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>()
   const add = (key: string, slug: string): void => {
     const list = index.get(key)
@@ -130,6 +149,7 @@ function openClassIndex(identity: Identity, memberships: readonly ClassMembershi
     else if (!list.includes(slug)) list.push(slug)
   }
   for (const { class: name, slug } of memberships) add(`ansm:${name}`, slug)
-  for (const { slug, classes } of identity.substances) for (const { system, name } of classes) add(`${system}:${name}`, slug)
+  for (const { slug, classes } of identity.substances)
+    for (const { system, name } of classes) add(`${system}:${name}`, slug)
   return index
 }

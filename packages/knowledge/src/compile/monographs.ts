@@ -123,7 +123,8 @@ function citesIn(value: unknown): { id: string; path: readonly PropertyKey[] }[]
   const found: { id: string; path: readonly PropertyKey[] }[] = []
   visit(value, [], (key, item, path) => {
     if ((key !== 'cite' && key !== 'redFlagsCite') || !Array.isArray(item)) return
-    for (const [position, id] of item.entries()) if (typeof id === 'string') found.push({ id, path: [...path, position] })
+    for (const [position, id] of item.entries())
+      if (typeof id === 'string') found.push({ id, path: [...path, position] })
   })
   return found
 }
@@ -133,7 +134,8 @@ function slugsIn(value: unknown): { slug: string; path: readonly PropertyKey[] }
   visit(value, [], (key, item, path) => {
     if (key === 'slug' && typeof item === 'string') found.push({ slug: item, path })
     if (key !== 'members' || !Array.isArray(item)) return
-    for (const [position, slug] of item.entries()) if (typeof slug === 'string') found.push({ slug, path: [...path, position] })
+    for (const [position, slug] of item.entries())
+      if (typeof slug === 'string') found.push({ slug, path: [...path, position] })
   })
   return found
 }

@@ -17,7 +17,17 @@ export interface NameTables {
 type Kind = (typeof nameKinds)[number]
 
 /** Of two sure names for different substances the one of the earlier kind wins. */
-const precedence: readonly Kind[] = ['code', 'ingredient', 'class', 'drink', 'salt', 'synonym', 'brand', 'street', 'offer']
+const precedence: readonly Kind[] = [
+  'code',
+  'ingredient',
+  'class',
+  'drink',
+  'salt',
+  'synonym',
+  'brand',
+  'street',
+  'offer',
+]
 
 /**
  * Merges all names into one table by their normal form. A name two sources give to different substances is sure only if
@@ -64,7 +74,8 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
     if (!known.offers.includes(target)) known.offers.push(target)
     if (!sure) return
     const rank = precedence.indexOf(kind) - precedence.indexOf(known.kind)
-    if (rank < 0 || (!known.sure && !known.disputed)) Object.assign(known, { target, kind, sure: true, disputed: false })
+    if (rank < 0 || (!known.sure && !known.disputed))
+      Object.assign(known, { target, kind, sure: true, disputed: false })
     else if (rank === 0 && target !== known.target) Object.assign(known, { sure: false, disputed: true })
   }
   for (const { slug, name } of identity.substances) {
@@ -77,7 +88,16 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
   }
 
   const texts = [...byText.keys()].sort(byteOrder)
-  const tables: NameTables = { texts, sounds: [], kinds: [], letters: [], targets: [], targetSets: sets, rxcuis: [], targetOf }
+  const tables: NameTables = {
+    texts,
+    sounds: [],
+    kinds: [],
+    letters: [],
+    targets: [],
+    targetSets: sets,
+    rxcuis: [],
+    targetOf,
+  }
   for (const text of texts) {
     const { target, kind, sure, offers } = byText.get(text) as Entry
     tables.sounds.push(soundOf(text))
@@ -89,15 +109,26 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
 }
 
 /** An unsure name offers every substance that has it. */
-function offerOf(offers: readonly number[], sets: readonly (readonly number[])[], targetOfNumbers: (numbers: readonly number[]) => number): number {
-  return offers.length === 1 ? (offers[0] as number) : targetOfNumbers(offers.flatMap((target) => sets[target] as readonly number[]))
+function offerOf(
+  offers: readonly number[],
+  sets: readonly (readonly number[])[],
+  targetOfNumbers: (numbers: readonly number[]) => number,
+): number {
+  return offers.length === 1
+    ? (offers[0] as number)
+    : targetOfNumbers(offers.flatMap((target) => sets[target] as readonly number[]))
 }
 
 function inOrder(names: readonly NameRecord[]): readonly NameRecord[] {
-  return [...names].sort((a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind) || Number(b.sure) - Number(a.sure))
+  return [...names].sort(
+    (a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind) || Number(b.sure) - Number(a.sure),
+  )
 }
 
-function rxcuiTargets(identity: Identity, targetOf: (slugs: readonly string[]) => number | undefined): (readonly [number, number])[] {
+function rxcuiTargets(
+  identity: Identity,
+  targetOf: (slugs: readonly string[]) => number | undefined,
+): (readonly [number, number])[] {
   const codes = new Map<number, number>()
   for (const { rxcui, slugs } of identity.products) {
     const target = targetOf(slugs)

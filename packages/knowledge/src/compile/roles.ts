@@ -24,7 +24,11 @@ export function mergeRoles(
   for (const { value, file, place } of curated.clearance) {
     const slug = identity.slugOf(value.substance)
     if (slug === undefined) {
-      problems.push({ file, ...place(['substance']), message: `no substance is called ${JSON.stringify(value.substance)}` })
+      problems.push({
+        file,
+        ...place(['substance']),
+        message: `no substance is called ${JSON.stringify(value.substance)}`,
+      })
       continue
     }
     for (const { pathway, role, strength, cite } of value.roles) {
@@ -32,7 +36,11 @@ export function mergeRoles(
       if (strength === 'absent') roles.delete(key)
       else roles.set(key, { slug, pathway, role, strength, confidence: 'A', source: 'mixwise', citations: cite })
     }
-    if (value.narrowTherapeuticIndex === true) narrow.set(slug, value.roles.flatMap(({ cite }) => cite))
+    if (value.narrowTherapeuticIndex === true)
+      narrow.set(
+        slug,
+        value.roles.flatMap(({ cite }) => cite),
+      )
     if (value.narrowTherapeuticIndex === false) narrow.delete(slug)
   }
   const bySlug = new Map<string, RoleRecord[]>()

@@ -61,7 +61,12 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
   const number = slug === undefined ? undefined : terms.numberOf(slug)
   if (number === undefined) {
     // A role with a strength that nobody has is a property without members, not a mistake.
-    if (!/-(?:substrate|inhibitor|inducer)(?:-(?:sensitive|major|minor|prodrug|prodrug-activation|strong|moderate|weak))?$/.test(term)) unknown(term)
+    if (
+      !/-(?:substrate|inhibitor|inducer)(?:-(?:sensitive|major|minor|prodrug|prodrug-activation|strong|moderate|weak))?$/.test(
+        term,
+      )
+    )
+      unknown(term)
     return new Map()
   }
   const selection = new Map([[number, true]])

@@ -1,6 +1,17 @@
-import { type Action, type Interruption, type Judgement, type Severity, type Verdict, actions, defaultInterruption, interruptions, severities } from '@mixwise/core'
+import {
+  type Action,
+  actions,
+  defaultInterruption,
+  type Interruption,
+  interruptions,
+  type Judgement,
+  type Severity,
+  severities,
+  type Verdict,
+} from '@mixwise/core'
 import type { Quiet, Rule } from './curated.js'
 import type { Match } from './matches.js'
+import { speaksOfTheSame } from './related.js'
 
 /** What a source says of a pair, by its position in the assertion table. */
 export interface ListedGrade {
@@ -8,6 +19,9 @@ export interface ListedGrade {
   source: number
   severity: Severity
   action: Action
+  consequences: readonly string[]
+  /** The source grades what to do, not how bad the harm is; a rule of ours that speaks of the same grades the harm. */
+  gradesAction: boolean
 }
 
 export interface PairMaterial {
@@ -26,12 +40,15 @@ const unverifiedAtMost: Severity = 'moderate'
  * rule they support. A source that grades the pair above every rule of ours makes a finding of its own, unless a rule
  * says that it judges the pair. Undefined when nothing at all is known.
  */
-export function verdictOf(rules: readonly Rule[], { matches, listed, quiet, coveringLists }: PairMaterial): Verdict | undefined {
+export function verdictOf(
+  rules: readonly Rule[],
+  { matches, listed, quiet, coveringLists }: PairMaterial,
+): Verdict | undefined {
   const speaking = withoutOverridden(rules, matches)
-  const judging = speaking.find(({ rule }) => (rules[rule] as Rule).judges === true)
+  const judging = speaking.some(({ rule }) => (rules[rule] as Rule).judges === true)
   const kindly = speaking.filter(({ rule }) => (rules[rule] as Rule).severity === 'none')
   const judgements = gravestByTopic(rules, speaking).map((match) => judgementOf(rules, match))
-  attachListed(judgements, listed, judging !== undefined)
+  attachListed(rules, judgements, listed, judging)
   if (quiet !== undefined) for (const judgement of judgements) quieten(judgement, quiet)
   judgements.sort((a, b) => rank(b) - rank(a) || a.rule - b.rule)
 
@@ -41,9 +58,21 @@ export function verdictOf(rules: readonly Rule[], { matches, listed, quiet, cove
   ]
   if (judgements.length === 0 && compatible.length === 0) return undefined
   return {
-    severity: highest(severities, judgements.map(({ severity }) => severity), 'none'),
-    action: highest(actions, judgements.map(({ action }) => action), 'be-aware'),
-    interruption: highest(interruptions, judgements.map(({ interruption }) => interruption), 'on-request'),
+    severity: highest(
+      severities,
+      judgements.map(({ severity }) => severity),
+      'none',
+    ),
+    action: highest(
+      actions,
+      judgements.map(({ action }) => action),
+      'be-aware',
+    ),
+    interruption: highest(
+      interruptions,
+      judgements.map(({ interruption }) => interruption),
+      'on-request',
+    ),
     judgements,
     assertions: listed.map(({ position }) => position),
     compatible,
@@ -71,7 +100,12 @@ function gravestByTopic(rules: readonly Rule[], matches: readonly Match[]): read
 function weight(rules: readonly Rule[], { rule: index, verified }: Match): number {
   const rule = rules[index] as Rule
   const severity = verified ? rule.severity : atMost(severities, rule.severity, unverifiedAtMost)
-  return severities.indexOf(severity) * 100 + actions.indexOf(rule.action) * 10 + (verified ? 4 : 0) + (rule.inferred === true ? 0 : 2)
+  return (
+    severities.indexOf(severity) * 100 +
+    actions.indexOf(rule.action) * 10 +
+    (verified ? 4 : 0) +
+    (rule.inferred === true ? 0 : 2)
+  )
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -80,7 +114,8 @@ type Draft = Mutable<Judgement> & { assertions: number[] }
 function judgementOf(rules: readonly Rule[], { rule: index, forward, verified }: Match): Draft {
   const rule = rules[index] as Rule
   const severity = verified ? rule.severity : atMost(severities, rule.severity, unverifiedAtMost)
-  const interruption = severity === rule.severity ? (rule.interruption ?? defaultInterruption(severity)) : defaultInterruption(severity)
+  const interruption =
+    severity === rule.severity ? (rule.interruption ?? defaultInterruption(severity)) : defaultInterruption(severity)
   return {
     rule: index,
     forward,
@@ -93,27 +128,63 @@ function judgementOf(rules: readonly Rule[], { rule: index, forward, verified }:
   }
 }
 
-function attachListed(judgements: Draft[], listed: readonly ListedGrade[], judged: boolean): void {
+/**
+ * Puts each source's grade beside the rule that speaks of the same. A grade of harm above that of every such rule makes
+ * a finding of its own; a grade of action raises the action, and the harm only where the source forbids the pair.
+ */
+function attachListed(
+  rules: readonly Rule[],
+  judgements: Draft[],
+  listed: readonly ListedGrade[],
+  judging: boolean,
+): void {
   const grading = listed.filter(({ severity }) => severity !== 'none')
-  if (grading.length === 0) return
-  const gravestRule = judgements.reduce<Draft | undefined>((best, next) => (best === undefined || rank(next) > rank(best) ? next : best), undefined)
-  const gravestListed = grading.reduce((best, next) => (rank(next) > rank(best) ? next : best))
-  if (gravestRule !== undefined && (judged || severities.indexOf(gravestRule.severity) >= severities.indexOf(gravestListed.severity))) {
-    gravestRule.assertions = grading.map(({ position }) => position)
-    return
+  const alone: ListedGrade[] = []
+  for (const grade of grading) {
+    const related = judgements
+      .filter(({ rule }) => judging || speaksOfTheSame(rules[rule] as Rule, grade.consequences))
+      .reduce<Draft | undefined>(
+        (best, next) => (best === undefined || rank(next) > rank(best) ? next : best),
+        undefined,
+      )
+    if (related === undefined || (!judging && !grade.gradesAction && steps(related.severity) < steps(grade.severity))) {
+      alone.push(grade)
+      continue
+    }
+    related.assertions.push(grade.position)
+    if (judging || !grade.gradesAction) continue
+    related.action = atLeast(actions, related.action, grade.action)
+    const severity = atLeast(severities, related.severity, leastHarm[grade.severity])
+    if (severity !== related.severity)
+      related.interruption = atLeast(interruptions, related.interruption, defaultInterruption(severity))
+    related.severity = severity
   }
-  const severity = judged ? atMost(severities, gravestListed.severity, 'minor') : gravestListed.severity
-  const action = judged ? 'be-aware' : gravestListed.action
+  if (alone.length === 0) return
+  const gravest = alone.reduce((best, next) => (rank(next) > rank(best) ? next : best))
+  const severity = judging ? atMost(severities, gravest.severity, 'minor') : gravest.severity
   judgements.push({
     rule: -1,
-    forward: null,
+    forward: true,
     severity,
-    action,
+    action: judging ? 'be-aware' : gravest.action,
     interruption: defaultInterruption(severity),
     inferred: false,
     verified: true,
-    assertions: grading.map(({ position }) => position),
+    assertions: alone.map(({ position }) => position),
   })
+}
+
+/** The least harm that a grade of action implies: what an agency forbids is at least serious. */
+const leastHarm: Readonly<Record<Severity, Severity>> = {
+  none: 'none',
+  minor: 'none',
+  moderate: 'minor',
+  major: 'moderate',
+  contraindicated: 'major',
+}
+
+function steps(severity: Severity): number {
+  return severities.indexOf(severity)
 }
 
 function quieten(judgement: Draft, quiet: Quiet): void {
@@ -127,7 +198,12 @@ function quieten(judgement: Draft, quiet: Quiet): void {
 }
 
 /** Sources disagree when grades lie two steps apart, or one warns loudly and another looked and lists nothing. */
-function disagree(rules: readonly Rule[], speaking: readonly Match[], listed: readonly ListedGrade[], coveringLists: readonly number[]): boolean {
+function disagree(
+  rules: readonly Rule[],
+  speaking: readonly Match[],
+  listed: readonly ListedGrade[],
+  coveringLists: readonly number[],
+): boolean {
   if (listed.length === 0) return false
   const ranks = listed.map(({ severity }) => severities.indexOf(severity))
   const ours = speaking.map(({ rule }) => severities.indexOf((rules[rule] as Rule).severity))
@@ -143,6 +219,10 @@ function rank({ severity, action }: { severity: Severity; action: Action }): num
 
 function atMost<T extends Severity | Action | Interruption>(scale: readonly T[], grade: T, limit: T): T {
   return scale.indexOf(grade) > scale.indexOf(limit) ? limit : grade
+}
+
+function atLeast<T extends Severity | Action | Interruption>(scale: readonly T[], grade: T, limit: T): T {
+  return scale.indexOf(grade) < scale.indexOf(limit) ? limit : grade
 }
 
 function highest<T>(scale: readonly T[], grades: readonly T[], none: T): T {

@@ -21,12 +21,25 @@ export function wordsOf(curated: Curated): Words {
     burdens: Object.fromEntries(
       curated.burdens.map(({ value }) => [
         value.id,
-        { name: value.name, patient: spoken(value.patient), clinician: spoken(value.clinician), steps: value.steps.map(({ why }) => why) },
+        {
+          name: value.name,
+          patient: spoken(value.patient),
+          clinician: spoken(value.clinician),
+          steps: value.steps.map(({ why }) => why),
+        },
       ]),
     ),
   }
 }
 
-function spoken({ happens, do: act, watch }: { happens: string; do: string; watch?: string[] | undefined }): SpokenWords {
+function spoken({
+  happens,
+  do: act,
+  watch,
+}: {
+  happens: string
+  do: string
+  watch?: string[] | undefined
+}): SpokenWords {
   return { happens, do: act, watch: watch ?? [] }
 }

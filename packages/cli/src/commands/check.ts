@@ -1,0 +1,109 @@
+import { type Report, type Severity, severities } from '@mixwise/core'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { batch } from '../batch.js'
+import type { Context } from '../context.js'
+import { exitCodes } from '../exit-codes.js'
+import { paintFor } from '../paint.js'
+import { type PersonOptions, personFrom, withPersonOptions } from '../person-options.js'
+import { renderReport } from '../render-report.js'
+
+interface CheckOptions extends PersonOptions {
+  for: 'patient' | 'clinician'
+  json?: true
+  explain?: true
+  each?: string
+  words?: true
+  failAt: Exclude<Severity, 'none'>
+  exitZero?: true
+  reviewedOnly?: true
+}
+
+/** `mixwise check`: what happens when the named substances meet. */
+export function registerCheck(program: Command, context: Context): void {
+  withPersonOptions(
+    program
+      .command('check')
+      .description('what happens when these substances meet, the gravest first')
+      .argument(
+        '[substances...]',
+        'medicines, drinks, drugs, foods, herbs or codes: "baclofen 10 mg", "two glasses of wine", 1292',
+      )
+      .addOption(
+        new Option('--for <reader>', 'whose words to use').choices(['patient', 'clinician']).default('patient'),
+      )
+      .option('--json', 'print the published JSON instead of words')
+      .option('--explain', 'add mechanism, evidence, citations and every source’s own grade')
+      .option('--each <file.csv>', 'check one list a row (no header, every column a substance); one JSON object a row')
+      .option('--words', 'with --each: put the full words into each row')
+      .addOption(
+        new Option('--fail-at <severity>', 'the severity from which the exit code is 1')
+          .choices(severities.slice(1))
+          .default('major'),
+      )
+      .option('--exit-zero', 'exit with 0 where it would be 1 or 2')
+      .option('--reviewed-only', 'show only what a licensed professional has reviewed'),
+  )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 nothing at or above --fail-at, 1 a finding at or above it,\n2 something was not recognised or the input was bad, 3 a broken installation.\n\nExample: mixwise check baclofen "two glasses of wine"',
+    )
+    .action(async (substances: string[], options: CheckOptions) => {
+      if (options.each !== undefined) {
+        if (substances.length > 0) throw new InvalidArgumentError('Give either substances or --each, not both.')
+        const outcome = await batch(context, options.each, {
+          person: personFrom(options),
+          words: options.words === true,
+          failAt: options.failAt,
+        })
+        context.setExit(
+          options.exitZero === true && outcome !== exitCodes.brokenInstallation
+            ? exitCodes.nothingAtThreshold
+            : outcome,
+        )
+        return
+      }
+      const report = reviewed(context.report(substances, personFrom(options)), options.reviewedOnly === true)
+      if (options.json === true) context.write(JSON.stringify(report, null, process.stdout.isTTY ? 2 : 0))
+      else {
+        context.write(
+          renderReport(report, {
+            paint: paintFor(process.stdout, process.env),
+            width: Math.min(process.stdout.columns ?? 88, 100),
+            reader: options.for,
+            explain: options.explain === true,
+            sources: context.knowledge().meta.sources,
+          }),
+        )
+      }
+      for (const { input, message, candidates } of report.unrecognised) {
+        process.stderr.write(
+          `${JSON.stringify(input)}: ${message}${candidates === undefined ? '' : ` Did you mean ${candidates.map(({ name }) => name).join(', ')}?`}\n`,
+        )
+      }
+      for (const { code, message } of report.issues) if (code === 'empty-list') process.stderr.write(`${message}\n`)
+      context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(report, options.failAt))
+    })
+}
+
+/** The exit code a report stands for. A list that was not wholly understood is bad input, whatever else was found. */
+export function exitOf(
+  report: Pick<Report, 'unrecognised' | 'issues' | 'findings' | 'combined'>,
+  failAt: Severity,
+): (typeof exitCodes)[keyof typeof exitCodes] {
+  if (report.unrecognised.length > 0 || report.issues.some(({ code }) => code === 'empty-list' || code === 'too-many'))
+    return exitCodes.badInput
+  const threshold = severities.indexOf(failAt)
+  const reached = [...report.findings, ...report.combined].some(
+    ({ severity }) => severities.indexOf(severity) >= threshold,
+  )
+  return reached ? exitCodes.findingAtThreshold : exitCodes.nothingAtThreshold
+}
+
+function reviewed(report: Report, only: boolean): Report {
+  if (!only) return report
+  return {
+    ...report,
+    findings: report.findings.filter(({ review }) => review === 'reviewed'),
+    combined: report.combined.filter(({ review }) => review === 'reviewed'),
+  }
+}

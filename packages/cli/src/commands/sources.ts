@@ -1,0 +1,38 @@
+import Table from 'cli-table3'
+import type { Command } from 'commander'
+import type { Context } from '../context.js'
+
+/** `mixwise sources`: what the knowledge is made of. */
+export function registerSources(program: Command, context: Context): void {
+  program
+    .command('sources')
+    .description('sources, editions, counts and licences of the knowledge')
+    .option('--json', 'print JSON')
+    .action((options: { json?: true }) => {
+      const { meta, hash, version } = context.knowledge()
+      if (options.json === true) {
+        context.write(JSON.stringify({ knowledge: { version, hash }, counts: meta.counts, sources: meta.sources }))
+        return
+      }
+      const table = new Table({
+        head: ['source', 'edition', 'substances', 'grades', 'licence'],
+        colWidths: [26, 18, 12, 26, 34],
+        wordWrap: true,
+        style: { head: [], border: [], compact: true },
+      })
+      for (const { name, edition, substances, counts, licence } of meta.sources) {
+        const grades = Object.entries(counts)
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, 5)
+          .map(([grade, count]) => `${grade} ${count}`)
+          .join(', ')
+        table.push([name, edition, String(substances), grades, licence])
+      }
+      const counted = Object.entries(meta.counts)
+        .map(([what, count]) => `${what} ${count}`)
+        .join(', ')
+      context.write(
+        `Knowledge ${version}, hash ${hash.slice(0, 16)}\n${counted}\n\n${table.toString()}\n\nThe attribution each licence asks for stands in NOTICE.`,
+      )
+    })
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { osaDistance } from './distance.js'
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdef'), maxLength: 10 })
+
+describe('osaDistance', () => {
+  it.each([
+    ['baclofin', 'baclofen', 1],
+    ['gabapetnin', 'gabapentin', 1],
+    ['', 'abc', 3],
+    ['same', 'same', 0],
+  ])('%s to %s is %i', (a, b, distance) => {
+    expect(osaDistance(a, b, 5)).toBe(distance)
+  })
+
+  it('stops at the limit', () => {
+    expect(osaDistance('abcdefgh', 'zzzzzzzz', 2)).toBe(3)
+  })
+
+  it('is symmetric and zero only for equal words', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const distance = osaDistance(a, b, 20)
+        expect(distance).toBe(osaDistance(b, a, 20))
+        expect(distance === 0).toBe(a === b)
+      }),
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Knowledge, parseSelector, selects, severities, verdictOf } from '@mixwise/core'
+import { parse } from 'yaml'
+import type { Quiet } from '../curated/schema.js'
+
+const file = fileURLToPath(new URL('../../curated/quiet/onc-low-priority.yaml', import.meta.url))
+
+/** Every member pair of the ONC low-priority class pairs, and those that speak louder than they may. */
+export function scoreLowPriority(knowledge: Knowledge): { pairs: number; loud: readonly string[] } {
+  const entries = parse(readFileSync(file, 'utf8')) as Quiet[]
+  const loud = new Set<string>()
+  const seen = new Set<string>()
+  const members = (selector: readonly string[]): number[] => {
+    const parsed = parseSelector(selector)
+    return [...Array(knowledge.slugs.length).keys()].filter((number) =>
+      selects(parsed, (term) => knowledge.has(number, term)),
+    )
+  }
+  for (const { left, right, except = [] } of entries) {
+    const excepted = except.map((pair) => ({ left: new Set(members(pair.left)), right: new Set(members(pair.right)) }))
+    for (const a of members(left)) {
+      for (const b of members(right)) {
+        if (
+          a === b ||
+          excepted.some((pair) => (pair.left.has(a) && pair.right.has(b)) || (pair.left.has(b) && pair.right.has(a)))
+        )
+          continue
+        const pair = [knowledge.slugs.at(a), knowledge.slugs.at(b)].sort().join(' + ')
+        seen.add(pair)
+        const verdict = verdictOf(knowledge, a, b)
+        if (
+          verdict !== undefined &&
+          (severities.indexOf(verdict.severity) > severities.indexOf('moderate') ||
+            (verdict.severity !== 'none' && verdict.action !== 'be-aware'))
+        )
+          loud.add(pair)
+      }
+    }
+  }
+  return { pairs: seen.size, loud: [...loud].sort() }
+}

@@ -1,0 +1,87 @@
+import { type Knowledge, resolve, type Severity, severities, verdictOf } from '@mixwise/core'
+
+/** One pair of a list against which the knowledge is scored. Names are as the list writes them. */
+export interface ScoredPair {
+  a: string
+  b: string
+  /** What the list says: the pair matters, or it does not. */
+  matters: boolean
+}
+
+export interface PairList {
+  id: string
+  what: string
+  /** The least severity at which a pair that matters counts as found, and one that does not as falsely flagged. */
+  threshold: Severity
+  pairs: readonly ScoredPair[]
+  target?: { foundAtLeast?: number; flaggedAtMost?: number }
+}
+
+export interface PairScore {
+  id: string
+  what: string
+  pairs: number
+  /** Pairs whose names were both recognised. */
+  recognised: number
+  matters: number
+  found: number
+  /** Found by rules of ours alone, as if no list had named the pair. */
+  foundByRules: number
+  harmless: number
+  flagged: number
+  misses: readonly ScoredPair[]
+  falseFlags: readonly (ScoredPair & { rule: string })[]
+}
+
+/**
+ * Scores one list. Pairs with a name that is not recognised are counted apart and take no part in the rates.
+ *
+ * @example
+ * scorePairs(knowledge, { id: 'x', what: 'x', threshold: 'moderate', pairs: [{ a: 'warfarin', b: 'aspirin', matters: true }] }).found
+ */
+export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
+  const score = { recognised: 0, matters: 0, found: 0, foundByRules: 0, harmless: 0, flagged: 0 }
+  const misses: ScoredPair[] = []
+  const falseFlags: (ScoredPair & { rule: string })[] = []
+  const least = severities.indexOf(list.threshold)
+  for (const pair of list.pairs) {
+    const a = numbersOf(knowledge, pair.a)
+    const b = numbersOf(knowledge, pair.b)
+    if (a.length === 0 || b.length === 0) continue
+    score.recognised++
+    let highest = 0
+    let byRules = 0
+    let loudest = ''
+    for (const left of a) {
+      for (const right of b) {
+        if (left === right) continue
+        for (const { severity, rule } of verdictOf(knowledge, left, right)?.judgements ?? []) {
+          const grade = severities.indexOf(severity)
+          if (grade > highest) {
+            highest = grade
+            loudest = rule === -1 ? 'listed' : (knowledge.rules[rule]?.id ?? '')
+          }
+          if (rule !== -1) byRules = Math.max(byRules, grade)
+        }
+      }
+    }
+    if (pair.matters) {
+      score.matters++
+      if (highest >= least) score.found++
+      else misses.push(pair)
+      if (byRules >= least) score.foundByRules++
+    } else {
+      score.harmless++
+      if (highest >= least) {
+        score.flagged++
+        falseFlags.push({ ...pair, rule: loudest })
+      }
+    }
+  }
+  return { id: list.id, what: list.what, pairs: list.pairs.length, ...score, misses, falseFlags }
+}
+
+function numbersOf(knowledge: Knowledge, name: string): readonly number[] {
+  const resolution = resolve(knowledge, name)
+  return resolution.status === 'resolved' ? resolution.substances : []
+}
