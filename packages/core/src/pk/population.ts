@@ -134,30 +134,33 @@ export function ethanolPeopleCurves(
       const spanH = stopH - nowH
       if (total < traceGPerL) {
         if (next >= sorted.length) break
+        // Nothing in the body: on to the next drink.
         total = 0
         gut = 0
-      } else {
-        const absorbing = gut > 1e-3 * km
-        // Right after a drink the elimination switches on within a minute or two: short steps there.
-        const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.05 / ka ? longestH / 20 : longestH
-        const parts = Math.max(1, Math.ceil(spanH / wantedH))
-        const h = spanH / parts
-        const half = gut > 0 ? Math.exp((-ka * h) / 2) : 0
-        for (let part = 0; part < parts; part++) {
-          const gutHalf = gut * half
-          const gutEnd = gutHalf * half
-          let c = total - gut
-          const k1 = c > 0 ? c / (km + c) : 0
-          c = total - 0.5 * h * speed * k1 - gutHalf
-          const k2 = c > 0 ? c / (km + c) : 0
-          c = total - 0.5 * h * speed * k2 - gutHalf
-          const k3 = c > 0 ? c / (km + c) : 0
-          c = total - h * speed * k3 - gutEnd
-          const k4 = c > 0 ? c / (km + c) : 0
-          total -= (h * speed * (k1 + 2 * k2 + 2 * k3 + k4)) / 6
-          gut = gutEnd > 1e-12 ? gutEnd : 0
-          if (total < gut) total = gut
-        }
+        nowH = doseH
+        k = Math.max(k, Math.ceil(doseH / stepH - 1e-9))
+        continue
+      }
+      const absorbing = gut > 1e-3 * km
+      // Right after a drink the elimination switches on within a minute or two: short steps there.
+      const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.05 / ka ? longestH / 20 : longestH
+      const parts = Math.max(1, Math.ceil(spanH / wantedH))
+      const h = spanH / parts
+      const half = gut > 0 ? Math.exp((-ka * h) / 2) : 0
+      for (let part = 0; part < parts; part++) {
+        const gutHalf = gut * half
+        const gutEnd = gutHalf * half
+        let c = total - gut
+        const k1 = c > 0 ? c / (km + c) : 0
+        c = total - 0.5 * h * speed * k1 - gutHalf
+        const k2 = c > 0 ? c / (km + c) : 0
+        c = total - 0.5 * h * speed * k2 - gutHalf
+        const k3 = c > 0 ? c / (km + c) : 0
+        c = total - h * speed * k3 - gutEnd
+        const k4 = c > 0 ? c / (km + c) : 0
+        total -= (h * speed * (k1 + 2 * k2 + 2 * k3 + k4)) / 6
+        gut = gutEnd > 1e-12 ? gutEnd : 0
+        if (total < gut) total = gut
       }
       sinceDoseH += spanH
       nowH = stopH

@@ -61,11 +61,13 @@ export function quantile(values: Float32Array, share: number): number {
   return values[rank] as number
 }
 
-const bins = 1024
+/** Sixteen bins to every doubling of the value. */
+const dropped = 19
+const bins = 1 << (31 - dropped)
 
 /**
  * Makes a finder of the five quantiles of many rows of non-negative numbers, some ten times faster than selecting:
- * the bit pattern of such a float grows with its value, so rows are counted into bins of the pattern, and only the
+ * the bit pattern of such a float grows with its value, so a row is counted into bins of the pattern, and only the
  * bins that hold a wanted rank are looked into.
  *
  * @example
@@ -79,57 +81,45 @@ export function bandFinder(
   const slots = new Int8Array(bins)
   const members = bandShares.map(() => new Float32Array(people))
   const filled = new Int32Array(bandShares.length)
-  const ranks = bandShares.map(share => Math.round(share * (people - 1)))
-  const found = new Float64Array(bandShares.length)
+  const ranks = Int32Array.from(bandShares, share => Math.round(share * (people - 1)))
+  const slotOf = new Int32Array(bandShares.length)
+  const within = new Int32Array(bandShares.length)
+  const found = (q: number): number => {
+    const list = members[slotOf[q] as number] as Float32Array
+    place(list, within[q] as number, 0, (filled[slotOf[q] as number] as number) - 1)
+    return list[within[q] as number] as number
+  }
   return (values, offset) => {
     const bits = new Uint32Array(values.buffer, values.byteOffset + offset * 4, people)
-    let least = 0xffffffff
-    let most = 0
-    for (let i = 0; i < people; i++) {
-      const b = bits[i] as number
-      if (b < least) least = b
-      if (b > most) most = b
-    }
-    if (least === most) {
-      const all = values[offset] as number
-      return [all, all, all, all, all]
-    }
-    const shift = Math.max(0, 32 - Math.clz32(most - least) - Math.log2(bins))
     counts.fill(0)
     for (let i = 0; i < people; i++) {
-      const bin = ((bits[i] as number) - least) >>> shift
+      const bin = (bits[i] as number) >>> dropped
       counts[bin] = (counts[bin] as number) + 1
     }
+    if (counts[0] === people && bits.every(b => b === 0)) return [0, 0, 0, 0, 0]
     slots.fill(-1)
     filled.fill(0)
-    const slotOf: number[] = []
-    const within: number[] = []
     let below = 0
     let bin = 0
     let used = 0
-    for (const rank of ranks) {
+    for (let q = 0; q < ranks.length; q++) {
+      const rank = ranks[q] as number
       while (below + (counts[bin] as number) <= rank) {
         below += counts[bin] as number
         bin++
       }
       if ((slots[bin] as number) < 0) slots[bin] = used++
-      slotOf.push(slots[bin] as number)
-      within.push(rank - below)
+      slotOf[q] = slots[bin] as number
+      within[q] = rank - below
     }
     for (let i = 0; i < people; i++) {
-      const slot = slots[((bits[i] as number) - least) >>> shift] as number
+      const slot = slots[(bits[i] as number) >>> dropped] as number
       if (slot >= 0) {
         const at = filled[slot] as number
         ;(members[slot] as Float32Array)[at] = values[offset + i] as number
         filled[slot] = at + 1
       }
     }
-    for (let q = 0; q < ranks.length; q++) {
-      const slot = slotOf[q] as number
-      const list = members[slot] as Float32Array
-      place(list, within[q] as number, 0, (filled[slot] as number) - 1)
-      found[q] = list[within[q] as number] as number
-    }
-    return [found[0], found[1], found[2], found[3], found[4]] as [number, number, number, number, number]
+    return [found(0), found(1), found(2), found(3), found(4)]
   }
 }

@@ -24,8 +24,14 @@ export interface Stretch {
   toH: number
 }
 
+const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
+
 /** Four figures are more than any of this is good for. */
 export function rounded(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value
+  const places = 3 - Math.floor(Math.log10(Math.abs(value)))
+  // Dividing by a whole power of ten gives the nearest double to the short decimal; multiplying would not.
+  if (places >= 0 && places <= 22) return Math.round(value * (powers[places] as number)) / (powers[places] as number)
   return Number(value.toPrecision(4))
 }
 
