@@ -5,8 +5,8 @@ import odex from 'odex'
 const targetMs = 100
 const request = {
   items: [
-    { slug: 'baclofen', doses: [0, 6, 12].map(atH => ({ mg: 10, atH })) },
-    { slug: 'ethanol', doses: [13, 14, 15].map(atH => ({ gramsEthanol: 14, atH })) },
+    { slug: 'baclofen', doses: [0, 6, 12].map((atH) => ({ mg: 10, atH })) },
+    { slug: 'ethanol', doses: [13, 14, 15].map((atH) => ({ gramsEthanol: 14, atH })) },
   ],
   person: { weightKg: 70 },
   people: 2000,

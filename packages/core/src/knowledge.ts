@@ -169,6 +169,8 @@ export interface NameIndex {
   readonly kind: Uint8Array
   /** Which letters occur, a bit each, in the order of `texts`. */
   readonly letters: Uint32Array
+  /** Letters of each name, spaces not counted; at most 255. */
+  readonly lengths: Uint8Array
   /** Substances of each target set: `targetStart[i]` to `targetStart[i + 1]` in `targetMembers`. */
   readonly targetStart: Uint32Array
   readonly targetMembers: Uint16Array
@@ -255,6 +257,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     target: getUint16(sections, 'names.target'),
     kind: getUint8(sections, 'names.kind'),
     letters: getUint32(sections, 'names.letters'),
+    lengths: getUint8(sections, 'names.length'),
     targetStart: getUint32(sections, 'target.start'),
     targetMembers: getUint16(sections, 'target.members'),
     commonness: getUint8(sections, 'commonness'),

@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { CitedSource } from '@mixwise/core'
 import { type Compiled, type CompileFolders, compileKnowledge, sha256 } from './compile/compile.js'
+import { compileKinetics } from './compile/kinetics.js'
+import { compileMonographs } from './compile/monographs.js'
 
 export interface Manifest {
   version: string
@@ -14,10 +17,18 @@ export interface Manifest {
 /** Compiles and writes the artefact files and the manifest that describes them. */
 export function writeArtefact(folders: CompileFolders, outDir: string): { compiled: Compiled; manifest: Manifest } {
   const compiled = compileKnowledge(folders)
+  const { identity, curated } = compiled
+  const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
+  const slugs = new Set(identity.substances.map(({ slug }) => slug))
+  const library = compileMonographs(folders.curatedDir, citations, { knows: (slug) => slugs.has(slug) })
+  const { table } = compileKinetics(join(folders.curatedDir, 'kinetics/'), identity.slugOf)
+  const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
   const files: Record<string, Uint8Array> = {
     'knowledge.kb': compiled.file,
     'ndc.kb': compiled.ndcs,
-    'words.en.json': new TextEncoder().encode(JSON.stringify(compiled.words)),
+    'words.en.json': json(compiled.words),
+    'monographs.en.json': json(library),
+    'kinetics.json': json(table),
   }
   mkdirSync(outDir, { recursive: true })
   const described: Record<string, Manifest['files'][string]> = {}

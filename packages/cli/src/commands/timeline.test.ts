@@ -11,10 +11,11 @@ function run(...words: string[]): { out: string; err: string; code: number } {
   const err: string[] = []
   const program = new Command().exitOverride()
   registerTimeline(program, {
-    slugOf: text => (['baclofen', 'lorazepam', 'mirtazapine'].includes(text.toLowerCase()) ? text.toLowerCase() : undefined),
+    slugOf: (text) =>
+      ['baclofen', 'lorazepam', 'mirtazapine'].includes(text.toLowerCase()) ? text.toLowerCase() : undefined,
     kinetics: () => exampleTable,
-    write: text => void out.push(text),
-    fail: text => void err.push(text),
+    write: (text) => void out.push(text),
+    fail: (text) => void err.push(text),
   })
   process.exitCode = 0
   program.parse(['timeline', ...words, '--people', '200'], { from: 'user' })
@@ -34,7 +35,14 @@ describe('mixwise timeline', () => {
     expect(out).toMatch(/One drink is counted as 8 g/)
     expect(out).toMatch(/#/)
     expect(/\bsafe\b|undefined|NaN/.test(out)).toBe(false)
-    expect(Math.max(...out.split('\n').filter(line => line.includes('|')).map(line => line.length))).toBeLessThanOrEqual(81)
+    expect(
+      Math.max(
+        ...out
+          .split('\n')
+          .filter((line) => line.includes('|'))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(81)
   })
 
   it('gives the same text for the same seed', () => {
@@ -63,7 +71,11 @@ describe('mixwise timeline', () => {
   })
 
   it('says what was not understood, with exit code 2', () => {
-    expect(run('xyzzy 10 mg at 08:00')).toMatchObject({ code: 2, out: '', err: '"xyzzy": no substance of this name is known' })
+    expect(run('xyzzy 10 mg at 08:00')).toMatchObject({
+      code: 2,
+      out: '',
+      err: '"xyzzy": no substance of this name is known',
+    })
     expect(run('baclofen 10 mg')).toMatchObject({ code: 2, err: '"baclofen 10 mg": needs a time, as "at 08:00"' })
     expect(run(...evening, '--age', 'old').err).toBe('"NaN": is not a number (person.ageYears)')
     expect(run(...evening, '--food', 'pizza').err).toMatch(/known values/)

@@ -4,8 +4,8 @@ import {
   helpText,
   type KineticsTable,
   noteText,
-  parseDoses,
   type PkIssue,
+  parseDoses,
   reservationText,
   simulate,
   standingWords,
@@ -90,12 +90,15 @@ function given<T extends object>(values: { [K in keyof T]?: T[K] | undefined }):
 export function timelineCsv(result: TimelineResult): string {
   const kinds = ['low90', 'low50', 'median', 'high50', 'high90'] as const
   const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const head = ['hours', ...result.curves.flatMap(curve => kinds.map(kind => `${curve.slug} ${kind} (${curve.unit})`))]
+  const head = [
+    'hours',
+    ...result.curves.flatMap((curve) => kinds.map((kind) => `${curve.slug} ${kind} (${curve.unit})`)),
+  ]
   const rows = result.timesH.map((t, k) => [
     String(t),
-    ...result.curves.flatMap(curve => kinds.map(kind => String(curve.band[kind][k]))),
+    ...result.curves.flatMap((curve) => kinds.map((kind) => String(curve.band[kind][k]))),
   ])
-  return `${[head.map(quoted), ...rows].map(row => row.join(',')).join('\n')}\n`
+  return `${[head.map(quoted), ...rows].map((row) => row.join(',')).join('\n')}\n`
 }
 
 /**
@@ -113,10 +116,10 @@ export function timelineText(result: TimelineResult, nameOf: (slug: string) => s
   if (!result.drawn) return lines.join('\n').trimEnd()
   for (const curve of result.curves) {
     lines.push(`${nameOf(curve.slug)}, ${curve.unit}`)
-    lines.push(...curve.reservations.map(code => `  ${reservationText(code)}`))
+    lines.push(...curve.reservations.map((code) => `  ${reservationText(code)}`))
     lines.push(...chartLines(result, curve, { columns: 72, rows: 8 }), '')
   }
-  lines.push(chartLegend, '', ...statements(result, { nameOf }).map(text => `- ${text}`), '')
+  lines.push(chartLegend, '', ...statements(result, { nameOf }).map((text) => `- ${text}`), '')
   const notes = new Map<string, string[]>()
   for (const note of result.notes) {
     const names = notes.get(noteText(note)) ?? []
@@ -143,7 +146,7 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
   }
   const food = options.food as 'fed' | 'fasted' | undefined
   const request = given<TimelineRequest>({
-    items: read.items.map(item => (food === undefined ? item : { ...item, food })),
+    items: read.items.map((item) => (food === undefined ? item : { ...item, food })),
     person: given<TimelinePerson>({
       weightKg: numberOf(options.weight),
       sex: options.sex as 'male' | 'female' | undefined,
@@ -169,7 +172,9 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
     const size = read.drink
     if (size !== undefined) {
       const doubt = size.verified ? '' : ', not verified'
-      context.write(`One drink is counted as ${size.grams} g of alcohol (${size.country}${doubt}). A large glass holds more.\n`)
+      context.write(
+        `One drink is counted as ${size.grams} g of alcohol (${size.country}${doubt}). A large glass holds more.\n`,
+      )
     }
     context.write(timelineText(result, nameOf))
   }

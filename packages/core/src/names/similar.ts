@@ -12,6 +12,7 @@ const weights = {
   offeredName: 0.35,
   synonym: 0.2,
   unfinished: 0.3,
+  perMissingLetter: 0.12,
 }
 
 /**
@@ -22,23 +23,16 @@ const weights = {
  * similarNames(knowledge, 'gabapenten', 5)[0] // { slug: 'gabapentin', name: 'gabapentin' }
  */
 export function similarNames(knowledge: Knowledge, normal: string, most: number): readonly Candidate[] {
-  const { names } = knowledge
   const wanted = normal.replaceAll(' ', '')
   if (wanted.length < 3) return []
-  const wantedSound = soundOf(wanted)
-  const limit = limitFor(wanted.length)
-  const wantedLetters = lettersOf(wanted)
-  const codeKind = nameKinds.indexOf('code')
   const best = new Map<number, { cost: number; position: number }>()
-  for (let position = 0; position < names.texts.length; position++) {
-    const kind = (names.kind[position] as number) & ~sureBit
-    if (kind === codeKind || bitCount((names.letters[position] as number) ^ wantedLetters) > 2 * limit + 1) continue
-    const cost = costOf(knowledge, position, wanted, wantedSound, limit)
-    if (cost === undefined) continue
-    const target = names.target[position] as number
+  const keep = (position: number, cost: number): void => {
+    const target = knowledge.names.target[position] as number
     const known = best.get(target)
     if (known === undefined || cost < known.cost) best.set(target, { cost, position })
   }
+  addNear(knowledge, wanted, keep)
+  addUnfinished(knowledge, normal, keep)
   const ranked = [...best].sort(([, a], [, b]) => a.cost - b.cost || a.position - b.position)
   const candidates: Candidate[] = []
   for (const [target] of ranked) {
@@ -50,29 +44,59 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number)
   return candidates
 }
 
-function costOf(
-  knowledge: Knowledge,
-  position: number,
-  wanted: string,
-  wantedSound: string,
-  limit: number,
-): number | undefined {
+const codeKind = nameKinds.indexOf('code')
+
+/** Names a few edits away. Columns of numbers are asked first: most names fall at their length or letters. */
+function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, cost: number) => void): void {
+  const { kind, letters, lengths, sounds, texts } = knowledge.names
+  const limit = limitFor(wanted.length)
+  const wantedSound = soundOf(wanted)
+  const wantedLetters = lettersOf(wanted)
+  for (let position = 0; position < lengths.length; position++) {
+    const length = lengths[position] as number
+    if (length < 3 || length > wanted.length + limit + 1 || length < wanted.length - limit - 1) continue
+    if (bitCount((letters[position] as number) ^ wantedLetters) > 2 * limit + 1) continue
+    if (((kind[position] as number) & ~sureBit) === codeKind) continue
+    const sound = sounds.at(position)
+    const heard = osaDistance(wantedSound, sound, limit)
+    if (heard > limit) continue
+    const text = texts.at(position).replaceAll(' ', '')
+    const written = osaDistance(wanted, text, limit + 1)
+    if (written > limit + 1 || (written > limit && heard > 1)) continue
+    const sameStart = text.charCodeAt(0) === wanted.charCodeAt(0) || sound.charCodeAt(0) === wantedSound.charCodeAt(0)
+    keep(
+      position,
+      weights.letters * written +
+        weights.sound * heard +
+        (sameStart ? 0 : weights.otherFirstLetter) +
+        standing(knowledge, position),
+    )
+  }
+}
+
+const unfinishedLooked = 400
+
+/** Names that begin with what was written, which may be unfinished. */
+function addUnfinished(knowledge: Knowledge, normal: string, keep: (position: number, cost: number) => void): void {
+  if (normal.length < 4) return
+  const { texts, kind } = knowledge.names
+  const first = texts.lowerBound(normal)
+  for (let position = first; position < Math.min(texts.length, first + unfinishedLooked); position++) {
+    const text = texts.at(position)
+    if (!text.startsWith(normal)) return
+    if (((kind[position] as number) & ~sureBit) === codeKind) continue
+    keep(
+      position,
+      weights.unfinished + weights.perMissingLetter * (text.length - normal.length) + standing(knowledge, position),
+    )
+  }
+}
+
+/** What speaks for a name apart from its nearness: how common the substance is, and whether the name is sure. */
+function standing(knowledge: Knowledge, position: number): number {
   const { names } = knowledge
-  const text = names.texts.at(position).replaceAll(' ', '')
-  if (text.length < 3) return undefined
-  const unfinished = wanted.length >= 4 && text.length > wanted.length && text.startsWith(wanted)
-  if (!unfinished && Math.abs(text.length - wanted.length) > limit + 1) return undefined
-  const letters = osaDistance(wanted, text, limit + 1)
-  const sounds = osaDistance(wantedSound, names.sounds.at(position), limit)
-  if (!unfinished && (letters > limit + 1 || (letters > limit && sounds > 1))) return undefined
   const kind = names.kind[position] as number
-  const near = weights.letters * letters + weights.sound * sounds
   return (
-    (unfinished ? Math.min(near, weights.unfinished + 0.12 * (text.length - wanted.length)) : near) +
-    (text.charCodeAt(0) === wanted.charCodeAt(0) ||
-    names.sounds.at(position).charCodeAt(0) === wantedSound.charCodeAt(0)
-      ? 0
-      : weights.otherFirstLetter) +
     ((kind & sureBit) === 0 ? weights.offeredName : 0) +
     (nameKinds[kind & ~sureBit] === 'synonym' ? weights.synonym : 0) -
     weights.common * (commonnessOf(knowledge, names.target[position] as number) / 255)

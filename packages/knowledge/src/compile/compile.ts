@@ -37,6 +37,8 @@ export interface Compiled {
   meta: KnowledgeMeta
   /** Names in the sources that none of our substances has. */
   unmatched: Listed['unmatched']
+  identity: Identity
+  curated: Curated
 }
 
 export interface CompileFolders {
@@ -139,7 +141,7 @@ export function assembleKnowledge({ sourcesDir, curatedDir }: CompileFolders): {
     pairs,
   })
   const ndcs = encodeNdcs(ndcTargets(identity, names))
-  const compiled = { file, hash, ndcs, words: wordsOf(curated), meta, unmatched: listed.unmatched }
+  const compiled = { file, hash, ndcs, words: wordsOf(curated), meta, unmatched: listed.unmatched, identity, curated }
   return { compiled, problems }
 }
 

@@ -63,6 +63,11 @@ export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffe
   putStrings(sections, 'sounds', names.sounds)
   putNumbers(sections, 'names.target', uint16(names.targets, 'target sets'))
   putNumbers(sections, 'names.kind', Uint8Array.from(names.kinds))
+  putNumbers(
+    sections,
+    'names.length',
+    Uint8Array.from(names.texts, (text) => Math.min(255, text.replaceAll(' ', '').length)),
+  )
   putNumbers(sections, 'names.letters', Uint32Array.from(names.letters))
   putTargets(sections, names.targetSets)
   putNumbers(sections, 'commonness', Uint8Array.from(content.commonness))

@@ -1,0 +1,146 @@
+import { type CheckResult, check, type Person, severities, severityRank } from '@mixwise/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { installed } from './installed.js'
+
+const knowledge = installed()
+const members = (property: string): string[] =>
+  [...Array(knowledge.slugs.length).keys()]
+    .filter((number) => knowledge.has(number, property))
+    .map((number) => knowledge.slugs.at(number))
+const anySlug = fc.integer({ min: 0, max: knowledge.slugs.length - 1 }).map((number) => knowledge.slugs.at(number))
+const busySlug = fc.constantFrom(
+  ...members('cns-depressant'),
+  ...members('serotonergic'),
+  ...members('anticoagulant'),
+  ...members('nsaid'),
+  'ethanol',
+)
+const slug = fc.oneof(anySlug, busySlug)
+const list = fc.uniqueArray(slug, { minLength: 2, maxLength: 8 })
+
+const byPair = (result: CheckResult): Map<string, string> =>
+  new Map(result.pairs.map(({ a, b, status, severity }) => [[a, b].sort().join('+'), `${status} ${severity ?? ''}`]))
+
+/** Pairs that label, agency or guideline hold to be deadly: major or graver for every member pair. */
+const deadly: readonly (readonly [string, string])[] = [
+  ['opioid', 'benzodiazepine'],
+  ['opioid', 'ethanol'],
+  ['opioid', 'gabapentinoid'],
+  ['benzodiazepine', 'ethanol'],
+  ['oxybate-like', 'ethanol'],
+  ['barbiturate', 'ethanol'],
+]
+
+describe('deadly class pairs', () => {
+  it.each(deadly)('%s with %s is major or graver in every member pair', (left, right) => {
+    const lefts = members(left)
+    const rights = right === 'ethanol' ? ['ethanol'] : members(right)
+    expect(lefts.length).toBeGreaterThan(0)
+    expect(rights.length).toBeGreaterThan(0)
+    const mild: string[] = []
+    for (const a of lefts) {
+      for (const b of rights) {
+        if (a === b) continue
+        const severity = check(knowledge, [a, b]).pairs[0]?.severity ?? 'none'
+        if (severityRank(severity) < severityRank('major')) mild.push(`${a} + ${b}: ${severity}`)
+      }
+    }
+    expect(mild).toEqual([])
+  })
+})
+
+describe('every list', () => {
+  it('gets the same answer in any order', () => {
+    fc.assert(
+      fc.property(list, fc.infiniteStream(fc.nat()), (slugs, numbers) => {
+        const shuffled = slugs
+          .map((value) => ({ value, key: numbers.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ value }) => value)
+        const [first, second] = [check(knowledge, slugs), check(knowledge, shuffled)]
+        expect(byPair(second)).toEqual(byPair(first))
+        expect(new Set(second.findings.map(({ id, substances }) => `${id} ${substances.join('+')}`))).toEqual(
+          new Set(first.findings.map(({ id, substances }) => `${id} ${substances.join('+')}`)),
+        )
+        expect(second.combined.map(({ id, severity }) => [id, severity])).toEqual(
+          first.combined.map(({ id, severity }) => [id, severity]),
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('keeps every finding of a pair when a substance is added', () => {
+    fc.assert(
+      fc.property(list, slug, (slugs, added) => {
+        const before = check(knowledge, slugs)
+        const after = new Set(
+          check(knowledge, [...slugs, added]).findings.map(({ id, substances }) => `${id} ${substances.join('+')}`),
+        )
+        for (const { id, substances } of before.findings) expect(after.has(`${id} ${substances.join('+')}`)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('answers each pair once, with one of three answers, gravest finding first', () => {
+    fc.assert(
+      fc.property(list, (slugs) => {
+        const result = check(knowledge, slugs)
+        expect(result.pairs).toHaveLength((slugs.length * (slugs.length - 1)) / 2)
+        for (const { status, severity, coveredBy } of result.pairs) {
+          if (status === 'interaction') expect(severity).not.toBe('none')
+          else expect(severity).toBeUndefined()
+          if (status === 'nothing-listed') expect(coveredBy.length).toBeGreaterThan(0)
+          if (status === 'not-covered') expect(coveredBy).toEqual([])
+        }
+        const ranks = result.findings.map(({ severity }) => severities.indexOf(severity))
+        expect([...ranks].sort((a, b) => b - a)).toEqual(ranks)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('circumstances', () => {
+  const grave: fc.Arbitrary<Person> = fc.record(
+    {
+      ageYears: fc.constant(80),
+      egfrMlPerMin: fc.constant(20),
+      conditions: fc.subarray(['sleep-apnoea', 'copd', 'epilepsy', 'falls', 'alcohol-dependence']),
+      alcoholPattern: fc.constantFrom('heavy', 'binge', 'dependent'),
+    },
+    { requiredKeys: [] },
+  )
+
+  it('that make things worse never lower a grade', () => {
+    fc.assert(
+      fc.property(list, grave, (slugs, person) => {
+        const plain = new Map(
+          check(knowledge, slugs).pairs.map(({ a, b, severity }) => [`${a}+${b}`, severityRank(severity ?? 'none')]),
+        )
+        for (const { a, b, severity } of check(knowledge, slugs, person).pairs) {
+          expect(severityRank(severity ?? 'none')).toBeGreaterThanOrEqual(plain.get(`${a}+${b}`) ?? 0)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['Xanax', 'alprazolam'],
+    ['Coumadin', 'warfarin'],
+    ['Panadol', 'acetaminophen'],
+    ['Lioresal', 'baclofen'],
+    ['Eliquis', 'apixaban'],
+  ])('%s and %s get the same findings', (brand, generic) => {
+    for (const other of ['ethanol', 'ibuprofen', 'fluconazole', 'oxycodone', 'rifampin']) {
+      const findingsOf = (name: string): unknown =>
+        check(knowledge, [name, other]).findings.map(({ id, severity, action }) => [id, severity, action])
+      expect(findingsOf(brand)).toEqual(findingsOf(generic))
+    }
+  })
+})
