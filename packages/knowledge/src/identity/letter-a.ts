@@ -115,13 +115,15 @@ function readSupplement(sourcesDir: string, review: LetterA, others: readonly In
   const baseOf = (key: string, name: string) =>
     same.get(key) ?? saltBases(name).slice(1).find((base) => names.has(base) || codes.has(base))
 
+  // Several identifiers in one row mix base and salts of more than one substance: they prove nothing.
+  const sharedBy = (uniis: readonly string[]) => (uniis.length === 1 ? byUnii.get(uniis[0] ?? '') : undefined)
   const ingredients: IngredientRecord[] = []
   const salts: typeof rows = []
   const combinations: typeof rows = []
   for (const row of rows) {
     if (drop.has(row.key) || row.rxcui === '') continue
     if (row.name.includes(' / ')) combinations.push(row)
-    else if (baseOf(row.key, row.name) !== undefined || row.uniis.some((unii) => byUnii.has(unii))) salts.push(row)
+    else if (baseOf(row.key, row.name) !== undefined || sharedBy(row.uniis) !== undefined) salts.push(row)
     else if (row.tier === 'A' || keep.has(row.key)) {
       codes.set(row.key, row.rxcui)
       ingredients.push({ rxcui: row.rxcui, name: row.name, tty: 'IN', uniis: row.uniis, parts: [] })
@@ -136,8 +138,7 @@ function readSupplement(sourcesDir: string, review: LetterA, others: readonly In
   }
   for (const row of salts) {
     const base = baseOf(row.key, row.name)
-    const shared = row.uniis.map((unii) => byUnii.get(unii)).find((code) => code !== undefined)
-    const of = (base === undefined ? undefined : codeOf(base)) ?? shared
+    const of = (base === undefined ? undefined : codeOf(base)) ?? sharedBy(row.uniis)
     if (of === undefined) continue
     ingredients.push({ rxcui: row.rxcui, name: row.name, tty: 'PIN', uniis: [], parts: [of] })
     if (!codes.has(row.key)) codes.set(row.key, of)

@@ -77,7 +77,7 @@ function singles(record: IngredientRecord | undefined): readonly string[] {
 
 /**
  * The extract does not say which ingredient a salt belongs to. The name tells it for most; for the
- * rest ("sodium oxybate", "ethacrynic acid") the ingredient is the one that all its products have.
+ * rest ("sodium oxybate", "ethacrynic acid") it is the most alike of those in its products, or the only one in them.
  */
 function readIngredients(folder: string, products: readonly RawProduct[]): IngredientRecord[] {
   const rows: { rxcui: string; name: string; tty: 'IN' | 'PIN' | 'MIN'; uniis: string[] }[] = []
@@ -89,30 +89,30 @@ function readIngredients(folder: string, products: readonly RawProduct[]): Ingre
   const byName = new Map<string, string>()
   for (const row of rows) if (row.tty === 'IN') byName.set(normaliseName(row.name), row.rxcui)
   const isIn = new Set(byName.values())
-  const company = new Map<string, Map<string, number>>()
+  const names = new Map(rows.map((row) => [row.rxcui, telling(row.name)]))
+  const company = new Map<string, Set<string>>()
+  const alone = new Map<string, Set<string>>()
   for (const product of products) {
+    const ins = product.nested.filter((code) => isIn.has(code))
     for (const code of product.nested) {
       if (isIn.has(code)) continue
-      let counts = company.get(code)
-      if (counts === undefined) company.set(code, (counts = new Map()))
-      for (const other of product.nested) if (isIn.has(other)) counts.set(other, (counts.get(other) ?? 0) + 1)
+      addAll(company, code, ins)
+      if (ins.length === 1) addAll(alone, code, ins)
     }
   }
-  const frequency = new Map<string, number>()
-  for (const product of products) {
-    for (const code of product.nested) frequency.set(code, (frequency.get(code) ?? 0) + 1)
-  }
   const ingredientOf = (rxcui: string, name: string): string[] => {
-    for (const base of saltBases(name)) {
+    for (const base of saltBases(name.replace(/-[a-z]{4}$/, ''))) {
       const found = byName.get(base)
       if (found !== undefined) return [found]
     }
-    // Among those always together, the one that is least often elsewhere.
-    const best = [...(company.get(rxcui) ?? [])].sort(
-      ([a, timesA], [b, timesB]) =>
-        timesB - timesA || (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
-    )[0]
-    return best === undefined ? [] : [best[0]]
+    const key = telling(name)
+    const [best] = [...(company.get(rxcui) ?? [])]
+      .map((code) => ({ code, shared: commonLength(key, names.get(code) ?? '') }))
+      .filter(({ shared }) => shared >= 4)
+      .sort((a, b) => b.shared - a.shared || Number(a.code) - Number(b.code))
+    if (best !== undefined) return [best.code]
+    const only = alone.get(rxcui)
+    return only?.size === 1 ? [...only] : []
   }
   return rows.map((row) => {
     if (row.tty === 'IN') return { ...row, parts: [] }
@@ -126,6 +126,30 @@ function readIngredients(folder: string, products: readonly RawProduct[]): Ingre
     })
     return { ...row, parts }
   })
+}
+
+function addAll(map: Map<string, Set<string>>, key: string, values: readonly string[]): void {
+  let set = map.get(key)
+  if (set === undefined) map.set(key, (set = new Set()))
+  for (const value of values) set.add(value)
+}
+
+/** A name without the words that stand in many names. */
+function telling(name: string): string {
+  return normaliseName(name).replace(/\b(?:acid|sodium|calcium|potassium|magnesium|monobasic|dibasic)\b/g, '').trim()
+}
+
+/** The length of the longest run of letters two names share. */
+function commonLength(a: string, b: string): number {
+  let longest = 0
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      let length = 0
+      while (i + length < a.length && a[i + length] === b[j + length]) length++
+      longest = Math.max(longest, length)
+    }
+  }
+  return longest
 }
 
 /** What the products of a brand hold, when they all hold the same; nothing when they differ. */
