@@ -1,6 +1,7 @@
 import { disclaimerText } from '../disclaimer.js'
+import type { SubstanceFacts } from '../knowledge.js'
 import { sourcesOf, sourcesOfAll } from './citations.js'
-import type { CitedSource, MonographLibrary, ReviewState, SectionId, Statement, SubstanceFacts } from './library.js'
+import type { CitedSource, MonographLibrary, PageFacts, ReviewState, SectionId, Statement } from './library.js'
 import { sectionIds, sectionTitles } from './library.js'
 
 export interface AboutStatement extends Statement {
@@ -36,7 +37,7 @@ export interface AboutPage {
  * @example
  * about(library, 'baclofen')?.sections[0]?.title // 'What it is'
  */
-export function about(library: MonographLibrary, slug: string, facts?: SubstanceFacts): AboutPage | undefined {
+export function about(library: MonographLibrary, slug: string, facts?: PageFacts): AboutPage | undefined {
   const monograph = library.monographs[slug]
   if (monograph === undefined) return facts === undefined ? undefined : pageFromData(facts)
   const sections = sectionIds.flatMap((id): AboutSection[] => {
@@ -62,7 +63,7 @@ export function about(library: MonographLibrary, slug: string, facts?: Substance
   }
 }
 
-function pageFromData(facts: SubstanceFacts): AboutPage {
+function pageFromData(facts: PageFacts): AboutPage {
   const lines = [
     `Kind: ${facts.kind}.`,
     facts.names.length > 0 ? `Other names: ${facts.names.slice(0, 12).join(', ')}.` : '',
@@ -82,5 +83,32 @@ function pageFromData(facts: SubstanceFacts): AboutPage {
     review: 'unreviewed',
     label: 'A short page put together from open data. Nobody wrote it, and it does not say how to use the substance.',
     disclaimer: disclaimerText(),
+  }
+}
+
+/**
+ * What a page made from the data shows of a substance.
+ *
+ * @example
+ * about(library, 'lisinopril', pageFactsOf(knowledge.facts(12)))
+ */
+export function pageFactsOf(substance: SubstanceFacts, names: readonly string[] = []): PageFacts {
+  const { slug, name, kind, schedule, codes, classes, properties } = substance
+  const code = (system: string, values: readonly string[]): [string, string][] =>
+    values.length === 0 ? [] : [[system, values.join(', ')]]
+  return {
+    slug,
+    name,
+    kind,
+    names,
+    classes: classes.map((one) => one.name),
+    properties: properties.map(({ id }) => id),
+    codes: Object.fromEntries([
+      ...code('RxCUI', codes.rxcui),
+      ...code('UNII', codes.unii),
+      ...code('DrugBank', codes.drugbank),
+      ...code('NDF-RT', codes.nui),
+    ]),
+    ...(schedule !== undefined && { schedule }),
   }
 }

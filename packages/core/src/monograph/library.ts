@@ -246,7 +246,7 @@ export interface MonographLibrary {
 }
 
 /** What is known about a substance from the compiled data alone. */
-export interface SubstanceFacts {
+export interface PageFacts {
   slug: string
   name: string
   kind: string

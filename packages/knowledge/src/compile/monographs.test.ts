@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CitedSource } from '@mixwise/core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { readingGrade } from '../curated/reading-grade.js'
+import { citationFile } from '../curated/schema.js'
+import { compileMonographs, MonographProblems, patientText } from './monographs.js'
+
+const curatedDir = fileURLToPath(new URL('../../curated', import.meta.url))
+const citations = new Map<string, CitedSource>()
+const folders = ['monographs', 'claims', 'stopping', 'overdose', 'help']
+
+beforeAll(() => {
+  for (const file of readdirSync(join(curatedDir, 'citations')).filter((name) => name.endsWith('.yaml'))) {
+    for (const entry of citationFile.parse(parse(readFileSync(join(curatedDir, 'citations', file), 'utf8')))) {
+      citations.set(entry.id, entry)
+    }
+  }
+})
+
+describe('the curated monographs', () => {
+  it('compile, with every citation resolved to a title and a locator', () => {
+    const library = compileMonographs(curatedDir, citations)
+    expect(Object.keys(library.monographs).length).toBeGreaterThanOrEqual(62)
+    for (const source of Object.values(library.citations)) {
+      expect(source.title.length).toBeGreaterThan(3)
+      expect(source.locator.length).toBeGreaterThan(3)
+      expect(source.seen.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('give every statement at least one citation', () => {
+    const library = compileMonographs(curatedDir, citations)
+    const statements = Object.values(library.monographs).flatMap(({ sections }) => Object.values(sections).flat())
+    expect(statements.length).toBeGreaterThan(600)
+    expect(statements.filter(({ cite }) => cite.length === 0)).toEqual([])
+  })
+
+  it('answer all 61 claims of the article, each with a source', () => {
+    const claims = compileMonographs(curatedDir, citations).claims.baclofen?.claims ?? []
+    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 61 }, (_, n) => `SC${String(n + 1).padStart(2, '0')}`))
+    expect(claims.filter(({ cite }) => cite.some((id) => citations.has(id))).length).toBe(61)
+  })
+
+  it('are full for baclofen and alcohol', () => {
+    const { monographs } = compileMonographs(curatedDir, citations)
+    expect([monographs.baclofen?.depth, monographs.ethanol?.depth]).toEqual(['full', 'full'])
+    expect(Object.keys(monographs.baclofen?.sections ?? {}).length).toBe(18)
+  })
+
+  it('ship as unreviewed', () => {
+    const { monographs, stopping, help } = compileMonographs(curatedDir, citations)
+    const states = [...Object.values(monographs), ...stopping.classes, ...help].map(({ review }) => review)
+    expect(new Set(states)).toEqual(new Set(['unreviewed']))
+  })
+
+  it('read at grade 8 or below, file by file', () => {
+    for (const folder of folders) {
+      for (const file of readdirSync(join(curatedDir, folder))) {
+        const text = patientText(parse(readFileSync(join(curatedDir, folder, file), 'utf8')))
+        expect({ file, grade: readingGrade(text) <= 8 }).toEqual({ file, grade: true })
+      }
+    }
+  })
+
+  it('never call a mixture safe', () => {
+    for (const folder of folders) {
+      for (const file of readdirSync(join(curatedDir, folder))) {
+        const text = patientText(parse(readFileSync(join(curatedDir, folder, file), 'utf8')))
+        expect({ file, found: /\b(?:safe|safely|harmless|no risk|risk-free)\b/i.exec(text)?.[0] }).toEqual({ file })
+      }
+    }
+  })
+})
+
+describe('what is wrong with a file', () => {
+  const dirWith = (folder: string, text: string): string => {
+    const dir = mkdtempSync(join(tmpdir(), 'mixwise-'))
+    mkdirSync(join(dir, folder))
+    writeFileSync(join(dir, folder, 'a.yaml'), text)
+    return dir
+  }
+  const problemsOf = (folder: string, text: string, knows?: (slug: string) => boolean): string => {
+    try {
+      compileMonographs(dirWith(folder, text), citations, knows === undefined ? {} : { knows })
+    } catch (error) {
+      if (error instanceof MonographProblems) return error.problems.join('\n')
+      throw error
+    }
+    return ''
+  }
+  const head = 'slug: a\nname: Aa\ndepth: structured\nauthors: [us]\nsections:\n'
+
+  it('names the place of a citation nobody has', () => {
+    const text = `${head}  class:\n    - text: It is a drug.\n      cite: [nowhere]\n      confidence: high\n`
+    expect(problemsOf('monographs', text)).toMatch(/a\.yaml:8:\d+: no citation has the id nowhere/)
+  })
+
+  it('refuses a statement without a citation', () => {
+    const text = `${head}  class:\n    - text: It is a drug.\n      cite: []\n      confidence: high\n`
+    expect(problemsOf('monographs', text)).toContain('every statement needs a citation')
+  })
+
+  it('refuses a use without a status', () => {
+    const text = `${head}  uses:\n    - text: Pain.\n      cite: [hrsa]\n      confidence: high\n`
+    expect(problemsOf('monographs', text)).toContain('licensed, off-label, studied or negative')
+  })
+
+  it('refuses a slug no substance has', () => {
+    const text = `${head}  class:\n    - text: It is a drug.\n      cite: [hrsa]\n      confidence: high\n`
+    expect(problemsOf('monographs', text, () => false)).toContain('no substance is called a')
+  })
+
+  it('refuses a taper where an interruption is an emergency', () => {
+    const file = readFileSync(join(curatedDir, 'stopping', 'baclofen-intrathecal.yaml'), 'utf8')
+    const taper =
+      'tapers:\n  - rate: slowly\n    basis: no-number\n    population: all\n    cite: [hrsa]\n    confidence: low\n'
+    expect(problemsOf('stopping', file.replace('tapers: []', taper))).toContain('never gets a taper')
+  })
+})
