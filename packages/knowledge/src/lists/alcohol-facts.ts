@@ -1,6 +1,6 @@
 import { type Action, type Severity, severities } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
-import { readAlcoholMembers } from './alcohol-members.js'
+import { readAlcoholForms, readAlcoholMembers } from './alcohol-members.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, AssertionLevel, Coverage } from './listed.js'
 import type { SlugOf } from './name-key.js'
@@ -69,7 +69,8 @@ export interface AlcoholImport {
 interface Fact {
   level: AssertionLevel
   pattern: string
-  ofClass: boolean
+  /** 0: about the substance, 1: about its class, 2: about one product form of it. */
+  distance: 0 | 1 | 2
   assertion: Assertion
 }
 
@@ -83,6 +84,7 @@ interface Fact {
 export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugOf: SlugOf): AlcoholImport {
   const names = readCrosswalk(curatedDir, 'alcohol-facts', slugOf)
   const members = readAlcoholMembers(curatedDir)
+  const forms = readAlcoholForms(curatedDir)
   const ethanol = slugOf('ethanol') ?? 'ethanol'
   const rows = readTable(sourcesDir, file, [
     'subject',
@@ -128,19 +130,21 @@ export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugO
         : direction === 'compatible'
           ? 'compatible in moderation'
           : cell.action_as_in_source
-    const targets = kind === 'class' ? members(cell.subject, cell.drinking_pattern, line) : [cell.subject]
+    const form = forms.get(cell.subject)
+    const targets =
+      kind === 'class' ? members(cell.subject, cell.drinking_pattern, line) : [form?.substance ?? cell.subject]
     for (const target of targets) {
       for (const slug of names.slugsOf(target)) {
         const pair = orderedPair(slug, ethanol)
         if (pair === undefined) continue
         const fact: Fact = {
           pattern: cell.drinking_pattern,
-          ofClass: kind === 'class',
+          distance: form ? 2 : kind === 'class' ? 1 : 0,
           level: {
             grade,
             ...verdict,
             when: [pattern.when, cell.formulation_or_condition].filter((text) => text).join('; ') || 'any drinking',
-            ...(pattern.condition ? { condition: pattern.condition } : {}),
+            ...conditionOf(pattern.condition, form?.forms, pair.a === ethanol),
           },
           assertion: {
             source,
@@ -191,7 +195,17 @@ function verdictOf(
   return { severity: proposed, action: proposed === 'major' ? 'avoid-unless-benefit' : 'be-aware' }
 }
 
-/** The harm of a heavy drinker is one step less for somebody whose drinking is not known. */
+function conditionOf(
+  pattern: Condition | undefined,
+  forms: readonly string[] | undefined,
+  ethanolIsLeft: boolean,
+): { condition?: Condition } {
+  if (pattern === undefined && forms === undefined) return {}
+  const side = ethanolIsLeft ? 'rightForm' : 'leftForm'
+  return { condition: { ...pattern, ...(forms ? { [side]: [...forms] } : {}) } }
+}
+
+/** The harm of heavy drinking or of one product form is one step less while neither is known. */
 function whenNotKnown(level: AssertionLevel): { severity: Severity; action: Action } {
   if (level.condition === undefined) return { severity: level.severity, action: level.action }
   const rank = severities.indexOf(level.severity)
@@ -199,13 +213,15 @@ function whenNotKnown(level: AssertionLevel): { severity: Severity; action: Acti
 }
 
 function together(facts: readonly Fact[]): Assertion {
-  const own = facts.filter((fact) => !fact.ofClass)
+  const own = facts.filter((fact) => fact.distance === 0)
   const covered = new Set(own.map((fact) => fact.pattern))
   const standing =
-    own.length > 0 ? [...own, ...facts.filter((fact) => fact.ofClass && !covered.has(fact.pattern))] : facts
+    own.length > 0
+      ? [...own, ...facts.filter((fact) => fact.distance === 2 || (fact.distance === 1 && !covered.has(fact.pattern)))]
+      : facts
   const [first, ...rest] = [...standing].sort(
     (one, other) =>
-      Number(one.ofClass) - Number(other.ofClass) ||
+      one.distance - other.distance ||
       Number(one.level.condition !== undefined) - Number(other.level.condition !== undefined) ||
       compareGravity(other.level, one.level) ||
       (one.assertion.via ?? '').localeCompare(other.assertion.via ?? '', 'en'),

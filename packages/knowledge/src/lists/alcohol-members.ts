@@ -28,3 +28,25 @@ export function readAlcoholMembers(
     return members
   }
 }
+
+/** A product form; without a substance, of every member of a class. */
+export interface ProductForm {
+  substance?: string
+  forms: readonly string[]
+}
+
+const formFile = 'crosswalk/alcohol-facts-forms.yaml'
+const forms = z.record(z.string(), z.strictObject({ substance: z.string(), forms: z.array(z.string()).min(1) }))
+
+/**
+ * Subjects that are one product form of a substance, with the forms a fact about them holds for.
+ *
+ * @example
+ * readAlcoholForms('curated').get('oxymorphone extended release') // { substance: 'oxymorphone', forms: ['extended-release'] }
+ */
+export function readAlcoholForms(curatedDir: string): ReadonlyMap<string, ProductForm> {
+  const known: [string, ProductForm][] = Object.entries(
+    forms.parse(parse(readFileSync(join(curatedDir, formFile), 'utf8'))),
+  )
+  return new Map([...known, ['opioids, extended-release oral forms', { forms: ['extended-release'] }]])
+}

@@ -55,6 +55,28 @@ const heading = z.strictObject({
 })
 export type CodedHeading = z.infer<typeof heading>
 
+/** A limit the text of a rule puts on one of its sides. */
+const limit = z.strictObject({
+  of: z.string(),
+  pattern: z.string(),
+  when: z.string(),
+  routes: z.array(z.string()).optional(),
+  forms: z.array(z.string()).optional(),
+  doseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  conditions: z.array(z.string()).optional(),
+  usual: z.boolean().optional(),
+})
+export type CodedLimit = z.infer<typeof limit>
+
+/** Member pairs that a rule with a single level leaves out. */
+const exception = z.strictObject({
+  entry: z.string(),
+  interactant: z.string(),
+  why: z.string(),
+  except: z.array(sides).min(1),
+})
+export type CodedException = z.infer<typeof exception>
+
 /** A member a class prints that we do not carry, and why. */
 const notCarried = z.strictObject({ class: z.string(), members: z.array(z.string()).min(1), why: z.string() })
 
@@ -73,7 +95,9 @@ export interface CodedConsequence {
 
 export interface AnsmCoding {
   rule(entry: string, interactant: string): { rule: CodedRule; mirrored: boolean } | undefined
+  exception(entry: string, interactant: string): { exception: CodedException; mirrored: boolean } | undefined
   heading(className: string): CodedHeading | undefined
+  limits: readonly CodedLimit[]
   leftOut(className: string): ReadonlySet<string>
   consequences: readonly CodedConsequence[]
   rules: readonly CodedRule[]
@@ -94,13 +118,18 @@ export function readAnsmCoding(curatedDir: string): AnsmCoding {
   const rules: CodedRule[] = []
   let headings: readonly CodedHeading[] = []
   let left: readonly z.infer<typeof notCarried>[] = []
+  let limits: readonly CodedLimit[] = []
+  let exceptions: readonly CodedException[] = []
   for (const name of files) {
     const content = read(join(dir, name))
     if (name === 'headings.yaml') headings = checked(z.array(heading), content, name)
     else if (name === 'not-carried.yaml') left = checked(z.array(notCarried), content, name)
+    else if (name === 'limits.yaml') limits = checked(z.array(limit), content, name)
+    else if (name === 'exceptions.yaml') exceptions = checked(z.array(exception), content, name)
     else rules.push(...checked(z.array(codedRule), content, name))
   }
   const byPair = new Map(rules.map((rule) => [pairKey(rule.entry, rule.interactant), rule]))
+  const exceptionByPair = new Map(exceptions.map((one) => [pairKey(one.entry, one.interactant), one]))
   const byClass = new Map(headings.map((one) => [nameKey(one.class), one]))
   const leftOut = new Map<string, Set<string>>()
   for (const one of left) {
@@ -120,6 +149,13 @@ export function readAnsmCoding(curatedDir: string): AnsmCoding {
       const turned = byPair.get(pairKey(interactant, entry))
       return turned && { rule: turned, mirrored: true }
     },
+    exception(entry, interactant) {
+      const straight = exceptionByPair.get(pairKey(entry, interactant))
+      if (straight) return { exception: straight, mirrored: false }
+      const turned = exceptionByPair.get(pairKey(interactant, entry))
+      return turned && { exception: turned, mirrored: true }
+    },
+    limits,
     heading: (className) => byClass.get(nameKey(className)),
     leftOut: (className) => leftOut.get(nameKey(className)) ?? new Set(),
     consequences: table.map((one) => ({

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Action, Severity } from '@mixwise/core'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, Coverage } from './listed.js'
 import { type SlugOf, slugFor } from './name-key.js'
@@ -10,6 +14,8 @@ const grades: Readonly<Record<string, { severity: Severity; action: Action }>> =
   Critical: { severity: 'major', action: 'avoid-unless-benefit' },
   Significant: { severity: 'moderate', action: 'adjust-or-monitor' },
 }
+
+const notCarried = z.array(z.strictObject({ pair: z.tuple([z.string(), z.string()]), why: z.string() }))
 
 export interface NdfrtImport {
   assertions: readonly Assertion[]
@@ -34,6 +40,11 @@ export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: Slug
     'drug2_name',
     'drug2_rxcui',
   ])
+  const leftOut = new Set(
+    notCarried
+      .parse(parse(readFileSync(join(curatedDir, 'crosswalk', 'ndfrt-not-carried.yaml'), 'utf8')))
+      .map(({ pair }) => [...pair].sort().join('\t')),
+  )
   const pairs = new Map<string, Assertion>()
   const covered = new Set<string>()
   for (const { line, cell } of rows) {
@@ -51,6 +62,7 @@ export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: Slug
         if (pair === undefined) continue
         const key = `${pair.a}\t${pair.b}`
         const before = pairs.get(key)
+        if (leftOut.has(key)) continue
         if (before && compareGravity(before, verdict) >= 0) continue
         pairs.set(key, { source: 'ndfrt-2014', a: pair.a, b: pair.b, grade: cell.severity, ...verdict })
       }
