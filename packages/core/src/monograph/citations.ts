@@ -19,10 +19,7 @@ export function sourcesOf(library: MonographLibrary, cite: readonly string[]): C
  * @example
  * sourcesOfAll(library, monograph.sections.uses ?? [])
  */
-export function sourcesOfAll(
-  library: MonographLibrary,
-  cited: readonly { cite: readonly string[] }[],
-): CitedSource[] {
+export function sourcesOfAll(library: MonographLibrary, cited: readonly { cite: readonly string[] }[]): CitedSource[] {
   return sourcesOf(library, [...new Set(cited.flatMap((entry) => [...entry.cite]))])
 }
 

@@ -142,7 +142,14 @@ export const abruptStopRisks = ['low', 'moderate', 'high', 'critical'] as const
 export type AbruptStopRisk = (typeof abruptStopRisks)[number]
 
 /** What a percentage in a published taper is a percentage of. */
-export const taperBases = ['current-dose', 'original-dose', 'fixed-amount', 'duration', 'no-number', 'not-stated'] as const
+export const taperBases = [
+  'current-dose',
+  'original-dose',
+  'fixed-amount',
+  'duration',
+  'no-number',
+  'not-stated',
+] as const
 export type TaperBasis = (typeof taperBases)[number]
 
 export interface PublishedTaper {

@@ -61,7 +61,8 @@ export function overdose(library: MonographLibrary, slugs: readonly string[], co
   const combinations = guide.combinations.filter(({ of }) => of.every((id) => groupIds.has(id)))
   const notCovered = asked.filter((slug) => !groups.some((group) => group.members.includes(slug)))
   // A street drug or an unknown thing may hold an opioid, so the naloxone lines stay unless every group rules it out.
-  const naloxoneMayHelp = groups.length === 0 || notCovered.length > 0 || groups.some(({ naloxone }) => naloxone !== 'no')
+  const naloxoneMayHelp =
+    groups.length === 0 || notCovered.length > 0 || groups.some(({ naloxone }) => naloxone !== 'no')
   const naloxone = naloxoneMayHelp ? guide.naloxone : []
   const help = helpFor(library, country)
   return {

@@ -56,10 +56,14 @@ export function stopping(library: MonographLibrary, slugs: readonly string[], co
   const referrals = library.stopping.rules
     .filter((rule) => applies(rule, matched, context))
     .map((rule) => ({ ...rule, sources: sourcesOf(library, rule.cite) }))
-  const answers = matched.map((entry) =>
-    entry.emergency || referrals.length > 0 ? { ...entry, tapers: [] } : entry,
-  )
-  const cited = answers.flatMap((entry) => [...entry.happens, ...entry.onset, ...entry.atRisk, ...entry.doThis, ...entry.tapers])
+  const answers = matched.map((entry) => (entry.emergency || referrals.length > 0 ? { ...entry, tapers: [] } : entry))
+  const cited = answers.flatMap((entry) => [
+    ...entry.happens,
+    ...entry.onset,
+    ...entry.atRisk,
+    ...entry.doThis,
+    ...entry.tapers,
+  ])
   return {
     answers,
     referrals,
@@ -82,12 +86,13 @@ export function stopWarnings(
   routes: Readonly<Record<string, string>> = {},
 ): { classId: string; slugs: readonly string[]; warning: string; cite: readonly string[] }[] {
   const withAlcohol = slugs.includes('ethanol')
-  return stopping(library, slugs, { routes }).answers
-    .filter((entry) => entry.abruptStopRisk !== 'low')
+  return stopping(library, slugs, { routes })
+    .answers.filter((entry) => entry.abruptStopRisk !== 'low')
     .map((entry) => ({
       classId: entry.id,
       slugs: entry.asked,
-      warning: withAlcohol && !entry.asked.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
+      warning:
+        withAlcohol && !entry.asked.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
       cite: [...new Set(entry.happens.flatMap((statement) => [...statement.cite]))],
     }))
 }

@@ -41,7 +41,9 @@ describe('the curated monographs', () => {
 
   it('answer all 61 claims of the article, each with a source', () => {
     const claims = compileMonographs(curatedDir, citations).claims.baclofen?.claims ?? []
-    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 61 }, (_, n) => `SC${String(n + 1).padStart(2, '0')}`))
+    expect(claims.map(({ id }) => id)).toEqual(
+      Array.from({ length: 61 }, (_, n) => `SC${String(n + 1).padStart(2, '0')}`),
+    )
     expect(claims.filter(({ cite }) => cite.some((id) => citations.has(id))).length).toBe(61)
   })
 

@@ -142,9 +142,7 @@ export const overdoseGuide = z.strictObject({
   redFlagsCite: cite,
   steps: z.array(statement).min(1),
   naloxone: z.array(statement).min(1),
-  combinations: z.array(
-    z.strictObject({ id, of: z.array(id).min(2), signs: z.array(statement).min(1) }),
-  ),
+  combinations: z.array(z.strictObject({ id, of: z.array(id).min(2), signs: z.array(statement).min(1) })),
 })
 
 /** curated/help: emergency, poison and help numbers, one country a file. */

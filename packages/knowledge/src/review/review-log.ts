@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { firstPrevious, hashOfSignoff, type Reviewer, reviewer, type Signoff, signatureHolds, signoff } from './signoff.js'
+import {
+  firstPrevious,
+  hashOfSignoff,
+  type Reviewer,
+  reviewer,
+  type Signoff,
+  signatureHolds,
+  signoff,
+} from './signoff.js'
 
 export interface ReviewLog {
   signoffs: readonly Signoff[]
@@ -60,7 +68,12 @@ export function problemsOf({ signoffs, reviewers }: ReviewLog): LogProblem[] {
  */
 export function validSignoffs(log: ReviewLog): readonly Signoff[] {
   const first = problemsOf(log)[0]
-  return first === undefined ? log.signoffs : log.signoffs.slice(0, log.signoffs.findIndex(({ seq }) => seq === first.seq))
+  return first === undefined
+    ? log.signoffs
+    : log.signoffs.slice(
+        0,
+        log.signoffs.findIndex(({ seq }) => seq === first.seq),
+      )
 }
 
 /**

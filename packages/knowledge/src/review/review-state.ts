@@ -1,7 +1,7 @@
 import type { ReviewState } from '@mixwise/core'
 import { contentHash, type ReviewEntry } from './content-hash.js'
-import type { Signoff } from './signoff.js'
 import { fieldLists } from './signed-fields.js'
+import type { Signoff } from './signoff.js'
 
 /**
  * Whether an entry was reviewed as it now stands. Give it only sign-offs that may be believed

@@ -1,0 +1,3 @@
+export * from './audit-c.js'
+export * from './render-sheet.js'
+export * from './sheet.js'

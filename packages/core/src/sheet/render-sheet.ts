@@ -1,0 +1,77 @@
+import type { DisclosureSheet } from './sheet.js'
+
+/**
+ * The sheet as Markdown. What the person typed is escaped, so it cannot become markup.
+ *
+ * @example
+ * sheetMarkdown(sheet).startsWith('# For my doctor or pharmacist')
+ */
+export function sheetMarkdown(sheet: DisclosureSheet): string {
+  const sections = sheet.sections.map(
+    ({ title, lines }) => `## ${title}\n\n${lines.map((line) => `- ${markdownText(line)}`).join('\n')}`,
+  )
+  return [
+    `# ${sheet.title}`,
+    `Date: ${markdownText(sheet.date)}`,
+    ...sections,
+    `---`,
+    ...sheet.disclaimer,
+    sheet.privacy,
+    '',
+  ].join('\n\n')
+}
+
+/**
+ * The sheet as one HTML page to print: no script, nothing loaded from anywhere.
+ *
+ * @example
+ * sheetHtml(sheet).includes('<script') // false
+ */
+export function sheetHtml(sheet: DisclosureSheet, language = 'en'): string {
+  const sections = sheet.sections.map(
+    ({ title, lines }) =>
+      `<section><h2>${htmlText(title)}</h2><ul>${lines.map((line) => `<li>${htmlText(line)}</li>`).join('')}</ul></section>`,
+  )
+  return `<!doctype html>
+<html lang="${htmlText(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${htmlText(sheet.title)}</title>
+<style>
+body { font: 11pt/1.4 system-ui, sans-serif; max-width: 46em; margin: 1.5em auto; padding: 0 1em; color: #111; background: #fff }
+h1 { font-size: 1.4em } h2 { font-size: 1.1em; margin: 1em 0 0.2em } ul { margin: 0; padding-left: 1.2em }
+footer { margin-top: 1.5em; border-top: 1px solid #666; font-size: 0.85em }
+@media print { body { margin: 0; max-width: none } section { break-inside: avoid } @page { size: A4; margin: 15mm } }
+</style>
+</head>
+<body>
+<main>
+<h1>${htmlText(sheet.title)}</h1>
+<p>Date: ${htmlText(sheet.date)}</p>
+${sections.join('\n')}
+</main>
+<footer>${[...sheet.disclaimer, sheet.privacy].map((line) => `<p>${htmlText(line)}</p>`).join('')}</footer>
+</body>
+</html>
+`
+}
+
+function markdownText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]#|]/g, (mark) => `\\${mark}`)
+}
+
+function htmlText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}

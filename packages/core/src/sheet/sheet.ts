@@ -1,0 +1,114 @@
+import { disclaimer } from '../disclaimer.js'
+import { type AuditCResult, type AuditCScores, auditCItems, scoreAuditC } from './audit-c.js'
+
+export interface SheetItem {
+  /** As the person wrote it. */
+  text: string
+  slug?: string
+  rxcui?: string
+  dose?: string
+}
+
+export interface SheetFinding {
+  title: string
+  severity: string
+  text: string
+}
+
+export interface DisclosureInput {
+  items: readonly SheetItem[]
+  otherSubstances?: readonly SheetItem[]
+  alcohol?: { scores: AuditCScores; sex?: 'female' | 'male'; note?: string }
+  findings?: readonly SheetFinding[]
+  questions?: readonly string[]
+  /** ISO date for the head of the sheet. */
+  date: string
+}
+
+export interface SheetSection {
+  title: string
+  lines: readonly string[]
+}
+
+export interface DisclosureSheet {
+  title: string
+  date: string
+  items: readonly SheetItem[]
+  otherSubstances: readonly SheetItem[]
+  auditC?: AuditCResult
+  alcoholNote?: string
+  findings: readonly SheetFinding[]
+  questions: readonly string[]
+  sections: readonly SheetSection[]
+  disclaimer: readonly string[]
+  privacy: string
+}
+
+export const standardQuestions = [
+  'Can I take all of these together?',
+  'Is there one I should not mix with alcohol?',
+  'What should I watch for, and whom do I call at night?',
+  'Is there one I must never stop suddenly?',
+  'I have kidney or liver disease, epilepsy, or may be pregnant. Does that change anything?',
+] as const
+
+/**
+ * One page to hand to a doctor or pharmacist: everything taken, alcohol scored by AUDIT-C, the findings and
+ * what to ask. Made on the spot; nothing is stored or sent.
+ *
+ * @example
+ * disclosureSheet({ items: [{ text: 'baclofen', dose: '10 mg three times a day' }], date: '2027-01-05' }).title
+ */
+export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
+  const otherSubstances = input.otherSubstances ?? []
+  const findings = input.findings ?? []
+  const questions = input.questions === undefined || input.questions.length === 0 ? standardQuestions : input.questions
+  const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex)
+  const note = input.alcohol?.note
+  const sections: SheetSection[] = [
+    { title: 'What I take', lines: orNone(input.items.map(itemLine)) },
+    { title: 'Alcohol (AUDIT-C)', lines: alcoholLines(auditC, note) },
+    { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
+    {
+      title: 'What a check of the list found',
+      lines: orNone(findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`)),
+    },
+    { title: 'What I want to ask', lines: [...questions] },
+  ]
+  return {
+    title: 'For my doctor or pharmacist',
+    date: input.date,
+    items: input.items,
+    otherSubstances,
+    ...(auditC !== undefined && { auditC }),
+    ...(note !== undefined && { alcoholNote: note }),
+    findings,
+    questions: [...questions],
+    sections,
+    disclaimer: disclaimer.long,
+    privacy: 'Made on this device. Nothing was stored or sent.',
+  }
+}
+
+function itemLine({ text, dose, slug }: SheetItem): string {
+  const known = slug === undefined ? ' (not recognised by the check)' : ''
+  return `${text}${dose === undefined || dose === '' ? '' : `, ${dose}`}${known}`
+}
+
+function alcoholLines(result: AuditCResult | undefined, note: string | undefined): string[] {
+  const lines =
+    result === undefined
+      ? ['Not answered.']
+      : [
+          ...auditCItems.map(
+            ({ question, answers }, position) =>
+              `${question} ${answers[result.scores[position] ?? 0]} (${result.scores[position]})`,
+          ),
+          `Score: ${result.reading}`,
+        ]
+  return note === undefined ? lines : [...lines, note]
+}
+
+function orNone(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['None named.'] : lines
+}
