@@ -10,6 +10,7 @@ import { createNameBook, type NameBook, nameRank } from './name-book.js'
 import type { RxNormRecords } from './records.js'
 import { createRegistry, type Registry } from './registry.js'
 import { readBuiltInRxNorm } from './rxnorm.js'
+import { saltBases } from './salts.js'
 import { addProposedSynonyms, addSchedules, addStreetNames } from './street.js'
 import { addSubstances } from './substances.js'
 
@@ -161,11 +162,17 @@ function slugFinder(registry: Registry, names: readonly NameRecord[], products: 
     if (sure && slugs.length === 1) byName.set(normaliseName(text), slugs[0] ?? '')
   }
   const byCode = new Map(products.map((product) => [product.rxcui, product.slugs]))
+  // "salmeterol xinafoate": no list has the words, but what is left without the salt is sure.
+  const saltOf = (text: string) =>
+    saltBases(text)
+      .slice(1)
+      .map((base) => byName.get(base))
+      .find((slug) => slug !== undefined)
   return (text: string): string | undefined => {
     const trimmed = text.trim()
     if (registry.drafts.has(trimmed)) return trimmed
     const code = byCode.get(trimmed)
     if (code !== undefined) return code.length === 1 ? code[0] : undefined
-    return byName.get(normaliseName(trimmed)) ?? registry.byUnii(trimmed.toUpperCase())
+    return byName.get(normaliseName(trimmed)) ?? registry.byUnii(trimmed.toUpperCase()) ?? saltOf(trimmed)
   }
 }

@@ -14,7 +14,7 @@ import { slugFrom } from './slug.js'
 export function addSubstances(registry: Registry, book: NameBook, rxnorm: RxNormRecords, curated: CuratedIdentity): void {
   const byCode = new Map<string, string>()
   for (const one of curated.substances) {
-    if (one.codes?.rxcui !== undefined) byCode.set(one.codes.rxcui, one.slug)
+    for (const code of [one.codes?.rxcui ?? '', ...(one.codes?.legacyRxcui ?? [])]) byCode.set(code, one.slug)
   }
   for (const one of rxnorm.ingredients) {
     if (one.tty !== 'IN') continue
