@@ -9,7 +9,7 @@ import { importOnc } from './onc.js'
 const sources = fileURLToPath(new URL('../../sources', import.meta.url))
 const curated = fileURLToPath(new URL('../../curated', import.meta.url))
 const kebab = (name: string): string | undefined =>
-  /^\d+$/.test(name) ? undefined : nameKey(name).replaceAll(' ', '-')
+  /^\d+$|\(/.test(name) ? undefined : nameKey(name).replaceAll(' ', '-')
 
 it('expands the panel rules that have members', () => {
   const onc = importOnc(sources, curated, kebab)
