@@ -1,10 +1,17 @@
 import { BrokenKnowledge } from '@mixwise/core'
 import { Command, CommanderError } from 'commander'
-import { registerCheck } from './commands/check.js'
-import { registerName } from './commands/name.js'
-import { registerSources } from './commands/sources.js'
-import { installedContext } from './context.js'
+import { type Context, installedContext } from './context.js'
 import { exitCodes } from './exit-codes.js'
+
+type Register = (program: Command, context: Context) => void
+
+/** Every command, loaded only when it is asked for, so that a check does not wait for the service. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  check: async () => (await import('./commands/check.js')).registerCheck,
+  name: async () => (await import('./commands/name.js')).registerName,
+  timeline: async () => (await import('./commands/timeline.js')).registerTimeline,
+  sources: async () => (await import('./commands/sources.js')).registerSources,
+}
 
 /** Runs the command line and gives its exit code. Never shows a stack trace for what a user did. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -16,24 +23,24 @@ export async function run(argv: readonly string[]): Promise<number> {
     )
     .version('0.1.0')
     .showHelpAfterError('Run "mixwise --help" or "mixwise <command> --help" for what there is.')
-    .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride()
-  registerCheck(program, context)
-  registerName(program, context)
-  registerSources(program, context)
+  const asked = argv[2]
+  const loaders = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands)
+  for (const load of loaders) (await load?.())?.(program, context)
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(argv as string[])
     return context.exitCode()
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.nothingAtThreshold : exitCodes.badInput
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.nothingAtThreshold : exitCodes.badInput
+    }
     if (error instanceof BrokenKnowledge) {
       process.stderr.write(`The installation is broken. ${error.message}\n`)
       return exitCodes.brokenInstallation
     }
-    process.stderr.write(
-      `Something went wrong that is not your fault: ${error instanceof Error ? error.message : String(error)}\n`,
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`Something went wrong that is not your fault: ${reason}\n`)
     return exitCodes.brokenInstallation
   }
 }

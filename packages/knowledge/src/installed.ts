@@ -47,7 +47,8 @@ function readJson<T>(dir: string, name: string): T {
   return JSON.parse(new TextDecoder().decode(readArtefact(dir, name))) as T
 }
 
-function readArtefact(dir: string, name: string): ArrayBuffer {
+/** A file of the installed artefact, as its bytes. */
+export function readArtefact(dir: string, name: string): ArrayBuffer {
   const path = join(dir, name)
   if (!existsSync(path))
     throw new BrokenKnowledge(`${name} is missing. Run "npm run build" in the project to compile it.`)

@@ -26,6 +26,7 @@ export function writeArtefact(folders: CompileFolders, outDir: string): { compil
   const files: Record<string, Uint8Array> = {
     'knowledge.kb': compiled.file,
     'ndc.kb': compiled.ndcs,
+    'products.kb': compiled.products,
     'words.en.json': json(compiled.words),
     'monographs.en.json': json(library),
     'kinetics.json': json(table),

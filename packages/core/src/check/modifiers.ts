@@ -50,11 +50,11 @@ export function applyModifiers(
       thirdMatches: (selector) => matchesAny(knowledge, selector, circumstances.others),
     })
     if (truth === 'fails') return
-    const severity = modifier.severity ?? judgement.severity
+    const severity = regraded(severities, modifier.severity, rule.severity, judgement.severity)
     const graded: Depends = {
       modifier: index,
       severity,
-      action: modifier.action ?? judgement.action,
+      action: regraded(actions, modifier.action, rule.action, judgement.action),
       interruption:
         modifier.interruption ??
         (modifier.severity === undefined ? judgement.interruption : defaultInterruption(severity)),
@@ -75,6 +75,16 @@ export function applyModifiers(
     applied,
     depends,
   }
+}
+
+/**
+ * The grade a modifier leads to. Sources may have raised a judgement above its rule: a modifier that means to raise must
+ * not undo that, and only one that lies below the rule's own grade lowers.
+ */
+function regraded<T>(scale: readonly T[], wanted: T | undefined, ofRule: T, judged: T): T {
+  if (wanted === undefined) return judged
+  const lowers = scale.indexOf(wanted) < scale.indexOf(ofRule)
+  return lowers || scale.indexOf(wanted) > scale.indexOf(judged) ? wanted : judged
 }
 
 const selectorsRead = new WeakMap<readonly string[], readonly Conjunction[]>()

@@ -42,11 +42,13 @@ export function resolve(knowledge: Knowledge, text: string): Resolution {
   if (before !== undefined) return before
   const resolution = resolveAfresh(knowledge, text)
   if (known.size >= maxRemembered) known.clear()
-  if (text.length <= maxNameLength) known.set(text, resolution)
+  if (resolution.input === text) known.set(text, resolution)
   return resolution
 }
 
-function resolveAfresh(knowledge: Knowledge, text: string): Resolution {
+function resolveAfresh(knowledge: Knowledge, given: string): Resolution {
+  // A caller without types may hand over a number: a code is as good as its digits.
+  const text = String(given)
   const input = text.length > maxNameLength ? `${text.slice(0, 60)}…` : text
   if (text.length > maxNameLength) return unrecognised(input, 'too-long')
   const cleaned = withoutControls(text)

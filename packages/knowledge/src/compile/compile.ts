@@ -20,7 +20,7 @@ import { importLists } from '../lists/import.js'
 import type { Assertion, Coverage, Listed } from '../lists/listed.js'
 import { checkKnowledge } from './checks.js'
 import { type Curated, type Placed, type Rule, readCurated } from './curated.js'
-import { encodeKnowledge, encodeNdcs } from './encode.js'
+import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
 import { matchQuiet, matchRules, pairBase, pairKey } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
 import { buildNames, type NameTables } from './names.js'
@@ -33,6 +33,7 @@ export interface Compiled {
   file: Uint8Array<ArrayBuffer>
   hash: string
   ndcs: Uint8Array<ArrayBuffer>
+  products: Uint8Array<ArrayBuffer>
   words: Words
   meta: KnowledgeMeta
   /** Names in the sources that none of our substances has. */
@@ -141,13 +142,41 @@ export function assembleKnowledge({ sourcesDir, curatedDir }: CompileFolders): {
     pairs,
   })
   const ndcs = encodeNdcs(ndcTargets(identity, names))
-  const compiled = { file, hash, ndcs, words: wordsOf(curated), meta, unmatched: listed.unmatched, identity, curated }
+  const products = encodeProducts(productRows(identity, names))
+  const compiled = {
+    file,
+    hash,
+    ndcs,
+    products,
+    words: wordsOf(curated),
+    meta,
+    unmatched: listed.unmatched,
+    identity,
+    curated,
+  }
   return { compiled, problems }
 }
 
 /** Substances in the order in which the artefact finds them. */
 function inByteOrder(identity: Identity): Identity {
   return { ...identity, substances: [...identity.substances].sort((a, b) => byteOrder(a.slug, b.slug)) }
+}
+
+/** Every RxNorm concept we can name: ingredients by their substance, the rest as the products list has them. */
+function productRows(identity: Identity, names: NameTables): (readonly [number, string, string, number])[] {
+  const targets = new Map(names.rxcuis)
+  const rows = new Map<number, readonly [number, string, string, number]>()
+  for (const { rxcui, tty, name } of identity.products) {
+    const target = targets.get(Number(rxcui))
+    if (target !== undefined) rows.set(Number(rxcui), [Number(rxcui), tty, name, target])
+  }
+  for (const { rxcuis, name } of identity.substances) {
+    const current = Number(rxcuis[0])
+    const target = targets.get(current)
+    if (rxcuis.length > 0 && target !== undefined && !rows.has(current))
+      rows.set(current, [current, 'IN', name, target])
+  }
+  return [...rows.values()]
 }
 
 /** SHA-256 in hexadecimal. */
@@ -372,10 +401,10 @@ function coverageMasks(
   }
 }
 
-function ndcTargets(identity: Identity, names: NameTables): (readonly [string, number])[] {
+function ndcTargets(identity: Identity, names: NameTables): (readonly [string, number, number])[] {
   const byRxcui = new Map(names.rxcuis)
   return identity.ndcs.flatMap(([ndc, rxcui]) => {
     const target = byRxcui.get(Number(rxcui))
-    return target === undefined ? [] : [[ndc, target] as const]
+    return target === undefined ? [] : [[ndc, target, Number(rxcui)] as const]
   })
 }

@@ -99,8 +99,10 @@ export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffe
   return { file: encodeContainer(sections, bytes), hash: bytes.toString('hex') }
 }
 
-/** National drug codes, in a file of their own. */
-export function encodeNdcs(codes: readonly (readonly [ndc11: string, target: number])[]): Uint8Array<ArrayBuffer> {
+/** National drug codes, in a file of their own: what they stand for, and the RxNorm product. */
+export function encodeNdcs(
+  codes: readonly (readonly [ndc11: string, target: number, rxcui: number])[],
+): Uint8Array<ArrayBuffer> {
   const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   const sorted = [...codes].sort(([a], [b]) => (a < b ? -1 : 1))
   putNumbers(
@@ -121,6 +123,49 @@ export function encodeNdcs(codes: readonly (readonly [ndc11: string, target: num
       'target sets',
     ),
   )
+  putNumbers(
+    sections,
+    'ndc.rxcui',
+    Uint32Array.from(sorted, ([, , rxcui]) => rxcui),
+  )
+  return sealed(sections)
+}
+
+/** RxNorm concepts with their names and term types, in the order of codes: for services that speak RxNav. */
+export function encodeProducts(
+  products: readonly (readonly [rxcui: number, tty: string, name: string, target: number])[],
+): Uint8Array<ArrayBuffer> {
+  const sections = new Map<string, Uint8Array<ArrayBuffer>>()
+  const sorted = [...products].sort(([a], [b]) => a - b)
+  const ttys = [...new Set(sorted.map(([, tty]) => tty))].sort()
+  putJson(sections, 'ttys', ttys)
+  putNumbers(
+    sections,
+    'rxcui',
+    Uint32Array.from(sorted, ([rxcui]) => rxcui),
+  )
+  putNumbers(
+    sections,
+    'tty',
+    Uint8Array.from(sorted, ([, tty]) => ttys.indexOf(tty)),
+  )
+  putNumbers(
+    sections,
+    'target',
+    uint16(
+      sorted.map(([, , , target]) => target),
+      'target sets',
+    ),
+  )
+  putStrings(
+    sections,
+    'name',
+    sorted.map(([, , name]) => name),
+  )
+  return sealed(sections)
+}
+
+function sealed(sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Uint8Array<ArrayBuffer> {
   const digest = createHash('sha256')
   for (const part of payloadOf(sections)) digest.update(part)
   return encodeContainer(sections, digest.digest())
