@@ -143,7 +143,7 @@ export function ethanolPeopleCurves(
       }
       const absorbing = gut > 1e-3 * km
       // Right after a drink the elimination switches on within a minute or two: short steps there.
-      const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.05 / ka ? longestH / 20 : longestH
+      const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.05 / ka ? longestH / 12 : longestH
       const parts = Math.max(1, Math.ceil(spanH / wantedH))
       const h = spanH / parts
       const half = gut > 0 ? Math.exp((-ka * h) / 2) : 0

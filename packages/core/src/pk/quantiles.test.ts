@@ -47,7 +47,7 @@ it('has the median and the variation asked for', () => {
 })
 
 it('finds the same in rows of non-negative numbers by counting', () => {
-  const some = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map(x => x + 0)
+  const some = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map(x => (x < 1e-30 ? 0 : x))
   fc.assert(
     fc.property(fc.array(fc.oneof(some, fc.constantFrom(0, 1, 1e-30)), { minLength: 1, maxLength: 300 }), list => {
       const values = Float32Array.from([9, ...list])

@@ -85,6 +85,8 @@ export function bandFinder(
   const slotOf = new Int32Array(bandShares.length)
   const within = new Int32Array(bandShares.length)
   const found = (q: number): number => {
+    // The lowest bin holds nothing but zero, and numbers too small to matter.
+    if ((slotOf[q] as number) < 0) return 0
     const list = members[slotOf[q] as number] as Float32Array
     place(list, within[q] as number, 0, (filled[slotOf[q] as number] as number) - 1)
     return list[within[q] as number] as number
@@ -96,7 +98,7 @@ export function bandFinder(
       const bin = (bits[i] as number) >>> dropped
       counts[bin] = (counts[bin] as number) + 1
     }
-    if (counts[0] === people && bits.every(b => b === 0)) return [0, 0, 0, 0, 0]
+    if (counts[0] === people) return [0, 0, 0, 0, 0]
     slots.fill(-1)
     filled.fill(0)
     let below = 0
@@ -108,7 +110,7 @@ export function bandFinder(
         below += counts[bin] as number
         bin++
       }
-      if ((slots[bin] as number) < 0) slots[bin] = used++
+      if (bin > 0 && (slots[bin] as number) < 0) slots[bin] = used++
       slotOf[q] = slots[bin] as number
       within[q] = rank - below
     }

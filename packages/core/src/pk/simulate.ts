@@ -7,10 +7,10 @@ import {
   clearedAtH,
   overlapOf,
   ownPeaks,
-  ownShares,
   rounded,
   spreadOf,
   stretchesAbove,
+  toOwnShares,
   type Band,
   type Overlap,
   type Spread,
@@ -81,6 +81,8 @@ export interface TimelineResult {
 
 interface Drawn {
   curve: TimelineCurve
+  /** Known for a shape too, though not shown. */
+  peaks: Spread
   shares: PeopleCurves
 }
 
@@ -100,15 +102,19 @@ function finish(
   about: Omit<TimelineCurve, 'band' | 'peak' | 'peakAtH' | 'nearPeak' | 'below5PctAtH'>,
 ): Drawn {
   const { peak, atH } = ownPeaks(curves)
-  const shares = ownShares(curves, peak)
-  const cleared = clearedAtH(shares)
+  const peaks = spreadOf(peak)
   const shape = about.showing === 'shape'
+  // The heights are read before the curves become shares.
+  const heights = shape ? undefined : bandOf(curves)
+  const shares = toOwnShares(curves, peak)
+  const cleared = clearedAtH(shares)
   return {
     shares,
+    peaks,
     curve: {
       ...about,
-      band: roundedBand(bandOf(shape ? shares : curves)),
-      ...(shape ? {} : { peak: spreadOf(peak) }),
+      band: roundedBand(heights ?? bandOf(shares)),
+      ...(shape ? {} : { peak: peaks }),
       peakAtH: spreadOf(atH),
       nearPeak: stretchesAbove(shares, 0.8, 0.5),
       ...(cleared === undefined ? {} : { below5PctAtH: cleared }),
@@ -135,8 +141,7 @@ function drawEthanol(
     cite: table.ethanol.cite,
   })
   const { medianGPerL, upperGPerL } = table.ethanol.offAbove
-  const peak = drawn.curve.peak as Spread
-  return peak.median >= medianGPerL || peak.high90 >= upperGPerL
+  return drawn.peaks.median >= medianGPerL || drawn.peaks.high90 >= upperGPerL
     ? { code: 'alcohol-poisoning-range', scope: 'all', slug: 'ethanol' }
     : drawn
 }
@@ -177,9 +182,7 @@ function drawOral(
     ...(known.check === undefined ? {} : { check: known.check }),
     cite: [...new Set([...known.cite, ...models.flatMap(model => model.cite)])],
   })
-  // A shape has no height to show, but its height still has to be looked at.
-  const typical = shape ? spreadOf(ownPeaks(curves).peak).median : (drawn.curve.peak?.median ?? 0)
-  return known.toxicFromNgPerMl !== undefined && typical >= known.toxicFromNgPerMl
+  return known.toxicFromNgPerMl !== undefined && drawn.peaks.median >= known.toxicFromNgPerMl
     ? { code: 'toxic-range', scope: 'all', slug: item.slug }
     : drawn
 }

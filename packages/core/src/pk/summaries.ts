@@ -64,16 +64,15 @@ export function ownPeaks(curves: PeopleCurves): { peak: Float32Array; atH: Float
   return { peak, atH }
 }
 
-/** Every value over its person's own peak, from 0 to 1. */
-export function ownShares(curves: PeopleCurves, peak: Float32Array): PeopleCurves {
+/** Turns every value into the share of its person's own peak, from 0 to 1. The curves are changed in place. */
+export function toOwnShares(curves: PeopleCurves, peak: Float32Array): PeopleCurves {
   const { people, steps, values } = curves
-  const shares = new Float32Array(values.length)
   const inverse = peak.map(p => (p > 0 ? 1 / p : 0))
   for (let k = 0; k < steps; k++) {
     const row = k * people
-    for (let i = 0; i < people; i++) shares[row + i] = (values[row + i] as number) * (inverse[i] as number)
+    for (let i = 0; i < people; i++) values[row + i] = (values[row + i] as number) * (inverse[i] as number)
   }
-  return { ...curves, values: shares }
+  return curves
 }
 
 /** The band of all people at every step. */
@@ -140,7 +139,7 @@ export interface Overlap {
   hoursBoth: Spread
   /** When at least half of the people have both there. */
   stretches: Stretch[]
-  /** When the smaller of the two shares is highest in the median person, and both shares then. */
+  /** When the smaller of the two shares is highest, averaged over the people, and both median shares then. */
   closestAtH: number
   sharesThen: [number, number]
 }
@@ -149,7 +148,6 @@ export interface Overlap {
 export function overlapOf(a: PeopleCurves, b: PeopleCurves, level: number): Overlap {
   const { people, steps, stepH } = a
   const hours = new Float32Array(people)
-  const smaller = new Float32Array(people)
   const counts = new Float64Array(steps)
   let best = -1
   let bestStep = 0
@@ -161,7 +159,6 @@ export function overlapOf(a: PeopleCurves, b: PeopleCurves, level: number): Over
       const x = a.values[row + i] as number
       const y = b.values[row + i] as number
       const least = x < y ? x : y
-      smaller[i] = least
       sum += least
       if (least >= level) {
         count++
@@ -169,13 +166,9 @@ export function overlapOf(a: PeopleCurves, b: PeopleCurves, level: number): Over
       }
     }
     counts[k] = count
-    // The median can be at most twice the mean of non-negative numbers: skip where it cannot win.
-    if ((2 * sum) / people > best) {
-      const middle = quantile(smaller, 0.5)
-      if (middle > best) {
-        best = middle
-        bestStep = k
-      }
+    if (sum > best) {
+      best = sum
+      bestStep = k
     }
   }
   const at = (curves: PeopleCurves): number =>
