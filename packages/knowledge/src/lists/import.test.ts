@@ -107,8 +107,8 @@ describe('what comes of each source', () => {
 
   it('matches most names', () => {
     const unmatched = (source: string): number => listed.unmatched.get(source)?.length ?? 0
-    expect(unmatched('ansm-2023') / 1102).toBeLessThan(0.06)
-    expect(unmatched('ndfrt-2014') / 892).toBeLessThan(0.06)
+    expect(unmatched('ansm-2023') / 1102).toBeLessThan(0.03)
+    expect(unmatched('ndfrt-2014') / 892).toBeLessThan(0.03)
     expect(unmatched('onc-high-priority')).toBeLessThan(3)
     expect(unmatched('niaaa')).toBeLessThan(8)
   })

@@ -90,12 +90,14 @@ function sidesOf(label: string, name1: string, name2: string): readonly [string,
   return name1 === '' ? [other.trim(), name2] : [name1, other.trim()]
 }
 
+/** A code and a name that part ways (a prodrug and its acid) both count. */
 function slugsOfSide(
   slugOf: SlugOf,
   slugsOf: (name: string) => readonly string[],
   rxcui: string,
   name: string,
 ): readonly string[] {
-  const slug = (rxcui === '' ? undefined : slugOf(rxcui)) ?? slugFor(slugOf, name.toLowerCase())
-  return slug === undefined ? slugsOf(name) : [slug]
+  const found = [rxcui === '' ? undefined : slugOf(rxcui), slugFor(slugOf, name.toLowerCase())]
+  const slugs = [...new Set(found.filter((slug) => slug !== undefined))]
+  return slugs.length > 0 ? slugs : slugsOf(name)
 }

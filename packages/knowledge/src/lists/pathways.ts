@@ -33,6 +33,3 @@ export function pathwayOf(name: string): string | undefined {
   const id = ids[name] ?? name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   return /^[a-z0-9][a-z0-9-]*[a-z0-9]$/.test(id) ? id : undefined
 }
-
-/** Statements that nothing is expected of a pathway: they certify an absence and make no role. */
-export const absences = new Set(['no-metabolism', 'no-relevant-cyp-effect'])
