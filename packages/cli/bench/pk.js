@@ -26,7 +26,7 @@ function timesTaken(times, run) {
     const used = process.cpuUsage(before)
     taken.push((used.user + used.system) / 1000)
   }
-  const middle = list => list.sort((a, b) => a - b)[Math.floor(times / 2)]
+  const middle = (list) => list.sort((a, b) => a - b)[Math.floor(times / 2)]
   return { median: middle(taken), best: taken[0], wall: middle(clock) }
 }
 

@@ -5,12 +5,12 @@ import { checkArm, checkPeaks, validationReport } from './validate-kinetics.js'
 import { drawArm, drawPeaks } from './validation-plots.js'
 
 const { table, observedEthanol, observedOral } = compileKinetics()
-const arms = observedEthanol.map(seen => checkArm(table, seen))
+const arms = observedEthanol.map((seen) => checkArm(table, seen))
 const peaks = checkPeaks(table, observedOral)
 
 describe('validation', () => {
   it('keeps alcohol within 0.03 g/L of the mean profile of Jones 1984', () => {
-    expect(arms.find(check => check.arm.id === 'jones-1984')?.rmseGPerL).toBeLessThanOrEqual(0.03)
+    expect(arms.find((check) => check.arm.id === 'jones-1984')?.rmseGPerL).toBeLessThanOrEqual(0.03)
   })
 
   it('keeps every alcohol arm within two-fold of its observed peak', () => {
@@ -21,8 +21,8 @@ describe('validation', () => {
   })
 
   it('has at least 80 % of the checked substances within two-fold', () => {
-    const checked = Object.values(table.oral).flatMap(kinetics => kinetics.check ?? [])
-    expect(checked.filter(check => check.within).length / checked.length).toBeGreaterThanOrEqual(0.8)
+    const checked = Object.values(table.oral).flatMap((kinetics) => kinetics.check ?? [])
+    expect(checked.filter((check) => check.within).length / checked.length).toBeGreaterThanOrEqual(0.8)
   })
 
   it('is committed as it comes out', () => {

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   drawEthanolPeople,
+  type EthanolPeople,
   ethanolConcentrations,
   ethanolPeopleCurves,
-  type EthanolPeople,
   type KineticsTable,
   ownPeaks,
+  type Spread,
   simulate,
   spreadOf,
-  type Spread,
 } from '@mixwise/core/pk'
 import { compileKinetics, foreseenPeak } from './compile/kinetics.js'
 import type { ObservedEthanol, ObservedOral } from './compile/kinetics-schema.js'
@@ -68,7 +68,7 @@ function armCurves(table: KineticsTable, arm: ObservedEthanol['arm'], people: nu
  */
 export function checkArm(table: KineticsTable, seen: ObservedEthanol): ArmCheck {
   const people = seen.arm.route === 'oral' ? 2000 : 200
-  const lastMin = Math.max(480, ...(seen.profile ?? []).map(point => point.atMin))
+  const lastMin = Math.max(480, ...(seen.profile ?? []).map((point) => point.atMin))
   const steps = lastMin / 5 + 1
   const values = armCurves(table, seen.arm, people, steps)
   const points = Array.from({ length: steps }, (_, k): ArmPoint => {
@@ -78,7 +78,9 @@ export function checkArm(table: KineticsTable, seen: ObservedEthanol): ArmCheck 
   })
   const { peak } = ownPeaks({ people, steps, stepH: 1 / 12, values })
   const simulated = peak.reduce((a, b) => a + b, 0) / people
-  const errors = (seen.profile ?? []).map(point => ((points[point.atMin / 5] as ArmPoint).mean - point.meanGPerL) ** 2)
+  const errors = (seen.profile ?? []).map(
+    (point) => ((points[point.atMin / 5] as ArmPoint).mean - point.meanGPerL) ** 2,
+  )
   return {
     arm: seen,
     points,
@@ -89,7 +91,7 @@ export function checkArm(table: KineticsTable, seen: ObservedEthanol): ArmCheck 
 
 /** Every measured oral peak against the models. */
 export function checkPeaks(table: KineticsTable, observed: readonly ObservedOral[]): PeakRow[] {
-  return observed.map(seen => {
+  return observed.map((seen) => {
     const foreseen = foreseenPeak(table.oral[seen.slug]?.models ?? [], seen, table.allometricExponent).ngPerMl
     return { seen, foreseen, ratio: seen.peakNgPerMl / foreseen }
   })
@@ -102,11 +104,11 @@ function folds(value: number): string {
 /** The report as Markdown. */
 export function validationReport(table: KineticsTable, arms: readonly ArmCheck[], peaks: readonly PeakRow[]): string {
   const all = Object.values(table.oral)
-  const drawn = all.filter(kinetics => kinetics.showing !== 'none')
-  const checked = drawn.filter(kinetics => kinetics.check !== undefined)
-  const within = checked.filter(kinetics => kinetics.check?.within === true)
+  const drawn = all.filter((kinetics) => kinetics.showing !== 'none')
+  const checked = drawn.filter((kinetics) => kinetics.check !== undefined)
+  const within = checked.filter((kinetics) => kinetics.check?.within === true)
   const share = Math.round((within.length / checked.length) * 100)
-  const jones = arms.find(check => check.arm.id === 'jones-1984')
+  const jones = arms.find((check) => check.arm.id === 'jones-1984')
   const ten = simulate(table, { items: [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }], person: { weightKg: 70 } })
   const band = ten.curves[0]?.peak as Spread
   const goal = (reached: boolean): string => (reached ? 'reached' : '**missed**')
@@ -124,7 +126,7 @@ export function validationReport(table: KineticsTable, arms: readonly ArmCheck[]
     `| Peak of 10 mg baclofen covers 139 to 141 ng/mL | 50 % of virtual people ${band.low50} to ${band.high50}, 90 % ${band.low90} to ${band.high90} | ${goal(band.low50 <= 138.8 && band.high50 >= 141.4)} |`,
     `| At least 80 % of substances with a measured peak within two-fold | ${within.length} of ${checked.length}, ${share} % | ${goal(within.length >= 0.8 * checked.length)} |`,
     '',
-    `What to keep in mind: the alcohol parameters were fitted to some of these same arms, Jones 1984 among them, so that row says the fit holds, not that it was foretold. The peaks of alcohol come out low in ${arms.filter(check => check.peak.fold > 1).length} of ${arms.length} arms: real levels may be higher than drawn. ${drawn.length - checked.length} of ${drawn.length} substances that are drawn have no measured peak here; their charts say so.`,
+    `What to keep in mind: the alcohol parameters were fitted to some of these same arms, Jones 1984 among them, so that row says the fit holds, not that it was foretold. The peaks of alcohol come out low in ${arms.filter((check) => check.peak.fold > 1).length} of ${arms.length} arms: real levels may be higher than drawn. ${drawn.length - checked.length} of ${drawn.length} substances that are drawn have no measured peak here; their charts say so.`,
     '',
     '## Alcohol',
     '',
@@ -132,13 +134,15 @@ export function validationReport(table: KineticsTable, arms: readonly ArmCheck[]
     '',
     '| Arm | Dose g/kg | Meal | Profiles | RMSE g/L | Peak observed g/L | simulated | ratio | observed mean in 90 % band | |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...arms.map(check => {
+    ...arms.map((check) => {
       const { arm } = check
       const inBand = arm.peak.meanGPerL >= check.peak.spread.low90 && arm.peak.meanGPerL <= check.peak.spread.high90
       return `| ${arm.id} (${arm.arm.route}) | ${arm.arm.doseGPerKg} | ${arm.arm.food} | ${arm.arm.profiles} | ${check.rmseGPerL?.toFixed(3) ?? 'no profile'} | ${arm.peak.meanGPerL} | ${check.peak.simulated.toFixed(3)} | ${folds(check.peak.fold)} | ${inBand ? 'yes' : 'no'} | ${check.peak.fold >= 0.5 && check.peak.fold <= 2 ? 'pass' : 'fail'} |`
     }),
     '',
-    ...arms.filter(check => check.arm.profile !== undefined).map(check => `![${check.arm.what}](${check.arm.id}.svg)`),
+    ...arms
+      .filter((check) => check.arm.profile !== undefined)
+      .map((check) => `![${check.arm.what}](${check.arm.id}.svg)`),
     '',
     '## Peaks by mouth',
     '',
@@ -147,7 +151,7 @@ export function validationReport(table: KineticsTable, arms: readonly ArmCheck[]
     '| Substance | Dose mg | Observed ng/mL | Simulated ng/mL | Ratio | Source |',
     '| --- | --- | --- | --- | --- | --- |',
     ...peaks.map(
-      row =>
+      (row) =>
         `| ${row.seen.slug} | ${row.seen.doseMg}${row.seen.everyH === undefined ? '' : ` every ${row.seen.everyH} h`} | ${row.seen.peakNgPerMl} | ${Number(row.foreseen.toPrecision(3))} | ${folds(row.ratio)} | ${row.seen.cite.join(', ')} |`,
     ),
     '',
@@ -156,23 +160,23 @@ export function validationReport(table: KineticsTable, arms: readonly ArmCheck[]
     '| Substance | Ratio (geometric mean) | Observations | Drawn as | Why |',
     '| --- | --- | --- | --- | --- |',
     ...checked.map(
-      kinetics =>
+      (kinetics) =>
         `| ${kinetics.slug} | ${kinetics.check?.ratio} | ${kinetics.check?.observations} | ${kinetics.showing} | ${kinetics.reservations.join(', ')} |`,
     ),
     '',
     `Shape only for other reasons: ${drawn
-      .filter(kinetics => kinetics.showing === 'shape' && kinetics.check === undefined)
-      .map(kinetics => `${kinetics.slug} (${kinetics.reservations.join(', ')})`)
+      .filter((kinetics) => kinetics.showing === 'shape' && kinetics.check === undefined)
+      .map((kinetics) => `${kinetics.slug} (${kinetics.reservations.join(', ')})`)
       .join('; ')}.`,
     '',
     `Never checked against a measured peak: ${drawn
-      .filter(kinetics => kinetics.check === undefined)
-      .map(kinetics => kinetics.slug)
+      .filter((kinetics) => kinetics.check === undefined)
+      .map((kinetics) => kinetics.slug)
       .join(', ')}.`,
     '',
     `Not drawn: ${all
-      .filter(kinetics => kinetics.showing === 'none')
-      .map(kinetics => `${kinetics.slug} (${kinetics.reservations.join(', ')})`)
+      .filter((kinetics) => kinetics.showing === 'none')
+      .map((kinetics) => `${kinetics.slug} (${kinetics.reservations.join(', ')})`)
       .join('; ')}.`,
     '',
   ]
@@ -182,7 +186,7 @@ export function validationReport(table: KineticsTable, arms: readonly ArmCheck[]
 /** Makes the report and its plots in a folder. */
 export function writeValidation(folder: string): void {
   const { table, observedEthanol, observedOral } = compileKinetics()
-  const arms = observedEthanol.map(seen => checkArm(table, seen))
+  const arms = observedEthanol.map((seen) => checkArm(table, seen))
   const peaks = checkPeaks(table, observedOral)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'README.md'), validationReport(table, arms, peaks))

@@ -14,7 +14,7 @@ const plotHeight = frame.height - frame.top - frame.bottom
 const floor = frame.top + plotHeight
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 }
 
 function sheet(title: string, description: string, body: readonly string[]): string {
@@ -37,28 +37,30 @@ function sheet(title: string, description: string, body: readonly string[]): str
  */
 export function drawArm(arm: ObservedEthanol, points: readonly ArmPoint[]): string {
   const endMin = points.at(-1)?.atMin ?? 1
-  const top = 1.1 * Math.max(...points.map(p => p.high90), ...(arm.profile ?? []).map(p => p.meanGPerL + p.sdGPerL))
+  const top = 1.1 * Math.max(...points.map((p) => p.high90), ...(arm.profile ?? []).map((p) => p.meanGPerL + p.sdGPerL))
   const x = (atMin: number): string => (frame.left + (atMin / endMin) * plotWidth).toFixed(1)
   const y = (value: number): string => (floor - (Math.max(0, value) / top) * plotHeight).toFixed(1)
   const area = [
-    ...points.map(p => `${x(p.atMin)},${y(p.high90)}`),
-    ...[...points].reverse().map(p => `${x(p.atMin)},${y(p.low90)}`),
+    ...points.map((p) => `${x(p.atMin)},${y(p.high90)}`),
+    ...[...points].reverse().map((p) => `${x(p.atMin)},${y(p.low90)}`),
   ]
   const ticks: string[] = []
   for (let atMin = 0; atMin <= endMin; atMin += 60) {
     ticks.push(`<text x="${x(atMin)}" y="${floor + 18}" text-anchor="middle">${atMin / 60} h</text>`)
   }
   for (let value = 0; value <= top; value += 0.2) {
-    ticks.push(`<text x="${frame.left - 8}" y="${y(value)}" text-anchor="end" dominant-baseline="middle">${value.toFixed(1)}</text>`)
+    ticks.push(
+      `<text x="${frame.left - 8}" y="${y(value)}" text-anchor="end" dominant-baseline="middle">${value.toFixed(1)}</text>`,
+    )
   }
   return sheet(
     `${arm.id}: ${arm.what}`,
     `Blood alcohol in g/L over time after ${arm.arm.doseGPerKg} g/kg. Line and area: simulated mean and 90 % band. Dots with bars: observed mean and standard deviation.`,
     [
       `<polygon points="${area.join(' ')}" fill="#1b5e9b" fill-opacity="0.18"/>`,
-      `<polyline points="${points.map(p => `${x(p.atMin)},${y(p.mean)}`).join(' ')}" fill="none" stroke="#1b5e9b" stroke-width="2"/>`,
+      `<polyline points="${points.map((p) => `${x(p.atMin)},${y(p.mean)}`).join(' ')}" fill="none" stroke="#1b5e9b" stroke-width="2"/>`,
       ...(arm.profile ?? []).map(
-        p =>
+        (p) =>
           `<path d="M${x(p.atMin)} ${y(p.meanGPerL - p.sdGPerL)}V${y(p.meanGPerL + p.sdGPerL)}" stroke="#a23b00"/><circle cx="${x(p.atMin)}" cy="${y(p.meanGPerL)}" r="4" fill="#a23b00"/>`,
       ),
       ...ticks,
@@ -84,19 +86,21 @@ export function drawPeaks(rows: readonly { seen: ObservedOral; foreseen: number;
   }
   return sheet(
     'Observed against simulated peaks by mouth, ng/mL',
-    rows.map(row => `${row.seen.slug} ${row.seen.doseMg} mg: observed over simulated ${row.ratio.toFixed(2)}`).join('; '),
+    rows
+      .map((row) => `${row.seen.slug} ${row.seen.doseMg} mg: observed over simulated ${row.ratio.toFixed(2)}`)
+      .join('; '),
     [
       line(1, '0'),
       line(2, '5 4'),
       line(0.5, '5 4'),
-      ...rows.map(row => {
+      ...rows.map((row) => {
         const [cx, cy] = [x(row.foreseen), y(row.seen.peakNgPerMl)]
         const label = `<title>${escaped(row.seen.slug)} ${row.ratio.toFixed(2)}</title>`
         return row.ratio >= 0.5 && row.ratio <= 2
           ? `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="4" fill="#1b5e9b" fill-opacity="0.7">${label}</circle>`
           : `<path d="M${(cx - 4).toFixed(1)} ${(cy - 4).toFixed(1)}l8 8m0 -8l-8 8" stroke="#a23b00" stroke-width="2">${label}</path>`
       }),
-      ...[1, 10, 100, 1000, 10000, 100000].flatMap(value => [
+      ...[1, 10, 100, 1000, 10000, 100000].flatMap((value) => [
         `<text x="${x(value).toFixed(1)}" y="${floor + 18}" text-anchor="middle">${value}</text>`,
         `<text x="${frame.left - 8}" y="${y(value).toFixed(1)}" text-anchor="end" dominant-baseline="middle">${value}</text>`,
       ]),

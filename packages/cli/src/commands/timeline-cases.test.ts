@@ -12,7 +12,10 @@ interface Case {
   expect: {
     drawn: boolean
     help?: string[]
-    curves?: Record<string, { showing: string; peak?: [number, number]; peakAtH?: [number, number]; band50Covers?: [number, number] }>
+    curves?: Record<
+      string,
+      { showing: string; peak?: [number, number]; peakAtH?: [number, number]; band50Covers?: [number, number] }
+    >
     meeting?: { hoursBoth: [number, number]; closestAtH: [number, number] }
   }
 }
@@ -27,21 +30,21 @@ function within(value: number | undefined, range: [number, number] | undefined):
 }
 
 describe('timeline cases', () => {
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml'))) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
     const given = parse(readFileSync(new URL(file, folder), 'utf8')) as Case
     it(`${file}: ${given.what}`, () => {
       const read = parseDoses(given.phrases, {
         table,
-        slugOf: text => (Object.hasOwn(table.oral, text.toLowerCase()) ? text.toLowerCase() : undefined),
+        slugOf: (text) => (Object.hasOwn(table.oral, text.toLowerCase()) ? text.toLowerCase() : undefined),
         ...(given.country === undefined ? {} : { country: given.country }),
       })
       expect(read.issues).toEqual([])
       const result = simulate(table, { items: read.items, person: given.person })
       expect(result.issues).toEqual([])
       expect(result.drawn).toBe(given.expect.drawn)
-      expect(result.help.map(notice => notice.code)).toEqual(given.expect.help ?? [])
+      expect(result.help.map((notice) => notice.code)).toEqual(given.expect.help ?? [])
       const curves = given.expect.curves ?? {}
-      expect(result.curves.map(curve => curve.slug).sort()).toEqual(Object.keys(curves).sort())
+      expect(result.curves.map((curve) => curve.slug).sort()).toEqual(Object.keys(curves).sort())
       for (const curve of result.curves) {
         const wanted = curves[curve.slug]
         expect(curve.showing).toBe(wanted?.showing)

@@ -11,7 +11,7 @@ const styles = [
 ] as const
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`)
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 }
 
 function marker(kind: string, x: number, y: number, colour: string): string {
@@ -29,7 +29,7 @@ function marker(kind: string, x: number, y: number, colour: string): string {
 function niceTop(value: number): number {
   if (!(value > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(value))
-  return ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value) ?? 10) * power
+  return ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power
 }
 
 /**
@@ -46,7 +46,7 @@ export function drawSvg(result: TimelineResult, wording: Wording): string {
   const endH = result.timesH.at(-1) ?? 1
   const x = (atH: number): number => left + (atH / endH) * plot.width
   const ids = { title: 'mixwise-title', what: 'mixwise-what' }
-  const title = `Exposure over time: ${result.curves.map(curve => wording.nameOf(curve.slug)).join(' and ')}`
+  const title = `Exposure over time: ${result.curves.map((curve) => wording.nameOf(curve.slug)).join(' and ')}`
   const parts: string[] = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${ids.title} ${ids.what}" font-family="system-ui, sans-serif" font-size="13">`,
     `<title id="${ids.title}">${escaped(title)}</title>`,
@@ -95,7 +95,8 @@ function drawPanel(
     `<polygon points="${area(curve.band.low90, curve.band.high90)}" fill="${style.colour}" fill-opacity="0.15"/>`,
     `<polygon points="${area(curve.band.low50, curve.band.high50)}" fill="${style.colour}" fill-opacity="0.3"/>`,
     ...curve.models.map(
-      model => `<polyline points="${line(model.median)}" fill="none" stroke="#555" stroke-width="1" stroke-dasharray="3 3"><title>${escaped(model.id)}</title></polyline>`,
+      (model) =>
+        `<polyline points="${line(model.median)}" fill="none" stroke="#555" stroke-width="1" stroke-dasharray="3 3"><title>${escaped(model.id)}</title></polyline>`,
     ),
     `<polyline points="${line(curve.band.median)}" fill="none" stroke="${style.colour}" stroke-width="2.5"${style.dash === '' ? '' : ` stroke-dasharray="${style.dash}"`}/>`,
   ]

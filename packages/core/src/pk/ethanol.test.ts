@@ -67,7 +67,14 @@ describe('ethanolConcentrations', () => {
   it('adds drinks and infusions, and keeps account of every gram', () => {
     const timesH = [0, 1, 2, 3]
     const none = { ...person, vmaxGPerH: 0 }
-    const c = ethanolConcentrations([{ grams: 20, atH: 0 }, { grams: 10, atH: 1, overH: 1 }], none, timesH)
+    const c = ethanolConcentrations(
+      [
+        { grams: 20, atH: 0 },
+        { grams: 10, atH: 1, overH: 1 },
+      ],
+      none,
+      timesH,
+    )
     expect(c[0]).toBe(0)
     expect((c[3] as number) * person.vL).toBeCloseTo(10 + 20 * (1 - Math.exp(-12)), 6)
   })

@@ -86,5 +86,5 @@ export function ethanolConcentrations(
     t = stop
     wanted.set(stop, Math.max(0, y[0] as number))
   }
-  return timesH.map(at => wanted.get(at) as number)
+  return timesH.map((at) => wanted.get(at) as number)
 }

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { Solver } from 'odex'
 import { describe, expect, it } from 'vitest'
-import {
-  absorbedRemaining,
-  absorptionFromPeakTime,
-  oralConcentration,
-  oralPeak,
-} from './one-compartment.js'
+import { absorbedRemaining, absorptionFromPeakTime, oralConcentration, oralPeak } from './one-compartment.js'
 
 const parameters = fc.record({
   vFL: fc.double({ min: 5, max: 3000, noNaN: true }),
@@ -56,7 +51,11 @@ describe('oralConcentration', () => {
         const all = oralConcentration(given, model, atH)
         expect(all).toBeGreaterThanOrEqual(0)
         expect(Number.isFinite(all)).toBe(true)
-        const twice = oralConcentration(given.map(dose => ({ ...dose, mg: dose.mg * 2 })), model, atH)
+        const twice = oralConcentration(
+          given.map((dose) => ({ ...dose, mg: dose.mg * 2 })),
+          model,
+          atH,
+        )
         expect(twice).toBeCloseTo(2 * all, 6)
         const apart = given.reduce((sum, dose) => sum + oralConcentration([dose], model, atH), 0)
         expect(apart).toBeCloseTo(all, 6)
@@ -67,7 +66,7 @@ describe('oralConcentration', () => {
   it('only falls once the peak after the last dose is over', () => {
     fc.assert(
       fc.property(doses, parameters, (given, model) => {
-        const last = Math.max(...given.map(dose => dose.atH))
+        const last = Math.max(...given.map((dose) => dose.atH))
         let before = Number.POSITIVE_INFINITY
         const startH = last + oralPeak(1, model).atH
         for (let k = 0; k < 40; k++) {
@@ -94,11 +93,15 @@ describe('absorptionFromPeakTime', () => {
   it('gives the rate back that made the peak', () => {
     expect(absorptionFromPeakTime(1.45, 0.1569)).toBeCloseTo(1.8635, 3)
     fc.assert(
-      fc.property(fc.double({ min: 0.05, max: 1, noNaN: true }), fc.double({ min: 1.05, max: 30, noNaN: true }), (ke, times) => {
-        const ka = ke * times
-        const peakH = Math.log(ka / ke) / (ka - ke)
-        expect((absorptionFromPeakTime(peakH, ke) as number) / ka).toBeCloseTo(1, 5)
-      }),
+      fc.property(
+        fc.double({ min: 0.05, max: 1, noNaN: true }),
+        fc.double({ min: 1.05, max: 30, noNaN: true }),
+        (ke, times) => {
+          const ka = ke * times
+          const peakH = Math.log(ka / ke) / (ka - ke)
+          expect((absorptionFromPeakTime(peakH, ke) as number) / ka).toBeCloseTo(1, 5)
+        },
+      ),
     )
   })
 

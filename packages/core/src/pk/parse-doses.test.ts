@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { exampleTable } from './example-table.js'
 import { parseDoses } from './parse-doses.js'
 
-const slugs: Record<string, string> = { baclofen: 'baclofen', lorazepam: 'lorazepam', lioresal: 'baclofen', booze: 'ethanol' }
+const slugs: Record<string, string> = {
+  baclofen: 'baclofen',
+  lorazepam: 'lorazepam',
+  lioresal: 'baclofen',
+  booze: 'ethanol',
+}
 const reading = { slugOf: (text: string) => slugs[text.toLowerCase()], table: exampleTable, country: 'GB' }
 
 describe('parseDoses', () => {
@@ -12,7 +17,14 @@ describe('parseDoses', () => {
     expect(read.issues).toEqual([])
     expect(read.startClockH).toBe(8)
     expect(read.items).toEqual([
-      { slug: 'baclofen', doses: [{ mg: 10, atH: 0 }, { mg: 10, atH: 6 }, { mg: 10, atH: 12 }] },
+      {
+        slug: 'baclofen',
+        doses: [
+          { mg: 10, atH: 0 },
+          { mg: 10, atH: 6 },
+          { mg: 10, atH: 12 },
+        ],
+      },
       { slug: 'ethanol', doses: [{ gramsEthanol: 24, atH: 13 }] },
     ])
     expect(read.drink?.country).toBe('GB')
@@ -22,13 +34,39 @@ describe('parseDoses', () => {
     ['10mg Lioresal at 8am', [{ mg: 10, atH: 0 }]],
     ['2 x lorazepam 0.5 mg at 22.30', [{ mg: 1, atH: 0.5 }]],
     ['lorazepam 500 mcg @ 9', [{ mg: 0.5, atH: 0 }]],
-    ['baclofen 0.01 g at 21:00 and 01:00', [{ mg: 10, atH: 0 }, { mg: 10, atH: 4 }]],
-    ['baclofen 5 mg every 8 h x3 from 06:00', [{ mg: 5, atH: 0 }, { mg: 5, atH: 8 }, { mg: 5, atH: 16 }]],
-    ['baclofen 5 mg at 23:00, 07:00+1', [{ mg: 5, atH: 0 }, { mg: 5, atH: 8 }]],
+    [
+      'baclofen 0.01 g at 21:00 and 01:00',
+      [
+        { mg: 10, atH: 0 },
+        { mg: 10, atH: 4 },
+      ],
+    ],
+    [
+      'baclofen 5 mg every 8 h x3 from 06:00',
+      [
+        { mg: 5, atH: 0 },
+        { mg: 5, atH: 8 },
+        { mg: 5, atH: 16 },
+      ],
+    ],
+    [
+      'baclofen 5 mg at 23:00, 07:00+1',
+      [
+        { mg: 5, atH: 0 },
+        { mg: 5, atH: 8 },
+      ],
+    ],
     ['3 beers at 12pm', [{ gramsEthanol: 24, atH: 0 }]],
     ['booze 20 g at noon', [{ gramsEthanol: 20, atH: 0 }]],
     ['2 glasses of wine at 20:00', [{ gramsEthanol: 16, atH: 0 }]],
-    ['wine x3 from 19:00 to 21:00', [{ gramsEthanol: 8, atH: 0 }, { gramsEthanol: 8, atH: 1 }, { gramsEthanol: 8, atH: 2 }]],
+    [
+      'wine x3 from 19:00 to 21:00',
+      [
+        { gramsEthanol: 8, atH: 0 },
+        { gramsEthanol: 8, atH: 1 },
+        { gramsEthanol: 8, atH: 2 },
+      ],
+    ],
   ])('reads %s', (phrase, doses) => {
     const read = parseDoses([phrase], reading)
     expect(read.issues).toEqual([])
@@ -66,10 +104,19 @@ describe('parseDoses', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.string().map(text => `${text} at 08:00`)), { maxLength: 4 }), phrases => {
-        const read = parseDoses(phrases, reading)
-        expect(Number.isFinite(read.startClockH)).toBe(true)
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.string().map((text) => `${text} at 08:00`),
+          ),
+          { maxLength: 4 },
+        ),
+        (phrases) => {
+          const read = parseDoses(phrases, reading)
+          expect(Number.isFinite(read.startClockH)).toBe(true)
+        },
+      ),
     )
   })
 })

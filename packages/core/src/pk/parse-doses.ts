@@ -19,16 +19,31 @@ export interface ReadDoses {
 }
 
 const milligrams: Readonly<Record<string, number>> = { mg: 1, g: 1000, mcg: 1e-3, ug: 1e-3, µg: 1e-3 }
-const millilitres: Readonly<Record<string, number>> = { ml: 1, cl: 10, dl: 100, l: 1000, oz: 29.5735, pint: 568.26, pints: 568.26 }
+const millilitres: Readonly<Record<string, number>> = {
+  ml: 1,
+  cl: 10,
+  dl: 100,
+  l: 1000,
+  oz: 29.5735,
+  pint: 568.26,
+  pints: 568.26,
+}
 const drinkWords =
   /^(?:standard )?(beers?|lagers?|ales?|ciders?|wines?|champagne|spirits?|vodkas?|whisk(?:e)?ys?|gins?|rums?|tequilas?|shots?|cocktails?|liquors?|drinks?|units?|alcohol|ethanol)$/
 const servings = /\b(?:glass(?:es)?|bottles?|cans?|pints?|tots?|measures?|cups?) of\b/g
-const forms = /\b(modified|extended|prolonged|slow|sustained|controlled)[- ]release\b|\b(?:er|xr|xl|sr|cr|mr|pr|la|retard)\b/i
-const routes = /\b(intrathecal|pump|iv|intravenous|injection|injected|patch|rectal|nasal|snorted|smoked|inhaled|sublingual)\b/i
+const forms =
+  /\b(modified|extended|prolonged|slow|sustained|controlled)[- ]release\b|\b(?:er|xr|xl|sr|cr|mr|pr|la|retard)\b/i
+const routes =
+  /\b(intrathecal|pump|iv|intravenous|injection|injected|patch|rectal|nasal|snorted|smoked|inhaled|sublingual)\b/i
 const clockPattern = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?\s*(?:\+\s*(\d)\s*(?:d|days?)?)?$/i
 
 function readClock(text: string): number | undefined {
-  const match = clockPattern.exec(text.trim().replace(/^noon$/i, '12:00').replace(/^midnight$/i, '00:00'))
+  const match = clockPattern.exec(
+    text
+      .trim()
+      .replace(/^noon$/i, '12:00')
+      .replace(/^midnight$/i, '00:00'),
+  )
   if (match === null) return undefined
   let hour = Number(match[1])
   const minute = Number(match[2] ?? 0)
@@ -62,10 +77,10 @@ function readTimes(text: string): number[] | undefined {
 function drinkSize(reading: DoseReading): DrinkSize {
   const { drinks } = reading.table
   const wanted = reading.country?.toUpperCase()
-  const found = drinks.find(drink => drink.country === wanted)
+  const found = drinks.find((drink) => drink.country === wanted)
   if (found !== undefined) return found
   // Not known where: the larger of the verified sizes, for to guess too little is the worse mistake.
-  const verified = drinks.filter(drink => drink.verified && drink.country !== 'AT' && drink.country !== 'JP')
+  const verified = drinks.filter((drink) => drink.verified && drink.country !== 'AT' && drink.country !== 'JP')
   return verified.reduce((a, b) => (b.grams > a.grams ? b : a))
 }
 
@@ -93,18 +108,18 @@ function readAmount(text: string): Amount {
     use(match)
     rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
   }
-  take(/(\d+(?:[.,]\d+)?)\s*%(?:\s*(?:abv|vol))?/i, m => {
+  take(/(\d+(?:[.,]\d+)?)\s*%(?:\s*(?:abv|vol))?/i, (m) => {
     amount.abvPct = Number((m[1] ?? '').replace(',', '.'))
   })
-  take(/(\d+(?:[.,]\d+)?)\s*(ml|cl|dl|oz|l|pints?)\b/i, m => {
+  take(/(\d+(?:[.,]\d+)?)\s*(ml|cl|dl|oz|l|pints?)\b/i, (m) => {
     amount.ml = Number((m[1] ?? '').replace(',', '.')) * (millilitres[(m[2] ?? '').toLowerCase()] ?? 1)
   })
-  take(/(\d+(?:[.,]\d+)?)\s*(mg|mcg|ug|µg|g|grams?)(?![a-z])/i, m => {
+  take(/(\d+(?:[.,]\d+)?)\s*(mg|mcg|ug|µg|g|grams?)(?![a-z])/i, (m) => {
     const value = Number((m[1] ?? '').replace(',', '.'))
     const unit = (m[2] ?? '').toLowerCase()
     amount.mg = value * (milligrams[unit.startsWith('gram') ? 'g' : unit] ?? 1)
   })
-  take(/(?:\bx\s*(\d{1,3})\b|\b(\d{1,3})\s*x\b|^\s*(\d{1,3})\s+(?=[a-z]))/i, m => {
+  take(/(?:\bx\s*(\d{1,3})\b|\b(\d{1,3})\s*x\b|^\s*(\d{1,3})\s+(?=[a-z]))/i, (m) => {
     amount.count = Number(m[1] ?? m[2] ?? m[3])
   })
   amount.name = rest.replace(servings, ' ').replace(/\s+/g, ' ').trim()
@@ -123,7 +138,8 @@ export function parseDoses(phrases: readonly string[], reading: DoseReading): Re
   const found: TimelineItem[] = []
   let drink: DrinkSize | undefined
   phrases.forEach((phrase, i) => {
-    const say = (code: PkIssue['code'], input = phrase): void => void issues.push({ code, path: `phrases[${i}]`, input })
+    const say = (code: PkIssue['code'], input = phrase): void =>
+      void issues.push({ code, path: `phrases[${i}]`, input })
     const split = /^(.*?)\s+(?:(at|@)\s*(.+)|(every\s+.+)|from\s+(.+?)\s+(?:to|until)\s+(.+))$/i.exec(phrase.trim())
     if (split === null) return say('time-missing')
     const [, what = '', , atText, everyText, fromText, toText] = split
@@ -147,11 +163,14 @@ export function parseDoses(phrases: readonly string[], reading: DoseReading): Re
     const isDrink = drinkWords.test(lower)
     const slug = isDrink ? 'ethanol' : reading.slugOf(amount.name)
     if (slug === undefined) return say('name-not-understood', amount.name === '' ? phrase : amount.name)
-    const extra = { ...(form === undefined ? {} : { form: 'modified-release' }), ...(route === undefined ? {} : { route }) }
+    const extra = {
+      ...(form === undefined ? {} : { form: 'modified-release' }),
+      ...(route === undefined ? {} : { route }),
+    }
     if (slug !== 'ethanol') {
       const mg = amount.mg
       if (mg === undefined) return say('unit-missing')
-      return void found.push({ slug, doses: times.map(atH => ({ mg: mg * amount.count, atH })), ...extra })
+      return void found.push({ slug, doses: times.map((atH) => ({ mg: mg * amount.count, atH })), ...extra })
     }
     let grams: number
     if (amount.mg !== undefined) grams = amount.mg / 1000
@@ -163,13 +182,13 @@ export function parseDoses(phrases: readonly string[], reading: DoseReading): Re
       drink = drinkSize(reading)
       grams = drink.grams
     }
-    found.push({ slug, doses: times.map(atH => ({ gramsEthanol: grams * amount.count, atH })), ...extra })
+    found.push({ slug, doses: times.map((atH) => ({ gramsEthanol: grams * amount.count, atH })), ...extra })
   })
-  const first = Math.min(...found.flatMap(item => item.doses.map(dose => dose.atH)))
+  const first = Math.min(...found.flatMap((item) => item.doses.map((dose) => dose.atH)))
   const startClockH = Number.isFinite(first) ? Math.floor(first) : 0
-  const items = found.map(item => ({
+  const items = found.map((item) => ({
     ...item,
-    doses: item.doses.map(dose => ({ ...dose, atH: Number((dose.atH - startClockH).toFixed(6)) })),
+    doses: item.doses.map((dose) => ({ ...dose, atH: Number((dose.atH - startClockH).toFixed(6)) })),
   }))
   return { items, startClockH, issues, ...(drink === undefined ? {} : { drink }) }
 }

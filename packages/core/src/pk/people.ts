@@ -1,8 +1,8 @@
+import { watsonBodyWaterL } from './ethanol.js'
 import type { EthanolPeople, OralPeople } from './population.js'
 import { logNormal, seededRandom } from './random.js'
 import type { TimelinePerson } from './request.js'
 import type { EthanolKinetics, KineticsTable, OralKinetics, OralModel } from './table.js'
-import { watsonBodyWaterL } from './ethanol.js'
 
 /** What is taken for a person when it is not said. Each use is noted in the result. */
 export const assumedPerson = {

@@ -76,7 +76,10 @@ describe('ethanolPeopleCurves', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.record({ grams: fc.double({ min: 0.1, max: 80, noNaN: true }), atH: fc.double({ min: -6, max: 20, noNaN: true }) }),
+          fc.record({
+            grams: fc.double({ min: 0.1, max: 80, noNaN: true }),
+            atH: fc.double({ min: -6, max: 20, noNaN: true }),
+          }),
           { minLength: 1, maxLength: 8 },
         ),
         fc.integer({ min: 0, max: 1000 }),
@@ -99,7 +102,9 @@ describe('ethanolPeopleCurves', () => {
     for (let i = 0; i < 50; i++) {
       const start = Math.ceil(8 / (who.kaPerH[i] as number) / stepH)
       for (let k = start + 1; k < 289; k++) {
-        expect(curves.values[k * 50 + i] as number).toBeLessThanOrEqual((curves.values[(k - 1) * 50 + i] as number) + 1e-8)
+        expect(curves.values[k * 50 + i] as number).toBeLessThanOrEqual(
+          (curves.values[(k - 1) * 50 + i] as number) + 1e-8,
+        )
       }
     }
   })

@@ -7,12 +7,14 @@ const numbers = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { m
 
 it('finds what sorting finds', () => {
   fc.assert(
-    fc.property(numbers, values => {
+    fc.property(numbers, (values) => {
       const sorted = Float32Array.from(values).sort()
-      const expected = bandShares.map(share => sorted[Math.round(share * (values.length - 1))])
-      expect(fiveQuantiles(Float32Array.from(values)).map(x => x + 0)).toEqual(expected.map(x => (x as number) + 0))
+      const expected = bandShares.map((share) => sorted[Math.round(share * (values.length - 1))])
+      expect(fiveQuantiles(Float32Array.from(values)).map((x) => x + 0)).toEqual(expected.map((x) => (x as number) + 0))
       for (const share of [0, 0.05, 0.5, 1]) {
-        expect(quantile(Float32Array.from(values), share) + 0).toBe((sorted[Math.round(share * (values.length - 1))] as number) + 0)
+        expect(quantile(Float32Array.from(values), share) + 0).toBe(
+          (sorted[Math.round(share * (values.length - 1))] as number) + 0,
+        )
       }
     }),
   )
@@ -47,9 +49,9 @@ it('has the median and the variation asked for', () => {
 })
 
 it('finds the same in rows of non-negative numbers by counting', () => {
-  const some = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map(x => (x < 1e-30 ? 0 : x))
+  const some = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map((x) => (x < 1e-30 ? 0 : x))
   fc.assert(
-    fc.property(fc.array(fc.oneof(some, fc.constantFrom(0, 1, 1e-30)), { minLength: 1, maxLength: 300 }), list => {
+    fc.property(fc.array(fc.oneof(some, fc.constantFrom(0, 1, 1e-30)), { minLength: 1, maxLength: 300 }), (list) => {
       const values = Float32Array.from([9, ...list])
       expect(bandFinder(list.length)(values, 1)).toEqual(fiveQuantiles(Float32Array.from(list)))
     }),

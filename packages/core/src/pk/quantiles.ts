@@ -7,7 +7,7 @@ function place(values: Float32Array, rank: number, low: number, high: number): v
     const a = values[left] as number
     const b = values[middle] as number
     const c = values[right] as number
-    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b
+    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
     let i = left
     let j = right
     while (i <= j) {
@@ -81,7 +81,7 @@ export function bandFinder(
   const slots = new Int8Array(bins)
   const members = bandShares.map(() => new Float32Array(people))
   const filled = new Int32Array(bandShares.length)
-  const ranks = Int32Array.from(bandShares, share => Math.round(share * (people - 1)))
+  const ranks = Int32Array.from(bandShares, (share) => Math.round(share * (people - 1)))
   const slotOf = new Int32Array(bandShares.length)
   const within = new Int32Array(bandShares.length)
   const found = (q: number): number => {

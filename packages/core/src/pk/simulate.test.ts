@@ -9,7 +9,14 @@ import { helpText, reservationText, standingWords } from './words.js'
 
 const evening: TimelineRequest = {
   items: [
-    { slug: 'baclofen', doses: [{ mg: 10, atH: 0 }, { mg: 10, atH: 6 }, { mg: 10, atH: 12 }] },
+    {
+      slug: 'baclofen',
+      doses: [
+        { mg: 10, atH: 0 },
+        { mg: 10, atH: 6 },
+        { mg: 10, atH: 12 },
+      ],
+    },
     { slug: 'ethanol', doses: [{ gramsEthanol: 42, atH: 13 }] },
   ],
   person: { weightKg: 70, sex: 'male', ageYears: 35, heightCm: 178 },
@@ -58,7 +65,7 @@ describe('simulate', () => {
     expect(meeting?.hoursBoth.median).toBeGreaterThan(0.5)
     expect(meeting?.closestAtH).toBeGreaterThan(13)
     expect(meeting?.closestAtH).toBeLessThan(16)
-    expect(meeting?.sharesThen.every(share => share > 0.5 && share <= 1)).toBe(true)
+    expect(meeting?.sharesThen.every((share) => share > 0.5 && share <= 1)).toBe(true)
   })
 
   it('keeps baclofen longer when the kidney is weak', () => {
@@ -78,10 +85,12 @@ describe('simulate', () => {
 
   it('draws a food band that is wider when the meal is not known', () => {
     const items = [{ slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }] }]
-    const fasted = simulate(table, { items: [{ ...items[0], slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }], food: 'fasted' }] })
+    const fasted = simulate(table, {
+      items: [{ ...items[0], slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }], food: 'fasted' }],
+    })
     const fed = simulate(table, { items: [{ slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }], food: 'fed' }] })
     expect(fed.curves[0]?.peak?.median as number).toBeLessThan(fasted.curves[0]?.peak?.median as number)
-    expect(simulate(table, { items }).notes.map(note => note.code)).toContain('food-unknown')
+    expect(simulate(table, { items }).notes.map((note) => note.code)).toContain('food-unknown')
   })
 
   it('adds up the same substance named twice', () => {
@@ -92,20 +101,43 @@ describe('simulate', () => {
         { slug: 'baclofen', doses: [{ mg: 10, atH: 6 }] },
       ],
     })
-    const once = simulate(table, { ...evening, items: [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }, { mg: 10, atH: 6 }] }] })
+    const once = simulate(table, {
+      ...evening,
+      items: [
+        {
+          slug: 'baclofen',
+          doses: [
+            { mg: 10, atH: 0 },
+            { mg: 10, atH: 6 },
+          ],
+        },
+      ],
+    })
     expect(twice).toEqual(once)
     expect(twice.meetings).toEqual([])
   })
 
   it('never throws and never gives NaN, whatever comes in', () => {
     fc.assert(
-      fc.property(fc.object({ key: fc.constantFrom('items', 'person', 'hours', 'people', 'seed', 'slug', 'doses', 'mg', 'atH') }), odd => {
-        const result = simulate(table, { items: [], ...odd } as unknown as TimelineRequest)
-        expect(/NaN/.test(JSON.stringify(result.curves))).toBe(false)
-      }),
+      fc.property(
+        fc.object({ key: fc.constantFrom('items', 'person', 'hours', 'people', 'seed', 'slug', 'doses', 'mg', 'atH') }),
+        (odd) => {
+          const result = simulate(table, { items: [], ...odd } as unknown as TimelineRequest)
+          expect(/NaN/.test(JSON.stringify(result.curves))).toBe(false)
+        },
+      ),
       { numRuns: 200 },
     )
-    for (const bad of [null, undefined, 3, 'x', { items: null }, { items: [null] }, { items: [{ slug: 'baclofen', doses: [null] }] }, { items: [], person: null }]) {
+    for (const bad of [
+      null,
+      undefined,
+      3,
+      'x',
+      { items: null },
+      { items: [null] },
+      { items: [{ slug: 'baclofen', doses: [null] }] },
+      { items: [], person: null },
+    ]) {
       expect(simulate(table, bad as unknown as TimelineRequest).drawn).toBe(false)
     }
   })
@@ -116,7 +148,7 @@ describe('simulate', () => {
       person: { weightKg: 5 },
       hours: 1e9,
     })
-    expect(result.issues.map(issue => [issue.code, issue.path])).toEqual([
+    expect(result.issues.map((issue) => [issue.code, issue.path])).toEqual([
       ['out-of-range', 'hours'],
       ['not-a-number', 'items[0].doses[0].mg'],
       ['unit-missing', 'items[0].doses[1].mg'],
@@ -127,7 +159,7 @@ describe('simulate', () => {
 
 describe('switch-off rules', () => {
   const help = (change: Partial<TimelineRequest>): string[] =>
-    simulate(table, { items: evening.items, people: 100, ...change }).help.map(notice => notice.code)
+    simulate(table, { items: evening.items, people: 100, ...change }).help.map((notice) => notice.code)
   const baclofen = (mg: number, count = 1) => [
     { slug: 'baclofen', doses: Array.from({ length: count }, (_, i) => ({ mg, atH: i * 6 })) },
   ]
@@ -143,27 +175,34 @@ describe('switch-off rules', () => {
     [{ items: [{ slug: 'ethanol', doses: [{ gramsEthanol: 250, atH: 0 }] }] }, 'alcohol-poisoning-range'],
   ])('gives help and no curve at all: %j', (change, code) => {
     const result = simulate(table, { items: evening.items, people: 100, ...change })
-    expect(result.help.map(notice => notice.code)).toContain(code)
+    expect(result.help.map((notice) => notice.code)).toContain(code)
     expect(result.drawn).toBe(false)
     expect(result.curves).toEqual([])
     expect(result.meetings).toEqual([])
   })
 
   it('leaves out the one that cannot be drawn, and draws the rest', () => {
-    const items = [...evening.items, { slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }], form: 'extended release' }, { slug: 'oxybate', doses: [{ mg: 2250, atH: 0 }] }, { slug: 'unheard', doses: [{ mg: 1, atH: 0 }] }]
+    const items = [
+      ...evening.items,
+      { slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }], form: 'extended release' },
+      { slug: 'oxybate', doses: [{ mg: 2250, atH: 0 }] },
+      { slug: 'unheard', doses: [{ mg: 1, atH: 0 }] },
+    ]
     const result = simulate(table, { items, people: 100 })
-    expect(result.help.map(notice => [notice.code, notice.slug])).toEqual([
+    expect(result.help.map((notice) => [notice.code, notice.slug])).toEqual([
       ['modified-release-without-data', 'lorazepam'],
       ['not-linear', 'oxybate'],
       ['nothing-known', 'unheard'],
     ])
-    expect(result.curves.map(curve => curve.slug)).toEqual(['baclofen', 'ethanol'])
+    expect(result.curves.map((curve) => curve.slug)).toEqual(['baclofen', 'ethanol'])
   })
 
   it('does not stop at the label limit itself, nor add yesterday to today', () => {
     expect(help({ items: baclofen(20, 4) })).toEqual([])
-    expect(help({ items: [{ slug: 'baclofen', doses: [0, 24].map(atH => ({ mg: 60, atH })) }] })).toEqual([])
-    expect(help({ items: [{ slug: 'baclofen', doses: [0, 23].map(atH => ({ mg: 60, atH })) }] })).toEqual(['over-label-dose'])
+    expect(help({ items: [{ slug: 'baclofen', doses: [0, 24].map((atH) => ({ mg: 60, atH })) }] })).toEqual([])
+    expect(help({ items: [{ slug: 'baclofen', doses: [0, 23].map((atH) => ({ mg: 60, atH })) }] })).toEqual([
+      'over-label-dose',
+    ])
   })
 })
 
@@ -174,7 +213,23 @@ describe('words', () => {
       ...statements(result, named),
       standingWords,
       drawSvg(result, named),
-      ...(['deliberate-overdose', 'over-label-dose', 'far-over-usual-dose', 'toxic-range', 'alcohol-poisoning-range', 'kidney-below-30', 'pregnancy', 'intrathecal-pump', 'child', 'modified-release-without-data', 'route-without-data', 'nothing-known', 'not-linear'] as const).map(helpText),
+      ...(
+        [
+          'deliberate-overdose',
+          'over-label-dose',
+          'far-over-usual-dose',
+          'toxic-range',
+          'alcohol-poisoning-range',
+          'kidney-below-30',
+          'pregnancy',
+          'intrathecal-pump',
+          'child',
+          'modified-release-without-data',
+          'route-without-data',
+          'nothing-known',
+          'not-linear',
+        ] as const
+      ).map(helpText),
       ...(['half-life-conflict', 'bioavailability-conflict', 'peak-not-reproduced'] as const).map(reservationText),
       ...result.notes.map(noteText),
     ].join(' ')
@@ -188,7 +243,7 @@ describe('words', () => {
   })
 
   it('draws an SVG that can be read aloud and escapes names', () => {
-    const svg = drawSvg(simulate(table, { ...evening, startClockH: 8 }), { nameOf: slug => `<${slug}>` })
+    const svg = drawSvg(simulate(table, { ...evening, startClockH: 8 }), { nameOf: (slug) => `<${slug}>` })
     expect(svg).toContain('<title id="mixwise-title">')
     expect(svg).toContain('<desc id="mixwise-what">')
     expect(svg).not.toContain('<baclofen>')

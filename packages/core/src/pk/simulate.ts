@@ -1,20 +1,27 @@
-import { drawEthanolPeople, drawOralPeople, modelForPerson } from './people.js'
 import { oralConcentration } from './one-compartment.js'
+import { drawEthanolPeople, drawOralPeople, modelForPerson } from './people.js'
 import { ethanolPeopleCurves, oralPeopleCurves, type PeopleCurves } from './population.js'
-import { requestIssues, settle, type PkIssue, type SettledRequest, type TimelineItem, type TimelineRequest } from './request.js'
 import {
+  type PkIssue,
+  requestIssues,
+  type SettledRequest,
+  settle,
+  type TimelineItem,
+  type TimelineRequest,
+} from './request.js'
+import {
+  type Band,
   bandOf,
   clearedAtH,
+  type Overlap,
   overlapOf,
   ownPeaks,
   rounded,
+  type Spread,
+  type Stretch,
   spreadOf,
   stretchesAbove,
   toOwnShares,
-  type Band,
-  type Overlap,
-  type Spread,
-  type Stretch,
 } from './summaries.js'
 import { type HelpNotice, isModifiedRelease, switchOffs } from './switch-off.js'
 import type { KineticsTable, OralModel, PeakCheck, Reservation } from './table.js'
@@ -130,7 +137,7 @@ function drawEthanol(
   steps: number,
 ): Drawn | HelpNotice {
   const who = drawEthanolPeople(table.ethanol, request.person ?? {}, item.food, settings.people, settings.seed)
-  const drinks = item.doses.map(dose => ({ grams: dose.gramsEthanol ?? 0, atH: dose.atH }))
+  const drinks = item.doses.map((dose) => ({ grams: dose.gramsEthanol ?? 0, atH: dose.atH }))
   const curves = ethanolPeopleCurves(drinks, who, settings.stepMin / 60, steps)
   const drawn = finish(curves, {
     slug: 'ethanol',
@@ -160,16 +167,16 @@ function drawOral(
     const own = modelForPerson(table, known, model, request.person ?? {})
     return slow === undefined ? own : { ...own, kaPerH: slow.kaPerH }
   })
-  const doses = item.doses.map(dose => ({ mg: dose.mg ?? 0, atH: dose.atH }))
+  const doses = item.doses.map((dose) => ({ mg: dose.mg ?? 0, atH: dose.atH }))
   const who = drawOralPeople(models, settings.people, settings.seed, item.slug)
   const curves = oralPeopleCurves(doses, who, settings.stepMin / 60, timesH.length)
   const shape = known.showing === 'shape'
   const medians = models.map((model): ModelCurve => {
-    const median = timesH.map(t => oralConcentration(doses, model, t))
+    const median = timesH.map((t) => oralConcentration(doses, model, t))
     const top = Math.max(...median)
     return {
       id: model.id,
-      median: median.map(value => rounded(shape ? (top > 0 ? value / top : 0) : value)),
+      median: median.map((value) => rounded(shape ? (top > 0 ? value / top : 0) : value)),
       cite: model.cite,
     }
   })
@@ -180,7 +187,7 @@ function drawOral(
     reservations: known.reservations,
     models: models.length > 1 ? medians : [],
     ...(known.check === undefined ? {} : { check: known.check }),
-    cite: [...new Set([...known.cite, ...models.flatMap(model => model.cite)])],
+    cite: [...new Set([...known.cite, ...models.flatMap((model) => model.cite)])],
   })
   return known.toxicFromNgPerMl !== undefined && drawn.peaks.median >= known.toxicFromNgPerMl
     ? { code: 'toxic-range', scope: 'all', slug: item.slug }
@@ -208,7 +215,7 @@ function notesFor(table: KineticsTable, request: TimelineRequest, drawn: readonl
     if (person.egfrMlPerMin !== undefined && person.egfrMlPerMin < 90 && known.renalShare === undefined) {
       say('kidney-part-unknown')
     }
-    if (known.models.some(model => model.publishedCv.length < 3)) say('variability-assumed')
+    if (known.models.some((model) => model.publishedCv.length < 3)) say('variability-assumed')
     if (known.check === undefined) say('peak-never-checked')
     if (known.activeMetabolites === true) say('active-metabolites-not-shown')
     if (known.models.length > 1) say('models-disagree')
@@ -258,10 +265,10 @@ export function simulate(table: KineticsTable, given: TimelineRequest): Timeline
   if (base.issues.length > 0) return base
   const request = { ...asked, items: merged(asked.items) }
   const help = switchOffs(table, request)
-  if (help.some(notice => notice.scope === 'all')) return { ...base, help }
+  if (help.some((notice) => notice.scope === 'all')) return { ...base, help }
   const steps = Math.floor((settings.hours * 60) / settings.stepMin + 1e-9) + 1
   const timesH = Array.from({ length: steps }, (_, k) => (k * settings.stepMin) / 60)
-  const shut = new Set(help.map(notice => notice.slug))
+  const shut = new Set(help.map((notice) => notice.slug))
   const drawn: Drawn[] = []
   for (const item of request.items) {
     if (shut.has(item.slug)) continue
@@ -272,7 +279,7 @@ export function simulate(table: KineticsTable, given: TimelineRequest): Timeline
     if ('code' in one) help.push(one)
     else drawn.push(one)
   }
-  if (help.some(notice => notice.scope === 'all')) return { ...base, help }
+  if (help.some((notice) => notice.scope === 'all')) return { ...base, help }
   const meetings: TimelineMeeting[] = []
   for (let i = 0; i < drawn.length; i++) {
     for (let j = i + 1; j < drawn.length; j++) {
@@ -288,9 +295,13 @@ export function simulate(table: KineticsTable, given: TimelineRequest): Timeline
     ...base,
     drawn: drawn.length > 0,
     help,
-    timesH: timesH.map(t => Number(t.toFixed(4))),
-    curves: drawn.map(one => one.curve),
+    timesH: timesH.map((t) => Number(t.toFixed(4))),
+    curves: drawn.map((one) => one.curve),
     meetings,
-    notes: notesFor(table, request, drawn.map(one => one.curve.slug)),
+    notes: notesFor(
+      table,
+      request,
+      drawn.map((one) => one.curve.slug),
+    ),
   }
 }

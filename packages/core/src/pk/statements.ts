@@ -55,7 +55,7 @@ export function statements(result: TimelineResult, wording: Wording): string[] {
   const said: string[] = []
   for (const curve of result.curves) {
     const name = wording.nameOf(curve.slug)
-    const near = curve.nearPeak.map(s => `${clock(s.fromH)} to ${clock(s.toH)}`).join(', ')
+    const near = curve.nearPeak.map((s) => `${clock(s.fromH)} to ${clock(s.toH)}`).join(', ')
     said.push(
       `${name} is highest near ${clock(curve.peakAtH.median)} (90 % of virtual people between ${clock(curve.peakAtH.low90)} and ${clock(curve.peakAtH.high90)})${height(curve)}.`,
     )
@@ -67,14 +67,14 @@ export function statements(result: TimelineResult, wording: Wording): string[] {
     )
   }
   for (const meeting of result.meetings) {
-    const [a, b] = meeting.slugs.map(slug => wording.nameOf(slug)) as [string, string]
+    const [a, b] = meeting.slugs.map((slug) => wording.nameOf(slug)) as [string, string]
     const percent = Math.round(meeting.shareOfPeak * 100)
     const { hoursBoth } = meeting
     said.push(
       `${a} and ${b} are both above ${percent} % of their own peak for ${hoursBoth.median.toFixed(1)} hours (90 % of virtual people ${hoursBoth.low90.toFixed(1)} to ${hoursBoth.high90.toFixed(1)} hours)${
         meeting.stretches.length === 0
           ? ''
-          : `, mostly ${meeting.stretches.map(s => `${clock(s.fromH)} to ${clock(s.toH)}`).join(', ')}`
+          : `, mostly ${meeting.stretches.map((s) => `${clock(s.fromH)} to ${clock(s.toH)}`).join(', ')}`
       }.`,
     )
     said.push(

@@ -67,7 +67,7 @@ export function ownPeaks(curves: PeopleCurves): { peak: Float32Array; atH: Float
 /** Turns every value into the share of its person's own peak, from 0 to 1. The curves are changed in place. */
 export function toOwnShares(curves: PeopleCurves, peak: Float32Array): PeopleCurves {
   const { people, steps, values } = curves
-  const inverse = peak.map(p => (p > 0 ? 1 / p : 0))
+  const inverse = peak.map((p) => (p > 0 ? 1 / p : 0))
   for (let k = 0; k < steps; k++) {
     const row = k * people
     for (let i = 0; i < people; i++) values[row + i] = (values[row + i] as number) * (inverse[i] as number)
@@ -95,7 +95,7 @@ export function bandOf(curves: PeopleCurves): Band {
 export function stretchesAbove(shares: PeopleCurves, level: number, share: number): Stretch[] {
   const { people, steps, stepH, values } = shares
   const need = Math.ceil(share * people)
-  return stretches(steps, stepH, k => {
+  return stretches(steps, stepH, (k) => {
     let count = 0
     const end = (k + 1) * people
     for (let i = k * people; i < end; i++) count += (values[i] as number) >= level ? 1 : 0
@@ -158,7 +158,7 @@ export function overlapOf(a: PeopleCurves, b: PeopleCurves, level: number): Over
     for (let i = 0; i < people; i++) {
       const x = a.values[row + i] as number
       const y = b.values[row + i] as number
-      const least = x < y ? x : y
+      const least = Math.min(x, y)
       sum += least
       if (least >= level) {
         count++
@@ -175,7 +175,7 @@ export function overlapOf(a: PeopleCurves, b: PeopleCurves, level: number): Over
     rounded(quantile(curves.values.slice(bestStep * people, (bestStep + 1) * people), 0.5))
   return {
     hoursBoth: spreadOf(hours),
-    stretches: stretches(steps, stepH, k => (counts[k] as number) >= people / 2),
+    stretches: stretches(steps, stepH, (k) => (counts[k] as number) >= people / 2),
     closestAtH: rounded(bestStep * stepH),
     sharesThen: [at(a), at(b)],
   }

@@ -27,7 +27,8 @@ export interface HelpNotice {
 /** A single dose this many times the usual one gets help when the label's limit is not known to us. Our choice. */
 export const farOverUsual = 3
 
-const modified = /^(modified|extended|prolonged|slow|sustained|controlled)[- ]?release$|^(er|xr|xl|sr|cr|mr|pr|la|retard)$/i
+const modified =
+  /^(modified|extended|prolonged|slow|sustained|controlled)[- ]?release$|^(er|xr|xl|sr|cr|mr|pr|la|retard)$/i
 
 /**
  * True for the words that mean a form with slowed release.
@@ -40,7 +41,7 @@ export function isModifiedRelease(form: string | undefined): boolean {
 }
 
 function mostInOneDay(item: TimelineItem): number {
-  const doses = item.doses.filter(dose => dose.mg !== undefined).sort((a, b) => a.atH - b.atH)
+  const doses = item.doses.filter((dose) => dose.mg !== undefined).sort((a, b) => a.atH - b.atH)
   let most = 0
   for (let i = 0; i < doses.length; i++) {
     let sum = 0
@@ -60,7 +61,8 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
   if (request.deliberate === true) found.push({ code: 'deliberate-overdose', scope: 'all' })
   if (person.pregnant === true) found.push({ code: 'pregnancy', scope: 'all' })
   if (person.ageYears !== undefined && person.ageYears < 18) found.push({ code: 'child', scope: 'all' })
-  if (person.egfrMlPerMin !== undefined && person.egfrMlPerMin < 30) found.push({ code: 'kidney-below-30', scope: 'all' })
+  if (person.egfrMlPerMin !== undefined && person.egfrMlPerMin < 30)
+    found.push({ code: 'kidney-below-30', scope: 'all' })
   for (const item of request.items) {
     const { slug } = item
     const route = item.route ?? 'oral'
@@ -72,7 +74,7 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
       found.push({ code: 'nothing-known', scope: 'item', slug })
       continue
     }
-    const highest = Math.max(...item.doses.map(dose => dose.mg ?? 0))
+    const highest = Math.max(...item.doses.map((dose) => dose.mg ?? 0))
     const overSingle = known.limit?.singleMg !== undefined && highest > known.limit.singleMg
     const overDaily = known.limit?.dailyMg !== undefined && mostInOneDay(item) > known.limit.dailyMg
     if (overSingle || overDaily) found.push({ code: 'over-label-dose', scope: 'all', slug })
@@ -84,7 +86,11 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
       found.push({ code: 'far-over-usual-dose', scope: 'all', slug })
     }
     if (known.showing === 'none') {
-      found.push({ code: known.reservations.includes('not-linear') ? 'not-linear' : 'nothing-known', scope: 'item', slug })
+      found.push({
+        code: known.reservations.includes('not-linear') ? 'not-linear' : 'nothing-known',
+        scope: 'item',
+        slug,
+      })
     } else if (isModifiedRelease(item.form) && known.modifiedRelease === undefined) {
       found.push({ code: 'modified-release-without-data', scope: 'item', slug })
     }

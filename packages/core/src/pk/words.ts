@@ -24,7 +24,8 @@ const help: Readonly<Record<HelpCode, string>> = {
   'modified-release-without-data':
     'This form lets the medicine out slowly, and we have no study to draw it from. It works longer than the ordinary form. Alcohol can make some of these forms let out too much at once.',
   'route-without-data': 'We only have models for what is swallowed. This way of taking it is not drawn.',
-  'nothing-known': 'We have no sound figures for how long this stays in the body, so it is not drawn. That does not mean it has no effect.',
+  'nothing-known':
+    'We have no sound figures for how long this stays in the body, so it is not drawn. That does not mean it has no effect.',
   'not-linear':
     'A little more of this gives much more in the blood, and no sound model of that is published. It is not drawn. Mixing it with alcohol or other downers can stop breathing.',
 }
