@@ -44,5 +44,7 @@ export function addAgencyBrands(sourcesDir: string, registry: Registry, book: Na
 /** The lists print in capitals; a name reads better as a name. */
 function titled(name: string): string {
   if (name !== name.toUpperCase()) return name
-  return name.toLowerCase().replace(/(^|[\s/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }

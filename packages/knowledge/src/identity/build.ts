@@ -151,7 +151,12 @@ function addRxNormBrands(registry: Registry, book: NameBook, rxnorm: RxNormRecor
     const known = slugs.filter((slug) => slug !== undefined)
     if (known.length === 0 || known.length !== slugs.length) continue
     book.add({
-      text: brand.name, slugs: known, kind: 'brand', sure: true, source: rxnorm.source, rank: nameRank.rxnormBrand,
+      text: brand.name,
+      slugs: known,
+      kind: 'brand',
+      sure: true,
+      source: rxnorm.source,
+      rank: nameRank.rxnormBrand,
     })
   }
 }

@@ -22,7 +22,8 @@ export function setCommonness(
     for (const slug of byCode.get(rxcui)?.slugs ?? []) packages.set(slug, (packages.get(slug) ?? 0) + 1)
   }
   for (const draft of registry.drafts.values()) {
-    const market = 12 * Math.log2(1 + (packages.get(draft.slug) ?? 0)) + 4 * Math.log2(1 + (approved.get(draft.slug) ?? 0))
+    const market =
+      12 * Math.log2(1 + (packages.get(draft.slug) ?? 0)) + 4 * Math.log2(1 + (approved.get(draft.slug) ?? 0))
     draft.commonness = Math.min(130, Math.round(market))
   }
   for (const slugs of [curated.mostUsed.medicines, curated.mostUsed.others]) {

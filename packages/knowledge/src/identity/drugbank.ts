@@ -28,7 +28,12 @@ export function addDrugBank(sourcesDir: string, registry: Registry, book: NameBo
     for (const synonym of new Set([name, ...synonyms.split(' | ')])) {
       if (!isTypable(synonym)) continue
       book.add({
-        text: synonym, slugs: [slug], kind: 'synonym', sure: true, source: 'drugbank-vocabulary', rank: nameRank.synonym,
+        text: synonym,
+        slugs: [slug],
+        kind: 'synonym',
+        sure: true,
+        source: 'drugbank-vocabulary',
+        rank: nameRank.synonym,
       })
     }
   }

@@ -58,7 +58,12 @@ export function addDrugCentral(sourcesDir: string, registry: Registry, book: Nam
     for (const nui of drug.nuis) if (!draft.nuis.includes(nui)) draft.nuis.push(nui)
     registry.claimName(drug.name, slug)
     book.add({
-      text: drug.name, slugs: [slug], kind: 'synonym', sure: true, source: 'drugcentral-2016', rank: nameRank.inn,
+      text: drug.name,
+      slugs: [slug],
+      kind: 'synonym',
+      sure: true,
+      source: 'drugcentral-2016',
+      rank: nameRank.inn,
     })
   }
   for (const row of readRows(join(folder, 'pharm_class.tsv.gz'))) {

@@ -39,7 +39,10 @@ export function addLetterA(sourcesDir: string, review: LetterA, others: readonly
   const restored = new Map<string, readonly string[]>()
   for (const row of readRows(join(folder, 'combo_a_parts.tsv.gz'))) {
     const parts = list(row('a_ingredient_names'), '|').map(codeOf)
-    restored.set(row('rxcui'), parts.filter((code) => code !== undefined))
+    restored.set(
+      row('rxcui'),
+      parts.filter((code) => code !== undefined),
+    )
   }
   const partsOf = (rxcui: string, name: string): readonly string[] => {
     const parsed = productParts(name)
@@ -113,7 +116,10 @@ function readSupplement(sourcesDir: string, review: LetterA, others: readonly In
   const names = new Set(rows.filter((row) => row.tier === 'A').map((row) => row.key))
   for (const key of keep) names.add(key)
   const baseOf = (key: string, name: string) =>
-    same.get(key) ?? saltBases(name).slice(1).find((base) => names.has(base) || codes.has(base))
+    same.get(key) ??
+    saltBases(name)
+      .slice(1)
+      .find((base) => names.has(base) || codes.has(base))
 
   // Several identifiers in one row mix base and salts of more than one substance: they prove nothing.
   const sharedBy = (uniis: readonly string[]) => (uniis.length === 1 ? byUnii.get(uniis[0] ?? '') : undefined)

@@ -1,5 +1,7 @@
-const strength = /\s[\d.,]+\s*(?:MG|MCG|UG|UNT|MEQ|ML|MMOL|MCI|CELLS|BAU|AU|PNU|PFU|%|\[|ORGANISMS|VECTOR|IU|ACTUAT|MIN|SQ-HDM|TOPICAL|AMB|KIT|G)\b.*$/i
-const lead = /^(?:(?:NDA|ANDA|BLA)\d+\s+|[\d.,]+\s*(?:HR|ML|MG|ACTUAT|UNT|G|L|DAY|CELLS)\s+|(?:Abuse-Deterrent|Once-Daily|Osmotic)\s+)+/i
+const strength =
+  /\s[\d.,]+\s*(?:MG|MCG|UG|UNT|MEQ|ML|MMOL|MCI|CELLS|BAU|AU|PNU|PFU|%|\[|ORGANISMS|VECTOR|IU|ACTUAT|MIN|SQ-HDM|TOPICAL|AMB|KIT|G)\b.*$/i
+const lead =
+  /^(?:(?:NDA|ANDA|BLA)\d+\s+|[\d.,]+\s*(?:HR|ML|MG|ACTUAT|UNT|G|L|DAY|CELLS)\s+|(?:Abuse-Deterrent|Once-Daily|Osmotic)\s+)+/i
 
 /**
  * The parts a RxNorm product name speaks of, as written: without amounts and brand, the last part of

@@ -60,7 +60,15 @@ export function createRegistry(): Registry {
     create(slug, name, kind) {
       if (drafts.has(slug)) throw new Error(`two substances have the slug ${slug}: ${drafts.get(slug)?.name}, ${name}`)
       const draft: Draft = {
-        slug, name, kind, rxcuis: [], uniis: [], drugbankIds: [], nuis: [], classes: [], commonness: 0,
+        slug,
+        name,
+        kind,
+        rxcuis: [],
+        uniis: [],
+        drugbankIds: [],
+        nuis: [],
+        classes: [],
+        commonness: 0,
       }
       drafts.set(slug, draft)
       return draft

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { normaliseName } from '@mixwise/core'
+import { ingredientsOfBrands } from './brand-sets.js'
 import { addLetterA, type LetterA } from './letter-a.js'
-import { productBrand } from './product-name.js'
 import type { BrandRecord, IngredientRecord, ProductRecord, RxNormRecords } from './records.js'
 import { saltBases } from './salts.js'
 import { list, readRows } from './table.js'
@@ -136,7 +136,9 @@ function addAll(map: Map<string, Set<string>>, key: string, values: readonly str
 
 /** A name without the words that stand in many names. */
 function telling(name: string): string {
-  return normaliseName(name).replace(/\b(?:acid|sodium|calcium|potassium|magnesium|monobasic|dibasic)\b/g, '').trim()
+  return normaliseName(name)
+    .replace(/\b(?:acid|sodium|calcium|potassium|magnesium|monobasic|dibasic)\b/g, '')
+    .trim()
 }
 
 /** The length of the longest run of letters two names share. */
@@ -150,23 +152,4 @@ function commonLength(a: string, b: string): number {
     }
   }
   return longest
-}
-
-/** What the products of a brand hold, when they all hold the same; nothing when they differ. */
-function ingredientsOfBrands(products: readonly ProductRecord[]): Map<string, readonly string[]> {
-  const sets = new Map<string, Map<string, readonly string[]>>()
-  for (const product of products) {
-    if (product.retired === true) continue
-    const brand = productBrand(product.name)
-    if (brand === undefined || product.ingredients.length === 0) continue
-    const key = normaliseName(brand)
-    let of = sets.get(key)
-    if (of === undefined) sets.set(key, (of = new Map()))
-    of.set([...product.ingredients].sort().join('|'), product.ingredients)
-  }
-  const single = new Map<string, readonly string[]>()
-  for (const [brand, of] of sets) {
-    if (of.size === 1) for (const ingredients of of.values()) single.set(brand, ingredients)
-  }
-  return single
 }

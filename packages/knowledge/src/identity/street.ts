@@ -56,7 +56,12 @@ export function addProposedSynonyms(sourcesDir: string, registry: Registry, book
     const slug = registry.ingredient(standard)
     if (slug === undefined || !isTypable(synonym)) continue
     book.add({
-      text: synonym.toLowerCase(), slugs: [slug], kind: 'offer', sure: false, source: 'drugstandards', rank: nameRank.proposed,
+      text: synonym.toLowerCase(),
+      slugs: [slug],
+      kind: 'offer',
+      sure: false,
+      source: 'drugstandards',
+      rank: nameRank.proposed,
     })
   }
 }
@@ -66,7 +71,9 @@ export function addSchedules(sourcesDir: string, registry: Registry): void {
   for (const row of readRows(join(sourcesDir, 'dea-lists', 'dea_controlled_substances.tsv.gz'))) {
     // A preparation of lower schedule says nothing about the substance itself.
     if (/preparations|product|capsule|oral solution|suppository/i.test(row('substance'))) continue
-    const bare = row('substance').replace(/\s*\([^)]*\)\s*/g, ' ').trim()
+    const bare = row('substance')
+      .replace(/\s*\([^)]*\)\s*/g, ' ')
+      .trim()
     const slug = registry.byName(row('substance')) ?? registry.byName(bare) ?? registry.ingredient(bare)
     const draft = slug === undefined ? undefined : registry.drafts.get(slug)
     const schedule = row('schedule')

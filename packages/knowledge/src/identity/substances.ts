@@ -11,7 +11,12 @@ import { slugFrom } from './slug.js'
  * @example
  * addSubstances(registry, book, readBuiltInRxNorm(sources, curated.letterA), curated)
  */
-export function addSubstances(registry: Registry, book: NameBook, rxnorm: RxNormRecords, curated: CuratedIdentity): void {
+export function addSubstances(
+  registry: Registry,
+  book: NameBook,
+  rxnorm: RxNormRecords,
+  curated: CuratedIdentity,
+): void {
   const byCode = new Map<string, string>()
   for (const one of curated.substances) {
     for (const code of [one.codes?.rxcui ?? '', ...(one.codes?.legacyRxcui ?? [])]) byCode.set(code, one.slug)
@@ -24,7 +29,12 @@ export function addSubstances(registry: Registry, book: NameBook, rxnorm: RxNorm
     registry.claimRxcui(one.rxcui, slug)
     for (const unii of one.uniis) registry.claimUnii(unii, slug)
     book.add({
-      text: one.name, slugs: [slug], kind: 'ingredient', sure: true, source: rxnorm.source, rank: nameRank.ingredient,
+      text: one.name,
+      slugs: [slug],
+      kind: 'ingredient',
+      sure: true,
+      source: rxnorm.source,
+      rank: nameRank.ingredient,
     })
   }
   addCurated(registry, book, curated)
@@ -52,8 +62,12 @@ function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity
     for (const text of texts) {
       registry.claimName(text, one.slug)
       book.add({
-        text, slugs: [one.slug], kind: isClass ? 'class' : text === one.name ? 'ingredient' : 'synonym',
-        sure: true, source: 'curated', rank: nameRank.curated,
+        text,
+        slugs: [one.slug],
+        kind: isClass ? 'class' : text === one.name ? 'ingredient' : 'synonym',
+        sure: true,
+        source: 'curated',
+        rank: nameRank.curated,
       })
     }
     for (const text of one.street ?? []) {
