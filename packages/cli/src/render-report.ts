@@ -71,16 +71,7 @@ function renderFinding(
   if (words !== undefined && words.watch.length > 0)
     lines.push(wrap(`${reader === 'patient' ? 'Get help if' : 'Watch for'}: ${words.watch.join('; ')}`, width, '  '))
   for (const why of finding.context?.applied ?? []) lines.push(wrap(`Here: ${why}`, width, '  '))
-  for (const { severity, why, ask } of finding.context?.depends ?? []) {
-    if (ask !== undefined || explain)
-      lines.push(
-        wrap(
-          `${ask ?? why} ${ask === undefined ? '' : why} (then: ${english.severity[severity].toLowerCase()})`,
-          width,
-          '  ',
-        ),
-      )
-  }
+  lines.push(...renderDepends(finding, width, explain))
   const marks = [
     finding.basis === 'inferred' ? 'inferred from class or enzyme, no source names this pair' : '',
     finding.verified ? '' : 'unverified',
@@ -89,6 +80,26 @@ function renderFinding(
   if (marks.length > 0) lines.push(paint('dim', wrap(marks.join('; '), width, '  ')))
   if (explain) lines.push(...explanation(finding, width))
   return lines.join('\n')
+}
+
+const questionsShown = 3
+
+/** What would change the grade: the questions that decide it, the gravest answer first. */
+function renderDepends(finding: ReportedFinding, width: number, explain: boolean): string[] {
+  const open = [...(finding.context?.depends ?? [])].sort(
+    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
+  )
+  const shown = explain ? open : open.filter(({ ask }) => ask !== undefined).slice(0, questionsShown)
+  if (shown.length === 0) return []
+  const lines = shown.map(({ severity, action, why, ask }) => {
+    const then = severity === finding.severity ? english.action[action] : english.severity[severity]
+    return wrap(
+      `- ${ask ?? why}${explain && ask !== undefined ? ` ${why}` : ''} If so: ${then.toLowerCase()}.`,
+      width,
+      '    ',
+    )
+  })
+  return [wrap('The grade changes with the answer to this:', width, '  '), ...lines]
 }
 
 function explanation(finding: ReportedFinding, width: number): string[] {

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Report } from '@mixwise/core'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const bin = fileURLToPath(new URL('../bin/mixwise.js', import.meta.url))
+const dir = mkdtempSync(join(tmpdir(), 'mixwise-test-'))
+afterAll(() => rmSync(dir, { recursive: true }))
+
+function mixwise(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+}
+
+function rowsOf(stdout: string): (Report & { row: number })[] {
+  return stdout.trim().split('\n').map((line) => JSON.parse(line) as Report & { row: number })
+}
+
+describe('mixwise check', () => {
+  it('answers a person, plainly when piped', () => {
+    const { status, stdout, stderr } = mixwise('check', 'oxycodone', 'two glasses of wine')
+    expect(status).toBe(1)
+    expect(stderr).toBe('')
+    expect(stdout).toContain('alcohol (ethanol) + oxycodone')
+    expect(stdout).toContain('Not reviewed by a licensed professional')
+    expect(stdout).not.toContain('\u001b[')
+  })
+
+  it('speaks to clinicians and explains', () => {
+    const { stdout } = mixwise('check', 'warfarin', 'ibuprofen', '--for', 'clinician', '--explain')
+    expect(stdout).toContain('Mechanism:')
+    expect(stdout).toContain('Why this grade:')
+  })
+
+  it.each([
+    [['acetaminophen', 'amoxicillin'], 0],
+    [['oxycodone', 'alprazolam'], 1],
+    [['oxycodone', 'alprazolam', '--fail-at', 'contraindicated'], 0],
+    [['oxycodone', 'alprazolam', '--exit-zero'], 0],
+    [['baclofen', 'zzyzx'], 2],
+    [['baclofen', 'zzyzx', '--exit-zero'], 0],
+    [['baclofin', 'alcohol'], 2],
+    [[], 2],
+    [['baclofen', '--fail-att', 'minor'], 2],
+    [['baclofen', '--fail-at', 'dreadful'], 2],
+    [['baclofen', 'alcohol', '--age', 'old'], 2],
+  ] as const)('%j exits with %i', (args, status) => {
+    const outcome = mixwise('check', ...args)
+    expect(outcome.status).toBe(status)
+    expect(outcome.stderr).not.toMatch(/\n\s+at .*:\d+:\d+/)
+  })
+
+  it('prints the published JSON', () => {
+    const { stdout } = mixwise('check', '--json', 'Percocet', 'xanax', 'zzyzx')
+    const report = JSON.parse(stdout) as Report
+    expect(report.format).toBe('mixwise-report/1.0')
+    expect(report.knowledge.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(report.substances.filter(({ input }) => input === 'Percocet')).toHaveLength(2)
+    expect(report.unrecognised.map(({ input }) => input)).toEqual(['zzyzx'])
+    expect(report.findings[0]?.patient?.happens.length).toBeGreaterThan(10)
+  })
+
+  it('reads one list a row, whatever the rows look like', () => {
+    const file = join(dir, 'lists.csv')
+    writeFileSync(file, '\uFEFFoxycodone,alprazolam\r\n"aspirin",warfarin,,\r\n\r\nbaclofen\r\n"never closed,alcohol\r\nzzyzx,alcohol\r\n"two glasses, of wine",baclofen\r\n')
+    const { status, stdout, stderr } = mixwise('check', '--each', file)
+    const rows = rowsOf(stdout)
+    expect(rows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(rows[0]?.pairs[0]?.status).toBe('interaction')
+    expect(rows[1]?.pairs).toHaveLength(1)
+    expect(rows[2]?.issues.map(({ code }) => code)).toEqual(['empty-list'])
+    expect(rows[4]?.issues.map(({ code }) => code)).toEqual(['broken-row'])
+    expect(rows[5]?.unrecognised.map(({ input }) => input)).toEqual(['zzyzx'])
+    expect(stderr).toContain('row 5')
+    expect(stderr).toContain('row 6')
+    expect(status).toBe(2)
+  })
+
+  it('gives the same answer for a row as for the same list', () => {
+    const file = join(dir, 'same.csv')
+    writeFileSync(file, 'warfarin,ibuprofen,sertraline\n')
+    const row = rowsOf(mixwise('check', '--each', file).stdout)[0]
+    const report = JSON.parse(mixwise('check', '--json', 'warfarin', 'ibuprofen', 'sertraline').stdout) as Report
+    expect(row?.pairs).toEqual(report.pairs)
+    expect(row?.findings.map(({ id, severity }) => [id, severity])).toEqual(report.findings.map(({ id, severity }) => [id, severity]))
+  })
+
+  it.each([
+    ['a file that is not there', join(dir, 'missing.csv'), 'no such file'],
+    ['a folder', dir, 'Cannot read'],
+  ])('says what is wrong with %s', (_what, file, words) => {
+    const { status, stderr } = mixwise('check', '--each', file)
+    expect(status).toBe(2)
+    expect(stderr).toContain(words)
+  })
+})
+
+describe('mixwise name and sources', () => {
+  it('shows how a text is understood', () => {
+    expect(mixwise('name', 'tylenol pm').stdout).toContain('diphenhydramine')
+    expect(mixwise('name', 'baclofin').stdout).toContain('baclofen')
+    expect(mixwise('name', 'baclofin').status).toBe(2)
+    expect(mixwise('name', '--json', '1292').stdout).toContain('"slug":"baclofen"')
+  })
+
+  it('loads national drug codes when one is asked for', () => {
+    const known = mixwise('name', '--json', '00093102401').stdout + mixwise('name', '--json', '00002015201').stdout
+    expect(known).toMatch(/"status":"resolved"/)
+  })
+
+  it('lists sources with editions and licences', () => {
+    const { stdout } = mixwise('sources')
+    expect(stdout).toContain('NDF-RT')
+    expect(JSON.parse(mixwise('sources', '--json').stdout)).toHaveProperty('sources')
+  })
+})
+
+describe('mixwise', () => {
+  it('helps', () => {
+    const { status, stdout } = mixwise('--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain('check')
+    expect(mixwise('chek').status).toBe(2)
+  })
+})
