@@ -1,4 +1,4 @@
-import { disclaimerText, english, type Report, type ReportedFinding, type SourceFacts } from '@mixwise/core'
+import { disclaimerText, english, type Report, type ReportedFinding, type SourceFacts, severities } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
 
 export interface RenderOptions {
