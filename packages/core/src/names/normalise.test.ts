@@ -20,6 +20,10 @@ describe('normaliseName', () => {
     expect(normaliseName('α-PVP')).toBe('α pvp')
   })
 
+  it('says the same of plain text by either way', () => {
+    expect(normaliseName("N,N-DMT (5%) 'x'")).toBe(normaliseName("N,N-DMT (5%) 'x'®"))
+  })
+
   it('folds compatibility forms', () => {
     expect(normaliseName('２Ｃ－Ｂ')).toBe('2c b')
     expect(normaliseName('ﬁsh oil')).toBe('fish oil')

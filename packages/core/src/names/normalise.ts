@@ -7,6 +7,12 @@
  * normaliseName('  Métamizole ') // 'metamizole'
  */
 export function normaliseName(text: string): string {
+  // Nearly all names are plain ASCII, and a compile asks for a quarter of a million of them.
+  if (/^[ -~]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .replace(/[®™℠©]/gu, '')
     .toLowerCase()

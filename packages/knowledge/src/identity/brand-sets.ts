@@ -15,8 +15,8 @@ export function ingredientsOfBrands(products: readonly ProductRecord[]): Map<str
     const brand = productBrand(product.name)
     if (brand === undefined || product.ingredients.length === 0) continue
     const key = normaliseName(brand)
-    let of = sets.get(key)
-    if (of === undefined) sets.set(key, (of = new Map()))
+    const of = sets.get(key) ?? new Map<string, readonly string[]>()
+    sets.set(key, of)
     of.set([...product.ingredients].sort().join('|'), product.ingredients)
   }
   const single = new Map<string, readonly string[]>()

@@ -129,8 +129,8 @@ function readIngredients(folder: string, products: readonly RawProduct[]): Ingre
 }
 
 function addAll(map: Map<string, Set<string>>, key: string, values: readonly string[]): void {
-  let set = map.get(key)
-  if (set === undefined) map.set(key, (set = new Set()))
+  const set = map.get(key) ?? new Set<string>()
+  map.set(key, set)
   for (const value of values) set.add(value)
 }
 
