@@ -1,3 +1,4 @@
+export * from '../sheet/index.js'
 export * from './about.js'
 export * from './citations.js'
 export * from './claims.js'
