@@ -285,3 +285,22 @@ describe('commonness', () => {
     expect(Math.max(...identity.substances.map((one) => one.commonness))).toBeLessThanOrEqual(255)
   })
 })
+
+describe('salts and prodrugs that are one substance', () => {
+  it.each([
+    ['lithium carbonate', 'lithium'],
+    ['42351', 'lithium'],
+    ['mycophenolate mofetil', 'mycophenolic-acid'],
+    ['68149', 'mycophenolic-acid'],
+    ['pyridoxine', 'vitamin-b6'],
+    ['dabigatran', 'dabigatran-etexilate'],
+    ['isavuconazole', 'isavuconazonium'],
+  ])('%s is %s', (text, slug) => {
+    expect(identity.slugOf(text)).toBe(slug)
+  })
+
+  it('keeps a synonym of a parent from its prodrug', () => {
+    expect(identity.slugOf('morphinum')).not.toBe('nicomorphine')
+    expect(identity.slugOf('morphine')).toBe('morphine')
+  })
+})

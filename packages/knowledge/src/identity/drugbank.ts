@@ -16,11 +16,14 @@ const longestName = 40
 export function addDrugBank(sourcesDir: string, registry: Registry, book: NameBook): void {
   const text = readText(join(sourcesDir, 'drugbank-vocabulary-cc0', 'drugbank_vocabulary.csv.gz'))
   const rows: string[][] = parse(text, { from_line: 2, relax_column_count: true })
-  const byDrugbank = new Map<string, string>()
-  for (const draft of registry.drafts.values()) for (const id of draft.drugbankIds) byDrugbank.set(id, draft.slug)
+  const byDrugbank = new Map<string, string | undefined>()
+  for (const draft of registry.drafts.values()) {
+    // Prodrugs and esters share an identifier: then only the name or the UNII says which is meant.
+    for (const id of draft.drugbankIds) byDrugbank.set(id, byDrugbank.has(id) ? undefined : draft.slug)
+  }
   for (const row of rows) {
     const [id = '', , name = '', , unii = '', synonyms = ''] = row
-    const slug = byDrugbank.get(id) ?? registry.byUnii(unii) ?? registry.byName(name)
+    const slug = registry.byName(name) ?? registry.byUnii(unii) ?? byDrugbank.get(id)
     const draft = slug === undefined ? undefined : registry.drafts.get(slug)
     if (slug === undefined || draft === undefined) continue
     if (!draft.drugbankIds.includes(id)) draft.drugbankIds.push(id)
