@@ -66,7 +66,22 @@ export interface AssertionFacts {
   action: Action
   via?: string
   consequences?: readonly string[]
-  levels?: readonly { grade: string; severity: Severity; action: Action; when: string }[]
+  /** When the source speaks of the pair at all, in words. */
+  when?: string
+  /** How long to wait or how long the effect lasts, in words. */
+  lag?: string
+  /** Citations of the statement; without them the source itself is the citation. */
+  cite?: readonly string[]
+  levels?: readonly AssertionLevel[]
+}
+
+/** A source grades by circumstance. In `condition`, left is the substance with the lower number. */
+export interface AssertionLevel {
+  grade: string
+  severity: Severity
+  action: Action
+  when: string
+  condition?: Condition
 }
 
 export interface BurdenFacts {

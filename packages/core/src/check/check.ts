@@ -4,7 +4,8 @@ import { resolve } from '../names/resolve.js'
 import { actions, type Interruption, interruptions, type Severity, severities } from '../severity.js'
 import { combinedBurdens } from './burden.js'
 import type { Person, Taking } from './condition.js'
-import { applyModifiers, type Grading } from './modifiers.js'
+import { dependsOnCircumstances, gradeByLevels } from './listed-levels.js'
+import { applyModifiers, circumstancesOf, type Grading, type PairCircumstances } from './modifiers.js'
 import type { CheckResult, Compatible, Finding, NamedSubstance, PairAnswer, Repeated, SourceGrade } from './result.js'
 
 /** Something somebody takes: a name, or a name and how it is taken. */
@@ -189,21 +190,12 @@ function findingOf(
   const right = knowledge.slugs.at(numbers[rightIndex] as number)
   const rule = judgement.rule === -1 ? undefined : knowledge.rules[judgement.rule]
   const sources = sourceGrades(knowledge, judgement)
-  const grading: Grading =
-    rule === undefined || rule.modifiers.length === 0
-      ? {
-          severity: judgement.severity,
-          action: judgement.action,
-          interruption: judgement.interruption,
-          applied: none,
-          depends: none,
-        }
-      : applyModifiers(knowledge, rule, judgement, {
-          left: takings[leftIndex] as Taking,
-          right: takings[rightIndex] as Taking,
-          person,
-          others: numbers.filter((_, index) => index !== leftIndex && index !== rightIndex),
-        })
+  const grading = gradingOf(knowledge, judgement, sources, {
+    left: takings[leftIndex] as Taking,
+    right: takings[rightIndex] as Taking,
+    person,
+    others: numbers.filter((_, index) => index !== leftIndex && index !== rightIndex),
+  })
   return {
     id: rule === undefined ? 'listed' : rule.id,
     ...(rule !== undefined && { rule }),
@@ -221,6 +213,21 @@ function findingOf(
     sources,
     disagreement: verdict.disagreement,
   }
+}
+
+function gradingOf(
+  knowledge: Knowledge,
+  judgement: Judgement,
+  sources: readonly SourceGrade[],
+  circumstances: PairCircumstances,
+): Grading {
+  const rule = judgement.rule === -1 ? undefined : knowledge.rules[judgement.rule]
+  if (rule !== undefined && rule.modifiers.length > 0) return applyModifiers(knowledge, rule, judgement, circumstances)
+  if (rule === undefined && judgement.quieted === undefined && dependsOnCircumstances(sources)) {
+    return gradeByLevels(judgement, sources, circumstancesOf(knowledge, circumstances))
+  }
+  const { severity, action, interruption } = judgement
+  return { severity, action, interruption, applied: none, depends: none }
 }
 
 const none: readonly never[] = []

@@ -9,7 +9,7 @@ import {
   type Severity,
   severities,
 } from '../severity.js'
-import { evaluateCondition, type Person, type Taking } from './condition.js'
+import { type Circumstances, evaluateCondition, type Person, type Taking } from './condition.js'
 import type { Depends } from './result.js'
 
 export interface Grading {
@@ -29,6 +29,14 @@ export interface PairCircumstances {
   others: readonly number[]
 }
 
+/** The circumstances as conditions ask for them. */
+export function circumstancesOf(
+  knowledge: Knowledge,
+  { left, right, person, others }: PairCircumstances,
+): Circumstances {
+  return { left, right, person, thirdMatches: (selector) => matchesAny(knowledge, selector, others) }
+}
+
 /**
  * The grade of a judgement in these circumstances. Of the modifiers that hold the gravest counts, so that a second
  * circumstance never hides the first; those that cannot be decided are returned as what the grade depends on.
@@ -42,13 +50,9 @@ export function applyModifiers(
   const applied: number[] = []
   const depends: Depends[] = []
   let holding: Depends | undefined
+  const known = circumstancesOf(knowledge, circumstances)
   rule.modifiers.forEach((modifier, index) => {
-    const truth = evaluateCondition(modifier.when, {
-      left: circumstances.left,
-      right: circumstances.right,
-      person: circumstances.person,
-      thirdMatches: (selector) => matchesAny(knowledge, selector, circumstances.others),
-    })
+    const truth = evaluateCondition(modifier.when, known)
     if (truth === 'fails') return
     const severity = regraded(severities, modifier.severity, rule.severity, judgement.severity)
     const graded: Depends = {

@@ -23,6 +23,8 @@ export interface ReportedSource {
   /** Our reading of that grade. */
   severity: Severity
   via?: string
+  when?: string
+  lag?: string
   levels?: readonly { grade: string; severity: Severity; action: Action; when: string }[]
 }
 
@@ -127,7 +129,7 @@ function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: 
     basis: finding.basis,
     verified: finding.verified,
     ...(finding.quieted !== undefined && { quieted: finding.quieted }),
-    sources: finding.sources.map(({ id, source, edition, licence, grade, severity, via, levels }) => ({
+    sources: finding.sources.map(({ id, source, edition, licence, grade, severity, via, when, lag, levels }) => ({
       id,
       name: knowledge.meta.sources[source]?.name ?? id,
       edition,
@@ -135,7 +137,16 @@ function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: 
       grade,
       severity,
       ...(via !== undefined && { via }),
-      ...(levels !== undefined && { levels }),
+      ...(when !== undefined && { when }),
+      ...(lag !== undefined && { lag }),
+      ...(levels !== undefined && {
+        levels: levels.map(({ grade: own, severity: harm, action, when: holds }) => ({
+          grade: own,
+          severity: harm,
+          action,
+          when: holds,
+        })),
+      }),
     })),
     disagreement: finding.disagreement,
     review: rule?.review ?? 'unreviewed',
@@ -159,14 +170,10 @@ function findingWords(knowledge: Knowledge, words: Words, finding: Finding): Fin
     clinician: spoken(ruleWords.clinician),
     context: {
       applied: finding.applied.map((index) => named(ruleWords.modifiers[index]?.why ?? '')),
-      depends: finding.depends.map(({ modifier, severity, action }) => {
-        const spokenModifier = ruleWords.modifiers[modifier]
-        return {
-          severity,
-          action,
-          why: named(spokenModifier?.why ?? ''),
-          ...(spokenModifier?.ask !== undefined && { ask: named(spokenModifier.ask) }),
-        }
+      depends: finding.depends.map(({ modifier, when, severity, action }) => {
+        const spokenModifier = modifier === undefined ? undefined : ruleWords.modifiers[modifier]
+        const why = named(spokenModifier?.why ?? when ?? '')
+        return { severity, action, why, ...(spokenModifier?.ask !== undefined && { ask: named(spokenModifier.ask) }) }
       }),
     },
     evidence: {
@@ -174,7 +181,8 @@ function findingWords(knowledge: Knowledge, words: Words, finding: Finding): Fin
       why: named(ruleWords.why),
       citations: citationsOf(
         knowledge,
-        rule?.evidence.cite ?? finding.sources.map(({ source }) => knowledge.meta.sources[source]?.citation ?? ''),
+        rule?.evidence.cite ??
+          finding.sources.flatMap(({ source, cite }) => cite ?? [knowledge.meta.sources[source]?.citation ?? '']),
       ),
     },
     frequency:

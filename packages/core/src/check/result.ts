@@ -51,7 +51,9 @@ export interface SourceGrade extends AssertionFacts {
 /** A grade that holds only if something not yet said is so. */
 export interface Depends {
   /** Position of the modifier in its rule; its words are there. */
-  modifier: number
+  modifier?: number
+  /** For a grade that a source gives by circumstance: when it holds, in words. */
+  when?: string
   severity: Severity
   action: Action
   interruption: Interruption

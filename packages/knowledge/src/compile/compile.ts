@@ -14,6 +14,7 @@ import type {
 } from '@mixwise/core'
 import { byteOrder, defaultInterruption } from '@mixwise/core'
 import { parse } from 'yaml'
+import type { Condition } from '../curated/schema.js'
 import { buildIdentity } from '../identity/build.js'
 import type { Identity } from '../identity/identity.js'
 import { importLists } from '../lists/import.js'
@@ -309,7 +310,7 @@ function assertionTable(
     const b = numberOf(assertion.b)
     const source = sourceIndex.get(assertion.source)
     if (a === undefined || b === undefined || a === b || source === undefined) continue
-    const facts = assertionFacts(assertion, source)
+    const facts = assertionFacts(assertion, source, a > b)
     const text = JSON.stringify(facts)
     let position = positions.get(text)
     if (position === undefined) {
@@ -332,26 +333,34 @@ function assertionTable(
   return { table, byPair }
 }
 
-function assertionFacts(
-  { source: _source, a: _a, b: _b, grade, severity, action, via, consequences, levels }: Assertion,
-  source: number,
-): AssertionFacts {
+function assertionFacts(assertion: Assertion, source: number, flipped: boolean): AssertionFacts {
+  const { grade, severity, action, via, consequences, levels, when, lag, citations, printed } = assertion
   return {
     source,
-    grade,
+    grade: printed === undefined || printed === grade ? grade : `${grade} (of ${printed})`,
     severity,
     action,
     ...(via !== undefined && { via }),
     ...(consequences !== undefined && consequences.length > 0 && { consequences }),
+    ...(when !== undefined && { when }),
+    ...(lag !== undefined && { lag }),
+    ...(citations !== undefined && { cite: citations }),
     ...(levels !== undefined && {
-      levels: levels.map(({ grade: own, severity: harm, action: act, when }) => ({
-        grade: own,
-        severity: harm,
-        action: act,
-        when,
-      })),
+      levels: levels.map(({ condition, ...level }) => ({
+        ...level,
+        ...(condition !== undefined && { condition: flipped ? flippedCondition(condition) : condition }),
+      })) as NonNullable<AssertionFacts['levels']>,
     }),
   }
+}
+
+/** The same condition with the sides exchanged. */
+function flippedCondition(condition: Condition): Condition {
+  const sides = Object.entries(condition).map(([key, value]) => {
+    if (key.startsWith('left')) return [key.replace('left', 'right'), value]
+    return key.startsWith('right') ? [key.replace('right', 'left'), value] : [key, value]
+  })
+  return Object.fromEntries(sides) as Condition
 }
 
 interface CoverageMasks {

@@ -1,0 +1,55 @@
+import type { AssertionFacts, Judgement } from '../knowledge.js'
+import { type Action, actions, defaultInterruption, type Severity, severities } from '../severity.js'
+import { type Circumstances, evaluateCondition } from './condition.js'
+import type { Grading } from './modifiers.js'
+import type { Depends } from './result.js'
+
+/** Whether a listed judgement can change with the circumstances. */
+export function dependsOnCircumstances(assertions: readonly AssertionFacts[]): boolean {
+  return assertions.some(({ levels }) => levels?.some(({ condition }) => condition !== undefined) === true)
+}
+
+/**
+ * The grade of a judgement that only sources make, where a source grades by circumstance: the gravest of its levels that
+ * hold, else the level of the usual case. Levels that cannot be decided and lie above are what the grade depends on.
+ */
+export function gradeByLevels(
+  judgement: Judgement,
+  assertions: readonly AssertionFacts[],
+  circumstances: Circumstances,
+): Grading {
+  let severity: Severity = 'none'
+  let action: Action = 'be-aware'
+  const open: Depends[] = []
+  for (const assertion of assertions) {
+    let own: { severity: Severity; action: Action } | undefined
+    for (const level of assertion.levels ?? []) {
+      if (level.condition === undefined) continue
+      const truth = evaluateCondition(level.condition, circumstances)
+      if (truth === 'holds' && (own === undefined || rank(level) > rank(own))) own = level
+      if (truth === 'unknown') {
+        open.push({
+          when: level.when,
+          severity: level.severity,
+          action: level.action,
+          interruption: defaultInterruption(level.severity),
+        })
+      }
+    }
+    const grade = own ?? assertion
+    if (severities.indexOf(grade.severity) > severities.indexOf(severity)) severity = grade.severity
+    if (actions.indexOf(grade.action) > actions.indexOf(action)) action = grade.action
+  }
+  const same = severity === judgement.severity
+  return {
+    severity,
+    action,
+    interruption: same ? judgement.interruption : defaultInterruption(severity),
+    applied: [],
+    depends: open.filter((level) => severities.indexOf(level.severity) > severities.indexOf(severity)),
+  }
+}
+
+function rank({ severity, action }: { severity: Severity; action: Action }): number {
+  return severities.indexOf(severity) * 10 + actions.indexOf(action)
+}
