@@ -1,5 +1,6 @@
 export * from './canonical-json.js'
 export * from './content-hash.js'
+export * from './review-desk.js'
 export * from './review-entries.js'
 export * from './review-log.js'
 export * from './review-state.js'

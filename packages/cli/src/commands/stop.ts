@@ -1,0 +1,134 @@
+import { type StopAnswer, type StoppingContext, type StoppingPage, sourceLine, stopping } from '@mixwise/core'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Context } from '../context.js'
+import { wrap } from '../paint.js'
+import { reviewLine } from './about.js'
+
+/** What `stop` and `overdose` need of the installation. */
+export type ListContext = Pick<Context, 'library' | 'knowledge' | 'resolve' | 'write' | 'fail'>
+
+interface StopOptions {
+  alcoholDependent?: true
+  pregnant?: true
+  epilepsy?: true
+  severeWithdrawalBefore?: true
+  age?: number
+  route?: Record<string, string>
+  json?: true
+}
+
+const basisWords = {
+  'current-dose': 'of the current dose',
+  'original-dose': 'of the first dose',
+  'fixed-amount': 'a fixed amount',
+  duration: 'a length of time',
+  'no-number': 'no number given',
+  'not-stated': 'of which dose is not stated',
+} as const
+
+/** `mixwise stop`: what stopping suddenly can do. Never a personal plan. */
+export function registerStop(program: Command, context: ListContext): void {
+  program
+    .command('stop')
+    .description('what happens when one of these is stopped suddenly, and when that is an emergency')
+    .argument('<names...>', 'one or more substances')
+    .option('--alcohol-dependent', 'depends on alcohol')
+    .option('--pregnant', 'pregnant')
+    .option('--epilepsy', 'has epilepsy')
+    .option('--severe-withdrawal-before', 'had severe withdrawal before')
+    .option('--age <years>', 'age in years', yearsOf)
+    .option('--route <name=route...>', 'how it is taken, as baclofen=intrathecal', routeOf)
+    .option('--json', 'print JSON')
+    .action((names: string[], options: StopOptions) => {
+      const slugs = slugsOf(context, names)
+      if (slugs.length === 0) return
+      const routes = Object.fromEntries(
+        Object.entries(options.route ?? {}).flatMap(([name, route]) =>
+          slugsOf(context, [name]).map((slug) => [slug, route]),
+        ),
+      )
+      const person: StoppingContext = {
+        ...(options.alcoholDependent === true && { alcoholDependent: true }),
+        ...(options.pregnant === true && { pregnant: true }),
+        ...(options.epilepsy === true && { epilepsy: true }),
+        ...(options.severeWithdrawalBefore === true && { earlierSevereWithdrawal: true }),
+        ...(options.age !== undefined && { ageYears: options.age }),
+        routes,
+      }
+      const page = stopping(context.library(), slugs, person)
+      context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
+    })
+}
+
+/** Every substance that the names stand for; says which names were not understood. */
+export function slugsOf(context: Pick<Context, 'knowledge' | 'resolve' | 'fail'>, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const resolution = context.resolve(name)
+    if (resolution.status === 'resolved') {
+      return resolution.substances.map((number) => context.knowledge().slugs.at(number))
+    }
+    const meant = resolution.candidates.map((candidate) => candidate.name).join(', ')
+    context.fail(`${JSON.stringify(name)} was not understood.${meant === '' ? '' : ` Did you mean: ${meant}?`}`)
+    return []
+  })
+}
+
+function pageWords(page: StoppingPage): string {
+  return [
+    ...page.general.slice(0, 2).map((line) => wrap(line, 88)),
+    ...page.referrals.flatMap(({ say }) => ['', wrap(`! ${say}`, 88)]),
+    ...page.answers.flatMap(answerWords),
+    ...(page.notCovered.length === 0
+      ? []
+      : [
+          '',
+          wrap(
+            `Nothing is written here about: ${page.notCovered.join(', ')}. That does not mean it can be stopped.`,
+            88,
+          ),
+        ]),
+    ...(page.sources.length === 0
+      ? []
+      : ['', 'SOURCES', ...page.sources.map((source) => wrap(`- ${sourceLine(source)}`, 88, '  '))]),
+    '',
+    wrap(page.disclaimer, 88),
+  ].join('\n')
+}
+
+function answerWords(answer: StopAnswer): string[] {
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => wrap(`- ${line}`, 88, '    '))]
+  const texts = (statements: readonly { text: string }[]): string[] => statements.map(({ text }) => text)
+  return [
+    '',
+    `${answer.name.toUpperCase()} (${answer.asked.join(', ')}), risk of a sudden stop: ${answer.abruptStopRisk}`,
+    wrap(answer.warning, 88, '  '),
+    ...list('What happens', texts(answer.happens)),
+    ...list('When it starts', texts(answer.onset)),
+    ...list('Who is most at risk', texts(answer.atRisk)),
+    ...list('Call the emergency number for', answer.emergencySigns),
+    ...list('What to do', texts(answer.doThis)),
+    ...list(
+      'Published rates. They were for groups of people, not for you',
+      answer.tapers.map(
+        ({ rate, basis, population, confidence }) =>
+          `${rate} (${basisWords[basis]}; for: ${population}; confidence: ${confidence})`,
+      ),
+    ),
+    `  ${reviewLine(answer.review)}`,
+  ]
+}
+
+function yearsOf(text: string): number {
+  const years = Number(text)
+  if (text.trim() === '' || !Number.isFinite(years) || years < 0 || years > 130)
+    throw new InvalidArgumentError('It must be a number of years between 0 and 130.')
+  return years
+}
+
+function routeOf(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [name, route] = text.split('=').map((part) => part.trim())
+  if (name === undefined || name === '' || route === undefined || route === '')
+    throw new InvalidArgumentError('Write it as name=route, as baclofen=intrathecal.')
+  return { ...before, [name]: route }
+}
