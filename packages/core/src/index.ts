@@ -15,7 +15,7 @@ export {
   payloadOf,
   type Sections,
 } from './artefact/container.js'
-export { check, coverageOf, type ListItem, maxListLength, verdictOf } from './check/check.js'
+export { check, coverageOf, verdictOf } from './check/check.js'
 export {
   type Circumstances,
   type Condition,
@@ -24,6 +24,7 @@ export {
   type Range,
   type Taking,
 } from './check/condition.js'
+export { type ListItem, maxListLength } from './check/named-list.js'
 export * from './check/report.js'
 export type * from './check/result.js'
 export * from './disclaimer.js'

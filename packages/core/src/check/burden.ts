@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.js'
+import type { BurdenFacts, Knowledge } from '../knowledge.js'
 import type { CombinedFinding } from './result.js'
 
 /**
@@ -9,25 +9,28 @@ export function combinedBurdens(knowledge: Knowledge, substances: readonly numbe
   const { burdens } = knowledge.meta
   if (substances.length < 3) return []
   const found: CombinedFinding[] = []
-  burdens.forEach((burden, index) => {
-    const drivers: { slug: string; tenths: number }[] = []
+  const { burdenTenths } = knowledge.columns
+  for (let index = 0; index < burdens.length; index++) {
+    const burden = burdens[index] as BurdenFacts
+    let count = 0
     let tenths = 0
     for (const substance of substances) {
-      const points = knowledge.columns.burdenTenths[substance * burdens.length + index] as number
-      if (points === 0) continue
+      const points = burdenTenths[substance * burdens.length + index] as number
+      if (points > 0) count++
       tenths += points
-      drivers.push({ slug: knowledge.slugs.at(substance), tenths: points })
     }
-    const step = burden.steps.findLast(({ drivers: least, points }) => drivers.length >= least && tenths >= points * 10)
-    if (step === undefined || drivers.length < 3) return
-    drivers.sort((a, b) => b.tenths - a.tenths || (a.slug < b.slug ? -1 : 1))
-    found.push({
-      id: burden.id,
-      burden,
-      drivers: drivers.map(({ slug }) => slug),
-      severity: step.severity,
-      action: step.action,
-    })
-  })
+    if (count < 3) continue
+    const step = burden.steps.findLast(({ drivers, points }) => count >= drivers && tenths >= points * 10)
+    if (step === undefined) continue
+    const drivers = substances
+      .map((substance) => ({
+        slug: knowledge.slugs.at(substance),
+        points: burdenTenths[substance * burdens.length + index] as number,
+      }))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
+      .map(({ slug }) => slug)
+    found.push({ id: burden.id, burden, drivers, severity: step.severity, action: step.action })
+  }
   return found
 }

@@ -25,16 +25,17 @@ export interface PairCircumstances {
   left: Taking
   right: Taking
   person: Person
-  /** The other substances of the list, by number. */
+  /** All substances of the list by number, and which two of them are the pair. */
   others: readonly number[]
+  leftNumber: number
+  rightNumber: number
 }
 
 /** The circumstances as conditions ask for them. */
-export function circumstancesOf(
-  knowledge: Knowledge,
-  { left, right, person, others }: PairCircumstances,
-): Circumstances {
-  return { left, right, person, thirdMatches: (selector) => matchesAny(knowledge, selector, others) }
+export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): Circumstances {
+  const { left, right, person, others, leftNumber, rightNumber } = pair
+  const isThird = (number: number): boolean => number !== leftNumber && number !== rightNumber
+  return { left, right, person, thirdMatches: (selector) => matchesAny(knowledge, selector, others.filter(isThird)) }
 }
 
 /**

@@ -128,7 +128,7 @@ function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: 
     ...(words !== undefined && findingWords(knowledge, words, finding)),
     basis: finding.basis,
     verified: finding.verified,
-    ...(finding.quieted !== undefined && { quieted: finding.quieted }),
+    ...(finding.quieted !== null && { quieted: finding.quieted }),
     sources: finding.sources.map(({ id, source, edition, licence, grade, severity, via, when, lag, levels }) => ({
       id,
       name: knowledge.meta.sources[source]?.name ?? id,
@@ -155,7 +155,7 @@ function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: 
 
 function findingWords(knowledge: Knowledge, words: Words, finding: Finding): FindingWords {
   const { rule } = finding
-  const ruleWords = rule === undefined ? listedWords(finding) : ruleWordsOf(words, rule.id)
+  const ruleWords = rule === null ? listedWords(finding) : ruleWordsOf(words, rule.id)
   const [left, right] = finding.substances.map((slug) => nameOf(knowledge, slug)) as [string, string]
   const named = (text: string): string => capitalised(text.replaceAll('{left}', left).replaceAll('{right}', right))
   const spoken = ({ happens, do: act, watch }: SpokenWords): SpokenWords => ({

@@ -61,9 +61,9 @@ export interface Depends {
 
 /** A statement of the knowledge, met in this list. */
 export interface Finding {
-  /** The rule's id, or `listed` when only sources speak. */
+  /** The rule's id, or `listed` when only sources speak; then `rule` is null. */
   id: string
-  rule?: RuleFacts
+  rule: RuleFacts | null
   topic: string
   /** The precipitant first when one side affects the other. */
   substances: readonly [string, string]
@@ -74,7 +74,8 @@ export interface Finding {
   basis: 'rule' | 'inferred' | 'listed'
   /** false: rests on a membership or role nobody has verified yet. */
   verified: boolean
-  quieted?: string
+  /** The entry about noise that held the grade down. */
+  quieted: string | null
   /** Modifiers of the rule that hold here. */
   applied: readonly number[]
   depends: readonly Depends[]

@@ -1,0 +1,103 @@
+import type { Judgement, Knowledge, RuleFacts, Verdict } from '../knowledge.js'
+import { actions, severities } from '../severity.js'
+import { dependsOnCircumstances } from './listed-levels.js'
+import type { Compatible, SourceGrade } from './result.js'
+
+/** A judgement with everything that does not depend on the list it is met in. */
+export interface JudgementView {
+  judgement: Judgement
+  id: string
+  rule: RuleFacts | null
+  topic: string
+  basis: 'rule' | 'inferred' | 'listed'
+  sources: readonly SourceGrade[]
+  /** Its grade may change with dose, person or the rest of the list. */
+  circumstantial: boolean
+  /** Place in the order of gravity. */
+  weight: number
+}
+
+export interface VerdictView {
+  judgements: readonly JudgementView[]
+  compatible: readonly Compatible[] | undefined
+  disagreement: boolean
+}
+
+/** What a knowledge gives the checker, read once and kept beside it. */
+export interface Reader {
+  views: (VerdictView | undefined)[]
+  /** Sources by coverage mask, made once for each mask that occurs. */
+  coverage: Map<number, readonly string[]>
+  /** Lists about one partner only: their bit in the mask, and the partner's number. */
+  partners: readonly { bit: number; partner: number }[]
+}
+
+const readers = new WeakMap<Knowledge, Reader>()
+
+export function readerOf(knowledge: Knowledge): Reader {
+  let reader = readers.get(knowledge)
+  if (reader === undefined) {
+    const partners = Object.entries(knowledge.meta.partners).map(([bit, slug]) => ({
+      bit: 1 << Number(bit),
+      partner: knowledge.slugs.find(slug),
+    }))
+    reader = { views: [], coverage: new Map(), partners }
+    readers.set(knowledge, reader)
+  }
+  return reader
+}
+
+/** The order of gravity: severity first, then action. */
+export function weightOf(severity: string, action: string): number {
+  return severities.indexOf(severity as never) * actions.length + actions.indexOf(action as never)
+}
+
+export const weights = severities.length * actions.length
+
+export function viewOf(knowledge: Knowledge, reader: Reader, position: number): VerdictView {
+  let view = reader.views[position]
+  if (view === undefined) {
+    const verdict = knowledge.verdict(position)
+    view = {
+      judgements: verdict.judgements.map((judgement) => judgementView(knowledge, judgement)),
+      compatible: compatibleOf(knowledge, verdict),
+      disagreement: verdict.disagreement,
+    }
+    reader.views[position] = view
+  }
+  return view
+}
+
+function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementView {
+  const rule = judgement.rule === -1 ? null : (knowledge.rules[judgement.rule] as RuleFacts)
+  const sources = judgement.assertions.map((position) => sourceGrade(knowledge, position))
+  const byLevel = rule === null && judgement.quieted === undefined && dependsOnCircumstances(sources)
+  return {
+    judgement,
+    id: rule === null ? 'listed' : rule.id,
+    rule,
+    topic: rule === null ? (sources[0]?.consequences?.[0] ?? 'listed') : rule.topic,
+    basis: rule === null ? 'listed' : judgement.inferred ? 'inferred' : 'rule',
+    sources,
+    circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
+    weight: weightOf(judgement.severity, judgement.action),
+  }
+}
+
+function sourceGrade(knowledge: Knowledge, position: number): SourceGrade {
+  const assertion = knowledge.assertions[position]
+  const source = assertion && knowledge.meta.sources[assertion.source]
+  if (assertion === undefined || source === undefined) {
+    throw new Error(`The knowledge names assertion ${position}, which it does not have.`)
+  }
+  return { ...assertion, id: source.id, edition: source.edition, licence: source.licence }
+}
+
+function compatibleOf(knowledge: Knowledge, verdict: Verdict): readonly Compatible[] | undefined {
+  if (verdict.compatible.length === 0) return undefined
+  return verdict.compatible.map(({ rule, assertion }) => {
+    if (rule !== undefined) return { source: 'mixwise', grade: 'none', rule: knowledge.rules[rule]?.id ?? '' }
+    const facts = knowledge.assertions[assertion as number]
+    return { source: knowledge.meta.sources[facts?.source ?? -1]?.id ?? '', grade: facts?.grade ?? '' }
+  })
+}
