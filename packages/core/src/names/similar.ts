@@ -55,7 +55,7 @@ function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, 
   for (let position = 0; position < lengths.length; position++) {
     const length = lengths[position] as number
     if (length < 3 || length > wanted.length + limit + 1 || length < wanted.length - limit - 1) continue
-    if (bitCount((letters[position] as number) ^ wantedLetters) > 2 * limit + 1) continue
+    if (bitCount((letters[position] as number) ^ wantedLetters) > limit + 2) continue
     if (((kind[position] as number) & ~sureBit) === codeKind) continue
     const sound = sounds.at(position)
     const heard = osaDistance(wantedSound, sound, limit)
