@@ -100,11 +100,22 @@ function findingsOf(
   drinks: boolean,
 ): NonNullable<DisclosureInput['findings']> {
   const report = context.report([...items.map(({ text }) => text), ...(drinks ? ['alcohol'] : [])])
-  return report.findings.map(({ substances, severity, patient, sources }) => ({
-    title: substances.join(' and '),
-    severity,
-    text: patient?.happens ?? `Listed by ${sources.map(({ name }) => name).join(', ')}.`,
-  }))
+  const names = new Map(
+    report.substances.flatMap((one): [string, string][] => (one.status === 'resolved' ? [[one.slug, one.name]] : [])),
+  )
+  const called = (slugs: readonly string[]): string => slugs.map((slug) => names.get(slug) ?? slug).join(' and ')
+  return [
+    ...report.findings.map(({ substances, severity, patient, sources }) => ({
+      title: called(substances),
+      severity,
+      text: patient?.happens ?? `Listed by ${sources.map(({ name }) => name).join(', ')}.`,
+    })),
+    ...report.combined.map(({ drivers, severity, patient, name }) => ({
+      title: called(drivers),
+      severity,
+      text: patient?.happens ?? name ?? 'These add up.',
+    })),
+  ]
 }
 
 function scoresOf(text: string): AuditCScores {
