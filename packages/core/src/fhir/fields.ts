@@ -1,0 +1,64 @@
+/** A FHIR resource as it comes in: nothing about it is certain but its kind. */
+export interface FhirResource {
+  resourceType: string
+  id?: string
+  [field: string]: unknown
+}
+
+export interface Coding {
+  system: string
+  code: string
+  display: string
+}
+
+export function partOf(value: unknown, ...path: readonly string[]): unknown {
+  let part = value
+  for (const key of path) {
+    if (part === null || typeof part !== 'object' || !Object.hasOwn(part, key)) return undefined
+    part = (part as Record<string, unknown>)[key]
+  }
+  return part
+}
+
+export function listOf(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = partOf(value, ...path)
+  return Array.isArray(found) ? found : []
+}
+
+export function textOf(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = partOf(value, ...path)
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined
+}
+
+export function numberOf(value: unknown, ...path: readonly string[]): number | undefined {
+  const found = partOf(value, ...path)
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined
+}
+
+/** The codings of a CodeableConcept. */
+export function codingsOf(concept: unknown): readonly Coding[] {
+  return listOf(concept, 'coding').flatMap((coding) => {
+    const code = textOf(coding, 'code')
+    const display = textOf(coding, 'display') ?? ''
+    return code === undefined && display === ''
+      ? []
+      : [{ system: textOf(coding, 'system') ?? '', code: code ?? '', display }]
+  })
+}
+
+/** What a person would read of a CodeableConcept. */
+export function conceptText(concept: unknown): string | undefined {
+  return textOf(concept, 'text') ?? codingsOf(concept).find(({ display }) => display !== '')?.display
+}
+
+export function isResource(value: unknown): value is FhirResource {
+  return textOf(value, 'resourceType') !== undefined
+}
+
+export const systems = {
+  rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+  ndc: 'http://hl7.org/fhir/sid/ndc',
+  unii: 'http://fdasis.nlm.nih.gov',
+  snomed: 'http://snomed.info/sct',
+  loinc: 'http://loinc.org',
+} as const

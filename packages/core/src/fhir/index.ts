@@ -1,0 +1,3 @@
+export * from '../sheet/index.js'
+export * from './detected-issue.js'
+export * from './read-record.js'

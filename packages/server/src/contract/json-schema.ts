@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { report } from './report.js'
+
+/** Where the published schema lives: its name, not an address to fetch. */
+export const reportSchemaId = 'https://mixwise.org/schema/report-1.json'
+
+/**
+ * A schema as JSON Schema 2020-12. What we give may gain a field in a minor version, so that answers are not closed to
+ * further keys; what we take stays closed, so that a misspelt key is refused.
+ */
+export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    override: ({ jsonSchema }) => {
+      if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  }) as Record<string, unknown>
+}
+
+/**
+ * The published schema of a report, as written to `docs/report.schema.json`.
+ *
+ * @example
+ * JSON.stringify(reportJsonSchema(), null, 2)
+ */
+export function reportJsonSchema(): Record<string, unknown> {
+  const { $schema, id: _id, ...rest } = jsonSchemaOf(report)
+  return { $schema, $id: reportSchemaId, title: 'Mixwise report', ...rest }
+}
