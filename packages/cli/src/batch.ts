@@ -3,9 +3,8 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { type Issue, type Person, reportOf, type Severity } from '@mixwise/core'
 import { parse } from 'csv-parse/sync'
-import { exitOf } from './commands/check.js'
 import type { Context } from './context.js'
-import { exitCodes } from './exit-codes.js'
+import { type ExitCode, exitCodes, exitOf } from './exit-codes.js'
 
 interface BatchOptions {
   person: Person
@@ -21,7 +20,7 @@ export async function batch(
   context: Context,
   path: string,
   { person, words, failAt }: BatchOptions,
-): Promise<number & (typeof exitCodes)[keyof typeof exitCodes]> {
+): Promise<ExitCode> {
   const stream = createReadStream(path)
   try {
     await once(stream, 'open')
@@ -67,7 +66,7 @@ export async function batch(
     process.stderr.write(`${path} is empty: it has no row.\n`)
     return exitCodes.badInput
   }
-  return worst as (typeof exitCodes)[keyof typeof exitCodes]
+  return worst as ExitCode
 }
 
 /** The substances of a row: empty cells fall away. Undefined when a quote is never closed. */

@@ -79,7 +79,7 @@ export function installedContext(): Context & { exitCode(): ExitCode } {
     check: (list, person) => withCodes(list.map(nameOf), (with_) => check(with_, list, person)),
     report: (list, person) => {
       const result = context.check(list, person)
-      return reportOf(opened(), context.words(), result)
+      return reportOf(opened(), context.words(), result, context.library())
     },
     write: (text) => {
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)

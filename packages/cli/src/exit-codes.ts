@@ -1,3 +1,5 @@
+import { type Report, type Severity, severities } from '@mixwise/core'
+
 /** What the exit code of a command means; `docs/commands.md` lists them for users. */
 export const exitCodes = {
   nothingAtThreshold: 0,
@@ -6,3 +8,17 @@ export const exitCodes = {
   brokenInstallation: 3,
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The exit code a report stands for. A list that was not wholly understood is bad input, whatever else was found. */
+export function exitOf(
+  report: Pick<Report, 'unrecognised' | 'issues' | 'findings' | 'combined'>,
+  failAt: Severity,
+): ExitCode {
+  if (report.unrecognised.length > 0 || report.issues.some(({ code }) => code === 'empty-list' || code === 'too-many'))
+    return exitCodes.badInput
+  const threshold = severities.indexOf(failAt)
+  const reached = [...report.findings, ...report.combined].some(
+    ({ severity }) => severities.indexOf(severity) >= threshold,
+  )
+  return reached ? exitCodes.findingAtThreshold : exitCodes.nothingAtThreshold
+}

@@ -9,7 +9,14 @@ type Register = (program: Command, context: Context) => void
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./commands/check.js')).registerCheck,
   name: async () => (await import('./commands/name.js')).registerName,
+  about: async () => (await import('./commands/about.js')).registerAbout,
+  stop: async () => (await import('./commands/stop.js')).registerStop,
+  overdose: async () => (await import('./commands/overdose.js')).registerOverdose,
+  claims: async () => (await import('./commands/claims.js')).registerClaims,
+  sheet: async () => (await import('./commands/sheet.js')).registerSheet,
   timeline: async () => (await import('./commands/timeline.js')).registerTimeline,
+  review: async () => (await import('./commands/review.js')).registerReview,
+  compile: async () => (await import('./commands/compile.js')).registerCompile,
   sources: async () => (await import('./commands/sources.js')).registerSources,
 }
 

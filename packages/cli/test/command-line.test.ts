@@ -15,7 +15,10 @@ function mixwise(...args: string[]): { status: number | null; stdout: string; st
 }
 
 function rowsOf(stdout: string): (Report & { row: number })[] {
-  return stdout.trim().split('\n').map((line) => JSON.parse(line) as Report & { row: number })
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Report & { row: number })
 }
 
 describe('mixwise check', () => {
@@ -64,7 +67,10 @@ describe('mixwise check', () => {
 
   it('reads one list a row, whatever the rows look like', () => {
     const file = join(dir, 'lists.csv')
-    writeFileSync(file, '\uFEFFoxycodone,alprazolam\r\n"aspirin",warfarin,,\r\n\r\nbaclofen\r\n"never closed,alcohol\r\nzzyzx,alcohol\r\n"two glasses, of wine",baclofen\r\n')
+    writeFileSync(
+      file,
+      '\uFEFFoxycodone,alprazolam\r\n"aspirin",warfarin,,\r\n\r\nbaclofen\r\n"never closed,alcohol\r\nzzyzx,alcohol\r\n"two glasses, of wine",baclofen\r\n',
+    )
     const { status, stdout, stderr } = mixwise('check', '--each', file)
     const rows = rowsOf(stdout)
     expect(rows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7])
@@ -84,7 +90,9 @@ describe('mixwise check', () => {
     const row = rowsOf(mixwise('check', '--each', file).stdout)[0]
     const report = JSON.parse(mixwise('check', '--json', 'warfarin', 'ibuprofen', 'sertraline').stdout) as Report
     expect(row?.pairs).toEqual(report.pairs)
-    expect(row?.findings.map(({ id, severity }) => [id, severity])).toEqual(report.findings.map(({ id, severity }) => [id, severity]))
+    expect(row?.findings.map(({ id, severity }) => [id, severity])).toEqual(
+      report.findings.map(({ id, severity }) => [id, severity]),
+    )
   })
 
   it.each([

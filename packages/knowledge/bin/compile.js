@@ -1,15 +1,13 @@
 #!/usr/bin/env node
 // Compiles sources and curated knowledge into the artefact that every face reads.
-import { fileURLToPath } from 'node:url'
 import { FaultyKnowledge } from '../dist/index.js'
 import { artefactDir } from '../dist/installed.js'
-import { writeArtefact } from '../dist/write-artefact.js'
+import { defaultFolders, writeArtefact } from '../dist/write-artefact.js'
 
 const quiet = process.argv.includes('--quiet')
-const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url))
 const began = Date.now()
 try {
-  const { manifest } = writeArtefact({ sourcesDir: folder('sources'), curatedDir: folder('curated') }, artefactDir)
+  const { manifest } = writeArtefact(defaultFolders, artefactDir)
   const { counts, files } = manifest
   console.error(`Knowledge ${manifest.version}: ${counts.substances} substances, ${counts.rules} rules, ${counts.pairs} pairs in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
   if (!quiet) {

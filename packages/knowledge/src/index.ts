@@ -1,3 +1,7 @@
-export { type Compiled, compileKnowledge, ownSource, sha256 } from './compile/compile.js'
+export { type Compiled, compileKnowledge, sha256 } from './compile/compile.js'
 export { FaultyKnowledge, type Problem, problemLines } from './compile/problem.js'
+export { ownSource } from './compile/source-facts.js'
+export { readRrf } from './identity/rrf.js'
 export { artefactDir, openInstalled, readWords, withInstalledNdcs } from './installed.js'
+export * from './review/index.js'
+export { defaultFolders, type Manifest, writeArtefact } from './write-artefact.js'

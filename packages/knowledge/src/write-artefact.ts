@@ -1,10 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { CitedSource } from '@mixwise/core'
 import { type Compiled, type CompileFolders, compileKnowledge, sha256 } from './compile/compile.js'
 import { compileKinetics } from './compile/kinetics.js'
 import { compileMonographs } from './compile/monographs.js'
+
+/** The folders of this installation. */
+export const defaultFolders: CompileFolders = {
+  sourcesDir: fileURLToPath(new URL('../sources/', import.meta.url)),
+  curatedDir: fileURLToPath(new URL('../curated/', import.meta.url)),
+  reviewsDir: fileURLToPath(new URL('../reviews/', import.meta.url)),
+}
 
 export interface Manifest {
   version: string
@@ -17,10 +25,10 @@ export interface Manifest {
 /** Compiles and writes the artefact files and the manifest that describes them. */
 export function writeArtefact(folders: CompileFolders, outDir: string): { compiled: Compiled; manifest: Manifest } {
   const compiled = compileKnowledge(folders)
-  const { identity, curated } = compiled
+  const { identity, curated, signoffs } = compiled
   const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
   const slugs = new Set(identity.substances.map(({ slug }) => slug))
-  const library = compileMonographs(folders.curatedDir, citations, { knows: (slug) => slugs.has(slug) })
+  const library = compileMonographs(folders.curatedDir, citations, { knows: (slug) => slugs.has(slug), signoffs })
   const { table } = compileKinetics(join(folders.curatedDir, 'kinetics/'), identity.slugOf)
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
   const files: Record<string, Uint8Array> = {

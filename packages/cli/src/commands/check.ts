@@ -2,7 +2,7 @@ import { type Report, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { batch } from '../batch.js'
 import type { Context } from '../context.js'
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes, exitOf } from '../exit-codes.js'
 import { paintFor } from '../paint.js'
 import { type PersonOptions, personFrom, withPersonOptions } from '../person-options.js'
 import { renderReport } from '../render-report.js'
@@ -83,20 +83,6 @@ export function registerCheck(program: Command, context: Context): void {
       for (const { code, message } of report.issues) if (code === 'empty-list') process.stderr.write(`${message}\n`)
       context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(report, options.failAt))
     })
-}
-
-/** The exit code a report stands for. A list that was not wholly understood is bad input, whatever else was found. */
-export function exitOf(
-  report: Pick<Report, 'unrecognised' | 'issues' | 'findings' | 'combined'>,
-  failAt: Severity,
-): (typeof exitCodes)[keyof typeof exitCodes] {
-  if (report.unrecognised.length > 0 || report.issues.some(({ code }) => code === 'empty-list' || code === 'too-many'))
-    return exitCodes.badInput
-  const threshold = severities.indexOf(failAt)
-  const reached = [...report.findings, ...report.combined].some(
-    ({ severity }) => severities.indexOf(severity) >= threshold,
-  )
-  return reached ? exitCodes.findingAtThreshold : exitCodes.nothingAtThreshold
 }
 
 function reviewed(report: Report, only: boolean): Report {

@@ -140,7 +140,7 @@ function findingOf(
     rule: view.rule,
     topic: view.topic,
     substances: [knowledge.slugs.at(numbers[left] as number), knowledge.slugs.at(numbers[right] as number)],
-    directed: view.rule !== null && view.rule.directed,
+    directed: view.rule?.directed === true,
     severity,
     action,
     interruption,

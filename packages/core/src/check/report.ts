@@ -2,6 +2,8 @@ import type { Issue } from '../issue.js'
 import type { CitationFacts, Knowledge, ReviewState } from '../knowledge.js'
 import { english } from '../locales/en.js'
 import { consequenceWords } from '../locales/en-consequences.js'
+import type { MonographLibrary } from '../monograph/library.js'
+import { stopWarnings } from '../monograph/stopping.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../severity.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
 import type { CheckResult, CombinedFinding, Finding, NamedSubstance, PairAnswer, Repeated } from './result.js'
@@ -78,6 +80,13 @@ export interface CombinationWords {
   citations: readonly ReportedCitation[]
 }
 
+export interface ReportedStopping {
+  id: string
+  substances: readonly string[]
+  warning: string
+  citations: readonly ReportedCitation[]
+}
+
 /** The published answer: what `--json`, the API and the page give. */
 export interface Report {
   format: string
@@ -87,18 +96,25 @@ export interface Report {
   findings: readonly ReportedFinding[]
   combined: readonly ReportedCombination[]
   repeated: readonly Repeated[]
+  /** What stopping suddenly would do, for each listed substance with such a warning; left out of compact reports. */
+  stopping?: readonly ReportedStopping[]
   unrecognised: readonly (Issue & { message: string })[]
   issues: readonly (Issue & { message: string })[]
 }
 
 /**
  * A result in the published shape, the same from every face. Without words it is compact: grades, codes and sources
- * only, for batches.
+ * only, for batches. With the monographs it warns of stopping suddenly.
  *
  * @example
  * reportOf(knowledge, words, check(knowledge, ['baclofen', 'alcohol'])).findings[0]?.patient.do
  */
-export function reportOf(knowledge: Knowledge, words: Words | undefined, result: CheckResult): Report {
+export function reportOf(
+  knowledge: Knowledge,
+  words: Words | undefined,
+  result: CheckResult,
+  library?: MonographLibrary,
+): Report {
   const named = (issue: Issue): Issue & { message: string } => ({ ...issue, message: english.issue[issue.code] })
   return {
     format: `mixwise-report/${reportVersion}`,
@@ -108,9 +124,26 @@ export function reportOf(knowledge: Knowledge, words: Words | undefined, result:
     findings: result.findings.map((finding) => reportFinding(knowledge, words, finding)),
     combined: result.combined.map((combined) => reportCombination(knowledge, words, combined)),
     repeated: result.repeated,
+    ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result) }),
     unrecognised: result.unrecognised.map(named),
     issues: result.issues.map(named),
   }
+}
+
+function stoppingOf(knowledge: Knowledge, library: MonographLibrary, result: CheckResult): readonly ReportedStopping[] {
+  const slugs = new Set<string>()
+  const routes: Record<string, string> = {}
+  for (const substance of result.substances) {
+    if (substance.status !== 'resolved') continue
+    slugs.add(substance.slug)
+    if (substance.taking?.route !== undefined) routes[substance.slug] = substance.taking.route
+  }
+  return stopWarnings(library, [...slugs], routes).map(({ classId, slugs: asked, warning, cite }) => ({
+    id: classId,
+    substances: asked,
+    warning,
+    citations: citationsOf(knowledge, cite),
+  }))
 }
 
 function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: Finding): ReportedFinding {

@@ -1,6 +1,7 @@
 import type { Placed, Quiet, Rule } from './curated.js'
 import type { Problem } from './problem.js'
 import { type Selection, select, type Terms } from './selection.js'
+import { isUnsourced } from './unsourced.js'
 
 /** A rule that speaks about a pair. */
 export interface Match {
@@ -42,13 +43,14 @@ export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problem
       right: select(entry.right, terms, unknownIn('except')),
     }))
     const directed = value.direction === 'left-affects-right'
+    const sourced = !isUnsourced(value.evidence.cite)
     for (const [a, aVerified] of left) {
       for (const [b, bVerified] of right) {
         if (a === b || except.some((pair) => inPair(pair, a, b))) continue
         addMatch(matches, pairKey(a, b), directed, {
           rule: index,
           forward: a < b,
-          verified: aVerified && bVerified,
+          verified: sourced && aVerified && bVerified,
         })
       }
     }

@@ -2,6 +2,7 @@ import type { Identity } from '../identity/identity.js'
 import type { RoleRecord } from '../lists/listed.js'
 import type { Curated } from './curated.js'
 import type { Problem } from './problem.js'
+import { isUnsourced } from './unsourced.js'
 
 /** Roles of all substances: the open tables, then what we wrote by hand, which wins. */
 export interface Roles {
@@ -34,7 +35,16 @@ export function mergeRoles(
     for (const { pathway, role, strength, cite } of value.roles) {
       const key = keyOf(slug, pathway, role)
       if (strength === 'absent') roles.delete(key)
-      else roles.set(key, { slug, pathway, role, strength, confidence: 'A', source: 'mixwise', citations: cite })
+      else
+        roles.set(key, {
+          slug,
+          pathway,
+          role,
+          strength,
+          confidence: isUnsourced(cite) ? 'C' : 'A',
+          source: 'mixwise',
+          citations: cite,
+        })
     }
     if (value.narrowTherapeuticIndex === true)
       narrow.set(

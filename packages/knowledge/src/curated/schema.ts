@@ -20,7 +20,16 @@ export const citation = z.strictObject({
   year: z.union([z.int(), z.null()]),
   locator: z.string().min(3).describe('DOI, PMID, PMCID, label set id, or address'),
   kind: z.enum([
-    'label', 'agency', 'guideline', 'trial', 'review', 'cohort', 'case', 'laboratory', 'reference', 'dataset',
+    'label',
+    'agency',
+    'guideline',
+    'trial',
+    'review',
+    'cohort',
+    'case',
+    'laboratory',
+    'reference',
+    'dataset',
   ]),
   seen: z.string().min(3).describe('what of it was really read, and when'),
 })
@@ -154,9 +163,7 @@ export const rule = z.strictObject({
   clinician: clinicianWords,
   why: sentence.describe('the reason for the grade'),
   evidence: z.strictObject({ level: z.enum(evidenceLevels), cite }),
-  frequency: z
-    .strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite })
-    .optional(),
+  frequency: z.strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite }).optional(),
   modifiers: z.array(modifier).optional(),
 })
 export const ruleFile = z.array(rule)

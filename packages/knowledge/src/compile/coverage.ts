@@ -1,0 +1,53 @@
+import type { Identity } from '../identity/identity.js'
+import type { Coverage, Listed } from '../lists/listed.js'
+import type { Memberships } from './memberships.js'
+import { ownSource } from './source-facts.js'
+
+/** Which sources looked at which substances, a bit a source. */
+export interface CoverageMasks {
+  masks: number[]
+  partners: Record<number, string>
+  sizeOf(source: string): number
+  /** Positions of pair lists that looked at both. */
+  listsOf(a: number, b: number): readonly number[]
+}
+
+/** Lays the coverage of all sources into one mask a substance; our own rules cover what has a verified property. */
+export function coverageMasks(
+  listed: Listed,
+  identity: Identity,
+  memberships: Memberships,
+  numberOf: (slug: string) => number | undefined,
+): CoverageMasks {
+  const masks = identity.substances.map(() => 0)
+  const partners: Record<number, string> = {}
+  const sizes = new Map<string, number>()
+  const own: Coverage = {
+    source: ownSource,
+    slugs: new Set(
+      [...memberships.values()].flatMap((members) =>
+        [...members].filter(([, { verified }]) => verified).map(([slug]) => slug),
+      ),
+    ),
+  }
+  const order = [...listed.sources.map(({ id }) => id), ownSource]
+  for (const { source, slugs, partner } of [...listed.coverage, own]) {
+    const bit = order.indexOf(source)
+    if (partner !== undefined) partners[bit] = partner
+    const covered = partner === undefined ? slugs : new Set([...slugs, partner])
+    sizes.set(source, slugs.size)
+    for (const slug of covered) {
+      const number = numberOf(slug)
+      if (number !== undefined) masks[number] = ((masks[number] as number) | (1 << bit)) >>> 0
+    }
+  }
+  const lists = listed.coverage
+    .filter(({ partner }) => partner === undefined)
+    .map(({ source }) => order.indexOf(source))
+  return {
+    masks,
+    partners,
+    sizeOf: (source) => sizes.get(source) ?? 0,
+    listsOf: (a, b) => lists.filter((bit) => ((((masks[a] as number) & (masks[b] as number)) >>> bit) & 1) === 1),
+  }
+}

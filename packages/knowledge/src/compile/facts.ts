@@ -1,0 +1,94 @@
+import {
+  type BurdenFacts,
+  type CitationFacts,
+  defaultInterruption,
+  type ReviewState,
+  type RuleFacts,
+  type SubstanceFacts,
+} from '@mixwise/core'
+import type { Identity } from '../identity/identity.js'
+import type { Curated, Placed, Rule } from './curated.js'
+import type { Memberships } from './memberships.js'
+import type { Roles } from './roles.js'
+
+/** What the engine needs of a rule; its prose goes into the words. */
+export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFacts {
+  return {
+    id: value.id,
+    topic: value.topic,
+    severity: value.severity,
+    action: value.action,
+    interruption: value.interruption ?? defaultInterruption(value.severity),
+    seriousness: value.seriousness,
+    kind: value.kind,
+    directed: value.direction === 'left-affects-right',
+    inferred: value.inferred === true,
+    duplicate: value.duplicate === true,
+    consequences: value.consequences,
+    evidence: value.evidence,
+    modifiers: (value.modifiers ?? []).map(
+      ({ why: _why, ask: _ask, ...facts }) => facts as RuleFacts['modifiers'][number],
+    ),
+    review,
+  }
+}
+
+export function burdenFacts({ id, steps }: Curated['burdens'][number]['value']): BurdenFacts {
+  return {
+    id,
+    steps: steps.map(({ drivers, points, severity, action, cite }) => ({
+      drivers,
+      points: points ?? 0,
+      severity,
+      action,
+      cite,
+    })),
+    review: 'unreviewed',
+  }
+}
+
+export function citationFacts(curated: Curated): Readonly<Record<string, CitationFacts>> {
+  return Object.fromEntries(
+    curated.citations.map(({ value: { id, title, year, locator, kind } }) => [id, { title, year, locator, kind }]),
+  )
+}
+
+export function substanceFacts(
+  substance: Identity['substances'][number],
+  memberships: Memberships,
+  roles: Roles,
+): SubstanceFacts {
+  const properties = [...memberships].flatMap(([id, members]) => {
+    const membership = members.get(substance.slug)
+    return membership === undefined ? [] : [{ id, ...membership }]
+  })
+  return {
+    slug: substance.slug,
+    name: substance.name,
+    kind: substance.kind,
+    ...(substance.schedule !== undefined && { schedule: substance.schedule }),
+    codes: { rxcui: substance.rxcuis, unii: substance.uniis, drugbank: substance.drugbankIds, nui: substance.nuis },
+    classes: substance.classes,
+    properties: properties.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    roles: (roles.bySlug.get(substance.slug) ?? []).map(({ pathway, role, strength, confidence, citations }) => ({
+      pathway,
+      role,
+      strength,
+      confidence,
+      cite: citations,
+    })),
+    narrowTherapeuticIndex: roles.narrowTherapeuticIndex.has(substance.slug),
+  }
+}
+
+export function pointsOf(slug: string, points: Readonly<Record<string, number>>, memberships: Memberships): number {
+  return Math.max(
+    0,
+    ...Object.entries(points).map(([property, worth]) => (memberships.get(property)?.has(slug) === true ? worth : 0)),
+  )
+}
+
+export function withClassOrProperty(identity: Identity, memberships: Memberships): number {
+  const tagged = new Set([...memberships.values()].flatMap((members) => [...members.keys()]))
+  return identity.substances.filter(({ slug, classes }) => classes.length > 0 || tagged.has(slug)).length
+}

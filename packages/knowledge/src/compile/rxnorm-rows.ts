@@ -1,0 +1,28 @@
+import type { Identity } from '../identity/identity.js'
+import type { NameTables } from './names.js'
+
+/** Every RxNorm concept we can name: ingredients by their substance, the rest as the products list has them. */
+export function productRows(identity: Identity, names: NameTables): (readonly [number, string, string, number])[] {
+  const targets = new Map(names.rxcuis)
+  const rows = new Map<number, readonly [number, string, string, number]>()
+  for (const { rxcui, tty, name } of identity.products) {
+    const target = targets.get(Number(rxcui))
+    if (target !== undefined) rows.set(Number(rxcui), [Number(rxcui), tty, name, target])
+  }
+  for (const { rxcuis, name } of identity.substances) {
+    const current = Number(rxcuis[0])
+    const target = targets.get(current)
+    if (rxcuis.length > 0 && target !== undefined && !rows.has(current))
+      rows.set(current, [current, 'IN', name, target])
+  }
+  return [...rows.values()]
+}
+
+/** National drug codes with what they stand for. */
+export function ndcTargets(identity: Identity, names: NameTables): (readonly [string, number, number])[] {
+  const byRxcui = new Map(names.rxcuis)
+  return identity.ndcs.flatMap(([ndc, rxcui]) => {
+    const target = byRxcui.get(Number(rxcui))
+    return target === undefined ? [] : [[ndc, target, Number(rxcui)] as const]
+  })
+}

@@ -1,0 +1,41 @@
+import type { SourceFacts } from '@mixwise/core'
+import type { Listed } from '../lists/listed.js'
+import type { Curated } from './curated.js'
+
+/** The id under which our own rules stand among the sources. */
+export const ownSource = 'mixwise'
+
+export function rolesOf(listed: Listed, source: string): number {
+  return new Set(listed.roles.filter((role) => role.source === source).map(({ slug }) => slug)).size
+}
+
+/** How often a source gives each grade; for a table of roles, how many of each role. */
+export function gradeCounts(listed: Listed, source: string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  const count = (what: string): void => {
+    counts[what] = (counts[what] ?? 0) + 1
+  }
+  for (const assertion of listed.assertions) if (assertion.source === source) count(assertion.grade)
+  for (const role of listed.roles) if (role.source === source) count(role.role)
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export function ownFacts(version: string, curated: Curated, substances: number): SourceFacts {
+  return {
+    id: ownSource,
+    name: 'Mixwise rules',
+    publisher: 'The Mixwise project',
+    edition: version,
+    licence: 'Apache-2.0',
+    attribution: 'Mixwise, rules graded by hand with citations',
+    scope: 'classes and substances graded by mechanism, medicines, alcohol and recreational substances',
+    citation: ownSource,
+    counts: Object.fromEntries(
+      ['contraindicated', 'major', 'moderate', 'minor', 'none'].map((severity) => [
+        severity,
+        curated.rules.filter(({ value }) => value.severity === severity).length,
+      ]),
+    ),
+    substances,
+  }
+}
