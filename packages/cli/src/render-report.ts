@@ -34,9 +34,9 @@ export function renderReport(report: Report, options: RenderOptions): string {
         `${quiet} minor ${quiet === 1 ? 'finding is' : 'findings are'} not shown; add --explain to read ${quiet === 1 ? 'it' : 'them'}.`,
       ),
     )
-  for (const { warning, substances } of report.stopping ?? []) {
+  for (const { warning, name } of report.stopping ?? []) {
     blocks.push(
-      `${paint(['bold', 'yellow'], `Stopping ${substances.map(nameOf).join(', ')}`)}\n${wrap(warning, width, '  ')}`,
+      `${paint(['bold', 'yellow'], `Stopping ${name.toLowerCase()}`)}\n${wrap(warning, width, '  ')}`,
     )
   }
   blocks.push(...renderPairs(report, nameOf, options))

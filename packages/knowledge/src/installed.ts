@@ -53,5 +53,6 @@ export function readArtefact(dir: string, name: string): ArrayBuffer {
   if (!existsSync(path))
     throw new BrokenKnowledge(`${name} is missing. Run "npm run build" in the project to compile it.`)
   const bytes = readFileSync(path)
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  const whole = bytes.byteLength === bytes.buffer.byteLength
+  return (whole ? bytes.buffer : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) as ArrayBuffer
 }

@@ -82,6 +82,7 @@ export interface CombinationWords {
 
 export interface ReportedStopping {
   id: string
+  name: string
   substances: readonly string[]
   warning: string
   citations: readonly ReportedCitation[]
@@ -138,8 +139,9 @@ function stoppingOf(knowledge: Knowledge, library: MonographLibrary, result: Che
     slugs.add(substance.slug)
     if (substance.taking?.route !== undefined) routes[substance.slug] = substance.taking.route
   }
-  return stopWarnings(library, [...slugs], routes).map(({ classId, slugs: asked, warning, cite }) => ({
+  return stopWarnings(library, [...slugs], routes).map(({ classId, name, slugs: asked, warning, cite }) => ({
     id: classId,
+    name,
     substances: asked,
     warning,
     citations: citationsOf(knowledge, cite),

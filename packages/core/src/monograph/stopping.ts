@@ -84,12 +84,13 @@ export function stopWarnings(
   library: MonographLibrary,
   slugs: readonly string[],
   routes: Readonly<Record<string, string>> = {},
-): { classId: string; slugs: readonly string[]; warning: string; cite: readonly string[] }[] {
+): { classId: string; name: string; slugs: readonly string[]; warning: string; cite: readonly string[] }[] {
   const withAlcohol = slugs.includes('ethanol')
   return stopping(library, slugs, { routes })
     .answers.filter((entry) => entry.abruptStopRisk !== 'low')
     .map((entry) => ({
       classId: entry.id,
+      name: entry.name,
       slugs: entry.asked,
       warning:
         withAlcohol && !entry.asked.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
