@@ -6,6 +6,7 @@ import { median, printLine } from './line.js'
 const bin = fileURLToPath(new URL('../bin/mixwise.js', import.meta.url))
 const rounds = 21
 const memoryHook =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is a program for another process
   'data:text/javascript,process.on("exit",()=>process.stderr.write(`maxrss=${process.resourceUsage().maxRSS}`))'
 
 export function run() {
