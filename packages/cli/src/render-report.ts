@@ -35,9 +35,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
       ),
     )
   for (const { warning, name } of report.stopping ?? []) {
-    blocks.push(
-      `${paint(['bold', 'yellow'], `Stopping ${name.toLowerCase()}`)}\n${wrap(warning, width, '  ')}`,
-    )
+    blocks.push(`${paint(['bold', 'yellow'], `Stopping ${name.toLowerCase()}`)}\n${wrap(warning, width, '  ')}`)
   }
   blocks.push(...renderPairs(report, nameOf, options))
   blocks.push(...renderRepeated(report, nameOf))

@@ -9,10 +9,13 @@ const began = Date.now()
 try {
   const { manifest } = writeArtefact(defaultFolders, artefactDir)
   const { counts, files } = manifest
-  console.error(`Knowledge ${manifest.version}: ${counts.substances} substances, ${counts.rules} rules, ${counts.pairs} pairs in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+  console.error(
+    `Knowledge ${manifest.version}: ${counts.substances} substances, ${counts.rules} rules, ${counts.pairs} pairs in ${((Date.now() - began) / 1000).toFixed(1)} s.`,
+  )
   if (!quiet) {
     console.error(JSON.stringify(counts, null, 2))
-    for (const [name, { bytes, compressedBytes }] of Object.entries(files)) console.error(`${name}: ${bytes} bytes, ${compressedBytes} compressed`)
+    for (const [name, { bytes, compressedBytes }] of Object.entries(files))
+      console.error(`${name}: ${bytes} bytes, ${compressedBytes} compressed`)
     console.error(`hash ${manifest.hash}`)
   }
 } catch (error) {

@@ -3,4 +3,7 @@
 import { scoreAll } from '../dist/score/main.js'
 
 const given = process.argv.slice(2)
-scoreAll(given.filter((word) => !word.startsWith('--')), given.includes('--misses'))
+scoreAll(
+  given.filter((word) => !word.startsWith('--')),
+  given.includes('--misses'),
+)

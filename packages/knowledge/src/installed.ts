@@ -54,5 +54,7 @@ export function readArtefact(dir: string, name: string): ArrayBuffer {
     throw new BrokenKnowledge(`${name} is missing. Run "npm run build" in the project to compile it.`)
   const bytes = readFileSync(path)
   const whole = bytes.byteLength === bytes.buffer.byteLength
-  return (whole ? bytes.buffer : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) as ArrayBuffer
+  return (
+    whole ? bytes.buffer : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  ) as ArrayBuffer
 }
