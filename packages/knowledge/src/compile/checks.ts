@@ -32,6 +32,7 @@ export function checkKnowledge(curated: Curated, terms: Terms, problems: Problem
         })
     })
   }
+  for (const entry of curated.identity) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.properties)
     entry.value.members?.forEach(({ cite }, index) => cites(entry, ['members', index, 'cite'], cite))
   for (const entry of curated.clearance)

@@ -20,7 +20,7 @@ import type { Signoff } from '../review/signoff.js'
 import { assertionTable } from './assertions.js'
 import { checkKnowledge } from './checks.js'
 import { coverageMasks } from './coverage.js'
-import { type Curated, readCurated } from './curated.js'
+import { type Curated, readCuratedFolders } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
 import { burdenFacts, citationFacts, pointsOf, ruleFacts, substanceFacts, withClassOrProperty } from './facts.js'
 import { matchQuiet, matchRules, pairBase } from './matches.js'
@@ -74,9 +74,11 @@ export function assembleKnowledge({ sourcesDir, curatedDir, reviewsDir, rxnorm }
   problems: readonly Problem[]
 } {
   const problems: Problem[] = []
-  const identity = inByteOrder(buildIdentity(sourcesDir, curatedDir, rxnorm === undefined ? {} : { rxnorm }))
+  const curated = readCuratedFolders(curatedDir, problems)
+  const identity = inByteOrder(
+    identityOf({ sourcesDir, curatedDir, ...(rxnorm !== undefined && { rxnorm }) }, problems),
+  )
   const listed = importLists(sourcesDir, curatedDir, identity.slugOf)
-  const curated = readCurated(curatedDir, problems)
   const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
   const numberOf = (slug: string): number | undefined => numbers.get(slug)
 
@@ -165,6 +167,15 @@ export function assembleKnowledge({ sourcesDir, curatedDir, reviewsDir, rxnorm }
     signoffs,
   }
   return { compiled, problems }
+}
+
+/** What is wrong with a substance has a place when the curated folders were read; without that the error stands. */
+function identityOf({ sourcesDir, curatedDir, rxnorm }: CompileFolders, problems: readonly Problem[]): Identity {
+  try {
+    return buildIdentity(sourcesDir, curatedDir, rxnorm === undefined ? {} : { rxnorm })
+  } catch (error) {
+    throw problems.length === 0 ? error : new FaultyKnowledge(problems)
+  }
 }
 
 /** Substances in the order in which the artefact finds them. */

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readingGrade } from '../curated/reading-grade.js'
 import { citationFile } from '../curated/schema.js'
-import { compileMonographs, MonographProblems, patientText } from './monographs.js'
+import { compileMonographs, patientText } from './monographs.js'
+import { FaultyKnowledge, problemLines } from './problem.js'
 
 const curatedDir = fileURLToPath(new URL('../../curated', import.meta.url))
 const citations = new Map<string, CitedSource>()
@@ -89,7 +90,7 @@ describe('what is wrong with a file', () => {
     try {
       compileMonographs(dirWith(folder, text), citations, knows === undefined ? {} : { knows })
     } catch (error) {
-      if (error instanceof MonographProblems) return error.problems.join('\n')
+      if (error instanceof FaultyKnowledge) return problemLines(error.problems)
       throw error
     }
     return ''
@@ -98,7 +99,7 @@ describe('what is wrong with a file', () => {
 
   it('names the place of a citation nobody has', () => {
     const text = `${head}  class:\n    - text: It is a drug.\n      cite: [nowhere]\n      confidence: high\n`
-    expect(problemsOf('monographs', text)).toMatch(/a\.yaml:8:\d+: no citation has the id nowhere/)
+    expect(problemsOf('monographs', text)).toMatch(/^monographs\/a\.yaml:8:14 no citation has the id nowhere/)
   })
 
   it('refuses a statement without a citation', () => {

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import type { CitedSource, MonographLibrary, ReviewState, StoppingRule } from '@mixwise/core'
+import type { z } from 'zod'
 import {
   claimSet,
   helpCountry,
@@ -13,7 +13,8 @@ import { readingGrade } from '../curated/reading-grade.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { ReviewKind } from '../review/signed-fields.js'
 import type { Signoff } from '../review/signoff.js'
-import { type CuratedFile, readCurated } from './read-curated.js'
+import { FaultyKnowledge, type Problem } from './problem.js'
+import { type Placed, readCurated } from './read-curated.js'
 
 export interface MonographOptions {
   /** Sign-offs that may be believed; none means everything is unreviewed. */
@@ -23,15 +24,11 @@ export interface MonographOptions {
   readingGradeAtMost?: number
 }
 
-export class MonographProblems extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`${problems.length} problems in the monographs:\n${problems.join('\n')}`)
-  }
-}
-
 /**
  * Reads `curated/{monographs,claims,stopping,overdose,help}`, checks every statement and citation, and joins it
- * into the file that is shipped. Throws `MonographProblems` naming file, line and column.
+ * into the file that is shipped.
+ *
+ * @throws FaultyKnowledge naming file, line and column.
  *
  * @example
  * compileMonographs('packages/knowledge/curated', citationsById).monographs.baclofen?.depth // 'full'
@@ -41,33 +38,45 @@ export function compileMonographs(
   citationsById: ReadonlyMap<string, CitedSource>,
   options: MonographOptions = {},
 ): MonographLibrary {
+  const problems: Problem[] = []
+  const read = <T>(folder: string, schema: z.ZodType<T>, accept?: (name: string) => boolean): Placed<T>[] =>
+    readCurated(curatedDir, folder, schema, problems, accept)
   const isGuide = (name: string): boolean => name === 'guide.yaml'
   const isRules = (name: string): boolean => name === 'rules.yaml'
-  const monographs = readCurated(join(curatedDir, 'monographs'), monograph)
-  const claimSets = readCurated(join(curatedDir, 'claims'), claimSet)
-  const stopping = readCurated(join(curatedDir, 'stopping'), stoppingClass, (name) => !isRules(name))
-  const rules = readCurated(join(curatedDir, 'stopping'), stoppingRules, isRules)
-  const groups = readCurated(join(curatedDir, 'overdose'), overdoseGroup, (name) => !isGuide(name))
-  const guides = readCurated(join(curatedDir, 'overdose'), overdoseGuide, isGuide)
-  const help = readCurated(join(curatedDir, 'help'), helpCountry)
-  const readings = [monographs, claimSets, stopping, rules, groups, guides, help]
-  const problems = readings.flatMap((reading) => [...reading.problems])
+  const monographs = read('monographs', monograph)
+  const claimSets = read('claims', claimSet)
+  const stopping = read('stopping', stoppingClass, (name) => !isRules(name))
+  const rules = read('stopping', stoppingRules, isRules)
+  const groups = read('overdose', overdoseGroup, (name) => !isGuide(name))
+  const [guide] = read('overdose', overdoseGuide, isGuide)
+  const help = read('help', helpCountry)
   const used = new Set<string>()
-  for (const file of readings.flatMap((reading): readonly CuratedFile<unknown>[] => reading.files)) {
-    for (const { id, path } of citesIn(file.value)) {
+  const all: readonly Placed<unknown>[] = [
+    ...monographs,
+    ...claimSets,
+    ...stopping,
+    ...rules,
+    ...groups,
+    ...(guide === undefined ? [] : [guide]),
+    ...help,
+  ]
+  for (const { value, file, place } of all) {
+    for (const { id, path } of citesIn(value)) {
       used.add(id)
-      if (!citationsById.has(id)) problems.push(`${file.at(path)}: no citation has the id ${id}`)
+      if (!citationsById.has(id)) problems.push({ file, ...place(path), message: `no citation has the id ${id}` })
     }
-    for (const { slug, path } of slugsIn(file.value)) {
-      if (options.knows?.(slug) === false) problems.push(`${file.at(path)}: no substance is called ${slug}`)
+    for (const { slug, path } of slugsIn(value)) {
+      if (options.knows?.(slug) === false)
+        problems.push({ file, ...place(path), message: `no substance is called ${slug}` })
     }
-    const grade = readingGrade(patientText(file.value))
+    const grade = readingGrade(patientText(value))
     const limit = options.readingGradeAtMost ?? 8
-    if (grade > limit) problems.push(`${file.path}: reading grade ${grade.toFixed(1)} is above ${limit}`)
+    if (grade > limit)
+      problems.push({ file, ...place(), message: `reading grade ${grade.toFixed(1)} is above ${limit}` })
   }
-  const guide = guides.files[0]
-  if (guide === undefined) problems.push(`${join(curatedDir, 'overdose', 'guide.yaml')}: is missing`)
-  if (problems.length > 0 || guide === undefined) throw new MonographProblems(problems)
+  if (guide === undefined && problems.length === 0)
+    problems.push({ file: 'overdose/guide.yaml', line: 1, column: 1, message: 'the file is missing' })
+  if (problems.length > 0 || guide === undefined) throw new FaultyKnowledge(problems)
 
   const state = (kind: ReviewKind, id: string, content: Readonly<Record<string, unknown>>): ReviewState =>
     reviewStateOf({ kind, id, content }, options.signoffs ?? [])
@@ -75,20 +84,20 @@ export function compileMonographs(
     format: 'mixwise-monographs/1',
     language: 'en',
     monographs: Object.fromEntries(
-      monographs.files.map(({ value }) => [value.slug, { ...value, review: state('monograph', value.slug, value) }]),
+      monographs.map(({ value }) => [value.slug, { ...value, review: state('monograph', value.slug, value) }]),
     ),
     claims: Object.fromEntries(
-      claimSets.files.map(({ value }) => [value.slug, { ...value, review: state('claims', value.slug, value) }]),
+      claimSets.map(({ value }) => [value.slug, { ...value, review: state('claims', value.slug, value) }]),
     ),
     stopping: {
-      classes: stopping.files.map(({ value }) => ({ ...value, review: state('stopping', value.id, value) })),
-      rules: rules.files.flatMap(({ value }): StoppingRule[] => value.rules),
+      classes: stopping.map(({ value }) => ({ ...value, review: state('stopping', value.id, value) })),
+      rules: rules.flatMap(({ value }): StoppingRule[] => value.rules),
     },
     overdose: {
       guide: { ...guide.value, review: state('overdose-guide', 'guide', guide.value) },
-      groups: groups.files.map(({ value }) => ({ ...value, review: state('overdose', value.id, value) })),
+      groups: groups.map(({ value }) => ({ ...value, review: state('overdose', value.id, value) })),
     },
-    help: help.files.map(({ value }) => ({ ...value, review: state('help', value.country, value) })),
+    help: help.map(({ value }) => ({ ...value, review: state('help', value.country, value) })),
     citations: Object.fromEntries(
       [...used].sort().flatMap((id) => {
         const source = citationsById.get(id)

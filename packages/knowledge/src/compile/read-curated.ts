@@ -1,69 +1,75 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { type Problem, problemAt } from './problem.js'
 
-/** One hand-written file, checked, and how to point into it. */
-export interface CuratedFile<T> {
-  path: string
+/** Something written by hand, checked, and where it stands. */
+export interface Placed<T> {
   value: T
-  /** `path:line:column` of a place in the file. */
-  at(path: readonly PropertyKey[]): string
-}
-
-export interface CuratedReading<T> {
-  files: readonly CuratedFile<T>[]
-  problems: readonly string[]
+  /** The file, as seen from `curated/`. */
+  file: string
+  /** Where a part stands: the path is relative to `value`. A part that is missing stands where its parent does. */
+  place(path?: readonly PropertyKey[]): { line: number; column: number }
 }
 
 /**
- * Every YAML file of a folder, parsed against a schema. What is wrong comes back as `file:line:column: message`.
+ * Every YAML file of a folder, in the order of file names, read against a schema. A file with a problem is left out, and
+ * the problem says where it is.
  *
  * @example
- * readCurated('curated/monographs', monograph).problems
+ * readCurated('packages/knowledge/curated', 'monographs', monograph, problems)[0]?.value.slug
  */
 export function readCurated<T>(
+  curatedDir: string,
   folder: string,
   schema: z.ZodType<T>,
+  problems: Problem[],
   accept: (fileName: string) => boolean = () => true,
-): CuratedReading<T> {
-  const files: CuratedFile<T>[] = []
-  const problems: string[] = []
-  for (const fileName of yamlFiles(folder)) {
-    if (!accept(fileName)) continue
-    const path = join(folder, fileName)
-    const lines = new LineCounter()
-    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
-    const at = (keys: readonly PropertyKey[]): string => {
-      const node = nearestNode(document, keys)
-      const { line, col } = lines.linePos(node ?? 0)
-      return `${path}:${line}:${col}`
-    }
-    if (document.errors.length > 0) {
-      problems.push(...document.errors.map((error) => `${path}: ${error.message}`))
-      continue
-    }
-    const parsed = schema.safeParse(document.toJS())
-    if (parsed.success) files.push({ path, value: parsed.data, at })
-    else problems.push(...parsed.error.issues.map((issue) => `${at(issue.path)}: ${issue.message}`))
-  }
-  return { files, problems }
+): Placed<T>[] {
+  const dir = join(curatedDir, folder)
+  if (!existsSync(dir)) return []
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml') && accept(name))
+    .sort()
+    .flatMap((name) => readFile(join(dir, name), `${folder}/${name}`, schema, problems) ?? [])
 }
 
-function yamlFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-  } catch {
-    return []
-  }
+/**
+ * The entries of files that hold a list, each with its own place.
+ *
+ * @example
+ * entriesOf(readCurated('packages/knowledge/curated', 'rules', ruleFile, problems))[0]?.place(['severity']).line
+ */
+export function entriesOf<T>(files: readonly Placed<readonly T[]>[]): Placed<T>[] {
+  return files.flatMap(({ value, file, place }) =>
+    value.map((entry, index) => ({ value: entry, file, place: (path = []) => place([index, ...path]) })),
+  )
 }
 
-function nearestNode(document: ReturnType<typeof parseDocument>, keys: readonly PropertyKey[]): number | undefined {
-  for (let depth = keys.length; depth > 0; depth -= 1) {
-    const node = document.getIn(keys.slice(0, depth), true)
-    if (isNode(node)) return node.range?.[0]
+function readFile<T>(path: string, file: string, schema: z.ZodType<T>, problems: Problem[]): Placed<T> | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  for (const error of document.errors)
+    problems.push(problemAt(file, lines.linePos(error.pos[0]), error.message.split('\n')[0] ?? 'cannot be read'))
+  if (document.errors.length > 0) return undefined
+  const place = (keys: readonly PropertyKey[] = []): { line: number; column: number } => {
+    let node: unknown = document.contents
+    for (const key of keys) {
+      if (!isMap(node) && !isSeq(node)) break
+      const next: unknown = node.get(key, true)
+      if (next === undefined || next === null) break
+      node = next
+    }
+    const { line, col } = lines.linePos((node as Node | null)?.range?.[0] ?? 0)
+    return { line, column: col }
+  }
+  const parsed = schema.safeParse(document.toJS() ?? [])
+  if (parsed.success) return { value: parsed.data, file, place }
+  for (const issue of parsed.error.issues) {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+    const message = issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`
+    problems.push({ file, ...place(path), message })
   }
   return undefined
 }

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { parseSelector } from '@mixwise/core'
 import type { z } from 'zod'
+import { FaultyKnowledge, type Problem } from '../compile/problem.js'
 import { readCurated } from '../compile/read-curated.js'
 import {
   claimSet,
@@ -49,8 +49,9 @@ export function ruleEntry(rule: Rule, membersOf: MembersOf): ReviewEntry {
 export function reviewEntriesIn(curatedDir: string, membersOf: MembersOf): ReviewEntry[] {
   const isGuide = (name: string): boolean => name === 'guide.yaml'
   const read = <T>(folder: string, schema: z.ZodType<T>, accept?: (name: string) => boolean): T[] => {
-    const { files, problems } = readCurated(join(curatedDir, folder), schema, accept)
-    if (problems.length > 0) throw new Error(problems.join('\n'))
+    const problems: Problem[] = []
+    const files = readCurated(curatedDir, folder, schema, problems, accept)
+    if (problems.length > 0) throw new FaultyKnowledge(problems)
     return files.map(({ value }) => value)
   }
   const plain = (kind: ReviewKind, id: string, content: object): ReviewEntry => ({
