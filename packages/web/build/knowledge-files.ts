@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Plugin } from 'vite'
+
+const artefactDir = join(import.meta.dirname, '../../knowledge/dist/artefact')
+const files = {
+  knowledge: 'knowledge.kb',
+  words: 'words.en.json',
+  library: 'monographs.en.json',
+  kinetics: 'kinetics.json',
+  codes: 'ndc.kb',
+} as const
+
+/** One file of the knowledge as the page fetches it. */
+export interface KnowledgeFile {
+  /** Address relative to the page. */
+  url: string
+  /** SHA-256 of the unpacked file, as hex. */
+  sha256: string
+}
+
+const virtualId = 'virtual:knowledge-files'
+
+const packed = new Map<string, Uint8Array>()
+
+function listing(): Record<string, KnowledgeFile> {
+  return Object.fromEntries(
+    Object.entries(files).map(([id, name]) => {
+      const bytes = readFileSync(join(artefactDir, name))
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const url = `knowledge/${id}.${sha256.slice(0, 12)}.bin`
+      if (!packed.has(url)) packed.set(url, gzipSync(bytes, { level: 9 }))
+      return [id, { url, sha256 }]
+    }),
+  )
+}
+
+/**
+ * The module `virtual:knowledge-files`, which holds the address and digest of each file: a script only ever runs with the
+ * knowledge it was built with.
+ */
+export function knowledgeAddresses(): Plugin {
+  return {
+    name: 'knowledge-addresses',
+    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+    load: (id) => (id === `\0${virtualId}` ? `export const knowledgeFiles = ${JSON.stringify(listing())}` : undefined),
+  }
+}
+
+/** Puts the compiled knowledge beside the script, gzipped, so that it is small on hosts that compress nothing. */
+export function knowledgeFiles(): Plugin {
+  return {
+    name: 'knowledge-files',
+    generateBundle() {
+      packed.clear()
+      listing()
+      for (const [fileName, source] of packed) this.emitFile({ type: 'asset', fileName, source })
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const found = packed.get((request.url ?? '').slice(1))
+        if (found === undefined) next()
+        else response.end(found)
+      })
+    },
+  }
+}

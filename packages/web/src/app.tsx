@@ -1,0 +1,185 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { SiteFooter, SiteHeader } from './components/site-frame.js'
+import { PageHead } from './components/page-head.js'
+import type { Ask } from './engine/client.js'
+import type { Answer } from './engine/messages.js'
+import { CheckPage } from './pages/check-page.js'
+import { ClaimsPage } from './pages/claims-page.js'
+import { GradingPage } from './pages/grading-page.js'
+import { HelpPage } from './pages/help-page.js'
+import { SheetPage } from './pages/sheet-page.js'
+import { SourcesPage } from './pages/sources-page.js'
+import { SubstancePage } from './pages/substance-page.js'
+import { TimelinePage } from './pages/timeline-page.js'
+import { UnknownPage } from './pages/unknown-page.js'
+import { keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
+import { changeList, emptyList, engineList, enginePerson } from './state/list.js'
+import { type Page, PageContext } from './state/page.js'
+import { namesOf, worstOf } from './state/pairs.js'
+import { type Route, useRoute } from './state/route.js'
+import { readShared, type SharedList } from './state/share.js'
+import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
+
+/** The whole page. */
+export function App({ ask }: { ask: Ask }) {
+  const route = useRoute()
+  const [list, change] = useReducer(changeList, undefined, firstList)
+  const [settings, setSettings] = useState(readSettings)
+  const text = useLanguage(settings)
+  const [answer, setAnswer] = useState<Answer | undefined>()
+  const [failure, setFailure] = useState<string | undefined>()
+  const [said, setSaid] = useState('')
+
+  const asked = JSON.stringify([engineList(list.items), enginePerson(list)])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what is asked, compared by its content
+  useEffect(() => {
+    keepInTab(list)
+    let current = true
+    ask('check', { list: engineList(list.items), person: enginePerson(list) }).then(
+      (fresh) => {
+        if (!current) return
+        setAnswer(fresh)
+        setFailure(undefined)
+      },
+      (reason: unknown) => {
+        if (current) setFailure(String(reason))
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [asked, ask])
+  useEffect(() => keepInTab(list), [list])
+
+  useSharedList(route, (shared) => change({ do: 'replace', list: { items: shared.items.map((item) => ({ ...item, key: 0 })), person: shared.person } }))
+  useSpokenAnswer(answer, list.items.length, text, setSaid)
+
+  const page: Page = {
+    ask,
+    list,
+    change,
+    answer: list.items.length === 0 ? undefined : answer,
+    failure,
+    settings,
+    choose(chosen) {
+      writeSettings(chosen)
+      setSettings(chosen)
+    },
+    say: setSaid,
+  }
+  return (
+    <TextContext.Provider value={text}>
+      <PageContext.Provider value={page}>
+        <SiteHeader route={route} />
+        <main id="main" tabIndex={-1}>
+          <Shown route={route} />
+        </main>
+        <SiteFooter />
+        <p class="visually-hidden" role="status" aria-live="polite" id="said">
+          {said}
+        </p>
+      </PageContext.Provider>
+    </TextContext.Provider>
+  )
+}
+
+function Shown({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'check':
+      return <CheckPage />
+    case 'substance':
+      return <SubstancePage key={route.slug} slug={route.slug} />
+    case 'claims':
+      return <ClaimsPage key={route.slug} slug={route.slug} />
+    case 'timeline':
+      return <TimelinePage />
+    case 'sheet':
+      return <SheetPage />
+    case 'sources':
+      return <SourcesPage />
+    case 'grading':
+      return <GradingPage />
+    case 'unknown':
+      return <UnknownPage />
+    case 'help':
+      return <HelpPage />
+    case 'missing':
+      return <PageHead title="404" />
+  }
+}
+
+function firstList(): typeof emptyList {
+  const kept = listOfTab()
+  if (kept === undefined) return emptyList
+  return changeList(emptyList, {
+    do: 'replace',
+    list: { items: kept.items.map((item) => ({ ...item, key: 0 })), person: kept.person },
+  })
+}
+
+/** A list in the address is taken over, and then leaves the address, so that it does not stay in the history. */
+function useSharedList(route: Route, take: (shared: SharedList) => void): void {
+  const shared = route.page === 'check' ? route.shared : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is taken over once
+  useEffect(() => {
+    if (shared === undefined) return
+    const read = readShared(shared)
+    if (read !== undefined) take(read)
+    history.replaceState(null, '', '#/')
+    dispatchEvent(new Event('hashchange'))
+  }, [shared])
+}
+
+function useLanguage({ language: chosen }: Settings): Text {
+  const language = firstLanguage(chosen, navigator.languages)
+  const [text, setText] = useState(() => textOf('en', {}))
+  useEffect(() => {
+    let current = true
+    loadMessages(language).then(
+      (messages) => {
+        if (!current) return
+        document.documentElement.lang = language
+        setText(textOf(language, messages))
+      },
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [language])
+  return text
+}
+
+const quietMs = 900
+
+/** Tells a screen reader what the answer is, once the list has come to rest. */
+function useSpokenAnswer(answer: Answer | undefined, count: number, text: Text, say: (words: string) => void): void {
+  const last = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer is spoken
+  useEffect(() => {
+    if (answer === undefined || count === 0) return
+    const timer = setTimeout(() => {
+      const words = spoken(answer, text)
+      if (words !== last.current) say(words)
+      last.current = words
+    }, quietMs)
+    return () => clearTimeout(timer)
+  }, [answer])
+}
+
+function spoken({ report }: Answer, { t, list }: Text): string {
+  const worst = worstOf(report)
+  const nameOf = namesOf(report)
+  const parts = [
+    worst === undefined
+      ? report.pairs.length === 0
+        ? ''
+        : t(report.pairs.some(({ status }) => status === 'not-covered') ? 'verdict.notCovered' : 'verdict.nothingListed')
+      : worst.kind === 'finding'
+        ? `${t(`severity.${worst.finding.severity}`)}. ${worst.finding.substances.map(nameOf).join(' + ')}. ${t(`action.${worst.finding.action}`)}.`
+        : `${t(`severity.${worst.combined.severity}`)}. ${list(worst.combined.drivers.map(nameOf))}.`,
+    report.findings.length === 0 ? '' : t('spoken.findings', { count: report.findings.length }),
+    report.unrecognised.length === 0 ? '' : t('verdict.missing', { count: report.unrecognised.length }),
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,144 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Suggestion } from '../engine/messages.js'
+import { splitList } from '../state/list.js'
+import { usePage } from '../state/page.js'
+import { useText } from '../state/text.js'
+
+const mostShown = 8
+
+/** One box for everything: names with suggestions, drinks, and whole lists that are pasted. */
+export function AddBox() {
+  const { ask, change, list, say } = usePage()
+  const { t } = useText()
+  const [typed, setTyped] = useState('')
+  const [found, setFound] = useState<readonly Suggestion[]>([])
+  const [active, setActive] = useState(-1)
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
+  const latest = useRef('')
+  const id = useId()
+  const shown = open && typed.trim() !== '' && found.length > 0
+
+  useEffect(() => {
+    latest.current = typed
+    if (typed.trim() === '') {
+      setFound([])
+      return
+    }
+    ask('suggest', { text: typed, most: mostShown }).then(
+      (suggestions) => {
+        // An answer to an older key is late and says nothing any more.
+        if (latest.current !== typed) return
+        setFound(suggestions)
+        setActive(-1)
+      },
+      () => setFound([]),
+    )
+  }, [typed, ask])
+
+  const add = (texts: readonly string[]): void => {
+    if (texts.length === 0) return
+    change({ do: 'add', texts })
+    say(texts.length === 1 ? t('add.added', { name: texts[0] ?? '' }) : t('add.addedMany', { count: texts.length }))
+    setTyped('')
+    setFound([])
+    setOpen(false)
+    box.current?.focus()
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key } = event
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (found.length === 0) return
+      event.preventDefault()
+      setOpen(true)
+      const count = found.length + 1
+      setActive((now) => ((now + 1 + (key === 'ArrowDown' ? 1 : count - 1)) % count) - 1)
+    } else if (key === 'Escape' && shown) {
+      event.preventDefault()
+      setOpen(false)
+    } else if (key === 'Enter') {
+      event.preventDefault()
+      const picked = shown ? found[active] : undefined
+      add(picked === undefined ? splitList(typed) : [picked.fill])
+    }
+  }
+
+  const onPaste = (event: ClipboardEvent): void => {
+    const parts = splitList(event.clipboardData?.getData('text') ?? '')
+    if (parts.length < 2) return
+    event.preventDefault()
+    add(parts)
+  }
+
+  return (
+    <div class="add">
+      <label for={`${id}-box`} class="add-label">
+        {list.items.length === 0 ? t('add.first') : t('add.more')}
+      </label>
+      <div class="add-row">
+        <input
+          ref={box}
+          id={`${id}-box`}
+          class="add-box"
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+          aria-describedby={`${id}-hint`}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="done"
+          placeholder={t('add.placeholder')}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            setOpen(true)
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => setOpen(false)}
+          onFocus={() => setOpen(true)}
+        />
+        <button type="button" class="button primary" onClick={() => add(splitList(typed))}>
+          {t('add.button')}
+        </button>
+      </div>
+      <ul id={`${id}-list`} role="listbox" class="suggestions" aria-label={t('add.suggestions')} hidden={!shown}>
+        {shown &&
+          found.map((suggestion, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys, by aria-activedescendant
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the combobox pattern asks
+            <li
+              key={suggestion.slugs.join('+')}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              class={index === active ? 'suggestion active' : 'suggestion'}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => add([suggestion.fill])}
+            >
+              <span class="suggestion-name">{suggestion.text}</span>
+              <span class="suggestion-kind">{describe(suggestion, t)}</span>
+            </li>
+          ))}
+      </ul>
+      <p id={`${id}-hint`} class="hint">
+        {t('add.hint')}
+      </p>
+      <p class="visually-hidden" role="status">
+        {shown ? t('add.count', { count: found.length }) : ''}
+      </p>
+    </div>
+  )
+}
+
+/** What kind of name it is, and the ingredients when they are not the name itself. */
+function describe({ kind, names, text, near }: Suggestion, t: ReturnType<typeof useText>['t']): string {
+  const kindWords = near ? t('kind.near') : t(`kind.${kind}`)
+  const same = names.length === 1 && names[0]?.toLowerCase() === text.toLowerCase()
+  return same ? kindWords : t('kind.of', { kind: kindWords, names: names.join(' + ') })
+}

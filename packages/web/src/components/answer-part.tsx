@@ -1,0 +1,83 @@
+import type { Answer } from '../engine/messages.js'
+import { usePage } from '../state/page.js'
+import { namesOf, pairsOf, slugsOf } from '../state/pairs.js'
+import { useText } from '../state/text.js'
+import { BurdenGraph, graphFrom } from './burden-graph.js'
+import { BurdenPanel } from './burden-panel.js'
+import { Disclaimer } from './disclaimer.js'
+import { FindingCard } from './finding-card.js'
+import { Matrix } from './matrix.js'
+import { OverdoseBox } from './overdose-box.js'
+import { ReaderSwitch } from './reader-switch.js'
+import { StoppingBox } from './stopping-box.js'
+import { NothingListed, NotCovered } from './uncovered.js'
+import { Verdict } from './verdict.js'
+
+/** Everything the list means, the worst first. */
+export function AnswerPart({ answer }: { answer: Answer }) {
+  const { t, medicalLang } = useText()
+  const { list } = usePage()
+  const { report } = answer
+  const nameOf = namesOf(report)
+  const slugs = slugsOf(report)
+  const pairs = pairsOf(report)
+  const loud = pairs.filter(({ findings }) => findings.some(({ finding }) => finding.interruption !== 'on-request'))
+  const quiet = pairs.filter((pair) => !loud.includes(pair))
+  return (
+    <div class="answer">
+      <div class="answer-head">
+        <h2 id="answer-title">{t('answer.title')}</h2>
+        <ReaderSwitch />
+      </div>
+      {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
+      <Verdict answer={answer} />
+      {report.issues
+        .filter(({ code }) => code !== 'empty-list')
+        .map(({ code, path }) => (
+          <p class="notice" key={code + path}>
+            {t(`issue.${code}`)}
+          </p>
+        ))}
+      {report.repeated.map(({ slug, name, inputs, totalMgPerDay }) => (
+        <p class="notice" key={slug}>
+          {t(totalMgPerDay === undefined ? 'answer.repeated' : 'answer.repeatedTotal', {
+            name,
+            inputs: inputs.join(' + '),
+            total: totalMgPerDay ?? 0,
+          })}
+        </p>
+      ))}
+      <BurdenPanel report={report} nameOf={nameOf} />
+      {loud.length > 0 && (
+        <section class="cards" aria-labelledby="pairs-title">
+          <h2 id="pairs-title">{t('answer.pairs', { count: loud.length })}</h2>
+          {loud.map((pair) => (
+            <FindingCard key={pair.key} pair={pair} answer={answer} nameOf={nameOf} />
+          ))}
+        </section>
+      )}
+      <NotCovered report={report} nameOf={nameOf} />
+      {quiet.length > 0 && (
+        <details class="panel quiet-findings">
+          <summary>{t('answer.quiet', { count: quiet.length })}</summary>
+          <div class="cards">
+            {quiet.map((pair) => (
+              <FindingCard key={pair.key} pair={pair} answer={answer} nameOf={nameOf} />
+            ))}
+          </div>
+        </details>
+      )}
+      <NothingListed report={report} nameOf={nameOf} />
+      <StoppingBox answer={answer} nameOf={nameOf} />
+      {slugs.length > 0 && <OverdoseBox slugs={slugs} />}
+      <Matrix report={report} nameOf={nameOf} />
+      {slugs.length >= graphFrom && <BurdenGraph report={report} nameOf={nameOf} />}
+      {answer.drawable.length > 0 && list.items.length > 0 && (
+        <p class="invite">
+          <a href="#/timeline">{t('answer.timeline')}</a>
+        </p>
+      )}
+      <Disclaimer report={report} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { usePage } from '../state/page.js'
+import { useText } from '../state/text.js'
+import { SelectField } from './fields.js'
+
+/** The country whose numbers are shown: the one chosen, else the one the browser's language names. */
+export function useCountry(): string | undefined {
+  const { settings } = usePage()
+  return settings.country ?? /-([A-Z]{2})\b/.exec(navigator.language)?.[1]
+}
+
+export function CountryField({ countries }: { countries: readonly { code: string; name: string }[] }) {
+  const { settings, choose } = usePage()
+  const { t, language } = useText()
+  const country = useCountry()
+  const regions = new Intl.DisplayNames(language, { type: 'region' })
+  const known = countries.some(({ code }) => code === country)
+  const options = [
+    ...countries.map(({ code }) => [code, regions.of(code) ?? code] as const),
+    ...(country === undefined || known ? [] : [[country, regions.of(country) ?? country] as const]),
+  ].sort(([, a], [, b]) => a.localeCompare(b, language))
+  return (
+    <SelectField
+      label={t('country.label')}
+      value={country}
+      options={options}
+      onChange={(chosen) => {
+        const { country: _before, ...rest } = settings
+        choose(chosen === undefined ? rest : { ...rest, country: chosen })
+      }}
+    />
+  )
+}

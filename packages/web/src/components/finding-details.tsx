@@ -1,0 +1,76 @@
+import type { ReportedFinding } from '@mixwise/core'
+import { useText } from '../state/text.js'
+import { CitationList } from './citation-list.js'
+import { SeverityLabel } from './severity-mark.js'
+
+/** Mechanism, evidence, how often, each source's own grade, what the grade depends on, who looked at it. */
+export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; nameOf(slug: string): string }) {
+  const { t, medicalLang } = useText()
+  const { mechanism, evidence, frequency, sources, context } = finding
+  return (
+    <div class="details">
+      <h4>{t('details.mechanism')}</h4>
+      <p lang={medicalLang}>{mechanism?.text}</p>
+      {finding.directed && (
+        <p>{t('details.directed', { a: nameOf(finding.substances[0]), b: nameOf(finding.substances[1]) })}</p>
+      )}
+      <h4>{t('details.evidence')}</h4>
+      <p>
+        <strong>{t(`evidence.${evidence?.level ?? 'not-stated'}`)}.</strong> <span lang={medicalLang}>{evidence?.why}</span>
+      </p>
+      {frequency !== null && frequency !== undefined && (
+        <>
+          <h4>{t('details.frequency')}</h4>
+          <p lang={medicalLang}>{[frequency.exposure, frequency.harm].filter(Boolean).join(' ')}</p>
+        </>
+      )}
+      {sources.length > 0 && (
+        <>
+          <h4>{t('details.sources')}</h4>
+          {finding.disagreement && <p>{t('details.disagreement')}</p>}
+          <ul class="grades">
+            {sources.map(({ id, name, edition, grade, severity, via }) => (
+              <li key={id + grade + (via ?? '')}>
+                <span lang="en">
+                  {name} ({edition})
+                </span>{' '}
+                {t('details.says')} <q lang="en">{grade}</q>
+                {via !== undefined && (
+                  <>
+                    {' '}
+                    {t('details.via')} <q lang="fr">{via}</q>
+                  </>
+                )}
+                . <span class="read-as">{t('details.readAs')}</span> <SeverityLabel severity={severity} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(context?.depends ?? []).length > 0 && (
+        <>
+          <h4>{t('details.depends')}</h4>
+          <ul>
+            {context?.depends.map(({ why, severity, action }) => (
+              <li key={why}>
+                <span lang={medicalLang}>{why}</span>{' '}
+                <em>
+                  {t(`severity.${severity}`)}; {t(`action.${action}`).toLowerCase()}.
+                </em>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(evidence?.citations ?? []).length > 0 && (
+        <>
+          <h4>{t('details.citations')}</h4>
+          <CitationList citations={evidence?.citations ?? []} />
+        </>
+      )}
+      <p class="review">
+        {t('details.rule', { id: finding.id })} {t(`review.${finding.review}`)}
+      </p>
+    </div>
+  )
+}

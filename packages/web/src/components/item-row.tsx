@@ -1,0 +1,160 @@
+import type { NamedSubstance } from '@mixwise/core'
+import { useId, useState } from 'preact/hooks'
+import { type Item, howOften, routes } from '../state/list.js'
+import { usePage } from '../state/page.js'
+import { useText } from '../state/text.js'
+import { AlcoholFields } from './alcohol-fields.js'
+import { NumberField, SelectField, TimeField } from './fields.js'
+
+interface ItemRowProps {
+  item: Item
+  /** What the engine understood; empty until the first answer. */
+  read: readonly NamedSubstance[]
+  /** A grade depends on when it is taken. */
+  timeMatters: boolean
+  /** Position in the list, from 1. */
+  position: number
+}
+
+/** One line of the list: what was written, what it was understood as, how it is taken. */
+export function ItemRow({ item, read, timeMatters, position }: ItemRowProps) {
+  const { change, list, say } = usePage()
+  const { t } = useText()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const resolved = read.flatMap((one) => (one.status === 'resolved' ? [one] : []))
+  const doubtful = read.find((one) => one.status === 'ambiguous')
+  const unknown = read.some(({ status }) => status === 'unrecognised')
+  const alcohol = resolved.some(({ slug }) => slug === 'ethanol')
+  const edit = (values: Partial<Record<keyof Item, unknown>>): void =>
+    change({ do: 'edit', key: item.key, change: values as Partial<Item> })
+  const remove = (): void => {
+    change({ do: 'remove', key: item.key })
+    say(t('item.removed', { name: item.text }))
+    // Focus goes to the neighbour, so that it is never lost.
+    const rows = [...document.querySelectorAll<HTMLElement>('.item .remove')]
+    const next = rows[position] ?? rows[position - 2] ?? document.querySelector<HTMLElement>('.add-box')
+    next?.focus()
+  }
+  const state = unknown ? 'unknown' : doubtful === undefined ? 'read' : 'open'
+
+  return (
+    <li class={`item item-${state}`}>
+      <div class="item-head">
+        <div class="item-names">
+          <span class="item-text">{item.text}</span>
+          <Understood item={item} resolved={resolved} />
+        </div>
+        <button type="button" class="remove" aria-label={t('item.remove', { name: item.text })} onClick={remove}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d="M3 3l10 10M13 3 3 13" />
+          </svg>
+        </button>
+      </div>
+      {unknown && (
+        <p class="item-problem">
+          <strong>{t('item.unknown')}</strong> {t('item.unknownHelp')}
+        </p>
+      )}
+      {doubtful?.status === 'ambiguous' && (
+        <fieldset class="item-problem choices">
+          <legend>{t('item.didYouMean')}</legend>
+          {doubtful.candidates.map(({ slug, name }) => (
+            <button
+              type="button"
+              class="button choice"
+              key={slug}
+              onClick={() => {
+                edit({ text: withAmount(name, item.text) })
+                say(t('item.chosen', { name }))
+                document.querySelector<HTMLElement>('.add-box')?.focus()
+              }}
+            >
+              {name}
+            </button>
+          ))}
+          <span class="hint">{t('item.none')}</span>
+        </fieldset>
+      )}
+      {alcohol && <AlcoholFields item={item} />}
+      {resolved.length > 0 && !alcohol && (
+        <>
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={open}
+            aria-controls={`${id}-how`}
+            onClick={() => setOpen(!open)}
+          >
+            {summary(item, t) || t('item.how')}
+          </button>
+          <div id={`${id}-how`} class="fields" hidden={!open}>
+            {open && (
+              <>
+                <NumberField
+                  label={t('item.dose')}
+                  unit="mg"
+                  value={item.doseMg}
+                  max={100000}
+                  onChange={(doseMg) => edit({ doseMg })}
+                />
+                <SelectField
+                  label={t('item.howOften')}
+                  value={item.howOften}
+                  options={howOften.map((value) => [value, t(`often.${value}`)])}
+                  onChange={(value) => edit({ howOften: value })}
+                />
+                <SelectField
+                  label={t('item.route')}
+                  value={item.route}
+                  options={routes.map((value) => [value, t(`route.${value}`)])}
+                  onChange={(route) => edit({ route })}
+                />
+              </>
+            )}
+          </div>
+        </>
+      )}
+      {timeMatters && list.items.length > 1 && (
+        <TimeField label={t('item.clock')} value={item.clock} onChange={(clock) => edit({ clock })} />
+      )}
+    </li>
+  )
+}
+
+function Understood({ item, resolved }: { item: Item; resolved: readonly (NamedSubstance & { status: 'resolved' })[] }) {
+  const { t } = useText()
+  if (resolved.length === 0) return null
+  const how = resolved[0]?.how ?? ''
+  const same = resolved.length === 1 && resolved[0]?.name.toLowerCase() === item.text.trim().toLowerCase()
+  return (
+    <span class="item-understood">
+      {same ? '' : `${t('item.is')} `}
+      {resolved.map(({ slug, name }, index) => (
+        <span key={slug}>
+          {index > 0 && ' + '}
+          <a href={`#/substance/${encodeURIComponent(slug)}`} aria-label={t('item.about', { name })}>
+            {same ? t('item.aboutShort') : name}
+          </a>
+        </span>
+      ))}
+      {['brand', 'street', 'drink'].includes(how) && ` (${t(`kind.${how}`)})`}
+    </span>
+  )
+}
+
+function summary(item: Item, t: ReturnType<typeof useText>['t']): string {
+  return [
+    item.doseMg === undefined ? '' : `${item.doseMg} mg`,
+    item.howOften === undefined ? '' : t(`often.${item.howOften}`),
+    item.route === undefined ? '' : t(`route.${item.route}`),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** A chosen name keeps the amount that stood behind the misspelt one. */
+function withAmount(name: string, written: string): string {
+  const amount = /\s(\d.*)$/.exec(written)?.[1]
+  return amount === undefined ? name : `${name} ${amount}`
+}

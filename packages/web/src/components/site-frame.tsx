@@ -1,0 +1,75 @@
+import { usePage } from '../state/page.js'
+import type { Route } from '../state/route.js'
+import { firstLanguage, type Language, languages, useText } from '../state/text.js'
+
+const pages = ['sources', 'grading', 'unknown'] as const
+
+export function SiteHeader({ route }: { route: Route }) {
+  const { t } = useText()
+  return (
+    <header class="site-header">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {t('nav.skip')}
+      </a>
+      <div class="bar">
+        <a class="brand" href="#/" aria-current={route.page === 'check' ? 'page' : undefined}>
+          <svg viewBox="0 0 40 28" width="34" height="24" aria-hidden="true" focusable="false">
+            <circle cx="14" cy="14" r="10" />
+            <circle cx="26" cy="14" r="10" class="brand-second" />
+          </svg>
+          Mixwise
+        </a>
+        <a class="emergency-link" href="#/help" aria-current={route.page === 'help' ? 'page' : undefined}>
+          {t('nav.help')}
+        </a>
+      </div>
+    </header>
+  )
+}
+
+export function SiteFooter() {
+  const { t } = useText()
+  const { settings, choose } = usePage()
+  const language = firstLanguage(settings.language, navigator.languages)
+  return (
+    <footer class="site-footer">
+      <nav aria-label={t('nav.about')}>
+        <ul>
+          {pages.map((page) => (
+            <li key={page}>
+              <a href={`#/${page}`}>{t(`${page}.title`)}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#/substance/baclofen">{t('nav.baclofen')}</a>
+          </li>
+          <li>
+            <a href="#/claims/baclofen">{t('nav.claims')}</a>
+          </li>
+        </ul>
+      </nav>
+      <div class="field">
+        <label for="language">{t('language.label')}</label>
+        <select
+          id="language"
+          value={language}
+          onChange={(event) => choose({ ...settings, language: event.currentTarget.value as Language })}
+        >
+          {Object.entries(languages).map(([code, name]) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="hint">{t('footer.text')}</p>
+    </footer>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Answer } from '../engine/messages.js'
+import { enginePerson } from '../state/list.js'
+import { usePage } from '../state/page.js'
+import { useText } from '../state/text.js'
+import { useAsked } from '../state/use-asked.js'
+import { CitationList } from './citation-list.js'
+
+/** What must not be stopped suddenly: one sentence each, and the rest behind it. */
+export function StoppingBox({ answer, nameOf }: { answer: Answer; nameOf(slug: string): string }) {
+  const { t, list: joined, medicalLang } = useText()
+  if (answer.stopWarnings.length === 0) return null
+  const slugs = [...new Set(answer.stopWarnings.flatMap((warning) => warning.slugs))]
+  return (
+    <section class="stopping" aria-labelledby="stopping-title">
+      <h2 id="stopping-title">{t('stopping.title')}</h2>
+      <ul>
+        {answer.stopWarnings.map(({ classId, slugs: about, warning }) => (
+          <li key={classId}>
+            <strong>{joined(about.map(nameOf))}:</strong> <span lang={medicalLang}>{warning}</span>
+          </li>
+        ))}
+      </ul>
+      <StoppingDetails slugs={slugs} />
+    </section>
+  )
+}
+
+export function StoppingDetails({ slugs, open = false }: { slugs: readonly string[]; open?: boolean }) {
+  const { t, medicalLang } = useText()
+  const { list } = usePage()
+  const page = useAsked('stop', { slugs, person: enginePerson(list) })
+  if (page === undefined || page.answers.length === 0) return null
+  return (
+    <details class="more" open={open}>
+      <summary>{t('stopping.more')}</summary>
+      <div class="details" lang={medicalLang}>
+        <ul>
+          {page.general.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        {page.referrals.map(({ id, say }) => (
+          <p key={id}>
+            <strong>{say}</strong>
+          </p>
+        ))}
+        {page.answers.map((entry) => (
+          <section key={entry.id}>
+            <h3>{entry.name}</h3>
+            <Statements title={t('stopping.happens')} texts={[...entry.happens, ...entry.onset]} />
+            <Statements title={t('stopping.atRisk')} texts={entry.atRisk} />
+            {entry.emergencySigns.length > 0 && (
+              <Statements title={t('stopping.signs')} texts={entry.emergencySigns.map((text) => ({ text }))} />
+            )}
+            <Statements title={t('stopping.doThis')} texts={entry.doThis} />
+            {entry.tapers.length > 0 && (
+              <Statements
+                title={t('stopping.tapers')}
+                texts={entry.tapers.map(({ rate, population }) => ({ text: `${rate} (${population})` }))}
+              />
+            )}
+          </section>
+        ))}
+        <CitationList citations={page.sources} />
+      </div>
+    </details>
+  )
+}
+
+function Statements({ title, texts }: { title: string; texts: readonly { text: string }[] }) {
+  const { language } = useText()
+  if (texts.length === 0) return null
+  return (
+    <>
+      <h4 lang={language}>{title}</h4>
+      <ul>
+        {texts.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { clockText } from '@mixwise/core/pk'
+import { useEffect, useRef } from 'preact/hooks'
+import type { DrawnTimeline } from '../engine/messages.js'
+import { useText } from '../state/text.js'
+
+/** The chart, what it says in words, and its numbers as a table. */
+export function TimelineChart({ drawn }: { drawn: DrawnTimeline }) {
+  const { t, medicalLang } = useText()
+  const { result } = drawn
+  return (
+    <section class="timeline" aria-label={t('timeline.title')}>
+      {drawn.help.map(({ name, text }) => (
+        <p class="notice" key={text + (name ?? '')} lang={medicalLang}>
+          {name === undefined ? '' : `${name}: `}
+          {text}
+        </p>
+      ))}
+      {result.drawn && (
+        <>
+          <Plotted drawn={drawn} />
+          <ul lang={medicalLang}>
+            {drawn.statements.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p>
+            <strong lang={medicalLang}>{drawn.standing}</strong>
+          </p>
+          {drawn.notes.length > 0 && (
+            <details class="more">
+              <summary>{t('timeline.notes')}</summary>
+              <ul lang={medicalLang}>
+                {drawn.notes.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <Numbers drawn={drawn} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Every curve as a share of its own highest median, with the middle 90 % of people as a band. */
+function shares({ result, names }: DrawnTimeline): { name: string; hour: number; low: number; middle: number; high: number }[] {
+  return result.curves.flatMap(({ slug, band }) => {
+    const top = Math.max(...band.high90, Number.MIN_VALUE)
+    return result.timesH.map((hour, index) => ({
+      name: names[slug] ?? slug,
+      hour,
+      low: (band.low90[index] ?? 0) / top,
+      middle: (band.median[index] ?? 0) / top,
+      high: (band.high90[index] ?? 0) / top,
+    }))
+  })
+}
+
+function Plotted({ drawn }: { drawn: DrawnTimeline }) {
+  const { t } = useText()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let current = true
+    import('../plot.js').then(({ areaY, lineY, plot, ruleY }) => {
+      const into = place.current
+      if (!current || into === null) return
+      const rows = shares(drawn)
+      const chart = plot({
+        width: Math.max(320, Math.min(720, into.clientWidth || 640)),
+        height: 120 + 110 * drawn.result.curves.length,
+        marginLeft: 16,
+        marginTop: 28,
+        marginRight: 16,
+        x: {
+          label: null,
+          ticks: 6,
+          tickFormat: (hour: number) => clockText(hour, drawn.result.startClockH).replace(' day', 'd').replace('s', ''),
+        },
+        y: { axis: null, domain: [0, 1] },
+        fy: { label: null, axis: null },
+        marks: [
+          areaY(rows, { x: 'hour', y1: 'low', y2: 'high', fy: 'name', className: 'chart-band' }),
+          lineY(rows, { x: 'hour', y: 'middle', fy: 'name', className: 'chart-line' }),
+          ruleY([0]),
+        ],
+      })
+      // Plot brings its own style element, which a strict policy forbids; ours has the same rules.
+      for (const style of chart.querySelectorAll('style')) style.remove()
+      into.replaceChildren(chart)
+    })
+    return () => {
+      current = false
+    }
+  }, [drawn])
+  return (
+    <figure class="chart">
+      <ul class="chart-names" aria-hidden="true">
+        {drawn.result.curves.map(({ slug }) => (
+          <li key={slug}>{drawn.names[slug] ?? slug}</li>
+        ))}
+      </ul>
+      <div ref={place} role="img" aria-label={t('timeline.chart')} />
+      <figcaption class="hint">{t('timeline.caption')}</figcaption>
+    </figure>
+  )
+}
+
+/** The same numbers to read: one row every two hours. */
+function Numbers({ drawn }: { drawn: DrawnTimeline }) {
+  const { t } = useText()
+  const { result, names } = drawn
+  const rows = shares(drawn)
+  const hours = result.timesH.filter((hour) => Number.isInteger(hour) && hour % 2 === 0)
+  return (
+    <details class="more">
+      <summary>{t('timeline.table')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t('timeline.table')}>
+        <table class="numbers-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('timeline.time')}</th>
+              {result.curves.map(({ slug }) => (
+                <th scope="col" key={slug}>
+                  {names[slug] ?? slug}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {hours.map((hour) => (
+              <tr key={hour}>
+                <th scope="row">{clockText(hour, result.startClockH)}</th>
+                {result.curves.map(({ slug }) => {
+                  const row = rows.find((one) => one.hour === hour && one.name === (names[slug] ?? slug))
+                  return (
+                    <td key={slug}>
+                      {row === undefined
+                        ? ''
+                        : t('timeline.range', {
+                            middle: Math.round(row.middle * 100),
+                            low: Math.round(row.low * 100),
+                            high: Math.round(row.high * 100),
+                          })}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}

@@ -1,0 +1,54 @@
+import { namesOf, worstOf } from '../state/pairs.js'
+import { usePage } from '../state/page.js'
+import { useText } from '../state/text.js'
+import type { Answer } from '../engine/messages.js'
+import { SeverityLabel, SeveritySign } from './severity-mark.js'
+
+/** The answer in one plain sentence, the worst first. */
+export function Verdict({ answer }: { answer: Answer }) {
+  const { t, list, medicalLang } = useText()
+  const { settings } = usePage()
+  const reader = settings.reader ?? 'patient'
+  const { report } = answer
+  const worst = worstOf(report)
+  const nameOf = namesOf(report)
+  const missing = report.unrecognised.length
+  if (worst === undefined) {
+    const covered = report.pairs.some(({ status }) => status === 'nothing-listed')
+    const uncovered = report.pairs.some(({ status }) => status === 'not-covered')
+    if (report.pairs.length === 0) return null
+    return (
+      <div class="verdict verdict-open">
+        <SeveritySign mark={uncovered ? 'not-covered' : 'nothing-listed'} />
+        <div>
+          <p class="verdict-line">
+            {uncovered ? (covered ? t('verdict.mixed') : t('verdict.notCovered')) : t('verdict.nothingListed')}
+          </p>
+          <p>{uncovered ? t('verdict.notCoveredMore') : t('verdict.nothingListedMore')}</p>
+          {missing > 0 && <p class="verdict-missing">{t('verdict.missing', { count: missing })}</p>}
+        </div>
+      </div>
+    )
+  }
+  const { severity, action } = worst.kind === 'finding' ? worst.finding : worst.combined
+  const spoken = worst.kind === 'finding' ? worst.finding[reader] : worst.combined[reader]
+  const line =
+    worst.kind === 'finding'
+      ? t(`verdict.${action}`, {
+          a: nameOf(worst.finding.substances[0]),
+          b: nameOf(worst.finding.substances[1]),
+        })
+      : t('verdict.combined', { names: list(worst.combined.drivers.map(nameOf)) })
+  return (
+    <div class={`verdict verdict-${severity}`}>
+      <SeverityLabel severity={severity} />
+      <p class="verdict-line">{capital(line)}</p>
+      <p lang={medicalLang}>{spoken?.happens}</p>
+      {missing > 0 && <p class="verdict-missing">{t('verdict.missing', { count: missing })}</p>}
+    </div>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,39 @@
+import type { ReplyMessage, RequestName, Requests } from './messages.js'
+
+/** Thrown when the engine could not answer; the message is for a reader who reports it. */
+export class EngineFailure extends Error {
+  override name = 'EngineFailure'
+}
+
+/** Asks the engine something. */
+export type Ask = <N extends RequestName>(name: N, input: Requests[N]['input']) => Promise<Requests[N]['output']>
+
+/**
+ * Starts the engine's worker.
+ *
+ * @example
+ * const ask = startEngine()
+ * await ask('suggest', { text: 'baclo', most: 8 })
+ */
+export function startEngine(): Ask {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<number, { resolve: (output: never) => void; reject: (failure: Error) => void }>()
+  let last = 0
+  worker.postMessage({ page: document.baseURI.split('#')[0] })
+  worker.onmessage = ({ data }: MessageEvent<ReplyMessage>) => {
+    const caller = waiting.get(data.id)
+    waiting.delete(data.id)
+    if ('failure' in data) caller?.reject(new EngineFailure(data.failure))
+    else caller?.resolve(data.output as never)
+  }
+  worker.onerror = (event) => {
+    for (const { reject } of waiting.values()) reject(new EngineFailure(event.message))
+    waiting.clear()
+  }
+  return (name, input) =>
+    new Promise((resolve, reject) => {
+      const id = ++last
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, name, input })
+    })
+}

@@ -1,0 +1,7 @@
+declare module 'virtual:knowledge-files' {
+  /** Addresses and digests of the knowledge that this build belongs to. */
+  export const knowledgeFiles: Record<
+    'knowledge' | 'words' | 'library' | 'kinetics' | 'codes',
+    { url: string; sha256: string }
+  >
+}

@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { AddBox } from '../components/add-box.js'
+import { AnswerPart } from '../components/answer-part.js'
+import { ItemRow } from '../components/item-row.js'
+import { PersonPanel } from '../components/person-panel.js'
+import { SeverityLabel } from '../components/severity-mark.js'
+import { KeptLists, TakeAlong } from '../components/take-along.js'
+import type { Answer } from '../engine/messages.js'
+import { usePage } from '../state/page.js'
+import { worstOf } from '../state/pairs.js'
+import { useText } from '../state/text.js'
+
+/** The list at one side, what it means at the other. */
+export function CheckPage() {
+  const { list, answer, failure, change } = usePage()
+  const { t } = useText()
+  const answerPart = useRef<HTMLElement>(null)
+  const timed = slugsWithTime(answer)
+  return (
+    <div class={list.items.length === 0 ? 'check check-empty' : 'check'}>
+      <section class="list-part" aria-labelledby="list-title">
+        <h1 id="list-title" tabIndex={-1}>
+          {t('list.title')}
+        </h1>
+        <AddBox />
+        {list.items.length === 0 && (
+          <p class="examples">
+            {t('list.try')}{' '}
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => change({ do: 'add', texts: [t('list.example1'), t('list.example2')] })}
+            >
+              {t('list.example1')} + {t('list.example2')}
+            </button>
+          </p>
+        )}
+        <ul class="items" aria-label={t('list.label')}>
+          {list.items.map((item, index) => {
+            const read = answer?.report.substances.filter(({ input }) => input === item.text) ?? []
+            return (
+              <ItemRow
+                key={item.key}
+                item={item}
+                read={read}
+                position={index + 1}
+                timeMatters={read.some((one) => one.status === 'resolved' && timed.has(one.slug))}
+              />
+            )
+          })}
+        </ul>
+        {list.items.length > 0 && <PersonPanel />}
+        <KeptLists />
+        <TakeAlong />
+        <p class="privacy">
+          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+            <path d="M6 10V7a6 6 0 0 1 12 0v3M4 10h16v11H4z" />
+          </svg>
+          {t('list.privacy')}
+        </p>
+      </section>
+      <section class="answer-part" ref={answerPart} aria-label={t('answer.title')}>
+        {failure !== undefined && (
+          <div class="card card-not-covered" role="alert">
+            <h2>{t('failure.title')}</h2>
+            <p>{t('failure.text')}</p>
+            <p class="hint">{failure}</p>
+          </div>
+        )}
+        {answer !== undefined && list.items.length > 0 ? (
+          <AnswerPart answer={answer} />
+        ) : (
+          list.items.length > 0 && failure === undefined && <p class="loading">{t('answer.loading')}</p>
+        )}
+      </section>
+      {answer !== undefined && list.items.length > 1 && <AnswerBar answer={answer} target={answerPart} />}
+    </div>
+  )
+}
+
+/** Substances whose time of taking some open question asks for. */
+function slugsWithTime(answer: Answer | undefined): ReadonlySet<string> {
+  const slugs = new Set<string>()
+  answer?.report.findings.forEach((finding, index) => {
+    if (answer.questions[index]?.some(({ when }) => when.hoursApart !== undefined))
+      for (const slug of finding.substances) slugs.add(slug)
+  })
+  return slugs
+}
+
+/** On a phone: the worst so far, and the way to the answer, while the answer is out of sight. */
+function AnswerBar({ answer, target }: { answer: Answer; target: { current: HTMLElement | null } }) {
+  const { t } = useText()
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    const part = target.current
+    if (part === null) return
+    const watcher = new IntersectionObserver(([entry]) => setAway(entry !== undefined && !entry.isIntersecting))
+    watcher.observe(part)
+    return () => watcher.disconnect()
+  }, [target])
+  const worst = worstOf(answer.report)
+  if (!away) return null
+  const severity = worst === undefined ? undefined : worst.kind === 'finding' ? worst.finding.severity : worst.combined.severity
+  return (
+    <div class="answer-bar">
+      {severity === undefined ? <span>{t('bar.open')}</span> : <SeverityLabel severity={severity} />}
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => {
+          target.current?.scrollIntoView({ block: 'start' })
+          const title = document.getElementById('answer-title')
+          title?.setAttribute('tabindex', '-1')
+          title?.focus({ preventScroll: true })
+        }}
+      >
+        {t('bar.show')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import type { AuditCScores } from '@mixwise/core'
+import { auditCItems } from '@mixwise/core'
+import { useState } from 'preact/hooks'
+import { PageHead } from '../components/page-head.js'
+import type { SheetAnswer } from '../engine/messages.js'
+import { engineList, enginePerson, splitList } from '../state/list.js'
+import { usePage } from '../state/page.js'
+import { useText } from '../state/text.js'
+import { useAsked } from '../state/use-asked.js'
+
+/** One page for the doctor or pharmacist: everything taken, alcohol, findings, questions. Made here, sent nowhere. */
+export function SheetPage() {
+  const { t, medicalLang, language } = useText()
+  const { list } = usePage()
+  const [scores, setScores] = useState<readonly (number | undefined)[]>([undefined, undefined, undefined])
+  const [others, setOthers] = useState('')
+  const whole = scores.every((score) => score !== undefined)
+  const made = useAsked('sheet', {
+    list: engineList(list.items),
+    person: enginePerson(list),
+    ...(whole && { auditC: scores as unknown as AuditCScores }),
+    others: splitList(others),
+    date: new Date().toISOString().slice(0, 10),
+  })
+  return (
+    <article class="text-page">
+      <PageHead title={t('sheet.title')} />
+      <p class="lead screen-only">{t('sheet.lead')}</p>
+      <div class="screen-only fields">
+        <fieldset class="audit">
+          <legend>{t('sheet.alcohol')}</legend>
+          {auditCItems.map(({ id, question, answers }, index) => (
+            <div class="field" key={id}>
+              <label for={`audit-${id}`} lang={medicalLang}>
+                {question}
+              </label>
+              <select
+                id={`audit-${id}`}
+                value={scores[index] ?? ''}
+                onChange={(event) => {
+                  const value = event.currentTarget.value
+                  setScores(scores.map((score, at) => (at === index ? (value === '' ? undefined : Number(value)) : score)))
+                }}
+              >
+                <option value="">{t('field.notSaid')}</option>
+                {answers.map((words, score) => (
+                  <option key={words} value={score} lang={medicalLang}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </fieldset>
+        <div class="field wide">
+          <label for="sheet-others">{t('sheet.others')}</label>
+          <input id="sheet-others" type="text" autocomplete="off" value={others} onChange={(event) => setOthers(event.currentTarget.value)} />
+        </div>
+      </div>
+      <div class="buttons screen-only">
+        <button type="button" class="button primary" onClick={() => print()}>
+          {t('take.print')}
+        </button>
+        {made !== undefined && (
+          <>
+            <SaveLink name="mixwise-sheet.html" type="text/html" text={made.html} words={t('sheet.save')} />
+            <SaveLink name="mixwise-sheet.fhir.json" type="application/fhir+json" text={made.fhir} words={t('sheet.fhir')} />
+          </>
+        )}
+      </div>
+      {language !== 'en' && <p class="notice screen-only">{t('sheet.english')}</p>}
+      {made !== undefined && <Sheet sheet={made.sheet} />}
+    </article>
+  )
+}
+
+function Sheet({ sheet }: { sheet: SheetAnswer['sheet'] }) {
+  return (
+    <section class="sheet" lang="en" aria-label={sheet.title}>
+      <h2>{sheet.title}</h2>
+      <p>Date: {sheet.date}</p>
+      {sheet.sections.map(({ title, lines }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <footer>
+        {sheet.disclaimer.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>{sheet.privacy}</p>
+      </footer>
+    </section>
+  )
+}
+
+/** A file that is made here and saved by the browser. */
+function SaveLink({ name, type, text, words }: { name: string; type: string; text: string; words: string }) {
+  const save = (): void => {
+    const address = URL.createObjectURL(new Blob([text], { type }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  }
+  return (
+    <button type="button" class="button" onClick={save}>
+      {words}
+    </button>
+  )
+}

@@ -1,0 +1,137 @@
+import type { TimelineItem, TimelineRequest } from '@mixwise/core/pk'
+import { useState } from 'preact/hooks'
+import { Disclaimer } from '../components/disclaimer.js'
+import { NumberField, SelectField, TimeField } from '../components/fields.js'
+import { PageHead } from '../components/page-head.js'
+import { SexField, WeightField } from '../components/person-fields.js'
+import { TimelineChart } from '../components/timeline-chart.js'
+import { useCountry } from '../components/country-field.js'
+import { hoursOf } from '../state/list.js'
+import { usePage } from '../state/page.js'
+import { namesOf } from '../state/pairs.js'
+import { useText } from '../state/text.js'
+import { useAsked } from '../state/use-asked.js'
+
+interface Taken {
+  amount?: number
+  clock?: string
+  /** Hours between doses, and how many; one dose when left out. */
+  everyH?: number
+}
+
+const spans = ['12', '24', '48', '72'] as const
+/** The larger of the verified sizes of one drink, when the country is not known: guessing too little is worse. */
+const unknownDrinkGrams = 14
+
+/** When things overlap in the body, for many virtual people. */
+export function TimelinePage() {
+  const { t, medicalLang } = useText()
+  const { list, answer } = usePage()
+  const [taken, setTaken] = useState<Readonly<Record<string, Taken>>>({})
+  const [hours, setHours] = useState<(typeof spans)[number]>('24')
+  const drinks = useAsked('drinks', {})
+  const country = useCountry()
+  const grams = drinks?.find((drink) => drink.country === country)?.grams ?? unknownDrinkGrams
+  const nameOf = answer === undefined ? (slug: string) => slug : namesOf(answer.report)
+  const given = (slug: string): Taken => ({ ...firstTaken(slug), ...taken[slug] })
+  const firstTaken = (slug: string): Taken => {
+    const input = answer?.report.substances.find((one) => one.status === 'resolved' && one.slug === slug)?.input
+    const item = list.items.find(({ text }) => text === input)
+    const said = slug === 'ethanol' ? item?.drinks : item?.doseMg
+    return { ...(said !== undefined && { amount: said }), ...(item?.clock !== undefined && { clock: item.clock }) }
+  }
+  const drawable = answer?.drawable ?? []
+  const request = requestOf(drawable, given, Number(hours), grams, list.person)
+  const drawn = useAsked('timeline', request)
+  return (
+    <article class="text-page wide-page">
+      <PageHead title={t('timeline.title')} />
+      {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
+      <p class="lead">{t('timeline.lead')}</p>
+      {drawable.length === 0 && <p class="notice">{t('timeline.none')}</p>}
+      {drawable.map((slug) => {
+        const one = given(slug)
+        const put = (change: Partial<Record<keyof Taken, unknown>>): void =>
+          setTaken({ ...taken, [slug]: { ...taken[slug], ...change } as Taken })
+        return (
+          <fieldset class="dose-row" key={slug}>
+            <legend>{nameOf(slug)}</legend>
+            <div class="fields">
+              <NumberField
+                label={slug === 'ethanol' ? t('timeline.drinks') : t('item.dose')}
+                {...(slug !== 'ethanol' && { unit: 'mg' })}
+                {...(slug === 'ethanol' && { hint: t('timeline.grams', { grams }) })}
+                value={one.amount}
+                max={slug === 'ethanol' ? 60 : 100000}
+                onChange={(amount) => put({ amount })}
+              />
+              <TimeField label={t('timeline.first')} value={one.clock} onChange={(clock) => put({ clock })} />
+              <SelectField
+                label={t('timeline.again')}
+                value={one.everyH === undefined ? undefined : (String(one.everyH) as '1')}
+                options={(['1', '4', '6', '8', '12', '24'] as const).map((every) => [every, t('timeline.every', { hours: every })])}
+                onChange={(every) => put({ everyH: every === undefined ? undefined : Number(every) })}
+              />
+            </div>
+          </fieldset>
+        )
+      })}
+      {drawable.length > 0 && (
+        <div class="fields">
+          <WeightField />
+          <SexField />
+          <SelectField
+            label={t('timeline.span')}
+            value={hours}
+            options={spans.map((span) => [span, t('timeline.hours', { hours: span })])}
+            onChange={(span) => setHours(span ?? '24')}
+          />
+        </div>
+      )}
+      {request === undefined && drawable.length > 0 && <p class="notice">{t('timeline.give')}</p>}
+      <div aria-live="polite">{drawn !== undefined && <TimelineChart drawn={drawn} />}</div>
+      <Disclaimer />
+    </article>
+  )
+}
+
+/** What can be drawn of what was given: an amount and a time each. The chart begins at the full hour of the first dose. */
+function requestOf(
+  slugs: readonly string[],
+  given: (slug: string) => Taken,
+  hours: number,
+  drinkGrams: number,
+  person: { weightKg?: number; sex?: 'female' | 'male'; ageYears?: number; egfrMlPerMin?: number; pregnant?: boolean },
+): TimelineRequest | undefined {
+  const timed = slugs.flatMap((slug) => {
+    const { amount, clock, everyH } = given(slug)
+    const atH = clock === undefined ? undefined : hoursOf(clock)
+    return amount === undefined || amount === 0 || atH === undefined ? [] : [{ slug, amount, atH, everyH }]
+  })
+  if (timed.length === 0) return undefined
+  const startClockH = Math.floor(Math.min(...timed.map(({ atH }) => atH)))
+  const items = timed.slice(0, 8).map(({ slug, amount, atH, everyH }): TimelineItem => {
+    const from = atH - startClockH
+    // Drinks are spread over the evening one by one; a medicine's dose is taken at once.
+    const count = slug === 'ethanol' && everyH === 1 ? Math.max(1, Math.round(amount)) : everyH === undefined ? 1 : Math.ceil((hours - from) / everyH)
+    const each = slug === 'ethanol' && everyH === 1 ? amount / count : amount
+    const doses = Array.from({ length: Math.min(100, count) }, (_, index) => ({
+      ...(slug === 'ethanol' ? { gramsEthanol: each * drinkGrams } : { mg: each }),
+      atH: from + index * (everyH ?? 0),
+    }))
+    return { slug, doses }
+  })
+  const { weightKg, sex, ageYears, egfrMlPerMin, pregnant } = person
+  return {
+    items,
+    hours,
+    startClockH,
+    person: {
+      ...(weightKg !== undefined && { weightKg }),
+      ...(sex !== undefined && { sex }),
+      ...(ageYears !== undefined && { ageYears }),
+      ...(egfrMlPerMin !== undefined && { egfrMlPerMin }),
+      ...(pregnant !== undefined && { pregnant }),
+    },
+  }
+}

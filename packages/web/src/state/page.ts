@@ -1,0 +1,27 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Ask } from '../engine/client.js'
+import type { Answer } from '../engine/messages.js'
+import type { Settings } from './kept.js'
+import type { ListChange, ListState } from './list.js'
+
+/** What every part of the page can reach. */
+export interface Page {
+  ask: Ask
+  list: ListState
+  change(change: ListChange): void
+  answer: Answer | undefined
+  failure: string | undefined
+  settings: Settings
+  choose(settings: Settings): void
+  /** Says something to a screen reader. */
+  say(text: string): void
+}
+
+export const PageContext = createContext<Page | undefined>(undefined)
+
+export function usePage(): Page {
+  const page = useContext(PageContext)
+  if (page === undefined) throw new Error('This part stands outside the page.')
+  return page
+}

@@ -1,0 +1,62 @@
+import type { PairAnswer, Report, ReportedFinding, Severity } from '@mixwise/core'
+import { actions, severities } from '@mixwise/core'
+
+/** Findings about the same two substances, gravest first. */
+export interface PairFindings {
+  key: string
+  substances: readonly [string, string]
+  findings: readonly { finding: ReportedFinding; position: number }[]
+}
+
+export function keyOf(a: string, b: string): string {
+  return a < b ? `${a}+${b}` : `${b}+${a}`
+}
+
+/** The findings of a report, one group a pair, in the order of the report. */
+export function pairsOf(report: Report): readonly PairFindings[] {
+  const groups = new Map<string, { substances: readonly [string, string]; findings: PairFindings['findings'][number][] }>()
+  report.findings.forEach((finding, position) => {
+    const key = keyOf(...finding.substances)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { substances: finding.substances, findings: [{ finding, position }] })
+    else group.findings.push({ finding, position })
+  })
+  return [...groups].map(([key, group]) => ({ key, ...group }))
+}
+
+/** The name behind each slug. */
+export function namesOf(report: Report): (slug: string) => string {
+  const names = new Map(
+    report.substances.flatMap((one) => (one.status === 'resolved' ? [[one.slug, one.name] as const] : [])),
+  )
+  return (slug) => names.get(slug) ?? slug
+}
+
+/** Substances of a report, once each, in the order of the list. */
+export function slugsOf(report: Report): readonly string[] {
+  return [...new Set(report.substances.flatMap((one) => (one.status === 'resolved' ? [one.slug] : [])))]
+}
+
+/** A pair as the matrix marks it. */
+export function markOf(pair: PairAnswer): Severity | 'nothing-listed' | 'not-covered' {
+  return pair.status === 'interaction' ? (pair.severity ?? 'none') : pair.status
+}
+
+/** The gravest thing of a whole report: a pair's finding or a sum of several. */
+export function worstOf(
+  report: Report,
+): { kind: 'finding'; finding: ReportedFinding } | { kind: 'combined'; combined: Report['combined'][number] } | undefined {
+  const weight = ({ severity, action }: Pick<ReportedFinding, 'severity' | 'action'>): number =>
+    severities.indexOf(severity) * 10 + actions.indexOf(action)
+  const finding = report.findings.reduce<ReportedFinding | undefined>(
+    (worst, one) => (worst === undefined || weight(one) > weight(worst) ? one : worst),
+    undefined,
+  )
+  const combined = report.combined.reduce<Report['combined'][number] | undefined>(
+    (worst, one) => (worst === undefined || weight(one) > weight(worst) ? one : worst),
+    undefined,
+  )
+  if (combined !== undefined && (finding === undefined || weight(combined) > weight(finding)))
+    return { kind: 'combined', combined }
+  return finding === undefined ? undefined : { kind: 'finding', finding }
+}

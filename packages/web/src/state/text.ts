@@ -1,0 +1,75 @@
+import { english } from '@mixwise/core'
+import IntlMessageFormat from 'intl-messageformat'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import en from '../messages/en.json'
+
+export const languages = { en: 'English', fr: 'Français', es: 'Español' } as const
+export type Language = keyof typeof languages
+type Messages = Readonly<Record<string, string>>
+
+const prefixed = (prefix: string, words: Messages): Messages =>
+  Object.fromEntries(Object.entries(words).map(([code, text]) => [`${prefix}.${code}`, text]))
+
+/** English words for the codes of the engine are the engine's own. */
+const englishMessages: Messages = {
+  ...prefixed('severity', english.severity),
+  ...prefixed('action', english.action),
+  ...prefixed('issue', english.issue),
+  ...en,
+}
+
+/** Words in one language, by key. */
+export interface Text {
+  language: Language
+  t(key: string, values?: Record<string, string | number>): string
+  /** Names joined as the language joins them. */
+  list(names: readonly string[]): string
+  /** For text that exists in English only: what its `lang` attribute has to be. */
+  medicalLang: 'en' | undefined
+}
+
+/** Loads a language; English is always there. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  if (language === 'fr') return (await import('../messages/fr.json')).default
+  if (language === 'es') return (await import('../messages/es.json')).default
+  return englishMessages
+}
+
+/**
+ * Words from messages; a missing message is shown in English.
+ *
+ * @example
+ * textOf('en', {}).t('list.title')
+ */
+export function textOf(language: Language, messages: Messages): Text {
+  const made = new Map<string, IntlMessageFormat>()
+  const listFormat = new Intl.ListFormat(language, { type: 'conjunction' })
+  return {
+    language,
+    medicalLang: language === 'en' ? undefined : 'en',
+    list: (names) => listFormat.format(names),
+    t(key, values) {
+      const message = messages[key] ?? englishMessages[key] ?? key
+      if (values === undefined && !message.includes('{')) return message
+      let format = made.get(key)
+      if (format === undefined) {
+        format = new IntlMessageFormat(message, messages[key] === undefined ? 'en' : language)
+        made.set(key, format)
+      }
+      return String(format.format(values))
+    },
+  }
+}
+
+export const TextContext = createContext<Text>(textOf('en', englishMessages))
+
+export function useText(): Text {
+  return useContext(TextContext)
+}
+
+/** The language to begin with: the one that was chosen, else the browser's. */
+export function firstLanguage(chosen: string | undefined, preferred: readonly string[]): Language {
+  const wanted = [chosen ?? '', ...preferred].map((tag) => tag.slice(0, 2).toLowerCase())
+  return (wanted.find((tag) => tag in languages) as Language | undefined) ?? 'en'
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite'
+import { compressedCopies } from './build/compressed-copies.js'
+import { knowledgeAddresses, knowledgeFiles } from './build/knowledge-files.js'
+import { serviceWorker } from './build/service-worker.js'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative addresses, so that the folder works wherever a host puts it.
+  base: './',
+  // The engine is built from its sources, so that the page never holds an older one.
+  resolve: { conditions: ['source', 'module', 'browser', 'production'] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es', plugins: () => [knowledgeAddresses()] },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  plugins: [knowledgeFiles(), serviceWorker(), compressedCopies()],
+})
