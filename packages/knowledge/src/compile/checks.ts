@@ -2,7 +2,7 @@ import { readingGrade } from '../curated/reading-grade.js'
 import type { Condition } from '../curated/schema.js'
 import type { Curated, Placed, Rule } from './curated.js'
 import type { Problem } from './problem.js'
-import { select, type Terms } from './selection.js'
+import { selectPlaced, type Terms } from './selection.js'
 
 /** Patient words must not ask for more schooling than this. */
 export const readingGradeAtMost = 8
@@ -14,6 +14,9 @@ const promises =
 /**
  * What no schema can check: citations that resolve, ids that are written once, rules that contradict each other,
  * conditions that can never hold, reading grade, words that promise.
+ *
+ * @example
+ * checkKnowledge(curated, terms, problems); console.error(problemLines(problems))
  */
 export function checkKnowledge(curated: Curated, terms: Terms, problems: Problem[]): void {
   const citations = new Set<string>()
@@ -66,7 +69,12 @@ function checkRules(
     const { value, file, place } = entry
     if (ids.has(value.id)) problems.push({ file, ...place(['id']), message: `rule ${value.id} is written twice` })
     ids.set(value.id, entry)
-    const side = JSON.stringify([value.topic, [...value.left].sort(), [...value.right].sort(), value.direction])
+    const bothSides = [[...value.left].sort().join(), [...value.right].sort().join()]
+    const side = JSON.stringify([
+      value.topic,
+      value.direction,
+      value.direction === 'mutual' ? bothSides.sort() : bothSides,
+    ])
     const twin = sides.get(side)
     if (twin !== undefined && twin.value.severity !== value.severity) {
       problems.push({
@@ -84,15 +92,8 @@ function checkRules(
       cites(entry, ['modifiers', index, 'cite'], modifier.cite)
       for (const message of impossible(modifier.when))
         problems.push({ file, ...place(['modifiers', index, 'when']), message })
-      if (modifier.when.withAny !== undefined) {
-        select(modifier.when.withAny, terms, (term) => {
-          problems.push({
-            file,
-            ...place(['modifiers', index, 'when', 'withAny']),
-            message: `${JSON.stringify(term)} is neither a substance nor a property`,
-          })
-        })
-      }
+      if (modifier.when.withAny !== undefined)
+        selectPlaced(entry, ['modifiers', index, 'when', 'withAny'], modifier.when.withAny, terms, problems)
     })
   }
   for (const { value, file, place } of rules) {
@@ -103,15 +104,18 @@ function checkRules(
   }
 }
 
-/** Why a condition can never hold: empty, or a range whose end lies before its beginning. */
+/** Why a condition can never hold: a list of nothing, a range that ends before it begins, a man who is pregnant. */
 function impossible(condition: Condition): string[] {
   const entries = Object.entries(condition)
   if (entries.length === 0) return ['the condition is empty, so it would always hold']
+  if (condition.sex === 'male' && (condition.pregnant === true || condition.breastfeeding === true))
+    return ['a man is neither pregnant nor breastfeeding, so this can never hold']
   return entries.flatMap(([key, value]) => {
     if (Array.isArray(value) && value.length === 0) return [`${key} lists nothing, so it can never hold`]
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
     const { min, max } = value as { min?: number; max?: number }
     if (min === undefined && max === undefined) return [`${key} names neither min nor max`]
+    if (max !== undefined && max < 0) return [`${key} can never hold: max ${max} is below zero`]
     return min !== undefined && max !== undefined && min > max
       ? [`${key} can never hold: min ${min} is above max ${max}`]
       : []

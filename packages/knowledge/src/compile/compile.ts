@@ -18,17 +18,15 @@ import type { Listed } from '../lists/listed.js'
 import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import type { Signoff } from '../review/signoff.js'
 import { assertionTable } from './assertions.js'
-import { checkKnowledge } from './checks.js'
 import { coverageMasks } from './coverage.js'
 import { type Curated, readCuratedFolders } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
+import { expandKnowledge } from './expand.js'
 import { burdenFacts, citationFacts, pointsOf, ruleFacts, substanceFacts, withClassOrProperty } from './facts.js'
-import { matchQuiet, matchRules, pairBase } from './matches.js'
-import { expandMemberships } from './memberships.js'
+import { pairBase } from './matches.js'
 import { buildNames } from './names.js'
 import { FaultyKnowledge, type Problem } from './problem.js'
 import { ruleReviews } from './reviews.js'
-import { mergeRoles } from './roles.js'
 import { ndcTargets, productRows } from './rxnorm-rows.js'
 import { gradeCounts, ownFacts, ownSource, rolesOf } from './source-facts.js'
 import { verdictOf } from './verdicts.js'
@@ -60,6 +58,9 @@ export interface CompileFolders {
 /**
  * Sources and curated knowledge, made one artefact. Deterministic: the same files give the same bytes.
  *
+ * @example
+ * openKnowledge(compileKnowledge(defaultFolders).file.buffer).meta.counts
+ *
  * @throws FaultyKnowledge naming file, line and column of everything that is wrong.
  */
 export function compileKnowledge(folders: CompileFolders): Compiled {
@@ -82,13 +83,7 @@ export function assembleKnowledge({ sourcesDir, curatedDir, reviewsDir, rxnorm }
   const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
   const numberOf = (slug: string): number | undefined => numbers.get(slug)
 
-  const roles = mergeRoles(listed, curated, identity, problems)
-  const memberships = expandMemberships(curated, identity, listed.memberships, roles, problems)
-  const terms = { numberOf, slugOf: identity.slugOf, memberships }
-  const matches = matchRules(curated.rules, terms, problems)
-  const quiet = matchQuiet(curated.quiet, terms, problems)
-  checkKnowledge(curated, terms, problems)
-
+  const { roles, memberships, matches, quiet } = expandKnowledge(curated, identity, listed, problems)
   const assertions = assertionTable(listed, numberOf)
   const coverage = coverageMasks(listed, identity, memberships, numberOf)
   const rules = curated.rules.map(({ value }) => value)

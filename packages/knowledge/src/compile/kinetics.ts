@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   absorptionFromPeakTime,
@@ -13,7 +13,6 @@ import {
   type Reservation,
   type Showing,
 } from '@mixwise/core/pk'
-import { parse } from 'yaml'
 import type { z } from 'zod'
 import {
   type Assumptions,
@@ -30,6 +29,8 @@ import {
   observedOralFile,
   oralFile,
 } from './kinetics-schema.js'
+import { FaultyKnowledge, type Problem } from './problem.js'
+import { readCurated } from './read-curated.js'
 
 /** Where the hand-kept files are. */
 export const kineticsFolder = fileURLToPath(new URL('../../curated/kinetics/', import.meta.url))
@@ -44,10 +45,12 @@ export interface CompiledKinetics {
 }
 
 function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parse(readFileSync(`${folder}${name}`, 'utf8')))
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`curated/kinetics/${name} does not have the expected shape:\n${lines.join('\n')}`)
+  const problems: Problem[] = []
+  const [file] = readCurated(dirname(folder), basename(folder), schema, problems, (found) => found === name)
+  if (file === undefined && problems.length === 0)
+    problems.push({ file: `${basename(folder)}/${name}`, line: 1, column: 1, message: 'the file is missing' })
+  if (file === undefined) throw new FaultyKnowledge(problems)
+  return file.value
 }
 
 function middle(range: { low: number; high: number }): number {

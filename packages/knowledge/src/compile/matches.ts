@@ -1,6 +1,6 @@
 import type { Placed, Quiet, Rule } from './curated.js'
 import type { Problem } from './problem.js'
-import { type Selection, select, type Terms } from './selection.js'
+import { type Selection, selectPlaced, type Terms } from './selection.js'
 import { isUnsourced } from './unsourced.js'
 
 /** A rule that speaks about a pair. */
@@ -18,19 +18,18 @@ export function pairKey(a: number, b: number): number {
   return a < b ? a * pairBase + b : b * pairBase + a
 }
 
-/** Every pair that some rule speaks about, with the rules that do. */
+/**
+ * Every pair that some rule speaks about, with the rules that do. A rule that can meet nobody is a problem.
+ *
+ * @example
+ * matchRules(curated.rules, terms, problems).get(pairKey(baclofen, ethanol))
+ */
 export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problems: Problem[]): Map<number, Match[]> {
   const matches = new Map<number, Match[]>()
-  rules.forEach(({ value, file, place }, index) => {
-    const unknownIn = (side: string) => (term: string) => {
-      problems.push({
-        file,
-        ...place([side]),
-        message: `${JSON.stringify(term)} is neither a substance nor a property`,
-      })
-    }
-    const left = select(value.left, terms, unknownIn('left'))
-    const right = select(value.right, terms, unknownIn('right'))
+  rules.forEach((entry, index) => {
+    const { value, file, place } = entry
+    const left = selectPlaced(entry, ['left'], value.left, terms, problems)
+    const right = selectPlaced(entry, ['right'], value.right, terms, problems)
     if (left.size === 0 || right.size === 0) {
       problems.push({
         file,
@@ -38,10 +37,7 @@ export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problem
         message: `rule ${value.id} meets nobody: its ${left.size === 0 ? 'left' : 'right'} side has no member`,
       })
     }
-    const except = (value.except ?? []).map((entry) => ({
-      left: select(entry.left, terms, unknownIn('except')),
-      right: select(entry.right, terms, unknownIn('except')),
-    }))
+    const except = exceptionsOf(entry, terms, problems)
     const directed = value.direction === 'left-affects-right'
     const sourced = !isUnsourced(value.evidence.cite)
     for (const [a, aVerified] of left) {
@@ -58,23 +54,19 @@ export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problem
   return matches
 }
 
-/** Pairs that must not speak louder than a quiet entry says. */
+/**
+ * Pairs that must not speak louder than a quiet entry says.
+ *
+ * @example
+ * matchQuiet(curated.quiet, terms, problems).get(pairKey(a, b))?.severityAtMost
+ */
 export function matchQuiet(entries: readonly Placed<Quiet>[], terms: Terms, problems: Problem[]): Map<number, Quiet> {
   const quiet = new Map<number, Quiet>()
-  for (const { value, file, place } of entries) {
-    const unknown = (term: string): void => {
-      problems.push({
-        file,
-        ...place(['left']),
-        message: `${JSON.stringify(term)} is neither a substance nor a property`,
-      })
-    }
-    const left = select(value.left, terms, unknown)
-    const right = select(value.right, terms, unknown)
-    const except = (value.except ?? []).map((entry) => ({
-      left: select(entry.left, terms, unknown),
-      right: select(entry.right, terms, unknown),
-    }))
+  for (const entry of entries) {
+    const { value } = entry
+    const left = selectPlaced(entry, ['left'], value.left, terms, problems)
+    const right = selectPlaced(entry, ['right'], value.right, terms, problems)
+    const except = exceptionsOf(entry, terms, problems)
     for (const a of left.keys()) {
       for (const b of right.keys()) {
         if (a !== b && !except.some((pair) => inPair(pair, a, b))) quiet.set(pairKey(a, b), value)
@@ -82,6 +74,17 @@ export function matchQuiet(entries: readonly Placed<Quiet>[], terms: Terms, prob
     }
   }
   return quiet
+}
+
+function exceptionsOf(
+  entry: Placed<Rule | Quiet>,
+  terms: Terms,
+  problems: Problem[],
+): readonly { left: Selection; right: Selection }[] {
+  return (entry.value.except ?? []).map(({ left, right }, index) => ({
+    left: selectPlaced(entry, ['except', index, 'left'], left, terms, problems),
+    right: selectPlaced(entry, ['except', index, 'right'], right, terms, problems),
+  }))
 }
 
 function inPair(pair: { left: Selection; right: Selection }, a: number, b: number): boolean {

@@ -3,6 +3,7 @@ import type { ClassMembership } from '../lists/listed.js'
 import type { Curated } from './curated.js'
 import type { Problem } from './problem.js'
 import type { Roles } from './roles.js'
+import { isRoleProperty } from './selection.js'
 
 /** Why a substance has a property. */
 export interface Membership {
@@ -19,10 +20,13 @@ const classCitations = { ansm: 'ansm-2023', other: 'drugcentral-2016' }
 /**
  * Who has which property: members of open classes, members by hand, members of properties that imply it, and the
  * clearance roles as properties `<pathway>-<role>` and `<pathway>-<role>-<strength>`.
+ *
+ * @example
+ * expandMemberships(curated, identity, listed.memberships, roles, problems).get('opioid')?.get('morphine')?.cite
  */
 export function expandMemberships(
   curated: Curated,
-  identity: Identity,
+  identity: Pick<Identity, 'slugOf' | 'substances'>,
   classMemberships: readonly ClassMembership[],
   roles: Roles,
   problems: Problem[],
@@ -86,6 +90,12 @@ export function expandMemberships(
       }
     })
   }
+  for (const { value, file, place } of curated.properties) {
+    value.implies?.forEach((wider, index) => {
+      if (!implied.has(wider) && !isRoleProperty(wider))
+        problems.push({ file, ...place(['implies', index]), message: `no property is called ${JSON.stringify(wider)}` })
+    })
+  }
   addImplied(implied, excepted, found, add)
   addRoles(roles, add)
   return found
@@ -139,7 +149,7 @@ function gradedStrength(role: string, strength: string): string {
 }
 
 function openClassIndex(
-  identity: Identity,
+  identity: Pick<Identity, 'substances'>,
   memberships: readonly ClassMembership[],
 ): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>()

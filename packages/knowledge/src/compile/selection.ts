@@ -1,5 +1,7 @@
 import { parseSelector } from '@mixwise/core'
 import type { Memberships } from './memberships.js'
+import type { Problem } from './problem.js'
+import type { Placed } from './read-curated.js'
 
 /** Which substances a selector means, by number, and whether the membership that made it so is verified. */
 export type Selection = ReadonlyMap<number, boolean>
@@ -13,6 +15,9 @@ export interface Terms {
 
 /**
  * Expands a selector to substances. Terms that are neither a property nor a substance are reported through `unknown`.
+ *
+ * @example
+ * select(['opioid & !tramadol', 'heroin'], terms, (term) => problems.push(term))
  */
 export function select(selector: readonly string[], terms: Terms, unknown: (term: string) => void): Selection {
   const found = new Map<number, boolean>()
@@ -35,6 +40,43 @@ export function select(selector: readonly string[], terms: Terms, unknown: (term
     }
   }
   return found
+}
+
+/**
+ * Expands a selector that stands in a curated file. An unknown term is a problem at the place of its entry.
+ *
+ * @example
+ * selectPlaced(entry, ['left'], entry.value.left, terms, problems).size
+ */
+export function selectPlaced(
+  { file, place }: Placed<unknown>,
+  path: readonly PropertyKey[],
+  selector: readonly string[],
+  terms: Terms,
+  problems: Problem[],
+): Selection {
+  const found = new Map<number, boolean>()
+  selector.forEach((conjunction, index) => {
+    const unknown = (term: string): void => {
+      const message = `${JSON.stringify(term)} is neither a substance nor a property`
+      problems.push({ file, ...place([...path, index]), message })
+    }
+    for (const [number, sure] of select([conjunction], terms, unknown))
+      found.set(number, (found.get(number) ?? false) || sure)
+  })
+  return found
+}
+
+/**
+ * Whether a term is a role in clearance, as `cyp3a-inhibitor-strong`. Such a property may have no member.
+ *
+ * @example
+ * isRoleProperty('cyp2d6-inhibitor') // true
+ */
+export function isRoleProperty(term: string): boolean {
+  return /-(?:substrate|inhibitor|inducer)(?:-(?:sensitive|major|minor|prodrug|prodrug-activation|strong|moderate|weak))?$/.test(
+    term,
+  )
 }
 
 const termCache = new WeakMap<Memberships, Map<string, Selection>>()
@@ -60,13 +102,7 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
   const slug = terms.slugOf(term)
   const number = slug === undefined ? undefined : terms.numberOf(slug)
   if (number === undefined) {
-    // A role with a strength that nobody has is a property without members, not a mistake.
-    if (
-      !/-(?:substrate|inhibitor|inducer)(?:-(?:sensitive|major|minor|prodrug|prodrug-activation|strong|moderate|weak))?$/.test(
-        term,
-      )
-    )
-      unknown(term)
+    if (!isRoleProperty(term)) unknown(term)
     return new Map()
   }
   const selection = new Map([[number, true]])

@@ -1,9 +1,9 @@
-import { actions, evidenceLevels, interruptions, severities } from '@mixwise/core'
+import { actions, evidenceLevels, interruptions, parseSelector, severities } from '@mixwise/core'
 import { z } from 'zod'
 
 /**
  * The shape of every hand-written knowledge file. One schema a folder of `curated/`;
- * `docs/curating.md` explains them to a person, `curated/*.schema.json` to an editor.
+ * `docs/curating.md` explains them to a person, `curated/schemas/*.schema.json` to an editor.
  */
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
@@ -11,7 +11,17 @@ const cite = z.array(z.string().min(1)).min(1, 'every statement needs a citation
 const sentence = z.string().min(3)
 
 /** A selector: substances and properties, joined with `&` (and) and `!` (not). A list is a union. */
-const selector = z.array(z.string().min(1)).min(1)
+const selector = z
+  .array(z.string().min(1).refine(isConjunction, 'write terms joined with &, as "a & b" or "a & !b"'))
+  .min(1)
+
+function isConjunction(entry: string): boolean {
+  try {
+    return parseSelector([entry]).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** curated/citations: what an id in a `cite` list resolves to. */
 export const citation = z.strictObject({
