@@ -15,7 +15,8 @@ export {
   payloadOf,
   type Sections,
 } from './artefact/container.js'
-export { check, coverageOf, verdictOf } from './check/check.js'
+export { coverageOf } from './check/answer-pair.js'
+export { check } from './check/check.js'
 export {
   type Circumstances,
   type Condition,
@@ -27,6 +28,7 @@ export {
 export { type ListItem, maxListLength } from './check/named-list.js'
 export * from './check/report.js'
 export type * from './check/result.js'
+export { verdictOf } from './check/verdict-position.js'
 export * from './disclaimer.js'
 export { type Candidate, type Issue, type IssueCode, issueCodes } from './issue.js'
 export type { SubstanceFacts, Verdict } from './knowledge.js'

@@ -10,27 +10,46 @@ export function combinedBurdens(knowledge: Knowledge, substances: readonly numbe
   if (substances.length < 3) return []
   const found: CombinedFinding[] = []
   const { burdenTenths } = knowledge.columns
-  for (let index = 0; index < burdens.length; index++) {
-    const burden = burdens[index] as BurdenFacts
-    let count = 0
-    let tenths = 0
-    for (const substance of substances) {
-      const points = burdenTenths[substance * burdens.length + index] as number
-      if (points > 0) count++
-      tenths += points
+  const width = burdens.length
+  const counts = new Uint8Array(width)
+  const tenths = new Uint16Array(width)
+  for (const substance of substances) {
+    for (let index = 0; index < width; index++) {
+      const points = burdenTenths[substance * width + index] as number
+      if (points === 0) continue
+      counts[index] = (counts[index] as number) + 1
+      tenths[index] = (tenths[index] as number) + points
     }
+  }
+  for (let index = 0; index < width; index++) {
+    const count = counts[index] as number
     if (count < 3) continue
-    const step = burden.steps.findLast(({ drivers, points }) => count >= drivers && tenths >= points * 10)
+    const burden = burdens[index] as BurdenFacts
+    const step = burden.steps.findLast(
+      ({ drivers, points }) => count >= drivers && (tenths[index] as number) >= points * 10,
+    )
     if (step === undefined) continue
-    const drivers = substances
-      .map((substance) => ({
-        slug: knowledge.slugs.at(substance),
-        points: burdenTenths[substance * burdens.length + index] as number,
-      }))
-      .filter(({ points }) => points > 0)
-      .sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
-      .map(({ slug }) => slug)
-    found.push({ id: burden.id, burden, drivers, severity: step.severity, action: step.action })
+    found.push({
+      id: burden.id,
+      burden,
+      drivers: driversOf(knowledge, substances, index),
+      severity: step.severity,
+      action: step.action,
+    })
   }
   return found
+}
+
+/** The substances that bring points to a burden, heaviest first. */
+function driversOf(knowledge: Knowledge, substances: readonly number[], burden: number): readonly string[] {
+  const { burdenTenths } = knowledge.columns
+  const width = knowledge.meta.burdens.length
+  return substances
+    .map((substance) => ({
+      slug: knowledge.slugs.at(substance),
+      points: burdenTenths[substance * width + burden] as number,
+    }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
+    .map(({ slug }) => slug)
 }

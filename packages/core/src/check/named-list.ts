@@ -64,7 +64,8 @@ function addItem(knowledge: Knowledge, named: NamedList, inputs: string[][], ite
   }
 }
 
-const nothingSaid: Taking = {}
+/** How something is taken of which nothing was said. */
+export const nothingSaid: Taking = {}
 
 function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, index: number): void {
   const { input, code, candidates } = resolution

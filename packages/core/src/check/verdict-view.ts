@@ -1,7 +1,9 @@
 import type { Judgement, Knowledge, RuleFacts, Verdict } from '../knowledge.js'
-import { actions, severities } from '../severity.js'
+import { actions, interruptions, severities } from '../severity.js'
 import { dependsOnCircumstances } from './listed-levels.js'
+import type { Grading } from './modifiers.js'
 import type { Compatible, SourceGrade } from './result.js'
+import { type KeptPositions, keptPositions } from './verdict-position.js'
 
 /** A judgement with everything that does not depend on the list it is met in. */
 export interface JudgementView {
@@ -13,8 +15,23 @@ export interface JudgementView {
   sources: readonly SourceGrade[]
   /** Its grade may change with dose, person or the rest of the list. */
   circumstantial: boolean
-  /** Place in the order of gravity. */
-  weight: number
+  /** Its grade may change with a third substance. */
+  asksTheList: boolean
+  directed: boolean
+  quieted: string | null
+  /** Its grading where nothing was said, once it was asked for. */
+  plainGrading: RankedGrading | undefined
+  /** Its grading where nothing can change it. */
+  grading: RankedGrading
+}
+
+/** A grading with its places on the scales, so that nothing has to be looked up while a list is checked. */
+export interface RankedGrading extends Grading {
+  severityRank: number
+  actionRank: number
+  interruptionRank: number
+  /** Place in the order of gravity: severity first, then action. */
+  place: number
 }
 
 export interface VerdictView {
@@ -26,6 +43,7 @@ export interface VerdictView {
 /** What a knowledge gives the checker, read once and kept beside it. */
 export interface Reader {
   views: (VerdictView | undefined)[]
+  kept: KeptPositions
   /** Sources by coverage mask, made once for each mask that occurs. */
   coverage: Map<number, readonly string[]>
   /** Lists about one partner only: their bit in the mask, and the partner's number. */
@@ -41,18 +59,30 @@ export function readerOf(knowledge: Knowledge): Reader {
       bit: 1 << Number(bit),
       partner: knowledge.slugs.find(slug),
     }))
-    reader = { views: [], coverage: new Map(), partners }
+    reader = { views: [], kept: keptPositions(knowledge), coverage: new Map(), partners }
     readers.set(knowledge, reader)
   }
   return reader
 }
 
-/** The order of gravity: severity first, then action. */
-export function weightOf(severity: string, action: string): number {
-  return severities.indexOf(severity as never) * actions.length + actions.indexOf(action as never)
+/** Adds the places on the scales to a grading. */
+export function ranked({ severity, action, interruption, applied, depends }: Grading): RankedGrading {
+  const severityRank = severities.indexOf(severity)
+  const actionRank = actions.indexOf(action)
+  return {
+    severity,
+    action,
+    interruption,
+    applied,
+    depends,
+    severityRank,
+    actionRank,
+    interruptionRank: interruptions.indexOf(interruption),
+    place: severityRank * actions.length + actionRank,
+  }
 }
 
-export const weights = severities.length * actions.length
+export const placesOfGravity = severities.length * actions.length
 
 export function viewOf(knowledge: Knowledge, reader: Reader, position: number): VerdictView {
   let view = reader.views[position]
@@ -80,7 +110,11 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     basis: rule === null ? 'listed' : judgement.inferred ? 'inferred' : 'rule',
     sources,
     circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
-    weight: weightOf(judgement.severity, judgement.action),
+    asksTheList: rule?.modifiers.some(({ when }) => when.withAny !== undefined) === true,
+    directed: rule?.directed === true,
+    quieted: judgement.quieted ?? null,
+    plainGrading: undefined,
+    grading: ranked({ ...judgement, applied: [], depends: [] }),
   }
 }
 

@@ -1,0 +1,70 @@
+import type { Knowledge, Verdict } from '../knowledge.js'
+
+/** Position of the verdict on a pair of substances, lower number first; -1 when nothing is known. */
+export function verdictPosition(knowledge: Knowledge, low: number, high: number): number {
+  const { start, neighbour, verdict } = knowledge.columns
+  let left = start[low] as number
+  let right = (start[low + 1] as number) - 1
+  while (left <= right) {
+    const middle = (left + right) >>> 1
+    const found = neighbour[middle] as number
+    if (found === high) return verdict[middle] as number
+    if (found < high) left = middle + 1
+    else right = middle - 1
+  }
+  return -1
+}
+
+/** Substances whose pairs are kept: half a megabyte, which stays in the processor's cache. */
+const keptSubstances = 512
+
+/** Positions already looked up, for the substances seen first. */
+export interface KeptPositions {
+  /** Row of each substance plus one; 0 when it has none. */
+  rows: Uint16Array
+  count: number
+  /** Position plus two; 0 not looked up yet, 1 nothing known. */
+  positions: Uint16Array
+}
+
+export function keptPositions(knowledge: Knowledge): KeptPositions {
+  return {
+    rows: new Uint16Array(knowledge.slugs.length),
+    count: 0,
+    positions: new Uint16Array(keptSubstances * keptSubstances),
+  }
+}
+
+/** The same as `verdictPosition`, remembered for the substances that were asked for first. */
+export function rememberedPosition(knowledge: Knowledge, kept: KeptPositions, low: number, high: number): number {
+  const row = rowOf(kept, low)
+  const column = rowOf(kept, high)
+  if (row === -1 || column === -1) return verdictPosition(knowledge, low, high)
+  const place = row * keptSubstances + column
+  let remembered = kept.positions[place] as number
+  if (remembered === 0) {
+    remembered = verdictPosition(knowledge, low, high) + 2
+    kept.positions[place] = remembered
+  }
+  return remembered - 2
+}
+
+function rowOf(kept: KeptPositions, substance: number): number {
+  const row = kept.rows[substance] as number
+  if (row !== 0) return row - 1
+  if (kept.count === keptSubstances) return -1
+  kept.count++
+  kept.rows[substance] = kept.count
+  return kept.count - 1
+}
+
+/**
+ * The verdict on two substances by number, or undefined when nothing is known about the pair.
+ *
+ * @example
+ * verdictOf(knowledge, knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol'))?.severity
+ */
+export function verdictOf(knowledge: Knowledge, a: number, b: number): Verdict | undefined {
+  const position = verdictPosition(knowledge, Math.min(a, b), Math.max(a, b))
+  return position === -1 ? undefined : knowledge.verdict(position)
+}
