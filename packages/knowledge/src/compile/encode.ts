@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import {
   type AssertionFacts,
   type BurdenFacts,
+  byteOrder,
   type CitationFacts,
   encodeContainer,
   type KnowledgeMeta,
   payloadOf,
   putJson,
+  putJsonColumn,
   putNumbers,
   putStrings,
   type RuleFacts,
@@ -50,14 +52,16 @@ export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffe
     'name',
     substances.map(({ name }) => name),
   )
-  putStrings(
+  putJsonColumn(sections, 'facts', substances)
+  putJsonColumn(sections, 'rule', content.rules)
+  putJsonColumn(sections, 'assertion', content.assertions)
+  const citationIds = Object.keys(content.citations).sort(byteOrder)
+  putStrings(sections, 'citation.id', citationIds)
+  putJsonColumn(
     sections,
-    'facts',
-    substances.map((facts) => JSON.stringify(facts)),
+    'citation',
+    citationIds.map((id) => content.citations[id]),
   )
-  putJson(sections, 'rules', content.rules)
-  putJson(sections, 'assertions', content.assertions)
-  putJson(sections, 'citations', content.citations)
 
   putStrings(sections, 'names', names.texts)
   putStrings(sections, 'sounds', names.sounds)

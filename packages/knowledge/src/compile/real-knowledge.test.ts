@@ -54,7 +54,7 @@ describe('the real folders, compiled', () => {
     for (let number = 0; number < knowledge.slugs.length; number++) cited(knowledge.facts(number))
     for (const { id, citation } of knowledge.meta.sources) if (id !== ownSource) used.add(citation)
     expect(used.size).toBeGreaterThan(300)
-    expect([...used].filter((id) => knowledge.citations[id] === undefined).sort()).toEqual([])
+    expect([...used].filter((id) => knowledge.citation(id) === undefined).sort()).toEqual([])
   })
 
   it('know as many substances as promised', () => {

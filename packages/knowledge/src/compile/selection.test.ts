@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Membership, Memberships } from './memberships.js'
+import { isRoleProperty, select, type Terms } from './selection.js'
+
+const slugs = ['codeine', 'ethanol', 'heroin', 'kava', 'tramadol']
+
+/** A slug ending in `?` is a member that nobody verified. */
+function termsOf(properties: Readonly<Record<string, readonly string[]>>): Terms {
+  const memberships: Memberships = new Map(
+    Object.entries(properties).map(([id, members]) => [
+      id,
+      new Map(
+        members.map((slug): [string, Membership] => [
+          slug.replace('?', ''),
+          { basis: 'mixwise', cite: ['label-a'], verified: !slug.endsWith('?') },
+        ]),
+      ),
+    ]),
+  )
+  const numberOf = (slug: string): number | undefined => (slugs.includes(slug) ? slugs.indexOf(slug) : undefined)
+  return { numberOf, slugOf: (text) => (text === 'alcohol' ? 'ethanol' : text), memberships }
+}
+
+const terms = termsOf({ opioid: ['codeine', 'heroin', 'tramadol'], serotonergic: ['tramadol'], sedative: ['kava?'] })
+
+function selected(selector: readonly string[], unknown: string[] = []): string[] {
+  return [...select(selector, terms, (term) => unknown.push(term))].map(
+    ([number, sure]) => `${slugs[number]}${sure ? '' : '?'}`,
+  )
+}
+
+describe('a selector', () => {
+  it('is a union', () => {
+    expect(selected(['serotonergic', 'heroin'])).toEqual(['tramadol', 'heroin'])
+  })
+
+  it('takes what is both', () => {
+    expect(selected(['opioid & serotonergic'])).toEqual(['tramadol'])
+    expect(selected(['opioid & sedative'])).toEqual([])
+  })
+
+  it('leaves out what is not meant, by property and by name', () => {
+    expect(selected(['opioid & !serotonergic'])).toEqual(['codeine', 'heroin'])
+    expect(selected(['opioid & !heroin & !tramadol'])).toEqual(['codeine'])
+  })
+
+  it('understands another sure name of a substance', () => {
+    expect(selected(['alcohol'])).toEqual(['ethanol'])
+  })
+
+  it('is sure of a substance when one way of meaning it is sure', () => {
+    expect(selected(['sedative'])).toEqual(['kava?'])
+    expect(selected(['sedative', 'kava'])).toEqual(['kava'])
+  })
+
+  it('names terms that nobody has', () => {
+    const unknown: string[] = []
+    expect(selected(['opiod & !ketamin'], unknown)).toEqual([])
+    expect(unknown).toEqual(['opiod', 'ketamin'])
+  })
+
+  it('takes a role without a member as nobody, not as a mistake', () => {
+    const unknown: string[] = []
+    expect(selected(['cyp2c19-inducer-strong'], unknown)).toEqual([])
+    expect(unknown).toEqual([])
+  })
+})
+
+describe('a role property', () => {
+  it.each(['cyp3a-inhibitor-strong', 'p-gp-substrate', 'cyp2d6-substrate-prodrug'])('%s is one', (term) => {
+    expect(isRoleProperty(term)).toBe(true)
+  })
+
+  it.each(['cyp3a-inhibitor-huge', 'mao-inhibitors', 'opioid'])('%s is none', (term) => {
+    expect(isRoleProperty(term)).toBe(false)
+  })
+})

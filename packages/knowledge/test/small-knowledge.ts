@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Curated } from '../src/compile/curated.js'
+import type { Placed } from '../src/compile/read-curated.js'
+import type { Property, Rule } from '../src/curated/schema.js'
+import type { Identity, NameRecord, ProductCode, SubstanceRecord } from '../src/identity/identity.js'
+import type { Listed, RoleRecord, Source } from '../src/lists/listed.js'
+
+/** Knowledge small enough to be read at a glance, for tests of one step of the compiler. */
+
+export function placed<T>(value: T, file = 'rules/small.yaml'): Placed<T> {
+  return { value, file, place: () => ({ line: 1, column: 1 }) }
+}
+
+export function ruleOf(part: Partial<Rule> = {}): Rule {
+  return {
+    id: 'small-rule',
+    topic: 'sedation',
+    left: ['sedative'],
+    right: ['ethanol'],
+    direction: 'mutual',
+    severity: 'moderate',
+    action: 'adjust-or-monitor',
+    seriousness: 'hospitalisation',
+    kind: 'pharmacodynamic',
+    mechanism: 'Both depress the central nervous system.',
+    consequences: ['sedation'],
+    patient: { happens: 'You may get very sleepy.', do: 'Do not drive.' },
+    clinician: { happens: 'Additive sedation.', do: 'Counsel.' },
+    why: 'A label asks for caution.',
+    evidence: { level: 'probable', cite: ['label-a'] },
+    ...part,
+  }
+}
+
+export function propertyOf(id: string, substances: readonly string[], part: Partial<Property> = {}): Property {
+  const members = substances.length === 0 ? [] : [{ substances: [...substances], cite: ['label-a'] }]
+  return { id, name: id, meaning: `Is a ${id}.`, members, ...part }
+}
+
+export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly Property[] } = {}): Curated {
+  const citation = {
+    id: 'label-a',
+    title: 'Label',
+    year: 2020,
+    locator: 'set id',
+    kind: 'label',
+    seen: 'read',
+  } as const
+  return {
+    citations: [placed(citation, 'citations/small.yaml')],
+    identity: [],
+    properties: (part.properties ?? []).map((property) => placed(property, 'properties/small.yaml')),
+    clearance: [],
+    rules: (part.rules ?? []).map((rule) => placed(rule)),
+    quiet: [],
+    burdens: [],
+  }
+}
+
+export function substanceOf(slug: string, part: Partial<SubstanceRecord> = {}): SubstanceRecord {
+  return {
+    slug,
+    name: slug,
+    kind: 'medicine',
+    rxcuis: [],
+    uniis: [],
+    drugbankIds: [],
+    nuis: [],
+    classes: [],
+    commonness: 0,
+    ...part,
+  }
+}
+
+export function identityOf(
+  substances: readonly (string | SubstanceRecord)[],
+  part: { names?: readonly NameRecord[]; products?: readonly ProductCode[] } = {},
+): Identity {
+  const records = substances.map((one) => (typeof one === 'string' ? substanceOf(one) : one))
+  const slugs = new Set(records.map(({ slug }) => slug))
+  return {
+    substances: records,
+    names: part.names ?? [],
+    products: part.products ?? [],
+    ndcs: [],
+    slugOf: (text) => (slugs.has(text) ? text : undefined),
+  }
+}
+
+export function nameOf(text: string, slugs: readonly string[], part: Partial<NameRecord> = {}): NameRecord {
+  return { text, slugs, kind: 'synonym', sure: true, source: 'small', ...part }
+}
+
+export function sourceOf(id: string): Source {
+  return { id, name: id, publisher: '-', edition: '1', licence: '-', attribution: '-', scope: '-', citation: id }
+}
+
+export function listedOf(part: Partial<Listed> = {}): Listed {
+  return {
+    sources: [],
+    assertions: [],
+    coverage: [],
+    roles: [],
+    narrowTherapeuticIndex: new Map(),
+    memberships: [],
+    unmatched: new Map(),
+    oncLowPriority: [],
+    heldBack: new Map(),
+    roleDisagreements: [],
+    ...part,
+  }
+}
+
+export function roleOf(slug: string, pathway: string, role: RoleRecord['role'], strength: string): RoleRecord {
+  return { slug, pathway, role, strength, confidence: 'A', source: 'small', citations: ['label-a'] }
+}
+
+/** Writes files into a new folder and gives its path, as a `curated/` of their own. */
+export function writeCurated(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'mixwise-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true })
+    writeFileSync(join(dir, name), text)
+  }
+  return dir
+}
