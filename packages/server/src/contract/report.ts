@@ -139,6 +139,14 @@ const repeated = z.strictObject({
   totalMgPerDay: z.number().optional(),
 })
 
+const stopWarning = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  substances: z.array(z.string()),
+  warning: z.string(),
+  citations: z.array(citation),
+})
+
 export const knowledgeVersion = z.strictObject({ version: z.string(), hash: z.string() })
 
 export const report = z
@@ -150,6 +158,9 @@ export const report = z
     findings: z.array(finding).meta({ description: 'Gravest first.' }),
     combined: z.array(combination).meta({ description: 'What three or more substances add up to.' }),
     repeated: z.array(repeated),
+    stopping: z.array(stopWarning).optional().meta({
+      description: 'What stopping suddenly would do, for each listed substance with such a warning.',
+    }),
     unrecognised: z.array(issue).meta({ description: 'Names nothing was checked about.' }),
     issues: z.array(issue),
   })

@@ -1,0 +1,98 @@
+import { type Context, Hono } from 'hono'
+import { type CdsOptions, cdsRoutes } from './cds-hooks/routes.js'
+import type { Engine } from './engine.js'
+import type { FeedbackStore } from './feedback.js'
+import { feedbackRoutes } from './feedback-routes.js'
+import { fhirRoutes } from './fhir/routes.js'
+import { type ClientOf, type Gate, gated, problemResponse } from './gate/gate.js'
+import type { Log } from './gate/log.js'
+import type { Metrics } from './gate/metrics.js'
+import { Refusal } from './gate/problem.js'
+import { nativeRoutes } from './native/routes.js'
+import { rxNavRoutes } from './rxnav/routes.js'
+import { createWording, type SourceNames } from './rxnav/wording.js'
+
+export interface AppOptions {
+  /** The knowledge of the moment; asked once a request, so that a swap never splits an answer. */
+  engine(): Engine
+  gate: Gate
+  metrics: Metrics
+  log: Log
+  clientOf: ClientOf
+  headerOf(c: Context, name: string): string | undefined
+  sourceNames: SourceNames
+  publicUrl: string
+  maxBodyBytes: number
+  cds: CdsOptions
+  feedback: FeedbackStore | undefined
+  /** false while the process is stopping. */
+  ready(): boolean
+  gauges(): Readonly<Record<string, number>>
+}
+
+/**
+ * The service as a function of requests: no file, no socket, nothing of Node, so that it runs in a worker as well.
+ *
+ * @example
+ * await createApp(options).request('/v1/name?q=percocet')
+ */
+export function createApp(options: AppOptions): Hono {
+  const { engine, gate, metrics, log, clientOf, maxBodyBytes, feedback } = options
+  const app = new Hono()
+  // Before the middleware on purpose: these routes ask the gate themselves.
+  rxNavRoutes(app, {
+    engine,
+    gate,
+    clientOf,
+    headerOf: options.headerOf,
+    wording: createWording(options.sourceNames, options.publicUrl),
+  })
+  app.use('*', gated(gate, clientOf))
+
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    if (!options.ready()) throw new Refusal(503, 'Stopping')
+    try {
+      await feedback?.ping()
+    } catch {
+      throw new Refusal(503, 'The feedback store does not answer')
+    }
+    return c.text('ready')
+  })
+  app.get('/metrics', (c) =>
+    c.body(metrics.text(options.gauges()), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  )
+
+  nativeRoutes(app, { engine, maxBodyBytes })
+  feedbackRoutes(app, feedback)
+  cdsRoutes(app, { engine, maxBodyBytes, metrics, feedback, publicUrl: options.publicUrl, ...options.cds })
+  fhirRoutes(app, { engine, maxBodyBytes, publicUrl: options.publicUrl })
+
+  app.notFound((c) =>
+    problemResponse(
+      new Refusal(404, 'There is nothing here', 'The API is described at /openapi.json.'),
+      requestIdOf(c),
+    ),
+  )
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return problemResponse(error, requestIdOf(c))
+    // The message of an error may hold what was asked, so that only its kind is written down.
+    log({
+      event: 'error',
+      requestId: requestIdOf(c),
+      kind: error.name,
+      ...(error.stack !== undefined && { detail: whereOf(error.stack) }),
+    })
+    return problemResponse(new Refusal(500, 'Something went wrong that is not your fault'), requestIdOf(c))
+  })
+  return app
+}
+
+function requestIdOf(c: Context): string {
+  return (c.get('requestId' as never) as string | undefined) ?? 'none'
+}
+
+/** The first place in our code that a stack names, without its message. */
+function whereOf(stack: string): string {
+  return /\(?([^\s(]+:\d+:\d+)\)?/.exec(stack.slice(stack.indexOf('\n    at')))?.[1]?.replace(/^.*\//, '') ?? ''
+}

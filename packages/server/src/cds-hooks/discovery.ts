@@ -1,0 +1,58 @@
+/** What is asked of the client's record with each hook. Keys are ours; the paths are plain FHIR searches. */
+export const prefetchPaths = {
+  patient: 'Patient/{{context.patientId}}',
+  medicationRequests: 'MedicationRequest?patient={{context.patientId}}&status=active',
+  medicationStatements: 'MedicationStatement?patient={{context.patientId}}&status=active',
+  medicationDispenses: 'MedicationDispense?patient={{context.patientId}}',
+  conditions: 'Condition?patient={{context.patientId}}',
+  observations:
+    'Observation?patient={{context.patientId}}&code=http://loinc.org|75626-2,http://loinc.org|68519-8,http://loinc.org|68520-6,http://loinc.org|74013-4,http://loinc.org|11331-6,http://loinc.org|82667-7,http://loinc.org|98979-8,http://loinc.org|33914-3,http://loinc.org|62238-1,http://loinc.org|29463-7,http://loinc.org|82810-3',
+  socialHistory: 'Observation?patient={{context.patientId}}&category=social-history',
+} as const
+export type PrefetchKey = keyof typeof prefetchPaths
+
+/** Without these there is nothing to check, and the answer is 412. */
+export const neededKeys: readonly PrefetchKey[] = ['medicationRequests']
+
+export const serviceId = 'mixwise'
+
+const hooks = {
+  'order-select': 'Interactions of what is being chosen',
+  'order-sign': 'Interactions of what is about to be signed',
+  'patient-view': 'Interactions within what the patient already takes',
+} as const
+
+/** The discovery document. One id serves the three hooks. */
+export function discovery(): object {
+  return {
+    services: Object.entries(hooks).map(([hook, title]) => ({
+      hook,
+      id: serviceId,
+      title: `Mixwise: ${title}`,
+      description:
+        'What happens when these medicines meet each other, alcohol, recreational drugs, foods and herbs in one person. Information, not medical advice.',
+      prefetch: prefetchPaths,
+      usageRequirements: 'Draft orders as MedicationRequest, coded in RxNorm, NDC or UNII, or named in text.',
+      extension: {
+        'pddi-configuration-items': [
+          {
+            code: 'cache-for-order-sign-filtering',
+            type: 'boolean',
+            description: 'Remember the cards of order-select for order-sign.',
+          },
+          {
+            code: 'filter-out-repeated-alerts',
+            type: 'boolean',
+            description: 'At order-sign, leave out cards that order-select gave.',
+          },
+          {
+            code: 'alert-non-serious',
+            type: 'boolean',
+            description: 'false: serious cards only; true: also what is shown on request.',
+          },
+          { code: 'show-evidence-support', type: 'boolean', description: 'false: no evidence in the detail.' },
+        ],
+      },
+    })),
+  }
+}

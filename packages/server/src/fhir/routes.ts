@@ -1,0 +1,98 @@
+import { check, reportOf, resolve } from '@mixwise/core'
+import { detectedIssues, entriesOf, readRecord } from '@mixwise/core/fhir'
+import type { Hono } from 'hono'
+import { implicatedOf } from '../cds-hooks/routes.js'
+import type { Engine } from '../engine.js'
+import { readJson } from '../gate/body.js'
+import { Refusal } from '../gate/problem.js'
+import { capabilityStatement } from './capability.js'
+
+export interface FhirOptions {
+  engine(): Engine
+  maxBodyBytes: number
+  publicUrl: string
+}
+
+const kind = { 'content-type': 'application/fhir+json; charset=utf-8' }
+
+/** FHIR R4: a record in, DetectedIssue resources out. Refusals are OperationOutcome here. */
+export function fhirRoutes(app: Hono, { engine, maxBodyBytes, publicUrl }: FhirOptions): void {
+  app.get('/fhir/metadata', (c) =>
+    c.body(JSON.stringify(capabilityStatement(engine().knowledge.version, publicUrl)), 200, kind),
+  )
+
+  app.post('/fhir/$check', async (c) => {
+    try {
+      const input = await readJson(c.req.raw, maxBodyBytes, /json/i)
+      return c.body(JSON.stringify(checkRecord(engine(), input, new Date())), 200, kind)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return c.body(JSON.stringify(outcomeOf(error)), error.status as 400, kind)
+    }
+  })
+}
+
+/** The issues of a Bundle, of a Parameters resource or of a list of resources, as a Bundle. */
+export function checkRecord({ knowledge, words }: Engine, input: unknown, now: Date): object {
+  const entries = entriesOf(input)
+  if (entries.length === 0)
+    throw new Refusal(422, 'A Bundle, a Parameters resource or a list of resources is expected', undefined, [
+      { path: 'Bundle.entry', message: 'It holds no resource.' },
+    ])
+  const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
+  const read = readRecord(entries, { today: now.toISOString().slice(0, 10), understands })
+  const result = check(
+    knowledge,
+    read.items.map(({ item }) => item),
+    read.person,
+  )
+  const report = reportOf(knowledge, words, result)
+  const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
+  const issues = detectedIssues(report, {
+    identified: now.toISOString(),
+    implicated: (slug) => implicatedOf(slug, read.items, report),
+    ...(patient !== undefined && { patient: `Patient/${patient}` }),
+  })
+  const open = [
+    ...report.unrecognised.map(({ input: name, message }) => ({
+      severity: 'warning',
+      code: 'not-found',
+      details: { text: `${read.items.find(({ item }) => item.name === name)?.display ?? name}: ${message}` },
+      expression: ['Bundle.entry.resource.medication'],
+    })),
+    ...read.notes.map((text) => ({ severity: 'warning', code: 'incomplete', details: { text } })),
+    ...report.pairs
+      .filter(({ status }) => status === 'not-covered')
+      .map(({ a, b }) => ({
+        severity: 'information',
+        code: 'incomplete',
+        details: { text: `${a} with ${b}: no source we hold looked at both.` },
+      })),
+  ]
+  const resources: object[] = [
+    ...issues,
+    ...(open.length > 0 ? [{ resourceType: 'OperationOutcome', issue: open }] : []),
+  ]
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: now.toISOString(),
+    ...(resources.length > 0 && {
+      entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${crypto.randomUUID()}`, resource })),
+    }),
+  }
+}
+
+function outcomeOf({ title, detail, errors }: Refusal): object {
+  return {
+    resourceType: 'OperationOutcome',
+    issue: [
+      {
+        severity: 'error',
+        code: 'invalid',
+        details: { text: detail === undefined ? title : `${title}. ${detail}` },
+        ...(errors !== undefined && { expression: errors.map(({ path }) => path) }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import { Refusal } from './problem.js'
+
+/** Reads a body as text up to a limit, counting what really comes. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  if (request.body === null) return ''
+  const reader = request.body.getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.length
+    if (size > maxBytes) {
+      await reader.cancel()
+      throw tooLarge(maxBytes)
+    }
+    parts.push(value)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal(400, 'The body is not UTF-8')
+  }
+}
+
+/** Reads a JSON body; a refusal when it is none. */
+export async function readJson(request: Request, maxBytes: number, kinds = /json/i): Promise<unknown> {
+  const kind = request.headers.get('content-type') ?? ''
+  if (!kinds.test(kind))
+    throw new Refusal(415, 'JSON is expected', `The content type was ${kind === '' ? 'missing' : 'another'}.`)
+  const text = await readText(request, maxBytes)
+  if (text.trim() === '') throw new Refusal(400, 'The body is empty')
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new Refusal(400, 'The body is not JSON')
+  }
+}
+
+function tooLarge(maxBytes: number): Refusal {
+  return new Refusal(413, 'The body is too large', `At most ${maxBytes} bytes are read.`)
+}

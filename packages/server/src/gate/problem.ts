@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+
+/** A refusal with an HTTP status: thrown anywhere below a route, answered as problem details (RFC 9457). */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail?: string,
+    readonly errors?: readonly { path: string; message: string }[],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(title)
+  }
+}
+
+export interface ProblemDetails {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  instance?: string
+  errors?: readonly { path: string; message: string }[]
+}
+
+export function problemOf(refusal: Refusal, requestId: string): ProblemDetails {
+  const { status, title, detail, errors } = refusal
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    ...(detail !== undefined && { detail }),
+    instance: `urn:request:${requestId}`,
+    ...(errors !== undefined && { errors }),
+  }
+}
+
+/** A body or query that passed its schema; otherwise a refusal that says where it did not. */
+export function accepted<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Refusal(
+    422,
+    'The request does not fit its schema',
+    undefined,
+    parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: pathText(path), message })),
+  )
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '')
+}

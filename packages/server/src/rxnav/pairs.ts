@@ -1,0 +1,144 @@
+import {
+  type Conjunction,
+  check,
+  coverageOf,
+  type Finding,
+  type Knowledge,
+  type ListItem,
+  parseSelector,
+  parseTaking,
+  type ReportedFinding,
+  reportOf,
+  selects,
+  severityRank,
+  type Taking,
+  verdictOf,
+} from '@mixwise/core'
+import type { Engine } from '../engine.js'
+import type { Concept } from './products.js'
+import type { Wording } from './wording.js'
+
+/** A code somebody asked about, with what its name says of how it is taken. */
+export interface AskedConcept extends Concept {
+  taking: Taking
+}
+
+/** What two codes have between them, already written out. */
+export interface PairEntry {
+  /** Rank of the gravest finding; 0 when there is none. */
+  rank: number
+  /** The element of the full list, or nothing when there is no finding. */
+  full: string
+  /** The element of the high-priority list, when that source names the pair. */
+  high: string
+  covered: boolean
+}
+
+export interface MinConcept {
+  rxcui: string
+  name: string
+  tty: string
+}
+
+/** The onc-high-priority source is the one behind the group clients know as ONCHigh. */
+const highPrioritySource = 'onc-high-priority'
+
+export function askedConcept(concept: Concept): AskedConcept {
+  const clinical = concept.tty.startsWith('SCD') || concept.tty.startsWith('SBD') || concept.tty.endsWith('PCK')
+  return { ...concept, taking: clinical ? (parseTaking(concept.name).taking ?? {}) : {} }
+}
+
+export function minConcept({ rxcui, name, tty }: Concept): MinConcept {
+  return { rxcui: String(rxcui), name, tty }
+}
+
+export function itemOf({ rxcui, taking }: AskedConcept): ListItem {
+  return { name: `rxcui ${rxcui}`, ...taking }
+}
+
+/** A circumstance of two substances that some third one of the list decides. */
+export interface ThirdQuestion {
+  a: number
+  b: number
+  selector: readonly Conjunction[]
+}
+
+/** What of the knowledge about two codes depends on what else is in the list; empty for most. */
+export function thirdQuestions(knowledge: Knowledge, one: Concept, other: Concept): readonly ThirdQuestion[] {
+  const questions: ThirdQuestion[] = []
+  for (const a of one.substances) {
+    for (const b of other.substances) {
+      if (a === b) continue
+      for (const { rule } of verdictOf(knowledge, a, b)?.judgements ?? [])
+        for (const { when } of rule === -1 ? [] : knowledge.rules.at(rule).modifiers)
+          if (when.withAny !== undefined) questions.push({ a, b, selector: parseSelector(when.withAny) })
+    }
+  }
+  return questions
+}
+
+/** The answers to those questions in a list, as a text that is equal when they are. */
+export function thirdAnswers(
+  knowledge: Knowledge,
+  questions: readonly ThirdQuestion[],
+  list: readonly Concept[],
+): string {
+  let answers = ''
+  for (const { a, b, selector } of questions) {
+    const met = list.some(({ substances }) =>
+      substances.some((third) => third !== a && third !== b && selects(selector, (term) => knowledge.has(third, term))),
+    )
+    answers += met ? '1' : '0'
+  }
+  return answers
+}
+
+/**
+ * The entry of two codes, the lower first. `findings` are those of the whole list when a third substance counts; without
+ * them the two are checked alone.
+ */
+export function pairEntry(
+  engine: Engine,
+  wording: Wording,
+  one: AskedConcept,
+  other: AskedConcept,
+  findings?: readonly ReportedFinding[],
+): PairEntry {
+  const { knowledge } = engine
+  const left = new Set(one.substances.map((number) => knowledge.slugs.at(number)))
+  const right = new Set(other.substances.map((number) => knowledge.slugs.at(number)))
+  const between = ({ substances: [a, b] }: ReportedFinding): boolean =>
+    (left.has(a) && right.has(b)) || (left.has(b) && right.has(a))
+  const met = (findings ?? findingsOf(engine, [itemOf(one), itemOf(other)])).filter(between)
+  const covered =
+    met.length > 0 ||
+    one.substances.every((a) => other.substances.every((b) => a === b || coverageOf(knowledge, a, b).length > 0))
+  if (met.length === 0) return { rank: 0, full: '', high: '', covered }
+
+  const resolutions = new Map<string, ReportedFinding[]>()
+  for (const finding of met) {
+    const [a, b] = finding.substances
+    const forward = left.has(a) && right.has(b)
+    const key = forward ? `${a} ${b}` : `${b} ${a}`
+    const group = resolutions.get(key)
+    if (group === undefined) resolutions.set(key, [finding])
+    else group.push(finding)
+  }
+  const groups = [...resolutions.values()]
+  const high = groups.filter((group) => group.some(isHighPriority))
+  const concepts = [minConcept(one), minConcept(other)] as const
+  return {
+    rank: Math.max(...met.map(({ severity, action }) => severityRank(severity) * 10 + (action === 'avoid' ? 1 : 0))),
+    full: JSON.stringify(wording.pairElement(engine, concepts, groups, left, 'full')),
+    high: high.length === 0 ? '' : JSON.stringify(wording.pairElement(engine, concepts, high, left, 'high')),
+    covered,
+  }
+}
+
+export function findingsOf({ knowledge, words }: Engine, list: readonly ListItem[]): readonly ReportedFinding[] {
+  return reportOf(knowledge, words, check(knowledge, list)).findings
+}
+
+export function isHighPriority({ sources }: Pick<Finding | ReportedFinding, 'sources'>): boolean {
+  return sources.some(({ id }) => id === highPrioritySource)
+}

@@ -1,0 +1,206 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { artefactDir } from '@mixwise/knowledge/installed'
+import type { Context } from 'hono'
+import { createApp } from './app.js'
+import { type CdsClient, createTokenVerifier } from './cds-hooks/tokens.js'
+import type { FeedbackStore } from './feedback.js'
+import { createGate } from './gate/gate.js'
+import { type Log, lineLog } from './gate/log.js'
+import { createMetrics } from './gate/metrics.js'
+import { type RateLimit, rateLimiter } from './gate/rate-limit.js'
+import { compressed } from './node/compress.js'
+import { loadEngine } from './node/load-engine.js'
+import { installedPage, serveDescription, servePage } from './node/static.js'
+import type { SourceNames } from './rxnav/wording.js'
+import { openStore } from './storage/open-store.js'
+
+export interface StartOptions {
+  host?: string
+  port?: number
+  /** Where clients reach the service, as they write it; without it, the address it listens on. */
+  publicUrl?: string
+  sourceNames?: SourceNames
+  /** Origin allowed to call from a browser; `*` for any. */
+  corsOrigin?: string
+  rateLimit?: RateLimit
+  apiKeys?: readonly string[]
+  /** Addresses in `X-Forwarded-For` are believed. */
+  trustProxy?: boolean
+  maxBodyBytes?: number
+  /** `postgres://…` or a path; nothing is stored without it. */
+  store?: string
+  /** Write down when something was asked; never what. */
+  audit?: boolean
+  cdsClients?: readonly CdsClient[]
+  artefactDir?: string
+  pageDir?: string
+  logRequests?: boolean
+  log?: Log
+  stopWithinMs?: number
+}
+
+export interface Running {
+  url: string
+  port: number
+  /** Whether decision support is off, open on loopback, or verified. */
+  cds: 'off' | 'development' | 'verified'
+  page: boolean
+  /** Reads the knowledge again; keeps the old one when the new one is broken. */
+  reload(): boolean
+  /** Lets requests finish, then closes. */
+  stop(): Promise<void>
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+type NodeEnv = {
+  incoming?: { headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string } }
+}
+
+/**
+ * Starts the service on a socket.
+ *
+ * @example
+ * const { url, stop } = await start({ port: 8080 })
+ */
+export async function start(options: StartOptions = {}): Promise<Running> {
+  const host = options.host ?? '127.0.0.1'
+  const port = options.port ?? 8080
+  const log = options.log ?? lineLog((line) => process.stderr.write(line))
+  const dir = options.artefactDir ?? artefactDir
+  const cds =
+    options.cdsClients !== undefined && options.cdsClients.length > 0
+      ? 'verified'
+      : loopback.has(host)
+        ? 'development'
+        : 'off'
+  let engine = loadEngine(dir)
+  let stopping = false
+  const feedback = options.store === undefined ? undefined : await openStore(options.store)
+  const metrics = createMetrics()
+  const gate = createGate({
+    waitFor: rateLimiter(options.rateLimit),
+    apiKeys: options.apiKeys ?? [],
+    corsOrigin: options.corsOrigin,
+    metrics,
+    log,
+    logRequests: options.logRequests ?? false,
+    ...(options.audit === true && feedback !== undefined && { audit: auditTo(feedback, log) }),
+  })
+  const startedAt = Date.now() / 1000
+  const app = createApp({
+    engine: () => engine,
+    gate,
+    metrics,
+    log,
+    clientOf: clientOf(options.trustProxy === true),
+    headerOf,
+    sourceNames: options.sourceNames ?? 'own',
+    publicUrl: (options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
+    maxBodyBytes: options.maxBodyBytes ?? 1_000_000,
+    cds: {
+      access: cds === 'verified' ? createTokenVerifier(options.cdsClients ?? []) : cds,
+      fetchTimeoutMs: 3000,
+      now: () => new Date(),
+    },
+    feedback,
+    ready: () => !stopping,
+    gauges: () => ({
+      mixwise_started_seconds: startedAt,
+      mixwise_resident_bytes: process.memoryUsage.rss(),
+      mixwise_substances: engine.knowledge.slugs.length,
+    }),
+  })
+  serveDescription(app)
+  const page = servePage(app, options.pageDir ?? installedPage)
+
+  const server = await listen(
+    (request, env) => {
+      const accepted = (env as NodeEnv).incoming?.headers['accept-encoding']
+      const answer = app.fetch(request, env)
+      // Without the header there is nothing to wait for, and an answer made at once is sent at once.
+      return typeof accepted === 'string'
+        ? Promise.resolve(answer).then((response) => compressed(response, accepted))
+        : answer
+    },
+    { host, port },
+  )
+  const listening = (server.address() as AddressInfo).port
+  log({ event: 'started', detail: `knowledge ${engine.knowledge.version} ${engine.knowledge.hash.slice(0, 16)}` })
+
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    port: listening,
+    cds,
+    page,
+    reload() {
+      try {
+        engine = loadEngine(dir)
+      } catch (error) {
+        log({ event: 'knowledge-refused', detail: error instanceof Error ? error.message : String(error) })
+        return false
+      }
+      metrics.count('mixwise_knowledge_reloads_total')
+      log({
+        event: 'knowledge-swapped',
+        detail: `knowledge ${engine.knowledge.version} ${engine.knowledge.hash.slice(0, 16)}`,
+      })
+      return true
+    },
+    async stop() {
+      if (stopping) return
+      stopping = true
+      log({ event: 'stopping' })
+      await closed(server, options.stopWithinMs ?? 10_000)
+      await feedback?.close()
+      log({ event: 'stopped' })
+    },
+  }
+}
+
+function listen(
+  fetch: (request: Request, env: unknown) => Response | Promise<Response>,
+  { host, port }: { host: string; port: number },
+): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, () => resolve(server)) as Server
+    server.keepAliveTimeout = 65_000
+    server.headersTimeout = 20_000
+    server.requestTimeout = 300_000
+    server.once('error', reject)
+  })
+}
+
+/** Takes no new connection, lets running requests end, and cuts what is left after the time allowed. */
+function closed(server: Server, withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), withinMs)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function headerOf(c: Context, name: string): string | undefined {
+  const { incoming } = (c.env ?? {}) as NodeEnv
+  const value = incoming === undefined ? c.req.header(name) : incoming.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+function clientOf(trustProxy: boolean): (c: Context) => string {
+  return (c) => {
+    const forwarded = trustProxy ? headerOf(c, 'x-forwarded-for')?.split(',')[0]?.trim() : undefined
+    return forwarded ?? (c.env as NodeEnv | undefined)?.incoming?.socket.remoteAddress ?? 'unknown'
+  }
+}
+
+function auditTo(store: FeedbackStore, log: Log): (route: string, status: number, requestId: string) => void {
+  return (route, status, requestId) => {
+    store.audit({ at: new Date().toISOString(), route, status, requestId }).catch((error: unknown) => {
+      log({ event: 'error', requestId, kind: 'audit', detail: error instanceof Error ? error.name : 'unknown' })
+    })
+  }
+}
