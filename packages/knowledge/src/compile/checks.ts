@@ -88,7 +88,10 @@ function checkRules(
     if (value.frequency !== undefined) cites(entry, ['frequency', 'cite'], value.frequency.cite)
     checkWords(entry, value.patient, ['patient'], true, problems)
     checkWords(entry, value.clinician, ['clinician'], false, problems)
+    checkPromises(entry, value.mechanism, ['mechanism'], problems)
+    checkPromises(entry, value.why, ['why'], problems)
     value.modifiers?.forEach((modifier, index) => {
+      checkPromises(entry, `${modifier.why} ${modifier.ask ?? ''}`, ['modifiers', index, 'why'], problems)
       cites(entry, ['modifiers', index, 'cite'], modifier.cite)
       for (const message of impossible(modifier.when))
         problems.push({ file, ...place(['modifiers', index, 'when']), message })
@@ -132,13 +135,7 @@ function checkWords(
   const text = [words.happens, words.do, ...(words.watch ?? [])]
     .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ')
-  const promise = promises.exec(text)
-  if (promise !== null)
-    problems.push({
-      file: entry.file,
-      ...entry.place(path),
-      message: `these words promise too much: ${JSON.stringify(promise[0])}`,
-    })
+  checkPromises(entry, text, path, problems)
   if (!forPatients) return
   // Names of medicines are long and cannot be made shorter; they stand in for one word of two syllables.
   const grade = readingGrade(text.replace(/\{(?:left|right)\}/g, 'aspirin'))
@@ -149,4 +146,11 @@ function checkWords(
       message: `patient words are at reading grade ${grade.toFixed(1)}; at most ${readingGradeAtMost}`,
     })
   }
+}
+
+function checkPromises(entry: Placed<unknown>, text: string, path: readonly PropertyKey[], problems: Problem[]): void {
+  const promise = promises.exec(text)
+  if (promise === null) return
+  const message = `these words promise too much: ${JSON.stringify(promise[0])}`
+  problems.push({ file: entry.file, ...entry.place(path), message })
 }

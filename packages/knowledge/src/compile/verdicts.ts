@@ -33,12 +33,15 @@ export interface PairMaterial {
 }
 
 /** Findings that rest on something unverified never speak louder than this. */
-const unverifiedAtMost: Severity = 'moderate'
+const unverifiedAtMost = { severity: 'moderate', action: 'adjust-or-monitor' } as const
 
 /**
  * Everything known about a pair, made one verdict: per topic the gravest rule, then the sources' own grades beside the
  * rule they support. A source that grades the pair above every rule of ours makes a finding of its own, unless a rule
  * says that it judges the pair. Undefined when nothing at all is known.
+ *
+ * @example
+ * verdictOf(rules, { matches, listed: [], quiet: undefined, coveringLists: [] })?.judgements[0]?.severity
  */
 export function verdictOf(
   rules: readonly Rule[],
@@ -99,13 +102,21 @@ function gravestByTopic(rules: readonly Rule[], matches: readonly Match[]): read
 /** Graver first, then the stronger action, then verified, then named before inferred. */
 function weight(rules: readonly Rule[], { rule: index, verified }: Match): number {
   const rule = rules[index] as Rule
-  const severity = verified ? rule.severity : atMost(severities, rule.severity, unverifiedAtMost)
+  const { severity, action } = gradeOf(rule, verified)
   return (
     severities.indexOf(severity) * 100 +
-    actions.indexOf(rule.action) * 10 +
+    actions.indexOf(action) * 10 +
     (verified ? 4 : 0) +
     (rule.inferred === true ? 0 : 2)
   )
+}
+
+function gradeOf({ severity, action }: Rule, verified: boolean): { severity: Severity; action: Action } {
+  if (verified) return { severity, action }
+  return {
+    severity: atMost(severities, severity, unverifiedAtMost.severity),
+    action: atMost(actions, action, unverifiedAtMost.action),
+  }
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -113,14 +124,14 @@ type Draft = Mutable<Judgement> & { assertions: number[] }
 
 function judgementOf(rules: readonly Rule[], { rule: index, forward, verified }: Match): Draft {
   const rule = rules[index] as Rule
-  const severity = verified ? rule.severity : atMost(severities, rule.severity, unverifiedAtMost)
+  const { severity, action } = gradeOf(rule, verified)
   const interruption =
     severity === rule.severity ? (rule.interruption ?? defaultInterruption(severity)) : defaultInterruption(severity)
   return {
     rule: index,
     forward,
     severity,
-    action: verified ? rule.action : atMost(actions, rule.action, 'adjust-or-monitor'),
+    action,
     interruption,
     inferred: rule.inferred === true,
     verified,

@@ -1,0 +1,160 @@
+import {
+  check,
+  decodeContainer,
+  getJson,
+  getStrings,
+  type KnowledgeMeta,
+  openKnowledge,
+  type SubstanceFacts,
+  type Verdict,
+  verdictOf,
+  withNdcs,
+} from '@mixwise/core'
+import { describe, expect, it } from 'vitest'
+import { identityOf, nameOf, ruleOf, substanceOf } from '../../test/small-knowledge.js'
+import { type Content, encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
+import { ruleFacts } from './facts.js'
+import { pairKey } from './matches.js'
+import { buildNames } from './names.js'
+
+const slugs = ['baclofen', 'ethanol', 'ibuprofen']
+const identity = identityOf(
+  [substanceOf('baclofen', { rxcuis: ['1292'] }), substanceOf('ethanol', { commonness: 255 }), 'ibuprofen'],
+  { names: [nameOf('wine', ['ethanol'], { kind: 'drink' })] },
+)
+const names = buildNames(identity, (slug) => slugs.indexOf(slug))
+const factsOf = (slug: string): SubstanceFacts => ({
+  slug,
+  name: slug,
+  kind: 'medicine',
+  codes: { rxcui: [], unii: [], drugbank: [], nui: [] },
+  classes: [],
+  properties: slug === 'ibuprofen' ? [] : [{ id: 'sedative', basis: 'mixwise', cite: ['label-a'], verified: true }],
+  roles: [],
+  narrowTherapeuticIndex: false,
+})
+const meta: KnowledgeMeta = {
+  version: '1',
+  builtFrom: [],
+  sources: [],
+  properties: [],
+  burdens: [],
+  partners: {},
+  counts: {},
+}
+const verdict: Verdict = {
+  severity: 'moderate',
+  action: 'adjust-or-monitor',
+  interruption: 'show',
+  judgements: [
+    {
+      rule: 0,
+      forward: true,
+      severity: 'moderate',
+      action: 'adjust-or-monitor',
+      interruption: 'show',
+      inferred: false,
+      verified: true,
+      assertions: [],
+    },
+  ],
+  assertions: [],
+  compatible: [],
+  disagreement: false,
+}
+const placedRule = { value: ruleOf(), file: 'rules/small.yaml', place: () => ({ line: 1, column: 1 }) }
+const content: Content = {
+  meta,
+  substances: slugs.map(factsOf),
+  commonness: [10, 255, 200],
+  coverage: [1, 0x8000_0001, 0],
+  burdenPoints: [[], [], []],
+  rules: [ruleFacts(placedRule, 'unreviewed')],
+  burdens: [],
+  assertions: [],
+  citations: { 'label-a': { title: 'Label', year: null, locator: 'set id', kind: 'label' } },
+  names,
+  pairs: [
+    [pairKey(1, 2), verdict],
+    [pairKey(0, 1), verdict],
+  ],
+}
+
+describe('the artefact, written and opened again', () => {
+  const { file, hash } = encodeKnowledge(content)
+  const knowledge = openKnowledge(file.buffer)
+
+  it('has the hash it was given', () => {
+    expect(knowledge.hash).toBe(hash)
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('has the same bytes for the same content, in whichever order pairs come', () => {
+    const turned = encodeKnowledge({ ...content, pairs: [...content.pairs].reverse() })
+    expect(turned.hash).toBe(hash)
+    expect(Buffer.compare(turned.file, file)).toBe(0)
+  })
+
+  it('has another hash for other content', () => {
+    expect(encodeKnowledge({ ...content, commonness: [11, 255, 200] }).hash).not.toBe(hash)
+  })
+
+  it('gives back facts, rules, citations and coverage', () => {
+    expect(knowledge.facts(0)).toEqual(factsOf('baclofen'))
+    expect(knowledge.has(0, 'sedative') && !knowledge.has(2, 'sedative')).toBe(true)
+    expect([knowledge.rules.length, knowledge.rules.at(0)]).toEqual([1, content.rules[0]])
+    expect(knowledge.citation('label-a')).toEqual(content.citations['label-a'])
+    expect(knowledge.citation('label-b')).toBeUndefined()
+    expect([...knowledge.columns.coverage]).toEqual([1, 0x8000_0001, 0])
+  })
+
+  it('finds a pair from either side, and none where none is', () => {
+    expect(verdictOf(knowledge, 0, 1)).toEqual(verdict)
+    expect(verdictOf(knowledge, 1, 0)).toEqual(verdict)
+    expect(verdictOf(knowledge, 2, 1)).toEqual(verdict)
+    expect(verdictOf(knowledge, 0, 2)).toBeUndefined()
+  })
+
+  it('stores equal verdicts once', () => {
+    expect(getStrings(decodeContainer(file.buffer).sections, 'verdict').length).toBe(1)
+  })
+
+  it('answers a list by name, other name and code', () => {
+    const { pairs } = check(knowledge, ['1292', 'wine'])
+    expect(pairs[0]).toMatchObject({ a: 'baclofen', b: 'ethanol', status: 'interaction', severity: 'moderate' })
+  })
+})
+
+describe('what does not fit', () => {
+  it('is refused rather than cut short', () => {
+    const targets = [...names.targets]
+    targets[0] = 70_000
+    expect(() => encodeKnowledge({ ...content, names: { ...names, targets } })).toThrow(/do not fit the format/)
+  })
+})
+
+describe('national drug codes', () => {
+  it('are found by their eleven digits, and others are not', () => {
+    const ndcs = encodeNdcs([
+      ['99999999999', 2, 3],
+      ['00093101301', 0, 1292],
+      ['00093101310', 1, 1292],
+    ])
+    const knowledge = withNdcs(openKnowledge(encodeKnowledge(content).file.buffer), ndcs.buffer)
+    expect(['00093101301', '00093101310', '99999999999'].map((code) => knowledge.ndcs?.find(code))).toEqual([0, 1, 2])
+    expect(knowledge.ndcs?.find('00093101302')).toBe(-1)
+  })
+})
+
+describe('products', () => {
+  it('stand in the order of their codes', () => {
+    const file = encodeProducts([
+      [430902, 'SCD', 'baclofen 10 MG Oral Tablet', 0],
+      [1292, 'IN', 'baclofen', 0],
+    ])
+    const { sections } = decodeContainer(file.buffer)
+    expect(getJson(sections, 'ttys')).toEqual(['IN', 'SCD'])
+    const column = getStrings(sections, 'name')
+    expect([column.at(0), column.at(1)]).toEqual(['baclofen', 'baclofen 10 MG Oral Tablet'])
+  })
+})
