@@ -114,7 +114,7 @@ function databaseOf(knowledge) {
       if (written.has(verdict[row])) continue
       written.add(verdict[row])
       for (const { rule, severity, action, interruption, assertions } of knowledge.verdict(verdict[row]).judgements) {
-        const facts = knowledge.rules[rule]
+        const facts = rule === -1 ? undefined : knowledge.rules.at(rule)
         judgement.run(
           ++judgements,
           verdict[row],
@@ -125,7 +125,7 @@ function databaseOf(knowledge) {
           interruption,
         )
         for (const position of assertions) {
-          const said = knowledge.assertions[position]
+          const said = knowledge.assertions.at(position)
           assertion.run(judgements, knowledge.meta.sources[said.source].id, said.grade)
         }
       }

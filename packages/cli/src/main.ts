@@ -1,4 +1,3 @@
-import { BrokenKnowledge } from '@mixwise/core'
 import { Command, CommanderError } from 'commander'
 import { type Context, installedContext } from './context.js'
 import { exitCodes } from './exit-codes.js'
@@ -42,7 +41,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.nothingAtThreshold : exitCodes.badInput
     }
-    if (error instanceof BrokenKnowledge) {
+    // By name: the service brings its own copy of the class.
+    if (error instanceof Error && error.name === 'BrokenKnowledge') {
       process.stderr.write(`The installation is broken. ${error.message}\n`)
       return exitCodes.brokenInstallation
     }

@@ -1,5 +1,14 @@
 /** The compiled knowledge, opened: typed views and lazily read facts, nothing parsed before it is asked for. */
-import { getJson, getStrings, getUint8, getUint16, getUint32, type StringColumn } from './artefact/columns.js'
+import {
+  getJson,
+  getJsonColumn,
+  getStrings,
+  getUint8,
+  getUint16,
+  getUint32,
+  type JsonColumn,
+  type StringColumn,
+} from './artefact/columns.js'
 import { decodeContainer } from './artefact/container.js'
 import type { Condition } from './check/condition.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from './severity.js'
@@ -154,9 +163,8 @@ export interface Knowledge {
   readonly meta: KnowledgeMeta
   readonly slugs: StringColumn
   readonly substanceNames: StringColumn
-  readonly rules: readonly RuleFacts[]
-  readonly assertions: readonly AssertionFacts[]
-  readonly citations: Readonly<Record<string, CitationFacts>>
+  readonly rules: JsonColumn<RuleFacts>
+  readonly assertions: JsonColumn<AssertionFacts>
   readonly names: NameIndex
   readonly columns: PairColumns
   /** National drug codes, when they were loaded. */
@@ -164,6 +172,8 @@ export interface Knowledge {
   facts(substance: number): SubstanceFacts
   has(substance: number, term: string): boolean
   verdict(position: number): Verdict
+  /** What a citation id resolves to. */
+  citation(id: string): CitationFacts | undefined
 }
 
 export interface CitationFacts {
@@ -260,11 +270,11 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
   const meta = getJson<KnowledgeMeta>(sections, 'meta')
   const slugs = getStrings(sections, 'slug')
   const substanceNames = getStrings(sections, 'name')
-  const facts = getStrings(sections, 'facts')
-  const verdictTexts = getStrings(sections, 'verdict')
-  const factsRead = new Array<SubstanceFacts | undefined>(slugs.length)
+  const facts = getJsonColumn<SubstanceFacts>(sections, 'facts')
+  const verdicts = getJsonColumn<Verdict>(sections, 'verdict')
+  const citationIds = getStrings(sections, 'citation.id')
+  const citations = getJsonColumn<CitationFacts>(sections, 'citation')
   const termsRead = new Array<ReadonlySet<string> | undefined>(slugs.length)
-  const verdictsRead = new Array<Verdict | undefined>(verdictTexts.length)
 
   const names: NameIndex = {
     texts: getStrings(sections, 'names'),
@@ -286,19 +296,6 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     coverage: getUint32(sections, 'coverage'),
     burdenTenths: getUint8(sections, 'burden'),
   }
-  const rules = lazily(() => getJson<readonly RuleFacts[]>(sections, 'rules'))
-  const assertions = lazily(() => getJson<readonly AssertionFacts[]>(sections, 'assertions'))
-  const citations = lazily(() => getJson<Readonly<Record<string, CitationFacts>>>(sections, 'citations'))
-
-  function factsOf(substance: number): SubstanceFacts {
-    let read = factsRead[substance]
-    if (read === undefined) {
-      read = JSON.parse(facts.at(substance)) as SubstanceFacts
-      factsRead[substance] = read
-    }
-    return read
-  }
-
   return {
     version: meta.version,
     hash: digestHex,
@@ -307,39 +304,21 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     substanceNames,
     names,
     columns,
-    get rules() {
-      return rules()
-    },
-    get assertions() {
-      return assertions()
-    },
-    get citations() {
-      return citations()
-    },
-    facts: factsOf,
+    rules: getJsonColumn<RuleFacts>(sections, 'rule'),
+    assertions: getJsonColumn<AssertionFacts>(sections, 'assertion'),
+    facts: facts.at,
     has(substance, term) {
       let terms = termsRead[substance]
       if (terms === undefined) {
-        terms = new Set([slugs.at(substance), ...factsOf(substance).properties.map(({ id }) => id)])
+        terms = new Set([slugs.at(substance), ...facts.at(substance).properties.map(({ id }) => id)])
         termsRead[substance] = terms
       }
       return terms.has(term)
     },
-    verdict(position) {
-      let read = verdictsRead[position]
-      if (read === undefined) {
-        read = JSON.parse(verdictTexts.at(position)) as Verdict
-        verdictsRead[position] = read
-      }
-      return read
+    verdict: verdicts.at,
+    citation(id) {
+      const position = citationIds.find(id)
+      return position === -1 ? undefined : citations.at(position)
     },
-  }
-}
-
-function lazily<T>(read: () => T): () => T {
-  let value: { read: T } | undefined
-  return () => {
-    value ??= { read: read() }
-    return value.read
   }
 }

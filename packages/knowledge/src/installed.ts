@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   BrokenKnowledge,
   type Knowledge,
@@ -10,9 +9,9 @@ import {
   withNdcs,
 } from '@mixwise/core'
 import type { KineticsTable } from '@mixwise/core/pk'
+import { artefactDir } from '@mixwise/knowledge/artefact-dir'
 
-/** Where the compiler writes and the faces read. */
-export const artefactDir = fileURLToPath(new URL('../dist/artefact/', import.meta.url))
+export { artefactDir }
 
 /**
  * Opens the compiled knowledge of this installation, or of another folder.

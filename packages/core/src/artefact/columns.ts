@@ -83,6 +83,41 @@ export function byteOrder(a: string, b: string): number {
   return compare(left, 0, left.length, encoder.encode(b))
 }
 
+/** Values in a fixed order, each read from its JSON when it is first asked for. */
+export interface JsonColumn<T> {
+  readonly length: number
+  at(index: number): T
+}
+
+export function putJsonColumn(
+  sections: Map<string, Uint8Array<ArrayBuffer>>,
+  name: string,
+  values: readonly unknown[],
+): void {
+  putStrings(
+    sections,
+    name,
+    values.map((value) => JSON.stringify(value)),
+  )
+}
+
+/** Reads what `putJsonColumn` wrote. */
+export function getJsonColumn<T>(sections: Sections, name: string): JsonColumn<T> {
+  const texts = getStrings(sections, name)
+  const read = new Array<T | undefined>(texts.length)
+  return {
+    length: texts.length,
+    at(index) {
+      let value = read[index]
+      if (value === undefined) {
+        value = JSON.parse(texts.at(index)) as T
+        read[index] = value
+      }
+      return value
+    },
+  }
+}
+
 export function putNumbers(
   sections: Map<string, Uint8Array<ArrayBuffer>>,
   name: string,

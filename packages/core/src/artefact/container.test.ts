@@ -18,7 +18,9 @@ describe('container', () => {
         const sorted = [...texts].sort(byteOrder)
         putStrings(sections, 'texts', sorted)
         const column = getStrings(decodeContainer(fileOf(sections)).sections, 'texts')
-        expect([...Array(column.length).keys()].map((index) => column.at(index))).toEqual(sorted.map((text) => text.toWellFormed()))
+        expect([...Array(column.length).keys()].map((index) => column.at(index))).toEqual(
+          sorted.map((text) => text.toWellFormed()),
+        )
         for (const [index, text] of sorted.entries()) if (text.isWellFormed()) expect(column.find(text)).toBe(index)
         expect(column.find('\u{10FFFF}not there')).toBe(-1)
       }),
@@ -27,7 +29,9 @@ describe('container', () => {
 
   it('says what it found instead of a knowledge file', () => {
     expect(() => decodeContainer(new ArrayBuffer(4))).toThrow(BrokenKnowledge)
-    expect(() => decodeContainer(new TextEncoder().encode('x'.repeat(100)).buffer as ArrayBuffer)).toThrow('begins with')
+    expect(() => decodeContainer(new TextEncoder().encode('x'.repeat(100)).buffer as ArrayBuffer)).toThrow(
+      'begins with',
+    )
     const file = fileOf(new Map([['a', new Uint8Array(10)]]))
     new DataView(file).setUint32(8, 99, true)
     expect(() => decodeContainer(file)).toThrow('format 99')

@@ -282,7 +282,7 @@ function listedWords(finding: Finding): RuleWords {
 
 function citationsOf(knowledge: Knowledge, ids: readonly string[]): readonly ReportedCitation[] {
   return [...new Set(ids)].flatMap((id) => {
-    const citation = knowledge.citations[id]
+    const citation = knowledge.citation(id)
     return citation === undefined ? [] : [{ id, ...citation }]
   })
 }

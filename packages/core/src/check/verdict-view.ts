@@ -99,7 +99,7 @@ export function viewOf(knowledge: Knowledge, reader: Reader, position: number): 
 }
 
 function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementView {
-  const rule = judgement.rule === -1 ? null : (knowledge.rules[judgement.rule] as RuleFacts)
+  const rule = judgement.rule === -1 ? null : knowledge.rules.at(judgement.rule)
   const sources = judgement.assertions.map((position) => sourceGrade(knowledge, position))
   const byLevel = rule === null && judgement.quieted === undefined && dependsOnCircumstances(sources)
   return {
@@ -119,19 +119,17 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
 }
 
 function sourceGrade(knowledge: Knowledge, position: number): SourceGrade {
-  const assertion = knowledge.assertions[position]
-  const source = assertion && knowledge.meta.sources[assertion.source]
-  if (assertion === undefined || source === undefined) {
-    throw new Error(`The knowledge names assertion ${position}, which it does not have.`)
-  }
+  const assertion = knowledge.assertions.at(position)
+  const source = knowledge.meta.sources[assertion.source]
+  if (source === undefined) throw new Error(`The knowledge names source ${assertion.source}, which it does not have.`)
   return { ...assertion, id: source.id, edition: source.edition, licence: source.licence }
 }
 
 function compatibleOf(knowledge: Knowledge, verdict: Verdict): readonly Compatible[] | undefined {
   if (verdict.compatible.length === 0) return undefined
   return verdict.compatible.map(({ rule, assertion }) => {
-    if (rule !== undefined) return { source: 'mixwise', grade: 'none', rule: knowledge.rules[rule]?.id ?? '' }
-    const facts = knowledge.assertions[assertion as number]
-    return { source: knowledge.meta.sources[facts?.source ?? -1]?.id ?? '', grade: facts?.grade ?? '' }
+    if (rule !== undefined) return { source: 'mixwise', grade: 'none', rule: knowledge.rules.at(rule).id }
+    const facts = knowledge.assertions.at(assertion as number)
+    return { source: knowledge.meta.sources[facts.source]?.id ?? '', grade: facts.grade }
   })
 }

@@ -60,6 +60,8 @@ function resolveAfresh(knowledge: Knowledge, given: string): Resolution {
   // A text in the form of a code is that code, unless it is also a sure name (as 5-HTP or 2C-B are).
   if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
   if (exact?.status === 'resolved') {
+    // One word leaves no room for an amount or a form.
+    if (!normal.includes(' ')) return exact
     const { taking } = parseTaking(cleaned)
     return taking === undefined ? exact : { ...exact, taking }
   }

@@ -59,7 +59,7 @@ export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
           const grade = severities.indexOf(severity)
           if (grade > highest) {
             highest = grade
-            loudest = rule === -1 ? 'listed' : (knowledge.rules[rule]?.id ?? '')
+            loudest = rule === -1 ? 'listed' : (knowledge.rules.at(rule).id)
           }
           if (rule !== -1) byRules = Math.max(byRules, grade)
         }

@@ -1,0 +1,135 @@
+// Requests a second of the service beside the same framework answering a constant body, and lists a second in a batch.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { openInstalled } from '@mixwise/knowledge/installed'
+import autocannon from 'autocannon'
+import { printLine, seeded } from './line.js'
+
+const own = fileURLToPath(import.meta.url)
+const codesPerList = 5
+const lists = 2000
+const batchLists = 100_000
+const seconds = 8
+
+export async function run() {
+  const knowledge = openInstalled()
+  const paths = randomPaths(knowledge)
+  const service = await started('service')
+  const sample = await Promise.all(paths.slice(0, 200).map((path) => bodyOf(service.url + path)))
+  const typical = sample.reduce((total, body) => total + body.length, 0) / sample.length
+  const constant = await started('constant', String(Math.round(typical)))
+
+  await load(service.url, paths, 2)
+  const ours = await load(service.url, paths, seconds)
+  const plain = await load(constant.url, ['/'], seconds)
+  const ratio = ours.requests.average / plain.requests.average
+  printLine(
+    'interaction/list.json, five codes',
+    `${Math.round(ours.requests.average)} requests/s`,
+    '8000 requests/s',
+    ours.requests.average >= 8000,
+    `p99 ${ours.latency.p99} ms, answers of ${Math.round(typical)} bytes`,
+  )
+  printLine('the same, slowest in a hundred', `${ours.latency.p99} ms`, 'under 10 ms', ours.latency.p99 < 10)
+  printLine(
+    'share of the framework with a constant body',
+    `${Math.round(ratio * 100)} %`,
+    'at least 60 %',
+    ratio >= 0.6,
+    `constant body of that size ${Math.round(plain.requests.average)} requests/s`,
+  )
+  await batch(knowledge, service)
+  await fuzz(service)
+  service.child.kill()
+  constant.child.kill()
+}
+
+async function batch(knowledge, { url }) {
+  const random = seeded(11)
+  const common = commonest(knowledge)
+  const lines = Array.from({ length: batchLists }, () =>
+    JSON.stringify(Array.from({ length: 8 }, () => knowledge.slugs.at(common[Math.floor(random() * common.length)]))),
+  )
+  const body = `${lines.join('\n')}\n`
+  const began = performance.now()
+  const response = await fetch(`${url}/v1/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+    body,
+  })
+  let answered = 0
+  let bytes = 0
+  for await (const chunk of response.body) {
+    bytes += chunk.length
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) answered++
+  }
+  const took = (performance.now() - began) / 1000
+  printLine(
+    '/v1/batch, 100,000 lists of eight',
+    `${took.toFixed(1)} s`,
+    'under 5 s',
+    took < 5 && answered === batchLists,
+    `${Math.round(bytes / 1e6)} MB of answers`,
+  )
+}
+
+/** Ten thousand requests that are wrong in some way: none may break the service, nor fill its memory. */
+async function fuzz({ url, child }) {
+  const { malformedRequests, sendAll } = await import('@mixwise/server/fuzz').catch(() => ({}))
+  if (malformedRequests === undefined) return
+  const document = await (await fetch(`${url}/openapi.json`)).json()
+  await sendAll(url, malformedRequests(document, 3, 2000))
+  const before = await residentBytes(url)
+  const statuses = await sendAll(url, malformedRequests(document, 4, 10_000))
+  const grown = ((await residentBytes(url)) - before) / 1e6
+  const broken = statuses.filter((status) => status >= 500 && status !== 503).length
+  printLine('10,000 malformed requests', `${broken} answered with 5xx`, 'none', broken === 0 && child.exitCode === null)
+  printLine('memory after them', `${grown.toFixed(0)} MB more`, 'flat', grown < 60)
+}
+
+async function residentBytes(url) {
+  return Number(/mixwise_resident_bytes (\d+)/.exec(await bodyOf(`${url}/metrics`))?.[1])
+}
+
+function commonest(knowledge) {
+  return [...Array(knowledge.slugs.length).keys()]
+    .sort((a, b) => knowledge.names.commonness[b] - knowledge.names.commonness[a])
+    .slice(0, 340)
+}
+
+function randomPaths(knowledge) {
+  const random = seeded(5)
+  const codes = commonest(knowledge).flatMap((number) => knowledge.facts(number).codes.rxcui.slice(0, 1))
+  return Array.from({ length: lists }, () => {
+    const list = Array.from({ length: codesPerList }, () => codes[Math.floor(random() * codes.length)])
+    return `/REST/interaction/list.json?rxcuis=${list.join('+')}`
+  })
+}
+
+async function load(url, paths, duration) {
+  return autocannon({ url, connections: 16, duration, requests: paths.map((path) => ({ path })) })
+}
+
+async function bodyOf(url) {
+  return (await fetch(url)).text()
+}
+
+async function started(part, argument = '') {
+  const child = fork(own, [part, argument], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const [url] = await once(child, 'message')
+  return { url, child }
+}
+
+if (process.argv[2] === 'service' && process.send !== undefined) {
+  const { start } = await import('@mixwise/server')
+  const { url } = await start({ port: 0, log: () => undefined })
+  process.send(url)
+} else if (process.argv[2] === 'constant' && process.send !== undefined) {
+  const { Hono } = await import('hono')
+  const { serve } = await import('@hono/node-server')
+  const body = JSON.stringify({ filler: 'x'.repeat(Number(process.argv[3])) })
+  const app = new Hono()
+  app.get('/', () => new Response(body, { headers: { 'content-type': 'application/json' } }))
+  serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send(`http://127.0.0.1:${port}`))
+}
