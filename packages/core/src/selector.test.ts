@@ -4,7 +4,10 @@ import { parseSelector, selects } from './selector.js'
 describe('selector', () => {
   it('is a union of conjunctions', () => {
     const selector = parseSelector(['opioid & !tramadol', 'ethanol'])
-    const has = (...terms: string[]) => (term: string) => terms.includes(term)
+    const has =
+      (...terms: string[]) =>
+      (term: string) =>
+        terms.includes(term)
     expect(selects(selector, has('opioid'))).toBe(true)
     expect(selects(selector, has('opioid', 'tramadol'))).toBe(false)
     expect(selects(selector, has('ethanol'))).toBe(true)

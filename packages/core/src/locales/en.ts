@@ -39,7 +39,8 @@ export const english = {
     patientFallback: 'A published list warns about these two. It does not say what can happen.',
     clinicianFallback: 'Listed by the source without mechanism or consequence.',
     patientDo: {
-      avoid: 'Do not take these two together unless a doctor who knows about both tells you to. Do not stop a medicine on your own.',
+      avoid:
+        'Do not take these two together unless a doctor who knows about both tells you to. Do not stop a medicine on your own.',
       'avoid-unless-benefit': 'Ask your doctor or pharmacist before you take both. Do not stop a medicine on your own.',
       'adjust-or-monitor': 'Tell your doctor or pharmacist that you take both. You may need a check or a change.',
       'be-aware': 'Know that this can happen, and bring it up at your next visit.',
