@@ -72,7 +72,13 @@ function renderFinding(
     wrap(words?.do ?? '', width, '  '),
   ]
   if (words !== undefined && words.watch.length > 0)
-    lines.push(wrap(`${reader === 'patient' ? 'Get help if' : 'Watch for'}: ${words.watch.join('; ')}`, width, '  '))
+    lines.push(
+      wrap(
+        `${reader === 'patient' ? 'Get help if' : 'Watch for'}: ${words.watch.map((sign) => sign.replace(/[.]$/, '')).join('; ')}.`,
+        width,
+        '  ',
+      ),
+    )
   for (const why of finding.context?.applied ?? []) lines.push(wrap(`Here: ${why}`, width, '  '))
   lines.push(...renderDepends(finding, width, explain))
   const marks = [
@@ -96,11 +102,8 @@ function renderDepends(finding: ReportedFinding, width: number, explain: boolean
   if (shown.length === 0) return []
   const lines = shown.map(({ severity, action, why, ask }) => {
     const then = severity === finding.severity ? english.action[action] : english.severity[severity]
-    return wrap(
-      `- ${ask ?? why}${explain && ask !== undefined ? ` ${why}` : ''} If so: ${then.toLowerCase()}.`,
-      width,
-      '    ',
-    )
+    const because = why.replace(/[.]$/, '')
+    return wrap(`- ${ask === undefined ? '' : `${ask} `}${because}: ${then.toLowerCase()}.`, width, '    ')
   })
   return [wrap('The grade changes with the answer to this:', width, '  '), ...lines]
 }

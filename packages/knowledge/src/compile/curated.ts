@@ -3,8 +3,10 @@ import {
   type Burden,
   burdenFile,
   type Citation,
+  type ClassWord,
   type Clearance,
   citationFile,
+  classWordFile,
   clearanceFile,
   type Property,
   propertyFile,
@@ -24,6 +26,7 @@ export interface Curated {
   /** What the identity step reads and cites: substances, retired codes, newer classes. */
   identity: readonly Placed<{ cite: readonly string[] }>[]
   properties: readonly Placed<Property>[]
+  classWords: readonly Placed<ClassWord>[]
   clearance: readonly Placed<Clearance>[]
   rules: readonly Placed<Rule>[]
   quiet: readonly Placed<Quiet>[]
@@ -50,6 +53,7 @@ export function readCuratedFolders(curatedDir: string, problems: Problem[]): Cur
       ...read('names', classesFile, 'classes-after-2016.yaml'),
     ],
     properties: read('properties', propertyFile),
+    classWords: read('class-words', classWordFile),
     clearance: read('clearance', clearanceFile),
     rules: read('rules', ruleFile),
     quiet: read('quiet', quietFile),

@@ -96,6 +96,21 @@ export function expandMemberships(
         problems.push({ file, ...place(['implies', index]), message: `no property is called ${JSON.stringify(wider)}` })
     })
   }
+  for (const { value, file, place } of curated.classWords) {
+    const slug = identity.slugOf(value.class)
+    if (slug === undefined)
+      problems.push({ file, ...place(['class']), message: `no substance is called ${JSON.stringify(value.class)}` })
+    value.properties.forEach((property, index) => {
+      if (!found.has(property))
+        problems.push({
+          file,
+          ...place(['properties', index]),
+          message: `no property is called ${JSON.stringify(property)}`,
+        })
+      else if (slug !== undefined)
+        add(property, slug, { basis: 'mixwise', cite: ['class-words'], verified: value.broad !== true })
+    })
+  }
   addImplied(implied, excepted, found, add)
   addRoles(roles, add)
   return found

@@ -98,6 +98,14 @@ export const property = z.strictObject({
 })
 export const propertyFile = z.array(property)
 
+/** curated/class-words: what a class word, as "blood thinners", stands for. */
+export const classWord = z.strictObject({
+  class: id.describe('slug of a substance of the kind "class"'),
+  properties: z.array(id).min(1),
+  broad: z.boolean().optional().describe('true: not every member has the property'),
+})
+export const classWordFile = z.array(classWord)
+
 /** What must hold for a modifier to apply. All named keys must hold; a list is "any of". */
 export const condition = z.strictObject({
   leftRoute: z.array(z.string()).optional(),
@@ -235,6 +243,7 @@ export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
 export type Condition = z.infer<typeof condition>
 export type Modifier = z.infer<typeof modifier>
+export type ClassWord = z.infer<typeof classWord>
 export type Rule = z.infer<typeof rule>
 export type Quiet = z.infer<typeof quiet>
 export type Burden = z.infer<typeof burden>
