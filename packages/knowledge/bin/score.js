@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-// Scores the knowledge: npm run score -- [--misses] [more.csv ...]
+// Scores the installed knowledge: npm run score -- [--misses] [--json] [more.csv ...]
 import { scoreAll } from '../dist/score/main.js'
 
-const given = process.argv.slice(2)
-scoreAll(
-  given.filter((word) => !word.startsWith('--')),
-  given.includes('--misses'),
-)
+scoreAll(process.argv.slice(2))

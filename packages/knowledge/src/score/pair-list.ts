@@ -6,6 +6,8 @@ export interface ScoredPair {
   b: string
   /** What the list says: the pair matters, or it does not. */
   matters: boolean
+  /** The threshold for this pair, where it is not that of the list. */
+  threshold?: Severity
 }
 
 export interface PairList {
@@ -27,6 +29,8 @@ export interface PairScore {
   found: number
   /** Found by rules of ours alone, as if no list had named the pair. */
   foundByRules: number
+  /** Of those, how many under each topic: that of the gravest rule. Most first. */
+  topics: Readonly<Record<string, number>>
   harmless: number
   flagged: number
   misses: readonly ScoredPair[]
@@ -41,9 +45,9 @@ export interface PairScore {
  */
 export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
   const score = { recognised: 0, matters: 0, found: 0, foundByRules: 0, harmless: 0, flagged: 0 }
+  const topics: Record<string, number> = {}
   const misses: ScoredPair[] = []
   const falseFlags: (ScoredPair & { rule: string })[] = []
-  const least = severities.indexOf(list.threshold)
   for (const pair of list.pairs) {
     const a = numbersOf(knowledge, pair.a)
     const b = numbersOf(knowledge, pair.b)
@@ -52,6 +56,8 @@ export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
     let highest = 0
     let byRules = 0
     let loudest = ''
+    let topic = ''
+    const least = severities.indexOf(pair.threshold ?? list.threshold)
     for (const left of a) {
       for (const right of b) {
         if (left === right) continue
@@ -59,9 +65,12 @@ export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
           const grade = severities.indexOf(severity)
           if (grade > highest) {
             highest = grade
-            loudest = rule === -1 ? 'listed' : (knowledge.rules.at(rule).id)
+            loudest = rule === -1 ? 'listed' : knowledge.rules.at(rule).id
           }
-          if (rule !== -1) byRules = Math.max(byRules, grade)
+          if (rule !== -1 && grade > byRules) {
+            byRules = grade
+            topic = knowledge.rules.at(rule).topic
+          }
         }
       }
     }
@@ -69,7 +78,10 @@ export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
       score.matters++
       if (highest >= least) score.found++
       else misses.push(pair)
-      if (byRules >= least) score.foundByRules++
+      if (byRules >= least) {
+        score.foundByRules++
+        topics[topic] = (topics[topic] ?? 0) + 1
+      }
     } else {
       score.harmless++
       if (highest >= least) {
@@ -78,7 +90,19 @@ export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
       }
     }
   }
-  return { id: list.id, what: list.what, pairs: list.pairs.length, ...score, misses, falseFlags }
+  return {
+    id: list.id,
+    what: list.what,
+    pairs: list.pairs.length,
+    ...score,
+    topics: mostFirst(topics),
+    misses,
+    falseFlags,
+  }
+}
+
+function mostFirst(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)))
 }
 
 function numbersOf(knowledge: Knowledge, name: string): readonly number[] {

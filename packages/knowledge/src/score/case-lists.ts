@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Severity, severities } from '@mixwise/core'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
+import type { PairList, ScoredPair } from './pair-list.js'
+
+/**
+ * The project's own cases as lists to score: pairs and what must come of them, and lists that must stay quiet.
+ *
+ * @example
+ * caseLists('cases').map(({ id }) => id) // ['cases-pairs', 'cases-harmless']
+ */
+export function caseLists(casesDir: string): readonly PairList[] {
+  return [...readCasePairs(join(casesDir, 'pairs.yaml')), ...readHarmless(join(casesDir, 'harmless-lists.yaml'))]
+}
+
+interface PairCase {
+  expect?: { a: string; b: string; severity?: string; status?: string }
+}
+
+function readCasePairs(path: string): PairList[] {
+  if (!existsSync(path)) return []
+  const cases = parseYaml(readFileSync(path, 'utf8')) as PairCase[]
+  const pairs = cases.flatMap(({ expect }): ScoredPair[] => {
+    if (expect === undefined) return []
+    const { a, b, severity = 'minor+' } = expect
+    const grade = severity.replace(/[+-]$/, '') as Severity
+    if (!severity.endsWith('-')) return [{ a, b, matters: true, threshold: grade }]
+    return [{ a, b, matters: false, threshold: severities[severities.indexOf(grade) + 1] ?? 'contraindicated' }]
+  })
+  const target = { foundAtLeast: 1, flaggedAtMost: 0 }
+  return [
+    { id: 'cases-pairs', what: 'cases/pairs.yaml, each at the severity it asks', threshold: 'minor', pairs, target },
+  ]
+}
+
+function readHarmless(path: string): PairList[] {
+  if (!existsSync(path)) return []
+  const lists = parseYaml(readFileSync(path, 'utf8')) as string[][]
+  const pairs = lists.flatMap((list) =>
+    list.flatMap((a, index) => list.slice(index + 1).map((b): ScoredPair => ({ a, b, matters: false }))),
+  )
+  return [
+    { id: 'cases-harmless', what: 'cases/harmless-lists.yaml, at moderate or above', threshold: 'moderate', pairs },
+  ]
+}
+
+/**
+ * A list of anybody's: lines of `a,b,matters`, where `matters` is 1 or 0 and 1 when left out.
+ *
+ * @example
+ * readPairs('my-pharmacy.csv').pairs.length
+ */
+export function readPairs(path: string): PairList {
+  const rows = parseCsv(readFileSync(path, 'utf8'), { relax_column_count: true, skip_empty_lines: true }) as string[][]
+  return {
+    id: basename(path).replace(/\.\w+$/, ''),
+    what: path,
+    threshold: 'moderate',
+    pairs: rows.map(([a = '', b = '', matters = '1']) => ({
+      a,
+      b,
+      matters: !['0', 'no', 'false', 'n'].includes(matters.trim().toLowerCase()),
+    })),
+  }
+}
+
+/**
+ * Misspelt names and the slug that was meant, from a table with a heading line.
+ *
+ * @example
+ * readMisspellings('cases/misspellings.tsv')[0] // { text: 'baclofin', slug: 'baclofen' }
+ */
+export function readMisspellings(path: string): { text: string; slug: string }[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((row) => row !== '')
+    .map((row) => {
+      const [text = '', slug = ''] = row.split('\t')
+      return { text, slug }
+    })
+}

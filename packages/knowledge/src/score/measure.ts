@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Knowledge } from '@mixwise/core'
+import { parse } from 'yaml'
+import { buildIdentity } from '../identity/build.js'
+import { importLists } from '../lists/import.js'
+import { caseLists, readMisspellings, readPairs } from './case-lists.js'
+import { scoreLowPriority } from './low-priority.js'
+import { type NameScore, scoreNames } from './names.js'
+import { type Noise, scoreNoise } from './noise.js'
+import { openLists } from './open-lists.js'
+import { type PairList, type PairScore, scorePairs } from './pair-list.js'
+import { type Reach, scoreReach } from './reach.js'
+import { scoreTopics, type TopicScore } from './topics.js'
+
+export interface Measures {
+  knowledge: { version: string; hash: string }
+  lists: readonly (PairScore & Pick<PairList, 'threshold' | 'target'>)[]
+  topics: readonly TopicScore[]
+  lowPriority: { pairs: number; loud: readonly string[] }
+  reach: Reach
+  noise: Noise
+  misspellings: NameScore
+}
+
+export interface MeasureFolders {
+  sourcesDir: string
+  curatedDir: string
+  casesDir: string
+}
+
+/**
+ * Everything that is measured about a knowledge. Further lists are files of `a,b,matters` lines.
+ *
+ * @example
+ * measure(openInstalled(), folders).lists.find(({ id }) => id === 'onc-high')?.found
+ */
+export function measure(
+  knowledge: Knowledge,
+  { sourcesDir, curatedDir, casesDir }: MeasureFolders,
+  files: readonly string[] = [],
+): Measures {
+  const identity = buildIdentity(sourcesDir, curatedDir)
+  const listed = importLists(sourcesDir, curatedDir, identity.slugOf)
+  const lists = [...openLists(listed), ...caseLists(casesDir), ...files.map(readPairs)]
+  const path = join(curatedDir, 'names/most-used.yaml')
+  const { medicines } = parse(readFileSync(path, 'utf8')) as { medicines: string[] }
+  const slugs = medicines.flatMap((name) => identity.slugOf(name) ?? [])
+  return {
+    knowledge: { version: knowledge.version, hash: knowledge.hash },
+    lists: lists.map((list) => ({
+      ...scorePairs(knowledge, list),
+      threshold: list.threshold,
+      ...(list.target !== undefined && { target: list.target }),
+    })),
+    topics: scoreTopics(knowledge),
+    lowPriority: scoreLowPriority(knowledge),
+    reach: scoreReach(knowledge, slugs.slice(0, 100)),
+    noise: scoreNoise(knowledge, slugs.slice(0, 340)),
+    misspellings: scoreNames(knowledge, readMisspellings(join(casesDir, 'misspellings.tsv'))),
+  }
+}
