@@ -16,6 +16,7 @@ export const issueCodes = [
   'ndc-not-loaded',
   'not-a-number',
   'out-of-range',
+  'unknown-condition',
   'broken-row',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

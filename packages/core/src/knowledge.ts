@@ -36,6 +36,8 @@ export interface KnowledgeMeta {
   sources: readonly SourceFacts[]
   properties: readonly { id: string; name: string; meaning: string }[]
   burdens: readonly BurdenFacts[]
+  /** Conditions of a person that some rule asks about. */
+  conditions: readonly string[]
   /** Bit of the source in coverage masks to the one partner it is about. */
   partners: Readonly<Record<number, string>>
   counts: Readonly<Record<string, number>>

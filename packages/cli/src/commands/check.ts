@@ -80,7 +80,11 @@ export function registerCheck(program: Command, context: Context): void {
           `${JSON.stringify(input)}: ${message}${candidates === undefined ? '' : ` Did you mean ${candidates.map(({ name }) => name).join(', ')}?`}\n`,
         )
       }
-      for (const { code, message } of report.issues) if (code === 'empty-list') process.stderr.write(`${message}\n`)
+      for (const { code, input, message } of report.issues) {
+        if (code === 'empty-list') process.stderr.write(`${message}\n`)
+        if (code === 'unknown-condition')
+          process.stderr.write(`${input}: ${message} Known are ${context.knowledge().meta.conditions.join(', ')}.\n`)
+      }
       context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(report, options.failAt))
     })
 }

@@ -14,7 +14,14 @@ export interface StringColumn {
   lowerBound(text: string): number
 }
 
-/** Writes strings as two sections, `name` (bytes) and `name.at` (offsets). */
+/**
+ * Writes strings as two sections, `name` (bytes) and `name.at` (offsets).
+ *
+ * @example
+ * const sections = new Map()
+ * putStrings(sections, 'names', ['alcohol', 'baclofen'])
+ * Array.from(sections.keys()) // ['names', 'names.at']
+ */
 export function putStrings(
   sections: Map<string, Uint8Array<ArrayBuffer>>,
   name: string,
@@ -36,7 +43,14 @@ export function putStrings(
   putNumbers(sections, `${name}.at`, offsets)
 }
 
-/** Reads what `putStrings` wrote. */
+/**
+ * Reads what `putStrings` wrote.
+ *
+ * @example
+ * const sections = new Map()
+ * putStrings(sections, 'names', ['alcohol', 'baclofen'])
+ * getStrings(sections, 'names').find('baclofen') // 1
+ */
 export function getStrings(sections: Sections, name: string): StringColumn {
   const bytes = section(sections, name)
   const offsets = getUint32(sections, `${name}.at`)
@@ -77,7 +91,12 @@ export function getStrings(sections: Sections, name: string): StringColumn {
   }
 }
 
-/** Orders strings as their UTF-8 bytes do, which is the order `find` expects. */
+/**
+ * Orders strings as their UTF-8 bytes do, which is the order `find` expects.
+ *
+ * @example
+ * byteOrder('alcohol', 'baclofen') < 0 // true
+ */
 export function byteOrder(a: string, b: string): number {
   const left = encoder.encode(a)
   return compare(left, 0, left.length, encoder.encode(b))
@@ -89,6 +108,14 @@ export interface JsonColumn<T> {
   at(index: number): T
 }
 
+/**
+ * Writes values as JSON texts, one an entry, so that each can be read alone.
+ *
+ * @example
+ * const sections = new Map()
+ * putJsonColumn(sections, 'facts', [{ slug: 'baclofen' }])
+ * getJsonColumn(sections, 'facts').length // 1
+ */
 export function putJsonColumn(
   sections: Map<string, Uint8Array<ArrayBuffer>>,
   name: string,
@@ -101,7 +128,14 @@ export function putJsonColumn(
   )
 }
 
-/** Reads what `putJsonColumn` wrote. */
+/**
+ * Reads what `putJsonColumn` wrote.
+ *
+ * @example
+ * const sections = new Map()
+ * putJsonColumn(sections, 'facts', [{ slug: 'baclofen' }])
+ * getJsonColumn(sections, 'facts').at(0) // { slug: 'baclofen' }
+ */
 export function getJsonColumn<T>(sections: Sections, name: string): JsonColumn<T> {
   const texts = getStrings(sections, name)
   const read = new Array<T | undefined>(texts.length)
@@ -118,6 +152,14 @@ export function getJsonColumn<T>(sections: Sections, name: string): JsonColumn<T
   }
 }
 
+/**
+ * Writes numbers as they lie in memory.
+ *
+ * @example
+ * const sections = new Map()
+ * putNumbers(sections, 'rxcui', Uint32Array.of(1292))
+ * sections.get('rxcui').length // 4
+ */
 export function putNumbers(
   sections: Map<string, Uint8Array<ArrayBuffer>>,
   name: string,
@@ -126,24 +168,62 @@ export function putNumbers(
   sections.set(name, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
 }
 
+/**
+ * Reads a column of bytes without copying it.
+ *
+ * @example
+ * getUint8(new Map([['kind', Uint8Array.of(3, 1)]]), 'kind') // [3, 1]
+ */
 export function getUint8(sections: Sections, name: string): Uint8Array {
   return section(sections, name)
 }
 
+/**
+ * Reads a column of 16-bit numbers without copying it.
+ *
+ * @example
+ * const sections = new Map()
+ * putNumbers(sections, 'target', Uint16Array.of(7, 1292))
+ * getUint16(sections, 'target') // [7, 1292]
+ */
 export function getUint16(sections: Sections, name: string): Uint16Array {
   const bytes = section(sections, name)
   return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 1)
 }
 
+/**
+ * Reads a column of 32-bit numbers without copying it.
+ *
+ * @example
+ * const sections = new Map()
+ * putNumbers(sections, 'rxcui', Uint32Array.of(1292))
+ * getUint32(sections, 'rxcui') // [1292]
+ */
 export function getUint32(sections: Sections, name: string): Uint32Array {
   const bytes = section(sections, name)
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2)
 }
 
+/**
+ * Writes one value as JSON.
+ *
+ * @example
+ * const sections = new Map()
+ * putJson(sections, 'meta', { version: '1' })
+ * sections.has('meta') // true
+ */
 export function putJson(sections: Map<string, Uint8Array<ArrayBuffer>>, name: string, value: unknown): void {
   sections.set(name, encoder.encode(JSON.stringify(value)))
 }
 
+/**
+ * Reads what `putJson` wrote.
+ *
+ * @example
+ * const sections = new Map()
+ * putJson(sections, 'meta', { version: '1' })
+ * getJson(sections, 'meta') // { version: '1' }
+ */
 export function getJson<T>(sections: Sections, name: string): T {
   return JSON.parse(decoder.decode(section(sections, name))) as T
 }

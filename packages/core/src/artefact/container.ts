@@ -22,6 +22,9 @@ export type Sections = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 /**
  * Puts sections into one file. `digest` is the SHA-256 of `payloadOf(sections)`, made by the caller, because hashing is
  * not in every runtime.
+ *
+ * @example
+ * encodeContainer(new Map([['text', Uint8Array.of(104, 105)]]), new Uint8Array(32)).length // 80
  */
 export function encodeContainer(sections: Sections, digest: Uint8Array): Uint8Array<ArrayBuffer> {
   if (digest.length !== 32) throw new Error(`A digest has 32 bytes; got ${digest.length}.`)
@@ -52,13 +55,24 @@ export function encodeContainer(sections: Sections, digest: Uint8Array): Uint8Ar
   return file
 }
 
-/** The bytes that the digest covers: each section's name, length and content, in order. */
+/**
+ * The bytes that the digest covers: each section's name, length and content, in order.
+ *
+ * @example
+ * payloadOf(new Map([['text', Uint8Array.of(104, 105)]]))[1] // [104, 105]
+ */
 export function payloadOf(sections: Sections): Uint8Array<ArrayBuffer>[] {
   const encoder = new TextEncoder()
   return [...sections].flatMap(([name, bytes]) => [encoder.encode(`${name}:${bytes.length};`), bytes])
 }
 
-/** Opens a container without copying. Refuses anything else with a sentence that says what it found. */
+/**
+ * Opens a container without copying. Refuses anything else with a sentence that says what it found.
+ *
+ * @example
+ * const file = encodeContainer(new Map([['text', Uint8Array.of(104, 105)]]), new Uint8Array(32))
+ * decodeContainer(file.buffer).sections.get('text') // [104, 105]
+ */
 export function decodeContainer(buffer: ArrayBuffer): { sections: Sections; digestHex: string } {
   const file = new Uint8Array(buffer)
   if (file.length < headerBytes)

@@ -23,7 +23,15 @@ export interface Asked {
 /** Takes a finding and its place in the order of gravity. */
 export type Place = (finding: Finding, place: number) => void
 
-/** Answers a pair of a list and hands over its findings. */
+/**
+ * Answers a pair of a list and hands over its findings.
+ *
+ * @example
+ * const slugs = ['baclofen', 'ethanol']
+ * const numbers = slugs.map((slug) => knowledge.slugs.find(slug))
+ * const list = { numbers, slugs, takings: [{}, {}], person: {}, personUnknown: true }
+ * answerPair({ knowledge, reader: readerOf(knowledge), ...list }, 0, 1, () => {}).status // 'interaction'
+ */
 export function answerPair(asked: Asked, first: number, second: number, put: Place): PairAnswer {
   const { knowledge, reader, numbers, slugs } = asked
   const one = numbers[first] as number

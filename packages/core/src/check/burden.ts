@@ -4,6 +4,10 @@ import type { CombinedFinding } from './result.js'
 /**
  * What the substances add up to beyond their pairs: for each burden the gravest step whose number of drivers and points
  * is reached, with the drivers named, heaviest first.
+ *
+ * @example
+ * const list = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * combinedBurdens(knowledge, list)[0]?.drivers.length // 3
  */
 export function combinedBurdens(knowledge: Knowledge, substances: readonly number[]): readonly CombinedFinding[] {
   const { burdens } = knowledge.meta

@@ -3,6 +3,7 @@ import { type Asked, answerPair } from './answer-pair.js'
 import { combinedBurdens } from './burden.js'
 import type { Person } from './condition.js'
 import { type ListItem, nameList } from './named-list.js'
+import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding, PairAnswer } from './result.js'
 import { placesOfGravity, readerOf } from './verdict-view.js'
 
@@ -16,14 +17,17 @@ import { placesOfGravity, readerOf } from './verdict-view.js'
  */
 export function check(knowledge: Knowledge, list: readonly ListItem[], person: Person = {}): CheckResult {
   const { substances, numbers, takings, repeated, unrecognised, issues } = nameList(knowledge, list)
+  const personUnknown = Object.keys(person).length === 0
+  const read = personUnknown ? undefined : readPerson(knowledge, person)
+  if (read !== undefined) issues.push(...read.issues)
   const asked: Asked = {
     knowledge,
     reader: readerOf(knowledge),
     numbers,
     slugs: numbers.map((number) => knowledge.slugs.at(number)),
     takings,
-    person,
-    personUnknown: Object.keys(person).length === 0,
+    person: read?.person ?? person,
+    personUnknown,
   }
   // Findings by their place in the order of gravity; within a place they stand in the order of the list.
   const byPlace: (Finding[] | undefined)[] = Array(placesOfGravity)

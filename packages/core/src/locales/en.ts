@@ -33,6 +33,7 @@ export const english = {
     'ndc-not-loaded': 'National drug codes are not loaded here.',
     'not-a-number': 'A number was expected.',
     'out-of-range': 'The number is out of range.',
+    'unknown-condition': 'No rule asks about this condition, so it changed nothing.',
     'broken-row': 'The row cannot be read.',
   } satisfies Record<IssueCode, string>,
   listed: {

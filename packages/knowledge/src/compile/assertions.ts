@@ -7,11 +7,22 @@ import type { ListedGrade } from './verdicts.js'
 /** Sources whose grade is what to do: the French levels are levels of action, not of harm. */
 const actionGrading: ReadonlySet<string> = new Set(['ansm-2023', 'niaaa', 'posamino-2017'])
 
-/** What sources say, as a table without repetition, and which pairs say it. */
+/** What sources say, as a table without repetition, and which pairs they say it of. */
+export interface AssertionTable {
+  table: AssertionFacts[]
+  byPair: Map<number, ListedGrade[]>
+}
+
+/**
+ * Lays what all sources say into one table.
+ *
+ * @example
+ * assertionTable(listed, numberOf).byPair.get(pairKey(aspirin, warfarin))
+ */
 export function assertionTable(
-  listed: Listed,
+  listed: Pick<Listed, 'sources' | 'assertions'>,
   numberOf: (slug: string) => number | undefined,
-): { table: AssertionFacts[]; byPair: Map<number, ListedGrade[]> } {
+): AssertionTable {
   const table: AssertionFacts[] = []
   const positions = new Map<string, number>()
   const byPair = new Map<number, ListedGrade[]>()

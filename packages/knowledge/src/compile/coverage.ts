@@ -12,7 +12,12 @@ export interface CoverageMasks {
   listsOf(a: number, b: number): readonly number[]
 }
 
-/** Lays the coverage of all sources into one mask a substance; our own rules cover what has a verified property. */
+/**
+ * Lays the coverage of all sources into one mask a substance; our own rules cover what has a verified property.
+ *
+ * @example
+ * coverageMasks(listed, identity, memberships, numberOf).listsOf(aspirin, warfarin)
+ */
 export function coverageMasks(
   listed: Listed,
   identity: Identity,

@@ -34,6 +34,7 @@ const factsOf = (slug: string): SubstanceFacts => ({
   narrowTherapeuticIndex: false,
 })
 const meta: KnowledgeMeta = {
+  conditions: [],
   version: '1',
   builtFrom: [],
   sources: [],

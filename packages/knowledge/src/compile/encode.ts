@@ -35,7 +35,12 @@ export interface Content {
   pairs: readonly (readonly [key: number, verdict: Verdict])[]
 }
 
-/** The artefact's bytes and its hash. The same content gives the same bytes. */
+/**
+ * The artefact's bytes and its hash. The same content gives the same bytes.
+ *
+ * @example
+ * openKnowledge(encodeKnowledge(content).file.buffer).hash === encodeKnowledge(content).hash // true
+ */
 export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffer>; hash: string } {
   const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   const { substances, names, pairs } = content
@@ -103,7 +108,12 @@ export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffe
   return { file: encodeContainer(sections, bytes), hash: bytes.toString('hex') }
 }
 
-/** National drug codes, in a file of their own: what they stand for, and the RxNorm product. */
+/**
+ * National drug codes, in a file of their own: what they stand for, and the RxNorm product.
+ *
+ * @example
+ * withNdcs(knowledge, encodeNdcs([['00093101301', 0, 1292]]).buffer).ndcs?.find('00093101301') // 0
+ */
 export function encodeNdcs(
   codes: readonly (readonly [ndc11: string, target: number, rxcui: number])[],
 ): Uint8Array<ArrayBuffer> {
@@ -135,7 +145,12 @@ export function encodeNdcs(
   return sealed(sections)
 }
 
-/** RxNorm concepts with their names and term types, in the order of codes: for services that speak RxNav. */
+/**
+ * RxNorm concepts with their names and term types, in the order of codes: for services that speak RxNav.
+ *
+ * @example
+ * encodeProducts([[1292, 'IN', 'baclofen', 0]])
+ */
 export function encodeProducts(
   products: readonly (readonly [rxcui: number, tty: string, name: string, target: number])[],
 ): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 import {
+  type AssertionFacts,
   type BurdenFacts,
   type CitationFacts,
   defaultInterruption,
@@ -91,4 +92,16 @@ export function pointsOf(slug: string, points: Readonly<Record<string, number>>,
 export function withClassOrProperty(identity: Identity, memberships: Memberships): number {
   const tagged = new Set([...memberships.values()].flatMap((members) => [...members.keys()]))
   return identity.substances.filter(({ slug, classes }) => classes.length > 0 || tagged.has(slug)).length
+}
+
+/** Every condition of a person that a modifier or a source's level asks about, in order. */
+export function conditionsAsked(curated: Curated, assertions: readonly AssertionFacts[]): readonly string[] {
+  const asked = new Set<string>()
+  for (const { value } of curated.rules) {
+    for (const { when } of value.modifiers ?? []) for (const condition of when.conditions ?? []) asked.add(condition)
+  }
+  for (const { levels } of assertions) {
+    for (const { condition } of levels ?? []) for (const named of condition?.conditions ?? []) asked.add(named)
+  }
+  return [...asked].sort()
 }

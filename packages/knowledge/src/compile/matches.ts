@@ -14,6 +14,12 @@ export interface Match {
 /** Pairs are keyed by lower number * `pairBase` + higher number. */
 export const pairBase = 65_536
 
+/**
+ * The key of a pair, whichever of the two comes first.
+ *
+ * @example
+ * pairKey(4, 1) === pairKey(1, 4) // true
+ */
 export function pairKey(a: number, b: number): number {
   return a < b ? a * pairBase + b : b * pairBase + a
 }

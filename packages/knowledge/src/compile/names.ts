@@ -32,6 +32,9 @@ const precedence: readonly Kind[] = [
 /**
  * Merges all names into one table by their normal form. A name two sources give to different substances is sure only if
  * one kind of name outranks the other; otherwise all are offered.
+ *
+ * @example
+ * buildNames(identity, numberOf).texts.includes('lioresal')
  */
 export function buildNames(identity: Identity, numberOf: (slug: string) => number | undefined): NameTables {
   const sets: (readonly number[])[] = []

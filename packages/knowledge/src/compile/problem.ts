@@ -10,7 +10,12 @@ export function problemAt(file: string, position: { line: number; col: number },
   return { file, line: position.line, column: position.col, message }
 }
 
-/** One line a problem, in the form that editors make a link of. */
+/**
+ * One line a problem, in the form that editors make a link of.
+ *
+ * @example
+ * problemLines(problems) // 'rules/bleeding.yaml:12:5 no citation has the id "bnf"'
+ */
 export function problemLines(problems: readonly Problem[]): string {
   return problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')
 }

@@ -32,7 +32,7 @@ export function readCurated<T>(
   return readdirSync(dir)
     .filter((name) => name.endsWith('.yaml') && accept(name))
     .sort()
-    .flatMap((name) => readFile(join(dir, name), `${folder}/${name}`, schema, problems) ?? [])
+    .flatMap((name) => readFile(join(dir, name), join(folder, name), schema, problems) ?? [])
 }
 
 /**

@@ -62,7 +62,12 @@ const sameThing: Readonly<Record<string, readonly string[]>> = {
   withdrawal: ['withdrawal', 'opioid-antagonism'],
 }
 
-/** Whether a source that names these consequences may mean what the rule says. One that names none may mean anything. */
+/**
+ * Whether a source that names these consequences may mean what the rule says. One that names none may mean anything.
+ *
+ * @example
+ * speaksOfTheSame(rule, ['torsades']) // true for a rule with the topic qt
+ */
 export function speaksOfTheSame(rule: Rule, consequences: readonly string[]): boolean {
   if (consequences.length === 0) return true
   const said = [rule.topic, ...rule.consequences]

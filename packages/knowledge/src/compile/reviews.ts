@@ -5,7 +5,12 @@ import type { Signoff } from '../review/signoff.js'
 import type { Placed, Rule } from './curated.js'
 import type { Memberships } from './memberships.js'
 
-/** Whether each rule stands as somebody signed it, in the order of the rules. */
+/**
+ * Whether each rule stands as somebody signed it, in the order of the rules.
+ *
+ * @example
+ * ruleReviews(curated.rules, memberships, signoffs)[0] // 'unreviewed'
+ */
 export function ruleReviews(
   rules: readonly Placed<Rule>[],
   memberships: Memberships,

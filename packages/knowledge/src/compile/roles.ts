@@ -11,7 +11,12 @@ export interface Roles {
   narrowTherapeuticIndex: ReadonlyMap<string, readonly string[]>
 }
 
-/** Lays our own clearance roles over those of the tables. `absent` takes a role away. */
+/**
+ * Lays our own clearance roles over those of the tables. `absent` takes a role away.
+ *
+ * @example
+ * mergeRoles(listed, curated, identity, problems).bySlug.get('midazolam')
+ */
 export function mergeRoles(
   tables: { roles: readonly RoleRecord[]; narrowTherapeuticIndex: ReadonlyMap<string, readonly string[]> },
   curated: Curated,

@@ -1,7 +1,12 @@
 import type { Identity } from '../identity/identity.js'
 import type { NameTables } from './names.js'
 
-/** Every RxNorm concept we can name: ingredients by their substance, the rest as the products list has them. */
+/**
+ * Every RxNorm concept we can name: ingredients by their substance, the rest as the products list has them.
+ *
+ * @example
+ * productRows(identity, names)[0] // [161, 'IN', 'acetaminophen', 0]
+ */
 export function productRows(identity: Identity, names: NameTables): (readonly [number, string, string, number])[] {
   const targets = new Map(names.rxcuis)
   const rows = new Map<number, readonly [number, string, string, number]>()
@@ -18,7 +23,12 @@ export function productRows(identity: Identity, names: NameTables): (readonly [n
   return [...rows.values()]
 }
 
-/** National drug codes with what they stand for. */
+/**
+ * National drug codes with what they stand for; codes of what we do not know are left out.
+ *
+ * @example
+ * ndcTargets(identity, names)[0] // ['00093101301', 0, 1292]
+ */
 export function ndcTargets(identity: Identity, names: NameTables): (readonly [string, number, number])[] {
   const byRxcui = new Map(names.rxcuis)
   return identity.ndcs.flatMap(([ndc, rxcui]) => {

@@ -1,7 +1,12 @@
 import type { RuleWords, SpokenWords, Words } from '@mixwise/core'
 import type { Curated } from './curated.js'
 
-/** Takes the prose out of the curated files. */
+/**
+ * Takes the prose out of the curated files.
+ *
+ * @example
+ * wordsOf(curated).rules['opioid-benzodiazepine']?.patient.do
+ */
 export function wordsOf(curated: Curated): Words {
   return {
     language: 'en',
