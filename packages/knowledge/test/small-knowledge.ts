@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type Knowledge, openKnowledge } from '@mixwise/core'
+import { assemble, type Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
+import type { Problem } from '../src/compile/problem.js'
 import type { Placed } from '../src/compile/read-curated.js'
 import type { Property, Rule } from '../src/curated/schema.js'
 import type { Identity, NameRecord, ProductCode, SubstanceRecord } from '../src/identity/identity.js'
@@ -52,6 +55,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     citations: [placed(citation, 'citations/small.yaml')],
     identity: [],
     properties: (part.properties ?? []).map((property) => placed(property, 'properties/small.yaml')),
+    classWords: [],
     clearance: [],
     rules: (part.rules ?? []).map((rule) => placed(rule)),
     quiet: [],
@@ -125,4 +129,15 @@ export function writeCurated(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(dir, name), text)
   }
   return dir
+}
+
+/** A whole knowledge of a few substances, compiled and opened. */
+export function knowledgeOf(
+  identity: Identity,
+  curated: Curated,
+  listed: Listed = listedOf(),
+): { knowledge: Knowledge; compiled: Compiled; problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const compiled = assemble({ version: 'small', identity, listed, curated, signoffs: [] }, problems)
+  return { knowledge: openKnowledge(compiled.file.buffer), compiled, problems }
 }

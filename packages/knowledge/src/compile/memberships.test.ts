@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curatedOf, identityOf, listedOf, propertyOf, roleOf, substanceOf } from '../../test/small-knowledge.js'
+import { curatedOf, identityOf, listedOf, placed, propertyOf, roleOf, substanceOf } from '../../test/small-knowledge.js'
 import type { Property } from '../curated/schema.js'
 import type { ClassMembership, RoleRecord } from '../lists/listed.js'
 import { expandMemberships } from './memberships.js'
@@ -103,6 +103,20 @@ describe('who has a property', () => {
       }),
     ])
     expect(memberships.get('depressant')?.get('kava')?.verified).toBe(false)
+  })
+
+  it('is lent to a class word, in doubt where the class is broad', () => {
+    const word = (broad: boolean) =>
+      placed({ class: 'kava', properties: ['sedative'], broad }, 'class-words/small.yaml')
+    const verified = [false, true].map((broad) => {
+      const curated = {
+        ...curatedOf({ properties: [propertyOf('sedative', ['baclofen'])] }),
+        classWords: [word(broad)],
+      }
+      const merged = mergeRoles(listedOf(), curated, identity, [])
+      return expandMemberships(curated, identity, [], merged, []).get('sedative')?.get('kava')?.verified
+    })
+    expect(verified).toEqual([true, false])
   })
 
   it('comes from roles in clearance, with and without their strength', () => {

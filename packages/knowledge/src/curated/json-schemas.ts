@@ -32,6 +32,7 @@ const shapes: readonly { name: string; files: string; shape: z.ZodType }[] = [
   { name: 'burdens', files: 'burdens/*.yaml', shape: burdenFile },
   { name: 'citations', files: 'citations/*.yaml', shape: citationFile },
   { name: 'claims', files: 'claims/*.yaml', shape: claimSet },
+  { name: 'class-words', files: 'class-words/*.yaml', shape: classWordFile },
   { name: 'clearance', files: 'clearance/*.yaml', shape: clearanceFile },
   { name: 'help', files: 'help/*.yaml', shape: helpCountry },
   { name: 'kinetics-assumptions', files: 'kinetics/assumptions.yaml', shape: assumptionsFile },

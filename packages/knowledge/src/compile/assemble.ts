@@ -1,0 +1,128 @@
+import { byteOrder, type KnowledgeMeta, type ReviewState, type Verdict, type Words } from '@mixwise/core'
+import type { Identity } from '../identity/identity.js'
+import type { Listed } from '../lists/listed.js'
+import type { Signoff } from '../review/signoff.js'
+import { type AssertionTable, assertionTable } from './assertions.js'
+import { type CoverageMasks, coverageMasks } from './coverage.js'
+import type { Curated } from './curated.js'
+import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
+import { type Expanded, expandKnowledge } from './expand.js'
+import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
+import { pairBase } from './matches.js'
+import { metaOf } from './meta.js'
+import { buildNames } from './names.js'
+import type { Problem } from './problem.js'
+import { ruleReviews } from './reviews.js'
+import { ndcTargets, productRows } from './rxnorm-rows.js'
+import { verdictOf } from './verdicts.js'
+import { wordsOf } from './words.js'
+
+/** Everything that was read, before anything is made of it. */
+export interface Materials {
+  /** The edition of the knowledge. */
+  version: string
+  identity: Identity
+  listed: Listed
+  curated: Curated
+  /** Sign-offs that may be believed. */
+  signoffs: readonly Signoff[]
+}
+
+export interface Compiled {
+  file: Uint8Array<ArrayBuffer>
+  hash: string
+  ndcs: Uint8Array<ArrayBuffer>
+  products: Uint8Array<ArrayBuffer>
+  words: Words
+  meta: KnowledgeMeta
+  /** Names in the sources that none of our substances has. */
+  unmatched: Listed['unmatched']
+  identity: Identity
+  curated: Curated
+  signoffs: readonly Signoff[]
+}
+
+/**
+ * Makes the artefact of what was read: expands, matches, judges, encodes. What is wrong is added to `problems`; the
+ * faultless part is made all the same.
+ *
+ * @example
+ * openKnowledge(assemble(materials, problems).file.buffer)
+ */
+export function assemble(materials: Materials, problems: Problem[]): Compiled {
+  const { version, listed, curated, signoffs } = materials
+  const identity = inByteOrder(materials.identity)
+  const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
+  const numberOf = (slug: string): number | undefined => numbers.get(slug)
+
+  const expanded = expandKnowledge(curated, identity, listed, problems)
+  const { roles, memberships } = expanded
+  const assertions = assertionTable(listed, numberOf)
+  const coverage = coverageMasks(listed, identity, memberships, numberOf)
+  const pairs = judgePairs(curated, expanded, assertions, coverage)
+  const reviews = ruleReviews(curated.rules, memberships, signoffs)
+  const names = buildNames(identity, numberOf)
+  const meta = metaOf({
+    version,
+    identity,
+    listed,
+    curated,
+    memberships,
+    coverage,
+    names,
+    assertions: assertions.table,
+    pairs: pairs.length,
+  })
+  const { file, hash } = encodeKnowledge({
+    meta,
+    substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),
+    commonness: identity.substances.map(({ commonness }) => commonness),
+    coverage: coverage.masks,
+    burdenPoints: identity.substances.map(({ slug }) =>
+      curated.burdens.map(({ value }) => pointsOf(slug, value.properties, memberships)),
+    ),
+    rules: curated.rules.map((rule, index) => ruleFacts(rule, reviews[index] as ReviewState)),
+    burdens: meta.burdens,
+    assertions: assertions.table,
+    citations: citationFacts(curated),
+    names,
+    pairs,
+  })
+  return {
+    file,
+    hash,
+    ndcs: encodeNdcs(ndcTargets(identity, names)),
+    products: encodeProducts(productRows(identity, names)),
+    words: wordsOf(curated),
+    meta,
+    unmatched: listed.unmatched,
+    identity,
+    curated,
+    signoffs,
+  }
+}
+
+function judgePairs(
+  curated: Curated,
+  { matches, quiet }: Expanded,
+  assertions: AssertionTable,
+  coverage: CoverageMasks,
+): (readonly [number, Verdict])[] {
+  const rules = curated.rules.map(({ value }) => value)
+  const pairs: (readonly [number, Verdict])[] = []
+  for (const key of new Set([...matches.keys(), ...assertions.byPair.keys()])) {
+    const verdict = verdictOf(rules, {
+      matches: matches.get(key) ?? [],
+      listed: assertions.byPair.get(key) ?? [],
+      quiet: quiet.get(key),
+      coveringLists: coverage.listsOf(Math.floor(key / pairBase), key % pairBase),
+    })
+    if (verdict !== undefined) pairs.push([key, verdict])
+  }
+  return pairs
+}
+
+/** Substances in the order in which the artefact finds them. */
+function inByteOrder(identity: Identity): Identity {
+  return { ...identity, substances: [...identity.substances].sort((a, b) => byteOrder(a.slug, b.slug)) }
+}

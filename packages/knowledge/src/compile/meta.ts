@@ -1,0 +1,64 @@
+import type { AssertionFacts, KnowledgeMeta, SourceFacts } from '@mixwise/core'
+import type { Identity } from '../identity/identity.js'
+import type { Listed } from '../lists/listed.js'
+import type { CoverageMasks } from './coverage.js'
+import type { Curated } from './curated.js'
+import { burdenFacts, conditionsAsked, withClassOrProperty } from './facts.js'
+import type { Memberships } from './memberships.js'
+import type { NameTables } from './names.js'
+import { gradeCounts, ownFacts, ownSource, rolesOf } from './source-facts.js'
+
+/** What the knowledge says about itself is made of this. */
+export interface MetaMaterial {
+  version: string
+  identity: Identity
+  listed: Listed
+  curated: Curated
+  memberships: Memberships
+  coverage: CoverageMasks
+  names: NameTables
+  assertions: readonly AssertionFacts[]
+  pairs: number
+}
+
+/**
+ * What the knowledge says about itself: edition, sources with their licences, properties, burdens, counts.
+ *
+ * @example
+ * metaOf(material).counts.substances
+ */
+export function metaOf(material: MetaMaterial): KnowledgeMeta {
+  const { version, identity, listed, curated, memberships, coverage, names, assertions, pairs } = material
+  const withRxcui = identity.substances.filter(({ rxcuis }) => rxcuis.length > 0).length
+  return {
+    version,
+    builtFrom: listed.sources.map(({ id, edition }) => `${id} ${edition}`),
+    sources: [
+      ...listed.sources.map(
+        (source): SourceFacts => ({
+          ...source,
+          counts: gradeCounts(listed, source.id),
+          substances: coverage.sizeOf(source.id) || rolesOf(listed, source.id),
+        }),
+      ),
+      ownFacts(version, curated, coverage.sizeOf(ownSource)),
+    ],
+    properties: curated.properties.map(({ value: { id, name, meaning } }) => ({ id, name, meaning })),
+    burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
+    conditions: conditionsAsked(curated, assertions),
+    partners: coverage.partners,
+    counts: {
+      substances: identity.substances.length,
+      withRxcui,
+      withoutRxcui: identity.substances.length - withRxcui,
+      withClassOrProperty: withClassOrProperty(identity, memberships),
+      names: names.texts.length,
+      productCodes: names.rxcuis.length,
+      ndcs: identity.ndcs.length,
+      rules: curated.rules.length,
+      properties: curated.properties.length,
+      pairs,
+      citations: curated.citations.length,
+    },
+  }
+}
