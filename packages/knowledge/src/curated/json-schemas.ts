@@ -25,7 +25,16 @@ import {
   stoppingClass,
   stoppingRules,
 } from './monograph-schema.js'
-import { burdenFile, citationFile, clearanceFile, propertyFile, quietFile, ruleFile, substanceFile } from './schema.js'
+import {
+  burdenFile,
+  citationFile,
+  classWordFile,
+  clearanceFile,
+  propertyFile,
+  quietFile,
+  ruleFile,
+  substanceFile,
+} from './schema.js'
 
 /** Which files of `curated/` have which shape. A folder with several shapes takes any of them. */
 const shapes: readonly { name: string; files: string; shape: z.ZodType }[] = [
