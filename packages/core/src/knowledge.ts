@@ -239,6 +239,9 @@ export const sureBit = 0x80
 /**
  * The same knowledge with national drug codes, which lie in a file of their own because they are many and few ask.
  * Codes are two columns: labeller and product as one number (the first nine digits), and the two digits of the package.
+ *
+ * @example
+ * resolve(withNdcs(knowledge, ndcFile), '0002-0152-01').how // 'code'
  */
 export function withNdcs(knowledge: Knowledge, buffer: ArrayBuffer): Knowledge {
   const { sections } = decodeContainer(buffer)
@@ -266,6 +269,9 @@ export function withNdcs(knowledge: Knowledge, buffer: ArrayBuffer): Knowledge {
  * Opens a compiled knowledge file without copying or parsing it.
  *
  * @throws BrokenKnowledge when the bytes are not a knowledge file of this format.
+ *
+ * @example
+ * openKnowledge(knowledgeFile).slugs.find('baclofen') >= 0 // true
  */
 export function openKnowledge(buffer: ArrayBuffer): Knowledge {
   const { sections, digestHex } = decodeContainer(buffer)

@@ -29,7 +29,12 @@ export function parseSelector(selector: readonly string[]): readonly Conjunction
   })
 }
 
-/** Whether something that has exactly the terms for which `has` is true is selected. */
+/**
+ * Whether something that has exactly the terms for which `has` is true is selected.
+ *
+ * @example
+ * selects(parseSelector(['opioid & !tramadol']), (term) => term === 'opioid') // true
+ */
 export function selects(selector: readonly Conjunction[], has: (term: string) => boolean): boolean {
   return selector.some(({ all, none }) => all.every(has) && !none.some(has))
 }

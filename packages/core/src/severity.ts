@@ -30,7 +30,12 @@ export function severityRank(severity: Severity): number {
   return severities.indexOf(severity)
 }
 
-/** The interruption a finding gets when its rule does not state one. */
+/**
+ * The interruption a finding gets when its rule does not state one.
+ *
+ * @example
+ * defaultInterruption('moderate') // 'show'
+ */
 export function defaultInterruption(severity: Severity): Interruption {
   if (severity === 'contraindicated' || severity === 'major') return 'interrupt'
   return severity === 'moderate' ? 'show' : 'on-request'

@@ -4,7 +4,12 @@ import { type Circumstances, evaluateCondition } from './condition.js'
 import type { Grading } from './modifiers.js'
 import type { Depends } from './result.js'
 
-/** Whether a listed judgement can change with the circumstances. */
+/**
+ * Whether a listed judgement can change with the circumstances.
+ *
+ * @example
+ * dependsOnCircumstances([{ source: 0, grade: 'CI', severity: 'contraindicated', action: 'avoid' }]) // false
+ */
 export function dependsOnCircumstances(assertions: readonly AssertionFacts[]): boolean {
   return assertions.some(({ levels }) => levels?.some(({ condition }) => condition !== undefined) === true)
 }
@@ -12,6 +17,13 @@ export function dependsOnCircumstances(assertions: readonly AssertionFacts[]): b
 /**
  * The grade of a judgement that only sources make, where a source grades by circumstance: the gravest of its levels that
  * hold, else the level of the usual case. Levels that cannot be decided and lie above are what the grade depends on.
+ *
+ * @example
+ * const grade = { grade: 'high', severity: 'major', action: 'avoid', when: 'from 65 years' }
+ * const level = { ...grade, condition: { ageYears: { min: 65 } } }
+ * const said = { source: 0, grade: 'low', severity: 'minor', action: 'be-aware', levels: [level] }
+ * const circumstances = { left: {}, right: {}, person: { ageYears: 70 }, thirdMatches: () => false }
+ * gradeByLevels({ severity: 'minor', interruption: 'on-request' }, [said], circumstances).severity // 'major'
  */
 export function gradeByLevels(
   judgement: Judgement,

@@ -31,7 +31,13 @@ export interface PairCircumstances {
   rightNumber: number
 }
 
-/** The circumstances as conditions ask for them. */
+/**
+ * The circumstances as conditions ask for them.
+ *
+ * @example
+ * const pair = { left: {}, right: {}, person: {}, others: [0, 1], leftNumber: 0, rightNumber: 1 }
+ * circumstancesOf(knowledge, pair).thirdMatches(['opioid']) // false
+ */
 export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): Circumstances {
   const { left, right, person, others, leftNumber, rightNumber } = pair
   const isThird = (number: number): boolean => number !== leftNumber && number !== rightNumber
@@ -41,6 +47,13 @@ export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): 
 /**
  * The grade of a judgement in these circumstances. Of the modifiers that hold the gravest counts, so that a second
  * circumstance never hides the first; those that cannot be decided are returned as what the grade depends on.
+ *
+ * @example
+ * const modifier = { when: { ageYears: { min: 65 } }, severity: 'major', cite: [] }
+ * const rule = { ...knowledge.rules.at(0), modifiers: [modifier] }
+ * const judgement = { rule: 0, severity: 'moderate', action: 'be-aware', interruption: 'show' }
+ * const pair = { left: {}, right: {}, person: { ageYears: 70 }, others: [], leftNumber: 0, rightNumber: 1 }
+ * applyModifiers(knowledge, rule, judgement, pair) // { severity: 'major', applied: [0], ... }
  */
 export function applyModifiers(
   knowledge: Knowledge,

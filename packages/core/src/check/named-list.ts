@@ -20,7 +20,12 @@ export interface NamedList {
   issues: Issue[]
 }
 
-/** Looks up every name of a list. What is not sure is said, never dropped. */
+/**
+ * Looks up every name of a list. What is not sure is said, never dropped.
+ *
+ * @example
+ * nameList(knowledge, ['baclofen', 'zzyzx']).unrecognised // [{ code: 'unrecognised', input: 'zzyzx', ... }]
+ */
 export function nameList(knowledge: Knowledge, list: readonly ListItem[]): NamedList {
   const named: NamedList = { substances: [], numbers: [], takings: [], repeated: [], unrecognised: [], issues: [] }
   const { issues, numbers } = named

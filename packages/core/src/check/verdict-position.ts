@@ -1,6 +1,11 @@
 import type { Knowledge, Verdict } from '../knowledge.js'
 
-/** Position of the verdict on a pair of substances, lower number first; -1 when nothing is known. */
+/**
+ * Position of the verdict on a pair of substances, lower number first; -1 when nothing is known.
+ *
+ * @example
+ * verdictPosition(knowledge, 0, 0) // -1
+ */
 export function verdictPosition(knowledge: Knowledge, low: number, high: number): number {
   const { start, neighbour, verdict } = knowledge.columns
   let left = start[low] as number
@@ -27,6 +32,12 @@ export interface KeptPositions {
   positions: Uint16Array
 }
 
+/**
+ * An empty memory for positions.
+ *
+ * @example
+ * keptPositions(knowledge).count // 0
+ */
 export function keptPositions(knowledge: Knowledge): KeptPositions {
   return {
     rows: new Uint16Array(knowledge.slugs.length),
@@ -35,7 +46,13 @@ export function keptPositions(knowledge: Knowledge): KeptPositions {
   }
 }
 
-/** The same as `verdictPosition`, remembered for the substances that were asked for first. */
+/**
+ * The same as `verdictPosition`, remembered for the substances that were asked for first.
+ *
+ * @example
+ * const [low, high] = ['baclofen', 'ethanol'].map((slug) => knowledge.slugs.find(slug)).sort((a, b) => a - b)
+ * rememberedPosition(knowledge, keptPositions(knowledge), low, high) === verdictPosition(knowledge, low, high) // true
+ */
 export function rememberedPosition(knowledge: Knowledge, kept: KeptPositions, low: number, high: number): number {
   const row = rowOf(kept, low)
   const column = rowOf(kept, high)
@@ -62,7 +79,7 @@ function rowOf(kept: KeptPositions, substance: number): number {
  * The verdict on two substances by number, or undefined when nothing is known about the pair.
  *
  * @example
- * verdictOf(knowledge, knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol'))?.severity
+ * verdictOf(knowledge, knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol'))?.severity // 'moderate'
  */
 export function verdictOf(knowledge: Knowledge, a: number, b: number): Verdict | undefined {
   const position = verdictPosition(knowledge, Math.min(a, b), Math.max(a, b))

@@ -52,6 +52,12 @@ export interface Reader {
 
 const readers = new WeakMap<Knowledge, Reader>()
 
+/**
+ * What the checker keeps beside a knowledge, made once.
+ *
+ * @example
+ * readerOf(knowledge) === readerOf(knowledge) // true
+ */
 export function readerOf(knowledge: Knowledge): Reader {
   let reader = readers.get(knowledge)
   if (reader === undefined) {
@@ -65,7 +71,12 @@ export function readerOf(knowledge: Knowledge): Reader {
   return reader
 }
 
-/** Adds the places on the scales to a grading. */
+/**
+ * Adds the places on the scales to a grading.
+ *
+ * @example
+ * ranked({ severity: 'major', action: 'avoid', interruption: 'interrupt', applied: [], depends: [] }).place // 15
+ */
 export function ranked({ severity, action, interruption, applied, depends }: Grading): RankedGrading {
   const severityRank = severities.indexOf(severity)
   const actionRank = actions.indexOf(action)
@@ -84,6 +95,13 @@ export function ranked({ severity, action, interruption, applied, depends }: Gra
 
 export const placesOfGravity = severities.length * actions.length
 
+/**
+ * A verdict with everything that does not depend on the list, made once.
+ *
+ * @example
+ * const [low, high] = ['baclofen', 'ethanol'].map((slug) => knowledge.slugs.find(slug)).sort((a, b) => a - b)
+ * viewOf(knowledge, readerOf(knowledge), verdictPosition(knowledge, low, high)).judgements.length > 0 // true
+ */
 export function viewOf(knowledge: Knowledge, reader: Reader, position: number): VerdictView {
   let view = reader.views[position]
   if (view === undefined) {

@@ -153,7 +153,12 @@ export function conditionsOf(concept: unknown): readonly string[] {
     .map(({ id }) => id)
 }
 
-/** How a liver diagnosis reads as a grade of liver function; undefined when it says nothing about it. */
+/**
+ * How a liver diagnosis reads as a grade of liver function; undefined when it says nothing about it.
+ *
+ * @example
+ * liverOf({ text: 'Cirrhosis, Child-Pugh B' }) // 'moderate'
+ */
 export function liverOf(concept: unknown): 'mild' | 'moderate' | 'severe' | undefined {
   const text = conceptText(concept) ?? ''
   const icd10 = codingsOf(concept).some(({ system, code }) => /icd-10/i.test(system) && /^K7[0-4]/.test(code))

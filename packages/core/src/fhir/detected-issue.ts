@@ -49,7 +49,8 @@ export function fhirSeverity(severity: Severity): 'high' | 'moderate' | 'low' | 
  * The findings of a report with words, each as a DetectedIssue.
  *
  * @example
- * detectedIssues(report, { identified: '2026-11-23T10:00:00Z', implicated: (slug) => [{ display: slug }] }).length
+ * const options = { identified: '2026-11-23T10:00:00Z', implicated: (slug) => [{ display: slug }] }
+ * detectedIssues(report, options)[0]?.resourceType // 'DetectedIssue'
  */
 export function detectedIssues(report: Report, options: DetectedIssueOptions): readonly DetectedIssue[] {
   return report.findings.map((finding) => detectedIssue(finding, report, options))

@@ -31,7 +31,8 @@ const ucum = 'http://unitsofmeasure.org'
  * Observations (total 75626-2, items 68518-0, 68519-8, 68520-6). The patient stays nameless.
  *
  * @example
- * disclosureBundle(sheet, { uuid: randomUUID, timestamp: '2027-01-05T10:00:00Z' }).entry.length
+ * const options = { uuid: () => crypto.randomUUID(), timestamp: '2027-01-05T10:00:00Z' }
+ * disclosureBundle(sheet, options).entry.length // 2
  */
 export function disclosureBundle(sheet: DisclosureSheet, options: DisclosureBundleOptions): DisclosureBundle {
   const entry: DisclosureBundle['entry'] = []

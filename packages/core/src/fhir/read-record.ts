@@ -98,7 +98,8 @@ export function entriesOf(input: unknown): readonly BundleEntry[] {
  * What a record says somebody takes, and who they are. Never throws: what cannot be read is left unread.
  *
  * @example
- * readRecord(entriesOf(bundle), { today: '2026-11-23', understands }).items[0]?.item // { name: 'rxcui 1292' }
+ * const options = { today: '2026-11-23', understands: () => true }
+ * readRecord(entriesOf(bundle), options).items[0]?.item // { name: 'rxcui 1292' }
  */
 export function readRecord(entries: readonly BundleEntry[], options: ReadingOptions): ReadRecord {
   const resources = entries.map(({ resource }) => resource).filter((resource) => !isRetracted(resource))

@@ -40,7 +40,8 @@ const denied = /\b(?:never|non|denies|denied|not|no|former|ex|stopped|abstinent|
  * AUDIT-C: 0 is none, below the mark light, 8 and more heavy, six or more drinks at least monthly binge.
  *
  * @example
- * statedUse([auditCTotalOf5], 'male').alcohol // 'moderate'
+ * const code = { coding: [{ system: 'http://loinc.org', code: '75626-2' }] }
+ * statedUse([{ resourceType: 'Observation', code, valueInteger: 5 }], 'male').alcohol // 'moderate'
  */
 export function statedUse(resources: readonly FhirResource[], sex: 'female' | 'male' | undefined): StatedUse {
   const readFrom: FhirResource[] = []
@@ -134,7 +135,12 @@ function latest(value: number | undefined, before: number | undefined): number |
   return value ?? before
 }
 
-/** Whether an observation was entered in error and does not count. */
+/**
+ * Whether an observation was entered in error and does not count.
+ *
+ * @example
+ * isRetracted({ resourceType: 'Observation', status: 'entered-in-error' }) // true
+ */
 export function isRetracted(resource: FhirResource): boolean {
   const status = textOf(resource, 'status') ?? textOf(partOf(resource, 'verificationStatus', 'coding', '0'), 'code')
   return status === 'entered-in-error' || status === 'cancelled'

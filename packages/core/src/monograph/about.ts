@@ -90,7 +90,7 @@ function pageFromData(facts: PageFacts): AboutPage {
  * What a page made from the data shows of a substance.
  *
  * @example
- * about(library, 'lisinopril', pageFactsOf(knowledge.facts(12)))
+ * pageFactsOf(knowledge.facts(knowledge.slugs.find('baclofen'))).slug // 'baclofen'
  */
 export function pageFactsOf(substance: SubstanceFacts, names: readonly string[] = []): PageFacts {
   const { slug, name, kind, schedule, codes, classes, properties } = substance

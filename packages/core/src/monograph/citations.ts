@@ -4,7 +4,7 @@ import type { CitedSource, MonographLibrary } from './library.js'
  * The sources behind a list of citation ids, in the order given.
  *
  * @example
- * sourcesOf(library, ['label-ozobax'])[0]?.title
+ * sourcesOf(library, ['no-such-source']) // []
  */
 export function sourcesOf(library: MonographLibrary, cite: readonly string[]): CitedSource[] {
   return cite.flatMap((id) => {
@@ -17,7 +17,7 @@ export function sourcesOf(library: MonographLibrary, cite: readonly string[]): C
  * Every source behind a set of statements, once each, in order of first use.
  *
  * @example
- * sourcesOfAll(library, monograph.sections.uses ?? [])
+ * sourcesOfAll(library, library.monographs.baclofen?.sections.uses ?? []).length > 0 // true
  */
 export function sourcesOfAll(library: MonographLibrary, cited: readonly { cite: readonly string[] }[]): CitedSource[] {
   return sourcesOf(library, [...new Set(cited.flatMap((entry) => [...entry.cite]))])
@@ -27,7 +27,8 @@ export function sourcesOfAll(library: MonographLibrary, cited: readonly { cite: 
  * A source in one line.
  *
  * @example
- * sourceLine({ title: 'Baclofen for alcohol use disorder', year: 2023, locator: 'doi:10...', ... })
+ * const source = { id: 'label', title: 'Baclofen tablets', year: 2023, locator: 'section 5', kind: 'label', seen: 'read' }
+ * sourceLine(source) // 'Baclofen tablets, 2023. section 5'
  */
 export function sourceLine(source: CitedSource): string {
   return `${source.title}, ${source.year ?? 'no date'}. ${source.locator}`

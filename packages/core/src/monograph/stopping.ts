@@ -45,7 +45,7 @@ export const stoppingGeneral = [
  * when an interruption is an emergency, or when something about the person asks for a clinician.
  *
  * @example
- * stopping(library, ['baclofen'], {}).answers[0]?.abruptStopRisk // 'high' or 'critical'
+ * stopping(library, ['baclofen'], {}).answers[0]?.abruptStopRisk // 'critical'
  */
 export function stopping(library: MonographLibrary, slugs: readonly string[], context: StoppingContext): StoppingPage {
   const asked = [...new Set(slugs)]
@@ -78,7 +78,7 @@ export function stopping(library: MonographLibrary, slugs: readonly string[], co
  * One sentence for each listed substance that must not be stopped abruptly, for use beside other findings.
  *
  * @example
- * stopWarnings(library, ['baclofen', 'ethanol'])[0]?.warning
+ * stopWarnings(library, ['baclofen', 'ethanol'])[0]?.warning // 'If you drink heavily every day, do not stop all at once on your own...'
  */
 export function stopWarnings(
   library: MonographLibrary,

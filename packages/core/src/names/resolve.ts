@@ -139,7 +139,13 @@ function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
   return byName(knowledge, input, code.value.toLowerCase(), undefined) ?? unrecognised(input, 'unknown-unii')
 }
 
-/** Substances of a target set, by number. */
+/**
+ * Substances of a target set, by number.
+ *
+ * @example
+ * const target = knowledge.names.rxcuiTarget[0]
+ * membersOf(knowledge, target).length // 1
+ */
 export function membersOf(knowledge: Knowledge, target: number): readonly number[] {
   const { targetStart, targetMembers } = knowledge.names
   const members: number[] = []

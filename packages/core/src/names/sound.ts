@@ -34,7 +34,12 @@ export function soundOf(name: string): string {
     .replace(/0$/, '')
 }
 
-/** Which of 26 letters and of some digit occur in a normalised name, a bit each. */
+/**
+ * Which of 26 letters and of some digit occur in a normalised name, a bit each.
+ *
+ * @example
+ * lettersOf('abba') // 3
+ */
 export function lettersOf(name: string): number {
   let letters = 0
   for (let index = 0; index < name.length; index++) {

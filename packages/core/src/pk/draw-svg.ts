@@ -37,7 +37,7 @@ function niceTop(value: number): number {
  * same content for those who do not see it.
  *
  * @example
- * drawSvg(simulate(table, request), { nameOf: slug => slug })
+ * drawSvg(simulate(table, request), { nameOf: (slug) => slug }).startsWith('<svg') // true
  */
 export function drawSvg(result: TimelineResult, wording: Wording): string {
   const [width, panel, left, right, top] = [900, 220, 78, 20, 46]

@@ -42,7 +42,8 @@ export function watsonBodyWaterL(person: {
  * Michaelis-Menten elimination is integrated. The population uses a faster scheme checked against this one.
  *
  * @example
- * ethanolConcentrations([{ grams: 47.6, atH: 0 }], { vL: 49, vmaxGPerH: 6.65, kmGPerL: 0.05, kaPerH: 4, bioavailability: 1 }, [0, 1, 2])
+ * const person = { vL: 49, vmaxGPerH: 6.65, kmGPerL: 0.05, kaPerH: 4, bioavailability: 1 }
+ * ethanolConcentrations([{ grams: 47.6, atH: 0 }], person, [0, 1, 2]) // [0, 0.8301, 0.7201]
  */
 export function ethanolConcentrations(
   inputs: readonly EthanolInput[],

@@ -19,7 +19,7 @@ export interface OralParameters {
  * and near it the subtraction would lose most digits.
  *
  * @example
- * absorbedRemaining(1, 1, 2) // 2 * exp(-2)
+ * absorbedRemaining(1, 1, 2) // 0.2707
  */
 export function absorbedRemaining(kaPerH: number, kePerH: number, tH: number): number {
   if (!(tH > 0)) return 0
@@ -34,7 +34,7 @@ export function absorbedRemaining(kaPerH: number, kePerH: number, tH: number): n
  * The concentration in ng/mL after the doses, by the closed form (Bateman) and superposition.
  *
  * @example
- * oralConcentration([{ mg: 10, atH: 0 }], { vFL: 72.8, clFLPerH: 11.6, kaPerH: 1.64, lagH: 0 }, 1.57) // about 107
+ * oralConcentration([{ mg: 10, atH: 0 }], { vFL: 72.8, clFLPerH: 11.6, kaPerH: 1.64, lagH: 0 }, 1.57) // 107
  */
 export function oralConcentration(doses: readonly MassDose[], model: OralParameters, tH: number): number {
   const kePerH = model.clFLPerH / model.vFL
@@ -65,7 +65,7 @@ export function oralPeak(mg: number, model: OralParameters): { ngPerMl: number; 
  * undefined when no rate does (a peak later than 1/ke would need absorption slower than elimination).
  *
  * @example
- * absorptionFromPeakTime(1.45, 0.1569) // 1.863
+ * absorptionFromPeakTime(1.45, 0.1569) // 1.8635
  */
 export function absorptionFromPeakTime(tmaxH: number, kePerH: number): number | undefined {
   if (!(tmaxH > 0) || !(kePerH > 0) || tmaxH >= 1 / kePerH) return undefined

@@ -131,7 +131,7 @@ function readAmount(text: string): Amount {
  * "lorazepam 1 mg every 8 h from 08:00", "wine x4 from 19:00 to 22:00". What cannot be read comes back as issues.
  *
  * @example
- * parseDoses(['baclofen 10 mg at 08:00', 'beer x3 at 21:00'], { slugOf, table, country: 'GB' })
+ * parseDoses(['baclofen 10 mg at 08:00', 'beer x3 at 21:00'], { slugOf, table, country: 'GB' }).items.length // 2
  */
 export function parseDoses(phrases: readonly string[], reading: DoseReading): ReadDoses {
   const issues: PkIssue[] = []

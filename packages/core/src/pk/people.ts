@@ -15,7 +15,8 @@ export const assumedPerson = {
  * One model of a substance for one person: volume by weight, clearance by weight and by the kidney.
  *
  * @example
- * modelForPerson(table, kinetics, kinetics.models[0], { weightKg: 70, egfrMlPerMin: 50 })
+ * const { baclofen } = table.oral
+ * modelForPerson(table, baclofen, baclofen.models[0], { weightKg: 70, egfrMlPerMin: 50 }).id // 'simon2018'
  */
 export function modelForPerson(
   table: KineticsTable,
@@ -37,6 +38,9 @@ export function modelForPerson(
 /**
  * Virtual people for an oral substance. Published models that disagree get equal shares of the people,
  * so the band runs across the models.
+ *
+ * @example
+ * drawOralPeople(table.oral.baclofen.models, 100, 1, 'baclofen').vFL.length // 100
  */
 export function drawOralPeople(models: readonly OralModel[], people: number, seed: number, slug: string): OralPeople {
   const random = seededRandom(seed, slug)
@@ -58,7 +62,12 @@ export function drawOralPeople(models: readonly OralModel[], people: number, see
   return drawn
 }
 
-/** Virtual people for alcohol. An unknown sex or meal state is drawn half and half. */
+/**
+ * Virtual people for alcohol. An unknown sex or meal state is drawn half and half.
+ *
+ * @example
+ * drawEthanolPeople(table.ethanol, { weightKg: 70 }, 'fed', 100, 1).vL.length // 100
+ */
 export function drawEthanolPeople(
   kinetics: EthanolKinetics,
   person: TimelinePerson,

@@ -28,6 +28,10 @@ export interface EthanolPeople {
 /**
  * The closed form for many people at once, in ng/mL. Between grid points the linear system is carried on by its
  * exact propagator, and a dose enters at the next grid point with its exact state: so there is no step error.
+ *
+ * @example
+ * const people = drawOralPeople(table.oral.baclofen.models, 50, 1, 'baclofen')
+ * oralPeopleCurves([{ mg: 10, atH: 0 }], people, 0.5, 49).values.length // 2450
  */
 export function oralPeopleCurves(
   doses: readonly MassDose[],
@@ -87,6 +91,10 @@ const traceGPerL = 1e-5
  * Alcohol for many people at once, in g/L. The gut empties by its exact exponential; what is in body and gut
  * together is smooth, so it is carried by fourth-order Runge-Kutta with shorter steps while the gut still fills
  * the blood. Checked against the adaptive solver.
+ *
+ * @example
+ * const people = drawEthanolPeople(table.ethanol, { weightKg: 70 }, 'fed', 50, 1)
+ * ethanolPeopleCurves([{ grams: 30, atH: 0 }], people, 0.25, 25).values.length // 1250
  */
 export function ethanolPeopleCurves(
   drinks: readonly { grams: number; atH: number }[],

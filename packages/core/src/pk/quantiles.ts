@@ -71,8 +71,8 @@ const bins = 1 << (31 - dropped)
  * bins that hold a wanted rank are looked into.
  *
  * @example
- * const find = bandFinder(2000)
- * find(values, 0) // the quantiles of values[0] to values[1999]
+ * const find = bandFinder(3)
+ * find(Float32Array.of(3, 1, 2), 0) // [1, 2, 2, 3, 3]
  */
 export function bandFinder(
   people: number,

@@ -81,7 +81,12 @@ export interface SettledRequest {
   shareOfPeak: number
 }
 
-/** Settings with their defaults. */
+/**
+ * Settings with their defaults.
+ *
+ * @example
+ * settle({ items: [], hours: 24 }) // { hours: 24, stepMin: 5, people: 2000, seed: 1, shareOfPeak: 0.5 }
+ */
 export function settle(request: TimelineRequest): SettledRequest {
   return {
     hours: request.hours ?? 48,

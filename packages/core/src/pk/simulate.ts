@@ -245,7 +245,7 @@ function merged(items: readonly TimelineItem[]): TimelineItem[] {
  *     { slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 2 }] },
  *   ],
  *   person: { weightKg: 70 },
- * })
+ * }).meetings.length // 1
  */
 export function simulate(table: KineticsTable, given: TimelineRequest): TimelineResult {
   // Callers without types may hand over anything.

@@ -34,7 +34,12 @@ const noteWords: Readonly<Record<TimelineNote['code'], string>> = {
   'models-disagree': 'Published figures disagree: the band runs across all of them.',
 }
 
-/** A note in words. */
+/**
+ * A note in words.
+ *
+ * @example
+ * noteText({ code: 'weight-assumed' }) // 'Weight was not given: 70 kg is assumed.'
+ */
 export function noteText(note: TimelineNote): string {
   return noteWords[note.code]
 }
@@ -48,7 +53,7 @@ function height(curve: TimelineCurve): string {
  * What the chart says, in sentences: peaks, hours together, when little is left. There is no single score.
  *
  * @example
- * statements(result, { nameOf: slug => slug })
+ * statements(result, { nameOf: (slug) => slug })[0] // 'baclofen is highest near ...'
  */
 export function statements(result: TimelineResult, wording: Wording): string[] {
   const clock = (atH: number): string => clockText(atH, result.startClockH)

@@ -26,7 +26,12 @@ export interface Stretch {
 
 const powers = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
 
-/** Four figures are more than any of this is good for. */
+/**
+ * Four figures are more than any of this is good for.
+ *
+ * @example
+ * rounded(0.123456) // 0.1235
+ */
 export function rounded(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return value
   const places = 3 - Math.floor(Math.log10(Math.abs(value)))
@@ -35,6 +40,12 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(4))
 }
 
+/**
+ * The spread of one number a person.
+ *
+ * @example
+ * spreadOf(Float32Array.of(3, 1, 2)) // { median: 2, low90: 1, high90: 3, ... }
+ */
 export function spreadOf(values: Float32Array): Spread {
   const [low90, low50, median, high50, high90] = fiveQuantiles(Float32Array.from(values))
   return {
@@ -46,7 +57,12 @@ export function spreadOf(values: Float32Array): Spread {
   }
 }
 
-/** Each person's highest value and when it was. */
+/**
+ * Each person's highest value and when it was.
+ *
+ * @example
+ * ownPeaks({ people: 1, steps: 3, stepH: 0.5, values: Float32Array.of(0, 4, 2) }) // { peak: [4], atH: [0.5] }
+ */
 export function ownPeaks(curves: PeopleCurves): { peak: Float32Array; atH: Float32Array } {
   const { people, steps, stepH, values } = curves
   const peak = new Float32Array(people)
@@ -64,7 +80,13 @@ export function ownPeaks(curves: PeopleCurves): { peak: Float32Array; atH: Float
   return { peak, atH }
 }
 
-/** Turns every value into the share of its person's own peak, from 0 to 1. The curves are changed in place. */
+/**
+ * Turns every value into the share of its person's own peak, from 0 to 1. The curves are changed in place.
+ *
+ * @example
+ * const curves = { people: 1, steps: 3, stepH: 0.5, values: Float32Array.of(0, 4, 2) }
+ * toOwnShares(curves, ownPeaks(curves).peak).values // [0, 1, 0.5]
+ */
 export function toOwnShares(curves: PeopleCurves, peak: Float32Array): PeopleCurves {
   const { people, steps, values } = curves
   const inverse = peak.map((p) => (p > 0 ? 1 / p : 0))
@@ -75,7 +97,12 @@ export function toOwnShares(curves: PeopleCurves, peak: Float32Array): PeopleCur
   return curves
 }
 
-/** The band of all people at every step. */
+/**
+ * The band of all people at every step.
+ *
+ * @example
+ * bandOf({ people: 1, steps: 3, stepH: 0.5, values: Float32Array.of(0, 4, 2) }).median // [0, 4, 2]
+ */
 export function bandOf(curves: PeopleCurves): Band {
   const { people, steps, values } = curves
   const band: Band = { median: [], low50: [], high50: [], low90: [], high90: [] }
@@ -91,7 +118,13 @@ export function bandOf(curves: PeopleCurves): Band {
   return band
 }
 
-/** The stretches in which at least `share` of the people are at or above `level` (of their own peak). */
+/**
+ * The stretches in which at least `share` of the people are at or above `level` (of their own peak).
+ *
+ * @example
+ * const shares = { people: 1, steps: 4, stepH: 1, values: Float32Array.of(0, 0.6, 1, 0.2) }
+ * stretchesAbove(shares, 0.5, 0.5) // [{ fromH: 1, toH: 2 }]
+ */
 export function stretchesAbove(shares: PeopleCurves, level: number, share: number): Stretch[] {
   const { people, steps, stepH, values } = shares
   const need = Math.ceil(share * people)
@@ -121,6 +154,9 @@ function stretches(steps: number, stepH: number, holds: (k: number) => boolean):
 /**
  * The time from which 95 % of the people stay below `level` of their own peak; undefined when that lies beyond
  * the chart.
+ *
+ * @example
+ * clearedAtH({ people: 1, steps: 4, stepH: 1, values: Float32Array.of(0.5, 1, 0.01, 0) }) // 2
  */
 export function clearedAtH(shares: PeopleCurves, level = 0.05): number | undefined {
   const { people, steps, stepH, values } = shares
@@ -144,7 +180,13 @@ export interface Overlap {
   sharesThen: [number, number]
 }
 
-/** How two substances meet, person by person. */
+/**
+ * How two substances meet, person by person.
+ *
+ * @example
+ * const shares = { people: 1, steps: 4, stepH: 1, values: Float32Array.of(0, 0.6, 1, 0.2) }
+ * overlapOf(shares, shares, 0.5) // { closestAtH: 2, sharesThen: [1, 1], ... }
+ */
 export function overlapOf(a: PeopleCurves, b: PeopleCurves, level: number): Overlap {
   const { people, steps, stepH } = a
   const hours = new Float32Array(people)

@@ -54,7 +54,12 @@ function mostInOneDay(item: TimelineItem): number {
   return most
 }
 
-/** What can be told from the request alone: whether a curve may be drawn. */
+/**
+ * What can be told from the request alone: whether a curve may be drawn.
+ *
+ * @example
+ * switchOffs(table, { items: [], person: { pregnant: true } }) // [{ code: 'pregnancy', scope: 'all' }]
+ */
 export function switchOffs(table: KineticsTable, request: TimelineRequest): HelpNotice[] {
   const found: HelpNotice[] = []
   const person = request.person ?? {}

@@ -45,13 +45,18 @@ const reservations: Readonly<Record<Reservation, string>> = {
  * What to tell a person instead of a curve.
  *
  * @example
- * helpText('pregnancy')
+ * helpText('pregnancy') // 'Pregnancy changes how the body handles medicines...'
  */
 export function helpText(code: HelpCode): string {
   return help[code]
 }
 
-/** Why a substance is shown as a shape only, or not at all. */
+/**
+ * Why a substance is shown as a shape only, or not at all.
+ *
+ * @example
+ * reservationText('not-linear') // 'It does not follow a simple model...'
+ */
 export function reservationText(code: Reservation): string {
   return reservations[code]
 }

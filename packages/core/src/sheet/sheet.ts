@@ -57,7 +57,8 @@ export const standardQuestions = [
  * what to ask. Made on the spot; nothing is stored or sent.
  *
  * @example
- * disclosureSheet({ items: [{ text: 'baclofen', dose: '10 mg three times a day' }], date: '2027-01-05' }).title
+ * const items = [{ text: 'baclofen', dose: '10 mg three times a day' }]
+ * disclosureSheet({ items, date: '2027-01-05' }).title // 'For my doctor or pharmacist'
  */
 export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
   const otherSubstances = input.otherSubstances ?? []
