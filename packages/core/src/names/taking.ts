@@ -73,7 +73,7 @@ const times: readonly (readonly [pattern: RegExp, perDay: number, frequency: Fre
 ]
 const asNeeded = /\b(?:as needed|as required|prn|when needed|now and then|sometimes|occasional(?:ly)?)\b/i
 const filler =
-  /\b(?:a few|few|a couple(?: of)?|couple(?: of)?|half|one|two|three|four|five|six|seven|eight|nine|ten|an?|the|my|some|of|lots?|glass(?:es)?|bottles?|cans?|pints?|shots?|cups?|mugs?|lines?|joints?|hits?|bumps?|doses?|units?|large|small|big|little|low[- ]dose|high[- ]dose|taking|take|took|drinking|drink|drank|generic|brand|otc|x)\b|\b\d+\s*x\b|(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/giu
+  /\b(?:a few|few|a couple(?: of)?|couple(?: of)?|half|one|two|three|four|five|six|seven|eight|nine|ten|an?|the|my|some|of|lots?|glass(?:es)?|bottles?|cans?|pints?|shots?|cups?|mugs?|lines?|joints?|hits?|bumps?|doses?|units?|large|small|big|little|low[- ]dose|high[- ]dose|taking|take|took|drinking|drink|drank|generic|brand|otc|i|had|having|been|with food|teas?|extracts?|supplements?|x)\b|\b\d+\s*x\b|(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/giu
 
 /**
  * Separates a name from how it is taken: "baclofen 10 mg oral tablet twice daily" is baclofen, 20 mg a day, by mouth.
