@@ -138,7 +138,8 @@ export function AddBox() {
 
 /** What kind of name it is, and the ingredients when they are not the name itself. */
 function describe({ kind, names, text, near }: Suggestion, t: ReturnType<typeof useText>['t']): string {
-  const kindWords = near ? t('kind.near') : t(`kind.${kind}`)
+  if (near) return names[0] === text ? t('kind.near') : t('kind.perhaps', { names: names.join(' + ') })
+  const kindWords = t(`kind.${kind}`)
   const same = names.length === 1 && names[0]?.toLowerCase() === text.toLowerCase()
   return same ? kindWords : t('kind.of', { kind: kindWords, names: names.join(' + ') })
 }

@@ -7,11 +7,17 @@ import { BurdenPanel } from './burden-panel.js'
 import { Disclaimer } from './disclaimer.js'
 import { FindingCard } from './finding-card.js'
 import { Matrix } from './matrix.js'
-import { OverdoseBox } from './overdose-box.js'
+import { EmergencyLine, OverdoseBox } from './overdose-box.js'
 import { ReaderSwitch } from './reader-switch.js'
 import { StoppingBox } from './stopping-box.js'
 import { NothingListed, NotCovered } from './uncovered.js'
 import { Verdict } from './verdict.js'
+
+/** With more pairs than this, all but the first few are folded. */
+const mostOpen = 4
+const openAtLeast = 2
+/** From this many substances on the picture comes before the cards. */
+const pictureFirstFrom = 5
 
 /** Everything the list means, the worst first. */
 export function AnswerPart({ answer }: { answer: Answer }) {
@@ -31,6 +37,7 @@ export function AnswerPart({ answer }: { answer: Answer }) {
       </div>
       {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
       <Verdict answer={answer} />
+      {isGrave(report) && <EmergencyLine slugs={slugs} />}
       {report.issues
         .filter(({ code }) => code !== 'empty-list')
         .map(({ code, path }) => (
@@ -48,11 +55,19 @@ export function AnswerPart({ answer }: { answer: Answer }) {
         </p>
       ))}
       <BurdenPanel report={report} nameOf={nameOf} />
+      {slugs.length >= pictureFirstFrom && <Matrix report={report} nameOf={nameOf} />}
+      {slugs.length >= graphFrom && <BurdenGraph report={report} nameOf={nameOf} />}
       {loud.length > 0 && (
         <section class="cards" aria-labelledby="pairs-title">
           <h2 id="pairs-title">{t('answer.pairs', { count: loud.length })}</h2>
-          {loud.map((pair) => (
-            <FindingCard key={pair.key} pair={pair} answer={answer} nameOf={nameOf} />
+          {loud.map((pair, index) => (
+            <FindingCard
+              key={pair.key}
+              pair={pair}
+              answer={answer}
+              nameOf={nameOf}
+              folded={loud.length > mostOpen && index >= openAtLeast}
+            />
           ))}
         </section>
       )}
@@ -62,7 +77,7 @@ export function AnswerPart({ answer }: { answer: Answer }) {
           <summary>{t('answer.quiet', { count: quiet.length })}</summary>
           <div class="cards">
             {quiet.map((pair) => (
-              <FindingCard key={pair.key} pair={pair} answer={answer} nameOf={nameOf} />
+              <FindingCard key={pair.key} pair={pair} answer={answer} nameOf={nameOf} folded={quiet.length > 1} />
             ))}
           </div>
         </details>
@@ -70,8 +85,7 @@ export function AnswerPart({ answer }: { answer: Answer }) {
       <NothingListed report={report} nameOf={nameOf} />
       <StoppingBox answer={answer} nameOf={nameOf} />
       {slugs.length > 0 && <OverdoseBox slugs={slugs} />}
-      <Matrix report={report} nameOf={nameOf} />
-      {slugs.length >= graphFrom && <BurdenGraph report={report} nameOf={nameOf} />}
+      {slugs.length < pictureFirstFrom && <Matrix report={report} nameOf={nameOf} />}
       {answer.drawable.length > 0 && list.items.length > 0 && (
         <p class="invite">
           <a href="#/timeline">{t('answer.timeline')}</a>
@@ -79,5 +93,11 @@ export function AnswerPart({ answer }: { answer: Answer }) {
       )}
       <Disclaimer report={report} />
     </div>
+  )
+}
+
+function isGrave(report: Answer['report']): boolean {
+  return [...report.findings, ...report.combined].some(
+    ({ severity }) => severity === 'contraindicated' || severity === 'major',
   )
 }

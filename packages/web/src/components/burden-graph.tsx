@@ -1,10 +1,12 @@
 import type { Report } from '@mixwise/core'
 import { useText } from '../state/text.js'
 
-const rowHeight = 44
-const width = 640
-const leftEdge = 230
-const rightEdge = 410
+const rowHeight = 42
+const width = 440
+const leftEdge = 158
+const rightEdge = 270
+const lineLetters = 19
+const lineHeight = 17
 
 /** From this many substances on a picture helps; below it the words are quicker. */
 export const graphFrom = 7
@@ -32,7 +34,7 @@ export function BurdenGraph({ report, nameOf }: { report: Report; nameOf(slug: s
                   key={`${combined.id}-${slug}`}
                   class={`edge edge-${combined.severity}`}
                   stroke-width={Math.max(2, 7 - rank * 1.2)}
-                  d={`M${leftEdge} ${y1}C${leftEdge + 90} ${y1} ${rightEdge - 90} ${y2} ${rightEdge} ${y2}`}
+                  d={`M${leftEdge} ${y1}C${leftEdge + 56} ${y1} ${rightEdge - 56} ${y2} ${rightEdge} ${y2}`}
                 />
               )
             }),
@@ -40,17 +42,25 @@ export function BurdenGraph({ report, nameOf }: { report: Report; nameOf(slug: s
           {drivers.map((slug, index) => (
             <g key={slug}>
               <circle class="node" cx={leftEdge} cy={at(index, drivers.length)} r="6" />
-              <text class="node-name" x={leftEdge - 14} y={at(index, drivers.length) + 6} text-anchor="end">
-                {short(nameOf(slug))}
-              </text>
+              <Label text={nameOf(slug)} x={leftEdge - 12} y={at(index, drivers.length)} anchor="end" />
             </g>
           ))}
           {report.combined.map((combined, index) => (
             <g key={combined.id}>
-              <rect class={`load load-${combined.severity}`} x={rightEdge - 7} y={at(index, report.combined.length) - 7} width="14" height="14" />
-              <text class="node-name" x={rightEdge + 16} y={at(index, report.combined.length) + 6} lang={medicalLang}>
-                {short(combined.name ?? combined.id)}
-              </text>
+              <rect
+                class={`load load-${combined.severity}`}
+                x={rightEdge - 6}
+                y={at(index, report.combined.length) - 6}
+                width="12"
+                height="12"
+              />
+              <Label
+                text={combined.name ?? combined.id}
+                x={rightEdge + 14}
+                y={at(index, report.combined.length)}
+                anchor="start"
+                lang={medicalLang}
+              />
             </g>
           ))}
         </svg>
@@ -64,6 +74,34 @@ export function BurdenGraph({ report, nameOf }: { report: Report; nameOf(slug: s
   )
 }
 
-function short(name: string): string {
-  return name.length > 22 ? `${name.slice(0, 21)}…` : name
+interface LabelProps {
+  text: string
+  x: number
+  y: number
+  anchor: 'start' | 'end'
+  lang?: string | undefined
+}
+
+/** A name beside its point, on up to three lines. */
+function Label({ text, x, y, anchor, lang }: LabelProps) {
+  const lines = linesOf(text).slice(0, 3)
+  return (
+    <text class="node-name" text-anchor={anchor} lang={lang}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={y + 5 + (index - (lines.length - 1) / 2) * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > lineLetters) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
 }

@@ -54,8 +54,9 @@ export function SelectField<T extends string>({
   value,
   options,
   hint,
+  unset,
   onChange,
-}: FieldProps<T> & { options: readonly (readonly [value: T, words: string])[] }) {
+}: FieldProps<T> & { options: readonly (readonly [value: T, words: string])[]; unset?: string }) {
   const { t } = useText()
   const id = useId()
   return (
@@ -67,7 +68,7 @@ export function SelectField<T extends string>({
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : (event.currentTarget.value as T))}
       >
-        <option value="">{t('field.notSaid')}</option>
+        <option value="">{unset ?? t('field.notSaid')}</option>
         {options.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

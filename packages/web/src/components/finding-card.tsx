@@ -6,46 +6,81 @@ import { useText } from '../state/text.js'
 import { FindingDetails } from './finding-details.js'
 import { QuestionList } from './question-list.js'
 import { SeverityLabel } from './severity-mark.js'
+import { WatchList } from './watch-list.js'
 
 interface FindingCardProps {
   pair: PairFindings
   answer: Answer
+  /** Closed, with what can happen in its head: for lists that would otherwise be pages long. */
+  folded?: boolean
   nameOf(slug: string): string
 }
 
 /** What is known about two substances: the gravest in full, anything else below it. */
-export function FindingCard({ pair, answer, nameOf }: FindingCardProps) {
-  const { t } = useText()
-  const [first, ...others] = pair.findings
+export function FindingCard({ pair, answer, folded = false, nameOf }: FindingCardProps) {
+  const { t, medicalLang } = useText()
+  const { settings } = usePage()
+  const [first] = pair.findings
   if (first === undefined) return null
   const [a, b] = pair.substances
+  const grade = (
+    <>
+      <SeverityLabel severity={first.finding.severity} />
+      <span class="card-action">{t(`action.${first.finding.action}`)}</span>
+    </>
+  )
+  if (folded) {
+    return (
+      <details class={`card card-folded card-${first.finding.severity}`} id={cardId(pair.key)} tabindex={-1}>
+        <summary>
+          <span class="card-head">
+            <h3>
+              {nameOf(a)} + {nameOf(b)}
+            </h3>
+            {grade}
+          </span>
+          <span class="card-glance" lang={medicalLang}>
+            {first.finding[settings.reader ?? 'patient']?.happens}
+          </span>
+        </summary>
+        <CardBody pair={pair} answer={answer} nameOf={nameOf} />
+      </details>
+    )
+  }
   return (
     <article class={`card card-${first.finding.severity}`} id={cardId(pair.key)} tabindex={-1}>
       <header class="card-head">
-        <SeverityLabel severity={first.finding.severity} />
         <h3>
           <a href={`#/substance/${encodeURIComponent(a)}`}>{nameOf(a)}</a> +{' '}
           <a href={`#/substance/${encodeURIComponent(b)}`}>{nameOf(b)}</a>
         </h3>
-        <p class="card-action">{t(`action.${first.finding.action}`)}</p>
+        {grade}
       </header>
-      <FindingWords
-        finding={first.finding}
-        questions={answer.questions[first.position] ?? []}
-        nameOf={nameOf}
-      />
+      <CardBody pair={pair} answer={answer} nameOf={nameOf} />
+    </article>
+  )
+}
+
+function CardBody({ pair, answer, nameOf }: Omit<FindingCardProps, 'folded'>) {
+  const { t } = useText()
+  const [first, ...others] = pair.findings
+  if (first === undefined) return null
+  return (
+    <>
+      <FindingWords finding={first.finding} questions={answer.questions[first.position] ?? []} nameOf={nameOf} />
       {others.length > 0 && (
         <details class="more">
           <summary>{t('card.others', { count: others.length })}</summary>
           {others.map(({ finding, position }) => (
             <section class="other" key={`${finding.id}-${position}`}>
-              <SeverityLabel severity={finding.severity} /> <span class="card-action">{t(`action.${finding.action}`)}</span>
+              <SeverityLabel severity={finding.severity} />{' '}
+              <span class="card-action">{t(`action.${finding.action}`)}</span>
               <FindingWords finding={finding} questions={answer.questions[position] ?? []} nameOf={nameOf} />
             </section>
           ))}
         </details>
       )}
-    </article>
+    </>
   )
 }
 
@@ -80,7 +115,7 @@ function FindingWords({ finding, questions, nameOf }: FindingWordsProps) {
           <>
             <dt class="watch">{t(settings.reader === 'clinician' ? 'card.watchFor' : 'card.getHelp')}</dt>
             <dd lang={medicalLang} class="watch">
-              {words.watch.join(' ')}
+              <WatchList signs={words.watch} />
             </dd>
           </>
         )}

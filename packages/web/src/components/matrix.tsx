@@ -14,7 +14,7 @@ export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string
   const pairs = new Map(report.pairs.map((pair) => [keyOf(pair.a, pair.b), pair]))
   const open = (key: string): void => {
     const card = document.getElementById(cardId(key))
-    card?.closest('details')?.setAttribute('open', '')
+    for (let folded = card?.closest('details'); folded; folded = folded.parentElement?.closest('details')) folded.open = true
     card?.scrollIntoView({ block: 'start' })
     card?.focus()
   }
@@ -24,7 +24,7 @@ export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string
     <section aria-labelledby="matrix-title" class="matrix-part">
       <h2 id="matrix-title">{t('matrix.title')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('matrix.title')}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={t('matrix.title')}>
         <table class="matrix">
           <thead>
             <tr>
@@ -71,7 +71,7 @@ export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <ul class="legend">
         {marks.map((mark) => (
           <li key={mark}>

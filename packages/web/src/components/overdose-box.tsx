@@ -4,6 +4,19 @@ import { CallButton } from './call-button.js'
 import { CitationList } from './citation-list.js'
 import { CountryField, useCountry } from './country-field.js'
 
+/** Right under a grave answer: the signs that cannot wait, and the number. */
+export function EmergencyLine({ slugs }: { slugs: readonly string[] }) {
+  const { t } = useText()
+  const country = useCountry()
+  const page = useAsked('overdose', { slugs, ...(country !== undefined && { country }) })
+  const line = page?.help?.lines.find(({ kind }) => kind === 'emergency')
+  return (
+    <p class="emergency-line">
+      <span>{t('overdose.line')}</span> {line === undefined ? <a href="#/help">{t('nav.help')}</a> : <CallButton line={line} />}
+    </p>
+  )
+}
+
 /** What to do when it may be too much already: signs, steps, numbers. */
 export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[]; open?: boolean }) {
   const { t, medicalLang } = useText()
@@ -16,18 +29,18 @@ export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[];
   return (
     <section class="emergency" aria-labelledby="overdose-title">
       <h2 id="overdose-title">{t('overdose.title')}</h2>
-      <p>{t('overdose.when')}</p>
-      <ul class="flags" lang={medicalLang}>
-        {page.redFlags.map((flag) => (
-          <li key={flag}>{flag}</li>
-        ))}
-      </ul>
       <div class="calls">
         {emergency.slice(0, 2).map((line) => (
           <CallButton key={line.number} line={line} loud />
         ))}
         {emergency.length === 0 && <strong lang={medicalLang}>{page.helpNote}</strong>}
       </div>
+      <p>{t('overdose.when')}</p>
+      <ul class="flags" lang={medicalLang}>
+        {page.redFlags.map((flag) => (
+          <li key={flag}>{flag}</li>
+        ))}
+      </ul>
       <details class="more" open={open}>
         <summary>{t('overdose.more')}</summary>
         <CountryField countries={page.countries} />

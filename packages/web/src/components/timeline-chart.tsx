@@ -62,15 +62,16 @@ function Plotted({ drawn }: { drawn: DrawnTimeline }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let current = true
-    import('../plot.js').then(({ areaY, lineY, plot, ruleY }) => {
+    import('../plot.js').then(({ areaY, lineY, plot, ruleY, text }) => {
       const into = place.current
       if (!current || into === null) return
       const rows = shares(drawn)
+      const order = drawn.result.curves.map(({ slug }) => drawn.names[slug] ?? slug)
       const chart = plot({
         width: Math.max(320, Math.min(720, into.clientWidth || 640)),
         height: 120 + 110 * drawn.result.curves.length,
         marginLeft: 16,
-        marginTop: 28,
+        marginTop: 8,
         marginRight: 16,
         x: {
           label: null,
@@ -78,11 +79,12 @@ function Plotted({ drawn }: { drawn: DrawnTimeline }) {
           tickFormat: (hour: number) => clockText(hour, drawn.result.startClockH).replace(' day', 'd').replace('s', ''),
         },
         y: { axis: null, domain: [0, 1] },
-        fy: { label: null, axis: null },
+        fy: { label: null, axis: null, domain: order, padding: 0.18 },
         marks: [
-          areaY(rows, { x: 'hour', y1: 'low', y2: 'high', fy: 'name', className: 'chart-band' }),
-          lineY(rows, { x: 'hour', y: 'middle', fy: 'name', className: 'chart-line' }),
+          areaY(rows, { x: 'hour', y1: 'low', y2: 'high', fy: 'name', fill: 'currentColor', fillOpacity: 0.18 }),
+          lineY(rows, { x: 'hour', y: 'middle', fy: 'name', stroke: 'currentColor', strokeWidth: 2.5 }),
           ruleY([0]),
+          text(order, { fy: (name: string) => name, text: (name: string) => name, frameAnchor: 'top-right', fontSize: 14 }),
         ],
       })
       // Plot brings its own style element, which a strict policy forbids; ours has the same rules.
@@ -95,11 +97,6 @@ function Plotted({ drawn }: { drawn: DrawnTimeline }) {
   }, [drawn])
   return (
     <figure class="chart">
-      <ul class="chart-names" aria-hidden="true">
-        {drawn.result.curves.map(({ slug }) => (
-          <li key={slug}>{drawn.names[slug] ?? slug}</li>
-        ))}
-      </ul>
       <div ref={place} role="img" aria-label={t('timeline.chart')} />
       <figcaption class="hint">{t('timeline.caption')}</figcaption>
     </figure>
@@ -116,7 +113,7 @@ function Numbers({ drawn }: { drawn: DrawnTimeline }) {
     <details class="more">
       <summary>{t('timeline.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('timeline.table')}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={t('timeline.table')}>
         <table class="numbers-table">
           <thead>
             <tr>
@@ -150,7 +147,7 @@ function Numbers({ drawn }: { drawn: DrawnTimeline }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </details>
   )
 }

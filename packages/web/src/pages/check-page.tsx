@@ -9,19 +9,22 @@ import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import { worstOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
+import { useArrival } from '../state/use-arrival.js'
 
 /** The list at one side, what it means at the other. */
 export function CheckPage() {
   const { list, answer, failure, change } = usePage()
   const { t } = useText()
   const answerPart = useRef<HTMLElement>(null)
+  const head = useArrival<HTMLHeadingElement>()
   const timed = slugsWithTime(answer)
   return (
     <div class={list.items.length === 0 ? 'check check-empty' : 'check'}>
       <section class="list-part" aria-labelledby="list-title">
-        <h1 id="list-title" tabIndex={-1}>
+        <h1 ref={head} id="list-title" tabIndex={-1}>
           {t('list.title')}
         </h1>
+        {list.items.length === 0 && <p class="lead">{t('list.lead')}</p>}
         <AddBox />
         {list.items.length === 0 && (
           <p class="examples">
@@ -50,14 +53,6 @@ export function CheckPage() {
           })}
         </ul>
         {list.items.length > 0 && <PersonPanel />}
-        <KeptLists />
-        <TakeAlong />
-        <p class="privacy">
-          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
-            <path d="M6 10V7a6 6 0 0 1 12 0v3M4 10h16v11H4z" />
-          </svg>
-          {t('list.privacy')}
-        </p>
       </section>
       <section class="answer-part" ref={answerPart} aria-label={t('answer.title')}>
         {failure !== undefined && (
@@ -73,6 +68,16 @@ export function CheckPage() {
           list.items.length > 0 && failure === undefined && <p class="loading">{t('answer.loading')}</p>
         )}
       </section>
+      <div class="extras">
+        <KeptLists />
+        <TakeAlong />
+        <p class="privacy">
+          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+            <path d="M6 10V7a6 6 0 0 1 12 0v3M4 10h16v11H4z" />
+          </svg>
+          {t('list.privacy')}
+        </p>
+      </div>
       {answer !== undefined && list.items.length > 1 && <AnswerBar answer={answer} target={answerPart} />}
     </div>
   )

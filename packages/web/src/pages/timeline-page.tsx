@@ -52,7 +52,7 @@ export function TimelinePage() {
       {drawable.map((slug) => {
         const one = given(slug)
         const put = (change: Partial<Record<keyof Taken, unknown>>): void =>
-          setTaken({ ...taken, [slug]: { ...taken[slug], ...change } as Taken })
+          setTaken((before) => ({ ...before, [slug]: { ...before[slug], ...change } as Taken }))
         return (
           <fieldset class="dose-row" key={slug}>
             <legend>{nameOf(slug)}</legend>
@@ -68,6 +68,7 @@ export function TimelinePage() {
               <TimeField label={t('timeline.first')} value={one.clock} onChange={(clock) => put({ clock })} />
               <SelectField
                 label={t('timeline.again')}
+                unset={t('often.single')}
                 value={one.everyH === undefined ? undefined : (String(one.everyH) as '1')}
                 options={(['1', '4', '6', '8', '12', '24'] as const).map((every) => [every, t('timeline.every', { hours: every })])}
                 onChange={(every) => put({ everyH: every === undefined ? undefined : Number(every) })}

@@ -24,5 +24,5 @@ export function useAsked<N extends RequestName>(
       current = false
     }
   }, [ask, name, key])
-  return held?.key === key ? held.output : undefined
+  return held !== undefined && held.key === key ? held.output : undefined
 }
