@@ -69,7 +69,12 @@ function readIdentity({ sourcesDir, curatedDir, rxnorm }: CompileFolders, proble
   }
 }
 
-/** SHA-256 in hexadecimal. */
+/**
+ * SHA-256 in hexadecimal.
+ *
+ * @example
+ * sha256(compiled.file).length // 64
+ */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -12,7 +12,12 @@ import type { Curated, Placed, Rule } from './curated.js'
 import type { Memberships } from './memberships.js'
 import type { Roles } from './roles.js'
 
-/** What the engine needs of a rule; its prose goes into the words. */
+/**
+ * What the engine needs of a rule; its prose goes into the words.
+ *
+ * @example
+ * ruleFacts(curated.rules[0], 'unreviewed').interruption
+ */
 export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFacts {
   return {
     id: value.id,
@@ -34,6 +39,12 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
   }
 }
 
+/**
+ * The steps of a burden, without its words.
+ *
+ * @example
+ * burdenFacts(burden).steps[0]?.drivers // 2
+ */
 export function burdenFacts({ id, steps }: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
@@ -48,12 +59,24 @@ export function burdenFacts({ id, steps }: Curated['burdens'][number]['value']):
   }
 }
 
+/**
+ * What each citation id resolves to; what was read of it stays in the curated files.
+ *
+ * @example
+ * citationFacts(curated)['ansm-2023']?.year // 2023
+ */
 export function citationFacts(curated: Curated): Readonly<Record<string, CitationFacts>> {
   return Object.fromEntries(
     curated.citations.map(({ value: { id, title, year, locator, kind } }) => [id, { title, year, locator, kind }]),
   )
 }
 
+/**
+ * What the artefact says of one substance, properties in the order of their ids.
+ *
+ * @example
+ * substanceFacts(baclofen, memberships, roles).properties.map(({ id }) => id)
+ */
 export function substanceFacts(
   substance: Identity['substances'][number],
   memberships: Memberships,
@@ -82,6 +105,12 @@ export function substanceFacts(
   }
 }
 
+/**
+ * What a substance brings to a burden: the points of its weightiest property, for several names of one effect are one.
+ *
+ * @example
+ * pointsOf('codeine', { opioid: 2, depressant: 1 }, memberships) // 2
+ */
 export function pointsOf(slug: string, points: Readonly<Record<string, number>>, memberships: Memberships): number {
   return Math.max(
     0,
@@ -89,12 +118,23 @@ export function pointsOf(slug: string, points: Readonly<Record<string, number>>,
   )
 }
 
+/**
+ * How many substances have a pharmacologic class or a property of ours.
+ *
+ * @example
+ * withClassOrProperty(identity, memberships)
+ */
 export function withClassOrProperty(identity: Identity, memberships: Memberships): number {
   const tagged = new Set([...memberships.values()].flatMap((members) => [...members.keys()]))
   return identity.substances.filter(({ slug, classes }) => classes.length > 0 || tagged.has(slug)).length
 }
 
-/** Every condition of a person that a modifier or a source's level asks about, in order. */
+/**
+ * Every condition of a person that a modifier or a source's level asks about, in order.
+ *
+ * @example
+ * conditionsAsked(curated, assertions.table).includes('epilepsy') // true
+ */
 export function conditionsAsked(curated: Curated, assertions: readonly AssertionFacts[]): readonly string[] {
   const asked = new Set<string>()
   for (const { value } of curated.rules) {

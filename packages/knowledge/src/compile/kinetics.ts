@@ -100,7 +100,12 @@ export function foreseenPeak(
   return { ngPerMl: Math.exp(logSum / models.length), atH: atSum / models.length }
 }
 
-/** Observed over foreseen peak, geometric mean over what was observed; undefined when nothing was. */
+/**
+ * Observed over foreseen peak, geometric mean over what was observed; undefined when nothing was.
+ *
+ * @example
+ * checkPeak(models, observed)?.within // true when the mean lies within a factor of two
+ */
 export function checkPeak(models: readonly OralModel[], observed: readonly ObservedOral[]): PeakCheck | undefined {
   if (observed.length === 0 || models.length === 0) return undefined
   const logs = observed.map((seen) => Math.log(seen.peakNgPerMl / foreseenPeak(models, seen).ngPerMl))

@@ -6,6 +6,12 @@ export interface Problem {
   message: string
 }
 
+/**
+ * A problem at a place as the YAML reader counts it.
+ *
+ * @example
+ * problemAt('rules/bleeding.yaml', { line: 12, col: 5 }, 'no citation has the id "bnf"')
+ */
 export function problemAt(file: string, position: { line: number; col: number }, message: string): Problem {
   return { file, line: position.line, column: position.col, message }
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { check, type Knowledge, openKnowledge } from '@mixwise/core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { defaultFolders } from '../write-artefact.js'
 import { assembleKnowledge, type Compiled } from './compile.js'
@@ -13,17 +14,21 @@ import { ownSource } from './source-facts.js'
 /** A check says of these that nobody looked, never that nothing happens. */
 const sayNothing = new Set([
   ...['ginger', 'dairy', 'probiotic', 'ubidecarenone', 'creatine', 'kombucha'],
-  ...['antidepressants', 'ssris', 'painkillers', 'nsaids', 'antibiotics', 'blood-thinners', 'statins', 'diuretics'],
-  ...['hormonal-contraceptives', 'proton-pump-inhibitors', 'beta-blockers'],
+  ...['painkillers', 'antibiotics'],
 ])
 
 describe('the real folders, compiled', () => {
   let compiled: Compiled
   let problems: readonly Problem[]
   let knowledge: Knowledge
+  const scratch = mkdtempSync(join(tmpdir(), 'mixwise-'))
+  // Compiled from a copy, so that somebody who edits a file meanwhile does not make the two runs differ.
+  const folders = { ...defaultFolders, curatedDir: join(scratch, 'one') }
+  afterAll(() => rmSync(scratch, { recursive: true }))
 
   beforeAll(() => {
-    const assembled = assembleKnowledge(defaultFolders)
+    cpSync(defaultFolders.curatedDir, folders.curatedDir, { recursive: true })
+    const assembled = assembleKnowledge(folders)
     compiled = assembled.compiled
     problems = assembled.problems
     knowledge = openKnowledge(compiled.file.buffer)
@@ -33,8 +38,10 @@ describe('the real folders, compiled', () => {
     expect(problemLines(problems)).toBe('')
   })
 
-  it('give the same bytes again', () => {
-    const again = assembleKnowledge(defaultFolders).compiled
+  it('give the same bytes again, wherever they lie', () => {
+    const elsewhere = join(scratch, 'somewhere-else')
+    cpSync(folders.curatedDir, elsewhere, { recursive: true })
+    const again = assembleKnowledge({ ...folders, curatedDir: elsewhere }).compiled
     expect(again.hash).toBe(compiled.hash)
     for (const part of ['file', 'ndcs', 'products'] as const)
       expect(Buffer.compare(again[part], compiled[part]), part).toBe(0)
@@ -82,9 +89,7 @@ describe('the real folders, compiled', () => {
     })
 
     it('others have one too, but for foods and words for groups about which no source says anything', () => {
-      const said = others.filter((name) => !sayNothing.has(name))
-      expect(said.filter(isBare)).toEqual([])
-      expect(said.length).toBeGreaterThan(others.length * 0.8)
+      expect(others.filter(isBare).filter((name) => !sayNothing.has(name))).toEqual([])
     })
   })
 

@@ -5,11 +5,22 @@ import type { Curated } from './curated.js'
 /** The id under which our own rules stand among the sources. */
 export const ownSource = 'mixwise'
 
+/**
+ * How many substances a table of roles names.
+ *
+ * @example
+ * rolesOf(listed, 'fda-ddi-table')
+ */
 export function rolesOf(listed: Listed, source: string): number {
   return new Set(listed.roles.filter((role) => role.source === source).map(({ slug }) => slug)).size
 }
 
-/** How often a source gives each grade; for a table of roles, how many of each role. */
+/**
+ * How often a source gives each grade; for a table of roles, how many of each role.
+ *
+ * @example
+ * gradeCounts(listed, 'ndfrt-2014') // { Critical: 1724, Significant: 3522 }
+ */
 export function gradeCounts(listed: Listed, source: string): Record<string, number> {
   const counts: Record<string, number> = {}
   const count = (what: string): void => {
@@ -20,6 +31,12 @@ export function gradeCounts(listed: Listed, source: string): Record<string, numb
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/**
+ * Our own rules, described as every other source is.
+ *
+ * @example
+ * ownFacts('2026.11.0', curated, 2400).counts.major
+ */
 export function ownFacts(version: string, curated: Curated, substances: number): SourceFacts {
   return {
     id: ownSource,

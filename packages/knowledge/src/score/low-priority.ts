@@ -6,7 +6,12 @@ import type { Quiet } from '../curated/schema.js'
 
 const file = fileURLToPath(new URL('../../curated/quiet/onc-low-priority.yaml', import.meta.url))
 
-/** Every member pair of the ONC low-priority class pairs, and those that speak louder than they may. */
+/**
+ * Every member pair of the ONC low-priority class pairs, and those that speak louder than they may.
+ *
+ * @example
+ * scoreLowPriority(openInstalled()).loud // []
+ */
 export function scoreLowPriority(knowledge: Knowledge): { pairs: number; loud: readonly string[] } {
   const entries = parse(readFileSync(file, 'utf8')) as Quiet[]
   const loud = new Set<string>()

@@ -11,7 +11,12 @@ export interface NameScore {
   misses: readonly { text: string; slug: string; got: string }[]
 }
 
-/** Scores a list of misspelt names, each with the slug that was meant. */
+/**
+ * Scores a list of misspelt names, each with the slug that was meant.
+ *
+ * @example
+ * scoreNames(knowledge, [{ text: 'baclofin', slug: 'baclofen' }]).first // 1
+ */
 export function scoreNames(knowledge: Knowledge, list: readonly { text: string; slug: string }[]): NameScore {
   const score = { names: list.length, first: 0, offered: 0, wronglyTaken: 0 }
   const misses: { text: string; slug: string; got: string }[] = []

@@ -1,7 +1,12 @@
 import type { Listed } from '../lists/listed.js'
 import type { PairList } from './pair-list.js'
 
-/** The open lists as lists to score against. They are in the knowledge too, so read the column "by rules alone". */
+/**
+ * The open lists as lists to score against. They are in the knowledge too, so read the column "by rules".
+ *
+ * @example
+ * openLists(listed).find(({ id }) => id === 'niaaa')?.pairs.length
+ */
 export function openLists(listed: Listed): readonly PairList[] {
   const of = (source: string, keep: (grade: string, severity: string) => boolean): PairList['pairs'] =>
     listed.assertions
