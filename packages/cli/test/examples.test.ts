@@ -5,7 +5,7 @@ import * as core from '@mixwise/core'
 import { simulate, type TimelineRequest } from '@mixwise/core/pk'
 import { artefactDir, readArtefact, readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
-import { differencesOf, examplesIn, withoutExample } from './docstring-examples.js'
+import { differencesOf, type Example, examplesIn, withoutExample } from './docstring-examples.js'
 import { installed } from './installed.js'
 
 const root = fileURLToPath(new URL('../../core/src/', import.meta.url))
@@ -46,8 +46,8 @@ function given(): Record<string, unknown> {
     const first = resolution.status === 'resolved' ? resolution.substances[0] : undefined
     return first === undefined ? undefined : knowledge.slugs.at(first)
   }
-  made = {
-    ...Object.assign({}, ...modules.values()),
+  const all: Record<string, unknown> = {
+    ...(Object.assign({}, ...modules.values()) as Record<string, unknown>),
     knowledge,
     knowledgeFile: readArtefact(artefactDir, 'knowledge.kb'),
     ndcFile: readArtefact(artefactDir, 'ndc.kb'),
@@ -62,7 +62,8 @@ function given(): Record<string, unknown> {
     bundle: { resourceType: 'Bundle', entry: [{ resource: patient }, { resource: statement }] },
     slugOf,
   }
-  return made
+  made = all
+  return all
 }
 
 describe('examples in docstrings of core', () => {
@@ -75,6 +76,50 @@ describe('examples in docstrings of core', () => {
     async (_place, example) => {
       expect(example.steps.length).toBeGreaterThan(0)
       expect(await differencesOf(example, { ...given(), ...modules.get(example.file) })).toEqual([])
+    },
+  )
+})
+
+describe('reading examples', () => {
+  const differences = (...lines: string[]): Promise<string[]> => {
+    const [example] = examplesIn('a.ts', ['/**', ' * @example', ...lines.map((line) => ` * ${line}`), ' */'].join('\n'))
+    return differencesOf(example as Example, { double: (value: number) => value * 2 })
+  }
+
+  it.each([
+    ['double(2) // 4'],
+    ['double(1 / 3) // 0.667'],
+    ['double(1 / 3) // 0.66...'],
+    ["'one two' // 'one...'"],
+    ["'http://a' // 'http://a', an address"],
+    ['[1, { a: 2, b: 3 }] // [1, { a: 2, ... }]'],
+    ['Uint8Array.of(1, 2, 3) // [1, ...]'],
+    ['undefined // undefined'],
+  ])('holds: %s', async (line) => {
+    expect(await differences(line)).toEqual([])
+  })
+
+  it.each([
+    ['double(2) // 5'],
+    ['double(1 / 3) // 0.66'],
+    ["'one two' // 'one'"],
+    ['[1, 2] // [1]'],
+    ['({ a: 1, b: 2 }) // { a: 1 }'],
+    ['({}) // { a: 1, ... }'],
+    ["'4' // 4"],
+    ['const four = 4 // 4'],
+  ])('does not hold: %s', async (line) => {
+    expect(await differences(line)).toHaveLength(1)
+  })
+
+  it('runs a block as one, with what it shows on the next line', async () => {
+    expect(await differences('const four = double(', '  2,', ')', 'double(four)', '// 8')).toEqual([])
+  })
+
+  it.each([['nobodyKnows(1)'], ['double(2) // about four'], ['double({'], ["double('') // [1"]])(
+    'refuses: %s',
+    async (line) => {
+      await expect(differences(line)).rejects.toThrow()
     },
   )
 })

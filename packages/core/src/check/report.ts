@@ -108,7 +108,7 @@ export interface Report {
  * only, for batches. With the monographs it warns of stopping suddenly.
  *
  * @example
- * reportOf(knowledge, words, check(knowledge, ['baclofen', 'alcohol'])).findings[0]?.patient?.do // 'Best not to drink with baclofen...'
+ * reportOf(knowledge, words, check(knowledge, ['baclofen', 'alcohol'])).findings[0]?.patient?.do // 'Best not to drink...'
  */
 export function reportOf(
   knowledge: Knowledge,
