@@ -4,12 +4,12 @@ import type { Engine } from './engine.js'
 import type { FeedbackStore } from './feedback.js'
 import { feedbackRoutes } from './feedback-routes.js'
 import { fhirRoutes } from './fhir/routes.js'
-import { type ClientOf, type Gate, gated, problemResponse } from './gate/gate.js'
+import { type Callers, type Gate, gated, problemResponse } from './gate/gate.js'
 import type { Log } from './gate/log.js'
 import type { Metrics } from './gate/metrics.js'
 import { Refusal } from './gate/problem.js'
 import { nativeRoutes } from './native/routes.js'
-import { rxNavRoutes } from './rxnav/routes.js'
+import { rxNavHandler } from './rxnav/routes.js'
 import { createWording, type SourceNames } from './rxnav/wording.js'
 
 export interface AppOptions {
@@ -18,8 +18,7 @@ export interface AppOptions {
   gate: Gate
   metrics: Metrics
   log: Log
-  clientOf: ClientOf
-  headerOf(c: Context, name: string): string | undefined
+  callers: Callers
   sourceNames: SourceNames
   publicUrl: string
   maxBodyBytes: number
@@ -30,24 +29,25 @@ export interface AppOptions {
   gauges(): Readonly<Record<string, number>>
 }
 
+export interface App {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>
+  request(path: string, init?: RequestInit): Promise<Response>
+  /** For pages that need files; they pass the same gate. */
+  pages: Hono
+}
+
 /**
  * The service as a function of requests: no file, no socket, nothing of Node, so that it runs in a worker as well.
  *
  * @example
  * await createApp(options).request('/v1/name?q=percocet')
  */
-export function createApp(options: AppOptions): Hono {
-  const { engine, gate, metrics, log, clientOf, maxBodyBytes, feedback } = options
+export function createApp(options: AppOptions): App {
+  const { engine, gate, metrics, log, callers, maxBodyBytes, feedback } = options
+  const wording = createWording(options.sourceNames, options.publicUrl)
+  const rest = rxNavHandler({ engine, gate, callers, wording })
   const app = new Hono()
-  // Before the middleware on purpose: these routes ask the gate themselves.
-  rxNavRoutes(app, {
-    engine,
-    gate,
-    clientOf,
-    headerOf: options.headerOf,
-    wording: createWording(options.sourceNames, options.publicUrl),
-  })
-  app.use('*', gated(gate, clientOf))
+  app.use('*', gated(gate, callers))
 
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
@@ -74,18 +74,28 @@ export function createApp(options: AppOptions): Hono {
       requestIdOf(c),
     ),
   )
-  app.onError((error, c) => {
-    if (error instanceof Refusal) return problemResponse(error, requestIdOf(c))
+  const failed = (error: unknown, requestId: string): Response => {
+    if (error instanceof Refusal) return problemResponse(error, requestId)
     // The message of an error may hold what was asked, so that only its kind is written down.
-    log({
-      event: 'error',
-      requestId: requestIdOf(c),
-      kind: error.name,
-      ...(error.stack !== undefined && { detail: whereOf(error.stack) }),
-    })
-    return problemResponse(new Refusal(500, 'Something went wrong that is not your fault'), requestIdOf(c))
-  })
-  return app
+    const { name, stack = '' } = error instanceof Error ? error : new Error()
+    log({ event: 'error', requestId, kind: name, detail: whereOf(stack) })
+    return problemResponse(new Refusal(500, 'Something went wrong that is not your fault'), requestId)
+  }
+  app.onError((error, c) => failed(error, requestIdOf(c)))
+
+  const fetch = (request: Request, env: unknown = {}): Response | Promise<Response> => {
+    if (!isRest(request.url)) return app.fetch(request, env as object)
+    try {
+      return rest(request, env)
+    } catch (error) {
+      return failed(error, 'none')
+    }
+  }
+  return {
+    fetch,
+    request: async (path, init) => fetch(new Request(`http://localhost${path}`, init)),
+    pages: app,
+  }
 }
 
 function requestIdOf(c: Context): string {
@@ -95,4 +105,9 @@ function requestIdOf(c: Context): string {
 /** The first place in our code that a stack names, without its message. */
 function whereOf(stack: string): string {
   return /\(?([^\s(]+:\d+:\d+)\)?/.exec(stack.slice(stack.indexOf('\n    at')))?.[1]?.replace(/^.*\//, '') ?? ''
+}
+
+/** Whether the path of an address begins with `/REST/`, without parsing the address. */
+function isRest(url: string): boolean {
+  return url.startsWith('/REST/', url.indexOf('/', 8))
 }

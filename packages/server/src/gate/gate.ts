@@ -91,10 +91,15 @@ function sameText(a: string, b: string): boolean {
   return difference === 0
 }
 
-export type ClientOf = (c: Context) => string
+/** What a runtime knows of a request at less cost than the Request object. */
+export interface Callers {
+  header(request: Request, env: unknown, name: string): string | undefined
+  /** Who asks, for the rate limit. */
+  address(request: Request, env: unknown): string
+}
 
-/** The gate as a middleware, for all routes but the one that cannot afford one. */
-export function gated(gate: Gate, clientOf: ClientOf): MiddlewareHandler {
+/** The gate as a middleware, for all routes but those under `/REST`, which cannot afford one. */
+export function gated(gate: Gate, callers: Callers): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now()
     const requestId = gate.requestId(c.req.header('x-request-id'))
@@ -102,7 +107,7 @@ export function gated(gate: Gate, clientOf: ClientOf): MiddlewareHandler {
     try {
       gate.admit({
         path: c.req.path,
-        client: clientOf(c),
+        client: callers.address(c.req.raw, c.env),
         authorization: c.req.header('authorization'),
         apiKey: c.req.header('x-api-key'),
       })

@@ -2,6 +2,7 @@ import { type ListItem, type ReportedFinding, verdictOf } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import {
   type AskedConcept,
+  asciiJson,
   askedConcept,
   findingsOf,
   isHighPriority,
@@ -16,17 +17,25 @@ import { type Query, readCodes } from './query.js'
 import { ingredientOf, type Wording } from './wording.js'
 
 const maxCodes = 50
-const maxPairsKept = 20_000
+const maxPairsKept = 60_000
 const maxSinglesKept = 16
 
-/** Answers kept for one engine: pairs are written out once, not once a request. */
-interface Kept {
-  concepts: Map<number, AskedConcept | undefined>
-  pairs: Map<number, PairEntry>
-  questions: Map<number, readonly ThirdQuestion[]>
-  /** Pairs that depend on a third substance, by pair and answers. */
+/** A code somebody asked about, and what is kept of it and others. */
+interface KeptConcept extends AskedConcept {
+  pairs: Map<number, KeptPair>
+}
+
+/** A pair is written out once, not once a request; one that depends on a third substance, once for each answer. */
+interface KeptPair {
+  entry: PairEntry | undefined
+  questions: readonly ThirdQuestion[]
   answered: Map<string, PairEntry>
+}
+
+interface Kept {
+  concepts: Map<number, KeptConcept>
   singles: Map<string, string>
+  pairsKept: number
 }
 
 /** Which of the two groups a client asked for. */
@@ -38,6 +47,7 @@ interface WantedGroups {
 }
 
 export interface Interactions {
+  /** Its JSON: the call that is asked most is put together from pieces that are kept. */
   list(engine: Engine, query: Query): string | undefined
   single(engine: Engine, query: Query): string | undefined
   sources(): object
@@ -50,16 +60,20 @@ export function createInteractions(wording: Wording): Interactions {
   const keptFor = (engine: Engine): Kept => {
     let found = kept.get(engine)
     if (found === undefined) {
-      found = { concepts: new Map(), pairs: new Map(), questions: new Map(), answered: new Map(), singles: new Map() }
+      found = { concepts: new Map(), singles: new Map(), pairsKept: 0 }
       kept.set(engine, found)
     }
     return found
   }
-  const nlmDisclaimer = JSON.stringify(wording.disclaimer)
+  const nlmDisclaimer = asciiJson(wording.disclaimer)
   const groupHead = (name: string, text: string): string =>
-    `{"sourceDisclaimer":${JSON.stringify(text)},"sourceName":${JSON.stringify(name)}`
+    `{"sourceDisclaimer":${asciiJson(text)},"sourceName":${asciiJson(name)}`
   const fullHead = groupHead(wording.fullName, wording.fullDisclaimer)
   const highHead = groupHead(wording.highName, wording.highDisclaimer)
+  const listHead = `{"nlmDisclaimer":${nlmDisclaimer},"userInput":{"sources":`
+  const fullStart = `,"fullInteractionTypeGroup":[${fullHead},"fullInteractionType":[`
+  const highStart = `,"fullInteractionTypeGroup":[${highHead},"fullInteractionType":[`
+  const nextHighStart = `,${highHead},"fullInteractionType":[`
 
   return {
     list(engine, query) {
@@ -70,17 +84,16 @@ export function createInteractions(wording: Wording): Interactions {
       const memory = keptFor(engine)
       const { concepts, unknown } = conceptsOf(engine, memory, codes.slice(0, maxCodes))
       const { entries, notCovered } = entriesOf(engine, wording, memory, concepts)
-      const written: string[] = []
-      if (entries.length > 0) {
-        const high = entries.filter((entry) => entry.high !== '')
-        if (groups.full) written.push(`${fullHead},"fullInteractionType":[${joined(entries, 'full')}]}`)
-        if (groups.high && (groups.full || high.length > 0))
-          written.push(`${highHead},"fullInteractionType":[${joined(high, 'high')}]}`)
-      }
       const unrecognised = [...unknown.map(String), ...broken, ...codes.slice(maxCodes).map(String)]
-      return `{"nlmDisclaimer":${nlmDisclaimer},"userInput":{"sources":${JSON.stringify(groups.asked)},"rxcuis":${JSON.stringify(codes.map(String))}}${
-        written.length > 0 ? `,"fullInteractionTypeGroup":[${written.join(',')}]` : ''
-      }${extras(unrecognised, groups.unknown)}${notCovered === '' ? '' : `,"x-not-covered":[${notCovered}]`}}`
+      const full = groups.full && entries.length > 0
+      const high = groups.high && entries.length > 0 ? entries.filter((entry) => entry.high !== '') : []
+      let body = `${listHead}${groups === bothGroups ? '[""]' : asciiJson(groups.asked)},"rxcuis":${codes.length === 0 ? '[]' : `["${codes.join('","')}"]`}}`
+      if (full) body += `${fullStart}${joined(entries, 'full')}]}`
+      if (groups.high && entries.length > 0 && (full || high.length > 0))
+        body += `${full ? nextHighStart : highStart}${joined(high, 'high')}]}`
+      if (full || high.length > 0) body += ']'
+      body += extras(unrecognised, groups.unknown)
+      return notCovered === '' ? `${body}}` : `${body},"x-not-covered":[${notCovered}]}`
     },
     single(engine, query) {
       const given = query.get('rxcui')
@@ -118,56 +131,51 @@ export function createInteractions(wording: Wording): Interactions {
 }
 
 function conceptsOf(
-  engine: Engine,
-  memory: Kept,
+  { products }: Engine,
+  { concepts: kept }: Kept,
   codes: readonly number[],
-): { concepts: AskedConcept[]; unknown: readonly number[] } {
-  const concepts: AskedConcept[] = []
+): { concepts: KeptConcept[]; unknown: readonly number[] } {
+  const concepts: KeptConcept[] = []
   const unknown: number[] = []
   for (const code of codes) {
-    let concept = memory.concepts.get(code)
+    let concept = kept.get(code)
     if (concept === undefined) {
-      const found = engine.products.find(code)
-      concept = found === undefined ? undefined : askedConcept(found)
-      if (concept !== undefined) memory.concepts.set(code, concept)
+      const found = products.find(code)
+      if (found === undefined) {
+        unknown.push(code)
+        continue
+      }
+      concept = { ...askedConcept(found), pairs: new Map() }
+      kept.set(code, concept)
     }
-    if (concept === undefined) unknown.push(code)
-    else concepts.push(concept)
+    concepts.push(concept)
   }
   return { concepts, unknown }
 }
-
-const pairKeySpan = 2 ** 24
 
 function entriesOf(
   engine: Engine,
   wording: Wording,
   memory: Kept,
-  concepts: readonly AskedConcept[],
+  concepts: KeptConcept[],
 ): { entries: PairEntry[]; notCovered: string } {
-  const sorted = concepts.length > 1 ? [...concepts].sort((a, b) => a.rxcui - b.rxcui) : concepts
+  concepts.sort((a, b) => a.rxcui - b.rxcui)
   const entries: PairEntry[] = []
   let notCovered = ''
   let whole: readonly ReportedFinding[] | undefined
-  for (let first = 0; first < sorted.length; first++) {
-    for (let second = first + 1; second < sorted.length; second++) {
-      const one = sorted[first] as AskedConcept
-      const other = sorted[second] as AskedConcept
-      const key = one.rxcui * pairKeySpan + other.rxcui
-      let entry = memory.pairs.get(key)
+  for (let first = 0; first < concepts.length; first++) {
+    const one = concepts[first] as KeptConcept
+    for (let second = first + 1; second < concepts.length; second++) {
+      const other = concepts[second] as KeptConcept
+      const pair = one.pairs.get(other.rxcui) ?? keptPair(engine, wording, memory, one, other)
+      let entry = pair.entry
       if (entry === undefined) {
-        const questions = questionsOf(engine, memory, key, one, other)
-        if (questions.length === 0) {
-          entry = pairEntry(engine, wording, one, other)
-          remember(memory.pairs, key, entry)
-        } else {
-          const answered = `${key} ${thirdAnswers(engine.knowledge, questions, sorted)}`
-          entry = memory.answered.get(answered)
-          if (entry === undefined) {
-            whole ??= findingsOf(engine, sorted.map(itemOf))
-            entry = pairEntry(engine, wording, one, other, whole)
-            remember(memory.answered, answered, entry)
-          }
+        const answers = thirdAnswers(pair.questions, concepts)
+        entry = pair.answered.get(answers)
+        if (entry === undefined) {
+          whole ??= findingsOf(engine, concepts.map(itemOf))
+          entry = pairEntry(engine, wording, one, other, whole)
+          pair.answered.set(answers, entry)
         }
       }
       if (entry.rank > 0) entries.push(entry)
@@ -178,24 +186,16 @@ function entriesOf(
   return { entries, notCovered }
 }
 
-function questionsOf(
-  { knowledge }: Engine,
-  memory: Kept,
-  key: number,
-  one: AskedConcept,
-  other: AskedConcept,
-): readonly ThirdQuestion[] {
-  let questions = memory.questions.get(key)
-  if (questions === undefined) {
-    questions = thirdQuestions(knowledge, one, other)
-    remember(memory.questions, key, questions)
+function keptPair(engine: Engine, wording: Wording, memory: Kept, one: KeptConcept, other: KeptConcept): KeptPair {
+  const questions = thirdQuestions(engine.knowledge, one, other)
+  const entry = questions.length === 0 ? pairEntry(engine, wording, one, other) : undefined
+  const pair: KeptPair = { entry, questions, answered: new Map() }
+  if (++memory.pairsKept > maxPairsKept) {
+    for (const { pairs } of memory.concepts.values()) pairs.clear()
+    memory.pairsKept = 1
   }
-  return questions
-}
-
-function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
-  if (map.size >= maxPairsKept) map.clear()
-  map.set(key, value)
+  one.pairs.set(other.rxcui, pair)
+  return pair
 }
 
 function joined(entries: readonly PairEntry[], group: 'full' | 'high'): string {
@@ -207,8 +207,8 @@ function joined(entries: readonly PairEntry[], group: 'full' | 'high'): string {
 function extras(unrecognised: readonly string[], unknownSources: readonly string[]): string {
   let text = ''
   if (unrecognised.length > 0)
-    text += `,"x-unrecognised":${JSON.stringify(unrecognised)},"x-note":"Nothing was checked about the codes that were not recognised."`
-  if (unknownSources.length > 0) text += `,"x-unknown-sources":${JSON.stringify(unknownSources)}`
+    text += `,"x-unrecognised":${asciiJson(unrecognised)},"x-note":"Nothing was checked about the codes that were not recognised."`
+  if (unknownSources.length > 0) text += `,"x-unknown-sources":${asciiJson(unknownSources)}`
   return text
 }
 

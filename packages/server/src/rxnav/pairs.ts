@@ -1,5 +1,4 @@
 import {
-  type Conjunction,
   check,
   coverageOf,
   type Finding,
@@ -27,7 +26,7 @@ export interface AskedConcept extends Concept {
 export interface PairEntry {
   /** Rank of the gravest finding; 0 when there is none. */
   rank: number
-  /** The element of the full list, or nothing when there is no finding. */
+  /** The element of the full list as JSON; empty when there is no finding. */
   full: string
   /** The element of the high-priority list, when that source names the pair. */
   high: string
@@ -38,6 +37,21 @@ export interface MinConcept {
   rxcui: string
   name: string
   tty: string
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/**
+ * JSON in ASCII, held with one byte a letter. One wide letter would make a whole answer wide, and a wide answer costs
+ * twice as much to send.
+ */
+export function asciiJson(value: unknown): string {
+  const text = JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return decoder.decode(encoder.encode(text))
 }
 
 /** The onc-high-priority source is the one behind the group clients know as ONCHigh. */
@@ -60,7 +74,7 @@ export function itemOf({ rxcui, taking }: AskedConcept): ListItem {
 export interface ThirdQuestion {
   a: number
   b: number
-  selector: readonly Conjunction[]
+  meets(third: number): boolean
 }
 
 /** What of the knowledge about two codes depends on what else is in the list; empty for most. */
@@ -71,26 +85,35 @@ export function thirdQuestions(knowledge: Knowledge, one: Concept, other: Concep
       if (a === b) continue
       for (const { rule } of verdictOf(knowledge, a, b)?.judgements ?? [])
         for (const { when } of rule === -1 ? [] : knowledge.rules.at(rule).modifiers)
-          if (when.withAny !== undefined) questions.push({ a, b, selector: parseSelector(when.withAny) })
+          if (when.withAny !== undefined) questions.push({ a, b, meets: meets(knowledge, when.withAny) })
     }
   }
   return questions
 }
 
-/** The answers to those questions in a list, as a text that is equal when they are. */
-export function thirdAnswers(
-  knowledge: Knowledge,
-  questions: readonly ThirdQuestion[],
-  list: readonly Concept[],
-): string {
-  let answers = ''
-  for (const { a, b, selector } of questions) {
-    const met = list.some(({ substances }) =>
-      substances.some((third) => third !== a && third !== b && selects(selector, (term) => knowledge.has(third, term))),
-    )
-    answers += met ? '1' : '0'
+function meets(knowledge: Knowledge, selector: readonly string[]): (third: number) => boolean {
+  const parsed = parseSelector(selector)
+  const known = new Map<number, boolean>()
+  return (third) => {
+    let met = known.get(third)
+    if (met === undefined) {
+      met = selects(parsed, (term) => knowledge.has(third, term))
+      known.set(third, met)
+    }
+    return met
   }
+}
+
+/** The answers to those questions in a list, as a text that is equal when they are. */
+export function thirdAnswers(questions: readonly ThirdQuestion[], list: readonly Concept[]): string {
+  let answers = ''
+  for (const question of questions) answers += list.some((concept) => answersYes(question, concept)) ? '1' : '0'
   return answers
+}
+
+function answersYes({ a, b, meets }: ThirdQuestion, { substances }: Concept): boolean {
+  for (const third of substances) if (third !== a && third !== b && meets(third)) return true
+  return false
 }
 
 /**
@@ -129,8 +152,8 @@ export function pairEntry(
   const concepts = [minConcept(one), minConcept(other)] as const
   return {
     rank: Math.max(...met.map(({ severity, action }) => severityRank(severity) * 10 + (action === 'avoid' ? 1 : 0))),
-    full: JSON.stringify(wording.pairElement(engine, concepts, groups, left, 'full')),
-    high: high.length === 0 ? '' : JSON.stringify(wording.pairElement(engine, concepts, high, left, 'high')),
+    full: asciiJson(wording.pairElement(engine, concepts, groups, left, 'full')),
+    high: high.length === 0 ? '' : asciiJson(wording.pairElement(engine, concepts, high, left, 'high')),
     covered,
   }
 }

@@ -1,37 +1,41 @@
-import type { Context, Hono } from 'hono'
 import type { Engine } from '../engine.js'
-import { type ClientOf, type Gate, preflight, problemResponse } from '../gate/gate.js'
+import { type Callers, type Gate, preflight, problemResponse } from '../gate/gate.js'
 import { Refusal } from '../gate/problem.js'
 import { etagOf, isFresh } from '../native/routes.js'
-import { createRxNav } from './reply.js'
+import { createRxNav, type RxReply } from './reply.js'
 import type { Wording } from './wording.js'
 
 export interface RxNavOptions {
   engine(): Engine
   gate: Gate
-  clientOf: ClientOf
-  /** A header of the request; a runtime that has them at hand gives them without making a Headers object. */
-  headerOf(c: Context, name: string): string | undefined
+  callers: Callers
   wording: Wording
 }
 
 /**
- * Everything under `/REST`. It passes the same gate as all routes, but asks it directly: a chain of middlewares would cost
- * as much as the answer. `docs/decisions/serving.md` has the figures.
+ * Everything under `/REST`, as one function. It passes the same gate as all routes, but asks it directly: a router and a
+ * chain of middlewares would cost as much as the answer. `docs/decisions/serving.md` has the figures.
  */
-export function rxNavRoutes(app: Hono, { engine, gate, clientOf, headerOf, wording }: RxNavOptions): void {
+export function rxNavHandler({
+  engine,
+  gate,
+  callers,
+  wording,
+}: RxNavOptions): (request: Request, env: unknown) => Response {
   const reply = createRxNav(wording)
-  app.all('/REST/*', (c) => {
+  let etagHash = ''
+  let etag = ''
+  return (request, env) => {
     const began = performance.now()
-    const requestId = gate.requestId(headerOf(c, 'x-request-id'))
-    const { method, url } = c.req
+    const requestId = gate.requestId(callers.header(request, env, 'x-request-id'))
+    const { method, url } = request
     let status = 200
     try {
       gate.admit({
         path: '/REST',
-        client: clientOf(c),
-        authorization: headerOf(c, 'authorization'),
-        apiKey: headerOf(c, 'x-api-key'),
+        client: callers.address(request, env),
+        authorization: callers.header(request, env, 'authorization'),
+        apiKey: callers.header(request, env, 'x-api-key'),
       })
       if (method === 'OPTIONS') {
         status = 204
@@ -40,37 +44,50 @@ export function rxNavRoutes(app: Hono, { engine, gate, clientOf, headerOf, wordi
       if (method !== 'GET' && method !== 'HEAD')
         throw new Refusal(405, 'Only GET is answered here', undefined, undefined, { allow: 'GET, HEAD, OPTIONS' })
       const current = engine()
+      if (current.knowledge.hash !== etagHash) {
+        etagHash = current.knowledge.hash
+        etag = etagOf(etagHash)
+      }
+      if (isFresh(callers.header(request, env, 'if-none-match'), etag)) {
+        status = 304
+        return withHeaders(new Response(null, { status, headers: { etag } }), gate, requestId)
+      }
       const start = url.indexOf('/REST/') + 6
       const question = url.indexOf('?', start)
       const path = question === -1 ? url.slice(start) : url.slice(start, question)
-      const etag = etagOf(current.knowledge.hash)
-      if (isFresh(headerOf(c, 'if-none-match'), etag)) {
-        status = 304
-        return new Response(null, { status, headers: { ...gate.headers, etag, 'x-request-id': requestId } })
-      }
-      const answer = reply(current, path, question === -1 ? '' : url.slice(question), headerOf(c, 'accept'))
+      const answer = reply(
+        current,
+        path,
+        question === -1 ? '' : url.slice(question),
+        callers.header(request, env, 'accept'),
+      )
       status = answer.status
-      return new Response(answer.body, {
+      return new Response(method === 'HEAD' ? null : answer.body, {
         status,
+        // Fewer headers than elsewhere: nothing here is a page, and each one is paid for in every answer.
         headers: {
-          ...gate.headers,
-          'content-type': `${answer.kind}; charset=utf-8`,
+          'content-type': contentTypes[answer.kind],
           'access-control-allow-origin': '*',
-          'cross-origin-resource-policy': 'cross-origin',
+          'x-content-type-options': 'nosniff',
           vary: 'accept, accept-encoding',
           etag,
           'x-request-id': requestId,
         },
       })
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : undefined
-      if (refusal === undefined) throw error
-      status = refusal.status
-      return withHeaders(problemResponse(refusal, requestId), gate, requestId)
+      if (!(error instanceof Refusal)) throw error
+      status = error.status
+      return withHeaders(problemResponse(error, requestId), gate, requestId)
     } finally {
       gate.done('/REST/*', method, status, requestId, (performance.now() - began) / 1000)
     }
-  })
+  }
+}
+
+const contentTypes: Readonly<Record<RxReply['kind'], string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/xml': 'application/xml; charset=utf-8',
+  'application/problem+json': 'application/problem+json',
 }
 
 function withHeaders(response: Response, gate: Gate, requestId: string): Response {
