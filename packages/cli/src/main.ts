@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   timeline: async () => (await import('./commands/timeline.js')).registerTimeline,
   review: async () => (await import('./commands/review.js')).registerReview,
   compile: async () => (await import('./commands/compile.js')).registerCompile,
+  serve: async () => (await import('./commands/serve.js')).registerServe,
+  mcp: async () => (await import('./commands/mcp.js')).registerMcp,
   sources: async () => (await import('./commands/sources.js')).registerSources,
 }
 
