@@ -4,7 +4,7 @@
  * Method: Kincaid et al. 1975, Research Branch Report 8-75.
  *
  * @example
- * readingGrade('Do not drink. Call for help.') // about 0
+ * readingGrade('Do not drink. Call for help.') // -2.62
  */
 export function readingGrade(text: string): number {
   const sentences = text.split(/[.!?:;]+(?:\s|$)/).filter((part) => /[a-z]/i.test(part)).length || 1

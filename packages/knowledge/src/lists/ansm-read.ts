@@ -45,7 +45,7 @@ const headingsWithoutMembers = new Set(
  * Reads the thesaurus and resolves its French names.
  *
  * @example
- * readAnsm('sources', 'curated', slugOf).rules.length // 1624
+ * readAnsm('sources', 'curated', slugOf).rules.length // 1623
  */
 export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf): AnsmThesaurus {
   const crosswalk = readCrosswalk(curatedDir, 'ansm', slugOf)

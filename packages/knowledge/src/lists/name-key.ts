@@ -19,10 +19,11 @@ export function nameKey(text: string): string {
 }
 
 /**
- * The ways a source may spell a name, most literal first: as written, without brackets, without a salt or dosage form.
+ * The ways a source may spell a name, most literal first: as written, without brackets, with spaces or dashes
+ * between its words.
  *
  * @example
- * spellings('Kava kava (herbal)') // ['Kava kava (herbal)', 'Kava kava']
+ * spellings('Kava kava (herbal)') // ['Kava kava (herbal)', 'Kava kava', 'kava-kava']
  */
 export function spellings(text: string): string[] {
   const bare = text.replaceAll(/\s*\([^)]*\)/g, '').trim()

@@ -70,7 +70,7 @@ export function readPairs(path: string): PairList {
  * Misspelt names and the slug that was meant, from a table with a heading line.
  *
  * @example
- * readMisspellings('cases/misspellings.tsv')[0] // { text: 'baclofin', slug: 'baclofen' }
+ * readMisspellings('cases/misspellings.tsv')[0] // { text: 'zanax', slug: 'alprazolam' }
  */
 export function readMisspellings(path: string): { text: string; slug: string }[] {
   return readFileSync(path, 'utf8')
