@@ -1,15 +1,12 @@
+import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
-import type { Condition } from '../curated/schema.js'
+import { whyImpossible } from './conditions.js'
 import type { Curated, Placed, Rule } from './curated.js'
 import type { Problem } from './problem.js'
 import { selectPlaced, type Terms } from './selection.js'
 
 /** Patient words must not ask for more schooling than this. */
 export const readingGradeAtMost = 8
-
-/** Words that would call a mixture harmless. Negations ("not safe") are allowed, promises are not. */
-const promises =
-  /(?<!\b(?:not|never|isn't|no|un)\s)(?<!\bun)\b(?:safe(?:ly)?|harmless|risk[- ]free|no risk|without (?:any )?risk|perfectly fine|nothing to worry)\b/i
 
 /**
  * What no schema can check: citations that resolve, ids that are written once, rules that contradict each other,
@@ -93,7 +90,7 @@ function checkRules(
     value.modifiers?.forEach((modifier, index) => {
       checkPromises(entry, `${modifier.why} ${modifier.ask ?? ''}`, ['modifiers', index, 'why'], problems)
       cites(entry, ['modifiers', index, 'cite'], modifier.cite)
-      for (const message of impossible(modifier.when))
+      for (const message of whyImpossible(modifier.when))
         problems.push({ file, ...place(['modifiers', index, 'when']), message })
       if (modifier.when.withAny !== undefined)
         selectPlaced(entry, ['modifiers', index, 'when', 'withAny'], modifier.when.withAny, terms, problems)
@@ -105,24 +102,6 @@ function checkRules(
         problems.push({ file, ...place(['overrides', index]), message: `no rule has the id ${JSON.stringify(id)}` })
     })
   }
-}
-
-/** Why a condition can never hold: a list of nothing, a range that ends before it begins, a man who is pregnant. */
-function impossible(condition: Condition): string[] {
-  const entries = Object.entries(condition)
-  if (entries.length === 0) return ['the condition is empty, so it would always hold']
-  if (condition.sex === 'male' && (condition.pregnant === true || condition.breastfeeding === true))
-    return ['a man is neither pregnant nor breastfeeding, so this can never hold']
-  return entries.flatMap(([key, value]) => {
-    if (Array.isArray(value) && value.length === 0) return [`${key} lists nothing, so it can never hold`]
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-    const { min, max } = value as { min?: number; max?: number }
-    if (min === undefined && max === undefined) return [`${key} names neither min nor max`]
-    if (max !== undefined && max < 0) return [`${key} can never hold: max ${max} is below zero`]
-    return min !== undefined && max !== undefined && min > max
-      ? [`${key} can never hold: min ${min} is above max ${max}`]
-      : []
-  })
 }
 
 function checkWords(
@@ -149,8 +128,8 @@ function checkWords(
 }
 
 function checkPromises(entry: Placed<unknown>, text: string, path: readonly PropertyKey[], problems: Problem[]): void {
-  const promise = promises.exec(text)
-  if (promise === null) return
-  const message = `these words promise too much: ${JSON.stringify(promise[0])}`
+  const promise = promiseIn(text)
+  if (promise === undefined) return
+  const message = `these words promise too much: ${JSON.stringify(promise)}`
   problems.push({ file: entry.file, ...entry.place(path), message })
 }

@@ -107,6 +107,11 @@ describe('what is wrong with a file', () => {
     expect(problemsOf('monographs', text)).toContain('every statement needs a citation')
   })
 
+  it('names the place of words that promise', () => {
+    const text = `${head}  class:\n    - text: You can mix it safely.\n      cite: [hrsa]\n      confidence: high\n`
+    expect(problemsOf('monographs', text)).toContain('monographs/a.yaml:7:13 these words promise too much: "safely"')
+  })
+
   it('refuses a use without a status', () => {
     const text = `${head}  uses:\n    - text: Pain.\n      cite: [hrsa]\n      confidence: high\n`
     expect(problemsOf('monographs', text)).toContain('licensed, off-label, studied or negative')

@@ -9,6 +9,7 @@ import {
   stoppingClass,
   stoppingRules,
 } from '../curated/monograph-schema.js'
+import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { ReviewKind } from '../review/signed-fields.js'
@@ -69,6 +70,11 @@ export function compileMonographs(
       if (options.knows?.(slug) === false)
         problems.push({ file, ...place(path), message: `no substance is called ${slug}` })
     }
+    for (const { text, path } of patientSentences(value)) {
+      const promise = promiseIn(text)
+      if (promise !== undefined)
+        problems.push({ file, ...place(path), message: `these words promise too much: ${JSON.stringify(promise)}` })
+    }
     const grade = readingGrade(patientText(value))
     const limit = options.readingGradeAtMost ?? 8
     if (grade > limit)
@@ -120,12 +126,20 @@ const patientLists = new Set(['redFlags', 'emergencySigns'])
  * patientText({ text: 'Do not drive', cite: ['a'] }) // 'Do not drive.'
  */
 export function patientText(value: unknown): string {
-  const sentences: string[] = []
-  visit(value, [], (key, item) => {
-    if (typeof item === 'string' && patientKeys.has(key)) sentences.push(item)
-    if (Array.isArray(item) && patientLists.has(key)) sentences.push(...item.filter((one) => typeof one === 'string'))
+  return patientSentences(value)
+    .map(({ text }) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+}
+
+function patientSentences(value: unknown): { text: string; path: readonly PropertyKey[] }[] {
+  const found: { text: string; path: readonly PropertyKey[] }[] = []
+  visit(value, [], (key, item, path) => {
+    if (typeof item === 'string' && patientKeys.has(key)) found.push({ text: item, path })
+    if (!Array.isArray(item) || !patientLists.has(key)) return
+    for (const [position, text] of item.entries())
+      if (typeof text === 'string') found.push({ text, path: [...path, position] })
   })
-  return sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')
+  return found
 }
 
 function citesIn(value: unknown): { id: string; path: readonly PropertyKey[] }[] {
