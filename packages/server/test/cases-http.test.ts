@@ -21,17 +21,20 @@ function satisfies(severity: Severity | undefined, wanted: string): boolean {
 }
 
 describe('cases/pairs.yaml, through the service', () => {
-  it.each(cases.map((entry) => [entry.list.join(' + '), entry] as const))('%s', async (_title, { list, expect: wanted }) => {
-    const response = await post('/v1/check', { list })
-    expect(response.status).toBe(200)
-    const answered = (await response.json()) as Report
-    // The same engine, and nothing lost or changed on the way.
-    const { knowledge, words, library } = engine()
-    expect(answered).toEqual(JSON.parse(JSON.stringify(reportOf(knowledge, words, check(knowledge, list), library))))
-    expect(report.safeParse(answered).error?.issues).toBeUndefined()
-    if (wanted === undefined) return
-    const pair = answered.pairs.find(({ a, b }) => a === wanted.a && b === wanted.b)
-    if (wanted.status !== undefined) expect(pair?.status).toBe(wanted.status)
-    if (wanted.severity !== undefined) expect(satisfies(pair?.severity, wanted.severity)).toBe(true)
-  })
+  it.each(cases.map((entry) => [entry.list.join(' + '), entry] as const))(
+    '%s',
+    async (_title, { list, expect: wanted }) => {
+      const response = await post('/v1/check', { list })
+      expect(response.status).toBe(200)
+      const answered = (await response.json()) as Report
+      // The same engine, and nothing lost or changed on the way.
+      const { knowledge, words, library } = engine()
+      expect(answered).toEqual(JSON.parse(JSON.stringify(reportOf(knowledge, words, check(knowledge, list), library))))
+      expect(report.safeParse(answered).error?.issues).toBeUndefined()
+      if (wanted === undefined) return
+      const pair = answered.pairs.find(({ a, b }) => a === wanted.a && b === wanted.b)
+      if (wanted.status !== undefined) expect(pair?.status).toBe(wanted.status)
+      if (wanted.severity !== undefined) expect(satisfies(pair?.severity, wanted.severity)).toBe(true)
+    },
+  )
 })

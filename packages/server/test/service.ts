@@ -1,5 +1,5 @@
-import { type AppOptions, createApp } from '../src/app.js'
 import type { App } from '../src/app.js'
+import { type AppOptions, createApp } from '../src/app.js'
 import type { Engine } from '../src/engine.js'
 import { createGate, type GateOptions } from '../src/gate/gate.js'
 import type { LogEntry } from '../src/gate/log.js'

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { reportJsonSchema } from '../src/contract/json-schema.js'
+import { openApi } from '../src/contract/openapi.js'
+import { operations } from '../src/contract/operations.js'
+import { service } from './service.js'
+
+const published = new URL('../../../docs/report.schema.json', import.meta.url)
+
+describe('docs/report.schema.json', () => {
+  it('is what the schemas say; run vitest with -u to write it anew', async () => {
+    await expect(`${JSON.stringify(reportJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(published.pathname)
+  })
+
+  it('accepts real reports, full and compact, and refuses broken ones', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(published, 'utf8')))
+    const { post } = service()
+    for (const detail of ['full', 'compact'] as const) {
+      for (const list of [
+        ['warfarin', 'ibuprofen', 'omeprazole', 'two glasses of wine'],
+        ['baclofin'],
+        [],
+        ['percocet', 'tylenol'],
+      ]) {
+        const report = await (await post('/v1/check', { list, detail })).json()
+        expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
+      }
+    }
+    expect(validate({ format: 'mixwise-report/1.0' })).toBe(false)
+  })
+})
+
+describe('the OpenAPI document', () => {
+  const document = openApi('test') as {
+    paths: Record<string, Record<string, { operationId: string }>>
+    components: { schemas: object }
+  }
+
+  it('describes every operation once, and its references lead somewhere', () => {
+    const ids = Object.values(document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    )
+    expect(ids.sort()).toEqual(operations.map(({ id }) => id).sort())
+    for (const [, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g))
+      expect(Object.keys(document.components.schemas)).toContain(name)
+    expect(JSON.stringify(document)).not.toContain('$defs')
+  })
+
+  it('names only routes that answer', async () => {
+    const app = service()
+    for (const { method, path, body, parameters = [] } of operations) {
+      const query = parameters
+        .filter((one) => one.in === 'query' && one.required)
+        .map((one) => `${one.name}=${one.example ?? 'x'}`)
+      const address = path.replace(
+        /\{(\w+)\}/g,
+        (_all, name: string) => parameters.find((one) => one.name === name)?.example ?? 'x',
+      )
+      const response =
+        method === 'get'
+          ? await app.request(`${address}?${query.join('&')}`)
+          : await app.post(address, '{}', { 'content-type': body?.kind ?? 'application/json' })
+      expect([200, 422, 503], `${method} ${path} ${response.status}`).toContain(response.status)
+    }
+  })
+})
