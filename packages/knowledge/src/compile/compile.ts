@@ -8,7 +8,7 @@ import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import { assemble, type Compiled } from './assemble.js'
 import { readCuratedFolders } from './curated.js'
 import { FaultyKnowledge, type Problem } from './problem.js'
-import { readCurated } from './read-curated.js'
+import { requireCurated } from './read-curated.js'
 
 export type { Compiled } from './assemble.js'
 
@@ -55,7 +55,7 @@ export function assembleKnowledge(folders: CompileFolders): { compiled: Compiled
 const edition = z.strictObject({ version: z.string().min(1) })
 
 function readEdition(curatedDir: string, problems: Problem[]): string {
-  const [file] = readCurated(curatedDir, '.', edition, problems, (name) => name === 'edition.yaml')
+  const file = requireCurated(curatedDir, 'edition.yaml', edition, problems)
   if (file === undefined) throw new FaultyKnowledge(problems)
   return file.value.version
 }

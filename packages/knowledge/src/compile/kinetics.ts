@@ -30,7 +30,7 @@ import {
   oralFile,
 } from './kinetics-schema.js'
 import { FaultyKnowledge, type Problem } from './problem.js'
-import { readCurated } from './read-curated.js'
+import { requireCurated } from './read-curated.js'
 
 /** Where the hand-kept files are. */
 export const kineticsFolder = fileURLToPath(new URL('../../curated/kinetics/', import.meta.url))
@@ -46,9 +46,7 @@ export interface CompiledKinetics {
 
 function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   const problems: Problem[] = []
-  const [file] = readCurated(dirname(folder), basename(folder), schema, problems, (found) => found === name)
-  if (file === undefined && problems.length === 0)
-    problems.push({ file: `${basename(folder)}/${name}`, line: 1, column: 1, message: 'the file is missing' })
+  const file = requireCurated(dirname(folder), `${basename(folder)}/${name}`, schema, problems)
   if (file === undefined) throw new FaultyKnowledge(problems)
   return file.value
 }

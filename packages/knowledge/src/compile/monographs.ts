@@ -15,7 +15,7 @@ import { reviewStateOf } from '../review/review-state.js'
 import type { ReviewKind } from '../review/signed-fields.js'
 import type { Signoff } from '../review/signoff.js'
 import { FaultyKnowledge, type Problem } from './problem.js'
-import { type Placed, readCurated } from './read-curated.js'
+import { type Placed, readCurated, requireCurated } from './read-curated.js'
 
 export interface MonographOptions {
   /** Sign-offs that may be believed; none means everything is unreviewed. */
@@ -42,14 +42,13 @@ export function compileMonographs(
   const problems: Problem[] = []
   const read = <T>(folder: string, schema: z.ZodType<T>, accept?: (name: string) => boolean): Placed<T>[] =>
     readCurated(curatedDir, folder, schema, problems, accept)
-  const isGuide = (name: string): boolean => name === 'guide.yaml'
   const isRules = (name: string): boolean => name === 'rules.yaml'
   const monographs = read('monographs', monograph)
   const claimSets = read('claims', claimSet)
   const stopping = read('stopping', stoppingClass, (name) => !isRules(name))
   const rules = read('stopping', stoppingRules, isRules)
-  const groups = read('overdose', overdoseGroup, (name) => !isGuide(name))
-  const [guide] = read('overdose', overdoseGuide, isGuide)
+  const groups = read('overdose', overdoseGroup, (name) => name !== 'guide.yaml')
+  const guide = requireCurated(curatedDir, 'overdose/guide.yaml', overdoseGuide, problems)
   const help = read('help', helpCountry)
   const used = new Set<string>()
   const all: readonly Placed<unknown>[] = [
@@ -80,8 +79,6 @@ export function compileMonographs(
     if (grade > limit)
       problems.push({ file, ...place(), message: `reading grade ${grade.toFixed(1)} is above ${limit}` })
   }
-  if (guide === undefined && problems.length === 0)
-    problems.push({ file: 'overdose/guide.yaml', line: 1, column: 1, message: 'the file is missing' })
   if (problems.length > 0 || guide === undefined) throw new FaultyKnowledge(problems)
 
   const state = (kind: ReviewKind, id: string, content: Readonly<Record<string, unknown>>): ReviewState =>

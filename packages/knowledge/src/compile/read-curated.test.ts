@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { writeCurated } from '../../test/small-knowledge.js'
 import { type Problem, problemLines } from './problem.js'
-import { entriesOf, readCurated } from './read-curated.js'
+import { entriesOf, readCurated, requireCurated } from './read-curated.js'
 
 const entry = z.strictObject({ id: z.string(), cite: z.array(z.string()).min(1, 'every statement needs a citation') })
 
@@ -31,6 +31,14 @@ describe('reading curated files', () => {
     expect(readCurated(writeCurated({}), 'rules', z.array(entry), problems)).toEqual([])
     expect(read('# only a comment\n')).toEqual({ ids: [], problems: '' })
     expect(problems).toEqual([])
+  })
+
+  it('misses a file that has to be there', () => {
+    const problems: Problem[] = []
+    const dir = writeCurated({ 'rules/a.yaml': '- { id: a, cite: [x] }' })
+    expect(requireCurated(dir, 'rules/a.yaml', z.array(entry), problems)?.value[0]?.id).toBe('a')
+    expect(requireCurated(dir, 'rules/b.yaml', z.array(entry), problems)).toBeUndefined()
+    expect(problemLines(problems)).toBe('rules/b.yaml:1:1 the file is missing')
   })
 
   it('takes only the files it is asked for', () => {

@@ -36,6 +36,24 @@ export function readCurated<T>(
 }
 
 /**
+ * One file that has to be there.
+ *
+ * @example
+ * requireCurated('packages/knowledge/curated', 'overdose/guide.yaml', overdoseGuide, problems)?.value.steps
+ */
+export function requireCurated<T>(
+  curatedDir: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Placed<T> | undefined {
+  const path = join(curatedDir, file)
+  if (existsSync(path)) return readFile(path, file, schema, problems)
+  problems.push({ file, line: 1, column: 1, message: 'the file is missing' })
+  return undefined
+}
+
+/**
  * The entries of files that hold a list, each with its own place.
  *
  * @example
