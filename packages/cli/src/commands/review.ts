@@ -1,28 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { ReviewState } from '@mixwise/core'
+import type { ReviewDesk } from '@mixwise/knowledge'
 import { type Command, Option } from 'commander'
 import type { Context } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 
-/** What the command uses of the review trail in the knowledge room. */
-export interface Desk {
-  states(): { kind: string; id: string; state: ReviewState; sha256: string }[]
-  problems(): string[]
-  sign(request: SignRequest, privateKeyPem: string): string
-}
-
-export type OpenDesk = (knowledgeDir: string, membersOf: (term: string) => readonly string[] | undefined) => Desk
-
-interface SignRequest {
-  kind: string
-  id: string
-  reviewer: string
-  date: string
-  scope: string
-  verdict: 'approved' | 'withdrawn'
-  note?: string
-}
+export type OpenDesk = (knowledgeDir: string, membersOf: (term: string) => readonly string[] | undefined) => ReviewDesk
 
 interface SignOptions {
   folder: string
@@ -41,7 +25,7 @@ export function registerReview(program: Command, context: ReviewContext, openDes
   const review = program.command('review').description('sign-offs by licensed professionals: status, sign, verify, key')
   const folder = (): Option =>
     new Option('--folder <folder>', 'the folder with curated/ and reviews/').default('packages/knowledge')
-  const withDesk = async (knowledgeDir: string, use: (desk: Desk) => void): Promise<void> => {
+  const withDesk = async (knowledgeDir: string, use: (desk: ReviewDesk) => void): Promise<void> => {
     try {
       use((openDesk ?? (await installedDesk()))(knowledgeDir, membersIn(context)))
     } catch (error) {
@@ -117,8 +101,7 @@ export function registerReview(program: Command, context: ReviewContext, openDes
 
 /** The compiler's room is large and only this command needs it, so it is loaded when asked for. */
 async function installedDesk(): Promise<OpenDesk> {
-  const { openReviewDesk } = (await import('@mixwise/knowledge')) as unknown as { openReviewDesk: OpenDesk }
-  return openReviewDesk
+  return (await import('@mixwise/knowledge')).openReviewDesk
 }
 
 /** What each property stands for in the installed knowledge. */
