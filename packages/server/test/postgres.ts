@@ -14,7 +14,9 @@ const versionsDir = '/usr/lib/postgresql'
 
 /** Why PostgreSQL cannot be started here, or undefined when it can. */
 export function postgresMissing(): string | undefined {
-  return binDir() === undefined ? `PostgreSQL is not installed under ${versionsDir}; its tests are left out.` : undefined
+  return binDir() === undefined
+    ? `PostgreSQL is not installed under ${versionsDir}; its tests are left out.`
+    : undefined
 }
 
 function binDir(): string | undefined {
@@ -34,9 +36,20 @@ export async function startPostgres(): Promise<TestPostgres> {
   const as = (command: string, args: readonly string[]): [string, string[]] =>
     asRoot ? ['runuser', ['-u', 'postgres', '--', join(bin, command), ...args]] : [join(bin, command), [...args]]
   const data = join(dir, 'data')
-  execFileSync(...as('initdb', ['-D', data, '-U', 'mixwise', '--auth=trust', '-E', 'UTF8', '--no-sync']), { stdio: 'pipe' })
+  execFileSync(...as('initdb', ['-D', data, '-U', 'mixwise', '--auth=trust', '-E', 'UTF8', '--no-sync']), {
+    stdio: 'pipe',
+  })
   const port = await freePort()
-  const [command, args] = as('postgres', ['-D', data, '-p', String(port), '-k', dir, '-c', 'listen_addresses=127.0.0.1'])
+  const [command, args] = as('postgres', [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-k',
+    dir,
+    '-c',
+    'listen_addresses=127.0.0.1',
+  ])
   const child = spawn(command, args, { stdio: 'ignore' })
   for (let attempt = 0; ; attempt++) {
     try {

@@ -15,7 +15,8 @@ const require = createRequire(import.meta.url)
 const modules = require('node:module') as { _resolveFilename(name: string, ...rest: unknown[]): string }
 const resolveFilename = modules._resolveFilename
 const lodash = createRequire(require.resolve('fhir')).resolve('lodash')
-modules._resolveFilename = (name, ...rest) => (name === 'lodash' ? lodash : resolveFilename.call(modules, name, ...rest))
+modules._resolveFilename = (name, ...rest) =>
+  name === 'lodash' ? lodash : resolveFilename.call(modules, name, ...rest)
 
 /** The published client as it was for the retired service, with one address changed. */
 const { RxnavApi } = require('rxnav-api') as { RxnavApi: new () => { json(): { drugInteractionApi(): OldClient } } }

@@ -63,7 +63,9 @@ describe.each(stores)('feedback in %s', (_name, address) => {
     const acknowledged = new Set<number>()
     for (let kill = 0; kill < kills; kill++) {
       const script = writerScript(built, address(), 10_000 * (kill + 1))
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       let told = ''
       child.stdout.on('data', (chunk: Buffer) => {
         told += chunk.toString()

@@ -78,21 +78,25 @@ const egfrLoincs = new Set([
  * @example
  * entriesOf({ resourceType: 'Bundle', entry: [{ resource: patient }] }).length // 1
  */
-export function entriesOf(input: unknown): readonly BundleEntry[] {
-  if (Array.isArray(input)) return input.flatMap((part) => entriesOf(part))
+export function entriesOf(input: unknown, depth = 0): readonly BundleEntry[] {
+  if (depth > maxNesting) return []
+  const inner = (part: unknown): readonly BundleEntry[] => entriesOf(part, depth + 1)
+  if (Array.isArray(input)) return input.flatMap(inner)
   if (!isResource(input)) return []
   if (input.resourceType === 'Bundle') {
     return listOf(input, 'entry').flatMap((entry): readonly BundleEntry[] => {
-      const resource = partOf(entry, 'resource')
+      const found = inner(partOf(entry, 'resource'))
       const fullUrl = textOf(entry, 'fullUrl')
-      const inner = entriesOf(resource)
-      return fullUrl === undefined ? inner : inner.map((part) => ({ fullUrl, ...part }))
+      return fullUrl === undefined ? found : found.map((part) => ({ fullUrl, ...part }))
     })
   }
   if (input.resourceType === 'Parameters')
-    return listOf(input, 'parameter').flatMap((parameter) => entriesOf(partOf(parameter, 'resource')))
+    return listOf(input, 'parameter').flatMap((parameter) => inner(partOf(parameter, 'resource')))
   return [{ resource: input }]
 }
+
+/** Bundles within bundles occur; a hundred of them are an attack. */
+const maxNesting = 8
 
 /**
  * What a record says somebody takes, and who they are. Never throws: what cannot be read is left unread.

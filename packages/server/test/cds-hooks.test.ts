@@ -1,0 +1,339 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { afterAll, describe, expect, it } from 'vitest'
+import { cardId, ruleHash, ruleNamer } from '../src/cds-hooks/card-id.js'
+import type { Card } from '../src/cds-hooks/cards.js'
+import { createTokenVerifier } from '../src/cds-hooks/tokens.js'
+import { openStore } from '../src/storage/open-store.js'
+import { engine, service } from './service.js'
+
+const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
+const drug = (id: string, code: string, text: string, more: object = {}): object => ({
+  resourceType: 'MedicationRequest',
+  id,
+  status: 'active',
+  intent: 'order',
+  subject: { reference: 'Patient/p' },
+  medicationCodeableConcept: { coding: [{ system: rxnorm, code }], text },
+  ...more,
+})
+const bundle = (...resources: object[]): object => ({
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: resources.map((resource) => ({ resource })),
+})
+const warfarin = drug('w', '11289', 'Warfarin')
+const ibuprofen = drug('i', '5640', 'Ibuprofen')
+
+function call(
+  hook: string,
+  {
+    drafts = [],
+    selections,
+    prefetch = {},
+    ...more
+  }: Record<string, unknown> & { drafts?: object[]; selections?: string[]; prefetch?: object } = {},
+): object {
+  return {
+    hook,
+    hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
+    context: {
+      userId: 'Practitioner/d',
+      patientId: 'p',
+      ...(drafts.length > 0 && { draftOrders: bundle(...drafts) }),
+      ...(selections !== undefined && { selections }),
+    },
+    prefetch: {
+      medicationRequests: bundle(),
+      patient: { resourceType: 'Patient', id: 'p', birthDate: '1970-01-01' },
+      ...prefetch,
+    },
+    ...more,
+  }
+}
+
+const { post, request } = service()
+async function cards(body: object, app = post): Promise<Card[]> {
+  const response = await app('/cds-services/mixwise', body)
+  expect(response.status).toBe(200)
+  return ((await response.json()) as { cards: Card[] }).cards
+}
+
+describe('discovery', () => {
+  it('names three hooks with prefetch', async () => {
+    const { services } = (await (await request('/cds-services')).json()) as { services: Record<string, string>[] }
+    expect(services.map(({ hook }) => hook)).toEqual(['order-select', 'order-sign', 'patient-view'])
+    for (const one of services)
+      expect(one).toMatchObject({
+        id: 'mixwise',
+        description: expect.any(String),
+        prefetch: { medicationRequests: expect.any(String) },
+      })
+  })
+})
+
+describe('cards', () => {
+  it('hold everything that clients check', async () => {
+    const [card] = await cards(
+      call('order-sign', { drafts: [ibuprofen], prefetch: { medicationRequests: bundle(warfarin) } }),
+    )
+    expect(card?.summary).toMatch(/ibuprofen|warfarin/)
+    expect(card?.summary.length).toBeLessThan(140)
+    expect(card?.indicator).toBe('critical')
+    expect(card?.detail).toContain('**What happens:**')
+    expect(card?.detail).toContain('**Evidence:**')
+    expect(card?.source).toMatchObject({
+      label: 'Mixwise',
+      topic: { system: expect.any(String), code: expect.any(String) },
+    })
+    for (const reason of card?.overrideReasons ?? [])
+      expect(reason).toMatchObject({
+        code: expect.any(String),
+        system: expect.any(String),
+        display: expect.any(String),
+      })
+    expect(card?.selectionBehavior).toBe('at-most-one')
+    const actions = card?.suggestions?.flatMap((suggestion) => suggestion.actions) ?? []
+    expect(actions).toContainEqual(expect.objectContaining({ type: 'delete', resourceId: 'MedicationRequest/i' }))
+    expect(actions.find(({ type }) => type === 'create')?.resource).toMatchObject({
+      resourceType: 'DetectedIssue',
+      severity: 'high',
+    })
+    expect(JSON.stringify(card)).not.toMatch(/:null|:""|:\[\]/)
+  })
+
+  it('order-select speaks of the selected drafts only', async () => {
+    const drafts = [warfarin, ibuprofen, drug('a', '723', 'Amoxicillin')]
+    const ofAll = await cards(call('order-select', { drafts, selections: ['MedicationRequest/i'] }))
+    expect(ofAll.length).toBeGreaterThan(0)
+    const ofNone = await cards(
+      call('order-select', { drafts: [warfarin, ibuprofen], selections: ['MedicationRequest/none'] }),
+    )
+    expect(ofNone).toEqual([])
+  })
+
+  it('patient-view looks at the record, and speaks plainly to a patient', async () => {
+    const body = call('patient-view', { prefetch: { medicationRequests: bundle(warfarin, ibuprofen) } }) as {
+      context: Record<string, unknown>
+    }
+    const [clinician] = await cards(body)
+    const [patient] = await cards({ ...body, context: { ...body.context, userId: 'Patient/p' } })
+    expect(patient?.detail).not.toBe(clinician?.detail)
+  })
+
+  it('a topical product, gastroprotection, age and an ulcer change the answer', async () => {
+    const gel = drug('g', '3355', 'Diclofenac 1% topical gel', {
+      dosageInstruction: [{ route: { coding: [{ system: 'http://snomed.info/sct', code: '6064005' }] } }],
+    })
+    const tablet = drug('t', '3355', 'Diclofenac 50 mg tablet')
+    const indicators = async (draft: object, prefetch: object = {}): Promise<string[]> =>
+      (
+        await cards(
+          call('order-sign', { drafts: [draft], prefetch: { medicationRequests: bundle(warfarin), ...prefetch } }),
+        )
+      ).map(({ indicator }) => indicator)
+    expect(await indicators(tablet)).toContain('critical')
+    expect(await indicators(gel)).not.toContain('critical')
+    const detail = async (prefetch: object): Promise<string> =>
+      (
+        await cards(
+          call('order-sign', { drafts: [ibuprofen], prefetch: { medicationRequests: bundle(warfarin), ...prefetch } }),
+        )
+      )
+        .map((card) => card.detail)
+        .join()
+    const plain = await detail({})
+    const omeprazole = drug('o', '7646', 'Omeprazole')
+    const ulcer = bundle({ resourceType: 'Condition', id: 'u', code: { text: 'Peptic ulcer with haemorrhage' } })
+    const older = { resourceType: 'Patient', id: 'p', birthDate: '1940-01-01' }
+    const changed = await Promise.all([
+      detail({ medicationRequests: bundle(warfarin, omeprazole) }),
+      detail({ conditions: ulcer }),
+      detail({ patient: older }),
+    ])
+    expect(changed.filter((text) => text !== plain).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('alcohol comes from AUDIT-C, and drugs that are only hinted at are asked about', async () => {
+    const observation = (code: string, value: number): object => ({
+      resourceType: 'Observation',
+      id: `o${code}`,
+      status: 'final',
+      code: { coding: [{ system: 'http://loinc.org', code }] },
+      valueQuantity: { value },
+    })
+    const found = await cards(
+      call('order-sign', {
+        drafts: [drug('b', '1292', 'Baclofen')],
+        prefetch: { observations: bundle(observation('75626-2', 9), observation('82667-7', 4)) },
+      }),
+    )
+    expect(found.map(({ summary }) => summary).join()).toMatch(/alcohol/i)
+    expect(found.find(({ indicator }) => indicator === 'info')?.detail).toContain('DAST-10')
+  })
+
+  it('names what was not recognised, with its markup taken away', async () => {
+    const [card] = await cards(
+      call('patient-view', { prefetch: { medicationRequests: bundle({ ...drug('x', '99999999', '<b>Xyzzqq</b>') }) } }),
+    )
+    expect(card?.indicator).toBe('info')
+    expect(card?.detail).toContain('Xyzzqq')
+    expect(card?.detail).not.toContain('<b>')
+  })
+
+  it('what the record lacks is fetched; without it the answer is 412', async () => {
+    const asked: string[] = []
+    const fhir = createServer((incoming, outgoing) => {
+      asked.push(`${incoming.url} ${incoming.headers.authorization}`)
+      outgoing.setHeader('content-type', 'application/fhir+json')
+      outgoing.end(JSON.stringify(incoming.url?.startsWith('/MedicationRequest') ? bundle(warfarin) : bundle()))
+    })
+    await new Promise<void>((resolve) => fhir.listen(0, '127.0.0.1', resolve))
+    const fhirServer = `http://127.0.0.1:${(fhir.address() as AddressInfo).port}`
+    const body = { ...call('order-sign', { drafts: [ibuprofen] }), prefetch: {} }
+    const found = await cards({ ...body, fhirServer, fhirAuthorization: { access_token: 'secret' } })
+    fhir.close()
+    expect(found[0]?.indicator).toBe('critical')
+    expect(
+      asked.some((line) => line.startsWith('/MedicationRequest?patient=p') && line.endsWith('Bearer secret')),
+    ).toBe(true)
+    expect((await post('/cds-services/mixwise', body)).status).toBe(412)
+    expect((await post('/cds-services/mixwise', { ...body, fhirServer: 'http://127.0.0.1:9' })).status).toBe(412)
+  })
+})
+
+describe('repeats', () => {
+  const order = { drafts: [ibuprofen], prefetch: { medicationRequests: bundle(warfarin) } }
+  it('are left out only when the caller asks', async () => {
+    const configured = service()
+    const extension = {
+      'pddi-configuration-items': { 'cache-for-order-sign-filtering': true, 'filter-out-repeated-alerts': true },
+    }
+    const select = { ...order, selections: ['MedicationRequest/i'] }
+    expect((await cards(call('order-select', select), configured.post)).length).toBeGreaterThan(0)
+    expect((await cards(call('order-sign', order), configured.post)).length).toBeGreaterThan(0)
+    await cards(call('order-select', { ...select, extension }), configured.post)
+    expect(await cards(call('order-sign', { ...order, extension }), configured.post)).toEqual([])
+    expect((await cards(call('order-sign', order), configured.post)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('feedback', () => {
+  it('is counted by rule, without comments or names', async () => {
+    const store = await openStore(':memory:')
+    afterAll(() => store.close())
+    const app = service({ feedback: store })
+    const [card] = await cards(
+      call('order-sign', { drafts: [ibuprofen], prefetch: { medicationRequests: bundle(warfarin) } }),
+      app.post,
+    )
+    const response = await app.post('/cds-services/mixwise/feedback', {
+      feedback: [
+        {
+          card: card?.uuid,
+          outcome: 'overridden',
+          overrideReason: { reason: { code: 'will-monitor', system: 's' }, userComment: 'Mr Smith' },
+          outcomeTimestamp: '2026-11-23T10:00:00Z',
+        },
+      ],
+    })
+    expect(response.status).toBe(200)
+    const report = (await (await app.request('/v1/feedback/report')).json()) as { noisiest: string[]; rules: object[] }
+    expect(report).toMatchObject({ total: 1, rules: [{ overridden: 1, reasons: { 'will-monitor': 1 } }] })
+    expect(report.noisiest[0]).toContain('nsaid')
+  })
+
+  it('a card says which rule it is from, and no two rules look the same', () => {
+    const { rules, meta } = engine().knowledge
+    const ids = [
+      ...Array.from({ length: rules.length }, (_, index) => rules.at(index).id),
+      ...meta.burdens.map(({ id }) => id),
+      'listed',
+      'not-recognised',
+    ]
+    expect(new Set(ids.map(ruleHash)).size).toBe(new Set(ids).size)
+    const nameOf = ruleNamer(ids)
+    for (const id of ids) expect(nameOf(cardId(id))).toBe(id)
+    expect(nameOf('anything')).toBe('unknown')
+  })
+})
+
+describe('tokens', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true })
+  const other = await generateKeyPair('ES384')
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'k' }
+  expect(jwk.kty).toBe('EC')
+  const client = { iss: 'https://ehr.example', jku: ['https://ehr.example/jwks.json'] }
+  const app = service({
+    publicUrl: 'https://mixwise.example',
+    cds: {
+      access: createTokenVerifier([client], () => async () => publicKey),
+      fetchTimeoutMs: 100,
+      now: () => new Date(),
+    },
+  })
+  const nowS = Math.floor(Date.now() / 1000)
+  let count = 0
+  const token = (
+    claims: Record<string, unknown> = {},
+    header: Record<string, unknown> = {},
+    key = privateKey,
+  ): Promise<string> =>
+    new SignJWT({
+      iss: client.iss,
+      aud: 'https://mixwise.example/cds-services/mixwise',
+      iat: nowS,
+      exp: nowS + 300,
+      jti: `j${count++}`,
+      ...claims,
+    })
+      .setProtectedHeader({ alg: 'ES384', kid: 'k', typ: 'JWT', jku: client.jku[0] as string, ...header })
+      .sign(key)
+  const status = async (authorization?: string): Promise<number> =>
+    (
+      await app.post(
+        '/cds-services/mixwise',
+        call('patient-view'),
+        authorization === undefined ? {} : { authorization },
+      )
+    ).status
+
+  it('a good token passes, once', async () => {
+    const good = `Bearer ${await token()}`
+    expect(await status(good)).toBe(200)
+    expect(await status(good)).toBe(401)
+  })
+  it.each([
+    ['no token', async () => undefined],
+    ['a wrong audience', () => token({ aud: 'https://elsewhere.example' })],
+    ['an unknown issuer', () => token({ iss: 'https://other.example' })],
+    ['one that ended', () => token({ iat: nowS - 900, exp: nowS - 600 })],
+    ['one that lives a day', () => token({ exp: nowS + 86_400 })],
+    ['one from the future', () => token({ iat: nowS + 3000, exp: nowS + 3300 })],
+    ['no id', () => token({ jti: undefined })],
+    ['keys from elsewhere', () => token({}, { jku: 'https://evil.example/jwks.json' })],
+    ['another key', () => token({}, {}, other.privateKey)],
+    [
+      'HMAC',
+      () =>
+        new SignJWT({ iss: client.iss })
+          .setProtectedHeader({ alg: 'HS256' })
+          .sign(new TextEncoder().encode('x'.repeat(32))),
+    ],
+    [
+      'no signature',
+      async () =>
+        `${btoa('{"alg":"none"}').replaceAll('=', '')}.${btoa(`{"iss":"${client.iss}"}`).replaceAll('=', '')}.x`,
+    ],
+  ] as const)('%s is refused', async (_what, make) => {
+    const made = await make()
+    expect(await status(made === undefined ? undefined : `Bearer ${made}`)).toBe(401)
+  })
+
+  it('off, there is no service at all', async () => {
+    const off = service({ cds: { access: 'off', fetchTimeoutMs: 100, now: () => new Date() } })
+    expect(await (await off.request('/cds-services')).json()).toEqual({ services: [] })
+    expect((await off.post('/cds-services/mixwise', call('patient-view'))).status).toBe(404)
+  })
+})

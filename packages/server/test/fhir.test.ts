@@ -1,0 +1,135 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { service } from './service.js'
+
+const { Fhir } = createRequire(import.meta.url)('fhir') as {
+  Fhir: new () => {
+    validate(resource: unknown): { valid: boolean; messages: { severity: string; message: string; location: string }[] }
+  }
+}
+const validator = new Fhir()
+const { post, request } = service()
+const fhirJson = { 'content-type': 'application/fhir+json' }
+
+interface Bundle {
+  resourceType: string
+  entry?: {
+    fullUrl: string
+    resource: {
+      resourceType: string
+      severity?: string
+      implicated?: { reference?: string; display: string }[]
+      issue?: { details: { text: string } }[]
+    }
+  }[]
+}
+
+const statement = (id: string, text: string, code?: string): object => ({
+  resource: {
+    resourceType: 'MedicationStatement',
+    id,
+    status: 'active',
+    subject: { reference: 'Patient/p' },
+    medicationCodeableConcept: {
+      text,
+      ...(code !== undefined && { coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code }] }),
+    },
+  },
+})
+
+function valid(resource: unknown): string[] {
+  const { valid: fits, messages } = validator.validate(resource)
+  return fits
+    ? []
+    : messages.filter(({ severity }) => severity === 'error').map(({ message, location }) => `${location}: ${message}`)
+}
+
+describe('POST /fhir/$check', () => {
+  it('answers a Bundle with DetectedIssue resources that validate', async () => {
+    const patient = { resource: { resourceType: 'Patient', id: 'p', birthDate: '1950-02-03', gender: 'female' } }
+    const input = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [patient, statement('w', 'warfarin', '11289'), statement('i', 'ibuprofen'), statement('x', 'Xyzzqq')],
+    }
+    const response = await post('/fhir/$check', input, fhirJson)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain('application/fhir+json')
+    const bundle = (await response.json()) as Bundle
+    expect(valid(bundle)).toEqual([])
+    const resources = bundle.entry?.map(({ resource }) => resource) ?? []
+    for (const resource of resources) expect(valid(resource)).toEqual([])
+    const [issue] = resources.filter(({ resourceType }) => resourceType === 'DetectedIssue')
+    expect(issue).toMatchObject({
+      severity: 'high',
+      code: { coding: [{ code: 'DRG' }] },
+      patient: { reference: 'Patient/p' },
+    })
+    expect(issue?.implicated?.map(({ reference }) => reference).sort()).toEqual([
+      'MedicationStatement/i',
+      'MedicationStatement/w',
+    ])
+    const outcome = resources.find(({ resourceType }) => resourceType === 'OperationOutcome')
+    expect(JSON.stringify(outcome)).toContain('Xyzzqq')
+  })
+
+  it('takes Parameters, contained medicines and a bare list', async () => {
+    const contained = {
+      resourceType: 'MedicationRequest',
+      id: 'c',
+      status: 'active',
+      intent: 'order',
+      subject: { reference: 'Patient/p' },
+      contained: [{ resourceType: 'Medication', id: 'm', code: { text: 'clarithromycin' } }],
+      medicationReference: { reference: '#m' },
+    }
+    const simvastatin = (statement('s', 'simvastatin') as { resource: object }).resource
+    for (const input of [
+      {
+        resourceType: 'Parameters',
+        parameter: [
+          { name: 'a', resource: contained },
+          { name: 'b', resource: simvastatin },
+        ],
+      },
+      [contained, simvastatin],
+    ]) {
+      const bundle = (await (await post('/fhir/$check', input, fhirJson)).json()) as Bundle
+      expect(bundle.entry?.some(({ resource }) => resource.resourceType === 'DetectedIssue')).toBe(true)
+    }
+  })
+
+  it('refuses in OperationOutcome, which validates too', async () => {
+    for (const [body, status] of [
+      ['{', 400],
+      ['{}', 422],
+      ['[]', 422],
+    ] as const) {
+      const response = await post('/fhir/$check', body, fhirJson)
+      expect(response.status).toBe(status)
+      const outcome = await response.json()
+      expect(outcome).toMatchObject({ resourceType: 'OperationOutcome' })
+      expect(valid(outcome)).toEqual([])
+    }
+  })
+
+  it('says nothing was found as an empty Bundle that validates', async () => {
+    const bundle = (await (
+      await post(
+        '/fhir/$check',
+        { resourceType: 'Bundle', type: 'collection', entry: [statement('a', 'warfarin')] },
+        fhirJson,
+      )
+    ).json()) as Bundle
+    expect(bundle.entry).toBeUndefined()
+    expect(valid(bundle)).toEqual([])
+  })
+})
+
+describe('GET /fhir/metadata', () => {
+  it('is a CapabilityStatement that validates', async () => {
+    const statementOf = await (await request('/fhir/metadata')).json()
+    expect(statementOf).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' })
+    expect(valid(statementOf)).toEqual([])
+  })
+})
