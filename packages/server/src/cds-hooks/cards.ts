@@ -46,6 +46,8 @@ export interface CardContext {
   configuration: Configuration
   reader: 'patient' | 'clinician'
   publicUrl: string
+  /** What the record holds that matters for a finding. */
+  fromRecord(finding: ReportedFinding): readonly string[]
   /** A DetectedIssue to file, when the hook lets resources be made. */
   issueOf(finding: ReportedFinding): object | undefined
 }
@@ -109,7 +111,12 @@ function findingCard(finding: ReportedFinding, context: CardContext): Card {
     summary: shortened(
       `${a} with ${b}: ${english.action[finding.action].toLowerCase()} (${english.severity[finding.severity].toLowerCase()})`,
     ),
-    detail: cardDetail(finding, context.reader, context.configuration.showEvidence, context.report.knowledge.version),
+    detail: cardDetail(finding, {
+      reader: context.reader,
+      evidence: context.configuration.showEvidence,
+      knowledgeVersion: context.report.knowledge.version,
+      fromRecord: context.fromRecord(finding),
+    }),
     indicator: indicatorOf(finding),
     source: sourceOf(publicUrl, finding.topic),
     ...(suggestions.length > 0 && { suggestions, selectionBehavior: 'at-most-one' as const }),

@@ -20,12 +20,17 @@ export function markdownText(text: string): string {
     .replace(/[\\`*_{}[\]#|!]/g, (mark) => `\\${mark}`)
 }
 
+export interface DetailOptions {
+  reader: 'patient' | 'clinician'
+  evidence: boolean
+  knowledgeVersion: string
+  fromRecord: readonly string[]
+}
+
 /** What a finding says, in Markdown. */
 export function cardDetail(
   finding: ReportedFinding,
-  reader: 'patient' | 'clinician',
-  evidence: boolean,
-  knowledgeVersion: string,
+  { reader, evidence, knowledgeVersion, fromRecord }: DetailOptions,
 ): string {
   const { context, mechanism, frequency } = finding
   const lines = spokenLines(finding[reader])
@@ -38,6 +43,8 @@ export function cardDetail(
       lines.push(`- ${markdownText(ask ?? why)} (${english.severity[severity].toLowerCase()} if so)`)
     lines.push('')
   }
+  if (fromRecord.length > 0)
+    lines.push('**From the record:**', '', ...fromRecord.map((text) => `- ${markdownText(text)}`), '')
   if (frequency?.harm !== undefined) lines.push(`**How often:** ${markdownText(frequency.harm)}`, '')
   if (evidence) lines.push(...evidenceLines(finding))
   lines.push(`Review: ${finding.review}. Knowledge ${knowledgeVersion}. ${disclaimer.short}`)

@@ -6,6 +6,7 @@ import type { CardFeedback, FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
 import type { Metrics } from '../gate/metrics.js'
 import { accepted, Refusal } from '../gate/problem.js'
+import { bleedingContext } from './bleeding-context.js'
 import { ruleNamer } from './card-id.js'
 import { type Card, type CardContext, cardsOf } from './cards.js'
 import { collectRecord } from './collect.js'
@@ -136,6 +137,7 @@ async function answer(
     configuration: configurationOf(request),
     reader: toPatient ? 'patient' : 'clinician',
     publicUrl,
+    fromRecord: (finding) => bleedingContext(finding, report, read.person, knowledge),
     issueOf: (finding) =>
       request.hook === 'order-sign'
         ? detectedIssues(

@@ -1,0 +1,50 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { report } from '../src/contract/report.js'
+import { createMcpServer } from '../src/mcp/server.js'
+import { engine } from './service.js'
+
+const client = new Client({ name: 'test', version: '1' })
+const server = createMcpServer(engine)
+beforeAll(async () => {
+  const [here, there] = InMemoryTransport.createLinkedPair()
+  await Promise.all([server.connect(there), client.connect(here)])
+})
+afterAll(() => client.close())
+
+describe('the tools for an assistant', () => {
+  it('are four, read only, with the schemas of the API', async () => {
+    const { tools } = await client.listTools()
+    expect(tools.map(({ name }) => name).sort()).toEqual(['about', 'check', 'name', 'stop'])
+    for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
+    expect(tools.find(({ name }) => name === 'check')?.outputSchema?.properties).toHaveProperty('findings')
+    expect(client.getInstructions()).toContain('not from memory')
+  })
+
+  it('check gives the report, cited', async () => {
+    const { structuredContent } = await client.callTool({
+      name: 'check',
+      arguments: { list: ['warfarin', 'ibuprofen', 'xyzzqq'] },
+    })
+    const answered = report.parse(structuredContent)
+    expect(answered.findings[0]?.evidence?.citations.length).toBeGreaterThan(0)
+    expect(answered.unrecognised.map(({ input }) => input)).toEqual(['xyzzqq'])
+  })
+
+  it('name, about and stop answer', async () => {
+    const text = async (name: string, given: Record<string, unknown>): Promise<string> =>
+      JSON.stringify(await client.callTool({ name, arguments: given }))
+    expect(await text('name', { text: 'baclofin' })).toContain('baclofen')
+    expect(await text('about', { name: 'baclofen' })).toContain('sources')
+    expect(await text('about', { name: 'no such thing at all' })).toContain('"isError":true')
+    expect(await text('stop', { list: ['baclofen', 'diazepam'] })).toContain('abruptStopRisk')
+  })
+
+  it('refuses what does not fit', async () => {
+    const answered = await client
+      .callTool({ name: 'check', arguments: { list: 'warfarin' } })
+      .catch((error: Error) => ({ isError: true, error }))
+    expect(answered.isError).toBe(true)
+  })
+})
