@@ -28,12 +28,37 @@ export function readQuery(search: string): Query {
 export function readCodes(text: string): { codes: readonly number[]; broken: readonly string[] } {
   const codes: number[] = []
   const broken: string[] = []
-  for (const part of text.split(/[\s+,;]+/)) {
-    if (part === '') continue
-    if (!/^\d{1,9}$/.test(part)) broken.push(part.slice(0, 60))
-    else if (!codes.includes(Number(part))) codes.push(Number(part))
+  let code = 0
+  let digits = 0
+  // Letter by letter: this runs for every request, and patterns would be the dearest part of it.
+  for (let index = 0; index <= text.length; index++) {
+    const letter = index === text.length ? space : text.charCodeAt(index)
+    if (letter >= zero && letter <= zero + 9) {
+      code = code * 10 + letter - zero
+      digits++
+      continue
+    }
+    if (digits > 0 && digits <= maxDigits && isSeparator(letter)) {
+      if (!codes.includes(code)) codes.push(code)
+    } else if (digits > 0 || !isSeparator(letter)) {
+      let end = index
+      while (end < text.length && !isSeparator(text.charCodeAt(end))) end++
+      broken.push(text.slice(index - digits, Math.min(end, index - digits + 60)))
+      index = end
+    }
+    code = 0
+    digits = 0
   }
   return { codes, broken }
+}
+
+const zero = 48
+const space = 32
+const maxDigits = 9
+
+/** White space, plus, comma or semicolon. */
+function isSeparator(letter: number): boolean {
+  return letter === space || letter === 43 || letter === 44 || letter === 59 || (letter >= 9 && letter <= 13)
 }
 
 function unescaped(text: string): string {
