@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 import { compressedCopies } from './build/compressed-copies.js'
 import { knowledgeAddresses, knowledgeFiles } from './build/knowledge-files.js'
+import { preloadPage } from './build/preload-page.js'
 import { serviceWorker } from './build/service-worker.js'
 
 export default defineConfig({
@@ -12,5 +13,5 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [knowledgeAddresses()] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
-  plugins: [knowledgeFiles(), serviceWorker(), compressedCopies()],
+  plugins: [knowledgeAddresses(), knowledgeFiles(), preloadPage(), serviceWorker(), compressedCopies()],
 })

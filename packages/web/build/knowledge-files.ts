@@ -19,6 +19,8 @@ export interface KnowledgeFile {
   url: string
   /** SHA-256 of the unpacked file, as hex. */
   sha256: string
+  /** Length of the unpacked file. */
+  bytes: number
 }
 
 const virtualId = 'virtual:knowledge-files'
@@ -32,7 +34,7 @@ function listing(): Record<string, KnowledgeFile> {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const url = `knowledge/${id}.${sha256.slice(0, 12)}.bin`
       if (!packed.has(url)) packed.set(url, gzipSync(bytes, { level: 9 }))
-      return [id, { url, sha256 }]
+      return [id, { url, sha256, bytes: bytes.length }]
     }),
   )
 }

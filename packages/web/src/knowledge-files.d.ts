@@ -2,6 +2,6 @@ declare module 'virtual:knowledge-files' {
   /** Addresses and digests of the knowledge that this build belongs to. */
   export const knowledgeFiles: Record<
     'knowledge' | 'words' | 'library' | 'kinetics' | 'codes',
-    { url: string; sha256: string }
+    { url: string; sha256: string; bytes: number }
   >
 }

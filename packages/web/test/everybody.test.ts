@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { add, describeInBrowser } from './in-browser.js'
 
+/** Axe reads every element with several rules; a shared machine needs a while. */
+const patienceMs = 180_000
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const pages = ['help', 'sheet', 'timeline', 'sources', 'grading', 'unknown', 'substance/baclofen', 'substance/lisinopril', 'claims/baclofen', 'nowhere']
 
@@ -22,7 +25,7 @@ describeInBrowser('everybody', ({ open }) => {
   it.each([
     { colorScheme: 'light', width: 1280 },
     { colorScheme: 'dark', width: 390 },
-  ] as const)('has no axe violation in any state ($colorScheme, $width px)', async ({ colorScheme, width }) => {
+  ] as const)('has no axe violation in any state of the list ($colorScheme, $width px)', async ({ colorScheme, width }) => {
     const { page } = await open({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' })
     const found: Record<string, string[]> = {}
     const look = async (state: string): Promise<void> => {
@@ -36,7 +39,7 @@ describeInBrowser('everybody', ({ open }) => {
     await look('suggestions')
     await page.keyboard.press('Escape')
     await page.locator('.add-box').fill('')
-    await add(page, 'baclofen 10 mg', 'two glasses of wine', 'oxycodone', 'Xanax', 'tramadol', 'sertraline', 'warfarin', 'gabapenten', 'qqzzyx', 'kratom')
+    await add(page, 'baclofen 10 mg', 'two glasses of wine', 'oxycodone', 'Xanax', 'kratom', 'lisinopril', 'tramadol', 'gabapenten', 'qqzzyx')
     await page.locator('.verdict').waitFor()
     await page.waitForTimeout(500)
     await look('answer')
@@ -50,16 +53,26 @@ describeInBrowser('everybody', ({ open }) => {
     await look('everything open')
     await page.getByLabel('For professionals').check()
     await look('for professionals')
+    expect(found).toEqual({})
+    await page.context().close()
+  }, patienceMs)
+
+  it.each(['light', 'dark'] as const)('has no axe violation on any page (%s)', async (colorScheme) => {
+    const { page } = await open({ colorScheme, reducedMotion: 'reduce' })
+    const found: Record<string, string[]> = {}
+    await add(page, 'baclofen 10 mg', 'two glasses of wine')
+    await page.locator('.verdict').waitFor()
     for (const one of pages) {
       await go(page, one)
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
       })
-      await look(one)
+      const seen = await violations(page)
+      if (seen.length > 0) found[one] = seen
     }
     expect(found).toEqual({})
     await page.context().close()
-  })
+  }, patienceMs)
 
   it('works by keyboard alone', async () => {
     const { page } = await open()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { add, describeInBrowser } from './in-browser.js'
 
 /** Words that could only come from what was typed. */
-const secrets = ['qxbaclofen', 'wine', 'zzsecret', 'oxycodone', '73', 'epilepsy']
+const secrets = ['qxbaclofen', 'wine', 'zzsecret', 'oxycodone', '73.625', 'epilepsy']
 
 describeInBrowser('private and offline', (browsing) => {
   const { open } = browsing
@@ -16,7 +16,7 @@ describeInBrowser('private and offline', (browsing) => {
     await add(page, 'qxbaclofen', 'two glasses of wine', 'zzsecret', 'oxycodone')
     await page.locator('.verdict').waitFor()
     await page.getByText('About you').click()
-    await page.getByLabel('Age in years').first().fill('73')
+    await page.getByLabel('Age in years').first().fill('73.625')
     await page.getByLabel('Age in years').first().blur()
     await page.getByRole('button', { name: 'Link and QR code' }).click()
     await page.locator('.qr').waitFor()
@@ -34,7 +34,7 @@ describeInBrowser('private and offline', (browsing) => {
     ]
     expect(everything.length).toBeGreaterThan(3)
     const paths = everything.map((text) => text.replace(/[a-f0-9]{12}\.bin|-[\w-]{8}\.(?:js|css)/g, ''))
-    for (const secret of secrets) expect(paths.filter((text) => text.split('"user-agent"')[0]?.includes(secret))).toEqual([])
+    for (const secret of secrets) expect(paths.filter((text) => text.includes(secret))).toEqual([])
     for (const { url } of asked) expect(new URL(url).origin).toBe(new URL(browsing.server.url).origin)
     for (const { method } of browsing.server.asked) expect(method).toBe('GET')
     await page.context().close()
@@ -58,8 +58,12 @@ describeInBrowser('private and offline', (browsing) => {
 
   it('opens, answers and shows deep links without a network after the first visit', async () => {
     const { page } = await open()
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator
+      await serviceWorker.ready
+      if (serviceWorker.controller === null)
+        await new Promise((claimed) => serviceWorker.addEventListener('controllerchange', claimed, { once: true }))
+    })
     await page.context().setOffline(true)
     await page.goto(`${browsing.server.url}#/substance/baclofen`)
     await page.reload()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { Suggestion } from '../engine/messages.js'
 import { splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
@@ -19,29 +19,31 @@ export function AddBox() {
   const id = useId()
   const shown = open && typed.trim() !== '' && found.length > 0
 
-  useEffect(() => {
-    latest.current = typed
-    if (typed.trim() === '') {
+  // Asked at the key itself: an effect would wait for the next frame.
+  const type = (text: string): void => {
+    latest.current = text
+    setTyped(text)
+    setOpen(true)
+    if (text.trim() === '') {
       setFound([])
       return
     }
-    ask('suggest', { text: typed, most: mostShown }).then(
+    ask('suggest', { text, most: mostShown }).then(
       (suggestions) => {
         // An answer to an older key is late and says nothing any more.
-        if (latest.current !== typed) return
+        if (latest.current !== text) return
         setFound(suggestions)
         setActive(-1)
       },
       () => setFound([]),
     )
-  }, [typed, ask])
+  }
 
   const add = (texts: readonly string[]): void => {
     if (texts.length === 0) return
     change({ do: 'add', texts })
     say(texts.length === 1 ? t('add.added', { name: texts[0] ?? '' }) : t('add.addedMany', { count: texts.length }))
-    setTyped('')
-    setFound([])
+    type('')
     setOpen(false)
     box.current?.focus()
   }
@@ -94,10 +96,7 @@ export function AddBox() {
           enterkeyhint="done"
           placeholder={t('add.placeholder')}
           value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            setOpen(true)
-          }}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={() => setOpen(false)}

@@ -5,6 +5,12 @@ export class EngineFailure extends Error {
   override name = 'EngineFailure'
 }
 
+interface Waiting {
+  name: RequestName
+  resolve(output: never): void
+  reject(failure: Error): void
+}
+
 /** Asks the engine something. */
 export type Ask = <N extends RequestName>(name: N, input: Requests[N]['input']) => Promise<Requests[N]['output']>
 
@@ -17,14 +23,17 @@ export type Ask = <N extends RequestName>(name: N, input: Requests[N]['input']) 
  */
 export function startEngine(): Ask {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const waiting = new Map<number, { resolve: (output: never) => void; reject: (failure: Error) => void }>()
+  const waiting = new Map<number, Waiting>()
   let last = 0
   worker.postMessage({ page: document.baseURI.split('#')[0] })
   worker.onmessage = ({ data }: MessageEvent<ReplyMessage>) => {
     const caller = waiting.get(data.id)
     waiting.delete(data.id)
     if ('failure' in data) caller?.reject(new EngineFailure(data.failure))
-    else caller?.resolve(data.output as never)
+    else {
+      caller?.resolve(data.output as never)
+      performance.measure(`engine ${caller?.name}`, { start: performance.now() - data.tookMs, duration: data.tookMs })
+    }
   }
   worker.onerror = (event) => {
     for (const { reject } of waiting.values()) reject(new EngineFailure(event.message))
@@ -33,7 +42,7 @@ export function startEngine(): Ask {
   return (name, input) =>
     new Promise((resolve, reject) => {
       const id = ++last
-      waiting.set(id, { resolve, reject })
+      waiting.set(id, { name, resolve, reject })
       worker.postMessage({ id, name, input })
     })
 }

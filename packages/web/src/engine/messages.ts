@@ -119,4 +119,5 @@ export interface RequestMessage<N extends RequestName = RequestName> {
   input: Requests[N]['input']
 }
 
-export type ReplyMessage = { id: number; output: unknown } | { id: number; failure: string }
+/** `tookMs` is the worker's own time, for the figures of `npm run bench`. */
+export type ReplyMessage = { id: number; output: unknown; tookMs: number } | { id: number; failure: string }

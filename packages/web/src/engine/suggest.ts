@@ -4,10 +4,9 @@ import type { Suggestion } from './messages.js'
 const hidden = new Set(['code', 'class'])
 /** Past every letter that a name can begin with. */
 const afterAll = '\u{10FFFF}'
-const enoughBeginning = 3
 
 /**
- * Names for the box: those that begin with what was typed, the common ones first, then those spelt nearly the same.
+ * Names for the box: those that begin with what was typed, the common ones first; when there is none, those spelt nearly the same.
  * Amounts around the name are passed over, so that "two glasses of wi" finds wine.
  *
  * @example
@@ -31,7 +30,7 @@ export function suggest(knowledge: Knowledge, text: string, most: number): reado
     found.push({ ...suggestion, fill: filled(suggestion.text) })
   }
   for (const name of wanted) for (const position of beginning(knowledge, name, most)) add(read(knowledge, position))
-  if (found.length < enoughBeginning && (bare || normal).length > 3) {
+  if (found.length === 0 && (bare || normal).length > 3) {
     for (const { slug, name } of similarNames(knowledge, bare || normal, most)) {
       const number = knowledge.slugs.find(slug)
       add({

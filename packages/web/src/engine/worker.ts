@@ -37,14 +37,17 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
     return loading
   }
 }
-const readJson = async <T>(id: 'words' | 'library' | 'kinetics'): Promise<T> =>
-  JSON.parse(new TextDecoder().decode(await fetchVerified(id, pageUrl))) as T
+const readJson = <T>(id: 'words' | 'library' | 'kinetics'): Promise<T> =>
+  fetchVerified(id, pageUrl, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T)
 
 const words = once(() => readJson<Words>('words'))
 const library = once(() => readJson<MonographLibrary>('library'))
 const kinetics = once(() => readJson<KineticsTable>('kinetics'))
-const withoutCodes = once(async () => openKnowledge(await fetchVerified('knowledge', pageUrl)))
-const withCodes = once(async () => withNdcs(await withoutCodes(), await fetchVerified('codes', pageUrl)))
+const withoutCodes = once(() => fetchVerified('knowledge', pageUrl, openKnowledge))
+const withCodes = once(async () => {
+  const knowledge = await withoutCodes()
+  return fetchVerified('codes', pageUrl, (bytes) => withNdcs(knowledge, bytes))
+})
 
 /** The knowledge, with national drug codes once the list holds one. */
 async function knowledgeFor(texts: readonly string[]): Promise<Knowledge> {
@@ -59,18 +62,23 @@ async function knowledgeFor(texts: readonly string[]): Promise<Knowledge> {
 const namesOf = (list: Requests['check']['input']['list']): readonly string[] =>
   list.map((item) => (typeof item === 'string' ? item : item.name))
 
+/** Who came with a list is answered first. */
+const idleMs = 300
+
+/** The first check and the first suggestion read rules and names; done before anybody asks, the next are quick. */
+async function warmUp(): Promise<void> {
+  const open = { knowledge: await withoutCodes(), words: await words(), library: await library(), kinetics: await kinetics() }
+  answerOf(open, { list: ['baclofen', 'alcohol'], person: {} })
+  for (const text of ['b', 'bac', 'baclofin']) suggest(open.knowledge, text, 8)
+}
+
 type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<Requests[N]['output']> }
 
 const answering: Answering = {
   async open() {
     const started = performance.now()
     const [knowledge] = await Promise.all([withoutCodes(), words(), library(), kinetics()])
-    // The first check reads the rules; doing it before anybody asks makes the first answer quick.
-    answerOf(
-      { knowledge, words: await words(), library: await library(), kinetics: await kinetics() },
-      { list: ['baclofen', 'alcohol'], person: {} },
-    )
-    suggest(knowledge, 'baclofin', 8)
+    setTimeout(warmUp, idleMs)
     return { version: knowledge.version, tookMs: performance.now() - started }
   },
   suggest: async ({ text, most }) => suggest(await withoutCodes(), text, most),
@@ -125,8 +133,9 @@ scope.onmessage = ({ data }) => {
     return
   }
   const answer = answering[data.name] as (input: unknown) => Promise<unknown>
+  const started = performance.now()
   answer(data.input).then(
-    (output) => scope.postMessage({ id: data.id, output }),
+    (output) => scope.postMessage({ id: data.id, output, tookMs: performance.now() - started }),
     (failure: unknown) => scope.postMessage({ id: data.id, failure: String(failure) }),
   )
 }
