@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { reportJsonSchema } from '../src/contract/json-schema.js'
@@ -45,6 +49,19 @@ describe('the OpenAPI document', () => {
     for (const [, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(Object.keys(document.components.schemas)).toContain(name)
     expect(JSON.stringify(document)).not.toContain('$defs')
+  })
+
+  it('passes a linter', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'mixwise-openapi-'))
+    const file = join(dir, 'openapi.json')
+    writeFileSync(file, JSON.stringify(document))
+    const bin = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'lint', '--extends=recommended', file], {
+      encoding: 'utf8',
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+    })
+    rmSync(dir, { recursive: true })
+    expect(status, stdout + stderr).toBe(0)
   })
 
   it('names only routes that answer', async () => {

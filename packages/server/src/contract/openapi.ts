@@ -73,8 +73,8 @@ function referred(schema: z.ZodType, io: 'input' | 'output', components: Record<
   for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>))
     components[name] = renamed(definition)
   const name = z.globalRegistry.get(schema)?.id
+  // A schema with a name is its own definition: what is left at the root is only the reference to it.
   if (name === undefined) return renamed(made)
-  components[name] = renamed(made)
   return { $ref: `#/components/schemas/${name}` }
 }
 
