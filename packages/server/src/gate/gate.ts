@@ -119,6 +119,8 @@ export function gated(gate: Gate, callers: Callers): MiddlewareHandler {
     }
     for (const [name, value] of Object.entries(gate.headers))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    // An answer about somebody's list is nothing for a cache on the way.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     c.res.headers.set('x-request-id', requestId)
     gate.done(routeOf(c), c.req.method, c.res.status, requestId, (performance.now() - began) / 1000)
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Report, ReportedFinding } from '../check/report.js'
+import { severities } from '../severity.js'
+import { detectedIssues, fhirSeverity } from './detected-issue.js'
+
+const finding: ReportedFinding = {
+  id: 'rule',
+  topic: 'bleeding',
+  substances: ['a', 'b'],
+  directed: false,
+  severity: 'major',
+  action: 'avoid',
+  interruption: 'interrupt',
+  seriousness: 'serious',
+  consequences: ['bleeding'],
+  basis: 'rule',
+  verified: true,
+  sources: [],
+  disagreement: false,
+  review: 'unreviewed',
+}
+const report: Report = {
+  format: 'mixwise-report/1.0',
+  knowledge: { version: '1', hash: 'h' },
+  substances: [],
+  pairs: [],
+  findings: [finding],
+  combined: [],
+  repeated: [],
+  unrecognised: [],
+  issues: [],
+}
+
+describe('detectedIssues', () => {
+  it('says what, how bad, from what and what to do, even without words', () => {
+    const [issue] = detectedIssues(report, {
+      identified: '2026-11-23T10:00:00Z',
+      patient: 'Patient/p',
+      implicated: (slug) => [{ display: slug }],
+    })
+    expect(issue).toMatchObject({
+      status: 'final',
+      severity: 'high',
+      code: { coding: [{ code: 'DRG' }] },
+      patient: { reference: 'Patient/p' },
+      implicated: [{ display: 'a' }, { display: 'b' }],
+      mitigation: [{ action: { text: 'Avoid together' } }],
+    })
+    expect(issue).not.toHaveProperty('evidence')
+    expect(issue?.detail).toContain('bleeding')
+  })
+
+  it('folds four grades into three', () => {
+    expect(severities.map(fhirSeverity)).toEqual([undefined, 'low', 'moderate', 'high', 'high'])
+  })
+})
