@@ -71,7 +71,7 @@ export function registerReview(program: Command, context: ReviewContext, openDes
     .option('--date <date>', 'as 2027-01-05; else today')
     .action((kind: string, id: string, options: SignOptions) =>
       withDesk(options.folder, (desk) => {
-        const request: SignRequest = {
+        const request: Parameters<ReviewDesk['sign']>[0] = {
           kind,
           id,
           reviewer: options.reviewer,
