@@ -84,7 +84,7 @@ export function createApp(options: AppOptions): App {
   app.onError((error, c) => failed(error, requestIdOf(c)))
 
   const fetch = (request: Request, env: unknown = {}): Response | Promise<Response> => {
-    if (!isRest(request.url)) return app.fetch(request, env as object)
+    if (!isRest(callers.target(request, env))) return app.fetch(request, env as object)
     try {
       return rest(request, env)
     } catch (error) {
@@ -107,7 +107,12 @@ function whereOf(stack: string): string {
   return /\(?([^\s(]+:\d+:\d+)\)?/.exec(stack.slice(stack.indexOf('\n    at')))?.[1]?.replace(/^.*\//, '') ?? ''
 }
 
-/** Whether the path of an address begins with `/REST/`, without parsing the address. */
-function isRest(url: string): boolean {
-  return url.startsWith('/REST/', url.indexOf('/', 8))
+/** Whether the path begins with `/REST/`, whether or not a scheme and a host stand before it. */
+function isRest(target: string): boolean {
+  return (
+    target.startsWith('/REST/') ||
+    (target.charCodeAt(0) !== slash && target.startsWith('/REST/', target.indexOf('/', 8)))
+  )
 }
+
+const slash = 47

@@ -54,7 +54,11 @@ export interface Running {
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 type NodeEnv = {
-  incoming?: { headers: Record<string, string | string[] | undefined>; socket: { remoteAddress?: string } }
+  incoming?: {
+    url?: string
+    headers: Record<string, string | string[] | undefined>
+    socket: { remoteAddress?: string }
+  }
 }
 
 /**
@@ -191,6 +195,7 @@ function nodeCallers(trustProxy: boolean): Callers {
   }
   return {
     header,
+    target: (request, env) => (env as NodeEnv).incoming?.url ?? request.url,
     address(request, env) {
       const forwarded = trustProxy ? header(request, env, 'x-forwarded-for')?.split(',')[0]?.trim() : undefined
       return forwarded ?? (env as NodeEnv).incoming?.socket.remoteAddress ?? 'unknown'

@@ -38,7 +38,11 @@ export function service(options: Partial<AppOptions> = {}, gateOptions: Partial<
       logRequests: true,
       ...gateOptions,
     }),
-    callers: { header: (request, _env, name) => request.headers.get(name) ?? undefined, address: () => 'test' },
+    callers: {
+      header: (request, _env, name) => request.headers.get(name) ?? undefined,
+      target: (request) => request.url,
+      address: () => 'test',
+    },
     sourceNames: 'own',
     publicUrl: 'http://127.0.0.1:8080',
     maxBodyBytes: 1_000_000,

@@ -62,14 +62,19 @@ describe('the page and the description', () => {
     expect((await raw('/assets/app-1a2b3c4d5e.js')).headers['cache-control']).toContain('immutable')
     expect((await raw('/nothing')).status).toBe(404)
   })
-  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/%00'])(
-    'does not leave its folder for %s',
-    async (path) => {
-      const { status, body } = await raw(path)
-      expect(status).toBe(404)
-      expect(body.toString()).not.toBe('secret')
-    },
-  )
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/%00',
+    `/${'x'.repeat(5000)}`,
+    '/index.html/x',
+  ])('does not leave its folder for %s', async (path) => {
+    const { status, body } = await raw(path)
+    expect(status).toBe(404)
+    expect(body.toString()).not.toBe('secret')
+  })
   it('serves the description of the API without anybody else', async () => {
     const docs = (await raw('/docs/')).body.toString()
     expect(docs).not.toMatch(/https?:\/\//)

@@ -94,6 +94,8 @@ function sameText(a: string, b: string): boolean {
 /** What a runtime knows of a request at less cost than the Request object. */
 export interface Callers {
   header(request: Request, env: unknown, name: string): string | undefined
+  /** What is asked: the address from its path on, or whole. */
+  target(request: Request, env: unknown): string
   /** Who asks, for the rate limit. */
   address(request: Request, env: unknown): string
 }

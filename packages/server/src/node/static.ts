@@ -79,7 +79,12 @@ export function pathWithin(dir: string, address: string): string | undefined {
   const root = dir.endsWith(sep) ? dir : dir + sep
   if (!path.startsWith(root) || path.split(sep).some((part) => part.startsWith('.') && part !== '.well-known'))
     return undefined
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? path : undefined
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? path : undefined
+  } catch {
+    // A name too long for a file system, or a file where a folder should be.
+    return undefined
+  }
 }
 
 function fileResponse(c: Context, path: string): Response {

@@ -28,7 +28,8 @@ export function rxNavHandler({
   return (request, env) => {
     const began = performance.now()
     const requestId = gate.requestId(callers.header(request, env, 'x-request-id'))
-    const { method, url } = request
+    const { method } = request
+    const target = callers.target(request, env)
     let status = 200
     try {
       gate.admit({
@@ -52,13 +53,13 @@ export function rxNavHandler({
         status = 304
         return withHeaders(new Response(null, { status, headers: { etag } }), gate, requestId)
       }
-      const start = url.indexOf('/REST/') + 6
-      const question = url.indexOf('?', start)
-      const path = question === -1 ? url.slice(start) : url.slice(start, question)
+      const start = target.indexOf('/REST/') + 6
+      const question = target.indexOf('?', start)
+      const path = question === -1 ? target.slice(start) : target.slice(start, question)
       const answer = reply(
         current,
         path,
-        question === -1 ? '' : url.slice(question),
+        question === -1 ? '' : target.slice(question),
         callers.header(request, env, 'accept'),
       )
       status = answer.status
