@@ -1,4 +1,7 @@
+import { execFile, spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Running, start } from '../src/start.js'
 
@@ -57,6 +60,18 @@ describe('a client that reads XML', () => {
     const ids = [...xml.matchAll(/<sourceConceptItem><id>([^<]+)<\/id>/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(2)
     expect(balanced(xml)).toBe(true)
+  })
+})
+
+const phpThere = spawnSync('php', ['--version']).status === 0
+if (!phpThere) console.warn('PHP is not installed; the client that reads what OpenEMR reads is left out.')
+describe.runIf(phpThere)('a PHP client that reads what OpenEMR reads', () => {
+  it('finds names, severities and descriptions', async () => {
+    const file = fileURLToPath(new URL('./openemr.php', import.meta.url))
+    const { stdout } = await promisify(execFile)('php', [file, running.url])
+    const lines = JSON.parse(stdout) as { drug1: string; drug2: string; severity: string; description: string }[]
+    expect(lines[0]).toMatchObject({ drug1: 'ibuprofen', drug2: 'warfarin', severity: 'high' })
+    for (const { description } of lines) expect(description.length).toBeGreaterThan(10)
   })
 })
 
