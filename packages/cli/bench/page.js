@@ -55,7 +55,9 @@ async function measureOnce(browser, url, { cold, warm, keys }) {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-  const list = Buffer.from(JSON.stringify([1, [{ text: 'baclofen' }, { text: 'two glasses of wine' }], {}])).toString('base64url')
+  const list = Buffer.from(JSON.stringify([1, [{ text: 'baclofen' }, { text: 'two glasses of wine' }], {}])).toString(
+    'base64url',
+  )
   await page.addInitScript(() => {
     window.Worker = class extends Worker {
       constructor(...given) {
@@ -64,7 +66,8 @@ async function measureOnce(browser, url, { cold, warm, keys }) {
       }
     }
     new MutationObserver(() => {
-      if (window.answeredAt === undefined && document.querySelector('.verdict') !== null) window.answeredAt = performance.now()
+      if (window.answeredAt === undefined && document.querySelector('.verdict') !== null)
+        window.answeredAt = performance.now()
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto(`${url}#/list/${list}`)

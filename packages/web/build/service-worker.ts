@@ -16,10 +16,19 @@ export function serviceWorker(): Plugin {
       const built = Object.values(bundle).filter(({ fileName }) => !fileName.endsWith('.map'))
       const digest = createHash('sha256')
       for (const file of built) digest.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source)
-      const precache = ['./', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', ...built.map(({ fileName }) => fileName)]
+      const precache = [
+        './',
+        'manifest.webmanifest',
+        'icon.svg',
+        'icon-192.png',
+        ...built.map(({ fileName }) => fileName),
+      ]
       const source = readFileSync(join(import.meta.dirname, 'service-worker-source.js'), 'utf8')
         .replace("'__VERSION__'", JSON.stringify(digest.digest('hex').slice(0, 16)))
-        .replace("['__PRECACHE__']", JSON.stringify(precache.filter((name) => name !== 'index.html' && !name.includes('/codes.')).sort()))
+        .replace(
+          "['__PRECACHE__']",
+          JSON.stringify(precache.filter((name) => name !== 'index.html' && !name.includes('/codes.')).sort()),
+        )
       this.emitFile({ type: 'asset', fileName: 'sw.js', source })
     },
   }

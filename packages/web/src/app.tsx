@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
-import { SiteFooter, SiteHeader } from './components/site-frame.js'
 import { PageHead } from './components/page-head.js'
+import { SiteFooter, SiteHeader } from './components/site-frame.js'
 import type { Ask } from './engine/client.js'
 import type { Answer } from './engine/messages.js'
 import { CheckPage } from './pages/check-page.js'
@@ -31,7 +31,7 @@ export function App({ ask }: { ask: Ask }) {
   const [said, setSaid] = useState('')
 
   const asked = JSON.stringify([engineList(list.items), enginePerson(list)])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what is asked, compared by its content
+  // Asked again only when what is asked has changed, by its content.
   useEffect(() => {
     keepInTab(list)
     let current = true
@@ -51,7 +51,12 @@ export function App({ ask }: { ask: Ask }) {
   }, [asked, ask])
   useEffect(() => keepInTab(list), [list])
 
-  useSharedList(route, (shared) => change({ do: 'replace', list: { items: shared.items.map((item) => ({ ...item, key: 0 })), person: shared.person } }))
+  useSharedList(route, (shared) =>
+    change({
+      do: 'replace',
+      list: { items: shared.items.map((item) => ({ ...item, key: 0 })), person: shared.person },
+    }),
+  )
   useSpokenAnswer(answer, list.items.length, text, setSaid)
 
   const page: Page = {
@@ -120,7 +125,7 @@ function firstList(): typeof emptyList {
 /** A list in the address is taken over, and then leaves the address, so that it does not stay in the history. */
 function useSharedList(route: Route, take: (shared: SharedList) => void): void {
   const shared = route.page === 'check' ? route.shared : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is taken over once
+  // An address is taken over once.
   useEffect(() => {
     if (shared === undefined) return
     const read = readShared(shared)
@@ -155,7 +160,7 @@ const quietMs = 900
 /** Tells a screen reader what the answer is, once the list has come to rest. */
 function useSpokenAnswer(answer: Answer | undefined, count: number, text: Text, say: (words: string) => void): void {
   const last = useRef('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer is spoken
+  // Only a new answer is spoken.
   useEffect(() => {
     if (answer === undefined || count === 0) return
     const timer = setTimeout(() => {
@@ -174,7 +179,11 @@ function spoken({ report }: Answer, { t, list }: Text): string {
     worst === undefined
       ? report.pairs.length === 0
         ? ''
-        : t(report.pairs.some(({ status }) => status === 'not-covered') ? 'verdict.notCovered' : 'verdict.nothingListed')
+        : t(
+            report.pairs.some(({ status }) => status === 'not-covered')
+              ? 'verdict.notCovered'
+              : 'verdict.nothingListed',
+          )
       : worst.kind === 'finding'
         ? `${t(`severity.${worst.finding.severity}`)}. ${worst.finding.substances.map(nameOf).join(' + ')}. ${t(`action.${worst.finding.action}`)}.`
         : `${t(`severity.${worst.combined.severity}`)}. ${list(worst.combined.drivers.map(nameOf))}.`,

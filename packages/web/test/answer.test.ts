@@ -65,10 +65,17 @@ describeInBrowser('the answer', ({ open }) => {
     await page.evaluate(() => {
       const data = new DataTransfer()
       data.setData('text', '- baclofen 10 mg\n- Xanax 0,5 mg; wine, kratom')
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     })
     await page.locator('.item').nth(3).waitFor()
-    expect(await page.locator('.item-text').allTextContents()).toEqual(['baclofen 10 mg', 'Xanax 0,5 mg', 'wine', 'kratom'])
+    expect(await page.locator('.item-text').allTextContents()).toEqual([
+      'baclofen 10 mg',
+      'Xanax 0,5 mg',
+      'wine',
+      'kratom',
+    ])
     await page.locator('.verdict').waitFor()
     await page.context().close()
   })

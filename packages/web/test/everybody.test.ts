@@ -7,11 +7,28 @@ import { add, describeInBrowser } from './in-browser.js'
 const patienceMs = 180_000
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const pages = ['help', 'sheet', 'timeline', 'sources', 'grading', 'unknown', 'substance/baclofen', 'substance/lisinopril', 'claims/baclofen', 'nowhere']
+const pages = [
+  'help',
+  'sheet',
+  'timeline',
+  'sources',
+  'grading',
+  'unknown',
+  'substance/baclofen',
+  'substance/lisinopril',
+  'claims/baclofen',
+  'nowhere',
+]
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join(' | ')}`)
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 5)
+        .join(' | ')}`,
+  )
 }
 
 async function go(page: Page, fragment: string): Promise<void> {
@@ -25,54 +42,73 @@ describeInBrowser('everybody', ({ open }) => {
   it.each([
     { colorScheme: 'light', width: 1280 },
     { colorScheme: 'dark', width: 390 },
-  ] as const)('has no axe violation in any state of the list ($colorScheme, $width px)', async ({ colorScheme, width }) => {
-    const { page } = await open({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' })
-    const found: Record<string, string[]> = {}
-    const look = async (state: string): Promise<void> => {
-      const seen = await violations(page)
-      if (seen.length > 0) found[state] = seen
-    }
-    await look('empty')
-    await page.locator('.add-box').pressSequentially('lior')
-    await page.locator('.suggestion').first().waitFor()
-    await page.keyboard.press('ArrowDown')
-    await look('suggestions')
-    await page.keyboard.press('Escape')
-    await page.locator('.add-box').fill('')
-    await add(page, 'baclofen 10 mg', 'two glasses of wine', 'oxycodone', 'Xanax', 'kratom', 'lisinopril', 'tramadol', 'gabapenten', 'qqzzyx')
-    await page.locator('.verdict').waitFor()
-    await page.waitForTimeout(500)
-    await look('answer')
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
-    await page.getByRole('button', { name: 'Add dose and how often' }).first().click()
-    await page.getByRole('button', { name: 'Link and QR code' }).click()
-    await page.getByRole('button', { name: 'Keep on this device' }).click()
-    await page.waitForTimeout(500)
-    await look('everything open')
-    await page.getByLabel('For professionals').check()
-    await look('for professionals')
-    expect(found).toEqual({})
-    await page.context().close()
-  }, patienceMs)
-
-  it.each(['light', 'dark'] as const)('has no axe violation on any page (%s)', async (colorScheme) => {
-    const { page } = await open({ colorScheme, reducedMotion: 'reduce' })
-    const found: Record<string, string[]> = {}
-    await add(page, 'baclofen 10 mg', 'two glasses of wine')
-    await page.locator('.verdict').waitFor()
-    for (const one of pages) {
-      await go(page, one)
+  ] as const)(
+    'has no axe violation in any state of the list ($colorScheme, $width px)',
+    async ({ colorScheme, width }) => {
+      const { page } = await open({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' })
+      const found: Record<string, string[]> = {}
+      const look = async (state: string): Promise<void> => {
+        const seen = await violations(page)
+        if (seen.length > 0) found[state] = seen
+      }
+      await look('empty')
+      await page.locator('.add-box').pressSequentially('lior')
+      await page.locator('.suggestion').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await look('suggestions')
+      await page.keyboard.press('Escape')
+      await page.locator('.add-box').fill('')
+      await add(
+        page,
+        'baclofen 10 mg',
+        'two glasses of wine',
+        'oxycodone',
+        'Xanax',
+        'kratom',
+        'lisinopril',
+        'tramadol',
+        'gabapenten',
+        'qqzzyx',
+      )
+      await page.locator('.verdict').waitFor()
+      await page.waitForTimeout(500)
+      await look('answer')
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
       })
-      const seen = await violations(page)
-      if (seen.length > 0) found[one] = seen
-    }
-    expect(found).toEqual({})
-    await page.context().close()
-  }, patienceMs)
+      await page.getByRole('button', { name: 'Add dose and how often' }).first().click()
+      await page.getByRole('button', { name: 'Link and QR code' }).click()
+      await page.getByRole('button', { name: 'Keep on this device' }).click()
+      await page.waitForTimeout(500)
+      await look('everything open')
+      await page.getByLabel('For professionals').check()
+      await look('for professionals')
+      expect(found).toEqual({})
+      await page.context().close()
+    },
+    patienceMs,
+  )
+
+  it.each(['light', 'dark'] as const)(
+    'has no axe violation on any page (%s)',
+    async (colorScheme) => {
+      const { page } = await open({ colorScheme, reducedMotion: 'reduce' })
+      const found: Record<string, string[]> = {}
+      await add(page, 'baclofen 10 mg', 'two glasses of wine')
+      await page.locator('.verdict').waitFor()
+      for (const one of pages) {
+        await go(page, one)
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        const seen = await violations(page)
+        if (seen.length > 0) found[one] = seen
+      }
+      expect(found).toEqual({})
+      await page.context().close()
+    },
+    patienceMs,
+  )
 
   it('works by keyboard alone', async () => {
     const { page } = await open()
@@ -127,11 +163,23 @@ describeInBrowser('everybody', ({ open }) => {
 
   it.each([320, 390, 640])('never scrolls sideways at %i px', async (width) => {
     const { page } = await open({ viewport: { width, height: 640 }, hasTouch: true, isMobile: true })
-    await add(page, 'baclofen 10 mg three times a day', 'two glasses of wine', 'oxycodone', 'Xanax', 'sertraline', 'hydrochlorothiazide', 'qqzzyxqqzzyxqqzzyxqqzzyxqqzzyx', 'kratom')
+    await add(
+      page,
+      'baclofen 10 mg three times a day',
+      'two glasses of wine',
+      'oxycodone',
+      'Xanax',
+      'sertraline',
+      'hydrochlorothiazide',
+      'qqzzyxqqzzyxqqzzyxqqzzyxqqzzyx',
+      'kratom',
+    )
     await page.locator('.verdict').waitFor()
     for (const one of ['', ...pages]) {
       await go(page, one)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       expect(`${one}: ${wide}`).toBe(`${one}: 0`)
     }
     await page.context().close()

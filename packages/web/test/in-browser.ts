@@ -40,7 +40,11 @@ export function describeInBrowser(what: string, tests: (browsing: Browsing) => v
       server: { url: '', asked: [], stop: async () => undefined },
       async open(options = {}, fragment = '') {
         if (browser === undefined) throw new Error('The browser is not there yet.')
-        const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
+        const context = await browser.newContext({
+          locale: 'en-GB',
+          viewport: { width: 1280, height: 900 },
+          ...options,
+        })
         const page = await context.newPage()
         const complaints: string[] = []
         page.on('pageerror', (error) => complaints.push(error.message))
@@ -48,6 +52,7 @@ export function describeInBrowser(what: string, tests: (browsing: Browsing) => v
           if (message.type() === 'error') complaints.push(message.text())
         })
         await page.goto(browsing.server.url + fragment)
+        await page.locator('h1').first().waitFor()
         return { page, complaints }
       },
     }

@@ -40,13 +40,18 @@ describe('the list', () => {
 
 describe('a shared list', () => {
   it('comes back as it went', () => {
-    const list = { items: [{ text: 'Dafalgan® 500 mg – été', doseMg: 500 }], person: { ageYears: 70, conditions: ['copd'] } }
+    const list = {
+      items: [{ text: 'Dafalgan® 500 mg – été', doseMg: 500 }],
+      person: { ageYears: 70, conditions: ['copd'] },
+    }
     expect(readShared(writeShared(list))).toEqual(list)
   })
 
   it('refuses what it did not write', () => {
     for (const bad of ['', '%%%', 'AAAA', btoa('{"a":1}'), btoa('[2,[],{}]')]) expect(readShared(bad)).toBeUndefined()
-    const odd = btoa(JSON.stringify([1, [{ text: 5 }, { text: 'wine', drinks: 'many', evil: 'x' }], { ageYears: 'old' }]))
+    const odd = btoa(
+      JSON.stringify([1, [{ text: 5 }, { text: 'wine', drinks: 'many', evil: 'x' }], { ageYears: 'old' }]),
+    )
     expect(readShared(odd)).toEqual({ items: [{ text: 'wine' }], person: {} })
   })
 })

@@ -12,7 +12,11 @@ describe.each([
   ['es', es],
 ] as const)('messages in %s', (language, messages: Record<string, string>) => {
   it('are as many as in English, with the same places', () => {
-    expect(Object.keys(messages).filter((key) => !engineCodes.test(key)).sort()).toEqual(Object.keys(en).sort())
+    expect(
+      Object.keys(messages)
+        .filter((key) => !engineCodes.test(key))
+        .sort(),
+    ).toEqual(Object.keys(en).sort())
     for (const [key, message] of Object.entries(en)) {
       expect(`${key} ${places(messages[key] ?? '')}`).toBe(`${key} ${places(message)}`)
     }
@@ -30,5 +34,8 @@ describe.each([
 
 it('never promises anything', () => {
   const all = [en, fr, es].flatMap((messages) => Object.values(messages))
-  for (const message of all) expect(message).not.toMatch(/\b(?:safe|harmless|risk[- ]free|sans danger|sans risque|sûr|segur[oa]|inofensiv|sin riesgo)\b/i)
+  for (const message of all)
+    expect(message).not.toMatch(
+      /\b(?:safe|harmless|risk[- ]free|sans danger|sans risque|sûr|segur[oa]|inofensiv|sin riesgo)\b/i,
+    )
 })

@@ -106,6 +106,7 @@ export function AddBox() {
           {t('add.button')}
         </button>
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list stays a list where the roles are not read */}
       <ul id={`${id}-list`} role="listbox" class="suggestions" aria-label={t('add.suggestions')} hidden={!shown}>
         {shown &&
           found.map((suggestion, index) => (
@@ -114,6 +115,7 @@ export function AddBox() {
             <li
               key={suggestion.slugs.join('+')}
               id={`${id}-${index}`}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as its list
               role="option"
               aria-selected={index === active}
               class={index === active ? 'suggestion active' : 'suggestion'}

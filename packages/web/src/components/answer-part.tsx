@@ -10,7 +10,7 @@ import { Matrix } from './matrix.js'
 import { EmergencyLine, OverdoseBox } from './overdose-box.js'
 import { ReaderSwitch } from './reader-switch.js'
 import { StoppingBox } from './stopping-box.js'
-import { NothingListed, NotCovered } from './uncovered.js'
+import { NotCovered, NothingListed } from './uncovered.js'
 import { Verdict } from './verdict.js'
 
 /** With more pairs than this, all but the first few are folded. */

@@ -25,6 +25,7 @@ export function BurdenGraph({ report, nameOf }: { report: Report; nameOf(slug: s
       <p class="hint">{t('graph.hint')}</p>
       <figure class="graph">
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="graph-title">
+          <title>{t('graph.title')}</title>
           {report.combined.flatMap((combined, position) =>
             combined.drivers.map((slug, rank) => {
               const y1 = at(drivers.indexOf(slug), drivers.length)
@@ -66,7 +67,9 @@ export function BurdenGraph({ report, nameOf }: { report: Report; nameOf(slug: s
         </svg>
         <figcaption class="visually-hidden">
           {report.combined
-            .map((combined) => t('graph.words', { name: combined.name ?? '', names: list(combined.drivers.map(nameOf)) }))
+            .map((combined) =>
+              t('graph.words', { name: combined.name ?? '', names: list(combined.drivers.map(nameOf)) }),
+            )
             .join(' ')}
         </figcaption>
       </figure>

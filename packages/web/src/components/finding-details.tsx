@@ -16,7 +16,8 @@ export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; 
       )}
       <h4>{t('details.evidence')}</h4>
       <p>
-        <strong>{t(`evidence.${evidence?.level ?? 'not-stated'}`)}.</strong> <span lang={medicalLang}>{evidence?.why}</span>
+        <strong>{t(`evidence.${evidence?.level ?? 'not-stated'}`)}.</strong>{' '}
+        <span lang={medicalLang}>{evidence?.why}</span>
       </p>
       {frequency !== null && frequency !== undefined && (
         <>

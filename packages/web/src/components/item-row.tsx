@@ -1,6 +1,6 @@
 import type { NamedSubstance } from '@mixwise/core'
 import { useId, useState } from 'preact/hooks'
-import { type Item, howOften, routes } from '../state/list.js'
+import { howOften, type Item, routes } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { AlcoholFields } from './alcohol-fields.js'
@@ -122,7 +122,13 @@ export function ItemRow({ item, read, timeMatters, position }: ItemRowProps) {
   )
 }
 
-function Understood({ item, resolved }: { item: Item; resolved: readonly (NamedSubstance & { status: 'resolved' })[] }) {
+function Understood({
+  item,
+  resolved,
+}: {
+  item: Item
+  resolved: readonly (NamedSubstance & { status: 'resolved' })[]
+}) {
   const { t } = useText()
   if (resolved.length === 0) return null
   const how = resolved[0]?.how ?? ''
@@ -133,7 +139,11 @@ function Understood({ item, resolved }: { item: Item; resolved: readonly (NamedS
       {resolved.map(({ slug, name }, index) => (
         <span key={slug}>
           {index > 0 && ' + '}
-          <a href={`#/substance/${encodeURIComponent(slug)}`} aria-label={t('item.about', { name })}>
+          <a
+            class={same ? 'about-short' : undefined}
+            href={`#/substance/${encodeURIComponent(slug)}`}
+            aria-label={t('item.about', { name })}
+          >
             {same ? t('item.aboutShort') : name}
           </a>
         </span>

@@ -14,17 +14,18 @@ export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string
   const pairs = new Map(report.pairs.map((pair) => [keyOf(pair.a, pair.b), pair]))
   const open = (key: string): void => {
     const card = document.getElementById(cardId(key))
-    for (let folded = card?.closest('details'); folded; folded = folded.parentElement?.closest('details')) folded.open = true
+    for (let folded = card?.closest('details'); folded; folded = folded.parentElement?.closest('details'))
+      folded.open = true
     card?.scrollIntoView({ block: 'start' })
     card?.focus()
   }
   const words = (mark: Mark): string =>
     mark === 'nothing-listed' || mark === 'not-covered' ? t(`matrix.${mark}`) : t(`severity.${mark}`)
   return (
-    <section aria-labelledby="matrix-title" class="matrix-part">
+    <div class="matrix-part">
       <h2 id="matrix-title">{t('matrix.title')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div class="scroll" role="group" tabIndex={0} aria-label={t('matrix.title')}>
+      <section class="scroll" tabIndex={0} aria-label={t('matrix.title')}>
         <table class="matrix">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <ul class="legend">
         {marks.map((mark) => (
           <li key={mark}>
@@ -79,6 +80,6 @@ export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

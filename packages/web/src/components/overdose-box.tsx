@@ -1,5 +1,5 @@
-import { useAsked } from '../state/use-asked.js'
 import { useText } from '../state/text.js'
+import { useAsked } from '../state/use-asked.js'
 import { CallButton } from './call-button.js'
 import { CitationList } from './citation-list.js'
 import { CountryField, useCountry } from './country-field.js'
@@ -12,7 +12,8 @@ export function EmergencyLine({ slugs }: { slugs: readonly string[] }) {
   const line = page?.help?.lines.find(({ kind }) => kind === 'emergency')
   return (
     <p class="emergency-line">
-      <span>{t('overdose.line')}</span> {line === undefined ? <a href="#/help">{t('nav.help')}</a> : <CallButton line={line} />}
+      <span>{t('overdose.line')}</span>{' '}
+      {line === undefined ? <a href="#/help">{t('nav.help')}</a> : <CallButton line={line} />}
     </p>
   )
 }

@@ -57,7 +57,9 @@ export function KidneyFields() {
         label={t('person.kidneys')}
         value={stage}
         options={kidneyStages.map(([value, name]) => [value, t(`kidneys.${name}`)])}
-        onChange={(value) => change({ do: 'person', change: { egfrMlPerMin: value === undefined ? undefined : Number(value) } })}
+        onChange={(value) =>
+          change({ do: 'person', change: { egfrMlPerMin: value === undefined ? undefined : Number(value) } })
+        }
       />
       <NumberField
         label={t('person.egfr')}
@@ -146,27 +148,44 @@ export function PregnancyFields() {
   )
 }
 
-/** A condition the person has, does not have, or has not spoken about. */
-export function ConditionField({ condition }: { condition: string }) {
+/** What was said about a condition, and how to change it. */
+function useCondition(condition: string): { value: boolean | undefined; say(answer: boolean | undefined): void } {
   const { change, list } = usePage()
-  const { t } = useText()
   const { conditions: has = [], denied = [] } = list.person
-  const value = has.includes(condition) ? true : denied.includes(condition) ? false : undefined
   const put = (names: readonly string[], wanted: boolean): readonly string[] | undefined => {
     const others = names.filter((name) => name !== condition)
     const after = wanted ? [...others, condition] : others
     return after.length === 0 ? undefined : after
   }
+  return {
+    value: has.includes(condition) ? true : denied.includes(condition) ? false : undefined,
+    say: (answer) =>
+      change({
+        do: 'person',
+        change: { conditions: put(has, answer === true), denied: put(denied, answer === false) },
+      }),
+  }
+}
+
+/** A condition the person has, does not have, or has not spoken about. */
+export function ConditionField({ condition }: { condition: string }) {
+  const { t } = useText()
+  const { value, say } = useCondition(condition)
+  return <YesNoField label={t(`condition.${condition}`)} value={value} onChange={say} />
+}
+
+/** A condition to tick, for the long list of them. */
+export function ConditionTick({ condition }: { condition: string }) {
+  const { t } = useText()
+  const { value, say } = useCondition(condition)
   return (
-    <YesNoField
-      label={t(`condition.${condition}`)}
-      value={value}
-      onChange={(answer) =>
-        change({
-          do: 'person',
-          change: { conditions: put(has, answer === true), denied: put(denied, answer === false) },
-        })
-      }
-    />
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => say(event.currentTarget.checked ? true : undefined)}
+      />
+      {t(`condition.${condition}`)}
+    </label>
   )
 }

@@ -2,7 +2,7 @@ import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import {
   AgeField,
-  ConditionField,
+  ConditionTick,
   conditions,
   KidneyFields,
   LiverField,
@@ -32,9 +32,9 @@ export function PersonPanel() {
       </div>
       <details class="inner">
         <summary>{t('person.conditions')}</summary>
-        <div class="fields">
+        <div class="ticks">
           {conditions.map((condition) => (
-            <ConditionField key={condition} condition={condition} />
+            <ConditionTick key={condition} condition={condition} />
           ))}
         </div>
       </details>

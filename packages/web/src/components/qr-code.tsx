@@ -34,7 +34,13 @@ export function QrCode({ text }: { text: string }) {
   if (cells === undefined) return null
   const size = cells.count + 2 * quiet
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('share.qrLabel')} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={t('share.qrLabel')}
+      shape-rendering="crispEdges"
+    >
       <rect class="qr-light" width={size} height={size} />
       <path class="qr-dark" d={cells.path} />
     </svg>

@@ -78,10 +78,22 @@ function ConditionFields({ when, substances, nameOf }: ConditionFieldsProps) {
         <ConditionField key={condition} condition={condition} />
       ))}
       {(when.leftDoseMgPerDay !== undefined || when.leftRoute !== undefined || when.leftForm !== undefined) && (
-        <TakingFields slug={left} name={nameOf(left)} dose={when.leftDoseMgPerDay} route={when.leftRoute} form={when.leftForm} />
+        <TakingFields
+          slug={left}
+          name={nameOf(left)}
+          dose={when.leftDoseMgPerDay}
+          route={when.leftRoute}
+          form={when.leftForm}
+        />
       )}
       {(when.rightDoseMgPerDay !== undefined || when.rightRoute !== undefined || when.rightForm !== undefined) && (
-        <TakingFields slug={right} name={nameOf(right)} dose={when.rightDoseMgPerDay} route={when.rightRoute} form={when.rightForm} />
+        <TakingFields
+          slug={right}
+          name={nameOf(right)}
+          dose={when.rightDoseMgPerDay}
+          route={when.rightRoute}
+          form={when.rightForm}
+        />
       )}
       {when.leftFrequency !== undefined && <FrequencyField slug={left} name={nameOf(left)} />}
       {when.rightFrequency !== undefined && <FrequencyField slug={right} name={nameOf(right)} />}
@@ -143,7 +155,10 @@ function TakingFields({ slug, name, dose, route, form }: TakingFieldsProps) {
         <SelectField
           label={t('questions.form', { name })}
           value={item.form}
-          options={[...new Set([...form, 'tablet', 'extended-release', 'liquid'])].map((one) => [one, t(`form.${one}`)])}
+          options={[...new Set([...form, 'tablet', 'extended-release', 'liquid'])].map((one) => [
+            one,
+            t(`form.${one}`),
+          ])}
           onChange={(one) => edit({ form: one })}
         />
       )}
@@ -158,7 +173,10 @@ function FrequencyField({ slug, name }: { slug: string; name: string }) {
     <SelectField
       label={t('questions.howOften', { name })}
       value={item?.howOften}
-      options={(['1', 'occasional', 'single'] as const).map((one) => [one, t(one === '1' ? 'often.regular' : `often.${one}`)])}
+      options={(['1', 'occasional', 'single'] as const).map((one) => [
+        one,
+        t(one === '1' ? 'often.regular' : `often.${one}`),
+      ])}
       onChange={(howOften) => edit({ howOften })}
     />
   )

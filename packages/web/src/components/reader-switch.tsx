@@ -11,7 +11,12 @@ export function ReaderSwitch() {
       <legend class="visually-hidden">{t('reader.title')}</legend>
       {(['patient', 'clinician'] as const).map((one) => (
         <label key={one} class={one === reader ? 'switch-on' : ''}>
-          <input type="radio" name="reader" checked={one === reader} onChange={() => choose({ ...settings, reader: one })} />
+          <input
+            type="radio"
+            name="reader"
+            checked={one === reader}
+            onChange={() => choose({ ...settings, reader: one })}
+          />
           {t(`reader.${one}`)}
         </label>
       ))}

@@ -8,16 +8,9 @@ export function SiteHeader({ route }: { route: Route }) {
   const { t } = useText()
   return (
     <header class="site-header">
-      <a
-        class="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {t('nav.skip')}
-      </a>
+      </button>
       <div class="bar">
         <a class="brand" href="#/" aria-current={route.page === 'check' ? 'page' : undefined}>
           <svg viewBox="0 0 40 28" width="34" height="24" aria-hidden="true" focusable="false">

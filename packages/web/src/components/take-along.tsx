@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { eraseList, eraseLists, keepList, keptLists } from '../state/kept.js'
 import { usePage } from '../state/page.js'
 import { writeShared } from '../state/share.js'
-import { useKeptChanges } from '../state/use-kept-changes.js'
 import { useText } from '../state/text.js'
+import { useKeptChanges } from '../state/use-kept-changes.js'
 import { QrCode } from './qr-code.js'
 
 /** Print, link, code, keep. Nothing of it leaves the device unless somebody carries it. */
@@ -54,7 +54,14 @@ export function TakeAlong() {
           <label class="visually-hidden" for="share-link">
             {t('share.link')}
           </label>
-          <input id="share-link" class="share-link" type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+          <input
+            id="share-link"
+            class="share-link"
+            type="text"
+            readOnly
+            value={address}
+            onFocus={(event) => event.currentTarget.select()}
+          />
           <QrCode text={address} />
         </div>
       )}
@@ -97,7 +104,12 @@ export function KeptLists() {
             <button
               type="button"
               class="quiet"
-              onClick={() => change({ do: 'replace', list: { items: kept.items.map((item) => ({ ...item, key: 0 })), person: kept.person } })}
+              onClick={() =>
+                change({
+                  do: 'replace',
+                  list: { items: kept.items.map((item) => ({ ...item, key: 0 })), person: kept.person },
+                })
+              }
             >
               {kept.items.map(({ text }) => text).join(', ')}
             </button>

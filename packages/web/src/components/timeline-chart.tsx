@@ -44,7 +44,10 @@ export function TimelineChart({ drawn }: { drawn: DrawnTimeline }) {
 }
 
 /** Every curve as a share of its own highest median, with the middle 90 % of people as a band. */
-function shares({ result, names }: DrawnTimeline): { name: string; hour: number; low: number; middle: number; high: number }[] {
+function shares({
+  result,
+  names,
+}: DrawnTimeline): { name: string; hour: number; low: number; middle: number; high: number }[] {
   return result.curves.flatMap(({ slug, band }) => {
     const top = Math.max(...band.high90, Number.MIN_VALUE)
     return result.timesH.map((hour, index) => ({
@@ -84,7 +87,12 @@ function Plotted({ drawn }: { drawn: DrawnTimeline }) {
           areaY(rows, { x: 'hour', y1: 'low', y2: 'high', fy: 'name', fill: 'currentColor', fillOpacity: 0.18 }),
           lineY(rows, { x: 'hour', y: 'middle', fy: 'name', stroke: 'currentColor', strokeWidth: 2.5 }),
           ruleY([0]),
-          text(order, { fy: (name: string) => name, text: (name: string) => name, frameAnchor: 'top-right', fontSize: 14 }),
+          text(order, {
+            fy: (name: string) => name,
+            text: (name: string) => name,
+            frameAnchor: 'top-right',
+            fontSize: 14,
+          }),
         ],
       })
       // Plot brings its own style element, which a strict policy forbids; ours has the same rules.
@@ -113,7 +121,7 @@ function Numbers({ drawn }: { drawn: DrawnTimeline }) {
     <details class="more">
       <summary>{t('timeline.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <div class="scroll" role="group" tabIndex={0} aria-label={t('timeline.table')}>
+      <section class="scroll" tabIndex={0} aria-label={t('timeline.table')}>
         <table class="numbers-table">
           <thead>
             <tr>
@@ -147,7 +155,7 @@ function Numbers({ drawn }: { drawn: DrawnTimeline }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   )
 }

@@ -1,7 +1,7 @@
-import { namesOf, worstOf } from '../state/pairs.js'
-import { usePage } from '../state/page.js'
-import { useText } from '../state/text.js'
 import type { Answer } from '../engine/messages.js'
+import { usePage } from '../state/page.js'
+import { namesOf, worstOf } from '../state/pairs.js'
+import { useText } from '../state/text.js'
 import { SeverityLabel, SeveritySign } from './severity-mark.js'
 
 /** The answer in one plain sentence, the worst first. */

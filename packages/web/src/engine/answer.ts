@@ -1,7 +1,7 @@
 import {
-  check,
   type CheckResult,
   type Condition,
+  check,
   type Knowledge,
   type MonographLibrary,
   type Person,
@@ -62,5 +62,5 @@ function routesOf(result: CheckResult): Record<string, string> {
 
 /** A question about conditions that were all answered with no is not asked again. */
 function isDenied(when: Condition, { denied }: Asked): boolean {
-  return when.conditions !== undefined && when.conditions.every((condition) => denied?.includes(condition) === true)
+  return when.conditions?.every((condition) => denied?.includes(condition)) === true
 }

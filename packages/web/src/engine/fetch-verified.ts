@@ -17,7 +17,8 @@ export async function fetchVerified<T>(
 ): Promise<T> {
   const { url, sha256, bytes } = knowledgeFiles[id]
   const response = await fetch(new URL(url, pageUrl))
-  if (!response.ok || response.body === null) throw new WrongKnowledge(`${url} could not be fetched: ${response.status}.`)
+  if (!response.ok || response.body === null)
+    throw new WrongKnowledge(`${url} could not be fetched: ${response.status}.`)
   const unpacked = await unpack(response.body, bytes)
   // The digest is made beside this thread; what is read meanwhile is only handed out when it is right.
   const digesting = crypto.subtle.digest('SHA-256', unpacked)
@@ -45,7 +46,8 @@ async function unpack(packed: ReadableStream<Uint8Array<ArrayBuffer>>, bytes: nu
   let end = 0
   const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader()
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (end + part.value.length > bytes) throw new WrongKnowledge(`A file of the knowledge is longer than ${bytes} bytes.`)
+    if (end + part.value.length > bytes)
+      throw new WrongKnowledge(`A file of the knowledge is longer than ${bytes} bytes.`)
     whole.set(part.value, end)
     end += part.value.length
   }

@@ -1,4 +1,13 @@
-import { check, disclosureBundle, disclosureSheet, english, type Knowledge, reportOf, sheetHtml, type Words } from '@mixwise/core'
+import {
+  check,
+  disclosureBundle,
+  disclosureSheet,
+  english,
+  type Knowledge,
+  reportOf,
+  sheetHtml,
+  type Words,
+} from '@mixwise/core'
 import { personOf } from './answer.js'
 import type { SheetAnswer, SheetRequest } from './messages.js'
 

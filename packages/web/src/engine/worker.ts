@@ -67,7 +67,12 @@ const idleMs = 300
 
 /** The first check and the first suggestion read rules and names; done before anybody asks, the next are quick. */
 async function warmUp(): Promise<void> {
-  const open = { knowledge: await withoutCodes(), words: await words(), library: await library(), kinetics: await kinetics() }
+  const open = {
+    knowledge: await withoutCodes(),
+    words: await words(),
+    library: await library(),
+    kinetics: await kinetics(),
+  }
   answerOf(open, { list: ['baclofen', 'alcohol'], person: {} })
   for (const text of ['b', 'bac', 'baclofin']) suggest(open.knowledge, text, 8)
 }
@@ -83,12 +88,7 @@ const answering: Answering = {
   },
   suggest: async ({ text, most }) => suggest(await withoutCodes(), text, most),
   async check(input) {
-    const [knowledge, ...rest] = await Promise.all([
-      knowledgeFor(namesOf(input.list)),
-      words(),
-      library(),
-      kinetics(),
-    ])
+    const [knowledge, ...rest] = await Promise.all([knowledgeFor(namesOf(input.list)), words(), library(), kinetics()])
     return answerOf({ knowledge, words: rest[0], library: rest[1], kinetics: rest[2] }, input)
   },
   async about({ slug }) {
@@ -103,7 +103,9 @@ const answering: Answering = {
     const read = await library()
     return {
       ...overdose(read, slugs, country),
-      countries: read.help.filter(({ country: code }) => code !== 'EU').map(({ country: code, name }) => ({ code, name })),
+      countries: read.help
+        .filter(({ country: code }) => code !== 'EU')
+        .map(({ country: code, name }) => ({ code, name })),
     }
   },
   async sources() {
@@ -113,7 +115,9 @@ const answering: Answering = {
   sheet: async (input) => sheetOf(await knowledgeFor(namesOf(input.list)), await words(), input),
   timeline: async (input) => timelineOf(await withoutCodes(), await kinetics(), input),
   async drinks() {
-    return (await kinetics()).drinks.filter(({ verified }) => verified).map(({ country, grams }) => ({ country, grams }))
+    return (await kinetics()).drinks
+      .filter(({ verified }) => verified)
+      .map(({ country, grams }) => ({ country, grams }))
   },
 }
 

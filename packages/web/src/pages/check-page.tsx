@@ -106,7 +106,8 @@ function AnswerBar({ answer, target }: { answer: Answer; target: { current: HTML
   }, [target])
   const worst = worstOf(answer.report)
   if (!away) return null
-  const severity = worst === undefined ? undefined : worst.kind === 'finding' ? worst.finding.severity : worst.combined.severity
+  const severity =
+    worst === undefined ? undefined : worst.kind === 'finding' ? worst.finding.severity : worst.combined.severity
   return (
     <div class="answer-bar">
       {severity === undefined ? <span>{t('bar.open')}</span> : <SeverityLabel severity={severity} />}

@@ -39,7 +39,9 @@ export function SheetPage() {
                 value={scores[index] ?? ''}
                 onChange={(event) => {
                   const value = event.currentTarget.value
-                  setScores(scores.map((score, at) => (at === index ? (value === '' ? undefined : Number(value)) : score)))
+                  setScores(
+                    scores.map((score, at) => (at === index ? (value === '' ? undefined : Number(value)) : score)),
+                  )
                 }}
               >
                 <option value="">{t('field.notSaid')}</option>
@@ -54,7 +56,13 @@ export function SheetPage() {
         </fieldset>
         <div class="field wide">
           <label for="sheet-others">{t('sheet.others')}</label>
-          <input id="sheet-others" type="text" autocomplete="off" value={others} onChange={(event) => setOthers(event.currentTarget.value)} />
+          <input
+            id="sheet-others"
+            type="text"
+            autocomplete="off"
+            value={others}
+            onChange={(event) => setOthers(event.currentTarget.value)}
+          />
         </div>
       </div>
       <div class="buttons screen-only">
@@ -64,7 +72,12 @@ export function SheetPage() {
         {made !== undefined && (
           <>
             <SaveLink name="mixwise-sheet.html" type="text/html" text={made.html} words={t('sheet.save')} />
-            <SaveLink name="mixwise-sheet.fhir.json" type="application/fhir+json" text={made.fhir} words={t('sheet.fhir')} />
+            <SaveLink
+              name="mixwise-sheet.fhir.json"
+              type="application/fhir+json"
+              text={made.fhir}
+              words={t('sheet.fhir')}
+            />
           </>
         )}
       </div>
@@ -75,6 +88,7 @@ export function SheetPage() {
 }
 
 function Sheet({ sheet }: { sheet: SheetAnswer['sheet'] }) {
+  const { t } = useText()
   return (
     <section class="sheet" lang="en" aria-label={sheet.title}>
       <h2>{sheet.title}</h2>
@@ -93,6 +107,7 @@ function Sheet({ sheet }: { sheet: SheetAnswer['sheet'] }) {
         {sheet.disclaimer.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <p>{t('disclaimer.notReviewed')}</p>
         <p>{sheet.privacy}</p>
       </footer>
     </section>

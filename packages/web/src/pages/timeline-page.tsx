@@ -1,11 +1,11 @@
 import type { TimelineItem, TimelineRequest } from '@mixwise/core/pk'
 import { useState } from 'preact/hooks'
+import { useCountry } from '../components/country-field.js'
 import { Disclaimer } from '../components/disclaimer.js'
 import { NumberField, SelectField, TimeField } from '../components/fields.js'
 import { PageHead } from '../components/page-head.js'
 import { SexField, WeightField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
-import { useCountry } from '../components/country-field.js'
 import { hoursOf } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { namesOf } from '../state/pairs.js'
@@ -70,7 +70,10 @@ export function TimelinePage() {
                 label={t('timeline.again')}
                 unset={t('often.single')}
                 value={one.everyH === undefined ? undefined : (String(one.everyH) as '1')}
-                options={(['1', '4', '6', '8', '12', '24'] as const).map((every) => [every, t('timeline.every', { hours: every })])}
+                options={(['1', '4', '6', '8', '12', '24'] as const).map((every) => [
+                  every,
+                  t('timeline.every', { hours: every }),
+                ])}
                 onChange={(every) => put({ everyH: every === undefined ? undefined : Number(every) })}
               />
             </div>
@@ -114,7 +117,12 @@ function requestOf(
   const items = timed.slice(0, 8).map(({ slug, amount, atH, everyH }): TimelineItem => {
     const from = atH - startClockH
     // Drinks are spread over the evening one by one; a medicine's dose is taken at once.
-    const count = slug === 'ethanol' && everyH === 1 ? Math.max(1, Math.round(amount)) : everyH === undefined ? 1 : Math.ceil((hours - from) / everyH)
+    const count =
+      slug === 'ethanol' && everyH === 1
+        ? Math.max(1, Math.round(amount))
+        : everyH === undefined
+          ? 1
+          : Math.ceil((hours - from) / everyH)
     const each = slug === 'ethanol' && everyH === 1 ? amount / count : amount
     const doses = Array.from({ length: Math.min(100, count) }, (_, index) => ({
       ...(slug === 'ethanol' ? { gramsEthanol: each * drinkGrams } : { mg: each }),

@@ -39,7 +39,11 @@ function write(kind: 'local' | 'session', key: string, text: string | undefined)
 }
 
 export function keepInTab(list: SharedList): void {
-  write('session', tabKey, list.items.length === 0 && Object.keys(list.person).length === 0 ? undefined : writeShared(list))
+  write(
+    'session',
+    tabKey,
+    list.items.length === 0 && Object.keys(list.person).length === 0 ? undefined : writeShared(list),
+  )
 }
 
 export function listOfTab(): SharedList | undefined {

@@ -14,7 +14,10 @@ export function keyOf(a: string, b: string): string {
 
 /** The findings of a report, one group a pair, in the order of the report. */
 export function pairsOf(report: Report): readonly PairFindings[] {
-  const groups = new Map<string, { substances: readonly [string, string]; findings: PairFindings['findings'][number][] }>()
+  const groups = new Map<
+    string,
+    { substances: readonly [string, string]; findings: PairFindings['findings'][number][] }
+  >()
   report.findings.forEach((finding, position) => {
     const key = keyOf(...finding.substances)
     const group = groups.get(key)
@@ -45,7 +48,10 @@ export function markOf(pair: PairAnswer): Severity | 'nothing-listed' | 'not-cov
 /** The gravest thing of a whole report: a pair's finding or a sum of several. */
 export function worstOf(
   report: Report,
-): { kind: 'finding'; finding: ReportedFinding } | { kind: 'combined'; combined: Report['combined'][number] } | undefined {
+):
+  | { kind: 'finding'; finding: ReportedFinding }
+  | { kind: 'combined'; combined: Report['combined'][number] }
+  | undefined {
   const weight = ({ severity, action }: Pick<ReportedFinding, 'severity' | 'action'>): number =>
     severities.indexOf(severity) * 10 + actions.indexOf(action)
   const finding = report.findings.reduce<ReportedFinding | undefined>(

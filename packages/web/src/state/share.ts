@@ -65,7 +65,8 @@ function itemOf(value: unknown): Omit<Item, 'key'>[] {
 
 function personOf(value: Record<string, unknown>): Asked {
   const known = Object.entries(value).filter(([name, held]) => {
-    if (['ageYears', 'weightKg', 'egfrMlPerMin'].includes(name)) return typeof held === 'number' && Number.isFinite(held)
+    if (['ageYears', 'weightKg', 'egfrMlPerMin'].includes(name))
+      return typeof held === 'number' && Number.isFinite(held)
     if (['pregnant', 'breastfeeding'].includes(name)) return typeof held === 'boolean'
     if (['sex', 'liver', 'alcoholPattern'].includes(name)) return typeof held === 'string' && held.length < 20
     if (['conditions', 'denied'].includes(name))

@@ -10,7 +10,7 @@ export function useAsked<N extends RequestName>(
   const { ask } = usePage()
   const key = JSON.stringify(input)
   const [held, setHeld] = useState<{ key: string; output: Requests[N]['output'] } | undefined>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the input, compared by its content
+  // The key is the input, compared by its content.
   useEffect(() => {
     if (input === undefined) return
     let current = true
