@@ -84,14 +84,22 @@ export function suggestionGroup({ knowledge }: Engine, query: Query): object | u
   return { suggestionGroup: { name, suggestionList: suggestion.length > 0 ? { suggestion } : null } }
 }
 
+const displayTermsRead = new WeakMap<Engine, object>()
+
 /** Names to complete what is typed: ingredients, combinations and brands. */
-export function displayTerms({ products }: Engine): object {
-  const term = new Set<string>()
-  for (let position = 0; position < products.length; position++) {
-    const { name, tty } = products.at(position)
-    if (tty === 'IN' || tty === 'MIN' || tty === 'BN') term.add(name)
+export function displayTerms(engine: Engine): object {
+  let read = displayTermsRead.get(engine)
+  if (read === undefined) {
+    const { products } = engine
+    const term = new Set<string>()
+    for (let position = 0; position < products.length; position++) {
+      const { name, tty } = products.at(position)
+      if (tty === 'IN' || tty === 'MIN' || tty === 'BN') term.add(name)
+    }
+    read = { displayTermsList: { term: [...term].sort() } }
+    displayTermsRead.set(engine, read)
   }
-  return { displayTermsList: { term: [...term].sort() } }
+  return read
 }
 
 export function properties({ products }: Engine, rxcui: string): object {

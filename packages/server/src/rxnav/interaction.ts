@@ -18,7 +18,7 @@ import { ingredientOf, type Wording } from './wording.js'
 
 const maxCodes = 50
 const maxPairsKept = 60_000
-const maxSinglesKept = 16
+const maxSinglesKept = 64
 
 /** A code somebody asked about, and what is kept of it and others. */
 interface KeptConcept extends AskedConcept {
