@@ -13,17 +13,18 @@ import { SubstancePage } from './pages/substance-page.js'
 import { TimelinePage } from './pages/timeline-page.js'
 import { UnknownPage } from './pages/unknown-page.js'
 import { keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
-import { changeList, emptyList, engineList, enginePerson } from './state/list.js'
+import { changeList, emptyList, engineList, enginePerson, type ListChange } from './state/list.js'
 import { type Page, PageContext } from './state/page.js'
 import { namesOf, worstOf } from './state/pairs.js'
-import { type Route, useRoute } from './state/route.js'
+import { type Route, routeOf, useRoute } from './state/route.js'
 import { readShared, type SharedList } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
 
 /** The whole page. */
 export function App({ ask }: { ask: Ask }) {
-  const route = useRoute()
+  // Before the route is read: a list in the address is taken over at once, and leaves the address.
   const [list, change] = useReducer(changeList, undefined, firstList)
+  const route = useRoute()
   const [settings, setSettings] = useState(readSettings)
   const text = useLanguage(settings)
   const [answer, setAnswer] = useState<Answer | undefined>()
@@ -33,7 +34,10 @@ export function App({ ask }: { ask: Ask }) {
   const asked = JSON.stringify([engineList(list.items), enginePerson(list)])
   // Asked again only when what is asked has changed, by its content.
   useEffect(() => {
-    keepInTab(list)
+    if (list.items.length === 0) {
+      setAnswer(undefined)
+      return
+    }
     let current = true
     ask('check', { list: engineList(list.items), person: enginePerson(list) }).then(
       (fresh) => {
@@ -51,12 +55,7 @@ export function App({ ask }: { ask: Ask }) {
   }, [asked, ask])
   useEffect(() => keepInTab(list), [list])
 
-  useSharedList(route, (shared) =>
-    change({
-      do: 'replace',
-      list: { items: shared.items.map((item) => ({ ...item, key: 0 })), person: shared.person },
-    }),
-  )
+  useSharedList(route, (shared) => change(replacing(shared)))
   useSpokenAnswer(answer, list.items.length, text, setSaid)
 
   const page: Page = {
@@ -114,12 +113,15 @@ function Shown({ route }: { route: Route }) {
 }
 
 function firstList(): typeof emptyList {
-  const kept = listOfTab()
-  if (kept === undefined) return emptyList
-  return changeList(emptyList, {
-    do: 'replace',
-    list: { items: kept.items.map((item) => ({ ...item, key: 0 })), person: kept.person },
-  })
+  const route = routeOf(location.hash)
+  const shared = route.page === 'check' && route.shared !== undefined ? readShared(route.shared) : undefined
+  if (shared !== undefined) history.replaceState(null, '', '#/')
+  const list = shared ?? listOfTab()
+  return list === undefined ? emptyList : changeList(emptyList, replacing(list))
+}
+
+function replacing({ items, person }: SharedList): ListChange {
+  return { do: 'replace', list: { items: items.map((item) => ({ ...item, key: 0 })), person } }
 }
 
 /** A list in the address is taken over, and then leaves the address, so that it does not stay in the history. */

@@ -4,8 +4,13 @@ import type { Ask } from './engine/client.js'
 
 /** Puts the page into its place, and keeps it for later visits without a network. */
 export function showPage(ask: Ask): void {
-  const place = document.getElementById('app')
-  if (place !== null) render(<App ask={ask} />, place)
+  const show = (): void => {
+    const place = document.getElementById('app')
+    if (place !== null) render(<App ask={ask} />, place)
+  }
+  // The script does not wait for the document, so that the engine starts early.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show)
+  else show()
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   const keep = (): void => {
     navigator.serviceWorker.register('./sw.js').catch(() => undefined)

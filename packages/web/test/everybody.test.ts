@@ -58,18 +58,7 @@ describeInBrowser('everybody', ({ open }) => {
       await look('suggestions')
       await page.keyboard.press('Escape')
       await page.locator('.add-box').fill('')
-      await add(
-        page,
-        'baclofen 10 mg',
-        'two glasses of wine',
-        'oxycodone',
-        'Xanax',
-        'kratom',
-        'lisinopril',
-        'tramadol',
-        'gabapenten',
-        'qqzzyx',
-      )
+      await add(page, 'baclofen 10 mg', 'two glasses of wine', 'oxycodone', 'Xanax', 'kratom', 'gabapenten', 'qqzzyx')
       await page.locator('.verdict').waitFor()
       await page.waitForTimeout(500)
       await look('answer')

@@ -32,7 +32,11 @@ export function startEngine(): Ask {
     if ('failure' in data) caller?.reject(new EngineFailure(data.failure))
     else {
       caller?.resolve(data.output as never)
-      performance.measure(`engine ${caller?.name}`, { start: performance.now() - data.tookMs, duration: data.tookMs })
+      performance.measure(`engine ${caller?.name}`, {
+        start: Math.max(0, data.startedAt - performance.timeOrigin),
+        duration: data.tookMs,
+        detail: { handledAt: performance.now() },
+      })
     }
   }
   worker.onerror = (event) => {

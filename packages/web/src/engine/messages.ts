@@ -119,5 +119,7 @@ export interface RequestMessage<N extends RequestName = RequestName> {
   input: Requests[N]['input']
 }
 
-/** `tookMs` is the worker's own time, for the figures of `npm run bench`. */
-export type ReplyMessage = { id: number; output: unknown; tookMs: number } | { id: number; failure: string }
+/** When the worker began (Unix time in ms) and how long it took, for the figures of `npm run bench`. */
+export type ReplyMessage =
+  | { id: number; output: unknown; startedAt: number; tookMs: number }
+  | { id: number; failure: string }

@@ -138,8 +138,9 @@ scope.onmessage = ({ data }) => {
   }
   const answer = answering[data.name] as (input: unknown) => Promise<unknown>
   const started = performance.now()
+  const startedAt = performance.timeOrigin + started
   answer(data.input).then(
-    (output) => scope.postMessage({ id: data.id, output, tookMs: performance.now() - started }),
+    (output) => scope.postMessage({ id: data.id, output, startedAt, tookMs: performance.now() - started }),
     (failure: unknown) => scope.postMessage({ id: data.id, failure: String(failure) }),
   )
 }
