@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 
 /** Runs the command line and gives its exit code. Never shows a stack trace for what a user did. */
 export async function run(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough, as `head`, closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? 0 : exitCodes.brokenInstallation),
+  )
   const context = installedContext()
   const program = new Command()
     .name('mixwise')

@@ -105,6 +105,17 @@ describe('mixwise check', () => {
   })
 })
 
+describe('a pipe that closes early', () => {
+  it('ends the output without a stack trace', () => {
+    const file = join(dir, 'many.csv')
+    writeFileSync(file, 'oxycodone,alprazolam,warfarin\n'.repeat(5000))
+    const script = `"${process.execPath}" "${bin}" check --each "${file}" | head -n 1`
+    const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
+    expect(stdout.split('\n')[0]).toContain('"row":1')
+    expect(stderr).toBe('')
+  })
+})
+
 describe('mixwise name and sources', () => {
   it('shows how a text is understood', () => {
     expect(mixwise('name', 'tylenol pm').stdout).toContain('diphenhydramine')
