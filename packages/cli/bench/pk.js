@@ -1,5 +1,6 @@
 import { exampleTable, seededRandom, simulate } from '@mixwise/core/pk'
 import odex from 'odex'
+import { printLine } from './line.js'
 
 /** 2,000 virtual people, two substances, 48 hours in steps of five minutes: the whole answer with bands and overlap. */
 const targetMs = 100
@@ -53,23 +54,18 @@ function plainLoop(people) {
   }
 }
 
-/** Runs the benchmark and returns its rows: name, target, measured, reached, and what it is compared with. */
-export function benchPk() {
+export function run() {
   for (let i = 0; i < 3; i++) simulate(exampleTable, request)
   const ours = timesTaken(21, () => simulate(exampleTable, request))
   const sample = 20
   plainLoop(1)
   const { best: sampleMs } = timesTaken(1, () => plainLoop(sample))
   const plainMs = (sampleMs / sample) * request.people
-  return [
-    {
-      name: 'timeline: 2,000 people x 2 substances x 48 h at 5 minutes, bands and overlap included',
-      target: `under ${targetMs} ms`,
-      measured: `${ours.median.toFixed(1)} ms of one core (median of 21, best ${ours.best.toFixed(1)}); ${ours.wall.toFixed(1)} ms on the clock`,
-      reached: ours.median < targetMs,
-      against: `plain odex loop, no bands: ${(plainMs / 1000).toFixed(1)} s (from ${sample} people), ${Math.round(plainMs / ours.median)} times as long`,
-    },
-  ]
+  printLine(
+    'timeline, 2,000 people, 2 substances, 48 h',
+    `${ours.median.toFixed(0)} ms of one core`,
+    `under ${targetMs} ms`,
+    ours.median < targetMs,
+    `plain odex loop, from ${sample} people: ${(plainMs / 1000).toFixed(1)} s, ${Math.round(plainMs / ours.median)} times as long`,
+  )
 }
-
-if (process.argv[1]?.endsWith('pk.js')) for (const row of benchPk()) console.log(JSON.stringify(row, null, 2))

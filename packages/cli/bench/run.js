@@ -8,6 +8,7 @@ const parts = {
   names: () => import('./names.js'),
   pk: () => import('./pk.js'),
   server: () => import('./server.js'),
+  page: () => import('./page.js'),
 }
 const wanted = process.argv.slice(2)
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
