@@ -100,7 +100,9 @@ function AnswerBar({ answer, target }: { answer: Answer; target: { current: HTML
   useEffect(() => {
     const part = target.current
     if (part === null) return
-    const watcher = new IntersectionObserver(([entry]) => setAway(entry !== undefined && !entry.isIntersecting))
+    const watcher = new IntersectionObserver(([entry]) =>
+      setAway(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top > 0),
+    )
     watcher.observe(part)
     return () => watcher.disconnect()
   }, [target])
