@@ -22,13 +22,14 @@ const kinds: Readonly<Record<string, string>> = {
 /** The build of the page, where the web package puts it. */
 export const installedPage = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
-/** Serves the page at `/`; addresses of substances are the page too. Does nothing when there is no build. */
+/** Serves the page at `/` and leads addresses of substances into it. Does nothing when there is no build. */
 export function servePage(app: Hono, dir: string): boolean {
   if (!existsSync(join(dir, 'index.html'))) return false
   app.get('*', (c, next) => {
     const path = pathWithin(dir, c.req.path)
     if (path !== undefined) return fileResponse(c, path)
-    return c.req.path.startsWith('/substance/') ? fileResponse(c, join(dir, 'index.html')) : next()
+    const slug = /^\/substance\/([a-z0-9-]+)$/.exec(c.req.path)?.[1]
+    return slug === undefined ? next() : c.redirect(`/#/substance/${slug}`)
   })
   return true
 }
