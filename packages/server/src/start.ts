@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -13,6 +14,7 @@ import { compressed } from './node/compress.js'
 import { loadEngine } from './node/load-engine.js'
 import { installedPage, serveDescription, servePage } from './node/static.js'
 import type { SourceNames } from './rxnav/wording.js'
+import { lazyStore } from './storage/lazy-store.js'
 import { openStore } from './storage/open-store.js'
 
 export interface StartOptions {
@@ -28,8 +30,10 @@ export interface StartOptions {
   /** Addresses in `X-Forwarded-For` are believed. */
   trustProxy?: boolean
   maxBodyBytes?: number
-  /** `postgres://…` or a path; nothing is stored without it. */
+  /** `postgres://…` or a path, opened at once. */
   store?: string
+  /** A path that is opened only when feedback arrives, if `store` is not given. Without either nothing is stored. */
+  storeWhenNeeded?: string
   /** Write down when something was asked; never what. */
   audit?: boolean
   cdsClients?: readonly CdsClient[]
@@ -80,7 +84,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         : 'off'
   let engine = loadEngine(dir)
   let stopping = false
-  const feedback = options.store === undefined ? undefined : await openStore(options.store)
+  const feedback = await feedbackStore(options)
   const metrics = createMetrics()
   const gate = createGate({
     waitFor: rateLimiter(options.rateLimit),
@@ -201,6 +205,16 @@ function nodeCallers(trustProxy: boolean): Callers {
       return forwarded ?? (env as NodeEnv).incoming?.socket.remoteAddress ?? 'unknown'
     },
   }
+}
+
+async function feedbackStore({ store, storeWhenNeeded }: StartOptions): Promise<FeedbackStore | undefined> {
+  if (store !== undefined) return openStore(store)
+  return storeWhenNeeded === undefined
+    ? undefined
+    : lazyStore(
+        () => openStore(storeWhenNeeded),
+        () => existsSync(storeWhenNeeded),
+      )
 }
 
 function auditTo(store: FeedbackStore, log: Log): (route: string, status: number, requestId: string) => void {

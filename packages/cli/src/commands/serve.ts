@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import type { CdsClient, StartOptions } from '@mixwise/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
@@ -14,7 +16,7 @@ interface ServeOptions {
   apiKeys?: string
   trustProxy?: true
   maxBody: number
-  store?: string
+  store?: string | false
   audit?: true
   cdsClients?: string
   logRequests?: true
@@ -44,8 +46,9 @@ export function registerServe(program: Command, context: Context): void {
         .argParser(wholeBetween(1000, 100_000_000))
         .default(1_000_000),
     )
-    .option('--store <address>', 'where feedback on cards goes: a file, or postgres://...; nothing is kept without it')
-    .option('--audit', 'with --store: keep when something was asked, never what')
+    .option('--store <address>', 'where feedback on cards goes: a file, or postgres://...; else a file of your user')
+    .option('--no-store', 'keep no feedback')
+    .option('--audit', 'in the store, keep when something was asked, never what')
     .option('--cds-clients <file>', 'JSON list of CDS Hooks clients: iss, jku, fhirServers')
     .option('--log-requests', 'one line of JSON for each request')
     .addHelpText(
@@ -101,9 +104,15 @@ function startOptions(options: ServeOptions): StartOptions {
     ...(cors !== undefined && { corsOrigin: cors }),
     ...(rateLimit !== undefined && { rateLimit: { perSecond: rateLimit, burst: rateLimit * 2 } }),
     ...(apiKeys !== undefined && { apiKeys: keysIn(apiKeys) }),
-    ...(store !== undefined && { store }),
+    ...(typeof store === 'string' && { store }),
+    ...(store === undefined && { storeWhenNeeded: userStore() }),
     ...(cdsClients !== undefined && { cdsClients: clientsIn(cdsClients) }),
   }
+}
+
+/** The feedback file of this user, where programs keep their state. */
+function userStore(): string {
+  return join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'mixwise', 'feedback.db')
 }
 
 function keysIn(path: string): string[] {
