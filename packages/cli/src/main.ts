@@ -24,9 +24,11 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 /** Runs the command line and gives its exit code. Never shows a stack trace for what a user did. */
 export async function run(argv: readonly string[]): Promise<number> {
   // A reader that has seen enough, as `head`, closes the pipe; that is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? 0 : exitCodes.brokenInstallation),
-  )
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? exitCodes.nothingAtThreshold : exitCodes.brokenInstallation)
+    })
+  }
   const context = installedContext()
   const program = new Command()
     .name('mixwise')
