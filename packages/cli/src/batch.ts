@@ -25,10 +25,7 @@ export async function batch(
   try {
     await once(stream, 'open')
   } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'ENOENT'
-        ? 'there is no such file'
-        : ((error as NodeJS.ErrnoException).code ?? 'it cannot be opened')
+    const reason = whyUnreadable((error as NodeJS.ErrnoException).code)
     process.stderr.write(`Cannot read ${path}: ${reason}.\n`)
     return exitCodes.badInput
   }
@@ -58,7 +55,7 @@ export async function batch(
     }
   } catch (error) {
     process.stderr.write(
-      `Cannot read ${path} after row ${row}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.\n`,
+      `Cannot read ${path} after row ${row}: ${whyUnreadable((error as NodeJS.ErrnoException).code)}.\n`,
     )
     return exitCodes.badInput
   }
@@ -67,6 +64,15 @@ export async function batch(
     return exitCodes.badInput
   }
   return worst as ExitCode
+}
+
+function whyUnreadable(code: string | undefined): string {
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'you are not allowed to read it',
+    EISDIR: 'it is a folder, not a file',
+  }
+  return known[code ?? ''] ?? `it cannot be read (${code ?? 'no reason given'})`
 }
 
 /** The substances of a row: empty cells fall away. Undefined when a quote is never closed. */
