@@ -55,6 +55,12 @@ describe('mixwise check', () => {
     expect(outcome.stderr).not.toMatch(/\n\s+at .*:\d+:\d+/)
   })
 
+  it('never lets --reviewed-only read as an all-clear', () => {
+    const { status, stdout } = mixwise('check', 'oxycodone', 'alprazolam', '--reviewed-only')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/not\s+an\s+all-clear/)
+  })
+
   it('prints the published JSON', () => {
     const { stdout } = mixwise('check', '--json', 'Percocet', 'xanax', 'zzyzx')
     const report = JSON.parse(stdout) as Report

@@ -28,6 +28,7 @@ export {
   type Taking,
 } from './check/condition.js'
 export { type ListItem, maxListLength } from './check/named-list.js'
+export { onlyReviewed } from './check/only-reviewed.js'
 export * from './check/report.js'
 export type * from './check/result.js'
 export { verdictOf } from './check/verdict-position.js'

@@ -18,6 +18,7 @@ export const issueCodes = [
   'out-of-range',
   'unknown-condition',
   'broken-row',
+  'unreviewed-left-out',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

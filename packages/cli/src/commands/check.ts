@@ -1,4 +1,4 @@
-import { type Report, type Severity, severities } from '@mixwise/core'
+import { onlyReviewed, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { batch } from '../batch.js'
 import type { Context } from '../context.js'
@@ -62,7 +62,8 @@ export function registerCheck(program: Command, context: Context): void {
         )
         return
       }
-      const report = reviewed(context.report(substances, personFrom(options)), options.reviewedOnly === true)
+      const whole = context.report(substances, personFrom(options))
+      const report = options.reviewedOnly === true ? onlyReviewed(whole) : whole
       if (options.json === true) context.write(JSON.stringify(report, null, process.stdout.isTTY ? 2 : 0))
       else {
         context.write(
@@ -85,15 +86,6 @@ export function registerCheck(program: Command, context: Context): void {
         if (code === 'unknown-condition')
           process.stderr.write(`${input}: ${message} Known are ${context.knowledge().meta.conditions.join(', ')}.\n`)
       }
-      context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(report, options.failAt))
+      context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(whole, options.failAt))
     })
-}
-
-function reviewed(report: Report, only: boolean): Report {
-  if (!only) return report
-  return {
-    ...report,
-    findings: report.findings.filter(({ review }) => review === 'reviewed'),
-    combined: report.combined.filter(({ review }) => review === 'reviewed'),
-  }
 }

@@ -34,6 +34,8 @@ export const english = {
     'not-a-number': 'A number was expected.',
     'out-of-range': 'The number is out of range.',
     'unknown-condition': 'No rule asks about this condition, so it changed nothing.',
+    'unreviewed-left-out':
+      'Findings were left out because no licensed professional has reviewed them. This is not an all-clear: ask without that limit to read them.',
     'broken-row': 'The row cannot be read.',
   } satisfies Record<IssueCode, string>,
   listed: {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { onlyReviewed } from './only-reviewed.js'
+import type { Report } from './report.js'
+
+const report = {
+  findings: [{ review: 'reviewed' }, { review: 'unreviewed' }, { review: 'changed-since-review' }],
+  combined: [{ review: 'unreviewed' }],
+  pairs: [{ a: 'a', b: 'b', status: 'interaction' }],
+  issues: [],
+  stopping: [{}],
+} as unknown as Report
+
+describe('onlyReviewed', () => {
+  it('says how much it leaves out and keeps what was answered about pairs', () => {
+    const left = onlyReviewed(report)
+    expect(left.findings).toHaveLength(1)
+    expect(left.combined).toHaveLength(0)
+    expect(left.pairs).toEqual(report.pairs)
+    expect(left.issues.map(({ code, input }) => [code, input])).toEqual([['unreviewed-left-out', '4']])
+  })
+
+  it('says nothing when nothing was left out', () => {
+    const reviewed = { ...report, findings: report.findings.slice(0, 1), combined: [], stopping: [] }
+    expect(onlyReviewed(reviewed).issues).toEqual([])
+  })
+})

@@ -1,0 +1,25 @@
+import { english } from '../locales/en.js'
+import type { Report } from './report.js'
+
+/**
+ * A report without what no licensed professional has reviewed. What was left out is counted in an issue and its pairs
+ * keep their answer, so that leaving out never reads as an all-clear.
+ *
+ * @example
+ * onlyReviewed(report).issues.at(-1)?.code // 'unreviewed-left-out'
+ */
+export function onlyReviewed(report: Report): Report {
+  const findings = report.findings.filter(({ review }) => review === 'reviewed')
+  const combined = report.combined.filter(({ review }) => review === 'reviewed')
+  const leftOut =
+    report.findings.length - findings.length + report.combined.length - combined.length + (report.stopping?.length ?? 0)
+  const { stopping: _unreviewed, ...rest } = report
+  if (leftOut === 0) return { ...rest, findings, combined }
+  const code = 'unreviewed-left-out'
+  return {
+    ...rest,
+    findings,
+    combined,
+    issues: [...report.issues, { code, path: 'findings', input: String(leftOut), message: english.issue[code] }],
+  }
+}
