@@ -45,6 +45,12 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number)
 }
 
 const codeKind = nameKinds.indexOf('code')
+const streetKind = nameKinds.indexOf('street')
+
+/** Codes are exact or nothing, and an ambiguous street name is no guess to make of a word that only resembles it. */
+function isNeverGuessed(kind: number): boolean {
+  return (kind & ~sureBit) === codeKind || kind === streetKind
+}
 
 /** Names a few edits away. Columns of numbers are asked first: most names fall at their length or letters. */
 function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, cost: number) => void): void {
@@ -56,7 +62,7 @@ function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, 
     const length = lengths[position] as number
     if (length < 3 || length > wanted.length + limit + 1 || length < wanted.length - limit - 1) continue
     if (bitCount((letters[position] as number) ^ wantedLetters) > limit + 2) continue
-    if (((kind[position] as number) & ~sureBit) === codeKind) continue
+    if (isNeverGuessed(kind[position] as number)) continue
     const sound = sounds.at(position)
     const heard = osaDistance(wantedSound, sound, limit)
     if (heard > limit) continue
@@ -84,7 +90,7 @@ function addUnfinished(knowledge: Knowledge, normal: string, keep: (position: nu
   for (let position = first; position < Math.min(texts.length, first + unfinishedLooked); position++) {
     const text = texts.at(position)
     if (!text.startsWith(normal)) return
-    if (((kind[position] as number) & ~sureBit) === codeKind) continue
+    if (isNeverGuessed(kind[position] as number)) continue
     keep(
       position,
       weights.unfinished + weights.perMissingLetter * (text.length - normal.length) + standing(knowledge, position),

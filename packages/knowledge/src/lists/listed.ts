@@ -1,20 +1,10 @@
-import type { Action, Severity } from '@mixwise/core'
+import type { Action, Severity, SourceFacts } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 
 /** What the interaction sources hand to the compiler. */
 
-export interface Source {
-  id: string
-  name: string
-  publisher: string
-  edition: string
-  licence: string
-  /** The attribution the licence asks for. */
-  attribution: string
-  /** What the source says something about, in a few words. */
-  scope: string
-  citation: string
-}
+/** A source as it stands before anything is counted. */
+export type Source = Omit<SourceFacts, 'counts' | 'substances'>
 
 /** One source says something about one pair. */
 export interface Assertion {
