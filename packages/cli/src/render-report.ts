@@ -1,4 +1,12 @@
-import { disclaimerText, english, type Report, type ReportedFinding, type SourceFacts, severities } from '@mixwise/core'
+import {
+  amountText,
+  disclaimerText,
+  english,
+  type Report,
+  type ReportedFinding,
+  type SourceFacts,
+  severities,
+} from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
 
 export interface RenderOptions {
@@ -163,7 +171,7 @@ function renderPairs(
 function renderRepeated(report: Report, nameOf: (slug: string) => string): string[] {
   return report.repeated.map(
     ({ slug, inputs, totalMgPerDay }) =>
-      `${inputs.map((input) => JSON.stringify(input)).join(' and ')} are the same: ${nameOf(slug)}.${totalMgPerDay === undefined ? ' Taking both doubles up.' : ` Together ${totalMgPerDay} mg a day.`}`,
+      `${inputs.map((input) => JSON.stringify(input)).join(' and ')} are the same: ${nameOf(slug)}.${totalMgPerDay === undefined ? ' Taking both doubles up.' : ` Together ${amountText(totalMgPerDay)} mg a day.`}`,
   )
 }
 

@@ -43,6 +43,17 @@ export { membersOf, type Resolution, resolve } from './names/resolve.js'
 export { similarNames } from './names/similar.js'
 export { lettersOf, soundOf } from './names/sound.js'
 export { type ParsedTaking, parseTaking } from './names/taking.js'
+export {
+  type Amount,
+  addAmounts,
+  amountOf,
+  amountText,
+  highOf,
+  lowOf,
+  type TakingState,
+  takingStates,
+  timesAmount,
+} from './phrase/taking.js'
 export { type Conjunction, parseSelector, selects } from './selector.js'
 export * from './severity.js'
 export type * from './words.js'

@@ -11,6 +11,26 @@ describe('evaluateCondition', () => {
     expect(evaluateCondition(old, { ...nothing, person: { ageYears: 40 } })).toBe('fails')
   })
 
+  it('leaves a range of doses open that is only partly within', () => {
+    const high = { leftDoseMgPerDay: { min: 1000, max: 4000 } }
+    const given = (doseMgPerDay: number | readonly [number, number]) =>
+      evaluateCondition(high, { ...nothing, left: { doseMgPerDay } })
+    expect(given([1000, 4000])).toBe('holds')
+    expect(given([800, 2400])).toBe('unknown')
+    expect(given([3000, 4001])).toBe('unknown')
+    expect(given([200, 999])).toBe('fails')
+    expect(given([4001, 5000])).toBe('fails')
+  })
+
+  it('measures hours between the nearest of several times', () => {
+    const close = { hoursApart: { max: 3 } }
+    const at = (left: number | readonly number[], right: number) =>
+      evaluateCondition(close, { ...nothing, left: { atH: left }, right: { atH: right } })
+    expect(at([8, 20], 18)).toBe('holds')
+    expect(at([8, 20], 14)).toBe('fails')
+    expect(at([], 14)).toBe('unknown')
+  })
+
   it('fails as soon as one part fails, whatever is unknown', () => {
     const condition = { ageYears: { min: 65 }, leftRoute: ['topical'] }
     expect(evaluateCondition(condition, { ...nothing, left: { route: 'oral' } })).toBe('fails')

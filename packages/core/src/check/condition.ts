@@ -1,3 +1,7 @@
+import { type Amount, type Frequency, highOf, lowOf, type Taking } from '../phrase/taking.js'
+
+export type { Frequency, Taking } from '../phrase/taking.js'
+
 /** When a modifier applies: a small language over the two substances as taken, the person and the rest of the list. */
 
 export interface Range {
@@ -6,7 +10,6 @@ export interface Range {
 }
 
 export type AlcoholPattern = 'light' | 'moderate' | 'heavy' | 'binge' | 'dependent'
-export type Frequency = 'single' | 'occasional' | 'regular'
 
 export interface Condition {
   leftRoute?: readonly string[]
@@ -28,16 +31,6 @@ export interface Condition {
   breastfeeding?: boolean
   conditions?: readonly string[]
   withAny?: readonly string[]
-}
-
-/** How one substance is taken; everything may be unknown. */
-export interface Taking {
-  route?: string
-  form?: string
-  doseMgPerDay?: number
-  frequency?: Frequency
-  /** Clock time in hours, when the day matters less than the distance. */
-  atH?: number
 }
 
 /** Who takes it; everything may be unknown. */
@@ -79,15 +72,8 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
     if (wanted === undefined) return
     parts.push(given === undefined ? 'unknown' : wanted.includes(given) ? 'holds' : 'fails')
   }
-  const within = (range: Range | undefined, given: number | undefined): void => {
-    if (range === undefined) return
-    if (given === undefined) parts.push('unknown')
-    else
-      parts.push(
-        (range.min === undefined || given >= range.min) && (range.max === undefined || given <= range.max)
-          ? 'holds'
-          : 'fails',
-      )
+  const within = (range: Range | undefined, given: Amount | undefined): void => {
+    if (range !== undefined) parts.push(given === undefined ? 'unknown' : liesWithin(range, given))
   }
   const isSo = (wanted: boolean | undefined, given: boolean | undefined): void => {
     if (wanted === undefined) return
@@ -119,6 +105,19 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
   return parts.includes('unknown') ? 'unknown' : 'holds'
 }
 
-function hoursBetween(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : Math.abs(a - b)
+/** A range that is only partly within leaves it open. */
+function liesWithin(range: Range, given: Amount): Truth {
+  const min = range.min ?? -Infinity
+  const max = range.max ?? Infinity
+  if (lowOf(given) >= min && highOf(given) <= max) return 'holds'
+  return highOf(given) < min || lowOf(given) > max ? 'fails' : 'unknown'
+}
+
+type ClockTimes = Taking['atH']
+
+/** The least distance of any two times, which is the one that matters. */
+function hoursBetween(a: ClockTimes, b: ClockTimes): number | undefined {
+  if (a === undefined || b === undefined) return undefined
+  const distances = [a].flat().flatMap((one) => [b].flat().map((other) => Math.abs(one - other)))
+  return distances.length === 0 ? undefined : Math.min(...distances)
 }

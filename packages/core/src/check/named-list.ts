@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js'
 import type { Knowledge } from '../knowledge.js'
 import { type Resolution, resolve } from '../names/resolve.js'
-import type { Taking } from './condition.js'
+import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { NamedSubstance, Repeated } from './result.js'
 
 /** Something somebody takes: a name, or a name and how it is taken. */
@@ -123,7 +123,7 @@ function merged(first: Taking, second: Taking): Taking {
   if (first.form !== undefined && first.form === second.form) both.form = first.form
   if (first.frequency !== undefined && first.frequency === second.frequency) both.frequency = first.frequency
   if (first.doseMgPerDay !== undefined && second.doseMgPerDay !== undefined)
-    both.doseMgPerDay = first.doseMgPerDay + second.doseMgPerDay
+    both.doseMgPerDay = addAmounts(first.doseMgPerDay, second.doseMgPerDay)
   return both
 }
 

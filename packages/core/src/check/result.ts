@@ -1,7 +1,7 @@
 import type { Candidate, Issue } from '../issue.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge.js'
+import type { Amount, Taking } from '../phrase/taking.js'
 import type { Action, Interruption, Severity } from '../severity.js'
-import type { Taking } from './condition.js'
 
 /** One ingredient of one thing the user named, or a name that stays open. */
 export type NamedSubstance =
@@ -98,7 +98,7 @@ export interface Repeated {
   name: string
   inputs: readonly string[]
   /** Sum of the stated daily doses in mg, when all were stated. */
-  totalMgPerDay?: number
+  totalMgPerDay?: Amount
 }
 
 export interface CheckResult {

@@ -1,4 +1,12 @@
-import { actions, evidenceLevels, interruptions, issueCodes, type Report, severities } from '@mixwise/core'
+import {
+  actions,
+  evidenceLevels,
+  interruptions,
+  issueCodes,
+  type Report,
+  severities,
+  takingStates,
+} from '@mixwise/core'
 import { z } from 'zod'
 
 /** The published shape of a report, as schemas. `core/src/check/report.ts` makes it; `ReportFits` holds the two together. */
@@ -10,12 +18,27 @@ export const reviewState = z
   .enum(['reviewed', 'changed-since-review', 'unreviewed'])
   .meta({ description: 'Whether a licensed professional has signed off what is said here.' })
 
+const amount = z
+  .union([z.number(), z.tuple([z.number(), z.number()]).readonly()])
+  .meta({ description: 'A number, or the lower and the upper end of a range.' })
+
 export const taking = z.strictObject({
   route: z.string().optional(),
   form: z.string().optional(),
-  doseMgPerDay: z.number().optional(),
+  doseMg: amount.optional().meta({ description: 'In one intake.' }),
+  doseUnits: amount.optional().meta({ description: 'Units of activity in one intake.' }),
+  timesPerDay: amount.optional(),
+  doseMgPerDay: amount.optional(),
+  doseMgPerWeek: amount.optional(),
+  asNeeded: z.boolean().optional(),
   frequency: z.enum(['single', 'occasional', 'regular']).optional(),
-  atH: z.number().optional().meta({ description: 'Clock time in hours.' }),
+  state: z.enum(takingStates).optional().meta({ description: 'Current when absent.' }),
+  daysAgo: amount.optional().meta({ description: 'How long ago it ended.' }),
+  gramsEthanol: amount.optional().meta({ description: 'Alcohol in one intake.' }),
+  atH: z
+    .union([z.number(), z.array(z.number()).readonly()])
+    .optional()
+    .meta({ description: 'Clock time or times in hours.' }),
 })
 
 const candidate = z.strictObject({ slug: z.string(), name: z.string() })
@@ -136,7 +159,7 @@ const repeated = z.strictObject({
   slug: z.string(),
   name: z.string(),
   inputs: z.array(z.string()),
-  totalMgPerDay: z.number().optional(),
+  totalMgPerDay: amount.optional(),
 })
 
 const stopWarning = z.strictObject({

@@ -1,3 +1,4 @@
+import { amountText } from '@mixwise/core'
 import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import { namesOf, pairsOf, slugsOf } from '../state/pairs.js'
@@ -50,7 +51,7 @@ export function AnswerPart({ answer }: { answer: Answer }) {
           {t(totalMgPerDay === undefined ? 'answer.repeated' : 'answer.repeatedTotal', {
             name,
             inputs: inputs.join(' + '),
-            total: totalMgPerDay ?? 0,
+            total: amountText(totalMgPerDay ?? 0),
           })}
         </p>
       ))}

@@ -1,4 +1,6 @@
 import {
+  type Amount,
+  amountText,
   check,
   disclosureBundle,
   disclosureSheet,
@@ -66,7 +68,7 @@ export function sheetOf(knowledge: Knowledge, words: Words, request: SheetReques
 
 function doseWords({ doseMgPerDay, route, form, frequency }: Record<string, unknown>): string {
   return [
-    doseMgPerDay === undefined ? '' : `${doseMgPerDay} mg a day`,
+    doseMgPerDay === undefined ? '' : `${amountText(doseMgPerDay as Amount)} mg a day`,
     typeof form === 'string' ? form : '',
     typeof route === 'string' ? route : '',
     typeof frequency === 'string' ? frequency : '',

@@ -1,0 +1,90 @@
+/** A number, or a range of which either end may be so: "1-2 tablets" of 5 mg is [5, 10]. */
+export type Amount = number | readonly [low: number, high: number]
+
+export type Frequency = 'single' | 'occasional' | 'regular'
+
+/** Absent in a `Taking` means current. */
+export const takingStates = ['current', 'past', 'planned', 'held', 'skipped'] as const
+export type TakingState = (typeof takingStates)[number]
+
+/** How one substance is taken; everything may be unknown. Amounts are per intake unless their name says otherwise. */
+export interface Taking {
+  route?: string
+  form?: string
+  doseMg?: Amount
+  /** Units of activity per intake, as of insulin or heparin. */
+  doseUnits?: Amount
+  timesPerDay?: Amount
+  doseMgPerDay?: Amount
+  doseMgPerWeek?: Amount
+  asNeeded?: boolean
+  frequency?: Frequency
+  state?: TakingState
+  /** For `past`: how long ago it ended. */
+  daysAgo?: Amount
+  /** Alcohol in one intake. */
+  gramsEthanol?: Amount
+  /** Clock times in hours, 0 to 24. */
+  atH?: number | readonly number[]
+}
+
+/**
+ * The lower end of an amount.
+ *
+ * @example
+ * lowOf([5, 10]) // 5
+ */
+export function lowOf(amount: Amount): number {
+  return typeof amount === 'number' ? amount : amount[0]
+}
+
+/**
+ * The upper end of an amount.
+ *
+ * @example
+ * highOf([5, 10]) // 10
+ */
+export function highOf(amount: Amount): number {
+  return typeof amount === 'number' ? amount : amount[1]
+}
+
+/**
+ * A range, or one number when both ends are the same. Digits that only binary fractions make are rounded away.
+ *
+ * @example
+ * amountOf(0.1 * 3, 0.3) // 0.3
+ */
+export function amountOf(low: number, high: number): Amount {
+  const [from, to] = [tidy(low), tidy(high)]
+  return from === to ? from : [Math.min(from, to), Math.max(from, to)]
+}
+
+/**
+ * @example
+ * addAmounts(5, [5, 10]) // [10, 15]
+ */
+export function addAmounts(first: Amount, second: Amount): Amount {
+  return amountOf(lowOf(first) + lowOf(second), highOf(first) + highOf(second))
+}
+
+/**
+ * @example
+ * timesAmount([1, 2], 500) // [500, 1000]
+ */
+export function timesAmount(first: Amount, second: Amount): Amount {
+  return amountOf(lowOf(first) * lowOf(second), highOf(first) * highOf(second))
+}
+
+/**
+ * How an amount is written: both ends of a range, joined by a dash.
+ *
+ * @example
+ * amountText([5, 10]) // '5–10'
+ */
+export function amountText(amount: Amount): string {
+  return typeof amount === 'number' ? String(amount) : amount.join('–')
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(12))
+}
