@@ -1,4 +1,4 @@
-import { type Report, type Severity, severities } from '@mixwise/core'
+import { type Report, rankOf, type Severity } from '@mixwise/core'
 
 /** What the exit code of a command means; `docs/commands.md` lists them for users. */
 export const exitCodes = {
@@ -16,9 +16,6 @@ export function exitOf(
 ): ExitCode {
   if (report.unrecognised.length > 0 || report.issues.some(({ code }) => code === 'empty-list' || code === 'too-many'))
     return exitCodes.badInput
-  const threshold = severities.indexOf(failAt)
-  const reached = [...report.findings, ...report.combined].some(
-    ({ severity }) => severities.indexOf(severity) >= threshold,
-  )
+  const reached = [...report.findings, ...report.combined].some(({ severity }) => rankOf(severity) >= rankOf(failAt))
   return reached ? exitCodes.findingAtThreshold : exitCodes.nothingAtThreshold
 }

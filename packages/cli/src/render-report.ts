@@ -2,10 +2,10 @@ import {
   amountText,
   disclaimerText,
   english,
+  gravestFirst,
   type Report,
   type ReportedFinding,
   type SourceFacts,
-  severities,
 } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
 
@@ -103,9 +103,7 @@ const questionsShown = 3
 
 /** What would change the grade: the questions that decide it, the gravest answer first. */
 function renderDepends(finding: ReportedFinding, width: number, explain: boolean): string[] {
-  const open = [...(finding.context?.depends ?? [])].sort(
-    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
-  )
+  const open = gravestFirst(finding.context?.depends ?? [])
   const shown = explain ? open : open.filter(({ ask }) => ask !== undefined).slice(0, questionsShown)
   if (shown.length === 0) return []
   const lines = shown.map(({ severity, action, why, ask }) => {

@@ -1,4 +1,4 @@
-import { type Knowledge, type Severity, severities } from '@mixwise/core'
+import { type Knowledge, rankOf, type Severity } from '@mixwise/core'
 import { openInstalled } from '@mixwise/knowledge/installed'
 
 let opened: Knowledge | undefined
@@ -11,8 +11,8 @@ export function installed(): Knowledge {
 
 /** Whether a severity satisfies "major", "major+" (or graver) or "minor-" (or milder). */
 export function satisfies(severity: Severity | undefined, wanted: string): boolean {
-  const grade = severities.indexOf(severity ?? 'none')
-  const limit = severities.indexOf(wanted.replace(/[+-]$/, '') as Severity)
+  const grade = rankOf(severity ?? 'none')
+  const limit = rankOf(wanted.replace(/[+-]$/, '') as Severity)
   if (limit === -1) throw new Error(`${wanted} names no severity.`)
   if (wanted.endsWith('+')) return grade >= limit
   return wanted.endsWith('-') ? grade <= limit : grade === limit

@@ -1,4 +1,4 @@
-import { type CheckResult, check, type Person, severities, severityRank } from '@mixwise/core'
+import { type CheckResult, check, type Person, rankOf } from '@mixwise/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { installed } from './installed.js'
@@ -43,7 +43,7 @@ describe('deadly class pairs', () => {
       for (const b of rights) {
         if (a === b) continue
         const severity = check(knowledge, [a, b]).pairs[0]?.severity ?? 'none'
-        if (severityRank(severity) < severityRank('major')) mild.push(`${a} + ${b}: ${severity}`)
+        if (rankOf(severity) < rankOf('major')) mild.push(`${a} + ${b}: ${severity}`)
       }
     }
     expect(mild).toEqual([])
@@ -95,7 +95,7 @@ describe('every list', () => {
           if (status === 'nothing-listed') expect(coveredBy.length).toBeGreaterThan(0)
           if (status === 'not-covered') expect(coveredBy).toEqual([])
         }
-        const ranks = result.findings.map(({ severity }) => severities.indexOf(severity))
+        const ranks = result.findings.map(({ severity }) => rankOf(severity))
         expect([...ranks].sort((a, b) => b - a)).toEqual(ranks)
       }),
       { numRuns: 200 },
@@ -118,7 +118,7 @@ describe('circumstances', () => {
     fc.assert(
       fc.property(list, grave, (slugs, person) => {
         const plain = new Map(
-          check(knowledge, slugs).pairs.map(({ a, b, severity }) => [`${a}+${b}`, severityRank(severity ?? 'none')]),
+          check(knowledge, slugs).pairs.map(({ a, b, severity }) => [`${a}+${b}`, rankOf(severity ?? 'none')]),
         )
         const result = check(knowledge, slugs, person)
         for (const { a, b, severity } of result.pairs) {
@@ -130,12 +130,12 @@ describe('circumstances', () => {
                 const modifier = rule?.modifiers[index]
                 return (
                   modifier?.severity !== undefined &&
-                  severityRank(modifier.severity) < severityRank(rule?.severity ?? 'none') &&
+                  rankOf(modifier.severity) < rankOf(rule?.severity ?? 'none') &&
                   modifier.cite.length > 0
                 )
               }),
           )
-          if (!lowered) expect(severityRank(severity ?? 'none')).toBeGreaterThanOrEqual(plain.get(`${a}+${b}`) ?? 0)
+          if (!lowered) expect(rankOf(severity ?? 'none')).toBeGreaterThanOrEqual(plain.get(`${a}+${b}`) ?? 0)
         }
       }),
       { numRuns: 200 },

@@ -55,5 +55,5 @@ export {
   timesAmount,
 } from './phrase/taking.js'
 export { type Conjunction, parseSelector, selects } from './selector.js'
-export * from './severity.js'
+export * from './vocabulary/scales.js'
 export type * from './words.js'

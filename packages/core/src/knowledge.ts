@@ -11,7 +11,7 @@ import {
 } from './artefact/columns.js'
 import { decodeContainer } from './artefact/container.js'
 import type { Condition } from './check/condition.js'
-import type { Action, EvidenceLevel, Interruption, Severity } from './severity.js'
+import type { Action, EvidenceLevel, Interruption, Severity } from './vocabulary/scales.js'
 
 export type ReviewState = 'reviewed' | 'changed-since-review' | 'unreviewed'
 

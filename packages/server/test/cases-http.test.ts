@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { check, type Report, reportOf, type Severity, severities } from '@mixwise/core'
+import { check, type Report, rankOf, reportOf, type Severity } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { report } from '../src/contract/report.js'
@@ -14,8 +14,8 @@ const cases = parse(readFileSync(new URL('../../../cases/pairs.yaml', import.met
 const { post } = service()
 
 function satisfies(severity: Severity | undefined, wanted: string): boolean {
-  const grade = severities.indexOf(severity ?? 'none')
-  const limit = severities.indexOf(wanted.replace(/[+-]$/, '') as Severity)
+  const grade = rankOf(severity ?? 'none')
+  const limit = rankOf(wanted.replace(/[+-]$/, '') as Severity)
   if (wanted.endsWith('+')) return grade >= limit
   return wanted.endsWith('-') ? grade <= limit : grade === limit
 }

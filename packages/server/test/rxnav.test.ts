@@ -1,3 +1,4 @@
+import { rankOf, type Severity } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { createWording } from '../src/rxnav/wording.js'
 import { engine, service } from './service.js'
@@ -139,11 +140,10 @@ describe('rules 4 and 5: two groups and their severities', () => {
       `rxcuis=${warfarin}+${ibuprofen}+${simvastatin}+${clarithromycin}`,
     )
     expect(groups.map(({ sourceName }) => sourceName)).toEqual(['Mixwise', 'ONCHigh'])
-    const order = ['contraindicated', 'major', 'moderate', 'minor']
     const ranks = groups[0]?.fullInteractionType.map(({ interactionPair }) =>
-      order.indexOf(interactionPair[0]?.['x-severity'] ?? ''),
+      rankOf(interactionPair[0]?.['x-severity'] as Severity),
     )
-    expect(ranks).toEqual([...(ranks ?? [])].sort((a, b) => a - b))
+    expect(ranks).toEqual([...(ranks ?? [])].sort((a, b) => b - a))
     for (const { severity } of groups.flatMap(({ fullInteractionType }) =>
       fullInteractionType.flatMap(({ interactionPair }) => interactionPair),
     ))

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.js'
-import { actions, interruptions, type Severity, severities } from '../severity.js'
+import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
 import type { Person, Taking } from './condition.js'
 import { gradeByLevels } from './listed-levels.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge.js'
+import { placesOfGravity } from '../vocabulary/scales.js'
 import { type Asked, answerPair } from './answer-pair.js'
 import { combinedBurdens } from './burden.js'
 import type { Person } from './condition.js'
 import { type ListItem, nameList } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding, PairAnswer } from './result.js'
-import { placesOfGravity, readerOf } from './verdict-view.js'
+import { readerOf } from './verdict-view.js'
 
 /**
  * What happens when the substances of a list meet in one person: one answer a pair, findings gravest first, what three or
@@ -44,7 +45,7 @@ export function check(knowledge: Knowledge, list: readonly ListItem[], person: P
     knowledge: { version: knowledge.version, hash: knowledge.hash },
     substances,
     pairs,
-    findings: gravestFirst(byPlace),
+    findings: inOrder(byPlace),
     combined: combinedBurdens(knowledge, numbers),
     repeated,
     unrecognised,
@@ -52,7 +53,8 @@ export function check(knowledge: Knowledge, list: readonly ListItem[], person: P
   }
 }
 
-function gravestFirst(byPlace: readonly (Finding[] | undefined)[]): readonly Finding[] {
+/** Gravest first. */
+function inOrder(byPlace: readonly (Finding[] | undefined)[]): readonly Finding[] {
   const findings: Finding[] = []
   for (let place = byPlace.length - 1; place >= 0; place--) {
     const there = byPlace[place]

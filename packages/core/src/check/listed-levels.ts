@@ -1,5 +1,13 @@
 import type { AssertionFacts, Judgement } from '../knowledge.js'
-import { type Action, actions, defaultInterruption, type Severity, severities } from '../severity.js'
+import {
+  type Action,
+  atLeast,
+  defaultInterruption,
+  type Graded,
+  isGraver,
+  rankOf,
+  type Severity,
+} from '../vocabulary/scales.js'
 import { type Circumstances, evaluateCondition } from './condition.js'
 import type { Grading } from './modifiers.js'
 import type { Depends } from './result.js'
@@ -34,11 +42,11 @@ export function gradeByLevels(
   let action: Action = 'be-aware'
   const open: Depends[] = []
   for (const assertion of assertions) {
-    let own: { severity: Severity; action: Action } | undefined
+    let own: Graded | undefined
     for (const level of assertion.levels ?? []) {
       if (level.condition === undefined) continue
       const truth = evaluateCondition(level.condition, circumstances)
-      if (truth === 'holds' && (own === undefined || rank(level) > rank(own))) own = level
+      if (truth === 'holds' && (own === undefined || isGraver(level, own))) own = level
       if (truth === 'unknown') {
         open.push({
           when: level.when,
@@ -49,8 +57,8 @@ export function gradeByLevels(
       }
     }
     const grade = own ?? assertion
-    if (severities.indexOf(grade.severity) > severities.indexOf(severity)) severity = grade.severity
-    if (actions.indexOf(grade.action) > actions.indexOf(action)) action = grade.action
+    severity = atLeast(severity, grade.severity)
+    action = atLeast(action, grade.action)
   }
   const same = severity === judgement.severity
   return {
@@ -58,10 +66,6 @@ export function gradeByLevels(
     action,
     interruption: same ? judgement.interruption : defaultInterruption(severity),
     applied: [],
-    depends: open.filter((level) => severities.indexOf(level.severity) > severities.indexOf(severity)),
+    depends: open.filter((level) => rankOf(level.severity) > rankOf(severity)),
   }
-}
-
-function rank({ severity, action }: { severity: Severity; action: Action }): number {
-  return severities.indexOf(severity) * 10 + actions.indexOf(action)
 }

@@ -2,13 +2,13 @@ import type { Judgement, Knowledge, RuleFacts } from '../knowledge.js'
 import { type Conjunction, parseSelector, selects } from '../selector.js'
 import {
   type Action,
-  actions,
   defaultInterruption,
   type Interruption,
-  interruptions,
+  isGraver,
+  quieter,
+  rankOf,
   type Severity,
-  severities,
-} from '../severity.js'
+} from '../vocabulary/scales.js'
 import { type Circumstances, evaluateCondition, type Person, type Taking } from './condition.js'
 import type { Depends } from './result.js'
 
@@ -68,11 +68,11 @@ export function applyModifiers(
   rule.modifiers.forEach((modifier, index) => {
     const truth = evaluateCondition(modifier.when, known)
     if (truth === 'fails') return
-    const severity = regraded(severities, modifier.severity, rule.severity, judgement.severity)
+    const severity = regraded(modifier.severity, rule.severity, judgement.severity)
     const graded: Depends = {
       modifier: index,
       severity,
-      action: regraded(actions, modifier.action, rule.action, judgement.action),
+      action: regraded(modifier.action, rule.action, judgement.action),
       interruption:
         modifier.interruption ??
         (modifier.severity === undefined ? judgement.interruption : defaultInterruption(severity)),
@@ -82,10 +82,10 @@ export function applyModifiers(
       return
     }
     applied.push(index)
-    if (holding === undefined || graver(graded, holding)) holding = graded
+    if (holding === undefined || isGraver(graded, holding)) holding = graded
   })
   const quieted = judgement.quieted !== undefined
-  const grade = holding === undefined || (quieted && graver(holding, judgement)) ? judgement : holding
+  const grade = holding === undefined || (quieted && isGraver(holding, judgement)) ? judgement : holding
   return {
     severity: grade.severity,
     action: grade.action,
@@ -99,10 +99,10 @@ export function applyModifiers(
  * The grade a modifier leads to. Sources may have raised a judgement above its rule: a modifier that means to raise must
  * not undo that, and only one that lies below the rule's own grade lowers.
  */
-function regraded<T>(scale: readonly T[], wanted: T | undefined, ofRule: T, judged: T): T {
+function regraded<Word extends Severity | Action>(wanted: Word | undefined, ofRule: Word, judged: Word): Word {
   if (wanted === undefined) return judged
-  const lowers = scale.indexOf(wanted) < scale.indexOf(ofRule)
-  return lowers || scale.indexOf(wanted) > scale.indexOf(judged) ? wanted : judged
+  const lowers = rankOf(wanted) < rankOf(ofRule)
+  return lowers || rankOf(wanted) > rankOf(judged) ? wanted : judged
 }
 
 const selectorsRead = new WeakMap<readonly string[], readonly Conjunction[]>()
@@ -115,15 +115,4 @@ function matchesAny(knowledge: Knowledge, selector: readonly string[], substance
   }
   const conjunctions = parsed
   return substances.some((substance) => selects(conjunctions, (term) => knowledge.has(substance, term)))
-}
-
-type Graded = Pick<Depends, 'severity' | 'action'>
-
-function graver(a: Graded, b: Graded): boolean {
-  const difference = severities.indexOf(a.severity) - severities.indexOf(b.severity)
-  return difference !== 0 ? difference > 0 : actions.indexOf(a.action) > actions.indexOf(b.action)
-}
-
-function quieter(a: Interruption, b: Interruption): Interruption {
-  return interruptions.indexOf(a) < interruptions.indexOf(b) ? a : b
 }

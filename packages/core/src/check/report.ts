@@ -4,7 +4,7 @@ import { english } from '../locales/en.js'
 import { consequenceWords } from '../locales/en-consequences.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
-import type { Action, EvidenceLevel, Interruption, Severity } from '../severity.js'
+import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
 import type { CheckResult, CombinedFinding, Finding, NamedSubstance, PairAnswer, Repeated } from './result.js'
 

@@ -1,7 +1,7 @@
 import type { Candidate, Issue } from '../issue.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge.js'
 import type { Amount, Taking } from '../phrase/taking.js'
-import type { Action, Interruption, Severity } from '../severity.js'
+import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 
 /** One ingredient of one thing the user named, or a name that stays open. */
 export type NamedSubstance =

@@ -1,5 +1,5 @@
 import type { Judgement, Knowledge, RuleFacts, Verdict } from '../knowledge.js'
-import { actions, interruptions, severities } from '../severity.js'
+import { gravityOf, rankOf } from '../vocabulary/scales.js'
 import { dependsOnCircumstances } from './listed-levels.js'
 import type { Grading } from './modifiers.js'
 import type { Compatible, SourceGrade } from './result.js'
@@ -78,22 +78,18 @@ export function readerOf(knowledge: Knowledge): Reader {
  * ranked({ severity: 'major', action: 'avoid', interruption: 'interrupt', applied: [], depends: [] }).place // 15
  */
 export function ranked({ severity, action, interruption, applied, depends }: Grading): RankedGrading {
-  const severityRank = severities.indexOf(severity)
-  const actionRank = actions.indexOf(action)
   return {
     severity,
     action,
     interruption,
     applied,
     depends,
-    severityRank,
-    actionRank,
-    interruptionRank: interruptions.indexOf(interruption),
-    place: severityRank * actions.length + actionRank,
+    severityRank: rankOf(severity),
+    actionRank: rankOf(action),
+    interruptionRank: rankOf(interruption),
+    place: gravityOf({ severity, action }),
   }
 }
-
-export const placesOfGravity = severities.length * actions.length
 
 /**
  * A verdict with everything that does not depend on the list, made once.

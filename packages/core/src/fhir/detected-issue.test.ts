@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report, ReportedFinding } from '../check/report.js'
-import { severities } from '../severity.js'
+import { severities } from '../vocabulary/scales.js'
 import { detectedIssues, fhirSeverity } from './detected-issue.js'
 
 const finding: ReportedFinding = {

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../issue.js'
-import type { Action, Severity } from '../severity.js'
+import type { Action, Severity } from '../vocabulary/scales.js'
 
 /** Words for the codes of the engine, in English. Faces show these; they never write their own for a code. */
 export const english = {

@@ -1,7 +1,10 @@
 import { disclaimerText } from '../disclaimer.js'
+import { orderOf } from '../vocabulary/scales.js'
 import { sourcesOf, sourcesOfAll } from './citations.js'
 import type { CitedSource, MonographLibrary, StoppingClass, StoppingRule } from './library.js'
 import { abruptStopRisks } from './library.js'
+
+const stopRank = orderOf(abruptStopRisks)
 
 /** What is known about the person who may stop something. */
 export interface StoppingContext {
@@ -52,7 +55,7 @@ export function stopping(library: MonographLibrary, slugs: readonly string[], co
   const matched = library.stopping.classes
     .map((entry) => ({ ...entry, asked: asked.filter((slug) => belongs(entry, slug, context.routes?.[slug])) }))
     .filter((entry) => entry.asked.length > 0)
-    .sort((a, b) => abruptStopRisks.indexOf(b.abruptStopRisk) - abruptStopRisks.indexOf(a.abruptStopRisk))
+    .sort((a, b) => stopRank(b.abruptStopRisk) - stopRank(a.abruptStopRisk))
   const referrals = library.stopping.rules
     .filter((rule) => applies(rule, matched, context))
     .map((rule) => ({ ...rule, sources: sourcesOf(library, rule.cite) }))

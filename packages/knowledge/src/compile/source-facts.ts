@@ -1,4 +1,4 @@
-import type { SourceFacts } from '@mixwise/core'
+import { type SourceFacts, severities } from '@mixwise/core'
 import type { Listed } from '../lists/listed.js'
 import type { Curated } from './curated.js'
 
@@ -48,10 +48,9 @@ export function ownFacts(version: string, curated: Curated, substances: number):
     scope: 'classes and substances graded by mechanism, medicines, alcohol and recreational substances',
     citation: ownSource,
     counts: Object.fromEntries(
-      ['contraindicated', 'major', 'moderate', 'minor', 'none'].map((severity) => [
-        severity,
-        curated.rules.filter(({ value }) => value.severity === severity).length,
-      ]),
+      severities
+        .toReversed()
+        .map((severity) => [severity, curated.rules.filter(({ value }) => value.severity === severity).length]),
     ),
     substances,
   }

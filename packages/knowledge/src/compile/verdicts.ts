@@ -1,12 +1,14 @@
 import {
   type Action,
-  actions,
+  atLeast,
+  atMost,
+  compareGravity,
   defaultInterruption,
-  type Interruption,
-  interruptions,
+  gravest,
+  highest,
   type Judgement,
+  rankOf,
   type Severity,
-  severities,
   type Verdict,
 } from '@mixwise/core'
 import type { Quiet, Rule } from './curated.js'
@@ -53,7 +55,7 @@ export function verdictOf(
   const judgements = gravestByTopic(rules, speaking).map((match) => judgementOf(rules, match))
   attachListed(rules, judgements, listed, judging)
   if (quiet !== undefined) for (const judgement of judgements) quieten(judgement, quiet)
-  judgements.sort((a, b) => rank(b) - rank(a) || a.rule - b.rule)
+  judgements.sort((a, b) => compareGravity(b, a) || a.rule - b.rule)
 
   const compatible = [
     ...kindly.map(({ rule }) => ({ rule })),
@@ -62,17 +64,14 @@ export function verdictOf(
   if (judgements.length === 0 && compatible.length === 0) return undefined
   return {
     severity: highest(
-      severities,
       judgements.map(({ severity }) => severity),
       'none',
     ),
     action: highest(
-      actions,
       judgements.map(({ action }) => action),
       'be-aware',
     ),
     interruption: highest(
-      interruptions,
       judgements.map(({ interruption }) => interruption),
       'on-request',
     ),
@@ -94,28 +93,26 @@ function gravestByTopic(rules: readonly Rule[], matches: readonly Match[]): read
     const rule = rules[match.rule] as Rule
     if (rule.severity === 'none') continue
     const known = byTopic.get(rule.topic)
-    if (known === undefined || weight(rules, match) > weight(rules, known)) byTopic.set(rule.topic, match)
+    if (known === undefined || standsBefore(rules, match, known)) byTopic.set(rule.topic, match)
   }
   return [...byTopic.values()]
 }
 
 /** Graver first, then the stronger action, then verified, then named before inferred. */
-function weight(rules: readonly Rule[], { rule: index, verified }: Match): number {
-  const rule = rules[index] as Rule
-  const { severity, action } = gradeOf(rule, verified)
-  return (
-    severities.indexOf(severity) * 100 +
-    actions.indexOf(action) * 10 +
-    (verified ? 4 : 0) +
-    (rule.inferred === true ? 0 : 2)
-  )
+function standsBefore(rules: readonly Rule[], one: Match, other: Match): boolean {
+  const [first, second] = [rules[one.rule] as Rule, rules[other.rule] as Rule]
+  const order =
+    compareGravity(gradeOf(first, one.verified), gradeOf(second, other.verified)) ||
+    Number(one.verified) - Number(other.verified) ||
+    Number(second.inferred === true) - Number(first.inferred === true)
+  return order > 0
 }
 
 function gradeOf({ severity, action }: Rule, verified: boolean): { severity: Severity; action: Action } {
   if (verified) return { severity, action }
   return {
-    severity: atMost(severities, severity, unverifiedAtMost.severity),
-    action: atMost(actions, action, unverifiedAtMost.action),
+    severity: atMost(severity, unverifiedAtMost.severity),
+    action: atMost(action, unverifiedAtMost.action),
   }
 }
 
@@ -152,32 +149,30 @@ function attachListed(
   const grading = listed.filter(({ severity }) => severity !== 'none')
   const alone: ListedGrade[] = []
   for (const grade of grading) {
-    const related = judgements
-      .filter(({ rule }) => judging || speaksOfTheSame(rules[rule] as Rule, grade.consequences))
-      .reduce<Draft | undefined>(
-        (best, next) => (best === undefined || rank(next) > rank(best) ? next : best),
-        undefined,
-      )
-    if (related === undefined || (!judging && !grade.gradesAction && steps(related.severity) < steps(grade.severity))) {
+    const related = gravest(
+      judgements.filter(({ rule }) => judging || speaksOfTheSame(rules[rule] as Rule, grade.consequences)),
+    )
+    const isBelow = related === undefined || rankOf(related.severity) < rankOf(grade.severity)
+    if (related === undefined || (!judging && !grade.gradesAction && isBelow)) {
       alone.push(grade)
       continue
     }
     related.assertions.push(grade.position)
     if (judging || !grade.gradesAction) continue
-    related.action = atLeast(actions, related.action, grade.action)
-    const severity = atLeast(severities, related.severity, leastHarm[grade.severity])
+    related.action = atLeast(related.action, grade.action)
+    const severity = atLeast(related.severity, leastHarm[grade.severity])
     if (severity !== related.severity)
-      related.interruption = atLeast(interruptions, related.interruption, defaultInterruption(severity))
+      related.interruption = atLeast(related.interruption, defaultInterruption(severity))
     related.severity = severity
   }
-  if (alone.length === 0) return
-  const gravest = alone.reduce((best, next) => (rank(next) > rank(best) ? next : best))
-  const severity = judging ? atMost(severities, gravest.severity, 'minor') : gravest.severity
+  const speaks = gravest(alone)
+  if (speaks === undefined) return
+  const severity = judging ? atMost(speaks.severity, 'minor') : speaks.severity
   judgements.push({
     rule: -1,
     forward: true,
     severity,
-    action: judging ? 'be-aware' : gravest.action,
+    action: judging ? 'be-aware' : speaks.action,
     interruption: defaultInterruption(severity),
     inferred: false,
     verified: true,
@@ -194,14 +189,10 @@ const leastHarm: Readonly<Record<Severity, Severity>> = {
   contraindicated: 'major',
 }
 
-function steps(severity: Severity): number {
-  return severities.indexOf(severity)
-}
-
 function quieten(judgement: Draft, quiet: Quiet): void {
-  const severity = atMost(severities, judgement.severity, quiet.severityAtMost)
-  const action = atMost(actions, judgement.action, quiet.actionAtMost)
-  judgement.interruption = atMost(interruptions, judgement.interruption, quiet.interruptionAtMost)
+  const severity = atMost(judgement.severity, quiet.severityAtMost)
+  const action = atMost(judgement.action, quiet.actionAtMost)
+  judgement.interruption = atMost(judgement.interruption, quiet.interruptionAtMost)
   if (severity !== judgement.severity || action !== judgement.action) judgement.quieted = quiet.id
   else judgement.quieted ??= quiet.id
   judgement.severity = severity
@@ -216,26 +207,10 @@ function disagree(
   coveringLists: readonly number[],
 ): boolean {
   if (listed.length === 0) return false
-  const ranks = listed.map(({ severity }) => severities.indexOf(severity))
-  const ours = speaking.map(({ rule }) => severities.indexOf((rules[rule] as Rule).severity))
+  const ranks = listed.map(({ severity }) => rankOf(severity))
+  const ours = speaking.map(({ rule }) => rankOf((rules[rule] as Rule).severity))
   const all = ours.length > 0 ? [...ranks, Math.max(...ours)] : ranks
   if (Math.max(...all) - Math.min(...all) >= 2) return true
-  const loud = ranks.some((grade) => grade >= severities.indexOf('major'))
+  const loud = ranks.some((grade) => grade >= rankOf('major'))
   return loud && coveringLists.some((source) => !listed.some((grade) => grade.source === source))
-}
-
-function rank({ severity, action }: { severity: Severity; action: Action }): number {
-  return severities.indexOf(severity) * 10 + actions.indexOf(action)
-}
-
-function atMost<T extends Severity | Action | Interruption>(scale: readonly T[], grade: T, limit: T): T {
-  return scale.indexOf(grade) > scale.indexOf(limit) ? limit : grade
-}
-
-function atLeast<T extends Severity | Action | Interruption>(scale: readonly T[], grade: T, limit: T): T {
-  return scale.indexOf(grade) < scale.indexOf(limit) ? limit : grade
-}
-
-function highest<T>(scale: readonly T[], grades: readonly T[], none: T): T {
-  return grades.reduce((best, next) => (scale.indexOf(next) > scale.indexOf(best) ? next : best), none)
 }

@@ -1,10 +1,10 @@
-import { type Action, type Severity, severities } from '@mixwise/core'
+import { type Action, compareGravity, rankOf, type Severity, severities } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 import { readAlcoholForms, readAlcoholMembers } from './alcohol-members.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, AssertionLevel, Coverage } from './listed.js'
 import type { SlugOf } from './name-key.js'
-import { compareGravity, orderedPair } from './pairs.js'
+import { orderedPair } from './pairs.js'
 import { oneOf, readTable } from './read-table.js'
 
 const source = 'alcohol-facts'
@@ -208,7 +208,7 @@ function conditionOf(
 /** The harm of heavy drinking or of one product form is one step less while neither is known. */
 function whenNotKnown(level: AssertionLevel): { severity: Severity; action: Action } {
   if (level.condition === undefined) return { severity: level.severity, action: level.action }
-  const rank = severities.indexOf(level.severity)
+  const rank = rankOf(level.severity)
   return { severity: severities[Math.max(Math.min(rank, 1), rank - 1)] ?? level.severity, action: 'be-aware' }
 }
 

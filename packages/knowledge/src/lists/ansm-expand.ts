@@ -1,4 +1,4 @@
-import { type Action, type Severity, severityRank } from '@mixwise/core'
+import { type Action, rankOf, type Severity } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 import type { AnsmCoding, AnsmGrade, CodedLevel } from './ansm-levels.js'
 import type { AnsmMember, AnsmRule } from './ansm-read.js'
@@ -162,7 +162,7 @@ function placeOf(
 
 /** A verdict that holds only in a circumstance we cannot assume is one or two steps less until that is known. */
 function unlessKnown(verdict: { severity: Severity; action: Action }): { severity: Severity; action: Action } {
-  return severityRank(verdict.severity) > severityRank('moderate')
+  return rankOf(verdict.severity) > rankOf('moderate')
     ? { severity: 'moderate', action: 'be-aware' }
     : { severity: 'minor', action: 'be-aware' }
 }

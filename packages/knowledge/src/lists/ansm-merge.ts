@@ -1,5 +1,5 @@
+import { compareGravity, isGraver } from '@mixwise/core'
 import type { Assertion, AssertionLevel } from './listed.js'
-import { compareGravity } from './pairs.js'
 
 /** One rule applied to one pair. */
 export interface Applied {
@@ -68,7 +68,7 @@ function levelsOf(first: Applied, rest: readonly Applied[]): readonly AssertionL
   }
   const { grade, severity, action, when, levels } = first.assertion
   const graver = rest.filter(
-    (one) => one.soft && one.assertion.levels?.some((level) => compareGravity(level, first.assertion) > 0),
+    (one) => one.soft && one.assertion.levels?.some((level) => isGraver(level, first.assertion)),
   )
   const beside = when === undefined ? graver : rest.filter((one) => one.assertion.when !== undefined)
   if (beside.length === 0) return levels

@@ -1,4 +1,4 @@
-import { type Action, type Severity, severityRank } from '@mixwise/core'
+import { type Action, rankOf, type Severity } from '@mixwise/core'
 import { type AnsmCoding, type AnsmGrade, ansmVerdicts, type CodedLevel } from './ansm-levels.js'
 import type { AnsmRule } from './ansm-read.js'
 
@@ -40,7 +40,7 @@ export function verdictOf(
 ): { severity: Severity; action: Action } {
   const verdict = ansmVerdicts[grade]
   if (grade === 'APEC' && mild) return { severity: 'minor', action: 'be-aware' }
-  if (codes.includes('respiratory-depression') && severityRank(verdict.severity) < severityRank('major')) {
+  if (codes.includes('respiratory-depression') && rankOf(verdict.severity) < rankOf('major')) {
     return { severity: 'major', action: verdict.action }
   }
   return verdict

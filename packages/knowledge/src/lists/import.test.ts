@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { severityRank } from '@mixwise/core'
+import { rankOf } from '@mixwise/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildIdentity } from '../identity/build.js'
 import { readAnsmCoding } from './ansm-levels.js'
@@ -63,7 +63,7 @@ describe('the traps of the sources', () => {
   })
 
   it('5: what changes nothing stays quiet', () => {
-    expect(severityRank(find('ansm-2023', 'losartan', 'sitagliptin')?.severity ?? 'major')).toBeLessThanOrEqual(1)
+    expect(rankOf(find('ansm-2023', 'losartan', 'sitagliptin')?.severity ?? 'major')).toBeLessThanOrEqual(1)
     expect(find('ansm-2023', 'itraconazole', 'omeprazole')?.severity).toBe('minor')
     expect(
       find('ansm-2023', 'doxycycline', 'ferrous-sulfate') ?? find('ansm-2023', 'doxycycline', 'iron'),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Action, Severity } from '@mixwise/core'
+import { type Action, isGraver, type Severity } from '@mixwise/core'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, Coverage } from './listed.js'
 import { type SlugOf, slugFor } from './name-key.js'
-import { compareGravity, orderedPair } from './pairs.js'
+import { orderedPair } from './pairs.js'
 import { oneOf, readTable } from './read-table.js'
 
 const file = 'va-ndfrt-ddi/ndfrt_ddi_2014-07.tsv'
@@ -63,7 +63,7 @@ export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: Slug
         const key = `${pair.a}\t${pair.b}`
         const before = pairs.get(key)
         if (leftOut.has(key)) continue
-        if (before && compareGravity(before, verdict) >= 0) continue
+        if (before && !isGraver(verdict, before)) continue
         pairs.set(key, { source: 'ndfrt-2014', a: pair.a, b: pair.b, grade: cell.severity, ...verdict })
       }
     }

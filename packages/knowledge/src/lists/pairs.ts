@@ -1,4 +1,3 @@
-import { type Action, actions, type Severity, severityRank } from '@mixwise/core'
 import type { Assertion } from './listed.js'
 
 /**
@@ -10,22 +9,6 @@ import type { Assertion } from './listed.js'
 export function orderedPair(left: string, right: string): { a: string; b: string; swapped: boolean } | undefined {
   if (left === right) return undefined
   return left < right ? { a: left, b: right, swapped: false } : { a: right, b: left, swapped: true }
-}
-
-/**
- * Compares two verdicts by harm and then by action; positive when the first is graver.
- *
- * @example
- * compareGravity({ severity: 'major', action: 'avoid' }, { severity: 'minor', action: 'be-aware' }) // 2
- */
-export function compareGravity(
-  left: { severity: Severity; action: Action },
-  right: { severity: Severity; action: Action },
-): number {
-  return (
-    severityRank(left.severity) - severityRank(right.severity) ||
-    actions.indexOf(left.action) - actions.indexOf(right.action)
-  )
 }
 
 /**

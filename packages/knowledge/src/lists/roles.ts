@@ -1,7 +1,8 @@
+import { orderOf } from '@mixwise/core'
 import type { RoleRecord } from './listed.js'
 
 /** Strengths from the gravest to the least, for the same role. */
-const order = ['strong', 'sensitive', 'moderate', 'major', 'prodrug', 'weak', 'minor', 'unknown']
+const rank = orderOf<string>(['strong', 'sensitive', 'moderate', 'major', 'prodrug', 'weak', 'minor', 'unknown'])
 const trust = { A: 0, B: 1, C: 2 } as const
 
 export interface MergedRoles {
@@ -53,7 +54,7 @@ function better(one: RoleRecord, other: RoleRecord): number {
   return (
     standing(one) - standing(other) ||
     trust[one.confidence] - trust[other.confidence] ||
-    order.indexOf(one.strength) - order.indexOf(other.strength) ||
+    rank(one.strength) - rank(other.strength) ||
     (one.source < other.source ? -1 : one.source > other.source ? 1 : 0)
   )
 }

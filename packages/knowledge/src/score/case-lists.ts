@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Severity, severities } from '@mixwise/core'
+import { rankOf, type Severity, severities } from '@mixwise/core'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import type { PairList, ScoredPair } from './pair-list.js'
@@ -27,7 +27,7 @@ function readCasePairs(path: string): PairList[] {
     const { a, b, severity = 'minor+' } = expect
     const grade = severity.replace(/[+-]$/, '') as Severity
     if (!severity.endsWith('-')) return [{ a, b, matters: true, threshold: grade }]
-    return [{ a, b, matters: false, threshold: severities[severities.indexOf(grade) + 1] ?? 'contraindicated' }]
+    return [{ a, b, matters: false, threshold: severities[rankOf(grade) + 1] ?? 'contraindicated' }]
   })
   const target = { foundAtLeast: 1, flaggedAtMost: 0 }
   return [

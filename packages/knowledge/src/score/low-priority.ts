@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Knowledge, parseSelector, selects, severities, verdictOf } from '@mixwise/core'
+import { type Knowledge, parseSelector, rankOf, selects, verdictOf } from '@mixwise/core'
 import { parse } from 'yaml'
 import type { Quiet } from '../curated/schema.js'
 
@@ -36,7 +36,7 @@ export function scoreLowPriority(knowledge: Knowledge): { pairs: number; loud: r
         const verdict = verdictOf(knowledge, a, b)
         if (
           verdict !== undefined &&
-          (severities.indexOf(verdict.severity) > severities.indexOf('moderate') ||
+          (rankOf(verdict.severity) > rankOf('moderate') ||
             (verdict.severity !== 'none' && verdict.action !== 'be-aware'))
         )
           loud.add(pair)

@@ -1,4 +1,4 @@
-import { type Knowledge, severities, verdictOf } from '@mixwise/core'
+import { type Knowledge, rankOf, type Severity, severities, verdictOf } from '@mixwise/core'
 
 /** Pairs that two agencies looked at and neither lists, and what our rules alone say of them. */
 export interface Noise {
@@ -37,18 +37,18 @@ export function scoreNoise(knowledge: Knowledge, medicines: readonly string[]): 
       if (verdict?.assertions.some((row) => bits.includes(knowledge.assertions.at(row).source)) === true) continue
       pairs++
       const ours = (verdict?.judgements ?? []).filter(({ rule }) => rule !== -1)
-      const highest = Math.max(0, ...ours.map(({ severity }) => severities.indexOf(severity)))
+      const highest = Math.max(0, ...ours.map(({ severity }) => rankOf(severity)))
       const severity = severities[highest] as string
       bySeverity[severity] = (bySeverity[severity] as number) + 1
       for (const { rule, severity: grade } of ours) {
-        if (severities.indexOf(grade) < severities.indexOf('moderate')) continue
+        if (rankOf(grade) < rankOf('moderate')) continue
         const { id } = knowledge.rules.at(rule)
         loud.set(id, (loud.get(id) ?? 0) + 1)
       }
     }
   }
-  const above = (least: string): number =>
-    severities.slice(severities.indexOf(least as never)).reduce((sum, grade) => sum + (bySeverity[grade] as number), 0)
+  const above = (least: Severity): number =>
+    severities.slice(rankOf(least)).reduce((sum, grade) => sum + (bySeverity[grade] as number), 0)
   return {
     medicines: covered.length,
     pairs,

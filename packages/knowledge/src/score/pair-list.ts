@@ -1,4 +1,4 @@
-import { type Knowledge, resolve, type Severity, severities, verdictOf } from '@mixwise/core'
+import { type Knowledge, rankOf, resolve, type Severity, verdictOf } from '@mixwise/core'
 
 /** One pair of a list against which the knowledge is scored. Names are as the list writes them. */
 export interface ScoredPair {
@@ -57,12 +57,12 @@ export function scorePairs(knowledge: Knowledge, list: PairList): PairScore {
     let byRules = 0
     let loudest = ''
     let topic = ''
-    const least = severities.indexOf(pair.threshold ?? list.threshold)
+    const least = rankOf(pair.threshold ?? list.threshold)
     for (const left of a) {
       for (const right of b) {
         if (left === right) continue
         for (const { severity, rule } of verdictOf(knowledge, left, right)?.judgements ?? []) {
-          const grade = severities.indexOf(severity)
+          const grade = rankOf(severity)
           if (grade > highest) {
             highest = grade
             loudest = rule === -1 ? 'listed' : knowledge.rules.at(rule).id

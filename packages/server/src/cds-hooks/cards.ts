@@ -1,11 +1,4 @@
-import {
-  disclaimer,
-  english,
-  type Report,
-  type ReportedCombination,
-  type ReportedFinding,
-  severityRank,
-} from '@mixwise/core'
+import { disclaimer, english, type Report, type ReportedCombination, type ReportedFinding, rankOf } from '@mixwise/core'
 import type { RecordItem } from '@mixwise/core/fhir'
 import { cardId } from './card-id.js'
 import { cardDetail, combinationDetail, markdownText, shortened } from './detail.js'
@@ -80,9 +73,9 @@ export function indicatorOf({
   severity,
   interruption,
 }: Pick<ReportedFinding, 'severity' | 'interruption'>): Card['indicator'] {
-  const rank = severityRank(severity)
-  if (interruption === 'interrupt') return rank >= severityRank('major') ? 'critical' : 'warning'
-  return interruption === 'show' && rank >= severityRank('moderate') ? 'warning' : 'info'
+  const rank = rankOf(severity)
+  if (interruption === 'interrupt') return rank >= rankOf('major') ? 'critical' : 'warning'
+  return interruption === 'show' && rank >= rankOf('moderate') ? 'warning' : 'info'
 }
 
 /** The cards of a report, gravest first, and one that names what could not be checked. */
@@ -98,7 +91,7 @@ export function cardsOf(context: CardContext, notes: readonly string[]): readonl
 }
 
 function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious }: Configuration): boolean {
-  if (alertNonSerious === false) return severityRank(severity) >= severityRank('major')
+  if (alertNonSerious === false) return rankOf(severity) >= rankOf('major')
   return alertNonSerious === true || interruption !== 'on-request'
 }
 
@@ -166,7 +159,7 @@ function combinationCard(combined: ReportedCombination, context: CardContext): C
     uuid: cardId(combined.id),
     summary: shortened(`${combined.name ?? combined.id}: ${names.join(', ')}`),
     detail: combinationDetail(combined, context.reader),
-    indicator: severityRank(combined.severity) >= severityRank('major') ? 'critical' : 'warning',
+    indicator: rankOf(combined.severity) >= rankOf('major') ? 'critical' : 'warning',
     source: sourceOf(context.publicUrl, combined.id),
     overrideReasons,
   }

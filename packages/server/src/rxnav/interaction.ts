@@ -1,4 +1,4 @@
-import { type ListItem, type ReportedFinding, verdictOf } from '@mixwise/core'
+import { gravityOf, type ListItem, type ReportedFinding, verdictOf } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import {
   type AskedConcept,
@@ -178,11 +178,11 @@ function entriesOf(
           pair.answered.set(answers, entry)
         }
       }
-      if (entry.rank > 0) entries.push(entry)
+      if (entry.gravity > 0) entries.push(entry)
       else if (!entry.covered) notCovered += `${notCovered === '' ? '' : ','}["${one.rxcui}","${other.rxcui}"]`
     }
   }
-  if (entries.length > 1) entries.sort((a, b) => b.rank - a.rank)
+  if (entries.length > 1) entries.sort((a, b) => b.gravity - a.gravity)
   return { entries, notCovered }
 }
 
@@ -278,7 +278,7 @@ interface Partner {
 function partnersOf(engine: Engine, asked: AskedConcept, number: number): readonly Partner[] {
   const { knowledge } = engine
   const slug = knowledge.slugs.at(number)
-  const partners: (Partner & { weight: number })[] = []
+  const partners: (Partner & { gravity: number })[] = []
   for (let other = 0; other < knowledge.slugs.length; other++) {
     if (other === number || verdictOf(knowledge, number, other) === undefined) continue
     const partner = knowledge.slugs.at(other)
@@ -287,15 +287,9 @@ function partnersOf(engine: Engine, asked: AskedConcept, number: number): readon
     const findings = findingsOf(engine, [own, codeOf(engine, other)]).filter(
       ({ substances: [a, b] }) => (a === slug && b === partner) || (a === partner && b === slug),
     )
-    if (findings.length > 0) partners.push({ partner, findings, weight: weightOf(findings[0]) })
+    if (findings.length > 0) partners.push({ partner, findings, gravity: Math.max(...findings.map(gravityOf)) })
   }
-  return partners.sort((a, b) => b.weight - a.weight)
-}
-
-const severityOrder = ['none', 'minor', 'moderate', 'major', 'contraindicated']
-
-function weightOf(finding: ReportedFinding | undefined): number {
-  return severityOrder.indexOf(finding?.severity ?? 'none')
+  return partners.sort((a, b) => b.gravity - a.gravity)
 }
 
 /** A text that stands for one substance and nothing else. */

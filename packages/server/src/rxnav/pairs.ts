@@ -2,6 +2,7 @@ import {
   check,
   coverageOf,
   type Finding,
+  gravityOf,
   type Knowledge,
   type ListItem,
   parseSelector,
@@ -9,7 +10,6 @@ import {
   type ReportedFinding,
   reportOf,
   selects,
-  severityRank,
   type Taking,
   verdictOf,
 } from '@mixwise/core'
@@ -24,8 +24,8 @@ export interface AskedConcept extends Concept {
 
 /** What two codes have between them, already written out. */
 export interface PairEntry {
-  /** Rank of the gravest finding; 0 when there is none. */
-  rank: number
+  /** Place of the gravest finding in the order of gravity; 0 when there is none. */
+  gravity: number
   /** The element of the full list as JSON; empty when there is no finding. */
   full: string
   /** The element of the high-priority list, when that source names the pair. */
@@ -136,7 +136,7 @@ export function pairEntry(
   const covered =
     met.length > 0 ||
     one.substances.every((a) => other.substances.every((b) => a === b || coverageOf(knowledge, a, b).length > 0))
-  if (met.length === 0) return { rank: 0, full: '', high: '', covered }
+  if (met.length === 0) return { gravity: 0, full: '', high: '', covered }
 
   const resolutions = new Map<string, ReportedFinding[]>()
   for (const finding of met) {
@@ -151,7 +151,7 @@ export function pairEntry(
   const high = groups.filter((group) => group.some(isHighPriority))
   const concepts = [minConcept(one), minConcept(other)] as const
   return {
-    rank: Math.max(...met.map(({ severity, action }) => severityRank(severity) * 10 + (action === 'avoid' ? 1 : 0))),
+    gravity: Math.max(...met.map(gravityOf)),
     full: asciiJson(wording.pairElement(engine, concepts, groups, left, 'full')),
     high: high.length === 0 ? '' : asciiJson(wording.pairElement(engine, concepts, high, left, 'high')),
     covered,

@@ -1,4 +1,4 @@
-import { type Report, severities } from '@mixwise/core'
+import { gravestFirst, type Report } from '@mixwise/core'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { CitationList } from './citation-list.js'
@@ -12,15 +12,13 @@ const mostOpen = 2
 export function BurdenPanel({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
   const { t } = useText()
   if (report.combined.length === 0) return null
-  const gravestFirst = [...report.combined].sort(
-    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
-  )
+  const inOrder = gravestFirst(report.combined)
   return (
     <section class="burdens" aria-labelledby="burdens-title">
       <h2 id="burdens-title">{t('burden.title')}</h2>
       <p class="hint">{t('burden.hint')}</p>
-      {gravestFirst.map((combined, index) =>
-        index > 0 && gravestFirst.length > mostOpen ? (
+      {inOrder.map((combined, index) =>
+        index > 0 && inOrder.length > mostOpen ? (
           <details class={`card card-folded card-${combined.severity}`} key={combined.id}>
             <summary>
               <BurdenHead combined={combined} />

@@ -1,10 +1,10 @@
-import type { Report } from '@mixwise/core'
+import { type Report, severities } from '@mixwise/core'
 import { keyOf, markOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { cardId } from './finding-card.js'
 import { type Mark, SeveritySign } from './severity-mark.js'
 
-const marks: readonly Mark[] = ['contraindicated', 'major', 'moderate', 'minor', 'nothing-listed', 'not-covered']
+const marks: readonly Mark[] = [...severities.slice(1).toReversed(), 'nothing-listed', 'not-covered']
 
 /** All pairs at a glance: shape, letter and colour in each cell, words for who cannot see it. */
 export function Matrix({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {

@@ -1,5 +1,4 @@
-import type { Condition, ReportedFinding } from '@mixwise/core'
-import { severities } from '@mixwise/core'
+import { type Condition, gravestFirst, type ReportedFinding } from '@mixwise/core'
 import type { Question } from '../engine/messages.js'
 import { type Item, routes, timesPerDay } from '../state/list.js'
 import { usePage } from '../state/page.js'
@@ -26,13 +25,13 @@ interface QuestionListProps {
 export function QuestionList({ finding, questions, nameOf }: QuestionListProps) {
   const { t, medicalLang } = useText()
   if (questions.length === 0) return null
-  const gravestFirst = [...questions].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
+  const inOrder = gravestFirst(questions)
   return (
     <details class="more questions">
       <summary>{t('questions.title', { count: questions.length })}</summary>
       <p class="hint">{t('questions.hint')}</p>
       <ul>
-        {gravestFirst.map((question) => (
+        {inOrder.map((question) => (
           <li key={question.ask + question.why}>
             <p class="ask" lang={medicalLang}>
               {question.ask}

@@ -1,10 +1,14 @@
+import { actions, evidenceLevels, type Severity, severities } from '@mixwise/core'
 import { PageHead } from '../components/page-head.js'
 import { type Mark, SeveritySign } from '../components/severity-mark.js'
 import { useText } from '../state/text.js'
 
-const grades = ['contraindicated', 'major', 'moderate', 'minor'] as const
-const actions = ['avoid', 'avoid-unless-benefit', 'adjust-or-monitor', 'be-aware'] as const
-const levels = ['established', 'probable', 'suspected', 'theoretical'] as const
+type Grade = Exclude<Severity, 'none'>
+const isGrade = (severity: Severity): severity is Grade => severity !== 'none'
+
+const grades = severities.filter(isGrade).toReversed()
+const gravestActionFirst = actions.toReversed()
+const levels = evidenceLevels.toReversed()
 
 /** How a grade comes about. */
 export function GradingPage() {
@@ -23,7 +27,7 @@ export function GradingPage() {
       </dl>
       <h2>{t('grading.action')}</h2>
       <ul>
-        {actions.map((action) => (
+        {gravestActionFirst.map((action) => (
           <li key={action}>
             <strong>{t(`action.${action}`)}.</strong> {t(`grading.${action}`)}
           </li>

@@ -1,5 +1,5 @@
 import type { PairAnswer, Report, ReportedFinding, Severity } from '@mixwise/core'
-import { actions, severities } from '@mixwise/core'
+import { gravest, isGraver } from '@mixwise/core'
 
 /** Findings about the same two substances, gravest first. */
 export interface PairFindings {
@@ -52,17 +52,9 @@ export function worstOf(
   | { kind: 'finding'; finding: ReportedFinding }
   | { kind: 'combined'; combined: Report['combined'][number] }
   | undefined {
-  const weight = ({ severity, action }: Pick<ReportedFinding, 'severity' | 'action'>): number =>
-    severities.indexOf(severity) * 10 + actions.indexOf(action)
-  const finding = report.findings.reduce<ReportedFinding | undefined>(
-    (worst, one) => (worst === undefined || weight(one) > weight(worst) ? one : worst),
-    undefined,
-  )
-  const combined = report.combined.reduce<Report['combined'][number] | undefined>(
-    (worst, one) => (worst === undefined || weight(one) > weight(worst) ? one : worst),
-    undefined,
-  )
-  if (combined !== undefined && (finding === undefined || weight(combined) > weight(finding)))
+  const finding = gravest(report.findings)
+  const combined = gravest(report.combined)
+  if (combined !== undefined && (finding === undefined || isGraver(combined, finding)))
     return { kind: 'combined', combined }
   return finding === undefined ? undefined : { kind: 'finding', finding }
 }
