@@ -55,5 +55,6 @@ export {
   timesAmount,
 } from './phrase/taking.js'
 export { type Conjunction, parseSelector, selects } from './selector.js'
+export * from './vocabulary/clock.js'
 export * from './vocabulary/scales.js'
 export type * from './words.js'

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { check, type Report, rankOf, reportOf, type Severity } from '@mixwise/core'
+import { check, type ListItem, type Report, rankOf, reportOf, type Severity } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { report } from '../src/contract/report.js'
 import { engine, service } from './service.js'
 
 interface Case {
-  list: string[]
+  list: ListItem[]
   expect?: { a: string; b: string; status?: string; severity?: string }
 }
 
@@ -21,7 +21,7 @@ function satisfies(severity: Severity | undefined, wanted: string): boolean {
 }
 
 describe('cases/pairs.yaml, through the service', () => {
-  it.each(cases.map((entry) => [entry.list.join(' + '), entry] as const))(
+  it.each(cases.map((entry) => [JSON.stringify(entry.list), entry] as const))(
     '%s',
     async (_title, { list, expect: wanted }) => {
       const response = await post('/v1/check', { list })

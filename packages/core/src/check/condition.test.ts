@@ -29,6 +29,16 @@ describe('evaluateCondition', () => {
     expect(at([8, 20], 18)).toBe('holds')
     expect(at([8, 20], 14)).toBe('fails')
     expect(at([], 14)).toBe('unknown')
+    expect(at(23, 1)).toBe('holds')
+    expect(at(1, 23)).toBe('holds')
+    expect(at(20, 0)).toBe('fails')
+  })
+
+  it('takes a seventh of a weekly dose for the day', () => {
+    const low = { leftDoseMgPerDay: { max: 5 } }
+    const weekly = (doseMgPerWeek: number | readonly [number, number]) =>
+      evaluateCondition(low, { ...nothing, left: { doseMgPerWeek } })
+    expect([weekly(15), weekly(35), weekly(36), weekly([30, 40])]).toEqual(['holds', 'holds', 'fails', 'unknown'])
   })
 
   it('fails as soon as one part fails, whatever is unknown', () => {

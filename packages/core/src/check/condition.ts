@@ -1,4 +1,5 @@
-import { type Amount, type Frequency, highOf, lowOf, type Taking } from '../phrase/taking.js'
+import { type Amount, type Frequency, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
+import { hoursApart } from '../vocabulary/clock.js'
 
 export type { Frequency, Taking } from '../phrase/taking.js'
 
@@ -83,12 +84,12 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
   oneOf(condition.rightRoute, right.route)
   oneOf(condition.leftForm, left.form)
   oneOf(condition.rightForm, right.form)
-  within(condition.leftDoseMgPerDay, left.doseMgPerDay)
-  within(condition.rightDoseMgPerDay, right.doseMgPerDay)
+  within(condition.leftDoseMgPerDay, dailyMg(left))
+  within(condition.rightDoseMgPerDay, dailyMg(right))
   oneOf(condition.leftFrequency, left.frequency)
   oneOf(condition.rightFrequency, right.frequency)
   oneOf(condition.alcoholPattern, person.alcoholPattern)
-  within(condition.hoursApart, hoursBetween(left.atH, right.atH))
+  within(condition.hoursApart, hoursApart(left.atH, right.atH))
   within(condition.ageYears, person.ageYears)
   oneOf(condition.sex === undefined ? undefined : [condition.sex], person.sex)
   within(condition.weightKg, person.weightKg)
@@ -113,11 +114,7 @@ function liesWithin(range: Range, given: Amount): Truth {
   return highOf(given) < min || lowOf(given) > max ? 'fails' : 'unknown'
 }
 
-type ClockTimes = Taking['atH']
-
-/** The least distance of any two times, which is the one that matters. */
-function hoursBetween(a: ClockTimes, b: ClockTimes): number | undefined {
-  if (a === undefined || b === undefined) return undefined
-  const distances = [a].flat().flatMap((one) => [b].flat().map((other) => Math.abs(one - other)))
-  return distances.length === 0 ? undefined : Math.min(...distances)
+/** The dose of a day; where only that of a week is known, a seventh of it. */
+function dailyMg({ doseMgPerDay, doseMgPerWeek }: Taking): Amount | undefined {
+  return doseMgPerDay ?? (doseMgPerWeek === undefined ? undefined : timesAmount(doseMgPerWeek, 1 / 7))
 }

@@ -1,3 +1,5 @@
+import type { ClockTimes } from '../vocabulary/clock.js'
+
 /** A number, or a range of which either end may be so: "1-2 tablets" of 5 mg is [5, 10]. */
 export type Amount = number | readonly [low: number, high: number]
 
@@ -24,8 +26,8 @@ export interface Taking {
   daysAgo?: Amount
   /** Alcohol in one intake. */
   gramsEthanol?: Amount
-  /** Clock times in hours, 0 to 24. */
-  atH?: number | readonly number[]
+  /** Times of day, 0 to below 24. */
+  atH?: ClockTimes
 }
 
 /**

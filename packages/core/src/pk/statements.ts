@@ -1,3 +1,4 @@
+import { formatClock } from '../vocabulary/clock.js'
 import type { TimelineCurve, TimelineNote, TimelineResult } from './simulate.js'
 
 /** Clock times and names for the sentences. */
@@ -13,10 +14,9 @@ export interface Wording {
  */
 export function clockText(atH: number, startClockH: number | undefined): string {
   if (startClockH === undefined) return `${atH.toFixed(1)} h`
-  const minutes = Math.round((atH + startClockH) * 60)
-  const day = Math.floor(minutes / 1440)
-  const inDay = minutes - day * 1440
-  const text = `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
+  const hours = Math.round((atH + startClockH) * 60) / 60
+  const day = Math.floor(hours / 24)
+  const text = formatClock(hours)
   return day === 0 ? text : `${text} ${day > 0 ? '+' : ''}${day} day${Math.abs(day) === 1 ? '' : 's'}`
 }
 

@@ -1,3 +1,4 @@
+import { parseClock } from '@mixwise/core'
 import type { TimelineItem, TimelineRequest } from '@mixwise/core/pk'
 import { useState } from 'preact/hooks'
 import { useCountry } from '../components/country-field.js'
@@ -6,7 +7,6 @@ import { NumberField, SelectField, TimeField } from '../components/fields.js'
 import { PageHead } from '../components/page-head.js'
 import { SexField, WeightField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
-import { hoursOf } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { namesOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -109,7 +109,7 @@ function requestOf(
 ): TimelineRequest | undefined {
   const timed = slugs.flatMap((slug) => {
     const { amount, clock, everyH } = given(slug)
-    const atH = clock === undefined ? undefined : hoursOf(clock)
+    const atH = clock === undefined ? undefined : parseClock(clock)
     return amount === undefined || amount === 0 || atH === undefined ? [] : [{ slug, amount, atH, everyH }]
   })
   if (timed.length === 0) return undefined

@@ -1,4 +1,4 @@
-import type { ListItem, Person, Taking } from '@mixwise/core'
+import { type ListItem, type Person, parseClock, type Taking } from '@mixwise/core'
 import type { Asked } from '../engine/messages.js'
 
 type Frequency = NonNullable<Taking['frequency']>
@@ -110,7 +110,7 @@ export function timesPerDay(often: HowOften | undefined): number {
 export function engineList(items: readonly Item[]): ListItem[] {
   return items.map((item) => {
     const often = item.howOften === undefined ? undefined : perDay[item.howOften]
-    const atH = item.clock === undefined ? undefined : hoursOf(item.clock)
+    const atH = item.clock === undefined ? undefined : parseClock(item.clock)
     return {
       name: item.text,
       ...(item.doseMg !== undefined && { doseMgPerDay: item.doseMg * (often?.times ?? 1) }),
@@ -130,13 +130,6 @@ export function enginePerson({ items, person }: Pick<ListState, 'items' | 'perso
   const most = Math.max(0, ...items.map(({ drinks }) => drinks ?? 0))
   const mild = person.alcoholPattern === undefined || ['light', 'moderate'].includes(person.alcoholPattern)
   return most >= bingeDrinks && mild ? { ...person, alcoholPattern: 'binge' } : person
-}
-
-/** A clock time in hours, or undefined when it is none. */
-export function hoursOf(clock: string): number | undefined {
-  const match = /^(\d{1,2}):(\d{2})$/.exec(clock)
-  if (match === null) return undefined
-  return Number(match[1]) + Number(match[2]) / 60
 }
 
 function without<T extends object>(value: T): T {
