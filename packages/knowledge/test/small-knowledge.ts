@@ -9,6 +9,7 @@ import type { Placed } from '../src/compile/read-curated.js'
 import type { Property, Rule } from '../src/curated/schema.js'
 import type { Identity, NameRecord, ProductCode, SubstanceRecord } from '../src/identity/identity.js'
 import type { Listed, RoleRecord, Source } from '../src/lists/listed.js'
+import type { Signoff } from '../src/review/signoff.js'
 
 /** Knowledge small enough to be read at a glance, for tests of one step of the compiler. */
 
@@ -136,8 +137,9 @@ export function knowledgeOf(
   identity: Identity,
   curated: Curated,
   listed: Listed = listedOf(),
+  signoffs: readonly Signoff[] = [],
 ): { knowledge: Knowledge; compiled: Compiled; problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const compiled = assemble({ version: 'small', identity, listed, curated, signoffs: [] }, problems)
+  const compiled = assemble({ version: 'small', identity, listed, curated, signoffs }, problems)
   return { knowledge: openKnowledge(compiled.file.buffer), compiled, problems }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { testGradingTable } from '../../../../cases/grading-table.js'
 import { type Circumstances, evaluateCondition } from './condition.js'
 
 const nothing: Circumstances = { left: {}, right: {}, person: {}, thirdMatches: () => false }
@@ -60,3 +61,5 @@ describe('evaluateCondition', () => {
     expect(evaluateCondition(condition, { ...nothing, thirdMatches: ([term]) => term === 'ppi' })).toBe('holds')
   })
 })
+
+testGradingTable('circumstances')

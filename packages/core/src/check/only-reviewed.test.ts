@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { testGradingTable } from '../../../../cases/grading-table.js'
 import { onlyReviewed } from './only-reviewed.js'
 import type { Report } from './report.js'
 
@@ -24,3 +25,5 @@ describe('onlyReviewed', () => {
     expect(onlyReviewed(reviewed).issues).toEqual([])
   })
 })
+
+testGradingTable('reviewed-only')

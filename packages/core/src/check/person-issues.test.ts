@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { testGradingTable } from '../../../../cases/grading-table.js'
 import type { Knowledge } from '../knowledge.js'
 import { readPerson } from './person-issues.js'
 
@@ -21,3 +22,5 @@ describe('readPerson', () => {
     ])
   })
 })
+
+testGradingTable('people')

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  check,
+  type ListItem,
+  onlyReviewed,
+  type Person,
+  type Report,
+  type ReportedFinding,
+  reportOf,
+} from '@mixwise/core'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { openWritten, type WrittenKnowledge, writtenKnowledge } from '../packages/knowledge/test/written-knowledge.js'
+
+/** Tables of cases in `grading/`: a small knowledge, and what must come out of it for lists and people. */
+
+const part = z.record(z.string(), z.unknown())
+const expected = z.strictObject({
+  /** The answer of the only pair of the list, or of all of them in the order of the list. */
+  pair: part.optional(),
+  pairs: z.array(part).optional(),
+  findings: z.array(part).optional(),
+  substances: z.array(part).optional(),
+  combined: z.array(part).optional(),
+  repeated: z.array(part).optional(),
+  /** Nothing, when left out. */
+  unrecognised: z.array(part).optional(),
+  issues: z.array(part).optional(),
+})
+const gradingCase = z.strictObject({
+  it: z.string(),
+  items: z.array(z.union([z.string(), z.looseObject({ name: z.string() })])),
+  person: part.optional(),
+  reviewedOnly: z.literal(true).optional(),
+  /** Why the answer has another form when the list is turned round. */
+  ordered: z.string().optional(),
+  expect: expected,
+})
+const gradingTable = z.strictObject({
+  about: z.string(),
+  knowledge: writtenKnowledge,
+  cases: z.array(gradingCase).min(1),
+})
+
+export type Expected = z.infer<typeof expected>
+export type GradingCase = z.infer<typeof gradingCase>
+export interface GradingTable {
+  name: string
+  about: string
+  knowledge: WrittenKnowledge
+  cases: readonly GradingCase[]
+}
+
+const folder = new URL('./grading/', import.meta.url)
+
+/** The names of all tables. */
+export function gradingTables(): readonly string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  return files.map((file) => file.slice(0, -'.yaml'.length)).sort()
+}
+
+/** Reads a table. An unknown key, which would be an expectation nobody looks at, is an error. */
+export function readGradingTable(name: string): GradingTable {
+  const read = gradingTable.safeParse(parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')))
+  if (!read.success) throw new Error(`cases/grading/${name}.yaml: ${z.prettifyError(read.error)}`)
+  return { name, ...read.data }
+}
+
+/** Registers a table's cases as tests of the library, each once as written and once with its list turned round. */
+export function testGradingTable(name: string): void {
+  const table = readGradingTable(name)
+  describe(`cases/grading/${name}.yaml`, () => {
+    it.each(table.cases.map((entry) => [entry.it, entry] as const))('%s', (_it, entry) => {
+      expect(answerOf(reportFor(table, entry))).toMatchObject(wantedOf(entry.expect))
+    })
+
+    const turnable = table.cases.filter(({ ordered }) => ordered === undefined)
+    it.each(turnable.map((entry) => [entry.it, entry] as const))('%s, in whatever order', (_it, entry) => {
+      const turned = { ...entry, items: [...entry.items].reverse() }
+      expect(withoutOrder(reportFor(table, turned))).toEqual(withoutOrder(reportFor(table, entry)))
+    })
+  })
+}
+
+function reportFor({ knowledge: written }: GradingTable, { items, person, reviewedOnly }: GradingCase): Report {
+  const { knowledge, words } = openWritten(written)
+  const report = reportOf(knowledge, words, check(knowledge, items as ListItem[], person as Person | undefined))
+  return reviewedOnly === true ? onlyReviewed(report) : report
+}
+
+/** A report as the tables speak of it: the context of a finding lies beside its grade, and what is absent is null. */
+export function answerOf(report: Report): Required<Omit<Expected, 'pair'>> {
+  return {
+    pairs: report.pairs.map((pair) => ({
+      ...pair,
+      severity: pair.severity ?? null,
+      action: pair.action ?? null,
+      interruption: pair.interruption ?? null,
+      compatible: pair.compatible ?? null,
+    })),
+    findings: report.findings.map(findingOf),
+    substances: report.substances.map((one) => ({ ...one })),
+    combined: report.combined.map((one) => ({ ...one, citations: one.citations?.map(({ id }) => id) })),
+    repeated: report.repeated.map((one) => ({ ...one, totalMgPerDay: one.totalMgPerDay ?? null })),
+    unrecognised: report.unrecognised.map((one) => ({ ...one, candidates: one.candidates ?? null })),
+    issues: report.issues.map((one) => ({ ...one })),
+  }
+}
+
+function findingOf(finding: ReportedFinding): Record<string, unknown> {
+  const { context, evidence, ...rest } = finding
+  return {
+    ...rest,
+    quieted: finding.quieted ?? null,
+    applied: context?.applied,
+    depends: context?.depends,
+    citations: evidence?.citations.map(({ id }) => id),
+  }
+}
+
+/** What a case expects in the form of `answerOf`: only what it names, but never more issues than it names. */
+export function wantedOf({ pair, ...rest }: Expected): Omit<Expected, 'pair'> {
+  return { unrecognised: [], issues: [], ...(pair !== undefined && { pairs: [pair] }), ...rest }
+}
+
+/** What must not depend on the order of a list. */
+function withoutOrder(report: Report): unknown {
+  const { pairs, findings, combined } = answerOf(report)
+  const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) => JSON.stringify(one)).sort()
+  return {
+    pairs: sorted(pairs.map(({ a, b, ...answer }) => ({ ...answer, of: [a, b].sort() }))),
+    findings: sorted(
+      findings.map(({ substances, ...finding }) => ({
+        ...finding,
+        substances: finding.directed === true ? substances : [...(substances as string[])].sort(),
+      })),
+    ),
+    combined,
+    unrecognised: report.unrecognised.map(({ input, code }) => `${code} ${input}`).sort(),
+  }
+}

@@ -1,0 +1,4 @@
+import { testGradingTable } from '../../../../cases/grading-table.js'
+
+testGradingTable('modifiers')
+testGradingTable('quiet')

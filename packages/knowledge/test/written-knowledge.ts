@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import type { Knowledge, Words } from '@mixwise/core'
+import { z } from 'zod'
+import type { Curated } from '../src/compile/curated.js'
+import { burden, condition, quiet, rule } from '../src/curated/schema.js'
+import type { Listed } from '../src/lists/listed.js'
+import { ruleEntry } from '../src/review/review-entries.js'
+import { type Signoff, signOff } from '../src/review/signoff.js'
+import {
+  curatedOf,
+  identityOf,
+  knowledgeOf,
+  listedOf,
+  nameOf,
+  placed,
+  propertyOf,
+  ruleOf,
+  sourceOf,
+  substanceOf,
+} from './small-knowledge.js'
+
+/** A knowledge small enough to stand in the YAML of a case, above the lists that are asked of it. */
+
+const slug = z.string()
+const level = z.strictObject({
+  grade: z.string(),
+  severity: rule.shape.severity,
+  action: rule.shape.action,
+  when: z.string().optional(),
+  condition: condition.optional(),
+})
+const said = z.strictObject({
+  pair: z.tuple([slug, slug]),
+  grade: z.string(),
+  severity: rule.shape.severity,
+  action: rule.shape.action,
+  consequences: z.array(z.string()).optional(),
+  via: z.string().optional(),
+  when: z.string().optional(),
+  lag: z.string().optional(),
+  citations: z.array(z.string()).optional(),
+  levels: z.array(level).optional(),
+})
+export const writtenKnowledge = z.strictObject({
+  /** Each substance with its verified properties. */
+  substances: z.record(slug, z.array(z.string())),
+  /** Properties nobody has verified yet: property to substances. */
+  unverified: z.record(z.string(), z.array(slug)).optional(),
+  /** Other names: one substance, several for a combination, or substances that are only offered. */
+  names: z.record(z.string(), z.union([slug, z.array(slug), z.strictObject({ offers: z.array(slug) })])).optional(),
+  /** What is not written is as in `ruleOf`. */
+  rules: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** Rules that a professional signed, and rules that were changed after somebody did. */
+  reviewed: z.array(z.string()).optional(),
+  changedSinceReview: z.array(z.string()).optional(),
+  lists: z
+    .array(
+      z.strictObject({
+        source: z.string(),
+        covers: z.array(slug),
+        partner: slug.optional(),
+        says: z.array(said).optional(),
+      }),
+    )
+    .optional(),
+  quiet: z.array(z.record(z.string(), z.unknown())).optional(),
+  burdens: z.array(z.record(z.string(), z.unknown())).optional(),
+})
+export type WrittenKnowledge = z.infer<typeof writtenKnowledge>
+
+const cite = ['label-a']
+const spoken = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
+
+/**
+ * Compiles a written knowledge as the real one is compiled. Throws when the compiler has anything to say against it.
+ *
+ * @example
+ * openWritten({ substances: { dozepam: ['sedative'] } }).knowledge.slugs.find('dozepam') // 0
+ */
+export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; words: Words } {
+  const rules = (written.rules ?? []).map(writtenRule)
+  const properties = propertiesOf(written)
+  const curated: Curated = {
+    ...curatedOf({ rules, properties: [...properties.values()] }),
+    quiet: (written.quiet ?? []).map((part) => placed(quiet.parse({ why: 'For the case.', cite, ...part }))),
+    burdens: (written.burdens ?? []).map((part) => placed(burden.parse({ ...emptyBurden, ...part }))),
+  }
+  const membersOf = (term: string): readonly string[] | undefined =>
+    properties.get(term)?.members?.flatMap(({ substances }) => substances)
+  const signoffs = rules.flatMap((one): Signoff[] => {
+    if (written.reviewed?.includes(one.id) === true) return [signed(ruleEntry(one, membersOf))]
+    if (written.changedSinceReview?.includes(one.id) !== true) return []
+    return [signed(ruleEntry({ ...one, why: 'Another reason, before the change.' }, membersOf))]
+  })
+  const { knowledge, compiled, problems } = knowledgeOf(
+    identityOf(
+      Object.keys(written.substances).map((one) => substanceOf(one)),
+      { names: namesOf(written) },
+    ),
+    curated,
+    listsOf(written),
+    signoffs,
+  )
+  if (problems.length > 0) throw new Error(`The knowledge of a case is faulty: ${JSON.stringify(problems, null, 1)}`)
+  return { knowledge, words: compiled.words }
+}
+
+const emptyBurden = { patient: spoken, clinician: spoken }
+
+/** A rule with what the case does not care about filled in; modifiers are told apart by their number. */
+function writtenRule(part: Record<string, unknown>): z.infer<typeof rule> {
+  const modifiers = part.modifiers as Record<string, unknown>[] | undefined
+  return rule.parse({
+    ...ruleOf(),
+    ...part,
+    ...(modifiers !== undefined && {
+      modifiers: modifiers.map((modifier, index) => ({ why: `Modifier ${index}.`, cite, ...modifier })),
+    }),
+  })
+}
+
+function propertiesOf(written: WrittenKnowledge): Map<string, ReturnType<typeof propertyOf>> {
+  const members = new Map<string, string[]>()
+  for (const [one, ids] of Object.entries(written.substances)) {
+    for (const id of ids) members.set(id, [...(members.get(id) ?? []), one])
+  }
+  const unverified = written.unverified ?? {}
+  return new Map(
+    [...new Set([...members.keys(), ...Object.keys(unverified)])].map((id) => [
+      id,
+      {
+        ...propertyOf(id, []),
+        members: [
+          { substances: members.get(id) ?? [], cite },
+          { substances: unverified[id] ?? [], cite, verified: false },
+        ].filter(({ substances }) => substances.length > 0),
+      },
+    ]),
+  )
+}
+
+function namesOf({ names = {} }: WrittenKnowledge): ReturnType<typeof nameOf>[] {
+  return Object.entries(names).map(([text, target]) => {
+    if (typeof target === 'string') return nameOf(text, [target])
+    if (Array.isArray(target)) return nameOf(text, target, { kind: 'brand' })
+    return nameOf(text, target.offers, { kind: 'offer', sure: false })
+  })
+}
+
+function listsOf({ lists = [] }: WrittenKnowledge): Listed {
+  return listedOf({
+    sources: lists.map(({ source }) => sourceOf(source)),
+    coverage: lists.map(({ source, covers, partner }) => ({
+      source,
+      slugs: new Set(covers),
+      ...(partner !== undefined && { partner }),
+    })),
+    assertions: lists.flatMap(({ source, says = [] }) =>
+      says.map(({ pair: [a, b], levels, ...facts }) => ({
+        source,
+        a,
+        b,
+        ...facts,
+        ...(levels !== undefined && {
+          levels: levels.map((one) => ({ ...one, when: one.when ?? `Level ${one.grade}.` })),
+        }),
+      })),
+    ) as Listed['assertions'],
+  })
+}
+
+const { key } = JSON.parse(readFileSync(new URL('../src/review/vectors.json', import.meta.url), 'utf8')) as {
+  key: { seedHex: string }
+}
+const der = Buffer.from(`302e020100300506032b657004220420${key.seedHex}`, 'hex')
+const testKeyPem = `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
+
+function signed(entry: Parameters<typeof signOff>[0]['entry']): Signoff {
+  const act = { reviewer: 'example-pharmacist', date: '2027-01-05', scope: 'clinical content' }
+  return signOff({ entry, verdict: 'approved', ...act }, [], testKeyPem)
+}
