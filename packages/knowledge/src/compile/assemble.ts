@@ -8,7 +8,7 @@ import type { Curated } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
-import { pairBase } from './matches.js'
+import { pairBase, reachOf } from './matches.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
 import type { Problem } from './problem.js'
@@ -109,9 +109,10 @@ function judgePairs(
   coverage: CoverageMasks,
 ): (readonly [number, Verdict])[] {
   const rules = curated.rules.map(({ value }) => value)
+  const reach = reachOf(rules.length, matches)
   const pairs: (readonly [number, Verdict])[] = []
   for (const key of new Set([...matches.keys(), ...assertions.byPair.keys()])) {
-    const verdict = verdictOf(rules, {
+    const verdict = verdictOf(rules, reach, {
       matches: matches.get(key) ?? [],
       listed: assertions.byPair.get(key) ?? [],
       quiet: quiet.get(key),

@@ -61,6 +61,18 @@ export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problem
 }
 
 /**
+ * How many pairs each rule speaks about, by the number of the rule.
+ *
+ * @example
+ * reachOf(curated.rules.length, matchRules(curated.rules, terms, problems))[0]
+ */
+export function reachOf(rules: number, matches: ReadonlyMap<number, readonly Match[]>): readonly number[] {
+  const reach = new Array<number>(rules).fill(0)
+  for (const speaking of matches.values()) for (const { rule } of speaking) reach[rule] = (reach[rule] ?? 0) + 1
+  return reach
+}
+
+/**
  * Pairs that must not speak louder than a quiet entry says.
  *
  * @example

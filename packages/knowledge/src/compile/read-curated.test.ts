@@ -13,9 +13,10 @@ function read(text: string): { ids: string[]; problems: string } {
 }
 
 describe('reading curated files', () => {
-  it('takes the files in the order of their names and leaves other files alone', () => {
+  it('takes the files in the order of their paths, also from folders within, and leaves other files alone', () => {
     const dir = writeCurated({
       'rules/b.yaml': '- { id: second, cite: [x] }',
+      'rules/c/a.yaml': '- { id: third, cite: [x] }',
       'rules/a.yaml': '- { id: first, cite: [x] }',
       'rules/notes.txt': 'not knowledge',
     })
@@ -23,6 +24,7 @@ describe('reading curated files', () => {
     expect(entriesOf(files).map(({ value, file }) => [value.id, file])).toEqual([
       ['first', 'rules/a.yaml'],
       ['second', 'rules/b.yaml'],
+      ['third', 'rules/c/a.yaml'],
     ])
   })
 

@@ -14,7 +14,7 @@ export interface Placed<T> {
 }
 
 /**
- * Every YAML file of a folder, in the order of file names, read against a schema. A file with a problem is left out, and
+ * Every YAML file of a folder and the folders in it, in the order of their paths, read against a schema. A file with a problem is left out, and
  * the problem says where it is.
  *
  * @example
@@ -29,7 +29,7 @@ export function readCurated<T>(
 ): Placed<T>[] {
   const dir = join(curatedDir, folder)
   if (!existsSync(dir)) return []
-  return readdirSync(dir)
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && accept(name))
     .sort()
     .flatMap((name) => readFile(join(dir, name), join(folder, name), schema, problems) ?? [])

@@ -30,17 +30,17 @@ const quietTo = (part: Partial<Quiet> = {}): Quiet => ({
 })
 
 /** The verdict when all these rules match and the lists say this. */
-function judge(rules: readonly Partial<Rule>[], part: Partial<PairMaterial> = {}): Verdict {
+function judge(rules: readonly Partial<Rule>[], part: Partial<PairMaterial> = {}, reach: number[] = []): Verdict {
   const written = rules.map((one, index) => ruleOf({ id: `rule-${index}`, ...one }))
   const matches = written.map((_, index) => matchOf(index))
-  const verdict = verdictOf(written, { matches, listed: [], quiet: undefined, coveringLists: [], ...part })
+  const verdict = verdictOf(written, reach, { matches, listed: [], quiet: undefined, coveringLists: [], ...part })
   if (verdict === undefined) throw new Error('expected a verdict')
   return verdict
 }
 
 describe('rules about a pair', () => {
   it('make no verdict when there are none', () => {
-    expect(verdictOf([], { matches: [], listed: [], quiet: undefined, coveringLists: [0] })).toBeUndefined()
+    expect(verdictOf([], [], { matches: [], listed: [], quiet: undefined, coveringLists: [0] })).toBeUndefined()
   })
 
   it('speak once a topic: the gravest', () => {
@@ -59,6 +59,13 @@ describe('rules about a pair', () => {
   it('of one gravity go by action, then by who named the pair', () => {
     expect(judge([{ action: 'be-aware' }, { action: 'avoid' }]).judgements[0]?.rule).toBe(1)
     expect(judge([{ inferred: true }, {}]).judgements[0]?.rule).toBe(1)
+  })
+
+  it('of equals go by who meets fewer pairs, then by their order, within a topic and among topics', () => {
+    expect(judge([{}, {}], {}, [20, 3]).judgements[0]?.rule).toBe(1)
+    expect(judge([{}, {}], {}, [3, 3]).judgements[0]?.rule).toBe(0)
+    const { judgements } = judge([{ topic: 'falls' }, { topic: 'bleeding' }], {}, [20, 3])
+    expect(judgements.map(({ rule }) => rule)).toEqual([1, 0])
   })
 
   it('give the pair the highest of each scale', () => {

@@ -2,6 +2,7 @@ import {
   type Action,
   atLeast,
   atMost,
+  byteOrder,
   compareGravity,
   defaultInterruption,
   gravest,
@@ -38,24 +39,25 @@ export interface PairMaterial {
 const unverifiedAtMost = { severity: 'moderate', action: 'adjust-or-monitor' } as const
 
 /**
- * Everything known about a pair, made one verdict: per topic the gravest rule, then the sources' own grades beside the
- * rule they support. A source that grades the pair above every rule of ours makes a finding of its own, unless a rule
+ * Everything known about a pair, made one verdict: per topic the gravest rule and of equals the one that meets the fewest
+ * pairs, then the sources' own grades beside the rule they support. A source that grades the pair above every rule of ours makes a finding of its own, unless a rule
  * says that it judges the pair. Undefined when nothing at all is known.
  *
  * @example
- * verdictOf(rules, { matches, listed: [], quiet: undefined, coveringLists: [] })?.judgements[0]?.severity
+ * verdictOf(rules, reachOf(rules.length, matches), { matches, listed: [], quiet: undefined, coveringLists: [] })?.judgements[0]?.severity
  */
 export function verdictOf(
   rules: readonly Rule[],
+  reach: readonly number[],
   { matches, listed, quiet, coveringLists }: PairMaterial,
 ): Verdict | undefined {
   const speaking = withoutOverridden(rules, matches)
   const judging = speaking.some(({ rule }) => (rules[rule] as Rule).judges === true)
   const kindly = speaking.filter(({ rule }) => (rules[rule] as Rule).severity === 'none')
-  const judgements = gravestByTopic(rules, speaking).map((match) => judgementOf(rules, match))
+  const judgements = gravestByTopic(rules, reach, speaking).map((match) => judgementOf(rules, match))
   attachListed(rules, judgements, listed, judging)
   if (quiet !== undefined) for (const judgement of judgements) quieten(judgement, quiet)
-  judgements.sort((a, b) => compareGravity(b, a) || a.rule - b.rule)
+  judgements.sort((a, b) => compareGravity(b, a) || narrowerFirst(rules, reach, a.rule, b.rule))
 
   const compatible = [
     ...kindly.map(({ rule }) => ({ rule })),
@@ -87,25 +89,31 @@ function withoutOverridden(rules: readonly Rule[], matches: readonly Match[]): r
   return silenced.size === 0 ? matches : matches.filter(({ rule }) => !silenced.has((rules[rule] as Rule).id))
 }
 
-function gravestByTopic(rules: readonly Rule[], matches: readonly Match[]): readonly Match[] {
+function gravestByTopic(rules: readonly Rule[], reach: readonly number[], matches: readonly Match[]): readonly Match[] {
   const byTopic = new Map<string, Match>()
   for (const match of matches) {
     const rule = rules[match.rule] as Rule
     if (rule.severity === 'none') continue
     const known = byTopic.get(rule.topic)
-    if (known === undefined || standsBefore(rules, match, known)) byTopic.set(rule.topic, match)
+    if (known === undefined || standsBefore(rules, reach, match, known)) byTopic.set(rule.topic, match)
   }
   return [...byTopic.values()]
 }
 
-/** Graver first, then the stronger action, then verified, then named before inferred. */
-function standsBefore(rules: readonly Rule[], one: Match, other: Match): boolean {
+/** Graver first, then the stronger action, then verified, then named before inferred, then what meets fewer pairs. */
+function standsBefore(rules: readonly Rule[], reach: readonly number[], one: Match, other: Match): boolean {
   const [first, second] = [rules[one.rule] as Rule, rules[other.rule] as Rule]
   const order =
     compareGravity(gradeOf(first, one.verified), gradeOf(second, other.verified)) ||
     Number(one.verified) - Number(other.verified) ||
-    Number(second.inferred === true) - Number(first.inferred === true)
+    Number(second.inferred === true) - Number(first.inferred === true) ||
+    narrowerFirst(rules, reach, other.rule, one.rule)
   return order > 0
+}
+
+/** Of equals the rule speaks that knows the pair best, whichever file it stands in; a listed grade (-1) has no rule. */
+function narrowerFirst(rules: readonly Rule[], reach: readonly number[], one: number, other: number): number {
+  return (reach[one] ?? 0) - (reach[other] ?? 0) || byteOrder(rules[one]?.id ?? '', rules[other]?.id ?? '')
 }
 
 function gradeOf({ severity, action }: Rule, verified: boolean): { severity: Severity; action: Action } {

@@ -67,7 +67,7 @@ const shapes: readonly { name: string; files: string; shape: z.ZodType }[] = [
   { name: 'overdose', files: 'overdose/*.yaml', shape: z.union([overdoseGroup, overdoseGuide]) },
   { name: 'properties', files: 'properties/*.yaml', shape: propertyFile },
   { name: 'quiet', files: 'quiet/*.yaml', shape: quietFile },
-  { name: 'rules', files: 'rules/*.yaml', shape: ruleFile },
+  { name: 'rules', files: 'rules/**/*.yaml', shape: ruleFile },
   { name: 'stopping', files: 'stopping/*.yaml', shape: z.union([stoppingClass, stoppingRules]) },
   { name: 'substances', files: 'substances/*.yaml', shape: substanceFile },
 ]
@@ -86,7 +86,7 @@ export interface EditorSchema {
  * say less than the compiler does: a schema knows no citation, no substance and no reading grade.
  *
  * @example
- * editorSchemas().find(({ file }) => file === 'rules.schema.json')?.files // 'rules/*.yaml'
+ * editorSchemas().find(({ file }) => file === 'quiet.schema.json')?.files // 'quiet/*.yaml'
  */
 export function editorSchemas(): readonly EditorSchema[] {
   return shapes.map(({ name, files, shape }) => {
