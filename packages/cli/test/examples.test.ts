@@ -51,6 +51,7 @@ function given(): Record<string, unknown> {
     knowledge,
     knowledgeFile: readArtefact(artefactDir, 'knowledge.kb'),
     ndcFile: readArtefact(artefactDir, 'ndc.kb'),
+    productFile: readArtefact(artefactDir, 'products.kb'),
     words,
     table,
     library: readLibrary(),

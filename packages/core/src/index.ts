@@ -1,22 +1,3 @@
-export {
-  byteOrder,
-  getJson,
-  getStrings,
-  type JsonColumn,
-  putJson,
-  putJsonColumn,
-  putNumbers,
-  putStrings,
-  type StringColumn,
-} from './artefact/columns.js'
-export {
-  BrokenKnowledge,
-  decodeContainer,
-  encodeContainer,
-  formatVersion,
-  payloadOf,
-  type Sections,
-} from './artefact/container.js'
 export { coverageOf } from './check/answer-pair.js'
 export { check } from './check/check.js'
 export {
@@ -34,8 +15,15 @@ export type * from './check/result.js'
 export { verdictOf } from './check/verdict-position.js'
 export * from './disclaimer.js'
 export { type Candidate, type Issue, type IssueCode, issueCodes } from './issue.js'
-export type { SubstanceFacts, Verdict } from './knowledge.js'
-export * from './knowledge.js'
+export { byteOrder, type JsonColumn, type SortedStrings, type StringColumn } from './knowledge/columns.js'
+export { BrokenKnowledge, formatVersion, type Sha256 } from './knowledge/container.js'
+export type * from './knowledge/facts.js'
+export type { SubstanceFacts, Verdict } from './knowledge/facts.js'
+export { knowledgeLayout, nameKinds, ndcLayout, productsLayout, sureBit } from './knowledge/format.js'
+export { readLayout, type Values, writeLayout } from './knowledge/layout.js'
+export { joinNdc, type NdcIndex, splitNdc, withNdcs } from './knowledge/ndc.js'
+export { type Knowledge, type NameIndex, openKnowledge, type PairColumns } from './knowledge/open.js'
+export { type Concept, openProducts, type ProductIndex } from './knowledge/products.js'
 export { english } from './locales/en.js'
 export * from './monograph/index.js'
 export { normaliseName } from './names/normalise.js'

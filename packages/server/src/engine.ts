@@ -1,7 +1,6 @@
-import type { Issue, Knowledge, ListItem, MonographLibrary, Resolution, Words } from '@mixwise/core'
+import type { Issue, Knowledge, ListItem, MonographLibrary, ProductIndex, Resolution, Words } from '@mixwise/core'
 import { english, resolve } from '@mixwise/core'
 import type { KineticsTable } from '@mixwise/core/pk'
-import type { ProductIndex } from './rxnav/products.js'
 
 /** Everything a request is answered from. It never changes: new knowledge is a new engine. */
 export interface Engine {

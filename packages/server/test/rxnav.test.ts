@@ -263,7 +263,7 @@ describe('the sister calls', () => {
     expect(JSON.stringify(await json('rxcui/11289/related.json?tty=BN'))).toContain('"tty":"BN"')
     const tablet = products
       .holding(knowledge.slugs.find('baclofen'))
-      .find(({ rxcui }) => products.ndcsOf(rxcui).length > 0)
+      .find(({ rxcui }) => (knowledge.ndcs?.ofRxcui(rxcui) ?? []).length > 0)
     const { ndcGroup } = (await json(`rxcui/${tablet?.rxcui}/ndcs.json`)) as unknown as {
       ndcGroup: { ndcList: { ndc: string[] } }
     }

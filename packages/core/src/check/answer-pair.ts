@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
 import type { Person, Taking } from './condition.js'
 import { gradeByLevels } from './listed-levels.js'

@@ -1,4 +1,5 @@
-import type { BurdenFacts, Knowledge } from '../knowledge.js'
+import type { BurdenFacts } from '../knowledge/facts.js'
+import type { Knowledge } from '../knowledge/open.js'
 import type { CombinedFinding } from './result.js'
 
 /**

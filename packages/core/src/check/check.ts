@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { type Asked, answerPair } from './answer-pair.js'
 import { combinedBurdens } from './burden.js'

@@ -1,4 +1,4 @@
-import type { AssertionFacts, Judgement } from '../knowledge.js'
+import type { AssertionFacts, Judgement } from '../knowledge/facts.js'
 import {
   type Action,
   atLeast,

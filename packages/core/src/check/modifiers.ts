@@ -1,4 +1,5 @@
-import type { Judgement, Knowledge, RuleFacts } from '../knowledge.js'
+import type { Judgement, RuleFacts } from '../knowledge/facts.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { type Conjunction, parseSelector, selects } from '../selector.js'
 import {
   type Action,

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.js'
-import type { Knowledge } from '../knowledge.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { type Resolution, resolve } from '../names/resolve.js'
 import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { NamedSubstance, Repeated } from './result.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
-import type { Knowledge } from '../knowledge.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { readPerson } from './person-issues.js'
 
 const knowledge = { meta: { conditions: ['copd', 'epilepsy'] } } as unknown as Knowledge

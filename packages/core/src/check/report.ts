@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.js'
-import type { CitationFacts, Knowledge, ReviewState } from '../knowledge.js'
+import type { CitationFacts, ReviewState } from '../knowledge/facts.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { english } from '../locales/en.js'
 import { consequenceWords } from '../locales/en-consequences.js'
 import type { MonographLibrary } from '../monograph/library.js'

@@ -1,5 +1,5 @@
 import type { Candidate, Issue } from '../issue.js'
-import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge.js'
+import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge/facts.js'
 import type { Amount, Taking } from '../phrase/taking.js'
 import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 

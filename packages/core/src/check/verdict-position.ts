@@ -1,4 +1,6 @@
-import type { Knowledge, Verdict } from '../knowledge.js'
+import type { Verdict } from '../knowledge/facts.js'
+import { lowerBound } from '../knowledge/lower-bound.js'
+import type { Knowledge } from '../knowledge/open.js'
 
 /**
  * Position of the verdict on a pair of substances, lower number first; -1 when nothing is known.
@@ -8,16 +10,9 @@ import type { Knowledge, Verdict } from '../knowledge.js'
  */
 export function verdictPosition(knowledge: Knowledge, low: number, high: number): number {
   const { start, neighbour, verdict } = knowledge.columns
-  let left = start[low] as number
-  let right = (start[low + 1] as number) - 1
-  while (left <= right) {
-    const middle = (left + right) >>> 1
-    const found = neighbour[middle] as number
-    if (found === high) return verdict[middle] as number
-    if (found < high) left = middle + 1
-    else right = middle - 1
-  }
-  return -1
+  const end = start[low + 1] as number
+  const position = lowerBound(start[low] as number, end, (index) => (neighbour[index] as number) < high)
+  return position < end && neighbour[position] === high ? (verdict[position] as number) : -1
 }
 
 /** Substances whose pairs are kept: half a megabyte, which stays in the processor's cache. */

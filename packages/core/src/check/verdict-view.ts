@@ -1,4 +1,5 @@
-import type { Judgement, Knowledge, RuleFacts, Verdict } from '../knowledge.js'
+import type { Judgement, RuleFacts, Verdict } from '../knowledge/facts.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { gravityOf, rankOf } from '../vocabulary/scales.js'
 import { dependsOnCircumstances } from './listed-levels.js'
 import type { Grading } from './modifiers.js'

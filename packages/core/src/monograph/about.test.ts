@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SubstanceFacts } from '../knowledge.js'
+import type { SubstanceFacts } from '../knowledge/facts.js'
 import { about, pageFactsOf } from './about.js'
 import { sourceLine } from './citations.js'
 import { claims } from './claims.js'

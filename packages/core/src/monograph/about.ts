@@ -1,5 +1,5 @@
 import { disclaimerText } from '../disclaimer.js'
-import type { SubstanceFacts } from '../knowledge.js'
+import type { SubstanceFacts } from '../knowledge/facts.js'
 import { sourcesOf, sourcesOfAll } from './citations.js'
 import type { CitedSource, MonographLibrary, PageFacts, ReviewState, SectionId, Statement } from './library.js'
 import { sectionIds, sectionTitles } from './library.js'

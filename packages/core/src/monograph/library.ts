@@ -1,6 +1,6 @@
 /** What the compiler writes to `monographs.<language>.json` and every surface reads. */
 
-import type { ReviewState } from '../knowledge.js'
+import type { ReviewState } from '../knowledge/facts.js'
 
 export type { ReviewState }
 

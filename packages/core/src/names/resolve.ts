@@ -1,6 +1,8 @@
 import type { Taking } from '../check/condition.js'
 import type { Candidate, IssueCode } from '../issue.js'
-import { type Knowledge, nameKinds, sureBit } from '../knowledge.js'
+import { nameKinds, sureBit } from '../knowledge/format.js'
+import { positionOf } from '../knowledge/lower-bound.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { type Code, readCode } from './codes.js'
 import { normaliseName } from './normalise.js'
 import { similarNames } from './similar.js'
@@ -161,19 +163,6 @@ function candidatesOf(knowledge: Knowledge, target: number): readonly Candidate[
     .sort((a, b) => (commonness[b] as number) - (commonness[a] as number))
     .slice(0, maxCandidates)
     .map((number) => ({ slug: knowledge.slugs.at(number), name: knowledge.substanceNames.at(number) }))
-}
-
-function positionOf(sorted: Uint32Array, wanted: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const found = sorted[middle] as number
-    if (found === wanted) return middle
-    if (found < wanted) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
 }
 
 const salts =

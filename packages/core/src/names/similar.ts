@@ -1,5 +1,6 @@
 import type { Candidate } from '../issue.js'
-import { type Knowledge, nameKinds, sureBit } from '../knowledge.js'
+import { nameKinds, sureBit } from '../knowledge/format.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { osaDistance } from './distance.js'
 import { lettersOf, soundOf } from './sound.js'
 

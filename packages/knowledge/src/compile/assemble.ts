@@ -1,4 +1,4 @@
-import { byteOrder, type KnowledgeMeta, type ReviewState, type Verdict, type Words } from '@mixwise/core'
+import { byteOrder, type KnowledgeMeta, openKnowledge, type ReviewState, type Verdict, type Words } from '@mixwise/core'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import type { Signoff } from '../review/signoff.js'
@@ -73,7 +73,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     assertions: assertions.table,
     pairs: pairs.length,
   })
-  const { file, hash } = encodeKnowledge({
+  const file = encodeKnowledge({
     meta,
     substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),
     commonness: identity.substances.map(({ commonness }) => commonness),
@@ -88,11 +88,12 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     names,
     pairs,
   })
+  const { hash } = openKnowledge(file.buffer)
   return {
     file,
     hash,
-    ndcs: encodeNdcs(ndcTargets(identity, names)),
-    products: encodeProducts(productRows(identity, names)),
+    ndcs: encodeNdcs(hash, ndcTargets(identity, names)),
+    products: encodeProducts(hash, productRows(identity, names)),
     words: wordsOf(curated),
     meta,
     unmatched: listed.unmatched,

@@ -1,10 +1,10 @@
 import {
   check,
-  decodeContainer,
-  getJson,
-  getStrings,
   type KnowledgeMeta,
+  knowledgeLayout,
   openKnowledge,
+  openProducts,
+  readLayout,
   type SubstanceFacts,
   type Verdict,
   verdictOf,
@@ -82,22 +82,21 @@ const content: Content = {
 }
 
 describe('the artefact, written and opened again', () => {
-  const { file, hash } = encodeKnowledge(content)
+  const file = encodeKnowledge(content)
   const knowledge = openKnowledge(file.buffer)
 
-  it('has the hash it was given', () => {
-    expect(knowledge.hash).toBe(hash)
-    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  it('has a hash', () => {
+    expect(knowledge.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('has the same bytes for the same content, in whichever order pairs come', () => {
     const turned = encodeKnowledge({ ...content, pairs: [...content.pairs].reverse() })
-    expect(turned.hash).toBe(hash)
-    expect(Buffer.compare(turned.file, file)).toBe(0)
+    expect(Buffer.compare(turned, file)).toBe(0)
   })
 
   it('has another hash for other content', () => {
-    expect(encodeKnowledge({ ...content, commonness: [11, 255, 200] }).hash).not.toBe(hash)
+    const other = openKnowledge(encodeKnowledge({ ...content, commonness: [11, 255, 200] }).buffer)
+    expect(other.hash).not.toBe(knowledge.hash)
   })
 
   it('gives back facts, rules, citations and coverage', () => {
@@ -117,7 +116,7 @@ describe('the artefact, written and opened again', () => {
   })
 
   it('stores equal verdicts once', () => {
-    expect(getStrings(decodeContainer(file.buffer).sections, 'verdict').length).toBe(1)
+    expect(readLayout(knowledgeLayout, file.buffer).columns.verdict.length).toBe(1)
   })
 
   it('answers a list by name, other name and code', () => {
@@ -130,32 +129,67 @@ describe('what does not fit', () => {
   it('is refused rather than cut short', () => {
     const targets = [...names.targets]
     targets[0] = 70_000
-    expect(() => encodeKnowledge({ ...content, names: { ...names, targets } })).toThrow(/do not fit the format/)
+    expect(() => encodeKnowledge({ ...content, names: { ...names, targets } })).toThrow(
+      'names.target holds whole numbers from 0 to 65535; entry 0 is 70000. Widen the column.',
+    )
   })
 })
 
 describe('national drug codes', () => {
+  const opened = openKnowledge(encodeKnowledge(content).buffer)
+  const file = encodeNdcs(opened.hash, [
+    ['99999999999', 2, 3],
+    ['00093101301', 0, 1292],
+    ['00093101310', 1, 1292],
+  ])
+
   it('are found by their eleven digits, and others are not', () => {
-    const ndcs = encodeNdcs([
-      ['99999999999', 2, 3],
-      ['00093101301', 0, 1292],
-      ['00093101310', 1, 1292],
+    const { ndcs } = withNdcs(opened, file.buffer)
+    expect(['00093101301', '00093101310', '99999999999'].map((code) => ndcs?.find(code))).toEqual([0, 1, 2])
+    expect(['00093101302', '99999999998', '00000000000', '99999999999999'].map((code) => ndcs?.find(code))).toEqual([
+      -1, -1, -1, -1,
     ])
-    const knowledge = withNdcs(openKnowledge(encodeKnowledge(content).file.buffer), ndcs.buffer)
-    expect(['00093101301', '00093101310', '99999999999'].map((code) => knowledge.ndcs?.find(code))).toEqual([0, 1, 2])
-    expect(knowledge.ndcs?.find('00093101302')).toBe(-1)
+  })
+
+  it('lead to their product and back', () => {
+    const { ndcs } = withNdcs(opened, file.buffer)
+    expect([ndcs?.rxcuiOf('00093101310'), ndcs?.rxcuiOf('00093101311')]).toEqual([1292, undefined])
+    expect([ndcs?.ofRxcui(1292), ndcs?.ofRxcui(7)]).toEqual([['00093101301', '00093101310'], []])
   })
 })
 
 describe('products', () => {
+  const opened = openKnowledge(encodeKnowledge(content).buffer)
+  const file = encodeProducts(opened.hash, [
+    [430902, 'SCD', 'baclofen 10 MG Oral Tablet', 0],
+    [1292, 'IN', 'baclofen', 0],
+  ])
+
   it('stand in the order of their codes', () => {
-    const file = encodeProducts([
-      [430902, 'SCD', 'baclofen 10 MG Oral Tablet', 0],
-      [1292, 'IN', 'baclofen', 0],
-    ])
-    const { sections } = decodeContainer(file.buffer)
-    expect(getJson(sections, 'ttys')).toEqual(['IN', 'SCD'])
-    const column = getStrings(sections, 'name')
-    expect([column.at(0), column.at(1)]).toEqual(['baclofen', 'baclofen 10 MG Oral Tablet'])
+    const products = openProducts(opened, file.buffer)
+    expect([0, 1].map((position) => products.at(position).rxcui)).toEqual([1292, 430902])
+    expect(products.find(430902)).toEqual({
+      rxcui: 430902,
+      tty: 'SCD',
+      name: 'baclofen 10 MG Oral Tablet',
+      substances: [slugs.indexOf('baclofen')],
+    })
+    expect(products.find(1293)).toBeUndefined()
+  })
+
+  it('are found by name and by what they hold', () => {
+    const products = openProducts(opened, file.buffer)
+    expect(products.named('Baclofen').map(({ tty }) => tty)).toEqual(['IN'])
+    expect(products.holding(slugs.indexOf('baclofen'))).toHaveLength(2)
+    expect(products.holding(slugs.indexOf('ibuprofen'))).toEqual([])
+  })
+})
+
+describe('files beside the knowledge', () => {
+  it('are refused when they were compiled with another, whose numbers mean other substances', () => {
+    const opened = openKnowledge(encodeKnowledge(content).buffer)
+    const other = openKnowledge(encodeKnowledge({ ...content, commonness: [11, 255, 200] }).buffer)
+    expect(() => withNdcs(opened, encodeNdcs(other.hash, []).buffer)).toThrow('Compile both together.')
+    expect(() => openProducts(opened, encodeProducts(other.hash, []).buffer)).toThrow('Compile both together.')
   })
 })

@@ -4,16 +4,16 @@ import {
   type BurdenFacts,
   byteOrder,
   type CitationFacts,
-  encodeContainer,
   type KnowledgeMeta,
-  payloadOf,
-  putJson,
-  putJsonColumn,
-  putNumbers,
-  putStrings,
+  knowledgeLayout,
+  ndcLayout,
+  productsLayout,
   type RuleFacts,
+  type Sha256,
   type SubstanceFacts,
+  splitNdc,
   type Verdict,
+  writeLayout,
 } from '@mixwise/core'
 import { pairBase } from './matches.js'
 import type { NameTables } from './names.js'
@@ -35,200 +35,131 @@ export interface Content {
   pairs: readonly (readonly [key: number, verdict: Verdict])[]
 }
 
-/**
- * The artefact's bytes and its hash. The same content gives the same bytes.
- *
- * @example
- * openKnowledge(encodeKnowledge(content).file.buffer).hash === encodeKnowledge(content).hash // true
- */
-export function encodeKnowledge(content: Content): { file: Uint8Array<ArrayBuffer>; hash: string } {
-  const sections = new Map<string, Uint8Array<ArrayBuffer>>()
-  const { substances, names, pairs } = content
-  if (substances.length >= pairBase)
-    throw new Error(`${substances.length} substances do not fit the numbering of ${pairBase}.`)
-  putJson(sections, 'meta', content.meta)
-  putStrings(
-    sections,
-    'slug',
-    substances.map(({ slug }) => slug),
-  )
-  putStrings(
-    sections,
-    'name',
-    substances.map(({ name }) => name),
-  )
-  putJsonColumn(sections, 'facts', substances)
-  putJsonColumn(sections, 'rule', content.rules)
-  putJsonColumn(sections, 'assertion', content.assertions)
-  const citationIds = Object.keys(content.citations).sort(byteOrder)
-  putStrings(sections, 'citation.id', citationIds)
-  putJsonColumn(
-    sections,
-    'citation',
-    citationIds.map((id) => content.citations[id]),
-  )
-
-  putStrings(sections, 'names', names.texts)
-  putStrings(sections, 'sounds', names.sounds)
-  putNumbers(sections, 'names.target', uint16(names.targets, 'target sets'))
-  putNumbers(sections, 'names.kind', Uint8Array.from(names.kinds))
-  putNumbers(
-    sections,
-    'names.length',
-    Uint8Array.from(names.texts, (text) => Math.min(255, text.replaceAll(' ', '').length)),
-  )
-  putNumbers(sections, 'names.letters', Uint32Array.from(names.letters))
-  putTargets(sections, names.targetSets)
-  putNumbers(sections, 'commonness', Uint8Array.from(content.commonness))
-  putNumbers(
-    sections,
-    'rxcui',
-    Uint32Array.from(names.rxcuis, ([rxcui]) => rxcui),
-  )
-  putNumbers(
-    sections,
-    'rxcui.target',
-    uint16(
-      names.rxcuis.map(([, target]) => target),
-      'target sets',
-    ),
-  )
-
-  putPairs(sections, substances.length, pairs)
-  putNumbers(sections, 'coverage', Uint32Array.from(content.coverage))
-  putNumbers(
-    sections,
-    'burden',
-    Uint8Array.from(content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10)))),
-  )
-
+const sha256: Sha256 = (parts) => {
   const digest = createHash('sha256')
-  for (const part of payloadOf(sections)) digest.update(part)
-  const bytes = digest.digest()
-  return { file: encodeContainer(sections, bytes), hash: bytes.toString('hex') }
+  for (const part of parts) digest.update(part)
+  return digest.digest()
 }
 
 /**
- * National drug codes, in a file of their own: what they stand for, and the RxNorm product.
+ * The artefact's bytes. The same content gives the same bytes; what lies where is `knowledgeLayout` in core.
  *
  * @example
- * withNdcs(knowledge, encodeNdcs([['00093101301', 0, 1292]]).buffer).ndcs?.find('00093101301') // 0
+ * openKnowledge(encodeKnowledge(content).buffer).slugs.length === content.substances.length // true
+ */
+export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
+  const { substances, names } = content
+  if (substances.length >= pairBase)
+    throw new Error(`${substances.length} substances do not fit the numbering of ${pairBase}.`)
+  const citationIds = Object.keys(content.citations).sort(byteOrder)
+  return writeLayout(
+    knowledgeLayout,
+    {
+      meta: content.meta,
+      slug: substances.map(({ slug }) => slug),
+      name: substances.map(({ name }) => name),
+      facts: substances,
+      rule: content.rules,
+      assertion: content.assertions,
+      'citation.id': citationIds,
+      citation: citationIds.map((id) => content.citations[id] as CitationFacts),
+      names: names.texts,
+      sounds: names.sounds,
+      'names.target': names.targets,
+      'names.kind': names.kinds,
+      'names.length': names.texts.map((text) => Math.min(255, text.replaceAll(' ', '').length)),
+      'names.letters': names.letters,
+      'target.start': startsOf(names.targetSets),
+      'target.members': names.targetSets.flat(),
+      commonness: content.commonness,
+      rxcui: names.rxcuis.map(([rxcui]) => rxcui),
+      'rxcui.target': names.rxcuis.map(([, target]) => target),
+      ...pairColumns(substances.length, content.pairs),
+      coverage: content.coverage,
+      burden: content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10))),
+    },
+    sha256,
+  )
+}
+
+/**
+ * National drug codes, in a file of their own: what they stand for, and the RxNorm product. `hash` is that of the
+ * knowledge whose target sets are meant.
+ *
+ * @example
+ * withNdcs(knowledge, encodeNdcs(knowledge.hash, [['00093101301', 0, 1292]]).buffer).ndcs?.find('00093101301') // 0
  */
 export function encodeNdcs(
+  hash: string,
   codes: readonly (readonly [ndc11: string, target: number, rxcui: number])[],
 ): Uint8Array<ArrayBuffer> {
-  const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   const sorted = [...codes].sort(([a], [b]) => (a < b ? -1 : 1))
-  putNumbers(
-    sections,
-    'ndc.product',
-    Uint32Array.from(sorted, ([ndc]) => Number(ndc.slice(0, 9))),
+  const split = sorted.map(([ndc11]) => splitNdc(ndc11))
+  return writeLayout(
+    ndcLayout,
+    {
+      knowledge: hash,
+      'ndc.product': split.map(({ product }) => product),
+      'ndc.pack': split.map(({ pack }) => pack),
+      'ndc.target': sorted.map(([, target]) => target),
+      'ndc.rxcui': sorted.map(([, , rxcui]) => rxcui),
+    },
+    sha256,
   )
-  putNumbers(
-    sections,
-    'ndc.pack',
-    Uint8Array.from(sorted, ([ndc]) => Number(ndc.slice(9))),
-  )
-  putNumbers(
-    sections,
-    'ndc.target',
-    uint16(
-      sorted.map(([, target]) => target),
-      'target sets',
-    ),
-  )
-  putNumbers(
-    sections,
-    'ndc.rxcui',
-    Uint32Array.from(sorted, ([, , rxcui]) => rxcui),
-  )
-  return sealed(sections)
 }
 
 /**
  * RxNorm concepts with their names and term types, in the order of codes: for services that speak RxNav.
  *
  * @example
- * encodeProducts([[1292, 'IN', 'baclofen', 0]])
+ * openProducts(knowledge, encodeProducts(knowledge.hash, [[1292, 'IN', 'baclofen', 0]]).buffer).find(1292)?.tty // 'IN'
  */
 export function encodeProducts(
+  hash: string,
   products: readonly (readonly [rxcui: number, tty: string, name: string, target: number])[],
 ): Uint8Array<ArrayBuffer> {
-  const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   const sorted = [...products].sort(([a], [b]) => a - b)
   const ttys = [...new Set(sorted.map(([, tty]) => tty))].sort()
-  putJson(sections, 'ttys', ttys)
-  putNumbers(
-    sections,
-    'rxcui',
-    Uint32Array.from(sorted, ([rxcui]) => rxcui),
+  return writeLayout(
+    productsLayout,
+    {
+      knowledge: hash,
+      ttys,
+      rxcui: sorted.map(([rxcui]) => rxcui),
+      tty: sorted.map(([, tty]) => ttys.indexOf(tty)),
+      target: sorted.map(([, , , target]) => target),
+      name: sorted.map(([, , name]) => name),
+    },
+    sha256,
   )
-  putNumbers(
-    sections,
-    'tty',
-    Uint8Array.from(sorted, ([, tty]) => ttys.indexOf(tty)),
-  )
-  putNumbers(
-    sections,
-    'target',
-    uint16(
-      sorted.map(([, , , target]) => target),
-      'target sets',
-    ),
-  )
-  putStrings(
-    sections,
-    'name',
-    sorted.map(([, , name]) => name),
-  )
-  return sealed(sections)
 }
 
-function sealed(sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Uint8Array<ArrayBuffer> {
-  const digest = createHash('sha256')
-  for (const part of payloadOf(sections)) digest.update(part)
-  return encodeContainer(sections, digest.digest())
-}
-
-function putTargets(sections: Map<string, Uint8Array<ArrayBuffer>>, sets: readonly (readonly number[])[]): void {
-  const start = new Uint32Array(sets.length + 1)
-  sets.forEach((set, index) => {
-    start[index + 1] = (start[index] as number) + set.length
-  })
-  putNumbers(sections, 'target.start', start)
-  putNumbers(sections, 'target.members', uint16(sets.flat(), 'substances'))
+/** Where each list begins when all are laid one after the other, and where the last ends. */
+function startsOf(lists: readonly (readonly unknown[])[]): number[] {
+  const starts = [0]
+  let end = 0
+  for (const { length } of lists) {
+    end += length
+    starts.push(end)
+  }
+  return starts
 }
 
 /** Neighbour rows: for each substance the higher-numbered ones with a verdict, in order. */
-function putPairs(sections: Map<string, Uint8Array<ArrayBuffer>>, count: number, pairs: Content['pairs']): void {
-  const start = new Uint32Array(count + 1)
-  const neighbour = new Uint16Array(pairs.length)
-  const verdict: number[] = []
-  const texts: string[] = []
+function pairColumns(count: number, pairs: Content['pairs']) {
+  const rows: number[][] = Array.from({ length: count }, () => [])
+  const verdicts: number[] = []
+  const distinct: Verdict[] = []
   const known = new Map<string, number>()
-  const sorted = [...pairs].sort(([a], [b]) => a - b)
-  sorted.forEach(([key, value], index) => {
-    const low = Math.floor(key / pairBase)
-    neighbour[index] = key % pairBase
-    start[low + 1] = (start[low + 1] as number) + 1
-    const text = JSON.stringify(value)
+  for (const [key, verdict] of [...pairs].sort(([a], [b]) => a - b)) {
+    rows[Math.floor(key / pairBase)]?.push(key % pairBase)
+    const text = JSON.stringify(verdict)
     let position = known.get(text)
     if (position === undefined) {
-      position = texts.push(text) - 1
+      position = distinct.push(verdict) - 1
       known.set(text, position)
     }
-    verdict.push(position)
-  })
-  for (let index = 0; index < count; index++) start[index + 1] = (start[index + 1] as number) + (start[index] as number)
-  putNumbers(sections, 'pair.start', start)
-  putNumbers(sections, 'pair.neighbour', neighbour)
-  putNumbers(sections, 'pair.verdict', uint16(verdict, 'verdicts'))
-  putStrings(sections, 'verdict', texts)
-}
-
-function uint16(numbers: readonly number[], what: string): Uint16Array<ArrayBuffer> {
-  const array = Uint16Array.from(numbers)
-  if (array.some((value, index) => value !== numbers[index]))
-    throw new Error(`More than 65,536 ${what} do not fit the format; widen the column.`)
-  return array
+    verdicts.push(position)
+  }
+  return { 'pair.start': startsOf(rows), 'pair.neighbour': rows.flat(), 'pair.verdict': verdicts, verdict: distinct }
 }

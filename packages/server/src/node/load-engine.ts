@@ -1,3 +1,4 @@
+import { openProducts } from '@mixwise/core'
 import {
   artefactDir,
   openInstalled,
@@ -8,7 +9,6 @@ import {
   withInstalledNdcs,
 } from '@mixwise/knowledge/installed'
 import type { Engine } from '../engine.js'
-import { openProducts } from '../rxnav/products.js'
 
 /**
  * Reads a compiled artefact whole. Throws when anything of it is missing or damaged, so that a swap is refused before it
@@ -16,6 +16,6 @@ import { openProducts } from '../rxnav/products.js'
  */
 export function loadEngine(dir: string = artefactDir): Engine {
   const knowledge = withInstalledNdcs(openInstalled(dir), dir)
-  const products = openProducts(knowledge, readArtefact(dir, 'products.kb'), readArtefact(dir, 'ndc.kb'))
+  const products = openProducts(knowledge, readArtefact(dir, 'products.kb'))
   return { knowledge, words: readWords(dir), library: readLibrary(dir), kinetics: readKinetics(dir), products }
 }

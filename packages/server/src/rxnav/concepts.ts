@@ -1,6 +1,6 @@
+import type { Concept } from '@mixwise/core'
 import { english, type Knowledge, normaliseName, resolve, similarNames } from '@mixwise/core'
 import type { Engine } from '../engine.js'
-import type { Concept } from './products.js'
 import { type Query, readCodes } from './query.js'
 
 /** The sister calls about names and codes that clients make beside the interaction calls. Each gives RxNav's tree. */
@@ -20,7 +20,7 @@ export function idGroup({ knowledge, products }: Engine, query: Query): object {
   const ndc = ndc11(id)
   const codes =
     /^ndc/i.test(idtype ?? 'ndc') && ndc !== undefined
-      ? [products.rxcuiOfNdc(ndc)].flatMap((rxcui) => (rxcui === undefined ? [] : [String(rxcui)]))
+      ? [knowledge.ndcs?.rxcuiOf(ndc)].flatMap((rxcui) => (rxcui === undefined ? [] : [String(rxcui)]))
       : codesOfName(knowledge, `${(idtype ?? '').replace(/_?code$/i, '')} ${id}`.trim())
   return { idGroup: { idType: idtype ?? 'NDC', id, ...(codes.length > 0 && { rxnormId: codes }) } }
 }
@@ -144,18 +144,18 @@ export function allProperties({ knowledge, products }: Engine, rxcui: string, qu
   }
 }
 
-export function ndcs({ products }: Engine, rxcui: string): object {
-  const codes = /^\d{1,9}$/.test(rxcui) ? products.ndcsOf(Number(rxcui)) : []
+export function ndcs({ knowledge }: Engine, rxcui: string): object {
+  const codes = /^\d{1,9}$/.test(rxcui) ? (knowledge.ndcs?.ofRxcui(Number(rxcui)) ?? []) : []
   return { ndcGroup: { rxcui: null, ndcList: codes.length > 0 ? { ndc: codes } : {} } }
 }
 
-export function ndcProperties({ products }: Engine, query: Query): object | undefined {
+export function ndcProperties({ knowledge, products }: Engine, query: Query): object | undefined {
   const id = query.get('id')
   if (id === undefined) return undefined
   const code = ndc11(id)
-  const codes = code !== undefined ? [code] : /^\d{1,9}$/.test(id) ? products.ndcsOf(Number(id)) : []
+  const codes = code !== undefined ? [code] : /^\d{1,9}$/.test(id) ? (knowledge.ndcs?.ofRxcui(Number(id)) ?? []) : []
   const ndcProperty = codes.flatMap((ndcItem) => {
-    const rxcui = products.rxcuiOfNdc(ndcItem)
+    const rxcui = knowledge.ndcs?.rxcuiOf(ndcItem)
     const concept = rxcui === undefined ? undefined : products.find(rxcui)
     return concept === undefined ? [] : [{ ndcItem, ndc11: ndcItem, rxcui: String(rxcui), conceptName: concept.name }]
   })

@@ -1,3 +1,4 @@
+import type { Concept } from '@mixwise/core'
 import {
   check,
   coverageOf,
@@ -14,7 +15,6 @@ import {
   verdictOf,
 } from '@mixwise/core'
 import type { Engine } from '../engine.js'
-import type { Concept } from './products.js'
 import type { Wording } from './wording.js'
 
 /** A code somebody asked about, with what its name says of how it is taken. */

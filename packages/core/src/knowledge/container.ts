@@ -2,14 +2,17 @@
  * The compiled file's container: a header, a table of sections, the sections. Encode and decode stand side by side so
  * that they cannot drift; `docs/format.md` draws the bytes.
  */
+import { checksum } from './checksum.js'
 
-export const formatVersion = 1
+export const formatVersion = 2
 
 const magic = 'MIXWISE\0'
-const headerBytes = 8 + 4 + 4 + 32
+/** Where each field of the header begins, and where the header ends. */
+export const header = { magic: 0, version: 8, sections: 12, digest: 16, checksum: 48, bytes: 52, end: 56 } as const
 const entryBytes = 16 + 4 + 4
 const alignment = 8
 const nameBytes = 16
+const digestBytes = 32
 
 /** Thrown when a compiled file cannot be what it says it is. The message says what was found and what to do. */
 export class BrokenKnowledge extends Error {
@@ -19,17 +22,20 @@ export class BrokenKnowledge extends Error {
 /** Every section by name: at most 16 ASCII characters. */
 export type Sections = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
+/** SHA-256 over parts, one after the other. Given by the caller, because hashing is not in every runtime. */
+export type Sha256 = (parts: readonly Uint8Array[]) => Uint8Array
+
 /**
- * Puts sections into one file. `digest` is the SHA-256 of `payloadOf(sections)`, made by the caller, because hashing is
- * not in every runtime.
+ * Puts sections into one file. The digest in its header covers each section's name, length and content, in order.
  *
  * @example
- * encodeContainer(new Map([['text', Uint8Array.of(104, 105)]]), new Uint8Array(32)).length // 80
+ * encodeContainer(new Map([['text', Uint8Array.of(104, 105)]]), () => new Uint8Array(32)).length // 88
  */
-export function encodeContainer(sections: Sections, digest: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (digest.length !== 32) throw new Error(`A digest has 32 bytes; got ${digest.length}.`)
-  const tableEnd = headerBytes + entryBytes * sections.size
-  let end = align(tableEnd)
+export function encodeContainer(sections: Sections, sha256: Sha256): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder()
+  const digest = sha256([...sections].flatMap(([name, bytes]) => [encoder.encode(`${name}:${bytes.length};`), bytes]))
+  if (digest.length !== digestBytes) throw new Error(`A digest has ${digestBytes} bytes; got ${digest.length}.`)
+  let end = align(header.end + entryBytes * sections.size)
   const offsets: number[] = []
   for (const bytes of sections.values()) {
     offsets.push(end)
@@ -37,11 +43,12 @@ export function encodeContainer(sections: Sections, digest: Uint8Array): Uint8Ar
   }
   const file = new Uint8Array(end)
   const view = new DataView(file.buffer)
-  writeAscii(file, 0, magic)
-  view.setUint32(8, formatVersion, true)
-  view.setUint32(12, sections.size, true)
-  file.set(digest, 16)
-  let entry = headerBytes
+  writeAscii(file, header.magic, magic)
+  view.setUint32(header.version, formatVersion, true)
+  view.setUint32(header.sections, sections.size, true)
+  view.setUint32(header.bytes, end, true)
+  file.set(digest, header.digest)
+  let entry: number = header.end
   let index = 0
   for (const [name, bytes] of sections) {
     if (name.length > nameBytes) throw new Error(`Section name ${name} is longer than ${nameBytes} characters.`)
@@ -52,49 +59,53 @@ export function encodeContainer(sections: Sections, digest: Uint8Array): Uint8Ar
     file.set(bytes, offset)
     entry += entryBytes
   }
+  view.setUint32(header.checksum, checksumOf(file.buffer), true)
   return file
-}
-
-/**
- * The bytes that the digest covers: each section's name, length and content, in order.
- *
- * @example
- * payloadOf(new Map([['text', Uint8Array.of(104, 105)]]))[1] // [104, 105]
- */
-export function payloadOf(sections: Sections): Uint8Array<ArrayBuffer>[] {
-  const encoder = new TextEncoder()
-  return [...sections].flatMap(([name, bytes]) => [encoder.encode(`${name}:${bytes.length};`), bytes])
 }
 
 /**
  * Opens a container without copying. Refuses anything else with a sentence that says what it found.
  *
+ * @throws BrokenKnowledge when the file is of another kind or format, cut short, or changed in any byte.
+ *
  * @example
- * const file = encodeContainer(new Map([['text', Uint8Array.of(104, 105)]]), new Uint8Array(32))
+ * const file = encodeContainer(new Map([['text', Uint8Array.of(104, 105)]]), () => new Uint8Array(32))
  * decodeContainer(file.buffer).sections.get('text') // [104, 105]
  */
 export function decodeContainer(buffer: ArrayBuffer): { sections: Sections; digestHex: string } {
   const file = new Uint8Array(buffer)
-  if (file.length < headerBytes)
+  if (file.length < header.end)
     throw new BrokenKnowledge(
-      `A knowledge file has a header of ${headerBytes} bytes; this one has ${file.length} bytes in all.`,
+      `A knowledge file has a header of ${header.end} bytes; this one has ${file.length} bytes in all.`,
     )
-  const found = readAscii(file, 0, 8)
+  const found = readAscii(file, header.magic, magic.length)
   if (found !== magic.replace('\0', ''))
     throw new BrokenKnowledge(`This is no Mixwise knowledge file: it begins with ${JSON.stringify(found)}.`)
   const view = new DataView(buffer)
-  const version = view.getUint32(8, true)
-  if (version !== formatVersion) {
+  const version = view.getUint32(header.version, true)
+  if (version !== formatVersion)
     throw new BrokenKnowledge(
       `The knowledge file has format ${version}; this engine reads format ${formatVersion}. Compile it again.`,
     )
-  }
-  const count = view.getUint32(12, true)
-  if (headerBytes + count * entryBytes > file.length)
+  const bytes = view.getUint32(header.bytes, true)
+  if (bytes !== file.length)
+    throw new BrokenKnowledge(
+      `The knowledge file should have ${bytes} bytes and has ${file.length}. Copy or compile it again.`,
+    )
+  if (bytes % alignment !== 0 || view.getUint32(header.checksum, true) !== checksumOf(buffer))
+    throw new BrokenKnowledge('The knowledge file is damaged: its checksum differs. Copy or compile it again.')
+  const sections = readTable(file, view)
+  const digest = file.subarray(header.digest, header.digest + digestBytes)
+  return { sections, digestHex: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') }
+}
+
+function readTable(file: Uint8Array<ArrayBuffer>, view: DataView): Sections {
+  const count = view.getUint32(header.sections, true)
+  if (header.end + count * entryBytes > file.length)
     throw new BrokenKnowledge('The knowledge file ends inside its table of sections.')
   const sections = new Map<string, Uint8Array<ArrayBuffer>>()
   for (let index = 0; index < count; index++) {
-    const entry = headerBytes + index * entryBytes
+    const entry = header.end + index * entryBytes
     const name = readAscii(file, entry, nameBytes)
     const offset = view.getUint32(entry + nameBytes, true)
     const length = view.getUint32(entry + nameBytes + 4, true)
@@ -102,10 +113,14 @@ export function decodeContainer(buffer: ArrayBuffer): { sections: Sections; dige
       throw new BrokenKnowledge(`Section ${name} begins at ${offset}, which is not a multiple of ${alignment}.`)
     if (offset + length > file.length)
       throw new BrokenKnowledge(`Section ${name} ends at ${offset + length}, the file at ${file.length}.`)
-    sections.set(name, file.subarray(offset, offset + length) as Uint8Array<ArrayBuffer>)
+    sections.set(name, file.subarray(offset, offset + length))
   }
-  const digestHex = [...file.subarray(16, 48)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { sections, digestHex }
+  return sections
+}
+
+/** Of every byte but its own four. */
+function checksumOf(file: ArrayBuffer): number {
+  return checksum(new Uint32Array(file), header.checksum / 4)
 }
 
 function align(offset: number): number {

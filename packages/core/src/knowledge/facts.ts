@@ -1,0 +1,155 @@
+/** What the sections of the compiled knowledge hold, as values. */
+import type { Condition } from '../check/condition.js'
+import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
+
+export type ReviewState = 'reviewed' | 'changed-since-review' | 'unreviewed'
+
+export interface SourceFacts {
+  id: string
+  name: string
+  publisher: string
+  edition: string
+  licence: string
+  attribution: string
+  scope: string
+  citation: string
+  /** The source's own grades of pairs, how many of each. */
+  counts: Readonly<Record<string, number>>
+  /** How many of our substances the source looked at. */
+  substances: number
+}
+
+export interface KnowledgeMeta {
+  version: string
+  builtFrom: readonly string[]
+  sources: readonly SourceFacts[]
+  properties: readonly { id: string; name: string; meaning: string }[]
+  burdens: readonly BurdenFacts[]
+  /** Conditions of a person that some rule asks about. */
+  conditions: readonly string[]
+  /** Bit of the source in coverage masks to the one partner it is about. */
+  partners: Readonly<Record<number, string>>
+  counts: Readonly<Record<string, number>>
+}
+
+export interface ModifierFacts {
+  when: Condition
+  severity?: Severity
+  action?: Action
+  interruption?: Interruption
+  cite: readonly string[]
+}
+
+/** What the engine needs of a rule; its prose lies in the words of a language. */
+export interface RuleFacts {
+  id: string
+  topic: string
+  severity: Severity
+  action: Action
+  interruption: Interruption
+  seriousness: string
+  kind: string
+  directed: boolean
+  inferred: boolean
+  duplicate: boolean
+  consequences: readonly string[]
+  evidence: { level: EvidenceLevel; cite: readonly string[] }
+  modifiers: readonly ModifierFacts[]
+  review: ReviewState
+}
+
+export interface AssertionFacts {
+  /** Position in `meta.sources`. */
+  source: number
+  grade: string
+  severity: Severity
+  action: Action
+  via?: string
+  consequences?: readonly string[]
+  /** When the source speaks of the pair at all, in words. */
+  when?: string
+  /** How long to wait or how long the effect lasts, in words. */
+  lag?: string
+  /** Citations of the statement; without them the source itself is the citation. */
+  cite?: readonly string[]
+  levels?: readonly AssertionLevel[]
+}
+
+/** A source grades by circumstance. In `condition`, left is the substance with the lower number. */
+export interface AssertionLevel {
+  grade: string
+  severity: Severity
+  action: Action
+  when: string
+  condition?: Condition
+}
+
+export interface BurdenFacts {
+  id: string
+  steps: readonly { drivers: number; points: number; severity: Severity; action: Action; cite: readonly string[] }[]
+  review: ReviewState
+}
+
+/** One judgement within a verdict. `rule` is -1 when only sources speak. */
+export interface Judgement {
+  rule: number
+  /** true: the pair's first substance by number is the rule's left side; false: the second is. */
+  forward: boolean
+  severity: Severity
+  action: Action
+  interruption: Interruption
+  inferred: boolean
+  verified: boolean
+  /** The grade was held down by a rule about noise. */
+  quieted?: string
+  /** Positions in the assertions of the verdict that speak for this judgement. */
+  assertions: readonly number[]
+}
+
+/** Everything known about a pair, shared by all pairs about which the same is known. */
+export interface Verdict {
+  severity: Severity
+  action: Action
+  interruption: Interruption
+  judgements: readonly Judgement[]
+  /** Positions in the assertion table, grave first. */
+  assertions: readonly number[]
+  /** Judgements and assertions that found no reason to act. */
+  compatible: readonly { rule?: number; assertion?: number }[]
+  disagreement: boolean
+}
+
+export interface Role {
+  pathway: string
+  role: 'substrate' | 'inhibitor' | 'inducer'
+  strength: string
+  confidence: 'A' | 'B' | 'C'
+  cite: readonly string[]
+}
+
+export interface SubstanceProperty {
+  id: string
+  /** Who says so: an open class, a role table, or our own hand. */
+  basis: string
+  cite: readonly string[]
+  verified: boolean
+}
+
+export interface SubstanceFacts {
+  slug: string
+  name: string
+  kind: string
+  schedule?: string
+  codes: { rxcui: readonly string[]; unii: readonly string[]; drugbank: readonly string[]; nui: readonly string[] }
+  classes: readonly { system: string; name: string }[]
+  properties: readonly SubstanceProperty[]
+  roles: readonly Role[]
+  narrowTherapeuticIndex: boolean
+}
+
+export interface CitationFacts {
+  title: string
+  year: number | null
+  locator: string
+  kind: string
+}

@@ -1,0 +1,70 @@
+/**
+ * The layout of every compiled file, for writer and reader alike: what stands here is what lies in the bytes, in this
+ * order. `docs/format.md` shows these tables. To add a section is to add a line, and to give its value where the file is
+ * written. Raise `formatVersion` when the meaning of a section that is already there changes.
+ */
+import { ascendingU32, json, jsonColumn, sortedStrings, strings, u8, u16, u32 } from './columns.js'
+import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
+import { section } from './layout.js'
+
+/** `knowledge.kb`: what the engine knows. A substance's number is its position in `slug`. */
+export const knowledgeLayout = {
+  meta: section(json<KnowledgeMeta>(), 'version, sources, properties, burdens, conditions, counts'),
+  slug: section(sortedStrings, 'a substance each; the position is its number'),
+  name: section(strings, 'what a substance is called', { each: 'slug' }),
+  facts: section(jsonColumn<SubstanceFacts>(), 'codes, classes, properties, roles', { each: 'slug' }),
+  rule: section(jsonColumn<RuleFacts>(), 'what judgements point to by position'),
+  assertion: section(jsonColumn<AssertionFacts>(), 'what one source says of a pair; verdicts point to it by position'),
+  'citation.id': section(sortedStrings, 'a citation each'),
+  citation: section(jsonColumn<CitationFacts>(), 'what a citation resolves to', { each: 'citation.id' }),
+  names: section(sortedStrings, 'every name in normal form'),
+  sounds: section(strings, 'how a name sounds', { each: 'names' }),
+  'names.target': section(u16, 'the target set a name stands for', { each: 'names' }),
+  'names.kind': section(u8, 'position in `nameKinds`; bit 7: the name is sure', { each: 'names' }),
+  'names.length': section(u8, 'letters without spaces, at most 255', { each: 'names' }),
+  'names.letters': section(u32, 'which letters occur, a bit each', { each: 'names' }),
+  'target.start': section(ascendingU32, 'where a target set begins in `target.members`, and where the last ends'),
+  'target.members': section(u16, 'substances of the target sets, one set after the other'),
+  commonness: section(u8, 'how common a substance is', { each: 'slug' }),
+  rxcui: section(ascendingU32, 'RxNorm codes'),
+  'rxcui.target': section(u16, 'the target set a code stands for', { each: 'rxcui' }),
+  'pair.start': section(ascendingU32, 'where the pairs of a substance begin, and where the last ends'),
+  'pair.neighbour': section(u16, 'the higher-numbered substance of a pair, ascending for each lower one'),
+  'pair.verdict': section(u16, 'position in `verdict`', { each: 'pair.neighbour' }),
+  verdict: section(jsonColumn<Verdict>(), 'each distinct verdict once'),
+  coverage: section(u32, 'a bit for each source that looked at a substance', { each: 'slug' }),
+  burden: section(u8, 'tenths of a point, for each substance one a burden'),
+}
+
+/** `ndc.kb`: national drug codes in the order of their eleven digits. */
+export const ndcLayout = {
+  knowledge: section(json<string>(), 'hash of the knowledge whose target sets are meant'),
+  'ndc.product': section(ascendingU32, 'labeller and product: the first nine digits as a number'),
+  'ndc.pack': section(u8, 'package: the last two digits', { each: 'ndc.product' }),
+  'ndc.target': section(u16, 'the target set a code stands for', { each: 'ndc.product' }),
+  'ndc.rxcui': section(u32, 'the RxNorm product', { each: 'ndc.product' }),
+}
+
+/** `products.kb`: RxNorm concepts, for services that speak RxNav. */
+export const productsLayout = {
+  knowledge: section(json<string>(), 'hash of the knowledge whose target sets are meant'),
+  ttys: section(json<readonly string[]>(), 'the term types'),
+  rxcui: section(ascendingU32, 'a concept each'),
+  tty: section(u8, 'position in `ttys`', { each: 'rxcui' }),
+  target: section(u16, 'the target set a concept stands for', { each: 'rxcui' }),
+  name: section(strings, 'what a concept is called', { each: 'rxcui' }),
+}
+
+/** Kinds of names; `names.kind` holds the position. */
+export const nameKinds = [
+  'ingredient',
+  'synonym',
+  'brand',
+  'salt',
+  'street',
+  'class',
+  'drink',
+  'offer',
+  'code',
+] as const
+export const sureBit = 0x80

@@ -1,0 +1,118 @@
+/** The compiled knowledge, opened: typed views and lazily read facts, nothing parsed before it is asked for. */
+import type { JsonColumn, SortedStrings, StringColumn } from './columns.js'
+import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
+import { knowledgeLayout } from './format.js'
+import { readLayout } from './layout.js'
+import type { NdcIndex } from './ndc.js'
+
+/** The knowledge file, opened by `openKnowledge`. Substances are numbered; slugs are their stable names. */
+export interface Knowledge {
+  readonly version: string
+  readonly hash: string
+  readonly meta: KnowledgeMeta
+  readonly slugs: SortedStrings
+  readonly substanceNames: StringColumn
+  readonly rules: JsonColumn<RuleFacts>
+  readonly assertions: JsonColumn<AssertionFacts>
+  readonly names: NameIndex
+  readonly columns: PairColumns
+  /** National drug codes, when they were loaded. */
+  readonly ndcs?: NdcIndex
+  facts(substance: number): SubstanceFacts
+  has(substance: number, term: string): boolean
+  verdict(position: number): Verdict
+  /** What a citation id resolves to. */
+  citation(id: string): CitationFacts | undefined
+}
+
+export interface NameIndex {
+  /** Normalised names in byte order. */
+  readonly texts: SortedStrings
+  /** How each name sounds, in the order of `texts`. */
+  readonly sounds: StringColumn
+  /** Position in `targets` for each name. */
+  readonly target: Uint16Array
+  /** `nameKinds` position, with bit 7 set when the name is sure. */
+  readonly kind: Uint8Array
+  /** Which letters occur, a bit each, in the order of `texts`. */
+  readonly letters: Uint32Array
+  /** Letters of each name, spaces not counted; at most 255. */
+  readonly lengths: Uint8Array
+  /** Substances of each target set: `targetStart[i]` to `targetStart[i + 1]` in `targetMembers`. */
+  readonly targetStart: Uint32Array
+  readonly targetMembers: Uint16Array
+  /** 0 to 255, how common each substance is. */
+  readonly commonness: Uint8Array
+  /** RxCUI codes in order, and their target sets. */
+  readonly rxcuis: Uint32Array
+  readonly rxcuiTarget: Uint16Array
+}
+
+export interface PairColumns {
+  readonly start: Uint32Array
+  readonly neighbour: Uint16Array
+  readonly verdict: Uint16Array
+  /** Coverage mask of each substance. */
+  readonly coverage: Uint32Array
+  /** Points of each substance in each burden: substance * burdens + burden, in tenths. */
+  readonly burdenTenths: Uint8Array
+}
+
+/**
+ * Opens a compiled knowledge file without copying or parsing it.
+ *
+ * @throws BrokenKnowledge when the bytes are not a knowledge file of this format.
+ *
+ * @example
+ * openKnowledge(knowledgeFile).slugs.find('baclofen') >= 0 // true
+ */
+export function openKnowledge(buffer: ArrayBuffer): Knowledge {
+  const { columns: opened, digestHex } = readLayout(knowledgeLayout, buffer)
+  const { meta, slug: slugs, facts, verdict: verdicts } = opened
+  const termsRead = new Array<ReadonlySet<string> | undefined>(slugs.length)
+  const names: NameIndex = {
+    texts: opened.names,
+    sounds: opened.sounds,
+    target: opened['names.target'],
+    kind: opened['names.kind'],
+    letters: opened['names.letters'],
+    lengths: opened['names.length'],
+    targetStart: opened['target.start'],
+    targetMembers: opened['target.members'],
+    commonness: opened.commonness,
+    rxcuis: opened.rxcui,
+    rxcuiTarget: opened['rxcui.target'],
+  }
+  const columns: PairColumns = {
+    start: opened['pair.start'],
+    neighbour: opened['pair.neighbour'],
+    verdict: opened['pair.verdict'],
+    coverage: opened.coverage,
+    burdenTenths: opened.burden,
+  }
+  return {
+    version: meta.version,
+    hash: digestHex,
+    meta,
+    slugs,
+    substanceNames: opened.name,
+    names,
+    columns,
+    rules: opened.rule,
+    assertions: opened.assertion,
+    facts: facts.at,
+    has(substance, term) {
+      let terms = termsRead[substance]
+      if (terms === undefined) {
+        terms = new Set([slugs.at(substance), ...facts.at(substance).properties.map(({ id }) => id)])
+        termsRead[substance] = terms
+      }
+      return terms.has(term)
+    },
+    verdict: verdicts.at,
+    citation(id) {
+      const position = opened['citation.id'].find(id)
+      return position === -1 ? undefined : opened.citation.at(position)
+    },
+  }
+}
