@@ -1,3 +1,4 @@
+import { version } from '@mixwise/core'
 import { Command, CommanderError } from 'commander'
 import { type Context, installedContext } from './context.js'
 import { exitCodes } from './exit-codes.js'
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description(
       'What happens when these substances meet in one person?\nMedicines, alcohol, recreational drugs, food, herbs. Nothing you type leaves this machine.',
     )
-    .version('0.1.0')
+    .version(version)
     .showHelpAfterError('Run "mixwise --help" or "mixwise <command> --help" for what there is.')
     .exitOverride()
   const asked = argv[2]

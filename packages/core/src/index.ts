@@ -43,6 +43,7 @@ export {
   timesAmount,
 } from './phrase/taking.js'
 export { type Conjunction, parseSelector, selects } from './selector.js'
+export { version } from './version.js'
 export * from './vocabulary/clock.js'
 export * from './vocabulary/scales.js'
 export type * from './words.js'

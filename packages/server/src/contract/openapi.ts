@@ -1,3 +1,4 @@
+import { version } from '@mixwise/core'
 import { z } from 'zod'
 import { problem } from './answers.js'
 import { jsonSchemaOf } from './json-schema.js'
@@ -21,7 +22,7 @@ export function openApi(knowledgeVersion: string): Json {
     openapi: '3.1.0',
     info: {
       title: 'Mixwise',
-      version: '1.0.0',
+      version,
       summary: 'What happens when these substances meet in one person?',
       description: `Information, not medical advice. Knowledge ${knowledgeVersion}. Nothing that is asked is stored.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

@@ -1,4 +1,4 @@
-import { disclaimerText } from '@mixwise/core'
+import { disclaimerText, version } from '@mixwise/core'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod'
@@ -18,7 +18,7 @@ const instructions = `Answer questions about mixing substances from these tools,
  * await createMcpServer(() => loadEngine()).connect(new StdioServerTransport())
  */
 export function createMcpServer(engine: () => Engine): McpServer {
-  const server = new McpServer({ name: 'mixwise', version: '0.1.0' }, { instructions })
+  const server = new McpServer({ name: 'mixwise', version }, { instructions })
   const readOnly = { readOnlyHint: true, openWorldHint: false }
   server.registerTool(
     'check',
