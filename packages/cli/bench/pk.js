@@ -1,4 +1,5 @@
-import { exampleTable, seededRandom, simulate } from '@mixwise/core/pk'
+import { seededRandom, simulate } from '@mixwise/core/pk'
+import { readKinetics } from '@mixwise/knowledge/installed'
 import odex from 'odex'
 import { printLine } from './line.js'
 
@@ -55,8 +56,9 @@ function plainLoop(people) {
 }
 
 export function run() {
-  for (let i = 0; i < 3; i++) simulate(exampleTable, request)
-  const ours = timesTaken(21, () => simulate(exampleTable, request))
+  const table = readKinetics()
+  for (let i = 0; i < 3; i++) simulate(table, request)
+  const ours = timesTaken(21, () => simulate(table, request))
   const sample = 20
   plainLoop(1)
   const { best: sampleMs } = timesTaken(1, () => plainLoop(sample))

@@ -16,6 +16,7 @@ writeFileSync(join(dir, 'lists.csv'), 'baclofen,two glasses of wine\nwarfarin,ib
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
@@ -94,6 +95,41 @@ describe('links in the documentation', () => {
 
   it.each(links)('%s: %s', (file, target) => {
     expect(existsSync(join(root, dirname(file), target))).toBe(true)
+  })
+})
+
+describe('the list of decisions', () => {
+  it('names every page of its folder', () => {
+    const index = readFileSync(join(root, 'docs/decisions/index.md'), 'utf8')
+    const linked = [...index.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, page]) => page)
+    expect(linked.sort()).toEqual(
+      readdirSync(join(root, 'docs/decisions'))
+        .filter((name) => name.endsWith('.md') && name !== 'index.md')
+        .sort(),
+    )
+  })
+})
+
+describe('paths in the documentation', () => {
+  /** Where a path that a page names may begin. */
+  const rooms = readdirSync(join(root, 'packages')).map((name) => join('packages', name))
+  const bases = ['', 'packages', ...rooms, ...rooms.map((room) => join(room, 'src')), 'packages/knowledge/curated']
+  const ending = /(?:\/|\.(?:[tj]sx?|json|ya?ml|md|[tc]sv|css|service|Containerfile))$/
+  const paths = pages.flatMap(({ file, text }) =>
+    [...text.replaceAll(/^```[\s\S]*?^```/gm, '').matchAll(/`([\w@.*-]+(?:\/[\w@.*-]+)*\/?)`/g)].flatMap(
+      ([, path = '']) =>
+        path.includes('/') && (ending.test(path) || path.startsWith('packages/')) ? [[file, path] as const] : [],
+    ),
+  )
+
+  it('are there', () => {
+    expect(paths.length).toBeGreaterThan(40)
+  })
+
+  it.each(paths)('%s: %s', (file, path) => {
+    // A star stands for any name: then the folder is looked for.
+    const wanted = path.replace(/\/[^/]*\*.*$/, '/')
+    expect([dirname(file), ...bases].some((base) => existsSync(join(root, base, wanted)))).toBe(true)
   })
 })
 

@@ -1,3 +1,6 @@
+import type { Hono } from 'hono'
+import { Refusal } from './gate/problem.js'
+
 /** What became of a card. Nothing in it says who was treated or by whom. */
 export interface CardFeedback {
   /** The card's id, which also carries its rule. */
@@ -73,4 +76,12 @@ export function feedbackReport(counts: readonly RuleCount[]): FeedbackReport {
       .slice(0, 10)
       .map(({ rule }) => rule),
   }
+}
+
+/** How cards were answered, as counts. */
+export function feedbackRoutes(app: Hono, store: FeedbackStore | undefined): void {
+  app.get('/v1/feedback/report', async (c) => {
+    if (store === undefined) throw new Refusal(503, 'Feedback is not stored here')
+    return c.json(feedbackReport(await store.counts()))
+  })
 }

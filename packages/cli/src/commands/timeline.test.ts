@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exampleTable } from '@mixwise/core/pk'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
+import { exampleTable } from '../../../core/test/example-table.js'
 import { registerTimeline } from './timeline.js'
 
 function run(...words: string[]): { out: string; err: string; code: number } {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { exampleLibrary } from '../../test/example-library.js'
 import type { SubstanceFacts } from '../knowledge/facts.js'
 import { about, pageFactsOf } from './about.js'
 import { sourceLine } from './citations.js'
 import { claims } from './claims.js'
-import { exampleLibrary } from './example-library.js'
 
 describe('about', () => {
   it('gives the written page in the fixed order, each statement with its sources', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleLibrary } from './example-library.js'
+import { exampleLibrary } from '../../test/example-library.js'
 import { countryOfLocale, helpFor, overdose } from './overdose.js'
 
 describe('overdose', () => {

@@ -1,7 +1,6 @@
 export * from './dormand-prince.js'
 export * from './draw-svg.js'
 export * from './ethanol.js'
-export * from './example-table.js'
 export * from './one-compartment.js'
 export * from './parse-doses.js'
 export * from './people.js'

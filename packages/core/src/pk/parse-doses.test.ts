@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exampleTable } from './example-table.js'
+import { exampleTable } from '../../test/example-table.js'
 import { parseDoses } from './parse-doses.js'
 
 const slugs: Record<string, string> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { exampleTable } from '../../test/example-table.js'
 import { ethanolConcentrations } from './ethanol.js'
-import { exampleTable } from './example-table.js'
 import { oralConcentration } from './one-compartment.js'
 import { drawEthanolPeople, drawOralPeople } from './people.js'
 import { ethanolPeopleCurves, oralPeopleCurves } from './population.js'

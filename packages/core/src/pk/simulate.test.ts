@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { exampleTable as table } from '../../test/example-table.js'
 import { drawSvg } from './draw-svg.js'
-import { exampleTable as table } from './example-table.js'
 import type { TimelineRequest } from './request.js'
 import { simulate } from './simulate.js'
 import { clockText, noteText, statements } from './statements.js'

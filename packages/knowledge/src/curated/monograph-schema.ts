@@ -165,8 +165,3 @@ export const helpCountry = z.strictObject({
     .min(1),
 })
 
-export type CuratedMonograph = z.infer<typeof monograph>
-export type CuratedClaimSet = z.infer<typeof claimSet>
-export type CuratedStoppingClass = z.infer<typeof stoppingClass>
-export type CuratedOverdoseGroup = z.infer<typeof overdoseGroup>
-export type CuratedHelpCountry = z.infer<typeof helpCountry>

@@ -1,4 +1,4 @@
-import type { MonographLibrary, OverdoseGroup, Statement, StoppingClass } from './library.js'
+import type { MonographLibrary, OverdoseGroup, Statement, StoppingClass } from '../src/monograph/library.js'
 
 const says = (text: string, cite = 'one'): Statement => ({ text, cite: [cite], confidence: 'high' })
 const authors = ['Example author']
@@ -31,7 +31,7 @@ const overdoseGroup = (id: string, members: readonly string[], naloxone: Overdos
   review: 'unreviewed',
 })
 
-/** A small library for the tests of this folder: nothing in it is meant as knowledge. */
+/** A small library for tests: nothing in it is meant as knowledge. */
 export const exampleLibrary: MonographLibrary = {
   format: 'mixwise-monographs/1',
   language: 'en',

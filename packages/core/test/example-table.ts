@@ -1,4 +1,4 @@
-import type { KineticsTable } from './table.js'
+import type { KineticsTable } from '../src/pk/table.js'
 
 /** A small table to try the simulator with; the real one comes from the knowledge package. Figures are rounded. */
 export const exampleTable: KineticsTable = {
