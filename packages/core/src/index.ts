@@ -26,6 +26,7 @@ export { type Knowledge, type NameIndex, openKnowledge, type PairColumns } from 
 export { type Concept, openProducts, type ProductIndex } from './knowledge/products.js'
 export { english } from './locales/en.js'
 export * from './monograph/index.js'
+export { closestWord } from './names/closest.js'
 export { normaliseName } from './names/normalise.js'
 export { membersOf, type Resolution, resolve } from './names/resolve.js'
 export { similarNames } from './names/similar.js'

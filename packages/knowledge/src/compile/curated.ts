@@ -9,6 +9,7 @@ import {
   classWordFile,
   clearanceFile,
   type Property,
+  phraseFile,
   propertyFile,
   type Quiet,
   quietFile,
@@ -17,6 +18,7 @@ import {
   substanceFile,
 } from '../curated/schema.js'
 import { classesFile, legacyCodesFile } from '../identity/curated-names.js'
+import { speakPhrases } from './phrases.js'
 import type { Problem } from './problem.js'
 import { entriesOf, type Placed, readCurated } from './read-curated.js'
 
@@ -55,7 +57,7 @@ export function readCuratedFolders(curatedDir: string, problems: Problem[]): Cur
     properties: read('properties', propertyFile),
     classWords: read('class-words', classWordFile),
     clearance: read('clearance', clearanceFile),
-    rules: read('rules', ruleFile),
+    rules: speakPhrases(read('rules', ruleFile), read('phrases', phraseFile), problems),
     quiet: read('quiet', quietFile),
     burdens: read('burdens', burdenFile),
   }

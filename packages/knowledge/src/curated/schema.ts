@@ -129,16 +129,20 @@ export const condition = z.strictObject({
   withAny: selector.optional().describe('some third listed substance matches'),
 })
 
-const patientWords = z.strictObject({
-  happens: sentence,
-  do: sentence,
-  watch: z.array(sentence).optional(),
+/** A sentence that many rules share is named by its id, as `=ask-first`; the rules of `curated/rules` may do so. */
+const said = sentence
+  .refine((text) => !text.startsWith('=') || /^=[a-z0-9][a-z0-9-]*$/.test(text), 'write a phrase as =its-id')
+  .describe('words of your own, or =id of a sentence in curated/phrases')
+
+const wordsOf = <T extends z.ZodType<string>>(text: T) =>
+  z.strictObject({ happens: text, do: text, watch: z.array(text).optional() })
+
+/** curated/phrases: sentences that several rules share. */
+export const phrase = z.strictObject({
+  id: id.describe('a rule names it as =id'),
+  en: sentence.describe('may use {left} and {right}'),
 })
-const clinicianWords = z.strictObject({
-  happens: sentence,
-  do: sentence,
-  watch: z.array(sentence).optional(),
-})
+export const phraseFile = z.array(phrase)
 
 /** One grade that depends on the person or the form. */
 export const modifier = z.strictObject({
@@ -146,8 +150,8 @@ export const modifier = z.strictObject({
   severity: z.enum(severities).optional(),
   action: z.enum(actions).optional(),
   interruption: z.enum(interruptions).optional(),
-  why: sentence,
-  ask: sentence.optional().describe('the one question that would decide it'),
+  why: said,
+  ask: said.optional().describe('the one question that would decide it'),
   cite,
 })
 
@@ -175,11 +179,11 @@ export const rule = z.strictObject({
     .optional()
     .describe('true: this verdict stands over a graver grade in a listed source, which is still shown'),
   overrides: z.array(id).optional().describe('rules that stay silent where this one speaks'),
-  mechanism: sentence.describe('for a clinician, one or two sentences'),
+  mechanism: said.describe('for a clinician, one or two sentences, or =id of a phrase'),
   consequences: z.array(id).min(1),
-  patient: patientWords,
-  clinician: clinicianWords,
-  why: sentence.describe('the reason for the grade'),
+  patient: wordsOf(said),
+  clinician: wordsOf(said),
+  why: said.describe('the reason for the grade, or =id of a phrase'),
   evidence: z.strictObject({ level: z.enum(evidenceLevels), cite }),
   frequency: z.strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite }).optional(),
   modifiers: z.array(modifier).optional(),
@@ -217,8 +221,8 @@ export const burden = z.strictObject({
       }),
     )
     .min(1),
-  patient: patientWords,
-  clinician: clinicianWords,
+  patient: wordsOf(sentence),
+  clinician: wordsOf(sentence),
 })
 export const burdenFile = z.array(burden)
 
@@ -244,6 +248,7 @@ export type Property = z.infer<typeof property>
 export type Condition = z.infer<typeof condition>
 export type Modifier = z.infer<typeof modifier>
 export type ClassWord = z.infer<typeof classWord>
+export type Phrase = z.infer<typeof phrase>
 export type Rule = z.infer<typeof rule>
 export type Quiet = z.infer<typeof quiet>
 export type Burden = z.infer<typeof burden>

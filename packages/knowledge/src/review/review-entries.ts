@@ -1,7 +1,8 @@
 import { parseSelector } from '@mixwise/core'
 import type { z } from 'zod'
+import { speakPhrases } from '../compile/phrases.js'
 import { FaultyKnowledge, type Problem } from '../compile/problem.js'
-import { readCurated } from '../compile/read-curated.js'
+import { entriesOf, type Placed, readCurated } from '../compile/read-curated.js'
 import {
   claimSet,
   helpCountry,
@@ -10,7 +11,7 @@ import {
   overdoseGuide,
   stoppingClass,
 } from '../curated/monograph-schema.js'
-import { type Rule, ruleFile } from '../curated/schema.js'
+import { phraseFile, type Rule, ruleFile } from '../curated/schema.js'
 import type { ReviewEntry } from './content-hash.js'
 import type { ReviewKind } from './signed-fields.js'
 
@@ -60,7 +61,7 @@ export function reviewEntriesIn(curatedDir: string, membersOf: MembersOf): Revie
     content: content as Readonly<Record<string, unknown>>,
   })
   return [
-    ...read('rules', ruleFile).flatMap((rules) => rules.map((rule) => ruleEntry(rule, membersOf))),
+    ...rulesIn(curatedDir).map(({ value }) => ruleEntry(value, membersOf)),
     ...read('monographs', monograph).map((one) => plain('monograph', one.slug, one)),
     ...read('claims', claimSet).map((one) => plain('claims', one.slug, one)),
     ...read('stopping', stoppingClass, (name) => name !== 'rules.yaml').map((one) => plain('stopping', one.id, one)),
@@ -68,4 +69,15 @@ export function reviewEntriesIn(curatedDir: string, membersOf: MembersOf): Revie
     ...read('overdose', overdoseGuide, isGuide).map((one) => plain('overdose-guide', 'guide', one)),
     ...read('help', helpCountry).map((one) => plain('help', one.country, one)),
   ]
+}
+
+function rulesIn(curatedDir: string): Placed<Rule>[] {
+  const problems: Problem[] = []
+  const rules = speakPhrases(
+    entriesOf(readCurated(curatedDir, 'rules', ruleFile, problems)),
+    entriesOf(readCurated(curatedDir, 'phrases', phraseFile, problems)),
+    problems,
+  )
+  if (problems.length > 0) throw new FaultyKnowledge(problems)
+  return rules
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { closestWord } from './closest.js'
+
+describe('the word that was meant', () => {
+  it.each([
+    ['sevrity', ['topic', 'severity'], 'severity'],
+    ['cyp3a4', ['cyp2d6', 'cyp3a'], 'cyp3a'],
+    ['Opioids', ['opioid', 'opium'], 'opioid'],
+    ['opium', ['opioid', 'opium'], 'opium'],
+    ['haert', ['heart', 'hurt'], 'heart'],
+  ])('%s of %j is %s', (text, words, meant) => {
+    expect(closestWord(text, words)).toBe(meant)
+  })
+
+  it('takes the first of words that are equally near', () => {
+    expect(closestWord('bat', ['cat', 'hat'])).toBe('cat')
+  })
+
+  it('is none when nothing is near, and short words must be nearer', () => {
+    expect(closestWord('sertraline', ['warfarin', 'aspirin'])).toBeUndefined()
+    expect(closestWord('copd', ['cold'])).toBe('cold')
+    expect(closestWord('copd', ['coma'])).toBeUndefined()
+    expect(closestWord('anything', [])).toBeUndefined()
+  })
+})
