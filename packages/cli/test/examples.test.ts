@@ -58,6 +58,7 @@ function given(): Record<string, unknown> {
     request,
     result: simulate(table, request),
     report: core.reportOf(knowledge, words, core.check(knowledge, ['baclofen', 'alcohol'])),
+    drinks: knowledge.drinks,
     sheet: core.disclosureSheet({ items: [{ text: 'baclofen', slug: 'baclofen', rxcui: '1292' }], date: '2027-01-05' }),
     patient,
     bundle: { resourceType: 'Bundle', entry: [{ resource: patient }, { resource: statement }] },

@@ -32,6 +32,9 @@ export { membersOf, type Resolution, resolve } from './names/resolve.js'
 export { similarNames } from './names/similar.js'
 export { lettersOf, soundOf } from './names/sound.js'
 export { type ParsedTaking, parseTaking } from './names/taking.js'
+export * from './phrase/drink.js'
+export * from './phrase/drink-table.js'
+export { type DrinkTerms, drinkTerms } from './phrase/drink-terms.js'
 export {
   type Amount,
   addAmounts,
@@ -43,6 +46,7 @@ export {
   takingStates,
   timesAmount,
 } from './phrase/taking.js'
+export { wordsOf } from './phrase/tokens.js'
 export { type Conjunction, parseSelector, selects } from './selector.js'
 export { version } from './version.js'
 export * from './vocabulary/clock.js'

@@ -3,6 +3,8 @@
  * order. `docs/format.md` shows these tables. To add a section is to add a line, and to give its value where the file is
  * written. Raise `formatVersion` when the meaning of a section that is already there changes.
  */
+
+import type { DrinkTable } from '../phrase/drink-table.js'
 import { ascendingU32, json, jsonColumn, sortedStrings, strings, u8, u16, u32 } from './columns.js'
 import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
 import { section } from './layout.js'
@@ -34,6 +36,7 @@ export const knowledgeLayout = {
   verdict: section(jsonColumn<Verdict>(), 'each distinct verdict once'),
   coverage: section(u32, 'a bit for each source that looked at a substance', { each: 'slug' }),
   burden: section(u8, 'tenths of a point, for each substance one a burden'),
+  drinks: section(jsonColumn<DrinkTable>(), 'one entry: words, sizes and strengths of drinks'),
 }
 
 /** `ndc.kb`: national drug codes in the order of their eleven digits. */

@@ -1,4 +1,6 @@
 /** The compiled knowledge, opened: typed views and lazily read facts, nothing parsed before it is asked for. */
+
+import { type DrinkTable, noDrinks } from '../phrase/drink-table.js'
 import type { JsonColumn, SortedStrings, StringColumn } from './columns.js'
 import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
 import { knowledgeLayout } from './format.js'
@@ -16,6 +18,8 @@ export interface Knowledge {
   readonly assertions: JsonColumn<AssertionFacts>
   readonly names: NameIndex
   readonly columns: PairColumns
+  /** How phrases about drinks are counted. */
+  readonly drinks: DrinkTable
   /** National drug codes, when they were loaded. */
   readonly ndcs?: NdcIndex
   facts(substance: number): SubstanceFacts
@@ -90,6 +94,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     coverage: opened.coverage,
     burdenTenths: opened.burden,
   }
+  let drinks: DrinkTable | undefined
   return {
     version: meta.version,
     hash: digestHex,
@@ -100,6 +105,10 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     columns,
     rules: opened.rule,
     assertions: opened.assertion,
+    get drinks() {
+      drinks ??= opened.drinks.length === 0 ? noDrinks : opened.drinks.at(0)
+      return drinks
+    },
     facts: facts.at,
     has(substance, term) {
       let terms = termsRead[substance]

@@ -86,6 +86,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     assertions: assertions.table,
     citations: citationFacts(curated),
     names,
+    drinks: curated.drinks?.table,
     pairs,
   })
   const { hash } = openKnowledge(file.buffer)

@@ -32,6 +32,8 @@ export function checkKnowledge(curated: Curated, terms: Terms, problems: Problem
         })
     })
   }
+  for (const { id, ...place } of curated.drinks?.cited ?? [])
+    if (!citations.has(id)) problems.push({ ...place, message: `no citation has the id ${JSON.stringify(id)}` })
   for (const entry of curated.identity) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.properties)
     entry.value.members?.forEach(({ cite }, index) => cites(entry, ['members', index, 'cite'], cite))

@@ -18,6 +18,7 @@ import {
   substanceFile,
 } from '../curated/schema.js'
 import { classesFile, legacyCodesFile } from '../identity/curated-names.js'
+import { type CuratedDrinks, readDrinks } from './drinks.js'
 import { speakPhrases } from './phrases.js'
 import type { Problem } from './problem.js'
 import { entriesOf, type Placed, readCurated } from './read-curated.js'
@@ -33,6 +34,8 @@ export interface Curated {
   rules: readonly Placed<Rule>[]
   quiet: readonly Placed<Quiet>[]
   burdens: readonly Placed<Burden>[]
+  /** Absent where no drinks are kept. */
+  drinks?: CuratedDrinks
 }
 
 export type { Placed } from './read-curated.js'
@@ -47,6 +50,7 @@ export type { Burden, Citation, Clearance, Property, Quiet, Rule }
 export function readCuratedFolders(curatedDir: string, problems: Problem[]): Curated {
   const read = <T>(folder: string, schema: z.ZodType<T[]>, only?: string): Placed<T>[] =>
     entriesOf(readCurated(curatedDir, folder, schema, problems, (name) => only === undefined || name === only))
+  const drinks = readDrinks(curatedDir, problems)
   return {
     citations: read('citations', citationFile),
     identity: [
@@ -60,5 +64,6 @@ export function readCuratedFolders(curatedDir: string, problems: Problem[]): Cur
     rules: speakPhrases(read('rules', ruleFile), read('phrases', phraseFile), problems),
     quiet: read('quiet', quietFile),
     burdens: read('burdens', burdenFile),
+    ...(drinks !== undefined && { drinks }),
   }
 }

@@ -4,6 +4,7 @@ import {
   type BurdenFacts,
   byteOrder,
   type CitationFacts,
+  type DrinkTable,
   type KnowledgeMeta,
   knowledgeLayout,
   ndcLayout,
@@ -31,6 +32,7 @@ export interface Content {
   assertions: readonly AssertionFacts[]
   citations: Readonly<Record<string, CitationFacts>>
   names: NameTables
+  drinks?: DrinkTable | undefined
   /** Pair key to verdict, in the order of keys. */
   pairs: readonly (readonly [key: number, verdict: Verdict])[]
 }
@@ -77,6 +79,7 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       ...pairColumns(substances.length, content.pairs),
       coverage: content.coverage,
       burden: content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10))),
+      drinks: content.drinks === undefined ? [] : [content.drinks],
     },
     sha256,
   )

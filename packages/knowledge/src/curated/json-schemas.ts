@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beverageFile, containerFile, drinkWordFile, standardDrinkFile } from '../compile/drinks-schema.js'
 import {
   assumptionsFile,
   baclofenFile,
@@ -44,6 +45,10 @@ const shapes: readonly { name: string; files: string; shape: z.ZodType }[] = [
   { name: 'claims', files: 'claims/*.yaml', shape: claimSet },
   { name: 'class-words', files: 'class-words/*.yaml', shape: classWordFile },
   { name: 'clearance', files: 'clearance/*.yaml', shape: clearanceFile },
+  { name: 'drinks-beverages', files: 'drinks/beverages.yaml', shape: beverageFile },
+  { name: 'drinks-containers', files: 'drinks/containers.yaml', shape: containerFile },
+  { name: 'drinks-standard', files: 'drinks/standard-drinks.yaml', shape: standardDrinkFile },
+  { name: 'drinks-words', files: 'drinks/words.yaml', shape: drinkWordFile },
   { name: 'help', files: 'help/*.yaml', shape: helpCountry },
   { name: 'kinetics-assumptions', files: 'kinetics/assumptions.yaml', shape: assumptionsFile },
   { name: 'kinetics-baclofen', files: 'kinetics/baclofen.yaml', shape: baclofenFile },

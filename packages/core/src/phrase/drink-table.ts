@@ -1,0 +1,101 @@
+import type { Amount } from './taking.js'
+
+/** What is drunk, how strong it usually is, and what it comes in. Made by the knowledge package from `curated/drinks`. */
+
+export const drinkKinds = [
+  'beer',
+  'cider',
+  'wine',
+  'sparkling',
+  'fortified',
+  'spirits',
+  'liqueur',
+  'sake',
+  'alcopop',
+  'long-drink',
+  'cocktail',
+  'alcohol',
+] as const
+export type DrinkKind = (typeof drinkKinds)[number]
+
+export const drinkSizes = ['small', 'medium', 'large', 'single', 'double', 'triple'] as const
+export type DrinkSizeWord = (typeof drinkSizes)[number]
+
+/** Where something holds: two-letter country codes; everywhere else, and where the country is not known, without. */
+interface Somewhere {
+  in?: readonly string[]
+  cite: readonly string[]
+}
+
+/** How much a container holds, for some drinks (kinds or ids of beverages; all without). */
+export interface Pour extends Somewhere {
+  for?: readonly string[]
+  size?: DrinkSizeWord
+  ml: Amount
+  /** Strength of what is sold ready mixed in it. */
+  mixedPct?: Amount
+}
+
+export interface Strength extends Somewhere {
+  pct: Amount
+}
+
+export interface Beverage {
+  id: string
+  kind: DrinkKind
+  /** Percent by volume. */
+  strengths: readonly Strength[]
+  /** Grams of alcohol in one, for what is mixed by recipe. */
+  grams?: { each: Amount; cite: readonly string[] }
+  alcoholFree?: boolean
+}
+
+export interface Container {
+  id: string
+  /** The beverage meant when none is named. */
+  holds?: string
+  sizes?: readonly Pour[]
+  /** A pack: so many of another container. */
+  units?: number
+  of?: string
+}
+
+/** What a word or words may say about a drink. */
+export type DrinkTerm =
+  | { kind: 'beverage'; id: string; needsMeasure?: boolean; in?: readonly string[] }
+  | { kind: 'container'; id: string; needsDrink?: boolean; fraction?: number }
+  | { kind: 'standard-drink'; exact: boolean; in?: readonly string[] }
+  | { kind: 'size'; id: DrinkSizeWord }
+  | { kind: 'alcohol-free' }
+  | { kind: 'not-alcohol' }
+  | { kind: 'ask'; ask: 'how-many' | 'how-much' }
+  | { kind: 'filler' }
+
+export interface DrinkTable {
+  densityGPerMl: number
+  standardDrinks: readonly (Somewhere & { grams: Amount })[]
+  beverages: readonly Beverage[]
+  containers: readonly Container[]
+  /** How much is in one where only the drink is counted. */
+  servings: readonly Pour[]
+  /** Kinds that are counted by a container instead. */
+  servedAs: Readonly<Partial<Record<DrinkKind, string>>>
+  alcoholFreePct: Amount
+  /** Blood alcohol at which people are poisoned, and the volume it spreads through. */
+  poisoning: { gPerL: number; litresPerKg: { male: number; female: number }; cite: readonly string[] }
+  /** What words say, with the words of all languages that say it. */
+  terms: readonly { term: DrinkTerm; words: readonly string[] }[]
+}
+
+/** For knowledge without drinks: no word is a drink. */
+export const noDrinks: DrinkTable = {
+  densityGPerMl: 0.789,
+  standardDrinks: [],
+  beverages: [],
+  containers: [],
+  servings: [],
+  servedAs: {},
+  alcoholFreePct: [0, 0.5],
+  poisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [] },
+  terms: [],
+}

@@ -1,0 +1,229 @@
+import type { Beverage, Container, DrinkSizeWord, DrinkTable, Pour } from './drink-table.js'
+import { type Amount, amountOf, highOf, lowOf, timesAmount } from './taking.js'
+
+/** The parts of a phrase that say how much of a drink: what is left out was not written. */
+export interface DrinkParts {
+  /** How many; `vague` when the words say only "a few" or "some". */
+  count?: Amount
+  vague?: boolean
+  container?: string
+  size?: DrinkSizeWord
+  /** Millilitres of each, when they are written. */
+  volumeMl?: Amount
+  /** Percent by volume, when it is written. */
+  abvPct?: Amount
+  beverage?: string
+  /** Counted in standard drinks or units, or, when not exact, in drinks as they are poured. */
+  standardDrink?: { exact: boolean }
+  alcoholFree?: boolean
+  /** Two-letter code of the country whose measures are meant. */
+  country?: string
+}
+
+/** How a drink was counted, as data: faces put it in words. */
+export interface DrinkReading {
+  /** Grams of alcohol in all of them together; absent when that was not said or must be asked. */
+  gramsEthanol?: Amount
+  asks: readonly ('how-many' | 'how-much')[]
+  beverage?: string
+  container?: string
+  count?: Amount
+  mlEach?: Amount
+  abvPct?: Amount
+  /** Whether each was written, or is the usual figure. */
+  stated: { count: boolean; size: boolean; strength: boolean }
+  /** The country whose measure or strength was used; absent when a range stands for not knowing. */
+  country?: string
+  alcoholFree?: boolean
+}
+
+/**
+ * Grams of alcohol from what a phrase says of a drink. What is not written is taken from the table as a range, and a
+ * number that nobody wrote is asked for, never made up.
+ *
+ * @example
+ * gramsOfDrink(drinks, { count: 0.5, container: 'bottle', beverage: 'whisky', country: 'GB' }).gramsEthanol // [110.5, 118.7]
+ */
+export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading {
+  const country = parts.country?.toUpperCase()
+  const stated = { count: parts.count !== undefined, size: false, strength: false }
+  if (parts.standardDrink !== undefined) return inStandardDrinks(table, parts, country, stated)
+  const container = table.containers.find(({ id }) => id === parts.container)
+  const beverage = table.beverages.find(({ id }) => id === (parts.beverage ?? container?.holds))
+  const about: Omit<DrinkReading, 'asks' | 'stated'> = {
+    ...(beverage !== undefined && { beverage: beverage.id }),
+    ...(container !== undefined && { container: container.id }),
+    ...(parts.count !== undefined && { count: parts.count }),
+  }
+  if (parts.vague === true) return { ...about, asks: ['how-many'], stated }
+  const free = parts.alcoholFree === true || beverage?.alcoholFree === true || highOf(parts.abvPct ?? 1) === 0
+  if (beverage === undefined && parts.abvPct === undefined && !free) return { ...about, asks: ['how-much'], stated }
+  const pour = volumeOf(table, parts, container, beverage, country)
+  const countOfOne = beverage?.kind === 'cocktail' || beverage?.kind === 'long-drink' || beverage?.kind === 'alcopop'
+  const measured = container !== undefined || parts.volumeMl !== undefined
+  const count = parts.count ?? (measured || countOfOne ? 1 : undefined)
+  if (count === undefined) return { ...about, asks: [], stated, ...(free && { alcoholFree: true }) }
+  const used = new Set<string>()
+  const note = (place: { in?: readonly string[] } | undefined): void => {
+    if (country !== undefined && place?.in?.includes(country) === true) used.add(country)
+  }
+  const recipe = parts.volumeMl === undefined && parts.abvPct === undefined ? beverage?.grams : undefined
+  if (recipe !== undefined && !free && pour.mixedPct === undefined) {
+    const each = parts.size === 'double' ? timesAmount(recipe.each, [1, 2]) : recipe.each
+    return { ...about, count, gramsEthanol: rounded(timesAmount(each, count)), asks: [], stated }
+  }
+  const strength = beverage === undefined ? undefined : inCountry(beverage.strengths, country)
+  const abvPct = free ? freePct(table, parts) : (parts.abvPct ?? pour.mixedPct ?? strength?.pct)
+  stated.strength = parts.abvPct !== undefined
+  stated.size = parts.volumeMl !== undefined
+  // A long drink or cocktail of a stated volume says nothing about how much spirit is in it; pure alcohol has no size.
+  const mixed = beverage?.kind === 'long-drink' || beverage?.kind === 'cocktail'
+  if (abvPct === undefined || pour.ml === undefined || (mixed && stated.size && !stated.strength && !free))
+    return { ...about, asks: ['how-much'], stated }
+  note(pour.from)
+  if (!stated.strength && !free) note(strength)
+  const gramsEach = timesAmount(timesAmount(pour.ml, abvPct), table.densityGPerMl / 100)
+  return {
+    ...about,
+    count,
+    gramsEthanol: rounded(timesAmount(gramsEach, count)),
+    asks: [],
+    mlEach: pour.ml,
+    abvPct,
+    stated,
+    ...(used.size > 0 && country !== undefined && { country }),
+    ...(free && { alcoholFree: true }),
+  }
+}
+
+function inStandardDrinks(
+  table: DrinkTable,
+  parts: DrinkParts,
+  country: string | undefined,
+  stated: DrinkReading['stated'],
+): DrinkReading {
+  if (parts.vague === true || parts.count === undefined) return { asks: ['how-many'], stated }
+  const anywhere = inCountry(table.standardDrinks, undefined)
+  const here = inCountry(table.standardDrinks, country)
+  const known = here === anywhere ? undefined : here
+  const standard = here?.grams
+  if (standard === undefined) return { asks: ['how-much'], stated }
+  // "Drinks" are what somebody poured: a standard drink at least, and up to the largest of any country.
+  const poured = amountOf(lowOf(standard), Math.max(highOf(standard), highOf(anywhere?.grams ?? standard)))
+  const each = parts.standardDrink?.exact === true ? standard : poured
+  return {
+    gramsEthanol: rounded(timesAmount(each, parts.count)),
+    count: parts.count,
+    asks: [],
+    stated: { ...stated, size: parts.standardDrink?.exact === true && known !== undefined },
+    ...(known !== undefined && country !== undefined && { country }),
+  }
+}
+
+/** Zero as "0.0" says it, or up to what may be called free of alcohol. */
+function freePct(table: DrinkTable, parts: DrinkParts): Amount {
+  return parts.abvPct ?? table.alcoholFreePct
+}
+
+interface Volume {
+  ml?: Amount
+  from?: Pour
+  mixedPct?: Amount
+}
+
+function volumeOf(
+  table: DrinkTable,
+  parts: DrinkParts,
+  container: Container | undefined,
+  beverage: Beverage | undefined,
+  country: string | undefined,
+): Volume {
+  if (parts.volumeMl !== undefined) return { ml: parts.volumeMl }
+  const kind = beverage?.kind
+  const served = table.containers.find(({ id }) => kind !== undefined && id === table.servedAs[kind])
+  const part = (of: Container | undefined, size: DrinkSizeWord | undefined): Volume => {
+    const pours = of === undefined ? table.servings : (of.sizes ?? [])
+    return pourOf(pours, beverage, size, country)
+  }
+  if (container?.units !== undefined) {
+    const one = part(
+      table.containers.find(({ id }) => id === container.of),
+      parts.size,
+    )
+    return one.ml === undefined ? one : { ...one, ml: timesAmount(one.ml, container.units) }
+  }
+  const measures = { single: 1, double: 2, triple: 3 } as const
+  const times = parts.size === undefined ? undefined : measures[parts.size as keyof typeof measures]
+  // "A double whisky" is two measures; "a double" says nothing of a beer.
+  if (times !== undefined && served?.id === table.servedAs.spirits) {
+    const one = part(served, undefined)
+    return one.ml === undefined ? one : { ...one, ml: timesAmount(one.ml, times) }
+  }
+  if (container !== undefined) {
+    const glassOfSpirits = container.id === table.servedAs.wine && served?.id === table.servedAs.spirits
+    return part(glassOfSpirits ? served : container, parts.size)
+  }
+  return part(served, parts.size)
+}
+
+/**
+ * The pour that fits drink, size word and country. What is said of this very drink counts before what is said of its
+ * kind, and that before what is said of all; a country that is not listed has what holds without countries. Failing
+ * both, the range over all countries.
+ */
+function pourOf(
+  pours: readonly Pour[],
+  beverage: Beverage | undefined,
+  size: DrinkSizeWord | undefined,
+  country: string | undefined,
+): Volume {
+  const named = [beverage?.id, beverage?.kind].map((drink) =>
+    pours.filter((pour) => drink !== undefined && pour.for?.includes(drink) === true),
+  )
+  const tiers = [...named, pours.filter((pour) => pour.for === undefined)].filter((tier) => tier.length > 0)
+  for (const wanted of size === undefined ? [undefined] : [size, undefined]) {
+    for (const tier of tiers) {
+      const found = inCountry(
+        tier.filter((pour) => pour.size === wanted),
+        country,
+      )
+      if (found !== undefined)
+        return { ml: found.ml, from: found, ...(found.mixedPct !== undefined && { mixedPct: found.mixedPct }) }
+    }
+  }
+  const everywhere = tiers[0]?.map(({ ml }) => ml) ?? []
+  if (everywhere.length === 0) return {}
+  return { ml: amountOf(Math.min(...everywhere.map(lowOf)), Math.max(...everywhere.map(highOf))) }
+}
+
+/** What is said of the country, or else what is said without one. */
+function inCountry<T extends { in?: readonly string[] }>(
+  rows: readonly T[],
+  country: string | undefined,
+): T | undefined {
+  const here = rows.find((row) => country !== undefined && row.in?.includes(country) === true)
+  return here ?? rows.find((row) => row.in === undefined)
+}
+
+/** Grams to one digit: no size or strength is known better. */
+function rounded(grams: Amount): Amount {
+  return amountOf(Math.round(lowOf(grams) * 10) / 10, Math.round(highOf(grams) * 10) / 10)
+}
+
+/**
+ * Whether so much alcohol at once reaches the level at which people are poisoned. The middle of a range counts, as the
+ * middle of the virtual people does on a chart.
+ *
+ * @example
+ * isPoisoning(drinks, [110, 119], { weightKg: 70, sex: 'male' }) // true
+ */
+export function isPoisoning(
+  table: DrinkTable,
+  gramsEthanol: Amount,
+  person: { weightKg?: number; sex?: 'female' | 'male' },
+): boolean {
+  const { gPerL, litresPerKg } = table.poisoning
+  const litres = person.sex === undefined ? (litresPerKg.male + litresPerKg.female) / 2 : litresPerKg[person.sex]
+  const middle = (lowOf(gramsEthanol) + highOf(gramsEthanol)) / 2
+  return middle >= gPerL * litres * (person.weightKg ?? 70)
+}

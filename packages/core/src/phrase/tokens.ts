@@ -1,0 +1,126 @@
+/** One piece of a phrase with its place in the text as it was written. */
+export interface Token {
+  kind: 'number' | 'word' | 'sign' | 'clock' | 'date'
+  /** As written. */
+  text: string
+  /** As compared: lower case, no accents; `u` for the micro sign. */
+  word: string
+  at: number
+  end: number
+  /** Written without a space after what stands before it. */
+  glued: boolean
+  /** What a number says, or a clock time in hours. */
+  value?: number
+  /** A number that means a thousandth in one country and itself in another, as 1.250. */
+  thousands?: number
+}
+
+const fractions: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅛': 1 / 8,
+}
+const fraction = Object.keys(fractions).join('')
+const raised = '·∙‧'
+const thinSpace = '\u00a0\u2009\u202f'
+
+/** The kinds of piece, the longest reading first. */
+const piece = new RegExp(
+  [
+    String.raw`(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d))`,
+    String.raw`(?<clock>(?<![\d.,:])\d{1,2}:\d{2}(?!\d))`,
+    String.raw`(?<grouped>\d{1,3}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
+    String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:mg|mcg|µg|μg|ug|ui|ie|iu|units?|einheiten)(?![\p{L}])))`,
+    String.raw`(?<decimal>\d+[.,${raised}]\d+)`,
+    String.raw`(?<naked>(?<![\d\p{L})])[.${raised}]\d+)`,
+    String.raw`(?<whole>\d+(?![${fraction}]))`,
+    String.raw`(?<mixed>\d*\s?[${fraction}])`,
+    String.raw`(?<dotted>(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?)`,
+    String.raw`(?<single>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`,
+    String.raw`(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+)`,
+    String.raw`(?<sign>[^\s])`,
+  ].join('|'),
+  'gu',
+)
+
+/**
+ * A phrase in pieces: numbers, words, clock times, dates and signs. White space belongs to none; every other character
+ * belongs to exactly one.
+ *
+ * @example
+ * tokensOf('Digoxin .25mg b.i.d.').map(({ word }) => word) // ['digoxin', '.25', 'mg', 'bid']
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(piece)) {
+    const groups = match.groups as Readonly<Record<string, string | undefined>>
+    const written = match[0]
+    const at = match.index
+    const before = tokens.at(-1)
+    const token = (kind: Token['kind'], extra: Partial<Token> = {}): void =>
+      void tokens.push({
+        kind,
+        text: written,
+        word: folded(written),
+        at,
+        end: at + written.length,
+        glued: before !== undefined && before.end === at,
+        ...extra,
+      })
+    if (groups.date !== undefined) token('date')
+    else if (groups.clock !== undefined) {
+      const [hour, minute] = written.split(':').map(Number) as [number, number]
+      if (hour <= 24 && minute < 60) token('clock', { value: hour + minute / 60 })
+      else token('date')
+    } else if (groups.grouped !== undefined) {
+      const value = Number(written.replace(new RegExp(`[,'’${thinSpace}]`, 'gu'), ''))
+      // 2,500 is two thousand five hundred in English and two and a half elsewhere.
+      token('number', /^[1-9]\d{0,2},\d{3}$/.test(written) ? { value, thousands: value } : { value })
+    } else if (groups.spaced !== undefined) token('number', { value: Number(written.replace(' ', '')) })
+    else if (groups.decimal !== undefined) {
+      const value = Number(written.replace(new RegExp(`[,${raised}]`, 'u'), '.'))
+      token(
+        'number',
+        /^[1-9]\d{0,2}\.\d{3}$/.test(written) ? { value, thousands: Math.round(value * 1000) } : { value },
+      )
+    } else if (groups.naked !== undefined) token('number', { value: Number(`0.${written.slice(1)}`) })
+    else if (groups.whole !== undefined) token('number', { value: Number(written) })
+    else if (groups.mixed !== undefined) {
+      const whole = written.slice(0, -1).trim()
+      token('number', { value: Number(whole === '' ? 0 : whole) + (fractions[written.slice(-1)] as number) })
+    } else if (groups.dotted !== undefined) token('word', { word: folded(written).replaceAll('.', '') })
+    else token(groups.sign === undefined ? 'word' : 'sign')
+  }
+  return tokens
+}
+
+/**
+ * The words of a text as the tables of words are keyed: lower case, accents folded, one Han or kana character a word.
+ *
+ * @example
+ * wordsOf('Toutes les 8 heures, à-midi') // ['toutes', 'les', '8', 'heures', 'a', 'midi']
+ */
+export function wordsOf(text: string): string[] {
+  return tokensOf(text)
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ word }) => word)
+}
+
+function folded(text: string): string {
+  const lower = text.toLowerCase()
+  if (/^[ -~]*$/.test(lower)) return lower
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[μµ]/gu, 'u')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+}

@@ -1,0 +1,85 @@
+import { drinkKinds, drinkSizes } from '@mixwise/core'
+import { z } from 'zod'
+
+/** The shape of the hand-kept files in `curated/drinks`. */
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+const cite = z.array(z.string().min(1)).min(1, 'every figure needs a citation')
+const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+const countries = z.array(country).min(1).optional()
+/** Names by language code. */
+const names = z.record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)))
+const amountIn = (most: number) =>
+  z.union([
+    z.number().min(0).max(most),
+    z
+      .tuple([z.number().min(0).max(most), z.number().min(0).max(most)])
+      .refine(([low, high]) => low < high, 'the low end stands first, and the two ends differ'),
+  ])
+
+const pour = z.strictObject({
+  in: countries,
+  for: z.array(id).min(1).optional().describe('kinds or ids of beverages; all of them when left out'),
+  size: z.enum(drinkSizes).optional(),
+  ml: amountIn(6000),
+  mixedPct: amountIn(100).optional().describe('strength of what is sold ready mixed in it'),
+  cite,
+})
+
+export const beverageFile = z.array(
+  z.strictObject({
+    id,
+    kind: z.enum(drinkKinds),
+    only: countries.describe('the names mean this drink in these countries only'),
+    names,
+    withMeasure: names.optional().describe('words that mean the drink only beside a measure of it'),
+    strengths: z
+      .array(z.strictObject({ in: countries, pct: amountIn(100), cite }))
+      .default([])
+      .describe('percent by volume'),
+    grams: z.strictObject({ each: amountIn(100), cite }).optional(),
+    alcoholFree: z.boolean().optional(),
+  }),
+)
+
+export const containerFile = z.strictObject({
+  containers: z.array(
+    z.strictObject({
+      id,
+      names: names.optional(),
+      withDrink: names.optional().describe('containers only beside the name of a drink'),
+      needsDrink: z.boolean().optional().describe('none of its names may stand without a drink'),
+      holds: id.optional().describe('the beverage meant when none is named'),
+      fraction: z.number().optional().describe('what the same word means before something else'),
+      sizes: z.array(pour).optional(),
+      units: z.int().positive().optional(),
+      of: id.optional(),
+    }),
+  ),
+  servings: z.array(pour),
+  servedAs: z.partialRecord(z.enum(drinkKinds), id),
+})
+
+export const standardDrinkFile = z.strictObject({
+  densityGPerMl: z.strictObject({ value: z.number().positive(), cite }),
+  anywhere: z.strictObject({ grams: amountIn(50), cite }),
+  countries: z.array(z.strictObject({ in: z.array(country).min(1), grams: amountIn(50), cite })),
+  poisoning: z.strictObject({
+    gPerL: z.number().positive(),
+    litresPerKg: z.strictObject({ male: z.number().positive(), female: z.number().positive() }),
+    cite,
+  }),
+  words: z.strictObject({
+    exact: names,
+    exactAlone: z.strictObject({ in: z.array(country).min(1), names: z.array(z.string()).min(1) }),
+    poured: names,
+  }),
+})
+
+export const drinkWordFile = z.strictObject({
+  sizes: z.partialRecord(z.enum(drinkSizes), names),
+  alcoholFree: z.strictObject({ pct: amountIn(2), cite, names }),
+  notAlcohol: names,
+  ask: z.array(z.strictObject({ ask: z.enum(['how-many', 'how-much']), names })),
+  filler: names,
+})

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DrinkParts, type DrinkTable, drinkTerms, gramsOfDrink, highOf, lowOf, wordsOf } from '@mixwise/core'
+import { describe, expect, it } from 'vitest'
+import { defaultFolders } from '../write-artefact.js'
+import { readDrinks } from './drinks.js'
+import type { Problem } from './problem.js'
+
+const problems: Problem[] = []
+const table = readDrinks(defaultFolders.curatedDir, problems)?.table as DrinkTable
+
+/** What a drink is counted as, and the range agencies and common recipes give for it. */
+const counted: readonly [parts: DrinkParts, low: number, high: number][] = [
+  [{ count: 1, container: 'pint', beverage: 'beer', country: 'GB' }, 16, 24],
+  [{ count: 0.5, container: 'bottle', beverage: 'whisky', country: 'GB' }, 108, 126],
+  [{ count: 0.5, container: 'bottle', beverage: 'whisky' }, 100, 130],
+  [{ count: 2, container: 'can', beverage: 'stout', country: 'GB' }, 28, 36],
+  [{ count: 1, container: 'glass', size: 'large', beverage: 'red-wine', country: 'GB' }, 22, 30],
+  [{ count: 1, container: 'six-pack', beverage: 'light-beer', country: 'US' }, 70, 86],
+  [{ count: 1, container: 'fifth', beverage: 'whisky', country: 'US' }, 232, 242],
+  [{ count: 1, container: 'half-pint', beverage: 'spirits', country: 'US' }, 60, 66],
+  [{ volumeMl: 946, beverage: 'malt-liquor', country: 'US' }, 40, 62],
+  [{ count: 10, container: 'measure', beverage: 'vodka', country: 'US' }, 130, 145],
+  [{ count: 1, container: 'bottle', beverage: 'wine' }, 68, 82],
+  [{ count: 2, container: 'halbe', country: 'DE' }, 36, 44],
+  [{ count: 3, beverage: 'schnaps', country: 'DE' }, 13, 24],
+  [{ count: 5, beverage: 'kolsch', country: 'DE' }, 36, 48],
+  [{ count: 2, container: 'cana', country: 'ES' }, 14, 24],
+  [{ count: 2, container: 'demi', country: 'FR' }, 18, 22],
+  [{ count: 1, container: 'bottle', beverage: 'soju', country: 'KR' }, 45, 53],
+  [{ count: 1, container: 'schooner', beverage: 'beer', country: 'AU' }, 16, 20],
+]
+
+describe('drinks', () => {
+  it('are read without a problem', () => {
+    expect(problems).toEqual([])
+    expect(table.beverages.length).toBeGreaterThan(40)
+  })
+  for (const [parts, low, high] of counted)
+    it(`counts ${JSON.stringify(parts)}`, () => {
+      const grams = gramsOfDrink(table, parts).gramsEthanol ?? Number.NaN
+      expect(lowOf(grams)).toBeGreaterThanOrEqual(low)
+      expect(highOf(grams)).toBeLessThanOrEqual(high)
+    })
+  it('tell vinegar and root beer from drinks', () => {
+    for (const text of ['red wine vinegar', 'root beer', 'Apfelschorle', 'levure de bière'])
+      expect(drinkTerms(table).longestAt(wordsOf(text), 0)).toMatchObject({ term: { kind: 'not-alcohol' } })
+  })
+  it('have their own strength everywhere, or are asked', () => {
+    const silent = table.beverages.filter(
+      ({ strengths, grams }) => grams === undefined && !strengths.some((row) => row.in === undefined),
+    )
+    expect(silent.map(({ id }) => id)).toEqual(['alcohol'])
+  })
+})
+
+describe('faults in drinks', () => {
+  function folderWith(file: string, text: string): string {
+    const dir = mkdtempSync(join(tmpdir(), 'mixwise-drinks-'))
+    mkdirSync(join(dir, 'drinks'))
+    const small: Record<string, string> = {
+      'beverages.yaml':
+        '- { id: beer, kind: beer, names: { en: [beer] }, strengths: [{ pct: 5, cite: [a] }] }\n- { id: ale, kind: beer, names: { en: [ale] }, strengths: [{ pct: 4, cite: [b] }] }\n',
+      'containers.yaml':
+        'containers: [{ id: pint, names: { en: [pint] }, holds: beer, sizes: [{ for: [beer], ml: 568, cite: [a] }] }]\nservings: []\nservedAs: {}\n',
+      'standard-drinks.yaml':
+        'densityGPerMl: { value: 0.8, cite: [a] }\nanywhere: { grams: 10, cite: [a] }\ncountries: []\npoisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [a] }\nwords: { exact: { en: [standard drink] }, exactAlone: { in: [GB], names: [units] }, poured: { en: [drinks] } }\n',
+      'words.yaml':
+        'sizes: { large: { en: [large] } }\nalcoholFree: { pct: [0, 0.5], cite: [a], names: { en: [alcohol free] } }\nnotAlcohol: { en: [root beer] }\nask: [{ ask: how-many, names: { en: [nightcap] } }]\nfiller: { en: [of] }\n',
+      [file]: text,
+    }
+    for (const [name, content] of Object.entries(small)) writeFileSync(join(dir, 'drinks', name), content)
+    return dir
+  }
+  function problemsOf(file: string, text: string): string[] {
+    const found: Problem[] = []
+    readDrinks(folderWith(file, text), found)
+    return found.map(({ file: where, line, message }) => `${where}:${line} ${message}`)
+  }
+  it('names a word that means two things', () => {
+    const text =
+      '- { id: beer, kind: beer, names: { en: [beer], de: [Beer] } }\n- { id: ale, kind: beer, names: { en: [beer] } }\n'
+    expect(problemsOf('beverages.yaml', text)).toEqual([
+      'drinks/beverages.yaml:2 "beer" means {"kind":"beverage","id":"beer"} already',
+    ])
+  })
+  it('names ids that nobody has', () => {
+    const text =
+      'containers:\n  - { id: pint, names: { en: [pint] }, holds: bear, of: tin, sizes: [{ for: [bear], ml: 568, cite: [a] }] }\nservings: []\nservedAs: { wine: glass }\n'
+    expect(problemsOf('containers.yaml', text)).toEqual([
+      'drinks/containers.yaml:2 no beverage is called "bear"',
+      'drinks/containers.yaml:2 no container is called "tin"',
+      'drinks/containers.yaml:2 no beverage or kind is called "bear"',
+      'drinks/containers.yaml:4 no container is called "glass"',
+    ])
+  })
+  it('wants the low end of a range first, and a citation', () => {
+    const text = '- { id: beer, kind: beer, names: { en: [beer] }, strengths: [{ pct: [5, 4], cite: [] }] }\n'
+    expect(problemsOf('beverages.yaml', text).join()).toMatch(/the low end stands first.*every figure needs a citation/)
+  })
+  it('keeps where every citation stands', () => {
+    const { cited } = readDrinks(folderWith('x.txt', ''), []) ?? { cited: [] }
+    expect(cited.filter(({ id }) => id === 'b')).toMatchObject([{ file: 'drinks/beverages.yaml', line: 2 }])
+  })
+})

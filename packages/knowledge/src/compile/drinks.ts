@@ -1,0 +1,178 @@
+import { type DrinkTable, type DrinkTerm, wordsOf } from '@mixwise/core'
+import { beverageFile, containerFile, drinkWordFile, standardDrinkFile } from './drinks-schema.js'
+import type { Problem } from './problem.js'
+import { type Placed, readCurated, requireCurated } from './read-curated.js'
+
+type Names = Readonly<Record<string, readonly string[]>>
+
+/** The drinks, and the citations they rest on with their places. */
+export interface CuratedDrinks {
+  table: DrinkTable
+  cited: readonly { id: string; file: string; line: number; column: number }[]
+}
+
+/**
+ * Reads `curated/drinks` and puts together the one table that phrases are counted with. Undefined when there are no
+ * drinks, or when a file has a problem. A word that would mean two things is a problem.
+ *
+ * @example
+ * readDrinks("packages/knowledge/curated", problems)?.table.beverages.length
+ */
+export function readDrinks(curatedDir: string, problems: Problem[]): CuratedDrinks | undefined {
+  if (readCurated(curatedDir, 'drinks', anything, [], () => true).length === 0) return undefined
+  const beverages = requireCurated(curatedDir, 'drinks/beverages.yaml', beverageFile, problems)
+  const containers = requireCurated(curatedDir, 'drinks/containers.yaml', containerFile, problems)
+  const standard = requireCurated(curatedDir, 'drinks/standard-drinks.yaml', standardDrinkFile, problems)
+  const words = requireCurated(curatedDir, 'drinks/words.yaml', drinkWordFile, problems)
+  if (beverages === undefined || containers === undefined || standard === undefined || words === undefined)
+    return undefined
+  const terms = new TermList(problems)
+  beverages.value.forEach(({ id, only, names, withMeasure }, index) => {
+    const place = ['names']
+    const term = { kind: 'beverage', id, ...(only !== undefined && { in: only }) } as const
+    terms.add(names, term, beverages, [index, ...place])
+    if (withMeasure !== undefined)
+      terms.add(withMeasure, { ...term, needsMeasure: true }, beverages, [index, 'withMeasure'])
+  })
+  containers.value.containers.forEach(({ id, names, withDrink, needsDrink, fraction }, index) => {
+    const term = { kind: 'container', id, ...(fraction !== undefined && { fraction }) } as const
+    const place = ['containers', index]
+    if (names !== undefined)
+      terms.add(names, needsDrink === true ? { ...term, needsDrink } : term, containers, [...place, 'names'])
+    if (withDrink !== undefined)
+      terms.add(withDrink, { ...term, needsDrink: true }, containers, [...place, 'withDrink'])
+  })
+  const { exact, exactAlone, poured } = standard.value.words
+  terms.add(exact, { kind: 'standard-drink', exact: true }, standard, ['words', 'exact'])
+  const alone = { kind: 'standard-drink', exact: true, in: exactAlone.in } as const
+  terms.add({ any: exactAlone.names }, alone, standard, ['words', 'exactAlone'])
+  terms.add(poured, { kind: 'standard-drink', exact: false }, standard, ['words', 'poured'])
+  for (const [id, names] of Object.entries(words.value.sizes))
+    terms.add(names, { kind: 'size', id: id as never }, words, ['sizes', id])
+  terms.add(words.value.alcoholFree.names, { kind: 'alcohol-free' }, words, ['alcoholFree', 'names'])
+  terms.add(words.value.notAlcohol, { kind: 'not-alcohol' }, words, ['notAlcohol'])
+  words.value.ask.forEach(({ ask, names }, index) => {
+    terms.add(names, { kind: 'ask', ask }, words, ['ask', index])
+  })
+  terms.add(words.value.filler, { kind: 'filler' }, words, ['filler'])
+  checkIds(beverages, containers, problems)
+  const { densityGPerMl, anywhere, countries, poisoning } = standard.value
+  const table: DrinkTable = {
+    densityGPerMl: densityGPerMl.value,
+    standardDrinks: [...countries, anywhere],
+    beverages: beverages.value.map(({ id, kind, strengths, grams, alcoholFree }) => ({
+      id,
+      kind,
+      strengths: strengths.map(given),
+      ...(grams !== undefined && { grams }),
+      ...(alcoholFree !== undefined && { alcoholFree }),
+    })),
+    containers: containers.value.containers.map(({ id, holds, sizes, units, of }) => ({
+      id,
+      ...(holds !== undefined && { holds }),
+      ...(sizes !== undefined && { sizes: sizes.map(given) }),
+      ...(units !== undefined && { units }),
+      ...(of !== undefined && { of }),
+    })),
+    servings: containers.value.servings.map(given),
+    servedAs: given(containers.value.servedAs),
+    alcoholFreePct: words.value.alcoholFree.pct,
+    poisoning,
+    terms: terms.rows,
+  }
+  return { table, cited: [beverages, containers, standard, words].flatMap(citedIn) }
+}
+
+const anything = { safeParse: (value: unknown) => ({ success: true, data: value }) } as never
+
+/** The keys that have a value, as the types of core ask for it. */
+function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
+}
+
+class TermList {
+  readonly rows: { term: DrinkTerm; words: string[] }[] = []
+  private readonly seen = new Map<string, string>()
+
+  constructor(private readonly problems: Problem[]) {}
+
+  add(names: Names, term: DrinkTerm, file: Placed<unknown>, path: readonly PropertyKey[]): void {
+    const added: string[] = []
+    for (const [language, texts] of Object.entries(names)) {
+      texts.forEach((text, index) => {
+        const words = wordsOf(text).join(' ')
+        const said = JSON.stringify(term)
+        const before = this.seen.get(words)
+        // The same word for the same thing in two languages is one word.
+        if (before === said) return
+        if (before !== undefined || words === '') {
+          const place = file.place([...path, language, index])
+          const message = before === undefined ? 'has no word in it' : `means ${before} already`
+          this.problems.push({ file: file.file, ...place, message: `${JSON.stringify(text)} ${message}` })
+          return
+        }
+        this.seen.set(words, said)
+        added.push(words)
+      })
+    }
+    if (added.length > 0) this.rows.push({ term, words: added })
+  }
+}
+
+function checkIds(
+  beverages: Placed<readonly { id: string; kind: string; strengths: readonly { in?: unknown }[] }[]>,
+  containers: Placed<{
+    containers: readonly {
+      id: string
+      holds?: string | undefined
+      of?: string | undefined
+      sizes?: readonly Poured[] | undefined
+    }[]
+    servings: readonly Poured[]
+    servedAs: Readonly<Record<string, string | undefined>>
+  }>,
+  problems: Problem[],
+): void {
+  const drinks = new Set(beverages.value.flatMap(({ id, kind }) => [id, kind]))
+  const ids = new Set(beverages.value.map(({ id }) => id))
+  const vessels = new Set(containers.value.containers.map(({ id }) => id))
+  const say = (path: readonly PropertyKey[], message: string): void =>
+    void problems.push({ file: containers.file, ...containers.place(path), message })
+  const known = (path: readonly PropertyKey[], pours: readonly Poured[]): void => {
+    pours.forEach((pour, index) => {
+      for (const drink of pour.for ?? [])
+        if (!drinks.has(drink)) say([...path, index, 'for'], `no beverage or kind is called ${JSON.stringify(drink)}`)
+    })
+  }
+  containers.value.containers.forEach(({ holds, of, sizes }, index) => {
+    const path = ['containers', index]
+    if (holds !== undefined && !ids.has(holds))
+      say([...path, 'holds'], `no beverage is called ${JSON.stringify(holds)}`)
+    if (of !== undefined && !vessels.has(of)) say([...path, 'of'], `no container is called ${JSON.stringify(of)}`)
+    known([...path, 'sizes'], sizes ?? [])
+  })
+  known(['servings'], containers.value.servings)
+  for (const [kind, id] of Object.entries(containers.value.servedAs))
+    if (id !== undefined && !vessels.has(id)) say(['servedAs', kind], `no container is called ${JSON.stringify(id)}`)
+}
+
+interface Poured {
+  for?: readonly string[] | undefined
+}
+
+/** Every citation below a file's value, with its place. */
+function citedIn(file: Placed<unknown>): { id: string; file: string; line: number; column: number }[] {
+  const found: { id: string; file: string; line: number; column: number }[] = []
+  const walk = (at: unknown, path: readonly PropertyKey[]): void => {
+    if (at === null || typeof at !== 'object') return
+    for (const [key, inner] of Object.entries(at)) {
+      if (key === 'cite' && Array.isArray(inner))
+        inner.forEach((id, index) => {
+          found.push({ id: String(id), file: file.file, ...file.place([...path, 'cite', index]) })
+        })
+      else walk(inner, [...path, Array.isArray(at) ? Number(key) : key])
+    }
+  }
+  walk(file.value, [])
+  return found
+}
