@@ -4,8 +4,6 @@ export {
   type Circumstances,
   type Condition,
   evaluateCondition,
-  type Person,
-  type Range,
   type Taking,
 } from './check/condition.js'
 export { type ListItem, maxListLength } from './check/named-list.js'
@@ -14,7 +12,6 @@ export * from './check/report.js'
 export type * from './check/result.js'
 export { verdictOf } from './check/verdict-position.js'
 export * from './disclaimer.js'
-export { type Candidate, type Issue, type IssueCode, issueCodes } from './issue.js'
 export { byteOrder, type JsonColumn, type SortedStrings, type StringColumn } from './knowledge/columns.js'
 export { BrokenKnowledge, formatVersion, type Sha256 } from './knowledge/container.js'
 export type * from './knowledge/facts.js'
@@ -24,7 +21,6 @@ export { readLayout, type Values, writeLayout } from './knowledge/layout.js'
 export { joinNdc, type NdcIndex, splitNdc, withNdcs } from './knowledge/ndc.js'
 export { type Knowledge, type NameIndex, openKnowledge, type PairColumns } from './knowledge/open.js'
 export { type Concept, openProducts, type ProductIndex } from './knowledge/products.js'
-export { english } from './locales/en.js'
 export * from './monograph/index.js'
 export { closestWord } from './names/closest.js'
 export { normaliseName } from './names/normalise.js'
@@ -49,6 +45,5 @@ export {
 export { wordsOf } from './phrase/tokens.js'
 export { type Conjunction, parseSelector, selects } from './selector.js'
 export { version } from './version.js'
-export * from './vocabulary/clock.js'
-export * from './vocabulary/scales.js'
+export * from './vocabulary/index.js'
 export type * from './words.js'

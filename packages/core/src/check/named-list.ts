@@ -1,7 +1,7 @@
-import type { Issue } from '../issue.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { type Resolution, resolve } from '../names/resolve.js'
 import { addAmounts, type Taking } from '../phrase/taking.js'
+import type { Issue } from '../vocabulary/issues.js'
 import type { NamedSubstance, Repeated } from './result.js'
 
 /** Something somebody takes: a name, or a name and how it is taken. */

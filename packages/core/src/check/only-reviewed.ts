@@ -1,4 +1,4 @@
-import { english } from '../locales/en.js'
+import { english } from '../vocabulary/words/en.js'
 import type { Report } from './report.js'
 
 /**

@@ -1,5 +1,5 @@
-import type { Issue } from '../issue.js'
 import type { Knowledge } from '../knowledge/open.js'
+import type { Issue } from '../vocabulary/issues.js'
 import type { Person } from './condition.js'
 
 /** What a number about a person may be. */

@@ -1,12 +1,13 @@
-import type { Issue } from '../issue.js'
 import type { CitationFacts, ReviewState } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { english } from '../locales/en.js'
 import { consequenceWords } from '../locales/en-consequences.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
+import type { Issue } from '../vocabulary/issues.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
+import { english } from '../vocabulary/words/en.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
+import { listedText } from './listed-text.js'
 import type { CheckResult, CombinedFinding, Finding, NamedSubstance, PairAnswer, Repeated } from './result.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
@@ -263,18 +264,19 @@ function ruleWordsOf(words: Words, id: string): RuleWords {
 function listedWords(finding: Finding): RuleWords {
   const codes = [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))]
   const known = codes.map((code) => consequenceWords[code]).filter((entry) => entry !== undefined)
-  const { listed } = english
   return {
-    mechanism: known.length > 0 ? `${known.map(([, clinician]) => clinician).join('; ')}.` : listed.clinicianFallback,
-    why: listed.why,
+    mechanism:
+      known.length > 0 ? `${known.map(([, clinician]) => clinician).join('; ')}.` : listedText.clinicianFallback,
+    why: listedText.why,
     patient: {
-      happens: known.length > 0 ? known.map(([patient]) => patient).join(' ') : listed.patientFallback,
-      do: listed.patientDo[finding.action],
+      happens: known.length > 0 ? known.map(([patient]) => patient).join(' ') : listedText.patientFallback,
+      do: listedText.patientDo[finding.action],
       watch: [],
     },
     clinician: {
-      happens: known.length > 0 ? `${known.map(([, clinician]) => clinician).join('; ')}.` : listed.clinicianFallback,
-      do: listed.clinicianDo[finding.action],
+      happens:
+        known.length > 0 ? `${known.map(([, clinician]) => clinician).join('; ')}.` : listedText.clinicianFallback,
+      do: listedText.clinicianDo[finding.action],
       watch: [],
     },
     modifiers: [],

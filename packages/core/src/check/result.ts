@@ -1,6 +1,6 @@
-import type { Candidate, Issue } from '../issue.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge/facts.js'
 import type { Amount, Taking } from '../phrase/taking.js'
+import type { Candidate, Issue } from '../vocabulary/issues.js'
 import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 
 /** One ingredient of one thing the user named, or a name that stays open. */

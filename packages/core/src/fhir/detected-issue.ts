@@ -1,7 +1,7 @@
 import type { Report, ReportedFinding } from '../check/report.js'
 import { disclaimer } from '../disclaimer.js'
-import { english } from '../locales/en.js'
 import type { Severity } from '../vocabulary/scales.js'
+import { english } from '../vocabulary/words/en.js'
 
 /** The parts of a FHIR R4 DetectedIssue that a finding fills. */
 export interface DetectedIssue {

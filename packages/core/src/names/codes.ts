@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issue.js'
+import type { IssueCode } from '../vocabulary/issues.js'
 
 export type Code =
   | { system: 'rxcui'; value: number }

@@ -1,6 +1,6 @@
-import type { Candidate } from '../issue.js'
 import { nameKinds, sureBit } from '../knowledge/format.js'
 import type { Knowledge } from '../knowledge/open.js'
+import type { Candidate } from '../vocabulary/issues.js'
 import { osaDistance } from './distance.js'
 import { lettersOf, soundOf } from './sound.js'
 

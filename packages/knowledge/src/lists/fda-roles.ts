@@ -1,7 +1,7 @@
+import { pathwayOf } from '@mixwise/core'
 import { readCrosswalk } from './crosswalk.js'
 import type { RoleRecord } from './listed.js'
 import type { SlugOf } from './name-key.js'
-import { pathwayOf } from './pathways.js'
 import { oneOf, readTable } from './read-table.js'
 
 const file = 'fda-cyp-transporter/fda_hcp_roles_long.tsv'

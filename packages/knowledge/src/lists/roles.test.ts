@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
+import { pathwayOf } from '@mixwise/core'
 import { expect, it } from 'vitest'
 import { importFdaRoles } from './fda-roles.js'
 import type { RoleRecord } from './listed.js'
 import { importMetabolism } from './metabolism.js'
 import { nameKey } from './name-key.js'
-import { pathwayOf } from './pathways.js'
 import { mergeRoles } from './roles.js'
 
 const sources = fileURLToPath(new URL('../../sources', import.meta.url))

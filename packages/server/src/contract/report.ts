@@ -48,6 +48,7 @@ export const issue = z.strictObject({
   path: z.string().meta({ description: 'Where in the input, as list[2].' }),
   input: z.string(),
   candidates: z.array(candidate).optional(),
+  didYouMean: z.string().optional(),
   message: z.string(),
 })
 

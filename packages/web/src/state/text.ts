@@ -1,4 +1,4 @@
-import { english } from '@mixwise/core'
+import { english, type Spoken, spoken, type VocabularyWords } from '@mixwise/core'
 import IntlMessageFormat from 'intl-messageformat'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
@@ -8,16 +8,16 @@ export const languages = { en: 'English', fr: 'Français', es: 'Español' } as c
 export type Language = keyof typeof languages
 type Messages = Readonly<Record<string, string>>
 
-const prefixed = (prefix: string, words: Messages): Messages =>
-  Object.fromEntries(Object.entries(words).map(([code, text]) => [`${prefix}.${code}`, text]))
+const worded = ['severity', 'action', 'evidence', 'issue', 'route', 'form', 'condition', 'laboratory'] as const
 
-/** English words for the codes of the engine are the engine's own. */
-const englishMessages: Messages = {
-  ...prefixed('severity', english.severity),
-  ...prefixed('action', english.action),
-  ...prefixed('issue', english.issue),
-  ...en,
+/** Words for the codes of the engine are the engine's own, as a patient reads them. */
+function wordsOf(words: VocabularyWords): Messages {
+  const of = (prefix: string, texts: Readonly<Record<string, Spoken>>): (readonly [string, string])[] =>
+    Object.entries(texts).map(([code, text]) => [`${prefix}.${code}`, spoken(text, 'patient')])
+  return Object.fromEntries(worded.flatMap((name) => of(name, words[name])))
 }
+
+const englishMessages: Messages = { ...wordsOf(english), ...en }
 
 /** Words in one language, by key. */
 export interface Text {
@@ -31,8 +31,20 @@ export interface Text {
 
 /** Loads a language; English is always there. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  if (language === 'fr') return (await import('../messages/fr.json')).default
-  if (language === 'es') return (await import('../messages/es.json')).default
+  if (language === 'fr') {
+    const [{ french }, { default: page }] = await Promise.all([
+      import('@mixwise/core/words/fr'),
+      import('../messages/fr.json'),
+    ])
+    return { ...wordsOf(french), ...page }
+  }
+  if (language === 'es') {
+    const [{ spanish }, { default: page }] = await Promise.all([
+      import('@mixwise/core/words/es'),
+      import('../messages/es.json'),
+    ])
+    return { ...wordsOf(spanish), ...page }
+  }
   return englishMessages
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with something a user gave, as data. Words for the codes live in `locales/`. */
+/** What is wrong with something a user gave, as data. Words for the codes live in `words/`. */
 export const issueCodes = [
   'empty-list',
   'empty-name',
@@ -16,7 +16,24 @@ export const issueCodes = [
   'ndc-not-loaded',
   'not-a-number',
   'out-of-range',
+  'unknown-value',
+  'unknown-key',
   'unknown-condition',
+  'changed-nothing',
+  'contradiction',
+  'past-not-judged',
+  'allergies-not-judged',
+  'allergy-listed',
+  'not-one-substance',
+  'nothing-held',
+  'not-reviewed',
+  'nothing-given',
+  'unit-missing',
+  'unit-unknown',
+  'time-missing',
+  'time-not-understood',
+  'name-not-understood',
+  'dose-not-understood',
   'broken-row',
   'unreviewed-left-out',
 ] as const
@@ -29,8 +46,10 @@ export interface Candidate {
 
 export interface Issue {
   code: IssueCode
-  /** Where in the input, as `list[2]` or `person.ageYears`. */
+  /** Where in the input, as `items[2].name` or `person.ageYears`. */
   path: string
   input: string
   candidates?: readonly Candidate[]
+  /** The word of a closed list that was most likely meant. */
+  didYouMean?: string
 }

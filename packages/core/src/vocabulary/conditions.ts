@@ -1,0 +1,206 @@
+import type { Gene, Phenotype } from './genotype.js'
+
+interface ConditionFacts {
+  /** Beginnings of ICD-10 codes. */
+  icd10?: readonly string[]
+  snomed?: readonly string[]
+  /** How a record writes it where it gives no code. */
+  text?: RegExp
+  /** Wider conditions that somebody with this one has too. */
+  kindOf?: readonly string[]
+  /** A genotype that stands for the same. */
+  genotype?: { gene: Gene; phenotype: Phenotype }
+}
+
+/** Every condition of a person that a rule may ask about, and how a record names it: codes first, then words. */
+export const conditionTable = {
+  hypertension: {
+    icd10: ['I10', 'I11', 'I12', 'I13', 'I15', 'I16'],
+    snomed: ['38341003', '59621000'],
+    text: /hypertensi(?:on|ve)(?! of pregnancy)/i,
+  },
+  'heart-disease': {
+    icd10: ['I20', 'I21', 'I22', 'I24', 'I25'],
+    snomed: ['53741008', '414545008', '22298006'],
+    text: /(?:isch(?:a)?emic|coronary) (?:heart|artery)|myocardial infarction|angina/i,
+  },
+  'acute-coronary-syndrome': {
+    icd10: ['I20.0', 'I21', 'I22'],
+    snomed: ['394659003'],
+    text: /acute coronary|unstable angina/i,
+  },
+  'coronary-stent-recent': { kindOf: ['heart-disease'] },
+  'heart-failure': { icd10: ['I50'], snomed: ['84114007', '42343007'], text: /heart failure|cardiac failure/i },
+  'heart-failure-reduced-ef': {
+    icd10: ['I50.2'],
+    text: /heart failure with reduced|systolic heart failure|\bhfref\b/i,
+    kindOf: ['heart-failure'],
+  },
+  arrhythmia: {
+    icd10: ['I47', 'I48', 'I49'],
+    snomed: ['49436004', '698247007'],
+    text: /arrhythmia|atrial fibrillation|tachycardia|atrial flutter/i,
+  },
+  'atrial-fibrillation': {
+    icd10: ['I48'],
+    snomed: ['49436004'],
+    text: /atrial fibrillation/i,
+    kindOf: ['arrhythmia'],
+  },
+  'long-qt': { icd10: ['I45.81'], snomed: ['9651007'], text: /long qt|qt prolong|prolonged qt/i },
+  'torsades-history': { text: /torsades?/i, kindOf: ['arrhythmia', 'long-qt'] },
+  'heart-block': { icd10: ['I44'], snomed: ['233916004'], text: /(?:heart|atrioventricular|av) block/i },
+  bradycardia: { icd10: ['R00.1'], snomed: ['48867003'], text: /bradycardia/i },
+  'orthostatic-hypotension': {
+    icd10: ['I95.1'],
+    snomed: ['28651003'],
+    text: /orthostatic|postural hypotension/i,
+  },
+  stroke: {
+    icd10: ['I60', 'I61', 'I62', 'I63', 'I64'],
+    snomed: ['230690007'],
+    text: /\bstroke\b|cerebral infarction|cerebrovascular accident/i,
+  },
+  'venous-thrombosis': {
+    icd10: ['I26', 'I80', 'I82'],
+    text: /deep vein thrombosis|pulmonary embol|venous thrombo/i,
+  },
+  'bleeding-history': {
+    icd10: ['K92.0', 'K92.1', 'K92.2', 'I61', 'I62', 'D68', 'D69', 'Z86.2'],
+    snomed: ['74474003', '131148009', '64779008'],
+    text: /h(?:a)?emorrhag|bleeding|h(?:a)?emophilia/i,
+  },
+  'peptic-ulcer': {
+    icd10: ['K25', 'K26', 'K27', 'K28', 'K92.0', 'K92.1', 'K92.2', 'Z87.11'],
+    snomed: ['13200003', '397825006', '51868009', '74474003'],
+    text: /(?:peptic|gastric|duodenal|stomach) ulcer|gastro-?intestinal (?:h(?:a)?emorrhage|bleed)|\bgi bleed/i,
+  },
+  cirrhosis: { icd10: ['K70.3', 'K71.7', 'K74.3', 'K74.4', 'K74.5', 'K74.6'], text: /cirrhosis/i },
+  ascites: { icd10: ['R18', 'K70.31'], text: /ascites/i },
+  'hepatic-encephalopathy': { icd10: ['K76.82'], text: /hepatic encephalopathy/i },
+  'kidney-disease': { icd10: ['N18', 'N19'], text: /chronic kidney|renal (?:failure|insufficiency)/i },
+  dialysis: { icd10: ['Z99.2', 'N18.6'], text: /dialysis/i, kindOf: ['kidney-disease'] },
+  diabetes: {
+    icd10: ['E10', 'E11', 'E13', 'E14'],
+    snomed: ['73211009', '44054006', '46635009'],
+    text: /diabetes(?! insipidus)/i,
+  },
+  obesity: { icd10: ['E66'], text: /obesity|\bobese\b/i },
+  gout: { icd10: ['M10'], text: /\bgout\b/i },
+  hypothyroidism: { icd10: ['E02', 'E03'], text: /hypothyroid/i },
+  hyperthyroidism: { icd10: ['E05'], text: /hyperthyroid|thyrotoxicosis/i },
+  hypokalaemia: { icd10: ['E87.6'], snomed: ['43339004'], text: /hypokal(?:a)?emia|low potassium/i },
+  hyperkalaemia: { icd10: ['E87.5'], text: /hyperkal(?:a)?emia|high potassium/i },
+  hypomagnesaemia: { icd10: ['E83.42'], snomed: ['190855004'], text: /hypomagnes(?:a)?emia|low magnesium/i },
+  hyponatraemia: { icd10: ['E87.1'], text: /hyponatr(?:a)?emia|low sodium/i },
+  asthma: { icd10: ['J45', 'J46'], snomed: ['195967001'], text: /asthma/i },
+  copd: {
+    icd10: ['J44', 'J43'],
+    snomed: ['13645005', '185086009'],
+    text: /chronic obstructive|\bcopd\b|emphysema/i,
+  },
+  'sleep-apnoea': { icd10: ['G47.3'], snomed: ['78275009', '73430006'], text: /sleep apn(?:o)?ea/i },
+  epilepsy: { icd10: ['G40'], snomed: ['84757009', '128613002'], text: /epilep|seizure disorder/i },
+  'head-injury': {
+    icd10: ['S06', 'S09.9'],
+    snomed: ['82271004'],
+    text: /head injur|concussion|intracranial injury/i,
+  },
+  migraine: { icd10: ['G43'], text: /migraine/i },
+  'parkinsons-disease': { icd10: ['G20'], text: /parkinson/i },
+  'myasthenia-gravis': { icd10: ['G70.0'], text: /myasthenia/i },
+  dementia: {
+    icd10: ['F00', 'F01', 'F02', 'F03', 'G30'],
+    snomed: ['52448006', '26929004'],
+    text: /dementia|alzheimer/i,
+  },
+  falls: { icd10: ['R29.6', 'W19', 'Z91.81'], snomed: ['129839007', '161898004'], text: /\bfalls?\b/i },
+  depression: { icd10: ['F32', 'F33'], text: /depressi(?:on|ve)/i },
+  'bipolar-disorder': { icd10: ['F31', 'F30'], snomed: ['13746004'], text: /bipolar|\bmania\b/i },
+  psychosis: {
+    icd10: ['F20', 'F22', 'F23', 'F25', 'F28', 'F29'],
+    snomed: ['69322001'],
+    text: /psychosis|psychotic/i,
+  },
+  schizophrenia: { icd10: ['F20', 'F25'], snomed: ['58214004'], text: /schizo/i },
+  'eating-disorder': {
+    icd10: ['F50'],
+    snomed: ['72366004'],
+    text: /anorexia nervosa|bulimia|eating disorder/i,
+  },
+  'alcohol-dependence': {
+    icd10: ['F10.2'],
+    snomed: ['66590003', '7200002'],
+    text: /alcohol(?:ism| dependence| use disorder)/i,
+  },
+  'alcohol-withdrawal': {
+    icd10: ['F10.23', 'F10.3', 'F10.4'],
+    snomed: ['191480000', '8635005'],
+    text: /alcohol withdrawal|delirium tremens/i,
+  },
+  'severe-withdrawal-before': {},
+  'opioid-dependence': { icd10: ['F11.2'], text: /opioid (?:dependence|use disorder|addiction)/i },
+  glaucoma: { icd10: ['H40'], snomed: ['23986001'], text: /glaucoma/i },
+  'angle-closure-glaucoma': {
+    icd10: ['H40.2'],
+    text: /(?:angle|narrow).{0,10}closure glaucoma|narrow[- ]angle glaucoma/i,
+    kindOf: ['glaucoma'],
+  },
+  'prostate-enlargement': {
+    icd10: ['N40'],
+    snomed: ['266569009'],
+    text: /prostat(?:e|ic) (?:enlargement|hyperplasia|hypertrophy)/i,
+  },
+  'urinary-retention': { icd10: ['R33'], snomed: ['267064002'], text: /urinary retention/i },
+  osteoporosis: { icd10: ['M80', 'M81'], text: /osteoporosis/i },
+  'sickle-cell-disease': { icd10: ['D57'], snomed: ['417357006'], text: /sickle/i },
+  'g6pd-deficiency': {
+    icd10: ['D55.0', 'D75.A'],
+    snomed: ['62403005'],
+    text: /g6pd|glucose-6-phosphate dehydrogenase def/i,
+  },
+  'acute-porphyria': { icd10: ['E80.2'], text: /porphyria/i },
+  cancer: {
+    icd10: ['C'],
+    snomed: ['363346000'],
+    text: /\bcancer\b|malignant|carcinoma|lymphoma|leuk(?:a)?emia/i,
+  },
+  hiv: { icd10: ['B20', 'Z21'], text: /\bhiv\b/i },
+  fever: { icd10: ['R50'], snomed: ['386661006'], text: /\bfever\b|pyrexia/i },
+  contraception: {},
+  'integrase-resistance': {},
+  'cyp2d6-poor-metaboliser': { genotype: { gene: 'CYP2D6', phenotype: 'poor' } },
+} as const satisfies Readonly<Record<string, ConditionFacts>>
+
+export type ConditionId = keyof typeof conditionTable
+export const conditionIds = Object.keys(conditionTable) as readonly ConditionId[]
+
+/**
+ * What is known of a condition.
+ *
+ * @example
+ * conditionFacts('copd').icd10 // ['J44', 'J43']
+ */
+export function conditionFacts(id: ConditionId): ConditionFacts {
+  return conditionTable[id]
+}
+
+/**
+ * Whether a word names a condition of the list.
+ *
+ * @example
+ * isCondition('asthmaa') // false
+ */
+export function isCondition(word: string): word is ConditionId {
+  return Object.hasOwn(conditionTable, word)
+}
+
+/**
+ * Conditions with the wider ones they imply.
+ *
+ * @example
+ * withWider(['angle-closure-glaucoma']) // ['angle-closure-glaucoma', 'glaucoma']
+ */
+export function withWider(conditions: readonly string[]): readonly string[] {
+  return [...new Set(conditions.flatMap((id) => [id, ...(isCondition(id) ? (conditionFacts(id).kindOf ?? []) : [])]))]
+}

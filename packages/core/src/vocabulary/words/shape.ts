@@ -1,0 +1,67 @@
+import type { CircumstanceKey, circumstances } from '../circumstances.js'
+import type { ConditionId } from '../conditions.js'
+import type { Form } from '../forms.js'
+import type { IssueCode } from '../issues.js'
+import type { LaboratoryTest } from '../laboratory.js'
+import type { PathwayKind, WordedPathway } from '../pathways.js'
+import type { RoleKind, RoleStrength } from '../roles.js'
+import type { Route } from '../routes.js'
+import type { Action, EvidenceLevel, Interruption, Severity } from '../scales.js'
+
+export type Reader = 'patient' | 'clinician'
+
+/** One text for both readers, or one for each. */
+export type Spoken = string | Readonly<Record<Reader, string>>
+
+interface Asked {
+  /** What stands beside the field. */
+  label: Spoken
+  /** What the answer is good for, in a sentence without a full stop, as a command line prints it. */
+  help: string
+}
+
+type Options<Row> = Row extends { kind: 'one-of'; words: readonly (infer Word extends string)[] }
+  ? { options: Readonly<Record<Word, Spoken>> }
+  : Row extends { stages: readonly (readonly [number, infer Name extends string])[] }
+    ? { options: Readonly<Record<Name, Spoken>> }
+    : unknown
+
+/** Every word of the vocabulary in one language. A word that is missing does not compile. */
+export interface VocabularyWords {
+  severity: Readonly<Record<Severity, string>>
+  action: Readonly<Record<Action, string>>
+  interruption: Readonly<Record<Interruption, string>>
+  evidence: Readonly<Record<EvidenceLevel, string>>
+  issue: Readonly<Record<IssueCode, string>>
+  route: Readonly<Record<Route, Spoken>>
+  form: Readonly<Record<Form, Spoken>>
+  pathway: Readonly<Record<WordedPathway, string>>
+  /** What a patient reads in place of the name of a pathway. */
+  pathwayKind: Readonly<Record<PathwayKind, string>>
+  role: Readonly<Record<RoleKind, Spoken>>
+  strength: Readonly<Record<RoleStrength, string>>
+  condition: Readonly<Record<ConditionId, Spoken>>
+  laboratory: Readonly<Record<LaboratoryTest, Spoken>>
+  circumstance: { readonly [Key in CircumstanceKey]: Asked & Options<(typeof circumstances)[Key]> }
+}
+
+/**
+ * A text as one reader gets it.
+ *
+ * @example
+ * spoken({ patient: 'swallowed', clinician: 'oral' }, 'patient') // 'swallowed'
+ */
+export function spoken(text: Spoken, reader: Reader): string {
+  return typeof text === 'string' ? text : text[reader]
+}
+
+/**
+ * The words of the options of a circumstance that has some, by option.
+ *
+ * @example
+ * optionsOf(english, 'sex').female // 'female'
+ */
+export function optionsOf(words: VocabularyWords, key: CircumstanceKey): Readonly<Record<string, Spoken>> {
+  const asked: Asked & { options?: Readonly<Record<string, Spoken>> } = words.circumstance[key]
+  return asked.options ?? {}
+}
