@@ -164,4 +164,3 @@ export const helpCountry = z.strictObject({
     )
     .min(1),
 })
-
