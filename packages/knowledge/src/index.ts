@@ -1,7 +1,14 @@
-export { type Compiled, compileKnowledge, sha256 } from './compile/compile.js'
-export { FaultyKnowledge, type Problem, problemLines } from './compile/problem.js'
+export {
+  type Compiled,
+  type CompiledKnowledge,
+  compileKnowledge,
+  defaultFolders,
+  type KnowledgeFolders,
+  sha256,
+} from './compile/compile.js'
 export { ownSource } from './compile/source-facts.js'
 export { readRrf } from './identity/rrf.js'
 export { artefactDir, openInstalled, readWords, withInstalledNdcs } from './installed.js'
+export { FaultyKnowledge, type Problem, problemLines } from './read/problem.js'
 export * from './review/index.js'
-export { defaultFolders, type Manifest, writeArtefact } from './write-artefact.js'
+export { type Manifest, writeArtefact } from './write-artefact.js'

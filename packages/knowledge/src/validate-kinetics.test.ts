@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { compileKinetics } from './compile/kinetics.js'
+import { defaultFolders } from './compile/compile.js'
+import { type CompiledKinetics, compileKinetics } from './compile/kinetics.js'
+import { openCurated } from './read/curated-files.js'
 import { checkArm, checkPeaks, validationReport } from './validate-kinetics.js'
 import { drawArm, drawPeaks } from './validation-plots.js'
 
-const { table, observedEthanol, observedOral } = compileKinetics()
+const { table, observedEthanol, observedOral } = compileKinetics(
+  openCurated(defaultFolders.curatedDir),
+) as CompiledKinetics
 const arms = observedEthanol.map((seen) => checkArm(table, seen))
 const peaks = checkPeaks(table, observedOral)
 

@@ -12,8 +12,11 @@ import {
   simulate,
   spreadOf,
 } from '@mixwise/core/pk'
+import { defaultFolders } from './compile/compile.js'
 import { compileKinetics, foreseenPeak } from './compile/kinetics.js'
 import type { ObservedEthanol, ObservedOral } from './compile/kinetics-schema.js'
+import { openCurated } from './read/curated-files.js'
+import { FaultyKnowledge } from './read/problem.js'
 import { type ArmPoint, drawArm, drawPeaks } from './validation-plots.js'
 
 /** The people the arms are simulated with: weights and heights were not published. */
@@ -185,7 +188,10 @@ export function validationReport(table: KineticsTable, arms: readonly ArmCheck[]
 
 /** Makes the report and its plots in a folder. */
 export function writeValidation(folder: string): void {
-  const { table, observedEthanol, observedOral } = compileKinetics()
+  const files = openCurated(defaultFolders.curatedDir)
+  const compiled = compileKinetics(files)
+  if (compiled === undefined || files.problems.length > 0) throw new FaultyKnowledge(files.problems)
+  const { table, observedEthanol, observedOral } = compiled
   const arms = observedEthanol.map((seen) => checkArm(table, seen))
   const peaks = checkPeaks(table, observedOral)
   mkdirSync(folder, { recursive: true })

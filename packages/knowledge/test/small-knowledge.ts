@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { type Knowledge, openKnowledge } from '@mixwise/core'
 import { assemble, type Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
-import type { Problem } from '../src/compile/problem.js'
-import type { Placed } from '../src/compile/read-curated.js'
 import type { Property, Rule } from '../src/curated/schema.js'
 import type { Identity, NameRecord, ProductCode, SubstanceRecord } from '../src/identity/identity.js'
 import type { Listed, RoleRecord, Source } from '../src/lists/listed.js'
+import type { Placed } from '../src/read/curated-files.js'
+import { type Problem, problemLines } from '../src/read/problem.js'
 import type { Signoff } from '../src/review/signoff.js'
 
 /** Knowledge small enough to be read at a glance, for tests of one step of the compiler. */
@@ -61,6 +61,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     rules: (part.rules ?? []).map((rule) => placed(rule)),
     quiet: [],
     burdens: [],
+    mayDefine: () => false,
   }
 }
 
@@ -130,6 +131,11 @@ export function writeCurated(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(dir, name), text)
   }
   return dir
+}
+
+/** The problems of files in a folder made for a test, each as seen from there. */
+export function linesIn(dir: string, problems: readonly Problem[]): string {
+  return problemLines(problems).replaceAll(`${dir}/`, '')
 }
 
 /** A whole knowledge of a few substances, compiled and opened. */

@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.js'
 interface CompileOptions {
   rxnorm?: string
   curated?: string
+  reviews?: string
   sources?: string
   out?: string
 }
@@ -18,31 +19,31 @@ export function registerCompile(program: Command, context: Context): void {
     .option('--rxnorm <folder>', 'folder with RXNCONSO.RRF, RXNREL.RRF and RXNSAT.RRF of RxNorm_full_prescribe')
     .option('--sources <folder>', 'folder with the sources, in the shape of packages/knowledge/sources')
     .option('--curated <folder>', 'folder with the curated files, in the shape of packages/knowledge/curated')
+    .option('--reviews <folder>', 'folder with the sign-offs, in the shape of packages/knowledge/reviews')
     .option('--out <folder>', 'where to write; the installed artefact if not given')
-    .action(async ({ rxnorm, curated, sources, out }: CompileOptions) => {
-      for (const folder of [rxnorm, curated, sources]) {
+    .action(async ({ rxnorm, curated, reviews, sources, out }: CompileOptions) => {
+      for (const folder of [rxnorm, curated, reviews, sources]) {
         if (folder !== undefined && !existsSync(folder)) {
           context.fail(`There is no folder ${folder}.`)
           return
         }
       }
-      const { FaultyKnowledge, writeArtefact, defaultFolders, artefactDir, readRrf } = await import(
+      const { FaultyKnowledge, artefactDir, compileKnowledge, defaultFolders, readRrf, writeArtefact } = await import(
         '@mixwise/knowledge'
       )
       process.stderr.write('Compiling; this takes some seconds.\n')
       try {
         const records = rxnorm === undefined ? undefined : await readRrf(rxnorm)
         const folders = {
-          sourcesDir: sources ?? defaultFolders.sourcesDir,
-          curatedDir: curated ?? defaultFolders.curatedDir,
+          ...defaultFolders,
+          ...(sources !== undefined && { sourcesDir: sources }),
+          ...(curated !== undefined && { curatedDir: curated }),
+          ...(reviews !== undefined && { reviewsDir: reviews }),
         }
-        const { manifest } = writeArtefact(
-          { ...folders, ...(records !== undefined && { rxnorm: records }) },
-          out ?? artefactDir,
-        )
-        const { substances, rules, pairs } = manifest.counts
+        const { version, counts, hash } = writeArtefact(compileKnowledge(folders, records), out ?? artefactDir)
+        const { substances, rules, pairs } = counts
         context.write(
-          `Knowledge ${manifest.version}: ${substances} substances, ${rules} rules, ${pairs} pairs, hash ${manifest.hash.slice(0, 16)}`,
+          `Knowledge ${version}: ${substances} substances, ${rules} rules, ${pairs} pairs, hash ${hash.slice(0, 16)}`,
         )
       } catch (error) {
         if (!(error instanceof FaultyKnowledge) && !(error instanceof Error)) throw error

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parseDoses, simulate, type TimelinePerson } from '@mixwise/core/pk'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { compileKinetics } from '../../../knowledge/src/compile/kinetics.js'
+import { defaultFolders } from '../../../knowledge/src/compile/compile.js'
+import { type CompiledKinetics, compileKinetics } from '../../../knowledge/src/compile/kinetics.js'
+import { openCurated } from '../../../knowledge/src/read/curated-files.js'
 
 interface Case {
   what: string
@@ -21,7 +23,7 @@ interface Case {
 }
 
 const folder = new URL('../../../../cases/timeline/', import.meta.url)
-const { table } = compileKinetics()
+const { table } = compileKinetics(openCurated(defaultFolders.curatedDir)) as CompiledKinetics
 
 function within(value: number | undefined, range: [number, number] | undefined): void {
   if (range === undefined) return

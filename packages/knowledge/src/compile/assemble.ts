@@ -1,18 +1,20 @@
 import { byteOrder, type KnowledgeMeta, openKnowledge, type ReviewState, type Verdict, type Words } from '@mixwise/core'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
+import type { Problem } from '../read/problem.js'
+import { ruleEntry } from '../review/review-entries.js'
+import { reviewStateOf } from '../review/review-state.js'
 import type { Signoff } from '../review/signoff.js'
 import { type AssertionTable, assertionTable } from './assertions.js'
 import { type CoverageMasks, coverageMasks } from './coverage.js'
-import type { Curated } from './curated.js'
+import type { Curated, Rule } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
 import { pairBase, reachOf } from './matches.js'
+import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
-import type { Problem } from './problem.js'
-import { ruleReviews } from './reviews.js'
 import { ndcTargets, productRows } from './rxnorm-rows.js'
 import { verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
@@ -60,7 +62,8 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const assertions = assertionTable(listed, numberOf)
   const coverage = coverageMasks(listed, identity, memberships, numberOf)
   const pairs = judgePairs(curated, expanded, assertions, coverage)
-  const reviews = ruleReviews(curated.rules, memberships, signoffs)
+  const members = membersOf(memberships)
+  const reviewOf = (rule: Rule): ReviewState => reviewStateOf(ruleEntry(rule, members), signoffs)
   const names = buildNames(identity, numberOf)
   const meta = metaOf({
     version,
@@ -81,7 +84,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     burdenPoints: identity.substances.map(({ slug }) =>
       curated.burdens.map(({ value }) => pointsOf(slug, value.properties, memberships)),
     ),
-    rules: curated.rules.map((rule, index) => ruleFacts(rule, reviews[index] as ReviewState)),
+    rules: curated.rules.map((rule) => ruleFacts(rule, reviewOf(rule.value))),
     burdens: meta.burdens,
     assertions: assertions.table,
     citations: citationFacts(curated),

@@ -1,8 +1,9 @@
 import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
+import { didYouMean, unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import { whyImpossible } from './conditions.js'
 import type { Curated, Placed, Rule } from './curated.js'
-import type { Problem } from './problem.js'
 import { selectPlaced, type Terms } from './selection.js'
 
 /** Patient words must not ask for more schooling than this. */
@@ -17,40 +18,41 @@ export const readingGradeAtMost = 8
  */
 export function checkKnowledge(curated: Curated, terms: Terms, problems: Problem[]): void {
   const citations = new Set<string>()
-  for (const { value, file, place } of curated.citations) {
-    if (citations.has(value.id))
-      problems.push({ file, ...place(['id']), message: `citation ${value.id} is written twice` })
-    citations.add(value.id)
+  for (const entry of curated.citations) {
+    const { id } = entry.value
+    if (citations.has(id)) problems.push(problemIn(entry, ['id'], `citation ${id} is written twice`))
+    citations.add(id)
   }
   const cites = (entry: Placed<unknown>, path: readonly PropertyKey[], ids: readonly string[]): void => {
     ids.forEach((id, index) => {
-      if (!citations.has(id))
-        problems.push({
-          file: entry.file,
-          ...entry.place([...path, index]),
-          message: `no citation has the id ${JSON.stringify(id)}`,
-        })
+      if (!citations.has(id) && !terms.mayDefine(id))
+        problems.push(problemIn(entry, [...path, index], unknownWord('citation', id, citations)))
     })
   }
   for (const { id, ...place } of curated.drinks?.cited ?? [])
-    if (!citations.has(id)) problems.push({ ...place, message: `no citation has the id ${JSON.stringify(id)}` })
+    if (!citations.has(id) && !terms.mayDefine(id))
+      problems.push({ ...place, message: unknownWord('citation', id, citations) })
   for (const entry of curated.identity) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.properties)
-    entry.value.members?.forEach(({ cite }, index) => cites(entry, ['members', index, 'cite'], cite))
+    entry.value.members?.forEach(({ cite }, index) => {
+      cites(entry, ['members', index, 'cite'], cite)
+    })
   for (const entry of curated.clearance)
-    entry.value.roles.forEach(({ cite }, index) => cites(entry, ['roles', index, 'cite'], cite))
+    entry.value.roles.forEach(({ cite }, index) => {
+      cites(entry, ['roles', index, 'cite'], cite)
+    })
   for (const entry of curated.quiet) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.burdens) {
-    entry.value.steps.forEach(({ cite }, index) => cites(entry, ['steps', index, 'cite'], cite))
+    entry.value.steps.forEach(({ cite }, index) => {
+      cites(entry, ['steps', index, 'cite'], cite)
+    })
     checkWords(entry, entry.value.patient, ['patient'], true, problems)
     checkWords(entry, entry.value.clinician, ['clinician'], false, problems)
     for (const property of Object.keys(entry.value.properties)) {
-      if (!terms.memberships.has(property))
-        problems.push({
-          file: entry.file,
-          ...entry.place(['properties']),
-          message: `no property is called ${JSON.stringify(property)}`,
-        })
+      if (!terms.memberships.has(property) && !terms.mayDefine(property))
+        problems.push(
+          problemIn(entry, ['properties', property], unknownWord('property', property, terms.memberships.keys())),
+        )
     }
   }
   checkRules(curated.rules, terms, cites, problems)
@@ -65,8 +67,10 @@ function checkRules(
   const ids = new Map<string, Placed<Rule>>()
   const sides = new Map<string, Placed<Rule>>()
   for (const entry of rules) {
-    const { value, file, place } = entry
-    if (ids.has(value.id)) problems.push({ file, ...place(['id']), message: `rule ${value.id} is written twice` })
+    const { value } = entry
+    const twice = ids.get(value.id)
+    if (twice !== undefined)
+      problems.push(problemIn(entry, ['id'], `rule ${value.id} is written twice, also in ${placeOf(twice)}`))
     ids.set(value.id, entry)
     const bothSides = [[...value.left].sort().join(), [...value.right].sort().join()]
     const side = JSON.stringify([
@@ -75,35 +79,37 @@ function checkRules(
       value.direction === 'mutual' ? bothSides.sort() : bothSides,
     ])
     const twin = sides.get(side)
-    if (twin !== undefined && twin.value.severity !== value.severity) {
-      problems.push({
-        file,
-        ...place(['severity']),
-        message: `rule ${value.id} contradicts ${twin.value.id} (${twin.value.severity}) in ${twin.file}`,
-      })
+    if (twin !== undefined && twin.value.severity !== value.severity && twin.value.id !== value.id) {
+      const other = `${twin.value.id} (${twin.value.severity}) in ${placeOf(twin)}`
+      problems.push(problemIn(entry, ['severity'], `rule ${value.id} (${value.severity}) contradicts ${other}`))
     }
     sides.set(side, entry)
     cites(entry, ['evidence', 'cite'], value.evidence.cite)
     if (value.frequency !== undefined) cites(entry, ['frequency', 'cite'], value.frequency.cite)
     checkWords(entry, value.patient, ['patient'], true, problems)
     checkWords(entry, value.clinician, ['clinician'], false, problems)
-    checkPromises(entry, value.mechanism, ['mechanism'], problems)
-    checkPromises(entry, value.why, ['why'], problems)
+    checkSentence(entry, value.mechanism, ['mechanism'], problems)
+    checkSentence(entry, value.why, ['why'], problems)
     value.modifiers?.forEach((modifier, index) => {
-      checkPromises(entry, `${modifier.why} ${modifier.ask ?? ''}`, ['modifiers', index, 'why'], problems)
-      cites(entry, ['modifiers', index, 'cite'], modifier.cite)
-      for (const message of whyImpossible(modifier.when))
-        problems.push({ file, ...place(['modifiers', index, 'when']), message })
+      const path = ['modifiers', index]
+      checkSentence(entry, modifier.why, [...path, 'why'], problems)
+      if (modifier.ask !== undefined) checkSentence(entry, modifier.ask, [...path, 'ask'], problems)
+      cites(entry, [...path, 'cite'], modifier.cite)
+      for (const message of whyImpossible(modifier.when)) problems.push(problemIn(entry, [...path, 'when'], message))
       if (modifier.when.withAny !== undefined)
-        selectPlaced(entry, ['modifiers', index, 'when', 'withAny'], modifier.when.withAny, terms, problems)
+        selectPlaced(entry, [...path, 'when', 'withAny'], modifier.when.withAny, terms, problems)
     })
   }
-  for (const { value, file, place } of rules) {
-    value.overrides?.forEach((id, index) => {
-      if (!ids.has(id))
-        problems.push({ file, ...place(['overrides', index]), message: `no rule has the id ${JSON.stringify(id)}` })
+  for (const entry of rules) {
+    entry.value.overrides?.forEach((id, index) => {
+      if (!ids.has(id) && !terms.mayDefine(id))
+        problems.push(problemIn(entry, ['overrides', index], unknownWord('rule', id, ids.keys())))
     })
   }
+}
+
+function placeOf({ file, place }: Placed<unknown>): string {
+  return `${file}:${place().line}`
 }
 
 function checkWords(
@@ -113,25 +119,31 @@ function checkWords(
   forPatients: boolean,
   problems: Problem[],
 ): void {
+  checkSentence(entry, words.happens, [...path, 'happens'], problems)
+  checkSentence(entry, words.do, [...path, 'do'], problems)
+  words.watch?.forEach((sign, index) => {
+    checkSentence(entry, sign, [...path, 'watch', index], problems)
+  })
+  if (!forPatients) return
   const text = [words.happens, words.do, ...(words.watch ?? [])]
     .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ')
-  checkPromises(entry, text, path, problems)
-  if (!forPatients) return
   // Names of medicines are long and cannot be made shorter; they stand in for one word of two syllables.
   const grade = readingGrade(text.replace(/\{(?:left|right)\}/g, 'aspirin'))
-  if (grade > readingGradeAtMost) {
-    problems.push({
-      file: entry.file,
-      ...entry.place(path),
-      message: `patient words are at reading grade ${grade.toFixed(1)}; at most ${readingGradeAtMost}`,
-    })
-  }
+  if (grade <= readingGradeAtMost) return
+  const message = `patient words are at reading grade ${grade.toFixed(1)}; at most ${readingGradeAtMost}: use shorter words and sentences`
+  problems.push(problemIn(entry, path, message))
 }
 
-function checkPromises(entry: Placed<unknown>, text: string, path: readonly PropertyKey[], problems: Problem[]): void {
+const placeholders = ['left', 'right']
+
+/** What no sentence may do: promise that nothing happens, or name a side that is not there. */
+function checkSentence(entry: Placed<unknown>, text: string, path: readonly PropertyKey[], problems: Problem[]): void {
   const promise = promiseIn(text)
-  if (promise === undefined) return
-  const message = `these words promise too much: ${JSON.stringify(promise)}`
-  problems.push({ file: entry.file, ...entry.place(path), message })
+  if (promise !== undefined)
+    problems.push(problemIn(entry, path, `these words promise too much: ${JSON.stringify(promise)}`))
+  for (const [whole, name = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
+    if (placeholders.includes(name)) continue
+    problems.push(problemIn(entry, path, `${whole} stands for nothing${didYouMean(name, placeholders)}`))
+  }
 }

@@ -1,72 +1,89 @@
 import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { CitedSource, MonographLibrary } from '@mixwise/core'
 import { z } from 'zod'
 import { buildIdentity } from '../identity/build.js'
-import type { Identity } from '../identity/identity.js'
 import type { RxNormRecords } from '../identity/records.js'
 import { importLists } from '../lists/import.js'
+import { type CuratedFiles, openCurated } from '../read/curated-files.js'
+import { openKept } from '../read/kept.js'
+import { FaultyKnowledge, type Problem } from '../read/problem.js'
+import { entryShape } from '../read/shape.js'
 import { readReviewLog, validSignoffs } from '../review/review-log.js'
+import type { Signoff } from '../review/signoff.js'
 import { assemble, type Compiled } from './assemble.js'
-import { readCuratedFolders } from './curated.js'
-import { FaultyKnowledge, type Problem } from './problem.js'
-import { requireCurated } from './read-curated.js'
+import { type Curated, readCuratedFolders } from './curated.js'
+import { type CompiledKinetics, compileKinetics } from './kinetics.js'
+import { compileMonographs } from './monographs.js'
 
 export type { Compiled } from './assemble.js'
 
-export interface CompileFolders {
+/** Everything knowledge is made of. All three folders, always: without the sign-offs it would be other knowledge. */
+export interface KnowledgeFolders {
   sourcesDir: string
   curatedDir: string
-  /** Sign-offs; without them everything is unreviewed. */
-  reviewsDir?: string
-  /** Newer RxNorm records, as `readRrf` makes them, in place of the extract in `sourcesDir`. */
-  rxnorm?: RxNormRecords
+  /** Sign-offs and reviewers. */
+  reviewsDir: string
+}
+
+/** The folders of this installation. */
+export const defaultFolders: KnowledgeFolders = {
+  sourcesDir: fileURLToPath(new URL('../../sources/', import.meta.url)),
+  curatedDir: fileURLToPath(new URL('../../curated/', import.meta.url)),
+  reviewsDir: fileURLToPath(new URL('../../reviews/', import.meta.url)),
+}
+
+/** Everything that is compiled of the folders. */
+export interface CompiledKnowledge extends Compiled {
+  library: MonographLibrary
+  kinetics: CompiledKinetics
 }
 
 /**
- * Sources and curated knowledge, made one artefact. Deterministic: the same files give the same bytes.
+ * Sources, curated knowledge and sign-offs, made one artefact. Deterministic: the same files give the same bytes. This is
+ * the one way in: command line, build and tests come through here. `rxnorm` are newer records, as `readRrf` makes them, in
+ * place of the extract among the sources.
  *
  * @example
  * openKnowledge(compileKnowledge(defaultFolders).file.buffer).meta.counts
  *
  * @throws FaultyKnowledge naming file, line and column of everything that is wrong.
  */
-export function compileKnowledge(folders: CompileFolders): Compiled {
-  const { compiled, problems } = assembleKnowledge(folders)
-  if (problems.length > 0) throw new FaultyKnowledge(problems)
-  return compiled
-}
-
-/**
- * The same, with the problems beside what the faultless part makes: for editors, who want to see both.
- *
- * @example
- * problemLines(assembleKnowledge(defaultFolders).problems)
- */
-export function assembleKnowledge(folders: CompileFolders): { compiled: Compiled; problems: readonly Problem[] } {
-  const { sourcesDir, curatedDir, reviewsDir } = folders
-  const problems: Problem[] = []
-  const curated = readCuratedFolders(curatedDir, problems)
-  const version = readEdition(curatedDir, problems)
-  const identity = readIdentity(folders, problems)
-  const listed = importLists(sourcesDir, curatedDir, identity.slugOf)
-  const signoffs = reviewsDir === undefined ? [] : validSignoffs(readReviewLog(reviewsDir))
-  return { compiled: assemble({ version, identity, listed, curated, signoffs }, problems), problems }
+export function compileKnowledge(folders: KnowledgeFolders, rxnorm?: RxNormRecords): CompiledKnowledge {
+  const files = openCurated(folders.curatedDir, openKept(keptYaml))
+  const curated = readCuratedFolders(files)
+  const version = files.readOne(editionShape)?.value.version ?? ''
+  const identity = buildIdentity(folders.sourcesDir, files, rxnorm === undefined ? {} : { rxnorm })
+  const listed = importLists(folders.sourcesDir, files, identity.slugOf)
+  const signoffs = readSignoffs(folders.reviewsDir, files.problems)
+  const compiled = assemble({ version, identity, listed, curated, signoffs }, files.problems)
+  const library = libraryOf(files, curated, new Set(identity.substances.map(({ slug }) => slug)), signoffs)
+  const kinetics = compileKinetics(files, identity.slugOf)
+  if (files.problems.length > 0 || library === undefined || kinetics === undefined)
+    throw new FaultyKnowledge(files.problems)
+  return { ...compiled, library, kinetics }
 }
 
 const edition = z.strictObject({ version: z.string().min(1) })
+export const editionShape = entryShape('edition.yaml', 'edition of the knowledge', '', edition)
 
-function readEdition(curatedDir: string, problems: Problem[]): string {
-  const file = requireCurated(curatedDir, 'edition.yaml', edition, problems)
-  if (file === undefined) throw new FaultyKnowledge(problems)
-  return file.value.version
+/** Parsed YAML is kept here from one run to the next, by the hash of its text. */
+export const keptYaml = fileURLToPath(new URL('../../../../node_modules/.cache/mixwise/yaml.json', import.meta.url))
+
+function readSignoffs(reviewsDir: string, problems: Problem[]): readonly Signoff[] {
+  const log = readReviewLog(reviewsDir)
+  problems.push(...log.problems)
+  return validSignoffs(log)
 }
 
-/** What is wrong with a substance has a place when the curated folders were read; without that the error stands. */
-function readIdentity({ sourcesDir, curatedDir, rxnorm }: CompileFolders, problems: readonly Problem[]): Identity {
-  try {
-    return buildIdentity(sourcesDir, curatedDir, rxnorm === undefined ? {} : { rxnorm })
-  } catch (error) {
-    throw problems.length === 0 ? error : new FaultyKnowledge(problems)
-  }
+function libraryOf(
+  files: CuratedFiles,
+  curated: Curated,
+  slugs: ReadonlySet<string>,
+  signoffs: readonly Signoff[],
+): MonographLibrary | undefined {
+  const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
+  return compileMonographs(files, citations, { slugs, signoffs })
 }
 
 /**

@@ -1,27 +1,23 @@
-import type { z } from 'zod'
 import {
   type Burden,
-  burdenFile,
+  burdenShape,
   type Citation,
   type ClassWord,
   type Clearance,
-  citationFile,
-  classWordFile,
-  clearanceFile,
+  citationShape,
+  classWordShape,
+  clearanceShape,
   type Property,
-  phraseFile,
-  propertyFile,
+  propertyShape,
   type Quiet,
-  quietFile,
+  quietShape,
   type Rule,
-  ruleFile,
-  substanceFile,
+  substanceShape,
 } from '../curated/schema.js'
-import { classesFile, legacyCodesFile } from '../identity/curated-names.js'
+import { laterClassesShape, legacyCodesShape } from '../identity/curated-names.js'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { type CuratedDrinks, readDrinks } from './drinks.js'
-import { speakPhrases } from './phrases.js'
-import type { Problem } from './problem.js'
-import { entriesOf, type Placed, readCurated } from './read-curated.js'
+import { readRules } from './phrases.js'
 
 /** Everything written by hand that the compiler itself judges with. */
 export interface Curated {
@@ -36,34 +32,31 @@ export interface Curated {
   burdens: readonly Placed<Burden>[]
   /** Absent where no drinks are kept. */
   drinks?: CuratedDrinks
+  /** Whether an entry that was left out because of a problem may define this word. */
+  mayDefine(word: string): boolean
 }
 
-export type { Placed } from './read-curated.js'
+export type { Placed } from '../read/curated-files.js'
 export type { Burden, Citation, Clearance, Property, Quiet, Rule }
 
 /**
- * Reads the curated folders. Problems carry file, line and column; files with a problem are left out.
+ * Reads the curated folders. Entries with a problem are left out, and the problem stands with those of the files.
  *
  * @example
- * readCuratedFolders('packages/knowledge/curated', problems).rules[0]?.value.id
+ * readCuratedFolders(openCurated('packages/knowledge/curated')).rules[0]?.value.id
  */
-export function readCuratedFolders(curatedDir: string, problems: Problem[]): Curated {
-  const read = <T>(folder: string, schema: z.ZodType<T[]>, only?: string): Placed<T>[] =>
-    entriesOf(readCurated(curatedDir, folder, schema, problems, (name) => only === undefined || name === only))
-  const drinks = readDrinks(curatedDir, problems)
+export function readCuratedFolders(files: CuratedFiles): Curated {
+  const drinks = readDrinks(files)
   return {
-    citations: read('citations', citationFile),
-    identity: [
-      ...read('substances', substanceFile),
-      ...read('names', legacyCodesFile, 'legacy-codes.yaml'),
-      ...read('names', classesFile, 'classes-after-2016.yaml'),
-    ],
-    properties: read('properties', propertyFile),
-    classWords: read('class-words', classWordFile),
-    clearance: read('clearance', clearanceFile),
-    rules: speakPhrases(read('rules', ruleFile), read('phrases', phraseFile), problems),
-    quiet: read('quiet', quietFile),
-    burdens: read('burdens', burdenFile),
+    citations: files.read(citationShape),
+    identity: [...files.read(substanceShape), ...files.read(legacyCodesShape), ...files.read(laterClassesShape)],
+    properties: files.read(propertyShape),
+    classWords: files.read(classWordShape),
+    clearance: files.read(clearanceShape),
+    rules: readRules(files),
+    quiet: files.read(quietShape),
+    burdens: files.read(burdenShape),
     ...(drinks !== undefined && { drinks }),
+    mayDefine: files.mayDefine,
   }
 }

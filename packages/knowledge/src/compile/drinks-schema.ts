@@ -1,5 +1,6 @@
 import { drinkKinds, drinkSizes } from '@mixwise/core'
 import { z } from 'zod'
+import { entryShape, listShape } from '../read/shape.js'
 
 /** The shape of the hand-kept files in `curated/drinks`. */
 
@@ -26,21 +27,19 @@ const pour = z.strictObject({
   cite,
 })
 
-export const beverageFile = z.array(
-  z.strictObject({
-    id,
-    kind: z.enum(drinkKinds),
-    only: countries.describe('the names mean this drink in these countries only'),
-    names,
-    withMeasure: names.optional().describe('words that mean the drink only beside a measure of it'),
-    strengths: z
-      .array(z.strictObject({ in: countries, pct: amountIn(100), cite }))
-      .default([])
-      .describe('percent by volume'),
-    grams: z.strictObject({ each: amountIn(100), cite }).optional(),
-    alcoholFree: z.boolean().optional(),
-  }),
-)
+export const beverage = z.strictObject({
+  id,
+  kind: z.enum(drinkKinds),
+  only: countries.describe('the names mean this drink in these countries only'),
+  names,
+  withMeasure: names.optional().describe('words that mean the drink only beside a measure of it'),
+  strengths: z
+    .array(z.strictObject({ in: countries, pct: amountIn(100), cite }))
+    .default([])
+    .describe('percent by volume'),
+  grams: z.strictObject({ each: amountIn(100), cite }).optional(),
+  alcoholFree: z.boolean().optional(),
+})
 
 export const containerFile = z.strictObject({
   containers: z.array(
@@ -83,3 +82,13 @@ export const drinkWordFile = z.strictObject({
   ask: z.array(z.strictObject({ ask: z.enum(['how-many', 'how-much']), names })),
   filler: names,
 })
+
+export const beverageShape = listShape('drinks/beverages.yaml', 'beverage', 'id', beverage)
+export const containerShape = entryShape('drinks/containers.yaml', 'list of containers', '', containerFile)
+export const standardDrinkShape = entryShape(
+  'drinks/standard-drinks.yaml',
+  'list of standard drinks',
+  '',
+  standardDrinkFile,
+)
+export const drinkWordShape = entryShape('drinks/words.yaml', 'list of words about drinks', '', drinkWordFile)

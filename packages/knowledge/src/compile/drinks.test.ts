@@ -1,14 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type DrinkParts, type DrinkTable, drinkTerms, gramsOfDrink, highOf, lowOf, wordsOf } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
-import { defaultFolders } from '../write-artefact.js'
+import { linesIn, writeCurated } from '../../test/small-knowledge.js'
+import { openCurated } from '../read/curated-files.js'
+import { defaultFolders } from './compile.js'
 import { readDrinks } from './drinks.js'
-import type { Problem } from './problem.js'
 
-const problems: Problem[] = []
-const table = readDrinks(defaultFolders.curatedDir, problems)?.table as DrinkTable
+const real = openCurated(defaultFolders.curatedDir)
+const table = readDrinks(real)?.table as DrinkTable
 
 /** What a drink is counted as, and the range agencies and common recipes give for it. */
 const counted: readonly [parts: DrinkParts, low: number, high: number][] = [
@@ -34,7 +32,7 @@ const counted: readonly [parts: DrinkParts, low: number, high: number][] = [
 
 describe('drinks', () => {
   it('are read without a problem', () => {
-    expect(problems).toEqual([])
+    expect(real.problems).toEqual([])
     expect(table.beverages.length).toBeGreaterThan(40)
   })
   for (const [parts, low, high] of counted)
@@ -57,8 +55,6 @@ describe('drinks', () => {
 
 describe('faults in drinks', () => {
   function folderWith(file: string, text: string): string {
-    const dir = mkdtempSync(join(tmpdir(), 'mixwise-drinks-'))
-    mkdirSync(join(dir, 'drinks'))
     const small: Record<string, string> = {
       'beverages.yaml':
         '- { id: beer, kind: beer, names: { en: [beer] }, strengths: [{ pct: 5, cite: [a] }] }\n- { id: ale, kind: beer, names: { en: [ale] }, strengths: [{ pct: 4, cite: [b] }] }\n',
@@ -70,29 +66,29 @@ describe('faults in drinks', () => {
         'sizes: { large: { en: [large] } }\nalcoholFree: { pct: [0, 0.5], cite: [a], names: { en: [alcohol free] } }\nnotAlcohol: { en: [root beer] }\nask: [{ ask: how-many, names: { en: [nightcap] } }]\nfiller: { en: [of] }\n',
       [file]: text,
     }
-    for (const [name, content] of Object.entries(small)) writeFileSync(join(dir, 'drinks', name), content)
-    return dir
+    return writeCurated(Object.fromEntries(Object.entries(small).map(([name, content]) => [`drinks/${name}`, content])))
   }
   function problemsOf(file: string, text: string): string[] {
-    const found: Problem[] = []
-    readDrinks(folderWith(file, text), found)
-    return found.map(({ file: where, line, message }) => `${where}:${line} ${message}`)
+    const dir = folderWith(file, text)
+    const files = openCurated(dir)
+    readDrinks(files)
+    return linesIn(dir, files.problems).split('\n')
   }
   it('names a word that means two things', () => {
     const text =
       '- { id: beer, kind: beer, names: { en: [beer], de: [Beer] } }\n- { id: ale, kind: beer, names: { en: [beer] } }\n'
     expect(problemsOf('beverages.yaml', text)).toEqual([
-      'drinks/beverages.yaml:2 "beer" means {"kind":"beverage","id":"beer"} already',
+      'drinks/beverages.yaml:2:40 "beer" means {"kind":"beverage","id":"beer"} already',
     ])
   })
   it('names ids that nobody has', () => {
     const text =
       'containers:\n  - { id: pint, names: { en: [pint] }, holds: bear, of: tin, sizes: [{ for: [bear], ml: 568, cite: [a] }] }\nservings: []\nservedAs: { wine: glass }\n'
     expect(problemsOf('containers.yaml', text)).toEqual([
-      'drinks/containers.yaml:2 no beverage is called "bear"',
-      'drinks/containers.yaml:2 no container is called "tin"',
-      'drinks/containers.yaml:2 no beverage or kind is called "bear"',
-      'drinks/containers.yaml:4 no container is called "glass"',
+      'drinks/containers.yaml:2:47 no beverage is called "bear"; did you mean "beer"?',
+      'drinks/containers.yaml:2:57 no container is called "tin"; it is one of pint',
+      'drinks/containers.yaml:2:77 no beverage or kind is called "bear"; did you mean "beer"?',
+      'drinks/containers.yaml:4:19 no container is called "glass"; it is one of pint',
     ])
   })
   it('wants the low end of a range first, and a citation', () => {
@@ -100,7 +96,9 @@ describe('faults in drinks', () => {
     expect(problemsOf('beverages.yaml', text).join()).toMatch(/the low end stands first.*every figure needs a citation/)
   })
   it('keeps where every citation stands', () => {
-    const { cited } = readDrinks(folderWith('x.txt', ''), []) ?? { cited: [] }
-    expect(cited.filter(({ id }) => id === 'b')).toMatchObject([{ file: 'drinks/beverages.yaml', line: 2 }])
+    const { cited } = readDrinks(openCurated(folderWith('x.txt', ''))) ?? { cited: [] }
+    expect(cited.filter(({ id }) => id === 'b')).toMatchObject([
+      { file: expect.stringMatching(/drinks\/beverages\.yaml$/), line: 2 },
+    ])
   })
 })

@@ -1,7 +1,8 @@
 import { type DrinkTable, type DrinkTerm, wordsOf } from '@mixwise/core'
-import { beverageFile, containerFile, drinkWordFile, standardDrinkFile } from './drinks-schema.js'
-import type { Problem } from './problem.js'
-import { type Placed, readCurated, requireCurated } from './read-curated.js'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
+import { beverageShape, containerShape, drinkWordShape, standardDrinkShape } from './drinks-schema.js'
 
 type Names = Readonly<Record<string, readonly string[]>>
 
@@ -16,24 +17,23 @@ export interface CuratedDrinks {
  * drinks, or when a file has a problem. A word that would mean two things is a problem.
  *
  * @example
- * readDrinks("packages/knowledge/curated", problems)?.table.beverages.length
+ * readDrinks(openCurated('packages/knowledge/curated'))?.table.beverages.length
  */
-export function readDrinks(curatedDir: string, problems: Problem[]): CuratedDrinks | undefined {
-  if (readCurated(curatedDir, 'drinks', anything, [], () => true).length === 0) return undefined
-  const beverages = requireCurated(curatedDir, 'drinks/beverages.yaml', beverageFile, problems)
-  const containers = requireCurated(curatedDir, 'drinks/containers.yaml', containerFile, problems)
-  const standard = requireCurated(curatedDir, 'drinks/standard-drinks.yaml', standardDrinkFile, problems)
-  const words = requireCurated(curatedDir, 'drinks/words.yaml', drinkWordFile, problems)
-  if (beverages === undefined || containers === undefined || standard === undefined || words === undefined)
-    return undefined
+export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
+  const { problems } = files
+  const beverages = files.read(beverageShape)
+  if (beverages.length === 0) return undefined
+  const containers = files.readOne(containerShape)
+  const standard = files.readOne(standardDrinkShape)
+  const words = files.readOne(drinkWordShape)
+  if (containers === undefined || standard === undefined || words === undefined) return undefined
   const terms = new TermList(problems)
-  beverages.value.forEach(({ id, only, names, withMeasure }, index) => {
-    const place = ['names']
+  for (const entry of beverages) {
+    const { id, only, names, withMeasure } = entry.value
     const term = { kind: 'beverage', id, ...(only !== undefined && { in: only }) } as const
-    terms.add(names, term, beverages, [index, ...place])
-    if (withMeasure !== undefined)
-      terms.add(withMeasure, { ...term, needsMeasure: true }, beverages, [index, 'withMeasure'])
-  })
+    terms.add(names, term, entry, ['names'])
+    if (withMeasure !== undefined) terms.add(withMeasure, { ...term, needsMeasure: true }, entry, ['withMeasure'])
+  }
   containers.value.containers.forEach(({ id, names, withDrink, needsDrink, fraction }, index) => {
     const term = { kind: 'container', id, ...(fraction !== undefined && { fraction }) } as const
     const place = ['containers', index]
@@ -55,12 +55,12 @@ export function readDrinks(curatedDir: string, problems: Problem[]): CuratedDrin
     terms.add(names, { kind: 'ask', ask }, words, ['ask', index])
   })
   terms.add(words.value.filler, { kind: 'filler' }, words, ['filler'])
-  checkIds(beverages, containers, problems)
+  checkIds(beverages, containers, files)
   const { densityGPerMl, anywhere, countries, poisoning } = standard.value
   const table: DrinkTable = {
     densityGPerMl: densityGPerMl.value,
     standardDrinks: [...countries, anywhere],
-    beverages: beverages.value.map(({ id, kind, strengths, grams, alcoholFree }) => ({
+    beverages: beverages.map(({ value: { id, kind, strengths, grams, alcoholFree } }) => ({
       id,
       kind,
       strengths: strengths.map(given),
@@ -80,10 +80,8 @@ export function readDrinks(curatedDir: string, problems: Problem[]): CuratedDrin
     poisoning,
     terms: terms.rows,
   }
-  return { table, cited: [beverages, containers, standard, words].flatMap(citedIn) }
+  return { table, cited: [...beverages, containers, standard, words].flatMap(citedIn) }
 }
-
-const anything = { safeParse: (value: unknown) => ({ success: true, data: value }) } as never
 
 /** The keys that have a value, as the types of core ask for it. */
 function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -106,9 +104,8 @@ class TermList {
         // The same word for the same thing in two languages is one word.
         if (before === said) return
         if (before !== undefined || words === '') {
-          const place = file.place([...path, language, index])
           const message = before === undefined ? 'has no word in it' : `means ${before} already`
-          this.problems.push({ file: file.file, ...place, message: `${JSON.stringify(text)} ${message}` })
+          this.problems.push(problemIn(file, [...path, language, index], `${JSON.stringify(text)} ${message}`))
           return
         }
         this.seen.set(words, said)
@@ -120,7 +117,7 @@ class TermList {
 }
 
 function checkIds(
-  beverages: Placed<readonly { id: string; kind: string; strengths: readonly { in?: unknown }[] }[]>,
+  beverages: readonly Placed<{ id: string; kind: string }>[],
   containers: Placed<{
     containers: readonly {
       id: string
@@ -131,29 +128,29 @@ function checkIds(
     servings: readonly Poured[]
     servedAs: Readonly<Record<string, string | undefined>>
   }>,
-  problems: Problem[],
+  files: CuratedFiles,
 ): void {
-  const drinks = new Set(beverages.value.flatMap(({ id, kind }) => [id, kind]))
-  const ids = new Set(beverages.value.map(({ id }) => id))
+  const drinks = new Set(beverages.flatMap(({ value: { id, kind } }) => [id, kind]))
+  const ids = new Set(beverages.map(({ value: { id } }) => id))
   const vessels = new Set(containers.value.containers.map(({ id }) => id))
-  const say = (path: readonly PropertyKey[], message: string): void =>
-    void problems.push({ file: containers.file, ...containers.place(path), message })
+  const missing = (path: readonly PropertyKey[], what: string, id: string, words: Iterable<string>): void => {
+    if (!files.mayDefine(id)) files.problems.push(problemIn(containers, path, unknownWord(what, id, words)))
+  }
   const known = (path: readonly PropertyKey[], pours: readonly Poured[]): void => {
     pours.forEach((pour, index) => {
       for (const drink of pour.for ?? [])
-        if (!drinks.has(drink)) say([...path, index, 'for'], `no beverage or kind is called ${JSON.stringify(drink)}`)
+        if (!drinks.has(drink)) missing([...path, index, 'for'], 'beverage or kind', drink, drinks)
     })
   }
   containers.value.containers.forEach(({ holds, of, sizes }, index) => {
     const path = ['containers', index]
-    if (holds !== undefined && !ids.has(holds))
-      say([...path, 'holds'], `no beverage is called ${JSON.stringify(holds)}`)
-    if (of !== undefined && !vessels.has(of)) say([...path, 'of'], `no container is called ${JSON.stringify(of)}`)
+    if (holds !== undefined && !ids.has(holds)) missing([...path, 'holds'], 'beverage', holds, ids)
+    if (of !== undefined && !vessels.has(of)) missing([...path, 'of'], 'container', of, vessels)
     known([...path, 'sizes'], sizes ?? [])
   })
   known(['servings'], containers.value.servings)
   for (const [kind, id] of Object.entries(containers.value.servedAs))
-    if (id !== undefined && !vessels.has(id)) say(['servedAs', kind], `no container is called ${JSON.stringify(id)}`)
+    if (id !== undefined && !vessels.has(id)) missing(['servedAs', kind], 'container', id, vessels)
 }
 
 interface Poured {

@@ -1,11 +1,12 @@
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
+import type { Problem } from '../read/problem.js'
 import { checkKnowledge } from './checks.js'
 import type { Curated, Quiet } from './curated.js'
 import { type Match, matchQuiet, matchRules } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
-import type { Problem } from './problem.js'
 import { mergeRoles, type Roles } from './roles.js'
+import type { Terms } from './selection.js'
 
 /** The curated knowledge, brought from classes down to substances and pairs. */
 export interface Expanded {
@@ -27,10 +28,17 @@ export function expandKnowledge(
   listed: Pick<Listed, 'roles' | 'narrowTherapeuticIndex' | 'memberships'>,
   problems: Problem[],
 ): Expanded {
-  const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
+  const slugs = identity.substances.map(({ slug }) => slug)
+  const numbers = new Map(slugs.map((slug, index) => [slug, index]))
   const roles = mergeRoles(listed, curated, identity, problems)
   const memberships = expandMemberships(curated, identity, listed.memberships, roles, problems)
-  const terms = { numberOf: (slug: string) => numbers.get(slug), slugOf: identity.slugOf, memberships }
+  const terms: Terms = {
+    numberOf: (slug) => numbers.get(slug),
+    slugOf: identity.slugOf,
+    memberships,
+    slugs,
+    mayDefine: curated.mayDefine,
+  }
   const matches = matchRules(curated.rules, terms, problems)
   const quiet = matchQuiet(curated.quiet, terms, problems)
   checkKnowledge(curated, terms, problems)

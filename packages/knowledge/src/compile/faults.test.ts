@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { identityOf, listedOf, ruleOf, writeCurated } from '../../test/small-knowledge.js'
+import { identityOf, linesIn, listedOf, ruleOf, writeCurated } from '../../test/small-knowledge.js'
 import type { Rule } from '../curated/schema.js'
+import { openCurated } from '../read/curated-files.js'
+import { inOrder } from '../read/problem.js'
 import { readCuratedFolders } from './curated.js'
 import { expandKnowledge } from './expand.js'
-import { type Problem, problemLines } from './problem.js'
 
 const citations = '- { id: label-a, title: Label of A, year: 2020, locator: set id 1, kind: label, seen: section 7 }\n'
 const properties =
@@ -12,11 +13,11 @@ const properties =
 
 /** What the compiler says about these files. */
 function problemsIn(files: Readonly<Record<string, string>>): string {
-  const problems: Problem[] = []
   const dir = writeCurated({ 'citations/a.yaml': citations, 'properties/a.yaml': properties, ...files })
-  const curated = readCuratedFolders(dir, problems)
-  expandKnowledge(curated, identityOf(['baclofen', 'diazepam', 'ethanol']), listedOf(), problems)
-  return problemLines(problems)
+  const read = openCurated(dir)
+  const identity = identityOf(['baclofen', 'diazepam', 'ethanol'])
+  expandKnowledge(readCuratedFolders(read), identity, listedOf(), read.problems)
+  return linesIn(dir, inOrder(read.problems))
 }
 
 const problemsOf = (...rules: Partial<Rule>[]): string =>
@@ -29,19 +30,23 @@ describe('what makes knowledge unfit, with file, line and column', () => {
 
   it('an unknown substance in a rule', () => {
     expect(problemsOf({ right: ['ethanol', 'etanol'] })).toBe(
-      'rules/a.yaml:7:7 "etanol" is neither a substance nor a property',
+      'rules/a.yaml:7:7 "etanol" is neither a substance nor a property; did you mean "ethanol"?',
     )
   })
 
   it('an unknown substance in a property', () => {
     const text = properties.replace('baclofen', 'bacloven')
-    expect(problemsIn({ 'properties/a.yaml': text })).toBe('properties/a.yaml:5:22 no substance is called "bacloven"')
+    expect(problemsIn({ 'properties/a.yaml': text })).toBe(
+      'properties/a.yaml:5:22 no substance is called "bacloven"; did you mean "baclofen"?',
+    )
   })
 
   it('an unknown substance in clearance', () => {
     const text =
       '- substance: bacloven\n  roles: [{ pathway: cyp3a, role: substrate, strength: minor, cite: [label-a] }]\n'
-    expect(problemsIn({ 'clearance/a.yaml': text })).toBe('clearance/a.yaml:1:14 no substance is called "bacloven"')
+    expect(problemsIn({ 'clearance/a.yaml': text })).toBe(
+      'clearance/a.yaml:1:14 no substance is called "bacloven"; did you mean "baclofen"?',
+    )
   })
 
   it('an unknown property, on either side, in an exception and in a condition', () => {
@@ -57,13 +62,13 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   it('an unknown property that is implied or scored', () => {
     const implying = `${properties}  implies: [depressing]\n`
     expect(problemsIn({ 'properties/a.yaml': implying })).toBe(
-      'properties/a.yaml:6:13 no property is called "depressing"',
+      'properties/a.yaml:6:13 no property is called "depressing"; it is one of sedative',
     )
     const words = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
     const steps = [{ drivers: 2, severity: 'major', action: 'avoid', why: 'Adds up.', cite: ['label-a'] }]
     const burden = { id: 'load', name: 'Load', properties: { sedatives: 1 }, steps, patient: words, clinician: words }
     expect(problemsIn({ 'burdens/a.yaml': stringify([burden]) })).toBe(
-      'burdens/a.yaml:4:5 no property is called "sedatives"',
+      'burdens/a.yaml:4:16 no property is called "sedatives"; did you mean "sedative"?',
     )
   })
 
@@ -74,23 +79,23 @@ describe('what makes knowledge unfit, with file, line and column', () => {
 
   it('a missing citation', () => {
     expect(problemsOf({ evidence: { level: 'probable', cite: [] } })).toMatch(
-      /^rules\/a\.yaml:\d+:\d+ 0\.evidence\.cite: every statement needs a citation/,
+      /^rules\/a\.yaml:\d+:\d+ rule small-rule: `evidence\.cite`: every statement needs a citation$/,
     )
   })
 
   it('a dead citation id, wherever one may stand', () => {
     expect(problemsOf({ evidence: { level: 'probable', cite: ['label-b'] } })).toMatch(
-      /^rules\/a\.yaml:\d+:\d+ no citation has the id "label-b"$/,
+      /^rules\/a\.yaml:\d+:\d+ no citation is called "label-b"; did you mean "label-a"\?$/,
     )
     const modifiers = [{ when: { pregnant: true }, severity: 'major' as const, why: 'A child.', cite: ['label-c'] }]
-    expect(problemsOf({ modifiers })).toContain('no citation has the id "label-c"')
+    expect(problemsOf({ modifiers })).toContain('no citation is called "label-c"')
     expect(problemsOf({ frequency: { harm: 'One in ten.', cite: ['label-d'] } })).toContain('"label-d"')
     expect(problemsIn({ 'properties/a.yaml': properties.replace('[label-a]', '[label-e]') })).toBe(
-      'properties/a.yaml:5:50 no citation has the id "label-e"',
+      'properties/a.yaml:5:50 no citation is called "label-e"; did you mean "label-a"?',
     )
     const substance = '- { slug: kratom, name: Kratom, kind: herb, cite: [label-f] }\n'
     expect(problemsIn({ 'substances/a.yaml': substance })).toBe(
-      'substances/a.yaml:1:52 no citation has the id "label-f"',
+      'substances/a.yaml:1:52 no citation is called "label-f"; did you mean "label-a"?',
     )
   })
 
@@ -103,7 +108,8 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   })
 
   it('rules that contradict each other, also with the sides exchanged', () => {
-    const expected = /^rules\/a\.yaml:\d+:\d+ rule other contradicts small-rule \(moderate\) in rules\/a\.yaml$/
+    const expected =
+      /^rules\/a\.yaml:\d+:\d+ rule other \(major\) contradicts small-rule \(moderate\) in rules\/a\.yaml:1$/
     expect(problemsOf({}, { id: 'other', severity: 'major' })).toMatch(expected)
     expect(problemsOf({}, { id: 'other', severity: 'major', left: ['ethanol'], right: ['sedative'] })).toMatch(expected)
   })
@@ -114,12 +120,14 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   })
 
   it('an overridden rule that does not exist', () => {
-    expect(problemsOf({ overrides: ['nobody'] })).toMatch(/^rules\/a\.yaml:\d+:\d+ no rule has the id "nobody"$/)
+    expect(problemsOf({ overrides: ['nobody'] })).toMatch(
+      /^rules\/a\.yaml:\d+:\d+ no rule is called "nobody"; it is one of small-rule$/,
+    )
   })
 
   it('a rule that can meet nobody', () => {
     expect(problemsOf({ left: ['sedative & ethanol'] })).toBe(
-      'rules/a.yaml:1:7 rule small-rule meets nobody: its left side has no member',
+      'rules/a.yaml:4:5 rule small-rule meets nobody: its left side has no member',
     )
   })
 
@@ -139,7 +147,7 @@ describe('what makes knowledge unfit, with file, line and column', () => {
     const happens =
       'Concomitant administration considerably intensifies respiratory depression, occasionally necessitating hospitalisation.'
     expect(problemsOf({ patient: { happens, do: 'Discontinuation necessitates professional consultation.' } })).toMatch(
-      /^rules\/a\.yaml:\d+:\d+ patient words are at reading grade \d+\.\d; at most 8$/,
+      /^rules\/a\.yaml:\d+:\d+ patient words are at reading grade \d+\.\d; at most 8: use shorter words and sentences$/,
     )
     expect(problemsOf({ clinician: { happens, do: 'Reconsider concomitant administration.' } })).toBe('')
   })
@@ -158,14 +166,18 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   })
 
   it('a selector that says nothing or only what is not meant', () => {
-    expect(problemsOf({ left: ['sedative &'] })).toMatch(/^rules\/a\.yaml:4:7 0\.left\.0: write terms joined with &/)
-    expect(problemsOf({ left: ['!sedative'] })).toMatch(/^rules\/a\.yaml:4:7 0\.left\.0: write terms joined with &/)
+    expect(problemsOf({ left: ['sedative &'] })).toMatch(
+      /^rules\/a\.yaml:4:7 rule small-rule: `left\[0\]`: write terms joined with &/,
+    )
+    expect(problemsOf({ left: ['!sedative'] })).toMatch(
+      /^rules\/a\.yaml:4:7 rule small-rule: `left\[0\]`: write terms joined with &/,
+    )
   })
 
   it('a substance that is a member and an exception', () => {
     const text = `${properties}  except: [{ substances: [diazepam], why: other }]\n`
     expect(problemsIn({ 'properties/a.yaml': text })).toBe(
-      'properties/a.yaml:5:7 diazepam is a member and an exception of sedative',
+      'properties/a.yaml:5:7 diazepam is a member and an exception of property sedative',
     )
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryShape, listShape } from '../read/shape.js'
 
 /** The shape of the hand-kept kinetics files in `curated/kinetics`. */
 
@@ -65,7 +66,6 @@ export const oralEntry = z
     (entry) => entry.absorptionPerH !== undefined || entry.peakTimeH !== undefined,
     'needs an absorption rate or the time of the peak',
   )
-export const oralFile = z.array(oralEntry)
 
 export const baclofenFile = z.strictObject({
   slug,
@@ -89,7 +89,7 @@ export const baclofenFile = z.strictObject({
   toxicFromMgPerL: value,
 })
 
-export const notDrawnFile = z.array(z.strictObject({ slug, why: reservation, missing: z.array(z.string()).optional() }))
+export const notDrawn = z.strictObject({ slug, why: reservation, missing: z.array(z.string()).optional() })
 
 const fitted = z.strictObject({ value: positive, fitted: z.boolean().optional(), cite })
 const absorption = z.strictObject({
@@ -133,7 +133,6 @@ export const observedOral = z.strictObject({
   people: z.int().positive().optional(),
   cite,
 })
-export const observedOralFile = z.array(observedOral)
 
 export const observedEthanol = z.strictObject({
   id: slug,
@@ -153,7 +152,14 @@ export const observedEthanol = z.strictObject({
     .array(z.strictObject({ atMin: z.number(), meanGPerL: z.number(), sdGPerL: z.number(), n: z.int() }))
     .optional(),
 })
-export const observedEthanolFile = z.array(observedEthanol)
+
+export const assumptionsShape = entryShape('kinetics/assumptions.yaml', 'assumptions', '', assumptionsFile)
+export const oralShape = listShape('kinetics/oral.yaml', 'kinetics of', 'slug', oralEntry)
+export const baclofenShape = entryShape('kinetics/baclofen.yaml', 'kinetics of', 'slug', baclofenFile)
+export const ethanolShape = entryShape('kinetics/ethanol.yaml', 'kinetics of alcohol', '', ethanolFile)
+export const notDrawnShape = listShape('kinetics/not-drawn.yaml', 'substance', 'slug', notDrawn)
+export const observedOralShape = listShape('kinetics/observed-oral.yaml', 'measured peak of', 'slug', observedOral)
+export const observedEthanolShape = listShape('kinetics/observed-ethanol.yaml', 'measured arm', 'id', observedEthanol)
 
 export type OralEntry = z.infer<typeof oralEntry>
 export type BaclofenFile = z.infer<typeof baclofenFile>

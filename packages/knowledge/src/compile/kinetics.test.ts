@@ -1,8 +1,10 @@
 import { simulate } from '@mixwise/core/pk'
 import { describe, expect, it } from 'vitest'
-import { checkPeak, compileKinetics } from './kinetics.js'
+import { openCurated } from '../read/curated-files.js'
+import { defaultFolders } from './compile.js'
+import { type CompiledKinetics, checkPeak, compileKinetics } from './kinetics.js'
 
-const { table, citations, observedOral } = compileKinetics()
+const { table, citations, observedOral } = compileKinetics(openCurated(defaultFolders.curatedDir)) as CompiledKinetics
 
 describe('compileKinetics', () => {
   it('is plain JSON', () => {

@@ -1,5 +1,3 @@
-import { basename, dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   absorptionFromPeakTime,
   convert,
@@ -13,27 +11,23 @@ import {
   type Reservation,
   type Showing,
 } from '@mixwise/core/pk'
-import type { z } from 'zod'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
+import { problemIn } from '../read/problem.js'
 import {
   type Assumptions,
-  assumptionsFile,
+  assumptionsShape,
   type BaclofenFile,
-  baclofenFile,
+  baclofenShape,
   type EthanolFile,
-  ethanolFile,
-  notDrawnFile,
+  ethanolShape,
+  notDrawnShape,
   type ObservedEthanol,
   type ObservedOral,
   type OralEntry,
-  observedEthanolFile,
-  observedOralFile,
-  oralFile,
+  observedEthanolShape,
+  observedOralShape,
+  oralShape,
 } from './kinetics-schema.js'
-import { FaultyKnowledge, type Problem } from './problem.js'
-import { requireCurated } from './read-curated.js'
-
-/** Where the hand-kept files are. */
-export const kineticsFolder = fileURLToPath(new URL('../../curated/kinetics/', import.meta.url))
 
 /** What comes out of the kinetics files. */
 export interface CompiledKinetics {
@@ -42,13 +36,6 @@ export interface CompiledKinetics {
   observedEthanol: ObservedEthanol[]
   /** Every citation id used, to be resolved by the compiler. */
   citations: string[]
-}
-
-function read<T>(folder: string, name: string, schema: z.ZodType<T>): T {
-  const problems: Problem[] = []
-  const file = requireCurated(dirname(folder), `${basename(folder)}/${name}`, schema, problems)
-  if (file === undefined) throw new FaultyKnowledge(problems)
-  return file.value
 }
 
 function middle(range: { low: number; high: number }): number {
@@ -111,7 +98,7 @@ export function checkPeak(models: readonly OralModel[], observed: readonly Obser
   return { ratio: Number(ratio.toPrecision(3)), observations: observed.length, within: isWithin(ratio) }
 }
 
-function modelOf(entry: OralEntry, assumed: Assumptions, id: string, halfLifeH?: number): OralModel {
+function modelOf(entry: OralEntry, assumed: Assumptions, id: string, halfLifeH?: number): OralModel | undefined {
   let vFL: number
   let clFLPerH: number
   const cite: string[] = []
@@ -142,8 +129,7 @@ function modelOf(entry: OralEntry, assumed: Assumptions, id: string, halfLifeH?:
   const peakTime = entry.peakTimeH
   const kaPerH =
     entry.absorptionPerH?.value ?? absorptionFromPeakTime(middle(peakTime ?? { low: 0, high: 0 }), clFLPerH / vFL)
-  if (kaPerH === undefined)
-    throw new Error(`curated/kinetics/oral.yaml: ${entry.slug}: no absorption gives that peak time`)
+  if (kaPerH === undefined) return undefined
   cite.push(...(entry.absorptionPerH?.cite ?? peakTime?.cite ?? []))
   return {
     id,
@@ -163,16 +149,19 @@ function showingOf(reservations: readonly Reservation[]): Showing {
   return reservations.length === 0 ? 'concentration' : 'shape'
 }
 
-function oralOf(entry: OralEntry, assumed: Assumptions, observed: readonly ObservedOral[]): OralKinetics {
+/** Nothing when no absorption gives the time of the peak. */
+function oralOf(entry: OralEntry, assumed: Assumptions, observed: readonly ObservedOral[]): OralKinetics | undefined {
   const reservations: Reservation[] = [...(entry.reservations ?? [])]
-  const models = [modelOf(entry, assumed, 'assembled')]
+  const found = [modelOf(entry, assumed, 'assembled')]
   if (reservations.includes('half-life-conflict') && entry.halfLifeH !== undefined) {
-    models.push(modelOf(entry, assumed, 'quoted-half-life', middle(entry.halfLifeH)))
+    found.push(modelOf(entry, assumed, 'quoted-half-life', middle(entry.halfLifeH)))
   }
   for (const other of entry.also ?? []) {
     const { id, ...figures } = other
-    models.push(modelOf({ ...entry, ...figures } as OralEntry, assumed, id))
+    found.push(modelOf({ ...entry, ...figures } as OralEntry, assumed, id))
   }
+  const models = found.filter((model) => model !== undefined)
+  if (models.length < found.length) return undefined
   const check = checkPeak(models, observed)
   if (check !== undefined && !check.within) reservations.push('peak-not-reproduced')
   return {
@@ -271,41 +260,53 @@ function citedIn(value: unknown): string[] {
 
 /**
  * Reads and checks `curated/kinetics` and puts the table together that the simulator runs on. Substances whose model
- * misses a measured peak by more than two-fold are demoted to a relative shape here, by rule and not by hand.
+ * misses a measured peak by more than two-fold are demoted to a relative shape here, by rule and not by hand. Nothing when
+ * a file is missing or broken; what is wrong stands with the problems of the files.
  *
  * @example
- * const { table } = compileKinetics()
+ * const { table } = compileKinetics(openCurated('packages/knowledge/curated'))
  * simulate(table, { items: [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }] })
  */
 export function compileKinetics(
-  folder: string = kineticsFolder,
+  files: CuratedFiles,
   slugOf?: (text: string) => string | undefined,
-): CompiledKinetics {
-  const assumed = read(folder, 'assumptions.yaml', assumptionsFile)
-  const oral = read(folder, 'oral.yaml', oralFile)
-  const baclofen = read(folder, 'baclofen.yaml', baclofenFile)
-  const ethanol = read(folder, 'ethanol.yaml', ethanolFile)
-  const notDrawn = read(folder, 'not-drawn.yaml', notDrawnFile)
-  const observedOral = read(folder, 'observed-oral.yaml', observedOralFile)
-  const observedEthanol = read(folder, 'observed-ethanol.yaml', observedEthanolFile)
+): CompiledKinetics | undefined {
+  const assumed = files.readOne(assumptionsShape)?.value
+  const baclofen = files.readOne(baclofenShape)
+  const ethanol = files.readOne(ethanolShape)?.value
+  const oral = files.read(oralShape)
+  const notDrawn = files.read(notDrawnShape)
+  const observed = files.read(observedOralShape)
+  const observedEthanol = files.read(observedEthanolShape).map(({ value }) => value)
+  if (assumed === undefined || baclofen === undefined || ethanol === undefined) return undefined
+  const observedOral = observed.map(({ value }) => value)
   const seenOf = (slug: string): ObservedOral[] => observedOral.filter((seen) => seen.slug === slug)
-  const all: OralKinetics[] = [
-    baclofenOf(baclofen, assumed, seenOf('baclofen')),
-    ...oral.map((entry) => oralOf(entry, assumed, seenOf(entry.slug))),
-    ...notDrawn.map(
-      (entry): OralKinetics => ({ slug: entry.slug, showing: 'none', reservations: [entry.why], models: [], cite: [] }),
-    ),
-  ]
   const bySlug: Record<string, OralKinetics> = {}
-  for (const kinetics of all) {
+  const written = new Set<string>()
+  const add = (entry: Placed<{ slug: string }>, kinetics: OralKinetics): void => {
     const slug = slugOf?.(kinetics.slug) ?? slugOf?.(kinetics.slug.replaceAll('-', ' ')) ?? kinetics.slug
-    if (Object.hasOwn(bySlug, slug)) throw new Error(`curated/kinetics: ${slug} is there twice`)
+    written.add(kinetics.slug)
+    if (Object.hasOwn(bySlug, slug))
+      files.problems.push(problemIn(entry, ['slug'], `the kinetics of ${slug} are written twice`))
     bySlug[slug] = { ...kinetics, slug }
   }
-  for (const seen of observedOral) {
-    if (!all.some((kinetics) => kinetics.slug === seen.slug)) {
-      throw new Error(`curated/kinetics/observed-oral.yaml: ${seen.slug} has no kinetics`)
-    }
+  add(baclofen, baclofenOf(baclofen.value, assumed, seenOf('baclofen')))
+  for (const entry of oral) {
+    const kinetics = oralOf(entry.value, assumed, seenOf(entry.value.slug))
+    if (kinetics !== undefined) add(entry, kinetics)
+    else
+      files.problems.push(
+        problemIn(entry, ['peakTimeH'], `kinetics of ${entry.value.slug}: no absorption gives this time of the peak`),
+      )
+  }
+  for (const entry of notDrawn) {
+    const { slug, why } = entry.value
+    add(entry, { slug, showing: 'none', reservations: [why], models: [], cite: [] })
+  }
+  for (const entry of observed) {
+    const { slug } = entry.value
+    if (written.has(slug) || files.mayDefine(slug)) continue
+    files.problems.push(problemIn(entry, ['slug'], `a peak of ${slug} was measured, but nothing gives its kinetics`))
   }
   return {
     table: {
@@ -319,6 +320,6 @@ export function compileKinetics(
     },
     observedOral,
     observedEthanol,
-    citations: citedIn([oral, baclofen, ethanol, observedOral, observedEthanol]),
+    citations: citedIn([oral.map(({ value }) => value), baclofen.value, ethanol, observedOral, observedEthanol]),
   }
 }

@@ -3,7 +3,7 @@ import { curatedOf, identityOf, listedOf, placed, propertyOf, ruleOf } from '../
 import type { Property, Quiet, Rule } from '../curated/schema.js'
 import { expandKnowledge } from './expand.js'
 import { pairBase, pairKey } from './matches.js'
-import { generalKnowledge } from './unsourced.js'
+import { generalKnowledge } from './roles.js'
 
 const slugs = ['codeine', 'diazepam', 'ethanol', 'kava', 'tramadol']
 const properties: readonly Property[] = [

@@ -1,7 +1,7 @@
+import { type Problem, problemIn } from '../read/problem.js'
 import type { Placed, Quiet, Rule } from './curated.js'
-import type { Problem } from './problem.js'
-import { type Selection, selectPlaced, type Terms } from './selection.js'
-import { isUnsourced } from './unsourced.js'
+import { isUnsourced } from './roles.js'
+import { everyTermKnown, type Selection, selectPlaced, type Terms } from './selection.js'
 
 /** A rule that speaks about a pair. */
 export interface Match {
@@ -33,15 +33,13 @@ export function pairKey(a: number, b: number): number {
 export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problems: Problem[]): Map<number, Match[]> {
   const matches = new Map<number, Match[]>()
   rules.forEach((entry, index) => {
-    const { value, file, place } = entry
+    const { value } = entry
     const left = selectPlaced(entry, ['left'], value.left, terms, problems)
     const right = selectPlaced(entry, ['right'], value.right, terms, problems)
-    if (left.size === 0 || right.size === 0) {
-      problems.push({
-        file,
-        ...place(['id']),
-        message: `rule ${value.id} meets nobody: its ${left.size === 0 ? 'left' : 'right'} side has no member`,
-      })
+    for (const side of ['left', 'right'] as const) {
+      // A word nobody knows has been reported; that the side is empty would be its echo.
+      if ((side === 'left' ? left : right).size > 0 || !everyTermKnown(value[side], terms)) continue
+      problems.push(problemIn(entry, [side], `rule ${value.id} meets nobody: its ${side} side has no member`))
     }
     const except = exceptionsOf(entry, terms, problems)
     const directed = value.direction === 'left-affects-right'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, propertyOf, roleOf, substanceOf } from '../../test/small-knowledge.js'
 import type { Property } from '../curated/schema.js'
 import type { ClassMembership, RoleRecord } from '../lists/listed.js'
+import { type Problem, problemLines } from '../read/problem.js'
 import { expandMemberships } from './memberships.js'
-import { type Problem, problemLines } from './problem.js'
 import { mergeRoles } from './roles.js'
 
 const identity = identityOf([

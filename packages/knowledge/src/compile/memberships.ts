@@ -1,7 +1,8 @@
 import type { Identity } from '../identity/identity.js'
 import type { ClassMembership } from '../lists/listed.js'
-import type { Curated } from './curated.js'
-import type { Problem } from './problem.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
+import type { Curated, Placed } from './curated.js'
 import type { Roles } from './roles.js'
 import { isRoleProperty } from './selection.js'
 
@@ -25,7 +26,7 @@ const classCitations = { ansm: 'ansm-2023', other: 'drugcentral-2016' }
  * expandMemberships(curated, identity, listed.memberships, roles, problems).get('opioid')?.get('morphine')?.cite
  */
 export function expandMemberships(
-  curated: Curated,
+  curated: Pick<Curated, 'properties' | 'classWords' | 'mayDefine'>,
   identity: Pick<Identity, 'slugOf' | 'substances'>,
   classMemberships: readonly ClassMembership[],
   roles: Roles,
@@ -45,16 +46,25 @@ export function expandMemberships(
   const byOpenClass = openClassIndex(identity, classMemberships)
   const excepted = new Map<string, ReadonlySet<string>>()
   const implied = new Map<string, readonly string[]>()
-  for (const { value, file, place } of curated.properties) {
-    if (found.has(value.id) || implied.has(value.id))
-      problems.push({ file, ...place(['id']), message: `property ${value.id} is written twice` })
+  const slugs = identity.substances.map(({ slug }) => slug)
+  const missing = (
+    entry: Placed<unknown>,
+    path: readonly PropertyKey[],
+    what: string,
+    name: string,
+    words: readonly string[],
+  ) => {
+    if (!curated.mayDefine(name)) problems.push(problemIn(entry, path, unknownWord(what, name, words)))
+  }
+  for (const entry of curated.properties) {
+    const { value } = entry
+    if (implied.has(value.id)) problems.push(problemIn(entry, ['id'], `property ${value.id} is written twice`))
     implied.set(value.id, value.implies ?? [])
     found.set(value.id, found.get(value.id) ?? new Map())
     const slugsIn = (names: readonly string[], path: readonly PropertyKey[]): string[] =>
       names.flatMap((name, index) => {
         const slug = identity.slugOf(name)
-        if (slug === undefined)
-          problems.push({ file, ...place([...path, index]), message: `no substance is called ${JSON.stringify(name)}` })
+        if (slug === undefined) missing(entry, [...path, index], 'substance', name, slugs)
         return slug === undefined ? [] : [slug]
       })
     const except = new Set(
@@ -62,14 +72,13 @@ export function expandMemberships(
     )
     excepted.set(value.id, except)
     value.from?.forEach((openClass, index) => {
-      for (const [system, name] of Object.entries(openClass)) {
+      for (const [system, name] of Object.entries(openClass) as [string, string][]) {
         const members = byOpenClass.get(`${system}:${name}`)
         if (members === undefined) {
-          problems.push({
-            file,
-            ...place(['from', index]),
-            message: `no ${system} class is called ${JSON.stringify(name)}`,
-          })
+          const classes = [...byOpenClass.keys()].flatMap((key) =>
+            key.startsWith(`${system}:`) ? key.slice(system.length + 1) : [],
+          )
+          problems.push(problemIn(entry, ['from', index], unknownWord(`${system} class`, name, classes)))
           continue
         }
         const citation = system === 'ansm' ? classCitations.ansm : classCitations.other
@@ -78,42 +87,49 @@ export function expandMemberships(
         }
       }
     })
-    value.members?.forEach((entry, index) => {
-      for (const slug of slugsIn(entry.substances, ['members', index, 'substances'])) {
+    value.members?.forEach((group, index) => {
+      for (const slug of slugsIn(group.substances, ['members', index, 'substances'])) {
         if (except.has(slug))
-          problems.push({
-            file,
-            ...place(['members', index]),
-            message: `${slug} is a member and an exception of ${value.id}`,
-          })
-        else add(value.id, slug, { basis: 'mixwise', cite: entry.cite, verified: entry.verified !== false })
+          problems.push(
+            problemIn(entry, ['members', index], `${slug} is a member and an exception of property ${value.id}`),
+          )
+        else add(value.id, slug, { basis: 'mixwise', cite: group.cite, verified: group.verified !== false })
       }
     })
   }
-  for (const { value, file, place } of curated.properties) {
-    value.implies?.forEach((wider, index) => {
-      if (!implied.has(wider) && !isRoleProperty(wider))
-        problems.push({ file, ...place(['implies', index]), message: `no property is called ${JSON.stringify(wider)}` })
-    })
-  }
-  for (const { value, file, place } of curated.classWords) {
+  for (const entry of curated.classWords) {
+    const { value } = entry
     const slug = identity.slugOf(value.class)
-    if (slug === undefined)
-      problems.push({ file, ...place(['class']), message: `no substance is called ${JSON.stringify(value.class)}` })
+    if (slug === undefined) missing(entry, ['class'], 'substance', value.class, slugs)
     value.properties.forEach((property, index) => {
-      if (!found.has(property))
-        problems.push({
-          file,
-          ...place(['properties', index]),
-          message: `no property is called ${JSON.stringify(property)}`,
-        })
+      if (!found.has(property)) missing(entry, ['properties', index], 'property', property, [...found.keys()])
       else if (slug !== undefined)
         add(property, slug, { basis: 'mixwise', cite: ['class-words'], verified: value.broad !== true })
     })
   }
   addImplied(implied, excepted, found, add)
+  const own = [...implied.keys()]
   addRoles(roles, add)
+  for (const entry of curated.properties) {
+    entry.value.implies?.forEach((wider, index) => {
+      if (!implied.has(wider) && !isRoleProperty(wider, found))
+        missing(entry, ['implies', index], 'property', wider, own)
+    })
+  }
   return found
+}
+
+/**
+ * The slugs a property stands for, as reviews ask it.
+ *
+ * @example
+ * ruleEntry(rule, membersOf(memberships))
+ */
+export function membersOf(memberships: Memberships): (term: string) => readonly string[] | undefined {
+  return (term) => {
+    const members = memberships.get(term)
+    return members === undefined ? undefined : [...members.keys()]
+  }
 }
 
 function addImplied(

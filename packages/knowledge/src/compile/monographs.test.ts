@@ -1,30 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { CitedSource } from '@mixwise/core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import type { CitedSource, MonographLibrary } from '@mixwise/core'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { linesIn, writeCurated } from '../../test/small-knowledge.js'
 import { readingGrade } from '../curated/reading-grade.js'
-import { citationFile } from '../curated/schema.js'
+import { citationShape } from '../curated/schema.js'
+import { openCurated } from '../read/curated-files.js'
 import { compileMonographs, patientText } from './monographs.js'
-import { FaultyKnowledge, problemLines } from './problem.js'
 
 const curatedDir = fileURLToPath(new URL('../../curated', import.meta.url))
-const citations = new Map<string, CitedSource>()
+const curated = openCurated(curatedDir)
+const citations = new Map(curated.read(citationShape).map(({ value }): [string, CitedSource] => [value.id, value]))
 const folders = ['monographs', 'claims', 'stopping', 'overdose', 'help']
-
-beforeAll(() => {
-  for (const file of readdirSync(join(curatedDir, 'citations')).filter((name) => name.endsWith('.yaml'))) {
-    for (const entry of citationFile.parse(parse(readFileSync(join(curatedDir, 'citations', file), 'utf8')))) {
-      citations.set(entry.id, entry)
-    }
-  }
-})
+const library = compileMonographs(curated, citations) as MonographLibrary
 
 describe('the curated monographs', () => {
   it('compile, with every citation resolved to a title and a locator', () => {
-    const library = compileMonographs(curatedDir, citations)
     expect(Object.keys(library.monographs).length).toBeGreaterThanOrEqual(62)
     for (const source of Object.values(library.citations)) {
       expect(source.title.length).toBeGreaterThan(3)
@@ -34,14 +27,13 @@ describe('the curated monographs', () => {
   })
 
   it('give every statement at least one citation', () => {
-    const library = compileMonographs(curatedDir, citations)
     const statements = Object.values(library.monographs).flatMap(({ sections }) => Object.values(sections).flat())
     expect(statements.length).toBeGreaterThan(600)
     expect(statements.filter(({ cite }) => cite.length === 0)).toEqual([])
   })
 
   it('answer all 61 claims of the article, each with a source', () => {
-    const claims = compileMonographs(curatedDir, citations).claims.baclofen?.claims ?? []
+    const claims = library.claims.baclofen?.claims ?? []
     expect(claims.map(({ id }) => id)).toEqual(
       Array.from({ length: 61 }, (_, n) => `SC${String(n + 1).padStart(2, '0')}`),
     )
@@ -49,13 +41,13 @@ describe('the curated monographs', () => {
   })
 
   it('are full for baclofen and alcohol', () => {
-    const { monographs } = compileMonographs(curatedDir, citations)
+    const { monographs } = library
     expect([monographs.baclofen?.depth, monographs.ethanol?.depth]).toEqual(['full', 'full'])
     expect(Object.keys(monographs.baclofen?.sections ?? {}).length).toBe(18)
   })
 
   it('ship as unreviewed', () => {
-    const { monographs, stopping, help } = compileMonographs(curatedDir, citations)
+    const { monographs, stopping, help } = library
     const states = [...Object.values(monographs), ...stopping.classes, ...help].map(({ review }) => review)
     expect(new Set(states)).toEqual(new Set(['unreviewed']))
   })
@@ -80,26 +72,17 @@ describe('the curated monographs', () => {
 })
 
 describe('what is wrong with a file', () => {
-  const dirWith = (folder: string, text: string): string => {
-    const dir = mkdtempSync(join(tmpdir(), 'mixwise-'))
-    mkdirSync(join(dir, folder))
-    writeFileSync(join(dir, folder, 'a.yaml'), text)
-    return dir
-  }
-  const problemsOf = (folder: string, text: string, knows?: (slug: string) => boolean): string => {
-    try {
-      compileMonographs(dirWith(folder, text), citations, knows === undefined ? {} : { knows })
-    } catch (error) {
-      if (error instanceof FaultyKnowledge) return problemLines(error.problems)
-      throw error
-    }
-    return ''
+  const problemsOf = (folder: string, text: string, slugs?: ReadonlySet<string>): string => {
+    const dir = writeCurated({ [`${folder}/a.yaml`]: text })
+    const files = openCurated(dir)
+    compileMonographs(files, citations, slugs === undefined ? {} : { slugs })
+    return linesIn(dir, files.problems)
   }
   const head = 'slug: a\nname: Aa\ndepth: structured\nauthors: [us]\nsections:\n'
 
   it('names the place of a citation nobody has', () => {
     const text = `${head}  class:\n    - text: It is a drug.\n      cite: [nowhere]\n      confidence: high\n`
-    expect(problemsOf('monographs', text)).toMatch(/^monographs\/a\.yaml:8:14 no citation has the id nowhere$/m)
+    expect(problemsOf('monographs', text)).toMatch(/^monographs\/a\.yaml:8:14 no citation is called "nowhere"$/m)
   })
 
   it('refuses a statement without a citation', () => {
@@ -119,7 +102,7 @@ describe('what is wrong with a file', () => {
 
   it('refuses a slug no substance has', () => {
     const text = `${head}  class:\n    - text: It is a drug.\n      cite: [hrsa]\n      confidence: high\n`
-    expect(problemsOf('monographs', text, () => false)).toContain('no substance is called a')
+    expect(problemsOf('monographs', text, new Set(['b']))).toContain('no substance is called "a"; did you mean "b"?')
   })
 
   it('refuses a taper where an interruption is an emergency', () => {

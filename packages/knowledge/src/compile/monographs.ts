@@ -1,55 +1,50 @@
 import type { CitedSource, MonographLibrary, ReviewState, StoppingRule } from '@mixwise/core'
-import type { z } from 'zod'
 import {
-  claimSet,
-  helpCountry,
-  monograph,
-  overdoseGroup,
-  overdoseGuide,
-  stoppingClass,
-  stoppingRules,
+  claimsShape,
+  helpShape,
+  monographShape,
+  overdoseGuideShape,
+  overdoseShape,
+  stoppingRulesShape,
+  stoppingShape,
 } from '../curated/monograph-schema.js'
 import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { problemIn } from '../read/problem.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { ReviewKind } from '../review/signed-fields.js'
 import type { Signoff } from '../review/signoff.js'
-import { FaultyKnowledge, type Problem } from './problem.js'
-import { type Placed, readCurated, requireCurated } from './read-curated.js'
 
 export interface MonographOptions {
   /** Sign-offs that may be believed; none means everything is unreviewed. */
   signoffs?: readonly Signoff[]
-  /** Whether a slug names a substance. Unknown slugs are a problem when given. */
-  knows?: (slug: string) => boolean
+  /** The substances there are. Another slug is a problem when they are given. */
+  slugs?: ReadonlySet<string>
   readingGradeAtMost?: number
 }
 
 /**
  * Reads `curated/{monographs,claims,stopping,overdose,help}`, checks every statement and citation, and joins it
- * into the file that is shipped.
- *
- * @throws FaultyKnowledge naming file, line and column.
+ * into the file that is shipped. What is wrong stands with the problems of the files; nothing without an overdose guide.
  *
  * @example
- * compileMonographs('packages/knowledge/curated', citationsById).monographs.baclofen?.depth // 'full'
+ * compileMonographs(openCurated('packages/knowledge/curated'), citationsById)?.monographs.baclofen?.depth // 'full'
  */
 export function compileMonographs(
-  curatedDir: string,
+  files: CuratedFiles,
   citationsById: ReadonlyMap<string, CitedSource>,
   options: MonographOptions = {},
-): MonographLibrary {
-  const problems: Problem[] = []
-  const read = <T>(folder: string, schema: z.ZodType<T>, accept?: (name: string) => boolean): Placed<T>[] =>
-    readCurated(curatedDir, folder, schema, problems, accept)
-  const isRules = (name: string): boolean => name === 'rules.yaml'
-  const monographs = read('monographs', monograph)
-  const claimSets = read('claims', claimSet)
-  const stopping = read('stopping', stoppingClass, (name) => !isRules(name))
-  const rules = read('stopping', stoppingRules, isRules)
-  const groups = read('overdose', overdoseGroup, (name) => name !== 'guide.yaml')
-  const guide = requireCurated(curatedDir, 'overdose/guide.yaml', overdoseGuide, problems)
-  const help = read('help', helpCountry)
+): MonographLibrary | undefined {
+  const { problems } = files
+  const monographs = files.read(monographShape)
+  const claimSets = files.read(claimsShape)
+  const stopping = files.read(stoppingShape)
+  const rules = files.read(stoppingRulesShape)
+  const groups = files.read(overdoseShape)
+  const guide = files.readOne(overdoseGuideShape)
+  const help = files.read(helpShape)
   const used = new Set<string>()
   const all: readonly Placed<unknown>[] = [
     ...monographs,
@@ -60,26 +55,26 @@ export function compileMonographs(
     ...(guide === undefined ? [] : [guide]),
     ...help,
   ]
-  for (const { value, file, place } of all) {
-    for (const { id, path } of citesIn(value)) {
+  for (const entry of all) {
+    for (const { id, path } of citesIn(entry.value)) {
       used.add(id)
-      if (!citationsById.has(id)) problems.push({ file, ...place(path), message: `no citation has the id ${id}` })
+      if (!citationsById.has(id) && !files.mayDefine(id))
+        problems.push(problemIn(entry, path, unknownWord('citation', id, citationsById.keys())))
     }
-    for (const { slug, path } of slugsIn(value)) {
-      if (options.knows?.(slug) === false)
-        problems.push({ file, ...place(path), message: `no substance is called ${slug}` })
+    for (const { slug, path } of slugsIn(entry.value)) {
+      if (options.slugs?.has(slug) === false && !files.mayDefine(slug))
+        problems.push(problemIn(entry, path, unknownWord('substance', slug, options.slugs)))
     }
-    for (const { text, path } of patientSentences(value)) {
+    for (const { text, path } of patientSentences(entry.value)) {
       const promise = promiseIn(text)
       if (promise !== undefined)
-        problems.push({ file, ...place(path), message: `these words promise too much: ${JSON.stringify(promise)}` })
+        problems.push(problemIn(entry, path, `these words promise too much: ${JSON.stringify(promise)}`))
     }
-    const grade = readingGrade(patientText(value))
+    const grade = readingGrade(patientText(entry.value))
     const limit = options.readingGradeAtMost ?? 8
-    if (grade > limit)
-      problems.push({ file, ...place(), message: `reading grade ${grade.toFixed(1)} is above ${limit}` })
+    if (grade > limit) problems.push(problemIn(entry, [], `reading grade ${grade.toFixed(1)} is above ${limit}`))
   }
-  if (problems.length > 0 || guide === undefined) throw new FaultyKnowledge(problems)
+  if (guide === undefined) return undefined
 
   const state = (kind: ReviewKind, id: string, content: Readonly<Record<string, unknown>>): ReviewState =>
     reviewStateOf({ kind, id, content }, options.signoffs ?? [])

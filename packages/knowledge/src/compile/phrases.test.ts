@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { placed, ruleOf } from '../../test/small-knowledge.js'
-import { speakPhrases } from './phrases.js'
-import { type Problem, problemLines } from './problem.js'
+import { stringify } from 'yaml'
+import { linesIn, ruleOf, writeCurated } from '../../test/small-knowledge.js'
+import type { Phrase, Rule } from '../curated/schema.js'
+import { openCurated } from '../read/curated-files.js'
+import { inOrder } from '../read/problem.js'
+import { readRules } from './phrases.js'
 
 const phrases = [
-  placed({ id: 'ask-first', en: 'Ask before you take both.' }, 'phrases/a.yaml'),
-  placed({ id: 'a-fit', en: 'A fit' }, 'phrases/a.yaml'),
+  { id: 'ask-first', en: 'Ask before you take both.' },
+  { id: 'a-fit', en: 'A fit' },
 ]
 const words = { happens: '=ask-first', do: '=ask-first', watch: ['Sleepy', '=a-fit'] }
 const modifier = { when: { pregnant: true }, why: '=ask-first', ask: '=ask-first', cite: ['label-a'] }
@@ -17,38 +20,47 @@ const rule = ruleOf({
   modifiers: [modifier],
 })
 
+function spoken(rules: readonly Rule[], known: readonly Phrase[]): { rules: Rule[]; problems: string[] } {
+  const dir = writeCurated({
+    'rules/small.yaml': stringify(rules),
+    'phrases/a.yaml': stringify(known, { aliasDuplicateObjects: false }),
+  })
+  const files = openCurated(dir)
+  const values = readRules(files).map(({ value }) => value)
+  return { rules: values, problems: linesIn(dir, inOrder(files.problems)).split('\n') }
+}
+
 describe('sentences that rules share', () => {
   it('stand wherever a rule names them, and nothing else changes', () => {
-    const problems: Problem[] = []
-    const [spoken] = speakPhrases([placed(rule)], phrases, problems)
     const ask = 'Ask before you take both.'
     const said = { happens: ask, do: ask, watch: ['Sleepy', 'A fit'] }
-    expect(spoken?.value).toEqual({
-      ...rule,
-      mechanism: ask,
-      patient: said,
-      clinician: said,
-      why: ask,
-      modifiers: [{ ...modifier, why: ask, ask }],
+    expect(spoken([rule], phrases)).toEqual({
+      rules: [
+        {
+          ...rule,
+          mechanism: ask,
+          patient: said,
+          clinician: said,
+          why: ask,
+          modifiers: [{ ...modifier, why: ask, ask }],
+        },
+      ],
+      problems: [''],
     })
-    expect(problems).toEqual([])
   })
 
   it('leave a rule without phrases as it is', () => {
-    const plain = ruleOf({})
-    expect(speakPhrases([placed(plain)], [], [])[0]?.value).toEqual(plain)
+    expect(spoken([ruleOf({})], []).rules).toEqual([ruleOf({})])
   })
 
   it('are a problem when unknown, written twice, or named by nobody', () => {
-    const problems: Problem[] = []
-    const near = ruleOf({ why: '=ask-frist' })
-    speakPhrases([placed(near)], [...phrases.slice(0, 1), ...phrases], problems)
-    expect(problemLines(problems).split('\n')).toEqual([
-      'phrases/a.yaml:1:1 phrase ask-first is written twice',
-      'rules/small.yaml:1:1 no phrase is called "ask-frist"; did you mean "ask-first"?',
-      'phrases/a.yaml:1:1 no rule names the phrase ask-first',
-      'phrases/a.yaml:1:1 no rule names the phrase ask-first',
-      'phrases/a.yaml:1:1 no rule names the phrase a-fit',
+    const { problems } = spoken([ruleOf({ why: '=ask-frist' })], [...phrases.slice(0, 1), ...phrases])
+    expect(problems).toEqual([
+      'phrases/a.yaml:1:7 no rule names the phrase ask-first',
+      'phrases/a.yaml:3:7 phrase ask-first is written twice',
+      'phrases/a.yaml:3:7 no rule names the phrase ask-first',
+      'phrases/a.yaml:5:7 no rule names the phrase a-fit',
+      expect.stringMatching(/^rules\/small\.yaml:\d+:\d+ no phrase is called "ask-frist"; did you mean "ask-first"\?$/),
     ])
   })
 })

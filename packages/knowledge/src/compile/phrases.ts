@@ -1,43 +1,41 @@
-import type { Modifier, Phrase, Rule } from '../curated/schema.js'
+import { type Modifier, phraseShape, type Rule, ruleShape } from '../curated/schema.js'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
-import type { Problem } from './problem.js'
-import type { Placed } from './read-curated.js'
+import { problemIn } from '../read/problem.js'
 
 /**
  * The rules, each with the words of the phrases it names: `do: =ask-first` becomes the sentence of that id. An unknown
  * phrase, one written twice and one that no rule names are problems.
  *
  * @example
- * speakPhrases(rules, phrases, problems)[0]?.value.patient.do
+ * readRules(files)[0]?.value.patient.do
  */
-export function speakPhrases(
-  rules: readonly Placed<Rule>[],
-  phrases: readonly Placed<Phrase>[],
-  problems: Problem[],
-): Placed<Rule>[] {
+export function readRules(files: CuratedFiles): Placed<Rule>[] {
+  const { problems } = files
+  const phrases = files.read(phraseShape)
   const known = new Map<string, string>()
-  const problem = ({ file, place }: Placed<unknown>, path: readonly PropertyKey[], message: string): void => {
-    problems.push({ file, ...place(path), message })
-  }
   for (const entry of phrases) {
     const { id, en } = entry.value
-    if (known.has(id)) problem(entry, ['id'], `phrase ${id} is written twice`)
+    if (known.has(id)) problems.push(problemIn(entry, ['id'], `phrase ${id} is written twice`))
     known.set(id, en)
   }
   const named = new Set<string>()
-  const spoken = rules.map((entry) => ({
+  const spoken = files.read(ruleShape).map((entry) => ({
     ...entry,
     value: inWords(entry.value, (text, path) => {
       if (!text.startsWith('=')) return text
       const id = text.slice(1)
       named.add(id)
       const words = known.get(id)
-      if (words === undefined) problem(entry, path, unknownWord('phrase', id, known.keys()))
+      if (words === undefined && !files.mayDefine(id))
+        problems.push(problemIn(entry, path, unknownWord('phrase', id, known.keys())))
       return words ?? text
     }),
   }))
   for (const entry of phrases) {
-    if (!named.has(entry.value.id)) problem(entry, ['id'], `no rule names the phrase ${entry.value.id}`)
+    const { id } = entry.value
+    if (!named.has(id) && !files.mayDefine(`=${id}`))
+      problems.push(problemIn(entry, ['id'], `no rule names the phrase ${id}`))
   }
   return spoken
 }

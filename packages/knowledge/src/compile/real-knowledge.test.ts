@@ -1,14 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { check, type Knowledge, openKnowledge } from '@mixwise/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
-import { defaultFolders } from '../write-artefact.js'
-import { assembleKnowledge, type Compiled } from './compile.js'
-import { compileKinetics } from './kinetics.js'
-import { type Problem, problemLines } from './problem.js'
+import { mostUsedShape } from '../identity/curated-names.js'
+import { artefactDir, readArtefact, readKinetics, readLibrary, readWords } from '../installed.js'
+import { openCurated } from '../read/curated-files.js'
+import { type CompiledKnowledge, compileKnowledge, defaultFolders } from './compile.js'
 import { ownSource } from './source-facts.js'
 
 /** A check says of these that nobody looked, never that nothing happens. */
@@ -18,38 +17,33 @@ const sayNothing = new Set([
 ])
 
 describe('the real folders, compiled', () => {
-  let compiled: Compiled
-  let problems: readonly Problem[]
+  let compiled: CompiledKnowledge
   let knowledge: Knowledge
   const scratch = mkdtempSync(join(tmpdir(), 'mixwise-'))
-  // Compiled from a copy, so that somebody who edits a file meanwhile does not make the two runs differ.
-  const folders = { ...defaultFolders, curatedDir: join(scratch, 'one') }
   afterAll(() => rmSync(scratch, { recursive: true }))
 
+  // The one compilation of all tests: of a copy that lies elsewhere. Any problem is thrown here.
   beforeAll(() => {
-    cpSync(defaultFolders.curatedDir, folders.curatedDir, { recursive: true })
-    const assembled = assembleKnowledge(folders)
-    compiled = assembled.compiled
-    problems = assembled.problems
+    const curatedDir = join(scratch, 'somewhere-else')
+    cpSync(defaultFolders.curatedDir, curatedDir, { recursive: true })
+    compiled = compileKnowledge({ ...defaultFolders, curatedDir })
     knowledge = openKnowledge(compiled.file.buffer)
-  })
-
-  it('have no problem', () => {
-    expect(problemLines(problems)).toBe('')
-  })
+  }, 0)
 
   it('give the same bytes again, wherever they lie', () => {
-    const elsewhere = join(scratch, 'somewhere-else')
-    cpSync(folders.curatedDir, elsewhere, { recursive: true })
-    const again = assembleKnowledge({ ...folders, curatedDir: elsewhere }).compiled
-    expect(again.hash).toBe(compiled.hash)
-    for (const part of ['file', 'ndcs', 'products'] as const)
-      expect(Buffer.compare(again[part], compiled[part]), part).toBe(0)
-    expect(again.words).toEqual(compiled.words)
+    const installed = (name: string): Buffer => Buffer.from(readArtefact(artefactDir, name))
+    const stale = 'the installed knowledge is another; run "npm run build"'
+    expect(openKnowledge(readArtefact(artefactDir, 'knowledge.kb')).hash, stale).toBe(compiled.hash)
+    expect(Buffer.compare(installed('knowledge.kb'), compiled.file)).toBe(0)
+    expect(Buffer.compare(installed('ndc.kb'), compiled.ndcs)).toBe(0)
+    expect(Buffer.compare(installed('products.kb'), compiled.products)).toBe(0)
+    expect(readWords()).toEqual(compiled.words)
+    expect(readLibrary()).toEqual(compiled.library)
+    expect(readKinetics()).toEqual(compiled.kinetics.table)
   })
 
   it('name only citations that resolve', () => {
-    const used = new Set<string>(compileKinetics().citations)
+    const used = new Set<string>(compiled.kinetics.citations)
     const cited = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return
       for (const [key, item] of Object.entries(value)) {
@@ -74,8 +68,8 @@ describe('the real folders, compiled', () => {
   })
 
   describe('the most used', () => {
-    const path = join(defaultFolders.curatedDir, 'names/most-used.yaml')
-    const { medicines, others } = parse(readFileSync(path, 'utf8')) as { medicines: string[]; others: string[] }
+    const used = openCurated(defaultFolders.curatedDir).readOne(mostUsedShape)?.value
+    const { medicines, others } = used ?? { medicines: [], others: [] }
     const isBare = (name: string): boolean => {
       const slug = compiled.identity.slugOf(name)
       if (slug === undefined) return true

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, roleOf } from '../../test/small-knowledge.js'
 import type { Clearance } from '../curated/schema.js'
+import { type Problem, problemLines } from '../read/problem.js'
 import type { Curated } from './curated.js'
-import { type Problem, problemLines } from './problem.js'
-import { mergeRoles } from './roles.js'
-import { generalKnowledge } from './unsourced.js'
+import { generalKnowledge, mergeRoles } from './roles.js'
 
 const identity = identityOf(['midazolam', 'warfarin'])
 const table = listedOf({
@@ -66,6 +65,8 @@ describe('roles in clearance', () => {
   it('of a substance nobody knows are a problem', () => {
     const problems: Problem[] = []
     merge([{ substance: 'warfarine', roles: [] }], problems)
-    expect(problemLines(problems)).toBe('clearance/small.yaml:1:1 no substance is called "warfarine"')
+    expect(problemLines(problems)).toBe(
+      'clearance/small.yaml:1:1 no substance is called "warfarine"; did you mean "warfarin"?',
+    )
   })
 })

@@ -1,8 +1,21 @@
 import type { Identity } from '../identity/identity.js'
 import type { RoleRecord } from '../lists/listed.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import type { Curated } from './curated.js'
-import type { Problem } from './problem.js'
-import { isUnsourced } from './unsourced.js'
+
+/** The citation of what was written from general knowledge: nothing was seen. */
+export const generalKnowledge = 'metabolism:GK'
+
+/**
+ * Whether a statement rests on nothing that was seen; then what follows from it is marked unverified.
+ *
+ * @example
+ * isUnsourced(['metabolism:GK']) // true
+ */
+export function isUnsourced(cite: readonly string[]): boolean {
+  return cite.every((id) => id === generalKnowledge)
+}
 
 /** Roles of all substances: the open tables, then what we wrote by hand, which wins. */
 export interface Roles {
@@ -19,22 +32,22 @@ export interface Roles {
  */
 export function mergeRoles(
   tables: { roles: readonly RoleRecord[]; narrowTherapeuticIndex: ReadonlyMap<string, readonly string[]> },
-  curated: Curated,
-  identity: Pick<Identity, 'slugOf'>,
+  curated: Pick<Curated, 'clearance' | 'mayDefine'>,
+  identity: Pick<Identity, 'slugOf' | 'substances'>,
   problems: Problem[],
 ): Roles {
   const roles = new Map<string, RoleRecord>()
   const keyOf = (slug: string, pathway: string, role: string): string => `${slug}\t${pathway}\t${role}`
   for (const role of tables.roles) roles.set(keyOf(role.slug, role.pathway, role.role), role)
   const narrow = new Map(tables.narrowTherapeuticIndex)
-  for (const { value, file, place } of curated.clearance) {
+  for (const entry of curated.clearance) {
+    const { value } = entry
     const slug = identity.slugOf(value.substance)
     if (slug === undefined) {
-      problems.push({
-        file,
-        ...place(['substance']),
-        message: `no substance is called ${JSON.stringify(value.substance)}`,
-      })
+      if (!curated.mayDefine(value.substance)) {
+        const slugs = identity.substances.map((one) => one.slug)
+        problems.push(problemIn(entry, ['substance'], unknownWord('substance', value.substance, slugs)))
+      }
       continue
     }
     for (const { pathway, role, strength, cite } of value.roles) {

@@ -18,10 +18,21 @@ function termsOf(properties: Readonly<Record<string, readonly string[]>>): Terms
     ]),
   )
   const numberOf = (slug: string): number | undefined => (slugs.includes(slug) ? slugs.indexOf(slug) : undefined)
-  return { numberOf, slugOf: (text) => (text === 'alcohol' ? 'ethanol' : text), memberships }
+  return {
+    numberOf,
+    slugOf: (text) => (text === 'alcohol' ? 'ethanol' : text),
+    memberships,
+    slugs,
+    mayDefine: () => false,
+  }
 }
 
-const terms = termsOf({ opioid: ['codeine', 'heroin', 'tramadol'], serotonergic: ['tramadol'], sedative: ['kava?'] })
+const terms = termsOf({
+  opioid: ['codeine', 'heroin', 'tramadol'],
+  serotonergic: ['tramadol'],
+  sedative: ['kava?'],
+  'cyp2d6-substrate': ['codeine'],
+})
 
 function selected(selector: readonly string[], unknown: string[] = []): string[] {
   return [...select(selector, terms, (term) => unknown.push(term))].map(
@@ -61,17 +72,17 @@ describe('a selector', () => {
 
   it('takes a role without a member as nobody, not as a mistake', () => {
     const unknown: string[] = []
-    expect(selected(['cyp2c19-inducer-strong'], unknown)).toEqual([])
+    expect(selected(['cyp2d6-inducer-strong'], unknown)).toEqual([])
     expect(unknown).toEqual([])
   })
 })
 
 describe('a role property', () => {
-  it.each(['cyp3a-inhibitor-strong', 'p-gp-substrate', 'cyp2d6-substrate-prodrug'])('%s is one', (term) => {
-    expect(isRoleProperty(term)).toBe(true)
+  it.each(['cyp2d6-inhibitor-strong', 'cyp2d6-inducer', 'cyp2d6-substrate-prodrug'])('%s is one', (term) => {
+    expect(isRoleProperty(term, terms.memberships)).toBe(true)
   })
 
-  it.each(['cyp3a-inhibitor-huge', 'mao-inhibitors', 'opioid'])('%s is none', (term) => {
-    expect(isRoleProperty(term)).toBe(false)
+  it.each(['cyp2d6-inhibitor-huge', 'cyp3a4-inhibitor-strong', 'mao-inhibitors', 'opioid'])('%s is none', (term) => {
+    expect(isRoleProperty(term, terms.memberships)).toBe(false)
   })
 })

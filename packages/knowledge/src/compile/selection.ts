@@ -1,7 +1,8 @@
 import { parseSelector } from '@mixwise/core'
+import type { Placed } from '../read/curated-files.js'
+import { didYouMean, unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import type { Memberships } from './memberships.js'
-import type { Problem } from './problem.js'
-import type { Placed } from './read-curated.js'
 
 /** Which substances a selector means, by number, and whether the membership that made it so is verified. */
 export type Selection = ReadonlyMap<number, boolean>
@@ -11,6 +12,10 @@ export interface Terms {
   /** The slug of a sure name, for selectors that name substances in other words. */
   slugOf(text: string): string | undefined
   memberships: Memberships
+  /** Every substance, for "did you mean". */
+  slugs: readonly string[]
+  /** Whether something left out because of a problem may define this word. */
+  mayDefine(word: string): boolean
 }
 
 /**
@@ -49,7 +54,7 @@ export function select(selector: readonly string[], terms: Terms, unknown: (term
  * selectPlaced(entry, ['left'], entry.value.left, terms, problems).size
  */
 export function selectPlaced(
-  { file, place }: Placed<unknown>,
+  entry: Placed<unknown>,
   path: readonly PropertyKey[],
   selector: readonly string[],
   terms: Terms,
@@ -58,8 +63,7 @@ export function selectPlaced(
   const found = new Map<number, boolean>()
   selector.forEach((conjunction, index) => {
     const unknown = (term: string): void => {
-      const message = `${JSON.stringify(term)} is neither a substance nor a property`
-      problems.push({ file, ...place([...path, index]), message })
+      if (!terms.mayDefine(term)) problems.push(problemIn(entry, [...path, index], whyUnknown(term, terms)))
     }
     for (const [number, sure] of select([conjunction], terms, unknown))
       found.set(number, (found.get(number) ?? false) || sure)
@@ -68,15 +72,53 @@ export function selectPlaced(
 }
 
 /**
- * Whether a term is a role in clearance, as `cyp3a-inhibitor-strong`. Such a property may have no member.
+ * Whether every word of a selector is a substance or a property.
  *
  * @example
- * isRoleProperty('cyp2d6-inhibitor') // true
+ * everyTermKnown(['opioid & !tramadol'], terms) // true
  */
-export function isRoleProperty(term: string): boolean {
-  return /-(?:substrate|inhibitor|inducer)(?:-(?:sensitive|major|minor|prodrug|prodrug-activation|strong|moderate|weak))?$/.test(
-    term,
-  )
+export function everyTermKnown(selector: readonly string[], terms: Terms): boolean {
+  let known = true
+  const unknown = (): void => {
+    known = false
+  }
+  for (const { all, none } of parseSelector(selector))
+    for (const term of [...all, ...none]) membersOf(term, terms, unknown)
+  return known
+}
+
+const roleTerm =
+  /^(?<pathway>[a-z0-9-]+)-(?:substrate(?:-(?:sensitive|major|minor|prodrug))?|(?:inhibitor|inducer)(?:-(?:strong|moderate|weak))?)$/
+
+/**
+ * Whether a term is a role in clearance, as `cyp3a-inhibitor-strong`, of a pathway that somebody has a role in. Such a
+ * property may have no member.
+ *
+ * @example
+ * isRoleProperty('cyp2d6-inhibitor', memberships) // true
+ * isRoleProperty('cyp3a4-inhibitor', memberships) // false: the pathway is called cyp3a
+ */
+export function isRoleProperty(term: string, memberships: Memberships): boolean {
+  const pathway = roleTerm.exec(term)?.groups?.pathway
+  return pathway !== undefined && pathwaysIn(memberships).has(pathway)
+}
+
+const pathwayCache = new WeakMap<Memberships, ReadonlySet<string>>()
+
+function pathwaysIn(memberships: Memberships): ReadonlySet<string> {
+  const known = pathwayCache.get(memberships)
+  if (known !== undefined) return known
+  const pathways = new Set([...memberships.keys()].flatMap((id) => roleTerm.exec(id)?.groups?.pathway ?? []))
+  pathwayCache.set(memberships, pathways)
+  return pathways
+}
+
+/** What is wrong with a word of a selector, and what was meant. */
+function whyUnknown(term: string, { memberships, slugs }: Terms): string {
+  const pathway = roleTerm.exec(term)?.groups?.pathway
+  if (pathway !== undefined) return unknownWord('pathway', pathway, pathwaysIn(memberships))
+  const words = [...memberships.keys(), ...slugs]
+  return `${JSON.stringify(term)} is neither a substance nor a property${didYouMean(term, words)}`
 }
 
 const termCache = new WeakMap<Memberships, Map<string, Selection>>()
@@ -102,7 +144,7 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
   const slug = terms.slugOf(term)
   const number = slug === undefined ? undefined : terms.numberOf(slug)
   if (number === undefined) {
-    if (!isRoleProperty(term)) unknown(term)
+    if (!isRoleProperty(term, terms.memberships)) unknown(term)
     return new Map()
   }
   const selection = new Map([[number, true]])

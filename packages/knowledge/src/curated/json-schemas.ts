@@ -1,90 +1,13 @@
 import { z } from 'zod'
-import { beverageFile, containerFile, drinkWordFile, standardDrinkFile } from '../compile/drinks-schema.js'
-import {
-  assumptionsFile,
-  baclofenFile,
-  ethanolFile,
-  notDrawnFile,
-  observedEthanolFile,
-  observedOralFile,
-  oralFile,
-} from '../compile/kinetics-schema.js'
-import {
-  classesFile,
-  kindsFile,
-  legacyCodesFile,
-  letterAFile,
-  mostUsedFile,
-  namesFile,
-} from '../identity/curated-names.js'
-import {
-  claimSet,
-  helpCountry,
-  monograph,
-  overdoseGroup,
-  overdoseGuide,
-  stoppingClass,
-  stoppingRules,
-} from './monograph-schema.js'
-import {
-  burdenFile,
-  citationFile,
-  classWordFile,
-  clearanceFile,
-  phraseFile,
-  propertyFile,
-  quietFile,
-  ruleFile,
-  substanceFile,
-} from './schema.js'
-
-/** Which files of `curated/` have which shape. A folder with several shapes takes any of them. */
-const shapes: readonly { name: string; files: string; shape: z.ZodType }[] = [
-  { name: 'burdens', files: 'burdens/*.yaml', shape: burdenFile },
-  { name: 'citations', files: 'citations/*.yaml', shape: citationFile },
-  { name: 'claims', files: 'claims/*.yaml', shape: claimSet },
-  { name: 'class-words', files: 'class-words/*.yaml', shape: classWordFile },
-  { name: 'clearance', files: 'clearance/*.yaml', shape: clearanceFile },
-  { name: 'drinks-beverages', files: 'drinks/beverages.yaml', shape: beverageFile },
-  { name: 'drinks-containers', files: 'drinks/containers.yaml', shape: containerFile },
-  { name: 'drinks-standard', files: 'drinks/standard-drinks.yaml', shape: standardDrinkFile },
-  { name: 'drinks-words', files: 'drinks/words.yaml', shape: drinkWordFile },
-  { name: 'help', files: 'help/*.yaml', shape: helpCountry },
-  { name: 'kinetics-assumptions', files: 'kinetics/assumptions.yaml', shape: assumptionsFile },
-  { name: 'kinetics-baclofen', files: 'kinetics/baclofen.yaml', shape: baclofenFile },
-  { name: 'kinetics-ethanol', files: 'kinetics/ethanol.yaml', shape: ethanolFile },
-  { name: 'kinetics-not-drawn', files: 'kinetics/not-drawn.yaml', shape: notDrawnFile },
-  { name: 'kinetics-observed-ethanol', files: 'kinetics/observed-ethanol.yaml', shape: observedEthanolFile },
-  { name: 'kinetics-observed-oral', files: 'kinetics/observed-oral.yaml', shape: observedOralFile },
-  { name: 'kinetics-oral', files: 'kinetics/oral.yaml', shape: oralFile },
-  { name: 'monographs', files: 'monographs/*.yaml', shape: monograph },
-  {
-    name: 'names',
-    files: 'names/*.yaml',
-    shape: z.union([
-      namesFile,
-      letterAFile,
-      mostUsedFile,
-      legacyCodesFile,
-      classesFile,
-      z.partialRecord(kindsFile.keyType, z.array(z.string().min(1))),
-    ]),
-  },
-  { name: 'overdose', files: 'overdose/*.yaml', shape: z.union([overdoseGroup, overdoseGuide]) },
-  { name: 'phrases', files: 'phrases/*.yaml', shape: phraseFile },
-  { name: 'properties', files: 'properties/*.yaml', shape: propertyFile },
-  { name: 'quiet', files: 'quiet/*.yaml', shape: quietFile },
-  { name: 'rules', files: 'rules/**/*.yaml', shape: ruleFile },
-  { name: 'stopping', files: 'stopping/*.yaml', shape: z.union([stoppingClass, stoppingRules]) },
-  { name: 'substances', files: 'substances/*.yaml', shape: substanceFile },
-]
+import type { Shape } from '../read/shape.js'
+import { curatedShapes } from './shapes.js'
 
 /** A JSON Schema for an editor, as the text of its file. */
 export interface EditorSchema {
   /** The file in `curated/schemas`. */
   file: string
   /** The curated files it is for, from `curated/`. */
-  files: string
+  files: readonly string[]
   text: string
 }
 
@@ -93,13 +16,34 @@ export interface EditorSchema {
  * say less than the compiler does: a schema knows no citation, no substance and no reading grade.
  *
  * @example
- * editorSchemas().find(({ file }) => file === 'quiet.schema.json')?.files // 'quiet/*.yaml'
+ * editorSchemas().find(({ file }) => file === 'quiet.schema.json')?.file // 'quiet.schema.json'
  */
 export function editorSchemas(): readonly EditorSchema[] {
-  return shapes.map(({ name, files, shape }) => {
-    const schema = { title: `Mixwise ${name}`, ...z.toJSONSchema(shape, { target: 'draft-7', io: 'input' }) }
-    return { file: `${name}.schema.json`, files, text: `${JSON.stringify(schema, null, 2)}\n` }
-  })
+  const byName = new Map<string, Shape<unknown>[]>()
+  for (const shape of curatedShapes) byName.set(nameOf(shape), [...(byName.get(nameOf(shape)) ?? []), shape])
+  return [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, shapes]) => {
+      const kinds = [...new Map(shapes.map((shape) => [shape.entry, shape])).values()]
+      const [first, ...others] = kinds.map(({ entry, holds }) => (holds === 'list' ? z.array(entry) : entry))
+      const whole = others.length === 0 ? (first as z.ZodType) : z.union([first as z.ZodType, ...others])
+      const schema = { title: `Mixwise ${name}`, ...z.toJSONSchema(whole, { target: 'draft-7', io: 'input' }) }
+      const folder = shapes.find(({ files }) => !files.endsWith('.yaml'))?.files
+      return {
+        file: `${name}.schema.json`,
+        files: folder === undefined ? shapes.map(({ files }) => files) : [`${folder}/**/*.yaml`],
+        text: `${JSON.stringify(schema, null, 2)}\n`,
+      }
+    })
+}
+
+/** Files an editor cannot tell apart, because one pattern covers them or their shape is the same, have one schema. */
+function nameOf({ files, entry }: Shape<unknown>): string {
+  const [folder = '', ...inner] = files.replace(/\.yaml$/, '').split('/')
+  const isShared = curatedShapes.some(
+    (other) => other.files === folder || (other.entry === entry && other.files !== files),
+  )
+  return isShared ? folder : [folder, ...inner].join('-')
 }
 
 /**
@@ -111,6 +55,9 @@ export function editorSchemas(): readonly EditorSchema[] {
  */
 export function editorSettings(): string {
   const curated = 'packages/knowledge/curated'
-  const mapping = editorSchemas().map(({ file, files }) => [`./${curated}/schemas/${file}`, `${curated}/${files}`])
+  const mapping = editorSchemas().map(({ file, files }) => [
+    `./${curated}/schemas/${file}`,
+    files.map((one) => `${curated}/${one}`),
+  ])
   return `${JSON.stringify({ 'yaml.schemas': Object.fromEntries(mapping) }, null, 2)}\n`
 }

@@ -9,6 +9,7 @@ import {
   verdicts,
 } from '@mixwise/core'
 import { z } from 'zod'
+import { entryShape } from '../read/shape.js'
 
 /** The shape of `curated/{monographs,claims,stopping,overdose,help}`. One entry a file. */
 
@@ -164,3 +165,11 @@ export const helpCountry = z.strictObject({
     )
     .min(1),
 })
+
+export const monographShape = entryShape('monographs', 'monograph', 'slug', monograph)
+export const claimsShape = entryShape('claims', 'claims on', 'slug', claimSet)
+export const stoppingShape = entryShape('stopping', 'stopping class', 'id', stoppingClass, 'rules.yaml')
+export const stoppingRulesShape = entryShape('stopping/rules.yaml', 'list of stopping rules', '', stoppingRules)
+export const overdoseShape = entryShape('overdose', 'overdose group', 'id', overdoseGroup, 'guide.yaml')
+export const overdoseGuideShape = entryShape('overdose/guide.yaml', 'overdose guide', '', overdoseGuide)
+export const helpShape = entryShape('help', 'help in', 'country', helpCountry)

@@ -1,5 +1,6 @@
 import { actions, evidenceLevels, interruptions, parseSelector, severities } from '@mixwise/core'
 import { z } from 'zod'
+import { listShape } from '../read/shape.js'
 
 /**
  * The shape of every hand-written knowledge file. One schema a folder of `curated/`;
@@ -43,7 +44,7 @@ export const citation = z.strictObject({
   ]),
   seen: z.string().min(3).describe('what of it was really read, and when'),
 })
-export const citationFile = z.array(citation)
+export const citationShape = listShape('citations', 'citation', 'id', citation)
 
 /** curated/substances: what no open list names, and corrections to what they say. */
 export const substance = z.strictObject({
@@ -65,7 +66,7 @@ export const substance = z.strictObject({
   note: z.string().optional(),
   cite,
 })
-export const substanceFile = z.array(substance)
+export const substanceShape = listShape('substances', 'substance', 'slug', substance)
 
 /** Where a property takes its members from in the open classes. */
 const openClass = z.strictObject({
@@ -96,7 +97,7 @@ export const property = z.strictObject({
     .optional(),
   except: z.array(z.strictObject({ substances: z.array(z.string()).min(1), why: sentence })).optional(),
 })
-export const propertyFile = z.array(property)
+export const propertyShape = listShape('properties', 'property', 'id', property)
 
 /** curated/class-words: what a class word, as "blood thinners", stands for. */
 export const classWord = z.strictObject({
@@ -104,7 +105,7 @@ export const classWord = z.strictObject({
   properties: z.array(id).min(1),
   broad: z.boolean().optional().describe('true: not every member has the property'),
 })
-export const classWordFile = z.array(classWord)
+export const classWordShape = listShape('class-words', 'class word', 'class', classWord)
 
 /** What must hold for a modifier to apply. All named keys must hold; a list is "any of". */
 export const condition = z.strictObject({
@@ -142,7 +143,7 @@ export const phrase = z.strictObject({
   id: id.describe('a rule names it as =id'),
   en: sentence.describe('may use {left} and {right}'),
 })
-export const phraseFile = z.array(phrase)
+export const phraseShape = listShape('phrases', 'phrase', 'id', phrase)
 
 /** One grade that depends on the person or the form. */
 export const modifier = z.strictObject({
@@ -188,7 +189,7 @@ export const rule = z.strictObject({
   frequency: z.strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite }).optional(),
   modifiers: z.array(modifier).optional(),
 })
-export const ruleFile = z.array(rule)
+export const ruleShape = listShape('rules', 'rule', 'id', rule)
 
 /** curated/quiet: pairs of classes that must never speak louder than this. */
 export const quiet = z.strictObject({
@@ -202,7 +203,7 @@ export const quiet = z.strictObject({
   why: sentence,
   cite,
 })
-export const quietFile = z.array(quiet)
+export const quietShape = listShape('quiet', 'quiet entry', 'id', quiet)
 
 /** curated/burdens: what three or more substances add up to. */
 export const burden = z.strictObject({
@@ -224,7 +225,7 @@ export const burden = z.strictObject({
   patient: wordsOf(sentence),
   clinician: wordsOf(sentence),
 })
-export const burdenFile = z.array(burden)
+export const burdenShape = listShape('burdens', 'burden', 'id', burden)
 
 /** curated/clearance: roles in clearance that no open table names, or where we know better. */
 export const clearance = z.strictObject({
@@ -240,7 +241,7 @@ export const clearance = z.strictObject({
   ),
   narrowTherapeuticIndex: z.boolean().optional(),
 })
-export const clearanceFile = z.array(clearance)
+export const clearanceShape = listShape('clearance', 'clearance of', 'substance', clearance)
 
 export type Citation = z.infer<typeof citation>
 export type CuratedSubstance = z.infer<typeof substance>

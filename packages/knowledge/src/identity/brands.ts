@@ -1,17 +1,22 @@
-import { join } from 'node:path'
+import type { Problem } from '../read/problem.js'
+import { partsOf, readTableIfThere } from '../read/table.js'
 import type { NameRecord } from './identity.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { Registry } from './registry.js'
-import { list, readRows } from './table.js'
 
 /**
  * Adds the trade names of the agencies' lists. A row counts only when every one of its ingredients is known:
  * half a product would hide the other half. Returns how many products each substance has.
  *
  * @example
- * addAgencyBrands('packages/knowledge/sources', registry, book).get('alprazolam')
+ * addAgencyBrands('packages/knowledge/sources', registry, book, problems).get('alprazolam')
  */
-export function addAgencyBrands(sourcesDir: string, registry: Registry, book: NameBook): Map<string, number> {
+export function addAgencyBrands(
+  sourcesDir: string,
+  registry: Registry,
+  book: NameBook,
+  problems: Problem[],
+): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (name: string, ingredients: readonly string[], source: string, rank: number, products: number) => {
     const slugs = ingredients.map((text) => registry.ingredient(text))
@@ -21,22 +26,26 @@ export function addAgencyBrands(sourcesDir: string, registry: Registry, book: Na
     const kind: NameRecord['kind'] = known.some((slug) => registry.byName(name) === slug) ? 'synonym' : 'brand'
     book.add({ text: titled(name), slugs: known, kind, sure: true, source, rank })
   }
-  for (const row of readRows(join(sourcesDir, 'fda-orange-book-2024', 'products_distinct.tsv.gz'))) {
-    const products = Number(row('n_products'))
-    add(row('trade_name'), list(row('ingredient'), ';'), 'fda-orange-book-2024', nameRank.agencyBrand, products)
+  const read = <const Column extends string>(name: string, columns: readonly Column[]) =>
+    readTableIfThere(sourcesDir, name, columns, problems)
+  const orange = read('fda-orange-book-2024/products_distinct.tsv', ['trade_name', 'ingredient', 'n_products'])
+  for (const { cell } of orange) {
+    const ingredients = partsOf(cell.ingredient, ';')
+    add(cell.trade_name, ingredients, 'fda-orange-book-2024', nameRank.agencyBrand, Number(cell.n_products))
   }
-  for (const row of readRows(join(sourcesDir, 'fda-drugsfda-2019', 'products_distinct.tsv.gz'))) {
-    add(row('drug_name'), list(row('active_ingredient'), ';'), 'fda-drugsfda-2019', nameRank.agencyBrand, 0)
+  for (const { cell } of read('fda-drugsfda-2019/products_distinct.tsv', ['drug_name', 'active_ingredient'])) {
+    const ingredients = partsOf(cell.active_ingredient, ';')
+    add(cell.drug_name, ingredients, 'fda-drugsfda-2019', nameRank.agencyBrand, 0)
   }
-  for (const row of readRows(join(sourcesDir, 'fda-purple-book-2025', 'biologics_distinct.tsv.gz'))) {
-    const proper = row('proper_name').replace(/-[a-z]{4}$/, '')
-    add(row('proprietary_name'), [proper], 'fda-purple-book-2025', nameRank.agencyBrand, 1)
-    add(row('proper_name'), [proper], 'fda-purple-book-2025', nameRank.agencyBrand, 0)
+  for (const { cell } of read('fda-purple-book-2025/biologics_distinct.tsv', ['proprietary_name', 'proper_name'])) {
+    const proper = cell.proper_name.replace(/-[a-z]{4}$/, '')
+    add(cell.proprietary_name, [proper], 'fda-purple-book-2025', nameRank.agencyBrand, 1)
+    add(cell.proper_name, [proper], 'fda-purple-book-2025', nameRank.agencyBrand, 0)
   }
-  for (const row of readRows(join(sourcesDir, 'ema-medicines-2025', 'medicines.tsv.gz'))) {
-    const name = row('name').replace(/\s*\((?:previously|in |withdrawn|as )[^)]*\)?\s*$/i, '')
-    add(name, list(row('inn'), ';'), 'ema-medicines-2025', nameRank.foreignBrand, 1)
-    add(name, list(row('active_substance'), ';'), 'ema-medicines-2025', nameRank.foreignBrand, 0)
+  for (const { cell } of read('ema-medicines-2025/medicines.tsv', ['name', 'inn', 'active_substance'])) {
+    const name = cell.name.replace(/\s*\((?:previously|in |withdrawn|as )[^)]*\)?\s*$/i, '')
+    add(name, partsOf(cell.inn, ';'), 'ema-medicines-2025', nameRank.foreignBrand, 1)
+    add(name, partsOf(cell.active_substance, ';'), 'ema-medicines-2025', nameRank.foreignBrand, 0)
   }
   return counts
 }

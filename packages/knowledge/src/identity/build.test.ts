@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { normaliseName } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
+import { openCurated } from '../read/curated-files.js'
 import { buildIdentity } from './build.js'
 import { readCuratedIdentity } from './curated-names.js'
 
 const knowledge = fileURLToPath(new URL('../..', import.meta.url))
 const sources = join(knowledge, 'sources')
-const curatedDir = join(knowledge, 'curated')
-const identity = buildIdentity(sources, curatedDir)
+const curated = openCurated(join(knowledge, 'curated'))
+const identity = buildIdentity(sources, curated)
 const bySlug = new Map(identity.substances.map((one) => [one.slug, one]))
 const byCode = new Map(identity.products.map((one) => [one.rxcui, one]))
 const sure = new Map(
@@ -29,7 +30,7 @@ describe('the size of the identity', () => {
   })
 
   it('gives a class to every one of the most used medicines', () => {
-    const used = readCuratedIdentity(curatedDir).mostUsed.medicines
+    const used = readCuratedIdentity(curated).mostUsed?.value.medicines ?? []
     expect(used.length).toBeGreaterThanOrEqual(340)
     expect(used.filter((slug) => bySlug.get(slug)?.classes.length === 0)).toEqual([])
   })
@@ -52,7 +53,7 @@ describe('the size of the identity', () => {
   })
 
   it('is the same when made again', () => {
-    const again = buildIdentity(sources, curatedDir)
+    const again = buildIdentity(sources, curated)
     expect(JSON.stringify(again.names)).toBe(JSON.stringify(identity.names))
     expect(JSON.stringify(again.substances)).toBe(JSON.stringify(identity.substances))
     expect(JSON.stringify(again.products)).toBe(JSON.stringify(identity.products))
@@ -102,7 +103,7 @@ describe('rxnorm-a-supplement and rxnorm-a-products', () => {
   })
 
   it('keeps only rows with an openly licensed origin, and says what it could not place', () => {
-    expect(identity.remarks.some((remark) => remark.startsWith('products_a.tsv.gz: '))).toBe(true)
+    expect(identity.remarks.some((remark) => remark.startsWith('products_a.tsv: '))).toBe(true)
   })
 })
 

@@ -1,4 +1,7 @@
 import { normaliseName } from '@mixwise/core'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { problemIn } from '../read/problem.js'
 import { addAgencyBrands } from './brands.js'
 import { setCommonness } from './commonness.js'
 import { type CuratedIdentity, readCuratedIdentity } from './curated-names.js'
@@ -25,35 +28,38 @@ export interface BuiltIdentity extends Identity {
 }
 
 /**
- * Joins the open identity sources and what was written by hand into one set of substances, names and codes.
+ * Joins the open identity sources and what was written by hand into one set of substances, names and codes. What is
+ * wrong with either goes to the problems of the files, and is left out.
  *
  * @example
- * const identity = buildIdentity('packages/knowledge/sources', 'packages/knowledge/curated')
+ * const identity = buildIdentity('packages/knowledge/sources', openCurated('packages/knowledge/curated'))
  * identity.slugOf('Tylenol') // 'acetaminophen'
  */
-export function buildIdentity(sourcesDir: string, curatedDir: string, options: IdentityOptions = {}): BuiltIdentity {
-  const curated = readCuratedIdentity(curatedDir)
-  const rxnorm = options.rxnorm ?? readBuiltInRxNorm(sourcesDir, curated.letterA)
+export function buildIdentity(sourcesDir: string, files: CuratedFiles, options: IdentityOptions = {}): BuiltIdentity {
+  const { problems } = files
+  const curated = readCuratedIdentity(files)
+  const rxnorm = options.rxnorm ?? readBuiltInRxNorm(sourcesDir, curated.letterA, problems)
   const registry = createRegistry()
   const book = createNameBook()
-  addSubstances(registry, book, rxnorm, curated)
-  addDrugCentral(sourcesDir, registry, book)
-  addCuratedNames(registry, book, curated)
-  const oldSalts = addOldCodes(sourcesDir, registry)
+  addSubstances(registry, book, rxnorm, curated, problems)
+  addDrugCentral(sourcesDir, registry, book, problems)
+  const known = knownSlugs(registry, files)
+  addCuratedNames(registry, book, curated, known)
+  const oldSalts = addOldCodes(sourcesDir, registry, problems)
   addDrugBank(sourcesDir, registry, book)
-  addCuratedClasses(registry, curated)
-  addSchedules(sourcesDir, registry)
-  const products = [...productCodes(registry, rxnorm), ...legacyProducts(curated), ...oldSalts]
+  addCuratedClasses(registry, curated, known)
+  addSchedules(sourcesDir, registry, problems)
+  const products = [...productCodes(registry, rxnorm), ...legacyProducts(registry, curated), ...oldSalts]
   addRxNormBrands(registry, book, rxnorm)
-  const approved = addAgencyBrands(sourcesDir, registry, book)
-  addStreetNames(sourcesDir, registry, book)
+  const approved = addAgencyBrands(sourcesDir, registry, book, problems)
+  addStreetNames(sourcesDir, registry, book, problems)
   addProposedSynonyms(sourcesDir, registry, book)
   const unique = uniqueCodes(registry, products)
-  setCommonness(registry, curated, unique, rxnorm.ndcs, approved)
+  setCommonness(registry, curated, unique, rxnorm.ndcs, approved, known)
 
   const names = book.settle()
-  const known = new Set(unique.map((product) => product.rxcui))
-  const ndcs = rxnorm.ndcs.filter(([, rxcui]) => known.has(rxcui))
+  const codes = new Set(unique.map((product) => product.rxcui))
+  const ndcs = rxnorm.ndcs.filter(([, rxcui]) => codes.has(rxcui))
   const remarks = [...rxnorm.remarks]
   if (ndcs.length < rxnorm.ndcs.length) {
     remarks.push(`${rxnorm.ndcs.length - ndcs.length} NDCs name a product that is not known`)
@@ -68,44 +74,58 @@ export function buildIdentity(sourcesDir: string, curatedDir: string, options: I
   }
 }
 
-function addCuratedNames(registry: Registry, book: NameBook, curated: CuratedIdentity): void {
-  const known = (slug: string, file: string) => {
-    if (!registry.drafts.has(slug)) throw new Error(`curated/names/${file}.yaml: no substance ${slug}`)
-    return slug
-  }
-  for (const { file, entries } of curated.names) {
-    const rank =
-      entries.kind === 'street' ? nameRank.street : entries.foreign === true ? nameRank.foreignBrand : nameRank.curated
-    for (const [key, texts] of Object.entries(entries.names ?? {})) {
-      const slugs = key.split(' + ').map((slug) => known(slug, file))
-      for (const text of texts) {
-        if (slugs.length === 1 && entries.sure && rank === nameRank.curated) registry.claimName(text, slugs[0] ?? '')
-        book.add({ text, slugs, kind: entries.kind, sure: entries.sure, source: entries.source, rank })
-      }
-    }
-    for (const [text, keys] of Object.entries(entries.offers ?? {})) {
-      for (const key of keys) {
-        const slugs = key.split(' + ').map((slug) => known(slug, file))
-        book.add({ text, slugs, kind: 'offer', sure: false, source: entries.source, rank: nameRank.curated })
-      }
-    }
-  }
-  for (const [kind, slugs] of Object.entries(curated.kinds)) {
-    for (const slug of slugs ?? []) {
-      const draft = registry.drafts.get(known(slug, 'kinds'))
-      if (draft !== undefined) draft.kind = kind as typeof draft.kind
-    }
+/** The slugs of a key that stands in a curated file, as `acetaminophen` or `acetaminophen + codeine`. */
+export type KnownSlugs = (entry: Placed<unknown>, path: readonly PropertyKey[], key: string) => readonly string[]
+
+/** A key with a slug that no substance has is a problem at its place, and stands for nothing. */
+function knownSlugs(registry: Registry, files: CuratedFiles): KnownSlugs {
+  return (entry, path, key) => {
+    const slugs = key.split(' + ')
+    const unknown = slugs.filter((slug) => !registry.drafts.has(slug))
+    for (const slug of unknown.filter((slug) => !files.mayDefine(slug)))
+      files.problems.push(problemIn(entry, path, unknownWord('substance', slug, registry.drafts.keys())))
+    return unknown.length === 0 ? slugs : []
   }
 }
 
-function addCuratedClasses(registry: Registry, curated: CuratedIdentity): void {
-  for (const one of curated.classes) {
-    for (const slug of one.substances) {
-      const draft = registry.drafts.get(slug)
-      if (draft === undefined) throw new Error(`curated/names/classes-after-2016.yaml: no substance ${slug}`)
-      if (draft.classes.some((has) => has.system === one.system && has.name === one.class)) continue
-      draft.classes.push({ system: one.system, name: one.class })
+function addCuratedNames(registry: Registry, book: NameBook, curated: CuratedIdentity, known: KnownSlugs): void {
+  for (const entry of curated.names) {
+    const { kind, sure, foreign, source, names = {}, offers = {} } = entry.value
+    const rank = kind === 'street' ? nameRank.street : foreign === true ? nameRank.foreignBrand : nameRank.curated
+    for (const [key, texts] of Object.entries(names)) {
+      const slugs = known(entry, ['names', key], key)
+      texts.forEach((text, index) => {
+        if (slugs.length === 1 && sure && rank === nameRank.curated) registry.claimName(text, slugs[0] ?? '')
+        book.add({ text, slugs, kind, sure, source, rank, written: { entry, path: ['names', key, index] } })
+      })
     }
+    for (const [text, keys] of Object.entries(offers)) {
+      keys.forEach((key, index) => {
+        const slugs = known(entry, ['offers', text, index], key)
+        book.add({ text, slugs, kind: 'offer', sure: false, source, rank: nameRank.curated })
+      })
+    }
+  }
+  if (curated.kinds === undefined) return
+  for (const [kind, slugs] of Object.entries(curated.kinds.value)) {
+    slugs.forEach((key, index) => {
+      for (const slug of known(curated.kinds as Placed<unknown>, [kind, index], key)) {
+        const draft = registry.drafts.get(slug)
+        if (draft !== undefined) draft.kind = kind as typeof draft.kind
+      }
+    })
+  }
+}
+
+function addCuratedClasses(registry: Registry, curated: CuratedIdentity, known: KnownSlugs): void {
+  for (const entry of curated.classes) {
+    const { system, class: name, substances } = entry.value
+    substances.forEach((key, index) => {
+      for (const slug of known(entry, ['substances', index], key)) {
+        const classes = registry.drafts.get(slug)?.classes
+        if (classes?.some((has) => has.system === system && has.name === name) === false) classes.push({ system, name })
+      }
+    })
   }
 }
 
@@ -129,8 +149,10 @@ function productCodes(registry: Registry, rxnorm: RxNormRecords): ProductCode[] 
   return products
 }
 
-function legacyProducts(curated: CuratedIdentity): ProductCode[] {
-  return curated.legacyCodes.map(({ rxcui, was, slug }) => ({ rxcui, tty: 'IN', name: was, slugs: [slug] }))
+function legacyProducts(registry: Registry, curated: CuratedIdentity): ProductCode[] {
+  return curated.legacyCodes.flatMap(({ value: { rxcui, was, slug } }) =>
+    registry.drafts.has(slug) ? [{ rxcui, tty: 'IN', name: was, slugs: [slug] }] : [],
+  )
 }
 
 /** One record a code, the first; a substance's own codes, retired ones too, are resolved as well. */

@@ -1,3 +1,5 @@
+import type { Placed } from '../read/curated-files.js'
+import type { KnownSlugs } from './build.js'
 import type { CuratedIdentity } from './curated-names.js'
 import type { ProductCode } from './identity.js'
 import type { Registry } from './registry.js'
@@ -7,7 +9,7 @@ import type { Registry } from './registry.js'
  * how many packages and approved products it has. It orders candidates and means nothing more.
  *
  * @example
- * setCommonness(registry, curated, products, ndcs, approved)
+ * setCommonness(registry, curated, products, ndcs, approved, known)
  */
 export function setCommonness(
   registry: Registry,
@@ -15,6 +17,7 @@ export function setCommonness(
   products: readonly ProductCode[],
   ndcs: readonly (readonly [string, string])[],
   approved: ReadonlyMap<string, number>,
+  known: KnownSlugs,
 ): void {
   const packages = new Map<string, number>()
   const byCode = new Map(products.map((product) => [product.rxcui, product]))
@@ -26,11 +29,15 @@ export function setCommonness(
       12 * Math.log2(1 + (packages.get(draft.slug) ?? 0)) + 4 * Math.log2(1 + (approved.get(draft.slug) ?? 0))
     draft.commonness = Math.min(130, Math.round(market))
   }
-  for (const slugs of [curated.mostUsed.medicines, curated.mostUsed.others]) {
-    slugs.forEach((slug, place) => {
-      const draft = registry.drafts.get(slug)
-      if (draft === undefined) throw new Error(`curated/names/most-used.yaml: no substance ${slug}`)
-      draft.commonness = Math.max(draft.commonness, 255 - Math.round((place / Math.max(1, slugs.length)) * 120))
+  if (curated.mostUsed === undefined) return
+  for (const list of ['medicines', 'others'] as const) {
+    const keys = curated.mostUsed.value[list]
+    keys.forEach((key, place) => {
+      for (const slug of known(curated.mostUsed as Placed<unknown>, [list, place], key)) {
+        const draft = registry.drafts.get(slug)
+        if (draft === undefined) continue
+        draft.commonness = Math.max(draft.commonness, 255 - Math.round((place / Math.max(1, keys.length)) * 120))
+      }
     })
   }
 }

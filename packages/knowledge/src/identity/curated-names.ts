@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { type CuratedSubstance, substanceFile } from '../curated/schema.js'
+import { type CuratedSubstance, substanceShape } from '../curated/schema.js'
+import type { CuratedFiles, Placed } from '../read/curated-files.js'
+import { entryShape, listShape } from '../read/shape.js'
 
 const words = z.array(z.string().min(1))
 
@@ -29,77 +28,60 @@ export const letterAFile = z.strictObject({
 export const mostUsedFile = z.strictObject({ medicines: words, others: words })
 
 /** curated/names/legacy-codes.yaml */
-export const legacyCodesFile = z.array(
-  z.strictObject({ rxcui: z.string(), was: z.string(), slug: z.string(), why: z.string(), cite: words }),
-)
+export const legacyCode = z.strictObject({
+  rxcui: z.string(),
+  was: z.string(),
+  slug: z.string(),
+  why: z.string(),
+  cite: words,
+})
 
 /** curated/names/kinds.yaml: what is not a medicine in the first place. */
-export const kindsFile = z.record(z.enum(['recreational', 'food', 'drink', 'herb', 'supplement']), words)
+export const kindsFile = z.partialRecord(z.enum(['recreational', 'food', 'drink', 'herb', 'supplement']), words)
 
 /** curated/names/classes-after-2016.yaml: classes of substances the open class list does not have. */
-export const classesFile = z.array(
-  z.strictObject({
-    system: z.enum(['epc', 'moa', 'pe', 'mesh', 'chebi']),
-    class: z.string(),
-    substances: words.min(1),
-    cite: words.min(1),
-    verified: z.boolean().optional(),
-  }),
-)
+export const laterClass = z.strictObject({
+  system: z.enum(['epc', 'moa', 'pe', 'mesh', 'chebi']),
+  class: z.string(),
+  substances: words.min(1),
+  cite: words.min(1),
+  verified: z.boolean().optional(),
+})
 
 export type NamesFile = z.infer<typeof namesFile>
 
-export interface CuratedIdentity {
-  substances: CuratedSubstance[]
-  names: { file: string; entries: NamesFile }[]
-  letterA: z.infer<typeof letterAFile>
-  mostUsed: z.infer<typeof mostUsedFile>
-  legacyCodes: z.infer<typeof legacyCodesFile>
-  kinds: Partial<z.infer<typeof kindsFile>>
-  classes: z.infer<typeof classesFile>
-}
+const own = ['letter-a.yaml', 'most-used.yaml', 'legacy-codes.yaml', 'kinds.yaml', 'classes-after-2016.yaml']
+export const namesShape = entryShape('names', 'list of names', '', namesFile, ...own)
+export const letterAShape = entryShape('names/letter-a.yaml', 'review of the letter A', '', letterAFile)
+export const mostUsedShape = entryShape('names/most-used.yaml', 'list of the most used', '', mostUsedFile)
+export const kindsShape = entryShape('names/kinds.yaml', 'list of kinds', '', kindsFile)
+export const legacyCodesShape = listShape('names/legacy-codes.yaml', 'retired code', 'rxcui', legacyCode)
+export const laterClassesShape = listShape('names/classes-after-2016.yaml', 'class', 'class', laterClass)
 
-const own = new Set(['letter-a', 'most-used', 'legacy-codes', 'kinds', 'classes-after-2016'])
+export interface CuratedIdentity {
+  substances: readonly Placed<CuratedSubstance>[]
+  names: readonly Placed<NamesFile>[]
+  letterA: z.infer<typeof letterAFile>
+  mostUsed: Placed<z.infer<typeof mostUsedFile>> | undefined
+  kinds: Placed<z.infer<typeof kindsFile>> | undefined
+  legacyCodes: readonly Placed<z.infer<typeof legacyCode>>[]
+  classes: readonly Placed<z.infer<typeof laterClass>>[]
+}
 
 /**
- * Reads `curated/substances` and `curated/names`. A file that does not fit its shape is an error that names it.
+ * What `curated/substances` and `curated/names` say.
  *
  * @example
- * readCuratedIdentity('packages/knowledge/curated').substances[0].slug
+ * readCuratedIdentity(openCurated('packages/knowledge/curated')).substances[0].value.slug
  */
-export function readCuratedIdentity(curatedDir: string): CuratedIdentity {
-  const folder = join(curatedDir, 'names')
-  const read = <T>(name: string, schema: z.ZodType<T>, empty: T): T => {
-    const path = join(folder, `${name}.yaml`)
-    return existsSync(path) ? checked(path, schema) : empty
-  }
+export function readCuratedIdentity(files: CuratedFiles): CuratedIdentity {
   return {
-    substances: files(join(curatedDir, 'substances')).flatMap((path) => checked(path, substanceFile)),
-    names: files(folder)
-      .filter((path) => !own.has(stem(path)))
-      .map((path) => ({ file: stem(path), entries: checked(path, namesFile) })),
-    letterA: read('letter-a', letterAFile, { keep: [], same: {}, drop: [] }),
-    mostUsed: read('most-used', mostUsedFile, { medicines: [], others: [] }),
-    legacyCodes: read('legacy-codes', legacyCodesFile, []),
-    kinds: read('kinds', z.partialRecord(kindsFile.keyType, words), {}),
-    classes: read('classes-after-2016', classesFile, []),
+    substances: files.read(substanceShape),
+    names: files.read(namesShape),
+    letterA: files.read(letterAShape)[0]?.value ?? { keep: [], same: {}, drop: [] },
+    mostUsed: files.read(mostUsedShape)[0],
+    kinds: files.read(kindsShape)[0],
+    legacyCodes: files.read(legacyCodesShape),
+    classes: files.read(laterClassesShape),
   }
-}
-
-function files(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name))
-}
-
-function stem(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.yaml$/, '')
-}
-
-function checked<T>(path: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readFileSync(path, 'utf8')))
-  if (result.success) return result.data
-  throw new Error(`${path}: ${z.prettifyError(result.error)}`)
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { readSourceText } from '../read/table.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { Registry } from './registry.js'
-import { readText } from './table.js'
 
 const longestName = 40
 
@@ -14,7 +13,7 @@ const longestName = 40
  * addDrugBank('packages/knowledge/sources', registry, book)
  */
 export function addDrugBank(sourcesDir: string, registry: Registry, book: NameBook): void {
-  const text = readText(join(sourcesDir, 'drugbank-vocabulary-cc0', 'drugbank_vocabulary.csv.gz'))
+  const text = readSourceText(sourcesDir, 'drugbank-vocabulary-cc0/drugbank_vocabulary.csv') ?? ''
   const rows: string[][] = parse(text, { from_line: 2, relax_column_count: true })
   const byDrugbank = new Map<string, string | undefined>()
   for (const draft of registry.drafts.values()) {

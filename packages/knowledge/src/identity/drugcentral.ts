@@ -1,9 +1,9 @@
-import { join } from 'node:path'
+import type { Problem } from '../read/problem.js'
+import { readTableIfThere } from '../read/table.js'
 import type { OpenClass } from './identity.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { Registry } from './registry.js'
 import { slugFrom } from './slug.js'
-import { readRows } from './table.js'
 
 const systems: Readonly<Record<string, OpenClass['system']>> = {
   EPC: 'epc',
@@ -26,20 +26,21 @@ interface Drug {
  * A drug with a RxNorm code that no substance has (most are not sold in the United States) becomes a substance.
  *
  * @example
- * addDrugCentral('packages/knowledge/sources', registry, book)
+ * addDrugCentral('packages/knowledge/sources', registry, book, problems)
  */
-export function addDrugCentral(sourcesDir: string, registry: Registry, book: NameBook): void {
-  const folder = join(sourcesDir, 'drugcentral-2016')
+export function addDrugCentral(sourcesDir: string, registry: Registry, book: NameBook, problems: Problem[]): void {
+  const read = <const Column extends string>(name: string, columns: readonly Column[]) =>
+    readTableIfThere(sourcesDir, `drugcentral-2016/${name}`, columns, problems)
   const drugs = new Map<string, Drug>()
-  for (const row of readRows(join(folder, 'identifiers.tsv.gz'))) {
-    const id = row('drug_id')
+  for (const { cell } of read('identifiers.tsv', ['drug_id', 'drug_name', 'id_type', 'identifier'])) {
+    const id = cell.drug_id
     let drug = drugs.get(id)
     if (drug === undefined) {
-      drug = { name: row('drug_name'), rxcuis: [], uniis: [], drugbankIds: [], nuis: [] }
+      drug = { name: cell.drug_name, rxcuis: [], uniis: [], drugbankIds: [], nuis: [] }
       drugs.set(id, drug)
     }
-    const type = row('id_type')
-    const value = row('identifier')
+    const type = cell.id_type
+    const value = cell.identifier
     if (type === 'RXNORM') drug.rxcuis.push(value)
     else if (type === 'UNII') drug.uniis.push(value)
     else if (type === 'DRUGBANK_ID') drug.drugbankIds.push(value)
@@ -66,12 +67,12 @@ export function addDrugCentral(sourcesDir: string, registry: Registry, book: Nam
       rank: nameRank.inn,
     })
   }
-  for (const row of readRows(join(folder, 'pharm_class.tsv.gz'))) {
-    const system = systems[row('TYPE')]
-    const slug = slugs.get(row('DRUG_ID')) ?? registry.ingredient(row('DRUG_NAME'))
+  for (const { cell } of read('pharm_class.tsv', ['DRUG_ID', 'DRUG_NAME', 'TYPE', 'CLASS'])) {
+    const system = systems[cell.TYPE]
+    const slug = slugs.get(cell.DRUG_ID) ?? registry.ingredient(cell.DRUG_NAME)
     const draft = slug === undefined ? undefined : registry.drafts.get(slug)
     if (system === undefined || draft === undefined) continue
-    const name = row('CLASS')
+    const name = cell.CLASS
     if (!draft.classes.some((one) => one.system === system && one.name === name)) draft.classes.push({ system, name })
   }
 }

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { normaliseName } from '@mixwise/core'
+import type { Problem } from '../read/problem.js'
+import { partsOf as listOf, readTableIfThere } from '../read/table.js'
 import { productParts } from './product-name.js'
 import type { BrandRecord, IngredientRecord, ProductRecord } from './records.js'
 import { saltBases } from './salts.js'
-import { list, readRows } from './table.js'
 
 /** What a person decided about the rows of the letter-A supplement (`curated/names/letter-a.yaml`). */
 export interface LetterA {
@@ -29,18 +29,24 @@ export interface LetterARecords {
  * The ingredients beginning with A, their products, and the A-parts of combinations.
  *
  * @example
- * addLetterA('sources', review, ingredients).partsOf('1049640', 'acetaminophen 325 MG / ...') // ['161']
+ * addLetterA('sources', review, ingredients, problems).partsOf('1049640', 'acetaminophen 325 MG / ...') // ['161']
  */
-export function addLetterA(sourcesDir: string, review: LetterA, others: readonly IngredientRecord[]): LetterARecords {
+export function addLetterA(
+  sourcesDir: string,
+  review: LetterA,
+  others: readonly IngredientRecord[],
+  problems: Problem[],
+): LetterARecords {
   const remarks: string[] = []
-  const { ingredients, codeOf } = readSupplement(sourcesDir, review, others)
-  const folder = join(sourcesDir, 'rxnorm-a-products')
+  const { ingredients, codeOf } = readSupplement(sourcesDir, review, others, problems)
+  const read = <const Column extends string>(name: string, columns: readonly Column[]) =>
+    readTableIfThere(sourcesDir, `rxnorm-a-products/${name}`, columns, problems)
 
   const restored = new Map<string, readonly string[]>()
-  for (const row of readRows(join(folder, 'combo_a_parts.tsv.gz'))) {
-    const parts = list(row('a_ingredient_names'), '|').map(codeOf)
+  for (const { cell } of read('combo_a_parts.tsv', ['rxcui', 'a_ingredient_names'])) {
+    const parts = listOf(cell.a_ingredient_names, '|').map(codeOf)
     restored.set(
-      row('rxcui'),
+      cell.rxcui,
       parts.filter((code) => code !== undefined),
     )
   }
@@ -54,46 +60,48 @@ export function addLetterA(sourcesDir: string, review: LetterA, others: readonly
   const products: ProductRecord[] = []
   const place = (file: string, retired: boolean) => {
     let unplaced = 0
-    for (const row of readRows(join(folder, file))) {
-      const codes = list(row('ingredient_names'), '|').map(codeOf)
+    for (const { cell } of read(file, ['rxcui', 'tty', 'name', 'ingredient_names'])) {
+      const codes = listOf(cell.ingredient_names, '|').map(codeOf)
       // Half a product would hide an ingredient: better not known than known in part.
       if (codes.length === 0 || codes.some((code) => code === undefined)) {
         unplaced++
         continue
       }
       products.push({
-        rxcui: row('rxcui'),
-        tty: row('tty'),
-        name: row('name'),
+        rxcui: cell.rxcui,
+        tty: cell.tty,
+        name: cell.name,
         ingredients: [...new Set(codes.filter((code) => code !== undefined))],
         ...(retired ? { retired } : {}),
       })
     }
     if (unplaced > 0) remarks.push(`${file}: ${unplaced} products name an ingredient that is not known`)
   }
-  place('products_a.tsv.gz', false)
-  place('products_a_noncurrent.tsv.gz', true)
+  place('products_a.tsv', false)
+  place('products_a_noncurrent.tsv', true)
 
   const brands: BrandRecord[] = []
-  for (const row of readRows(join(folder, 'brands_a.tsv.gz'))) {
-    const sets = list(row('ingredient_names'), ';').map((set) => list(set, '|').map(codeOf))
+  for (const { cell } of read('brands_a.tsv', ['bn_rxcui', 'brand_name', 'ingredient_names'])) {
+    const sets = listOf(cell.ingredient_names, ';').map((set) => listOf(set, '|').map(codeOf))
     const first = sets[0] ?? []
     if (sets.length !== 1 || first.some((code) => code === undefined)) {
-      remarks.push(`brands_a.tsv.gz: ${row('brand_name')} has no single known set of ingredients`)
+      remarks.push(`brands_a.tsv: ${cell.brand_name} has no single known set of ingredients`)
       continue
     }
     brands.push({
-      rxcui: row('bn_rxcui'),
-      name: row('brand_name'),
+      rxcui: cell.bn_rxcui,
+      name: cell.brand_name,
       ingredients: first.filter((code) => code !== undefined),
     })
   }
-  const ndcs: [string, string][] = []
-  for (const row of readRows(join(folder, 'ndc_a.tsv.gz'))) ndcs.push([row('ndc11'), row('product_rxcui')])
+  const ndcs = read('ndc_a.tsv', ['ndc11', 'product_rxcui']).map(({ cell }): [string, string] => [
+    cell.ndc11,
+    cell.product_rxcui,
+  ])
   return { ingredients, brands, products, ndcs, remarks, partsOf }
 }
 
-function readSupplement(sourcesDir: string, review: LetterA, others: readonly IngredientRecord[]) {
+function readSupplement(sourcesDir: string, review: LetterA, others: readonly IngredientRecord[], problems: Problem[]) {
   const same = new Map(Object.entries(review.same).map(([name, of]) => [normaliseName(name), normaliseName(of)]))
   const drop = new Set(review.drop.map(normaliseName))
   const keep = new Set(review.keep.map(normaliseName))
@@ -106,13 +114,16 @@ function readSupplement(sourcesDir: string, review: LetterA, others: readonly In
     if (!codes.has(name) || one.tty === 'IN') codes.set(name, code)
     if (one.tty === 'IN') for (const unii of one.uniis) byUnii.set(unii, code)
   }
-  const rows = [...readRows(join(sourcesDir, 'rxnorm-a-supplement', 'ingredients_a.tsv'))].map((row) => ({
-    rxcui: row('rxcui'),
-    name: row('name'),
-    key: normaliseName(row('name')),
-    uniis: list(row('unii'), '|'),
-    tier: row('tier'),
-  }))
+  const supplement = 'rxnorm-a-supplement/ingredients_a.tsv'
+  const rows = readTableIfThere(sourcesDir, supplement, ['rxcui', 'name', 'unii', 'tier'], problems).map(
+    ({ cell }) => ({
+      rxcui: cell.rxcui,
+      name: cell.name,
+      key: normaliseName(cell.name),
+      uniis: listOf(cell.unii, '|'),
+      tier: cell.tier,
+    }),
+  )
   const names = new Set(rows.filter((row) => row.tier === 'A').map((row) => row.key))
   for (const key of keep) names.add(key)
   const baseOf = (key: string, name: string) =>

@@ -1,4 +1,5 @@
 import { normaliseName } from '@mixwise/core'
+import type { Placed } from '../read/curated-files.js'
 import type { NameRecord } from './identity.js'
 
 /** Who says a name. A lower number wins where two say different things. */
@@ -17,6 +18,8 @@ export const nameRank = {
 
 export interface NameEntry extends NameRecord {
   rank: number
+  /** Where a person wrote it. */
+  written?: { entry: Placed<unknown>; path: readonly PropertyKey[] }
 }
 
 export interface NameBook {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { openCurated } from '../read/curated-files.js'
 import { buildIdentity } from './build.js'
 import { readRrf } from './rrf.js'
 
@@ -56,7 +57,9 @@ describe('readRrf', () => {
 
   it('takes the place of the built-in extract and closes the letter-A gap', async () => {
     const folder = join(knowledge, 'sources')
-    const identity = buildIdentity(folder, join(fixture, '..', 'curated'), { rxnorm: await readRrf(fixture) })
+    const identity = buildIdentity(folder, openCurated(join(fixture, '..', 'curated')), {
+      rxnorm: await readRrf(fixture),
+    })
     expect(identity.slugOf('2597000')).toBe('atogepant')
     expect(identity.products.find((one) => one.rxcui === '42844')?.slugs).toEqual(['acetaminophen', 'oxycodone'])
     expect(identity.names.find((one) => one.text === 'Percocet' && one.sure)?.slugs).toEqual([

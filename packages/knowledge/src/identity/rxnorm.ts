@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { normaliseName } from '@mixwise/core'
+import type { Problem } from '../read/problem.js'
+import { partsOf, readTableIfThere } from '../read/table.js'
 import { ingredientsOfBrands } from './brand-sets.js'
 import { addLetterA, type LetterA } from './letter-a.js'
 import type { BrandRecord, IngredientRecord, ProductRecord, RxNormRecords } from './records.js'
 import { saltBases } from './salts.js'
-import { list, readRows } from './table.js'
 
 interface RawProduct {
   rxcui: string
@@ -18,24 +18,27 @@ interface RawProduct {
  * extract lacks, put back from the supplements as far as they go.
  *
  * @example
- * readBuiltInRxNorm('packages/knowledge/sources', review).ingredients.length
+ * readBuiltInRxNorm('packages/knowledge/sources', review, problems).ingredients.length
  */
-export function readBuiltInRxNorm(sourcesDir: string, review: LetterA): RxNormRecords {
-  const folder = join(sourcesDir, 'rxnorm-prescribable-2025')
-  const raw: RawProduct[] = []
-  for (const row of readRows(join(folder, 'products.tsv.gz'))) {
-    raw.push({
-      rxcui: row('rxcui'),
-      tty: row('tty'),
-      name: row('name'),
-      nested: list(row('ingredient_rxcuis'), '|'),
-    })
-  }
-  const ingredients = readIngredients(folder, raw)
+export function readBuiltInRxNorm(sourcesDir: string, review: LetterA, problems: Problem[]): RxNormRecords {
+  const read = <const Column extends string>(name: string, columns: readonly Column[]) =>
+    readTableIfThere(sourcesDir, `rxnorm-prescribable-2025/${name}`, columns, problems)
+  const raw = read('products.tsv', ['rxcui', 'tty', 'name', 'ingredient_rxcuis']).map(
+    ({ cell: { rxcui, tty, name, ingredient_rxcuis } }): RawProduct => ({
+      rxcui,
+      tty,
+      name,
+      nested: partsOf(ingredient_rxcuis, '|'),
+    }),
+  )
+  const ingredients = readIngredients(
+    read('ingredients.tsv', ['rxcui', 'name', 'tty', 'unii']).map(({ cell }) => cell),
+    raw,
+  )
   const byCode = new Map(ingredients.map((one) => [one.rxcui, one]))
   const inOf = (codes: readonly string[]) => [...new Set(codes.flatMap((code) => singles(byCode.get(code))))]
 
-  const letterA = addLetterA(sourcesDir, review, ingredients)
+  const letterA = addLetterA(sourcesDir, review, ingredients, problems)
   const products: ProductRecord[] = raw.map(({ rxcui, tty, name, nested }) => ({
     rxcui,
     tty,
@@ -47,10 +50,10 @@ export function readBuiltInRxNorm(sourcesDir: string, review: LetterA): RxNormRe
 
   const sets = ingredientsOfBrands(products)
   const brands: BrandRecord[] = []
-  for (const row of readRows(join(folder, 'brands.tsv.gz'))) {
-    const name = row('brand_name')
-    const nested = inOf(list(row('ingredient_rxcuis'), '|'))
-    brands.push({ rxcui: row('bn_rxcui'), name, ingredients: sets.get(normaliseName(name)) ?? nested })
+  for (const { cell } of read('brands.tsv', ['bn_rxcui', 'brand_name', 'ingredient_rxcuis'])) {
+    const name = cell.brand_name
+    const nested = inOf(partsOf(cell.ingredient_rxcuis, '|'))
+    brands.push({ rxcui: cell.bn_rxcui, name, ingredients: sets.get(normaliseName(name)) ?? nested })
   }
   const codes = new Set(brands.map((brand) => brand.rxcui))
   for (const brand of letterA.brands) {
@@ -58,8 +61,10 @@ export function readBuiltInRxNorm(sourcesDir: string, review: LetterA): RxNormRe
     brands.push({ ...brand, ingredients: sets.get(normaliseName(brand.name)) ?? brand.ingredients })
   }
 
-  const ndcs: [string, string][] = []
-  for (const row of readRows(join(folder, 'ndc.tsv.gz'))) ndcs.push([row('ndc11'), row('product_rxcui')])
+  const ndcs = read('ndc.tsv', ['ndc11', 'product_rxcui']).map(({ cell }): [string, string] => [
+    cell.ndc11,
+    cell.product_rxcui,
+  ])
   return {
     source: 'rxnorm-2025-10-06',
     ingredients: [...ingredients, ...letterA.ingredients],
@@ -79,12 +84,14 @@ function singles(record: IngredientRecord | undefined): readonly string[] {
  * The extract does not say which ingredient a salt belongs to. The name tells it for most; for the
  * rest ("sodium oxybate", "ethacrynic acid") it is the most alike of those in its products, or the only one in them.
  */
-function readIngredients(folder: string, products: readonly RawProduct[]): IngredientRecord[] {
+function readIngredients(
+  cells: readonly Readonly<Record<'rxcui' | 'name' | 'tty' | 'unii', string>>[],
+  products: readonly RawProduct[],
+): IngredientRecord[] {
   const rows: { rxcui: string; name: string; tty: 'IN' | 'PIN' | 'MIN'; uniis: string[] }[] = []
-  for (const row of readRows(join(folder, 'ingredients.tsv.gz'))) {
-    const tty = row('tty')
+  for (const { rxcui, name, tty, unii } of cells) {
     if (tty !== 'IN' && tty !== 'PIN' && tty !== 'MIN') continue
-    rows.push({ rxcui: row('rxcui'), name: row('name'), tty, uniis: list(row('unii'), '|') })
+    rows.push({ rxcui, name, tty, uniis: partsOf(unii, '|') })
   }
   const byName = new Map<string, string>()
   for (const row of rows) if (row.tty === 'IN') byName.set(normaliseName(row.name), row.rxcui)

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import type { Problem } from '../read/problem.js'
+import { readSourceText, readTableIfThere } from '../read/table.js'
 import { isTypable } from './drugbank.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { Registry } from './registry.js'
-import { readRows, readText } from './table.js'
 
 /** What the categories of the DEA list mean to us. */
 const categories: Readonly<Record<string, readonly string[]>> = {
@@ -38,12 +38,13 @@ const categories: Readonly<Record<string, readonly string[]>> = {
  * Street names of the DEA: each means many things in many places, so they are offered and never taken.
  *
  * @example
- * addStreetNames('packages/knowledge/sources', registry, book)
+ * addStreetNames('packages/knowledge/sources', registry, book, problems)
  */
-export function addStreetNames(sourcesDir: string, registry: Registry, book: NameBook): void {
-  for (const row of readRows(join(sourcesDir, 'dea-lists', 'dea_street_names.tsv.gz'))) {
-    const slugs = categories[row('category')]
-    const text = row('slang').trim()
+export function addStreetNames(sourcesDir: string, registry: Registry, book: NameBook, problems: Problem[]): void {
+  const rows = readTableIfThere(sourcesDir, 'dea-lists/dea_street_names.tsv', ['category', 'slang'], problems)
+  for (const { cell } of rows) {
+    const slugs = categories[cell.category]
+    const text = cell.slang
     if (slugs === undefined || text.length < 2 || !slugs.every((slug) => registry.drafts.has(slug))) continue
     book.add({ text, slugs, kind: 'street', sure: false, source: 'dea-slang-2017', rank: nameRank.proposed })
   }
@@ -51,7 +52,8 @@ export function addStreetNames(sourcesDir: string, registry: Registry, book: Nam
 
 /** Synonyms of weak provenance: offered where nobody else has the name. */
 export function addProposedSynonyms(sourcesDir: string, registry: Registry, book: NameBook): void {
-  for (const line of readText(join(sourcesDir, 'drugstandards-synonyms', 'synonyms.tsv.gz')).split(/\r?\n/)) {
+  // A table without a heading.
+  for (const line of (readSourceText(sourcesDir, 'drugstandards-synonyms/synonyms.tsv') ?? '').split('\n')) {
     const [synonym = '', standard = ''] = line.split('\t')
     const slug = registry.ingredient(standard)
     if (slug === undefined || !isTypable(synonym)) continue
@@ -67,16 +69,15 @@ export function addProposedSynonyms(sourcesDir: string, registry: Registry, book
 }
 
 /** Schedules of the Controlled Substances Act, for the substances the list names: the strictest that holds. */
-export function addSchedules(sourcesDir: string, registry: Registry): void {
-  for (const row of readRows(join(sourcesDir, 'dea-lists', 'dea_controlled_substances.tsv.gz'))) {
+export function addSchedules(sourcesDir: string, registry: Registry, problems: Problem[]): void {
+  const table = 'dea-lists/dea_controlled_substances.tsv'
+  for (const { cell } of readTableIfThere(sourcesDir, table, ['substance', 'schedule'], problems)) {
     // A preparation of lower schedule says nothing about the substance itself.
-    if (/preparations|product|capsule|oral solution|suppository/i.test(row('substance'))) continue
-    const bare = row('substance')
-      .replace(/\s*\([^)]*\)\s*/g, ' ')
-      .trim()
-    const slug = registry.byName(row('substance')) ?? registry.byName(bare) ?? registry.ingredient(bare)
+    if (/preparations|product|capsule|oral solution|suppository/i.test(cell.substance)) continue
+    const bare = cell.substance.replace(/\s*\([^)]*\)\s*/g, ' ').trim()
+    const slug = registry.byName(cell.substance) ?? registry.byName(bare) ?? registry.ingredient(bare)
     const draft = slug === undefined ? undefined : registry.drafts.get(slug)
-    const schedule = row('schedule')
+    const { schedule } = cell
     if (draft === undefined || schedule === '') continue
     if (draft.schedule === undefined || order(schedule) < order(draft.schedule)) draft.schedule = schedule
   }

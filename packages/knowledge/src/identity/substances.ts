@@ -1,4 +1,6 @@
 import { normaliseName } from '@mixwise/core'
+import { unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import type { CuratedIdentity } from './curated-names.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { RxNormRecords } from './records.js'
@@ -9,16 +11,17 @@ import { slugFrom } from './slug.js'
  * Makes the substances: one for each RxNorm ingredient, under the slug a person gave it or its own, and the curated ones.
  *
  * @example
- * addSubstances(registry, book, readBuiltInRxNorm(sources, curated.letterA), curated)
+ * addSubstances(registry, book, rxnorm, curated, problems)
  */
 export function addSubstances(
   registry: Registry,
   book: NameBook,
   rxnorm: RxNormRecords,
   curated: CuratedIdentity,
+  problems: Problem[],
 ): void {
   const byCode = new Map<string, string>()
-  for (const one of curated.substances) {
+  for (const { value: one } of curated.substances) {
     for (const code of [one.codes?.rxcui ?? '', ...(one.codes?.legacyRxcui ?? [])]) byCode.set(code, one.slug)
   }
   for (const one of rxnorm.ingredients) {
@@ -37,7 +40,7 @@ export function addSubstances(
       rank: nameRank.ingredient,
     })
   }
-  addCurated(registry, book, curated)
+  addCurated(registry, book, curated, problems)
   for (const one of rxnorm.ingredients) {
     if (one.tty !== 'PIN') continue
     const slug = registry.byRxcui(one.parts[0] ?? '')
@@ -52,14 +55,17 @@ function freeSlug(registry: Registry, slug: string, rxcui: string): string {
   return registry.drafts.has(slug) ? `${slug}-${rxcui}` : slug
 }
 
-function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity): void {
-  for (const one of curated.substances) {
+function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity, problems: Problem[]): void {
+  const written = new Set<string>()
+  for (const entry of curated.substances) {
+    const { value: one } = entry
+    if (written.has(one.slug)) problems.push(problemIn(entry, ['slug'], `substance ${one.slug} is written twice`))
+    written.add(one.slug)
     const draft = registry.drafts.get(one.slug) ?? registry.create(one.slug, one.name, one.kind)
     draft.name = one.name
     draft.kind = one.kind
     const isClass = one.kind === 'class'
-    const texts = [one.name, one.slug.replaceAll('-', ' '), ...(one.names ?? [])]
-    for (const text of texts) {
+    const say = (text: string, path: readonly PropertyKey[]): void => {
       registry.claimName(text, one.slug)
       book.add({
         text,
@@ -68,8 +74,14 @@ function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity
         sure: true,
         source: 'curated',
         rank: nameRank.curated,
+        written: { entry, path },
       })
     }
+    say(one.name, ['name'])
+    say(one.slug.replaceAll('-', ' '), ['slug'])
+    one.names?.forEach((text, index) => {
+      say(text, ['names', index])
+    })
     for (const text of one.street ?? []) {
       book.add({ text, slugs: [one.slug], kind: 'street', sure: true, source: 'curated', rank: nameRank.street })
     }
@@ -83,8 +95,9 @@ function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity
     if (codes.drugbank !== undefined) draft.drugbankIds.push(codes.drugbank)
     if (codes.nui !== undefined) draft.nuis.push(codes.nui)
   }
-  for (const legacy of curated.legacyCodes) {
-    if (!registry.drafts.has(legacy.slug)) throw new Error(`legacy code ${legacy.rxcui}: no substance ${legacy.slug}`)
-    registry.claimName(legacy.was, legacy.slug)
+  for (const entry of curated.legacyCodes) {
+    const { slug, was } = entry.value
+    if (registry.drafts.has(slug)) registry.claimName(was, slug)
+    else problems.push(problemIn(entry, ['slug'], unknownWord('substance', slug, registry.drafts.keys())))
   }
 }

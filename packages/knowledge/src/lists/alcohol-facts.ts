@@ -1,11 +1,13 @@
 import { type Action, compareGravity, rankOf, type Severity, severities } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
-import { readAlcoholForms, readAlcoholMembers } from './alcohol-members.js'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { didYouMean } from '../read/did-you-mean.js'
+import { oneOf, readTable } from '../read/table.js'
+import { alcoholClassesShape, readAlcoholForms, readAlcoholMembers } from './alcohol-members.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, AssertionLevel, Coverage } from './listed.js'
 import type { SlugOf } from './name-key.js'
 import { orderedPair } from './pairs.js'
-import { oneOf, readTable } from './read-table.js'
 
 const source = 'alcohol-facts'
 const file = 'alcohol-facts/alcohol_facts.tsv'
@@ -79,14 +81,15 @@ interface Fact {
  * drinking become levels; a row about the substance itself goes before one about its class.
  *
  * @example
- * importAlcoholFacts('sources', 'curated', slugOf).heldBack // 185
+ * importAlcoholFacts('sources', files, slugOf).heldBack // 185
  */
-export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugOf: SlugOf): AlcoholImport {
-  const names = readCrosswalk(curatedDir, 'alcohol-facts', slugOf)
-  const members = readAlcoholMembers(curatedDir)
-  const forms = readAlcoholForms(curatedDir)
+export function importAlcoholFacts(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): AlcoholImport {
+  const { problems } = files
+  const names = readCrosswalk(files, 'alcohol-facts', slugOf)
+  const members = readAlcoholMembers(files)
+  const forms = readAlcoholForms(files)
   const ethanol = slugOf('ethanol') ?? 'ethanol'
-  const rows = readTable(sourcesDir, file, [
+  const columns = [
     'subject',
     'subject_kind',
     'members_note',
@@ -99,25 +102,35 @@ export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugO
     'lag',
     'source_ids',
     'confidence',
-  ])
+  ] as const
+  const rows = readTable(sourcesDir, file, columns, problems)
   const facts = new Map<string, Fact[]>()
   let heldBack = 0
-  for (const { line, cell } of rows) {
-    const confidence = oneOf(confidences, cell.confidence, file, line, 'confidence')
+  for (const row of rows) {
+    const { cell } = row
+    const confidence = oneOf(confidences, row, 'confidence', problems)
     if (confidence === 'C') {
       heldBack += 1
       continue
     }
-    const direction = oneOf(directions, cell.direction, file, line, 'direction')
-    const action = oneOf(actionsOfSource, cell.action_as_in_source, file, line, 'action_as_in_source')
-    const pattern = oneOf(patterns, cell.drinking_pattern, file, line, 'drinking_pattern')
-    const kind = oneOf(kinds, cell.subject_kind, file, line, 'subject_kind')
+    const direction = oneOf(directions, row, 'direction', problems)
+    const action = oneOf(actionsOfSource, row, 'action_as_in_source', problems)
+    const pattern = oneOf(patterns, row, 'drinking_pattern', problems)
+    const kind = oneOf(kinds, row, 'subject_kind', problems)
     const proposed = cell.harm_severity_proposal.split(':')[0] ?? ''
     if (!(severities as readonly string[]).includes(proposed)) {
-      throw new Error(
-        `${file}, row ${line}: expected a severity before the colon, found "${cell.harm_severity_proposal}".`,
-      )
+      const message = `${JSON.stringify(proposed)} is no severity${didYouMean(proposed, severities)}`
+      problems.push(row.problem('harm_severity_proposal', message))
+      continue
     }
+    if (
+      confidence === undefined ||
+      direction === undefined ||
+      action === undefined ||
+      pattern === undefined ||
+      kind === undefined
+    )
+      continue
     const verdict = verdictOf(direction, proposed as Severity, action)
     const sourceIds = cell.source_ids
       .split(';')
@@ -131,9 +144,12 @@ export function importAlcoholFacts(sourcesDir: string, curatedDir: string, slugO
           ? 'compatible in moderation'
           : cell.action_as_in_source
     const form = forms.get(cell.subject)
-    const targets =
-      kind === 'class' ? members(cell.subject, cell.drinking_pattern, line) : [form?.substance ?? cell.subject]
-    for (const target of targets) {
+    const targets = kind === 'class' ? members(cell.subject, cell.drinking_pattern) : [form?.substance ?? cell.subject]
+    if (targets === undefined) {
+      const message = `no class is called ${JSON.stringify(cell.subject)} in curated/${alcoholClassesShape.files}; add it there with its members`
+      problems.push(row.problem('subject', message))
+    }
+    for (const target of targets ?? []) {
       for (const slug of names.slugsOf(target)) {
         const pair = orderedPair(slug, ethanol)
         if (pair === undefined) continue

@@ -1,32 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { entryShape } from '../read/shape.js'
 
-const classFile = 'crosswalk/alcohol-facts-classes.yaml'
 const classes = z.record(z.string(), z.array(z.string()))
+export const alcoholClassesShape = entryShape('crosswalk/alcohol-facts-classes.yaml', 'list of classes', '', classes)
 
 /**
  * Who is in the classes the alcohol facts speak of, from the hand-kept list: only members that a source names, or that
- * belong to the class beyond doubt. A class without an entry there is an error, so that a newer file cannot slip in
+ * belong to the class beyond doubt. Nothing for a class without an entry there, so that a newer file cannot slip in
  * members nobody has looked at.
  *
  * @example
- * readAlcoholMembers('curated')('z-drugs', 'any', 2) // ['zolpidem', 'zopiclone', 'eszopiclone', 'zaleplon']
+ * readAlcoholMembers(files)('z-drugs', 'any') // ['zolpidem', 'zopiclone', 'eszopiclone', 'zaleplon']
  */
 export function readAlcoholMembers(
-  curatedDir: string,
-): (subject: string, pattern: string, line: number) => readonly string[] {
-  const known = classes.parse(parse(readFileSync(join(curatedDir, classFile), 'utf8')))
-  return (subject, pattern, line) => {
-    const members = known[`${subject} (${pattern})`] ?? known[subject]
-    if (members === undefined) {
-      throw new Error(
-        `alcohol-facts/alcohol_facts.tsv, row ${line}: expected the class "${subject}" in ${classFile}, found none.`,
-      )
-    }
-    return members
-  }
+  files: CuratedFiles,
+): (subject: string, pattern: string) => readonly string[] | undefined {
+  const known = files.readOne(alcoholClassesShape)?.value ?? {}
+  return (subject, pattern) => known[`${subject} (${pattern})`] ?? known[subject]
 }
 
 /** A product form; without a substance, of every member of a class. */
@@ -35,18 +26,16 @@ export interface ProductForm {
   forms: readonly string[]
 }
 
-const formFile = 'crosswalk/alcohol-facts-forms.yaml'
 const forms = z.record(z.string(), z.strictObject({ substance: z.string(), forms: z.array(z.string()).min(1) }))
+export const alcoholFormsShape = entryShape('crosswalk/alcohol-facts-forms.yaml', 'list of product forms', '', forms)
 
 /**
  * Subjects that are one product form of a substance, with the forms a fact about them holds for.
  *
  * @example
- * readAlcoholForms('curated').get('oxymorphone extended release') // { substance: 'oxymorphone', forms: ['extended-release'] }
+ * readAlcoholForms(files).get('oxymorphone extended release') // { substance: 'oxymorphone', forms: ['extended-release'] }
  */
-export function readAlcoholForms(curatedDir: string): ReadonlyMap<string, ProductForm> {
-  const known: [string, ProductForm][] = Object.entries(
-    forms.parse(parse(readFileSync(join(curatedDir, formFile), 'utf8'))),
-  )
+export function readAlcoholForms(files: CuratedFiles): ReadonlyMap<string, ProductForm> {
+  const known: [string, ProductForm][] = Object.entries(files.readOne(alcoholFormsShape)?.value ?? {})
   return new Map([...known, ['opioids, extended-release oral forms', { forms: ['extended-release'] }]])
 }

@@ -14,6 +14,22 @@ export interface Expanded {
 }
 
 /**
+ * Why a rule cannot be applied: it prints several levels and nobody has coded which holds when, or other ones were coded.
+ *
+ * @example
+ * whyUncoded(rule, coding) // undefined when all is well
+ */
+export function whyUncoded(rule: AnsmRule, coding: AnsmCoding): string | undefined {
+  if (rule.levels.length === 1) return undefined
+  const coded = coding.rule(rule.entry, rule.interactant)
+  if (coded === undefined)
+    return `the row has the levels ${rule.printed}, and nothing in curated/ansm-levels says which holds when`
+  return coded.rule.printed === rule.printed
+    ? undefined
+    : `the row has the levels ${rule.printed}, curated/ansm-levels has coded ${coded.rule.printed}`
+}
+
+/**
  * Applies one rule to pairs of members: which level holds for them, under which limits, on which side.
  *
  * @example
@@ -25,16 +41,6 @@ export function expandRule(
   membersOf: (name: string) => readonly AnsmMember[] | undefined,
 ): (entry: AnsmMember, interactant: AnsmMember, via: readonly string[]) => Expanded[] {
   const coded = rule.levels.length > 1 ? coding.rule(rule.entry, rule.interactant) : undefined
-  if (rule.levels.length > 1 && coded === undefined) {
-    throw new Error(
-      `ansm-levels: expected a coding of "${rule.entry}" with "${rule.interactant}" (${rule.printed}), found none.`,
-    )
-  }
-  if (coded && coded.rule.printed !== rule.printed) {
-    throw new Error(
-      `ansm-levels: expected ${rule.printed} for "${rule.entry}" with "${rule.interactant}", found ${coded.rule.printed}.`,
-    )
-  }
   const { codes, mild } = consequencesOf(rule, coding)
   const exception = coded ? undefined : coding.exception(rule.entry, rule.interactant)
   const limits = limitsOf(rule, coding)

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Action, actions, type Severity, severities } from '@mixwise/core'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { condition } from '../curated/schema.js'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { listShape } from '../read/shape.js'
 import { nameKey } from './name-key.js'
 
 /** The four action levels of the thesaurus. They say what to do; they do not grade harm. */
@@ -87,6 +86,14 @@ const consequence = z.strictObject({
   neutral: z.boolean().optional(),
 })
 
+const others = ['headings.yaml', 'not-carried.yaml', 'limits.yaml', 'exceptions.yaml']
+export const codedRuleShape = listShape('ansm-levels', 'coded rule of', 'entry', codedRule, ...others)
+export const headingShape = listShape('ansm-levels/headings.yaml', 'heading', 'class', heading)
+export const notCarriedShape = listShape('ansm-levels/not-carried.yaml', 'class', 'class', notCarried)
+export const limitShape = listShape('ansm-levels/limits.yaml', 'limit of', 'of', limit)
+export const exceptionShape = listShape('ansm-levels/exceptions.yaml', 'exception of', 'entry', exception)
+export const consequenceShape = listShape('crosswalk/ansm-consequences.yaml', 'consequence', 'code', consequence)
+
 export interface CodedConsequence {
   code: string
   pattern: RegExp
@@ -107,27 +114,16 @@ export interface AnsmCoding {
  * Reads the hand-made coding of the thesaurus: `curated/ansm-levels` and the consequence table.
  *
  * @example
- * readAnsmCoding('curated').rule('AMIODARONE', 'DILTIAZEM')?.rule.levels.length // 2
+ * readAnsmCoding(files).rule('AMIODARONE', 'DILTIAZEM')?.rule.levels.length // 2
  */
-export function readAnsmCoding(curatedDir: string): AnsmCoding {
-  const dir = join(curatedDir, 'ansm-levels')
-  const read = (path: string): unknown => parse(readFileSync(path, 'utf8'))
-  const files = readdirSync(dir)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-  const rules: CodedRule[] = []
-  let headings: readonly CodedHeading[] = []
-  let left: readonly z.infer<typeof notCarried>[] = []
-  let limits: readonly CodedLimit[] = []
-  let exceptions: readonly CodedException[] = []
-  for (const name of files) {
-    const content = read(join(dir, name))
-    if (name === 'headings.yaml') headings = checked(z.array(heading), content, name)
-    else if (name === 'not-carried.yaml') left = checked(z.array(notCarried), content, name)
-    else if (name === 'limits.yaml') limits = checked(z.array(limit), content, name)
-    else if (name === 'exceptions.yaml') exceptions = checked(z.array(exception), content, name)
-    else rules.push(...checked(z.array(codedRule), content, name))
-  }
+export function readAnsmCoding(files: CuratedFiles): AnsmCoding {
+  const valuesOf = <T>(entries: readonly { value: T }[]): readonly T[] => entries.map(({ value }) => value)
+  const rules = valuesOf(files.read(codedRuleShape))
+  const headings = valuesOf(files.read(headingShape))
+  const left = valuesOf(files.read(notCarriedShape))
+  const limits = valuesOf(files.read(limitShape))
+  const exceptions = valuesOf(files.read(exceptionShape))
+  const table = valuesOf(files.read(consequenceShape))
   const byPair = new Map(rules.map((rule) => [pairKey(rule.entry, rule.interactant), rule]))
   const exceptionByPair = new Map(exceptions.map((one) => [pairKey(one.entry, one.interactant), one]))
   const byClass = new Map(headings.map((one) => [nameKey(one.class), one]))
@@ -137,11 +133,6 @@ export function readAnsmCoding(curatedDir: string): AnsmCoding {
     for (const member of one.members) members.add(nameKey(member))
     leftOut.set(nameKey(one.class), members)
   }
-  const table = checked(
-    z.array(consequence),
-    read(join(curatedDir, 'crosswalk', 'ansm-consequences.yaml')),
-    'ansm-consequences.yaml',
-  )
   return {
     rule(entry, interactant) {
       const straight = byPair.get(pairKey(entry, interactant))
@@ -169,10 +160,4 @@ export function readAnsmCoding(curatedDir: string): AnsmCoding {
 
 function pairKey(entry: string, interactant: string): string {
   return `${nameKey(entry)}\t${nameKey(interactant)}`
-}
-
-function checked<Output>(schema: z.ZodType<Output>, content: unknown, file: string): Output {
-  const result = schema.safeParse(content)
-  if (result.success) return result.data
-  throw new Error(`${file}: ${z.prettifyError(result.error)}`)
 }

@@ -1,13 +1,17 @@
+import type { CuratedFiles } from '../read/curated-files.js'
+import { didYouMean } from '../read/did-you-mean.js'
+import type { Problem } from '../read/problem.js'
+import { newestEdition, readTable } from '../read/table.js'
 import { ansmGrades } from './ansm-levels.js'
 import { readCrosswalk } from './crosswalk.js'
 import { nameKey, type SlugOf } from './name-key.js'
-import { newestEdition, readTable } from './read-table.js'
 
 const folder = 'ansm-thesaurus'
 
 /** A rule as printed. `within` rules say "others of the class": both sides are the entry. */
 export interface AnsmRule {
-  line: number
+  /** A problem with the row it is printed in. */
+  problem(message: string): Problem
   entry: string
   interactant: string
   levels: readonly string[]
@@ -42,17 +46,21 @@ const headingsWithoutMembers = new Set(
 )
 
 /**
- * Reads the thesaurus and resolves its French names.
+ * Reads the thesaurus and resolves its French names. A row that does not fit is a problem of the files and left out.
  *
  * @example
- * readAnsm('sources', 'curated', slugOf).rules.length // 1623
+ * readAnsm('sources', files, slugOf).rules.length // 1623
  */
-export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf): AnsmThesaurus {
-  const crosswalk = readCrosswalk(curatedDir, 'ansm', slugOf)
-  const { file: rulesFile, edition } = newestEdition(sourcesDir, folder, /^ansm_(.+)_rules\.tsv/)
+export function readAnsm(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): AnsmThesaurus {
+  const { problems } = files
+  const crosswalk = readCrosswalk(files, 'ansm', slugOf)
+  const { file: rulesFile, edition } = newestEdition(sourcesDir, folder, /^ansm_(.+)_rules\.tsv/) ?? {
+    file: `${folder}/ansm_2023-09_rules.tsv`,
+    edition: '2023-09',
+  }
   const membersFile = `${folder}/ansm_${edition}_class_members.tsv`
-  const memberRows = readTable(sourcesDir, membersFile, ['class', 'member_substance'])
-  const ruleRows = readTable(sourcesDir, rulesFile, [
+  const memberRows = readTable(sourcesDir, membersFile, ['class', 'member_substance'], problems)
+  const columns = [
     'entry',
     'interactant',
     'levels',
@@ -60,7 +68,8 @@ export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf)
     'conduct_fr',
     'entry_kind',
     'interactant_kind',
-  ])
+  ] as const
+  const ruleRows = readTable(sourcesDir, rulesFile, columns, problems)
   const classes = new Map<string, { name: string; members: AnsmMember[] }>()
   const names = new Set<string>()
   const add = (french: string): AnsmMember => {
@@ -75,26 +84,25 @@ export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf)
   }
   const rules: AnsmRule[] = []
   const seen = new Map<string, string>()
-  for (const { line, cell } of ruleRows) {
+  for (const row of ruleRows) {
+    const { cell } = row
     const levels = cell.levels.split('|')
     const odd = levels.find((one) => !(ansmGrades as readonly string[]).includes(one))
     if (odd !== undefined) {
-      throw new Error(
-        `${rulesFile}, row ${line}: expected levels out of ${ansmGrades.join(', ')}, found "${cell.levels}".`,
-      )
+      problems.push(row.problem('levels', `no level is called ${JSON.stringify(odd)}${didYouMean(odd, ansmGrades)}`))
+      continue
     }
     const within = cell.interactant_kind === 'within-class'
     const key = [nameKey(cell.entry), nameKey(cell.interactant)].sort().join('\t')
     const before = seen.get(key)
     if (before !== undefined) {
-      if (before !== cell.levels) {
-        throw new Error(`${rulesFile}, row ${line}: expected ${before} as in the mirrored rule, found ${cell.levels}.`)
-      }
+      if (before !== cell.levels)
+        problems.push(row.problem('levels', `the mirror of this row says ${before}, this one ${cell.levels}`))
       continue
     }
     seen.set(key, cell.levels)
     rules.push({
-      line,
+      problem: (message) => row.problem('entry', message),
       entry: cell.entry,
       interactant: within ? cell.entry : cell.interactant,
       levels,
@@ -103,13 +111,9 @@ export function readAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf)
       conduct: cell.conduct_fr,
       within,
     })
-    for (const [side, kind] of [
-      [cell.entry, cell.entry_kind],
-      [cell.interactant, cell.interactant_kind],
-    ] as const) {
-      if (kind === 'class' && !classes.has(nameKey(side))) {
-        throw new Error(`${rulesFile}, row ${line}: expected the class "${side}" in ${membersFile}, found none.`)
-      }
+    for (const side of ['entry', 'interactant'] as const) {
+      if (cell[`${side}_kind`] === 'class' && !classes.has(nameKey(cell[side])))
+        problems.push(row.problem(side, `no class is called ${JSON.stringify(cell[side])} in ${membersFile}`))
     }
   }
   return {

@@ -1,4 +1,5 @@
-import { expandRule } from './ansm-expand.js'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { expandRule, whyUncoded } from './ansm-expand.js'
 import { readAnsmCoding } from './ansm-levels.js'
 import { type Applied, oneVerdict } from './ansm-merge.js'
 import { type AnsmMember, readAnsm } from './ansm-read.js'
@@ -26,11 +27,11 @@ export interface AnsmImport {
  * takes precedence over a class rule about the same consequence.
  *
  * @example
- * importAnsm('sources', 'curated', slugOf).assertions.find((one) => one.a === 'amiodarone')
+ * importAnsm('sources', files, slugOf).assertions.find((one) => one.a === 'amiodarone')
  */
-export function importAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugOf): AnsmImport {
-  const thesaurus = readAnsm(sourcesDir, curatedDir, slugOf)
-  const coding = readAnsmCoding(curatedDir)
+export function importAnsm(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): AnsmImport {
+  const thesaurus = readAnsm(sourcesDir, files, slugOf)
+  const coding = readAnsmCoding(files)
   const byPair = new Map<string, Applied[]>()
   const covered = new Set<string>()
   const withoutPairs: string[] = []
@@ -49,6 +50,11 @@ export function importAnsm(sourcesDir: string, curatedDir: string, slugOf: SlugO
     }
     if (entries === undefined || interactants === undefined) {
       withoutPairs.push(`${rule.entry} / ${rule.interactant}`)
+      continue
+    }
+    const uncoded = whyUncoded(rule, coding)
+    if (uncoded !== undefined) {
+      files.problems.push(rule.problem(uncoded))
       continue
     }
     const expand = expandRule(rule, coding, carried)

@@ -1,7 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
+import { z } from 'zod'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { entryShape } from '../read/shape.js'
 import { nameKey, type SlugOf, slugFor } from './name-key.js'
+
+const names = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]))
+const crosswalks = ['alcohol-facts', 'ansm', 'fda', 'metabolism', 'ndfrt', 'niaaa', 'onc'] as const
+
+/** Which lists have a table of names of their own: `curated/crosswalk/<source>.yaml`. */
+export type CrosswalkSource = (typeof crosswalks)[number]
+
+/** The names of a source and what each stands for: a slug, several, or nothing of ours. */
+export const crosswalkShapes = Object.fromEntries(
+  crosswalks.map((source) => [source, entryShape(`crosswalk/${source}.yaml`, `crosswalk of ${source}`, '', names)]),
+) as Readonly<Record<CrosswalkSource, ReturnType<typeof entryShape<z.infer<typeof names>>>>>
 
 /** What a name of a source stands for: several of our substances, or none. */
 export interface Crosswalk {
@@ -16,16 +27,13 @@ export interface Crosswalk {
  * A name written in the crosswalk is never guessed at: what stands there, or nothing.
  *
  * @example
- * readCrosswalk('curated', 'ansm', slugOf).slugsOf('acide acetylsalicylique') // ['aspirin']
+ * readCrosswalk(files, 'ansm', slugOf).slugsOf('acide acetylsalicylique') // ['aspirin']
  */
-export function readCrosswalk(curatedDir: string, source: string, slugOf: SlugOf): Crosswalk {
-  const file = join(curatedDir, 'crosswalk', `${source}.yaml`)
+export function readCrosswalk(files: CuratedFiles, source: CrosswalkSource, slugOf: SlugOf): Crosswalk {
   const written = new Map<string, readonly string[]>()
-  if (existsSync(file)) {
-    const entries = parse(readFileSync(file, 'utf8')) as Record<string, string | string[] | null> | null
-    for (const [name, value] of Object.entries(entries ?? {})) {
+  for (const { value: entries } of files.read(crosswalkShapes[source])) {
+    for (const [name, value] of Object.entries(entries))
       written.set(nameKey(name), value === null ? [] : Array.isArray(value) ? value : [value])
-    }
   }
   const found = new Map<string, readonly string[]>()
   const missing = new Set<string>()

@@ -1,8 +1,9 @@
 import { pathwayOf } from '@mixwise/core'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { oneOf, readTable } from '../read/table.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { RoleRecord } from './listed.js'
 import type { SlugOf } from './name-key.js'
-import { oneOf, readTable } from './read-table.js'
 
 const file = 'fda-cyp-transporter/fda_hcp_roles_long.tsv'
 const kinds = { substrate: 'substrate', inhibitor: 'inhibitor', inducer: 'inducer' } as const
@@ -30,27 +31,21 @@ export interface FdaImport {
  * BCRP (17); swallowed rolapitant does, so that role stays.
  *
  * @example
- * importFdaRoles('sources', 'curated', slugOf).roles.length
+ * importFdaRoles('sources', files, slugOf).roles.length
  */
-export function importFdaRoles(sourcesDir: string, curatedDir: string, slugOf: SlugOf): FdaImport {
-  const names = readCrosswalk(curatedDir, 'fda', slugOf)
-  const rows = readTable(sourcesDir, file, [
-    'substance',
-    'name_footnotes',
-    'pathway',
-    'role',
-    'potency',
-    'cell_footnote',
-  ])
+export function importFdaRoles(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): FdaImport {
+  const { problems } = files
+  const names = readCrosswalk(files, 'fda', slugOf)
+  const rows = readTable(sourcesDir, file, ['substance', 'name_footnotes', 'pathway', 'role', 'potency'], problems)
   const roles: RoleRecord[] = []
   const reversed: string[] = []
-  for (const { line, cell } of rows) {
-    const role = oneOf(kinds, cell.role, file, line, 'role')
-    const potency = oneOf(potencies, cell.potency, file, line, 'potency')
+  for (const row of rows) {
+    const { cell } = row
+    const role = oneOf(kinds, row, 'role', problems)
+    const potency = oneOf(potencies, row, 'potency', problems)
     const pathway = pathwayOf(cell.pathway)
-    if (pathway === undefined) {
-      throw new Error(`${file}, row ${line}: expected a known enzyme or transporter, found "${cell.pathway}".`)
-    }
+    if (pathway === undefined) problems.push(row.problem('pathway', 'the row names no enzyme or transporter'))
+    if (role === undefined || potency === undefined || pathway === undefined) continue
     const notes = cell.name_footnotes.split(/[,;\s]+/)
     const notSensitive = notes.includes('2') && pathway === 'cyp2b6' && role === 'substrate'
     const notIntoVein = notes.includes('17') && (pathway === 'p-gp' || pathway === 'bcrp') && role === 'inhibitor'

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { readCrosswalk } from './crosswalk.js'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { entryShape } from '../read/shape.js'
+import { readTable } from '../read/table.js'
 import type { Assertion, Coverage } from './listed.js'
-import type { SlugOf } from './name-key.js'
+import { type SlugOf, slugFor } from './name-key.js'
 import { orderedPair } from './pairs.js'
-import { readTable } from './read-table.js'
 
 const source = 'posamino-2017'
 const file = 'guideline-facts/guideline_rules.tsv'
-const membersFile = 'crosswalk/posamino.yaml'
 const memberLists = z.record(z.string(), z.array(z.string()))
+export const guidelineMembersShape = entryShape('crosswalk/posamino.yaml', 'list of classes', '', memberLists)
 
 export interface GuidelineImport {
   assertions: readonly Assertion[]
@@ -26,27 +24,33 @@ export interface GuidelineImport {
  * The criteria for older people whose primary text was read: alcohol with a class. Heavy drinking is a level of its own.
  *
  * @example
- * importGuideline('sources', 'curated', slugOf).heldBack // 9
+ * importGuideline('sources', files, slugOf).heldBack // 9
  */
-export function importGuideline(sourcesDir: string, curatedDir: string, slugOf: SlugOf): GuidelineImport {
-  const names = readCrosswalk(curatedDir, 'posamino-names', slugOf)
-  const members = memberLists.parse(parse(readFileSync(join(curatedDir, membersFile), 'utf8')))
+export function importGuideline(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): GuidelineImport {
+  const { problems } = files
+  const members = files.readOne(guidelineMembersShape)?.value ?? {}
+  const unmatched = new Set<string>()
   const ethanol = slugOf('ethanol') ?? 'ethanol'
-  const rows = readTable(sourcesDir, file, ['source', 'left', 'right', 'population_or_condition', 'action', 'verified'])
+  const rows = readTable(sourcesDir, file, ['left', 'right', 'verified'], problems)
   const bySlug = new Map<string, Assertion>()
   let heldBack = 0
-  for (const { line, cell } of rows) {
+  for (const row of rows) {
+    const { cell } = row
     if (cell.verified !== 'primary text' || !cell.left.startsWith('alcohol')) {
       heldBack += 1
       continue
     }
     const list = members[cell.right]
     if (list === undefined) {
-      throw new Error(`${file}, row ${line}: expected the class "${cell.right}" in ${membersFile}, found none.`)
+      const where = `curated/${guidelineMembersShape.files}`
+      problems.push(row.problem('right', `no class is called ${JSON.stringify(cell.right)} in ${where}; add it there`))
+      continue
     }
     const heavy = cell.left.includes('heavy')
     for (const name of list) {
-      for (const slug of names.slugsOf(name)) {
+      const slug = slugFor(slugOf, name)
+      if (slug === undefined) unmatched.add(name)
+      else {
         const pair = orderedPair(slug, ethanol)
         if (pair === undefined) continue
         const known = bySlug.get(slug)
@@ -78,7 +82,7 @@ export function importGuideline(sourcesDir: string, curatedDir: string, slugOf: 
   return {
     assertions: [...bySlug.values()],
     coverage: { source, slugs: new Set([...bySlug.keys(), ethanol]), partner: ethanol },
-    unmatched: names.unmatched(),
+    unmatched: [...unmatched].sort(),
     rows: rows.length,
     heldBack,
   }

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { rankOf } from '@mixwise/core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { citationShape } from '../curated/schema.js'
 import { buildIdentity } from '../identity/build.js'
+import { openCurated } from '../read/curated-files.js'
+import { readTable } from '../read/table.js'
 import { readAnsmCoding } from './ansm-levels.js'
 import { readAnsm } from './ansm-read.js'
 import { importLists } from './import.js'
 import type { Assertion, Listed } from './listed.js'
 import type { SlugOf } from './name-key.js'
-import { readTable } from './read-table.js'
 
 const sources = fileURLToPath(new URL('../../sources', import.meta.url))
-const curated = fileURLToPath(new URL('../../curated', import.meta.url))
+const curated = openCurated(fileURLToPath(new URL('../../curated', import.meta.url)))
 let slugOf: SlugOf
 let listed: Listed
 
@@ -85,7 +87,7 @@ describe('the traps of the sources', () => {
     const source = listed.sources.find((one) => one.id === 'ansm-2023')
     expect(source?.attribution).toContain('15 September 2023')
     const text = JSON.stringify(listed.assertions.filter((one) => one.source === 'ansm-2023').slice(0, 4000))
-    const rows = readTable(sources, 'ansm-thesaurus/ansm_2023-09_rules.tsv', ['mechanism_fr', 'conduct_fr'])
+    const rows = readTable(sources, 'ansm-thesaurus/ansm_2023-09_rules.tsv', ['mechanism_fr', 'conduct_fr'], [])
     for (const { cell } of rows) {
       for (const sentence of [cell.mechanism_fr, cell.conduct_fr]) {
         if (sentence.length > 25) expect(text.includes(sentence)).toBe(false)
@@ -122,15 +124,8 @@ describe('what comes of each source', () => {
     expect(count('ansm-2023')).toBeGreaterThan(30_000)
   })
 
-  it('cites only what the citations resolve, and only what was seen', async () => {
-    const { readFileSync } = await import('node:fs')
-    const { parse } = await import('yaml')
-    const { citationFile } = await import('../curated/schema.js')
-    const ids = new Set(
-      ['lists', 'alcohol-facts', 'metabolism'].flatMap((name) =>
-        citationFile.parse(parse(readFileSync(`${curated}/citations/${name}.yaml`, 'utf8'))).map((one) => one.id),
-      ),
-    )
+  it('cites only what the citations resolve, and only what was seen', () => {
+    const ids = new Set(curated.read(citationShape).map(({ value }) => value.id))
     const cited = [
       ...listed.assertions.flatMap((one) => one.citations ?? []),
       ...listed.roles.flatMap((one) => one.citations),

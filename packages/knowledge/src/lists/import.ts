@@ -1,3 +1,4 @@
+import type { CuratedFiles } from '../read/curated-files.js'
 import { importAlcoholFacts } from './alcohol-facts.js'
 import { importAnsm } from './ansm.js'
 import { importFdaRoles } from './fda-roles.js'
@@ -13,21 +14,21 @@ import { mergeRoles } from './roles.js'
 import { listSources } from './sources.js'
 
 /**
- * Reads every interaction source. The same files and names always give the same result in the same order.
+ * Reads every interaction source. Rows that do not fit are problems of the files and left out. The same files and names always give the same result in the same order.
  *
  * @example
- * const listed = importLists('sources', 'curated', identity.slugOf)
+ * const listed = importLists('sources', files, identity.slugOf)
  * listed.assertions.find(({ a, b }) => a === 'aspirin' && b === 'warfarin')
  */
-export function importLists(sourcesDir: string, curatedDir: string, slugOf: SlugOf): Listed {
-  const ansm = importAnsm(sourcesDir, curatedDir, slugOf)
-  const ndfrt = importNdfrt(sourcesDir, curatedDir, slugOf)
-  const onc = importOnc(sourcesDir, curatedDir, slugOf)
-  const niaaa = importNiaaa(sourcesDir, curatedDir, slugOf)
-  const alcohol = importAlcoholFacts(sourcesDir, curatedDir, slugOf)
-  const guideline = importGuideline(sourcesDir, curatedDir, slugOf)
-  const fda = importFdaRoles(sourcesDir, curatedDir, slugOf)
-  const metabolism = importMetabolism(sourcesDir, curatedDir, slugOf)
+export function importLists(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): Listed {
+  const ansm = importAnsm(sourcesDir, files, slugOf)
+  const ndfrt = importNdfrt(sourcesDir, files, slugOf)
+  const onc = importOnc(sourcesDir, files, slugOf)
+  const niaaa = importNiaaa(sourcesDir, files, slugOf)
+  const alcohol = importAlcoholFacts(sourcesDir, files, slugOf)
+  const guideline = importGuideline(sourcesDir, files, slugOf)
+  const fda = importFdaRoles(sourcesDir, files, slugOf)
+  const metabolism = importMetabolism(sourcesDir, files, slugOf)
   const merged = mergeRoles([...fda.roles, ...metabolism.roles])
   const pairLists = [ansm, ndfrt, onc, niaaa, alcohol, guideline]
   return {

@@ -1,8 +1,9 @@
 import { pathwayOf } from '@mixwise/core'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { oneOf, readTable } from '../read/table.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { RoleRecord } from './listed.js'
 import { nameKey, type SlugOf } from './name-key.js'
-import { oneOf, readTable } from './read-table.js'
 
 const file = 'metabolism-roles/metabolism_roles.tsv'
 const kinds = { substrate: 'substrate', inhibitor: 'inhibitor', inducer: 'inducer' } as const
@@ -31,11 +32,12 @@ export interface MetabolismImport {
  * nobody has seen in a source.
  *
  * @example
- * importMetabolism('sources', 'curated', slugOf).byConfidence.C // 2302
+ * importMetabolism('sources', files, slugOf).byConfidence.C // 2302
  */
-export function importMetabolism(sourcesDir: string, curatedDir: string, slugOf: SlugOf): MetabolismImport {
-  const names = readCrosswalk(curatedDir, 'metabolism', slugOf)
-  const rows = readTable(sourcesDir, file, [
+export function importMetabolism(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): MetabolismImport {
+  const { problems } = files
+  const names = readCrosswalk(files, 'metabolism', slugOf)
+  const columns = [
     'substance',
     'rxcui',
     'pathway',
@@ -43,20 +45,21 @@ export function importMetabolism(sourcesDir: string, curatedDir: string, slugOf:
     'strength',
     'narrow_therapeutic_index',
     'source_id',
-    'quote_free_note',
     'confidence',
-  ])
+  ] as const
+  const rows = readTable(sourcesDir, file, columns, problems)
   const roles: RoleRecord[] = []
   const narrow = new Map<string, readonly string[]>()
   const byConfidence = { A: 0, B: 0, C: 0 }
-  for (const { line, cell } of rows) {
-    const role = oneOf(kinds, cell.role, file, line, 'role')
-    const strength = oneOf(strengths, cell.strength, file, line, 'strength')
-    const confidence = oneOf(confidences, cell.confidence, file, line, 'confidence')
+  for (const row of rows) {
+    const { cell } = row
+    const role = oneOf(kinds, row, 'role', problems)
+    const strength = oneOf(strengths, row, 'strength', problems)
+    const confidence = oneOf(confidences, row, 'confidence', problems)
     const pathway = pathwayOf(cell.pathway)
-    if (pathway === undefined) {
-      throw new Error(`${file}, row ${line}: expected a pathway, found "${cell.pathway}".`)
-    }
+    if (pathway === undefined)
+      problems.push(row.problem('pathway', 'the row names no enzyme, transporter or other way out'))
+    if (role === undefined || strength === undefined || confidence === undefined || pathway === undefined) continue
     byConfidence[confidence] += 1
     const citations = cell.source_id
       .split(/[;|,]\s*/)

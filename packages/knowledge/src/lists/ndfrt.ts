@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Action, isGraver, type Severity } from '@mixwise/core'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { listShape } from '../read/shape.js'
+import { oneOf, readTable } from '../read/table.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, Coverage } from './listed.js'
 import { type SlugOf, slugFor } from './name-key.js'
 import { orderedPair } from './pairs.js'
-import { oneOf, readTable } from './read-table.js'
 
 const file = 'va-ndfrt-ddi/ndfrt_ddi_2014-07.tsv'
 const grades: Readonly<Record<string, { severity: Severity; action: Action }>> = {
@@ -15,7 +14,8 @@ const grades: Readonly<Record<string, { severity: Severity; action: Action }>> =
   Significant: { severity: 'moderate', action: 'adjust-or-monitor' },
 }
 
-const notCarried = z.array(z.strictObject({ pair: z.tuple([z.string(), z.string()]), why: z.string() }))
+const notCarried = z.strictObject({ pair: z.tuple([z.string(), z.string()]), why: z.string() })
+export const ndfrtNotCarriedShape = listShape('crosswalk/ndfrt-not-carried.yaml', 'pair', '', notCarried)
 
 export interface NdfrtImport {
   assertions: readonly Assertion[]
@@ -28,30 +28,24 @@ export interface NdfrtImport {
  * The VA's list of July 2014. Rows that fall together on one pair keep the gravest grade.
  *
  * @example
- * importNdfrt('sources', 'curated', slugOf).assertions.length
+ * importNdfrt('sources', files, slugOf).assertions.length
  */
-export function importNdfrt(sourcesDir: string, curatedDir: string, slugOf: SlugOf): NdfrtImport {
-  const names = readCrosswalk(curatedDir, 'ndfrt', slugOf)
-  const rows = readTable(sourcesDir, file, [
-    'severity',
-    'label',
-    'drug1_name',
-    'drug1_rxcui',
-    'drug2_name',
-    'drug2_rxcui',
-  ])
-  const leftOut = new Set(
-    notCarried
-      .parse(parse(readFileSync(join(curatedDir, 'crosswalk', 'ndfrt-not-carried.yaml'), 'utf8')))
-      .map(({ pair }) => [...pair].sort().join('\t')),
-  )
+export function importNdfrt(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): NdfrtImport {
+  const { problems } = files
+  const names = readCrosswalk(files, 'ndfrt', slugOf)
+  const columns = ['severity', 'label', 'drug1_name', 'drug1_rxcui', 'drug2_name', 'drug2_rxcui'] as const
+  const rows = readTable(sourcesDir, file, columns, problems)
+  const leftOut = new Set(files.read(ndfrtNotCarriedShape).map(({ value: { pair } }) => [...pair].sort().join('\t')))
   const pairs = new Map<string, Assertion>()
   const covered = new Set<string>()
-  for (const { line, cell } of rows) {
-    const verdict = oneOf(grades, cell.severity, file, line, 'severity')
+  for (const row of rows) {
+    const { cell } = row
+    const verdict = oneOf(grades, row, 'severity', problems)
+    if (verdict === undefined) continue
     const [name1, name2] = sidesOf(cell.label, cell.drug1_name, cell.drug2_name)
     if (name1 === '' || name2 === '') {
-      throw new Error(`${file}, row ${line}: expected two ingredients or a label "A/B", found "${cell.label}".`)
+      problems.push(row.problem('label', 'the row has neither two ingredients nor a label "A/B"'))
+      continue
     }
     const left = slugsOfSide(slugOf, names.slugsOf, cell.drug1_rxcui, name1)
     const right = slugsOfSide(slugOf, names.slugsOf, cell.drug2_rxcui, name2)

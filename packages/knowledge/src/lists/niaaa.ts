@@ -1,9 +1,10 @@
 import type { Action, Severity } from '@mixwise/core'
+import type { CuratedFiles } from '../read/curated-files.js'
+import { readTable } from '../read/table.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, Coverage } from './listed.js'
 import type { SlugOf } from './name-key.js'
 import { orderedPair } from './pairs.js'
-import { readTable } from './read-table.js'
 
 const source = 'niaaa'
 
@@ -42,16 +43,17 @@ export interface NiaaaImport {
  * The institute's table of medicines with alcohol. It lists reactions and gives no grade.
  *
  * @example
- * importNiaaa('sources', 'curated', slugOf).coverage.partner // 'ethanol'
+ * importNiaaa('sources', files, slugOf).coverage.partner // 'ethanol'
  */
-export function importNiaaa(sourcesDir: string, curatedDir: string, slugOf: SlugOf): NiaaaImport {
-  const names = readCrosswalk(curatedDir, 'niaaa', slugOf)
+export function importNiaaa(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): NiaaaImport {
+  const names = readCrosswalk(files, 'niaaa', slugOf)
   const ethanol = slugOf('ethanol') ?? 'ethanol'
-  const rows = readTable(sourcesDir, 'niaaa-alcohol/niaaa_harmful_interactions.tsv', [
-    'condition_group',
-    'generic_name',
-    'reactions_with_alcohol',
-  ])
+  const rows = readTable(
+    sourcesDir,
+    'niaaa-alcohol/niaaa_harmful_interactions.tsv',
+    ['generic_name', 'reactions_with_alcohol'],
+    files.problems,
+  )
   const found = new Map<string, Set<string>>()
   for (const { cell } of rows) {
     const text = cell.reactions_with_alcohol.toLowerCase()

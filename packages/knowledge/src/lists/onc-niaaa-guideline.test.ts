@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { openCurated } from '../read/curated-files.js'
 import { importGuideline } from './guideline.js'
 import { nameKey } from './name-key.js'
 import { importNdfrt } from './ndfrt.js'
@@ -7,7 +8,7 @@ import { importNiaaa } from './niaaa.js'
 import { importOnc } from './onc.js'
 
 const sources = fileURLToPath(new URL('../../sources', import.meta.url))
-const curated = fileURLToPath(new URL('../../curated', import.meta.url))
+const curated = openCurated(fileURLToPath(new URL('../../curated', import.meta.url)))
 const kebab = (name: string): string | undefined =>
   /^\d+$|\(/.test(name) ? undefined : nameKey(name).replaceAll(' ', '-')
 

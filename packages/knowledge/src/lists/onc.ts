@@ -1,8 +1,9 @@
+import type { CuratedFiles } from '../read/curated-files.js'
+import { readTable } from '../read/table.js'
 import { readCrosswalk } from './crosswalk.js'
 import type { Assertion, Coverage } from './listed.js'
 import type { SlugOf } from './name-key.js'
 import { orderedPair } from './pairs.js'
-import { readTable } from './read-table.js'
 
 const source = 'onc-high-priority'
 
@@ -20,22 +21,18 @@ export interface OncImport {
  * The panel's pairs never to be prescribed together, and its class pairs that must not interrupt.
  *
  * @example
- * importOnc('sources', 'curated', slugOf).lowPriority.length // 33
+ * importOnc('sources', files, slugOf).lowPriority.length // 33
  */
-export function importOnc(sourcesDir: string, curatedDir: string, slugOf: SlugOf): OncImport {
-  const names = readCrosswalk(curatedDir, 'onc', slugOf)
-  const rows = readTable(sourcesDir, 'onc-high-priority/onc_hp_rules.tsv', [
-    'candidate_no',
-    'object_class',
-    'precipitant_class',
-    'object_members',
-    'precipitant_members',
-  ])
-  const low = readTable(sourcesDir, 'onc-high-priority/onc_noninterruptive_rules.tsv', [
-    'no',
-    'object_class',
-    'precipitant_class',
-  ])
+export function importOnc(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): OncImport {
+  const names = readCrosswalk(files, 'onc', slugOf)
+  const columns = ['object_class', 'precipitant_class', 'object_members', 'precipitant_members'] as const
+  const rows = readTable(sourcesDir, 'onc-high-priority/onc_hp_rules.tsv', columns, files.problems)
+  const low = readTable(
+    sourcesDir,
+    'onc-high-priority/onc_noninterruptive_rules.tsv',
+    ['no', 'object_class', 'precipitant_class'],
+    files.problems,
+  )
   const pairs = new Map<string, Assertion>()
   const covered = new Set<string>()
   let rulesWithoutMembers = 0

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { pathwayOf } from '@mixwise/core'
 import { expect, it } from 'vitest'
+import { openCurated } from '../read/curated-files.js'
 import { importFdaRoles } from './fda-roles.js'
 import type { RoleRecord } from './listed.js'
 import { importMetabolism } from './metabolism.js'
@@ -8,7 +9,7 @@ import { nameKey } from './name-key.js'
 import { mergeRoles } from './roles.js'
 
 const sources = fileURLToPath(new URL('../../sources', import.meta.url))
-const curated = fileURLToPath(new URL('../../curated', import.meta.url))
+const curated = openCurated(fileURLToPath(new URL('../../curated', import.meta.url)))
 const kebab = (name: string): string => nameKey(name).replaceAll(' ', '-')
 const fda = importFdaRoles(sources, curated, kebab)
 const metabolism = importMetabolism(sources, curated, kebab)

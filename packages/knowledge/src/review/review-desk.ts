@@ -1,9 +1,10 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReviewState } from '@mixwise/core'
+import { problemLines } from '../read/problem.js'
 import { contentHash, type ReviewEntry } from './content-hash.js'
 import { type MembersOf, reviewEntriesIn } from './review-entries.js'
-import { logLines, problemsOf, readReviewLog, validSignoffs } from './review-log.js'
+import { logLines, readReviewLog, validSignoffs } from './review-log.js'
 import { reviewStateOf } from './review-state.js'
 import { signatureHolds, signOff } from './signoff.js'
 
@@ -44,8 +45,7 @@ export function openReviewDesk(knowledgeDir: string, membersOf: MembersOf): Revi
   for (const folder of [reviewsDir, curatedDir])
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`)
   const entries = (): ReviewEntry[] => reviewEntriesIn(curatedDir, membersOf)
-  const problems = (): string[] =>
-    problemsOf(readReviewLog(reviewsDir)).map(({ seq, problem }) => `sign-off ${seq}: ${problem}`)
+  const problems = (): string[] => readReviewLog(reviewsDir).problems.map((problem) => problemLines([problem]))
   return {
     problems,
     states: () => {

@@ -1,17 +1,17 @@
 import { parseSelector } from '@mixwise/core'
-import type { z } from 'zod'
-import { speakPhrases } from '../compile/phrases.js'
-import { FaultyKnowledge, type Problem } from '../compile/problem.js'
-import { entriesOf, type Placed, readCurated } from '../compile/read-curated.js'
+import { readRules } from '../compile/phrases.js'
 import {
-  claimSet,
-  helpCountry,
-  monograph,
-  overdoseGroup,
-  overdoseGuide,
-  stoppingClass,
+  claimsShape,
+  helpShape,
+  monographShape,
+  overdoseGuideShape,
+  overdoseShape,
+  stoppingShape,
 } from '../curated/monograph-schema.js'
-import { phraseFile, type Rule, ruleFile } from '../curated/schema.js'
+import type { Rule } from '../curated/schema.js'
+import { openCurated } from '../read/curated-files.js'
+import { FaultyKnowledge } from '../read/problem.js'
+import type { Shape } from '../read/shape.js'
 import type { ReviewEntry } from './content-hash.js'
 import type { ReviewKind } from './signed-fields.js'
 
@@ -48,36 +48,22 @@ export function ruleEntry(rule: Rule, membersOf: MembersOf): ReviewEntry {
  * reviewEntriesIn('packages/knowledge/curated', membersOf).length
  */
 export function reviewEntriesIn(curatedDir: string, membersOf: MembersOf): ReviewEntry[] {
-  const isGuide = (name: string): boolean => name === 'guide.yaml'
-  const read = <T>(folder: string, schema: z.ZodType<T>, accept?: (name: string) => boolean): T[] => {
-    const problems: Problem[] = []
-    const files = readCurated(curatedDir, folder, schema, problems, accept)
-    if (problems.length > 0) throw new FaultyKnowledge(problems)
-    return files.map(({ value }) => value)
-  }
-  const plain = (kind: ReviewKind, id: string, content: object): ReviewEntry => ({
-    kind,
-    id,
-    content: content as Readonly<Record<string, unknown>>,
-  })
-  return [
-    ...rulesIn(curatedDir).map(({ value }) => ruleEntry(value, membersOf)),
-    ...read('monographs', monograph).map((one) => plain('monograph', one.slug, one)),
-    ...read('claims', claimSet).map((one) => plain('claims', one.slug, one)),
-    ...read('stopping', stoppingClass, (name) => name !== 'rules.yaml').map((one) => plain('stopping', one.id, one)),
-    ...read('overdose', overdoseGroup, (name) => !isGuide(name)).map((one) => plain('overdose', one.id, one)),
-    ...read('overdose', overdoseGuide, isGuide).map((one) => plain('overdose-guide', 'guide', one)),
-    ...read('help', helpCountry).map((one) => plain('help', one.country, one)),
+  const files = openCurated(curatedDir)
+  const plain = <T extends object>(kind: ReviewKind, shape: Shape<T>, idOf: (value: T) => string): ReviewEntry[] =>
+    files.read(shape).map(({ value }) => ({
+      kind,
+      id: idOf(value),
+      content: value as Readonly<Record<string, unknown>>,
+    }))
+  const entries = [
+    ...readRules(files).map(({ value }) => ruleEntry(value, membersOf)),
+    ...plain('monograph', monographShape, ({ slug }) => slug),
+    ...plain('claims', claimsShape, ({ slug }) => slug),
+    ...plain('stopping', stoppingShape, ({ id }) => id),
+    ...plain('overdose', overdoseShape, ({ id }) => id),
+    ...plain('overdose-guide', overdoseGuideShape, () => 'guide'),
+    ...plain('help', helpShape, ({ country }) => country),
   ]
-}
-
-function rulesIn(curatedDir: string): Placed<Rule>[] {
-  const problems: Problem[] = []
-  const rules = speakPhrases(
-    entriesOf(readCurated(curatedDir, 'rules', ruleFile, problems)),
-    entriesOf(readCurated(curatedDir, 'phrases', phraseFile, problems)),
-    problems,
-  )
-  if (problems.length > 0) throw new FaultyKnowledge(problems)
-  return rules
+  if (files.problems.length > 0) throw new FaultyKnowledge(files.problems)
+  return entries
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
-import { z } from 'zod'
+import { stringify } from 'yaml'
+import { openCurated } from '../read/curated-files.js'
+import { type Problem, problemIn } from '../read/problem.js'
+import { listShape } from '../read/shape.js'
 import {
   firstPrevious,
   hashOfSignoff,
@@ -17,26 +17,39 @@ export interface ReviewLog {
   reviewers: readonly Reviewer[]
 }
 
+/** A log as it lies in its folder. */
+export interface WrittenLog extends ReviewLog {
+  /** What is wrong with its files, or with the log. */
+  problems: readonly Problem[]
+}
+
 export interface LogProblem {
   seq: number
   problem: string
 }
 
+const signoffShape = listShape('log.yaml', 'sign-off', 'seq', signoff)
+const reviewerShape = listShape('reviewers.yaml', 'reviewer', 'id', reviewer)
+
 /**
- * The sign-offs and reviewers of a `reviews/` folder. An absent file is an empty list.
+ * The sign-offs and reviewers of a `reviews/` folder, and what is wrong with them. An absent file is an empty list. An
+ * entry that does not fit is left out, which breaks the chain there.
  *
  * @example
  * readReviewLog('packages/knowledge/reviews').signoffs.length
  */
-export function readReviewLog(reviewsDir: string): ReviewLog {
-  return {
-    signoffs: z.array(signoff).parse(readYamlList(join(reviewsDir, 'log.yaml'))),
-    reviewers: z.array(reviewer).parse(readYamlList(join(reviewsDir, 'reviewers.yaml'))),
-  }
-}
-
-function readYamlList(path: string): unknown {
-  return existsSync(path) ? (parse(readFileSync(path, 'utf8')) ?? []) : []
+export function readReviewLog(reviewsDir: string): WrittenLog {
+  const files = openCurated(reviewsDir)
+  const placed = files.read(signoffShape)
+  const signoffs = placed.map(({ value }) => value)
+  const reviewers = files.read(reviewerShape).map(({ value }) => value)
+  // What the log says of broken files would be their echo.
+  const chain = files.problems.length > 0 ? [] : problemsOf({ signoffs, reviewers })
+  const problems = chain.flatMap(({ seq, problem }) => {
+    const entry = placed.find(({ value }) => value.seq === seq)
+    return entry === undefined ? [] : [problemIn(entry, [], `sign-off ${seq} ${problem}`)]
+  })
+  return { signoffs, reviewers, problems: [...files.problems, ...problems] }
 }
 
 /**
@@ -53,8 +66,8 @@ export function problemsOf({ signoffs, reviewers }: ReviewLog): LogProblem[] {
     const problems = [
       entry.seq === position + 1 ? '' : `is entry ${position + 1} but says ${entry.seq}`,
       entry.previous === expected ? '' : 'does not follow the entry before it: the log was changed',
-      by === undefined ? `reviewer ${entry.reviewer} is not in reviewers.yaml` : '',
-      by !== undefined && !signatureHolds(entry, by) ? 'signature does not hold' : '',
+      by === undefined ? `is by ${entry.reviewer}, who is not in reviewers.yaml` : '',
+      by !== undefined && !signatureHolds(entry, by) ? 'has a signature that does not hold' : '',
     ]
     return problems.filter((problem) => problem !== '').map((problem) => ({ seq: entry.seq, problem }))
   })

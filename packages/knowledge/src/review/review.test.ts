@@ -88,13 +88,14 @@ describe('the log', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mixwise-review-'))
     writeFileSync(join(folder, 'log.yaml'), `# a comment\n${logLines(first)}${logLines(second)}`)
     writeFileSync(join(folder, 'reviewers.yaml'), stringify([pharmacist]))
-    expect(readReviewLog(folder)).toEqual({ signoffs: log, reviewers: [pharmacist] })
+    expect(readReviewLog(folder)).toEqual({ signoffs: log, reviewers: [pharmacist], problems: [] })
   })
 
   it('is empty as shipped: no licensed professional has reviewed anything', () => {
     expect(readReviewLog(fileURLToPath(new URL('../../reviews', import.meta.url)))).toEqual({
       signoffs: [],
       reviewers: [],
+      problems: [],
     })
   })
 })

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { rankOf, type Severity, severities } from '@mixwise/core'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { type CuratedFiles, openCurated } from '../read/curated-files.js'
+import { FaultyKnowledge, type Problem } from '../read/problem.js'
+import { listShape } from '../read/shape.js'
+import { readTable } from '../read/table.js'
 import type { PairList, ScoredPair } from './pair-list.js'
 
 /**
@@ -12,17 +16,20 @@ import type { PairList, ScoredPair } from './pair-list.js'
  * caseLists('cases').map(({ id }) => id) // ['cases-pairs', 'cases-harmless']
  */
 export function caseLists(casesDir: string): readonly PairList[] {
-  return [...readCasePairs(join(casesDir, 'pairs.yaml')), ...readHarmless(join(casesDir, 'harmless-lists.yaml'))]
+  const files = openCurated(casesDir)
+  const lists = [...readCasePairs(files), ...readHarmless(files)]
+  if (files.problems.length > 0) throw new FaultyKnowledge(files.problems)
+  return lists
 }
 
-interface PairCase {
-  expect?: { a: string; b: string; severity?: string; status?: string }
-}
+const expected = z.looseObject({ a: z.string(), b: z.string(), severity: z.string().optional() })
+const pairCases = listShape('pairs.yaml', 'case', 'name', z.looseObject({ expect: expected.optional() }))
+const harmlessLists = listShape('harmless-lists.yaml', 'list', '', z.array(z.string()))
 
-function readCasePairs(path: string): PairList[] {
-  if (!existsSync(path)) return []
-  const cases = parseYaml(readFileSync(path, 'utf8')) as PairCase[]
-  const pairs = cases.flatMap(({ expect }): ScoredPair[] => {
+function readCasePairs(files: CuratedFiles): PairList[] {
+  const cases = files.read(pairCases)
+  if (cases.length === 0) return []
+  const pairs = cases.flatMap(({ value: { expect } }): ScoredPair[] => {
     if (expect === undefined) return []
     const { a, b, severity = 'minor+' } = expect
     const grade = severity.replace(/[+-]$/, '') as Severity
@@ -35,10 +42,10 @@ function readCasePairs(path: string): PairList[] {
   ]
 }
 
-function readHarmless(path: string): PairList[] {
-  if (!existsSync(path)) return []
-  const lists = parseYaml(readFileSync(path, 'utf8')) as string[][]
-  const pairs = lists.flatMap((list) =>
+function readHarmless(files: CuratedFiles): PairList[] {
+  const lists = files.read(harmlessLists)
+  if (lists.length === 0) return []
+  const pairs = lists.flatMap(({ value: list }) =>
     list.flatMap((a, index) => list.slice(index + 1).map((b): ScoredPair => ({ a, b, matters: false }))),
   )
   return [
@@ -73,12 +80,8 @@ export function readPairs(path: string): PairList {
  * readMisspellings('cases/misspellings.tsv')[0] // { text: 'zanax', slug: 'alprazolam' }
  */
 export function readMisspellings(path: string): { text: string; slug: string }[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter((row) => row !== '')
-    .map((row) => {
-      const [text = '', slug = ''] = row.split('\t')
-      return { text, slug }
-    })
+  const problems: Problem[] = []
+  const rows = readTable(dirname(path), basename(path), ['text', 'slug'], problems)
+  if (problems.length > 0) throw new FaultyKnowledge(problems)
+  return rows.map(({ cell }) => ({ text: cell.text, slug: cell.slug }))
 }

@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Knowledge, parseSelector, rankOf, selects, verdictOf } from '@mixwise/core'
-import { parse } from 'yaml'
-import type { Quiet } from '../curated/schema.js'
-
-const file = fileURLToPath(new URL('../../curated/quiet/onc-low-priority.yaml', import.meta.url))
+import { quietShape } from '../curated/schema.js'
+import type { CuratedFiles } from '../read/curated-files.js'
 
 /**
  * Every member pair of the ONC low-priority class pairs, and those that speak louder than they may.
  *
  * @example
- * scoreLowPriority(openInstalled()).loud // []
+ * scoreLowPriority(openInstalled(), files).loud // []
  */
-export function scoreLowPriority(knowledge: Knowledge): { pairs: number; loud: readonly string[] } {
-  const entries = parse(readFileSync(file, 'utf8')) as Quiet[]
+export function scoreLowPriority(
+  knowledge: Knowledge,
+  files: CuratedFiles,
+): { pairs: number; loud: readonly string[] } {
+  const entries = files
+    .read(quietShape)
+    .flatMap(({ value, file }) => (file.endsWith('onc-low-priority.yaml') ? value : []))
   const loud = new Set<string>()
   const seen = new Set<string>()
   const members = (selector: readonly string[]): number[] => {

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Knowledge } from '@mixwise/core'
-import { parse } from 'yaml'
 import { buildIdentity } from '../identity/build.js'
+import { mostUsedShape } from '../identity/curated-names.js'
 import { importLists } from '../lists/import.js'
+import { openCurated } from '../read/curated-files.js'
+import { FaultyKnowledge } from '../read/problem.js'
 import { caseLists, readMisspellings, readPairs } from './case-lists.js'
 import { scoreLowPriority } from './low-priority.js'
 import { type NameScore, scoreNames } from './names.js'
@@ -38,23 +39,24 @@ export interface MeasureFolders {
 export function measure(
   knowledge: Knowledge,
   { sourcesDir, curatedDir, casesDir }: MeasureFolders,
-  files: readonly string[] = [],
+  lists: readonly string[] = [],
 ): Measures {
-  const identity = buildIdentity(sourcesDir, curatedDir)
-  const listed = importLists(sourcesDir, curatedDir, identity.slugOf)
-  const lists = [...openLists(listed), ...caseLists(casesDir), ...files.map(readPairs)]
-  const path = join(curatedDir, 'names/most-used.yaml')
-  const { medicines } = parse(readFileSync(path, 'utf8')) as { medicines: string[] }
+  const files = openCurated(curatedDir)
+  const identity = buildIdentity(sourcesDir, files)
+  const listed = importLists(sourcesDir, files, identity.slugOf)
+  const scored = [...openLists(listed), ...caseLists(casesDir), ...lists.map(readPairs)]
+  const medicines = files.readOne(mostUsedShape)?.value.medicines ?? []
+  if (files.problems.length > 0) throw new FaultyKnowledge(files.problems)
   const slugs = medicines.flatMap((name) => identity.slugOf(name) ?? [])
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },
-    lists: lists.map((list) => ({
+    lists: scored.map((list) => ({
       ...scorePairs(knowledge, list),
       threshold: list.threshold,
       ...(list.target !== undefined && { target: list.target }),
     })),
     topics: scoreTopics(knowledge),
-    lowPriority: scoreLowPriority(knowledge),
+    lowPriority: scoreLowPriority(knowledge, files),
     reach: scoreReach(knowledge, slugs.slice(0, 100)),
     noise: scoreNoise(knowledge, slugs.slice(0, 340)),
     misspellings: scoreNames(knowledge, readMisspellings(join(casesDir, 'misspellings.tsv'))),

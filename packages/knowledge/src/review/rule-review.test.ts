@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { placed, ruleOf } from '../../test/small-knowledge.js'
-import { ruleEntry } from '../review/review-entries.js'
-import { type Signoff, signOff } from '../review/signoff.js'
-import type { Membership, Memberships } from './memberships.js'
-import { ruleReviews } from './reviews.js'
+import { ruleOf } from '../../test/small-knowledge.js'
+import { type Membership, type Memberships, membersOf } from '../compile/memberships.js'
+import type { Rule } from '../curated/schema.js'
+import { ruleEntry } from './review-entries.js'
+import { reviewStateOf } from './review-state.js'
+import { type Signoff, signOff } from './signoff.js'
 
-const { key } = JSON.parse(readFileSync(new URL('../review/vectors.json', import.meta.url), 'utf8')) as {
+const { key } = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')) as {
   key: { seedHex: string }
 }
 const der = Buffer.from(`302e020100300506032b657004220420${key.seedHex}`, 'hex')
@@ -32,24 +33,26 @@ const signed: readonly Signoff[] = [
   ),
 ]
 
+const reviewOf = (one: Rule, memberships: Memberships, signoffs = signed): string =>
+  reviewStateOf(ruleEntry(one, membersOf(memberships)), signoffs)
+
 describe('the review of a rule', () => {
   it('stands while the rule does', () => {
-    expect(ruleReviews([placed(rule)], membershipsOf(members), signed)).toEqual(['reviewed'])
+    expect(reviewOf(rule, membershipsOf(members))).toBe('reviewed')
   })
 
   it('is outrun when the rule changes', () => {
-    const changed = placed({ ...rule, severity: 'major' as const })
-    expect(ruleReviews([changed], membershipsOf(members), signed)).toEqual(['changed-since-review'])
+    const changed = { ...rule, severity: 'major' as const }
+    expect(reviewOf(changed, membershipsOf(members))).toBe('changed-since-review')
   })
 
   it('is outrun when a class it rests on gains a member', () => {
     const grown = membershipsOf([...members, 'kava'])
-    expect(ruleReviews([placed(rule)], grown, signed)).toEqual(['changed-since-review'])
+    expect(reviewOf(rule, grown)).toBe('changed-since-review')
   })
 
   it('is missing where nobody signed', () => {
-    const other = placed(ruleOf({ id: 'two' }))
-    expect(ruleReviews([placed(rule), other], membershipsOf(members), signed)).toEqual(['reviewed', 'unreviewed'])
-    expect(ruleReviews([placed(rule)], membershipsOf(members), [])).toEqual(['unreviewed'])
+    expect(reviewOf(ruleOf({ id: 'two' }), membershipsOf(members))).toBe('unreviewed')
+    expect(reviewOf(rule, membershipsOf(members), [])).toBe('unreviewed')
   })
 })

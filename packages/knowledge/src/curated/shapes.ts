@@ -1,0 +1,101 @@
+import { editionShape } from '../compile/compile.js'
+import { beverageShape, containerShape, drinkWordShape, standardDrinkShape } from '../compile/drinks-schema.js'
+import {
+  assumptionsShape,
+  baclofenShape,
+  ethanolShape,
+  notDrawnShape,
+  observedEthanolShape,
+  observedOralShape,
+  oralShape,
+} from '../compile/kinetics-schema.js'
+import {
+  kindsShape,
+  laterClassesShape,
+  legacyCodesShape,
+  letterAShape,
+  mostUsedShape,
+  namesShape,
+} from '../identity/curated-names.js'
+import { alcoholClassesShape, alcoholFormsShape } from '../lists/alcohol-members.js'
+import {
+  codedRuleShape,
+  consequenceShape,
+  exceptionShape,
+  headingShape,
+  limitShape,
+  notCarriedShape,
+} from '../lists/ansm-levels.js'
+import { crosswalkShapes } from '../lists/crosswalk.js'
+import { guidelineMembersShape } from '../lists/guideline.js'
+import { ndfrtNotCarriedShape } from '../lists/ndfrt.js'
+import type { Shape } from '../read/shape.js'
+import {
+  claimsShape,
+  helpShape,
+  monographShape,
+  overdoseGuideShape,
+  overdoseShape,
+  stoppingRulesShape,
+  stoppingShape,
+} from './monograph-schema.js'
+import {
+  burdenShape,
+  citationShape,
+  classWordShape,
+  clearanceShape,
+  phraseShape,
+  propertyShape,
+  quietShape,
+  ruleShape,
+  substanceShape,
+} from './schema.js'
+
+/** Every shape that a file of `curated/` can have. A file that has none of them is read by nobody. */
+export const curatedShapes: readonly Shape<unknown>[] = [
+  codedRuleShape,
+  exceptionShape,
+  headingShape,
+  limitShape,
+  notCarriedShape,
+  burdenShape,
+  citationShape,
+  claimsShape,
+  classWordShape,
+  clearanceShape,
+  ...Object.values(crosswalkShapes),
+  alcoholClassesShape,
+  alcoholFormsShape,
+  consequenceShape,
+  guidelineMembersShape,
+  ndfrtNotCarriedShape,
+  beverageShape,
+  containerShape,
+  drinkWordShape,
+  standardDrinkShape,
+  editionShape,
+  helpShape,
+  assumptionsShape,
+  baclofenShape,
+  ethanolShape,
+  notDrawnShape,
+  observedEthanolShape,
+  observedOralShape,
+  oralShape,
+  monographShape,
+  namesShape,
+  kindsShape,
+  laterClassesShape,
+  legacyCodesShape,
+  letterAShape,
+  mostUsedShape,
+  overdoseShape,
+  overdoseGuideShape,
+  phraseShape,
+  propertyShape,
+  quietShape,
+  ruleShape,
+  stoppingShape,
+  stoppingRulesShape,
+  substanceShape,
+]
