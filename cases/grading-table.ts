@@ -90,7 +90,7 @@ function reportFor({ knowledge: written }: GradingTable, { items, person, review
 }
 
 /** A report as the tables speak of it: the context of a finding lies beside its grade, and what is absent is null. */
-export function answerOf(report: Report): Required<Omit<Expected, 'pair'>> {
+export function answerOf(report: Report): { [K in Exclude<keyof Expected, 'pair'>]-?: NonNullable<Expected[K]> } {
   return {
     pairs: report.pairs.map((pair) => ({
       ...pair,

@@ -306,7 +306,7 @@ describe('tokens', async () => {
     expect(await status(good)).toBe(200)
     expect(await status(good)).toBe(401)
   })
-  it.each([
+  it.each<[string, () => Promise<string | undefined>]>([
     ['no token', async () => undefined],
     ['a wrong audience', () => token({ aud: 'https://elsewhere.example' })],
     ['an unknown issuer', () => token({ iss: 'https://other.example' })],

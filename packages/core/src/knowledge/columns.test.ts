@@ -64,11 +64,11 @@ describe('every kind of column gives back what was put in', () => {
     )
   })
 
-  it.each([
+  it.each<[string, Column<readonly number[], Iterable<number>>, number]>([
     ['u8', u8, 0xff],
     ['u16', u16, 0xffff],
     ['u32', u32, 0xffff_ffff],
-  ] as const)('%s', (_kind, column, most) => {
+  ])('%s', (_kind, column, most) => {
     fc.assert(
       fc.property(upTo(most), (numbers) => {
         expect([...roundTrip(column, numbers)]).toEqual(numbers)
