@@ -1,0 +1,78 @@
+import { lowOf } from '../taking.js'
+import { type Rule, rule, together } from './fold.js'
+
+/** What stands in a phrase and is no dose: packs, codes, dates, measured values. */
+export const asideRules: readonly Rule[] = [
+  // INR 2.4, K+ 4.2, BP 132/84, temp > 101
+  rule(
+    'measure (plus|colon|equals|compare|as-needed)* number (slash number|laboratory-unit|percent|mass|degree)*',
+    (terms) => together(terms, 'measurement'),
+  ),
+  rule('number laboratory-unit', (terms) => together(terms, 'measurement')),
+  // RxNorm 312961, NDC 0093-1024
+  rule('code (colon|hash)* number (dash number)*', (terms) => together(terms, 'aside')),
+  rule('code', (terms) => together(terms, 'aside')),
+  // # 90 tab(s), qty: 30, disp 28, refills 3, 3 refills, QSP 7 jours, Mitte 3/12
+  rule('hash number count-form?', (terms) => {
+    const few = lowOf(terms[1]?.amount ?? 0) < 5 && terms.length === 2
+    return few ? undefined : together(terms, 'aside')
+  }),
+  rule('supply (colon|hash|comma|equals)* number (slash number)? (count-form|form|volume|period)?', (terms) =>
+    together(terms, 'aside'),
+  ),
+  rule('number supply', (terms) => together(terms, 'aside')),
+  rule('number open number close (count-form|form)', (terms) =>
+    terms[0] === undefined ? undefined : together(terms, 'aside'),
+  ),
+  // 5/7, 2/52, 3/12: days, weeks, months
+  rule('(for|times)? number slash number (?!mass|volume|activity)', (terms, _context, { before }) => {
+    const [top, slash, bottom] = terms.slice(-3)
+    const [part, whole] = [lowOf(top?.amount ?? 0), lowOf(bottom?.amount ?? 0)]
+    const most = { 7: 31, 52: 52, 12: 24 }[whole]
+    if (most === undefined || part > most || part < 1 || !Number.isInteger(part) || !slash?.glued || !bottom?.glued)
+      return undefined
+    if (before?.tag === 'slash' || before?.tag === 'name' || before?.tag === 'unknown') return undefined
+    const days = part * (whole === 7 ? 1 : whole === 52 ? 7 : 30.4375)
+    return together(terms, 'duration', { amount: days })
+  }),
+  // 1. metformin
+  rule('hash? number close', (terms, _context, { before }) =>
+    before === undefined ? together(terms, 'aside') : undefined,
+  ),
+]
+
+/** How long, how long ago, from when to when. After the intervals, which also count hours and days. */
+export const durationRules: readonly Rule[] = [
+  rule('article period', ([article, period], _context, { before }) =>
+    article !== undefined &&
+    period !== undefined &&
+    before !== undefined &&
+    ['ago', 'for', 'since', 'past'].includes(before.tag)
+      ? together([article, period], 'span', { amount: Number(period.value) / 24 })
+      : undefined,
+  ),
+  rule('(number|vague) dash? period', (terms) => {
+    const [number, period] = [terms[0], terms.at(-1)]
+    if (number === undefined || period === undefined) return undefined
+    const days = Number(period.value) / 24
+    if (number.tag === 'vague') return together(terms, 'span')
+    const amount = number.amount ?? 1
+    return together(terms, 'span', {
+      amount: typeof amount === 'number' ? amount * days : [amount[0] * days, amount[1] * days],
+    })
+  }),
+  rule('(for|times) span', (terms) =>
+    together(terms, 'duration', { ...(terms[1]?.amount !== undefined && { amount: terms[1].amount }) }),
+  ),
+  rule('span ago', (terms) =>
+    together(terms, 'ago-span', { ...(terms[0]?.amount !== undefined && { amount: terms[0].amount }) }),
+  ),
+  rule('(ago|since) span', (terms) =>
+    together(terms, 'ago-span', { ...(terms[1]?.amount !== undefined && { amount: terms[1].amount }) }),
+  ),
+  rule('span (relation|until)', (terms, _context, { before }) =>
+    before?.tag === 'past' ? undefined : together(terms, 'timing'),
+  ),
+  rule('until (date|weekday|number|unknown|when|daily)? (number|unknown)?', (terms) => together(terms, 'duration')),
+  rule('(at|since|ago|for)? date', (terms) => together(terms, 'date')),
+]

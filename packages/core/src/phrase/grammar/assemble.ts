@@ -1,0 +1,180 @@
+import type { Ask } from '../reading.js'
+import {
+  type Amount,
+  addAmounts,
+  amountOf,
+  highOf,
+  lowOf,
+  type Taking,
+  type TakingState,
+  timesAmount,
+} from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Dose, doseOf, strengthOf } from './dose.js'
+import { groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
+
+/** What is known of a section beside its terms. */
+interface About {
+  substances: number
+  state?: TakingState
+  /** What the rules already had to ask. */
+  asked: Iterable<Ask>
+}
+
+/** What the terms around a name come to. */
+export interface Assembled {
+  taking: Taking
+  asks: Set<Ask>
+  /** Numbers that say nothing sure, by their place. */
+  unread: UnreadNumbers
+  clocks: readonly number[]
+}
+
+/**
+ * Puts together what the folded terms around a name say: dose, times and the rest. What is contradictory or cannot be
+ * sure is asked, and no amount is asserted then.
+ *
+ * @example
+ * assemble([], { substances: 1, asked: [] }).taking // {}
+ */
+export function assemble(terms: readonly Term[], { substances, state, asked }: About): Assembled {
+  const asks = new Set<Ask>(asked)
+  const unread: UnreadNumbers = new Map()
+  const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
+  // The weekday on which something was stopped or is to begin is no day of the week on which it is taken.
+  const groups = groupsOf(state === undefined ? terms : terms.filter(({ tag }) => tag !== 'weekday'), asks)
+  const strength = strengthOf(terms, unread, asks)
+  const taking: Taking = {}
+  const asNeeded = has('as-needed')
+  const ceiling = terms.find(
+    ({ tag, value }) => tag === 'ceiling-of' && (value === 'frequency' || value === 'per-day-count'),
+  )
+  placeOf(terms, taking)
+  if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
+    asks.add('taper')
+  if (has('variable')) asks.add('how-much')
+  if (has('unsure')) asks.add('how-much')
+  const settled = withoutLeftOver(groups, unread, asks)
+  const doses = settled.map((group) => doseOf(group, strength, asks, unread, terms))
+  const open = asks.has('taper') || asks.has('contradiction') || has('variable') || has('unsure')
+  const directed = has('as-directed')
+  if (directed) asks.add('how-much')
+  const complete = doses.some(
+    ({ mg, units, times }) => (mg !== undefined || units !== undefined) && times !== undefined,
+  )
+  if (!open && !(directed && !complete)) sum(doses, taking, asNeeded)
+  else if (
+    !asks.has('taper') &&
+    !asks.has('contradiction') &&
+    doses.length === 1 &&
+    doses[0]?.times !== undefined &&
+    !open
+  )
+    taking.timesPerDay = doses[0].times
+  if (
+    taking.timesPerDay === undefined &&
+    ceiling?.amount !== undefined &&
+    !asks.has('contradiction') &&
+    !asks.has('taper')
+  ) {
+    taking.timesPerDay = upTo(ceiling.amount)
+    if (taking.doseMg !== undefined) taking.doseMgPerDay = upTo(timesAmount(taking.doseMg, highOf(ceiling.amount)))
+  }
+  if (asNeeded) taking.asNeeded = true
+  if (has('occasional') || asNeeded) taking.frequency = 'occasional'
+  else if (
+    has('single') ||
+    groups.some(({ frequencies }) => frequencies.some(({ value, amount }) => value === 'bare' && amount === 1))
+  )
+    taking.frequency ??= 'single'
+  else if (taking.timesPerDay !== undefined || taking.doseMgPerDay !== undefined || has('regular'))
+    taking.frequency = 'regular'
+  if (substances > 1) withoutMg(taking, terms, unread)
+  return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
+}
+
+/** The amount of a product of several substances is of none of them in particular. */
+function withoutMg(taking: Taking, terms: readonly Term[], unread: UnreadNumbers): void {
+  if (taking.doseMg === undefined && taking.doseMgPerDay === undefined) return
+  delete taking.doseMg
+  delete taking.doseMgPerDay
+  delete taking.doseMgPerWeek
+  for (const term of terms) if (term.tag === 'amount' || term.tag === 'day-total') unread.set(term, 'of-which-part')
+}
+
+/** All groups together: amounts of a day add up. */
+function sum(doses: readonly Dose[], taking: Taking, asNeeded: boolean): void {
+  const given = doses.filter(({ mg, units, mgPerDay, unitsPerDay, times }) =>
+    [mg, units, mgPerDay, unitsPerDay, times].some((one) => one !== undefined),
+  )
+  if (given.length === 0) return
+  const all = (read: (dose: Dose) => Amount | undefined): readonly Amount[] | undefined => {
+    const read1 = given.map(read)
+    return read1.every((one) => one !== undefined) ? (read1 as readonly Amount[]) : undefined
+  }
+  const spanOf = (amounts: readonly Amount[]): Amount =>
+    amountOf(Math.min(...amounts.map(lowOf)), Math.max(...amounts.map(highOf)))
+  const added = (amounts: readonly Amount[]): Amount => amounts.reduce((total, one) => addAmounts(total, one))
+  const mg = all((dose) => dose.mg)
+  if (mg !== undefined) taking.doseMg = spanOf(mg)
+  const units = all((dose) => dose.units)
+  if (units !== undefined) taking.doseUnits = spanOf(units)
+  const times = all((dose) => dose.times)
+  if (times !== undefined) taking.timesPerDay = asNeeded ? upTo(added(times)) : added(times)
+  const perDay = all(
+    (dose) =>
+      dose.mgPerDay ??
+      (dose.mg !== undefined && dose.times !== undefined ? timesAmount(dose.mg, dose.times) : undefined),
+  )
+  if (perDay !== undefined) {
+    const total = added(perDay)
+    taking.doseMgPerDay = asNeeded ? upTo(total) : total
+    if (given.some(({ perWeek }) => perWeek === true)) taking.doseMgPerWeek = inWeek(taking.doseMgPerDay)
+  }
+}
+
+/** Seven days, without the digits that a seventh has left. */
+function inWeek(perDay: Amount): Amount {
+  const week = (mg: number): number => Number((mg * 7).toPrecision(9))
+  return amountOf(week(lowOf(perDay)), week(highOf(perDay)))
+}
+
+function upTo(amount: Amount): Amount {
+  return amountOf(0, highOf(amount))
+}
+
+/** Form and route: release says more of a form than its shape; the first route that is said counts, before one that a form implies. */
+function placeOf(terms: readonly Term[], taking: Taking): void {
+  const release = terms.find(({ tag, value }) => tag === 'release' && value !== 'immediate-release')
+  const shaped = [...terms, ...terms.flatMap(({ parts }) => parts ?? [])].filter(
+    ({ tag }) => tag === 'count-form' || tag === 'form',
+  )
+  const shapes = shaped.map(({ value }) => value.split(' ') as [string, string?])
+  const form = release?.value ?? shapes.map(([shape]) => formNames[shape] ?? shape).find((shape) => shape !== '')
+  if (form !== undefined) taking.form = form
+  const routes = terms.filter(({ tag }) => tag === 'route').map(({ value }) => value)
+  const implied = shapes.map(([, route]) => route).find((route) => route !== undefined)
+  // An inhaler is inhaled though it goes "by mouth"; an injection's route is the place it goes to.
+  const route =
+    implied === 'inhaled' && routes.includes('oral')
+      ? 'inhaled'
+      : (routes.find((one) => one !== 'injection') ?? routes[0] ?? implied)
+  if (route !== undefined) taking.route = route
+}
+
+/** Shapes that the vocabulary of forms calls by another name, or not at all. */
+const formNames: Readonly<Record<string, string>> = {
+  drops: 'liquid',
+  spoon5: 'liquid',
+  spoon15: 'liquid',
+  dose: '',
+  cream: 'other',
+  inhaler: 'other',
+  patch: 'other',
+  spray: 'other',
+  suppository: 'other',
+  pessary: 'other',
+  injection: 'other',
+  pen: 'other',
+  implant: 'other',
+}

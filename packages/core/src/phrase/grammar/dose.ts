@@ -1,0 +1,214 @@
+import type { Ask } from '../reading.js'
+import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
+import type { Term } from '../terms.js'
+import { same, timesOf } from './frequency.js'
+import { type Group, near, type UnreadNumbers } from './groups.js'
+
+export interface Strength {
+  mg?: Amount
+  mgPerMl?: Amount
+  unitsPerMl?: Amount
+  term?: Term
+}
+
+/**
+ * The strength that holds for every dose of the phrase which names none itself.
+ *
+ * @example
+ * strengthOf([], new Map(), new Set()) // {}
+ */
+export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: Set<Ask>): Strength {
+  const concentration = terms.find(({ tag }) => tag === 'concentration')
+  const first = terms.find(({ tag }) => tag === 'amount')
+  const strength: Strength = {
+    ...(first?.amount !== undefined && { mg: first.amount, term: first }),
+    ...(concentration?.amount !== undefined &&
+      (concentration.value === 'units' ? { unitsPerMl: concentration.amount } : { mgPerMl: concentration.amount })),
+  }
+  if (first !== undefined || concentration !== undefined) return strength
+  if (
+    terms.some(({ tag }) =>
+      ['units', 'others', 'combination', 'percentage', 'rate', 'day-total', 'unsure'].includes(tag),
+    )
+  )
+    return strength
+  // A bare number right after the name may be a strength. Only one with a fraction that is no share of a tablet is sure
+  // to be milligrams; of any other the unit is asked.
+  const index = terms.findIndex(({ tag }) => tag === 'number')
+  const number = terms[index]
+  const named = terms.findIndex(({ tag }) => tag === 'name')
+  if (number === undefined || named > index || isCount(number, terms, index)) return strength
+  const value = number.amount
+  const decimal = /^\d*[.,·]\d/.test(number.word)
+  if (typeof value === 'number' && decimal && value < 5 && (value < 1 || !Number.isInteger(value * 2)))
+    return { mg: value, term: number }
+  unread.set(number, 'no-unit')
+  asks.add('which-unit')
+  return { term: number }
+}
+
+/** Whether a bare number counts tablets: a small one before a time, or after a form. */
+function isCount(number: Term, terms: readonly Term[], index: number): boolean {
+  const value = highOf(number.amount ?? 0)
+  // Shares of a tablet are written as shares or in words; 0.25 is an amount.
+  if (value > 4 || (value < 1 && /^\d*[.,·]\d/.test(number.word))) return false
+  const next = terms[index + 1]?.tag ?? 'end'
+  return [
+    'frequency',
+    'part',
+    'as-needed',
+    'ceiling-of',
+    'end',
+    'clock',
+    'duration',
+    'comma',
+    'close',
+    'route',
+  ].includes(next)
+}
+
+/** What one group comes to. */
+export interface Dose {
+  mg?: Amount
+  units?: Amount
+  mgPerDay?: Amount
+  unitsPerDay?: Amount
+  times?: Amount
+  perWeek?: boolean
+}
+
+/**
+ * What one group says of a dose, and of the day.
+ *
+ * @example
+ * doseOf(groupsOf([], new Set())[0], {}, new Set(), new Map(), []) // {}
+ */
+export function doseOf(
+  group: Group,
+  strength: Strength,
+  asks: Set<Ask>,
+  unread: UnreadNumbers,
+  terms: readonly Term[],
+): Dose {
+  const dose: Dose = {}
+  const times = timesOf(group, asks, terms)
+  if (times !== undefined) dose.times = times.perDay
+  if (times?.perWeek === true) dose.perWeek = true
+  const count = countOf(group, strength, asks, unread)
+  const each = group.counts.find((term) => term.each !== undefined)?.each
+  const own = ownAmount(group, asks, terms)
+  const perTablet = each ?? own ?? strength.mg
+  if (group.pattern !== undefined) return patternDose(group.pattern, perTablet, dose)
+  if (group.perDayCount !== undefined) return perDayDose(group.perDayCount, perTablet, dose)
+  if (group.millilitres.length > 0 && (strength.mgPerMl ?? strength.unitsPerMl) !== undefined) {
+    const millilitres = group.millilitres.at(-1) as Term
+    const ml = timesAmount(millilitres.amount ?? 1, count ?? 1)
+    if (strength.mgPerMl !== undefined) dose.mg = timesAmount(ml, strength.mgPerMl)
+    if (strength.unitsPerMl !== undefined) dose.units = timesAmount(ml, strength.unitsPerMl)
+  } else if (each !== undefined) {
+    const total = timesAmount(count ?? 1, each)
+    if (own !== undefined && !near(highOf(own), highOf(total)) && !near(highOf(own), highOf(each)))
+      asks.add('contradiction')
+    dose.mg = total
+  } else if (strength.mgPerMl !== undefined && own === undefined) {
+    // Drops of a solution: how many make a millilitre differs from product to product.
+    if (count !== undefined) asks.add('which-size')
+  } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
+  else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
+  else if (strength.mg !== undefined && group.numbers.some((number) => number === strength.term)) dose.mg = strength.mg
+  if (group.units.length > 0) dose.units = group.units.at(-1)?.amount ?? 0
+  return totals(group, dose)
+}
+
+/** The amount that a group itself says. Of a strength and a dose the dose counts; of several strengths none is sure. */
+function ownAmount(group: Group, asks: Set<Ask>, terms: readonly Term[]): Amount | undefined {
+  const { amounts } = group
+  const distinct = amounts.filter(
+    (term, index) =>
+      !amounts.slice(0, index).some((other) => near(highOf(other.amount ?? 0), highOf(term.amount ?? 0))),
+  )
+  if (distinct.length === 0) return undefined
+  if (distinct.length === 1) return distinct[0]?.amount
+  const first = distinct[0] as Term
+  const last = distinct.at(-1) as Term
+  const next = terms[terms.indexOf(first) + 1]?.tag ?? ''
+  const isStrength = first.value === 'each' || ['count-form', 'form', 'release', 'close'].includes(next)
+  if (distinct.length === 2 && isStrength && last.value !== 'each') return last.amount
+  asks.add(distinct.length > 2 || terms[terms.indexOf(last) + 1]?.tag === 'count-form' ? 'how-much' : 'contradiction')
+  return undefined
+}
+
+/** How many at a time, of a group that says so in a count or in a bare number. */
+function countOf(group: Group, strength: Strength, asks: Set<Ask>, unread: UnreadNumbers): Amount | undefined {
+  const counts = group.counts.filter(({ value }) => value !== 'dose' || group.counts.length === 1)
+  const numbers = group.numbers.filter((number) => number !== strength.term && !unread.has(number))
+  if (counts.length === 0 && numbers.length === 0) return undefined
+  if (counts.length === 0) {
+    if (numbers.length > 1) {
+      for (const number of numbers.slice(1)) unread.set(number, 'no-place')
+      asks.add('contradiction')
+    }
+    const amount = numbers[0]?.amount ?? 1
+    if (highOf(amount) <= 20) return amount
+    unread.set(numbers[0] as Term, 'no-unit')
+    asks.add('which-unit')
+    return undefined
+  }
+  for (const number of numbers) {
+    if (counts.some(({ amount }) => near(highOf(amount ?? 1), highOf(number.amount ?? 0)))) continue
+    unread.set(number, 'no-unit')
+    asks.add('which-unit')
+  }
+  return counts
+    .map(({ amount }) => amount ?? 1)
+    .reduce((all, one, index) => (index === 0 ? one : same(all, one) ? all : timesAmount(all, one)))
+}
+
+function patternDose(pattern: Term, perTablet: Amount | undefined, dose: Dose): Dose {
+  const taken = (pattern.list ?? []).filter((count) => count > 0)
+  dose.times = taken.length
+  if (taken.length === 0) return dose
+  const each = amountOf(Math.min(...taken), Math.max(...taken))
+  const all = taken.reduce((sum, count) => sum + count, 0)
+  if (pattern.value === 'units') return { ...dose, units: each, unitsPerDay: all }
+  if (pattern.value === 'mg') return { ...dose, mg: each, mgPerDay: all }
+  return perTablet === undefined
+    ? dose
+    : { ...dose, mg: timesAmount(each, perTablet), mgPerDay: timesAmount(all, perTablet) }
+}
+
+function perDayDose(counted: Term, perTablet: Amount | undefined, dose: Dose): Dose {
+  const perDay = counted.amount ?? 1
+  const strength = counted.each ?? perTablet
+  if (highOf(perDay) <= 1) dose.times = perDay
+  if (strength === undefined) return dose
+  if (counted.value === '' || highOf(perDay) <= 1 || dose.times !== undefined) dose.mg = strength
+  return {
+    ...dose,
+    mgPerDay: timesAmount(perDay, strength),
+    ...(highOf(perDay) > 1 && counted.value !== '' && { mg: undefined as never }),
+  }
+}
+
+function totals(group: Group, dose: Dose): Dose {
+  const { dayTotal, divided } = group
+  if (dayTotal?.amount !== undefined) {
+    const each = dose.times === undefined ? undefined : share(dayTotal.amount, dose.times)
+    if (dayTotal.value === 'units')
+      return { ...dose, unitsPerDay: dayTotal.amount, ...(each !== undefined && { units: each }) }
+    const { mg: _mg, ...rest } = dose
+    return { ...rest, mgPerDay: dayTotal.amount, ...(each !== undefined && { mg: each }) }
+  }
+  if (divided !== undefined && dose.mg !== undefined) {
+    const parts = divided.amount ?? (dose.times !== undefined && highOf(dose.times) > 1 ? dose.times : undefined)
+    const { mg, times: _times, ...rest } = dose
+    return parts === undefined
+      ? { ...rest, mgPerDay: mg }
+      : { ...rest, mgPerDay: mg, mg: share(mg, parts), times: parts }
+  }
+  return dose
+}
+
+function share(total: Amount, parts: Amount): Amount {
+  return amountOf(lowOf(total) / highOf(parts), highOf(total) / lowOf(parts))
+}

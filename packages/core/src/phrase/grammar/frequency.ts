@@ -1,0 +1,68 @@
+import type { Ask } from '../reading.js'
+import { type Amount, highOf, lowOf, timesAmount } from '../taking.js'
+import type { Term } from '../terms.js'
+import type { Group } from './groups.js'
+
+/**
+ * How often a group is taken: times a day, and whether it was said by the week.
+ *
+ * @example
+ * timesOf(groupsOf([], new Set())[0], new Set(), []) // undefined
+ */
+export function timesOf(
+  group: Group,
+  asks: Set<Ask>,
+  terms: readonly Term[],
+): { perDay: Amount; perWeek?: boolean } | undefined {
+  const { frequencies, parts, clocks, weekdays, otherDays } = group
+  const plain = frequencies.filter(({ value }) => value !== 'adverb' && value !== 'bare' && value !== 'weekdays')
+  const adverb = frequencies.find(({ value }) => value === 'adverb')
+  const bare = frequencies.find(({ value }) => value === 'bare')
+  const days = [...new Set(weekdays)]
+  const onDays = frequencies.find(({ value }) => value === 'weekdays')
+  if (plain.length > 1 && !plain.every((term) => same(term.amount ?? 0, plain[0]?.amount ?? 0))) {
+    asks.add('contradiction')
+    return undefined
+  }
+  const first = plain[0]
+  if (first?.amount !== undefined) return { perDay: first.amount, ...(isWeekly(first.amount) && { perWeek: true }) }
+  const aDay = parts.size > 0 ? parts.size : clocks.length > 0 ? clocks.length : undefined
+  if (onDays?.amount !== undefined) return { perDay: timesAmount(onDays.amount, aDay ?? 1), perWeek: true }
+  if (otherDays) {
+    const elsewhere = terms.reduce(
+      (sum, term) => sum + (term.tag === 'weekday-set' ? term.value.split(',').length : 0),
+      0,
+    )
+    const counted = terms
+      .filter(({ tag, value }) => tag === 'frequency' && value === 'weekdays')
+      .reduce((sum, { amount }) => sum + 7 * lowOf(amount ?? 0), 0)
+    const single = terms.filter(({ tag }) => tag === 'weekday').length
+    return { perDay: (7 - elsewhere - counted - single) / 7, perWeek: true }
+  }
+  if (days.length > 0) return { perDay: (days.length / 7) * (aDay ?? 1), perWeek: true }
+  if (bare?.amount !== undefined) {
+    if (adverb?.amount !== undefined) return { perDay: timesAmount(bare.amount, adverb.amount) }
+    if (aDay !== undefined) return { perDay: aDay }
+    if (highOf(bare.amount) > 1) asks.add('how-often')
+    return undefined
+  }
+  if (adverb?.amount !== undefined) {
+    const weekly = isWeekly(adverb.amount)
+    return weekly || aDay === undefined ? { perDay: adverb.amount, ...(weekly && { perWeek: true }) } : { perDay: aDay }
+  }
+  return aDay === undefined ? undefined : { perDay: aDay }
+}
+
+function isWeekly(perDay: Amount): boolean {
+  return highOf(perDay) < 0.99 && highOf(perDay) > 0.1 && !same(perDay, 0.5)
+}
+
+/**
+ * Whether two amounts are one and the same.
+ *
+ * @example
+ * same([1, 2], [1, 2]) // true
+ */
+export function same(a: Amount, b: Amount): boolean {
+  return lowOf(a) === lowOf(b) && highOf(a) === highOf(b)
+}

@@ -1,0 +1,192 @@
+import type { Ask } from '../reading.js'
+import { highOf } from '../taking.js'
+import type { Term } from '../terms.js'
+import { spread } from './schedule.js'
+
+/** One dose with its times: "300 mg in the morning, 600 mg at night" is two. */
+export interface Group {
+  amounts: Term[]
+  counts: Term[]
+  millilitres: Term[]
+  units: Term[]
+  numbers: Term[]
+  frequencies: Term[]
+  parts: Set<string>
+  clocks: number[]
+  weekdays: string[]
+  durations: number
+  pattern?: Term
+  perDayCount?: Term
+  dayTotal?: Term
+  divided?: Term
+  otherDays: boolean
+}
+
+/** Numbers that say nothing sure, and why. */
+export type UnreadNumbers = Map<Term, 'no-unit' | 'no-place' | 'of-which-part'>
+
+const quantityTags = new Set([
+  'amount',
+  'count',
+  'millilitres',
+  'units',
+  'number',
+  'pattern',
+  'per-day-count',
+  'day-total',
+])
+
+/**
+ * Parts the folded terms around a name into doses with their times.
+ *
+ * @example
+ * groupsOf([], new Set()).length // 1
+ */
+export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
+  const fresh = (): Group => ({
+    amounts: [],
+    counts: [],
+    millilitres: [],
+    units: [],
+    numbers: [],
+    frequencies: [],
+    parts: new Set(),
+    clocks: [],
+    weekdays: [],
+    durations: 0,
+    otherDays: false,
+  })
+  let group = fresh()
+  const groups = [group]
+  let inBracket = 0
+  const quantified = (g: Group): boolean =>
+    g.amounts.length + g.counts.length + g.millilitres.length + g.units.length + g.numbers.length > 0 ||
+    g.pattern !== undefined ||
+    g.perDayCount !== undefined ||
+    g.dayTotal !== undefined
+  terms.forEach((term, index) => {
+    if (term.tag === 'open') inBracket++
+    if (term.tag === 'close') inBracket = Math.max(0, inBracket - 1)
+    if (
+      quantityTags.has(term.tag) &&
+      inBracket === 0 &&
+      isScheduled(group) &&
+      quantified(group) &&
+      !belongs(group, term, terms, index)
+    ) {
+      group = fresh()
+      groups.push(group)
+    }
+    const before = terms[index - 1]
+    switch (term.tag) {
+      case 'amount':
+        // In brackets, what was said before is said again: "(75 mg total)".
+        if (inBracket > 0 && (quantified(group) || before?.tag === 'equals') && group.amounts.length > 0)
+          checkSame(group, term, asks)
+        else group.amounts.push(term)
+        return
+      case 'count':
+        return void group.counts.push(term)
+      case 'millilitres':
+        return void group.millilitres.push(term)
+      case 'units':
+        return void group.units.push(term)
+      case 'number':
+        return void group.numbers.push(term)
+      case 'pattern':
+        group.pattern = term
+        return
+      case 'per-day-count':
+        group.perDayCount = term
+        return
+      case 'day-total':
+        if (inBracket > 0 && quantified(group) && group.amounts.length > 0) checkSame(group, term, asks)
+        else group.dayTotal = term
+        return
+      case 'frequency':
+        return void group.frequencies.push(term)
+      case 'part':
+        return void group.parts.add(term.value)
+      case 'clock':
+        return void group.clocks.push(Number(term.value))
+      case 'weekday':
+      case 'weekday-set':
+        return void group.weekdays.push(...term.value.split(',').flatMap(spread))
+      case 'other-days':
+        group.otherDays = true
+        return
+      case 'divided':
+        group.divided = term
+        return
+      case 'duration':
+        group.durations++
+        return
+      default:
+    }
+  })
+  return groups
+}
+
+function isScheduled({
+  frequencies,
+  parts,
+  clocks,
+  weekdays,
+  durations,
+  otherDays,
+  pattern,
+  perDayCount,
+}: Group): boolean {
+  const said = frequencies.length + parts.size + clocks.length + weekdays.length + durations
+  return said > 0 || otherDays || pattern !== undefined || perDayCount !== undefined
+}
+
+/**
+ * Of several groups those without times repeat, contradict, or say how much was supplied.
+ *
+ * @example
+ * withoutLeftOver([], new Map(), new Set()) // []
+ */
+export function withoutLeftOver(groups: readonly Group[], unread: UnreadNumbers, asks: Set<Ask>): readonly Group[] {
+  const timed = groups.filter(isScheduled)
+  if (timed.length === 0 || timed.length === groups.length) return groups
+  for (const { amounts, counts, numbers } of groups.filter((group) => !isScheduled(group))) {
+    const said = timed.flatMap((group) => group.amounts.map(({ amount }) => highOf(amount ?? 0)))
+    if (amounts.some(({ amount }) => !said.some((one) => near(one, highOf(amount ?? 0))))) asks.add('contradiction')
+    // "28 capsules" at the end is the pack.
+    if (counts.some(({ amount }) => highOf(amount ?? 1) < 5)) asks.add('contradiction')
+    for (const number of numbers) unread.set(number, 'no-unit')
+    if (numbers.length > 1) asks.add('contradiction')
+    else if (numbers.length > 0) asks.add('which-unit')
+  }
+  return timed
+}
+
+/** A count that comes after the times is of the dose before, unless it has times of its own. */
+function belongs(group: Group, term: Term, terms: readonly Term[], index: number): boolean {
+  if (term.tag === 'day-total') return true
+  if (group.counts.length + group.numbers.length > 0) return false
+  if ((term.tag !== 'count' && term.tag !== 'number') || group.counts.length > 0 || group.pattern !== undefined)
+    return false
+  const next = terms[index + 1]?.tag
+  return !(next === 'frequency' || next === 'part' || next === 'clock')
+}
+
+/** A second amount that neither repeats the first nor follows from it contradicts it. */
+function checkSame(group: Group, term: Term, asks: Set<Ask>): void {
+  const said = group.amounts.map(({ amount }) => highOf(amount ?? 0))
+  const counts = [...group.counts, ...group.numbers].map(({ amount }) => highOf(amount ?? 1))
+  const value = highOf(term.amount ?? 0)
+  const follows = said.some((amount) => near(amount, value) || counts.some((count) => near(amount * count, value)))
+  if (!follows) asks.add('contradiction')
+}
+
+/**
+ * Whether two amounts are the same but for rounding.
+ *
+ * @example
+ * near(37.5, 37.4) // true
+ */
+export function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.011 * Math.max(Math.abs(a), Math.abs(b))
+}

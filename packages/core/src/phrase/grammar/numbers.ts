@@ -1,0 +1,126 @@
+import { amountOf, highOf, lowOf } from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Rule, rule, together } from './fold.js'
+
+const single = ({ amount }: Term): number => lowOf(amount ?? 0)
+const isWord = ({ word }: Term): boolean => !/^[\d.]/.test(word)
+const isRange = ({ amount }: Term): boolean => typeof amount === 'object'
+
+/** Numbers of several words or signs become one: "two hundred", "two point five", "1 1/2", "2 (two)", "1-2". */
+export const numberRules: readonly Rule[] = [
+  // 2 (two) times
+  rule('number open number close', (terms) =>
+    single(terms[0] as Term) === single(terms[2] as Term)
+      ? together(terms, 'number', { amount: single(terms[0] as Term) })
+      : undefined,
+  ),
+  rule('times open number close', (terms) =>
+    terms[0]?.value !== '' && Number(terms[0]?.value) === single(terms[2] as Term)
+      ? together(terms, 'times')
+      : undefined,
+  ),
+  // two point five
+  rule('number point number+', (terms) => {
+    const digits = terms.slice(2).map(single)
+    if (
+      !terms.every((term) => term.tag === 'point' || Number.isInteger(single(term))) ||
+      digits.some((digit) => digit > 99)
+    )
+      return undefined
+    return together(terms, 'number', { amount: Number(`${single(terms[0] as Term)}.${digits.join('')}`) })
+  }),
+  rule('point number', (terms) =>
+    isWord(terms[1] as Term)
+      ? together(terms, 'number', { amount: Number(`0.${single(terms[1] as Term)}`) })
+      : undefined,
+  ),
+  // two hundred, twenty five, one hundred and fifty
+  rule('number (number|and)* number', (terms) => composed(terms)),
+  // one and a half, 1 and 1/2
+  rule('number and article? number', (terms) => {
+    const last = terms.at(-1) as Term
+    const fraction = single(last)
+    return fraction > 0 && fraction < 1 && Number.isInteger(single(terms[0] as Term)) && isWord(last)
+      ? together(terms, 'number', { amount: single(terms[0] as Term) + fraction })
+      : undefined
+  }),
+  // 1/2, 3/4; 2/3 too, but never 3/7, which is days
+  rule('number slash number', (terms, _context, { before, after }) => {
+    const [top, slash, bottom] = terms as [Term, Term, Term]
+    const share = [2, 3, 4].includes(single(bottom)) && single(top) < single(bottom) && Number.isInteger(single(top))
+    if (!share || single(top) < 1 || !slash.glued || !bottom.glued || isRange(top)) return undefined
+    if (before?.tag === 'slash' || after?.tag === 'slash' || after?.tag === 'period') return undefined
+    return together(terms, 'number', { amount: single(top) / single(bottom) })
+  }),
+  // 1 1/2, 1-1/2
+  rule('number dash? number', (terms, _context, { before, after }) => {
+    const [whole, fraction] = [terms[0] as Term, terms.at(-1) as Term]
+    const shares = fraction.parts?.some(({ tag }) => tag === 'slash') === true
+    if (!shares || !Number.isInteger(single(whole)) || isRange(whole) || single(whole) > 20) return undefined
+    if (terms.length === 3 && (!terms[1]?.glued || before?.tag === 'dash' || after?.tag === 'dash')) return undefined
+    return together(terms, 'number', { amount: single(whole) + single(fraction) })
+  }),
+]
+
+/** "1-2", "4 to 6", "two or three". After the day patterns, which look the same. */
+export const rangeRules: readonly Rule[] = [
+  rule('number (dash|to|article) number', (terms, context, { before, after }) => {
+    const [low, between, high] = terms as [Term, Term, Term]
+    if (between.tag === 'article' && between.word !== 'a') return undefined
+    if (isRange(low) || isRange(high) || single(low) >= single(high)) return undefined
+    if (before?.tag === 'slash' || after?.tag === 'slash' || before?.tag === 'dash' || after?.tag === 'dash')
+      return undefined
+    // 5-325 mg is two substances, and so is 25-100 mg when the name has two.
+    if (single(low) > 0 && single(high) / single(low) > 10) return undefined
+    if (after?.tag === 'mass' && context.substances > 1) return undefined
+    return together(terms, 'number', { amount: amountOf(single(low), single(high)) })
+  }),
+  rule('(times|number) to times', (terms) => {
+    const [low, , high] = terms as [Term, Term, Term]
+    const from = low.tag === 'times' ? Number(low.value || Number.NaN) : lowOf(low.amount ?? 0)
+    const to = Number(high.value || Number.NaN)
+    return from < to ? together(terms, 'times', { value: '', each: amountOf(from, to) }) : undefined
+  }),
+]
+
+function composed(terms: readonly Term[]): Term | undefined {
+  const numbers = terms.filter(({ tag }) => tag === 'number')
+  if (numbers.length < 2 || terms.at(-1)?.tag === 'and' || !numbers.every((term) => isWord(term) && !isRange(term)))
+    return undefined
+  let total = 0
+  let current = 0
+  let smallest = Infinity
+  for (const [index, term] of terms.entries()) {
+    if (term.tag === 'and') {
+      // "one hundred and fifty"; "two and three" are two numbers.
+      if (current < 100 || terms[index + 1]?.tag !== 'number') return undefined
+      continue
+    }
+    const value = single(term)
+    if (value === 1000) {
+      total += (current === 0 ? 1 : current) * 1000
+      current = 0
+      smallest = Infinity
+    } else if (value === 100) {
+      if (current >= 100) return undefined
+      current = (current === 0 ? 1 : current) * 100
+      smallest = 100
+    } else {
+      if (value >= smallest || !Number.isInteger(value)) return undefined
+      current += value
+      smallest = value < 20 ? value : 10
+      if (value < 20) smallest = 1
+    }
+  }
+  return together(terms, 'number', { amount: total + current })
+}
+
+/**
+ * The numbers of a row of terms, in order.
+ *
+ * @example
+ * numbersOf([]) // []
+ */
+export function numbersOf(terms: readonly Term[]): number[] {
+  return terms.filter(({ tag }) => tag === 'number').map(({ amount }) => highOf(amount ?? 0))
+}

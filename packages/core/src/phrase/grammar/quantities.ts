@@ -1,0 +1,189 @@
+import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Rule, rule, together } from './fold.js'
+
+const num = (term: Term | undefined): Amount => term?.amount ?? 1
+const besideName = new Set(['name', 'form', 'release', 'count-form', 'salt', 'route', 'close', 'unknown', 'and'])
+const low = (term: Term | undefined): number => lowOf(num(term))
+
+/** Doses three times a day and the like, written as numbers in a row. Before ranges, which look the same. */
+export const patternRules: readonly Rule[] = [
+  rule(
+    'number (dash|plus) dash? number (dash|plus) dash? number ((dash|plus) dash? number)*',
+    (terms, context, { before, after }) => {
+      const list = terms.filter(({ tag }) => tag === 'number').map(low)
+      const signs = new Set(terms.filter(({ tag }) => tag !== 'number').map(({ tag }) => tag))
+      if (signs.size > 1 || before?.tag === 'slash' || after?.tag === 'slash') return undefined
+      if (context.substances > 1 && after?.tag === 'mass') return together(terms, 'combination', { list })
+      const falls = list.every((value, index) => index === 0 || value < (list[index - 1] as number))
+      if (list.length > 4 || (falls && (after?.tag === 'mass' || (list[0] as number) > 4))) {
+        context.ask('taper', terms[0] as Term)
+        return together(terms, 'ask')
+      }
+      if (list.some((value) => value > 100)) return undefined
+      return together(terms, 'pattern', { list })
+    },
+  ),
+]
+
+/** Numbers with their units, and the strengths they make. */
+export const quantityRules: readonly Rule[] = [
+  // 30mg/500mg, 5-325 mg, 37,5/325 mg
+  rule('number (slash|dash|plus) number (slash|dash|plus) number mass', (terms) =>
+    together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
+  ),
+  rule('number mass (slash|plus) number mass', (terms) =>
+    together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
+  ),
+  rule('number (slash|dash|plus) number mass', (terms, context) => {
+    if (terms[1]?.tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) return undefined
+    return together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
+  }),
+  rule('number mass', (terms, context) => {
+    const [number, unit] = terms as [Term, Term]
+    const certain = settled(number, Number(unit.value) === 1 ? 'mg' : unit.word, context, terms)
+    return certain === undefined
+      ? together(terms, 'unsure')
+      : together(terms, 'amount', { amount: timesAmount(certain, Number(unit.value)) })
+  }),
+  rule('number activity', (terms) => {
+    const [number, unit] = terms as [Term, Term]
+    // Nobody writes thousandths of a unit: 10.000 IE are ten thousand.
+    const count = number.thousands ?? num(number)
+    return together(terms, 'units', { amount: timesAmount(count, Number(unit.value)) })
+  }),
+  rule('number other-unit', (terms) => together(terms, 'others')),
+  rule('number percent', (terms) => together(terms, 'percentage', { amount: num(terms[0]) })),
+  rule('number proof', (terms) => together(terms, 'percentage', { amount: timesAmount(num(terms[0]), 0.5) })),
+  rule('pattern activity', (terms) => together(terms, 'pattern', { value: 'units', list: terms[0]?.list ?? [] })),
+  rule('pattern mass', (terms) =>
+    together(terms, 'pattern', {
+      value: 'mg',
+      list: (terms[0]?.list ?? []).map((value) => value * Number(terms[1]?.value)),
+    }),
+  ),
+  rule('amount (dash|to) amount', (terms, context) => {
+    const [from, , to] = terms as [Term, Term, Term]
+    const ascending = low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
+    return ascending ? together(terms, 'amount', { amount: amountOf(low(from), low(to)) }) : undefined
+  }),
+  // 10mg/5ml, 20 mg per mL, 5000 units/0.5 mL
+  rule('(amount|units|others) (slash|per) number? (volume|count-form)', (terms) => {
+    const [quantity, last] = [terms[0] as Term, terms.at(-1) as Term]
+    if (last.tag === 'count-form' && !last.value.startsWith('spoon'))
+      return terms.length === 3
+        ? { ...together(terms, quantity.tag, { amount: num(quantity) }), value: 'each' }
+        : undefined
+    const ml = terms[2]?.tag === 'number' ? low(terms[2]) : 1
+    const perMl = ml * (last.tag === 'volume' ? Number(last.value) : Number(last.value.slice(5)))
+    if (quantity.tag === 'others' || perMl <= 0) return together(terms, 'others')
+    return together(terms, 'concentration', { amount: timesAmount(num(quantity), 1 / perMl), value: quantity.tag })
+  }),
+  rule('(amount|units|others) (slash|per) (form|release)', (terms) => ({
+    ...together(terms, (terms[0] as Term).tag, { amount: num(terms[0]) }),
+    value: 'each',
+  })),
+  rule('combination (slash|per) number? (volume|count-form|form)', (terms) => together(terms, 'combination')),
+  rule('(amount|units) in number? volume', (terms) => together(terms, 'concentration')),
+  // 350 mcg/day; 12 micrograms/hr and 25mg/16hr say how fast a patch gives it
+  rule('(amount|units) (slash|per) number? period', (terms) => {
+    const period = terms.at(-1) as Term
+    const hours = Number(period.value) * (terms.length === 4 ? low(terms[2]) : 1)
+    const inDays = Number(period.value) >= 24 || hours === 24
+    return inDays
+      ? together(terms, 'day-total', { amount: timesAmount(num(terms[0]), 24 / hours), value: (terms[0] as Term).tag })
+      : together(terms, 'rate')
+  }),
+  // Two strengths without a unit right after the name are of two substances; anywhere else they contradict.
+  rule('number slash number (?!mass|volume|period|count-form)', (terms, context, { before, after }) => {
+    if (before?.tag === 'slash' || after?.tag === 'slash') return undefined
+    const several = context.substances !== 1 || before?.tag === 'unknown' || before?.tag === 'and'
+    if (several && (before === undefined || besideName.has(before.tag)))
+      return together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
+    context.ask('contradiction', terms[0] as Term)
+    return together(terms, 'contradiction')
+  }),
+  rule('number volume', (terms) =>
+    together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number(terms[1]?.value)) }),
+  ),
+  rule('article volume', (terms) => together(terms, 'millilitres', { amount: Number(terms[1]?.value) })),
+  rule('millilitres (dash|to) millilitres', (terms) =>
+    low(terms[0]) < low(terms[2])
+      ? together(terms, 'millilitres', { amount: amountOf(low(terms[0]), low(terms[2])) })
+      : undefined,
+  ),
+]
+
+/** How many of what. */
+export const countRules: readonly Rule[] = [
+  // two 50 mg tablets, one 5 mg tab
+  rule('(number|article) amount (count-form|form)', (terms, _context, { before }) => {
+    const [count, each, form] = terms as [Term, Term, Term]
+    if (highOf(num(count)) > 20 || before?.tag === 'name') return undefined
+    return together(terms, 'count', { amount: num(count), each: num(each), value: form.value })
+  }),
+  // 2 x 500 mg
+  rule('number times amount', (terms, _context, { after }) => {
+    if (terms[1]?.value !== '' || lowOf(num(terms[0])) > 20) return undefined
+    const value = after?.tag === 'daily' || after?.tag === 'a-day' ? 'or-times' : ''
+    return together(terms, 'count', { amount: num(terms[0]), each: num(terms[2]), value })
+  }),
+  rule('number times count-form', (terms) =>
+    terms[1]?.value === ''
+      ? together(terms, 'count', { amount: num(terms[0]), value: (terms[2] as Term).value })
+      : undefined,
+  ),
+  rule('number count-form open unknown close', (terms) =>
+    terms[3]?.word === 's'
+      ? together(terms, 'count', { amount: num(terms[0]), value: (terms[1] as Term).value })
+      : undefined,
+  ),
+  // 2 tablets, two puffs, 10 drops, 2 teaspoons
+  rule('number count-form+', (terms, _context, { before }) => {
+    // A large number right after the name is a strength without its unit: "Evorel 50 patches".
+    const strength = highOf(num(terms[0])) > 20 && (before?.tag === 'name' || before?.tag === 'release')
+    return strength && terms.at(-1)?.value !== 'drops' ? undefined : counted(terms, num(terms[0]))
+  }),
+  rule('article count-form', (terms) => counted(terms, 1)),
+  rule('(count|millilitres) times number (?!period|daily|a-day|per|slash)', (terms) => {
+    const [quantity, times, number] = terms as [Term, Term, Term]
+    return times.value === ''
+      ? { ...quantity, end: number.end, amount: timesAmount(num(quantity), num(number)), parts: terms }
+      : undefined
+  }),
+  rule('count-form times number (?!period|daily|a-day|per|slash)', (terms) => {
+    const [form, times, number] = terms as [Term, Term, Term]
+    return times.value === '' ? counted([number, form], num(number), terms) : undefined
+  }),
+  // 50mg x2 od
+  rule('amount times number (?!period|daily|a-day|per|slash|times)', (terms) => {
+    const [amount, times, number] = terms as [Term, Term, Term]
+    if (times.value !== '' || highOf(num(number)) > 6) return undefined
+    return [amount, together([times, number], 'count', { amount: num(number), value: '' })]
+  }),
+]
+
+function counted(terms: readonly Term[], amount: Amount, all: readonly Term[] = terms): Term {
+  const form = terms.at(-1) as Term
+  if (form.value.startsWith('spoon'))
+    return together(all, 'millilitres', { amount: timesAmount(amount, Number(form.value.slice(5))), value: '' })
+  return together(all, 'count', { amount, value: form.value })
+}
+
+/** The number meant by a sign that means a thousandth elsewhere: asked, unless the rest of the phrase says which. */
+function settled(
+  number: Term,
+  unit: string,
+  context: { ask(what: string, term: Term): void; decimalComma: boolean },
+  terms: readonly Term[],
+): Amount | undefined {
+  const { thousands, amount, word } = number
+  if (thousands === undefined) return amount
+  const comma = word.includes(',')
+  // 1,250 is a thousand and more in English; only a phrase in another language leaves it open.
+  if (comma && !context.decimalComma) return amount
+  // A milligram count in the thousands with a point: 1.000 mg. Grams and micrograms in thousandths do not occur.
+  if (unit === 'g' && !comma) return amount
+  context.ask('how-much', terms[0] as Term)
+  return undefined
+}

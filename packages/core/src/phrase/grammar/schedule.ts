@@ -1,0 +1,153 @@
+import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Rule, rule, together } from './fold.js'
+
+const num = (term: Term | undefined): Amount => term?.amount ?? 1
+const hoursOf = (term: Term | undefined): number => Number(term?.value ?? 24)
+const frequency = (terms: readonly Term[], perDay: Amount, extra: Partial<Term> = {}): Term =>
+  together(terms, 'frequency', { amount: perDay, value: '', ...extra })
+/** Times a day of something that comes every so many hours. */
+const everyHours = (count: Amount, hours: number): Amount =>
+  amountOf(24 / (highOf(count) * hours), 24 / (lowOf(count) * hours))
+
+/** How often. */
+export const scheduleRules: readonly Rule[] = [
+  rule('alternate', (terms) => frequency(terms, 0.5)),
+  rule('per-day', (terms) => frequency(terms, known(Number(terms[0]?.value)))),
+  rule('interval', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
+  // every 8 hours, q4-6h, toutes les 8 heures, c/8h, every 12 weeks
+  rule('every number dash? period', (terms) => everyFew(terms, terms[1], terms.at(-1))),
+  rule('every number hourly', (terms) => everyFew(terms, terms[1], terms[2])),
+  rule('every other period', (terms) => frequency(terms, 12 / hoursOf(terms[2]))),
+  rule('every other part', (terms) => frequency(terms, 0.5)),
+  rule('every period', (terms) => frequency(terms, 24 / hoursOf(terms[1]))),
+  rule('every weekday', (terms) => together(terms, 'weekday', { value: (terms[1] as Term).value })),
+  rule('every part', (terms) => together(terms, 'part', { value: (terms[1] as Term).value })),
+  // 8/8h, de 6/6 horas
+  rule('every? number (slash|to) number period', (terms) => {
+    const [first, , second, period] = terms.slice(-4) as [Term, Term, Term, Term]
+    return lowOf(num(first)) === lowOf(num(second)) ? everyFew(terms, first, period) : undefined
+  }),
+  // 12 hourly, 6 monthly
+  rule('number dash? hourly', (terms) => {
+    const hours = hoursOf(terms.at(-1))
+    return hours > 100 && highOf(num(terms[0])) < 2 ? undefined : everyFew(terms, terms[0], terms.at(-1))
+  }),
+  rule('hourly', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
+  // five times a day, 3 fois par jour, 3x täglich, twice weekly
+  rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
+  rule('number? times (slash|per|article) period', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
+  rule('number? times period', (terms) => {
+    const period = terms.at(-1) as Term
+    // 3x d is three times a day; 3 x days is how long.
+    return period.word === 'd' && terms.length === 3 && terms[2]?.glued === false
+      ? timesEvery(terms, hoursOf(period))
+      : undefined
+  }),
+  rule('timing times number', (terms) => together(terms, 'timing')),
+  // 3x1
+  rule('number times number (?!period|mass|volume|daily|a-day|per|slash)', (terms) => {
+    const [times, sign, count] = terms as [Term, Term, Term]
+    if (sign.value !== '' || highOf(num(times)) > 8 || highOf(num(count)) > 12) return undefined
+    return [frequency([times, sign], num(times)), together([count], 'count', { amount: num(count), value: '' })]
+  }),
+  // 3/day, 2 cp/j, 4 tabs a day: how many in all, not how often
+  rule('(count|number) (slash|per|article) period', (terms) => {
+    const [count, , period] = terms as [Term, Term, Term]
+    const hours = hoursOf(period)
+    if (hours < 24 || (terms[1]?.tag === 'article' && count.tag === 'number' && highOf(num(count)) > 12))
+      return undefined
+    return perDay(terms, count, hours)
+  }),
+  rule('(count|number) a-day', (terms) => perDay(terms, terms[0] as Term, hoursOf(terms[1]))),
+  rule('times (part|weekday)', (terms) =>
+    terms[0]?.value === '1'
+      ? { ...together(terms, (terms[1] as Term).tag), value: (terms[1] as Term).value }
+      : undefined,
+  ),
+  rule('times', (terms) => {
+    const [times] = terms as [Term]
+    return times.value === '' || times.each !== undefined
+      ? undefined
+      : frequency(terms, Number(times.value), { value: 'bare' })
+  }),
+  rule('daily', (terms) => frequency(terms, 24 / hoursOf(terms[0]), { value: 'adverb' })),
+  rule('a-day', (terms) => frequency(terms, 24 / hoursOf(terms[0]), { value: 'adverb' })),
+  rule('(slash|per) period', (terms) => {
+    const hours = hoursOf(terms[1])
+    return hours >= 24 ? frequency(terms, 24 / hours, { value: 'adverb' }) : undefined
+  }),
+  rule('article period', (terms, _context, { before }) =>
+    hoursOf(terms[1]) >= 24 && before !== undefined && ['amount', 'millilitres', 'units'].includes(before.tag)
+      ? frequency(terms, 24 / hoursOf(terms[1]), { value: 'adverb' })
+      : undefined,
+  ),
+  // in 3 divided doses, split into two, total daily dose 60mg
+  rule('total? divided number? (divided|count-form|number|count)*', (terms) => {
+    const number = terms.find(({ tag }) => tag === 'number' || tag === 'count')
+    return together(terms, 'divided', number?.amount === undefined ? {} : { amount: number.amount })
+  }),
+  rule('(number|count) divided (count-form)?', (terms) => together(terms, 'divided', { amount: num(terms[0]) })),
+  rule('total (colon|equals)? amount', (terms) =>
+    together(terms, 'day-total', { amount: num(terms[terms.length - 1]), value: 'amount' }),
+  ),
+  // days of the week
+  rule('weekday (slash|comma|and|dash|plus)? weekday ((slash|comma|and|dash|plus)? weekday)*', (terms) =>
+    frequency(terms, daysOf(terms.filter(({ tag }) => tag === 'weekday')) / 7, { value: 'weekdays' }),
+  ),
+]
+
+function daysOf(terms: readonly Term[]): number {
+  const days = new Set<string>()
+  for (const { value } of terms) for (const day of spread(value)) days.add(day)
+  return days.size
+}
+
+/**
+ * The days that a word for days stands for.
+ *
+ * @example
+ * spread('weekend') // ['sa', 'su']
+ */
+export function spread(value: string): readonly string[] {
+  if (value === 'mwf') return ['mo', 'we', 'fr']
+  if (value === 'workdays') return ['mo', 'tu', 'we', 'th', 'fr']
+  if (value === 'weekend') return ['sa', 'su']
+  return [value]
+}
+
+function everyFew(terms: readonly Term[], count: Term | undefined, period: Term | undefined): Term {
+  // Every five minutes is for an attack, not for a day.
+  if (highOf(num(count)) * hoursOf(period) < 1) return together(terms, 'timing')
+  return frequency(terms, everyHours(num(count), hoursOf(period)), {
+    value: 'interval',
+    list: [lowOf(num(count)) * hoursOf(period)],
+  })
+}
+
+function timesEvery(terms: readonly Term[], hours: number): Term | Term[] | undefined {
+  const number = terms[0]?.tag === 'number' ? num(terms[0]) : undefined
+  const times = terms.find(({ tag }) => tag === 'times') as Term
+  const count = times.each ?? (times.value === '' ? number : Number(times.value))
+  if (count === undefined) return undefined
+  // "six to be taken once a week": the number counts tablets.
+  if (number !== undefined && times.value !== '') {
+    const often = timesEvery(terms.slice(1), hours)
+    return often === undefined ? undefined : [terms[0] as Term, ...[often].flat()]
+  }
+  return frequency(terms, timesAmount(count, 24 / hours), { value: hours > 24 ? 'per-period' : '' })
+}
+
+function perDay(terms: readonly Term[], count: Term, hours: number): Term {
+  return together(terms, 'per-day-count', {
+    amount: timesAmount(num(count), 24 / hours),
+    ...(count.each !== undefined && { each: count.each }),
+    value: count.tag === 'count' ? count.value : '',
+  })
+}
+
+/** A value that the word tables write with few digits, as an exact one. */
+function known(value: number): number {
+  const perWeek = Math.round(value * 7)
+  return Math.abs(perWeek / 7 - value) < 1e-5 ? perWeek / 7 : value
+}

@@ -1,0 +1,93 @@
+import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../taking.js'
+import type { Term } from '../terms.js'
+
+/** Whether something is taken at all, and since when it is not, or from when it will be. */
+export interface StateOfUse {
+  state?: TakingState
+  daysAgo?: Amount
+  /** Named in order to say that it is not meant: an allergy, an exception. */
+  excluded?: boolean
+}
+
+const stateTags: Readonly<Record<string, TakingState>> = {
+  skipped: 'skipped',
+  held: 'held',
+  past: 'past',
+  planned: 'planned',
+}
+/** Days within which a weekday without a date lies. */
+const withinWeek: Amount = [0, 7]
+/** Least days ago for something drunk or swallowed to be over. */
+const overAfterDays = 0.25
+
+/**
+ * The state of use that the words around a name say.
+ *
+ * @example
+ * stateOf([{ tag: 'held', at: 0, end: 4, word: 'hold', value: '', glued: false, capitals: false }], '2026-11-26').state // 'held'
+ */
+export function stateOf(terms: readonly Term[], today: string | undefined): StateOfUse {
+  const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
+  if (has('allergy') || isLeftOut(terms)) return { excluded: true }
+  const when = ended(terms, today)
+  if (has('missed')) return {}
+  for (const [tag, state] of Object.entries(stateTags)) {
+    if (!has(tag)) continue
+    if (tag === 'planned' && has('started')) continue
+    return when === undefined ? { state } : { state, ...(state !== 'held' && state !== 'skipped' && { daysAgo: when }) }
+  }
+  if (has('used') && !has('started') && when !== undefined && highOf(when) >= overAfterDays)
+    return { state: 'past', daysAgo: when }
+  return {}
+}
+
+/** "(not on methotrexate day)", "except warfarin", "alcohol: nil"; not "nothing else except Truvada". */
+function isLeftOut(terms: readonly Term[]): boolean {
+  const name = terms.findIndex(({ tag }) => tag === 'name' || tag === 'drink')
+  if (name === -1) return false
+  const before = terms.slice(0, name)
+  const not = before.findLastIndex(({ tag }) => tag === 'not')
+  if (not !== -1 && !before.some(({ tag }) => tag === 'nothing')) {
+    const between = before.slice(not + 1)
+    if (between.every(({ tag }) => tag !== 'comma' && tag !== 'semicolon' && tag !== 'close' && tag !== 'and'))
+      return true
+  }
+  return terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
+}
+
+function ended(terms: readonly Term[], today: string | undefined): Amount | undefined {
+  const stopped = terms.some(({ tag }) => tag === 'past')
+  for (const term of terms) {
+    if (term.tag === 'ago-span' && term.amount !== undefined) return term.amount
+    if (term.tag === 'when') {
+      const [from, to] = term.value.split(' ').map(Number) as [number, number | undefined]
+      return amountOf(from, to ?? from)
+    }
+  }
+  for (const term of terms) {
+    if ((term.tag === 'span' || term.tag === 'duration') && stopped && term.amount !== undefined) return term.amount
+    if (term.tag === 'year' && today !== undefined) return daysSinceYear(lowOf(term.amount ?? 0), today)
+    if (term.tag === 'date' && today !== undefined) {
+      const days = daysSince(term.word, today)
+      if (days !== undefined) return days
+    }
+    if (term.tag === 'weekday') return withinWeek
+  }
+  return undefined
+}
+
+const dayMs = 86_400_000
+
+function daysSinceYear(year: number, today: string): Amount | undefined {
+  const now = Date.parse(today)
+  const from = (now - Date.UTC(year, 11, 31)) / dayMs
+  const to = (now - Date.UTC(year, 0, 1)) / dayMs
+  return to < 0 ? undefined : amountOf(Math.max(0, Math.floor(from)), Math.floor(to))
+}
+
+function daysSince(written: string, today: string): number | undefined {
+  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(written)
+  if (iso === null) return undefined
+  const days = Math.floor((Date.parse(today) - Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]))) / dayMs)
+  return days >= 0 ? days : undefined
+}

@@ -1,0 +1,70 @@
+import { lowOf } from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Rule, rule, together } from './fold.js'
+
+const hour = (term: Term | undefined): number => lowOf(term?.amount ?? 0)
+
+/** Clock times: 20:00, 8 pm, at 8, 20h30, 20 Uhr, noon + 1 day. Before anything that reads their numbers as amounts. */
+export const clockRules: readonly Rule[] = [
+  rule('(at|relation)? clock half-day', (terms) =>
+    clock(terms, Number(find(terms, 'clock').value), find(terms, 'half-day').value),
+  ),
+  rule('(at|relation)? number half-day', (terms) =>
+    clock(terms, hour(find(terms, 'number')), find(terms, 'half-day').value),
+  ),
+  rule('at? number period number', (terms) => {
+    const [hours, period, minutes] = terms.slice(-3) as [Term, Term, Term]
+    if (Number(period.value) !== 1 || !period.glued || !minutes.glued || hour(minutes) > 59) return undefined
+    return clock(terms, hour(hours) + hour(minutes) / 60)
+  }),
+  rule('at? number oclock', (terms) => clock(terms, hour(find(terms, 'number')))),
+  rule('at number period (?!ago)', (terms) =>
+    Number(terms[2]?.value) === 1 && terms[2]?.glued === true ? clock(terms, hour(terms[1])) : undefined,
+  ),
+  rule(
+    'at number (?!mass|volume|activity|other-unit|percent|count-form|form|period|times|slash|dash|degree|per-day|daily)',
+    (terms) => {
+      const at = terms[0] as Term
+      return at.word === 'a' ? undefined : clock(terms, hour(terms[1]))
+    },
+  ),
+  rule('(at|relation) clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
+  rule('clock plus number period?', (terms) => ({
+    ...together(terms, 'clock'),
+    value: String(Number((terms[0] as Term).value) + 24 * hour(terms[2])),
+  })),
+  // Start: 10:15, Stop: 10:15
+  rule('(past|planned|started|since|until) colon clock', (terms) => together(terms, 'timing')),
+  rule('since clock (until|to|dash) clock', (terms) => ({
+    ...together(terms, 'from-to'),
+    list: [Number((terms[1] as Term).value), Number((terms[3] as Term).value)],
+  })),
+  rule('since clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
+]
+
+function find(terms: readonly Term[], tag: string): Term {
+  return terms.find((term) => term.tag === tag) as Term
+}
+
+function clock(terms: readonly Term[], written: number, half?: string): Term | undefined {
+  let hours = written
+  if (half !== undefined && (hours < 1 || hours >= 13)) return undefined
+  if (half === 'pm' && hours < 12) hours += 12
+  if (half === 'am' && hours >= 12) hours -= 12
+  return hours >= 0 && hours <= 24 ? { ...together(terms, 'clock'), value: String(hours) } : undefined
+}
+
+/**
+ * Hours from midnight of the first day: a time that is earlier than the one before it is the next day's.
+ *
+ * @example
+ * inOrder([22, 2]) // [22, 26]
+ */
+export function inOrder(clocks: readonly number[]): readonly number[] {
+  const times: number[] = []
+  for (const given of clocks) {
+    const before = times.at(-1)
+    times.push(before !== undefined && given < before && given < 24 ? given + 24 : given)
+  }
+  return times
+}

@@ -1,0 +1,245 @@
+import type { Language } from './meaning.js'
+
+export const english: Language = {
+  id: 'en',
+  decimalComma: false,
+  words: {
+    'number 0': 'zero',
+    'number 1': 'one',
+    'number 2': 'two|couple of|a couple of|a couple|couple|pair of|a pair of',
+    'number 3': 'three',
+    'number 4': 'four',
+    'number 5': 'five',
+    'number 6': 'six|half dozen|half a dozen',
+    'number 7': 'seven',
+    'number 8': 'eight',
+    'number 9': 'nine',
+    'number 10': 'ten',
+    'number 11': 'eleven',
+    'number 12': 'twelve|a dozen|dozen',
+    'number 13': 'thirteen',
+    'number 14': 'fourteen',
+    'number 15': 'fifteen',
+    'number 16': 'sixteen',
+    'number 17': 'seventeen',
+    'number 18': 'eighteen',
+    'number 19': 'nineteen',
+    'number 20': 'twenty',
+    'number 30': 'thirty',
+    'number 40': 'forty',
+    'number 50': 'fifty',
+    'number 60': 'sixty',
+    'number 70': 'seventy',
+    'number 80': 'eighty',
+    'number 90': 'ninety',
+    'number 100': 'hundred',
+    'number 1000': 'thousand',
+    'number 0.5': 'half|half a|half an|half of a|half of an|a half|one half|1 half',
+    'number 0.25': 'quarter|a quarter|a quarter of a|quarter of a|one quarter|a quarter of|quarter a',
+    'number 0.75': 'three quarters|three quarters of a|three quarters of|3 quarters',
+    'number 0.3333333333333333': 'third of a|a third of a|one third',
+    'number 1.5': 'one and a half|1 and a half|one and half|a tablet and a half',
+    'number 2.5': 'two and a half|2 and a half',
+    article: 'a|an|another',
+    vague:
+      'few|a few|some|several|lots of|lots|a lot of|many|loads of|a bit of|a little|little|bunch of|a bunch of|too many|a bit|multiple',
+    point: 'point',
+    'times 1': 'once|one time|1 time',
+    'times 2': 'twice|two times',
+    'times 3': 'thrice|three times',
+    times: 'times|time|fold',
+    'mass 1': 'milligram|milligrams|milligramme|milligrammes',
+    'mass 1000': 'gram|grams|gramme|grammes',
+    'mass 0.001': 'microgram|micrograms|microgramme|microgrammes|mics',
+    'volume 29.5735': 'oz|fl oz|fluid ounce|fluid ounces|ounce|ounces',
+    'volume 1': 'millilitre|millilitres|milliliter|milliliters|mil|mils',
+    'volume 1000': 'litre|litres|liter|liters',
+    'volume 568.26': 'pint|pints',
+    'activity 1': 'unit|units|international unit|international units|u',
+    'activity 1000000': 'million units|mega units|mu|million iu',
+    percent: 'percent|per cent|pct',
+    proof: 'proof',
+    'period 0.0166667': 'minute|minutes',
+    'period 1': 'hour|hours|hrly hours',
+    'period 24': 'day|days|d',
+    'period 168': 'week|weeks|wk|wks|w',
+    'period 730.5': 'month|months|mo|mos|mth|mths',
+    'period 8766': 'year|years|yr|yrs',
+    'count-form tablet oral': 'tablet|tablets|tabs|caplet|caplets|pill|pills|tablets tablet',
+    'count-form capsule oral': 'capsule|capsules|caps|softgel|softgels|gelcap|gelcaps|sprinkle|sprinkles',
+    'count-form inhaler inhaled': 'puff|puffs|inhalation|inhalations|actuation|actuations',
+    'count-form patch transdermal': 'patch|patches',
+    'count-form other oral':
+      'sachet|sachets|lozenge|lozenges|packet|packets|gummy|gummies|wafer|wafers|pastille|pastilles|troche|troches|scoop|scoops',
+    'count-form other':
+      'film|films|strip|strips|piece of gum|pieces of gum|vial|vials|ampoule|ampoules|applicator|applicators|syringe|syringes',
+    'count-form suppository rectal': 'suppository|suppositories|enema|enemas',
+    'count-form pessary vaginal': 'pessary|pessaries',
+    'count-form drops': 'drop|drops',
+    'count-form spoon5':
+      'teaspoon|teaspoons|tsp|tsps|teaspoonful|teaspoonfuls|teaspoonsful|spoonful|spoonfuls|5 ml spoonful|5ml spoonful|5ml spoonfuls|5 ml spoonfuls|x 5ml spoonful',
+    'count-form spoon15': 'tablespoon|tablespoons|tbsp|tbsps|tablespoonful|tablespoonfuls',
+    'count-form spray': 'spray|sprays|squirt|squirts',
+    'count-form dose': 'dose|doses|serving|servings',
+    'form tablet oral':
+      'oral tablet|oral tablets|film coated tablet|film coated|film coated tablets|disintegrating tablet|disintegrating tablets|orally disintegrating tablet|orally disintegrating tablets|orally disintegrating|oral disintegrating tablet|chewable tablet|chewable tablets|chewable|chewables|effervescent tablet|effervescent tablets|effervescent|dispersible tablet|dispersible tablets|dispersible|soluble tablet|soluble tablets|soluble|sugar coated|scored|coated',
+    'form capsule oral': 'oral capsule|oral capsules|gastro resistant capsule|gastro resistant capsules',
+    'form liquid oral': 'oral solution|oral suspension|oral soln|oral liquid|syrup|elixir|oral susp|linctus|oral drops',
+    'form liquid': 'solution|suspension|liquid|mixture|tincture|concentrate|emulsion|conc',
+    'form cream topical': 'cream|ointment|gel|lotion|foam|paste|creams|ointments|gels|liniment',
+    'form cream vaginal': 'vaginal cream|vaginal gel',
+    'form inhaler inhaled':
+      'inhaler|inhalers|nebuliser|nebulizer|nebulisers|nebules|nebule|nebulised|nebulized|nebulizer solution|inhalation powder|inhalation solution|inhalation aerosol|dry powder inhaler|oral inhaler|metered dose inhaler|oral inhl|oral inhalation',
+    'form drops ophthalmic':
+      'eye drop|eye drops|ophthalmic solution|ophthalmic drops|ophthalmic suspension|eye ointment|ophthalmic ointment',
+    'form drops otic': 'ear drop|ear drops|otic solution|otic drops',
+    'form spray nasal': 'nasal spray|nose spray|nasal sprays',
+    'form other nasal': 'nasal drops|nose drops|nasal ointment|nasal gel',
+    'form spray sublingual': 'sublingual spray|s l spray',
+    'form other oral': 'powder|granules|gum|gums|lollipop|buccal film|mouthwash|tea|teas|extract|extracts',
+    'form injection injection':
+      'injection|injections|injectable|prefilled pen|prefilled syringe|pre filled pen|pre filled syringe|pen injector|pen|pens|infusion|depot|autoinjector|auto injector|cartridge|cartridges|solution for injection|powder for injection',
+    'form implant': 'implant|implants|implantable',
+    'form other': 'kit|pack|aerosol|ring|shampoo|stick|blister|device|pump spray',
+    'release extended-release':
+      'extended release|sustained release|slow release|prolonged release|modified release|controlled release|long acting|slow rel|time release|timed release|time released|24 hr tablet|24 hr capsule|12 hr tablet|12 hr capsule|24 hour tablet|24 hour patch|24 hr patch|24 hr tab|24 hr cap|12 hr tab|12 hr cap|m r|s r|x l|retarded',
+    'release delayed-release': 'delayed release|enteric coated|enteric|gastro resistant|e c',
+    'release immediate-release': 'immediate release|ir|instant release',
+    'route oral': 'oral|orally|by mouth|mouth|per oral|swallow|swallowed',
+    'route sublingual':
+      'sublingual|sublingually|under the tongue|on tongue|buccal|buccally|under tongue|on the tongue|between cheek and gum',
+    'route nasal':
+      'nasal|nasally|intranasal|intranasally|in each nostril|each nostril|into each nostril|in both nostrils|both nostrils|per nostril|nostril|each nare|snorted|snort|snorting|railed|in the nose|up the nose',
+    'route ophthalmic':
+      'ophthalmic|eye|eyes|in both eyes|both eyes|each eye|in each eye|in the affected eye|left eye|right eye|right eyes|into the eye|into both eyes',
+    'route otic': 'otic|ear|ears|in the ear|left ear|right ear|both ears|in affected ear|each ear',
+    'route transdermal': 'transdermal|transdermally|on the skin patch',
+    'route topical':
+      'topical|topically|cutaneous|externally|to the skin|on the skin|to skin|to affected area|to affected areas|to the affected area|affected area|affected areas|thinly|apply to face|rubbed in',
+    'route inhaled': 'inhaled|smoked|smoking|smoke|vaped|vape|vaping|inhale|inhaling|via spacer',
+    'route rectal': 'rectal|rectally|into the rectum|boofed|plugged|per rectum|up the bum',
+    'route vaginal': 'vaginal|vaginally|into the vagina|per vagina|in the vagina',
+    'route intravenous':
+      'intravenous|intravenously|iv push|ivp|ivpb|iv drip|iv infusion|iv bolus|into a vein|in the vein',
+    'route intramuscular': 'intramuscular|intramuscularly|into the muscle|deep im',
+    'route subcutaneous': 'subcutaneous|subcutaneously|under the skin|subcutaneous injection',
+    'route injection': 'injected|inject|injecting|shots of insulin|shot up|by injection',
+    'route intrathecal': 'intrathecal|intrathecally|intrathecal pump|pump',
+    every: 'every|each|q',
+    other: 'other|second|2nd|alternate',
+    alternate:
+      'every other day|every other days|every second day|every 2nd day|alternate days|on alternate days|alternating days|alternate day|each alternate day|q other day|q2d|every alternate day|every other morning|every other night|every other evening|alternate nights|alternate mornings',
+    'hourly 1': 'hourly|hrly|hly',
+    'hourly 730.5': 'monthly',
+    'interval 336':
+      'every other week|fortnightly|every fortnight|biweekly every two weeks|alternate weeks|every second week|once a fortnight|q2wk|q2wks|q2weeks',
+    'interval 2191.5': 'quarterly|every quarter',
+    'interval 8766': 'yearly|annually|once a year|once yearly|every year|per year|a year',
+    'daily 24': 'daily|dly|every day|each day|everyday|q d|per diem',
+    'daily 168': 'weekly|every week|each week|wkly',
+    'daily 730.5': 'every month|each month',
+    'a-day 24':
+      'a day|per day|in a day|each 24 h|day total|in 24 hours|per 24 hours|in 24 hrs|in 24h|over 24 hours|in any 24 hours|through the day|throughout the day',
+    'a-day 168': 'a week|per week|in a week|per wk',
+    'a-day 730.5': 'a month|per month',
+    per: 'per',
+    to: 'to|or',
+    'part morning':
+      'morning|mornings|every morning|each morning|in the morning|in the mornings|in the am|in am|this morning|on waking|upon waking|on rising|when i wake up|first thing|at breakfast time|every am|morn|morning dose|qam',
+    'part noon': 'noon|midday|at noon|at midday|at lunchtime|lunchtime|lunch time|at lunch time',
+    'part afternoon': 'afternoon|in the afternoon|every afternoon|afternoons|mid afternoon',
+    'part evening':
+      'evening|evenings|every evening|each evening|in the evening|in the evenings|in the pm|in pm|teatime|at teatime|tea time|every pm|evening dose',
+    'part night':
+      'night|nightly|nights|every night|each night|at night|at nighttime|nighttime|night time|overnight|nite|at nite|at night time|tonight',
+    'part bedtime':
+      'bedtime|at bedtime|bed time|at bed time|before bed|before bedtime|before sleep|before sleeping|at hs|every bedtime|on retiring|when going to bed|nightly at bedtime|every night at bedtime|going to bed|prior to bed|to bed',
+    'part breakfast': 'breakfast',
+    'part lunch': 'lunch|midday meal',
+    'part dinner': 'dinner|supper|evening meal|tea before|biggest meal|main meal|largest meal',
+    meals:
+      'meals|food|each meal|every meal|a meal|meal|empty stomach|a snack|snack|snacks|an empty stomach|full stomach|mealtimes|meal times|main meals|fatty meal|your meals',
+    relation:
+      'before|after|with each|with|during|prior to|following|without|on|at|in between|between|around|immediately before|just before',
+    'weekday mo': 'monday|mondays|mon|every monday|each monday|last monday|next monday',
+    'weekday tu': 'tuesday|tuesdays|tue|tues|every tuesday|last tuesday|next tuesday',
+    'weekday we': 'wednesday|wednesdays|wed|weds|every wednesday|last wednesday|next wednesday',
+    'weekday th': 'thursday|thursdays|thu|thur|thurs|every thursday|last thursday|next thursday',
+    'weekday fr': 'friday|fridays|fri|every friday|last friday|next friday',
+    'weekday sa': 'saturday|saturdays|sat|every saturday|last saturday|next saturday',
+    'weekday su': 'sunday|sundays|sun|every sunday|last sunday|next sunday',
+    'weekday mwf': 'mwf|m w f|mon wed fri',
+    'weekday workdays': 'weekdays|on weekdays|workdays|week days',
+    'weekday weekend': 'weekends|on weekends|at weekends|at the weekend|weekend|over the weekend',
+    'other-days':
+      'other days|all other days|the other days|rest of the week|rest of week|remaining days|the rest of the week|on other days|all other days of the week|on all other days',
+    oclock: 'o clock|oclock',
+    'half-day am': 'am|a m',
+    'half-day pm': 'pm|p m',
+    'clock 0': 'midnight|at midnight',
+    at: 'at|@',
+    'as-needed':
+      'as needed|as required|if needed|if required|when needed|when required|when necessary|if necessary|as necessary|on demand|whenever needed|as and when|as and when required|only when needed|only if needed|on an as needed basis',
+    if: 'if|when|whenever|only if|only when',
+    occasional:
+      'occasional|occasionally|now and then|sometimes|rarely|once in a while|from time to time|every now and then|recreationally|socially',
+    regular: 'regularly|regular|long term|continuously|maintenance|chronic',
+    single:
+      'once only|one time|one off|single dose|as a single dose|one dose|in one dose|immediately|one time only|x1 dose|just the once',
+    ceiling:
+      'max|maximum|maximum of|max of|max dose|maximum dose|up to|upto|no more than|not more than|do not exceed|not to exceed|don t exceed|nte|up to a maximum of|limit|at most|max daily dose|maximum daily dose|mdd|never more than|up to max|must not exceed|do not take more than|don t take more than|daily max',
+    for: 'for|x|over|during|for up to|for another|course of|for the next',
+    until: 'until|till|til|through|untill|ending',
+    since: 'since|from',
+    supply:
+      'quantity|dispense|dispensed|refill|refills|repeat|repeats|supply|supplied|issue|issues|pack of|pack size|box of|days supply|day supply|quantity supplied|number of repeats|total qty|dispense quantity',
+    code: 'code|nhs code|product code|barcode',
+    measure:
+      'temp|temperature|heart rate|pulse|blood pressure|potassium level|sodium level|glucose|blood glucose|creatinine|weight|height|level|lockout|sats',
+    total:
+      'total|total daily dose|total dose|in total|altogether|total of|daily total|total daily|tdd|totalling|daily dose',
+    divided:
+      'divided doses|divided dose|divided|split|split into|split in|separate doses|equal doses|split doses|doses daily|in divided doses|into',
+    only: 'only|really|actually|instead',
+    past: 'ex smoker|former smoker|used to smoke|stopped|stopped taking|discontinued|d c|dc d|dc|not taking|no longer taking|no longer on|no longer|quit|quit taking|came off|off|been off|finished|completed|finished a course of|completed a course of|ran out of|ran out|run out of|previously on|previously|previously took|used to take|used to be on|used to|formerly|formerly on|ex|ceased|ceased taking|stopped using|stopped smoking|haven t taken|have not taken|havent taken|hasn t taken|not taken|not had|haven t had|havent had|weaned off|tapered off|clean from|been clean from|clean off|stop|stopping|discontinue|stop taking|do not take|was on|was taking|am off|i m off|past use of|history of|last took|last taken|last dose|last dose of|last used|last had|last use|last use of|last dose was|took my last|have stopped|has stopped|has been stopped|was stopped|cancelled|withdrawn|had been on|don t take|dont take|stopped it|gave up|given up|intolerant stopped|not on it now|self discontinued|pt stopped|dr stopped|detoxed from|detoxed off|sober from|kicked',
+    used: 'took|drank|had|used|popped|dropped|smoked some|did|i had|i took|i drank|have had|have taken|swallowed|ate|consumed|taken|been drinking|given|downed|necked',
+    started:
+      'started|started on|started taking|began|begun|commenced|commenced on|initiated|newly started|new start|just started|recently started|started this admission|have been taking|been on|been taking|have been on',
+    planned:
+      'starting|to start|will start|about to start|going to start|planning to|planning to start|planning on|planning to take|thinking of|thinking of trying|thinking about|thinking about taking|thinking of taking|thinking of starting|considering|about to take|going to take|will take|will be taking|due to start|to commence|start|plan to|want to try|want to take|wants to start|might take|may start|start on|to begin|will begin|can i take|could i take|wondering about|would like to take|would like to try|planned|to be started|plans to|gonna take|going to drink|will be starting|restart|to restart|restarting|prescribed but not started|not yet started|not started|not started yet|hoping to start|being started on|tempted to try',
+    held: 'hold|on hold|held|holding|withheld|withhold|paused|pause|suspended|suspend|temporarily stopped|interrupted|hold for now|for now on hold|being held|temporarily held|omitted|omit',
+    skipped:
+      'skipped|skip|forgot|forgotten|did not take|didn t take|skipped dose|skipped dose of|not taken today|forgot to take|forgot my|refused|dose refused',
+    missed: 'missed|missed dose|missed doses|missed a dose of|missed doses of|missed dose of|miss|late with',
+    ago: 'ago|back|earlier',
+    'when 0.3 1': 'last night|yesterday evening|last evening|yesterday night',
+    'when 1': 'yesterday',
+    'when 2': 'the day before yesterday|day before yesterday|two days ago',
+    'when 0':
+      'today|this morning|just now|earlier today|now|right now|currently|at the moment|at present|for now|this evening|presently',
+    'when 0 7': 'this week|the other day|earlier this week',
+    'when 7 14': 'last week',
+    'when 1 7': 'tomorrow|next week|later this week|soon',
+    'when 30 61': 'last month',
+    'when 365 730': 'last year',
+    'when 730 36500': 'years ago|long ago|long time ago|a long time ago|ages ago|in the past|as a child',
+    allergy:
+      'allergic to|allergy|allergies|allergy to|allergen|intolerance|intolerant to|adr|allergic|nkda|nka|no known allergies|no known drug allergies|sensitivity to|adverse reaction to|reaction to|anaphylaxis to',
+    not: 'not on|not with|except|except for|excluding|avoid|without|other than|never took|never taken|never used|never|instead of|not|no|do not|don t|dont|rather than|denies',
+    nothing:
+      'nil|none|n a|na|nothing|nothing else|no regular meds|not on any regular meds|not on any meds|no medication|no medications|no meds|no regular medication|no current medications',
+    'as-directed':
+      'as directed|use as directed|take as directed|ud|u d|as per|per protocol|as advised|as instructed|as prescribed|as per protocol|per instructions|per doctor|per clinic|sliding scale|per sliding scale|ssi|as per sliding scale|pca|as per yellow book|yellow book|dose as per|according to|per inr|as per inr|according to inr|adjusted to inr|per pharmacy|as per clinic|as per anticoag|mdu|asd|as dir|as indicated|as discussed|per anticoagulation clinic|use as needed per instructions|depending on inr|dependent on inr|to inr|by anticoagulation clinic|as tolerated|per pump',
+    variable:
+      'variable|variable dose|varies|varying|dose varies|dose variable|alternating|alternate with|alternating with|depending on|dose depends|various|depends on|it depends',
+    taper:
+      'taper|tapering|tapered|tapering dose|taper down|taper off|wean|weaning|wean off|reduce by|reducing|reducing dose|reducing by|increase by|increasing|increase to|reduce to|reducing to|titrate|titrating|titrated|titrate up|uptitrate|up titrate|step down|then reduce|then stop|then off|decreasing|decrease by|decrease to|gradually increase|gradually reduce|tapering course|then increase|rising to|dose pack|dosepak|increase as tolerated|titration|loading dose|load|then taper|reducing course',
+    afterwards: 'then|followed by|thereafter|after that|afterwards|and then',
+    and: 'and|plus|also|as well as|n|together with|combined with|mixed with|mixed|alongside|also taking|along with|and also|on top of|also on',
+    with: 'with|w|c with',
+    reason:
+      'pain|chest pain|severe pain|mild pain|breakthrough pain|back pain|nerve pain|nausea|vomiting|nausea and vomiting|n v|headache|headaches|migraine|migraines|spasm|spasms|muscle spasms|spasticity|anxiety|panic|panic attacks|agitation|insomnia|sleep|to sleep|sleeplessness|itching|itch|pruritus|rash|cough|wheeze|wheezing|sob|shortness of breath|breathlessness|dyspnea|dyspnoea|asthma|copd|fever|temperature|constipation|constipated|diarrhea|diarrhoea|heartburn|reflux|gerd|gord|indigestion|dyspepsia|acid reflux|stomach|blood pressure|high blood pressure|hypertension|htn|angina|heart|heart failure|chf|afib|af|atrial fibrillation|stroke prevention|cholesterol|high cholesterol|hyperlipidemia|diabetes|dm|dm2|blood sugar|high blood sugar|low blood sugar|thyroid|hypothyroidism|depression|low mood|mood|bipolar|adhd|epilepsy|seizures|seizure|uti|infection|chest infection|pneumonia|gout|arthritis|inflammation|swelling|oedema|edema|fluid|fluid retention|water retention|bph|prostate|bladder|cramps|muscle cramps|period pain|period pains|allergy symptoms|hay fever|allergies|hayfever|runny nose|congestion|cold|cold symptoms|flu|sore throat|toothache|dizziness|vertigo|acne|eczema|psoriasis|dry eyes|dry eye|glaucoma|migraine prevention|osteoporosis|bones|anaemia|anemia|low iron|overdose|opioid overdose|withdrawal|alcohol withdrawal|alcohol craving|cravings|craving|alcohol dependence|smoking cessation|to quit smoking|for my head|my head|my back|my knee|hiccups|gas|bloating|hot flashes|hot flushes|contraception|birth control|erectile dysfunction|ed use|ibs|my legs|restless legs|rls|neuropathy|nerve|sciatica|toux|blood thinner|blood thinning|blood clots|clots|dvt|pe prevention|travel sickness|motion sickness|prophylaxis|prevention|relaxation|stress|hypothyroid|flight|flying|surgery|procedure|the scan|scan|op|operation|the operation|dental work|dentist|exercise|sex|procedure day',
+    filler:
+      'the|my|his|her|their|your|our|of|in|is|it|its|be|to be taken|to be|be taken|taken|take|takes|taking|takes it|use|uses|using|apply|applied|instill|instil|insert|place|put|give|administer|chew|dissolve|dissolved|dissolve in|change|changed|replace|i|i m|im|am|are|was|were|m|he|she|they|we|on|on it|at|and|about|around|approx|approximately|roughly|circa|ca|maybe|probably|think|i think|um|uh|er|well|just|please|pls|generic|brand|brand name|same brand only|same brand|otc|over the counter|low dose|high dose|low|high|baby|adult|junior|strength|strong|extra strength|maximum strength|double strength|each|having|had|has|have|been|being|do|does|did|prescribed|prescription|was prescribed|i was prescribed|on prescription|i take|patient|pt|patient takes|pt takes|pt taking|mom|mum|dad|mother|father|takes a|supplement|supplements|vitamin supplement|medication|medicine|medicines|drug|drugs|tablets of|water|of water|in water|with water|in 8 oz water|in 8 oz of water|with a glass of water|with plenty of water|in 4 8 oz of water|a full glass of water|dose|doses|course|pack|packs|bottle|inhaler device|device|spacer|home|home med|this admission|admission|hospital only|hospital|specialist|practice nurse|nurse|controlled drug|cd|private|over|per|for|with|from|to|by|continue|continued|cont|continues|restarted|last issued|ongoing|current|current meds|repeat medication item|listed|order|ordered|so|that|this|then stop date|both|lately|recently|usually|normally|always|still|yes|supervised|crushed|whole|swallow whole|do not crush|with care|doctor|gp|dr|for my|day|days|time|times|webster pak|blister pack|dosette|nomad|toss n wash|chewed|slowly|well shaken|shake well|sugar free|preservative free|strawberry|orange|mint|cherry|hits|hit|bumps|bump|lines|line|joint|joints|dabs|dab|rail|rails|teas|extract|low strength|as|hello|hi|ok|nicely|really|one off dose|size|small|large|big|little|medium',
+  },
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { isSilent, languages, longestFrom, sensesOf } from './lexicon.js'
+
+describe('the tables of words', () => {
+  it('find a word in every language it stands in', () => {
+    expect(sensesOf('mane').map(({ head, value, language }) => [head, value, language])).toEqual([
+      ['part', 'morning', 'common'],
+    ])
+    expect(sensesOf('comprimido').map(({ language }) => language)).toEqual(['es', 'pt'])
+    expect(sensesOf('zzz')).toEqual([])
+  })
+
+  it('know how long an entry can be that begins with a word', () => {
+    expect(longestFrom('zzz')).toBe(0)
+    expect(longestFrom('toutes')).toBeGreaterThanOrEqual(2)
+  })
+
+  it('hold the words of how something is taken in ten languages', () => {
+    const heads = ['number', 'times', 'period', 'count-form', 'every', 'daily', 'part', 'as-needed', 'past', 'planned']
+    for (const id of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr']) {
+      const words = Object.keys(languages.find((language) => language.id === id)?.words ?? {})
+      const missing = heads.filter((head) => !words.some((meaning) => meaning.split(' ')[0] === head))
+      expect(missing, id).toEqual([])
+    }
+  })
+
+  it('write every entry so that it can be found', () => {
+    for (const { id, words } of languages)
+      for (const listed of Object.values(words))
+        for (const entry of listed.split('|')) expect(entry.trim(), `${id}: ${listed.slice(0, 40)}`).not.toBe('')
+  })
+
+  it('pass over signs that say nothing', () => {
+    expect(['-', '.', '’'].map(isSilent)).toEqual([true, true, true])
+    expect(isSilent('/')).toBe(false)
+  })
+})

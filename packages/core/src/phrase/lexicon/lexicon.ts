@@ -1,0 +1,108 @@
+import { tokensOf } from '../tokens.js'
+import { common } from './common.js'
+import { german } from './de.js'
+import { english } from './en.js'
+import { spanish } from './es.js'
+import { french } from './fr.js'
+import { italian } from './it.js'
+import type { Language, Meaning } from './meaning.js'
+import { dutch, numbersElsewhere, polish, swedish, turkish } from './more.js'
+import { portuguese } from './pt.js'
+
+/** Every language is read at once: a list is often written in two. An earlier one is asked first. */
+export const languages: readonly Language[] = [
+  common,
+  english,
+  french,
+  german,
+  spanish,
+  italian,
+  portuguese,
+  dutch,
+  swedish,
+  polish,
+  turkish,
+  numbersElsewhere,
+]
+
+/** One meaning of a word: the head of the meaning, its value, and the language it is of. */
+export interface Sense {
+  head: string
+  value: string
+  language: string
+}
+
+const keptSigns = new Set(['/', '%', '@'])
+
+/**
+ * Whether a sign parts words without meaning anything by itself, as in "twice-daily" or "cp."
+ *
+ * @example
+ * isSilent('-') // true
+ */
+export function isSilent(sign: string): boolean {
+  return sign === '-' || sign === '.' || sign === "'" || sign === '’' || sign === '‑'
+}
+
+/** The form under which a text stands in the tables. */
+function keyOf(text: string): string {
+  return tokensOf(text)
+    .filter(({ kind, word }) => kind !== 'sign' || keptSigns.has(word))
+    .map(({ word }) => word)
+    .join(' ')
+}
+
+interface Tables {
+  senses: ReadonlyMap<string, readonly Sense[]>
+  /** How many words the longest entry has that begins with this word. */
+  longest: ReadonlyMap<string, number>
+}
+
+let made: Tables | undefined
+
+function tables(): Tables {
+  if (made !== undefined) return made
+  const senses = new Map<string, Sense[]>()
+  const longest = new Map<string, number>()
+  for (const { id, words } of languages) {
+    for (const [meaning, listed] of Object.entries(words) as [Meaning, string][]) {
+      const space = meaning.indexOf(' ')
+      const sense: Sense = {
+        head: space === -1 ? meaning : meaning.slice(0, space),
+        value: space === -1 ? '' : meaning.slice(space + 1),
+        language: id,
+      }
+      for (const entry of listed.split('|')) {
+        const key = keyOf(entry)
+        if (key === '') continue
+        const known = senses.get(key)
+        if (known === undefined) senses.set(key, [sense])
+        else known.push(sense)
+        const first = key.split(' ', 1)[0] as string
+        longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length))
+      }
+    }
+  }
+  made = { senses, longest }
+  return made
+}
+
+/**
+ * What a word or a group of words may mean, in the order of the languages.
+ *
+ * @example
+ * sensesOf('au coucher').map(({ head, value }) => `${head} ${value}`) // ['part bedtime']
+ */
+export function sensesOf(key: string): readonly Sense[] {
+  return tables().senses.get(key) ?? []
+}
+
+/**
+ * How many words the longest entry has that begins with a word; 0 when none does.
+ *
+ * @example
+ * longestFrom('zyx') // 0
+ */
+export function longestFrom(first: string): number {
+  return tables().longest.get(first) ?? 0
+}

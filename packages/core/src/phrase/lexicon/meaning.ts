@@ -1,0 +1,109 @@
+/**
+ * What a word of a phrase can mean. A table of words is `meaning -> words, separated by bars`; a meaning may carry one
+ * value. Adding a language is adding a table of this type.
+ */
+export type DayPart =
+  | 'morning'
+  | 'noon'
+  | 'afternoon'
+  | 'evening'
+  | 'night'
+  | 'bedtime'
+  | 'breakfast'
+  | 'lunch'
+  | 'dinner'
+export type Weekday = 'mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su' | 'workdays' | 'weekend' | 'mwf'
+
+export type Meaning =
+  // numbers
+  | `number ${number}`
+  | 'article'
+  | 'vague'
+  | 'point'
+  | `times ${number}`
+  | 'times'
+  // units
+  | `mass ${number}`
+  | `volume ${number}`
+  | `activity ${number}`
+  | 'other-unit'
+  | 'percent'
+  | 'proof'
+  | 'laboratory-unit'
+  | `period ${number}`
+  // what it is and where it goes
+  | `count-form ${string}`
+  | `form ${string}`
+  | `release ${string}`
+  | `route ${string}`
+  // when
+  | 'every'
+  | 'other'
+  | 'alternate'
+  | `interval ${number}`
+  | `hourly ${number}`
+  | `daily ${number}`
+  | `a-day ${number}`
+  | `per-day ${number}`
+  | 'per'
+  | 'to'
+  | `part ${DayPart}`
+  | 'meals'
+  | 'relation'
+  | `weekday ${Weekday}`
+  | 'other-days'
+  | 'oclock'
+  | 'half-day am'
+  | 'half-day pm'
+  | `clock ${number}`
+  | 'at'
+  | 'as-needed'
+  | 'if'
+  | 'ceiling'
+  | 'single'
+  | 'occasional'
+  | 'regular'
+  // what is no dose
+  | 'for'
+  | 'until'
+  | 'since'
+  | 'supply'
+  | 'code'
+  | 'measure'
+  | 'total'
+  | 'divided'
+  | 'only'
+  // whether it is taken at all
+  | 'past'
+  | 'quit'
+  | 'used'
+  | 'started'
+  | 'planned'
+  | 'held'
+  | 'skipped'
+  | 'missed'
+  | 'ago'
+  | `when ${string}`
+  | 'allergy'
+  | 'not'
+  | 'nothing'
+  // what must be asked
+  | 'as-directed'
+  | 'variable'
+  | 'taper'
+  | 'afterwards'
+  // the rest
+  | 'and'
+  | 'with'
+  | 'salt'
+  | 'reason'
+  | 'filler'
+
+export type Words = Readonly<Partial<Record<Meaning, string>>>
+
+/** A language: its words, and whether a comma parts whole from fraction. */
+export interface Language {
+  id: string
+  decimalComma: boolean
+  words: Words
+}

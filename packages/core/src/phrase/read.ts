@@ -1,0 +1,373 @@
+import { asideRules, durationRules } from './grammar/asides.js'
+import { assemble } from './grammar/assemble.js'
+import { type Context, fold, rule, together } from './grammar/fold.js'
+import { numberRules, rangeRules } from './grammar/numbers.js'
+import { countRules, patternRules, quantityRules } from './grammar/quantities.js'
+import { scheduleRules } from './grammar/schedule.js'
+import { stateOf } from './grammar/state.js'
+import { clockRules, inOrder } from './grammar/times.js'
+import { languages } from './lexicon/lexicon.js'
+import type { Ask, NamedPart, Part, PartUse, PhraseReading, UnreadReason } from './reading.js'
+import { type Section, sectionsOf } from './sections.js'
+import type { Taking } from './taking.js'
+import { type Finder, type Term, termsOf } from './terms.js'
+import { type Token, tokensOf } from './tokens.js'
+
+export interface PhraseOptions {
+  /** How many substances a sure name stands for; 0 for a text that is none. The longest sure name is taken. */
+  knows?(text: string): number
+  /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
+  today?: string
+}
+
+const longestName = 6
+const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
+
+/**
+ * Reads a phrase as people, letters and records write it: what is named, and how it is taken. Amounts are in mg, times
+ * in hours. Every piece of the text is used, known filler, or reported in `unread`; what may mean several things is
+ * asked and never guessed. Never throws.
+ *
+ * @example
+ * readPhrase("Ramipril 5 mg 1-0-1").taking.doseMgPerDay // 10
+ */
+export function readPhrase(text: string, options: PhraseOptions = {}): PhraseReading {
+  const tokens = tokensOf(text)
+  const all = withNames(termsOf(tokens, text, finders(text, options)))
+  const kept = all.filter(({ tag }) => tag !== 'filler')
+  const account = new Accounts(text, all)
+  const sections = sectionsOf(kept)
+  const things: NamedPart[] = []
+  const asks = new Set<Ask>()
+  const timesH: number[] = []
+  for (const section of sections) {
+    const read = readSection(section, options, account, all)
+    if (read.excluded) continue
+    for (const ask of read.part.asks) asks.add(ask)
+    timesH.push(...read.timesH)
+    if (read.part.names.length > 0 || sections.length === 1) things.push(read.part)
+  }
+  const parts = account.parts()
+  return {
+    input: text,
+    name: things.flatMap(({ names }) => names).join(' + '),
+    taking: things[0]?.taking ?? {},
+    things,
+    unread: parts
+      .filter(({ as }) => as === 'unread')
+      .map(({ text: piece, at, reason }) => ({ text: piece, at, ...(reason !== undefined && { reason }) })),
+    asks: [...asks],
+    timesH,
+    parts,
+  }
+}
+
+function finders(text: string, { knows }: PhraseOptions): Finder[] {
+  const found: Finder[] = [weekdayLetters]
+  if (knows !== undefined) {
+    found.push((tokens, at) => {
+      if (tokens[at]?.kind === 'sign') return undefined
+      let longest: ReturnType<Finder>
+      let words = 0
+      for (let end = at; end < tokens.length && words < longestName; end++) {
+        const token = tokens[end] as Token
+        if (token.kind === 'sign') {
+          if (token.word === ',' || token.word === ';' || token.word === '(' || token.word === ')') break
+          continue
+        }
+        words++
+        const substances = knows(text.slice((tokens[at] as Token).at, token.end))
+        if (substances > 0) longest = { length: end - at + 1, tag: 'name', value: '', substances }
+      }
+      return longest
+    })
+  }
+  return found
+}
+
+const letterDays: Readonly<Record<string, string>> = {
+  M: 'mo',
+  T: 'tu',
+  Tu: 'tu',
+  Tue: 'tu',
+  W: 'we',
+  Th: 'th',
+  R: 'th',
+  F: 'fr',
+  S: 'sa',
+  Sa: 'sa',
+  Su: 'su',
+}
+
+/** M/F, M/W/F, Tu/Th. */
+const weekdayLetters: Finder = (tokens, at) => {
+  const days: string[] = []
+  let end = at
+  for (let index = at; index < tokens.length; index += 2) {
+    const day = letterDays[(tokens[index] as Token).text]
+    if (day === undefined) break
+    days.push(day)
+    end = index + 1
+    if (tokens[index + 1]?.word !== '/') break
+  }
+  return days.length < 2 ? undefined : { length: end - at, tag: 'weekday-set', value: days.join(',') }
+}
+
+/** Heads of words that may stand for a name after all when the phrase names nothing else. */
+const mayBeName = new Set([
+  'filler',
+  'reason',
+  'route',
+  'form',
+  'count-form',
+  'release',
+  'measure',
+  'salt',
+  'meals',
+  'mass',
+  'activity',
+  'part',
+  'other-unit',
+  'meals',
+  'supply',
+  'period',
+])
+
+/** Which terms are names: the sure ones; words of the tables that are also names, when there is no other; else the unknown words. */
+function withNames(terms: readonly Term[]): Term[] {
+  if (terms.some(({ tag }) => tag === 'name')) return [...terms]
+  if (
+    terms.some(({ tag, alsoName }) => alsoName === true && mayBeName.has(tag)) &&
+    !terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')
+  )
+    return terms.map((term) =>
+      term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name', value: '' } : term,
+    )
+  return unsureNames(terms)
+}
+
+/** The first run of unknown words is what the phrase is about; a hyphen or slash within it belongs to it. */
+function unsureNames(terms: readonly Term[]): Term[] {
+  const first = terms.findIndex(({ tag }) => tag === 'unknown')
+  if (first === -1) return [...terms]
+  let end = first + 1
+  for (let index = end; index < terms.length; index++) {
+    const { tag, glued } = terms[index] as Term
+    const goesOn = tag === 'unknown' || tag === 'salt' || tag === 'name'
+    const joint =
+      (tag === 'dash' || tag === 'slash') &&
+      glued &&
+      terms[index + 1]?.glued === true &&
+      (terms[index + 1]?.tag === 'unknown' || terms[index + 1]?.tag === 'salt')
+    if (!goesOn && !joint) break
+    end = index + 1
+  }
+  return [
+    ...terms.slice(0, first),
+    { ...together(terms.slice(first, end), 'name'), substances: 0 },
+    ...terms.slice(end),
+  ]
+}
+
+interface SectionReading {
+  part: NamedPart
+  excluded: boolean
+  timesH: readonly number[]
+}
+
+function readSection(
+  section: Section,
+  options: PhraseOptions,
+  account: Accounts,
+  all: readonly Term[],
+): SectionReading {
+  const counts = section.names.map(({ substances }) => substances ?? 0)
+  const inBrackets = section.terms.some(({ tag }) => tag === 'open')
+  const substances =
+    section.names.length === 0 ? 0 : inBrackets ? Math.max(...counts) : counts.reduce((sum, one) => sum + one, 0)
+  const asked = new Set<Ask>()
+  const context: Context = {
+    substances,
+    decimalComma: all.some(({ language }) => language !== undefined && decimalComma.has(language)),
+    ask: (what) => void asked.add(what as Ask),
+  }
+  const folded = foldAll(section.terms, context)
+  const state = stateOf(folded, options.today)
+  const names = section.names.map(({ at, end }) => account.text.slice(at, end))
+  const sure = counts.length > 0 && counts.every((count) => count > 0)
+  if (
+    state.excluded === true ||
+    (folded.some(({ tag }) => tag === 'measurement') && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
+  ) {
+    const measured = state.excluded !== true
+    for (const term of folded) account.set(term, 'unread', measured ? 'measurement' : 'not-taken')
+    return { part: { names: [], sure, taking: {}, asks: [] }, excluded: true, timesH: [] }
+  }
+  const { taking, asks, unread, clocks } = assemble(
+    folded.filter((term) => !isOrphan(term, folded)),
+    {
+      substances,
+      asked,
+      ...(state.state !== undefined && { state: state.state }),
+    },
+  )
+  for (const term of folded) {
+    const reason = unread.get(term) ?? (isOrphan(term, folded) ? 'unknown' : undefined)
+    account.set(term, reason === undefined ? (uses[term.tag] ?? 'filler') : 'unread', reason)
+  }
+  const done: Taking = {
+    ...taking,
+    ...(state.state !== undefined && { state: state.state }),
+    ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
+  }
+  const atH = clocks.map((hour) => hour % 24)
+  if (atH.length > 0) done.atH = atH.length === 1 ? (atH[0] as number) : atH
+  return { part: { names, sure, taking: done, asks: [...asks] }, excluded: false, timesH: inOrder(clocks) }
+}
+
+/**
+ * A word that is unknown, or known but stands where a name should: a joint with nothing behind it ("Micardis Plus"), a
+ * form between two joints ("ket, pills and beer").
+ */
+function isOrphan(term: Term, terms: readonly Term[]): boolean {
+  if (term.tag === 'unknown') return true
+  const index = terms.indexOf(term)
+  const before = terms[index - 1]?.tag ?? 'start'
+  const after = terms[index + 1]?.tag ?? 'end'
+  if (term.tag === 'and' || term.tag === 'with' || term.tag === 'plus')
+    return (before === 'name' || before === 'salt') && after !== 'name' && after !== 'unknown'
+  if (term.tag !== 'count-form' && term.tag !== 'form') return false
+  const joint = (tag: string): boolean => tag === 'and' || tag === 'plus'
+  return (joint(before) || before === 'comma') && (joint(after) || after === 'end') && index > 0
+}
+
+const yearRules = [
+  rule('number', ([number]) => {
+    const year = typeof number?.amount === 'number' ? number.amount : 0
+    return number !== undefined && year >= 1950 && year <= 2100 && /^\d{4}$/.test(number.word)
+      ? { ...number, tag: 'year' }
+      : undefined
+  }),
+]
+const ceilingRules = [
+  rule(
+    'ceiling (colon|equals|of)* (number|amount|count|units|millilitres|day-total|others|per-day-count|frequency|span) (frequency|a-day|daily|slash|period|span|per)*',
+    (terms) => {
+      const said = terms.find(({ tag }) => tag !== 'ceiling' && tag !== 'colon' && tag !== 'equals') as Term
+      return {
+        ...together(terms, 'ceiling-of'),
+        value: said.tag,
+        ...(said.amount !== undefined && { amount: said.amount }),
+      }
+    },
+  ),
+]
+const conditionRules = [rule('if reason (and reason)*', (terms) => together(terms, 'as-needed'))]
+
+function foldAll(terms: readonly Term[], context: Context): Term[] {
+  let folded = fold(terms, numberRules, context)
+  folded = fold(folded, clockRules, context)
+  if (folded.some(({ tag }) => tag === 'past' || tag === 'used' || tag === 'started'))
+    folded = fold(folded, yearRules, context)
+  folded = fold(folded, asideRules, context)
+  folded = fold(folded, patternRules, context)
+  folded = fold(folded, rangeRules, context)
+  folded = fold(folded, quantityRules, context)
+  folded = fold(folded, countRules, context)
+  folded = fold(folded, scheduleRules, context)
+  folded = fold(folded, conditionRules, context)
+  folded = fold(folded, durationRules, context)
+  return fold(folded, ceilingRules, context)
+}
+
+const uses: Readonly<Record<string, PartUse>> = {
+  name: 'name',
+  amount: 'amount',
+  units: 'amount',
+  others: 'amount',
+  concentration: 'amount',
+  combination: 'amount',
+  percentage: 'amount',
+  rate: 'amount',
+  millilitres: 'amount',
+  'day-total': 'amount',
+  count: 'count',
+  number: 'count',
+  pattern: 'frequency',
+  'per-day-count': 'frequency',
+  frequency: 'frequency',
+  divided: 'frequency',
+  part: 'time',
+  clock: 'time',
+  'from-to': 'time',
+  timing: 'time',
+  weekday: 'time',
+  'weekday-set': 'time',
+  'other-days': 'time',
+  meals: 'time',
+  relation: 'time',
+  form: 'form',
+  'count-form': 'form',
+  release: 'form',
+  route: 'route',
+  'as-needed': 'as-needed',
+  ceiling: 'ceiling',
+  'ceiling-of': 'ceiling',
+  duration: 'duration',
+  span: 'duration',
+  'ago-span': 'state',
+  when: 'state',
+  year: 'state',
+  date: 'state',
+  past: 'state',
+  planned: 'state',
+  held: 'state',
+  skipped: 'state',
+  missed: 'state',
+  used: 'state',
+  started: 'state',
+  aside: 'supply',
+  supply: 'supply',
+  'as-directed': 'ask',
+  variable: 'ask',
+  taper: 'ask',
+  afterwards: 'ask',
+  ask: 'ask',
+  unsure: 'ask',
+  contradiction: 'ask',
+  salt: 'salt',
+  reason: 'reason',
+}
+
+/** What each piece of the text was used for. */
+class Accounts {
+  readonly text: string
+  readonly #places: { at: number; end: number; as: PartUse; reason?: UnreadReason }[] = []
+  readonly #terms: readonly Term[]
+
+  constructor(text: string, terms: readonly Term[]) {
+    this.text = text
+    this.#terms = terms
+  }
+
+  set({ at, end }: Term, as: PartUse, reason?: UnreadReason): void {
+    this.#places.push({ at, end, as, ...(reason !== undefined && { reason }) })
+  }
+
+  /** In order and without gaps but white space: what no rule asked for is filler if the tables say so. */
+  parts(): readonly Part[] {
+    const places = [...this.#places]
+    for (const term of this.#terms) {
+      if (places.some(({ at, end }) => term.at >= at && term.end <= end)) continue
+      places.push({ at: term.at, end: term.end, as: 'filler' })
+    }
+    return places
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, end, as, reason }) => ({
+        text: this.text.slice(at, end),
+        at,
+        as,
+        ...(reason !== undefined && { reason }),
+      }))
+  }
+}

@@ -1,0 +1,66 @@
+import type { Taking } from './taking.js'
+
+/** What a phrase leaves open and nobody may guess. */
+export const asks = ['how-many', 'how-much', 'how-often', 'which-size', 'which-unit', 'taper', 'contradiction'] as const
+export type Ask = (typeof asks)[number]
+
+/** Something of a phrase that was not understood, or not used. */
+export interface Unread {
+  text: string
+  /** Where it begins in the phrase. */
+  at: number
+  reason?: UnreadReason
+}
+
+/** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as an allergy, or as left out. */
+export type UnreadReason = 'unknown' | 'no-unit' | 'no-place' | 'not-taken' | 'measurement' | 'of-which-part'
+
+/** What a part of the phrase was read as. */
+export type PartUse =
+  | 'name'
+  | 'drink'
+  | 'amount'
+  | 'count'
+  | 'form'
+  | 'route'
+  | 'frequency'
+  | 'time'
+  | 'as-needed'
+  | 'ceiling'
+  | 'duration'
+  | 'supply'
+  | 'state'
+  | 'ask'
+  | 'salt'
+  | 'reason'
+  | 'filler'
+  | 'unread'
+
+export interface Part extends Unread {
+  as: PartUse
+}
+
+/** One thing that the phrase names, and how it is taken. */
+export interface NamedPart {
+  /** The names as written: several when a bracket or a slash says the same thing, or one product, in two names. */
+  names: readonly string[]
+  /** Whether every name is a sure one. */
+  sure: boolean
+  taking: Taking
+  asks: readonly Ask[]
+}
+
+export interface PhraseReading {
+  input: string
+  /** The words that name something, without everything else. */
+  name: string
+  /** How the first thing named is taken; of several, `things` says it of each. */
+  taking: Taking
+  things: readonly NamedPart[]
+  unread: readonly Unread[]
+  asks: readonly Ask[]
+  /** Hours from midnight of the first day at which it is taken; may exceed 24. */
+  timesH: readonly number[]
+  /** The whole phrase, piece by piece, in order; white space stands between the pieces. */
+  parts: readonly Part[]
+}

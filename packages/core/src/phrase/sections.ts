@@ -1,0 +1,88 @@
+import type { Term } from './terms.js'
+
+/** Names that belong together, and the terms that say how they are taken. */
+export interface Section {
+  names: Term[]
+  /** In order, names included. */
+  terms: Term[]
+}
+
+const isName = ({ tag }: Term): boolean => tag === 'name'
+/** "ondansetron ODT (ZOFRAN-ODT)": between a name and its other name in brackets. */
+const sayNoAmount = new Set(['open', 'close', 'salt', 'release', 'form', 'count-form', 'route', 'dash'])
+const oneProduct = new Set(['slash', 'dash', 'open', 'close', 'salt'])
+const joiners = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'open', 'afterwards', 'slash', 'colon'])
+
+/**
+ * Parts the terms of a phrase by what they are about: "baclofen 10 mg and two ibuprofen" has two sections.
+ *
+ * @example
+ * sectionsOf([]).length // 1
+ */
+export function sectionsOf(terms: readonly Term[]): Section[] {
+  const groups = nameGroups(terms)
+  if (groups.length < 2) {
+    const group = groups[0]
+    return [
+      {
+        terms: [...terms],
+        names: group === undefined ? [] : terms.slice(group.from, group.to).filter(isName),
+      },
+    ]
+  }
+  const sections: Section[] = []
+  let start = 0
+  groups.forEach((group, index) => {
+    const next = groups[index + 1]
+    const opened = start > 0 && terms[start]?.tag === 'open'
+    const closes = terms.findIndex(({ tag }, at) => tag === 'close' && at >= group.to)
+    let end = terms.length
+    if (next !== undefined) {
+      end = next.from
+      for (let at = next.from - 1; at >= group.to; at--) {
+        if (!joiners.has((terms[at] as Term).tag)) continue
+        // "10mg/5ml" and "1,5" are no joints between names.
+        if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue
+        end = at
+        break
+      }
+    }
+    // "325 mg (65 mg iron) daily": what follows the bracket is about what stood before it.
+    const inside = opened && closes !== -1 && closes < end ? closes + 1 : end
+    sections.push({ terms: terms.slice(start, inside), names: terms.slice(group.from, group.to).filter(isName) })
+    if (inside < end) sections.at(-2)?.terms.push(...terms.slice(inside, end))
+    start = end
+  })
+  return sections
+}
+
+interface NameGroup {
+  from: number
+  to: number
+}
+
+/** Runs of names with nothing but joints between them. */
+function nameGroups(terms: readonly Term[]): NameGroup[] {
+  const groups: NameGroup[] = []
+  terms.forEach((term, index) => {
+    if (!isName(term)) return
+    const last = groups.at(-1)
+    const between = last === undefined ? [] : terms.slice(last.to, index)
+    if (last !== undefined) {
+      const joined = between.every(({ tag }) => oneProduct.has(tag))
+      const again = between.at(-1)?.tag === 'open' && between.every(({ tag }) => sayNoAmount.has(tag))
+      const brands = between.length === 1 && between[0]?.tag === 'comma' && isOpenAt(terms, last.to)
+      if (joined || again || brands) {
+        last.to = index + 1
+        return
+      }
+    }
+    groups.push({ from: index, to: index + 1 })
+  })
+  return groups
+}
+
+/** Whether a bracket is open at a place. */
+function isOpenAt(terms: readonly Term[], at: number): boolean {
+  return terms.slice(0, at).reduce((open, { tag }) => open + (tag === 'open' ? 1 : tag === 'close' ? -1 : 0), 0) > 0
+}

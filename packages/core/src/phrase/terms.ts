@@ -1,0 +1,314 @@
+import { isSilent, longestFrom, type Sense, sensesOf } from './lexicon/lexicon.js'
+import type { Amount } from './taking.js'
+import type { Token } from './tokens.js'
+
+/** A run of tokens that mean one thing, or, once the grammar has folded it, a run of terms that do. */
+export interface Term {
+  /** What it is: a head of the word tables, a sign, `name`, `unknown`, or what the grammar made of it. */
+  tag: string
+  /** Place in the text. */
+  at: number
+  end: number
+  /** The words as compared. */
+  word: string
+  /** What the word table says beside the head, as the milligrams of a unit. */
+  value: string
+  amount?: Amount
+  /** A number that may be meant a thousandfold. */
+  thousands?: number
+  /** A sure name that is also a word of the tables. */
+  alsoName?: boolean
+  /** How many substances a name stands for. */
+  substances?: number
+  language?: string
+  glued: boolean
+  capitals: boolean
+  /** What it was folded from. */
+  parts?: readonly Term[]
+  /** A second number: the strength within a count, the count within an amount. */
+  each?: Amount
+  /** Several numbers in a row, as of a day pattern. */
+  list?: readonly number[]
+}
+
+/** Looks for something that begins at a token: how many tokens it takes and what it is. */
+export type Finder = (
+  tokens: readonly Token[],
+  at: number,
+) => { length: number; tag: string; value: string; substances?: number } | undefined
+
+const signTags: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '|': 'semicolon',
+  '•': 'semicolon',
+  ':': 'colon',
+  '(': 'open',
+  '[': 'open',
+  '{': 'open',
+  ')': 'close',
+  ']': 'close',
+  '}': 'close',
+  '/': 'slash',
+  '-': 'dash',
+  '–': 'dash',
+  '—': 'dash',
+  '‒': 'dash',
+  '‐': 'dash',
+  '‑': 'dash',
+  '−': 'dash',
+  '+': 'plus',
+  '&': 'and',
+  '=': 'equals',
+  '#': 'hash',
+  '×': 'times',
+  '<': 'compare',
+  '>': 'compare',
+  '≥': 'compare',
+  '≤': 'compare',
+  '°': 'degree',
+  '@': 'at',
+}
+
+/**
+ * Sorts the tokens of a phrase into terms: names, words of the tables, numbers and signs. Every token is in exactly one
+ * term; what is in no table is `unknown`.
+ *
+ * @example
+ * termsOf(tokensOf('two tablets daily'), 'two tablets daily').map(({ tag }) => tag) // ['number', 'count-form', 'daily']
+ */
+export function termsOf(tokens: readonly Token[], text: string, finders: readonly Finder[] = []): Term[] {
+  const terms: Term[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = termAt(tokens, text, at, terms, finders)
+    terms.push(found.term)
+    at += found.length
+  }
+  return joinGlued(terms)
+}
+
+function termAt(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  before: readonly Term[],
+  finders: readonly Finder[],
+): { term: Term; length: number } {
+  const token = tokens[at] as Token
+  const make = (tag: string, length: number, extra: Partial<Term> = {}): { term: Term; length: number } => {
+    const last = tokens[at + length - 1] as Token
+    const written = text.slice(token.at, last.end)
+    return {
+      length,
+      term: {
+        tag,
+        at: token.at,
+        end: last.end,
+        word: tokens
+          .slice(at, at + length)
+          .map(({ word }) => word)
+          .join(' '),
+        value: '',
+        glued: token.glued,
+        capitals: written === written.toUpperCase() && /\p{L}/u.test(written),
+        ...extra,
+      },
+    }
+  }
+  const word = wordAt(tokens, at, before)
+  let best: ReturnType<Finder>
+  for (const find of finders) {
+    const found = find(tokens, at)
+    if (found !== undefined && found.length > (best?.length ?? 0)) best = found
+  }
+  const wordLength = word?.length ?? 0
+  const isSalt = word?.sense.head === 'salt'
+  if (best !== undefined && (best.length > wordLength || best.tag !== 'name' || (isSalt && !followsName(before)))) {
+    const { tag, value, substances } = best
+    return make(tag, best.length, { value, ...(substances !== undefined && { substances }) })
+  }
+  if (word !== undefined) {
+    const { head, value, language } = word.sense
+    return make(head, word.length, {
+      value,
+      language,
+      ...(head === 'number' && { amount: Number(value) }),
+      ...(best !== undefined && { alsoName: true, substances: best.substances ?? 1 }),
+    })
+  }
+  if (token.kind === 'number') {
+    const { value, thousands } = token
+    return make('number', 1, { amount: value as number, ...(thousands !== undefined && { thousands }) })
+  }
+  if (token.kind === 'clock') return make('clock', 1, { value: String(token.value) })
+  if (token.kind === 'date') return make('date', 1)
+  if (token.kind === 'sign') return make(signTags[token.word] ?? 'filler', 1)
+  return make('unknown', 1)
+}
+
+function followsName(before: readonly Term[]): boolean {
+  const last = before.at(-1)
+  if (last?.tag === 'name' || last?.tag === 'salt' || last?.tag === 'unknown') return true
+  return last?.tag === 'dash' && last.glued && before.at(-2)?.tag === 'name'
+}
+
+/** The longest entry of the word tables that begins at a token and fits what stands before it. */
+function wordAt(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Term[],
+): { length: number; sense: Sense } | undefined {
+  const first = tokens[at] as Token
+  const most = longestFrom(first.word)
+  if (most === 0) return undefined
+  const ends: { key: string; length: number }[] = []
+  let key = ''
+  let words = 0
+  for (let index = at; index < tokens.length && words < most; index++) {
+    const token = tokens[index] as Token
+    if (token.kind === 'sign' && isSilent(token.word) && index > at) {
+      // A dash with spaces around it, or a full stop before a new sentence, parts.
+      if (token.word === '-' && !token.glued) break
+      continue
+    }
+    key += key === '' ? token.word : ` ${token.word}`
+    words++
+    ends.push({ key, length: index - at + 1 })
+  }
+  for (let index = ends.length - 1; index >= 0; index--) {
+    const { key: wanted, length } = ends[index] as { key: string; length: number }
+    const next = tokens[at + length]
+    const fits = sensesOf(wanted).filter((sense) =>
+      fitsHere(sense, wanted, tokens.slice(at, at + length), before, next),
+    )
+    // A word that means something in one language is not passed over because another does without it.
+    const sense = fits.find(({ head }) => head !== 'filler') ?? fits[0]
+    if (sense !== undefined) return { length, sense }
+  }
+  return undefined
+}
+
+const amountTags = new Set([
+  'number',
+  'mass',
+  'volume',
+  'activity',
+  'other-unit',
+  'count-form',
+  'form',
+  'release',
+  'route',
+  'clock',
+  'per-day',
+  'part',
+  'daily',
+  'slash',
+  'salt',
+  'close',
+])
+const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
+const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times', 'article', 'per-day', 'as-needed'])
+
+/** Whether a short word can have a meaning here. A long word means what it means. */
+function fitsHere(
+  { head, value, language }: Sense,
+  key: string,
+  tokens: readonly Token[],
+  before: readonly Term[],
+  next: Token | undefined,
+): boolean {
+  const prior = [...before].reverse().find(({ tag }) => tag !== 'filler')
+  const tag = prior?.tag ?? 'start'
+  const written = tokens.map(({ text }) => text).join('')
+  const short = key.length <= 2
+  if (head === 'period' || (unitHeads.has(head) && short))
+    return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague'))
+  switch (head) {
+    case 'salt':
+      return followsName(before) || tag === 'salt'
+    case 'count-form':
+      return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
+    case 'release':
+      if (language !== 'common') return true
+      if (
+        ![
+          'name',
+          'unknown',
+          'mass',
+          'number',
+          'form',
+          'count-form',
+          'release',
+          'salt',
+          'close',
+          'dash',
+          'slash',
+        ].includes(tag)
+      )
+        return false
+      return !short || written === written.toUpperCase() || (!['la', 'er', 'et'].includes(key) && tag !== 'unknown')
+    case 'route':
+      return !(short && language === 'common') || tag !== 'start'
+    case 'part':
+      if (key === 'am' || key === 'pm') return (amountTags.has(tag) && tag !== 'number') || tag === 'comma'
+      if (key === 'on') return ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) && !isWord(next)
+      return !short || amountTags.has(tag) || tag === 'name'
+    case 'half-day':
+      return tag === 'number' || tag === 'clock'
+    case 'daily':
+      return key !== 'die' || (amountTags.has(tag) && !isWord(next)) || tag === 'period'
+    case 'hourly':
+      return true
+    case 'per-day':
+      return !short || tag !== 'start'
+    case 'relation':
+      return isMeal(next) || tag === 'period' || tag === 'relation'
+    case 'with':
+      return tag !== 'start'
+    case 'number':
+      return !(key === 'en' || key === 'et' || key === 'to' || key === 'half') || !amountTags.has(tag) || key === 'half'
+    case 'weekday':
+      return !short || tag === 'slash'
+    case 'ago':
+      return !(key === 'vor' || key === 'her' || key === 'da' || key === 'fa') || tag !== 'start' || key !== 'her'
+    case 'times':
+      return value !== '' || key !== 'dd' || tag === 'number'
+    case 'measure':
+      return !short || written === written.toUpperCase() || /^\p{Lu}/u.test(written)
+    case 'supply':
+      return !short || takesNumber.has(tag) || next?.kind === 'number'
+    default:
+      return true
+  }
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !sensesOf(token.word).some(({ head }) => head === 'as-needed')
+}
+
+const mealHeads = new Set(['meals', 'part', 'every', 'article'])
+
+function isMeal(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => mealHeads.has(head))
+}
+
+/** Letters and digits written in one go, of which a part is unknown, are one unknown word: "5OOmg" says no number. */
+function joinGlued(terms: readonly Term[]): Term[] {
+  const joined: Term[] = []
+  const isLetters = ({ tag }: Term): boolean => tag === 'unknown'
+  for (const term of terms) {
+    const last = joined.at(-1)
+    const number = term.tag === 'number' && /^\d/.test(term.word)
+    const merges =
+      last !== undefined &&
+      term.glued &&
+      last.end === term.at &&
+      ((isLetters(term) && last.tag === 'number' && last.word !== '½') ||
+        (last.tag === 'joined' && (number || isLetters(term) || term.tag === 'mass' || term.tag === 'number')) ||
+        (number && isLetters(last) && last.word.length < 3))
+    if (merges && last !== undefined) {
+      joined[joined.length - 1] = { ...last, tag: 'joined', end: term.end, word: last.word + term.word, value: '' }
+    } else joined.push(term)
+  }
+  return joined.map((term) => (term.tag === 'joined' ? { ...term, tag: 'unknown' } : term))
+}
