@@ -124,10 +124,20 @@ export function wantedOf({ pair, ...rest }: Expected): Omit<Expected, 'pair'> {
   return { unrecognised: [], issues: [], ...(pair !== undefined && { pairs: [pair] }), ...rest }
 }
 
-/** What must not depend on the order of a list. */
+/** What must not depend on the order of a list. Places of entries are turned into the substances that stand there. */
 function withoutOrder(report: Report): unknown {
   const { pairs, findings, combined } = answerOf(report)
-  const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) => JSON.stringify(one)).sort()
+  const standing = (item: number): string => {
+    const one = report.substances.find((substance) => substance.item === item)
+    return one?.status === 'resolved' ? one.slug : (one?.input ?? `${item}`)
+  }
+  const placed = (key: string, value: unknown): unknown =>
+    key === 'items'
+      ? (value as number[]).map(standing).sort()
+      : key === 'key'
+        ? String(value).replace(/\d+/, (item) => standing(Number(item)))
+        : value
+  const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) => JSON.stringify(one, placed)).sort()
   return {
     pairs: sorted(pairs.map(({ a, b, ...answer }) => ({ ...answer, of: [a, b].sort() }))),
     findings: sorted(
@@ -136,7 +146,7 @@ function withoutOrder(report: Report): unknown {
         substances: finding.directed === true ? substances : [...(substances as string[])].sort(),
       })),
     ),
-    combined,
+    combined: sorted(combined),
     unrecognised: report.unrecognised.map(({ input, code }) => `${code} ${input}`).sort(),
   }
 }

@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { type CdsOptions, cdsRoutes } from './cds-hooks/routes.js'
+import { openApi } from './contract/openapi.js'
+import { anyText, anything, type Described, json, type Route } from './contract/route.js'
 import type { Engine } from './engine.js'
-import { type FeedbackStore, feedbackRoutes } from './feedback.js'
+import { type FeedbackStore, feedbackAnswer, feedbackReport } from './feedback.js'
 import { fhirRoutes } from './fhir/routes.js'
 import { type Callers, type Gate, gated, problemResponse } from './gate/gate.js'
 import type { Log } from './gate/log.js'
 import type { Metrics } from './gate/metrics.js'
 import { Refusal } from './gate/problem.js'
-import { nativeRoutes } from './native/routes.js'
+import { known, nativeRoutes } from './native/routes.js'
+import { rxDescribed } from './rxnav/calls.js'
 import { rxNavHandler } from './rxnav/routes.js'
 import { createWording, type SourceNames } from './rxnav/wording.js'
 
@@ -31,6 +34,8 @@ export interface AppOptions {
 export interface App {
   fetch(request: Request, env?: unknown): Response | Promise<Response>
   request(path: string, init?: RequestInit): Promise<Response>
+  /** Everything that is answered, as the API description lists it. */
+  described: readonly Described[]
   /** For pages that need files; they pass the same gate. */
   pages: Hono
 }
@@ -47,25 +52,14 @@ export function createApp(options: AppOptions): App {
   const rest = rxNavHandler({ engine, gate, callers, wording })
   const app = new Hono()
   app.use('*', gated(gate, callers))
-
-  app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) => {
-    if (!options.ready()) throw new Refusal(503, 'Stopping')
-    try {
-      await feedback?.ping()
-    } catch {
-      throw new Refusal(503, 'The feedback store does not answer')
-    }
-    return c.text('ready')
-  })
-  app.get('/metrics', (c) =>
-    c.body(metrics.text(options.gauges()), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
-  )
-
-  nativeRoutes(app, { engine, maxBodyBytes })
-  feedbackRoutes(app, feedback)
-  cdsRoutes(app, { engine, maxBodyBytes, metrics, feedback, publicUrl: options.publicUrl, ...options.cds })
-  fhirRoutes(app, { engine, maxBodyBytes, publicUrl: options.publicUrl })
+  const routes: readonly Route[] = [
+    ...nativeRoutes({ engine, maxBodyBytes }),
+    ...cdsRoutes({ engine, maxBodyBytes, metrics, feedback, publicUrl: options.publicUrl, ...options.cds }),
+    ...fhirRoutes({ engine, maxBodyBytes, publicUrl: options.publicUrl }),
+    ...operationRoutes(options, () => described),
+  ]
+  const described: readonly Described[] = [...routes, ...rxDescribed]
+  for (const { method, path, handle } of routes) app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handle)
 
   app.notFound((c) =>
     problemResponse(
@@ -92,9 +86,82 @@ export function createApp(options: AppOptions): App {
   }
   return {
     fetch,
+    described,
     request: async (path, init) => fetch(new Request(`http://localhost${path}`, init)),
     pages: app,
   }
+}
+
+/** What those who run the service ask, and the description of it all. */
+function operationRoutes(
+  { engine, metrics, feedback, ready, gauges }: AppOptions,
+  described: () => readonly Described[],
+): Route[] {
+  const plain = { schema: anyText, kind: 'text/plain' }
+  return [
+    {
+      id: 'feedbackReport',
+      method: 'get',
+      path: '/v1/feedback/report',
+      tag: 'CDS Hooks',
+      summary: 'How cards were answered: acceptance by rule, and the noisiest rules',
+      answer: { schema: feedbackAnswer, kind: json, description: 'Counts only; nothing about people' },
+      refusals: [503],
+      async handle(c) {
+        if (feedback === undefined) throw new Refusal(503, 'Feedback is not stored here')
+        return c.json(feedbackReport(await feedback.counts()))
+      },
+    },
+    {
+      id: 'healthz',
+      method: 'get',
+      path: '/healthz',
+      tag: 'Operation',
+      summary: 'Whether the process answers',
+      answer: { ...plain, description: 'ok' },
+      refusals: [],
+      handle: (c) => c.text('ok'),
+    },
+    {
+      id: 'readyz',
+      method: 'get',
+      path: '/readyz',
+      tag: 'Operation',
+      summary: 'Whether it should be sent requests',
+      answer: { ...plain, description: 'ready' },
+      refusals: [503],
+      async handle(c) {
+        if (!ready()) throw new Refusal(503, 'Stopping')
+        try {
+          await feedback?.ping()
+        } catch {
+          throw new Refusal(503, 'The feedback store does not answer')
+        }
+        return c.text('ready')
+      },
+    },
+    {
+      id: 'metrics',
+      method: 'get',
+      path: '/metrics',
+      tag: 'Operation',
+      summary: 'Counters as Prometheus text',
+      answer: { ...plain, description: 'Prometheus text format' },
+      refusals: [],
+      handle: (c) =>
+        c.body(metrics.text(gauges()), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    },
+    {
+      id: 'openapi',
+      method: 'get',
+      path: '/openapi.json',
+      tag: 'Operation',
+      summary: 'This description',
+      answer: { schema: anything, kind: json, description: 'OpenAPI 3.1' },
+      refusals: [],
+      handle: (c) => known(c, engine(), () => openApi(described(), engine().knowledge.version)),
+    },
+  ]
 }
 
 function requestIdOf(c: Context): string {

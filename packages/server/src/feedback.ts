@@ -1,5 +1,4 @@
-import type { Hono } from 'hono'
-import { Refusal } from './gate/problem.js'
+import { z } from 'zod'
 
 /** What became of a card. Nothing in it says who was treated or by whom. */
 export interface CardFeedback {
@@ -40,13 +39,27 @@ export interface FeedbackStore {
   close(): Promise<void>
 }
 
-export interface FeedbackReport {
-  total: number
-  accepted: number
-  overridden: number
-  rules: { rule: string; accepted: number; overridden: number; acceptance: number; reasons: Record<string, number> }[]
-  noisiest: string[]
-}
+const count = z.int()
+
+/** How cards were answered, as counts; nothing about people. */
+export const feedbackAnswer = z
+  .strictObject({
+    total: count,
+    accepted: count,
+    overridden: count,
+    rules: z.array(
+      z.strictObject({
+        rule: z.string(),
+        accepted: count,
+        overridden: count,
+        acceptance: z.number().meta({ description: 'Accepted over all answers, 0 to 1.' }),
+        reasons: z.record(z.string(), count),
+      }),
+    ),
+    noisiest: z.array(z.string()).meta({ description: 'Rules that are overridden most, worst first.' }),
+  })
+  .meta({ id: 'FeedbackReport' })
+export type FeedbackReport = z.output<typeof feedbackAnswer>
 
 /**
  * Counts by rule, the most overridden first.
@@ -76,12 +89,4 @@ export function feedbackReport(counts: readonly RuleCount[]): FeedbackReport {
       .slice(0, 10)
       .map(({ rule }) => rule),
   }
-}
-
-/** How cards were answered, as counts. */
-export function feedbackRoutes(app: Hono, store: FeedbackStore | undefined): void {
-  app.get('/v1/feedback/report', async (c) => {
-    if (store === undefined) throw new Refusal(503, 'Feedback is not stored here')
-    return c.json(feedbackReport(await store.counts()))
-  })
 }

@@ -1,8 +1,6 @@
 export { type AppOptions, createApp } from './app.js'
 export type { CdsClient } from './cds-hooks/tokens.js'
 export { reportJsonSchema } from './contract/json-schema.js'
-export { openApi } from './contract/openapi.js'
-export { report } from './contract/report.js'
 export type { Engine } from './engine.js'
 export { createMcpServer, serveMcp } from './mcp/server.js'
 export { loadEngine } from './node/load-engine.js'

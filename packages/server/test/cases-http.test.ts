@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { check, type ListItem, type Report, rankOf, reportOf, type Severity } from '@mixwise/core'
+import { type ListItem, type Report, rankOf, type Severity } from '@mixwise/core'
+import { report } from '@mixwise/core/contract'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { report } from '../src/contract/report.js'
+import { zodOf } from '../src/contract/zod-of.js'
 import { engine, service } from './service.js'
 
 interface Case {
@@ -24,13 +25,12 @@ describe('cases/pairs.yaml, through the service', () => {
   it.each(cases.map((entry) => [JSON.stringify(entry.list), entry] as const))(
     '%s',
     async (_title, { list, expect: wanted }) => {
-      const response = await post('/v1/check', { list })
+      const response = await post('/v1/check', { items: list })
       expect(response.status).toBe(200)
       const answered = (await response.json()) as Report
       // The same engine, and nothing lost or changed on the way.
-      const { knowledge, words, library } = engine()
-      expect(answered).toEqual(JSON.parse(JSON.stringify(reportOf(knowledge, words, check(knowledge, list), library))))
-      expect(report.safeParse(answered).error?.issues).toBeUndefined()
+      expect(answered).toEqual(JSON.parse(JSON.stringify(engine().ask.check({ items: list }))))
+      expect(zodOf(report).safeParse(answered).error?.issues).toBeUndefined()
       if (wanted === undefined) return
       const pair = answered.pairs.find(({ a, b }) => a === wanted.a && b === wanted.b)
       if (wanted.status !== undefined) expect(pair?.status).toBe(wanted.status)

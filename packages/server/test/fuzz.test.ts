@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openApi } from '../src/contract/openapi.js'
 import { malformedRequests, sendAll } from './malformed.js'
 import { service } from './service.js'
 
 describe('malformed requests', () => {
   it('are refused or answered, and never break the service', async () => {
     const app = service()
-    const requests = malformedRequests(openApi('test') as Parameters<typeof malformedRequests>[0], 1, 2000)
+    const requests = malformedRequests(await (await app.request('/openapi.json')).json(), 1, 2000)
     const broken: string[] = []
     const statuses = await sendAll(async (path, init) => {
       const response = await app.request(path, init)

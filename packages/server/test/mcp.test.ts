@@ -1,7 +1,8 @@
+import { report } from '@mixwise/core/contract'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { report } from '../src/contract/report.js'
+import { zodOf } from '../src/contract/zod-of.js'
 import { createMcpServer } from '../src/mcp/server.js'
 import { engine } from './service.js'
 
@@ -25,9 +26,9 @@ describe('the tools for an assistant', () => {
   it('check gives the report, cited', async () => {
     const { structuredContent } = await client.callTool({
       name: 'check',
-      arguments: { list: ['warfarin', 'ibuprofen', 'xyzzqq'] },
+      arguments: { items: ['warfarin', 'ibuprofen', 'xyzzqq'] },
     })
-    const answered = report.parse(structuredContent)
+    const answered = zodOf(report).parse(structuredContent)
     expect(answered.findings[0]?.evidence?.citations.length).toBeGreaterThan(0)
     expect(answered.unrecognised.map(({ input }) => input)).toEqual(['xyzzqq'])
   })
@@ -35,16 +36,20 @@ describe('the tools for an assistant', () => {
   it('name, about and stop answer', async () => {
     const text = async (name: string, given: Record<string, unknown>): Promise<string> =>
       JSON.stringify(await client.callTool({ name, arguments: given }))
-    expect(await text('name', { text: 'baclofin' })).toContain('baclofen')
+    expect(await text('name', { name: 'baclofin' })).toContain('baclofen')
     expect(await text('about', { name: 'baclofen' })).toContain('sources')
     expect(await text('about', { name: 'no such thing at all' })).toContain('"isError":true')
-    expect(await text('stop', { list: ['baclofen', 'diazepam'] })).toContain('abruptStopRisk')
+    expect(await text('stop', { items: ['baclofen', 'diazepam'] })).toContain('abruptStopRisk')
   })
 
   it('refuses what does not fit', async () => {
     const answered = await client
-      .callTool({ name: 'check', arguments: { list: 'warfarin' } })
+      .callTool({ name: 'check', arguments: { items: 'warfarin' } })
       .catch((error: Error) => ({ isError: true, error }))
     expect(answered.isError).toBe(true)
+    const misspelt = await client
+      .callTool({ name: 'check', arguments: { items: ['warfarin'], person: { pregnnant: true } } })
+      .catch((error: Error) => ({ isError: true, error }))
+    expect(misspelt.isError).toBe(true)
   })
 })

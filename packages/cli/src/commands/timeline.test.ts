@@ -74,11 +74,11 @@ describe('mixwise timeline', () => {
     expect(run('xyzzy 10 mg at 08:00')).toMatchObject({
       code: 2,
       out: '',
-      err: '"xyzzy": no substance of this name is known',
+      err: '"xyzzy": No substance of this name is known.',
     })
-    expect(run('baclofen 10 mg')).toMatchObject({ code: 2, err: '"baclofen 10 mg": needs a time, as "at 08:00"' })
-    expect(run(...evening, '--age', 'old').err).toBe('"NaN": is not a number (person.ageYears)')
-    expect(run(...evening, '--food', 'pizza').err).toMatch(/known values/)
+    expect(run('baclofen 10 mg')).toMatchObject({ code: 2, err: '"baclofen 10 mg": A time is needed, as "at 08:00".' })
+    expect(run(...evening, '--age', 'old').err).toBe('"NaN": A number was expected. (person.ageYears)')
+    expect(run(...evening, '--food', 'pizza').err).toMatch(/known words/)
   })
 
   it('shows a doubtful substance as a shape with the reason', () => {

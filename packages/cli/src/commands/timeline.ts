@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { english } from '@mixwise/core'
 import {
   drawSvg,
   helpText,
@@ -45,30 +46,16 @@ interface TimelineOptions {
   json?: boolean
 }
 
-const issueWords: Readonly<Record<PkIssue['code'], string>> = {
-  'not-a-number': 'is not a number',
-  'out-of-range': 'is out of range',
-  'unknown-value': 'is not one of the known values',
-  'nothing-given': 'nothing was given',
-  'too-many': 'too many',
-  'unit-missing': 'needs an amount with a unit, as "10 mg"',
-  'unit-unknown': 'has an unknown unit',
-  'time-missing': 'needs a time, as "at 08:00"',
-  'time-not-understood': 'the time was not understood; write "at 08:00,14:00" or "every 8 h from 08:00"',
-  'name-not-understood': 'no substance of this name is known',
-  'dose-not-understood': 'the dose was not understood',
-}
-
 /**
  * An issue in words.
  *
  * @example
- * issueText({ code: 'time-missing', path: 'phrases[0]', input: 'beer' }) // '"beer": needs a time, as "at 08:00"'
+ * issueText({ code: 'time-missing', path: 'phrases[0]', input: 'beer' }) // '"beer": A time is needed, as "at 08:00".'
  */
 export function issueText(issue: PkIssue): string {
   const about = issue.input === '' ? issue.path : `"${issue.input}"`
   const where = issue.path.startsWith('phrases') || issue.input === '' ? '' : ` (${issue.path})`
-  return `${about}: ${issueWords[issue.code]}${where}`
+  return `${about}: ${english.issue[issue.code]}${where}`
 }
 
 function numberOf(text: string | undefined): number | undefined {

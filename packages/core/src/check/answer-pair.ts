@@ -1,10 +1,11 @@
+import type { PairAnswer } from '../contract/check.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
 import type { Person, Taking } from './condition.js'
 import { gradeByLevels } from './listed-levels.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
 import { nothingSaid } from './named-list.js'
-import type { Finding, PairAnswer } from './result.js'
+import type { Finding } from './result.js'
 import { rememberedPosition } from './verdict-position.js'
 import { type JudgementView, type RankedGrading, type Reader, ranked, readerOf, viewOf } from './verdict-view.js'
 

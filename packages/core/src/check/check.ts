@@ -1,11 +1,13 @@
+import type { PairAnswer } from '../contract/check.js'
+import type { ListItem } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { type Asked, answerPair } from './answer-pair.js'
 import { combinedBurdens } from './burden.js'
 import type { Person } from './condition.js'
-import { type ListItem, nameList } from './named-list.js'
+import { nameList } from './named-list.js'
 import { readPerson } from './person-issues.js'
-import type { CheckResult, Finding, PairAnswer } from './result.js'
+import type { CheckResult, Finding } from './result.js'
 import { readerOf } from './verdict-view.js'
 
 /**
@@ -17,7 +19,7 @@ import { readerOf } from './verdict-view.js'
  * check(knowledge, ['baclofen', 'two glasses of wine']).pairs[0]?.status // 'interaction'
  */
 export function check(knowledge: Knowledge, list: readonly ListItem[], person: Person = {}): CheckResult {
-  const { substances, numbers, takings, repeated, unrecognised, issues } = nameList(knowledge, list)
+  const { substances, numbers, takings, repeated, unread, unrecognised, issues } = nameList(knowledge, list)
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? undefined : readPerson(knowledge, person)
   if (read !== undefined) issues.push(...read.issues)
@@ -44,10 +46,14 @@ export function check(knowledge: Knowledge, list: readonly ListItem[], person: P
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },
     substances,
+    slugs: asked.slugs,
+    takings,
+    person: asked.person,
     pairs,
     findings: inOrder(byPlace),
     combined: combinedBurdens(knowledge, numbers),
     repeated,
+    unread,
     unrecognised,
     issues,
   }

@@ -50,6 +50,7 @@ export function gradeByLevels(
       if (truth === 'unknown') {
         open.push({
           when: level.when,
+          condition: level.condition,
           severity: level.severity,
           action: level.action,
           interruption: defaultInterruption(level.severity),

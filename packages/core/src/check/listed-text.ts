@@ -19,3 +19,13 @@ export const listedText = {
   } satisfies Record<Action, string>,
   why: 'The grade is the one the source itself gives; no rule of ours judges this pair yet.',
 } as const
+
+/**
+ * What is said of a finding about something that is no longer taken.
+ *
+ * @example
+ * stoppedText('fluoxetine') // 'fluoxetine is no longer taken. ...'
+ */
+export function stoppedText(name: string): string {
+  return `${name} is no longer taken. What it did can last for days or weeks, so it is still checked here.`
+}

@@ -72,6 +72,7 @@ export function applyModifiers(
     const severity = regraded(modifier.severity, rule.severity, judgement.severity)
     const graded: Depends = {
       modifier: index,
+      condition: modifier.when,
       severity,
       action: regraded(modifier.action, rule.action, judgement.action),
       interruption:

@@ -1,13 +1,13 @@
+import type { NamedSubstance, Repeated } from '../contract/check.js'
+import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { type Resolution, resolve } from '../names/resolve.js'
-import { addAmounts, type Taking } from '../phrase/taking.js'
+import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
-import type { NamedSubstance, Repeated } from './result.js'
-
-/** Something somebody takes: a name, or a name and how it is taken. */
-export type ListItem = string | (Taking & { name: string })
 
 export const maxListLength = 500
+/** What ended longer ago is left out, and named. */
+export const pastJudgedDays = 90
 
 /** A list whose names have been looked up. Substances that were named twice stand once in `numbers`. */
 export interface NamedList {
@@ -16,55 +16,83 @@ export interface NamedList {
   /** How each of `numbers` is taken. */
   takings: Taking[]
   repeated: Repeated[]
+  /** Words beside a name that were not understood. */
+  unread: Unread[]
   unrecognised: Issue[]
   issues: Issue[]
+}
+
+/** The names of each of `numbers` as they were given, and their places in the list. */
+interface Given {
+  inputs: string[]
+  items: number[]
 }
 
 /**
  * Looks up every name of a list. What is not sure is said, never dropped.
  *
  * @example
- * nameList(knowledge, ['baclofen', 'zzyzx']).unrecognised // [{ code: 'unrecognised', input: 'zzyzx', ... }]
+ * nameList(knowledge, ['baclofen', 'zzyzx']).unrecognised // [{ code: 'unrecognised', input: 'zzyzx', item: 1, ... }]
  */
 export function nameList(knowledge: Knowledge, list: readonly ListItem[]): NamedList {
-  const named: NamedList = { substances: [], numbers: [], takings: [], repeated: [], unrecognised: [], issues: [] }
+  const named: NamedList = {
+    substances: [],
+    numbers: [],
+    takings: [],
+    repeated: [],
+    unread: [],
+    unrecognised: [],
+    issues: [],
+  }
   const { issues, numbers } = named
   const length = Math.min(list.length, maxListLength)
-  if (list.length === 0) issues.push({ code: 'empty-list', path: 'list', input: '' })
-  if (list.length > maxListLength) issues.push({ code: 'too-many', path: 'list', input: String(list.length) })
-  const inputs: string[][] = []
-  for (let index = 0; index < length; index++) addItem(knowledge, named, inputs, list[index] as ListItem, index)
+  if (list.length === 0) issues.push({ code: 'empty-list', path: 'items', input: '' })
+  if (list.length > maxListLength) issues.push({ code: 'too-many', path: 'items', input: String(list.length) })
+  const given: Given[] = []
+  for (let index = 0; index < length; index++) addItem(knowledge, named, given, list[index] as ListItem, index)
   if (length === 1 && numbers.length === 1)
-    issues.push({ code: 'single-substance', path: 'list', input: inputs[0]?.[0] ?? '' })
-  inputs.forEach((names, index) => {
-    if (names.length > 1)
-      named.repeated.push(repeatedOf(knowledge, numbers[index] as number, names, named.takings[index]))
+    issues.push({ code: 'single-substance', path: 'items', input: given[0]?.inputs[0] ?? '' })
+  given.forEach((one, index) => {
+    if (one.items.length > 1)
+      named.repeated.push(repeatedOf(knowledge, numbers[index] as number, one, named.takings[index]))
   })
   return named
 }
 
-function addItem(knowledge: Knowledge, named: NamedList, inputs: string[][], item: ListItem, index: number): void {
-  const resolution = resolve(knowledge, typeof item === 'string' ? item : item.name)
+function addItem(knowledge: Knowledge, named: NamedList, given: Given[], entry: ListItem, item: number): void {
+  const resolution = resolve(knowledge, typeof entry === 'string' ? entry : entry.name)
   if (resolution.status !== 'resolved') {
-    addOpen(named, resolution, index)
+    addOpen(named, resolution, item)
     return
   }
-  const taking = typeof item === 'string' ? resolution.taking : { ...resolution.taking, ...takingOf(item) }
-  const plain = plainSubstances(knowledge, resolution)
-  for (let part = 0; part < plain.length; part++) {
-    const number = resolution.substances[part] as number
-    const substance = plain[part] as NamedSubstance
+  const { input } = resolution
+  const taking = typeof entry === 'string' ? resolution.taking : { ...resolution.taking, ...takingOf(entry) }
+  const leftOut = taking?.state === 'past' && taking.daysAgo !== undefined && lowOf(taking.daysAgo) > pastJudgedDays
+  if (leftOut) named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
+  for (const { number, slug, name, kind, how } of factsOf(knowledge, resolution)) {
+    const substance: Extract<NamedSubstance, { status: 'resolved' }> = {
+      item,
+      input,
+      status: 'resolved',
+      slug,
+      name,
+      kind,
+      how,
+    }
+    if (taking !== undefined) substance.taking = taking
+    named.substances.push(substance)
+    if (leftOut) continue
     const known = named.numbers.indexOf(number)
     if (known === -1) {
       named.numbers.push(number)
       named.takings.push(taking ?? nothingSaid)
-      inputs.push([resolution.input])
-      named.substances.push(taking === undefined ? substance : ({ ...substance, taking } as NamedSubstance))
+      given.push({ inputs: [input], items: [item] })
       continue
     }
-    const names = inputs[known] as string[]
-    named.substances.push({ ...substance, ...(taking && { taking }), sameAs: names[0] } as NamedSubstance)
-    names.push(resolution.input)
+    const { inputs, items } = given[known] as Given
+    substance.sameAs = inputs[0] as string
+    inputs.push(input)
+    items.push(item)
     named.takings[known] = merged(named.takings[known] as Taking, taking ?? nothingSaid)
   }
 }
@@ -72,45 +100,61 @@ function addItem(knowledge: Knowledge, named: NamedList, inputs: string[][], ite
 /** How something is taken of which nothing was said. */
 export const nothingSaid: Taking = {}
 
-function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, index: number): void {
+function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, item: number): void {
   const { input, code, candidates } = resolution
-  named.unrecognised.push({ code, path: `list[${index}]`, input, ...(candidates.length > 0 && { candidates }) })
+  named.unrecognised.push({
+    code,
+    path: `items[${item}].name`,
+    input,
+    item,
+    ...(candidates.length > 0 && { candidates }),
+  })
   named.substances.push(
-    resolution.status === 'ambiguous' ? { input, status: 'ambiguous', candidates } : { input, status: 'unrecognised' },
+    resolution.status === 'ambiguous'
+      ? { item, input, status: 'ambiguous', candidates }
+      : { item, input, status: 'unrecognised' },
   )
 }
 
-const plainRead = new WeakMap<Resolution, readonly NamedSubstance[]>()
+interface FactsOfName {
+  number: number
+  slug: string
+  name: string
+  kind: string
+  how: string
+}
 
-/** The ingredients of a resolution as they stand in a result when nothing more is said of them. */
-function plainSubstances(
+const factsRead = new WeakMap<Resolution, readonly FactsOfName[]>()
+
+/** What is known of the ingredients of a resolution, read once. */
+function factsOf(
   knowledge: Knowledge,
   resolution: Extract<Resolution, { status: 'resolved' }>,
-): readonly NamedSubstance[] {
-  let plain = plainRead.get(resolution)
-  if (plain === undefined) {
-    plain = resolution.substances.map((number) => ({
-      input: resolution.input,
-      status: 'resolved',
+): readonly FactsOfName[] {
+  let facts = factsRead.get(resolution)
+  if (facts === undefined) {
+    facts = resolution.substances.map((number) => ({
+      number,
       slug: knowledge.slugs.at(number),
       name: knowledge.substanceNames.at(number),
       kind: knowledge.facts(number).kind,
       how: resolution.how,
     }))
-    plainRead.set(resolution, plain)
+    factsRead.set(resolution, facts)
   }
-  return plain
+  return facts
 }
 
 function repeatedOf(
   knowledge: Knowledge,
   number: number,
-  inputs: readonly string[],
+  { inputs, items }: Given,
   taking: Taking | undefined,
 ): Repeated {
   return {
     slug: knowledge.slugs.at(number),
     name: knowledge.substanceNames.at(number),
+    items,
     inputs,
     ...(taking?.doseMgPerDay !== undefined && { totalMgPerDay: taking.doseMgPerDay }),
   }
@@ -124,9 +168,17 @@ function merged(first: Taking, second: Taking): Taking {
   if (first.frequency !== undefined && first.frequency === second.frequency) both.frequency = first.frequency
   if (first.doseMgPerDay !== undefined && second.doseMgPerDay !== undefined)
     both.doseMgPerDay = addAmounts(first.doseMgPerDay, second.doseMgPerDay)
+  if (first.state !== undefined && first.state === second.state) {
+    both.state = first.state
+    if (first.daysAgo !== undefined && second.daysAgo !== undefined)
+      both.daysAgo = amountOf(
+        Math.min(lowOf(first.daysAgo), lowOf(second.daysAgo)),
+        Math.min(highOf(first.daysAgo), highOf(second.daysAgo)),
+      )
+  }
   return both
 }
 
-function takingOf({ name: _name, ...taking }: Taking & { name: string }): Taking {
+function takingOf({ name: _name, ...taking }: Exclude<ListItem, string>): Taking {
   return taking
 }

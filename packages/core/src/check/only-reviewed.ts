@@ -1,5 +1,5 @@
+import type { Report } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
-import type { Report } from './report.js'
 
 /**
  * A report without what no licensed professional has reviewed. What was left out is counted in an issue and its pairs

@@ -1,109 +1,26 @@
-import type { CitationFacts, ReviewState } from '../knowledge/facts.js'
+import type {
+  FindingWords,
+  Report,
+  ReportedCombination,
+  ReportedDepends,
+  ReportedFinding,
+  ReportedStopping,
+} from '../contract/check.js'
+import type { SpokenIssue } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { consequenceWords } from '../locales/en-consequences.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
+import type { Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
-import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
-import { listedText } from './listed-text.js'
-import type { CheckResult, CombinedFinding, Finding, NamedSubstance, PairAnswer, Repeated } from './result.js'
+import { listedText, stoppedText } from './listed-text.js'
+import { questionsOf, type UndecidedPair } from './questions.js'
+import type { CheckResult, CombinedFinding, Finding } from './result.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
-export const reportVersion = '1.0'
-
-export interface ReportedCitation extends CitationFacts {
-  id: string
-}
-
-export interface ReportedSource {
-  id: string
-  name: string
-  edition: string
-  licence: string
-  /** The grade in the source's own words. */
-  grade: string
-  /** Our reading of that grade. */
-  severity: Severity
-  via?: string
-  when?: string
-  lag?: string
-  levels?: readonly { grade: string; severity: Severity; action: Action; when: string }[]
-}
-
-/** The ten items of the minimal information model for drug interactions, and how sure we are. */
-export interface ReportedFinding extends Partial<FindingWords> {
-  id: string
-  topic: string
-  substances: readonly [string, string]
-  /** true: the first substance affects the second. */
-  directed: boolean
-  severity: Severity
-  action: Action
-  interruption: Interruption
-  seriousness: string
-  consequences: readonly string[]
-  basis: 'rule' | 'inferred' | 'listed'
-  verified: boolean
-  /** The entry about noise that held the grade down. */
-  quieted?: string
-  sources: readonly ReportedSource[]
-  disagreement: boolean
-  review: ReviewState
-}
-
-/** What a person reads of a finding; left out of compact reports. */
-export interface FindingWords {
-  mechanism: { kind: string; text: string }
-  patient: SpokenWords
-  clinician: SpokenWords
-  context: {
-    applied: readonly string[]
-    depends: readonly { severity: Severity; action: Action; why: string; ask?: string }[]
-  }
-  evidence: { level: EvidenceLevel | 'not-stated'; why: string; citations: readonly ReportedCitation[] }
-  frequency: { exposure?: string; harm?: string; citations: readonly ReportedCitation[] } | null
-}
-
-export interface ReportedCombination extends Partial<CombinationWords> {
-  id: string
-  drivers: readonly string[]
-  severity: Severity
-  action: Action
-  review: ReviewState
-}
-
-export interface CombinationWords {
-  name: string
-  why: string
-  patient: SpokenWords
-  clinician: SpokenWords
-  citations: readonly ReportedCitation[]
-}
-
-export interface ReportedStopping {
-  id: string
-  name: string
-  substances: readonly string[]
-  warning: string
-  citations: readonly ReportedCitation[]
-}
-
-/** The published answer: what `--json`, the API and the page give. */
-export interface Report {
-  format: string
-  knowledge: { version: string; hash: string }
-  substances: readonly NamedSubstance[]
-  pairs: readonly PairAnswer[]
-  findings: readonly ReportedFinding[]
-  combined: readonly ReportedCombination[]
-  repeated: readonly Repeated[]
-  /** What stopping suddenly would do, for each listed substance with such a warning; left out of compact reports. */
-  stopping?: readonly ReportedStopping[]
-  unrecognised: readonly (Issue & { message: string })[]
-  issues: readonly (Issue & { message: string })[]
-}
+export const reportVersion = '2.0'
 
 /**
  * A result in the published shape, the same from every face. Without words it is compact: grades, codes and sources
@@ -118,43 +35,99 @@ export function reportOf(
   result: CheckResult,
   library?: MonographLibrary,
 ): Report {
-  const named = (issue: Issue): Issue & { message: string } => ({ ...issue, message: english.issue[issue.code] })
+  const itemsOf = itemsBySlug(result)
   return {
     format: `mixwise-report/${reportVersion}`,
     knowledge: result.knowledge,
     substances: result.substances,
     pairs: result.pairs,
-    findings: result.findings.map((finding) => reportFinding(knowledge, words, finding)),
-    combined: result.combined.map((combined) => reportCombination(knowledge, words, combined)),
+    findings: result.findings.map((finding) => reportFinding(knowledge, words, finding, result, itemsOf)),
+    combined: result.combined.map((combined) => reportCombination(knowledge, words, combined, itemsOf)),
     repeated: result.repeated,
-    ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result) }),
-    unrecognised: result.unrecognised.map(named),
-    issues: result.issues.map(named),
+    ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),
+    unread: result.unread,
+    unrecognised: result.unrecognised.map(spokenIssue),
+    issues: result.issues.map(spokenIssue),
   }
 }
 
-function stoppingOf(knowledge: Knowledge, library: MonographLibrary, result: CheckResult): readonly ReportedStopping[] {
-  const slugs = new Set<string>()
-  const routes: Record<string, string> = {}
+/**
+ * An issue with its words.
+ *
+ * @example
+ * spokenIssue({ code: 'empty-name', path: 'items[0].name', input: '' }).message // 'A name is empty.'
+ */
+export function spokenIssue(issue: Issue): SpokenIssue {
+  return { ...issue, message: english.issue[issue.code] }
+}
+
+/**
+ * The entries of the list behind some of its substances, by place.
+ *
+ * @example
+ * itemsBySlug(check(knowledge, ['Percocet', 'Xanax']))(['oxycodone', 'alprazolam']) // [0, 1]
+ */
+export function itemsBySlug(result: Pick<CheckResult, 'substances'>): (slugs: readonly string[]) => readonly number[] {
+  const places = new Map<string, number[]>()
   for (const substance of result.substances) {
     if (substance.status !== 'resolved') continue
-    slugs.add(substance.slug)
-    if (substance.taking?.route !== undefined) routes[substance.slug] = substance.taking.route
+    const known = places.get(substance.slug)
+    if (known === undefined) places.set(substance.slug, [substance.item])
+    else known.push(substance.item)
   }
-  return stopWarnings(library, [...slugs], routes).map(({ classId, name, slugs: asked, warning, cite }) => ({
+  return (slugs) => [...new Set(slugs.flatMap((slug) => places.get(slug) ?? []))].sort((a, b) => a - b)
+}
+
+/**
+ * Those of some substances that are no longer taken.
+ *
+ * @example
+ * stoppedOf(check(knowledge, [{ name: 'fluoxetine', state: 'past' }, 'tramadol']), ['fluoxetine', 'tramadol']) // ['fluoxetine']
+ */
+export function stoppedOf(
+  { slugs, takings }: Pick<CheckResult, 'slugs' | 'takings'>,
+  substances: readonly string[],
+): readonly string[] {
+  return substances.filter((slug) => takings[slugs.indexOf(slug)]?.state === 'past')
+}
+
+type ItemsOf = (slugs: readonly string[]) => readonly number[]
+
+function stoppingOf(
+  knowledge: Knowledge,
+  library: MonographLibrary,
+  { slugs, takings }: CheckResult,
+  itemsOf: ItemsOf,
+): readonly ReportedStopping[] {
+  const routes: Record<string, string> = {}
+  const taken = slugs.filter((slug, index) => {
+    const { route, state } = takings[index] ?? {}
+    if (route !== undefined) routes[slug] = route
+    return state !== 'past'
+  })
+  return stopWarnings(library, taken, routes).map(({ classId, name, slugs: asked, warning, cite }) => ({
     id: classId,
     name,
+    items: itemsOf(asked),
     substances: asked,
     warning,
     citations: citationsOf(knowledge, cite),
   }))
 }
 
-function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: Finding): ReportedFinding {
+function reportFinding(
+  knowledge: Knowledge,
+  words: Words | undefined,
+  finding: Finding,
+  result: CheckResult,
+  itemsOf: ItemsOf,
+): ReportedFinding {
   const { rule } = finding
+  const stopped = stoppedOf(result, finding.substances)
   return {
     id: finding.id,
     topic: finding.topic,
+    items: itemsOf(finding.substances),
     substances: finding.substances,
     directed: finding.directed,
     severity: finding.severity,
@@ -162,7 +135,8 @@ function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: 
     interruption: finding.interruption,
     seriousness: rule?.seriousness ?? 'not-stated',
     consequences: rule?.consequences ?? [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))],
-    ...(words !== undefined && findingWords(knowledge, words, finding)),
+    ...(stopped.length > 0 && { stopped }),
+    ...(words !== undefined && findingWords(knowledge, words, finding, undecided(finding, result, itemsOf), stopped)),
     basis: finding.basis,
     verified: finding.verified,
     ...(finding.quieted !== null && { quieted: finding.quieted }),
@@ -190,7 +164,20 @@ function reportFinding(knowledge: Knowledge, words: Words | undefined, finding: 
   }
 }
 
-function findingWords(knowledge: Knowledge, words: Words, finding: Finding): FindingWords {
+function undecided({ substances }: Finding, { slugs, takings, person }: CheckResult, itemsOf: ItemsOf): UndecidedPair {
+  const [left, right] = substances
+  const takingOf = (slug: string): Taking => takings[slugs.indexOf(slug)] ?? {}
+  const itemOf = (slug: string): number => itemsOf([slug])[0] ?? 0
+  return { person, takings: [takingOf(left), takingOf(right)], items: [itemOf(left), itemOf(right)] }
+}
+
+function findingWords(
+  knowledge: Knowledge,
+  words: Words,
+  finding: Finding,
+  pair: UndecidedPair,
+  stopped: readonly string[],
+): FindingWords {
   const { rule } = finding
   const ruleWords = rule === null ? listedWords(finding) : ruleWordsOf(words, rule.id)
   const [left, right] = finding.substances.map((slug) => nameOf(knowledge, slug)) as [string, string]
@@ -206,11 +193,22 @@ function findingWords(knowledge: Knowledge, words: Words, finding: Finding): Fin
     patient: spoken(ruleWords.patient),
     clinician: spoken(ruleWords.clinician),
     context: {
-      applied: finding.applied.map((index) => named(ruleWords.modifiers[index]?.why ?? '')),
-      depends: finding.depends.map(({ modifier, when, severity, action }) => {
+      applied: [
+        ...stopped.map((slug) => capitalised(stoppedText(nameOf(knowledge, slug)))),
+        ...finding.applied.map((index) => named(ruleWords.modifiers[index]?.why ?? '')),
+      ],
+      depends: finding.depends.map(({ modifier, when, condition, severity, action }): ReportedDepends => {
         const spokenModifier = modifier === undefined ? undefined : ruleWords.modifiers[modifier]
         const why = named(spokenModifier?.why ?? when ?? '')
-        return { severity, action, why, ...(spokenModifier?.ask !== undefined && { ask: named(spokenModifier.ask) }) }
+        const [first, ...also] = questionsOf(condition, pair)
+        return {
+          severity,
+          action,
+          why,
+          ...(spokenModifier?.ask !== undefined && { ask: named(spokenModifier.ask) }),
+          ...first,
+          ...(also.length > 0 && { also }),
+        }
       }),
     },
     evidence: {
@@ -238,8 +236,9 @@ function reportCombination(
   knowledge: Knowledge,
   words: Words | undefined,
   { id, burden, drivers, severity, action }: CombinedFinding,
+  itemsOf: ItemsOf,
 ): ReportedCombination {
-  const facts = { id, drivers, severity, action, review: burden.review }
+  const facts = { id, items: itemsOf(drivers), drivers, severity, action, review: burden.review }
   if (words === undefined) return facts
   const burdenWords = words.burdens[id]
   if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)
@@ -283,7 +282,7 @@ function listedWords(finding: Finding): RuleWords {
   }
 }
 
-function citationsOf(knowledge: Knowledge, ids: readonly string[]): readonly ReportedCitation[] {
+function citationsOf(knowledge: Knowledge, ids: readonly string[]): FindingWords['evidence']['citations'] {
   return [...new Set(ids)].flatMap((id) => {
     const citation = knowledge.citation(id)
     return citation === undefined ? [] : [{ id, ...citation }]

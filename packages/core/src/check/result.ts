@@ -1,45 +1,12 @@
+import type { NamedSubstance, PairAnswer, Repeated } from '../contract/check.js'
+import type { Unread } from '../contract/parts.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge/facts.js'
-import type { Amount, Taking } from '../phrase/taking.js'
-import type { Candidate, Issue } from '../vocabulary/issues.js'
+import type { Taking } from '../phrase/taking.js'
+import type { Issue } from '../vocabulary/issues.js'
 import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
+import type { Condition, Person } from './condition.js'
 
-/** One ingredient of one thing the user named, or a name that stays open. */
-export type NamedSubstance =
-  | {
-      input: string
-      status: 'resolved'
-      slug: string
-      name: string
-      kind: string
-      /** How the input was understood. */
-      how: string
-      /** What was said about how it is taken. */
-      taking?: Taking
-      /** Names of the same substance given earlier in the list. */
-      sameAs?: string
-    }
-  | { input: string; status: 'ambiguous'; candidates: readonly Candidate[] }
-  | { input: string; status: 'unrecognised' }
-
-/** The one answer about a pair. A pair with an unrecognised name is in `unrecognised`, never here. */
-export interface PairAnswer {
-  a: string
-  b: string
-  status: 'interaction' | 'nothing-listed' | 'not-covered'
-  severity?: Severity
-  action?: Action
-  interruption?: Interruption
-  /** Sources that looked at both substances. */
-  coveredBy: readonly string[]
-  /** Some source or rule looked at the pair and found no reason to act. */
-  compatible?: readonly Compatible[]
-}
-
-export interface Compatible {
-  source: string
-  grade: string
-  rule?: string
-}
+export type Compatible = NonNullable<PairAnswer['compatible']>[number]
 
 /** What a source itself says of the pair. */
 export interface SourceGrade extends AssertionFacts {
@@ -54,6 +21,8 @@ export interface Depends {
   modifier?: number
   /** For a grade that a source gives by circumstance: when it holds, in words. */
   when?: string
+  /** What is not yet said, in the language of conditions. */
+  condition: Condition
   severity: Severity
   action: Action
   interruption: Interruption
@@ -92,23 +61,19 @@ export interface CombinedFinding {
   action: Action
 }
 
-/** One substance under several names. */
-export interface Repeated {
-  slug: string
-  name: string
-  inputs: readonly string[]
-  /** Sum of the stated daily doses in mg, when all were stated. */
-  totalMgPerDay?: Amount
-}
-
 export interface CheckResult {
   knowledge: { version: string; hash: string }
   substances: readonly NamedSubstance[]
+  /** Each checked substance once, and how it is taken all in all. */
+  slugs: readonly string[]
+  takings: readonly Taking[]
+  person: Person
   pairs: readonly PairAnswer[]
   /** Gravest first. */
   findings: readonly Finding[]
   combined: readonly CombinedFinding[]
   repeated: readonly Repeated[]
+  unread: readonly Unread[]
   unrecognised: readonly Issue[]
   issues: readonly Issue[]
 }

@@ -1,4 +1,4 @@
-import type { Report, ReportedFinding } from '../check/report.js'
+import type { Report, ReportedFinding } from '../contract/check.js'
 import { disclaimer } from '../disclaimer.js'
 import type { Severity } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'

@@ -1,5 +1,5 @@
+import type { DisclosureSheet, SheetItem } from '../contract/sheet.js'
 import { auditCItems } from '../sheet/audit-c.js'
-import type { DisclosureSheet, SheetItem } from '../sheet/sheet.js'
 
 /** The parts of FHIR R4 that a disclosure uses. Written by hand: core has no dependency. */
 export interface DisclosureBundle {

@@ -1,5 +1,5 @@
 import type { Person } from '../check/condition.js'
-import type { ListItem } from '../check/named-list.js'
+import type { ListItem } from '../contract/parts.js'
 import { conditionsOf, liverOf } from './condition-codes.js'
 import { takingFromDosage } from './dosage.js'
 import {

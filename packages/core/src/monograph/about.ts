@@ -1,34 +1,9 @@
+import type { AboutPage, AboutSection } from '../contract/library.js'
 import { disclaimerText } from '../disclaimer.js'
 import type { SubstanceFacts } from '../knowledge/facts.js'
 import { sourcesOf, sourcesOfAll } from './citations.js'
-import type { CitedSource, MonographLibrary, PageFacts, ReviewState, SectionId, Statement } from './library.js'
+import type { MonographLibrary, PageFacts } from './library.js'
 import { sectionIds, sectionTitles } from './library.js'
-
-export interface AboutStatement extends Statement {
-  sources: readonly CitedSource[]
-}
-
-export interface AboutSection {
-  id: SectionId | 'data'
-  title: string
-  statements: readonly AboutStatement[]
-  /** Lines made from the data, on pages nobody wrote. */
-  facts: readonly string[]
-}
-
-export interface AboutPage {
-  slug: string
-  name: string
-  /** Written by people from cited sources, or put together from open data. */
-  made: 'written' | 'from-data'
-  depth: 'full' | 'structured' | 'short'
-  authors: readonly string[]
-  sections: readonly AboutSection[]
-  sources: readonly CitedSource[]
-  review: ReviewState
-  label: string
-  disclaimer: string
-}
 
 /**
  * The page about one substance: the monograph when there is one, else a short page made from the data.

@@ -1,21 +1,8 @@
+import type { ClaimsPage } from '../contract/library.js'
 import { disclaimerText } from '../disclaimer.js'
 import { sourcesOf } from './citations.js'
-import type { CitedSource, Claim, MonographLibrary, ReviewState } from './library.js'
+import type { MonographLibrary } from './library.js'
 import { verdictMeanings } from './library.js'
-
-export interface AnsweredClaim extends Claim {
-  meaning: string
-  sources: readonly CitedSource[]
-}
-
-export interface ClaimsPage {
-  slug: string
-  title: string
-  claims: readonly AnsweredClaim[]
-  counts: Readonly<Record<string, number>>
-  review: ReviewState
-  disclaimer: string
-}
 
 /**
  * The claims of an article about a substance, each with its verdict, nuance and sources.

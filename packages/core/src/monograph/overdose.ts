@@ -1,35 +1,7 @@
+import type { HelpAnswer, OverdosePage } from '../contract/library.js'
 import { disclaimerText } from '../disclaimer.js'
 import { sourcesOfAll } from './citations.js'
-import type {
-  CitedSource,
-  HelpLine,
-  MonographLibrary,
-  OverdoseCombination,
-  OverdoseGroup,
-  Statement,
-} from './library.js'
-
-export interface HelpAnswer {
-  country: string
-  name: string
-  lines: readonly HelpLine[]
-  /** How many numbers are known but not verified, and so not shown. */
-  notShown: number
-}
-
-export interface OverdosePage {
-  groups: readonly OverdoseGroup[]
-  combinations: readonly OverdoseCombination[]
-  redFlags: readonly string[]
-  steps: readonly Statement[]
-  /** Empty when nothing listed is, or may hide, an opioid. */
-  naloxone: readonly Statement[]
-  help: HelpAnswer | undefined
-  helpNote: string
-  notCovered: readonly string[]
-  sources: readonly CitedSource[]
-  disclaimer: string
-}
+import type { MonographLibrary } from './library.js'
 
 /**
  * The country in a locale such as `en-GB`, or undefined.
@@ -71,7 +43,7 @@ export function overdose(library: MonographLibrary, slugs: readonly string[], co
     redFlags: guide.redFlags,
     steps: guide.steps,
     naloxone,
-    help,
+    ...(help !== undefined && { help }),
     helpNote:
       help === undefined
         ? 'We hold no checked number for this country. Call your local emergency number.'
@@ -85,6 +57,7 @@ export function overdose(library: MonographLibrary, slugs: readonly string[], co
       { cite: guide.redFlagsCite },
       ...(help?.lines ?? []),
     ]),
+    review: guide.review,
     disclaimer: disclaimerText(),
   }
 }

@@ -1,7 +1,8 @@
+import type { StopAnswer, StoppingPage } from '../contract/library.js'
 import { disclaimerText } from '../disclaimer.js'
 import { orderOf } from '../vocabulary/scales.js'
 import { sourcesOf, sourcesOfAll } from './citations.js'
-import type { CitedSource, MonographLibrary, StoppingClass, StoppingRule } from './library.js'
+import type { MonographLibrary, StoppingClass, StoppingRule } from './library.js'
 import { abruptStopRisks } from './library.js'
 
 const stopRank = orderOf(abruptStopRisks)
@@ -15,26 +16,6 @@ export interface StoppingContext {
   earlierSevereWithdrawal?: boolean
   /** Slug to route, as `intrathecal`; a slug left out may be taken by any route. */
   routes?: Readonly<Record<string, string>>
-}
-
-export interface StopAnswer extends StoppingClass {
-  /** Which of the substances asked about belong to this class. */
-  asked: readonly string[]
-}
-
-export interface Referral extends StoppingRule {
-  sources: readonly CitedSource[]
-}
-
-export interface StoppingPage {
-  answers: readonly StopAnswer[]
-  /** Reasons to hand this to a clinician and to show no rates at all. */
-  referrals: readonly Referral[]
-  /** Asked about, but no class of ours says anything. Silence is not a go-ahead. */
-  notCovered: readonly string[]
-  general: readonly string[]
-  sources: readonly CitedSource[]
-  disclaimer: string
 }
 
 export const stoppingGeneral = [

@@ -162,7 +162,10 @@ function candidatesOf(knowledge: Knowledge, target: number): readonly Candidate[
   return [...membersOf(knowledge, target)]
     .sort((a, b) => (commonness[b] as number) - (commonness[a] as number))
     .slice(0, maxCandidates)
-    .map((number) => ({ slug: knowledge.slugs.at(number), name: knowledge.substanceNames.at(number) }))
+    .map((number) => {
+      const slug = knowledge.slugs.at(number)
+      return { slug, slugs: [slug], name: knowledge.substanceNames.at(number) }
+    })
 }
 
 const salts =

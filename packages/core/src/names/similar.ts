@@ -21,7 +21,7 @@ const weights = {
  * the more common substance comes first. Empty when nothing is near.
  *
  * @example
- * similarNames(knowledge, 'gabapenten', 5)[0] // { slug: 'gabapentin', name: 'gabapentin' }
+ * similarNames(knowledge, 'gabapenten', 5)[0]?.slugs // ['gabapentin']
  */
 export function similarNames(knowledge: Knowledge, normal: string, most: number): readonly Candidate[] {
   const wanted = normal.replaceAll(' ', '')
@@ -131,8 +131,10 @@ function commonnessOf(knowledge: Knowledge, target: number): number {
 function candidateOf(knowledge: Knowledge, target: number): Candidate {
   const { targetStart, targetMembers } = knowledge.names
   const members = [...targetMembers.subarray(targetStart[target], targetStart[target + 1])]
+  const slugs = members.map((member) => knowledge.slugs.at(member))
   return {
-    slug: knowledge.slugs.at(members[0] as number),
+    slug: slugs[0] as string,
+    slugs,
     name: members.map((member) => knowledge.substanceNames.at(member)).join(' + '),
   }
 }

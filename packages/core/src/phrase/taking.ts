@@ -3,7 +3,8 @@ import type { ClockTimes } from '../vocabulary/clock.js'
 /** A number, or a range of which either end may be so: "1-2 tablets" of 5 mg is [5, 10]. */
 export type Amount = number | readonly [low: number, high: number]
 
-export type Frequency = 'single' | 'occasional' | 'regular'
+export const frequencies = ['single', 'occasional', 'regular'] as const
+export type Frequency = (typeof frequencies)[number]
 
 /** Absent in a `Taking` means current. */
 export const takingStates = ['current', 'past', 'planned', 'held', 'skipped'] as const

@@ -1,3 +1,5 @@
+import type { Issue } from '../vocabulary/issues.js'
+
 /** What is asked of the simulator, and what is wrong with it. */
 
 /** Time is in hours from the start of the chart. A medicine has mg, alcohol has grams. */
@@ -41,22 +43,7 @@ export interface TimelineRequest {
   startClockH?: number
 }
 
-export interface PkIssue {
-  code:
-    | 'not-a-number'
-    | 'out-of-range'
-    | 'unknown-value'
-    | 'nothing-given'
-    | 'too-many'
-    | 'unit-missing'
-    | 'unit-unknown'
-    | 'time-missing'
-    | 'time-not-understood'
-    | 'name-not-understood'
-    | 'dose-not-understood'
-  path: string
-  input: string
-}
+export type PkIssue = Pick<Issue, 'code' | 'path' | 'input'>
 
 /** The limits of a request, in one place. */
 export const requestLimits = {

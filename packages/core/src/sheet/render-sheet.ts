@@ -1,4 +1,4 @@
-import type { DisclosureSheet } from './sheet.js'
+import type { DisclosureSheet } from '../contract/sheet.js'
 
 /**
  * The sheet as Markdown. What the person typed is escaped, so it cannot become markup.

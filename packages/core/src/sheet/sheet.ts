@@ -1,47 +1,17 @@
+import type { DisclosureSheet, SheetFinding, SheetItem } from '../contract/sheet.js'
 import { disclaimer } from '../disclaimer.js'
 import { type AuditCResult, type AuditCScores, auditCItems, scoreAuditC } from './audit-c.js'
-
-export interface SheetItem {
-  /** As the person wrote it. */
-  text: string
-  slug?: string
-  rxcui?: string
-  dose?: string
-}
-
-export interface SheetFinding {
-  title: string
-  severity: string
-  text: string
-}
 
 export interface DisclosureInput {
   items: readonly SheetItem[]
   otherSubstances?: readonly SheetItem[]
   alcohol?: { scores: AuditCScores; sex?: 'female' | 'male'; note?: string }
   findings?: readonly SheetFinding[]
+  /** What the check leaves open, said below its findings. */
+  open?: readonly string[]
   questions?: readonly string[]
   /** ISO date for the head of the sheet. */
   date: string
-}
-
-export interface SheetSection {
-  title: string
-  lines: readonly string[]
-}
-
-export interface DisclosureSheet {
-  title: string
-  date: string
-  items: readonly SheetItem[]
-  otherSubstances: readonly SheetItem[]
-  auditC?: AuditCResult
-  alcoholNote?: string
-  findings: readonly SheetFinding[]
-  questions: readonly string[]
-  sections: readonly SheetSection[]
-  disclaimer: readonly string[]
-  privacy: string
 }
 
 export const standardQuestions = [
@@ -66,13 +36,16 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
   const questions = input.questions === undefined || input.questions.length === 0 ? standardQuestions : input.questions
   const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex)
   const note = input.alcohol?.note
-  const sections: SheetSection[] = [
+  const sections: DisclosureSheet['sections'] = [
     { title: 'What I take', lines: orNone(input.items.map(itemLine)) },
     { title: 'Alcohol (AUDIT-C)', lines: alcoholLines(auditC, note) },
     { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
     {
       title: 'What a check of the list found',
-      lines: orNone(findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`)),
+      lines: [
+        ...orNone(findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`)),
+        ...(input.open ?? []),
+      ],
     },
     { title: 'What I want to ask', lines: [...questions] },
   ]
@@ -91,8 +64,8 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
   }
 }
 
-function itemLine({ text, dose, slug }: SheetItem): string {
-  const known = slug === undefined ? ' (not recognised by the check)' : ''
+function itemLine({ text, name, dose, slug }: SheetItem): string {
+  const known = slug === undefined ? ' (not recognised by the check)' : name === undefined ? '' : ` (${name})`
   return `${text}${dose === undefined || dose === '' ? '' : `, ${dose}`}${known}`
 }
 

@@ -36,19 +36,30 @@ export const issueCodes = [
   'dose-not-understood',
   'broken-row',
   'unreviewed-left-out',
+  'past-not-judged',
+  'allergies-not-judged',
+  'allergy-listed',
+  'not-one-substance',
+  'nothing-held',
+  'not-reviewed',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 
 export interface Candidate {
+  /** The first of `slugs`; kept for one version. */
   slug: string
+  /** Every substance of it; several for a combination. */
+  slugs: readonly string[]
   name: string
 }
 
 export interface Issue {
   code: IssueCode
-  /** Where in the input, as `items[2].name` or `person.ageYears`. */
+  /** Where in the request, as `items[2].name` or `person.ageYears`. */
   path: string
   input: string
+  /** Place of the entry in the list, where it is about one. */
+  item?: number
   candidates?: readonly Candidate[]
   /** The word of a closed list that was most likely meant. */
   didYouMean?: string

@@ -167,8 +167,8 @@ function combinationCard(combined: ReportedCombination, context: CardContext): C
 
 /** What could not be read or is only hinted at: silence about it would read as a clean result. */
 function openCard({ report, items, publicUrl }: CardContext, notes: readonly string[]): readonly Card[] {
-  const open = report.unrecognised.map(({ input, candidates }) => {
-    const display = items.find(({ item }) => item.name === input)?.display ?? input
+  const open = report.unrecognised.map(({ input, item, candidates }) => {
+    const display = (item === undefined ? undefined : items[item]?.display) ?? input
     const offered = candidates?.map(({ name }) => name).join(', ')
     return `- ${markdownText(display)}${offered === undefined ? '' : ` (perhaps ${offered})`}`
   })

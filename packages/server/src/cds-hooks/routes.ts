@@ -1,6 +1,8 @@
-import { check, type Report, reportOf, resolve } from '@mixwise/core'
+import { type Report, resolve } from '@mixwise/core'
 import { detectedIssues, entriesOf, type RecordItem, readRecord } from '@mixwise/core/fhir'
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { anything, inPath, json, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import type { CardFeedback, FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
@@ -32,11 +34,14 @@ interface Given extends CdsOptions {
 
 const anybody: CdsClient = { iss: 'development', jku: [] }
 
-/** Discovery, the hooks and feedback. */
-export function cdsRoutes(app: Hono, options: Given): void {
-  const { access, engine, maxBodyBytes, metrics, feedback, publicUrl, now } = options
-  const repeats = createRepeats()
+const tag = 'CDS Hooks'
+const ofService = [inPath('id', 'the service', 'mixwise')]
+const hook = z.looseObject({ hook: z.string(), hookInstance: z.string(), context: anything })
 
+/** Discovery, the hooks and feedback. */
+export function cdsRoutes(options: Given): Route[] {
+  const { access, publicUrl, now } = options
+  const repeats = createRepeats()
   const clientFor = async (c: Context): Promise<CdsClient> => {
     if (access === 'off')
       throw new Refusal(404, 'Decision support is off', 'It needs a list of clients, or a server on loopback.')
@@ -44,48 +49,93 @@ export function cdsRoutes(app: Hono, options: Given): void {
     const own = `${publicUrl}${c.req.path}`
     return access.verify(c.req.header('authorization'), [own, own.replace(/\/feedback$/, '')], now().getTime())
   }
+  return [
+    {
+      id: 'cdsServices',
+      method: 'get',
+      path: '/cds-services',
+      tag,
+      summary: 'The decision support services',
+      answer: {
+        schema: z.strictObject({ services: z.array(anything) }),
+        kind: json,
+        description: 'CDS Hooks discovery',
+      },
+      refusals: [401],
+      handle: (c) => c.json(access === 'off' ? { services: [] } : discovery()),
+    },
+    {
+      id: 'cdsCall',
+      method: 'post',
+      path: '/cds-services/{id}',
+      tag,
+      summary: 'Cards for a hook',
+      parameters: ofService,
+      body: { schema: hook, kind: json },
+      answer: { schema: z.strictObject({ cards: z.array(anything) }), kind: json, description: 'Cards' },
+      refusals: [400, 401, 404, 412, 413, 415, 422],
+      handle: async (c) => giveCards(c, await clientFor(c), repeats, options),
+    },
+    {
+      id: 'cdsFeedback',
+      method: 'post',
+      path: '/cds-services/{id}/feedback',
+      tag,
+      summary: 'What became of the cards',
+      parameters: ofService,
+      body: { schema: z.strictObject({ feedback: z.array(anything) }), kind: json },
+      answer: { schema: anything, kind: json, description: 'Stored' },
+      refusals: [400, 401, 404, 413, 415, 422, 503],
+      async handle(c) {
+        await clientFor(c)
+        return takeFeedback(c, options)
+      },
+    },
+  ]
+}
 
-  app.get('/cds-services', (c) => c.json(access === 'off' ? { services: [] } : discovery()))
+async function giveCards(
+  c: Context,
+  client: CdsClient,
+  repeats: ReturnType<typeof createRepeats>,
+  options: Given,
+): Promise<Response> {
+  const { access, maxBodyBytes, metrics, now } = options
+  requireService(c)
+  const request = accepted(hookRequest, await readJson(c.req.raw, maxBodyBytes))
+  const allows = (server: string): boolean =>
+    access === 'development' || (client.fhirServers ?? []).some((start) => isUnder(server, start))
+  const { cards, notCovered } = await answer(request, allows, options)
+  const kept = await withoutRepeats(request, cards, repeats, now().getTime())
+  for (const _card of kept) metrics.count('mixwise_cards_total')
+  const open = notCovered.length > 0 ? { extension: { 'mixwise-not-covered': notCovered } } : {}
+  return c.json({ cards: kept.map(({ card }) => card), ...open })
+}
 
-  app.post('/cds-services/:id', async (c) => {
-    const client = await clientFor(c)
-    requireService(c)
-    const request = accepted(hookRequest, await readJson(c.req.raw, maxBodyBytes))
-    const allows = (server: string): boolean =>
-      access === 'development' || (client.fhirServers ?? []).some((start) => isUnder(server, start))
-    const { cards, notCovered } = await answer(request, allows, options)
-    const kept = await withoutRepeats(request, cards, repeats, now().getTime())
-    for (const _card of kept) metrics.count('mixwise_cards_total')
-    const open = notCovered.length > 0 ? { extension: { 'mixwise-not-covered': notCovered } } : {}
-    return c.json({ cards: kept.map(({ card }) => card), ...open })
-  })
-
-  app.post('/cds-services/:id/feedback', async (c) => {
-    await clientFor(c)
-    requireService(c)
-    if (feedback === undefined) throw new Refusal(503, 'Feedback is not stored here')
-    const { feedback: given } = accepted(feedbackRequest, await readJson(c.req.raw, maxBodyBytes))
-    const { rules, meta } = engine().knowledge
-    const ruleIds = Array.from({ length: rules.length }, (_, index) => rules.at(index).id)
-    const nameOf = ruleNamer([...ruleIds, ...meta.burdens.map(({ id }) => id), 'listed', 'not-recognised'])
-    await feedback.add(
-      given.map(({ card, outcome, acceptedSuggestions, overrideReason, outcomeTimestamp }): CardFeedback => {
-        const reason = overrideReason?.reason?.code
-        // The comment is not kept: it is free text and may name somebody.
-        return {
-          card,
-          service: serviceId,
-          rule: nameOf(card),
-          outcome,
-          suggestions: acceptedSuggestions?.length ?? 0,
-          outcomeAt: outcomeTimestamp,
-          ...(reason !== undefined && { reason }),
-        }
-      }),
-    )
-    metrics.count('mixwise_feedback_total')
-    return c.body(null, 200)
-  })
+async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metrics }: Given): Promise<Response> {
+  requireService(c)
+  if (feedback === undefined) throw new Refusal(503, 'Feedback is not stored here')
+  const { feedback: given } = accepted(feedbackRequest, await readJson(c.req.raw, maxBodyBytes))
+  const { rules, meta } = engine().knowledge
+  const ruleIds = Array.from({ length: rules.length }, (_, index) => rules.at(index).id)
+  const nameOf = ruleNamer([...ruleIds, ...meta.burdens.map(({ id }) => id), 'listed', 'not-recognised'])
+  await feedback.add(
+    given.map(({ card, outcome, acceptedSuggestions, overrideReason, outcomeTimestamp }): CardFeedback => {
+      const reason = overrideReason?.reason?.code
+      // The comment is not kept: it is free text and may name somebody.
+      return {
+        card,
+        service: serviceId,
+        rule: nameOf(card),
+        outcome,
+        suggestions: acceptedSuggestions?.length ?? 0,
+        outcomeAt: outcomeTimestamp,
+        ...(reason !== undefined && { reason }),
+      }
+    }),
+  )
+  metrics.count('mixwise_feedback_total')
+  return c.body(null, 200)
 }
 
 function requireService(c: Context): void {
@@ -107,7 +157,7 @@ async function answer(
   allows: (server: string) => boolean,
   { engine, publicUrl, now, fetchTimeoutMs, maxBodyBytes }: Given,
 ): Promise<{ cards: readonly KeyedCard[]; notCovered: readonly (readonly [string, string])[] }> {
-  const { knowledge, words } = engine()
+  const { knowledge, ask } = engine()
   const today = now().toISOString().slice(0, 10)
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
   const reading = { today, understands }
@@ -118,15 +168,7 @@ async function answer(
     reading,
   ).items
   const items = [...drafted, ...read.items]
-  const report = reportOf(
-    knowledge,
-    words,
-    check(
-      knowledge,
-      items.map(({ item }) => item),
-      read.person,
-    ),
-  )
+  const report = ask.check({ items: items.map(({ item }) => item), person: read.person })
   const { focus, drafts } = focusOf(request, drafted, report)
   const toPatient = request.context.userId?.startsWith('Patient/') === true
   const context: CardContext = {
@@ -171,33 +213,35 @@ function focusOf(
 ): { focus: ReadonlySet<string> | undefined; drafts: ReadonlyMap<string, RecordItem> } {
   const drafts = new Map<string, RecordItem>()
   const focus = new Set<string>()
-  for (const draft of drafted) {
-    for (const slug of slugsOf(draft, report)) {
-      drafts.set(slug, draft)
-      const selected = context.selections?.some((selection) => selection === draft.reference)
-      if (hook !== 'order-select' || context.selections === undefined || selected === true) focus.add(slug)
-    }
+  for (const substance of report.substances) {
+    // Drafts stand first in the list that was checked.
+    const draft = drafted[substance.item]
+    if (substance.status !== 'resolved' || draft === undefined) continue
+    drafts.set(substance.slug, draft)
+    const selected = context.selections?.some((selection) => selection === draft.reference)
+    if (hook !== 'order-select' || context.selections === undefined || selected === true) focus.add(substance.slug)
   }
   return { focus: hook === 'patient-view' ? undefined : focus, drafts }
 }
 
-function slugsOf({ item }: RecordItem, report: Report): readonly string[] {
-  return report.substances.flatMap((substance) =>
-    substance.status === 'resolved' && substance.input === item.name ? [substance.slug] : [],
-  )
-}
-
+/** The entries of a record that a substance of the report came from. */
 export function implicatedOf(
   slug: string,
   items: readonly RecordItem[],
   report: Report,
 ): readonly { reference?: string; display: string }[] {
-  return items
-    .filter((item) => slugsOf(item, report).includes(slug))
-    .map(({ reference, display }) => ({
-      ...(reference !== undefined && { reference }),
-      display: display === slug ? slug : `${display} (${slug})`,
-    }))
+  const places = report.substances.flatMap((one) => (one.status === 'resolved' && one.slug === slug ? [one.item] : []))
+  return [...new Set(places)].flatMap((place) => {
+    const item = items[place]
+    if (item === undefined) return []
+    const { reference, display } = item
+    return [
+      {
+        ...(reference !== undefined && { reference }),
+        display: display === slug ? slug : `${display} (${slug})`,
+      },
+    ]
+  })
 }
 
 /** Repeat suppression across order-select and order-sign, only as far as the caller has configured it. */

@@ -1,8 +1,9 @@
+import { report } from '@mixwise/core/contract'
 import { z } from 'zod'
-import { report } from './report.js'
+import { zodOf } from './zod-of.js'
 
 /** Where the published schema lives: its name, not an address to fetch. */
-export const reportSchemaId = 'https://mixwise.org/schema/report-1.json'
+export const reportSchemaId = 'https://mixwise.org/schema/report-2.json'
 
 /**
  * A schema as JSON Schema 2020-12. What we give may gain a field in a minor version, so that answers are not closed to
@@ -25,6 +26,6 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output
  * JSON.stringify(reportJsonSchema(), null, 2)
  */
 export function reportJsonSchema(): Record<string, unknown> {
-  const { $schema, id: _id, ...rest } = jsonSchemaOf(report)
+  const { $schema, id: _id, ...rest } = jsonSchemaOf(zodOf(report))
   return { $schema, $id: reportSchemaId, title: 'Mixwise report', ...rest }
 }

@@ -1,22 +1,17 @@
 import { version } from '@mixwise/core'
 import { z } from 'zod'
-import { problem } from './answers.js'
+import { problem } from '../gate/problem.js'
 import { jsonSchemaOf } from './json-schema.js'
-import { type Operation, operations, type Parameter } from './operations.js'
+import type { Described, Parameter } from './route.js'
 
 type Json = Record<string, unknown>
 
-/**
- * The OpenAPI 3.1 document, made from the schemas the routes check with.
- *
- * @example
- * openApi('2026.11.0').paths['/v1/check'].post.operationId // 'check'
- */
-export function openApi(knowledgeVersion: string): Json {
+/** The OpenAPI 3.1 document of some routes, made from the schemas they check with. */
+export function openApi(routes: readonly Described[], knowledgeVersion: string): Json {
   const components: Record<string, Json> = {}
   const paths: Record<string, Json> = {}
-  for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation, components) }
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method]: described(route, components) }
   }
   return {
     openapi: '3.1.0',
@@ -41,8 +36,8 @@ export function openApi(knowledgeVersion: string): Json {
   }
 }
 
-function described(operation: Operation, components: Record<string, Json>): Json {
-  const { id, tag, summary, parameters, body, answer, refusals } = operation
+function described(route: Described, components: Record<string, Json>): Json {
+  const { id, tag, summary, parameters, body, answer, refusals } = route
   const problemContent = { 'application/problem+json': { schema: referred(problem, 'output', components) } }
   return {
     operationId: id,

@@ -1,7 +1,8 @@
-import { check, reportOf, resolve } from '@mixwise/core'
+import { resolve } from '@mixwise/core'
 import { detectedIssues, entriesOf, readRecord } from '@mixwise/core/fhir'
-import type { Hono } from 'hono'
+import { z } from 'zod'
 import { implicatedOf } from '../cds-hooks/routes.js'
+import { anything, fhirJson, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { Refusal } from '../gate/problem.js'
@@ -16,24 +17,42 @@ export interface FhirOptions {
 const kind = { 'content-type': 'application/fhir+json; charset=utf-8' }
 
 /** FHIR R4: a record in, DetectedIssue resources out. Refusals are OperationOutcome here. */
-export function fhirRoutes(app: Hono, { engine, maxBodyBytes, publicUrl }: FhirOptions): void {
-  app.get('/fhir/metadata', (c) =>
-    c.body(JSON.stringify(capabilityStatement(engine().knowledge.version, publicUrl)), 200, kind),
-  )
-
-  app.post('/fhir/$check', async (c) => {
-    try {
-      const input = await readJson(c.req.raw, maxBodyBytes, /json/i)
-      return c.body(JSON.stringify(checkRecord(engine(), input, new Date())), 200, kind)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return c.body(JSON.stringify(outcomeOf(error)), error.status as 400, kind)
-    }
-  })
+export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Route[] {
+  return [
+    {
+      id: 'fhirMetadata',
+      method: 'get',
+      path: '/fhir/metadata',
+      tag: 'FHIR',
+      summary: 'The CapabilityStatement',
+      answer: { schema: anything, kind: fhirJson, description: 'CapabilityStatement' },
+      refusals: [],
+      handle: (c) => c.body(JSON.stringify(capabilityStatement(engine().knowledge.version, publicUrl)), 200, kind),
+    },
+    {
+      id: 'fhirCheck',
+      method: 'post',
+      path: '/fhir/$check',
+      tag: 'FHIR',
+      summary: 'A Bundle in, DetectedIssue resources out',
+      body: { schema: z.looseObject({ resourceType: z.string() }), kind: fhirJson },
+      answer: { schema: anything, kind: fhirJson, description: 'A Bundle; refusals are OperationOutcome' },
+      refusals: [],
+      async handle(c) {
+        try {
+          const input = await readJson(c.req.raw, maxBodyBytes, /json/i)
+          return c.body(JSON.stringify(checkRecord(engine(), input, new Date())), 200, kind)
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          return c.body(JSON.stringify(outcomeOf(error)), error.status as 400, kind)
+        }
+      },
+    },
+  ]
 }
 
 /** The issues of a Bundle, of a Parameters resource or of a list of resources, as a Bundle. */
-export function checkRecord({ knowledge, words }: Engine, input: unknown, now: Date): object {
+export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Date): object {
   const entries = entriesOf(input)
   if (entries.length === 0)
     throw new Refusal(422, 'A Bundle, a Parameters resource or a list of resources is expected', undefined, [
@@ -41,12 +60,7 @@ export function checkRecord({ knowledge, words }: Engine, input: unknown, now: D
     ])
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
   const read = readRecord(entries, { today: now.toISOString().slice(0, 10), understands })
-  const result = check(
-    knowledge,
-    read.items.map(({ item }) => item),
-    read.person,
-  )
-  const report = reportOf(knowledge, words, result)
+  const report = ask.check({ items: read.items.map(({ item }) => item), person: read.person })
   const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
   const issues = detectedIssues(report, {
     identified: now.toISOString(),
@@ -54,10 +68,10 @@ export function checkRecord({ knowledge, words }: Engine, input: unknown, now: D
     ...(patient !== undefined && { patient: `Patient/${patient}` }),
   })
   const open = [
-    ...report.unrecognised.map(({ input: name, message }) => ({
+    ...report.unrecognised.map(({ input: name, item, message }) => ({
       severity: 'warning',
       code: 'not-found',
-      details: { text: `${read.items.find(({ item }) => item.name === name)?.display ?? name}: ${message}` },
+      details: { text: `${read.items[item ?? -1]?.display ?? name}: ${message}` },
       expression: ['Bundle.entry.resource.medication'],
     })),
     ...read.notes.map((text) => ({ severity: 'warning', code: 'incomplete', details: { text } })),

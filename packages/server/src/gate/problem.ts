@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** A refusal with an HTTP status: thrown anywhere below a route, answered as problem details (RFC 9457). */
 export class Refusal extends Error {
@@ -14,16 +14,18 @@ export class Refusal extends Error {
   }
 }
 
-export interface ProblemDetails {
-  type: string
-  title: string
-  status: number
-  detail?: string
-  instance?: string
-  errors?: readonly { path: string; message: string }[]
-}
+export const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string().optional().meta({ description: 'The id of the request, to find it in the logs.' }),
+    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' })
 
-export function problemOf(refusal: Refusal, requestId: string): ProblemDetails {
+export function problemOf(refusal: Refusal, requestId: string): z.input<typeof problem> {
   const { status, title, detail, errors } = refusal
   return {
     type: 'about:blank',
@@ -31,7 +33,7 @@ export function problemOf(refusal: Refusal, requestId: string): ProblemDetails {
     status,
     ...(detail !== undefined && { detail }),
     instance: `urn:request:${requestId}`,
-    ...(errors !== undefined && { errors }),
+    ...(errors !== undefined && { errors: [...errors] }),
   }
 }
 

@@ -1,13 +1,10 @@
+import type { NotHeld } from '@mixwise/core'
 import { disclaimerText, version } from '@mixwise/core'
+import { type Operation, operations } from '@mixwise/core/contract'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import { z } from 'zod'
-import { aboutAnswer, nameAnswer, stopAnswer } from '../contract/answers.js'
-import { report } from '../contract/report.js'
-import { checkRequest, stopRequest } from '../contract/requests.js'
+import { fieldsOf, schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
-import { checkFor } from '../native/check.js'
-import { aboutFor, nameFor, stopFor } from '../native/look-up.js'
 
 const instructions = `Answer questions about mixing substances from these tools, with their citations, and not from memory. A name that is not recognised was not checked: say so. Nothing listed does not mean that a mixture does no harm. Grades are not personal advice. ${disclaimerText()}`
 
@@ -19,72 +16,36 @@ const instructions = `Answer questions about mixing substances from these tools,
  */
 export function createMcpServer(engine: () => Engine): McpServer {
   const server = new McpServer({ name: 'mixwise', version }, { instructions })
-  const readOnly = { readOnlyHint: true, openWorldHint: false }
-  server.registerTool(
-    'check',
-    {
-      title: 'Check a list of substances',
-      description:
-        'What happens when these medicines, drinks, drugs, foods or herbs meet in one person: one answer for every pair, findings gravest first with evidence and citations, and every name that was not recognised.',
-      inputSchema: checkRequest.shape,
-      outputSchema: report.shape,
-      annotations: readOnly,
-    },
-    async (asked) => answer(checkFor(engine(), checkRequest.parse(asked))),
-  )
-  server.registerTool(
-    'name',
-    {
-      title: 'Understand a name',
-      description: 'How a name or code is understood. A doubtful name comes back with candidates: ask which was meant.',
-      inputSchema: { text: z.string().max(10_000).describe('a name as people write it, or a code') },
-      annotations: readOnly,
-    },
-    async ({ text }) => answer(nameAnswer.parse(nameFor(engine(), text))),
-  )
-  server.registerTool(
-    'about',
-    {
-      title: 'About one substance',
-      description: 'The page about one substance, each statement with its sources.',
-      inputSchema: { name: z.string().max(10_000).describe('the sure name of one substance') },
-      annotations: readOnly,
-    },
-    async ({ name }) => {
-      const page = aboutFor(engine(), name)
-      return page === undefined
-        ? {
-            content: [
-              { type: 'text' as const, text: 'This is not the sure name of one substance. Ask the tool "name".' },
-            ],
-            isError: true,
-          }
-        : answer(aboutAnswer.parse(page))
-    },
-  )
-  server.registerTool(
-    'stop',
-    {
-      title: 'Stopping abruptly',
-      description: 'What stopping these substances abruptly can do, worst first, and whose help it takes.',
-      inputSchema: stopRequest.shape,
-      outputSchema: stopAnswer.shape,
-      annotations: readOnly,
-    },
-    async (asked) => {
-      const request = stopRequest.parse(asked)
-      return answer(stopFor(engine(), request))
-    },
-  )
+  for (const operation of operations) if (operation.offered.includes('mcp')) addTool(server, operation, engine)
   return server
 }
 
-function answer(value: object): {
-  content: { type: 'text'; text: string }[]
-  structuredContent: Record<string, unknown>
-} {
-  const plain = JSON.parse(JSON.stringify(value)) as Record<string, unknown>
-  return { content: [{ type: 'text', text: JSON.stringify(plain) }], structuredContent: plain }
+function addTool(server: McpServer, { id, title, summary, request, answer }: Operation, engine: () => Engine): void {
+  // A tool's schema stands by itself and is not referred to by its name.
+  const { id: _name, ...unnamed } = request
+  server.registerTool(
+    id,
+    {
+      title,
+      description: `${summary}.`,
+      // The whole schema and not only its fields: a key nobody knows is refused, not dropped.
+      inputSchema: schemaOf(unnamed),
+      ...(answer.kind === 'object' && { outputSchema: fieldsOf(answer) }),
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    },
+    async (asked: unknown) => {
+      const ask = engine().ask[id === 'batch' ? 'brief' : id] as (request: unknown) => object
+      const made = ask(asked)
+      if (Object.hasOwn(made, 'issue')) return { content: [spoken((made as NotHeld).issue)], isError: true }
+      const plain = JSON.parse(JSON.stringify(made)) as Record<string, unknown>
+      return { content: [{ type: 'text' as const, text: JSON.stringify(plain) }], structuredContent: plain }
+    },
+  )
+}
+
+function spoken({ input, message, candidates }: NotHeld['issue']): { type: 'text'; text: string } {
+  const perhaps = candidates === undefined ? '' : ` Perhaps ${candidates.map(({ name }) => name).join(', ')}.`
+  return { type: 'text', text: `${JSON.stringify(input)}: ${message}${perhaps}` }
 }
 
 /** Speaks MCP over standard input and output until the input ends. */

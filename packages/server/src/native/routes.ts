@@ -1,80 +1,150 @@
-import type { Context, Hono } from 'hono'
-import type { z } from 'zod'
-import { openApi } from '../contract/openapi.js'
-import { checkRequest, sheetRequest, stopRequest, timelineRequest } from '../contract/requests.js'
+import type { Engine as NativeEngine, NotHeld, RenderedSheet } from '@mixwise/core'
+import {
+  type ObjectShape,
+  type Operation,
+  type OperationId,
+  operations,
+  type Shape,
+  withTodaysWords,
+} from '@mixwise/core/contract'
+import type { Context } from 'hono'
+import { anyText, type Described, inPath, inQuery, json, type Parameter, type Route } from '../contract/route.js'
+import { schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { accepted, Refusal } from '../gate/problem.js'
 import { batchDetail, batchStream } from './batch.js'
-import { checkFor } from './check.js'
-import { aboutFor, claimsFor, nameFor, stopFor } from './look-up.js'
-import { sheetFor } from './sheet.js'
-import { timelineFor } from './timeline.js'
 
 export interface NativeOptions {
   engine(): Engine
   maxBodyBytes: number
 }
 
-/** The native API: JSON in and out by the published schemas. */
-export function nativeRoutes(app: Hono, { engine, maxBodyBytes }: NativeOptions): void {
-  const bodyOf = async <Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.output<Schema>> =>
-    accepted(schema, await readJson(c.req.raw, maxBodyBytes))
+/** The most virtual people the service draws for one request: it is shared, and a command line is not. */
+const mostPeople = 5000
 
-  app.post('/v1/check', async (c) => c.json(checkFor(engine(), await bodyOf(c, checkRequest))))
-  app.post('/v1/stop', async (c) => c.json(stopFor(engine(), await bodyOf(c, stopRequest))))
-  app.post('/v1/timeline', async (c) => c.json(timelineFor(engine(), await bodyOf(c, timelineRequest))))
-  app.post('/v1/sheet', async (c) => {
-    const { kind, body } = sheetFor(engine(), await bodyOf(c, sheetRequest))
-    return c.body(body, 200, { 'content-type': kind })
-  })
-  app.post('/v1/batch', (c) => {
-    const kind = c.req.header('content-type') ?? ''
-    if (!/ndjson|jsonl|json-seq|octet-stream|text\/plain/i.test(kind))
-      throw new Refusal(415, 'NDJSON is expected', 'Send application/x-ndjson: one JSON list a line.')
-    const detail = batchDetail(c.req.query('detail'))
-    if (c.req.raw.body === null) return c.body('', 200, { 'content-type': 'application/x-ndjson' })
-    return c.body(batchStream(engine(), c.req.raw.body, detail), 200, { 'content-type': 'application/x-ndjson' })
-  })
+/** The native API: a route for every operation of the contract that is offered over HTTP. */
+export function nativeRoutes(options: NativeOptions): Route[] {
+  return operations.filter(({ offered }) => offered.includes('http')).map((operation) => routeOf(operation, options))
+}
 
-  app.get('/v1/name', (c) => {
-    const text = c.req.query('q')
-    if (text === undefined)
-      throw new Refusal(422, 'The request does not fit its schema', undefined, [
-        { path: 'q', message: 'It is needed.' },
-      ])
-    return known(c, engine(), () => nameFor(engine(), text))
+function routeOf(operation: Operation, options: NativeOptions): Route {
+  const { id, method, path, summary, request, answer, answered } = operation
+  const base = { id, method, path, tag: 'Mixwise', summary } as const
+  if (operation.lines === true) return { ...base, ...batchOf(operation), handle: (c) => batch(c, options) }
+  const schema = schemaOf(request)
+  const described = { schema: schemaOf(answer), kind: json, description: answered }
+  if (method === 'get') {
+    const parameters = parametersOf(operation)
+    const failing = parameters.some(({ required }) => required)
+    return {
+      ...base,
+      ...(parameters.length > 0 && { parameters }),
+      answer: described,
+      refusals: [...(path.includes('{') ? [404] : []), ...(failing ? [422] : [])],
+      handle: (c) =>
+        known(c, options.engine(), () =>
+          answerTo(id, options.engine().ask, accepted(schema, withTodaysWords(id, asked(c, request)))),
+        ),
+    }
+  }
+  return {
+    ...base,
+    body: { schema, kind: json },
+    answer: described,
+    refusals: [400, 413, 415, 422],
+    async handle(c) {
+      const given = accepted(schema, withTodaysWords(id, await readJson(c.req.raw, options.maxBodyBytes)))
+      refuseWhatIsTooDear(id, given)
+      const made = answerTo(id, options.engine().ask, given)
+      if (id !== 'sheet') return c.json(made)
+      const { text, mediaType } = made as RenderedSheet
+      return c.body(text, 200, { 'content-type': mediaType })
+    },
+  }
+}
+
+/** Asks the engine. What was asked has passed the schema of the operation, which is the engine's own. */
+function answerTo(id: OperationId, engine: NativeEngine, request: unknown): object {
+  const answer = engine[id === 'batch' ? 'brief' : id] as (request: unknown) => object
+  return answer(request)
+}
+
+function refuseWhatIsTooDear(id: OperationId, request: unknown): void {
+  if (id !== 'timeline' || ((request as { people?: number }).people ?? 0) <= mostPeople) return
+  throw new Refusal(422, 'The request does not fit its schema', undefined, [
+    { path: 'people', message: `The service draws at most ${mostPeople} virtual people.` },
+  ])
+}
+
+function batchOf({
+  request,
+  answer,
+  answered,
+}: Operation): Pick<Described, 'parameters' | 'body' | 'answer' | 'refusals'> {
+  return {
+    parameters: [inQuery('detail', 'brief (the default), compact or full', false, 'brief')],
+    body: { schema: schemaOf(request), kind: 'application/x-ndjson' },
+    answer: { schema: schemaOf(answer), kind: 'application/x-ndjson', description: answered },
+    refusals: [415, 422],
+  }
+}
+
+function batch(c: Context, { engine }: NativeOptions): Response {
+  const kind = c.req.header('content-type') ?? ''
+  if (!/ndjson|jsonl|json-seq|octet-stream|text\/plain/i.test(kind))
+    throw new Refusal(415, 'NDJSON is expected', 'Send application/x-ndjson: one JSON list a line.')
+  const detail = batchDetail(c.req.query('detail'))
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const { body } = c.req.raw
+  return body === null ? c.body('', 200, headers) : c.body(batchStream(engine().ask, body, detail), 200, headers)
+}
+
+function parametersOf({ path, request }: Operation): Parameter[] {
+  return Object.entries(request.fields).map(([name, field]): Parameter => {
+    const description = field.description ?? name
+    const example = field.examples?.[0]
+    if (path.includes(`{${name}}`)) return inPath(name, description, String(example ?? 'baclofen'))
+    const parameter = inQuery(name, description, field.optional !== true)
+    return {
+      ...parameter,
+      schema: field.kind === 'text' ? anyText : schemaOf({ ...field, optional: undefined } as unknown as Shape),
+      ...(example !== undefined && { example: String(example) }),
+    }
   })
-  app.get('/v1/about/:name', (c) => known(c, engine(), () => aboutFor(engine(), c.req.param('name'))))
-  app.get('/v1/claims/:name', (c) => known(c, engine(), () => claimsFor(engine(), c.req.param('name'))))
-  app.get('/v1/sources', (c) =>
-    known(c, engine(), () => {
-      const { version, hash, meta } = engine().knowledge
-      return { knowledge: { version, hash }, counts: meta.counts, sources: meta.sources }
-    }),
-  )
-  app.get('/v1/knowledge', (c) =>
-    known(c, engine(), () => {
-      const { version, hash, meta } = engine().knowledge
-      return { version, hash, builtFrom: meta.builtFrom, counts: meta.counts }
-    }),
-  )
-  app.get('/openapi.json', (c) => known(c, engine(), () => openApi(engine().knowledge.version)))
+}
+
+/** What path and query ask. Numbers and yes or no are written as text there. */
+function asked(c: Context, { fields }: ObjectShape): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const [name, text] of Object.entries({ ...c.req.query(), ...c.req.param() })) {
+    const kind = Object.hasOwn(fields, name) ? fields[name]?.kind : undefined
+    given[name] =
+      kind === 'boolean' && (text === 'true' || text === 'false')
+        ? text === 'true'
+        : kind === 'number' && text.trim() !== ''
+          ? Number(text)
+          : text
+  }
+  return given
 }
 
 /** An answer that only changes with the knowledge, so that a client need not fetch it twice. */
-function known(c: Context, { knowledge }: Engine, make: () => object | undefined): Response {
+export function known(c: Context, { knowledge }: Engine, make: () => object): Response {
   const etag = etagOf(knowledge.hash)
   const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
   if (isFresh(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   const made = make()
-  if (made === undefined)
-    throw new Refusal(
-      404,
-      'Nothing is held under this name',
-      'It must be the sure name of one substance; ask /v1/name.',
-    )
+  if (isNotHeld(made)) {
+    const { message, path, candidates } = made.issue
+    const perhaps = candidates === undefined ? '' : ` Perhaps ${candidates.map(({ name }) => name).join(', ')}.`
+    throw new Refusal(404, 'Nothing is held under this name', `${message}${perhaps}`, [{ path, message }])
+  }
   return c.json(made, 200, headers)
+}
+
+function isNotHeld(made: object): made is NotHeld {
+  return Object.hasOwn(made, 'issue')
 }
 
 export function etagOf(hash: string): string {

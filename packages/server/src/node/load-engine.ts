@@ -1,4 +1,4 @@
-import { openProducts } from '@mixwise/core'
+import { openEngine, openProducts } from '@mixwise/core'
 import {
   artefactDir,
   openInstalled,
@@ -16,6 +16,11 @@ import type { Engine } from '../engine.js'
  */
 export function loadEngine(dir: string = artefactDir): Engine {
   const knowledge = withInstalledNdcs(openInstalled(dir), dir)
-  const products = openProducts(knowledge, readArtefact(dir, 'products.kb'))
-  return { knowledge, words: readWords(dir), library: readLibrary(dir), kinetics: readKinetics(dir), products }
+  const words = readWords(dir)
+  return {
+    ask: openEngine({ knowledge, words, library: readLibrary(dir), kinetics: readKinetics(dir) }),
+    knowledge,
+    words,
+    products: openProducts(knowledge, readArtefact(dir, 'products.kb')),
+  }
 }

@@ -1,19 +1,7 @@
 import type { Engine } from '../engine.js'
-import { classesOf, classMembers } from './classes.js'
-import {
-  allProperties,
-  approximateGroup,
-  displayTerms,
-  drugGroup,
-  idGroup,
-  ndcProperties,
-  ndcs,
-  properties,
-  related,
-  suggestionGroup,
-} from './concepts.js'
+import { type Root, type RxCall, rxCalls } from './calls.js'
 import { createInteractions } from './interaction.js'
-import { type Query, readQuery } from './query.js'
+import { readQuery } from './query.js'
 import type { Wording } from './wording.js'
 import { toXml } from './xml.js'
 
@@ -22,12 +10,6 @@ export interface RxReply {
   kind: 'application/json' | 'application/xml' | 'application/problem+json'
   body: string
 }
-
-type Root = 'interactiondata' | 'rxnormdata' | 'rxclassdata' | 'rxtermsdata'
-
-/** A tree, its JSON, or undefined when a needed parameter is missing. */
-type Answer = object | string | undefined
-type Call = readonly [root: Root, answer: (engine: Engine, query: Query) => Answer, missing?: string]
 
 /**
  * Answers one request under `/REST`: the path without it, the query as it came, and what the client accepts.
@@ -39,49 +21,41 @@ export type RxNav = (engine: Engine, path: string, search: string, accept: strin
 
 export function createRxNav(wording: Wording): RxNav {
   const interactions = createInteractions(wording)
-  const calls: Readonly<Record<string, Call>> = {
-    'interaction/list': ['interactiondata', interactions.list, 'rxcuis'],
-    'interaction/interaction': ['interactiondata', interactions.single, 'rxcui'],
-    'interaction/sources': ['interactiondata', interactions.sources],
-    'interaction/version': ['interactiondata', interactions.version],
-    version: ['rxnormdata', ({ knowledge }) => ({ version: knowledge.version, apiVersion: '3.1.345' })],
-    rxcui: ['rxnormdata', idGroup],
-    approximateterm: ['rxnormdata', approximateGroup, 'term'],
-    drugs: ['rxnormdata', drugGroup, 'name'],
-    spellingsuggestions: ['rxnormdata', suggestionGroup, 'name'],
-    displaynames: ['rxtermsdata', displayTerms],
-    ndcproperties: ['rxnormdata', ndcProperties, 'id'],
-    'rxclass/class/byrxcui': ['rxclassdata', classesOf, 'rxcui'],
-    'rxclass/classmembers': ['rxclassdata', classMembers, 'classId'],
-  }
-  const ofConcept: Readonly<Record<string, (engine: Engine, rxcui: string, query: Query) => object>> = {
-    properties,
-    related: (engine, rxcui, query) => related(engine, rxcui, query, false),
-    allrelated: (engine, rxcui, query) => related(engine, rxcui, query, true),
-    allproperties: allProperties,
-    ndcs,
+  const whole = new Map<string, RxCall>()
+  const ofConcept = new Map<string, RxCall>()
+  for (const call of rxCalls) {
+    const path = call.path.toLowerCase()
+    if (path.startsWith(conceptPath)) ofConcept.set(path.slice(conceptPath.length), call)
+    else whole.set(path, call)
   }
 
-  function find(name: string): Call | undefined {
-    if (Object.hasOwn(calls, name)) return calls[name]
-    const [, rxcui, call] = /^rxcui\/([^/]{1,40})\/([a-z]+)$/.exec(name) ?? []
-    if (rxcui === undefined || call === undefined || !Object.hasOwn(ofConcept, call)) return undefined
-    return ['rxnormdata', (engine, query) => ofConcept[call]?.(engine, rxcui, query)]
+  function find(name: string): { call: RxCall; rxcui: string } | undefined {
+    const plain = whole.get(name)
+    if (plain !== undefined) return { call: plain, rxcui: '' }
+    const [, rxcui, rest] = /^rxcui\/([^/]{1,40})\/([a-z]+)$/.exec(name) ?? []
+    const call = rest === undefined ? undefined : ofConcept.get(rest)
+    return rxcui === undefined || call === undefined ? undefined : { call, rxcui }
   }
 
   return (engine, path, search, accept) => {
     const { name, json } = formOf(path, accept)
-    const call = find(name)
-    if (call === undefined) return refusal(404, 'There is no such call here.', json, 'rxnormdata')
-    const [root, answer, missing] = call
-    const found = answer(engine, readQuery(search))
-    if (found === undefined) return refusal(400, `The parameter ${missing} is missing.`, json, root)
+    const asked = find(name)
+    if (asked === undefined) return refusal(404, 'There is no such call here.', json, 'rxnormdata')
+    const { call, rxcui } = asked
+    const { root } = call
+    const found = call.answer(engine, readQuery(search), { interactions, rxcui })
+    if (found === undefined) {
+      const missing = call.parameters.find(({ required }) => required)?.name
+      return refusal(400, `The parameter ${missing} is missing.`, json, root)
+    }
     if (json)
       return { status: 200, kind: 'application/json', body: typeof found === 'string' ? found : JSON.stringify(found) }
     const tree: unknown = typeof found === 'string' ? JSON.parse(found) : found
     return { status: 200, kind: 'application/xml', body: toXml(root, tree) }
   }
 }
+
+const conceptPath = 'rxcui/{rxcui}/'
 
 /** The call in lower case, and the form: a suffix decides, else what is accepted, else XML. */
 function formOf(path: string, accept: string | undefined): { name: string; json: boolean } {

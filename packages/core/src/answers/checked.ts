@@ -1,0 +1,175 @@
+import { check } from '../check/check.js'
+import { onlyReviewed } from '../check/only-reviewed.js'
+import { itemsBySlug, reportOf, stoppedOf } from '../check/report.js'
+import type { CheckResult } from '../check/result.js'
+import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
+import type { ListItem } from '../contract/parts.js'
+import type { Knowledge } from '../knowledge/open.js'
+import type { MonographLibrary } from '../monograph/library.js'
+import { resolve } from '../names/resolve.js'
+import type { Issue } from '../vocabulary/issues.js'
+import type { Words } from '../words.js'
+
+/** A list as a request gives it. */
+export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'person' | 'country'>
+
+export interface Checked {
+  result: CheckResult
+  /** How each allergy was understood; nothing is judged about them yet. */
+  allergies?: readonly NamedSubstance[]
+}
+
+/**
+ * The entries of a request as one list: what is taken, then what was stopped.
+ *
+ * @example
+ * entriesOf({ items: ['tramadol'], past: [{ name: 'fluoxetine', stoppedDaysAgo: 14 }] })[1] // { name: 'fluoxetine', state: 'past', daysAgo: 14 }
+ */
+export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'>): readonly ListItem[] {
+  if (past.length === 0) return items
+  const stopped = past.map((entry): ListItem => {
+    const { name, stoppedDaysAgo } = typeof entry === 'string' ? { name: entry, stoppedDaysAgo: undefined } : entry
+    return { name, state: 'past', ...(stoppedDaysAgo !== undefined && { daysAgo: stoppedDaysAgo }) }
+  })
+  return [...items, ...stopped]
+}
+
+/**
+ * Checks the list of a request. Allergies are looked up, and it is said that nothing is judged about them.
+ *
+ * @example
+ * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.issues.at(-1)?.code // 'allergy-listed'
+ */
+export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
+  const { items, past = [], allergies = [], person } = asked
+  const result = check(knowledge, entriesOf(asked), person)
+  if (past.length === 0 && allergies.length === 0) return { result }
+  const placed = (issue: Issue): Issue =>
+    issue.item === undefined || issue.item < items.length
+      ? issue
+      : { ...issue, path: issue.path.replace(/^items\[\d+\]/, `past[${issue.item - items.length}]`) }
+  const read = readAllergies(knowledge, allergies, result)
+  return {
+    result: {
+      ...result,
+      unrecognised: [...result.unrecognised.map(placed), ...read.unrecognised],
+      issues: [...result.issues.map(placed), ...read.issues],
+    },
+    ...(allergies.length > 0 && { allergies: read.substances }),
+  }
+}
+
+function readAllergies(
+  knowledge: Knowledge,
+  allergies: NonNullable<AskedList['allergies']>,
+  { substances: listed }: CheckResult,
+): { substances: NamedSubstance[]; unrecognised: Issue[]; issues: Issue[] } {
+  const substances: NamedSubstance[] = []
+  const unrecognised: Issue[] = []
+  const issues: Issue[] = []
+  if (allergies.length > 0)
+    issues.push({ code: 'allergies-not-judged', path: 'allergies', input: allergies.map(nameOf).join(', ') })
+  allergies.forEach((allergy, item) => {
+    const resolution = resolve(knowledge, nameOf(allergy))
+    const { input } = resolution
+    const path = `allergies[${item}]`
+    if (resolution.status !== 'resolved') {
+      const { code, candidates } = resolution
+      unrecognised.push({ code, path, input, ...(candidates.length > 0 && { candidates }) })
+      substances.push(
+        resolution.status === 'ambiguous'
+          ? { item, input, status: 'ambiguous', candidates }
+          : { item, input, status: 'unrecognised' },
+      )
+      return
+    }
+    for (const number of resolution.substances) {
+      const { slug, name, kind } = knowledge.facts(number)
+      substances.push({ item, input, status: 'resolved', slug, name, kind, how: resolution.how })
+      for (const one of listed) {
+        if (one.status !== 'resolved' || one.slug !== slug) continue
+        issues.push({ code: 'allergy-listed', path, input: `${one.input}; allergy: ${input}`, item: one.item })
+      }
+    }
+  })
+  return { substances, unrecognised, issues }
+}
+
+function nameOf(entry: NonNullable<AskedList['allergies']>[number]): string {
+  return typeof entry === 'string' ? entry : entry.name
+}
+
+/** What a report is made from. Words and monographs are only read when the report is a full one. */
+export interface ReportParts {
+  knowledge: Knowledge
+  words(): Words
+  library(): MonographLibrary
+}
+
+/**
+ * The report about a list.
+ *
+ * @example
+ * const parts = { knowledge, words: () => words, library: () => library }
+ * reportFor(parts, { items: ['baclofen', 'wine'] }).findings[0]?.items // [0, 1]
+ */
+export function reportFor({ knowledge, words, library }: ReportParts, request: CheckRequest): Report {
+  const { result, allergies } = checkList(knowledge, request)
+  const made =
+    request.detail === 'compact'
+      ? reportOf(knowledge, undefined, result)
+      : reportOf(knowledge, words(), result, library())
+  const whole = allergies === undefined ? made : { ...made, allergies }
+  return request.reviewedOnly === true ? onlyReviewed(whole) : whole
+}
+
+/**
+ * The short form of a report: ids and grades, for many lists.
+ *
+ * @example
+ * briefFor(knowledge, { items: ['baclofen', 'wine'] }).substances // ['baclofen', 'ethanol']
+ */
+export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefReport {
+  const { result } = checkList(knowledge, request)
+  const itemsOf = itemsBySlug(result)
+  const bare = ({ code, path, input, item }: Issue): BriefReport['issues'][number] => ({
+    code,
+    path,
+    input,
+    ...(item !== undefined && { item }),
+  })
+  const findings = result.findings.map(
+    ({ id, substances, severity, action, interruption, rule }): BriefReport['findings'][number] => {
+      const stopped = stoppedOf(result, substances)
+      return {
+        id,
+        items: itemsOf(substances),
+        substances,
+        severity,
+        action,
+        interruption,
+        review: rule?.review ?? 'unreviewed',
+        ...(stopped.length > 0 && { stopped }),
+      }
+    },
+  )
+  const notCovered: (readonly [string, string])[] = []
+  for (const { a, b, status } of result.pairs) if (status === 'not-covered') notCovered.push([a, b])
+  const shown = { findings, combined: result.combined }
+  const issues = result.issues.map(bare)
+  if (request.reviewedOnly === true) {
+    shown.findings = findings.filter(({ review }) => review === 'reviewed')
+    shown.combined = result.combined.filter(({ burden }) => burden.review === 'reviewed')
+    const leftOut = findings.length - shown.findings.length + result.combined.length - shown.combined.length
+    if (leftOut > 0) issues.push({ code: 'unreviewed-left-out', path: 'findings', input: String(leftOut) })
+  }
+  return {
+    substances: result.slugs,
+    findings: shown.findings,
+    combined: shown.combined.map(({ id, drivers, severity, action }) => ({ id, drivers, severity, action })),
+    notCovered,
+    unread: result.unread,
+    unrecognised: result.unrecognised.map(bare),
+    issues,
+  }
+}

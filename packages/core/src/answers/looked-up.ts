@@ -1,0 +1,147 @@
+import { nameList } from '../check/named-list.js'
+import { readPerson } from '../check/person-issues.js'
+import { spokenIssue } from '../check/report.js'
+import type {
+  AboutPage,
+  AboutRequest,
+  ClaimsPage,
+  ClaimsRequest,
+  NotHeld,
+  OverdoseAnswer,
+  OverdoseRequest,
+  StopPage,
+  StopRequest,
+} from '../contract/library.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { about, pageFactsOf } from '../monograph/about.js'
+import { claims } from '../monograph/claims.js'
+import type { MonographLibrary } from '../monograph/library.js'
+import { overdose } from '../monograph/overdose.js'
+import { type StoppingContext, stopping } from '../monograph/stopping.js'
+import type { Issue } from '../vocabulary/issues.js'
+import { notHeld, oneSubstance } from './named.js'
+
+/**
+ * The page about one substance.
+ *
+ * @example
+ * aboutFor(knowledge, library, { name: 'Lioresal' }).slug // 'baclofen'
+ */
+export function aboutFor(
+  knowledge: Knowledge,
+  library: MonographLibrary,
+  { name, country, reviewedOnly }: AboutRequest,
+): AboutPage | NotHeld {
+  const number = oneSubstance(knowledge, name)
+  if (typeof number !== 'number') return number
+  const page = about(library, knowledge.slugs.at(number), pageFactsOf(knowledge.facts(number)))
+  if (page === undefined) return notHeld({ code: 'nothing-held', path: 'name', input: name })
+  if (reviewedOnly === true && page.review !== 'reviewed')
+    return notHeld({ code: 'not-reviewed', path: 'name', input: page.name })
+  return country === undefined ? page : inCountry(page, country.toUpperCase())
+}
+
+function inCountry(page: AboutPage, country: string): AboutPage {
+  const code = country === 'GB' ? 'UK' : country
+  const european = ['FR', 'DE', 'IE'].includes(code)
+  const applies = ({ jurisdiction }: AboutPage['sections'][number]['statements'][number]): boolean =>
+    jurisdiction === undefined ||
+    jurisdiction.some((one) => one === code || one === 'INT' || (european && one === 'EU'))
+  const sections = page.sections
+    .map((section) => ({ ...section, statements: section.statements.filter(applies) }))
+    .filter(({ statements, facts }) => statements.length + facts.length > 0)
+  return { ...page, sections }
+}
+
+/**
+ * The claims of an article about one substance.
+ *
+ * @example
+ * claimsFor(knowledge, library, { name: 'baclofen', claim: 'sc04' }).claims[0]?.verdict // 'not-supported'
+ */
+export function claimsFor(
+  knowledge: Knowledge,
+  library: MonographLibrary,
+  { name, claim, verdict }: ClaimsRequest,
+): ClaimsPage | NotHeld {
+  const number = oneSubstance(knowledge, name)
+  if (typeof number !== 'number') return number
+  const page = claims(library, knowledge.slugs.at(number))
+  if (page === undefined) {
+    const candidates = Object.keys(library.claims).map((slug) => ({ slug, slugs: [slug], name: slug }))
+    return notHeld({ code: 'nothing-held', path: 'name', input: name, candidates })
+  }
+  const chosen = page.claims.filter(
+    (one) =>
+      (claim === undefined || one.id === claim.toUpperCase()) && (verdict === undefined || one.verdict === verdict),
+  )
+  return { ...page, claims: chosen }
+}
+
+/** Conditions that stopping asks about, whether or not some rule does too. */
+const conditionsOfStopping = ['epilepsy', 'alcohol-dependence', 'severe-withdrawal-before']
+
+/**
+ * What stopping some substances abruptly can do.
+ *
+ * @example
+ * stopFor(knowledge, library, { items: ['baclofen'] }).answers[0]?.abruptStopRisk // 'critical'
+ */
+export function stopFor(
+  knowledge: Knowledge,
+  library: MonographLibrary,
+  { items, person = {} }: StopRequest,
+): StopPage {
+  const { numbers, takings, unrecognised, issues } = nameList(knowledge, items)
+  const slugs = numbers.map((number) => knowledge.slugs.at(number))
+  const routes = Object.fromEntries(
+    slugs.flatMap((slug, index) => {
+      const route = takings[index]?.route
+      return route === undefined ? [] : [[slug, route] as const]
+    }),
+  )
+  const read = readPerson(knowledge, person)
+  const { ageYears, pregnant, conditions = [], alcoholPattern } = read.person
+  const context: StoppingContext = {
+    routes,
+    ...(ageYears !== undefined && { ageYears }),
+    ...(pregnant !== undefined && { pregnant }),
+    ...((alcoholPattern === 'dependent' || conditions.includes('alcohol-dependence')) && { alcoholDependent: true }),
+    ...(conditions.includes('epilepsy') && { epilepsy: true }),
+    ...(conditions.includes('severe-withdrawal-before') && { earlierSevereWithdrawal: true }),
+  }
+  const worthSaying = ({ code, input }: Issue): boolean =>
+    code !== 'single-substance' && !(code === 'unknown-condition' && conditionsOfStopping.includes(input))
+  return {
+    ...stopping(library, slugs, context),
+    unrecognised: unrecognised.map(spokenIssue),
+    issues: [...issues, ...read.issues].filter(worthSaying).map(spokenIssue),
+  }
+}
+
+/**
+ * Signs, steps and numbers for an overdose. A name that is not understood may hide an opioid, so that naloxone stays.
+ *
+ * @example
+ * overdoseFor(knowledge, library, { items: ['qqzzyx'], country: 'GB' }).naloxone.length > 0 // true
+ */
+export function overdoseFor(
+  knowledge: Knowledge,
+  library: MonographLibrary,
+  { items, country }: OverdoseRequest,
+): OverdoseAnswer {
+  const { numbers, unrecognised } = nameList(knowledge, items)
+  const page = overdose(
+    library,
+    numbers.map((number) => knowledge.slugs.at(number)),
+    country,
+  )
+  return {
+    ...page,
+    ...(unrecognised.length > 0 && { naloxone: library.overdose.guide.naloxone }),
+    countries: library.help
+      .filter(({ country: code }) => code !== 'EU')
+      .map(({ country: code, name }) => ({ code, name })),
+    unrecognised: unrecognised.map(spokenIssue),
+  }
+}

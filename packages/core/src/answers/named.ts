@@ -1,0 +1,77 @@
+import type { NotHeld } from '../contract/library.js'
+import type { NameAnswer } from '../contract/name.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { resolve } from '../names/resolve.js'
+import type { Issue } from '../vocabulary/issues.js'
+import { english } from '../vocabulary/words/en.js'
+
+/**
+ * How a text is understood.
+ *
+ * @example
+ * nameFor(knowledge, 'percocet').substances.map(({ slug }) => slug) // ['oxycodone', 'acetaminophen']
+ */
+export function nameFor(knowledge: Knowledge, text: string): NameAnswer {
+  const resolution = resolve(knowledge, text)
+  if (resolution.status !== 'resolved') {
+    const { input, status, code, candidates } = resolution
+    return { input, status, code, message: english.issue[code], candidates, unread: [] }
+  }
+  const { input, status, how, taking } = resolution
+  return {
+    input,
+    status,
+    how,
+    ...(taking !== undefined && { taking }),
+    substances: resolution.substances.map((number) => {
+      const { slug, name, kind, codes } = knowledge.facts(number)
+      return { slug, name, kind, codes }
+    }),
+    unread: [],
+  }
+}
+
+/**
+ * The number of the one substance that a slug or a sure name stands for, or why there is none.
+ *
+ * @example
+ * oneSubstance(knowledge, 'Lioresal') === knowledge.slugs.find('baclofen') // true
+ */
+export function oneSubstance(knowledge: Knowledge, text: string): number | NotHeld {
+  const bySlug = knowledge.slugs.find(text)
+  if (bySlug !== -1) return bySlug
+  const resolution = resolve(knowledge, text)
+  const { input } = resolution
+  if (resolution.status !== 'resolved') {
+    const { code, candidates } = resolution
+    return notHeld({ code, path: 'name', input, ...(candidates.length > 0 && { candidates }) })
+  }
+  const [number, ...others] = resolution.substances
+  if (number !== undefined && others.length === 0) return number
+  const candidates = resolution.substances.map((one) => {
+    const slug = knowledge.slugs.at(one)
+    return { slug, slugs: [slug], name: knowledge.substanceNames.at(one) }
+  })
+  return notHeld({ code: 'not-one-substance', path: 'name', input, candidates })
+}
+
+/**
+ * The answer in place of a page, with the reason in words.
+ *
+ * @example
+ * notHeld({ code: 'nothing-held', path: 'name', input: 'salt' }).issue.message // 'We hold nothing about this.'
+ */
+export function notHeld(issue: Issue): NotHeld {
+  return { issue: { ...issue, message: english.issue[issue.code] } }
+}
+
+/**
+ * The name behind a slug; the slug itself when the knowledge has none.
+ *
+ * @example
+ * nameOfSlug(knowledge, 'ethanol') // 'alcohol (ethanol)'
+ */
+export function nameOfSlug(knowledge: Knowledge, slug: string): string {
+  const number = knowledge.slugs.find(slug)
+  return number === -1 ? slug : knowledge.substanceNames.at(number)
+}

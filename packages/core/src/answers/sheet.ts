@@ -1,0 +1,152 @@
+import { reportOf } from '../check/report.js'
+import type { Report } from '../contract/check.js'
+import type { ListItem } from '../contract/parts.js'
+import type { RenderedSheet, SheetFinding, SheetItem, SheetRequest } from '../contract/sheet.js'
+import { disclosureBundle } from '../fhir/disclosure-bundle.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { resolve } from '../names/resolve.js'
+import { amountText, type Taking } from '../phrase/taking.js'
+import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
+import { disclosureSheet } from '../sheet/sheet.js'
+import { english } from '../vocabulary/words/en.js'
+import type { Words } from '../words.js'
+import { checkList } from './checked.js'
+import { nameOfSlug } from './named.js'
+
+type Entry = SheetRequest['items'][number]
+
+/**
+ * The sheet a person takes to the doctor, in the form asked for. Its list is checked on the spot. Made from the request
+ * alone, so that the same request gives the same sheet.
+ *
+ * @example
+ * sheetFor(knowledge, () => words, { items: ['baclofen'], date: '2027-01-05' }).sheet.title // 'For my doctor or pharmacist'
+ */
+export function sheetFor(knowledge: Knowledge, words: () => Words, request: SheetRequest): RenderedSheet {
+  const { items, others = [], alcohol, questions, date, as = 'json' } = request
+  const report = request.withoutCheck === true ? undefined : reportOfSheet(knowledge, words(), request)
+  const sheet = disclosureSheet({
+    items: items.map((entry) => sheetItem(knowledge, entry)),
+    otherSubstances: others.map((entry) => sheetItem(knowledge, entry)),
+    ...(alcohol !== undefined && { alcohol }),
+    findings: report === undefined ? [] : findingsOf(knowledge, report),
+    open: report === undefined ? [] : openLines(knowledge, report),
+    ...(questions !== undefined && { questions }),
+    date,
+  })
+  if (as === 'markdown') return { sheet, mediaType: 'text/markdown; charset=utf-8', text: sheetMarkdown(sheet) }
+  if (as === 'html') return { sheet, mediaType: 'text/html; charset=utf-8', text: sheetHtml(sheet) }
+  if (as === 'fhir') {
+    const sex = alcohol?.sex ?? request.person?.sex
+    const bundle = disclosureBundle(sheet, {
+      uuid: uuidsFrom(JSON.stringify(sheet)),
+      timestamp: `${date}T00:00:00Z`,
+      ...(sex !== undefined && { sex }),
+    })
+    return { sheet, mediaType: 'application/fhir+json', text: JSON.stringify(bundle, null, 2) }
+  }
+  return { sheet, mediaType: 'application/json', text: JSON.stringify(sheet) }
+}
+
+function reportOfSheet(knowledge: Knowledge, words: Words, request: SheetRequest): Report {
+  const { items, others = [], alcohol } = request
+  const list = [...items, ...others].map((entry) => listItem(knowledge, entry))
+  const drinks = alcohol?.scores.some((score) => score > 0) === true
+  const { result } = checkList(knowledge, { ...request, items: drinks ? [...list, 'alcohol'] : list })
+  return reportOf(knowledge, words, result)
+}
+
+/** An entry as it is checked. The dose in a person's words is read too, as long as the name stays what it was. */
+function listItem(knowledge: Knowledge, entry: Entry): ListItem {
+  if (typeof entry === 'string') return entry
+  const { dose, ...item } = entry
+  if (dose === undefined) return item
+  const bare = resolve(knowledge, item.name)
+  const withDose = `${item.name} ${dose}`
+  const read = resolve(knowledge, withDose)
+  const same =
+    bare.status === 'resolved' &&
+    read.status === 'resolved' &&
+    bare.substances.length === read.substances.length &&
+    bare.substances.every((number) => read.substances.includes(number))
+  return same ? { ...item, name: withDose } : item
+}
+
+function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
+  const { name: text, dose: said, ...taking } = typeof entry === 'string' ? { name: entry, dose: undefined } : entry
+  const dose = said ?? doseWords(taking)
+  const resolution = resolve(knowledge, text)
+  const substances = resolution.status === 'resolved' ? resolution.substances : []
+  const [first] = substances
+  if (first === undefined) return { text, ...(dose !== '' && { dose }) }
+  const name = substances.map((number) => knowledge.substanceNames.at(number)).join(' + ')
+  const rxcui = substances.length === 1 ? knowledge.facts(first).codes.rxcui[0] : undefined
+  return {
+    text,
+    slug: knowledge.slugs.at(first),
+    ...(!text.toLowerCase().includes(name.toLowerCase()) && { name }),
+    ...(rxcui !== undefined && { rxcui }),
+    ...(dose !== '' && { dose }),
+  }
+}
+
+function doseWords({ doseMg, doseMgPerDay, route, form, frequency, state }: Taking): string {
+  return [
+    doseMg === undefined ? '' : `${amountText(doseMg)} mg`,
+    doseMgPerDay === undefined ? '' : `${amountText(doseMgPerDay)} mg a day`,
+    form ?? '',
+    route ?? '',
+    frequency ?? '',
+    state ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
+  const called = (slugs: readonly string[]): string => slugs.map((slug) => nameOfSlug(knowledge, slug)).join(' + ')
+  return [
+    ...report.combined.map(({ name, drivers, severity, patient }) => ({
+      title: `${name ?? ''}: ${called(drivers)}`,
+      severity: english.severity[severity],
+      text: patient?.happens ?? '',
+    })),
+    ...report.findings
+      .filter(({ interruption }) => interruption !== 'on-request')
+      .map(({ substances, severity, patient }) => ({
+        title: called(substances),
+        severity: english.severity[severity],
+        text: patient?.happens ?? '',
+      })),
+  ]
+}
+
+/** What is not among the findings, counted, so that leaving out never reads as an all-clear. */
+function openLines(knowledge: Knowledge, { findings, pairs, unrecognised, issues }: Report): string[] {
+  const quiet = findings.filter(({ interruption }) => interruption === 'on-request').length
+  const uncovered = pairs.filter(({ status }) => status === 'not-covered')
+  const said = new Set(['past-not-judged', 'allergies-not-judged', 'allergy-listed', 'too-many'])
+  return [
+    ...(quiet === 0 ? [] : [`Minor findings not written out here: ${quiet}.`]),
+    ...uncovered.map(({ a, b }) => `Nobody has looked at ${nameOfSlug(knowledge, a)} + ${nameOfSlug(knowledge, b)}.`),
+    ...unrecognised.map(({ input, message }) => `${input}: ${message}`),
+    ...issues.filter(({ code }) => said.has(code)).map(({ input, message }) => `${input}: ${message}`),
+  ]
+}
+
+/** Identifiers for the resources of a bundle: a hash of what it holds and their number (UUID version 8). */
+function uuidsFrom(text: string): () => string {
+  let count = 0
+  return () => {
+    const counted = `${text}${count++}`
+    const hex = [0, 1, 2, 3].map((seed) => hashOf(counted, seed)).join('')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  }
+}
+
+/** 32 bits of FNV-1a, from one of several starts. */
+function hashOf(text: string, seed: number): string {
+  let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,63 @@
+import type { Question } from '../contract/check.js'
+import type { Taking } from '../phrase/taking.js'
+import { type Condition, evaluateCondition, type Person, type Range } from './condition.js'
+
+/** What is known where a condition could not be decided. */
+export interface UndecidedPair {
+  person: Person
+  /** How the two substances are taken, in the order of the finding, and an entry of the list that names each. */
+  takings: readonly [left: Taking, right: Taking]
+  items: readonly [left: number, right: number]
+}
+
+/**
+ * The questions a condition leaves open, each with the key of a request that answers it and the answers with which the
+ * condition would hold.
+ *
+ * @example
+ * const pair = { person: {}, takings: [{}, {}], items: [0, 2] }
+ * questionsOf({ rightRoute: ['topical'] }, pair) // [{ key: 'items[2].route', values: ['topical'] }]
+ */
+export function questionsOf(condition: Condition, { person, takings, items }: UndecidedPair): readonly Question[] {
+  const [left, right] = takings
+  const isOpen = (part: Condition): boolean =>
+    evaluateCondition(part, { left, right, person, thirdMatches: () => false }) === 'unknown'
+  return (Object.keys(condition) as (keyof Condition)[]).flatMap((part): Question[] => {
+    const wanted = condition[part]
+    if (wanted === undefined || !isOpen({ [part]: wanted })) return []
+    if (isNamedParts(wanted))
+      return Object.entries(wanted).map(([name, answers]) => ({ key: `person.${part}.${name}`, ...answersOf(answers) }))
+    return keysOf(part, takings, items).map((key) => ({ key, ...answersOf(wanted) }))
+  })
+}
+
+type Wanted = string | boolean | readonly string[] | Range
+
+/** Genes and laboratory tests are asked for by name. */
+function isNamedParts(wanted: unknown): wanted is Readonly<Record<string, Wanted>> {
+  return (
+    typeof wanted === 'object' &&
+    wanted !== null &&
+    !Array.isArray(wanted) &&
+    Object.values(wanted).some((part) => typeof part !== 'number')
+  )
+}
+
+const partOfSide = /^(left|right)([A-Z])(\w*)$/
+
+/** `leftRoute` asks for the route of the first substance; distances ask for both times; the rest is about the person. */
+function keysOf(part: string, takings: UndecidedPair['takings'], items: UndecidedPair['items']): readonly string[] {
+  const side = partOfSide.exec(part)
+  if (side !== null) {
+    const [, which, first, rest] = side as unknown as [string, string, string, string]
+    return [`items[${which === 'left' ? items[0] : items[1]}].${first.toLowerCase()}${rest}`]
+  }
+  if (part === 'hoursApart')
+    return items.filter((_, index) => takings[index]?.atH === undefined).map((item) => `items[${item}].atH`)
+  return [`person.${part}`]
+}
+
+function answersOf(wanted: Wanted): Omit<Question, 'key'> {
+  if (typeof wanted === 'string' || typeof wanted === 'boolean') return { values: [wanted] }
+  return Array.isArray(wanted) ? { values: wanted } : { range: wanted as Range }
+}

@@ -1,0 +1,254 @@
+import { evidenceLevels } from '../vocabulary/scales.js'
+import {
+  action,
+  candidate,
+  citation,
+  interruption,
+  issue,
+  itemIndex,
+  itemIndexes,
+  knowledgeVersion,
+  listFields,
+  reviewState,
+  severity,
+  taking,
+  texts,
+  unread,
+} from './parts.js'
+import { either, listOf, number, type Of, object, oneOf, optional, orNothing, text, tuple, yesOrNo } from './shape.js'
+
+export const checkRequest = object(
+  {
+    ...listFields,
+    detail: optional(oneOf(['full', 'compact']), { description: 'compact leaves the words out.' }),
+    reviewedOnly: optional(yesOrNo(), { description: 'Leave out what no licensed professional has reviewed.' }),
+  },
+  {
+    id: 'CheckRequest',
+    examples: [{ items: ['baclofen', 'two glasses of wine'], person: { ageYears: 70 } }],
+  },
+)
+export type CheckRequest = Of<typeof checkRequest>
+
+export const namedSubstance = either([
+  object({
+    item: itemIndex,
+    input: text(),
+    status: oneOf(['resolved']),
+    slug: text(),
+    name: text(),
+    kind: text(),
+    how: text({ description: 'How the input was understood.' }),
+    taking: optional(taking),
+    sameAs: optional(text({ description: 'The name of the same substance earlier in the list.' })),
+  }),
+  object({ item: itemIndex, input: text(), status: oneOf(['ambiguous']), candidates: listOf(candidate) }),
+  object({ item: itemIndex, input: text(), status: oneOf(['unrecognised']) }),
+])
+/** One ingredient of one thing the user named, or a name that stays open. */
+export type NamedSubstance = Of<typeof namedSubstance>
+
+export const pairAnswer = object({
+  a: text(),
+  b: text(),
+  status: oneOf(['interaction', 'nothing-listed', 'not-covered'], {
+    description: 'nothing-listed: a source looked at both substances. not-covered: nobody looked; it says nothing.',
+  }),
+  severity: optional(severity),
+  action: optional(action),
+  interruption: optional(interruption),
+  coveredBy: listOf(text(), { description: 'Sources that looked at both substances.' }),
+  compatible: optional(
+    listOf(object({ source: text(), grade: text(), rule: optional(text()) }), {
+      description: 'Sources or rules that looked at the pair and found no reason to act.',
+    }),
+  ),
+})
+/** The one answer about a pair. A pair with an unrecognised name is in `unrecognised`, never here. */
+export type PairAnswer = Of<typeof pairAnswer>
+
+const reportedSource = object({
+  id: text(),
+  name: text(),
+  edition: text(),
+  licence: text(),
+  grade: text({ description: "The grade in the source's own words." }),
+  severity,
+  via: optional(text()),
+  when: optional(text({ description: 'The circumstance the grade is for, in our words.' })),
+  lag: optional(text()),
+  levels: optional(listOf(object({ grade: text(), severity, action, when: text() }))),
+})
+export type ReportedSource = Of<typeof reportedSource>
+
+const spoken = object({ happens: text(), do: text(), watch: texts })
+
+const asked = {
+  key: text({ description: 'What in a request answers it, as person.egfrMlPerMin or items[0].route.' }),
+  values: optional(listOf(either([text(), yesOrNo()])), { description: 'Answers with which the grade would hold.' }),
+  range: optional(object({ min: optional(number()), max: optional(number()) }), {
+    description: 'Numbers with which the grade would hold, ends included.',
+  }),
+}
+export const question = object(asked)
+/** Something not yet said that a grade depends on. */
+export type Question = Of<typeof question>
+
+const depends = object({
+  severity,
+  action,
+  why: text(),
+  ask: optional(text()),
+  key: optional(asked.key),
+  values: asked.values,
+  range: asked.range,
+  also: optional(listOf(question), { description: 'What else must be so for this grade to hold.' }),
+})
+export type ReportedDepends = Of<typeof depends>
+
+export const findingWords = {
+  mechanism: object({ kind: text(), text: text() }),
+  patient: spoken,
+  clinician: spoken,
+  context: object({
+    applied: listOf(text(), { description: 'Circumstances that were given and count here.' }),
+    depends: listOf(depends, { description: 'Grades that would hold if something not yet said were so.' }),
+  }),
+  evidence: object({
+    level: oneOf([...evidenceLevels, 'not-stated']),
+    why: text(),
+    citations: listOf(citation),
+  }),
+  frequency: orNothing(object({ exposure: optional(text()), harm: optional(text()), citations: listOf(citation) })),
+}
+const wordsOfFinding = object(findingWords)
+/** What a person reads of a finding; left out of compact reports. */
+export type FindingWords = Of<typeof wordsOfFinding>
+
+export const finding = object({
+  id: text({ description: 'The rule, or `listed` when only sources speak.' }),
+  topic: text(),
+  items: itemIndexes,
+  substances: tuple([text(), text()]),
+  directed: yesOrNo({ description: 'true: the first substance affects the second.' }),
+  severity,
+  action,
+  interruption,
+  seriousness: text(),
+  consequences: texts,
+  stopped: optional(texts, { description: 'Substances of it that are no longer taken.' }),
+  mechanism: optional(findingWords.mechanism),
+  patient: optional(spoken),
+  clinician: optional(spoken),
+  context: optional(findingWords.context),
+  evidence: optional(findingWords.evidence),
+  frequency: optional(findingWords.frequency),
+  basis: oneOf(['rule', 'inferred', 'listed']),
+  verified: yesOrNo({ description: 'false: rests on a membership or role nobody has verified yet.' }),
+  quieted: optional(text({ description: 'The entry about noise that held the grade down.' })),
+  sources: listOf(reportedSource),
+  disagreement: yesOrNo(),
+  review: reviewState,
+})
+export type ReportedFinding = Of<typeof finding>
+
+const combination = object({
+  id: text(),
+  items: itemIndexes,
+  drivers: listOf(text(), { description: 'Heaviest first.' }),
+  severity,
+  action,
+  review: reviewState,
+  name: optional(text()),
+  why: optional(text()),
+  patient: optional(spoken),
+  clinician: optional(spoken),
+  citations: optional(listOf(citation)),
+})
+export type ReportedCombination = Of<typeof combination>
+
+const repeated = object({
+  slug: text(),
+  name: text(),
+  items: itemIndexes,
+  inputs: texts,
+  totalMgPerDay: taking.fields.doseMgPerDay,
+})
+/** One substance under several names. */
+export type Repeated = Of<typeof repeated>
+
+const stopWarning = object({
+  id: text(),
+  name: text(),
+  items: itemIndexes,
+  substances: texts,
+  warning: text(),
+  citations: listOf(citation),
+})
+export type ReportedStopping = Of<typeof stopWarning>
+
+export const report = object(
+  {
+    format: text({ description: 'mixwise-report/ and the version of this shape.' }),
+    knowledge: knowledgeVersion,
+    substances: listOf(namedSubstance),
+    pairs: listOf(pairAnswer, { description: 'One answer for every pair of recognised substances.' }),
+    findings: listOf(finding, { description: 'Gravest first.' }),
+    combined: listOf(combination, { description: 'What three or more substances add up to.' }),
+    repeated: listOf(repeated),
+    stopping: optional(
+      listOf(stopWarning, {
+        description: 'What stopping suddenly would do, for each listed substance with such a warning.',
+      }),
+    ),
+    allergies: optional(listOf(namedSubstance), {
+      description: 'How each entry of `allergies` was understood; `item` is its place there. None is judged.',
+    }),
+    unread: listOf(unread, { description: 'Words beside a name that were not understood.' }),
+    unrecognised: listOf(issue, { description: 'Names nothing was checked about.' }),
+    issues: listOf(issue),
+  },
+  { id: 'Report', description: 'What happens when the named substances meet in one person.' },
+)
+/** The published answer: what `--json`, the API and the page give. */
+export type Report = Of<typeof report>
+
+const bareIssue = object({ code: issue.fields.code, path: issue.fields.path, input: text(), item: optional(itemIndex) })
+
+export const batchLine = object(
+  {
+    id: optional(either([text(), number()], { description: 'Handed back with the answer.' })),
+    ...checkRequest.fields,
+    detail: optional(oneOf(['brief', 'compact', 'full'])),
+  },
+  { id: 'BatchLine', examples: [{ id: 7, items: ['baclofen', 'wine'] }] },
+)
+export type BatchLine = Of<typeof batchLine>
+
+export const batchAnswer = object(
+  {
+    row: number({ whole: true }),
+    id: optional(either([text(), number()]), { description: 'The id of the line, handed back.' }),
+    substances: texts,
+    findings: listOf(
+      object({
+        id: text(),
+        items: itemIndexes,
+        substances: tuple([text(), text()]),
+        severity,
+        action,
+        interruption,
+        review: reviewState,
+        stopped: optional(texts),
+      }),
+    ),
+    combined: listOf(object({ id: text(), drivers: texts, severity, action })),
+    notCovered: listOf(tuple([text(), text()]), { description: 'Pairs nobody looked at.' }),
+    unread: listOf(unread),
+    unrecognised: listOf(bareIssue),
+    issues: listOf(bareIssue),
+  },
+  { id: 'BatchAnswer', description: 'The short form of a report: one line for one list.' },
+)
+/** The short form of a report, without the number of its line. */
+export type BriefReport = Omit<Of<typeof batchAnswer>, 'row' | 'id'>

@@ -1,0 +1,36 @@
+import { candidate, name, taking, texts, unread } from './parts.js'
+import { either, listOf, type Of, object, oneOf, optional, text } from './shape.js'
+
+export const nameRequest = object(
+  {
+    name,
+    country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks and brands are meant.' }),
+  },
+  { id: 'NameRequest', examples: [{ name: 'percocet' }] },
+)
+export type NameRequest = Of<typeof nameRequest>
+
+const codes = object({ rxcui: texts, unii: texts, drugbank: texts, nui: texts })
+
+export const nameAnswer = either(
+  [
+    object({
+      input: text(),
+      status: oneOf(['resolved']),
+      how: text(),
+      taking: optional(taking),
+      substances: listOf(object({ slug: text(), name: text(), kind: text(), codes })),
+      unread: listOf(unread),
+    }),
+    object({
+      input: text(),
+      status: oneOf(['ambiguous', 'unrecognised']),
+      code: text(),
+      message: text(),
+      candidates: listOf(candidate),
+      unread: listOf(unread),
+    }),
+  ],
+  { id: 'NameAnswer', description: 'How a text is understood. A doubtful name is offered, never taken.' },
+)
+export type NameAnswer = Of<typeof nameAnswer>

@@ -1,0 +1,112 @@
+import { frequencies, takingStates } from '../phrase/taking.js'
+import { issueCodes } from '../vocabulary/issues.js'
+import { actions, interruptions, severities } from '../vocabulary/scales.js'
+import { person } from './person.js'
+import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
+
+/** What several requests and answers are made of. */
+
+export const severity = oneOf(severities, { description: 'How bad the harm can be, least first.' })
+export const action = oneOf(actions, { description: 'What to do about it, mildest first.' })
+export const interruption = oneOf(interruptions, { description: 'How loudly it should speak.' })
+export const reviewState = oneOf(['reviewed', 'changed-since-review', 'unreviewed'], {
+  description: 'Whether a licensed professional has signed off what is said here.',
+})
+export const itemIndex = number({
+  whole: true,
+  min: 0,
+  description: 'Place in the items of the request, from 0; what is in `past` counts on after them.',
+})
+export const itemIndexes = listOf(itemIndex, { description: 'Entries of the list it is about, by place.' })
+
+const amount = either([number(), tuple([number(), number()])], {
+  description: 'A number, or the lower and the upper end of a range.',
+})
+
+export const takingFields = {
+  route: optional(text({ most: 60 })),
+  form: optional(text({ most: 60 })),
+  doseMg: optional(amount, { description: 'In one intake.' }),
+  doseUnits: optional(amount, { description: 'Units of activity in one intake.' }),
+  timesPerDay: optional(amount),
+  doseMgPerDay: optional(amount),
+  doseMgPerWeek: optional(amount),
+  asNeeded: optional(yesOrNo()),
+  frequency: optional(oneOf(frequencies)),
+  state: optional(oneOf(takingStates), { description: 'Current when absent.' }),
+  daysAgo: optional(amount, { description: 'How long ago it ended.' }),
+  gramsEthanol: optional(amount, { description: 'Alcohol in one intake.' }),
+  atH: optional(either([number(), listOf(number(), { most: 24 })]), { description: 'Clock time or times in hours.' }),
+}
+export const taking = object(takingFields, { description: 'How it is taken. What is not said stays open.' })
+
+export const name = text({
+  most: 10_000,
+  description: 'A name as people write it, or a code.',
+  examples: ['baclofen'],
+})
+export const namedItem = object({ name, ...takingFields })
+export const maxEntries = 1000
+export const items = listOf(either([name, namedItem]), {
+  most: maxEntries,
+  description: 'What is taken: names, or names and how each is taken.',
+})
+/** Something somebody takes: a name, or a name and how it is taken. */
+export type ListItem = Of<typeof items>[number]
+
+export const past = listOf(
+  either([name, object({ name, stoppedDaysAgo: optional(number({ min: 0, max: 36_500, unit: 'days' })) })]),
+  { most: maxEntries, description: 'What was taken and stopped. It is checked as an item whose state is past.' },
+)
+
+/** What a list is asked with, whatever is asked about it. */
+export const listFields = {
+  items,
+  past: optional(past),
+  allergies: optional(listOf(either([name, object({ name })]), { most: maxEntries }), {
+    description: 'Looked up and reported. No allergy is judged yet, and the answer says so.',
+  }),
+  person: optional(person),
+  country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks, brands and numbers are meant.' }),
+}
+
+export const candidate = object({
+  slug: text({ description: 'Kept for one version: the first of `slugs`.' }),
+  slugs: listOf(text(), { description: 'Every substance of it; several for a combination.' }),
+  name: text(),
+})
+
+export const issue = object({
+  code: oneOf(issueCodes),
+  path: text({ description: 'Where in the request, as items[2].name.' }),
+  input: text(),
+  item: optional(itemIndex),
+  candidates: optional(listOf(candidate)),
+  didYouMean: optional(text(), { description: 'The word of a closed list that was most likely meant.' }),
+  message: text(),
+})
+/** What is wrong with something that was given, with words for it. */
+export type SpokenIssue = Of<typeof issue>
+
+export const unread = object({
+  item: itemIndex,
+  text: text({ description: 'Words that were not understood, so that nothing follows from them.' }),
+  at: number({ whole: true, min: 0, description: 'Where they begin in what was written.' }),
+  reason: optional(text()),
+})
+export type Unread = Of<typeof unread>
+
+export const citation = object({
+  id: text(),
+  title: text(),
+  year: either([number(), { kind: 'nothing' }]),
+  locator: text(),
+  kind: text(),
+})
+export const citedSource = object({
+  ...citation.fields,
+  seen: text({ description: 'What was really read of it, and when.' }),
+})
+
+export const knowledgeVersion = object({ version: text(), hash: text() })
+export const texts = listOf(text())

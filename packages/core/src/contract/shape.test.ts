@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { operations } from './operations.js'
+import { either, listOf, number, object, oneOf, optional, orNothing, recordOf, text, tuple } from './shape.js'
+
+const dose = object({
+  unit: oneOf(['mg', 'g']),
+  amount: number({ min: 0, unit: 'mg' }),
+  times: optional(tuple([number(), number()]), { description: 'From and to.' }),
+  note: orNothing(text()),
+  marks: recordOf(either([text(), number()])),
+  parts: listOf(object({ name: text() })),
+})
+
+describe('a shape', () => {
+  it('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(dose))).toEqual(dose)
+    expect(dose.fields.times).toMatchObject({ kind: 'tuple', optional: true, description: 'From and to.' })
+  })
+})
+
+describe('the operations', () => {
+  it('are plain data, each under an id and an address of its own', () => {
+    expect(JSON.parse(JSON.stringify(operations))).toEqual(operations)
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
+    expect(new Set(operations.map(({ path }) => path)).size).toBe(operations.length)
+  })
+
+  it('take what their path asks for', () => {
+    for (const { path, request } of operations)
+      for (const [, name] of path.matchAll(/\{(\w+)\}/g)) expect(Object.keys(request.fields)).toContain(name)
+  })
+})

@@ -1,0 +1,118 @@
+import { briefFor, entriesOf, reportFor } from './answers/checked.js'
+import { aboutFor, claimsFor, overdoseFor, stopFor } from './answers/looked-up.js'
+import { nameFor } from './answers/named.js'
+import { sheetFor } from './answers/sheet.js'
+import { timelineFor } from './answers/timeline.js'
+import type { BriefReport, CheckRequest, Report } from './contract/check.js'
+import type {
+  AboutPage,
+  AboutRequest,
+  ClaimsPage,
+  ClaimsRequest,
+  NotHeld,
+  OverdoseAnswer,
+  OverdoseRequest,
+  StopPage,
+  StopRequest,
+} from './contract/library.js'
+import type { NameAnswer, NameRequest } from './contract/name.js'
+import type { RenderedSheet, SheetRequest } from './contract/sheet.js'
+import type { KnowledgeAnswer, SourcesAnswer } from './contract/sources.js'
+import type { TimelineAnswer, TimelineRequest } from './contract/timeline.js'
+import type { Knowledge } from './knowledge/open.js'
+import type { MonographLibrary } from './monograph/library.js'
+import { readCode } from './names/codes.js'
+import type { KineticsTable } from './pk/table.js'
+import type { Words } from './words.js'
+
+/** A part of the engine, or how it is read when it is first needed. */
+type Part<T extends object> = T | (() => T)
+
+export interface EngineParts {
+  knowledge: Part<Knowledge>
+  words: Part<Words>
+  library: Part<MonographLibrary>
+  kinetics: Part<KineticsTable>
+  /** Adds the national drug codes, which are many; called once, when the first of them turns up. */
+  withCodes?(knowledge: Knowledge): Knowledge
+}
+
+/** Everything there is to ask, each request by the contract. Synchronous, pure, and the same behind every face. */
+export interface Engine {
+  check(request: CheckRequest): Report
+  /** A check in its short form. */
+  brief(request: CheckRequest): BriefReport
+  name(request: NameRequest): NameAnswer
+  about(request: AboutRequest): AboutPage | NotHeld
+  claims(request: ClaimsRequest): ClaimsPage | NotHeld
+  stop(request: StopRequest): StopPage
+  overdose(request: OverdoseRequest): OverdoseAnswer
+  sheet(request: SheetRequest): RenderedSheet
+  timeline(request: TimelineRequest): TimelineAnswer
+  sources(): SourcesAnswer
+  knowledge(): KnowledgeAnswer
+}
+
+/**
+ * The one door to the engine.
+ *
+ * @example
+ * const engine = openEngine({ knowledge, words, library, kinetics: table })
+ * engine.check({ items: ['baclofen', 'two glasses of wine'] }).pairs[0]?.status // 'interaction'
+ */
+export function openEngine(parts: EngineParts): Engine {
+  let opened = once(parts.knowledge)
+  const words = once(parts.words)
+  const library = once(parts.library)
+  const kinetics = once(parts.kinetics)
+  const { withCodes } = parts
+  const knowledgeFor = (names: readonly Named[]): Knowledge => {
+    const plain = opened()
+    if (withCodes === undefined || plain.ndcs !== undefined || !holdNationalDrugCode(names)) return plain
+    const coded = withCodes(plain)
+    opened = () => coded
+    return coded
+  }
+  const knowledgeOf = (request: Pick<CheckRequest, 'items' | 'past' | 'allergies'>): Knowledge =>
+    knowledgeFor([...entriesOf(request), ...(request.allergies ?? [])])
+  return {
+    check: (request) => reportFor({ knowledge: knowledgeOf(request), words, library }, request),
+    brief: (request) => briefFor(knowledgeOf(request), request),
+    name: ({ name }) => nameFor(knowledgeFor([name]), name),
+    about: (request) => aboutFor(knowledgeFor([request.name]), library(), request),
+    claims: (request) => claimsFor(knowledgeFor([request.name]), library(), request),
+    stop: (request) => stopFor(knowledgeFor(request.items), library(), request),
+    overdose: (request) => overdoseFor(knowledgeFor(request.items), library(), request),
+    sheet: (request) => sheetFor(knowledgeFor([...request.items, ...(request.others ?? [])]), words, request),
+    timeline: (request) => timelineFor(knowledgeFor(request.items), kinetics(), request),
+    sources() {
+      const { version, hash, meta } = opened()
+      return { knowledge: { version, hash }, counts: meta.counts, sources: meta.sources }
+    },
+    knowledge() {
+      const { version, hash, meta } = opened()
+      return { version, hash, builtFrom: meta.builtFrom, counts: meta.counts, conditions: meta.conditions }
+    },
+  }
+}
+
+type Named = string | { name: string }
+
+/**
+ * Whether a list names a product by its national drug code, so that the codes have to be loaded.
+ *
+ * @example
+ * holdNationalDrugCode(['baclofen', { name: '0093-1024-01' }]) // true
+ */
+export function holdNationalDrugCode(names: readonly Named[]): boolean {
+  return names.some((named) => readCode(typeof named === 'string' ? named : named.name)?.system === 'ndc')
+}
+
+function once<T extends object>(part: Part<T>): () => T {
+  if (typeof part !== 'function') return () => part
+  let read: T | undefined
+  return () => {
+    read ??= part()
+    return read
+  }
+}
