@@ -5,7 +5,8 @@ import { service } from './service.js'
 describe('malformed requests', () => {
   it('are refused or answered, and never break the service', async () => {
     const app = service()
-    const requests = malformedRequests(await (await app.request('/openapi.json')).json(), 1, 2000)
+    const document = (await (await app.request('/openapi.json')).json()) as Parameters<typeof malformedRequests>[0]
+    const requests = malformedRequests(document, 1, 2000)
     const broken: string[] = []
     const statuses = await sendAll(async (path, init) => {
       const response = await app.request(path, init)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
+import type { Report } from '../contract/check.js'
 import { onlyReviewed } from './only-reviewed.js'
-import type { Report } from './report.js'
 
 const report = {
   findings: [{ review: 'reviewed' }, { review: 'unreviewed' }, { review: 'changed-since-review' }],

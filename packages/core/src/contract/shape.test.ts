@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { operations } from './operations.js'
-import { either, listOf, number, object, oneOf, optional, orNothing, recordOf, text, tuple } from './shape.js'
+import { either, listOf, number, type Of, object, oneOf, optional, orNothing, recordOf, text, tuple } from './shape.js'
 
 const dose = object({
   unit: oneOf(['mg', 'g']),
@@ -12,6 +12,17 @@ const dose = object({
 })
 
 describe('a shape', () => {
+  it('gives the type of what has it', () => {
+    expectTypeOf<Of<typeof dose>>().toEqualTypeOf<{
+      unit: 'mg' | 'g'
+      amount: number
+      times?: readonly [number, number]
+      note: string | null
+      marks: Readonly<Record<string, string | number>>
+      parts: readonly { name: string }[]
+    }>()
+  })
+
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(dose))).toEqual(dose)
     expect(dose.fields.times).toMatchObject({ kind: 'tuple', optional: true, description: 'From and to.' })

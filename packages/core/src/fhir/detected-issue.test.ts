@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Report, ReportedFinding } from '../check/report.js'
+import type { Report, ReportedFinding } from '../contract/check.js'
 import { severities } from '../vocabulary/scales.js'
 import { detectedIssues, fhirSeverity } from './detected-issue.js'
 
 const finding: ReportedFinding = {
   id: 'rule',
   topic: 'bleeding',
+  items: [0, 1],
   substances: ['a', 'b'],
   directed: false,
   severity: 'major',
@@ -20,13 +21,14 @@ const finding: ReportedFinding = {
   review: 'unreviewed',
 }
 const report: Report = {
-  format: 'mixwise-report/1.0',
+  format: 'mixwise-report/2.0',
   knowledge: { version: '1', hash: 'h' },
   substances: [],
   pairs: [],
   findings: [finding],
   combined: [],
   repeated: [],
+  unread: [],
   unrecognised: [],
   issues: [],
 }
