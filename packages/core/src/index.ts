@@ -35,6 +35,7 @@ export { membersOf, type Resolution, resolve } from './names/resolve.js'
 export { similarNames } from './names/similar.js'
 export { lettersOf, soundOf } from './names/sound.js'
 export { type ParsedTaking, parseTaking } from './names/taking.js'
+export { isHeavyOccasion, isPoisoning } from './phrase/alcohol-amount.js'
 export * from './phrase/drink.js'
 export * from './phrase/drink-table.js'
 export { type DrinkTerms, drinkTerms } from './phrase/drink-terms.js'
@@ -48,6 +49,7 @@ export {
   amountText,
   highOf,
   lowOf,
+  middleOf,
   type TakingState,
   takingStates,
   timesAmount,

@@ -2,6 +2,7 @@ import type { PairAnswer } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
+import { readAlcohol } from './alcohol.js'
 import { type Asked, answerPair } from './answer-pair.js'
 import { combinedBurdens } from './burden.js'
 import type { Person } from './condition.js'
@@ -19,18 +20,20 @@ import { readerOf } from './verdict-view.js'
  * check(knowledge, ['baclofen', 'two glasses of wine']).pairs[0]?.status // 'interaction'
  */
 export function check(knowledge: Knowledge, list: readonly ListItem[], person: Person = {}): CheckResult {
-  const { substances, numbers, takings, repeated, unread, unrecognised, issues } = nameList(knowledge, list)
+  const { substances, numbers, takings, alcohol, repeated, unread, unrecognised, issues } = nameList(knowledge, list)
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? undefined : readPerson(knowledge, person)
   if (read !== undefined) issues.push(...read.issues)
+  const drinking = readAlcohol(knowledge, alcohol, read?.person ?? person)
+  issues.push(...drinking.issues)
   const asked: Asked = {
     knowledge,
     reader: readerOf(knowledge),
     numbers,
     slugs: numbers.map((number) => knowledge.slugs.at(number)),
     takings,
-    person: read?.person ?? person,
-    personUnknown,
+    person: drinking.person,
+    personUnknown: Object.keys(drinking.person).length === 0,
   }
   // Findings by their place in the order of gravity; within a place they stand in the order of the list.
   const byPlace: (Finding[] | undefined)[] = Array(placesOfGravity)

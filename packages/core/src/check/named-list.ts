@@ -2,8 +2,10 @@ import type { NamedSubstance, Repeated } from '../contract/check.js'
 import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { type Resolution, resolve } from '../names/resolve.js'
+import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
+import type { AlcoholTaken } from './alcohol.js'
 
 export const maxListLength = 500
 /** What ended longer ago is left out, and named. */
@@ -15,6 +17,8 @@ export interface NamedList {
   numbers: number[]
   /** How each of `numbers` is taken. */
   takings: Taking[]
+  /** Every entry that holds alcohol. */
+  alcohol: AlcoholTaken[]
   repeated: Repeated[]
   /** Words beside a name that were not understood. */
   unread: Unread[]
@@ -39,6 +43,7 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[]): Named
     substances: [],
     numbers: [],
     takings: [],
+    alcohol: [],
     repeated: [],
     unread: [],
     unrecognised: [],
@@ -82,6 +87,7 @@ function addItem(knowledge: Knowledge, named: NamedList, given: Given[], entry: 
     if (taking !== undefined) substance.taking = taking
     named.substances.push(substance)
     if (leftOut) continue
+    if (taking !== undefined && slug === ethanolSlug) named.alcohol.push({ input, item, taking })
     const known = named.numbers.indexOf(number)
     if (known === -1) {
       named.numbers.push(number)
@@ -176,6 +182,8 @@ function merged(first: Taking, second: Taking): Taking {
         Math.min(highOf(first.daysAgo), highOf(second.daysAgo)),
       )
   }
+  if (first.gramsEthanol !== undefined && second.gramsEthanol !== undefined)
+    both.gramsEthanol = addAmounts(first.gramsEthanol, second.gramsEthanol)
   return both
 }
 

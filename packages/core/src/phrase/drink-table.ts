@@ -71,6 +71,13 @@ export type DrinkTerm =
   | { kind: 'ask'; ask: 'how-many' | 'how-much' }
   | { kind: 'filler' }
 
+/** Blood alcohol at which people are poisoned, and the volume it spreads through. */
+export interface Poisoning {
+  gPerL: number
+  litresPerKg: { male: number; female: number }
+  cite: readonly string[]
+}
+
 export interface DrinkTable {
   densityGPerMl: number
   standardDrinks: readonly (Somewhere & { grams: Amount })[]
@@ -81,8 +88,9 @@ export interface DrinkTable {
   /** Kinds that are counted by a container instead. */
   servedAs: Readonly<Partial<Record<DrinkKind, string>>>
   alcoholFreePct: Amount
-  /** Blood alcohol at which people are poisoned, and the volume it spreads through. */
-  poisoning: { gPerL: number; litresPerKg: { male: number; female: number }; cite: readonly string[] }
+  poisoning: Poisoning
+  /** Grams from which one occasion is heavy drinking. */
+  heavyOccasion: { grams: { male: number; female: number }; cite: readonly string[] }
   /** What words say, with the words of all languages that say it. */
   terms: readonly { term: DrinkTerm; words: readonly string[] }[]
 }
@@ -97,5 +105,6 @@ export const noDrinks: DrinkTable = {
   servedAs: {},
   alcoholFreePct: [0, 0.5],
   poisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [] },
+  heavyOccasion: { grams: { male: 70, female: 56 }, cite: [] },
   terms: [],
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DrinkParts, gramsOfDrink, isPoisoning } from './drink.js'
+import { type DrinkParts, gramsOfDrink } from './drink.js'
 import { type DrinkTable, noDrinks } from './drink-table.js'
 
 const cite = ['somewhere']
@@ -154,15 +154,5 @@ describe('grams of a drink', () => {
     expect(gramsOfDrink(drinks, free)).toMatchObject({ gramsEthanol: [0, 2], alcoholFree: true })
     expect(gramsOfDrink(drinks, { volumeMl: 500, beverage: 'beer', abvPct: 0 })).toMatchObject({ gramsEthanol: 0 })
     expect(gramsOfDrink(drinks, { beverage: 'free' })).toMatchObject({ alcoholFree: true, asks: [] })
-  })
-})
-
-describe('poisoning', () => {
-  it('weighs the amount against the body', () => {
-    expect(isPoisoning(drinks, 98, { weightKg: 70, sex: 'male' })).toBe(true)
-    expect(isPoisoning(drinks, 97, { weightKg: 70, sex: 'male' })).toBe(false)
-    expect(isPoisoning(drinks, 97, { weightKg: 70, sex: 'female' })).toBe(true)
-    expect(isPoisoning(drinks, [60, 140], {})).toBe(true)
-    expect(isPoisoning(drinks, [20, 140], {})).toBe(false)
   })
 })

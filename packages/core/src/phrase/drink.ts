@@ -209,21 +209,3 @@ function inCountry<T extends { in?: readonly string[] }>(
 function rounded(grams: Amount): Amount {
   return amountOf(Math.round(lowOf(grams) * 10) / 10, Math.round(highOf(grams) * 10) / 10)
 }
-
-/**
- * Whether so much alcohol at once reaches the level at which people are poisoned. The middle of a range counts, as the
- * middle of the virtual people does on a chart.
- *
- * @example
- * isPoisoning(drinks, [110, 119], { weightKg: 70, sex: 'male' }) // true
- */
-export function isPoisoning(
-  table: DrinkTable,
-  gramsEthanol: Amount,
-  person: { weightKg?: number; sex?: 'female' | 'male' },
-): boolean {
-  const { gPerL, litresPerKg } = table.poisoning
-  const litres = person.sex === undefined ? (litresPerKg.male + litresPerKg.female) / 2 : litresPerKg[person.sex]
-  const middle = (lowOf(gramsEthanol) + highOf(gramsEthanol)) / 2
-  return middle >= gPerL * litres * (person.weightKg ?? 70)
-}

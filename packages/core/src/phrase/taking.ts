@@ -52,6 +52,16 @@ export function highOf(amount: Amount): number {
 }
 
 /**
+ * The middle of an amount.
+ *
+ * @example
+ * middleOf([110, 119]) // 114.5
+ */
+export function middleOf(amount: Amount): number {
+  return (lowOf(amount) + highOf(amount)) / 2
+}
+
+/**
  * A range, or one number when both ends are the same. Digits that only binary fractions make are rounded away.
  *
  * @example

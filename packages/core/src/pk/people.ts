@@ -45,6 +45,7 @@ export function modelForPerson(
 export function drawOralPeople(models: readonly OralModel[], people: number, seed: number, slug: string): OralPeople {
   const random = seededRandom(seed, slug)
   const drawn: OralPeople = {
+    share: sharesOfRange(people, seed, slug),
     vFL: new Float64Array(people),
     clFLPerH: new Float64Array(people),
     kaPerH: new Float64Array(people),
@@ -78,6 +79,7 @@ export function drawEthanolPeople(
   const random = seededRandom(seed, 'ethanol')
   const weightKg = person.weightKg ?? assumedPerson.weightKg
   const drawn: EthanolPeople = {
+    share: sharesOfRange(people, seed, 'ethanol'),
     vL: new Float64Array(people),
     vmaxGPerH: new Float64Array(people),
     kmGPerL: new Float64Array(people),
@@ -103,4 +105,10 @@ export function drawEthanolPeople(
     drawn.bioavailability[i] = low + (high - low) * random.uniform()
   }
   return drawn
+}
+
+/** Own numbers for the amounts, so that a range leaves the people as they are. */
+function sharesOfRange(people: number, seed: number, slug: string): Float64Array {
+  const random = seededRandom(seed, `${slug} amount`)
+  return Float64Array.from({ length: people }, () => random.uniform())
 }

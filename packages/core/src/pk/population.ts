@@ -1,4 +1,4 @@
-import type { MassDose } from './one-compartment.js'
+import { type Amount, highOf, lowOf } from '../phrase/taking.js'
 import { absorbedRemaining } from './one-compartment.js'
 
 /** Concentrations of many people, time by time: the value of person i at step k is at [k * people + i]. */
@@ -11,6 +11,8 @@ export interface PeopleCurves {
 
 /** One number a person, in the same order. */
 export interface OralPeople {
+  /** Where in a range of amounts each person's own lies, 0 to 1. */
+  share: Float64Array
   vFL: Float64Array
   clFLPerH: Float64Array
   kaPerH: Float64Array
@@ -18,6 +20,7 @@ export interface OralPeople {
 }
 
 export interface EthanolPeople {
+  share: Float64Array
   vL: Float64Array
   vmaxGPerH: Float64Array
   kmGPerL: Float64Array
@@ -34,7 +37,7 @@ export interface EthanolPeople {
  * oralPeopleCurves([{ mg: 10, atH: 0 }], people, 0.5, 49).values.length // 2450
  */
 export function oralPeopleCurves(
-  doses: readonly MassDose[],
+  doses: readonly { mg: Amount; atH: number }[],
   who: OralPeople,
   stepH: number,
   steps: number,
@@ -66,6 +69,7 @@ export function oralPeopleCurves(
       }
     }
     for (const dose of doses) {
+      const [low, more] = [lowOf(dose.mg), highOf(dose.mg) - lowOf(dose.mg)]
       if (dose.atH > nowH || dose.atH + longestLagH <= beforeH) continue
       for (let i = 0; i < people; i++) {
         const arrivesH = dose.atH + (who.lagH[i] as number)
@@ -73,7 +77,7 @@ export function oralPeopleCurves(
         const elapsedH = nowH - arrivesH
         const v = who.vFL[i] as number
         const ka = who.kaPerH[i] as number
-        const ngPerMl = (dose.mg / v) * 1000
+        const ngPerMl = ((low + more * (who.share[i] as number)) / v) * 1000
         gut[i] = (gut[i] as number) + ngPerMl * Math.exp(-ka * elapsedH)
         blood[i] =
           (blood[i] as number) + ngPerMl * ka * absorbedRemaining(ka, (who.clFLPerH[i] as number) / v, elapsedH)
@@ -97,14 +101,16 @@ const traceGPerL = 1e-5
  * ethanolPeopleCurves([{ grams: 30, atH: 0 }], people, 0.25, 25).values.length // 1250
  */
 export function ethanolPeopleCurves(
-  drinks: readonly { grams: number; atH: number }[],
+  drinks: readonly { grams: Amount; atH: number }[],
   who: EthanolPeople,
   stepH: number,
   steps: number,
 ): PeopleCurves {
   const people = who.vL.length
   const values = new Float32Array(people * steps)
-  const sorted = [...drinks].sort((a, b) => a.atH - b.atH)
+  const sorted = drinks
+    .map(({ grams, atH }) => ({ low: lowOf(grams), more: highOf(grams) - lowOf(grams), atH }))
+    .sort((a, b) => a.atH - b.atH)
   const lastH = (steps - 1) * stepH
   // A few people at a time, so that the long rows of the result are written in runs and not number by number.
   const run = 16
@@ -115,6 +121,7 @@ export function ethanolPeopleCurves(
     const speed = (who.vmaxGPerH[i] as number) / v
     const km = who.kmGPerL[i] as number
     const ka = who.kaPerH[i] as number
+    const share = who.share[i] as number
     const perGram = (who.bioavailability[i] as number) / v
     const longestH = Math.min(0.5 / ka, 1 / 12)
     let total = 0
@@ -125,7 +132,8 @@ export function ethanolPeopleCurves(
     let sinceDoseH = Number.POSITIVE_INFINITY
     while (k < steps && nowH <= lastH + 1e-9) {
       while (next < sorted.length && (sorted[next] as { atH: number }).atH <= nowH + 1e-12) {
-        const added = (sorted[next] as { grams: number }).grams * perGram
+        const { low, more } = sorted[next] as { low: number; more: number }
+        const added = (low + more * share) * perGram
         gut += added
         total += added
         sinceDoseH = 0

@@ -1,11 +1,14 @@
+/** What is asked of the simulator, and what is wrong with it. */
+import { type Amount, highOf, lowOf } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
 
-/** What is asked of the simulator, and what is wrong with it. */
-
-/** Time is in hours from the start of the chart. A medicine has mg, alcohol has grams. */
+/**
+ * Time is in hours from the start of the chart. A medicine has mg, alcohol has grams. Of a range each virtual person
+ * takes an own amount, so that the band grows with what is not known.
+ */
 export interface TimelineDose {
-  mg?: number
-  gramsEthanol?: number
+  mg?: Amount
+  gramsEthanol?: Amount
   atH: number
 }
 
@@ -57,7 +60,7 @@ export const requestLimits = {
   heightCm: [100, 230],
   egfrMlPerMin: [0, 200],
   mg: [1e-6, 1e6],
-  grams: [0.01, 1000],
+  grams: [0, 1000],
 } as const
 
 export interface SettledRequest {
@@ -100,6 +103,14 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
     if (typeof value !== 'number' || !Number.isFinite(value)) say('not-a-number', path, value)
     else if (value < range[0] || value > range[1]) say('out-of-range', path, value)
   }
+  const amountWithin = (path: string, amount: Amount, range: readonly [number, number]): void => {
+    if (typeof amount !== 'object') within(path, amount, range)
+    else if (!Array.isArray(amount) || amount.length !== 2) say('not-a-number', path, amount)
+    else {
+      for (const end of amount) within(path, end, range)
+      if (lowOf(amount) > highOf(amount)) say('out-of-range', path, amount.join(' to '))
+    }
+  }
   const oneOf = (path: string, value: unknown, allowed: readonly string[]): void => {
     if (value !== undefined && !allowed.includes(String(value))) say('unknown-value', path, value)
   }
@@ -125,7 +136,7 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
       const amount = alcohol ? dose.gramsEthanol : dose.mg
       const amountPath = alcohol ? `${at}.gramsEthanol` : `${at}.mg`
       if (amount === undefined) say('unit-missing', amountPath, '')
-      else within(amountPath, amount, alcohol ? requestLimits.grams : requestLimits.mg)
+      else amountWithin(amountPath, amount, alcohol ? requestLimits.grams : requestLimits.mg)
       if (dose.atH === undefined) say('time-missing', `${at}.atH`, '')
       else within(`${at}.atH`, dose.atH, [-requestLimits.hours[1], requestLimits.hours[1]])
     })

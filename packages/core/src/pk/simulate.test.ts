@@ -93,6 +93,25 @@ describe('simulate', () => {
     expect(simulate(table, { items }).notes.map((note) => note.code)).toContain('food-unknown')
   })
 
+  it('gives each virtual person an own amount of a range, says so, and leaves the people as they are', () => {
+    const drink = (gramsEthanol: number | readonly [number, number]) =>
+      simulate(table, { ...evening, items: [{ slug: 'ethanol', doses: [{ gramsEthanol, atH: 0 }] }] })
+    const [range, middle] = [drink([10, 50]), drink(30)]
+    const peaks = (result: ReturnType<typeof drink>) =>
+      result.curves[0]?.peak as { low90: number; median: number; high90: number }
+    expect(peaks(range).low90).toBeLessThan(peaks(middle).low90 * 0.8)
+    expect(peaks(range).high90).toBeGreaterThan(peaks(middle).high90 * 1.2)
+    expect(peaks(range).median / peaks(middle).median).toBeCloseTo(1, 0)
+    expect(range.notes.map(({ code }) => code)).toContain('amount-range')
+    expect(middle.notes.map(({ code }) => code)).not.toContain('amount-range')
+    expect(drink([30, 30]).curves).toEqual(middle.curves)
+    const tablets = simulate(table, { ...evening, items: [{ slug: 'baclofen', doses: [{ mg: [5, 15], atH: 0 }] }] })
+    const one = simulate(table, { ...evening, items: [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }] })
+    expect(tablets.curves[0]?.models).toEqual(one.curves[0]?.models)
+    expect(tablets.curves[0]?.peak?.low90).toBeLessThan(one.curves[0]?.peak?.low90 as number)
+    expect(tablets.notes).toContainEqual({ code: 'amount-range', slug: 'baclofen' })
+  })
+
   it('adds up the same substance named twice', () => {
     const twice = simulate(table, {
       ...evening,
@@ -142,6 +161,18 @@ describe('simulate', () => {
     }
   })
 
+  it('wants both ends of a range, in order and within the limits', () => {
+    const issues = (mg: unknown) =>
+      simulate(table, { items: [{ slug: 'baclofen', doses: [{ mg: mg as number, atH: 0 }] }] }).issues.map(
+        ({ code, input }) => `${code} ${input}`,
+      )
+    expect(issues([5, 10])).toEqual([])
+    expect(issues([10, 5])).toEqual(['out-of-range 10 to 5'])
+    expect(issues([5])).toEqual(['not-a-number 5'])
+    expect(issues([5, 1e7])).toEqual(['out-of-range 10000000'])
+    expect(issues([5, 'x'])).toContain('not-a-number x')
+  })
+
   it('names what is wrong in the input', () => {
     const result = simulate(table, {
       items: [{ slug: 'baclofen', doses: [{ mg: Number.NaN, atH: 0 }, { atH: 1 }] }],
@@ -173,6 +204,9 @@ describe('switch-off rules', () => {
     [{ items: [{ slug: 'baclofen', doses: [{ mg: 0.1, atH: 0 }], route: 'intrathecal' }] }, 'intrathecal-pump'],
     [{ items: [{ slug: 'lorazepam', doses: [{ mg: 10, atH: 0 }] }] }, 'far-over-usual-dose'],
     [{ items: [{ slug: 'ethanol', doses: [{ gramsEthanol: 250, atH: 0 }] }] }, 'alcohol-poisoning-range'],
+    [{ items: [{ slug: 'ethanol', doses: [{ gramsEthanol: [90, 110], atH: 0 }] }] }, 'alcohol-poisoning-range'],
+    [{ items: [{ slug: 'baclofen', doses: [{ mg: [10, 90], atH: 0 }] }] }, 'over-label-dose'],
+    [{ items: [{ slug: 'lorazepam', doses: [{ mg: [1, 10], atH: 0 }] }] }, 'far-over-usual-dose'],
   ])('gives help and no curve at all: %j', (change, code) => {
     const result = simulate(table, { items: evening.items, people: 100, ...change })
     expect(result.help.map((notice) => notice.code)).toContain(code)

@@ -1,3 +1,4 @@
+import { middleOf } from '../phrase/taking.js'
 import { oralConcentration } from './one-compartment.js'
 import { drawEthanolPeople, drawOralPeople, modelForPerson } from './people.js'
 import { ethanolPeopleCurves, oralPeopleCurves, type PeopleCurves } from './population.js'
@@ -40,6 +41,7 @@ export interface TimelineNote {
     | 'peak-never-checked'
     | 'active-metabolites-not-shown'
     | 'models-disagree'
+    | 'amount-range'
   slug?: string
 }
 
@@ -147,8 +149,9 @@ function drawEthanol(
     models: [],
     cite: table.ethanol.cite,
   })
-  const { medianGPerL, upperGPerL } = table.ethanol.offAbove
-  return drawn.peaks.median >= medianGPerL || drawn.peaks.high90 >= upperGPerL
+  const { gPerL } = table.ethanol.poisoning
+  const { upperGPerL } = table.ethanol.offAbove
+  return drawn.peaks.median >= gPerL || drawn.peaks.high90 >= upperGPerL
     ? { code: 'alcohol-poisoning-range', scope: 'all', slug: 'ethanol' }
     : drawn
 }
@@ -168,11 +171,12 @@ function drawOral(
     return slow === undefined ? own : { ...own, kaPerH: slow.kaPerH }
   })
   const doses = item.doses.map((dose) => ({ mg: dose.mg ?? 0, atH: dose.atH }))
+  const middle = doses.map(({ mg, atH }) => ({ mg: middleOf(mg), atH }))
   const who = drawOralPeople(models, settings.people, settings.seed, item.slug)
   const curves = oralPeopleCurves(doses, who, settings.stepMin / 60, timesH.length)
   const shape = known.showing === 'shape'
   const medians = models.map((model): ModelCurve => {
-    const median = timesH.map((t) => oralConcentration(doses, model, t))
+    const median = timesH.map((t) => oralConcentration(middle, model, t))
     const top = Math.max(...median)
     return {
       id: model.id,
@@ -204,6 +208,8 @@ function notesFor(table: KineticsTable, request: TimelineRequest, drawn: readonl
   if (alcohol && person.heightCm === undefined) notes.push({ code: 'height-assumed', slug: 'ethanol' })
   for (const item of request.items) {
     if (!drawn.includes(item.slug)) continue
+    if (item.doses.some(({ mg, gramsEthanol }) => typeof (mg ?? gramsEthanol) === 'object'))
+      notes.push({ code: 'amount-range', slug: item.slug })
     if (item.slug === 'ethanol') {
       if (item.food === undefined) notes.push({ code: 'food-unknown', slug: 'ethanol' })
       continue

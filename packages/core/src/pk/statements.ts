@@ -31,6 +31,8 @@ const noteWords: Readonly<Record<TimelineNote['code'], string>> = {
   'variability-assumed': 'Part of the spread between people is our stated assumption, not a published figure.',
   'peak-never-checked': 'We found no measured peak to check this model against.',
   'active-metabolites-not-shown': 'The body turns part of it into other active substances, which are not shown.',
+  'amount-range':
+    'The amount is known as a range only: each virtual person took an own amount within it, so the band is wider.',
   'models-disagree': 'Published figures disagree: the band runs across all of them.',
 }
 

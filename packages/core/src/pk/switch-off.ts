@@ -1,3 +1,5 @@
+import { isPoisoning } from '../phrase/alcohol-amount.js'
+import { highOf } from '../phrase/taking.js'
 import type { TimelineItem, TimelineRequest } from './request.js'
 import type { KineticsTable } from './table.js'
 
@@ -47,7 +49,7 @@ function mostInOneDay(item: TimelineItem): number {
     let sum = 0
     // 24 hours, but the same clock time on the next day is the next day's dose.
     for (let j = i; j < doses.length && (doses[j]?.atH ?? 0) < (doses[i]?.atH ?? 0) + 24 - 1e-9; j++) {
-      sum += doses[j]?.mg ?? 0
+      sum += highOf(doses[j]?.mg ?? 0)
     }
     most = Math.max(most, sum)
   }
@@ -73,13 +75,17 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
     const route = item.route ?? 'oral'
     if (/intrathecal|pump/i.test(route)) found.push({ code: 'intrathecal-pump', scope: 'all', slug })
     else if (route !== 'oral') found.push({ code: 'route-without-data', scope: 'item', slug })
-    if (slug === 'ethanol') continue
+    if (slug === 'ethanol') {
+      const much = item.doses.some((dose) => isPoisoning(table.ethanol.poisoning, dose.gramsEthanol ?? 0, person))
+      if (much) found.push({ code: 'alcohol-poisoning-range', scope: 'all', slug })
+      continue
+    }
     const known = Object.hasOwn(table.oral, slug) ? table.oral[slug] : undefined
     if (known === undefined) {
       found.push({ code: 'nothing-known', scope: 'item', slug })
       continue
     }
-    const highest = Math.max(...item.doses.map((dose) => dose.mg ?? 0))
+    const highest = Math.max(...item.doses.map((dose) => highOf(dose.mg ?? 0)))
     const overSingle = known.limit?.singleMg !== undefined && highest > known.limit.singleMg
     const overDaily = known.limit?.dailyMg !== undefined && mostInOneDay(item) > known.limit.dailyMg
     if (overSingle || overDaily) found.push({ code: 'over-label-dose', scope: 'all', slug })

@@ -1,3 +1,5 @@
+import type { Poisoning } from '../phrase/drink-table.js'
+
 /** The compiled parameters the simulator runs on. Made by the knowledge package, read by everybody. */
 
 /** concentration: a curve with units. shape: only relative to its own peak. none: not drawn. */
@@ -72,9 +74,11 @@ export interface EthanolKinetics {
   cv: { vmax: number; km: number }
   fasted: { kaPerH: number; cvKa: number; bioavailability: readonly [number, number] }
   fed: { kaPerH: number; cvKa: number; bioavailability: readonly [number, number] }
-  /** g/L: no curve when the median or the upper band reaches these. */
-  offAbove: { medianGPerL: number; upperGPerL: number }
+  /** No curve from here on: of one intake, or of the median person's level. */
   densityGPerMl: number
+  poisoning: Poisoning
+  /** g/L: no curve when the upper band reaches this. */
+  offAbove: { upperGPerL: number }
   cite: readonly string[]
 }
 

@@ -34,6 +34,8 @@ export const issueCodes = [
   'time-not-understood',
   'name-not-understood',
   'dose-not-understood',
+  'alcohol-poisoning-range',
+  'alcohol-heavy-occasion',
   'broken-row',
   'unreviewed-left-out',
   'past-not-judged',

@@ -58,7 +58,7 @@ export function compileKnowledge(folders: KnowledgeFolders, rxnorm?: RxNormRecor
   const signoffs = readSignoffs(folders.reviewsDir, files.problems)
   const compiled = assemble({ version, identity, listed, curated, signoffs }, files.problems)
   const library = libraryOf(files, curated, new Set(identity.substances.map(({ slug }) => slug)), signoffs)
-  const kinetics = compileKinetics(files, identity.slugOf)
+  const kinetics = compileKinetics(files, curated.drinks, identity.slugOf)
   if (files.problems.length > 0 || library === undefined || kinetics === undefined)
     throw new FaultyKnowledge(files.problems)
   return { ...compiled, library, kinetics }

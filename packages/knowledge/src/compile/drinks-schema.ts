@@ -68,6 +68,10 @@ export const standardDrinkFile = z.strictObject({
     litresPerKg: z.strictObject({ male: z.number().positive(), female: z.number().positive() }),
     cite,
   }),
+  heavyOccasion: z.strictObject({
+    grams: z.strictObject({ male: z.number().positive(), female: z.number().positive() }),
+    cite,
+  }),
   words: z.strictObject({
     exact: names,
     exactAlone: z.strictObject({ in: z.array(country).min(1), names: z.array(z.string()).min(1) }),

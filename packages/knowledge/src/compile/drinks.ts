@@ -56,7 +56,7 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
   })
   terms.add(words.value.filler, { kind: 'filler' }, words, ['filler'])
   checkIds(beverages, containers, files)
-  const { densityGPerMl, anywhere, countries, poisoning } = standard.value
+  const { densityGPerMl, anywhere, countries, poisoning, heavyOccasion } = standard.value
   const table: DrinkTable = {
     densityGPerMl: densityGPerMl.value,
     standardDrinks: [...countries, anywhere],
@@ -78,6 +78,7 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     servedAs: given(containers.value.servedAs),
     alcoholFreePct: words.value.alcoholFree.pct,
     poisoning,
+    heavyOccasion,
     terms: terms.rows,
   }
   return { table, cited: [...beverages, containers, standard, words].flatMap(citedIn) }

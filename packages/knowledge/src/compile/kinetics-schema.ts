@@ -108,10 +108,7 @@ export const ethanolFile = z.strictObject({
   cv: z.strictObject({ vmax: positive, km: positive, cite }),
   fasted: absorption,
   fed: absorption,
-  offAbove: z.strictObject({ medianGPerL: positive, upperGPerL: positive, cite }),
-  densityGPerMl: value,
-  assumedAbvPct: z.record(z.string(), positive),
-  drinks: z.array(z.strictObject({ country: z.string().length(2), grams: positive, verified: z.boolean(), cite })),
+  offAbove: z.strictObject({ upperGPerL: positive, cite }),
 })
 
 export const assumptionsFile = z.strictObject({

@@ -1,3 +1,4 @@
+import { highOf, type Poisoning } from '@mixwise/core'
 import {
   absorptionFromPeakTime,
   convert,
@@ -13,6 +14,7 @@ import {
 } from '@mixwise/core/pk'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { problemIn } from '../read/problem.js'
+import { type CuratedDrinks, readDrinks } from './drinks.js'
 import {
   type Assumptions,
   assumptionsShape,
@@ -221,7 +223,7 @@ function baclofenOf(file: BaclofenFile, assumed: Assumptions, observed: readonly
   }
 }
 
-function ethanolOf(file: EthanolFile): EthanolKinetics {
+function ethanolOf(file: EthanolFile, poisoning: Poisoning): Omit<EthanolKinetics, 'densityGPerMl'> {
   const absorbed = (from: EthanolFile['fed']): EthanolKinetics['fed'] => ({
     kaPerH: from.absorptionPerH,
     cvKa: from.cvAbsorption,
@@ -236,9 +238,9 @@ function ethanolOf(file: EthanolFile): EthanolKinetics {
     cv: { vmax: file.cv.vmax, km: file.cv.km },
     fasted: absorbed(file.fasted),
     fed: absorbed(file.fed),
-    offAbove: { medianGPerL: file.offAbove.medianGPerL, upperGPerL: file.offAbove.upperGPerL },
-    densityGPerMl: file.densityGPerMl.value,
-    cite: citedIn(file),
+    poisoning,
+    offAbove: { upperGPerL: file.offAbove.upperGPerL },
+    cite: [...new Set([...citedIn(file), ...poisoning.cite])].sort(),
   }
 }
 
@@ -269,6 +271,7 @@ function citedIn(value: unknown): string[] {
  */
 export function compileKinetics(
   files: CuratedFiles,
+  drinks: CuratedDrinks | undefined = readDrinks(files),
   slugOf?: (text: string) => string | undefined,
 ): CompiledKinetics | undefined {
   const assumed = files.readOne(assumptionsShape)?.value
@@ -279,6 +282,7 @@ export function compileKinetics(
   const observed = files.read(observedOralShape)
   const observedEthanol = files.read(observedEthanolShape).map(({ value }) => value)
   if (assumed === undefined || baclofen === undefined || ethanol === undefined) return undefined
+  if (drinks === undefined) return undefined
   const observedOral = observed.map(({ value }) => value)
   const seenOf = (slug: string): ObservedOral[] => observedOral.filter((seen) => seen.slug === slug)
   const bySlug: Record<string, OralKinetics> = {}
@@ -312,9 +316,11 @@ export function compileKinetics(
     table: {
       version: 1,
       oral: bySlug,
-      ethanol: ethanolOf(ethanol),
-      drinks: ethanol.drinks,
-      assumedAbvPct: ethanol.assumedAbvPct,
+      ethanol: { ...ethanolOf(ethanol, drinks.table.poisoning), densityGPerMl: drinks.table.densityGPerMl },
+      drinks: drinks.table.standardDrinks.flatMap(({ in: countries = [], grams, cite }) =>
+        countries.map((country) => ({ country, grams: highOf(grams), verified: true, cite })),
+      ),
+      assumedAbvPct: { beer: 5, wine: 12, spirits: 40 },
       allometricExponent: assumed.allometricExponent,
       renalReferenceMlPerMin: assumed.renalReferenceMlPerMin,
     },

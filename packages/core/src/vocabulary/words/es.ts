@@ -52,6 +52,9 @@ export const spanish = {
     'time-not-understood': 'La hora no se entendió. Escriba «at 08:00,14:00» o «every 8 h from 08:00».',
     'name-not-understood': 'No se conoce ninguna sustancia con este nombre.',
     'dose-not-understood': 'La dosis no se entendió.',
+    'alcohol-poisoning-range':
+      'Tanto alcohol puede intoxicar. No deje sola a la persona y acuéstela de lado. Llame a emergencias si no despierta, respira despacio, está fría o tiene convulsiones.',
+    'alcohol-heavy-occasion': 'Tanto alcohol de una vez cuenta aquí como un atracón.',
     'unreviewed-left-out':
       'Se dejaron fuera resultados porque ningún profesional de la salud los ha revisado. Esto no es un visto bueno: pregunte sin ese límite para leerlos.',
     'broken-row': 'La fila no se puede leer.',

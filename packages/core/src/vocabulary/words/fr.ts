@@ -52,6 +52,9 @@ export const french = {
     'time-not-understood': 'L’heure n’a pas été comprise. Écrivez « at 08:00,14:00 » ou « every 8 h from 08:00 ».',
     'name-not-understood': 'Aucune substance de ce nom n’est connue.',
     'dose-not-understood': 'La dose n’a pas été comprise.',
+    'alcohol-poisoning-range':
+      'Autant d’alcool peut intoxiquer. Ne laissez pas la personne seule et couchez-la sur le côté. Appelez les secours si elle ne se réveille pas, respire lentement, est froide ou convulse.',
+    'alcohol-heavy-occasion': 'Autant d’alcool en une fois compte ici comme une alcoolisation massive.',
     'unreviewed-left-out':
       'Des résultats ont été laissés de côté parce qu’aucun professionnel de santé ne les a relus. Ce n’est pas un feu vert : demandez sans cette limite pour les lire.',
     'broken-row': 'La ligne ne peut pas être lue.',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Knowledge } from '../knowledge/open.js'
+import { noDrinks } from '../phrase/drink-table.js'
+import type { Taking } from '../phrase/taking.js'
+import { readAlcohol } from './alcohol.js'
+import type { Person } from './condition.js'
+
+const knowledge = { drinks: noDrinks } as Knowledge
+
+function read(taking: Taking, person: Person = {}) {
+  const { issues, person: counted } = readAlcohol(knowledge, [{ input: 'wine', item: 2, taking }], person)
+  return { codes: issues.map(({ code }) => code), pattern: counted.alcoholPattern, issues }
+}
+
+describe('alcohol in a list', () => {
+  it('says that so much can poison, and counts it as binge drinking', () => {
+    const { codes, pattern, issues } = read({ gramsEthanol: [90, 110] })
+    expect(codes).toEqual(['alcohol-poisoning-range', 'alcohol-heavy-occasion'])
+    expect(pattern).toBe('binge')
+    expect(issues[0]).toEqual({ code: 'alcohol-poisoning-range', path: 'items[2]', input: 'wine' })
+  })
+  it('knows heavy drinking that does not poison, and says nothing of less', () => {
+    expect(read({ gramsEthanol: 60 })).toMatchObject({ codes: ['alcohol-heavy-occasion'], pattern: 'binge' })
+    expect(read({ gramsEthanol: 55 })).toMatchObject({ codes: [], pattern: undefined })
+    expect(read({ gramsEthanol: 0 }).codes).toEqual([])
+    expect(read({}).codes).toEqual([])
+  })
+  it('takes the person into account', () => {
+    expect(read({ gramsEthanol: 60 }, { sex: 'male' }).codes).toEqual([])
+    expect(read({ gramsEthanol: 100 }, { sex: 'male', weightKg: 120 }).codes).toEqual(['alcohol-heavy-occasion'])
+    expect(read({ gramsEthanol: 60 }, { sex: 'female', weightKg: 45 }).codes[0]).toBe('alcohol-poisoning-range')
+  })
+  it('raises a mild pattern and leaves a graver one', () => {
+    expect(read({ gramsEthanol: 60 }, { alcoholPattern: 'light' }).pattern).toBe('binge')
+    expect(read({ gramsEthanol: 60 }, { alcoholPattern: 'dependent' })).toMatchObject({
+      codes: [],
+      pattern: 'dependent',
+    })
+  })
+  it('leaves alone what is not drunk now', () => {
+    for (const state of ['past', 'held', 'skipped'] as const)
+      expect(read({ gramsEthanol: 200, state })).toMatchObject({ codes: [], pattern: undefined })
+    expect(read({ gramsEthanol: 200, state: 'planned' }).codes).toHaveLength(2)
+  })
+  it('says the pattern once', () => {
+    const taking = { gramsEthanol: 60 }
+    const taken = [0, 1].map((item) => ({ input: 'wine', item, taking }))
+    expect(readAlcohol(knowledge, taken, {}).issues).toHaveLength(1)
+  })
+})

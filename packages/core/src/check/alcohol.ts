@@ -1,0 +1,43 @@
+import type { Knowledge } from '../knowledge/open.js'
+import { isHeavyOccasion, isPoisoning } from '../phrase/alcohol-amount.js'
+import { highOf, type Taking } from '../phrase/taking.js'
+import type { Issue } from '../vocabulary/issues.js'
+import type { Person } from './condition.js'
+
+/** Alcohol in one entry of a list. */
+export interface AlcoholTaken {
+  input: string
+  item: number
+  taking: Taking
+}
+
+const mildPatterns = new Set<string | undefined>([undefined, 'light', 'moderate'])
+
+/**
+ * What amounts of alcohol say beyond pairs: that so much at once can poison, and that it counts as heavy drinking, in
+ * which case rules that ask for the pattern get it. What is not drunk now (past, held, skipped) says neither.
+ *
+ * @example
+ * const taking = { gramsEthanol: 110 }
+ * readAlcohol(knowledge, [{ input: 'wine', item: 0, taking }], {}).person.alcoholPattern // 'binge'
+ */
+export function readAlcohol(
+  knowledge: Knowledge,
+  taken: readonly AlcoholTaken[],
+  person: Person,
+): { person: Person; issues: Issue[] } {
+  const issues: Issue[] = []
+  let pattern = person.alcoholPattern
+  for (const { input, item, taking } of taken) {
+    const { gramsEthanol, state = 'current' } = taking
+    if (gramsEthanol === undefined || highOf(gramsEthanol) <= 0 || !(state === 'current' || state === 'planned'))
+      continue
+    const say = (code: Issue['code']): void => void issues.push({ code, path: `items[${item}]`, input })
+    const heavy = isHeavyOccasion(knowledge.drinks, gramsEthanol, person)
+    if (isPoisoning(knowledge.drinks.poisoning, gramsEthanol, person)) say('alcohol-poisoning-range')
+    if (!heavy || !mildPatterns.has(pattern)) continue
+    pattern = 'binge'
+    say('alcohol-heavy-occasion')
+  }
+  return { person: pattern === person.alcoholPattern ? person : { ...person, alcoholPattern: 'binge' }, issues }
+}
