@@ -26,7 +26,7 @@ describe('the tables of words', () => {
 
   it('write every entry so that it can be found', () => {
     for (const { id, words } of languages)
-      for (const listed of Object.values(words))
+      for (const listed of Object.values(words) as string[])
         for (const entry of listed.split('|')) expect(entry.trim(), `${id}: ${listed.slice(0, 40)}`).not.toBe('')
   })
 
