@@ -1,3 +1,3 @@
-export * from '../sheet/index.js'
 export * from './detected-issue.js'
+export * from './disclosure-bundle.js'
 export * from './read-record.js'

@@ -1,7 +1,0 @@
-export * from '../sheet/index.js'
-export * from './about.js'
-export * from './citations.js'
-export * from './claims.js'
-export * from './library.js'
-export * from './overdose.js'
-export * from './stopping.js'
