@@ -110,6 +110,24 @@ describe('the list of decisions', () => {
   })
 })
 
+describe('docs/decisions/dependencies.md', () => {
+  it('has a line for every dependency and none for what is gone', () => {
+    const text = readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8')
+    const rows = text
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(2)
+    const listed = rows.flatMap((row) => (row.split('|')[1] as string).split(',').map((name) => name.trim()))
+    const folders = ['.', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))]
+    const needed = folders.flatMap((folder) => {
+      const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+      return Object.keys({ ...dependencies, ...devDependencies })
+    })
+    const others = needed.filter((name) => !/^(?:@mixwise\/|@types\/|mixwise$)/.test(name))
+    expect([...new Set(listed)].sort()).toEqual([...new Set(others)].sort())
+  })
+})
+
 describe('paths in the documentation', () => {
   /** Where a path that a page names may begin. */
   const rooms = readdirSync(join(root, 'packages')).map((name) => join('packages', name))

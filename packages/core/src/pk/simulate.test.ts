@@ -195,7 +195,7 @@ describe('switch-off rules', () => {
     { slug: 'baclofen', doses: Array.from({ length: count }, (_, i) => ({ mg, atH: i * 6 })) },
   ]
 
-  it.each([
+  it.each<[Partial<TimelineRequest>, string]>([
     [{ deliberate: true }, 'deliberate-overdose'],
     [{ person: { pregnant: true } }, 'pregnancy'],
     [{ person: { ageYears: 17 } }, 'child'],
