@@ -3,7 +3,13 @@ export const config = {
   input: 'packages/cli/dist/main.js',
   platform: 'node',
   logLevel: 'warn',
-  external: [/^node:/, '@mixwise/knowledge', '@mixwise/knowledge/artefact-dir', '@mixwise/server'],
+  external: [
+    /^node:/,
+    '@mixwise/knowledge',
+    '@mixwise/knowledge/artefact-dir',
+    '@mixwise/server',
+    '@mixwise/server/batch-line',
+  ],
   output: { dir: 'packages/cli/dist/bundle', format: 'esm', cleanDir: true },
 }
 

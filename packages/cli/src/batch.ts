@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { type Issue, type Person, reportOf, type Severity } from '@mixwise/core'
-import { parse } from 'csv-parse/sync'
+import { english, type Person, type Severity } from '@mixwise/core'
+import type { BatchAnswer, ReadLine } from '@mixwise/server/batch-line'
+import { parse } from 'csv-parse'
 import type { Context } from './context.js'
 import { type ExitCode, exitCodes, exitOf } from './exit-codes.js'
 
@@ -13,11 +14,11 @@ interface BatchOptions {
 }
 
 /**
- * Reads one list a row and prints one JSON object a row, in order. A row that cannot be read is answered with an issue
- * that names it; the others are answered all the same.
+ * Reads one list a row of CSV, or one request of the contract a line of JSON, and prints one JSON object for each, in
+ * order. A row that cannot be read is answered with an issue that names it; the others are answered all the same.
  */
 export async function batch(
-  context: Context,
+  { engine }: Context,
   path: string,
   { person, words, failAt }: BatchOptions,
 ): Promise<ExitCode> {
@@ -25,38 +26,29 @@ export async function batch(
   try {
     await once(stream, 'open')
   } catch (error) {
-    const reason = whyUnreadable((error as NodeJS.ErrnoException).code)
-    process.stderr.write(`Cannot read ${path}: ${reason}.\n`)
+    process.stderr.write(`Cannot read ${path}: ${whyUnreadable(error)}.\n`)
     return exitCodes.badInput
+  }
+  const { answerLine, readLine } = await import('@mixwise/server/batch-line')
+  const defaults = {
+    detail: words ? ('full' as const) : ('brief' as const),
+    ...(Object.keys(person).length > 0 && { person }),
   }
   let row = 0
   let worst: number = exitCodes.nothingAtThreshold
-  const began = Date.now()
-  let told = began
-  const prose = words ? context.words() : undefined
+  const tell = progress()
+  const answer = async (read: ReadLine): Promise<void> => {
+    const answered = answerLine(engine, ++row, read, defaults)
+    complain(answered)
+    worst = Math.max(worst, exitOf(answered, failAt))
+    if (!process.stdout.write(`${JSON.stringify(answered)}\n`)) await once(process.stdout, 'drain')
+    tell(row)
+  }
   try {
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-      row++
-      const cells = cellsOf(row === 1 ? line.replace(/^\uFEFF/, '') : line)
-      const answer =
-        cells === undefined
-          ? brokenRow(context, row, line)
-          : reportOf(context.knowledge(), prose, context.check(cells, person))
-      for (const { input, message } of [...answer.unrecognised, ...answer.issues]) {
-        if (input !== '' || cells === undefined || cells.length === 0)
-          process.stderr.write(`row ${row}: ${input === '' ? '' : `${JSON.stringify(input)}: `}${message}\n`)
-      }
-      worst = Math.max(worst, exitOf(answer, failAt))
-      if (!process.stdout.write(`${JSON.stringify({ row, ...answer })}\n`)) await once(process.stdout, 'drain')
-      if (process.stderr.isTTY && Date.now() - told > 1000) {
-        told = Date.now()
-        process.stderr.write(`\r${row} rows, ${Math.round((row * 1000) / (told - began))} a second `)
-      }
-    }
+    if (await holdsJson(stream)) await eachLine(stream, (line) => answer(readLine(line)))
+    else await eachRow(stream, answer)
   } catch (error) {
-    process.stderr.write(
-      `Cannot read ${path} after row ${row}: ${whyUnreadable((error as NodeJS.ErrnoException).code)}.\n`,
-    )
+    process.stderr.write(`Cannot read ${path} after row ${row}: ${whyUnreadable(error)}.\n`)
     return exitCodes.badInput
   }
   if (row === 0) {
@@ -66,35 +58,90 @@ export async function batch(
   return worst as ExitCode
 }
 
-function whyUnreadable(code: string | undefined): string {
+/** Whether the text begins as JSON does; nothing of it is used up. */
+async function holdsJson(stream: ReadStream): Promise<boolean> {
+  await once(stream, 'readable')
+  const first = stream.read() as Buffer | null
+  if (first === null) return false
+  stream.unshift(first)
+  return /^\uFEFF?\s*[[{]/.test(first.toString('utf8', 0, 64))
+}
+
+async function eachLine(stream: ReadStream, answer: (line: string) => Promise<void>): Promise<void> {
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line.trim() !== '') await answer(line.replace(/^\uFEFF/, ''))
+}
+
+/** Rows of CSV, quoted line breaks and all. The parser hands over each as it ends, so that their order is kept. */
+async function eachRow(stream: ReadStream, answer: (read: ReadLine) => Promise<void>): Promise<void> {
+  let waiting: ReadLine[] = []
+  let lost = false
+  const parser = parse({
+    bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_records_with_error: true,
+    on_record: (cells: string[]) => {
+      if (!lost) waiting.push({ asked: { items: cells.map((cell) => cell.trim()).filter((cell) => cell !== '') } })
+      return null
+    },
+    on_skip: (error) => {
+      if (lost || error === undefined) return undefined
+      const stray = String(error.code).endsWith('INVALID_OPENING_QUOTE')
+      lost = !stray
+      waiting.push({ fault: stray ? strayQuote : openQuote })
+      return undefined
+    },
+  })
+  parser.resume()
+  const drain = async (): Promise<void> => {
+    const ready = waiting
+    waiting = []
+    for (const read of ready) await answer(read)
+  }
+  for await (const chunk of stream) {
+    await new Promise<void>((resolve, reject) =>
+      parser.write(chunk, (error) => (error instanceof Error ? reject(error) : resolve())),
+    )
+    await drain()
+    if (lost) return
+  }
+  const ended = once(parser, 'end')
+  parser.end()
+  await ended
+  await drain()
+}
+
+const strayQuote = 'A quote stands within a cell; write the cell in quotes, and the quote twice.'
+const openQuote =
+  'A quote is never closed, or more text follows it. Where the next row begins is not sure, so nothing after this was read.'
+
+/** Says on standard error what of a row was not understood. */
+function complain({ row, unrecognised, issues }: BatchAnswer): void {
+  for (const { code, input } of [...unrecognised, ...issues]) {
+    if (code === 'single-substance') continue
+    const about = input === '' || code === 'broken-row' ? '' : `${JSON.stringify(input)}: `
+    process.stderr.write(`row ${row}: ${about}${code === 'broken-row' ? input : english.issue[code]}\n`)
+  }
+}
+
+/** Once a second on a terminal: how many rows, and how fast. */
+function progress(): (row: number) => void {
+  const began = Date.now()
+  let told = began
+  return (row) => {
+    if (!process.stderr.isTTY || Date.now() - told <= 1000) return
+    told = Date.now()
+    process.stderr.write(`\r${row} rows, ${Math.round((row * 1000) / (told - began))} a second `)
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? 'no reason given'
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'there is no such file',
     EACCES: 'you are not allowed to read it',
     EISDIR: 'it is a folder, not a file',
   }
-  return known[code ?? ''] ?? `it cannot be read (${code ?? 'no reason given'})`
-}
-
-/** The substances of a row: empty cells fall away. Undefined when a quote is never closed. */
-function cellsOf(line: string): string[] | undefined {
-  let cells: string[]
-  if (line.includes('"')) {
-    try {
-      cells = (parse(line, { relax_column_count: true, relax_quotes: true }) as string[][]).flat()
-    } catch {
-      return undefined
-    }
-  } else cells = line.split(',')
-  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-}
-
-function brokenRow(context: Context, row: number, line: string): ReturnType<typeof reportOf> {
-  const empty = reportOf(context.knowledge(), undefined, context.check([]))
-  const issue: Issue & { message: string } = {
-    code: 'broken-row',
-    path: `row[${row}]`,
-    input: line.slice(0, 60),
-    message: 'The row has a quote that is never closed; it was not read.',
-  }
-  return { ...empty, issues: [issue] }
+  return known[code] ?? `it cannot be read (${code})`
 }

@@ -1,4 +1,4 @@
-import { type Report, rankOf, type Severity } from '@mixwise/core'
+import { type IssueCode, rankOf, type Severity } from '@mixwise/core'
 
 /** What the exit code of a command means; `docs/commands.md` lists them for users. */
 export const exitCodes = {
@@ -9,13 +9,19 @@ export const exitCodes = {
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
+/** What of a report, short or whole, decides how a command ends. */
+interface Outcome {
+  unrecognised: readonly unknown[]
+  issues: readonly { code: IssueCode }[]
+  findings: readonly { severity: Severity }[]
+  combined: readonly { severity: Severity }[]
+}
+
+const badInput: ReadonlySet<IssueCode> = new Set(['empty-list', 'too-many', 'broken-row'])
+
 /** The exit code a report stands for. A list that was not wholly understood is bad input, whatever else was found. */
-export function exitOf(
-  report: Pick<Report, 'unrecognised' | 'issues' | 'findings' | 'combined'>,
-  failAt: Severity,
-): ExitCode {
-  if (report.unrecognised.length > 0 || report.issues.some(({ code }) => code === 'empty-list' || code === 'too-many'))
-    return exitCodes.badInput
-  const reached = [...report.findings, ...report.combined].some(({ severity }) => rankOf(severity) >= rankOf(failAt))
+export function exitOf({ unrecognised, issues, findings, combined }: Outcome, failAt: Severity): ExitCode {
+  if (unrecognised.length > 0 || issues.some(({ code }) => badInput.has(code))) return exitCodes.badInput
+  const reached = [...findings, ...combined].some(({ severity }) => rankOf(severity) >= rankOf(failAt))
   return reached ? exitCodes.findingAtThreshold : exitCodes.nothingAtThreshold
 }

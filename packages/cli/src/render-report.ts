@@ -61,7 +61,19 @@ export function renderReport(report: Report, options: RenderOptions): string {
       ].join('\n'),
     )
   }
-  for (const { message, code } of report.issues) if (code !== 'empty-list') blocks.push(wrap(message, width))
+  if (report.unread.length > 0) {
+    blocks.push(
+      [
+        paint(['bold', 'magenta'], 'Not understood, so nothing follows from it'),
+        ...report.unread.map(({ text }) => wrap(JSON.stringify(text), width, '  ')),
+      ].join('\n'),
+    )
+  }
+  for (const { message, code, input, item, path } of report.issues) {
+    if (code === 'empty-list') continue
+    const names = input !== '' && (item !== undefined || /^(?:allergies|person)/.test(path))
+    blocks.push(wrap(names ? `${input}: ${message}` : message, width))
+  }
   blocks.push(paint('dim', wrap(`${reviewLine(report)} ${disclaimerText()}`, width)))
   blocks.push(paint('dim', `Knowledge ${report.knowledge.version}, ${report.knowledge.hash.slice(0, 12)}`))
   return blocks.join('\n\n')

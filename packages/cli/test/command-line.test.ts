@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Report } from '@mixwise/core'
+import type { BriefReport, Report } from '@mixwise/core'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const bin = fileURLToPath(new URL('../bin/mixwise.js', import.meta.url))
@@ -14,11 +14,13 @@ function mixwise(...args: string[]): { status: number | null; stdout: string; st
   return spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
 }
 
-function rowsOf(stdout: string): (Report & { row: number })[] {
+type Row<Answer> = Answer & { row: number; id?: string | number }
+
+function rowsOf<Answer = BriefReport>(stdout: string): Row<Answer>[] {
   return stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Report & { row: number })
+    .map((line) => JSON.parse(line) as Row<Answer>)
 }
 
 describe('mixwise check', () => {
@@ -75,30 +77,78 @@ describe('mixwise check', () => {
     const file = join(dir, 'lists.csv')
     writeFileSync(
       file,
-      '\uFEFFoxycodone,alprazolam\r\n"aspirin",warfarin,,\r\n\r\nbaclofen\r\n"never closed,alcohol\r\nzzyzx,alcohol\r\n"two glasses, of wine",baclofen\r\n',
+      '\uFEFFoxycodone,alprazolam\r\n"aspirin",warfarin,,\r\n\r\nbaclofen\nibuprofen 5" strip,alcohol\r\nzzyzx,alcohol\r\n"two glasses, of wine",baclofen\r\n',
     )
     const { status, stdout, stderr } = mixwise('check', '--each', file)
     const rows = rowsOf(stdout)
     expect(rows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7])
-    expect(rows[0]?.pairs[0]?.status).toBe('interaction')
-    expect(rows[1]?.pairs).toHaveLength(1)
+    expect(rows[0]?.findings.length).toBeGreaterThan(0)
+    expect(rows[1]?.substances).toEqual(['aspirin', 'warfarin'])
     expect(rows[2]?.issues.map(({ code }) => code)).toEqual(['empty-list'])
     expect(rows[4]?.issues.map(({ code }) => code)).toEqual(['broken-row'])
     expect(rows[5]?.unrecognised.map(({ input }) => input)).toEqual(['zzyzx'])
-    expect(stderr).toContain('row 5')
-    expect(stderr).toContain('row 6')
+    expect(rows[6]?.substances).toEqual(['ethanol', 'baclofen'])
+    expect(stderr).toContain('row 5: A quote')
+    expect(stderr).toContain('row 6: "zzyzx"')
+    expect(status).toBe(2)
+  })
+
+  it('keeps a line break within quotes in its cell, so that no later row moves', () => {
+    const file = join(dir, 'breaks.csv')
+    writeFileSync(file, 'warfarin,ibuprofen\n"meto\nprolol 2.5mg",fluoxetine\nbaclofen,alcohol\n')
+    const rows = rowsOf(mixwise('check', '--each', file, '--exit-zero').stdout)
+    expect(rows).toHaveLength(3)
+    expect(rows[1]?.unrecognised.map(({ input }) => input).concat(rows[1]?.substances ?? [])).toContain('fluoxetine')
+    expect(rows[2]?.substances).toEqual(['baclofen', 'ethanol'])
+  })
+
+  it('reads nothing behind a quote that is never closed, and says so', () => {
+    const file = join(dir, 'open.csv')
+    writeFileSync(file, 'warfarin,ibuprofen\n"never closed,alcohol\nzzyzx,alcohol\n"two glasses, of wine",baclofen\n')
+    const { status, stdout, stderr } = mixwise('check', '--each', file)
+    const rows = rowsOf(stdout)
+    expect(rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([[], ['broken-row']])
+    expect(stderr).toContain('nothing after this was read')
+    expect(status).toBe(2)
+  })
+
+  it('reads a request of the contract a line, and answers in order', () => {
+    const file = join(dir, 'requests.ndjson')
+    const lines = [
+      { id: 'a', items: ['tramadol'], past: [{ name: 'fluoxetine', stoppedDaysAgo: 14 }], person: { ageYears: 70 } },
+      'no JSON',
+      { id: 7, items: ['amoxicillin', 'warfarin'], allergies: ['amoxicillin'] },
+      { id: 'c', items: ['warfarin'], persn: {} },
+      ['warfarin', 'ibuprofen'],
+    ]
+    writeFileSync(file, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
+    const { status, stdout, stderr } = mixwise('check', '--each', file)
+    const rows = rowsOf(stdout)
+    expect(rows.map(({ row, id }) => [row, id])).toEqual([
+      [1, 'a'],
+      [2, undefined],
+      [3, 7],
+      [4, undefined],
+      [5, undefined],
+    ])
+    expect(rows[0]?.findings[0]).toMatchObject({ items: [0, 1], stopped: ['fluoxetine'] })
+    expect(rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      [],
+      ['broken-row'],
+      ['allergies-not-judged', 'allergy-listed'],
+      ['broken-row'],
+      [],
+    ])
+    expect(stderr).toMatch(/row 4: .*persn/)
     expect(status).toBe(2)
   })
 
   it('gives the same answer for a row as for the same list', () => {
     const file = join(dir, 'same.csv')
     writeFileSync(file, 'warfarin,ibuprofen,sertraline\n')
-    const row = rowsOf(mixwise('check', '--each', file).stdout)[0]
-    const report = JSON.parse(mixwise('check', '--json', 'warfarin', 'ibuprofen', 'sertraline').stdout) as Report
-    expect(row?.pairs).toEqual(report.pairs)
-    expect(row?.findings.map(({ id, severity }) => [id, severity])).toEqual(
-      report.findings.map(({ id, severity }) => [id, severity]),
-    )
+    const { row, ...answer } = rowsOf<Report>(mixwise('check', '--each', file, '--words').stdout)[0] as Row<Report>
+    expect(row).toBe(1)
+    expect(answer).toEqual(JSON.parse(mixwise('check', '--json', 'warfarin', 'ibuprofen', 'sertraline').stdout))
   })
 
   it.each([

@@ -1,10 +1,7 @@
-import { type AboutPage, type AboutStatement, about, pageFactsOf, sourceLine } from '@mixwise/core'
+import { type AboutPage, type AboutStatement, sourceLine } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
-
-/** What `about` and `claims` need of the installation. */
-export type LibraryContext = Pick<Context, 'library' | 'slugOf' | 'facts' | 'write' | 'fail'>
 
 const reviewWords: Readonly<Record<AboutPage['review'], string>> = {
   reviewed: 'Reviewed by a licensed professional.',
@@ -18,7 +15,7 @@ export function reviewLine(review: AboutPage['review']): string {
 }
 
 /** `mixwise about`: the page about one substance. */
-export function registerAbout(program: Command, context: LibraryContext): void {
+export function registerAbout(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
   program
     .command('about')
     .description('one substance: what it is, what it is used for, mixing, overdose, stopping; with sources')
@@ -28,35 +25,18 @@ export function registerAbout(program: Command, context: LibraryContext): void {
     .option('--reviewed-only', 'show only what a licensed professional has reviewed')
     .action((names: string[], options: { json?: true; country?: string; reviewedOnly?: true }) => {
       const text = names.join(' ')
-      const slug = context.slugOf(text)
-      const facts = slug === undefined ? undefined : context.facts(slug)
-      const page =
-        slug === undefined
-          ? undefined
-          : about(context.library(), slug, facts === undefined ? facts : pageFactsOf(facts))
-      if (page === undefined) {
-        context.fail(`${JSON.stringify(text)} is not one substance that we know. "mixwise name" says how it is read.`)
+      const page = context.engine.about({
+        name: text,
+        ...(options.country !== undefined && { country: options.country }),
+        ...(options.reviewedOnly === true && { reviewedOnly: true }),
+      })
+      if ('issue' in page) {
+        const { input, message } = page.issue
+        context.fail(`${JSON.stringify(input)}: ${message} "mixwise name" says how a name is read.`)
         return
       }
-      if (options.reviewedOnly === true && page.review !== 'reviewed') {
-        context.fail(`The page about ${page.name} is not shown. ${reviewLine(page.review)}`)
-        return
-      }
-      const shown = options.country === undefined ? page : inCountry(page, options.country.toUpperCase())
-      context.write(options.json === true ? JSON.stringify(shown) : pageWords(shown))
+      context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
-}
-
-function inCountry(page: AboutPage, country: string): AboutPage {
-  const code = country === 'GB' ? 'UK' : country
-  const european = ['FR', 'DE', 'IE'].includes(code)
-  const applies = ({ jurisdiction }: AboutStatement): boolean =>
-    jurisdiction === undefined ||
-    jurisdiction.some((one) => one === code || one === 'INT' || (european && one === 'EU'))
-  const sections = page.sections
-    .map((section) => ({ ...section, statements: section.statements.filter(applies) }))
-    .filter(({ statements, facts }) => statements.length + facts.length > 0)
-  return { ...page, sections }
 }
 
 function pageWords(page: AboutPage): string {

@@ -1,4 +1,4 @@
-import { onlyReviewed, type Severity, severities } from '@mixwise/core'
+import { type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { batch } from '../batch.js'
 import type { Context } from '../context.js'
@@ -16,6 +16,8 @@ interface CheckOptions extends PersonOptions {
   failAt: Exclude<Severity, 'none'>
   exitZero?: true
   reviewedOnly?: true
+  past?: string[]
+  allergy?: string[]
 }
 
 /** `mixwise check`: what happens when the named substances meet. */
@@ -33,7 +35,12 @@ export function registerCheck(program: Command, context: Context): void {
       )
       .option('--json', 'print the published JSON instead of words')
       .option('--explain', 'add mechanism, evidence, citations and every source’s own grade')
-      .option('--each <file.csv>', 'check one list a row (no header, every column a substance); one JSON object a row')
+      .option('--past <name[=days]...>', 'what was stopped, and how many days ago: fluoxetine=14')
+      .option('--allergy <name...>', 'allergies: looked up and named, not judged yet')
+      .option(
+        '--each <file>',
+        'check one list a row (CSV without a header) or a line (a JSON request); one JSON object each',
+      )
       .option('--words', 'with --each: put the full words into each row')
       .addOption(
         new Option('--fail-at <severity>', 'the severity from which the exit code is 1')
@@ -62,8 +69,16 @@ export function registerCheck(program: Command, context: Context): void {
         )
         return
       }
-      const whole = context.report(substances, personFrom(options))
-      const report = options.reviewedOnly === true ? onlyReviewed(whole) : whole
+      const { country, ...person } = personFrom(options)
+      const request = {
+        items: substances,
+        ...(Object.keys(person).length > 0 && { person }),
+        ...(country !== undefined && { country }),
+        ...(options.past !== undefined && { past: options.past.map(pastOf) }),
+        ...(options.allergy !== undefined && { allergies: options.allergy }),
+      }
+      const whole = context.engine.check(request)
+      const report = options.reviewedOnly === true ? context.engine.check({ ...request, reviewedOnly: true }) : whole
       if (options.json === true) context.write(JSON.stringify(report, null, process.stdout.isTTY ? 2 : 0))
       else {
         context.write(
@@ -72,7 +87,7 @@ export function registerCheck(program: Command, context: Context): void {
             width: Math.min(process.stdout.columns ?? 88, 100),
             reader: options.for,
             explain: options.explain === true,
-            sources: context.knowledge().meta.sources,
+            sources: context.engine.sources().sources,
           }),
         )
       }
@@ -84,8 +99,14 @@ export function registerCheck(program: Command, context: Context): void {
       for (const { code, input, message } of report.issues) {
         if (code === 'empty-list') process.stderr.write(`${message}\n`)
         if (code === 'unknown-condition')
-          process.stderr.write(`${input}: ${message} Known are ${context.knowledge().meta.conditions.join(', ')}.\n`)
+          process.stderr.write(`${input}: ${message} Known are ${context.engine.knowledge().conditions.join(', ')}.\n`)
       }
       context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(whole, options.failAt))
     })
+}
+
+/** `fluoxetine=14`: stopped fourteen days ago. */
+function pastOf(written: string): { name: string; stoppedDaysAgo?: number } {
+  const match = /^(.+)=(\d+)$/.exec(written)
+  return match === null ? { name: written } : { name: match[1] as string, stoppedDaysAgo: Number(match[2]) }
 }

@@ -1,36 +1,38 @@
-import { type AnsweredClaim, type ClaimsPage, claims, sourceLine } from '@mixwise/core'
-import type { Command } from 'commander'
+import { type AnsweredClaim, type ClaimsPage, type ClaimsRequest, sourceLine, verdicts } from '@mixwise/core'
+import { type Command, Option } from 'commander'
+import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
-import { type LibraryContext, reviewLine } from './about.js'
+import { reviewLine } from './about.js'
+
+interface ClaimsOptions {
+  id?: string
+  verdict?: NonNullable<ClaimsRequest['verdict']>
+  json?: true
+}
 
 /** `mixwise claims`: what an article says about a substance, checked claim by claim. */
-export function registerClaims(program: Command, context: Omit<LibraryContext, 'facts'>): void {
+export function registerClaims(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
   program
     .command('claims')
     .description('claims of an article about a substance, each with a verdict, a better wording and sources')
     .argument('[name]', 'a name as people write it', 'baclofen')
     .option('--id <id>', 'one claim only, as SC04')
-    .option('--verdict <verdict>', 'only claims with this verdict, as not-supported')
+    .addOption(new Option('--verdict <verdict>', 'only claims with this verdict, as not-supported').choices(verdicts))
     .option('--json', 'print JSON')
-    .action((name: string, options: { id?: string; verdict?: string; json?: true }) => {
-      const slug = context.slugOf(name)
-      const page = slug === undefined ? undefined : claims(context.library(), slug)
-      if (page === undefined) {
-        const known = Object.keys(context.library().claims).join(', ')
-        context.fail(`We checked no article about ${JSON.stringify(name)}. There is one about: ${known}.`)
-        return
-      }
-      const chosen = page.claims.filter(
-        ({ id, verdict }) =>
-          (options.id === undefined || id === options.id.toUpperCase()) &&
-          (options.verdict === undefined || verdict === options.verdict),
-      )
-      if (chosen.length === 0) {
+    .action((name: string, options: ClaimsOptions) => {
+      const page = context.engine.claims({
+        name,
+        ...(options.id !== undefined && { claim: options.id }),
+        ...(options.verdict !== undefined && { verdict: options.verdict }),
+      })
+      if ('issue' in page) {
+        const known = (page.issue.candidates ?? []).map(({ slug }) => slug).join(', ')
+        context.fail(
+          `We checked no article about ${JSON.stringify(name)}.${known === '' ? '' : ` There is one about: ${known}.`}`,
+        )
+      } else if (page.claims.length === 0)
         context.fail('No claim fits. Run "mixwise claims" without options to see them all.')
-        return
-      }
-      const shown = { ...page, claims: chosen }
-      context.write(options.json === true ? JSON.stringify(shown) : pageWords(shown))
+      else context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { claims, type StoppingContext, stopping } from '@mixwise/core'
+import type { StopRequest } from '@mixwise/core'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -11,7 +11,7 @@ import { registerClaims } from './claims.js'
 import { registerOverdose } from './overdose.js'
 import { registerReview } from './review.js'
 import { registerSheet } from './sheet.js'
-import { registerStop, slugsOf } from './stop.js'
+import { registerStop } from './stop.js'
 
 const installed = installedContext()
 
@@ -45,8 +45,8 @@ function cases<T>(folder: string): T[] {
 }
 
 interface StopCase {
-  stop: string[]
-  with?: StoppingContext
+  stop: StopRequest['items']
+  with?: StopRequest['person']
   expect: {
     classes: string[]
     risk?: string
@@ -59,7 +59,8 @@ interface StopCase {
 
 describe('cases of claims', () => {
   it.each(cases<{ slug: string; id: string; verdict: string }>('claims'))('$slug $id', ({ slug, id, verdict }) => {
-    const claim = claims(installed.library(), slug)?.claims.find((one) => one.id === id)
+    const page = installed.engine.claims({ name: slug, claim: id })
+    const claim = 'issue' in page ? undefined : page.claims[0]
     expect(claim?.verdict).toBe(verdict)
     expect(claim?.sources.length).toBeGreaterThan(0)
   })
@@ -67,7 +68,7 @@ describe('cases of claims', () => {
 
 describe('cases of stopping', () => {
   it.each(cases<StopCase>('stopping'))('$stop $with', ({ stop, with: person, expect: expected }) => {
-    const page = stopping(installed.library(), slugsOf(installed, stop), person ?? {})
+    const page = installed.engine.stop({ items: stop, ...(person !== undefined && { person }) })
     expect(page.answers.map(({ id }) => id)).toEqual(expected.classes)
     if (expected.risk !== undefined) expect(page.answers[0]?.abruptStopRisk).toBe(expected.risk)
     if (expected.emergency !== undefined) expect(page.answers[0]?.emergency).toBe(expected.emergency)
@@ -124,11 +125,11 @@ describe('mixwise about', () => {
   it('shows nothing under --reviewed-only while nothing is reviewed', async () => {
     const { out, err } = await run('about', 'baclofen', '--reviewed-only')
     expect(out).toBe('')
-    expect(err).toContain('Not reviewed')
+    expect(err).toContain('No licensed professional has reviewed')
   })
 
   it('says so when it does not know the name', async () => {
-    expect((await run('about', 'qqqqzzz')).err).toContain('not one substance that we know')
+    expect((await run('about', 'qqqqzzz')).err).toContain('not recognised')
   })
 })
 

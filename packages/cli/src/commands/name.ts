@@ -1,4 +1,4 @@
-import { english, type Resolution, type SubstanceFacts } from '@mixwise/core'
+import type { NameAnswer } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
@@ -12,42 +12,23 @@ export function registerName(program: Command, context: Context): void {
     .option('--json', 'print JSON')
     .action((texts: string[], options: { json?: true }) => {
       const text = texts.join(' ')
-      const resolution = context.resolve(text)
-      const substances =
-        resolution.status === 'resolved' ? resolution.substances.map((number) => context.knowledge().facts(number)) : []
-      context.write(
-        options.json === true ? JSON.stringify(asJson(resolution, substances)) : asWords(text, resolution, substances),
-      )
-      if (resolution.status !== 'resolved') context.setExit(exitCodes.badInput)
+      const answer = context.engine.name({ name: text })
+      context.write(options.json === true ? JSON.stringify(answer) : asWords(text, answer))
+      if (answer.status !== 'resolved') context.setExit(exitCodes.badInput)
     })
 }
 
-function asJson(resolution: Resolution, substances: readonly SubstanceFacts[]): unknown {
-  if (resolution.status === 'resolved') {
-    const { input, status, how, taking } = resolution
-    return {
-      input,
-      status,
-      how,
-      ...(taking !== undefined && { taking }),
-      substances: substances.map(({ slug, name, kind, codes }) => ({ slug, name, kind, codes })),
-    }
-  }
-  return { ...resolution, message: english.issue[resolution.code] }
-}
-
-function asWords(text: string, resolution: Resolution, substances: readonly SubstanceFacts[]): string {
-  if (resolution.status === 'resolved') {
-    const lines = substances.map(
+function asWords(text: string, answer: NameAnswer): string {
+  if (answer.status === 'resolved') {
+    const lines = answer.substances.map(
       ({ slug, name, kind, codes }) =>
         `  ${name} (${kind}, ${slug}${codes.rxcui[0] === undefined ? '' : `, RxCUI ${codes.rxcui[0]}`}${codes.unii[0] === undefined ? '' : `, UNII ${codes.unii[0]}`})`,
     )
-    return [`${JSON.stringify(text)} is understood, as ${resolution.how}:`, ...lines].join('\n')
+    const unread = answer.unread.map(({ text: words }) => `  not understood: ${JSON.stringify(words)}`)
+    return [`${JSON.stringify(text)} is understood, as ${answer.how}:`, ...lines, ...unread].join('\n')
   }
-  const message = english.issue[resolution.code]
-  if (resolution.candidates.length === 0) return `${JSON.stringify(text)}: ${message}`
   return [
-    `${JSON.stringify(text)}: ${message}`,
-    ...resolution.candidates.map(({ slug, name }) => `  ${name} (${slug})`),
+    `${JSON.stringify(text)}: ${answer.message}`,
+    ...answer.candidates.map(({ slugs, name }) => `  ${name} (${slugs.join(', ')})`),
   ].join('\n')
 }

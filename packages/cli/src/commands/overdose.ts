@@ -1,11 +1,12 @@
-import { countryOfLocale, type OverdosePage, overdose, sourceLine } from '@mixwise/core'
+import { countryOfLocale, type OverdoseAnswer, sourceLine } from '@mixwise/core'
 import type { Command } from 'commander'
+import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
 import { reviewLine } from './about.js'
-import { type ListContext, slugsOf } from './stop.js'
+import { notUnderstood } from './stop.js'
 
 /** `mixwise overdose`: signs, what anybody can do, and whom to call. Works without a name too. */
-export function registerOverdose(program: Command, context: ListContext): void {
+export function registerOverdose(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
   program
     .command('overdose')
     .description('signs of an overdose, what to do until help comes, and checked help numbers')
@@ -15,17 +16,14 @@ export function registerOverdose(program: Command, context: ListContext): void {
     .action((names: string[], options: { country?: string; json?: true }) => {
       const { LC_ALL, LC_MESSAGES, LANG } = process.env
       const country = options.country ?? countryOfLocale(LC_ALL || LC_MESSAGES || LANG || '')
-      // A name that is not understood must not hide the steps: the page is shown either way.
-      const understood = slugsOf(context, names)
-      const page = overdose(context.library(), understood, country)
-      const shown =
-        understood.length < names.length ? { ...page, naloxone: overdose(context.library(), []).naloxone } : page
-      const review = context.library().overdose.guide.review
-      context.write(options.json === true ? JSON.stringify(shown) : pageWords(shown, review))
+      const page = context.engine.overdose({ items: names, ...(country !== undefined && { country }) })
+      // The page is shown whether or not a name was understood.
+      for (const issue of page.unrecognised) context.fail(notUnderstood(issue))
+      context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
 }
 
-function pageWords(page: OverdosePage, review: Parameters<typeof reviewLine>[0]): string {
+function pageWords(page: OverdoseAnswer): string {
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => wrap(`- ${line}`, 88, '  '))]
   const texts = (statements: readonly { text: string }[]): string[] => statements.map(({ text }) => text)
@@ -46,7 +44,7 @@ function pageWords(page: OverdosePage, review: Parameters<typeof reviewLine>[0])
       : ['', wrap(`No signs are written here for: ${page.notCovered.join(', ')}. The steps above still hold.`, 88)]),
     ...list('SOURCES', page.sources.map(sourceLine)),
     '',
-    reviewLine(review),
+    reviewLine(page.review),
     wrap(page.disclaimer, 88),
   ].join('\n')
 }

@@ -1,14 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import {
-  type AuditCScores,
-  type DisclosureInput,
-  disclosureBundle,
-  disclosureSheet,
-  type SheetItem,
-  scoreAuditC,
-  sheetHtml,
-  sheetMarkdown,
-} from '@mixwise/core'
+import { type AuditCScores, type SheetRequest, scoreAuditC } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
 
@@ -24,10 +14,7 @@ interface SheetOptions {
 }
 
 /** `mixwise sheet`: one page to hand to a doctor or pharmacist. Written to standard output and nowhere else. */
-export function registerSheet(
-  program: Command,
-  context: Pick<Context, 'slugOf' | 'facts' | 'report' | 'write' | 'fail'>,
-): void {
+export function registerSheet(program: Command, context: Pick<Context, 'engine' | 'write'>): void {
   program
     .command('sheet')
     .description('a page for your doctor or pharmacist: all you take, alcohol, findings, questions; nothing is kept')
@@ -48,16 +35,13 @@ export function registerSheet(
     .addOption(new Option('--date <date>', 'date at the head, as 2027-01-05').argParser(dateOf))
     .option('--no-check', 'leave out what a check of the list finds')
     .action((texts: string[], options: SheetOptions) => {
-      const items = texts.map((text) => itemOf(context, text))
-      const otherSubstances = (options.other ?? []).map((text) => itemOf(context, text))
-      const drinks = options.auditC !== undefined && options.auditC[0] > 0
-      const now = new Date().toISOString()
-      const input: DisclosureInput = {
-        items,
-        otherSubstances,
-        findings: options.check ? findingsOf(context, [...items, ...otherSubstances], drinks) : [],
-        questions: options.ask ?? [],
-        date: options.date ?? now.slice(0, 10),
+      const { text } = context.engine.sheet({
+        items: texts.map(itemOf),
+        others: (options.other ?? []).map(itemOf),
+        date: options.date ?? new Date().toISOString().slice(0, 10),
+        as: options.format,
+        ...(options.ask !== undefined && { questions: options.ask }),
+        ...(!options.check && { withoutCheck: true }),
         ...(options.auditC !== undefined && {
           alcohol: {
             scores: options.auditC,
@@ -65,57 +49,18 @@ export function registerSheet(
             ...(options.drinking !== undefined && { note: options.drinking }),
           },
         }),
-      }
-      const sheet = disclosureSheet(input)
-      if (options.format === 'html') context.write(sheetHtml(sheet))
-      else if (options.format === 'markdown') context.write(sheetMarkdown(sheet))
-      else {
-        const bundle = disclosureBundle(sheet, {
-          uuid: randomUUID,
-          timestamp: options.date === undefined ? now : `${options.date}T00:00:00Z`,
-          ...(options.sex !== undefined && { sex: options.sex }),
-        })
-        context.write(JSON.stringify(bundle, null, 2))
-      }
+        ...(options.sex !== undefined && { person: { sex: options.sex } }),
+      })
+      context.write(text)
     })
 }
 
-function itemOf(context: Pick<Context, 'slugOf' | 'facts'>, written: string): SheetItem {
+/** A name, and the dose behind a colon. */
+function itemOf(written: string): SheetRequest['items'][number] {
   const colon = written.indexOf(':')
-  const text = (colon === -1 ? written : written.slice(0, colon)).trim()
+  const name = (colon === -1 ? written : written.slice(0, colon)).trim()
   const dose = colon === -1 ? '' : written.slice(colon + 1).trim()
-  const slug = context.slugOf(text)
-  const rxcui = slug === undefined ? undefined : context.facts(slug)?.codes.rxcui[0]
-  return {
-    text,
-    ...(slug !== undefined && { slug }),
-    ...(rxcui !== undefined && { rxcui }),
-    ...(dose !== '' && { dose }),
-  }
-}
-
-function findingsOf(
-  context: Pick<Context, 'report'>,
-  items: readonly SheetItem[],
-  drinks: boolean,
-): NonNullable<DisclosureInput['findings']> {
-  const report = context.report([...items.map(({ text }) => text), ...(drinks ? ['alcohol'] : [])])
-  const names = new Map(
-    report.substances.flatMap((one): [string, string][] => (one.status === 'resolved' ? [[one.slug, one.name]] : [])),
-  )
-  const called = (slugs: readonly string[]): string => slugs.map((slug) => names.get(slug) ?? slug).join(' and ')
-  return [
-    ...report.findings.map(({ substances, severity, patient, sources }) => ({
-      title: called(substances),
-      severity,
-      text: patient?.happens ?? `Listed by ${sources.map(({ name }) => name).join(', ')}.`,
-    })),
-    ...report.combined.map(({ drivers, severity, patient, name }) => ({
-      title: called(drivers),
-      severity,
-      text: patient?.happens ?? name ?? 'These add up.',
-    })),
-  ]
+  return { name, ...(dose !== '' && { dose }) }
 }
 
 function scoresOf(text: string): AuditCScores {

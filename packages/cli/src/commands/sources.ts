@@ -9,9 +9,9 @@ export function registerSources(program: Command, context: Context): void {
     .description('sources, editions, counts and licences of the knowledge')
     .option('--json', 'print JSON')
     .action((options: { json?: true }) => {
-      const { meta, hash, version } = context.knowledge()
+      const answer = context.engine.sources()
       if (options.json === true) {
-        context.write(JSON.stringify({ knowledge: { version, hash }, counts: meta.counts, sources: meta.sources }))
+        context.write(JSON.stringify(answer))
         return
       }
       const table = new Table({
@@ -20,7 +20,7 @@ export function registerSources(program: Command, context: Context): void {
         wordWrap: true,
         style: { head: [], border: [], compact: true },
       })
-      for (const { name, edition, substances, counts, licence } of meta.sources) {
+      for (const { name, edition, substances, counts, licence } of answer.sources) {
         const grades = Object.entries(counts)
           .sort(([, a], [, b]) => b - a)
           .slice(0, 5)
@@ -28,11 +28,11 @@ export function registerSources(program: Command, context: Context): void {
           .join(', ')
         table.push([name, edition, String(substances), grades, licence])
       }
-      const counted = Object.entries(meta.counts)
+      const counted = Object.entries(answer.counts)
         .map(([what, count]) => `${what} ${count}`)
         .join(', ')
       context.write(
-        `Knowledge ${version}, hash ${hash.slice(0, 16)}\n${counted}\n\n${table.toString()}\n\nThe attribution each licence asks for stands in NOTICE.`,
+        `Knowledge ${answer.knowledge.version}, hash ${answer.knowledge.hash.slice(0, 16)}\n${counted}\n\n${table.toString()}\n\nThe attribution each licence asks for stands in NOTICE.`,
       )
     })
 }

@@ -1,11 +1,8 @@
-import { type StopAnswer, type StoppingContext, type StoppingPage, sourceLine, stopping } from '@mixwise/core'
+import { type SpokenIssue, type StopAnswer, type StopPage, sourceLine } from '@mixwise/core'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
 import { reviewLine } from './about.js'
-
-/** What `stop` and `overdose` need of the installation. */
-export type ListContext = Pick<Context, 'library' | 'knowledge' | 'resolve' | 'write' | 'fail'>
 
 interface StopOptions {
   alcoholDependent?: true
@@ -27,7 +24,7 @@ const basisWords = {
 } as const
 
 /** `mixwise stop`: what stopping suddenly can do. Never a personal plan. */
-export function registerStop(program: Command, context: ListContext): void {
+export function registerStop(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
   program
     .command('stop')
     .description('what happens when one of these is stopped suddenly, and when that is an emergency')
@@ -40,40 +37,35 @@ export function registerStop(program: Command, context: ListContext): void {
     .option('--route <name=route...>', 'how it is taken, as baclofen=intrathecal', routeOf)
     .option('--json', 'print JSON')
     .action((names: string[], options: StopOptions) => {
-      const slugs = slugsOf(context, names)
-      if (slugs.length === 0) return
-      const routes = Object.fromEntries(
-        Object.entries(options.route ?? {}).flatMap(([name, route]) =>
-          slugsOf(context, [name]).map((slug) => [slug, route]),
-        ),
-      )
-      const person: StoppingContext = {
-        ...(options.alcoholDependent === true && { alcoholDependent: true }),
-        ...(options.pregnant === true && { pregnant: true }),
-        ...(options.epilepsy === true && { epilepsy: true }),
-        ...(options.severeWithdrawalBefore === true && { earlierSevereWithdrawal: true }),
-        ...(options.age !== undefined && { ageYears: options.age }),
-        routes,
-      }
-      const page = stopping(context.library(), slugs, person)
+      const conditions = [
+        ...(options.epilepsy === true ? ['epilepsy'] : []),
+        ...(options.alcoholDependent === true ? ['alcohol-dependence'] : []),
+        ...(options.severeWithdrawalBefore === true ? ['severe-withdrawal-before'] : []),
+      ]
+      const page = context.engine.stop({
+        items: names.map((name) => {
+          const route = options.route?.[name]
+          return route === undefined ? name : { name, route }
+        }),
+        person: {
+          ...(conditions.length > 0 && { conditions }),
+          ...(options.pregnant === true && { pregnant: true }),
+          ...(options.age !== undefined && { ageYears: options.age }),
+        },
+      })
+      for (const issue of page.unrecognised) context.fail(notUnderstood(issue))
+      if (page.unrecognised.length === names.length) return
       context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
 }
 
-/** Every substance that the names stand for; says which names were not understood. */
-export function slugsOf(context: Pick<Context, 'knowledge' | 'resolve' | 'fail'>, names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    const resolution = context.resolve(name)
-    if (resolution.status === 'resolved') {
-      return resolution.substances.map((number) => context.knowledge().slugs.at(number))
-    }
-    const meant = resolution.candidates.map((candidate) => candidate.name).join(', ')
-    context.fail(`${JSON.stringify(name)} was not understood.${meant === '' ? '' : ` Did you mean: ${meant}?`}`)
-    return []
-  })
+/** A name that was not understood, with what may have been meant. */
+export function notUnderstood({ input, candidates = [] }: SpokenIssue): string {
+  const meant = candidates.map(({ name }) => name).join(', ')
+  return `${JSON.stringify(input)} was not understood.${meant === '' ? '' : ` Did you mean: ${meant}?`}`
 }
 
-function pageWords(page: StoppingPage): string {
+function pageWords(page: StopPage): string {
   return [
     ...page.general.slice(0, 2).map((line) => wrap(line, 88)),
     ...page.referrals.flatMap(({ say }) => ['', wrap(`! ${say}`, 88)]),
