@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { actions, evidenceLevels, interruptions, severities, takingStates } from '@mixwise/core'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -95,6 +96,28 @@ describe('links in the documentation', () => {
 
   it.each(links)('%s: %s', (file, target) => {
     expect(existsSync(join(root, dirname(file), target))).toBe(true)
+  })
+})
+
+describe('docs/glossary.md', () => {
+  const text = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
+
+  it.each([
+    ['severity', severities],
+    ['action', actions],
+    ['interruption', interruptions],
+    ['evidence', evidenceLevels],
+    ['state', takingStates],
+  ])('says the words of %s in their order', (word, scale) => {
+    const meaning = new RegExp(`^\\| ${word} \\| (.*) \\|$`, 'm').exec(text)?.[1] ?? ''
+    const places = scale.map((one) => meaning.replaceAll(' ', '-').search(new RegExp(`\\b${one}\\b(?!-unless)`)))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('has one line a word', () => {
+    const words = [...text.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell = '']) => cell.split(', '))
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
   })
 })
 
