@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { openWritten, type WrittenKnowledge, writtenKnowledge } from '../packages/knowledge/test/written-knowledge.js'
+import { lazilyOpened, type openWritten, writtenKnowledge } from '../packages/knowledge/test/written-knowledge.js'
 
 /** Tables of cases in `grading/`: a small knowledge, and what must come out of it for lists and people. */
 
@@ -48,7 +48,8 @@ export type GradingCase = z.infer<typeof gradingCase>
 export interface GradingTable {
   name: string
   about: string
-  knowledge: WrittenKnowledge
+  /** The knowledge of the table, compiled when it is first asked for. */
+  open(): ReturnType<typeof openWritten>
   cases: readonly GradingCase[]
 }
 
@@ -64,7 +65,8 @@ export function gradingTables(): readonly string[] {
 export function readGradingTable(name: string): GradingTable {
   const read = gradingTable.safeParse(parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')))
   if (!read.success) throw new Error(`cases/grading/${name}.yaml: ${z.prettifyError(read.error)}`)
-  return { name, ...read.data }
+  const { about, knowledge, cases } = read.data
+  return { name, about, open: lazilyOpened(knowledge), cases }
 }
 
 /** Registers a table's cases as tests of the library, each once as written and once with its list turned round. */
@@ -83,8 +85,8 @@ export function testGradingTable(name: string): void {
   })
 }
 
-function reportFor({ knowledge: written }: GradingTable, { items, person, reviewedOnly }: GradingCase): Report {
-  const { knowledge, words } = openWritten(written)
+function reportFor({ open }: GradingTable, { items, person, reviewedOnly }: GradingCase): Report {
+  const { knowledge, words } = open()
   const report = reportOf(knowledge, words, check(knowledge, items as ListItem[], person as Person | undefined))
   return reviewedOnly === true ? onlyReviewed(report) : report
 }

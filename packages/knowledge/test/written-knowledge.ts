@@ -105,6 +105,15 @@ export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; 
   return { knowledge, words: compiled.words }
 }
 
+/** The same, compiled once, by the first test that asks for it. */
+export function lazilyOpened(written: WrittenKnowledge): () => ReturnType<typeof openWritten> {
+  let opened: ReturnType<typeof openWritten> | undefined
+  return () => {
+    opened ??= openWritten(written)
+    return opened
+  }
+}
+
 const emptyBurden = { patient: spoken, clinician: spoken }
 
 /** A rule with what the case does not care about filled in; modifiers are told apart by their number. */

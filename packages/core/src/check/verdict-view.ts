@@ -1,6 +1,7 @@
 import type { Judgement, RuleFacts, Verdict } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { gravityOf, rankOf } from '../vocabulary/scales.js'
+import type { Condition } from './condition.js'
 import { dependsOnCircumstances } from './listed-levels.js'
 import type { Grading } from './modifiers.js'
 import type { Compatible, SourceGrade } from './result.js'
@@ -125,12 +126,18 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     basis: rule === null ? 'listed' : judgement.inferred ? 'inferred' : 'rule',
     sources,
     circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
-    asksTheList: rule?.modifiers.some(({ when }) => when.withAny !== undefined) === true,
+    asksTheList: conditionsOf(rule, sources).some(({ withAny }) => withAny !== undefined),
     directed: rule?.directed === true,
     quieted: judgement.quieted ?? null,
     plainGrading: undefined,
     grading: ranked({ ...judgement, applied: [], depends: [] }),
   }
+}
+
+/** Every condition on which the grade of a judgement may depend. */
+function conditionsOf(rule: RuleFacts | null, sources: readonly SourceGrade[]): readonly Condition[] {
+  if (rule !== null) return rule.modifiers.map(({ when }) => when)
+  return sources.flatMap(({ levels = [] }) => levels.flatMap(({ condition }) => condition ?? []))
 }
 
 function sourceGrade(knowledge: Knowledge, position: number): SourceGrade {

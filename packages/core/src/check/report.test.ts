@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import { lazilyOpened, openWritten } from '../../../knowledge/test/written-knowledge.js'
+import { exampleLibrary } from '../../test/example-library.js'
+import type { Report } from '../contract/check.js'
+import type { ListItem } from '../contract/parts.js'
+import { check } from './check.js'
+import { reportOf } from './report.js'
+
+const open = lazilyOpened({
+  substances: { dozepam: ['sedative', 'heavy'], ferment: ['drink', 'heavy'], breathol: ['heavy'], mintol: ['heavy'] },
+  rules: [
+    {
+      id: 'sedative-drink',
+      left: ['sedative'],
+      right: ['drink'],
+      direction: 'left-affects-right',
+      severity: 'major',
+      action: 'avoid',
+      seriousness: 'death',
+      kind: 'mixed',
+      mechanism: '{left} adds to {right}.',
+      consequences: ['sedation', 'falls'],
+      patient: {
+        happens: '{left} can make you sleepy. {right} too.',
+        do: 'Leave {right} out.',
+        watch: ['{left} sleep.'],
+      },
+      clinician: { happens: 'additive sedation of {left}.', do: 'avoid.', watch: ['sedation'] },
+      why: '{right} is named in the label.',
+      evidence: { level: 'established', cite: ['label-a', 'label-a'] },
+      frequency: { exposure: 'One in ten take both.', harm: 'One in a hundred falls.', cite: ['label-a'] },
+      modifiers: [
+        {
+          when: { ageYears: { min: 65 } },
+          action: 'avoid-unless-benefit',
+          why: '{left} lasts longer.',
+          ask: 'are you old?',
+        },
+        { when: { sex: 'female' }, severity: 'contraindicated', why: '{right} counts more.', ask: 'what sex?' },
+      ],
+    },
+  ],
+  lists: [
+    {
+      source: 'book',
+      covers: ['dozepam', 'breathol', 'mintol'],
+      says: [
+        {
+          pair: ['dozepam', 'breathol'],
+          grade: 'A',
+          severity: 'major',
+          action: 'avoid',
+          consequences: ['bleeding', 'arrhythmia', 'bleeding'],
+        },
+        { pair: ['dozepam', 'mintol'], grade: 'B', severity: 'minor', action: 'be-aware' },
+      ],
+    },
+  ],
+  burdens: [
+    {
+      id: 'sedation',
+      name: 'Sedation',
+      properties: { heavy: 1 },
+      steps: [
+        { drivers: 3, severity: 'major', action: 'be-aware', why: 'Three of weight.', cite: ['label-a'] },
+        { drivers: 3, severity: 'major', action: 'avoid', why: 'Three at once.', cite: ['label-a'] },
+        { drivers: 4, severity: 'contraindicated', action: 'avoid', why: 'Four of weight.', cite: ['label-a'] },
+      ],
+    },
+  ],
+})
+
+const reportFor = (list: readonly ListItem[], person = {}): Report => {
+  const { knowledge, words } = open()
+  return reportOf(knowledge, words, check(knowledge, list, person))
+}
+
+describe('a report', () => {
+  it('says which form it has and of which knowledge it is', () => {
+    const { format, knowledge: made } = reportFor([])
+    expect(format).toMatch(/^mixwise-report\/\d+\.\d+$/)
+    expect(made).toEqual({ version: 'small', hash: open().knowledge.hash })
+  })
+
+  it('says every issue and every name that was not understood in words', () => {
+    const { issues, unrecognised } = reportFor(['qqqqqq'], { ageYears: 400 })
+    for (const { message } of [...issues, ...unrecognised]) expect(message).toMatch(/^[A-Z].{10,}\.$/)
+    expect([issues.length, unrecognised.length]).toEqual([1, 1])
+  })
+})
+
+describe('a finding of a rule', () => {
+  const ofRule = (): Report['findings'][number] | undefined => reportFor(['dozepam', 'ferment']).findings[0]
+
+  it('has all that the rule says of it', () => {
+    const finding = ofRule()
+    expect(finding).toMatchObject({
+      seriousness: 'death',
+      consequences: ['sedation', 'falls'],
+      basis: 'rule',
+      directed: true,
+      mechanism: { kind: 'mixed' },
+      evidence: { level: 'established', citations: [{ id: 'label-a', title: 'Label', year: 2020 }] },
+      frequency: {
+        exposure: 'One in ten take both.',
+        harm: 'One in a hundred falls.',
+        citations: [{ id: 'label-a' }],
+      },
+    })
+    expect(finding?.frequency).not.toHaveProperty('cite')
+  })
+
+  it('names the two substances wherever it speaks, and begins every sentence with a capital', () => {
+    const finding = ofRule()
+    expect(finding?.patient).toEqual({
+      happens: 'Dozepam can make you sleepy. Ferment too.',
+      do: 'Leave ferment out.',
+      watch: ['Dozepam sleep.'],
+    })
+    expect(finding?.clinician).toEqual({
+      happens: 'Additive sedation of dozepam.',
+      do: 'Avoid.',
+      watch: ['Sedation'],
+    })
+    expect(finding?.mechanism?.text).toBe('Dozepam adds to ferment.')
+    expect(finding?.evidence?.why).toBe('Ferment is named in the label.')
+    expect(JSON.stringify(finding)).not.toMatch(/[{](?:left|right)[}]/)
+  })
+
+  it('gives the reason of each circumstance that holds, and the question of each that would decide', () => {
+    const finding = ofRule()
+    expect(finding?.context?.depends.map(({ why, ask }) => [why, ask])).toEqual([
+      ['Dozepam lasts longer.', 'Are you old?'],
+      ['Ferment counts more.', 'What sex?'],
+    ])
+    const [old] = reportFor(['dozepam', 'ferment'], { sex: 'female' }).findings
+    expect(old?.context?.applied).toEqual(['Ferment counts more.'])
+  })
+
+  it('is silent about how often where the rule does not say', () => {
+    const plain = openWritten({
+      substances: { dozepam: ['sedative'], ferment: ['drink'] },
+      rules: [{ id: 'plain', left: ['sedative'], right: ['drink'] }],
+    })
+    const { findings } = reportOf(plain.knowledge, plain.words, check(plain.knowledge, ['dozepam', 'ferment']))
+    expect(findings[0]?.frequency).toBeNull()
+  })
+})
+
+describe('a finding that only sources make', () => {
+  it('is worded from what they say happens, each thing once', () => {
+    const [finding] = reportFor(['dozepam', 'breathol']).findings
+    expect(finding).toMatchObject({
+      consequences: ['bleeding', 'arrhythmia'],
+      seriousness: 'not-stated',
+      mechanism: { kind: 'unknown' },
+      evidence: { level: 'not-stated' },
+      frequency: null,
+      review: 'unreviewed',
+    })
+    expect(finding?.patient?.happens).toMatch(/bleed.*heart/i)
+    expect(finding?.clinician?.happens).toMatch(/bleed.*;.*arrhythmia[.]$/i)
+    expect(finding?.mechanism?.text).toBe(finding?.clinician?.happens)
+    expect(finding?.patient?.do).toMatch(/Do not take these two together/)
+    expect(finding?.clinician?.do).toMatch(/^Avoid/)
+    expect([finding?.patient?.watch, finding?.clinician?.watch]).toEqual([[], []])
+  })
+
+  it('says that a source does not say what can happen', () => {
+    const [finding] = reportFor(['dozepam', 'mintol']).findings
+    expect(finding?.patient?.happens).toMatch(/does not say what can happen/)
+    expect(finding?.clinician?.happens).toMatch(/without mechanism/)
+    expect(finding?.mechanism?.text).toMatch(/without mechanism/)
+    expect(finding?.consequences).toEqual([])
+    expect(finding?.evidence?.why).toMatch(/no rule of ours judges this pair/)
+  })
+})
+
+describe('what three add up to', () => {
+  it('is explained by the step that was reached, with the citations that can be found', () => {
+    expect(reportFor(['dozepam', 'ferment', 'breathol']).combined).toMatchObject([
+      { id: 'sedation', name: 'Sedation', why: 'Three at once.', severity: 'major', review: 'unreviewed' },
+    ])
+    const [four] = reportFor(['dozepam', 'ferment', 'breathol', 'mintol']).combined
+    expect(four).toMatchObject({ why: 'Four of weight.', citations: [{ id: 'label-a' }] })
+    expect(four?.patient?.do).toBe('Do not drive.')
+    expect(four?.clinician?.do).toBe('Do not drive.')
+  })
+})
+
+describe('a compact report', () => {
+  it('has grades, codes and sources but no words', () => {
+    const { knowledge } = open()
+    const compact = reportOf(knowledge, undefined, check(knowledge, ['dozepam', 'ferment', 'breathol']))
+    expect(compact.findings[0]).toMatchObject({
+      id: 'sedative-drink',
+      severity: 'major',
+      consequences: ['sedation', 'falls'],
+    })
+    expect(compact.combined[0]).toEqual({
+      id: 'sedation',
+      drivers: ['breathol', 'dozepam', 'ferment'],
+      items: [0, 1, 2],
+      severity: 'major',
+      action: 'avoid',
+      review: 'unreviewed',
+    })
+    for (const key of ['patient', 'clinician', 'mechanism', 'context', 'evidence', 'frequency'])
+      expect(compact.findings[0]).not.toHaveProperty(key)
+    expect(compact).not.toHaveProperty('stopping')
+  })
+})
+
+describe('words of another knowledge', () => {
+  it('are refused, for a finding without its words would be silent', () => {
+    const { knowledge, words } = open()
+    const result = check(knowledge, ['dozepam', 'ferment', 'breathol'])
+    expect(() => reportOf(knowledge, { ...words, rules: {} }, result)).toThrow(/no rule sedative-drink/)
+    expect(() => reportOf(knowledge, { ...words, burdens: {} }, result)).toThrow(/no burden sedation/)
+  })
+})
+
+describe('stopping suddenly', () => {
+  const known = lazilyOpened({ substances: { baclofen: [], diazepam: [], dozepam: [] } })
+  const stoppingOf = (list: readonly ListItem[]): Report['stopping'] => {
+    const { knowledge, words } = known()
+    return reportOf(knowledge, words, check(knowledge, list), exampleLibrary).stopping
+  }
+  const idsOf = (list: readonly ListItem[]): unknown => stoppingOf(list)?.map(({ id, substances }) => [id, substances])
+
+  it('is warned of for each listed substance it concerns, once', () => {
+    expect(idsOf(['dozepam', 'qqqqqq'])).toEqual([])
+    expect(idsOf(['diazepam', 'dozepam', 'diazepam'])).toEqual([['benzodiazepines', ['diazepam']]])
+    expect(stoppingOf(['diazepam'])?.[0]).toMatchObject({
+      name: 'benzodiazepines',
+      warning: 'Do not stop benzodiazepines suddenly.',
+      citations: [],
+    })
+  })
+
+  it('depends on how it is taken', () => {
+    expect(idsOf([{ name: 'baclofen', route: 'oral' }])).toEqual([['baclofen-oral', ['baclofen']]])
+    expect(idsOf(['baclofen'])).not.toEqual(idsOf([{ name: 'baclofen', route: 'oral' }]))
+  })
+})
