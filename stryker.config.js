@@ -1,0 +1,23 @@
+// Changes one folder of core spot by spot; each time one of its tests must fail. `.ci/mutate` says which folder.
+const folder = process.env.MUTATED ?? 'check'
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions & { testFolders: string[] }} */
+const config = {
+  testRunner: 'one-process',
+  plugins: ['./.ci/mutation-runner.js'],
+  testFolders: [`packages/core/src/${folder}`],
+  mutate: [`packages/core/src/${folder}/**/*.ts`, '!**/*.test.ts'],
+  ignorePatterns: ['/packages/*/dist', '/packages/knowledge/sources', '/packages/knowledge/curated', '/packages/web'],
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: `reports/mutation/${folder}.incremental.json`,
+  jsonReporter: { fileName: `reports/mutation/${folder}.json` },
+  // Only renamed settings need it, and it needs a TypeScript that still has its old interface.
+  tsconfigFile: 'not-rewritten',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+}
+
+export default config
