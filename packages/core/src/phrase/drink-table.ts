@@ -70,6 +70,8 @@ export type DrinkTerm =
   | { kind: 'not-alcohol' }
   | { kind: 'ask'; ask: 'how-many' | 'how-much' }
   | { kind: 'filler' }
+  /** A short word that is a number only where a phrase begins with a drink: "en öl", "to øl". */
+  | { kind: 'count'; count: number }
 
 /** Blood alcohol at which people are poisoned, and the volume it spreads through. */
 export interface Poisoning {

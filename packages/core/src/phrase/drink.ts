@@ -60,7 +60,7 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   if (beverage === undefined && parts.abvPct === undefined && !free) return { ...about, asks: ['how-much'], stated }
   const pour = volumeOf(table, parts, container, beverage, country)
   const countOfOne = beverage?.kind === 'cocktail' || beverage?.kind === 'long-drink' || beverage?.kind === 'alcopop'
-  const measured = container !== undefined || parts.volumeMl !== undefined
+  const measured = container !== undefined || parts.volumeMl !== undefined || parts.size !== undefined
   const count = parts.count ?? (measured || countOfOne ? 1 : undefined)
   if (count === undefined) return { ...about, asks: [], stated, ...(free && { alcoholFree: true }) }
   const used = new Set<string>()
@@ -76,6 +76,7 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   const abvPct = free ? freePct(table, parts) : (parts.abvPct ?? pour.mixedPct ?? strength?.pct)
   stated.strength = parts.abvPct !== undefined
   stated.size = parts.volumeMl !== undefined
+  if (free && pour.ml === undefined) return { ...about, count, asks: [], stated, alcoholFree: true }
   // A long drink or cocktail of a stated volume says nothing about how much spirit is in it; pure alcohol has no size.
   const mixed = beverage?.kind === 'long-drink' || beverage?.kind === 'cocktail'
   if (abvPct === undefined || pour.ml === undefined || (mixed && stated.size && !stated.strength && !free))

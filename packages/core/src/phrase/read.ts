@@ -1,15 +1,18 @@
+import { type DrinkHit, drinkHits } from './drink-finder.js'
+import { type DrinkTable, noDrinks } from './drink-table.js'
 import { asideRules, durationRules } from './grammar/asides.js'
 import { assemble } from './grammar/assemble.js'
+import { drinkFinder, drinkIn } from './grammar/drinks.js'
 import { type Context, fold, rule, together } from './grammar/fold.js'
 import { numberRules, rangeRules } from './grammar/numbers.js'
 import { countRules, patternRules, quantityRules } from './grammar/quantities.js'
 import { scheduleRules } from './grammar/schedule.js'
 import { stateOf } from './grammar/state.js'
 import { clockRules, inOrder } from './grammar/times.js'
-import { languages } from './lexicon/lexicon.js'
+import { languages, sensesOf } from './lexicon/lexicon.js'
 import type { Ask, NamedPart, Part, PartUse, PhraseReading, UnreadReason } from './reading.js'
 import { type Section, sectionsOf } from './sections.js'
-import type { Taking } from './taking.js'
+import { addAmounts, highOf, type Taking } from './taking.js'
 import { type Finder, type Term, termsOf } from './terms.js'
 import { type Token, tokensOf } from './tokens.js'
 
@@ -18,6 +21,10 @@ export interface PhraseOptions {
   knows?(text: string): number
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
+  /** How drinks are called and counted; without it no word is a drink. */
+  drinks?: DrinkTable
+  /** Two-letter code of the country whose measures are meant. */
+  country?: string
 }
 
 const longestName = 6
@@ -33,7 +40,8 @@ const decimalComma = new Set(languages.filter((language) => language.decimalComm
  */
 export function readPhrase(text: string, options: PhraseOptions = {}): PhraseReading {
   const tokens = tokensOf(text)
-  const all = withNames(termsOf(tokens, text, finders(text, options)))
+  const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
+  const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
   const kept = all.filter(({ tag }) => tag !== 'filler')
   const account = new Accounts(text, all)
   const sections = sectionsOf(kept)
@@ -45,9 +53,10 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     if (read.excluded) continue
     for (const ask of read.part.asks) asks.add(ask)
     timesH.push(...read.timesH)
-    if (read.part.names.length > 0 || sections.length === 1) things.push(read.part)
+    if (read.part.names.length > 0 || sections.length === 1) addThing(things, read.part)
   }
   const parts = account.parts()
+  const drink = things.find((thing) => thing.drink !== undefined)?.drink
   return {
     input: text,
     name: things.flatMap(({ names }) => names).join(' + '),
@@ -57,14 +66,21 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
       .filter(({ as }) => as === 'unread')
       .map(({ text: piece, at, reason }) => ({ text: piece, at, ...(reason !== undefined && { reason }) })),
     asks: [...asks],
+    ...(drink !== undefined && { drink }),
     timesH,
     parts,
   }
 }
 
-function finders(text: string, { knows }: PhraseOptions): Finder[] {
-  const found: Finder[] = [weekdayLetters]
+function finders(
+  text: string,
+  tokens: readonly Token[],
+  hits: readonly DrinkHit[],
+  { knows }: PhraseOptions,
+): Finder[] {
+  const found: Finder[] = [weekdayLetters, drinkFinder(hits, text, knows ?? (() => 0))]
   if (knows !== undefined) {
+    const saysHowMuch = wordsAroundDrinks(tokens, hits)
     found.push((tokens, at) => {
       if (tokens[at]?.kind === 'sign') return undefined
       let longest: ReturnType<Finder>
@@ -77,12 +93,72 @@ function finders(text: string, { knows }: PhraseOptions): Finder[] {
         }
         words++
         const substances = knows(text.slice((tokens[at] as Token).at, token.end))
+        // "Glass of wine" may be a sure name, but the glass says how much.
+        if (substances === 1 && saysHowMuch(at, end)) continue
         if (substances > 0) longest = { length: end - at + 1, tag: 'name', value: '', substances }
       }
       return longest
     })
   }
   return found
+}
+
+/** Quantities that were not used in counting a drink. */
+const leftOver = new Set(['volume', 'millilitres', 'drink-container', 'drink-size', 'drink-unit', 'number'])
+const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
+
+/**
+ * A drink at a time of day is one occasion, not a habit; and what is drunk in a week says nothing of one occasion, which
+ * is asked. True when no amount of one occasion is known.
+ */
+function withoutOccasion(taking: Taking, terms: readonly Term[], asks: Set<Ask>): boolean {
+  if (!terms.some(({ tag }) => saysHowOften.has(tag))) {
+    delete taking.timesPerDay
+    if (taking.frequency === 'regular') delete taking.frequency
+  }
+  const weekly = taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1
+  if (weekly) asks.add('how-many')
+  return weekly || terms.some(({ tag }) => leftOver.has(tag))
+}
+
+/** Several drinks at once are one intake of alcohol. */
+function addThing(things: NamedPart[], part: NamedPart): void {
+  const index = things.findIndex(({ drink, taking }) => drink !== undefined && sameTimes(taking, part.taking))
+  const first = things[index]
+  if (first?.drink === undefined || part.drink === undefined || (first.drink.alcoholFree ?? part.drink.alcoholFree)) {
+    things.push(part)
+    return
+  }
+  const { gramsEthanol, ...taking } = first.taking
+  const grams = [gramsEthanol, part.taking.gramsEthanol]
+  const asked = [...first.asks, ...part.asks]
+  const sum = grams[0] === undefined || grams[1] === undefined ? undefined : addAmounts(grams[0], grams[1])
+  things[index] = {
+    ...first,
+    names: [...first.names, ...part.names],
+    taking: { ...part.taking, ...taking, ...(sum !== undefined ? { gramsEthanol: sum } : {}) },
+    asks: [...new Set(asked)],
+  }
+  if (sum === undefined) delete things[index].taking.gramsEthanol
+}
+
+function sameTimes(first: Taking, second: Taking): boolean {
+  return second.atH === undefined || JSON.stringify(first.atH) === JSON.stringify(second.atH)
+}
+
+/** Whether a run of tokens is made of words of drinks and words of the tables only. */
+function wordsAroundDrinks(tokens: readonly Token[], hits: readonly DrinkHit[]): (from: number, to: number) => boolean {
+  const drinking = new Set(hits.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
+  return (from, to) => {
+    const run = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    return (
+      run.some((index) => drinking.has(index)) &&
+      run.every((index) => {
+        const { kind, word } = tokens[index] as Token
+        return drinking.has(index) || kind !== 'word' || sensesOf(word).length > 0
+      })
+    )
+  }
 }
 
 const letterDays: Readonly<Record<string, string>> = {
@@ -191,9 +267,12 @@ function readSection(
     decimalComma: all.some(({ language }) => language !== undefined && decimalComma.has(language)),
     ask: (what) => void asked.add(what as Ask),
   }
-  const folded = foldAll(section.terms, context)
+  const numbered = foldNumbers(section.terms, context)
+  const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
+  const folded = foldRest(drink?.rest ?? numbered, context)
   const state = stateOf(folded, options.today)
-  const names = section.names.map(({ at, end }) => account.text.slice(at, end))
+  const names =
+    drink?.name !== undefined ? [drink.name] : section.names.map(({ at, end }) => account.text.slice(at, end))
   const sure = counts.length > 0 && counts.every((count) => count > 0)
   if (
     state.excluded === true ||
@@ -212,17 +291,30 @@ function readSection(
     },
   )
   for (const term of folded) {
-    const reason = unread.get(term) ?? (isOrphan(term, folded) ? 'unknown' : undefined)
+    if (drink !== undefined && leftOver.has(term.tag)) asks.add('how-many')
+    const reason =
+      unread.get(term) ??
+      (drink !== undefined && leftOver.has(term.tag) ? 'no-place' : undefined) ??
+      (isOrphan(term, folded) ? 'unknown' : undefined)
     account.set(term, reason === undefined ? (uses[term.tag] ?? 'filler') : 'unread', reason)
   }
+  for (const term of drink?.used ?? []) account.set(term, 'drink')
+  for (const ask of drink?.reading.asks ?? []) asks.add(ask)
+  const aside = drink === undefined ? undefined : withoutOccasion(taking, folded, asks)
+  const grams = aside === true ? undefined : drink?.reading.gramsEthanol
   const done: Taking = {
     ...taking,
+    ...(grams !== undefined && { gramsEthanol: grams }),
     ...(state.state !== undefined && { state: state.state }),
     ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
   }
   const atH = clocks.map((hour) => hour % 24)
   if (atH.length > 0) done.atH = atH.length === 1 ? (atH[0] as number) : atH
-  return { part: { names, sure, taking: done, asks: [...asks] }, excluded: false, timesH: inOrder(clocks) }
+  return {
+    part: { names, sure, taking: done, asks: [...asks], ...(drink !== undefined && { drink: drink.reading }) },
+    excluded: false,
+    timesH: inOrder(clocks),
+  }
 }
 
 /**
@@ -264,7 +356,8 @@ const ceilingRules = [
 ]
 const conditionRules = [rule('if reason (and reason)*', (terms) => together(terms, 'as-needed'))]
 
-function foldAll(terms: readonly Term[], context: Context): Term[] {
+/** Numbers, clock times and quantities: what drinks are counted with too. */
+function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, numberRules, context)
   folded = fold(folded, clockRules, context)
   if (folded.some(({ tag }) => tag === 'past' || tag === 'used' || tag === 'started'))
@@ -272,8 +365,11 @@ function foldAll(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)
   folded = fold(folded, rangeRules, context)
-  folded = fold(folded, quantityRules, context)
-  folded = fold(folded, countRules, context)
+  return fold(folded, quantityRules, context)
+}
+
+function foldRest(terms: readonly Term[], context: Context): Term[] {
+  let folded = fold(terms, countRules, context)
   folded = fold(folded, scheduleRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)

@@ -1,3 +1,4 @@
+import type { DrinkReading } from './drink.js'
 import type { Taking } from './taking.js'
 
 /** What a phrase leaves open and nobody may guess. */
@@ -48,6 +49,8 @@ export interface NamedPart {
   sure: boolean
   taking: Taking
   asks: readonly Ask[]
+  /** How a drink was counted, when it is one. */
+  drink?: DrinkReading
 }
 
 export interface PhraseReading {
@@ -59,6 +62,8 @@ export interface PhraseReading {
   things: readonly NamedPart[]
   unread: readonly Unread[]
   asks: readonly Ask[]
+  /** How the first drink was counted. */
+  drink?: DrinkReading
   /** Hours from midnight of the first day at which it is taken; may exceed 24. */
   timesH: readonly number[]
   /** The whole phrase, piece by piece, in order; white space stands between the pieces. */

@@ -72,15 +72,20 @@ const signTags: Readonly<Record<string, string>> = {
 
 /**
  * Sorts the tokens of a phrase into terms: names, words of the tables, numbers and signs. Every token is in exactly one
- * term; what is in no table is `unknown`.
+ * term; what is in no table is `unknown`. No word of the tables runs on into a token of `begins`.
  *
  * @example
  * termsOf(tokensOf('two tablets daily'), 'two tablets daily').map(({ tag }) => tag) // ['number', 'count-form', 'daily']
  */
-export function termsOf(tokens: readonly Token[], text: string, finders: readonly Finder[] = []): Term[] {
+export function termsOf(
+  tokens: readonly Token[],
+  text: string,
+  finders: readonly Finder[] = [],
+  begins: ReadonlySet<number> = new Set(),
+): Term[] {
   const terms: Term[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = termAt(tokens, text, at, terms, finders)
+    const found = termAt(tokens, text, at, terms, finders, begins)
     terms.push(found.term)
     at += found.length
   }
@@ -93,6 +98,7 @@ function termAt(
   at: number,
   before: readonly Term[],
   finders: readonly Finder[],
+  begins: ReadonlySet<number>,
 ): { term: Term; length: number } {
   const token = tokens[at] as Token
   const make = (tag: string, length: number, extra: Partial<Term> = {}): { term: Term; length: number } => {
@@ -115,7 +121,7 @@ function termAt(
       },
     }
   }
-  const word = wordAt(tokens, at, before)
+  const word = wordAt(tokens, at, before, begins)
   let best: ReturnType<Finder>
   for (const find of finders) {
     const found = find(tokens, at)
@@ -123,7 +129,10 @@ function termAt(
   }
   const wordLength = word?.length ?? 0
   const isSalt = word?.sense.head === 'salt'
-  if (best !== undefined && (best.length > wordLength || best.tag !== 'name' || (isSalt && !followsName(before)))) {
+  if (
+    best !== undefined &&
+    (best.length > wordLength || best.value !== '' || best.tag !== 'name' || (isSalt && !followsName(before)))
+  ) {
     const { tag, value, substances } = best
     return make(tag, best.length, { value, ...(substances !== undefined && { substances }) })
   }
@@ -157,6 +166,7 @@ function wordAt(
   tokens: readonly Token[],
   at: number,
   before: readonly Term[],
+  begins: ReadonlySet<number>,
 ): { length: number; sense: Sense } | undefined {
   const first = tokens[at] as Token
   const most = longestFrom(first.word)
@@ -166,6 +176,7 @@ function wordAt(
   let words = 0
   for (let index = at; index < tokens.length && words < most; index++) {
     const token = tokens[index] as Token
+    if (index > at && begins.has(index)) break
     if (token.kind === 'sign' && isSilent(token.word) && index > at) {
       // A dash with spaces around it, or a full stop before a new sentence, parts.
       if (token.word === '-' && !token.glued) break

@@ -85,6 +85,9 @@ export const drinkWordFile = z.strictObject({
   notAlcohol: names,
   ask: z.array(z.strictObject({ ask: z.enum(['how-many', 'how-much']), names })),
   filler: names,
+  counts: z
+    .array(z.strictObject({ count: z.int().positive(), names }))
+    .describe('numbers only where a phrase begins with a drink'),
 })
 
 export const beverageShape = listShape('drinks/beverages.yaml', 'beverage', 'id', beverage)

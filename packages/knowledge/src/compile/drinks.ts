@@ -55,6 +55,9 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     terms.add(names, { kind: 'ask', ask }, words, ['ask', index])
   })
   terms.add(words.value.filler, { kind: 'filler' }, words, ['filler'])
+  words.value.counts.forEach(({ count, names }, index) => {
+    terms.add(names, { kind: 'count', count }, words, ['counts', index])
+  })
   checkIds(beverages, containers, files)
   const { densityGPerMl, anywhere, countries, poisoning, heavyOccasion } = standard.value
   const table: DrinkTable = {

@@ -106,6 +106,12 @@ export const quantityRules: readonly Rule[] = [
   rule('number volume', (terms) =>
     together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number(terms[1]?.value)) }),
   ),
+  // a half-litre, un demi-litre
+  rule('number dash volume', (terms) =>
+    terms[1]?.glued === true && terms[2]?.glued === true
+      ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number(terms[2]?.value)) })
+      : undefined,
+  ),
   rule('article volume', (terms) => together(terms, 'millilitres', { amount: Number(terms[1]?.value) })),
   rule('millilitres (dash|to) millilitres', (terms) =>
     low(terms[0]) < low(terms[2])

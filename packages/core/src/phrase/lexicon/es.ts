@@ -26,6 +26,8 @@ export const spanish: Language = {
     'mass 1000': 'gramo|gramos',
     'mass 0.001': 'microgramo|microgramos',
     'volume 1': 'mililitro|mililitros',
+    'volume 10': 'centilitro|centilitros',
+    'volume 1000': 'litro|litros',
     'activity 1': 'unidades|unidad|uds',
     'activity 1000000': 'millones de unidades',
     'period 1': 'hora|horas|hs',

@@ -28,6 +28,7 @@ export const french: Language = {
     'mass 1000': 'gramme|grammes',
     'mass 0.001': 'microgramme|microgrammes',
     'volume 1': 'millilitre|millilitres',
+    'volume 10': 'centilitre|centilitres',
     'activity 1': 'unité|unités',
     'activity 1000000': 'millions d unités|million d unités|mui',
     'period 1': 'heure|heures',

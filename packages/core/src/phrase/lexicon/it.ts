@@ -24,6 +24,7 @@ export const italian: Language = {
     'mass 1000': 'grammi|grammo',
     'mass 0.001': 'microgrammi|microgrammo',
     'volume 1': 'millilitri',
+    'volume 1000': 'litro|litri',
     'activity 1': 'unità',
     'period 1': 'ora|ore',
     'period 24': 'giorno|giorni|gg|g',

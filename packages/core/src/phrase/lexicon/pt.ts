@@ -24,6 +24,7 @@ export const portuguese: Language = {
     'mass 1000': 'grama|gramas',
     'mass 0.001': 'micrograma|microgramas',
     'volume 1': 'mililitro|mililitros',
+    'volume 1000': 'litro|litros',
     'activity 1': 'unidades|unidade',
     'period 1': 'hora|horas',
     'period 24': 'dia|dias',

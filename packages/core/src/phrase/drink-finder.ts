@@ -1,0 +1,144 @@
+import type { DrinkTable, DrinkTerm } from './drink-table.js'
+import { drinkTerms } from './drink-terms.js'
+import { isSilent, sensesOf } from './lexicon/lexicon.js'
+import type { Token } from './tokens.js'
+
+/** Words of a drink in a phrase: where they begin, how many tokens they take, what they say. */
+export interface DrinkHit {
+  at: number
+  length: number
+  term: DrinkTerm
+  /** A measure that stands by itself, and not for how much of a drink that is named. */
+  alone?: boolean
+}
+
+const mostWords = 7
+/** What may follow "half", "demi", "Halbe" when it is a drink by itself: a time, a joint, nothing; never what it halves. */
+const neverHalved = new Set(['count-form', 'form', 'volume', 'mass', 'activity', 'period', 'number', 'article', 'of'])
+
+/**
+ * The words of drinks in a phrase. A word that is a drink or a measure only beside another ("red", "glass") counts only
+ * there, and a half only where nothing follows that it would be half of.
+ *
+ * @example
+ * drinkHits(tokensOf('a glass of red'), drinks, 'GB').map(({ term }) => term.kind) // ['container', 'filler', 'beverage']
+ */
+export function drinkHits(
+  tokens: readonly Token[],
+  table: DrinkTable,
+  country: string | undefined,
+): readonly DrinkHit[] {
+  const all: DrinkHit[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const hit = hitAt(tokens, at, table)
+    const elsewhere = hit?.term !== undefined && 'in' in hit.term && hit.term.in?.includes(country ?? '') === false
+    const counts = hit?.term.kind !== 'count' || (at === 0 && hitAt(tokens, hit.length, table) !== undefined)
+    if (hit === undefined || elsewhere || !counts) at++
+    else {
+      all.push(hit)
+      at += hit.length
+    }
+  }
+  const whole = all.filter((hit, index) => !isFraction(hit, all[index + 1], tokens))
+  const chains: DrinkHit[][] = []
+  for (const hit of whole) {
+    const last = chains.at(-1)?.at(-1)
+    if (last !== undefined && joined(tokens, last.at + last.length, hit.at)) chains.at(-1)?.push(hit)
+    else chains.push([hit])
+  }
+  const drinking = chains.some((chain) => chain.some(({ term }) => term.kind === 'beverage' && isStrong(term)))
+  const kept = chains.filter((chain) => drinking || chain.some(({ term }) => isStrong(term)) || namesBoth(chain))
+  return kept.flatMap((chain, index) => {
+    const first = isAlone(chain, kept[index - 1], tokens, table)
+      ? chain.find(({ term }) => term.kind === 'container')
+      : undefined
+    return trimmed(chain, tokens).map((hit) => (hit === first ? { ...hit, alone: true } : hit))
+  })
+}
+
+function hitAt(tokens: readonly Token[], at: number, table: DrinkTable): DrinkHit | undefined {
+  if (tokens[at]?.kind === 'sign') return undefined
+  const words: string[] = []
+  const ends: number[] = []
+  for (let index = at; index < tokens.length && words.length < mostWords; index++) {
+    const token = tokens[index] as Token
+    if (token.kind === 'sign') {
+      if (!isSilent(token.word) && token.word !== '&') break
+      continue
+    }
+    words.push(token.word)
+    ends.push(index + 1)
+  }
+  const found = drinkTerms(table).longestAt(words, 0)
+  return found === undefined ? undefined : { at, length: (ends[found.length - 1] as number) - at, term: found.term }
+}
+
+/** Nothing but silent signs between two places. */
+function joined(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ kind, word }) => kind === 'sign' && isSilent(word))
+}
+
+function isStrong(term: DrinkTerm): boolean {
+  if (term.kind === 'beverage') return term.needsMeasure !== true
+  if (term.kind === 'container') return term.needsDrink !== true
+  return term.kind === 'standard-drink' || term.kind === 'ask' || term.kind === 'not-alcohol'
+}
+
+/** "A glass of red": neither word is a drink without the other. */
+function namesBoth(chain: readonly DrinkHit[]): boolean {
+  const kinds = new Set(chain.map(({ term }) => term.kind))
+  return kinds.has('container') && kinds.has('beverage')
+}
+
+/**
+ * Whether a measure is a drink by itself, as in "zwei Halbe" or "three beers and two shots". Right after a drink, or
+ * after it and a comma, it says how much of that.
+ */
+function isAlone(
+  chain: readonly DrinkHit[],
+  before: readonly DrinkHit[] | undefined,
+  tokens: readonly Token[],
+  table: DrinkTable,
+): boolean {
+  const holds = (id: string): boolean => table.containers.some((one) => one.id === id && one.holds !== undefined)
+  if (chain.some(({ term }) => term.kind === 'beverage' || (term.kind === 'container' && !holds(term.id)))) return false
+  const last = before?.at(-1)
+  if (last === undefined) return true
+  const between = tokens.slice(last.at + last.length, chain[0]?.at)
+  return (
+    between.some(({ word }) => word === '+' || sensesOf(word).some(({ head }) => head === 'and')) || between.length > 4
+  )
+}
+
+/** Whether a word that also means a fraction is one here. */
+function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, tokens: readonly Token[]): boolean {
+  if (term.kind !== 'container' || term.fraction === undefined) return false
+  let after = at + length
+  while (
+    tokens[after] !== undefined &&
+    (tokens[after] as Token).kind === 'sign' &&
+    isSilent((tokens[after] as Token).word)
+  )
+    after++
+  const token = tokens[after]
+  if (token === undefined || token.kind !== 'word') return false
+  if (next?.at === after) return next.term.kind === 'container' || next.term.kind === 'size'
+  const senses = sensesOf(token.word)
+  return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))
+}
+
+/** Joining words at the ends of a chain belong to what is beside it, unless that is a quantity: "500 ml of", "de 50 cl". */
+function trimmed(chain: readonly DrinkHit[], tokens: readonly Token[]): DrinkHit[] {
+  const quantity = (token: Token | undefined): boolean =>
+    token?.kind === 'number' ||
+    (token?.kind === 'word' && sensesOf(token.word).some(({ head }) => head === 'volume' || head === 'mass'))
+  let from = 0
+  let to = chain.length
+  while (chain[from]?.term.kind === 'filler' && !quantity(tokens[(chain[from]?.at ?? 0) - 1])) from++
+  while (
+    chain[to - 1]?.term.kind === 'filler' &&
+    !quantity(tokens[(chain[to - 1]?.at ?? 0) + (chain[to - 1]?.length ?? 1)])
+  )
+    to--
+  return chain.slice(from, to)
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { type DrinkTable, noDrinks } from '../drink-table.js'
+import { type PhraseOptions, readPhrase } from '../read.js'
+
+const cite = ['somewhere']
+const drinks: DrinkTable = {
+  ...noDrinks,
+  densityGPerMl: 0.8,
+  standardDrinks: [
+    { in: ['GB'], grams: 8, cite },
+    { grams: [8, 20], cite },
+  ],
+  beverages: [
+    { id: 'beer', kind: 'beer', strengths: [{ pct: 5, cite }] },
+    { id: 'wine', kind: 'wine', strengths: [{ pct: 12, cite }] },
+    { id: 'red-wine', kind: 'wine', strengths: [{ pct: 13, cite }] },
+    { id: 'vodka', kind: 'spirits', strengths: [{ pct: 40, cite }] },
+    { id: 'mojito', kind: 'cocktail', strengths: [], grams: { each: 15, cite } },
+    { id: 'alcohol', kind: 'alcohol', strengths: [] },
+  ],
+  containers: [
+    {
+      id: 'glass',
+      sizes: [
+        { for: ['wine'], size: 'large', ml: 250, cite },
+        { ml: 150, cite },
+      ],
+    },
+    {
+      id: 'bottle',
+      sizes: [
+        { for: ['spirits'], ml: 700, cite },
+        { ml: 750, cite },
+      ],
+    },
+    { id: 'shot', holds: 'vodka', sizes: [{ ml: 25, cite }] },
+    { id: 'pint', holds: 'beer', sizes: [{ ml: 500, cite }] },
+    { id: 'demi', holds: 'beer', sizes: [{ ml: 250, cite }] },
+  ],
+  servings: [{ ml: 330, cite }],
+  servedAs: { wine: 'glass', spirits: 'shot' },
+  terms: [
+    { term: { kind: 'beverage', id: 'beer' }, words: ['beer', 'beers', 'biere', 'bieres'] },
+    { term: { kind: 'beverage', id: 'wine' }, words: ['wine', 'vin'] },
+    { term: { kind: 'beverage', id: 'red-wine', needsMeasure: true }, words: ['red'] },
+    { term: { kind: 'beverage', id: 'vodka' }, words: ['vodka'] },
+    { term: { kind: 'beverage', id: 'mojito' }, words: ['mojito'] },
+    { term: { kind: 'beverage', id: 'alcohol' }, words: ['alcohol'] },
+    { term: { kind: 'container', id: 'glass', needsDrink: true }, words: ['glass', 'glasses', 'verre'] },
+    { term: { kind: 'container', id: 'bottle', needsDrink: true }, words: ['bottle', 'bouteille'] },
+    { term: { kind: 'container', id: 'shot', needsDrink: true }, words: ['shot', 'shots'] },
+    { term: { kind: 'container', id: 'pint' }, words: ['pint', 'pints'] },
+    { term: { kind: 'container', id: 'demi', fraction: 0.5 }, words: ['demi', 'demis'] },
+    { term: { kind: 'standard-drink', exact: true }, words: ['standard drinks'] },
+    { term: { kind: 'standard-drink', exact: true, in: ['GB'] }, words: ['units'] },
+    { term: { kind: 'standard-drink', exact: false }, words: ['drinks'] },
+    { term: { kind: 'size', id: 'large' }, words: ['large'] },
+    { term: { kind: 'size', id: 'double' }, words: ['double'] },
+    { term: { kind: 'alcohol-free' }, words: ['alcohol free', '0.0', 'virgin'] },
+    { term: { kind: 'not-alcohol' }, words: ['root beer', 'wine vinegar'] },
+    { term: { kind: 'ask', ask: 'how-many' }, words: ['nightcap'] },
+    { term: { kind: 'ask', ask: 'how-much' }, words: ['sherry trifle'] },
+    { term: { kind: 'filler' }, words: ['of', 'de'] },
+  ],
+}
+
+const sureNames = new Map([
+  ['glass of wine', 1],
+  ['few drinks', 1],
+  ['wine vinegar', 1],
+  ['baclofen', 1],
+  ['insulin', 1],
+  ['vodka red bull', 2],
+])
+const options: PhraseOptions = { drinks, knows: (text) => sureNames.get(text.toLowerCase()) ?? 0 }
+const read = (text: string, country?: string) => readPhrase(text, { ...options, ...(country && { country }) })
+const grams = (text: string, country?: string) => read(text, country).taking.gramsEthanol
+
+describe('drinks in a phrase', () => {
+  it.each([
+    ['beer', undefined],
+    ['a beer', 13.2],
+    ['three beers', 39.6],
+    ['3 beers', 39.6],
+    ['2-3 beers', [26.4, 39.6]],
+    ['beer x3', 39.6],
+    ['3 x beer', 39.6],
+    ['two glasses of wine', 28.8],
+    ['two large glasses of red', 52],
+    ['a glass of red', 15.6],
+    ['half a bottle of vodka', 112],
+    ['une bouteille de vin', 72],
+    ['une demi-bouteille de vin', 36],
+    ['un demi', 10],
+    ['deux demis', 20],
+    ['500 ml beer 5%', 20],
+    ['500 ml beer 4%', 16],
+    ['beer 500 ml', 20],
+    ['a litre of beer', 40],
+    ['2 x 500 ml beer', 40],
+    ['50 cl de biere', 20],
+    ['1 l de vin 10°', 80],
+    ['vodka 100 ml 100 proof', 40],
+    ['100 g vodka', 32],
+    ['20 g alcohol', 20],
+    ['20 grams of alcohol', 20],
+    ['double vodka', 16],
+    ['mojito', 15],
+    ['wine, 3 glasses', 43.2],
+    ['three beers and two shots', 55.6],
+    ['2 standard drinks', [16, 40]],
+  ])('%s', (text, wanted) => {
+    expect(grams(text)).toEqual(wanted)
+    expect(read(text).unread).toEqual([])
+  })
+
+  it('keeps the words that name it, and how it was counted', () => {
+    const reading = read('two pints at 20:00')
+    expect(reading).toMatchObject({ name: 'pints', timesH: [20], drink: { count: 2, mlEach: 500, abvPct: 5 } })
+    expect(reading.parts.map(({ as }) => as)).toEqual(['drink', 'name', 'time'])
+  })
+
+  it('counts units as alcohol only where they are', () => {
+    expect(grams('6 units', 'GB')).toBe(48)
+    expect(grams('6 units', 'US')).toBeUndefined()
+    expect(read('insulin 6 units', 'US')).toMatchObject({ name: 'insulin', taking: { doseUnits: 6 } })
+  })
+
+  it('asks what nobody said', () => {
+    expect(read('a few beers')).toMatchObject({ asks: ['how-many'], name: 'beers' })
+    expect(read('a few drinks').asks).toEqual(['how-many'])
+    expect(read('nightcap')).toMatchObject({ asks: ['how-many'], name: 'nightcap' })
+    expect(read('sherry trifle').asks).toEqual(['how-much'])
+    for (const text of ['a few beers', 'nightcap', 'sherry trifle']) expect(grams(text)).toBeUndefined()
+  })
+
+  it('knows what is free of alcohol, and what only sounds like a drink', () => {
+    expect(read('a beer 0.0')).toMatchObject({ name: 'non-alcoholic beer', drink: { alcoholFree: true } })
+    expect(read('virgin mojito')).toMatchObject({ name: 'virgin mojito', drink: { alcoholFree: true } })
+    expect(read('wine vinegar')).toMatchObject({ name: 'wine vinegar' })
+    for (const text of ['root beer', 'wine vinegar']) expect(read(text)).not.toHaveProperty('drink')
+  })
+
+  it('leaves other words alone', () => {
+    expect(read('shots of insulin')).not.toHaveProperty('drink')
+    expect(read('baclofen 10 mg un demi comprimé')).toMatchObject({ taking: { doseMg: 5 } })
+    expect(read('baclofen 10 mg un demi comprimé')).not.toHaveProperty('drink')
+    expect(read('large baclofen 10 mg').name).toContain('baclofen')
+  })
+
+  it('keeps a name of several substances whole', () => {
+    expect(read('vodka red bull').things[0]).toMatchObject({ names: ['vodka red bull'], sure: true })
+  })
+
+  it('reads a drink beside a medicine', () => {
+    const reading = read('baclofen 10 mg and two beers')
+    expect(reading.things.map(({ names }) => names[0])).toEqual(['baclofen', 'beers'])
+    expect(reading.things.map(({ taking }) => [taking.doseMg, taking.gramsEthanol])).toEqual([
+      [10, undefined],
+      [undefined, 26.4],
+    ])
+  })
+})

@@ -1,0 +1,241 @@
+import { type DrinkParts, type DrinkReading, gramsOfDrink } from '../drink.js'
+import type { DrinkHit } from '../drink-finder.js'
+import type { DrinkSizeWord, DrinkTable, DrinkTerm } from '../drink-table.js'
+import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
+import type { Finder, Term } from '../terms.js'
+
+/** A drink within a section: how it is counted, and the terms that said so. */
+export interface DrinkSection {
+  reading: DrinkReading
+  /** What the drink is called when the words of the name are not it. */
+  name?: string
+  used: readonly Term[]
+  rest: readonly Term[]
+}
+
+/** The beverage that is nothing but alcohol: its grams and units are what is asked. */
+const pureAlcohol = 'alcohol'
+
+const beforeDrink = new Set([
+  'drink-count',
+  'drink-size',
+  'drink-container',
+  'drink-filler',
+  'alcohol-free',
+  'article',
+  'of',
+  'percentage',
+  'millilitres',
+  'number',
+  'vague',
+  'times',
+  'amount',
+  'dash',
+])
+const afterDrink = new Set([
+  ...beforeDrink,
+  'drink-unit',
+  'units',
+  'degree',
+  'comma',
+  'colon',
+  'at',
+  'to',
+  'open',
+  'close',
+])
+/** Joints that belong to the drink only when more of it follows. */
+const joints = new Set(['comma', 'colon', 'dash', 'to', 'at', 'open', 'close', 'of', 'drink-filler', 'article'])
+
+/**
+ * Makes terms of the words of drinks: what is drunk is a name, with what it is behind a colon.
+ *
+ * @example
+ * drinkFinder([], "", () => 0)([], 0) // undefined
+ */
+export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (text: string) => number): Finder {
+  const byPlace = new Map(hits.map((hit) => [hit.at, hit]))
+  const afterAlcohol = new Set(hits.filter((_, index) => isPureAlcohol(hits[index - 1]?.term)).map(({ at }) => at))
+  return (tokens, at) => {
+    const hit = byPlace.get(at)
+    if (hit === undefined) return undefined
+    const { length, term } = hit
+    const known = knows(text.slice(tokens[at]?.at, tokens[at + length - 1]?.end))
+    const name = (value: string, substances: number): ReturnType<Finder> => ({ length, tag: 'name', value, substances })
+    switch (term.kind) {
+      case 'beverage':
+        return name(`drink:${term.id}`, Math.max(1, known))
+      case 'standard-drink': {
+        const value = term.exact ? 'exact' : 'poured'
+        // "Alcohol: 2 drinks" names one thing.
+        return afterAlcohol.has(at) ? { length, tag: 'drink-unit', value } : name(`standard-drink:${value}`, 1)
+      }
+      case 'count':
+        return { length, tag: 'drink-count', value: String(term.count) }
+      case 'container':
+        return hit.alone === true ? name(`container:${term.id}`, 1) : { length, tag: 'drink-container', value: term.id }
+      case 'ask':
+        return name(`drink-ask:${term.ask}`, term.ask === 'how-many' ? 1 : known)
+      case 'not-alcohol':
+        return name('', known)
+      case 'size':
+        return { length, tag: 'drink-size', value: term.id }
+      case 'alcohol-free':
+        return { length, tag: 'alcohol-free', value: '' }
+      case 'filler':
+        return { length, tag: 'drink-filler', value: '' }
+    }
+  }
+}
+
+function isPureAlcohol(term: DrinkTerm | undefined): boolean {
+  return term?.kind === 'beverage' && term.id === pureAlcohol
+}
+
+/**
+ * The drink that a section is about, counted. Undefined when it is about none.
+ *
+ * @example
+ * drinkIn([], drinks, 'GB') // undefined
+ */
+export function drinkIn(
+  terms: readonly Term[],
+  table: DrinkTable,
+  country: string | undefined,
+): DrinkSection | undefined {
+  const at = terms.findIndex(
+    ({ tag, value }) => tag === 'name' && /^(?:drink|standard-drink|container|drink-ask):/.test(value),
+  )
+  const name = terms[at]
+  if (name === undefined) return undefined
+  const [from, to] = spanAround(terms, at)
+  const used = terms.slice(from, to)
+  const rest = [...terms.slice(0, from), name, ...terms.slice(to)]
+  const [what, id] = name.value.split(':') as [string, string]
+  if (what === 'drink-ask')
+    return {
+      reading: { asks: [id as 'how-many'], stated: { count: false, size: false, strength: false } },
+      used: [name],
+      rest: terms,
+    }
+  const find = (tag: string): Term | undefined => used.find((term) => term.tag === tag)
+  const containers = [
+    ...(what === 'container' ? [id] : []),
+    ...used.filter(({ tag }) => tag === 'drink-container').map(({ value }) => value),
+  ]
+  const packed = table.containers.find((one) => one.units !== undefined && one.id === containers[0])
+  const container = packed === undefined ? containers[0] : (containers[1] ?? containers[0])
+  const size = find('drink-size')?.value as DrinkSizeWord | undefined
+  const mass = find('amount')?.amount
+  const isPure = what === 'drink' && id === pureAlcohol
+  const units = isPure ? (find('drink-unit') ?? find('units')) : undefined
+  // A hundred grams of vodka are a hundred millilitres; grams of alcohol are what is asked.
+  const weighedMl = mass === undefined || isPure ? undefined : timesAmount(mass, 1 / 1000)
+  const volumeMl = find('millilitres')?.amount ?? weighedMl
+  const abvPct = find('percentage')?.amount ?? degreesIn(used)
+  const written = units?.tag === 'units' ? units.amount : countIn(used, used.indexOf(name))
+  const litres = litresOf(used, what === 'drink' && container === undefined && volumeMl === undefined)
+  const inPack = packed?.units !== undefined && container !== packed.id ? packed.units : 1
+  const count = litres !== undefined ? 1 : inPack === 1 ? written : timesAmount(written ?? 1, inPack)
+  const parts: DrinkParts = {
+    ...(count !== undefined && { count }),
+    ...(find('vague') !== undefined && count === undefined && { vague: true }),
+    ...(container !== undefined && { container }),
+    ...(size !== undefined && { size }),
+    ...((litres ?? volumeMl) !== undefined && { volumeMl: (litres ?? volumeMl) as Amount }),
+    ...(abvPct !== undefined && { abvPct }),
+    ...(what === 'drink' && { beverage: id }),
+    ...(what === 'standard-drink' && { standardDrink: { exact: id === 'exact' } }),
+    ...(units !== undefined && { standardDrink: { exact: units.value !== 'poured' } }),
+    ...(find('alcohol-free') !== undefined && { alcoholFree: true }),
+    ...(country !== undefined && { country }),
+  }
+  const counted = gramsOfDrink(table, parts)
+  const reading: DrinkReading =
+    isPure && mass !== undefined
+      ? { ...counted, gramsEthanol: timesAmount(timesAmount(mass, 1 / 1000), count ?? 1), asks: [] }
+      : counted
+  return {
+    reading,
+    ...(reading.alcoholFree === true && { name: freeName(table, reading, used, name) }),
+    used: used.filter((term) => term !== name),
+    rest,
+  }
+}
+
+/** What a drink without alcohol is called: alcohol-free beer and wine are one substance, and the rest is as written. */
+function freeName(table: DrinkTable, reading: DrinkReading, used: readonly Term[], name: Term): string {
+  const kind = table.beverages.find(({ id }) => id === reading.beverage)?.kind
+  if (kind === 'beer' || kind === 'wine' || kind === 'sparkling' || kind === 'cider') return 'non-alcoholic beer'
+  const word = used.find(({ tag }) => tag === 'alcohol-free')?.word ?? ''
+  return `${word} ${name.word}`.trim()
+}
+
+/** The terms around the name that say how much of it. */
+function spanAround(terms: readonly Term[], at: number): [from: number, to: number] {
+  let from = at
+  let counted = false
+  while (from > 0) {
+    const { tag } = terms[from - 1] as Term
+    if (!beforeDrink.has(tag) || (tag === 'number' && counted)) break
+    if (tag === 'number') counted = true
+    from--
+  }
+  while (from < at && joints.has((terms[from] as Term).tag) && (terms[from] as Term).tag !== 'article') from++
+  let to = at + 1
+  while (to < terms.length) {
+    const { tag } = terms[to] as Term
+    const next = terms[to + 1]?.tag
+    // A number behind the name counts only as "x3", "12°" or "3 glasses".
+    const placed =
+      tag !== 'number' ||
+      terms[to - 1]?.tag === 'times' ||
+      next === 'degree' ||
+      next === 'drink-container' ||
+      next === 'drink-unit' ||
+      terms[to - 1]?.tag === 'to'
+    if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number')) break
+    if (tag === 'at' && next !== 'percentage') break
+    if ((tag === 'to' || tag === 'colon') && next !== 'number' && next !== 'units') break
+    if (tag === 'units' && !(terms[at] as Term).value.endsWith(`:${pureAlcohol}`)) break
+    if (
+      (tag === 'open' || tag === 'close') &&
+      tag === 'close' &&
+      !terms.slice(at, to).some((one) => one.tag === 'open')
+    )
+      break
+    to++
+  }
+  while (to > at + 1 && joints.has((terms[to - 1] as Term).tag) && (terms[to - 1] as Term).tag !== 'close') to--
+  return [from, to]
+}
+
+function degreesIn(used: readonly Term[]): Amount | undefined {
+  const degree = used.findIndex(({ tag }) => tag === 'degree')
+  return degree <= 0 ? undefined : used[degree - 1]?.amount
+}
+
+/** "0,33 Pils": a decimal below one and no unit are litres. */
+function litresOf(used: readonly Term[], bare: boolean): Amount | undefined {
+  const litres = used.find(({ tag, word }) => tag === 'number' && /^0[.,]\d/.test(word))?.amount
+  return bare && litres !== undefined && highOf(litres) < 1 ? timesAmount(litres, 1000) : undefined
+}
+
+/** How many: a number before, "x3" behind, "3 glasses" behind, "a", "a beer or two". */
+function countIn(used: readonly Term[], at: number): Amount | undefined {
+  const numbers = used.filter(({ tag }, index) => tag === 'number' && used[index + 1]?.tag !== 'degree')
+  const isBefore = (term: Term): boolean => used.indexOf(term) < at
+  const upTo = numbers.find((term) => !isBefore(term) && used[used.indexOf(term) - 1]?.tag === 'to')?.amount
+  const counted = used.find(({ tag }) => tag === 'drink-count')?.value
+  const one =
+    counted !== undefined
+      ? Number(counted)
+      : used.some((term) => term.tag === 'article' && isBefore(term))
+        ? 1
+        : undefined
+  const before = numbers.find(isBefore)?.amount ?? one
+  if (upTo !== undefined) return before === undefined ? undefined : amountOf(lowOf(before), highOf(upTo))
+  const times = numbers.find((term) => !isBefore(term) && used[used.indexOf(term) - 1]?.tag === 'times')
+  const behind = times ?? numbers.find((term) => !isBefore(term))
+  return numbers.find(isBefore)?.amount ?? behind?.amount ?? one
+}
