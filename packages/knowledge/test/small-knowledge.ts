@@ -20,7 +20,7 @@ export function placed<T>(value: T, file = 'rules/small.yaml'): Placed<T> {
 export function ruleOf(part: Partial<Rule> = {}): Rule {
   return {
     id: 'small-rule',
-    topic: 'sedation',
+    topic: 'cns-depression',
     left: ['sedative'],
     right: ['ethanol'],
     direction: 'mutual',

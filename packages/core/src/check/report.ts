@@ -8,12 +8,13 @@ import type {
 } from '../contract/check.js'
 import type { SpokenIssue } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { consequenceWords } from '../locales/en-consequences.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
 import type { Taking } from '../phrase/taking.js'
+import { isConsequence } from '../vocabulary/consequences.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
+import { type Reader, spoken } from '../vocabulary/words/shape.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
 import { listedText, stoppedText } from './listed-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
@@ -261,23 +262,18 @@ function ruleWordsOf(words: Words, id: string): RuleWords {
 
 /** Words for a finding that only sources make: from the codes of what they say happens. */
 function listedWords(finding: Finding): RuleWords {
-  const codes = [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))]
-  const known = codes.map((code) => consequenceWords[code]).filter((entry) => entry !== undefined)
+  const codes = [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))].filter(isConsequence)
+  const said = (reader: Reader): string[] => codes.map((code) => spoken(english.consequence[code], reader))
+  const forClinicians = codes.length > 0 ? `${said('clinician').join('; ')}.` : listedText.clinicianFallback
   return {
-    mechanism:
-      known.length > 0 ? `${known.map(([, clinician]) => clinician).join('; ')}.` : listedText.clinicianFallback,
+    mechanism: forClinicians,
     why: listedText.why,
     patient: {
-      happens: known.length > 0 ? known.map(([patient]) => patient).join(' ') : listedText.patientFallback,
+      happens: codes.length > 0 ? said('patient').join(' ') : listedText.patientFallback,
       do: listedText.patientDo[finding.action],
       watch: [],
     },
-    clinician: {
-      happens:
-        known.length > 0 ? `${known.map(([, clinician]) => clinician).join('; ')}.` : listedText.clinicianFallback,
-      do: listedText.clinicianDo[finding.action],
-      watch: [],
-    },
+    clinician: { happens: forClinicians, do: listedText.clinicianDo[finding.action], watch: [] },
     modifiers: [],
   }
 }

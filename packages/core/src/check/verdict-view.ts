@@ -1,6 +1,8 @@
 import type { Judgement, RuleFacts, Verdict } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { isConsequence, topicsOf } from '../vocabulary/consequences.js'
 import { gravityOf, rankOf } from '../vocabulary/scales.js'
+import type { Topic } from '../vocabulary/topics.js'
 import type { Condition } from './condition.js'
 import { dependsOnCircumstances } from './listed-levels.js'
 import type { Grading } from './modifiers.js'
@@ -122,7 +124,7 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     judgement,
     id: rule === null ? 'listed' : rule.id,
     rule,
-    topic: rule === null ? (sources[0]?.consequences?.[0] ?? 'listed') : rule.topic,
+    topic: rule === null ? listedTopic(sources) : rule.topic,
     basis: rule === null ? 'listed' : judgement.inferred ? 'inferred' : 'rule',
     sources,
     circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
@@ -154,4 +156,10 @@ function compatibleOf(knowledge: Knowledge, verdict: Verdict): readonly Compatib
     const facts = knowledge.assertions.at(assertion as number)
     return { source: knowledge.meta.sources[facts.source]?.id ?? '', grade: facts.grade }
   })
+}
+
+/** What a finding of sources alone is about: the topic of the first consequence that the first of them names. */
+function listedTopic([first]: readonly SourceGrade[]): Topic {
+  const code = first?.consequences?.find(isConsequence)
+  return code === undefined ? 'listed' : topicsOf(code)[0]
 }

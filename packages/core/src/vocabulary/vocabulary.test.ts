@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { circumstanceKeys, circumstances } from './circumstances.js'
 import { conditionFacts, conditionIds, isCondition, withWider } from './conditions.js'
+import { consequences, consequenceTable, isConsequence, sameMatter, topicsOf } from './consequences.js'
 import { inTableUnit, laboratoryTestIds, laboratoryTests, testByLoinc } from './laboratory.js'
 import { pathwayOf, pathways } from './pathways.js'
 import { readRole, roleTerm } from './roles.js'
 import { routeBySnomed, routes } from './routes.js'
+import { topics } from './topics.js'
 import { english } from './words/en.js'
 import { spanish } from './words/es.js'
 import { french } from './words/fr.js'
@@ -134,5 +136,40 @@ describe('circumstances', () => {
   it('have options that differ and words for each', () => {
     const flags = circumstanceKeys.map((key) => circumstances[key].flag.split(' ')[0])
     expect(new Set(flags).size).toBe(flags.length)
+  })
+})
+
+describe('topics and consequences', () => {
+  it('stay within what a person can keep in mind', () => {
+    expect(topics.length).toBeLessThanOrEqual(50)
+    expect(consequences.length).toBeLessThanOrEqual(90)
+    expect(new Set(topics).size).toBe(topics.length)
+  })
+
+  it('name only each other', () => {
+    for (const code of consequences) {
+      expect(topics, code).toEqual(expect.arrayContaining([...topicsOf(code)]))
+      const { kindOf = [] } = consequenceTable[code] as { kindOf?: readonly string[] }
+      expect(
+        kindOf.filter((wider) => !isConsequence(wider)),
+        code,
+      ).toEqual([])
+    }
+  })
+
+  it('know a kind of a kind, and that looking alike is not being alike', () => {
+    expect(sameMatter('absorption', 'lower-effect')).toBe(true)
+    expect(sameMatter('lower-effect', 'absorption')).toBe(true)
+    expect(sameMatter('ototoxicity', 'neuropathy')).toBe(false)
+    expect(sameMatter('hypokalaemia', 'hyperkalaemia')).toBe(false)
+  })
+
+  it('have words that differ, for each reader', () => {
+    for (const words of [english, french, spanish])
+      for (const reader of ['patient', 'clinician'] as const)
+        for (const list of [words.topic, words.consequence]) {
+          const said = Object.values<Spoken>(list).map((text) => spoken(text, reader))
+          expect(said.filter((text, index) => said.indexOf(text) !== index)).toEqual([])
+        }
   })
 })

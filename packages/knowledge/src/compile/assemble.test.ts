@@ -43,7 +43,7 @@ describe('a small knowledge, from rules and lists to answers', () => {
 
   it('answers what a rule says', () => {
     const [finding] = check(knowledge, ['baclofen', 'ethanol']).findings
-    expect(finding).toMatchObject({ id: 'small-rule', topic: 'sedation', severity: 'major', action: 'avoid' })
+    expect(finding).toMatchObject({ id: 'small-rule', topic: 'cns-depression', severity: 'major', action: 'avoid' })
   })
 
   it('puts a source beside the rule', () => {

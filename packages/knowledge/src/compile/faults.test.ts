@@ -101,7 +101,7 @@ describe('what makes knowledge unfit, with file, line and column', () => {
 
   it('one citation id, one rule id or one property id written twice', () => {
     expect(problemsIn({ 'citations/b.yaml': citations })).toBe('citations/b.yaml:1:9 citation label-a is written twice')
-    expect(problemsOf({}, { topic: 'falls' })).toMatch(/rule small-rule is written twice/)
+    expect(problemsOf({}, { topic: 'hypotension' })).toMatch(/rule small-rule is written twice/)
     expect(problemsIn({ 'properties/b.yaml': properties })).toBe(
       'properties/b.yaml:1:7 property sedative is written twice',
     )
@@ -115,8 +115,17 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   })
 
   it('but not rules of different topic or direction', () => {
-    expect(problemsOf({}, { id: 'other', severity: 'major', topic: 'falls' })).toBe('')
+    expect(problemsOf({}, { id: 'other', severity: 'major', topic: 'hypotension' })).toBe('')
     expect(problemsOf({}, { id: 'other', severity: 'major', direction: 'left-affects-right' })).toBe('')
+  })
+
+  it('a topic or a consequence that is on no list', () => {
+    expect(problemsOf({ topic: 'bleedin' as 'bleeding' })).toBe(
+      'rules/a.yaml:2:10 rule small-rule: `topic` is "bleedin"; did you mean "bleeding"?',
+    )
+    expect(problemsOf({ consequences: ['sedation', 'hypotensoin' as 'hypotension'] })).toBe(
+      'rules/a.yaml:15:7 rule small-rule: `consequences[1]` is "hypotensoin"; did you mean "hypotension"?',
+    )
   })
 
   it('an overridden rule that does not exist', () => {

@@ -50,7 +50,7 @@ describe('rules about a pair', () => {
 
   it('speak beside each other about different topics, the gravest first', () => {
     const { judgements } = judge([
-      { topic: 'falls', severity: 'minor' },
+      { topic: 'hypotension', severity: 'minor' },
       { topic: 'bleeding', severity: 'major' },
     ])
     expect(judgements.map(({ rule }) => rule)).toEqual([1, 0])
@@ -64,13 +64,13 @@ describe('rules about a pair', () => {
   it('of equals go by who meets fewer pairs, then by their order, within a topic and among topics', () => {
     expect(judge([{}, {}], {}, [20, 3]).judgements[0]?.rule).toBe(1)
     expect(judge([{}, {}], {}, [3, 3]).judgements[0]?.rule).toBe(0)
-    const { judgements } = judge([{ topic: 'falls' }, { topic: 'bleeding' }], {}, [20, 3])
+    const { judgements } = judge([{ topic: 'hypotension' }, { topic: 'bleeding' }], {}, [20, 3])
     expect(judgements.map(({ rule }) => rule)).toEqual([1, 0])
   })
 
   it('give the pair the highest of each scale', () => {
     const { severity, action, interruption } = judge([
-      { topic: 'falls', severity: 'major', action: 'adjust-or-monitor' },
+      { topic: 'hypotension', severity: 'major', action: 'adjust-or-monitor' },
       { topic: 'bleeding', severity: 'minor', action: 'avoid' },
     ])
     expect([severity, action, interruption]).toEqual(['major', 'avoid', 'interrupt'])

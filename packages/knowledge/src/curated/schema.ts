@@ -1,4 +1,4 @@
-import { actions, evidenceLevels, interruptions, parseSelector, severities } from '@mixwise/core'
+import { actions, consequences, evidenceLevels, interruptions, parseSelector, severities, topics } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
 
@@ -159,7 +159,7 @@ export const modifier = z.strictObject({
 /** curated/rules: what happens when left meets right. */
 export const rule = z.strictObject({
   id,
-  topic: id.describe('a pair shows at most one finding a topic: the gravest'),
+  topic: z.enum(topics).describe('a pair shows at most one finding a topic: the gravest'),
   left: selector,
   right: selector,
   direction: z
@@ -181,7 +181,7 @@ export const rule = z.strictObject({
     .describe('true: this verdict stands over a graver grade in a listed source, which is still shown'),
   overrides: z.array(id).optional().describe('rules that stay silent where this one speaks'),
   mechanism: said.describe('for a clinician, one or two sentences, or =id of a phrase'),
-  consequences: z.array(id).min(1),
+  consequences: z.array(z.enum(consequences)).min(1).describe('what can happen to the person, the gravest first'),
   patient: wordsOf(said),
   clinician: wordsOf(said),
   why: said.describe('the reason for the grade, or =id of a phrase'),

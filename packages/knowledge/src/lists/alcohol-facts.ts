@@ -1,4 +1,4 @@
-import { type Action, compareGravity, rankOf, type Severity, severities } from '@mixwise/core'
+import { type Action, type Consequence, compareGravity, rankOf, type Severity, severities } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { didYouMean } from '../read/did-you-mean.js'
@@ -35,7 +35,7 @@ const confidences = { A: 'A', B: 'B', C: 'C' } as const
 const kinds = { substance: 'substance', class: 'class' } as const
 /** Sources of the table that are lists of ours too: resting on them alone adds no evidence. */
 const ownLists = new Set(['ansm-2023', 'niaaa-table'])
-const mechanisms: readonly { code: string; pattern: RegExp }[] = [
+const mechanisms: readonly { code: Consequence; pattern: RegExp }[] = [
   { code: 'sedation', pattern: /CNS depression|CNS effects/ },
   { code: 'respiratory-depression', pattern: /respiratory depression/ },
   { code: 'hypotension', pattern: /hypotension/ },
@@ -44,17 +44,17 @@ const mechanisms: readonly { code: string; pattern: RegExp }[] = [
   { code: 'disulfiram-like', pattern: /disulfiram-like/ },
   { code: 'hypoglycaemia', pattern: /hypoglycaemia/ },
   { code: 'hypertension', pattern: /tyramine|; hypertension/ },
-  { code: 'dose-dumping', pattern: /dose dumping|ER dumping/ },
+  { code: 'higher-exposure', pattern: /dose dumping|ER dumping/ },
   { code: 'arrhythmia', pattern: /QT|rhythm|cardiac load/ },
-  { code: 'ketoacidosis', pattern: /ketoacidosis/ },
+  { code: 'acid-base', pattern: /ketoacidosis/ },
   { code: 'lactic-acidosis', pattern: /lactic acidosis|metabolic acidosis/ },
   { code: 'seizure', pattern: /seizure/ },
-  { code: 'masked-intoxication', pattern: /masking\b(?! of hypo)/ },
-  { code: 'flushing', pattern: /^flushing/ },
+  { code: 'masked-effects', pattern: /masking\b(?! of hypo)/ },
+  { code: 'disulfiram-like', pattern: /^flushing/ },
   { code: 'falls', pattern: /falls/ },
   { code: 'pancreatitis', pattern: /pancreatitis/ },
   { code: 'birth-defects', pattern: /teratogen/ },
-  { code: 'increased-alcohol-effect', pattern: /absorption increase|slower ethanol|higher blood alcohol|perception/ },
+  { code: 'higher-effect', pattern: /absorption increase|slower ethanol|higher blood alcohol|perception/ },
   { code: 'lower-exposure', pattern: /enzyme induction/ },
 ]
 
@@ -136,7 +136,7 @@ export function importAlcoholFacts(sourcesDir: string, files: CuratedFiles, slug
       .split(';')
       .map((id) => id.trim())
       .filter((id) => id !== '' && id !== 'none')
-    const codes = mechanisms.filter((one) => one.pattern.test(cell.mechanism)).map((one) => one.code)
+    const codes = [...new Set(mechanisms.filter((one) => one.pattern.test(cell.mechanism)).map((one) => one.code))]
     const grade =
       direction === 'none'
         ? 'none known'

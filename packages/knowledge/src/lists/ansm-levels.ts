@@ -1,4 +1,4 @@
-import { type Action, actions, type Severity, severities } from '@mixwise/core'
+import { type Action, actions, type Consequence, consequences, type Severity, severities } from '@mixwise/core'
 import { z } from 'zod'
 import { condition } from '../curated/schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
@@ -80,7 +80,7 @@ export type CodedException = z.infer<typeof exception>
 const notCarried = z.strictObject({ class: z.string(), members: z.array(z.string()).min(1), why: z.string() })
 
 const consequence = z.strictObject({
-  code: z.string(),
+  code: z.enum(consequences),
   pattern: z.string(),
   mild: z.boolean().optional(),
   neutral: z.boolean().optional(),
@@ -95,7 +95,7 @@ export const exceptionShape = listShape('ansm-levels/exceptions.yaml', 'exceptio
 export const consequenceShape = listShape('crosswalk/ansm-consequences.yaml', 'consequence', 'code', consequence)
 
 export interface CodedConsequence {
-  code: string
+  code: Consequence
   pattern: RegExp
   weight: 'mild' | 'neutral' | 'full'
 }

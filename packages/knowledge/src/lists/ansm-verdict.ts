@@ -23,7 +23,7 @@ export function consequencesOf(rule: AnsmRule, coding: AnsmCoding): { codes: rea
   const mechanism = found(plain(rule.mechanism))
   const all = mechanism.length > 0 ? mechanism : found(plain(`${rule.mechanism} ${rule.conduct}`))
   const mild = all.some((one) => one.weight === 'mild') && all.every((one) => one.weight !== 'full')
-  return { codes: all.map((one) => one.code), mild }
+  return { codes: [...new Set(all.map((one) => one.code))], mild }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Action, Severity } from '@mixwise/core'
+import type { Action, Consequence, Severity } from '@mixwise/core'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { readTable } from '../read/table.js'
 import { readCrosswalk } from './crosswalk.js'
@@ -9,25 +9,25 @@ import { orderedPair } from './pairs.js'
 const source = 'niaaa'
 
 /** What the table's reactions are called here. The first group alone is mild. */
-const reactions: readonly { code: string; pattern: RegExp; mild?: boolean }[] = [
+const reactions: readonly { code: Consequence; pattern: RegExp; mild?: boolean }[] = [
   { code: 'dizziness', pattern: /dizziness|light ?headed/, mild: true },
   { code: 'sedation', pattern: /drowsiness|sleepiness/, mild: true },
   { code: 'tachycardia', pattern: /rapid heartbeat|fast heartbeat/, mild: true },
-  { code: 'increased-alcohol-effect', pattern: /increased alcohol effect/, mild: true },
-  { code: 'flushing', pattern: /flushing/, mild: true },
-  { code: 'gastrointestinal-upset', pattern: /upset stomach|stomach upset|stomach pain|nausea/, mild: true },
+  { code: 'higher-effect', pattern: /increased alcohol effect/, mild: true },
+  { code: 'disulfiram-like', pattern: /flushing/, mild: true },
+  { code: 'vomiting', pattern: /upset stomach|stomach upset|stomach pain|nausea/, mild: true },
   { code: 'hypotension', pattern: /fainting|blood pressure/ },
   { code: 'hypertension', pattern: /dangerously high blood pressure/ },
   { code: 'respiratory-depression', pattern: /difficulty breathing|slowed breathing/ },
-  { code: 'overdose', pattern: /overdose/ },
-  { code: 'psychomotor-impairment', pattern: /motor control|unusual behavior|memory|impaired concentration/ },
+  { code: 'toxicity', pattern: /overdose/ },
+  { code: 'confusion', pattern: /motor control|unusual behavior|memory|impaired concentration/ },
   { code: 'seizure', pattern: /seizures/ },
   { code: 'hepatotoxicity', pattern: /liver damage/ },
   { code: 'bleeding', pattern: /bleeding/ },
   { code: 'gastrointestinal-ulcer', pattern: /ulcers/ },
   { code: 'hypoglycaemia', pattern: /low blood sugar/ },
   { code: 'arrhythmia', pattern: /arrhythmia|heart problems|heart-related/ },
-  { code: 'depression', pattern: /depression|suicide/ },
+  { code: 'psychiatric', pattern: /depression|suicide/ },
   { code: 'thrombosis', pattern: /blood clots/ },
   { code: 'lithium-toxicity', pattern: /tremors/ },
 ]
@@ -54,13 +54,13 @@ export function importNiaaa(sourcesDir: string, files: CuratedFiles, slugOf: Slu
     ['generic_name', 'reactions_with_alcohol'],
     files.problems,
   )
-  const found = new Map<string, Set<string>>()
+  const found = new Map<string, Set<Consequence>>()
   for (const { cell } of rows) {
     const text = cell.reactions_with_alcohol.toLowerCase()
     const codes = reactions.filter((one) => one.pattern.test(text)).map((one) => one.code)
     for (const part of cell.generic_name.split(/\s*[+/]\s*/)) {
       for (const slug of names.slugsOf(part)) {
-        const known = found.get(slug) ?? new Set<string>()
+        const known = found.get(slug) ?? new Set<Consequence>()
         for (const code of codes) known.add(code)
         found.set(slug, known)
       }
@@ -87,7 +87,7 @@ export function importNiaaa(sourcesDir: string, files: CuratedFiles, slugOf: Slu
   }
 }
 
-function verdictOf(codes: ReadonlySet<string>): { severity: Severity; action: Action } {
+function verdictOf(codes: ReadonlySet<Consequence>): { severity: Severity; action: Action } {
   const mild = new Set(reactions.filter((one) => one.mild).map((one) => one.code))
   const onlyMild = [...codes].every((code) => mild.has(code))
   return { severity: onlyMild ? 'minor' : 'moderate', action: 'be-aware' }

@@ -67,7 +67,7 @@ describe('a list of pairs', () => {
     const score = scorePairs(knowledge, list({ pairs }))
     expect(score).toMatchObject({ pairs: 3, recognised: 3, matters: 3, found: 2, foundByRules: 1 })
     expect(score.misses).toEqual([pairs[2]])
-    expect(score.topics).toEqual({ sedation: 1 })
+    expect(score.topics).toEqual({ 'cns-depression': 1 })
   })
 
   it('sets pairs with an unknown name apart', () => {
@@ -133,7 +133,7 @@ describe('lists that are read', () => {
 describe('topics', () => {
   it('count pairs, those a source agrees with, and those that are inferred', () => {
     expect(scoreTopics(knowledge)).toEqual([
-      { topic: 'sedation', pairs: 6, confirmed: 1, inferred: 3, majorOrAbove: 3 },
+      { topic: 'cns-depression', pairs: 6, confirmed: 1, inferred: 3, majorOrAbove: 3 },
     ])
   })
 })

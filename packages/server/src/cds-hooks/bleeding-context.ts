@@ -1,4 +1,11 @@
-import type { Knowledge, Person, Report, ReportedFinding } from '@mixwise/core'
+import {
+  isConsequence,
+  type Knowledge,
+  type Person,
+  type Report,
+  type ReportedFinding,
+  sameMatter,
+} from '@mixwise/core'
 
 const gastroprotection = [
   'ppi',
@@ -20,7 +27,7 @@ export function bleedingContext(
   person: Person,
   knowledge: Knowledge,
 ): readonly string[] {
-  if (!consequences.some((consequence) => consequence.includes('bleed'))) return []
+  if (!consequences.some((code) => isConsequence(code) && sameMatter(code, 'bleeding'))) return []
   const lines: string[] = []
   const protecting = report.substances.flatMap((substance) =>
     substance.status === 'resolved' && protects(knowledge, substance.slug) ? [substance.name] : [],

@@ -1,7 +1,9 @@
+import { findings } from './findings.en.js'
 import type { VocabularyWords } from './shape.js'
 
 /** The vocabulary in English. Faces show these; they never write their own for a code. */
 export const english = {
+  ...findings,
   severity: {
     contraindicated: 'Do not combine',
     major: 'Serious',

@@ -1,7 +1,9 @@
+import { findings } from './findings.es.js'
 import type { VocabularyWords } from './shape.js'
 
 /** The vocabulary in Spanish. */
 export const spanish = {
+  ...findings,
   severity: {
     contraindicated: 'No combinar',
     major: 'Grave',

@@ -1,7 +1,9 @@
+import { findings } from './findings.fr.js'
 import type { VocabularyWords } from './shape.js'
 
 /** The vocabulary in French. */
 export const french = {
+  ...findings,
   severity: {
     contraindicated: 'Ne pas associer',
     major: 'Grave',

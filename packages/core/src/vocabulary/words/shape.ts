@@ -1,5 +1,6 @@
 import type { CircumstanceKey, circumstances } from '../circumstances.js'
 import type { ConditionId } from '../conditions.js'
+import type { Consequence } from '../consequences.js'
 import type { Form } from '../forms.js'
 import type { IssueCode } from '../issues.js'
 import type { LaboratoryTest } from '../laboratory.js'
@@ -7,6 +8,7 @@ import type { PathwayKind, WordedPathway } from '../pathways.js'
 import type { RoleKind, RoleStrength } from '../roles.js'
 import type { Route } from '../routes.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../scales.js'
+import type { Topic } from '../topics.js'
 
 export type Reader = 'patient' | 'clinician'
 
@@ -26,8 +28,14 @@ type Options<Row> = Row extends { kind: 'one-of'; words: readonly (infer Word ex
     ? { options: Readonly<Record<Name, Spoken>> }
     : unknown
 
+/** What findings are about, and what can happen to the person. */
+export interface FindingWords {
+  topic: Readonly<Record<Topic, Spoken>>
+  consequence: Readonly<Record<Consequence, Spoken>>
+}
+
 /** Every word of the vocabulary in one language. A word that is missing does not compile. */
-export interface VocabularyWords {
+export interface VocabularyWords extends FindingWords {
   severity: Readonly<Record<Severity, string>>
   action: Readonly<Record<Action, string>>
   interruption: Readonly<Record<Interruption, string>>
