@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   sheet: async () => (await import('./commands/sheet.js')).registerSheet,
   timeline: async () => (await import('./commands/timeline.js')).registerTimeline,
   review: async () => (await import('./commands/review.js')).registerReview,
+  knowledge: async () => (await import('./commands/knowledge.js')).registerKnowledge,
   compile: async () => (await import('./commands/compile.js')).registerCompile,
   serve: async () => (await import('./commands/serve.js')).registerServe,
   mcp: async () => (await import('./commands/mcp.js')).registerMcp,

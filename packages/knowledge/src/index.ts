@@ -1,3 +1,4 @@
+export { type Checked, checkKnowledge, problemSummary } from './check-knowledge.js'
 export {
   type Compiled,
   type CompiledKnowledge,

@@ -11,7 +11,7 @@ import type { Curated, Rule } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
-import { pairBase, reachOf } from './matches.js'
+import { matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
 import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
@@ -57,7 +57,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
   const numberOf = (slug: string): number | undefined => numbers.get(slug)
 
-  const expanded = expandKnowledge(curated, identity, listed, problems)
+  const expanded = expandKnowledge(curated, { identity, listed }, problems)
   const { roles, memberships } = expanded
   const assertions = assertionTable(listed, numberOf)
   const coverage = coverageMasks(listed, identity, memberships, numberOf)
@@ -109,12 +109,14 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
 
 function judgePairs(
   curated: Curated,
-  { matches, quiet }: Expanded,
+  expanded: Expanded,
   assertions: AssertionTable,
   coverage: CoverageMasks,
 ): (readonly [number, Verdict])[] {
   const rules = curated.rules.map(({ value }) => value)
+  const matches = matchRules(curated.rules, expanded.rules)
   const reach = reachOf(rules.length, matches)
+  const quiet = matchQuiet(curated.quiet, expanded.quiet)
   const pairs: (readonly [number, Verdict])[] = []
   for (const key of new Set([...matches.keys(), ...assertions.byPair.keys()])) {
     const verdict = verdictOf(rules, reach, {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listedOf, sourceOf } from '../../test/small-knowledge.js'
+import type { Condition } from '../curated/schema.js'
 import type { Assertion } from '../lists/listed.js'
 import { assertionTable } from './assertions.js'
 import { pairKey } from './matches.js'
@@ -56,7 +57,7 @@ describe('what sources say', () => {
   })
 
   it('turns the condition of a level round when the pair is stored the other way', () => {
-    const condition = {
+    const condition: Condition = {
       leftDoseMgPerDay: { min: 3000 },
       rightRoute: ['oral'],
       ageYears: { min: 65 },

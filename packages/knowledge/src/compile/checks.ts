@@ -14,9 +14,9 @@ export const readingGradeAtMost = 8
  * conditions that can never hold, reading grade, words that promise.
  *
  * @example
- * checkKnowledge(curated, terms, problems); console.error(problemLines(problems))
+ * checkMeaning(curated, terms, problems); console.error(problemLines(problems))
  */
-export function checkKnowledge(curated: Curated, terms: Terms, problems: Problem[]): void {
+export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]): void {
   const citations = new Set<string>()
   for (const entry of curated.citations) {
     const { id } = entry.value

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CitedSource, MonographLibrary } from '@mixwise/core'
 import { z } from 'zod'
@@ -6,13 +7,14 @@ import { buildIdentity } from '../identity/build.js'
 import type { RxNormRecords } from '../identity/records.js'
 import { importLists } from '../lists/import.js'
 import { type CuratedFiles, openCurated } from '../read/curated-files.js'
-import { openKept } from '../read/kept.js'
-import { FaultyKnowledge, type Problem } from '../read/problem.js'
+import { keptDir, openKept } from '../read/kept.js'
+import { FaultyKnowledge } from '../read/problem.js'
 import { entryShape } from '../read/shape.js'
 import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import type { Signoff } from '../review/signoff.js'
 import { assemble, type Compiled } from './assemble.js'
 import { type Curated, readCuratedFolders } from './curated.js'
+import type { Ground } from './expand.js'
 import { type CompiledKinetics, compileKinetics } from './kinetics.js'
 import { compileMonographs } from './monographs.js'
 
@@ -50,15 +52,16 @@ export interface CompiledKnowledge extends Compiled {
  * @throws FaultyKnowledge naming file, line and column of everything that is wrong.
  */
 export function compileKnowledge(folders: KnowledgeFolders, rxnorm?: RxNormRecords): CompiledKnowledge {
-  const files = openCurated(folders.curatedDir, openKept(keptYaml))
+  const kept = openKept(keptFiles)
+  const files = openCurated(folders.curatedDir, kept)
   const curated = readCuratedFolders(files)
   const version = files.readOne(editionShape)?.value.version ?? ''
   const identity = buildIdentity(folders.sourcesDir, files, rxnorm === undefined ? {} : { rxnorm })
   const listed = importLists(folders.sourcesDir, files, identity.slugOf)
-  const signoffs = readSignoffs(folders.reviewsDir, files.problems)
+  const apart = readApart(files, curated, identity, folders)
+  kept.save()
+  const { signoffs, library, kinetics } = apart
   const compiled = assemble({ version, identity, listed, curated, signoffs }, files.problems)
-  const library = libraryOf(files, curated, new Set(identity.substances.map(({ slug }) => slug)), signoffs)
-  const kinetics = compileKinetics(files, curated.drinks, identity.slugOf)
   if (files.problems.length > 0 || library === undefined || kinetics === undefined)
     throw new FaultyKnowledge(files.problems)
   return { ...compiled, library, kinetics }
@@ -67,23 +70,35 @@ export function compileKnowledge(folders: KnowledgeFolders, rxnorm?: RxNormRecor
 const edition = z.strictObject({ version: z.string().min(1) })
 export const editionShape = entryShape('edition.yaml', 'edition of the knowledge', '', edition)
 
-/** Parsed YAML is kept here from one run to the next, by the hash of its text. */
-export const keptYaml = fileURLToPath(new URL('../../../../node_modules/.cache/mixwise/yaml.json', import.meta.url))
+/** Hand-written files as they were read are kept here from one run to the next. */
+export const keptFiles = join(keptDir, 'curated.json')
 
-function readSignoffs(reviewsDir: string, problems: Problem[]): readonly Signoff[] {
-  const log = readReviewLog(reviewsDir)
-  problems.push(...log.problems)
-  return validSignoffs(log)
+/** What stands apart from rules and pairs: sign-offs, monographs and the like, kinetics. */
+interface Apart {
+  signoffs: readonly Signoff[]
+  library: MonographLibrary | undefined
+  kinetics: CompiledKinetics | undefined
 }
 
-function libraryOf(
+/**
+ * Reads and checks what stands apart from rules and pairs. What is wrong goes to the problems of the files.
+ *
+ * @example
+ * readApart(files, curated, identity, defaultFolders).library?.monographs
+ */
+export function readApart(
   files: CuratedFiles,
   curated: Curated,
-  slugs: ReadonlySet<string>,
-  signoffs: readonly Signoff[],
-): MonographLibrary | undefined {
+  { substances, slugOf }: Ground['identity'],
+  { reviewsDir }: KnowledgeFolders,
+): Apart {
+  const log = readReviewLog(reviewsDir)
+  files.problems.push(...log.problems)
+  const signoffs = validSignoffs(log)
   const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
-  return compileMonographs(files, citations, { slugs, signoffs })
+  const slugs = new Set(substances.map(({ slug }) => slug))
+  const library = compileMonographs(files, citations, { slugs, signoffs })
+  return { signoffs, library, kinetics: compileKinetics(files, curated.drinks, slugOf) }
 }
 
 /**

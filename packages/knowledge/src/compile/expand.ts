@@ -1,33 +1,37 @@
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import type { Problem } from '../read/problem.js'
-import { checkKnowledge } from './checks.js'
-import type { Curated, Quiet } from './curated.js'
-import { type Match, matchQuiet, matchRules } from './matches.js'
+import { checkMeaning } from './checks.js'
+import type { Curated } from './curated.js'
+import { type Sides, sidesOf } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
 import { mergeRoles, type Roles } from './roles.js'
 import type { Terms } from './selection.js'
 
-/** The curated knowledge, brought from classes down to substances and pairs. */
+/** What the curated knowledge is expanded and checked against. */
+export interface Ground {
+  identity: Pick<Identity, 'slugOf'> & {
+    substances: readonly Pick<Identity['substances'][number], 'slug' | 'classes'>[]
+  }
+  listed: Pick<Listed, 'roles' | 'narrowTherapeuticIndex' | 'memberships'>
+}
+
+/** The curated knowledge, brought from classes down to substances. */
 export interface Expanded {
   roles: Roles
   memberships: Memberships
-  matches: ReadonlyMap<number, readonly Match[]>
-  quiet: ReadonlyMap<number, Quiet>
+  /** The sides of each rule, and of each quiet entry, in their order. */
+  rules: readonly Sides[]
+  quiet: readonly Sides[]
 }
 
 /**
  * Expands what was written about classes to the substances in them, and checks it on the way.
  *
  * @example
- * expandKnowledge(curated, identity, listed, problems).matches.get(pairKey(baclofen, ethanol))
+ * expandKnowledge(curated, { identity, listed }, problems).memberships.get('opioid')?.has('morphine')
  */
-export function expandKnowledge(
-  curated: Curated,
-  identity: Pick<Identity, 'slugOf' | 'substances'>,
-  listed: Pick<Listed, 'roles' | 'narrowTherapeuticIndex' | 'memberships'>,
-  problems: Problem[],
-): Expanded {
+export function expandKnowledge(curated: Curated, { identity, listed }: Ground, problems: Problem[]): Expanded {
   const slugs = identity.substances.map(({ slug }) => slug)
   const numbers = new Map(slugs.map((slug, index) => [slug, index]))
   const roles = mergeRoles(listed, curated, identity, problems)
@@ -39,8 +43,8 @@ export function expandKnowledge(
     slugs,
     mayDefine: curated.mayDefine,
   }
-  const matches = matchRules(curated.rules, terms, problems)
-  const quiet = matchQuiet(curated.quiet, terms, problems)
-  checkKnowledge(curated, terms, problems)
-  return { roles, memberships, matches, quiet }
+  const rules = sidesOf(curated.rules, terms, problems)
+  const quiet = sidesOf(curated.quiet, terms, problems)
+  checkMeaning(curated, terms, problems)
+  return { roles, memberships, rules, quiet }
 }

@@ -16,7 +16,7 @@ function problemsIn(files: Readonly<Record<string, string>>): string {
   const dir = writeCurated({ 'citations/a.yaml': citations, 'properties/a.yaml': properties, ...files })
   const read = openCurated(dir)
   const identity = identityOf(['baclofen', 'diazepam', 'ethanol'])
-  expandKnowledge(readCuratedFolders(read), identity, listedOf(), read.problems)
+  expandKnowledge(readCuratedFolders(read), { identity: identity, listed: listedOf() }, read.problems)
   return linesIn(dir, inOrder(read.problems))
 }
 
@@ -136,7 +136,7 @@ describe('what makes knowledge unfit, with file, line and column', () => {
 
   it('a rule that can meet nobody', () => {
     expect(problemsOf({ left: ['sedative & ethanol'] })).toBe(
-      'rules/a.yaml:4:5 rule small-rule meets nobody: its left side has no member',
+      'rules/a.yaml:4:5 small-rule meets nobody: its left side has no member',
     )
   })
 

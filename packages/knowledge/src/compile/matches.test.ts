@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, propertyOf, ruleOf } from '../../test/small-knowledge.js'
 import type { Property, Quiet, Rule } from '../curated/schema.js'
 import { expandKnowledge } from './expand.js'
-import { pairBase, pairKey } from './matches.js'
+import { matchQuiet, matchRules, pairBase, pairKey } from './matches.js'
 import { generalKnowledge } from './roles.js'
 
 const slugs = ['codeine', 'diazepam', 'ethanol', 'kava', 'tramadol']
@@ -14,7 +14,8 @@ const properties: readonly Property[] = [
 
 function expand(rules: readonly Rule[], quiet: readonly Quiet[] = []) {
   const curated = { ...curatedOf({ rules, properties }), quiet: quiet.map((one) => placed(one, 'quiet/small.yaml')) }
-  return expandKnowledge(curated, identityOf(slugs), listedOf(), [])
+  const expanded = expandKnowledge(curated, { identity: identityOf(slugs), listed: listedOf() }, [])
+  return { matches: matchRules(curated.rules, expanded.rules), quiet: matchQuiet(curated.quiet, expanded.quiet) }
 }
 
 /** Pairs as `lower>higher` when the lower slug is the rule's left side, `lower<higher` when it is the right. */

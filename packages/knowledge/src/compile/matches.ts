@@ -24,34 +24,50 @@ export function pairKey(a: number, b: number): number {
   return a < b ? a * pairBase + b : b * pairBase + a
 }
 
+/** Who stands on the sides of a rule or a quiet entry, and which pairs it leaves out. */
+export interface Sides {
+  left: Selection
+  right: Selection
+  except: readonly { left: Selection; right: Selection }[]
+}
+
 /**
- * Every pair that some rule speaks about, with the rules that do. A rule that can meet nobody is a problem.
+ * The sides of each entry, as substances. An unknown word is a problem, and so is a rule that can meet nobody.
  *
  * @example
- * matchRules(curated.rules, terms, problems).get(pairKey(baclofen, ethanol))
+ * sidesOf(curated.rules, terms, problems)[0]?.left.size
  */
-export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problems: Problem[]): Map<number, Match[]> {
-  const matches = new Map<number, Match[]>()
-  rules.forEach((entry, index) => {
+export function sidesOf(entries: readonly Placed<Rule | Quiet>[], terms: Terms, problems: Problem[]): readonly Sides[] {
+  return entries.map((entry) => {
     const { value } = entry
     const left = selectPlaced(entry, ['left'], value.left, terms, problems)
     const right = selectPlaced(entry, ['right'], value.right, terms, problems)
     for (const side of ['left', 'right'] as const) {
       // A word nobody knows has been reported; that the side is empty would be its echo.
       if ((side === 'left' ? left : right).size > 0 || !everyTermKnown(value[side], terms)) continue
-      problems.push(problemIn(entry, [side], `rule ${value.id} meets nobody: its ${side} side has no member`))
+      problems.push(problemIn(entry, [side], `${value.id} meets nobody: its ${side} side has no member`))
     }
-    const except = exceptionsOf(entry, terms, problems)
+    return { left, right, except: exceptionsOf(entry, terms, problems) }
+  })
+}
+
+/**
+ * Every pair that some rule speaks about, with the rules that do.
+ *
+ * @example
+ * matchRules(rules, sidesOf(curated.rules, terms, problems)).get(pairKey(baclofen, ethanol))
+ */
+export function matchRules(rules: readonly Placed<Rule>[], sides: readonly Sides[]): Map<number, Match[]> {
+  const matches = new Map<number, Match[]>()
+  rules.forEach(({ value }, rule) => {
+    const { left, right, except } = sides[rule] as Sides
     const directed = value.direction === 'left-affects-right'
     const sourced = !isUnsourced(value.evidence.cite)
     for (const [a, aVerified] of left) {
       for (const [b, bVerified] of right) {
         if (a === b || except.some((pair) => inPair(pair, a, b))) continue
-        addMatch(matches, pairKey(a, b), directed, {
-          rule: index,
-          forward: a < b,
-          verified: sourced && aVerified && bVerified,
-        })
+        const match = { rule, forward: a < b, verified: sourced && aVerified && bVerified }
+        addMatch(matches, pairKey(a, b), directed, match)
       }
     }
   })
@@ -62,7 +78,7 @@ export function matchRules(rules: readonly Placed<Rule>[], terms: Terms, problem
  * How many pairs each rule speaks about, by the number of the rule.
  *
  * @example
- * reachOf(curated.rules.length, matchRules(curated.rules, terms, problems))[0]
+ * reachOf(curated.rules.length, matchRules(curated.rules, sides))[0]
  */
 export function reachOf(rules: number, matches: ReadonlyMap<number, readonly Match[]>): readonly number[] {
   const reach = new Array<number>(rules).fill(0)
@@ -74,21 +90,18 @@ export function reachOf(rules: number, matches: ReadonlyMap<number, readonly Mat
  * Pairs that must not speak louder than a quiet entry says.
  *
  * @example
- * matchQuiet(curated.quiet, terms, problems).get(pairKey(a, b))?.severityAtMost
+ * matchQuiet(curated.quiet, sidesOf(curated.quiet, terms, problems)).get(pairKey(a, b))?.severityAtMost
  */
-export function matchQuiet(entries: readonly Placed<Quiet>[], terms: Terms, problems: Problem[]): Map<number, Quiet> {
+export function matchQuiet(entries: readonly Placed<Quiet>[], sides: readonly Sides[]): Map<number, Quiet> {
   const quiet = new Map<number, Quiet>()
-  for (const entry of entries) {
-    const { value } = entry
-    const left = selectPlaced(entry, ['left'], value.left, terms, problems)
-    const right = selectPlaced(entry, ['right'], value.right, terms, problems)
-    const except = exceptionsOf(entry, terms, problems)
+  entries.forEach(({ value }, index) => {
+    const { left, right, except } = sides[index] as Sides
     for (const a of left.keys()) {
       for (const b of right.keys()) {
         if (a !== b && !except.some((pair) => inPair(pair, a, b))) quiet.set(pairKey(a, b), value)
       }
     }
-  }
+  })
   return quiet
 }
 

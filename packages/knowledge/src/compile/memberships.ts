@@ -1,8 +1,8 @@
-import type { Identity } from '../identity/identity.js'
 import type { ClassMembership } from '../lists/listed.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { Curated, Placed } from './curated.js'
+import type { Ground } from './expand.js'
 import type { Roles } from './roles.js'
 import { isRoleProperty } from './selection.js'
 
@@ -27,7 +27,7 @@ const classCitations = { ansm: 'ansm-2023', other: 'drugcentral-2016' }
  */
 export function expandMemberships(
   curated: Pick<Curated, 'properties' | 'classWords' | 'mayDefine'>,
-  identity: Pick<Identity, 'slugOf' | 'substances'>,
+  identity: Ground['identity'],
   classMemberships: readonly ClassMembership[],
   roles: Roles,
   problems: Problem[],
@@ -112,8 +112,7 @@ export function expandMemberships(
   addRoles(roles, add)
   for (const entry of curated.properties) {
     entry.value.implies?.forEach((wider, index) => {
-      if (!implied.has(wider) && !isRoleProperty(wider, found))
-        missing(entry, ['implies', index], 'property', wider, own)
+      if (!implied.has(wider) && !isRoleProperty(wider)) missing(entry, ['implies', index], 'property', wider, own)
     })
   }
   return found
@@ -180,7 +179,7 @@ function gradedStrength(role: string, strength: string): string {
 }
 
 function openClassIndex(
-  identity: Pick<Identity, 'substances'>,
+  identity: Pick<Ground['identity'], 'substances'>,
   memberships: readonly ClassMembership[],
 ): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>()

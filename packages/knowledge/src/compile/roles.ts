@@ -1,8 +1,8 @@
-import type { Identity } from '../identity/identity.js'
 import type { RoleRecord } from '../lists/listed.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { Curated } from './curated.js'
+import type { Ground } from './expand.js'
 
 /** The citation of what was written from general knowledge: nothing was seen. */
 export const generalKnowledge = 'metabolism:GK'
@@ -33,7 +33,7 @@ export interface Roles {
 export function mergeRoles(
   tables: { roles: readonly RoleRecord[]; narrowTherapeuticIndex: ReadonlyMap<string, readonly string[]> },
   curated: Pick<Curated, 'clearance' | 'mayDefine'>,
-  identity: Pick<Identity, 'slugOf' | 'substances'>,
+  identity: Ground['identity'],
   problems: Problem[],
 ): Roles {
   const roles = new Map<string, RoleRecord>()

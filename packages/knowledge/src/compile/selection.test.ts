@@ -79,10 +79,10 @@ describe('a selector', () => {
 
 describe('a role property', () => {
   it.each(['cyp2d6-inhibitor-strong', 'cyp2d6-inducer', 'cyp2d6-substrate-prodrug'])('%s is one', (term) => {
-    expect(isRoleProperty(term, terms.memberships)).toBe(true)
+    expect(isRoleProperty(term)).toBe(true)
   })
 
   it.each(['cyp2d6-inhibitor-huge', 'cyp3a4-inhibitor-strong', 'mao-inhibitors', 'opioid'])('%s is none', (term) => {
-    expect(isRoleProperty(term, terms.memberships)).toBe(false)
+    expect(isRoleProperty(term)).toBe(false)
   })
 })

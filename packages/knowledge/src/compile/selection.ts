@@ -1,4 +1,4 @@
-import { parseSelector } from '@mixwise/core'
+import { parseSelector, readRole } from '@mixwise/core'
 import type { Placed } from '../read/curated-files.js'
 import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
@@ -87,36 +87,23 @@ export function everyTermKnown(selector: readonly string[], terms: Terms): boole
   return known
 }
 
-const roleTerm =
-  /^(?<pathway>[a-z0-9-]+)-(?:substrate(?:-(?:sensitive|major|minor|prodrug))?|(?:inhibitor|inducer)(?:-(?:strong|moderate|weak))?)$/
-
 /**
- * Whether a term is a role in clearance, as `cyp3a-inhibitor-strong`, of a pathway that somebody has a role in. Such a
- * property may have no member.
+ * Whether a term is a role in clearance, as `cyp3a-inhibitor-strong`. Such a property may have no member.
  *
  * @example
- * isRoleProperty('cyp2d6-inhibitor', memberships) // true
- * isRoleProperty('cyp3a4-inhibitor', memberships) // false: the pathway is called cyp3a
+ * isRoleProperty('cyp2d6-inhibitor') // true
+ * isRoleProperty('cyp3a4-inhibitor') // false: the pathway is called cyp3a
  */
-export function isRoleProperty(term: string, memberships: Memberships): boolean {
-  const pathway = roleTerm.exec(term)?.groups?.pathway
-  return pathway !== undefined && pathwaysIn(memberships).has(pathway)
-}
-
-const pathwayCache = new WeakMap<Memberships, ReadonlySet<string>>()
-
-function pathwaysIn(memberships: Memberships): ReadonlySet<string> {
-  const known = pathwayCache.get(memberships)
-  if (known !== undefined) return known
-  const pathways = new Set([...memberships.keys()].flatMap((id) => roleTerm.exec(id)?.groups?.pathway ?? []))
-  pathwayCache.set(memberships, pathways)
-  return pathways
+export function isRoleProperty(term: string): boolean {
+  const reading = readRole(term)
+  return reading !== undefined && 'role' in reading
 }
 
 /** What is wrong with a word of a selector, and what was meant. */
 function whyUnknown(term: string, { memberships, slugs }: Terms): string {
-  const pathway = roleTerm.exec(term)?.groups?.pathway
-  if (pathway !== undefined) return unknownWord('pathway', pathway, pathwaysIn(memberships))
+  const reading = readRole(term)
+  if (reading !== undefined && 'wrong' in reading)
+    return `${JSON.stringify(term)}: ${unknownWord(`${reading.wrong} of a role`, reading.found, reading.known)}`
   const words = [...memberships.keys(), ...slugs]
   return `${JSON.stringify(term)} is neither a substance nor a property${didYouMean(term, words)}`
 }
@@ -144,7 +131,7 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
   const slug = terms.slugOf(term)
   const number = slug === undefined ? undefined : terms.numberOf(slug)
   if (number === undefined) {
-    if (!isRoleProperty(term, terms.memberships)) unknown(term)
+    if (!isRoleProperty(term)) unknown(term)
     return new Map()
   }
   const selection = new Map([[number, true]])

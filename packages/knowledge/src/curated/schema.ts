@@ -1,4 +1,15 @@
-import { actions, consequences, evidenceLevels, interruptions, parseSelector, severities, topics } from '@mixwise/core'
+import {
+  actions,
+  conditionIds,
+  consequences,
+  evidenceLevels,
+  forms,
+  interruptions,
+  parseSelector,
+  routes,
+  severities,
+  topics,
+} from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
 
@@ -52,6 +63,7 @@ export const substance = z.strictObject({
   name: sentence.or(z.string().min(2)),
   kind: z.enum(['medicine', 'recreational', 'food', 'drink', 'herb', 'supplement', 'class']),
   names: z.array(z.string()).optional().describe('other sure names'),
+  takes: z.array(z.string()).optional().describe('names of these that a source gives to another substance'),
   street: z.array(z.string()).optional().describe('street names: sure only if nothing else has the name'),
   offers: z.array(z.string()).optional().describe('ambiguous words: offered, never taken'),
   codes: z
@@ -109,10 +121,10 @@ export const classWordShape = listShape('class-words', 'class word', 'class', cl
 
 /** What must hold for a modifier to apply. All named keys must hold; a list is "any of". */
 export const condition = z.strictObject({
-  leftRoute: z.array(z.string()).optional(),
-  rightRoute: z.array(z.string()).optional(),
-  leftForm: z.array(z.string()).optional(),
-  rightForm: z.array(z.string()).optional(),
+  leftRoute: z.array(z.enum(routes)).optional(),
+  rightRoute: z.array(z.enum(routes)).optional(),
+  leftForm: z.array(z.enum(forms)).optional(),
+  rightForm: z.array(z.enum(forms)).optional(),
   leftDoseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
   rightDoseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
   leftFrequency: z.array(z.enum(['single', 'occasional', 'regular'])).optional(),
@@ -126,7 +138,10 @@ export const condition = z.strictObject({
   liver: z.array(z.enum(['mild', 'moderate', 'severe'])).optional(),
   pregnant: z.boolean().optional(),
   breastfeeding: z.boolean().optional(),
-  conditions: z.array(id).optional().describe('any of these: sleep-apnoea, copd, epilepsy, falls ...'),
+  conditions: z
+    .array(z.enum(conditionIds))
+    .optional()
+    .describe('any of these: sleep-apnoea, copd, epilepsy, falls ...'),
   withAny: selector.optional().describe('some third listed substance matches'),
 })
 

@@ -1,4 +1,3 @@
-import { normaliseName } from '@mixwise/core'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'
@@ -8,12 +7,12 @@ import { type CuratedIdentity, readCuratedIdentity } from './curated-names.js'
 import { addDrugBank } from './drugbank.js'
 import { addDrugCentral } from './drugcentral.js'
 import { addOldCodes } from './fda-map.js'
-import type { Identity, NameRecord, ProductCode } from './identity.js'
+import type { Identity, ProductCode } from './identity.js'
 import { createNameBook, type NameBook, nameRank } from './name-book.js'
 import type { RxNormRecords } from './records.js'
 import { createRegistry, type Registry } from './registry.js'
 import { readBuiltInRxNorm } from './rxnorm.js'
-import { saltBases } from './salts.js'
+import { type SlugIndex, slugFinder, slugIndex } from './slug-finder.js'
 import { addProposedSynonyms, addSchedules, addStreetNames } from './street.js'
 import { addSubstances } from './substances.js'
 
@@ -25,6 +24,8 @@ export interface IdentityOptions {
 export interface BuiltIdentity extends Identity {
   /** What could not be placed, in words, for the compiler to print. */
   remarks: readonly string[]
+  /** What `slugOf` finds, as plain data. */
+  slugs: SlugIndex
 }
 
 /**
@@ -57,7 +58,9 @@ export function buildIdentity(sourcesDir: string, files: CuratedFiles, options: 
   const unique = uniqueCodes(registry, products)
   setCommonness(registry, curated, unique, rxnorm.ndcs, approved, known)
 
+  problems.push(...book.conflicts())
   const names = book.settle()
+  const slugs = slugIndex(registry, names, unique)
   const codes = new Set(unique.map((product) => product.rxcui))
   const ndcs = rxnorm.ndcs.filter(([, rxcui]) => codes.has(rxcui))
   const remarks = [...rxnorm.remarks]
@@ -70,7 +73,8 @@ export function buildIdentity(sourcesDir: string, files: CuratedFiles, options: 
     products: unique,
     ndcs,
     remarks,
-    slugOf: slugFinder(registry, names, unique),
+    slugs,
+    slugOf: slugFinder(slugs),
   }
 }
 
@@ -90,13 +94,14 @@ function knownSlugs(registry: Registry, files: CuratedFiles): KnownSlugs {
 
 function addCuratedNames(registry: Registry, book: NameBook, curated: CuratedIdentity, known: KnownSlugs): void {
   for (const entry of curated.names) {
-    const { kind, sure, foreign, source, names = {}, offers = {} } = entry.value
+    const { kind, sure, foreign, source, names = {}, offers = {}, takes = [] } = entry.value
     const rank = kind === 'street' ? nameRank.street : foreign === true ? nameRank.foreignBrand : nameRank.curated
     for (const [key, texts] of Object.entries(names)) {
       const slugs = known(entry, ['names', key], key)
       texts.forEach((text, index) => {
         if (slugs.length === 1 && sure && rank === nameRank.curated) registry.claimName(text, slugs[0] ?? '')
-        book.add({ text, slugs, kind, sure, source, rank, written: { entry, path: ['names', key, index] } })
+        const written = { entry, path: ['names', key, index], taken: takes.includes(text) || kind === 'street' }
+        book.add({ text, slugs, kind, sure, source, rank, written })
       })
     }
     for (const [text, keys] of Object.entries(offers)) {
@@ -180,26 +185,5 @@ function addRxNormBrands(registry: Registry, book: NameBook, rxnorm: RxNormRecor
       source: rxnorm.source,
       rank: nameRank.rxnormBrand,
     })
-  }
-}
-
-function slugFinder(registry: Registry, names: readonly NameRecord[], products: readonly ProductCode[]) {
-  const byName = new Map<string, string>()
-  for (const { text, slugs, sure } of names) {
-    if (sure && slugs.length === 1) byName.set(normaliseName(text), slugs[0] ?? '')
-  }
-  const byCode = new Map(products.map((product) => [product.rxcui, product.slugs]))
-  // "salmeterol xinafoate": no list has the words, but what is left without the salt is sure.
-  const saltOf = (text: string) =>
-    saltBases(text)
-      .slice(1)
-      .map((base) => byName.get(base))
-      .find((slug) => slug !== undefined)
-  return (text: string): string | undefined => {
-    const trimmed = text.trim()
-    if (registry.drafts.has(trimmed)) return trimmed
-    const code = byCode.get(trimmed)
-    if (code !== undefined) return code.length === 1 ? code[0] : undefined
-    return byName.get(normaliseName(trimmed)) ?? registry.byUnii(trimmed.toUpperCase()) ?? saltOf(trimmed)
   }
 }

@@ -13,6 +13,7 @@ export const namesFile = z.strictObject({
   /** What stands back when an American brand has the same name. */
   foreign: z.boolean().optional(),
   names: z.record(z.string(), words).optional(),
+  takes: words.optional().describe('names of these that a source gives to another substance, taken on purpose'),
   /** A word and the substances it may mean: each is offered, none taken. */
   offers: z.record(z.string(), words).optional(),
 })

@@ -1,5 +1,6 @@
 import { normaliseName } from '@mixwise/core'
 import type { Placed } from '../read/curated-files.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import type { NameRecord } from './identity.js'
 
 /** Who says a name. A lower number wins where two say different things. */
@@ -18,14 +19,16 @@ export const nameRank = {
 
 export interface NameEntry extends NameRecord {
   rank: number
-  /** Where a person wrote it. */
-  written?: { entry: Placed<unknown>; path: readonly PropertyKey[] }
+  /** Where a person wrote it, and whether they wrote too that it is taken from whom the sources give it to. */
+  written?: { entry: Placed<unknown>; path: readonly PropertyKey[]; taken: boolean }
 }
 
 export interface NameBook {
   add(entry: NameEntry): void
   /** All names, conflicts settled, in a fixed order. */
   settle(): NameRecord[]
+  /** Names a person wrote that somebody gives to another substance: they would do harm, or nothing. */
+  conflicts(): Problem[]
 }
 
 /**
@@ -54,6 +57,7 @@ export function createNameBook(): NameBook {
       for (const key of keys) settled.push(...settleOne(byText.get(key) ?? []))
       return settled
     },
+    conflicts: () => [...byText.values()].flatMap(conflictsIn),
   }
 }
 
@@ -77,6 +81,28 @@ function settleOne(entries: readonly NameEntry[]): NameRecord[] {
     if (!isSettled || entry.rank === nameRank.curated) keep(entry, false)
   }
   return kept.map(({ text, slugs, kind, sure: isSure, source }) => ({ text, slugs, kind, sure: isSure, source }))
+}
+
+function conflictsIn(entries: readonly NameEntry[]): Problem[] {
+  return entries.flatMap((mine) => {
+    const { written, sure, text, slugs } = mine
+    if (written === undefined || written.taken || !sure) return []
+    const others = entries.filter((other) => other !== mine && other.sure)
+    const first = others.filter(({ rank }) => rank === Math.min(...others.map((other) => other.rank)))
+    const [best] = first
+    // Whoever speaks first beside this one says the same.
+    if (best === undefined || first.some((other) => slugKey(other.slugs) === slugKey(slugs))) return []
+    const whose = `${JSON.stringify(text)} is ${best.slugs.join(' + ')} (${sourceOf(best)})`
+    const repair =
+      best.rank < mine.rank
+        ? 'which goes before what is written here; take it out here'
+        : `so it cannot be ${slugs.join(' + ')}; if it must be, write it under \`takes\` too`
+    return [problemIn(written.entry, written.path, `${whose}, ${repair}`)]
+  })
+}
+
+function sourceOf({ written, source }: NameEntry): string {
+  return written === undefined ? source : `${written.entry.file}:${written.entry.place(written.path).line}`
 }
 
 function bySlugs(entries: readonly NameEntry[]): Map<string, NameEntry> {

@@ -74,7 +74,7 @@ function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity
         sure: true,
         source: 'curated',
         rank: nameRank.curated,
-        written: { entry, path },
+        written: { entry, path, taken: one.takes?.includes(text) === true },
       })
     }
     say(one.name, ['name'])

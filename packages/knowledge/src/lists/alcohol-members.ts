@@ -1,3 +1,4 @@
+import { type Form, forms } from '@mixwise/core'
 import { z } from 'zod'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { entryShape } from '../read/shape.js'
@@ -23,11 +24,19 @@ export function readAlcoholMembers(
 /** A product form; without a substance, of every member of a class. */
 export interface ProductForm {
   substance?: string
-  forms: readonly string[]
+  forms: readonly Form[]
 }
 
-const forms = z.record(z.string(), z.strictObject({ substance: z.string(), forms: z.array(z.string()).min(1) }))
-export const alcoholFormsShape = entryShape('crosswalk/alcohol-facts-forms.yaml', 'list of product forms', '', forms)
+const productForms = z.record(
+  z.string(),
+  z.strictObject({ substance: z.string(), forms: z.array(z.enum(forms)).min(1) }),
+)
+export const alcoholFormsShape = entryShape(
+  'crosswalk/alcohol-facts-forms.yaml',
+  'list of product forms',
+  '',
+  productForms,
+)
 
 /**
  * Subjects that are one product form of a substance, with the forms a fact about them holds for.

@@ -1,4 +1,14 @@
-import { type Action, actions, type Consequence, consequences, type Severity, severities } from '@mixwise/core'
+import {
+  type Action,
+  actions,
+  type Consequence,
+  conditionIds,
+  consequences,
+  forms,
+  routes,
+  type Severity,
+  severities,
+} from '@mixwise/core'
 import { z } from 'zod'
 import { condition } from '../curated/schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
@@ -49,7 +59,7 @@ export type CodedRule = z.infer<typeof codedRule>
 const heading = z.strictObject({
   class: z.string(),
   when: z.string(),
-  routes: z.array(z.string()).optional(),
+  routes: z.array(z.enum(routes)).optional(),
   usual: z.boolean().optional().describe('the circumstance to assume when a pair has several headings'),
 })
 export type CodedHeading = z.infer<typeof heading>
@@ -59,10 +69,10 @@ const limit = z.strictObject({
   of: z.string(),
   pattern: z.string(),
   when: z.string(),
-  routes: z.array(z.string()).optional(),
-  forms: z.array(z.string()).optional(),
+  routes: z.array(z.enum(routes)).optional(),
+  forms: z.array(z.enum(forms)).optional(),
   doseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  conditions: z.array(z.string()).optional(),
+  conditions: z.array(z.enum(conditionIds)).optional(),
   usual: z.boolean().optional(),
 })
 export type CodedLimit = z.infer<typeof limit>

@@ -54,7 +54,7 @@ export function importAnsm(sourcesDir: string, files: CuratedFiles, slugOf: Slug
     }
     const uncoded = whyUncoded(rule, coding)
     if (uncoded !== undefined) {
-      files.problems.push(rule.problem(uncoded))
+      if (!files.mayDefine(rule.entry)) files.problems.push(rule.problem(uncoded))
       continue
     }
     const expand = expandRule(rule, coding, carried)

@@ -8,7 +8,9 @@ export type SlugOf = (text: string) => string | undefined
  * nameKey('ANGIO-ŒDÈME') // 'angio oedeme'
  */
 export function nameKey(text: string): string {
-  return text
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  const key = text
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('’', "'")
@@ -16,7 +18,12 @@ export function nameKey(text: string): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
+  keys.set(text, key)
+  return key
 }
+
+/** The same names are asked for with every pair they stand in. */
+const keys = new Map<string, string>()
 
 /**
  * The ways a source may spell a name, most literal first: as written, without brackets, with spaces or dashes

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import { type Kept, keyOf } from './kept.js'
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Kept } from './kept.js'
 import type { Problem } from './problem.js'
 import { misfits } from './schema-words.js'
 import { nameOfEntry, type Shape } from './shape.js'
 import { shownPath } from './shown-path.js'
-import { syntaxFault } from './yaml-syntax.js'
+import { type SyntaxFault, syntaxFault } from './yaml-syntax.js'
 
 /** Something written by hand, checked, and where it stands. */
 export interface Placed<T> {
@@ -40,14 +40,18 @@ export interface CuratedFiles {
   unread(): readonly string[]
 }
 
+/** A file as far as it was looked at: its text, and its YAML once somebody asks for it. */
 interface Source {
   file: string
-  value: unknown
+  text: string
+  yaml(): { document: Document.Parsed; lines: LineCounter; fault: SyntaxFault | undefined }
   place(path: readonly PropertyKey[]): Place
 }
 
 /**
- * Opens a folder of hand-written YAML. This is the one reader of such files: it keeps the place of every part.
+ * Opens a folder of hand-written YAML. This is the one reader of such files: it keeps the place of every part. What was
+ * read without a problem is kept, when something to keep it in is given, and not parsed again while text and code stay
+ * the same.
  *
  * @example
  * openCurated('packages/knowledge/curated').read(ruleShape)[0]?.place(['severity']).line
@@ -55,45 +59,60 @@ interface Source {
 export function openCurated(dir: string, kept?: Kept): CuratedFiles {
   const problems: Problem[] = []
   const shapes = new Map<Shape<unknown>, readonly Placed<unknown>[]>()
-  const sources = new Map<string, Source | undefined>()
+  const sources = new Map<string, Source>()
   const leftOut: string[] = []
 
-  const sourceOf = (name: string): Source | undefined => {
-    if (!sources.has(name)) {
-      const read = readSource(join(dir, name), kept)
-      sources.set(name, 'fault' in read ? undefined : read)
-      if ('fault' in read) {
-        problems.push(read.fault)
-        leftOut.push(read.text)
-      }
-    }
-    return sources.get(name)
+  const sourceOf = (name: string): Source => {
+    const source = sources.get(name) ?? openSource(join(dir, name))
+    sources.set(name, source)
+    return source
   }
 
-  const entriesOf = <T>(shape: Shape<T>, { file, value, place }: Source): Placed<T>[] => {
-    const checked = (entry: unknown, position: number, path: readonly PropertyKey[]): Placed<T>[] => {
+  /** The checked entries of a file. Those with a problem are left out. */
+  const check = <T>(shape: Shape<T>, { file, text, yaml, place }: Source): Checked<T>[] => {
+    const { document, lines, fault } = yaml()
+    if (fault !== undefined) {
+      const { line, col } = lines.linePos(fault.at)
+      problems.push({ file, line, column: col, message: fault.message })
+      leftOut.push(text)
+      return []
+    }
+    const one = (entry: unknown, position: number, path: readonly PropertyKey[]): Checked<T>[] => {
       const parsed = shape.entry.safeParse(entry)
-      if (parsed.success) return [{ value: parsed.data, file, place: (inner = []) => place([...path, ...inner]) }]
+      if (parsed.success) return [{ value: parsed.data, path }]
       leftOut.push(JSON.stringify(entry) ?? '')
       for (const misfit of misfits(shape.entry, entry, nameOfEntry(shape, entry, position)))
         problems.push({ file, ...place([...path, ...misfit.path]), message: misfit.message })
       return []
     }
-    if (shape.holds === 'entry') return checked(value, 0, [])
-    if (Array.isArray(value)) return value.flatMap((entry, position) => checked(entry, position, [position]))
-    if (value === null || value === undefined) return []
-    leftOut.push(JSON.stringify(value))
+    const content: unknown = document.toJS() ?? undefined
+    if (shape.holds === 'entry') return one(content, 0, [])
+    if (Array.isArray(content)) return content.flatMap((entry, position) => one(entry, position, [position]))
+    if (content === undefined) return []
+    leftOut.push(text)
     problems.push({ file, ...place([]), message: `the file is no list; begin each ${shape.noun} with "- "` })
     return []
+  }
+
+  const entriesOf = <T>(shape: Shape<T>, source: Source): Placed<T>[] => {
+    const key = kept === undefined ? '' : kept.keyOf(shape.files, source.text)
+    let entries = kept?.get(key) as Checked<T>[] | undefined
+    if (entries === undefined) {
+      const before = problems.length
+      entries = check(shape, source)
+      if (problems.length === before) kept?.set(key, entries)
+    }
+    return entries.map(({ value, path }) => ({
+      value,
+      file: source.file,
+      place: (inner = []) => source.place([...path, ...inner]),
+    }))
   }
 
   const read = <T>(shape: Shape<T>): readonly Placed<T>[] => {
     const known = shapes.get(shape)
     if (known !== undefined) return known as readonly Placed<T>[]
-    const entries = filesOf(dir, shape).flatMap((name) => {
-      const source = sourceOf(name)
-      return source === undefined ? [] : entriesOf(shape, source)
-    })
+    const entries = filesOf(dir, shape).flatMap((name) => entriesOf(shape, sourceOf(name)))
     shapes.set(shape, entries)
     return entries
   }
@@ -117,6 +136,11 @@ export function openCurated(dir: string, kept?: Kept): CuratedFiles {
   }
 }
 
+interface Checked<T> {
+  value: T
+  path: readonly PropertyKey[]
+}
+
 function filesOf(dir: string, { files, besides }: Shape<unknown>): readonly string[] {
   if (files.endsWith('.yaml')) return existsSync(join(dir, files)) ? [files] : []
   return yamlIn(dir, files).filter((name) => !besides.includes(name.slice(files.length + 1)))
@@ -130,36 +154,25 @@ function yamlIn(dir: string, folder: string): string[] {
     .sort()
 }
 
-/** What the YAML library makes of a text is kept under this name and the text's hash. */
-const reader = 'yaml 2.9.1'
-
-function readSource(path: string, kept: Kept | undefined): Source | { fault: Problem; text: string } {
+function openSource(path: string): Source {
   const text = readFileSync(path, 'utf8')
-  const file = shownPath(path)
-  const key = kept === undefined ? '' : keyOf(reader, text)
-  const before = kept?.get(key)
-  // A text that was read before is parsed again only when somebody asks for a place in it.
-  if (before !== undefined) return { file, value: before, place: laterPlace(text) }
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const fault = syntaxFault(document, text)
-  if (fault !== undefined) {
-    const { line, col } = lines.linePos(fault.at)
-    return { fault: { file, line, column: col, message: fault.message }, text }
-  }
-  const value: unknown = document.toJS() ?? null
-  kept?.set(key, value)
-  return { file, value, place: (path) => placeIn(document.contents, lines, path) }
-}
-
-function laterPlace(text: string): Source['place'] {
-  let parsed: { contents: unknown; lines: LineCounter } | undefined
-  return (path) => {
+  let parsed: ReturnType<Source['yaml']> | undefined
+  const yaml: Source['yaml'] = () => {
     if (parsed === undefined) {
       const lines = new LineCounter()
-      parsed = { contents: parseDocument(text, { lineCounter: lines }).contents, lines }
+      const document = parseDocument(text, { lineCounter: lines })
+      parsed = { document, lines, fault: syntaxFault(document, text) }
     }
-    return placeIn(parsed.contents, parsed.lines, path)
+    return parsed
+  }
+  return {
+    file: shownPath(path),
+    text,
+    yaml,
+    place: (path) => {
+      const { document, lines } = yaml()
+      return placeIn(document.contents, lines, path)
+    },
   }
 }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
- * What was made of a text, kept under the hash of that text and of everything else it was made from, so that what did
- * not change is not made again. A file that is damaged, or cannot be written, is as good as none.
+ * What was made of texts, kept from one run to the next under the hash of those texts and of the code that made it, so
+ * that what did not change is not made again. A file that is damaged, or cannot be written, is as good as none.
  */
 export interface Kept {
+  /** The key for something made of these texts by the code that runs now. */
+  keyOf(...texts: readonly string[]): string
   get(key: string): unknown
   set(key: string, value: unknown): void
   /** Writes what was asked for or set since it was opened; the rest is forgotten. */
@@ -17,13 +20,15 @@ export interface Kept {
  * Opens a file of kept results.
  *
  * @example
- * const kept = openKept('node_modules/.cache/mixwise/yaml.json')
+ * openKept('node_modules/.cache/mixwise/curated.json').keyOf(text)
  */
 export function openKept(path: string): Kept {
   const before = readBefore(path)
   const used = new Map<string, unknown>()
+  const code = hashOfCode()
   let changed = false
   return {
+    keyOf: (...texts) => hashOf(code, ...texts),
     get(key) {
       const value = used.get(key) ?? before.get(key)
       if (value !== undefined) used.set(key, value)
@@ -56,14 +61,50 @@ function readBefore(path: string): Map<string, unknown> {
   }
 }
 
+/** Where results are kept: in the project's own `node_modules`, which nobody commits. */
+export const keptDir = fileURLToPath(new URL('../../../../node_modules/.cache/mixwise/', import.meta.url))
+
 /**
- * A key made of texts: it changes when any of them does.
+ * A hash of texts and their order.
  *
  * @example
- * openKept(path).get(keyOf('yaml 2.9.1', text))
+ * hashOf('a', 'b') !== hashOf('ab') // true
  */
-export function keyOf(...texts: readonly (string | Uint8Array)[]): string {
+export function hashOf(...texts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
   for (const text of texts) hash.update(text).update('\0')
   return hash.digest('hex')
+}
+
+/**
+ * A hash of every file below a folder: names and contents.
+ *
+ * @example
+ * hashOfFolder('packages/knowledge/sources')
+ */
+export function hashOfFolder(dir: string, accept: (name: string) => boolean = () => true): string {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(accept)
+    .sort()
+  return hashOf(...names.flatMap((name) => [name.slice(dir.length), readFileSync(name)]))
+}
+
+let codeHash: string | undefined
+
+/**
+ * A hash of the code of this package and of core, as it runs now: whatever is made by it may change with it.
+ *
+ * @example
+ * hashOfCode().length // 64
+ */
+export function hashOfCode(): string {
+  const isCode = (name: string): boolean => /(?<!\.d|\.test)\.[jt]s$/.test(name)
+  codeHash ??= hashOf(
+    ...['../', '../../../core/dist/'].map((folder) =>
+      hashOfFolder(fileURLToPath(new URL(folder, import.meta.url)), isCode),
+    ),
+  )
+  return codeHash
 }

@@ -40,6 +40,7 @@ export function readTable<const Column extends string>(
     problems.push({ file, line: 1, column: 1, message: `there is no column ${column}${didYouMean(column, heading)}` })
   if (missing.length > 0) return []
   const positions = columns.map((column) => heading.indexOf(column))
+  const table: Table = { file, lines, heading, separator }
   const rows: Row<Column>[] = []
   lines.forEach((text, index) => {
     if (index === 0 || text.trim() === '') return
@@ -52,16 +53,33 @@ export function readTable<const Column extends string>(
     const cell = {} as Record<Column, string>
     for (let at = 0; at < columns.length; at++)
       cell[columns[at] as Column] = (cells[positions[at] as number] as string).trim()
-    rows.push({
-      cell,
-      problem: (column, message) => {
-        const before = cells.slice(0, heading.indexOf(column)).join(separator)
-        return { file, line: index + 1, column: before.length + (before === '' ? 1 : 2), message }
-      },
-    })
+    rows.push(new TableRow(cell, table, index))
   })
   if (rows.length === 0) problems.push({ file, line: 1, column: 1, message: 'the table has no row' })
   return rows
+}
+
+interface Table {
+  file: string
+  lines: readonly string[]
+  heading: readonly string[]
+  separator: string
+}
+
+/** Rows are many and their places are few, so a place is counted only when it is asked for. */
+class TableRow<Column extends string> implements Row<Column> {
+  constructor(
+    readonly cell: Readonly<Record<Column, string>>,
+    private readonly table: Table,
+    private readonly index: number,
+  ) {}
+
+  problem(column: Column, message: string): Problem {
+    const { file, lines, heading, separator } = this.table
+    const before = (lines[this.index] as string).split(separator).slice(0, heading.indexOf(column))
+    const width = before.reduce((sum, cell) => sum + cell.length + 1, 0)
+    return { file, line: this.index + 1, column: width + 1, message }
+  }
 }
 
 /**

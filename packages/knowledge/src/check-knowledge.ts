@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { editionShape, type KnowledgeFolders, keptFiles, readApart } from './compile/compile.js'
+import { readCuratedFolders } from './compile/curated.js'
+import { expandKnowledge, type Ground } from './compile/expand.js'
+import { curatedShapes } from './curated/shapes.js'
+import { buildIdentity } from './identity/build.js'
+import { type SlugIndex, slugFinder } from './identity/slug-finder.js'
+import { importLists } from './lists/import.js'
+import { type CuratedFiles, openCurated } from './read/curated-files.js'
+import { didYouMean } from './read/did-you-mean.js'
+import { hashOfFolder, type Kept, keptDir, openKept } from './read/kept.js'
+import { inOrder, type Problem, problemLines } from './read/problem.js'
+import { shownPath } from './read/shown-path.js'
+
+/** What there is, and everything that is wrong with it. */
+export interface Checked {
+  problems: readonly Problem[]
+  counts: { rules: number; substances: number; citations: number; monographs: number }
+}
+
+/**
+ * Everything that is wrong with a knowledge, in the order of files and lines, without making the artefact: for whoever
+ * writes. Names and lists are taken from the last time as long as nothing they are made of has changed.
+ *
+ * @example
+ * problemLines(checkKnowledge(defaultFolders).problems) // '' when it can be compiled
+ */
+export function checkKnowledge(folders: KnowledgeFolders): Checked {
+  const kept = openKept(keptFiles)
+  const files = openCurated(folders.curatedDir, kept)
+  const curated = readCuratedFolders(files)
+  files.readOne(editionShape)
+  const ground = readGround(folders.sourcesDir, files)
+  const { library } = readApart(files, curated, ground.identity, folders)
+  expandKnowledge(curated, ground, files.problems)
+  files.problems.push(...unreadFiles(files))
+  kept.save()
+  return {
+    problems: inOrder(files.problems),
+    counts: {
+      rules: curated.rules.length,
+      substances: ground.identity.substances.length,
+      citations: curated.citations.length,
+      monographs: Object.keys(library?.monographs ?? {}).length,
+    },
+  }
+}
+
+/**
+ * The problems, a line each, and how many; or, when there are none, what was checked.
+ *
+ * @example
+ * console.log(problemSummary(checkKnowledge(defaultFolders)))
+ */
+export function problemSummary({ problems, counts }: Checked): string {
+  const { rules, substances, citations, monographs } = counts
+  if (problems.length > 0)
+    return `${problemLines(problems)}\n${problems.length} problem${problems.length === 1 ? '' : 's'}.`
+  return `No problem in ${rules} rules, ${monographs} monographs, ${substances} substances, ${citations} citations.`
+}
+
+/** Names and lists as plain data, with what was wrong when they were read. */
+interface KeptGround {
+  slugs: SlugIndex
+  substances: Ground['identity']['substances']
+  roles: Ground['listed']['roles']
+  narrowTherapeuticIndex: readonly (readonly [string, readonly string[]])[]
+  memberships: Ground['listed']['memberships']
+}
+
+/** The folders of `curated/` that names and lists are made of, beside the sources. */
+const groundFolders = ['substances', 'names', 'crosswalk', 'ansm-levels']
+
+function readGround(sourcesDir: string, files: CuratedFiles): Ground {
+  const kept: Kept = openKept(join(keptDir, 'ground.json'))
+  const texts = [sourcesDir, ...groundFolders.map((folder) => join(files.dir, folder))]
+  const key = kept.keyOf(...texts.map((folder) => hashOfFolder(folder)))
+  let ground = kept.get(key) as KeptGround | undefined
+  if (ground === undefined) {
+    const before = files.problems.length
+    ground = makeGround(sourcesDir, files)
+    if (files.problems.length === before) {
+      kept.set(key, ground)
+      kept.save()
+    }
+  } else
+    for (const shape of curatedShapes) if (groundFolders.includes(shape.files.split('/')[0] ?? '')) files.read(shape)
+  const { slugs, substances, roles, narrowTherapeuticIndex, memberships } = ground
+  return {
+    identity: { substances, slugOf: slugFinder(slugs) },
+    listed: { roles, memberships, narrowTherapeuticIndex: new Map(narrowTherapeuticIndex) },
+  }
+}
+
+function makeGround(sourcesDir: string, files: CuratedFiles): KeptGround {
+  const { slugs, substances, slugOf } = buildIdentity(sourcesDir, files)
+  const { roles, narrowTherapeuticIndex, memberships } = importLists(sourcesDir, files, slugOf)
+  return {
+    slugs,
+    substances: substances.map(({ slug, classes }) => ({ slug, classes })),
+    roles,
+    narrowTherapeuticIndex: [...narrowTherapeuticIndex],
+    memberships,
+  }
+}
+
+/** A file that no part of the compiler reads: mostly one in a folder that is spelt wrong. */
+function unreadFiles(files: CuratedFiles): Problem[] {
+  const known = [...new Set(curatedShapes.map(({ files: where }) => where.split('/')[0] ?? where))]
+  return files.unread().map((name) => {
+    const [top = ''] = name.split('/')
+    const meant = known.includes(top) ? '' : didYouMean(top, known)
+    const message = `nobody reads this file: no kind of knowledge has this place${meant}`
+    return { file: shownPath(join(files.dir, name)), line: 1, column: 1, message }
+  })
+}
