@@ -31,7 +31,7 @@ function fences(text: string, languages: readonly string[]): string[] {
 }
 
 /** Lines that would start a service or write to what is installed: their options are looked up in the help instead. */
-const onlyHelp = /^(?:serve|mcp|compile|review (?:sign|status|verify))\b/
+const onlyHelp = /^(?:serve|mcp|compile|knowledge check|review (?:sign|status|verify))\b/
 
 function shell(line: string): { status: number | null; stdout: string; stderr: string } {
   const script = `mixwise() { "$NODE" "$BIN" "$@"; }\n${line}`
@@ -174,6 +174,12 @@ describe('paths in the documentation', () => {
   })
 })
 
+/** Commands that are groups of commands. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  knowledge: ['check'],
+  review: ['status', 'verify', 'sign', 'key'],
+}
+
 describe('docs/commands.md', () => {
   const text = readFileSync(join(root, 'docs/commands.md'), 'utf8')
   const sections = new Map(
@@ -192,7 +198,7 @@ describe('docs/commands.md', () => {
   })
 
   it.each(listed)('lists the options of %s and no other', (name) => {
-    const commands = name === 'review' ? ['status', 'verify', 'sign', 'key'].map((one) => `review ${one}`) : [name]
+    const commands = groups[name]?.map((one) => `${name} ${one}`) ?? [name]
     const help = commands.map((command) => shell(`mixwise ${command} --help`).stdout).join('\n')
     const offered = new Set([...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option))
     offered.delete('--help')
