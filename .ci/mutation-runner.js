@@ -33,7 +33,9 @@ class FolderRunner {
     this.files = this.folders.flatMap(testsIn)
     this.script = new Script(await joined(this.files), { filename: `${entry}.js` })
     const require = createRequire(import.meta.url)
-    this.modules = (id) => (id === 'vitest' ? vitest : require(id))
+    const yaml = require('yaml')
+    const known = { vitest, yaml: { ...yaml, parse: remembering(yaml.parse) } }
+    this.modules = (id) => known[id] ?? require(id)
     // Mutants are many: a few examples of each property, the same for everyone.
     this.modules('fast-check').configureGlobal({ numRuns: 25, seed: 1 })
   }
@@ -107,6 +109,15 @@ class FolderRunner {
     if (broken !== undefined && !failed)
       return { status: DryRunStatus.Error, errorMessage: String(broken.stack ?? broken.message) }
     return { status: DryRunStatus.Complete, tests }
+  }
+}
+
+/** The tables of cases are the same for every mutant: their text is read once. */
+function remembering(parse) {
+  const read = new Map()
+  return (text) => {
+    if (!read.has(text)) read.set(text, parse(text))
+    return read.get(text)
   }
 }
 

@@ -47,7 +47,19 @@ export const writtenKnowledge = z.strictObject({
   /** Properties nobody has verified yet: property to substances. */
   unverified: z.record(z.string(), z.array(slug)).optional(),
   /** Other names: one substance, several for a combination, or substances that are only offered. */
-  names: z.record(z.string(), z.union([slug, z.array(slug), z.strictObject({ offers: z.array(slug) })])).optional(),
+  names: z
+    .record(
+      z.string(),
+      z.union([
+        slug,
+        z.array(slug),
+        z.strictObject({ offers: z.array(slug), kind: z.enum(['street', 'offer']).optional() }),
+      ]),
+    )
+    .optional(),
+  codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
+  /** How common substances are, 0 to 255; 0 when left out. */
+  commonness: z.record(slug, z.number()).optional(),
   /** What is not written is as in `ruleOf`. */
   rules: z.array(z.record(z.string(), z.unknown())).optional(),
   /** Rules that a professional signed, and rules that were changed after somebody did. */
@@ -94,7 +106,14 @@ export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; 
   })
   const { knowledge, compiled, problems } = knowledgeOf(
     identityOf(
-      Object.keys(written.substances).map((one) => substanceOf(one)),
+      Object.keys(written.substances).map((one) => {
+        const { rxcui, unii } = written.codes?.[one] ?? {}
+        return substanceOf(one, {
+          rxcuis: rxcui === undefined ? [] : [rxcui],
+          uniis: unii === undefined ? [] : [unii],
+          commonness: written.commonness?.[one] ?? 0,
+        })
+      }),
       { names: namesOf(written) },
     ),
     curated,
@@ -152,7 +171,7 @@ function namesOf({ names = {} }: WrittenKnowledge): ReturnType<typeof nameOf>[] 
   return Object.entries(names).map(([text, target]) => {
     if (typeof target === 'string') return nameOf(text, [target])
     if (Array.isArray(target)) return nameOf(text, target, { kind: 'brand' })
-    return nameOf(text, target.offers, { kind: 'offer', sure: false })
+    return nameOf(text, target.offers, { kind: target.kind ?? 'offer', sure: false })
   })
 }
 

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { maxNameLength, membersOf, resolve } from './resolve.js'
+
+const open = lazilyOpened({
+  substances: {
+    oxycodone: [],
+    acetaminophen: [],
+    codeine: [],
+    'potassium-chloride': [],
+    gabapentin: [],
+    pregabalin: [],
+    serotax: [],
+    seroquex: [],
+    serotin: [],
+    seropram: [],
+    serolin: [],
+    seromex: [],
+  },
+  names: {
+    Percocet: ['oxycodone', 'acetaminophen'],
+    paracetamol: 'acetaminophen',
+    'linctus mixture': 'codeine',
+    'night tablets': 'gabapentin',
+    'sleepy stuff from aunt mary jane': 'pregabalin',
+    gabas: { offers: ['gabapentin', 'pregabalin'] },
+    'blue gabas': { offers: ['pregabalin'] },
+    seros: { offers: ['serotax', 'seroquex', 'serotin', 'seropram', 'serolin', 'seromex'] },
+    '5-HTP': 'serotax',
+    '2000123': { offers: ['codeine'] },
+  },
+  codes: { gabapentin: { rxcui: '25480', unii: '6CW7F3G59X' }, codeine: { rxcui: '2670' } },
+  commonness: { pregabalin: 200, gabapentin: 100, seromex: 90, serolin: 80, oxycodone: 5, acetaminophen: 250 },
+})
+
+/** Status, slugs (or candidates) and how a text was understood. */
+function meaning(text: string): unknown {
+  const { knowledge } = open()
+  const resolution = resolve(knowledge, text)
+  if (resolution.status === 'resolved')
+    return [resolution.substances.map((number) => knowledge.slugs.at(number)).join(' + '), resolution.how]
+  if (resolution.status === 'unrecognised') return resolution.code
+  return { maybe: resolution.candidates.map(({ slug }) => slug) }
+}
+
+describe('resolve', () => {
+  it.each([
+    ['acetaminophen', ['acetaminophen', 'ingredient']],
+    ['  Paracetamol ', ['acetaminophen', 'synonym']],
+    ['PERCOCET', ['oxycodone + acetaminophen', 'brand']],
+    ['Percocet®', ['oxycodone + acetaminophen', 'brand']],
+    ['Linctus\u0007Mixture', ['codeine', 'synonym']],
+  ])('takes a sure name however it is written: %j', (text, meant) => {
+    expect(meaning(text)).toEqual(meant)
+  })
+
+  it.each([
+    ['codeine phosphate', 'codeine'],
+    ['Codeine Sulfate hemihydrate', 'codeine'],
+    ['potassium chloride', 'potassium-chloride'],
+    ['gabapentin hydrochloride', 'gabapentin'],
+  ])('sees through the words of a salt, unless the salt is the substance: %s', (text, slug) => {
+    expect(meaning(text)).toEqual([slug, 'ingredient'])
+  })
+
+  it('does not take a salt alone for a substance', () => {
+    expect(meaning('phosphate')).toBe('unrecognised')
+  })
+
+  it.each([
+    ['oxycodone/acetaminophen', 'oxycodone + acetaminophen'],
+    ['codeine with paracetamol', 'codeine + acetaminophen'],
+    ['codeine phosphate and paracetamol', 'codeine + acetaminophen'],
+    ['acetaminophen paracetamol', 'acetaminophen'],
+    ['codeine + linctus mixture + gabapentin', 'codeine + gabapentin'],
+  ])('takes a text that is made of sure names alone: %s', (text, slugs) => {
+    expect(meaning(text)).toEqual([slugs, 'parts'])
+  })
+
+  it('finds the longest name in such a text, of as many as six words', () => {
+    expect(meaning('codeine sleepy stuff from aunt mary jane')).toEqual(['codeine + pregabalin', 'parts'])
+  })
+
+  it('takes nothing of a text with a word that is no name', () => {
+    expect(meaning('codeine frobnicated gabapentin')).not.toEqual(expect.arrayContaining(['parts']))
+    expect(meaning('codeine gabas')).not.toEqual(expect.arrayContaining(['parts']))
+  })
+
+  it('reads a name that looks like an amount or a form as the name', () => {
+    expect(meaning('night tablets')).toEqual(['gabapentin', 'synonym'])
+  })
+
+  it('takes the name out of a phrase', () => {
+    expect(meaning('gabapentin 300 mg capsule three times a day')).toEqual(['gabapentin', 'ingredient'])
+    expect(resolve(open().knowledge, 'gabapentin 300 mg capsule')).toMatchObject({ taking: { form: 'capsule' } })
+    expect(resolve(open().knowledge, 'gabapentin')).not.toHaveProperty('taking')
+  })
+
+  it('reads how something is taken beside a name of several words too', () => {
+    expect(resolve(open().knowledge, 'linctus mixture 10 mg twice daily')).toMatchObject({
+      status: 'resolved',
+      taking: { doseMgPerDay: 20 },
+    })
+  })
+
+  it('offers what an unsure name may mean, the most common first, five at most', () => {
+    expect(meaning('gabas')).toEqual({ maybe: ['pregabalin', 'gabapentin'] })
+    expect(meaning('seros')).toEqual({ maybe: ['seromex', 'serolin', 'seropram', 'seroquex', 'serotax'] })
+  })
+
+  it('offers it within a phrase as well', () => {
+    expect(meaning('gabas 300 mg')).toEqual({ maybe: ['pregabalin', 'gabapentin'] })
+    expect(meaning('blue gabas')).toEqual({ maybe: ['pregabalin'] })
+  })
+
+  it('offers what is spelt nearly the same, and never takes it', () => {
+    expect(meaning('gabapenten')).toMatchObject({ maybe: expect.arrayContaining(['gabapentin']) })
+    expect(meaning('gabapenten 300 mg')).toMatchObject({ maybe: expect.arrayContaining(['gabapentin']) })
+    expect(meaning('qqqqqqqq')).toBe('unrecognised')
+  })
+
+  it('says why nothing was understood', () => {
+    expect(meaning('')).toBe('empty-name')
+    expect(meaning(' \t')).toBe('empty-name')
+    expect(meaning('--')).toBe('unrecognised')
+    expect(meaning('x'.repeat(maxNameLength + 1))).toBe('too-long')
+    expect(meaning(`codeine${' '.repeat(maxNameLength - 7)}`)).toEqual(['codeine', 'ingredient'])
+  })
+
+  it('gives back what was typed, and of what is too long its beginning', () => {
+    const { knowledge } = open()
+    expect(resolve(knowledge, ' Codeine ').input).toBe(' Codeine ')
+    expect(resolve(knowledge, 'y'.repeat(300)).input).toBe(`${'y'.repeat(60)}…`)
+  })
+
+  it('says the same when asked again, whatever was asked between', () => {
+    const { knowledge } = open()
+    const texts = ['codeine', 'gabas', 'qqqqqqqq', 'y'.repeat(300), `${'y'.repeat(60)}…`, '25480']
+    const before = texts.map((text) => JSON.stringify(resolve(knowledge, text)))
+    expect(texts.map((text) => JSON.stringify(resolve(knowledge, text)))).toEqual(before)
+    expect(resolve(knowledge, 'codeine')).toBe(resolve(knowledge, 'codeine'))
+  })
+})
+
+describe('a code', () => {
+  it.each([
+    ['25480', ['gabapentin', 'code']],
+    ['RxCUI 2670', ['codeine', 'code']],
+    ['6CW7F3G59X', ['gabapentin', 'code']],
+    ['unii: 6cw7f3g59x', ['gabapentin', 'code']],
+    ['5-HTP', ['serotax', 'synonym']],
+    ['99999999', 'unknown-rxcui'],
+    ['2671', 'unknown-rxcui'],
+    ['2000123', 'unknown-rxcui'],
+    ['0093-1024-01', 'ndc-not-loaded'],
+    ['6CW7F3G59Y', 'wrong-unii-check'],
+    ['362O9ITL9D', 'unknown-unii'],
+    ['rxcui x1', 'unknown-rxcui'],
+  ])('%s is exact or nothing', (text, meant) => {
+    expect(meaning(text)).toEqual(meant)
+  })
+
+  it('may come as a number from a caller without types', () => {
+    expect(resolve(open().knowledge, 25480 as unknown as string)).toMatchObject({ status: 'resolved', input: '25480' })
+  })
+
+  it('of a national drug is looked up where such codes are loaded', () => {
+    const { knowledge } = open()
+    const target = knowledge.names.rxcuiTarget[0] as number
+    const find = (code: string): number => (code === '00093102401' ? target : -1)
+    const withCodes = Object.create(knowledge, { ndcs: { value: { find } } })
+    expect(resolve(withCodes, '0093-1024-01')).toMatchObject({
+      status: 'resolved',
+      how: 'code',
+      substances: membersOf(knowledge, target),
+    })
+    expect(resolve(withCodes, '0093-1024-02')).toMatchObject({ status: 'unrecognised', code: 'unknown-ndc' })
+  })
+})
