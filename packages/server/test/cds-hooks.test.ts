@@ -248,15 +248,16 @@ describe('feedback', () => {
 
   it('a card says which rule it is from, and no two rules look the same', () => {
     const { rules, meta } = engine().knowledge
-    const ids = [
-      ...Array.from({ length: rules.length }, (_, index) => rules.at(index).id),
-      ...meta.burdens.map(({ id }) => id),
-      'listed',
-      'not-recognised',
+    const named: readonly { id: string; aliases?: readonly string[] }[] = [
+      ...Array.from({ length: rules.length }, (_, index) => rules.at(index)),
+      ...meta.burdens,
+      { id: 'listed' },
+      { id: 'not-recognised' },
     ]
+    const ids = named.flatMap(({ id, aliases = [] }) => [id, ...aliases])
     expect(new Set(ids.map(ruleHash)).size).toBe(new Set(ids).size)
-    const nameOf = ruleNamer(ids)
-    for (const id of ids) expect(nameOf(cardId(id))).toBe(id)
+    const nameOf = ruleNamer(named)
+    for (const { id, aliases = [] } of named) for (const name of [id, ...aliases]) expect(nameOf(cardId(name))).toBe(id)
     expect(nameOf('anything')).toBe('unknown')
   })
 })

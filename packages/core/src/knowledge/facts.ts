@@ -43,6 +43,8 @@ export interface ModifierFacts {
 /** What the engine needs of a rule; its prose lies in the words of a language. */
 export interface RuleFacts {
   id: string
+  /** Ids it had before, which are still met in stored answers. */
+  aliases?: readonly string[]
   topic: string
   severity: Severity
   action: Action

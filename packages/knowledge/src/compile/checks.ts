@@ -4,6 +4,7 @@ import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import { whyImpossible } from './conditions.js'
 import type { Curated, Placed, Rule } from './curated.js'
+import { checkRuleIds } from './rule-ids.js'
 import { selectPlaced, type Terms } from './selection.js'
 
 /** Patient words must not ask for more schooling than this. */
@@ -64,14 +65,10 @@ function checkRules(
   cites: (entry: Placed<unknown>, path: readonly PropertyKey[], ids: readonly string[]) => void,
   problems: Problem[],
 ): void {
-  const ids = new Map<string, Placed<Rule>>()
+  checkRuleIds(rules, (id) => terms.mayDefine(id), problems)
   const sides = new Map<string, Placed<Rule>>()
   for (const entry of rules) {
     const { value } = entry
-    const twice = ids.get(value.id)
-    if (twice !== undefined)
-      problems.push(problemIn(entry, ['id'], `rule ${value.id} is written twice, also in ${placeOf(twice)}`))
-    ids.set(value.id, entry)
     const bothSides = [[...value.left].sort().join(), [...value.right].sort().join()]
     const side = JSON.stringify([
       value.topic,
@@ -98,12 +95,6 @@ function checkRules(
       for (const message of whyImpossible(modifier.when)) problems.push(problemIn(entry, [...path, 'when'], message))
       if (modifier.when.withAny !== undefined)
         selectPlaced(entry, [...path, 'when', 'withAny'], modifier.when.withAny, terms, problems)
-    })
-  }
-  for (const entry of rules) {
-    entry.value.overrides?.forEach((id, index) => {
-      if (!ids.has(id) && !terms.mayDefine(id))
-        problems.push(problemIn(entry, ['overrides', index], unknownWord('rule', id, ids.keys())))
     })
   }
 }

@@ -21,6 +21,7 @@ import type { Roles } from './roles.js'
 export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFacts {
   return {
     id: value.id,
+    ...(value.aliases !== undefined && { aliases: value.aliases }),
     topic: value.topic,
     severity: value.severity,
     action: value.action,

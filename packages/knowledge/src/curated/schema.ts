@@ -173,7 +173,10 @@ export const modifier = z.strictObject({
 
 /** curated/rules: what happens when left meets right. */
 export const rule = z.strictObject({
-  id,
+  id: id.describe(
+    'what meets what, as opioid-with-benzodiazepine; never a grade, for grades change and ids are public',
+  ),
+  aliases: z.array(id).optional().describe('ids it had before: they were published, so they stay its own'),
   topic: z.enum(topics).describe('a pair shows at most one finding a topic: the gravest'),
   left: selector,
   right: selector,

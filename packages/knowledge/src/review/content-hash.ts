@@ -7,6 +7,8 @@ export interface ReviewEntry {
   kind: ReviewKind
   id: string
   content: Readonly<Record<string, unknown>>
+  /** Ids it had before; what was signed under one of them still counts. */
+  aliases?: readonly string[]
   /**
    * What the properties in its selectors stood for when it was compiled. When a class gains a drug, a review
    * that rested on the class no longer covers it.

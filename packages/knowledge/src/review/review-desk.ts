@@ -61,7 +61,7 @@ export function openReviewDesk(knowledgeDir: string, membersOf: MembersOf): Revi
       const [broken] = problems()
       if (broken !== undefined) throw new Error(`The log is broken, nothing can be added. ${broken}`)
       const log = readReviewLog(reviewsDir)
-      const entry = entries().find((one) => one.kind === kind && one.id === id)
+      const entry = entries().find((one) => one.kind === kind && (one.id === id || one.aliases?.includes(id) === true))
       if (entry === undefined) throw new Error(`There is no ${kind} called ${id}.`)
       const by = log.reviewers.find((one) => one.id === rest.reviewer)
       if (by === undefined) throw new Error(`${rest.reviewer} is not in reviewers.yaml.`)

@@ -38,7 +38,7 @@ export function ruleEntry(rule: Rule, membersOf: MembersOf): ReviewEntry {
       return slugs === undefined ? [] : [[term, slugs]]
     }),
   )
-  return { kind: 'rule', id: rule.id, content: rule, members }
+  return { kind: 'rule', id: rule.id, aliases: rule.aliases ?? [], content: rule, members }
 }
 
 /**

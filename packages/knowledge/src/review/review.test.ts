@@ -106,6 +106,14 @@ describe('the state of an entry', () => {
     expect(reviewStateOf({ ...entry, id: 'another-rule' }, [first])).toBe('unreviewed')
   })
 
+  it('stays reviewed under a new id when the old one is an alias, and not when more was changed', () => {
+    const renamed = { ...entry, id: 'new-name', aliases: [entry.id], content: { ...entry.content, id: 'new-name' } }
+    expect(reviewStateOf(renamed, [first])).toBe('reviewed')
+    expect(reviewStateOf({ ...renamed, aliases: [] }, [first])).toBe('unreviewed')
+    const changed = { ...renamed, content: { ...renamed.content, severity: 'minor' } }
+    expect(reviewStateOf(changed, [first])).toBe('changed-since-review')
+  })
+
   it('is reviewed as long as nothing signed changed', () => {
     expect(reviewStateOf(entry, [first])).toBe('reviewed')
     const reordered = Object.fromEntries(Object.entries(entry.content).reverse())

@@ -38,7 +38,7 @@ export const fieldLists = {
       'frequency',
       'modifiers',
     ],
-    excluded: {},
+    excluded: { aliases: 'ids of the past: a new name says nothing new' },
   },
   monograph: {
     version: 'monograph/v1',

@@ -19,9 +19,15 @@ export function isCardId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 }
 
-/** Names rules by their hash; ids that no rule of this knowledge has are `unknown`. */
-export function ruleNamer(ids: Iterable<string>): (card: string) => string {
+interface Named {
+  id: string
+  /** Ids it had before: cards of then are still answered. */
+  aliases?: readonly string[]
+}
+
+/** Names rules by their hash; ids that no rule of this knowledge has, or ever had, are `unknown`. */
+export function ruleNamer(rules: readonly Named[]): (card: string) => string {
   const byHash = new Map<string, string>()
-  for (const id of ids) byHash.set(ruleHash(id), id)
+  for (const { id, aliases = [] } of rules) for (const name of [id, ...aliases]) byHash.set(ruleHash(name), id)
   return (card) => (isCardId(card) ? (byHash.get(card.slice(0, 8)) ?? 'unknown') : 'unknown')
 }

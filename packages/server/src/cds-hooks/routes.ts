@@ -117,8 +117,12 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
   if (feedback === undefined) throw new Refusal(503, 'Feedback is not stored here')
   const { feedback: given } = accepted(feedbackRequest, await readJson(c.req.raw, maxBodyBytes))
   const { rules, meta } = engine().knowledge
-  const ruleIds = Array.from({ length: rules.length }, (_, index) => rules.at(index).id)
-  const nameOf = ruleNamer([...ruleIds, ...meta.burdens.map(({ id }) => id), 'listed', 'not-recognised'])
+  const nameOf = ruleNamer([
+    ...Array.from({ length: rules.length }, (_, index) => rules.at(index)),
+    ...meta.burdens,
+    { id: 'listed' },
+    { id: 'not-recognised' },
+  ])
   await feedback.add(
     given.map(({ card, outcome, acceptedSuggestions, overrideReason, outcomeTimestamp }): CardFeedback => {
       const reason = overrideReason?.reason?.code
