@@ -1,61 +1,90 @@
-import type { Person } from '@mixwise/core'
+import {
+  type CircumstanceKey,
+  circumstance,
+  circumstanceKeys,
+  english,
+  type LaboratoryValue,
+  laboratoryTestIds,
+  type Person,
+} from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
-export interface PersonOptions {
-  age?: number
-  sex?: 'female' | 'male'
-  weight?: number
-  egfr?: number
-  liver?: 'normal' | 'mild' | 'moderate' | 'severe'
-  pregnant?: true
-  breastfeeding?: true
-  condition?: string[]
-  alcohol?: 'light' | 'moderate' | 'heavy' | 'binge' | 'dependent'
-}
+/** What the options of a command hold after parsing; `personFrom` makes a person of it. */
+export type PersonOptions = Readonly<Record<string, unknown>>
 
-/** Adds the options that say who takes it. All are optional: what is not said stays open in the answer. */
-export function withPersonOptions(command: Command): Command {
+/**
+ * Adds the options that say who takes it, one for each circumstance of the table. All are optional: what is not said
+ * stays open in the answer. A yes-or-no option can be denied with `--no-` before its name.
+ */
+export function withPersonOptions(command: Command, keys: readonly CircumstanceKey[] = circumstanceKeys): Command {
+  for (const key of keys) {
+    command.addOption(optionOf(key))
+    if (circumstance(key).kind === 'yes-no')
+      command.addOption(new Option(circumstance(key).flag.replace(/^--/, '--no-')).hideHelp())
+  }
   return command
-    .addOption(new Option('--age <years>', 'age in years').argParser(numberBetween(0, 130)))
-    .addOption(new Option('--sex <sex>', 'sex, where a grade depends on it').choices(['female', 'male']))
-    .addOption(new Option('--weight <kg>', 'body weight in kg').argParser(numberBetween(0.3, 500)))
-    .addOption(new Option('--egfr <mL/min>', 'kidney function, eGFR in mL/min').argParser(numberBetween(0, 250)))
-    .addOption(new Option('--liver <function>', 'liver impairment').choices(['normal', 'mild', 'moderate', 'severe']))
-    .option('--pregnant', 'pregnant')
-    .option('--breastfeeding', 'breast-feeding')
-    .option('--condition <name...>', 'conditions: sleep-apnoea, copd, epilepsy, falls, alcohol-dependence ...')
-    .addOption(
-      new Option('--alcohol <pattern>', 'how much alcohol').choices([
-        'light',
-        'moderate',
-        'heavy',
-        'binge',
-        'dependent',
-      ]),
-    )
 }
 
-/** The person that the options describe. */
-export function personFrom(options: PersonOptions): Person {
-  return {
-    ...(options.age !== undefined && { ageYears: options.age }),
-    ...(options.sex !== undefined && { sex: options.sex }),
-    ...(options.weight !== undefined && { weightKg: options.weight }),
-    ...(options.egfr !== undefined && { egfrMlPerMin: options.egfr }),
-    ...(options.liver !== undefined && { liver: options.liver }),
-    ...(options.pregnant === true && { pregnant: true }),
-    ...(options.breastfeeding === true && { breastfeeding: true }),
-    ...(options.condition !== undefined && { conditions: options.condition }),
-    ...(options.alcohol !== undefined && { alcoholPattern: options.alcohol }),
+function optionOf(key: CircumstanceKey): Option {
+  const row = circumstance(key)
+  const option = new Option(row.flag, english.circumstance[key].help)
+  switch (row.kind) {
+    case 'number':
+      return option.argParser(numberBetween(...row.range, row.whole === true))
+    case 'one-of':
+      return option.choices(row.words)
+    case 'genotype':
+      return option.argParser((text, before: Readonly<Record<string, string>> = {}) => {
+        const [gene, type] = parted(text)
+        return { ...before, [gene.toUpperCase()]: type.toLowerCase() }
+      })
+    case 'laboratory':
+      return option.argParser((text, before: readonly LaboratoryValue[] = []) => [...before, laboratoryValue(text)])
+    default:
+      return option
   }
 }
 
-function numberBetween(least: number, most: number): (text: string) => number {
+/** The person that the options describe. */
+export function personFrom(options: PersonOptions, keys: readonly CircumstanceKey[] = circumstanceKeys): Person {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = options[new Option(circumstance(key).flag).attributeName()]
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+}
+
+function numberBetween(least: number, most: number, whole: boolean): (text: string) => number {
   return (text) => {
     const value = Number(text)
     if (text.trim() === '' || !Number.isFinite(value))
       throw new InvalidArgumentError(`${JSON.stringify(text)} is not a number.`)
     if (value < least || value > most) throw new InvalidArgumentError(`It must lie between ${least} and ${most}.`)
+    if (whole && !Number.isInteger(value)) throw new InvalidArgumentError('It must be a whole number.')
     return value
+  }
+}
+
+function parted(text: string): [name: string, value: string] {
+  const at = text.indexOf('=')
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError(`Write name=value, not ${JSON.stringify(text)}.`)
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+}
+
+/** "potassium=3.1", "haemoglobin=12g/dL", "inr=2.4@2026-11-20". */
+function laboratoryValue(text: string): LaboratoryValue {
+  const [test, written] = parted(text)
+  const match = /^(\d+(?:\.\d+)?)\s*([^@\d\s][^@]*)?(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(written)
+  if (match === null || !(laboratoryTestIds as readonly string[]).includes(test.toLowerCase()))
+    throw new InvalidArgumentError(
+      `Write it as potassium=3.1 or haemoglobin=12g/dL@2026-11-20; known are ${laboratoryTestIds.join(', ')}.`,
+    )
+  const [, value, unit, date] = match
+  return {
+    test: test.toLowerCase(),
+    value: Number(value),
+    ...(unit !== undefined && { unit: unit.trim() }),
+    ...(date !== undefined && { date }),
   }
 }

@@ -3,6 +3,7 @@ import {
   disclaimerText,
   english,
   gravestFirst,
+  issueText,
   type Report,
   type ReportedFinding,
   type SourceFacts,
@@ -69,11 +70,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
       ].join('\n'),
     )
   }
-  for (const { message, code, input, item, path } of report.issues) {
-    if (code === 'empty-list') continue
-    const names = input !== '' && (item !== undefined || /^(?:allergies|person)/.test(path))
-    blocks.push(wrap(names ? `${input}: ${message}` : message, width))
-  }
+  for (const issue of report.issues) if (issue.code !== 'empty-list') blocks.push(wrap(issueText(issue), width))
   blocks.push(paint('dim', wrap(`${reviewLine(report)} ${disclaimerText()}`, width)))
   blocks.push(paint('dim', `Knowledge ${report.knowledge.version}, ${report.knowledge.hash.slice(0, 12)}`))
   return blocks.join('\n\n')

@@ -8,6 +8,7 @@ export {
 } from './check/condition.js'
 export { maxListLength } from './check/named-list.js'
 export { onlyReviewed } from './check/only-reviewed.js'
+export { type AskedOfPerson, readPerson } from './check/person-issues.js'
 export * from './check/report.js'
 export type * from './check/result.js'
 export { verdictOf } from './check/verdict-position.js'
@@ -53,6 +54,7 @@ export {
   addAmounts,
   amountOf,
   amountText,
+  frequencies,
   highOf,
   lowOf,
   middleOf,

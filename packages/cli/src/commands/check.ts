@@ -1,13 +1,13 @@
-import { type Severity, severities } from '@mixwise/core'
+import { issueText, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { batch } from '../batch.js'
 import type { Context } from '../context.js'
 import { exitCodes, exitOf } from '../exit-codes.js'
 import { paintFor } from '../paint.js'
-import { type PersonOptions, personFrom, withPersonOptions } from '../person-options.js'
+import { personFrom, withPersonOptions } from '../person-options.js'
 import { renderReport } from '../render-report.js'
 
-interface CheckOptions extends PersonOptions {
+interface CheckOptions {
   for: 'patient' | 'clinician'
   json?: true
   explain?: true
@@ -52,13 +52,17 @@ export function registerCheck(program: Command, context: Context): void {
   )
     .addHelpText(
       'after',
+      () => `\nConditions that some rule asks about: ${context.knowledge().meta.conditions.join(', ')}.`,
+    )
+    .addHelpText(
+      'after',
       '\nExit codes: 0 nothing at or above --fail-at, 1 a finding at or above it,\n2 something was not recognised or the input was bad, 3 a broken installation.\n\nExample: mixwise check baclofen "two glasses of wine"',
     )
     .action(async (substances: string[], options: CheckOptions) => {
       if (options.each !== undefined) {
         if (substances.length > 0) throw new InvalidArgumentError('Give either substances or --each, not both.')
         const outcome = await batch(context, options.each, {
-          person: personFrom(options),
+          person: personFrom({ ...options }),
           words: options.words === true,
           failAt: options.failAt,
         })
@@ -69,7 +73,7 @@ export function registerCheck(program: Command, context: Context): void {
         )
         return
       }
-      const { country, ...person } = personFrom(options)
+      const { country, ...person } = personFrom({ ...options })
       const request = {
         items: substances,
         ...(Object.keys(person).length > 0 && { person }),
@@ -96,11 +100,9 @@ export function registerCheck(program: Command, context: Context): void {
           `${JSON.stringify(input)}: ${message}${candidates === undefined ? '' : ` Did you mean ${candidates.map(({ name }) => name).join(', ')}?`}\n`,
         )
       }
-      for (const { code, input, message } of report.issues) {
-        if (code === 'empty-list') process.stderr.write(`${message}\n`)
-        if (code === 'unknown-condition')
-          process.stderr.write(`${input}: ${message} Known are ${context.engine.knowledge().conditions.join(', ')}.\n`)
-      }
+      for (const issue of report.issues)
+        if (issue.code === 'empty-list' || (options.json === true && issue.path.startsWith('person.')))
+          process.stderr.write(`${issueText(issue)}\n`)
       context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(whole, options.failAt))
     })
 }

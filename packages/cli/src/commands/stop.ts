@@ -1,4 +1,12 @@
-import { type SpokenIssue, type StopAnswer, type StopPage, sourceLine } from '@mixwise/core'
+import {
+  isRoute,
+  type Route,
+  routes,
+  type SpokenIssue,
+  type StopAnswer,
+  type StopPage,
+  sourceLine,
+} from '@mixwise/core'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
@@ -10,7 +18,7 @@ interface StopOptions {
   epilepsy?: true
   severeWithdrawalBefore?: true
   age?: number
-  route?: Record<string, string>
+  route?: Record<string, Route>
   json?: true
 }
 
@@ -118,9 +126,10 @@ function yearsOf(text: string): number {
   return years
 }
 
-function routeOf(text: string, before: Record<string, string> = {}): Record<string, string> {
+function routeOf(text: string, before: Record<string, Route> = {}): Record<string, Route> {
   const [name, route] = text.split('=').map((part) => part.trim())
   if (name === undefined || name === '' || route === undefined || route === '')
     throw new InvalidArgumentError('Write it as name=route, as baclofen=intrathecal.')
+  if (!isRoute(route)) throw new InvalidArgumentError(`No route is called ${route}; known are ${routes.join(', ')}.`)
   return { ...before, [name]: route }
 }

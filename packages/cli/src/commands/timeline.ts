@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs'
-import { english } from '@mixwise/core'
+import { issueText } from '@mixwise/core'
 import {
   drawSvg,
   helpText,
   type KineticsTable,
   noteText,
-  type PkIssue,
   parseDoses,
   reservationText,
   simulate,
   standingWords,
   statements,
-  type TimelinePerson,
   type TimelineRequest,
   type TimelineResult,
+  timelineKeys,
 } from '@mixwise/core/pk'
 import type { Command } from 'commander'
+import { personFrom, withPersonOptions } from '../person-options.js'
 import { chartLegend, chartLines } from '../terminal-chart.js'
 
 /** What the command needs from the program around it. */
@@ -28,12 +28,6 @@ export interface TimelineContext {
 }
 
 interface TimelineOptions {
-  weight?: string
-  sex?: string
-  age?: string
-  height?: string
-  egfr?: string
-  pregnant?: boolean
   food?: string
   country?: string
   hours?: string
@@ -44,18 +38,6 @@ interface TimelineOptions {
   svg?: string
   csv?: string
   json?: boolean
-}
-
-/**
- * An issue in words.
- *
- * @example
- * issueText({ code: 'time-missing', path: 'phrases[0]', input: 'beer' }) // '"beer": A time is needed, as "at 08:00".'
- */
-export function issueText(issue: PkIssue): string {
-  const about = issue.input === '' ? issue.path : `"${issue.input}"`
-  const where = issue.path.startsWith('phrases') || issue.input === '' ? '' : ` (${issue.path})`
-  return `${about}: ${english.issue[issue.code]}${where}`
 }
 
 function numberOf(text: string | undefined): number | undefined {
@@ -134,14 +116,7 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
   const food = options.food as 'fed' | 'fasted' | undefined
   const request = given<TimelineRequest>({
     items: read.items.map((item) => (food === undefined ? item : { ...item, food })),
-    person: given<TimelinePerson>({
-      weightKg: numberOf(options.weight),
-      sex: options.sex as 'male' | 'female' | undefined,
-      ageYears: numberOf(options.age),
-      heightCm: numberOf(options.height),
-      egfrMlPerMin: numberOf(options.egfr),
-      pregnant: options.pregnant,
-    }),
+    person: personFrom({ ...options }, timelineKeys),
     hours: numberOf(options.hours),
     stepMin: numberOf(options.step),
     people: numberOf(options.people),
@@ -180,19 +155,14 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
  * registerTimeline(program, { slugOf, kinetics, write: console.log, fail: console.error })
  */
 export function registerTimeline(program: Command, context: TimelineContext): void {
-  program
+  const command = program
     .command('timeline')
     .summary('how substances overlap in the body over time')
     .description(
       'Draws how long substances stay in the body and when they overlap, for many virtual people.\nExample: mixwise timeline "baclofen 10 mg at 08:00,14:00,20:00" "beer x3 at 21:00" --weight 70',
     )
     .argument('<phrases...>', 'what was taken and when, one phrase a substance')
-    .option('--weight <kg>', 'body weight')
-    .option('--sex <sex>', 'male or female')
-    .option('--age <years>', 'age')
-    .option('--height <cm>', 'height')
-    .option('--egfr <mL/min>', 'kidney function')
-    .option('--pregnant', 'pregnant')
+  withPersonOptions(command, timelineKeys)
     .option('--food <state>', 'fed or fasted')
     .option('--country <code>', 'whose standard drink is meant, as GB, US, AU')
     .option('--hours <h>', 'how long a time is drawn', '48')

@@ -1,5 +1,5 @@
 import { nameList } from '../check/named-list.js'
-import { readPerson } from '../check/person-issues.js'
+import { type AskedOfPerson, readPerson } from '../check/person-issues.js'
 import { spokenIssue } from '../check/report.js'
 import type {
   AboutPage,
@@ -18,7 +18,6 @@ import { claims } from '../monograph/claims.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { overdose } from '../monograph/overdose.js'
 import { type StoppingContext, stopping } from '../monograph/stopping.js'
-import type { Issue } from '../vocabulary/issues.js'
 import { notHeld, oneSubstance } from './named.js'
 
 /**
@@ -78,8 +77,11 @@ export function claimsFor(
   return { ...page, claims: chosen }
 }
 
-/** Conditions that stopping asks about, whether or not some rule does too. */
-const conditionsOfStopping = ['epilepsy', 'alcohol-dependence', 'severe-withdrawal-before']
+/** What stopping makes use of, whether or not some rule does too. */
+const askedOfStopping: AskedOfPerson = {
+  circumstances: ['ageYears', 'pregnant', 'alcoholPattern', 'conditions'],
+  conditions: ['epilepsy', 'alcohol-dependence', 'severe-withdrawal-before'],
+}
 
 /**
  * What stopping some substances abruptly can do.
@@ -100,7 +102,7 @@ export function stopFor(
       return route === undefined ? [] : [[slug, route] as const]
     }),
   )
-  const read = readPerson(knowledge, person)
+  const read = readPerson(askedOfStopping, person)
   const { ageYears, pregnant, conditions = [], alcoholPattern } = read.person
   const context: StoppingContext = {
     routes,
@@ -110,12 +112,10 @@ export function stopFor(
     ...(conditions.includes('epilepsy') && { epilepsy: true }),
     ...(conditions.includes('severe-withdrawal-before') && { earlierSevereWithdrawal: true }),
   }
-  const worthSaying = ({ code, input }: Issue): boolean =>
-    code !== 'single-substance' && !(code === 'unknown-condition' && conditionsOfStopping.includes(input))
   return {
     ...stopping(library, slugs, context),
     unrecognised: unrecognised.map(spokenIssue),
-    issues: [...issues, ...read.issues].filter(worthSaying).map(spokenIssue),
+    issues: [...issues.filter(({ code }) => code !== 'single-substance'), ...read.issues].map(spokenIssue),
   }
 }
 

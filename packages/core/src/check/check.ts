@@ -22,7 +22,7 @@ import { readerOf } from './verdict-view.js'
 export function check(knowledge: Knowledge, list: readonly ListItem[], person: Person = {}): CheckResult {
   const { substances, numbers, takings, alcohol, repeated, unread, unrecognised, issues } = nameList(knowledge, list)
   const personUnknown = Object.keys(person).length === 0
-  const read = personUnknown ? undefined : readPerson(knowledge, person)
+  const read = personUnknown ? undefined : readPerson(knowledge.meta, person)
   if (read !== undefined) issues.push(...read.issues)
   const drinking = readAlcohol(knowledge, alcohol, read?.person ?? person)
   issues.push(...drinking.issues)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
-import { type Circumstances, evaluateCondition } from './condition.js'
+import { type Circumstances, type Condition, evaluateCondition } from './condition.js'
 
 const nothing: Circumstances = { left: {}, right: {}, person: {}, thirdMatches: () => false }
 
@@ -43,7 +43,7 @@ describe('evaluateCondition', () => {
   })
 
   it('fails as soon as one part fails, whatever is unknown', () => {
-    const condition = { ageYears: { min: 65 }, leftRoute: ['topical'] }
+    const condition: Condition = { ageYears: { min: 65 }, leftRoute: ['topical'] }
     expect(evaluateCondition(condition, { ...nothing, left: { route: 'oral' } })).toBe('fails')
     expect(evaluateCondition(condition, { ...nothing, left: { route: 'topical' } })).toBe('unknown')
   })

@@ -1,52 +1,36 @@
 import { type Amount, type Frequency, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
+import {
+  type CircumstanceKey,
+  circumstance,
+  isCircumstance,
+  type Person,
+  type PersonCondition,
+  type Range,
+} from '../vocabulary/circumstances.js'
 import { hoursApart } from '../vocabulary/clock.js'
+import type { Form } from '../vocabulary/forms.js'
+import type { Genotype } from '../vocabulary/genotype.js'
+import { inTableUnit, type LaboratoryValue } from '../vocabulary/laboratory.js'
+import type { Route } from '../vocabulary/routes.js'
 
 export type { Frequency, Taking } from '../phrase/taking.js'
+export type { Person, Range } from '../vocabulary/circumstances.js'
 
-/** When a modifier applies: a small language over the two substances as taken, the person and the rest of the list. */
-
-export interface Range {
-  min?: number
-  max?: number
-}
-
-export type AlcoholPattern = 'light' | 'moderate' | 'heavy' | 'binge' | 'dependent'
-
-export interface Condition {
-  leftRoute?: readonly string[]
-  rightRoute?: readonly string[]
-  leftForm?: readonly string[]
-  rightForm?: readonly string[]
+/**
+ * When a modifier applies: a small language over the two substances as taken, the person and the rest of the list. All
+ * named keys must hold; of a list of words any one.
+ */
+export interface Condition extends PersonCondition {
+  leftRoute?: readonly Route[]
+  rightRoute?: readonly Route[]
+  leftForm?: readonly Form[]
+  rightForm?: readonly Form[]
   leftDoseMgPerDay?: Range
   rightDoseMgPerDay?: Range
   leftFrequency?: readonly Frequency[]
   rightFrequency?: readonly Frequency[]
-  alcoholPattern?: readonly AlcoholPattern[]
   hoursApart?: Range
-  ageYears?: Range
-  sex?: 'female' | 'male'
-  weightKg?: Range
-  egfrMlPerMin?: Range
-  liver?: readonly string[]
-  pregnant?: boolean
-  breastfeeding?: boolean
-  conditions?: readonly string[]
   withAny?: readonly string[]
-}
-
-/** Who takes it; everything may be unknown. */
-export interface Person {
-  ageYears?: number
-  sex?: 'female' | 'male'
-  weightKg?: number
-  egfrMlPerMin?: number
-  liver?: 'normal' | 'mild' | 'moderate' | 'severe'
-  pregnant?: boolean
-  breastfeeding?: boolean
-  /** Conditions the person has; give `conditionsComplete` when the list is the whole list. */
-  conditions?: readonly string[]
-  conditionsComplete?: boolean
-  alcoholPattern?: AlcoholPattern
 }
 
 export type Truth = 'holds' | 'fails' | 'unknown'
@@ -59,55 +43,90 @@ export interface Circumstances {
   thirdMatches(selector: readonly string[]): boolean
 }
 
+type PairKey = Exclude<keyof Condition, keyof PersonCondition>
+type PairJudges = {
+  readonly [Key in PairKey]: (wanted: NonNullable<Condition[Key]>, circumstances: Circumstances) => Truth
+}
+
+const pairJudges: PairJudges = {
+  leftRoute: (wanted, { left }) => isOneOf(wanted, left.route),
+  rightRoute: (wanted, { right }) => isOneOf(wanted, right.route),
+  leftForm: (wanted, { left }) => isOneOf(wanted, left.form),
+  rightForm: (wanted, { right }) => isOneOf(wanted, right.form),
+  leftDoseMgPerDay: (wanted, { left }) => liesWithin(wanted, dailyMg(left)),
+  rightDoseMgPerDay: (wanted, { right }) => liesWithin(wanted, dailyMg(right)),
+  leftFrequency: (wanted, { left }) => isOneOf(wanted, left.frequency),
+  rightFrequency: (wanted, { right }) => isOneOf(wanted, right.frequency),
+  hoursApart: (wanted, { left, right }) => liesWithin(wanted, hoursApart(left.atH, right.atH)),
+  withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
+}
+
 /**
  * Whether a condition holds in these circumstances. `unknown` when nothing contradicts it but something it asks for
- * was not said.
+ * was not said. Throws for a key that is not part of the language.
  *
  * @example
  * evaluateCondition({ ageYears: { min: 65 } }, { left: {}, right: {}, person: { ageYears: 70 }, thirdMatches: () => false }) // 'holds'
  */
 export function evaluateCondition(condition: Condition, circumstances: Circumstances): Truth {
-  const { left, right, person } = circumstances
-  const parts: Truth[] = []
-  const oneOf = (wanted: readonly string[] | undefined, given: string | undefined): void => {
-    if (wanted === undefined) return
-    parts.push(given === undefined ? 'unknown' : wanted.includes(given) ? 'holds' : 'fails')
+  let truth: Truth = 'holds'
+  for (const key of Object.keys(condition) as (keyof Condition)[]) {
+    if (condition[key] === undefined) continue
+    const part = partTruth(key, condition, circumstances)
+    if (part === 'fails') return 'fails'
+    if (part === 'unknown') truth = 'unknown'
   }
-  const within = (range: Range | undefined, given: Amount | undefined): void => {
-    if (range !== undefined) parts.push(given === undefined ? 'unknown' : liesWithin(range, given))
-  }
-  const isSo = (wanted: boolean | undefined, given: boolean | undefined): void => {
-    if (wanted === undefined) return
-    parts.push(given === undefined ? 'unknown' : given === wanted ? 'holds' : 'fails')
-  }
-  oneOf(condition.leftRoute, left.route)
-  oneOf(condition.rightRoute, right.route)
-  oneOf(condition.leftForm, left.form)
-  oneOf(condition.rightForm, right.form)
-  within(condition.leftDoseMgPerDay, dailyMg(left))
-  within(condition.rightDoseMgPerDay, dailyMg(right))
-  oneOf(condition.leftFrequency, left.frequency)
-  oneOf(condition.rightFrequency, right.frequency)
-  oneOf(condition.alcoholPattern, person.alcoholPattern)
-  within(condition.hoursApart, hoursApart(left.atH, right.atH))
-  within(condition.ageYears, person.ageYears)
-  oneOf(condition.sex === undefined ? undefined : [condition.sex], person.sex)
-  within(condition.weightKg, person.weightKg)
-  within(condition.egfrMlPerMin, person.egfrMlPerMin)
-  oneOf(condition.liver, person.liver)
-  isSo(condition.pregnant, person.pregnant)
-  isSo(condition.breastfeeding, person.breastfeeding)
-  if (condition.conditions !== undefined) {
-    const has = condition.conditions.some((wanted) => person.conditions?.includes(wanted) === true)
-    parts.push(has ? 'holds' : person.conditionsComplete === true ? 'fails' : 'unknown')
-  }
-  if (condition.withAny !== undefined) parts.push(circumstances.thirdMatches(condition.withAny) ? 'holds' : 'fails')
-  if (parts.includes('fails')) return 'fails'
-  return parts.includes('unknown') ? 'unknown' : 'holds'
+  return truth
 }
 
-/** A range that is only partly within leaves it open. */
-function liesWithin(range: Range, given: Amount): Truth {
+function partTruth<Key extends keyof Condition>(key: Key, condition: Condition, circumstances: Circumstances): Truth {
+  const wanted = condition[key]
+  if (Object.hasOwn(pairJudges, key)) {
+    const judge = pairJudges[key as PairKey] as (wanted: unknown, circumstances: Circumstances) => Truth
+    return judge(wanted, circumstances)
+  }
+  if (!isCircumstance(key)) throw new Error(`A condition asks for ${key}, which nobody can say.`)
+  return personTruth(key, wanted, circumstances.person)
+}
+
+function personTruth(key: CircumstanceKey, wanted: unknown, person: Person): Truth {
+  const { kind } = circumstance(key)
+  const given = person[key]
+  switch (kind) {
+    case 'number':
+      return liesWithin(wanted as Range, given as number | undefined)
+    case 'yes-no':
+      return isOneOf([wanted], given)
+    case 'one-of':
+    case 'country':
+      return isOneOf([wanted].flat(), given)
+    case 'conditions':
+      if ((wanted as readonly string[]).some((one) => person.conditions?.includes(one) === true)) return 'holds'
+      return person.conditionsComplete === true ? 'fails' : 'unknown'
+    case 'genotype':
+      return allOf(wanted as Readonly<Record<string, readonly string[]>>, (types, gene) =>
+        isOneOf(types, person.genotype?.[gene as keyof Genotype]),
+      )
+    case 'laboratory':
+      return allOf(wanted as Readonly<Record<string, Range>>, (range, test) =>
+        liesWithin(range, latestOf(person.laboratory ?? [], test)),
+      )
+  }
+}
+
+function allOf<Wanted>(parts: Readonly<Record<string, Wanted>>, judge: (wanted: Wanted, name: string) => Truth): Truth {
+  const truths = Object.entries(parts).map(([name, wanted]) => judge(wanted, name))
+  return truths.includes('fails') ? 'fails' : truths.includes('unknown') ? 'unknown' : 'holds'
+}
+
+function isOneOf(wanted: readonly unknown[], given: unknown): Truth {
+  if (given === undefined) return 'unknown'
+  return wanted.includes(given) ? 'holds' : 'fails'
+}
+
+/** An amount that is only partly within leaves it open. */
+function liesWithin(range: Range, given: Amount | undefined): Truth {
+  if (given === undefined) return 'unknown'
   const min = range.min ?? -Infinity
   const max = range.max ?? Infinity
   if (lowOf(given) >= min && highOf(given) <= max) return 'holds'
@@ -117,4 +136,13 @@ function liesWithin(range: Range, given: Amount): Truth {
 /** The dose of a day; where only that of a week is known, a seventh of it. */
 function dailyMg({ doseMgPerDay, doseMgPerWeek }: Taking): Amount | undefined {
   return doseMgPerDay ?? (doseMgPerWeek === undefined ? undefined : timesAmount(doseMgPerWeek, 1 / 7))
+}
+
+/** The newest value of a test in the unit of the table; one without a date counts as the oldest. */
+function latestOf(values: readonly LaboratoryValue[], test: string): number | undefined {
+  const [newest] = values
+    .filter((one) => one.test === test)
+    .sort((one, other) => ((other.date ?? '') < (one.date ?? '') ? -1 : 1))
+  const read = newest === undefined ? undefined : inTableUnit(newest)
+  return typeof read === 'number' ? read : undefined
 }

@@ -1,26 +1,93 @@
 import { describe, expect, it } from 'vitest'
-import { testGradingTable } from '../../../../cases/grading-table.js'
-import type { Knowledge } from '../knowledge/open.js'
 import { readPerson } from './person-issues.js'
 
-const knowledge = { meta: { conditions: ['copd', 'epilepsy'] } } as unknown as Knowledge
+const asked = {
+  conditions: ['copd', 'epilepsy', 'glaucoma', 'cyp2d6-poor-metaboliser'],
+  circumstances: ['ageYears', 'egfrMlPerMin', 'weightKg', 'pregnant', 'conditions', 'liver'],
+}
+
+/** Code, path and the word that was meant, of each issue. */
+function said(person: Record<string, unknown>): unknown[] {
+  return readPerson(asked, person as never).issues.map(({ code, path, didYouMean }) =>
+    didYouMean === undefined ? [code, path] : [code, path, didYouMean],
+  )
+}
 
 describe('readPerson', () => {
   it('passes what can be true', () => {
-    const person = { ageYears: 40, egfrMlPerMin: 90, conditions: ['copd'] }
-    expect(readPerson(knowledge, person)).toEqual({ person, issues: [] })
+    const person = { ageYears: 40, egfrMlPerMin: 90, conditions: ['copd'], liver: 'mild' as const, pregnant: false }
+    expect(readPerson(asked, person)).toEqual({ person, issues: [] })
+    expect(readPerson(asked, { ageYears: 0, weightKg: 500, egfrMlPerMin: 250 }).issues).toEqual([])
   })
 
   it('leaves out and names what cannot', () => {
-    const { person, issues } = readPerson(knowledge, { ageYears: -4, weightKg: Number.NaN, conditions: ['asthmaa'] })
-    expect(person.ageYears).toBeUndefined()
-    expect(person.weightKg).toBeUndefined()
-    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    const odd = { ageYears: -4, weightKg: Number.NaN, egfrMlPerMin: '90', liver: 'bad', pregnant: 'yes' }
+    expect(readPerson(asked, odd as never).person).toEqual({})
+    expect(said(odd)).toEqual([
       ['out-of-range', 'person.ageYears'],
       ['not-a-number', 'person.weightKg'],
-      ['unknown-condition', 'person.conditions[0]'],
+      ['not-a-number', 'person.egfrMlPerMin'],
+      ['unknown-value', 'person.liver'],
+      ['unknown-value', 'person.pregnant'],
+    ])
+    expect(said({ liver: 'modrate' })).toEqual([['unknown-value', 'person.liver', 'moderate']])
+    expect(said({ trimester: 1.5 })).toEqual([['out-of-range', 'person.trimester']])
+  })
+
+  it('names a key and a condition that are not known, with what was meant', () => {
+    expect(said({ ageYear: 70 })).toEqual([['unknown-key', 'person.ageYear', 'ageYears']])
+    expect(said({ conditions: ['copd', 'glaucomma'] })).toEqual([
+      ['unknown-condition', 'person.conditions[1]', 'glaucoma'],
+    ])
+  })
+
+  it('says of everything that no rule asks about that it changed nothing', () => {
+    expect(said({ smoking: 'current', conditions: ['gout'] })).toEqual([
+      ['changed-nothing', 'person.conditions[0]'],
+      ['changed-nothing', 'person.smoking'],
+    ])
+    expect(said({ conditions: ['copd'], conditionsComplete: true, country: 'GB' })).toEqual([])
+  })
+
+  it('adds what an answer implies, and names a contradiction', () => {
+    expect(readPerson(asked, { weeksPregnant: 30 })).toEqual({
+      person: { weeksPregnant: 30, pregnant: true, trimester: 3 },
+      issues: [],
+    })
+    expect([13, 14, 27, 28].map((weeksPregnant) => readPerson(asked, { weeksPregnant }).person.trimester)).toEqual([
+      1, 2, 2, 3,
+    ])
+    expect(said({ pregnant: false, weeksPregnant: 30 })).toEqual([['contradiction', 'person.weeksPregnant']])
+    expect(readPerson(asked, { pregnant: false, weeksPregnant: 30 }).person.pregnant).toBe(false)
+  })
+
+  it('counts a narrow condition and a gene test as the wider condition', () => {
+    expect(readPerson(asked, { conditions: ['angle-closure-glaucoma'] })).toEqual({
+      person: { conditions: ['angle-closure-glaucoma', 'glaucoma'] },
+      issues: [],
+    })
+    const { person, issues } = readPerson(asked, { genotype: { CYP2D6: 'poor' } })
+    expect([person.conditions, issues]).toEqual([['cyp2d6-poor-metaboliser'], []])
+    expect(said({ genotype: { CYP2D6: 'normal' } })).toEqual([['changed-nothing', 'person.genotype']])
+  })
+
+  it('keeps what can be read of a list', () => {
+    const laboratory = [
+      { test: 'potassium', value: 3.1 },
+      { test: 'potasium', value: 3.1 },
+      { test: 'haemoglobin', value: 12, unit: 'mg' },
+    ]
+    expect(readPerson(asked, { laboratory }).person.laboratory).toEqual([laboratory[0]])
+    expect(said({ laboratory })).toEqual([
+      ['unknown-value', 'person.laboratory[1].test', 'potassium'],
+      ['unit-unknown', 'person.laboratory[2].unit'],
+      ['changed-nothing', 'person.laboratory'],
+    ])
+    const genotype = { CYP2D6: 'poor', CYP2C19: 'fast', CYP: 'poor' }
+    expect(readPerson(asked, { genotype } as never).person.genotype).toEqual({ CYP2D6: 'poor' })
+    expect(said({ genotype })).toEqual([
+      ['unknown-value', 'person.genotype.CYP2C19'],
+      ['unknown-value', 'person.genotype'],
     ])
   })
 })
-
-testGradingTable('people')

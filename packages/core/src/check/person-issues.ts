@@ -1,33 +1,108 @@
 import type { Knowledge } from '../knowledge/open.js'
-import type { Issue } from '../vocabulary/issues.js'
-import type { Person } from './condition.js'
+import { closestWord } from '../names/closest.js'
+import {
+  type AnswerProblem,
+  answerProblems,
+  type CircumstanceKey,
+  circumstance,
+  circumstanceKeys,
+  isCircumstance,
+  type Person,
+} from '../vocabulary/circumstances.js'
+import { conditionFacts, conditionIds, isCondition, withWider } from '../vocabulary/conditions.js'
+import { genes } from '../vocabulary/genotype.js'
+import type { Issue, IssueCode } from '../vocabulary/issues.js'
+import { inTableUnit } from '../vocabulary/laboratory.js'
 
-/** What a number about a person may be. */
-const ranges = { ageYears: [0, 130], weightKg: [0.3, 500], egfrMlPerMin: [0, 250] } as const
+/** What an engine makes use of: keys of a person, and conditions among them. */
+export type AskedOfPerson = Pick<Knowledge['meta'], 'circumstances' | 'conditions'>
 
 /**
- * A person without what cannot be true of anybody, and what was wrong. A condition that no rule asks about is named too,
- * because it changed nothing.
+ * A person as the engine reads one, and what is to be said about it: answers that cannot be true of anybody are left
+ * out, wider conditions and what an answer implies are added. What no rule asks about is named too, because it changed
+ * nothing.
  *
  * @example
- * readPerson(knowledge, { ageYears: -4 }).issues[0]?.code // 'out-of-range'
+ * readPerson(knowledge.meta, { ageYears: -4 }).issues[0]?.code // 'out-of-range'
  */
-export function readPerson(knowledge: Knowledge, person: Person): { person: Person; issues: readonly Issue[] } {
+export function readPerson(asked: AskedOfPerson, given: Person): { person: Person; issues: readonly Issue[] } {
   const issues: Issue[] = []
-  const kept: Person = { ...person }
-  for (const key of Object.keys(ranges) as (keyof typeof ranges)[]) {
-    const value: unknown = person[key]
-    if (value === undefined) continue
-    const [least, most] = ranges[key]
-    if (typeof value === 'number' && value >= least && value <= most) continue
-    const code = typeof value === 'number' && !Number.isNaN(value) ? 'out-of-range' : 'not-a-number'
-    issues.push({ code, path: `person.${key}`, input: String(value) })
-    delete kept[key]
+  const person: Partial<Record<CircumstanceKey, unknown>> = {}
+  const say = (code: IssueCode, path: string, input: string, known?: readonly string[]): void => {
+    const meant = known === undefined ? undefined : closestWord(input, known)
+    issues.push({ code, path: `person.${path}`, input, ...(meant !== undefined && { didYouMean: meant }) })
   }
-  person.conditions?.forEach((condition, index) => {
-    if (!knowledge.meta.conditions.includes(condition)) {
-      issues.push({ code: 'unknown-condition', path: `person.conditions[${index}]`, input: String(condition) })
+  for (const [key, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    if (!isCircumstance(key)) {
+      say('unknown-key', key, key, circumstanceKeys)
+      continue
     }
+    const problems = answerProblems(key, value)
+    for (const { code, at, input, known } of problems) say(code, `${key}${at}`, input, known)
+    const kept = problems.length === 0 ? value : withoutFaulty(key, value, problems)
+    if (kept !== undefined) person[key] = kept
+  }
+  const read = person as Person
+  addImplied(read, say)
+  for (const [index, word] of (read.conditions ?? []).entries()) {
+    const at = `conditions[${index}]`
+    if (!isCondition(word)) say('unknown-condition', at, word, conditionIds)
+    else if (!withWider([word]).some((one) => asked.conditions.includes(one))) say('changed-nothing', at, word)
+  }
+  for (const key of circumstanceKeys) {
+    if (given[key] === undefined || read[key] === undefined || key === 'conditions') continue
+    if (!isUsed(key, read, asked)) say('changed-nothing', key, inputText(given[key]))
+  }
+  const conditions = withWider([...(read.conditions ?? []), ...byGenotype(read)])
+  return { person: conditions.length === 0 ? read : { ...read, conditions }, issues }
+}
+
+/** Of a list the parts that can be read; of anything else nothing. */
+function withoutFaulty(key: CircumstanceKey, value: unknown, problems: readonly AnswerProblem[]): unknown {
+  if (problems.some(({ at, code }) => at === '' && code !== 'unknown-value')) return undefined
+  const { kind } = circumstance(key)
+  if (kind === 'laboratory' && Array.isArray(value))
+    return value.filter((one) => one !== null && typeof one === 'object' && typeof inTableUnit(one) === 'number')
+  if (kind === 'conditions' && Array.isArray(value)) return value.filter((one) => typeof one === 'string')
+  if (kind !== 'genotype' || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const known = Object.entries(value).filter(
+    ([gene, type]) =>
+      Object.hasOwn(genes, gene) && (genes[gene as keyof typeof genes] as readonly string[]).includes(type),
+  )
+  return Object.fromEntries(known)
+}
+
+function addImplied(person: Person, say: (code: IssueCode, path: string, input: string) => void): void {
+  const free = person as Partial<Record<CircumstanceKey, unknown>>
+  for (const [key, value] of Object.entries(person) as [CircumstanceKey, unknown][]) {
+    for (const [implied, answer] of Object.entries(impliedBy(key, value)) as [CircumstanceKey, unknown][]) {
+      if (free[implied] === undefined) free[implied] = answer
+      else if (free[implied] !== answer) say('contradiction', key, String(value))
+    }
+  }
+}
+
+function impliedBy(key: CircumstanceKey, value: unknown): Readonly<Record<string, unknown>> {
+  const row = circumstance(key)
+  return row.kind === 'number' && row.implies !== undefined ? row.implies(value as number) : {}
+}
+
+/** Conditions that stand for what a gene test found. */
+function byGenotype({ genotype = {} }: Person): readonly string[] {
+  return conditionIds.filter((id) => {
+    const same = conditionFacts(id).genotype
+    return same !== undefined && genotype[same.gene] === same.phenotype
   })
-  return { person: issues.length === 0 ? person : kept, issues }
+}
+
+/** Whether some rule asks for it, or for what it implies; what only says something about another answer is used there. */
+function isUsed(key: CircumstanceKey, person: Person, { circumstances, conditions }: AskedOfPerson): boolean {
+  if (circumstance(key).asked === false || circumstances.includes(key)) return true
+  if (Object.keys(impliedBy(key, person[key])).some((implied) => circumstances.includes(implied))) return true
+  return key === 'genotype' && byGenotype(person).some((one) => conditions.includes(one))
+}
+
+function inputText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

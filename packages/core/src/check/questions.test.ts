@@ -19,7 +19,7 @@ describe('questionsOf', () => {
   })
 
   it('asks only for what was not said', () => {
-    const both = { ageYears: { min: 65 }, leftRoute: ['oral'] }
+    const both = { ageYears: { min: 65 }, leftRoute: ['oral' as const] }
     expect(questionsOf(both, { ...pair, person: { ageYears: 70 } }).map(({ key }) => key)).toEqual(['items[3].route'])
   })
 

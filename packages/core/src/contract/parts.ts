@@ -1,5 +1,7 @@
 import { frequencies, takingStates } from '../phrase/taking.js'
+import { forms } from '../vocabulary/forms.js'
 import { issueCodes } from '../vocabulary/issues.js'
+import { routes } from '../vocabulary/routes.js'
 import { actions, interruptions, severities } from '../vocabulary/scales.js'
 import { person } from './person.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
@@ -24,8 +26,8 @@ const amount = either([number(), tuple([number(), number()])], {
 })
 
 export const takingFields = {
-  route: optional(text({ most: 60 })),
-  form: optional(text({ most: 60 })),
+  route: optional(oneOf(routes)),
+  form: optional(oneOf(forms)),
   doseMg: optional(amount, { description: 'In one intake.' }),
   doseUnits: optional(amount, { description: 'Units of activity in one intake.' }),
   timesPerDay: optional(amount),

@@ -1,4 +1,5 @@
 import { issue, name } from './parts.js'
+import { person } from './person.js'
 import { listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
 const dose = object({
@@ -19,16 +20,7 @@ export const timelineRequest = object(
       }),
       { most: 8 },
     ),
-    person: optional(
-      object({
-        weightKg: optional(number()),
-        sex: optional(oneOf(['female', 'male'])),
-        ageYears: optional(number()),
-        heightCm: optional(number()),
-        egfrMlPerMin: optional(number()),
-        pregnant: optional(yesOrNo()),
-      }),
-    ),
+    person: optional(person),
     hours: optional(number()),
     stepMin: optional(number()),
     people: optional(number(), { description: 'Virtual people; the service draws at most 5000.' }),

@@ -1,24 +1,7 @@
 import type { Taking } from '../check/condition.js'
 import { parseTaking } from '../names/taking.js'
+import { type Route, routeBySnomed } from '../vocabulary/routes.js'
 import { codingsOf, conceptText, listOf, numberOf, partOf, systems, textOf } from './fields.js'
-
-/** Routes by their SNOMED CT code. */
-const routesBySnomed: Readonly<Record<string, string>> = {
-  '26643006': 'oral',
-  '47625008': 'intravenous',
-  '78421000': 'intramuscular',
-  '34206005': 'subcutaneous',
-  '6064005': 'topical',
-  '46713006': 'nasal',
-  '54485002': 'ophthalmic',
-  '10547007': 'otic',
-  '37161004': 'rectal',
-  '16857009': 'vaginal',
-  '45890007': 'transdermal',
-  '37839007': 'sublingual',
-  '72607000': 'intrathecal',
-  '447694001': 'inhaled',
-}
 
 const hoursOf: Readonly<Record<string, number>> = { s: 1 / 3600, min: 1 / 60, h: 1, d: 24, wk: 168, mo: 730, a: 8760 }
 const mgOf: Readonly<Record<string, number>> = { mg: 1, g: 1000, ug: 0.001, mcg: 0.001, µg: 0.001 }
@@ -46,9 +29,13 @@ export function takingFromDosage(dosages: readonly unknown[], display: string): 
   }
 }
 
-function routeOf(concept: unknown): string | undefined {
-  for (const { system, code } of codingsOf(concept))
-    if (system === systems.snomed && Object.hasOwn(routesBySnomed, code)) return routesBySnomed[code]
+function routeOf(concept: unknown): Route | undefined {
+  for (const { system, code } of codingsOf(concept)) {
+    if (system === systems.snomed) {
+      const route = routeBySnomed(code)
+      if (route !== undefined) return route
+    }
+  }
   const text = conceptText(concept)
   return text === undefined ? undefined : parseTaking(text).taking?.route
 }

@@ -1,6 +1,5 @@
 import type { Person } from '../check/condition.js'
 import type { ListItem } from '../contract/parts.js'
-import { conditionsOf, liverOf } from './condition-codes.js'
 import { takingFromDosage } from './dosage.js'
 import {
   type Coding,
@@ -9,11 +8,11 @@ import {
   type FhirResource,
   isResource,
   listOf,
-  numberOf,
   partOf,
   systems,
   textOf,
 } from './fields.js'
+import { personOf } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
 
 export type { FhirResource } from './fields.js'
@@ -55,22 +54,6 @@ const medicationKinds = new Set([
   'MedicationAdministration',
 ])
 const pastStatus = new Set(['stopped', 'cancelled', 'entered-in-error', 'not-taken', 'declined', 'not-done'])
-
-/** Kidney function as estimated filtration, mL/min or mL/min/1.73 m2, by LOINC code. */
-const egfrLoincs = new Set([
-  '33914-3',
-  '48642-3',
-  '48643-1',
-  '50044-7',
-  '62238-1',
-  '69405-9',
-  '77147-7',
-  '88293-6',
-  '88294-4',
-  '98979-8',
-  '98980-6',
-  '2164-2',
-])
 
 /**
  * The resources of a Bundle, a Parameters resource, a List of contained resources or a bare array, in order.
@@ -184,57 +167,4 @@ function chosenName(codings: readonly Coding[], display: string, { understands }
   })
   const said = [display, ...codings.map((coding) => coding.display)].filter((text) => text !== '')
   return [...coded, ...said].find(understands) ?? display
-}
-
-function personOf(resources: readonly FhirResource[], today: string): Person {
-  const person: Person = {}
-  const conditions = new Set<string>()
-  for (const resource of resources) {
-    if (resource.resourceType === 'Patient') {
-      const years = yearsBetween(textOf(resource, 'birthDate'), today)
-      if (years !== undefined) person.ageYears = years
-      const gender = textOf(resource, 'gender')
-      if (gender === 'female' || gender === 'male') person.sex = gender
-    } else if (resource.resourceType === 'Condition') {
-      if (isPast(resource)) continue
-      for (const id of conditionsOf(resource.code)) conditions.add(id)
-      const liver = liverOf(resource.code)
-      if (liver !== undefined) person.liver = liver
-      if (/^(?:pregnan|normal pregnan)/i.test(conceptText(resource.code) ?? '')) person.pregnant = true
-    } else if (resource.resourceType === 'Observation') readObservation(resource, person)
-  }
-  if (conditions.size > 0) person.conditions = [...conditions]
-  return person
-}
-
-function readObservation(resource: FhirResource, person: Person): void {
-  const codes = codingsOf(resource.code)
-    .filter(({ system }) => system === systems.loinc)
-    .map(({ code }) => code)
-  const value = numberOf(resource, 'valueQuantity', 'value')
-  const unit = textOf(resource, 'valueQuantity', 'code') ?? textOf(resource, 'valueQuantity', 'unit') ?? ''
-  if (codes.some((code) => egfrLoincs.has(code)) && value !== undefined && value >= 0 && value < 300)
-    person.egfrMlPerMin = value
-  if (codes.includes('29463-7') && value !== undefined && value > 0)
-    person.weightKg = /lb/i.test(unit) ? value * 0.45359237 : unit === 'g' ? value / 1000 : value
-  if (codes.includes('82810-3')) {
-    const words = conceptText(resource.valueCodeableConcept) ?? ''
-    if (/not pregnant/i.test(words)) person.pregnant = false
-    else if (/pregnant/i.test(words)) person.pregnant = true
-  }
-}
-
-function isPast(resource: FhirResource): boolean {
-  const codes = (field: string): readonly string[] => codingsOf(resource[field]).map(({ code }) => code)
-  // A bleed that is over still counts: history is what some rules ask for.
-  return codes('verificationStatus').some((code) => code === 'refuted' || code === 'entered-in-error')
-}
-
-function yearsBetween(birth: string | undefined, today: string): number | undefined {
-  const born = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(birth ?? '')
-  const now = /^(\d{4})-(\d{2})-(\d{2})/.exec(today)
-  if (born === null || now === null) return undefined
-  const before = `${born[2] ?? '01'}-${born[3] ?? '01'}` > `${now[2]}-${now[3]}` ? 1 : 0
-  const years = Number(now[1]) - Number(born[1]) - before
-  return years >= 0 && years <= 130 ? years : undefined
 }

@@ -1,5 +1,7 @@
-import type { AlcoholPattern } from '../check/condition.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import { codingsOf, conceptText, type FhirResource, numberOf, partOf, systems, textOf } from './fields.js'
+
+type AlcoholPattern = NonNullable<Person['alcoholPattern']>
 
 /** What a record says about alcohol and other use. */
 export interface StatedUse {

@@ -27,6 +27,8 @@ export interface KnowledgeMeta {
   burdens: readonly BurdenFacts[]
   /** Conditions of a person that some rule asks about. */
   conditions: readonly string[]
+  /** Keys of a person that some rule asks about. */
+  circumstances: readonly string[]
   /** Bit of the source in coverage masks to the one partner it is about. */
   partners: Readonly<Record<number, string>>
   counts: Readonly<Record<string, number>>

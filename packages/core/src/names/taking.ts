@@ -1,4 +1,6 @@
 import type { Frequency, Taking } from '../check/condition.js'
+import type { Form } from '../vocabulary/forms.js'
+import type { Route } from '../vocabulary/routes.js'
 
 /** A text without its amounts, forms, routes and times, and what those said. */
 export interface ParsedTaking {
@@ -13,7 +15,7 @@ const amount = new RegExp(
   'giu',
 )
 
-const routes: readonly (readonly [pattern: RegExp, route: string])[] = [
+const routes: readonly (readonly [pattern: RegExp, route: Route])[] = [
   [/\b(?:oral|orally|by mouth|per os|po|p\.o\.)\b/i, 'oral'],
   [/\b(?:eye drops?|ophthalmic)\b/i, 'ophthalmic'],
   [/\b(?:ear drops?|otic)\b/i, 'otic'],
@@ -24,6 +26,7 @@ const routes: readonly (readonly [pattern: RegExp, route: string])[] = [
   [/\b(?:inhaled|inhalation|inhalers?|nebuli[sz]ed|smoked|vaped)\b/i, 'inhaled'],
   [/\b(?:rectal(?:ly)?|suppositor(?:y|ies)|enemas?)\b/i, 'rectal'],
   [/\bvaginal(?:ly)?\b/i, 'vaginal'],
+  [/\bintra-?articular(?:ly)?\b/i, 'intra-articular'],
   [/\bintrathecal(?:ly)?\b|\bpump\b/i, 'intrathecal'],
   [/\b(?:intravenous(?:ly)?|iv|i\.v\.|infusion)\b/i, 'intravenous'],
   [/\b(?:intramuscular(?:ly)?|im|i\.m\.)\b/i, 'intramuscular'],
@@ -31,7 +34,7 @@ const routes: readonly (readonly [pattern: RegExp, route: string])[] = [
   [/\b(?:injection|injectable|injected|shots? of insulin)\b/i, 'injection'],
 ]
 
-const forms: readonly (readonly [pattern: RegExp, form: string])[] = [
+const forms: readonly (readonly [pattern: RegExp, form: Form])[] = [
   [
     /\b(?:extended|sustained|slow|prolonged|modified|controlled)[- ]?release\b|\b(?:er|xr|sr|cr|xl|la|mr|pr|retard)\b|\b(?:12|24) hr\b/i,
     'extended-release',

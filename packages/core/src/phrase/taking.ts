@@ -1,4 +1,6 @@
 import type { ClockTimes } from '../vocabulary/clock.js'
+import type { Form } from '../vocabulary/forms.js'
+import type { Route } from '../vocabulary/routes.js'
 
 /** A number, or a range of which either end may be so: "1-2 tablets" of 5 mg is [5, 10]. */
 export type Amount = number | readonly [low: number, high: number]
@@ -12,8 +14,8 @@ export type TakingState = (typeof takingStates)[number]
 
 /** How one substance is taken; everything may be unknown. Amounts are per intake unless their name says otherwise. */
 export interface Taking {
-  route?: string
-  form?: string
+  route?: Route
+  form?: Form
   doseMg?: Amount
   /** Units of activity per intake, as of insulin or heparin. */
   doseUnits?: Amount

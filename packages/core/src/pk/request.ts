@@ -1,5 +1,6 @@
 /** What is asked of the simulator, and what is wrong with it. */
 import { type Amount, highOf, lowOf } from '../phrase/taking.js'
+import { answerProblems, type Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 
 /**
@@ -22,14 +23,9 @@ export interface TimelineItem {
   food?: 'fed' | 'fasted'
 }
 
-export interface TimelinePerson {
-  weightKg?: number
-  sex?: 'male' | 'female'
-  ageYears?: number
-  heightCm?: number
-  egfrMlPerMin?: number
-  pregnant?: boolean
-}
+/** What of a person the models make use of. */
+export const timelineKeys = ['weightKg', 'sex', 'ageYears', 'heightCm', 'egfrMlPerMin', 'pregnant'] as const
+export type TimelinePerson = Pick<Person, (typeof timelineKeys)[number]>
 
 export interface TimelineRequest {
   items: readonly TimelineItem[]
@@ -55,10 +51,6 @@ export const requestLimits = {
   hours: [1, 168],
   stepMin: [1, 60],
   people: [50, 20000],
-  weightKg: [30, 300],
-  ageYears: [0, 120],
-  heightCm: [100, 230],
-  egfrMlPerMin: [0, 200],
   mg: [1e-6, 1e6],
   grams: [0, 1000],
 } as const
@@ -141,11 +133,10 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
       else within(`${at}.atH`, dose.atH, [-requestLimits.hours[1], requestLimits.hours[1]])
     })
   })
-  const person = request.person ?? {}
-  within('person.weightKg', person.weightKg, requestLimits.weightKg)
-  within('person.ageYears', person.ageYears, requestLimits.ageYears)
-  within('person.heightCm', person.heightCm, requestLimits.heightCm)
-  within('person.egfrMlPerMin', person.egfrMlPerMin, requestLimits.egfrMlPerMin)
-  oneOf('person.sex', person.sex, ['male', 'female'])
+  for (const key of timelineKeys) {
+    const value = request.person?.[key]
+    if (value === undefined) continue
+    for (const { code, at, input } of answerProblems(key, value)) say(code, `person.${key}${at}`, input)
+  }
   return issues
 }

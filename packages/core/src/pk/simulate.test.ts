@@ -176,7 +176,7 @@ describe('simulate', () => {
   it('names what is wrong in the input', () => {
     const result = simulate(table, {
       items: [{ slug: 'baclofen', doses: [{ mg: Number.NaN, atH: 0 }, { atH: 1 }] }],
-      person: { weightKg: 5 },
+      person: { weightKg: 0.1 },
       hours: 1e9,
     })
     expect(result.issues.map((issue) => [issue.code, issue.path])).toEqual([
@@ -199,6 +199,10 @@ describe('switch-off rules', () => {
     [{ deliberate: true }, 'deliberate-overdose'],
     [{ person: { pregnant: true } }, 'pregnancy'],
     [{ person: { ageYears: 17 } }, 'child'],
+    [{ person: { weightKg: 29 } }, 'body-outside-models'],
+    [{ person: { weightKg: 301 } }, 'body-outside-models'],
+    [{ person: { heightCm: 99 } }, 'body-outside-models'],
+    [{ person: { heightCm: 231 } }, 'body-outside-models'],
     [{ person: { egfrMlPerMin: 29 } }, 'kidney-below-30'],
     [{ items: baclofen(25, 4) }, 'over-label-dose'],
     [{ items: [{ slug: 'baclofen', doses: [{ mg: 0.1, atH: 0 }], route: 'intrathecal' }] }, 'intrathecal-pump'],

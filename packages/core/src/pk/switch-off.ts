@@ -14,6 +14,7 @@ export type HelpCode =
   | 'pregnancy'
   | 'intrathecal-pump'
   | 'child'
+  | 'body-outside-models'
   | 'modified-release-without-data'
   | 'route-without-data'
   | 'nothing-known'
@@ -56,6 +57,13 @@ function mostInOneDay(item: TimelineItem): number {
   return most
 }
 
+/** The bodies that the published models were made from, widened as far as scaling by weight may go. Our choice. */
+const modelledBody = { weightKg: [30, 300], heightCm: [100, 230] } as const
+
+function isOutside(value: number | undefined, [least, most]: readonly [number, number]): boolean {
+  return value !== undefined && (value < least || value > most)
+}
+
 /**
  * What can be told from the request alone: whether a curve may be drawn.
  *
@@ -68,6 +76,8 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
   if (request.deliberate === true) found.push({ code: 'deliberate-overdose', scope: 'all' })
   if (person.pregnant === true) found.push({ code: 'pregnancy', scope: 'all' })
   if (person.ageYears !== undefined && person.ageYears < 18) found.push({ code: 'child', scope: 'all' })
+  if (isOutside(person.weightKg, modelledBody.weightKg) || isOutside(person.heightCm, modelledBody.heightCm))
+    found.push({ code: 'body-outside-models', scope: 'all' })
   if (person.egfrMlPerMin !== undefined && person.egfrMlPerMin < 30)
     found.push({ code: 'kidney-below-30', scope: 'all' })
   for (const item of request.items) {

@@ -19,6 +19,8 @@ const help: Readonly<Record<HelpCode, string>> = {
     'Pregnancy changes how the body handles medicines, and there is a second person to think of. No curve is drawn. Ask your midwife, doctor or pharmacist.',
   'intrathecal-pump':
     'A pump that gives medicine into the spine works in another way, and no curve is drawn. If the pump may have stopped or run out, this is an emergency: call the pump team or your emergency number now.',
+  'body-outside-models':
+    'These models were made from adults of usual size, so no curve is drawn for this weight or height. If too much was taken, call a poison centre now.',
   child:
     'These models were made from adults, so no curve is drawn for somebody under 18. If a child took something by mistake, call a poison centre now.',
   'modified-release-without-data':

@@ -1,5 +1,5 @@
 import { type Genotype, geneIds, genes } from './genotype.js'
-import { inTableUnit, type LaboratoryValue } from './laboratory.js'
+import { inTableUnit, type LaboratoryValue, laboratoryTestIds } from './laboratory.js'
 
 /** How a record says something about a person. */
 export type RecordSource =
@@ -30,6 +30,8 @@ export type Circumstance = Common &
     | {
         kind: 'number'
         unit: string
+        /** The unit is a symbol that stands beside the field; others are part of its words. */
+        unitShown?: true
         /** What can be true of anybody; both ends may be. */
         range: readonly [least: number, most: number]
         whole?: true
@@ -65,6 +67,7 @@ export const circumstances = {
   weightKg: {
     kind: 'number',
     unit: 'kg',
+    unitShown: true,
     range: [0.3, 500],
     flag: '--weight <kg>',
     records: [
@@ -74,6 +77,7 @@ export const circumstances = {
   heightCm: {
     kind: 'number',
     unit: 'cm',
+    unitShown: true,
     range: [30, 250],
     flag: '--height <cm>',
     records: [{ loinc: ['8302-2'], units: { m: 100, '[in_i]': 2.54, in: 2.54 } }],
@@ -81,6 +85,7 @@ export const circumstances = {
   egfrMlPerMin: {
     kind: 'number',
     unit: 'mL/min',
+    unitShown: true,
     range: [0, 250],
     stages: [
       [90, 'normal'],
@@ -181,7 +186,7 @@ export const circumstances = {
     words: ['assisted-withdrawal', 'relapse-prevention', 'opioid-substitution', 'smoking-cessation'],
     flag: '--reason <purpose>',
   },
-  country: { kind: 'country', flag: '--country <code>' },
+  country: { kind: 'country', asked: false, flag: '--country <code>' },
   laboratory: { kind: 'laboratory', flag: '--laboratory <test=value...>' },
 } as const satisfies Readonly<Record<string, Circumstance>>
 
@@ -303,9 +308,10 @@ export function answerProblems(key: CircumstanceKey, value: unknown): readonly A
           'unit-unknown': 'unit',
           'not-a-number': 'value',
           'out-of-range': 'value',
-        }
-        const at = part[read] as keyof LaboratoryValue
-        return [{ code: read, at: `[${index}].${at}`, input: inputText(one?.[at] ?? one) }]
+        } as const
+        const at = part[read]
+        const known = at === 'test' && { known: laboratoryTestIds }
+        return [{ code: read, at: `[${index}].${at}`, input: inputText(one?.[at] ?? one), ...known }]
       })
   }
 }

@@ -14,11 +14,22 @@ export const routeTable = {
   otic: { snomed: ['10547007'] },
   rectal: { snomed: ['37161004'] },
   vaginal: { snomed: ['16857009'] },
+  'intra-articular': { snomed: ['12130007'] },
   intrathecal: { snomed: ['72607000'] },
 } as const satisfies Readonly<Record<string, { snomed: readonly string[] }>>
 
 export type Route = keyof typeof routeTable
 export const routes = Object.keys(routeTable) as readonly Route[]
+
+/**
+ * Whether a word is a route of the list.
+ *
+ * @example
+ * isRoute('by mouth') // false
+ */
+export function isRoute(word: string): word is Route {
+  return Object.hasOwn(routeTable, word)
+}
 
 /**
  * The route that a SNOMED CT code stands for.

@@ -59,7 +59,7 @@ describe('what sources say', () => {
   it('turns the condition of a level round when the pair is stored the other way', () => {
     const condition: Condition = {
       leftDoseMgPerDay: { min: 3000 },
-      rightRoute: ['oral'],
+      rightRoute: ['oral' as const],
       ageYears: { min: 65 },
       conditions: ['peptic-ulcer'],
     }

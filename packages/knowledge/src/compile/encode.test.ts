@@ -35,6 +35,7 @@ const factsOf = (slug: string): SubstanceFacts => ({
 })
 const meta: KnowledgeMeta = {
   conditions: [],
+  circumstances: [],
   version: '1',
   builtFrom: [],
   sources: [],

@@ -1,7 +1,9 @@
 import {
   type AssertionFacts,
+  askedKeys,
   type BurdenFacts,
   type CitationFacts,
+  type Condition,
   defaultInterruption,
   type ReviewState,
   type RuleFacts,
@@ -137,12 +139,23 @@ export function withClassOrProperty(identity: Identity, memberships: Memberships
  * conditionsAsked(curated, assertions.table).includes('epilepsy') // true
  */
 export function conditionsAsked(curated: Curated, assertions: readonly AssertionFacts[]): readonly string[] {
-  const asked = new Set<string>()
-  for (const { value } of curated.rules) {
-    for (const { when } of value.modifiers ?? []) for (const condition of when.conditions ?? []) asked.add(condition)
-  }
-  for (const { levels } of assertions) {
-    for (const { condition } of levels ?? []) for (const named of condition?.conditions ?? []) asked.add(named)
-  }
-  return [...asked].sort()
+  return [...new Set(asked(curated, assertions).flatMap(({ conditions = [] }) => conditions))].sort()
+}
+
+/**
+ * Every key of a person that one of them asks about, in the order of the table.
+ *
+ * @example
+ * circumstancesAsked(curated, assertions.table).includes('ageYears') // true
+ */
+export function circumstancesAsked(curated: Curated, assertions: readonly AssertionFacts[]): readonly string[] {
+  const keys = new Set(asked(curated, assertions).flatMap((condition) => Object.keys(condition)))
+  return askedKeys.filter((key) => keys.has(key))
+}
+
+function asked(curated: Curated, assertions: readonly AssertionFacts[]): readonly Condition[] {
+  return [
+    ...curated.rules.flatMap(({ value }) => (value.modifiers ?? []).map(({ when }) => when)),
+    ...assertions.flatMap(({ levels = [] }) => levels.flatMap(({ condition }) => condition ?? [])),
+  ]
 }

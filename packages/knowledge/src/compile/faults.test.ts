@@ -142,7 +142,7 @@ describe('what makes knowledge unfit, with file, line and column', () => {
 
   it.each([
     [{ ageYears: { min: 80, max: 65 } }, 'ageYears can never hold: min 80 is above max 65'],
-    [{ egfrMlPerMin: { max: -1 } }, 'egfrMlPerMin can never hold: max -1 is below zero'],
+    [{ egfrMlPerMin: { max: -1 } }, 'egfrMlPerMin can never hold: max -1 is below 0'],
     [{ leftRoute: [] }, 'leftRoute lists nothing, so it can never hold'],
     [{ hoursApart: {} }, 'hoursApart names neither min nor max'],
     [{ sex: 'male' as const, pregnant: true }, 'a man is neither pregnant nor breastfeeding, so this can never hold'],

@@ -1,10 +1,18 @@
 import {
   actions,
+  askedKeys,
+  type CircumstanceKey,
+  type Condition,
+  circumstance,
   conditionIds,
   consequences,
   evidenceLevels,
   forms,
+  frequencies,
+  geneIds,
+  genes,
   interruptions,
+  laboratoryTestIds,
   parseSelector,
   routes,
   severities,
@@ -119,31 +127,45 @@ export const classWord = z.strictObject({
 })
 export const classWordShape = listShape('class-words', 'class word', 'class', classWord)
 
+const range = z.strictObject({ min: z.number().optional(), max: z.number().optional() })
+
+/** What a rule may ask of a person, for each row of the table of circumstances. */
+function askedOfPerson(key: CircumstanceKey): z.ZodType {
+  const row = circumstance(key)
+  switch (row.kind) {
+    case 'number':
+      return range
+    case 'one-of':
+      return z.union([z.enum(row.words), z.array(z.enum(row.words))])
+    case 'yes-no':
+      return z.boolean()
+    case 'conditions':
+      return z.array(z.enum(conditionIds)).describe('any of these')
+    case 'country':
+      return z.array(z.string().length(2))
+    case 'genotype':
+      return z.strictObject(
+        Object.fromEntries(geneIds.map((gene) => [gene, z.array(z.enum(genes[gene] as readonly string[])).optional()])),
+      )
+    case 'laboratory':
+      return z.strictObject(Object.fromEntries(laboratoryTestIds.map((test) => [test, range.optional()])))
+  }
+}
+
 /** What must hold for a modifier to apply. All named keys must hold; a list is "any of". */
-export const condition = z.strictObject({
+export const condition: z.ZodType<Condition> = z.strictObject({
   leftRoute: z.array(z.enum(routes)).optional(),
   rightRoute: z.array(z.enum(routes)).optional(),
   leftForm: z.array(z.enum(forms)).optional(),
   rightForm: z.array(z.enum(forms)).optional(),
-  leftDoseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  rightDoseMgPerDay: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  leftFrequency: z.array(z.enum(['single', 'occasional', 'regular'])).optional(),
-  rightFrequency: z.array(z.enum(['single', 'occasional', 'regular'])).optional(),
-  alcoholPattern: z.array(z.enum(['light', 'moderate', 'heavy', 'binge', 'dependent'])).optional(),
-  hoursApart: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  ageYears: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  sex: z.enum(['female', 'male']).optional(),
-  weightKg: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  egfrMlPerMin: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
-  liver: z.array(z.enum(['mild', 'moderate', 'severe'])).optional(),
-  pregnant: z.boolean().optional(),
-  breastfeeding: z.boolean().optional(),
-  conditions: z
-    .array(z.enum(conditionIds))
-    .optional()
-    .describe('any of these: sleep-apnoea, copd, epilepsy, falls ...'),
+  leftDoseMgPerDay: range.optional(),
+  rightDoseMgPerDay: range.optional(),
+  leftFrequency: z.array(z.enum(frequencies)).optional(),
+  rightFrequency: z.array(z.enum(frequencies)).optional(),
+  hoursApart: range.optional(),
+  ...Object.fromEntries(askedKeys.map((key) => [key, askedOfPerson(key).optional()])),
   withAny: selector.optional().describe('some third listed substance matches'),
-})
+}) as z.ZodType<Condition>
 
 /** A sentence that many rules share is named by its id, as `=ask-first`; the rules of `curated/rules` may do so. */
 const said = sentence
@@ -264,7 +286,7 @@ export const clearanceShape = listShape('clearance', 'clearance of', 'substance'
 export type Citation = z.infer<typeof citation>
 export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
-export type Condition = z.infer<typeof condition>
+export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
 export type ClassWord = z.infer<typeof classWord>
 export type Phrase = z.infer<typeof phrase>

@@ -1,7 +1,8 @@
-import { alcoholPatterns, bingeDrinks, enginePerson, type Item } from '../state/list.js'
+import { bingeDrinks, enginePerson, type Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
-import { NumberField, SelectField } from './fields.js'
+import { NumberField } from './fields.js'
+import { PersonField } from './person-fields.js'
 
 /** How much and how: what a grade about alcohol turns on. */
 export function AlcoholFields({ item }: { item: Item }) {
@@ -10,7 +11,7 @@ export function AlcoholFields({ item }: { item: Item }) {
   const counted = enginePerson(list).alcoholPattern
   return (
     <div class="fields">
-      <AlcoholPatternField />
+      <PersonField of="alcoholPattern" />
       <NumberField
         label={t('alcohol.drinks')}
         value={item.drinks}
@@ -23,18 +24,5 @@ export function AlcoholFields({ item }: { item: Item }) {
         onChange={(drinks) => change({ do: 'edit', key: item.key, change: { drinks } as Partial<Item> })}
       />
     </div>
-  )
-}
-
-export function AlcoholPatternField() {
-  const { change, list } = usePage()
-  const { t } = useText()
-  return (
-    <SelectField
-      label={t('alcohol.pattern')}
-      value={list.person.alcoholPattern}
-      options={alcoholPatterns.map((pattern) => [pattern, t(`alcohol.${pattern}`)])}
-      onChange={(alcoholPattern) => change({ do: 'person', change: { alcoholPattern } })}
-    />
   )
 }

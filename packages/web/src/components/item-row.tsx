@@ -1,6 +1,6 @@
-import type { NamedSubstance } from '@mixwise/core'
+import { type NamedSubstance, routes } from '@mixwise/core'
 import { useId, useState } from 'preact/hooks'
-import { howOften, type Item, routes } from '../state/list.js'
+import { howOften, type Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { AlcoholFields } from './alcohol-fields.js'

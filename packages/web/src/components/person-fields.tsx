@@ -1,150 +1,105 @@
-import type { Person } from '@mixwise/core'
+import {
+  type CircumstanceKey,
+  circumstance,
+  type Gene,
+  geneIds,
+  genes,
+  type LaboratoryTest,
+  laboratoryTestIds,
+  laboratoryTests,
+  type Phenotype,
+} from '@mixwise/core'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { NumberField, SelectField, YesNoField } from './fields.js'
 
-/** Conditions that some rule asks about. */
-export const conditions = [
-  'sleep-apnoea',
-  'copd',
-  'asthma',
-  'epilepsy',
-  'heart-disease',
-  'heart-failure',
-  'arrhythmia',
-  'long-qt',
-  'bradycardia',
-  'heart-block',
-  'hypertension',
-  'stroke',
-  'orthostatic-hypotension',
-  'diabetes',
-  'falls',
-  'dementia',
-  'head-injury',
-  'psychosis',
-  'schizophrenia',
-  'bipolar-disorder',
-  'eating-disorder',
-  'alcohol-withdrawal',
-  'glaucoma',
-  'urinary-retention',
-  'prostate-enlargement',
-  'hypokalaemia',
-  'hypomagnesaemia',
-  'g6pd-deficiency',
-  'cancer',
-  'fever',
-] as const
-
-/** Stages of kidney function, and the value each is counted as: the weaker half of its range. */
-const kidneyStages = [
-  ['90', 'normal'],
-  ['65', 'mild'],
-  ['40', 'moderate'],
-  ['20', 'severe'],
-  ['10', 'failure'],
-] as const
-
-export function KidneyFields() {
+/** The field or fields of one circumstance, made from its row in the table. Conditions have ticks of their own. */
+export function PersonField({ of: key }: { of: CircumstanceKey }) {
   const { change, list } = usePage()
   const { t } = useText()
-  const { egfrMlPerMin } = list.person
-  const stage = kidneyStages.find(([value]) => Number(value) === egfrMlPerMin)?.[0]
-  return (
-    <>
-      <SelectField
-        label={t('person.kidneys')}
-        value={stage}
-        options={kidneyStages.map(([value, name]) => [value, t(`kidneys.${name}`)])}
-        onChange={(value) =>
-          change({ do: 'person', change: { egfrMlPerMin: value === undefined ? undefined : Number(value) } })
-        }
-      />
-      <NumberField
-        label={t('person.egfr')}
-        unit="mL/min"
-        value={egfrMlPerMin}
-        max={250}
-        onChange={(value) => change({ do: 'person', change: { egfrMlPerMin: value } })}
-      />
-    </>
-  )
+  const row = circumstance(key)
+  const label = t(`person.${key}`)
+  const put = (value: unknown): void => change({ do: 'person', change: { [key]: value } })
+  const held: unknown = list.person[key]
+  switch (row.kind) {
+    case 'number':
+      return (
+        <>
+          {row.stages !== undefined && (
+            <SelectField
+              label={t(`person.${key}.inWords`)}
+              value={row.stages.find(([value]) => value === held)?.[1]}
+              options={row.stages.map(([, name]) => [name, t(`person.${key}.${name}`)])}
+              onChange={(name) => put(row.stages?.find(([, known]) => known === name)?.[0])}
+            />
+          )}
+          <NumberField
+            label={label}
+            {...(row.unitShown === true && { unit: row.unit })}
+            value={held as number | undefined}
+            min={row.range[0]}
+            max={row.range[1]}
+            onChange={put}
+          />
+        </>
+      )
+    case 'one-of':
+      return (
+        <SelectField
+          label={label}
+          value={held as string | undefined}
+          options={row.words.map((word) => [word, t(`person.${key}.${word}`)])}
+          onChange={put}
+        />
+      )
+    case 'yes-no':
+      return <YesNoField label={label} value={held as boolean | undefined} onChange={put} />
+    case 'genotype':
+      return geneIds.map((gene) => <GeneField key={gene} gene={gene} />)
+    case 'laboratory':
+      return laboratoryTestIds.map((test) => <LaboratoryField key={test} test={test} />)
+    case 'conditions':
+    case 'country':
+      return null
+  }
 }
 
-export function AgeField() {
+function GeneField({ gene }: { gene: Gene }) {
   const { change, list } = usePage()
-  const { t } = useText()
-  return (
-    <NumberField
-      label={t('person.age')}
-      value={list.person.ageYears}
-      max={130}
-      onChange={(ageYears) => change({ do: 'person', change: { ageYears } })}
-    />
-  )
-}
-
-export function WeightField() {
-  const { change, list } = usePage()
-  const { t } = useText()
-  return (
-    <NumberField
-      label={t('person.weight')}
-      unit="kg"
-      value={list.person.weightKg}
-      min={1}
-      max={500}
-      onChange={(weightKg) => change({ do: 'person', change: { weightKg } })}
-    />
-  )
-}
-
-export function SexField() {
-  const { change, list } = usePage()
-  const { t } = useText()
+  const { genotype = {} } = list.person
+  const put = (type: Phenotype | undefined): void => {
+    const { [gene]: _before, ...others } = genotype
+    const after = type === undefined ? others : { ...others, [gene]: type }
+    change({ do: 'person', change: { genotype: Object.keys(after).length === 0 ? undefined : after } })
+  }
   return (
     <SelectField
-      label={t('person.sex')}
-      value={list.person.sex}
-      options={(['female', 'male'] as const).map((sex) => [sex, t(`person.${sex}`)])}
-      onChange={(sex) => change({ do: 'person', change: { sex } })}
+      label={gene}
+      value={genotype[gene]}
+      options={(genes[gene] as readonly Phenotype[]).map((type) => [type, type])}
+      onChange={put}
     />
   )
 }
 
-export function LiverField() {
+function LaboratoryField({ test }: { test: LaboratoryTest }) {
   const { change, list } = usePage()
   const { t } = useText()
+  const { laboratory = [] } = list.person
+  const { unit, range } = laboratoryTests[test]
   return (
-    <SelectField
-      label={t('person.liver')}
-      value={list.person.liver}
-      options={(['normal', 'mild', 'moderate', 'severe'] as const satisfies readonly Person['liver'][]).map((liver) => [
-        liver,
-        t(`liver.${liver}`),
-      ])}
-      onChange={(liver) => change({ do: 'person', change: { liver } })}
+    <NumberField
+      label={t(`laboratory.${test}`)}
+      {...(unit !== '1' && { unit })}
+      value={laboratory.find((one) => one.test === test)?.value}
+      min={range[0]}
+      max={range[1]}
+      onChange={(value) => {
+        const others = laboratory.filter((one) => one.test !== test)
+        const after = value === undefined ? others : [...others, { test, value, unit }]
+        change({ do: 'person', change: { laboratory: after.length === 0 ? undefined : after } })
+      }}
     />
-  )
-}
-
-export function PregnancyFields() {
-  const { change, list } = usePage()
-  const { t } = useText()
-  return (
-    <>
-      <YesNoField
-        label={t('person.pregnant')}
-        value={list.person.pregnant}
-        onChange={(pregnant) => change({ do: 'person', change: { pregnant } })}
-      />
-      <YesNoField
-        label={t('person.breastfeeding')}
-        value={list.person.breastfeeding}
-        onChange={(breastfeeding) => change({ do: 'person', change: { breastfeeding } })}
-      />
-    </>
   )
 }
 

@@ -1,35 +1,29 @@
+import { askedKeys, conditionIds } from '@mixwise/core'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
-import {
-  AgeField,
-  ConditionTick,
-  conditions,
-  KidneyFields,
-  LiverField,
-  PregnancyFields,
-  SexField,
-  WeightField,
-} from './person-fields.js'
+import { useAsked } from '../state/use-asked.js'
+import { ConditionTick, PersonField } from './person-fields.js'
+
+/** Asked elsewhere: how somebody drinks beside the drink, conditions as ticks. */
+const elsewhere: readonly string[] = ['alcoholPattern', 'conditions']
 
 /** About the person, closed until somebody wants it: everything in it changes some grade. */
 export function PersonPanel() {
   const { list } = usePage()
   const { t } = useText()
-  const said = Object.keys(list.person).length
+  const asked = useAsked('asked', {})
+  const said = Object.keys(list.person)
+  const shown = askedKeys.filter((key) => said.includes(key) || asked?.circumstances.includes(key) === true)
+  const conditions = conditionIds.filter(
+    (id) => list.person.conditions?.includes(id) === true || asked?.conditions.includes(id) === true,
+  )
   return (
     <details class="panel person">
       <summary>
-        {t('person.title')} {said > 0 && <span class="count">{t('person.said', { count: said })}</span>}
+        {t('person.title')} {said.length > 0 && <span class="count">{t('person.said', { count: said.length })}</span>}
       </summary>
       <p class="hint">{t('person.why')}</p>
-      <div class="fields">
-        <AgeField />
-        <SexField />
-        <WeightField />
-        <KidneyFields />
-        <LiverField />
-        <PregnancyFields />
-      </div>
+      <div class="fields">{shown.map((key) => !elsewhere.includes(key) && <PersonField key={key} of={key} />)}</div>
       <details class="inner">
         <summary>{t('person.conditions')}</summary>
         <div class="ticks">

@@ -1,19 +1,10 @@
-import { type Condition, gravestFirst, type ReportedFinding } from '@mixwise/core'
+import { askedKeys, type Condition, type Form, gravestFirst, type ReportedFinding, routes } from '@mixwise/core'
 import type { Question } from '../engine/messages.js'
-import { type Item, routes, timesPerDay } from '../state/list.js'
+import { type Item, timesPerDay } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
-import { AlcoholPatternField } from './alcohol-fields.js'
 import { NumberField, SelectField, TimeField } from './fields.js'
-import {
-  AgeField,
-  ConditionField,
-  KidneyFields,
-  LiverField,
-  PregnancyFields,
-  SexField,
-  WeightField,
-} from './person-fields.js'
+import { ConditionField, PersonField } from './person-fields.js'
 
 interface QuestionListProps {
   finding: ReportedFinding
@@ -66,13 +57,7 @@ function ConditionFields({ when, substances, nameOf }: ConditionFieldsProps) {
   const [left, right] = substances
   return (
     <>
-      {when.alcoholPattern !== undefined && <AlcoholPatternField />}
-      {when.ageYears !== undefined && <AgeField />}
-      {when.sex !== undefined && <SexField />}
-      {when.weightKg !== undefined && <WeightField />}
-      {when.egfrMlPerMin !== undefined && <KidneyFields />}
-      {when.liver !== undefined && <LiverField />}
-      {(when.pregnant !== undefined || when.breastfeeding !== undefined) && <PregnancyFields />}
+      {askedKeys.map((key) => when[key] !== undefined && <PersonField key={key} of={key} />)}
       {when.conditions?.map((condition) => (
         <ConditionField key={condition} condition={condition} />
       ))}
@@ -124,7 +109,7 @@ interface TakingFieldsProps {
   name: string
   dose: unknown
   route: unknown
-  form: readonly string[] | undefined
+  form: readonly Form[] | undefined
 }
 
 function TakingFields({ slug, name, dose, route, form }: TakingFieldsProps) {
@@ -154,7 +139,7 @@ function TakingFields({ slug, name, dose, route, form }: TakingFieldsProps) {
         <SelectField
           label={t('questions.form', { name })}
           value={item.form}
-          options={[...new Set([...form, 'tablet', 'extended-release', 'liquid'])].map((one) => [
+          options={[...new Set<Form>([...form, 'tablet', 'extended-release', 'liquid'])].map((one) => [
             one,
             t(`form.${one}`),
           ])}

@@ -1,6 +1,7 @@
 /** What the page asks of the worker, and what it gets. Only plain data crosses. */
 import type {
   AboutPage,
+  AskedOfPerson,
   AuditCScores,
   ClaimsPage,
   Condition,
@@ -109,6 +110,8 @@ export interface Requests {
   sheet: { input: SheetRequest; output: SheetAnswer }
   timeline: { input: TimelineRequest; output: DrawnTimeline }
   drinks: { input: Record<string, never>; output: readonly Drink[] }
+  /** What of a person some rule asks about. */
+  asked: { input: Record<string, never>; output: AskedOfPerson }
 }
 
 export type RequestName = keyof Requests

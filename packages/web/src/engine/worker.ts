@@ -112,6 +112,10 @@ const answering: Answering = {
     const { version, hash, meta } = await withoutCodes()
     return { version, hash, sources: meta.sources, counts: meta.counts }
   },
+  async asked() {
+    const { circumstances, conditions } = (await withoutCodes()).meta
+    return { circumstances, conditions }
+  },
   sheet: async (input) => sheetOf(await knowledgeFor(namesOf(input.list)), await words(), input),
   timeline: async (input) => timelineOf(await withoutCodes(), await kinetics(), input),
   async drinks() {

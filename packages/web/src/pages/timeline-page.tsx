@@ -5,7 +5,7 @@ import { useCountry } from '../components/country-field.js'
 import { Disclaimer } from '../components/disclaimer.js'
 import { NumberField, SelectField, TimeField } from '../components/fields.js'
 import { PageHead } from '../components/page-head.js'
-import { SexField, WeightField } from '../components/person-fields.js'
+import { PersonField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
 import { usePage } from '../state/page.js'
 import { namesOf } from '../state/pairs.js'
@@ -82,8 +82,8 @@ export function TimelinePage() {
       })}
       {drawable.length > 0 && (
         <div class="fields">
-          <WeightField />
-          <SexField />
+          <PersonField of="weightKg" />
+          <PersonField of="sex" />
           <SelectField
             label={t('timeline.span')}
             value={hours}

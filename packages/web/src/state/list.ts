@@ -1,24 +1,7 @@
-import { type ListItem, type Person, parseClock, type Taking } from '@mixwise/core'
+import { type Form, type ListItem, parseClock, type Route, type Taking } from '@mixwise/core'
 import type { Asked } from '../engine/messages.js'
 
 type Frequency = NonNullable<Taking['frequency']>
-export type AlcoholPattern = NonNullable<Person['alcoholPattern']>
-
-export const alcoholPatterns: readonly AlcoholPattern[] = ['light', 'moderate', 'heavy', 'binge', 'dependent']
-export const routes = [
-  'oral',
-  'sublingual',
-  'inhaled',
-  'nasal',
-  'injection',
-  'intravenous',
-  'topical',
-  'transdermal',
-  'ophthalmic',
-  'rectal',
-  'vaginal',
-  'intrathecal',
-] as const
 export const howOften = ['1', '2', '3', '4', 'weekly', 'occasional', 'single'] as const
 export type HowOften = (typeof howOften)[number]
 
@@ -28,8 +11,8 @@ export interface Item {
   text: string
   doseMg?: number
   howOften?: HowOften
-  route?: string
-  form?: string
+  route?: Route
+  form?: Form
   /** Clock time of the dose that matters, as `22:00`. */
   clock?: string
   /** Drinks on a drinking day; only for alcohol. */

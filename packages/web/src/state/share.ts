@@ -1,5 +1,6 @@
+import { answerProblems, type CircumstanceKey, forms, isCircumstance, parseClock, routes } from '@mixwise/core'
 import type { Asked } from '../engine/messages.js'
-import type { Item } from './list.js'
+import { howOften, type Item } from './list.js'
 
 /** What a link, a QR code or a kept list holds. */
 export interface SharedList {
@@ -48,10 +49,16 @@ function withoutKey(item: Omit<Item, 'key'> & { key?: number }): Omit<Item, 'key
 /** Only what the page itself would have written comes in. */
 function itemOf(value: unknown): Omit<Item, 'key'>[] {
   if (!isRecord(value) || typeof value.text !== 'string' || value.text.trim() === '') return []
+  const known: Readonly<Record<string, (held: string) => boolean>> = {
+    howOften: (held) => (howOften as readonly string[]).includes(held),
+    route: (held) => (routes as readonly string[]).includes(held),
+    form: (held) => (forms as readonly string[]).includes(held),
+    clock: (held) => parseClock(held) !== undefined,
+  }
   const texts = Object.fromEntries(
-    ['howOften', 'route', 'form', 'clock'].flatMap((name) => {
+    Object.entries(known).flatMap(([name, fits]) => {
       const held = value[name]
-      return typeof held === 'string' && held.length < 40 ? [[name, held]] : []
+      return typeof held === 'string' && fits(held) ? [[name, held]] : []
     }),
   )
   const numbers = Object.fromEntries(
@@ -64,16 +71,14 @@ function itemOf(value: unknown): Omit<Item, 'key'>[] {
 }
 
 function personOf(value: Record<string, unknown>): Asked {
-  const known = Object.entries(value).filter(([name, held]) => {
-    if (['ageYears', 'weightKg', 'egfrMlPerMin'].includes(name))
-      return typeof held === 'number' && Number.isFinite(held)
-    if (['pregnant', 'breastfeeding'].includes(name)) return typeof held === 'boolean'
-    if (['sex', 'liver', 'alcoholPattern'].includes(name)) return typeof held === 'string' && held.length < 20
-    if (['conditions', 'denied'].includes(name))
-      return Array.isArray(held) && held.length < 60 && held.every((one) => typeof one === 'string')
-    return false
-  })
+  const known = Object.entries(value).filter(([name, held]) =>
+    name === 'denied' ? answerProblems('conditions', held).length === 0 : isCircumstance(name) && isAnswer(name, held),
+  )
   return Object.fromEntries(known) as Asked
+}
+
+function isAnswer(key: CircumstanceKey, held: unknown): boolean {
+  return answerProblems(key, held).length === 0 && (!Array.isArray(held) || held.length <= most)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

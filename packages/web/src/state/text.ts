@@ -1,4 +1,4 @@
-import { english, type Spoken, spoken, type VocabularyWords } from '@mixwise/core'
+import { circumstanceKeys, english, optionsOf, type Spoken, spoken, type VocabularyWords } from '@mixwise/core'
 import IntlMessageFormat from 'intl-messageformat'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
@@ -14,7 +14,15 @@ const worded = ['severity', 'action', 'evidence', 'issue', 'route', 'form', 'con
 function wordsOf(words: VocabularyWords): Messages {
   const of = (prefix: string, texts: Readonly<Record<string, Spoken>>): (readonly [string, string])[] =>
     Object.entries(texts).map(([code, text]) => [`${prefix}.${code}`, spoken(text, 'patient')])
-  return Object.fromEntries(worded.flatMap((name) => of(name, words[name])))
+  const person = circumstanceKeys.flatMap((key) => {
+    const { label, ...rest }: { label: Spoken; inWords?: string } = words.circumstance[key]
+    return of('person', {
+      [key]: label,
+      ...(rest.inWords !== undefined && { [`${key}.inWords`]: rest.inWords }),
+      ...Object.fromEntries(Object.entries(optionsOf(words, key)).map(([name, text]) => [`${key}.${name}`, text])),
+    })
+  })
+  return Object.fromEntries([...worded.flatMap((name) => of(name, words[name])), ...person])
 }
 
 const englishMessages: Messages = { ...wordsOf(english), ...en }

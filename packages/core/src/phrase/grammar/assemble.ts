@@ -1,3 +1,5 @@
+import type { Form } from '../../vocabulary/forms.js'
+import type { Route } from '../../vocabulary/routes.js'
 import type { Ask } from '../reading.js'
 import {
   type Amount,
@@ -151,7 +153,7 @@ function placeOf(terms: readonly Term[], taking: Taking): void {
   )
   const shapes = shaped.map(({ value }) => value.split(' ') as [string, string?])
   const form = release?.value ?? shapes.map(([shape]) => formNames[shape] ?? shape).find((shape) => shape !== '')
-  if (form !== undefined) taking.form = form
+  if (form !== undefined) taking.form = form as Form
   const routes = terms.filter(({ tag }) => tag === 'route').map(({ value }) => value)
   const implied = shapes.map(([, route]) => route).find((route) => route !== undefined)
   // An inhaler is inhaled though it goes "by mouth"; an injection's route is the place it goes to.
@@ -159,7 +161,7 @@ function placeOf(terms: readonly Term[], taking: Taking): void {
     implied === 'inhaled' && routes.includes('oral')
       ? 'inhaled'
       : (routes.find((one) => one !== 'injection') ?? routes[0] ?? implied)
-  if (route !== undefined) taking.route = route
+  if (route !== undefined) taking.route = route as Route
 }
 
 /** Shapes that the vocabulary of forms calls by another name, or not at all. */

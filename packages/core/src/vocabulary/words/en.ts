@@ -81,6 +81,7 @@ export const english = {
     otic: { patient: 'in the ear', clinician: 'otic' },
     rectal: { patient: 'into the bottom', clinician: 'rectal' },
     vaginal: 'vaginal',
+    'intra-articular': { patient: 'into a joint', clinician: 'intra-articular' },
     intrathecal: { patient: 'pump into the spine', clinician: 'intrathecal' },
   },
   form: {
@@ -240,6 +241,7 @@ export const english = {
     egfrMlPerMin: {
       label: { patient: 'Kidney value from a blood test, eGFR', clinician: 'eGFR' },
       help: 'kidney function, eGFR in mL/min',
+      inWords: 'Kidneys',
       options: {
         normal: 'normal (90 or more)',
         mild: 'a little weak (60 to 89)',

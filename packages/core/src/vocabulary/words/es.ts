@@ -76,6 +76,7 @@ export const spanish = {
     otic: { patient: 'en el oído', clinician: 'ótico' },
     rectal: 'rectal',
     vaginal: 'vaginal',
+    'intra-articular': { patient: 'en una articulación', clinician: 'intraarticular' },
     intrathecal: { patient: 'bomba en la columna', clinician: 'intratecal' },
   },
   form: {
@@ -250,6 +251,7 @@ export const spanish = {
     egfrMlPerMin: {
       label: { patient: 'Valor renal de un análisis, FGe', clinician: 'FGe' },
       help: 'función renal, FGe en mL/min',
+      inWords: 'Riñones',
       options: {
         normal: 'normales (90 o más)',
         mild: 'algo débiles (60 a 89)',

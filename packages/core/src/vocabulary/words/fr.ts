@@ -76,6 +76,7 @@ export const french = {
     otic: { patient: 'dans l’oreille', clinician: 'auriculaire' },
     rectal: 'rectal',
     vaginal: 'vaginal',
+    'intra-articular': { patient: 'dans une articulation', clinician: 'intra-articulaire' },
     intrathecal: { patient: 'pompe dans la colonne', clinician: 'intrathécal' },
   },
   form: {
@@ -250,6 +251,7 @@ export const french = {
     egfrMlPerMin: {
       label: { patient: 'Valeur rénale d’une prise de sang, DFG', clinician: 'DFG' },
       help: 'fonction rénale, DFG en mL/min',
+      inWords: 'Reins',
       options: {
         normal: 'normaux (90 ou plus)',
         mild: 'un peu faibles (60 à 89)',

@@ -25,7 +25,11 @@ interface Asked {
 type Options<Row> = Row extends { kind: 'one-of'; words: readonly (infer Word extends string)[] }
   ? { options: Readonly<Record<Word, Spoken>> }
   : Row extends { stages: readonly (readonly [number, infer Name extends string])[] }
-    ? { options: Readonly<Record<Name, Spoken>> }
+    ? {
+        options: Readonly<Record<Name, Spoken>>
+        /** What stands beside the stages, for who does not know the number. */
+        inWords: string
+      }
     : unknown
 
 /** What findings are about, and what can happen to the person. */

@@ -1,0 +1,130 @@
+import {
+  type CircumstanceKey,
+  circumstance,
+  circumstanceKeys,
+  type Person,
+  type RecordSource,
+} from '../vocabulary/circumstances.js'
+import { conditionFacts, conditionIds } from '../vocabulary/conditions.js'
+import { type LaboratoryValue, testByLoinc } from '../vocabulary/laboratory.js'
+import { type Coding, codingsOf, conceptText, type FhirResource, numberOf, systems, textOf } from './fields.js'
+
+/**
+ * What a record says about the person, by the table of circumstances. What cannot be true of anybody is left out. Of
+ * several observations of one thing the newest counts, and the last of those without a date.
+ *
+ * @example
+ * personOf([{ resourceType: 'Patient', birthDate: '1950-01-01', gender: 'female' }], '2026-11-23').ageYears // 76
+ */
+export function personOf(resources: readonly FhirResource[], today: string): Person {
+  const inOrder = [...resources].sort((one, other) => (takenOn(one) < takenOn(other) ? -1 : 1))
+  const said: Partial<Record<CircumstanceKey, unknown>> = {}
+  for (const key of circumstanceKeys) {
+    for (const source of circumstance(key).records ?? []) {
+      for (const resource of inOrder) {
+        const value = readSource(source, resource, today)
+        if (value !== undefined && isPossible(key, value)) said[key] = value
+      }
+    }
+  }
+  const conditions = new Set(inOrder.filter(isStanding).flatMap(({ code }) => conditionsOf(code)))
+  if (conditions.size > 0) said.conditions = [...conditions]
+  const laboratory = inOrder.flatMap(laboratoryOf)
+  if (laboratory.length > 0) said.laboratory = laboratory
+  return said as Person
+}
+
+function isPossible(key: CircumstanceKey, value: unknown): boolean {
+  const row = circumstance(key)
+  if (row.kind !== 'number') return row.kind !== 'one-of' || row.words.includes(value as string)
+  return typeof value === 'number' && value >= row.range[0] && value <= row.range[1]
+}
+
+function takenOn(resource: FhirResource): string {
+  return textOf(resource, 'effectiveDateTime') ?? textOf(resource, 'effectivePeriod', 'start') ?? ''
+}
+
+function readSource(source: RecordSource, resource: FhirResource, today: string): unknown {
+  if ('patient' in source) {
+    if (resource.resourceType !== 'Patient') return undefined
+    const text = textOf(resource, source.patient)
+    return source.patient === 'birthDate' ? yearsBetween(text, today) : text
+  }
+  if (!('loinc' in source)) {
+    if (!isStanding(resource)) return undefined
+    const text = conceptText(resource.code) ?? ''
+    const coded = codingsOf(resource.code).some(
+      ({ system, code }) => isIcd10(system) && source.icd10?.test(code) === true,
+    )
+    return coded || source.text.test(text) ? firstAnswer(source.answers, text) : undefined
+  }
+  if (resource.resourceType !== 'Observation') return undefined
+  if (!loincsOf(resource).some((code) => source.loinc.includes(code))) return undefined
+  if ('answers' in source) return firstAnswer(source.answers, conceptText(resource.valueCodeableConcept) ?? '')
+  const value = numberOf(resource, 'valueQuantity', 'value')
+  const factor = source.units?.[unitOf(resource)] ?? 1
+  return value === undefined ? undefined : value * factor
+}
+
+function firstAnswer(
+  answers: readonly (readonly [words: RegExp | undefined, value: string | boolean])[],
+  text: string,
+): string | boolean | undefined {
+  return answers.find(([words]) => words?.test(text) !== false)?.[1]
+}
+
+function laboratoryOf(resource: FhirResource): readonly LaboratoryValue[] {
+  if (resource.resourceType !== 'Observation') return []
+  const value = numberOf(resource, 'valueQuantity', 'value')
+  const tests = new Set(loincsOf(resource).flatMap((code) => testByLoinc(code) ?? []))
+  if (value === undefined) return []
+  const unit = unitOf(resource)
+  const date = takenOn(resource).slice(0, 10)
+  return [...tests].map((test) => ({ test, value, ...(unit !== '' && { unit }), ...(date !== '' && { date }) }))
+}
+
+function loincsOf(resource: FhirResource): readonly string[] {
+  return codingsOf(resource.code)
+    .filter(({ system }) => system === systems.loinc)
+    .map(({ code }) => code)
+}
+
+function unitOf(resource: FhirResource): string {
+  return textOf(resource, 'valueQuantity', 'code') ?? textOf(resource, 'valueQuantity', 'unit') ?? ''
+}
+
+/** A diagnosis that was not taken back. One that is over still counts: history is what some rules ask for. */
+function isStanding(resource: FhirResource): boolean {
+  if (resource.resourceType !== 'Condition') return false
+  return !codingsOf(resource.verificationStatus).some(({ code }) => code === 'refuted' || code === 'entered-in-error')
+}
+
+function isIcd10(system: string): boolean {
+  return /icd-10/i.test(system)
+}
+
+/**
+ * The conditions a diagnosis stands for, by the names the rules use.
+ *
+ * @example
+ * conditionsOf({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'G47.33' }] }) // ['sleep-apnoea']
+ */
+export function conditionsOf(concept: unknown): readonly string[] {
+  const codings = codingsOf(concept)
+  const text = [conceptText(concept), ...codings.map(({ display }) => display)].join(' ')
+  return conditionIds.filter((id) => {
+    const { icd10 = [], snomed = [], text: words } = conditionFacts(id)
+    const isCoded = ({ system, code }: Coding): boolean =>
+      (system === systems.snomed && snomed.includes(code)) ||
+      (isIcd10(system) && icd10.some((start) => code.startsWith(start)))
+    return codings.some(isCoded) || words?.test(text) === true
+  })
+}
+
+function yearsBetween(birth: string | undefined, today: string): number | undefined {
+  const born = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(birth ?? '')
+  const now = /^(\d{4})-(\d{2})-(\d{2})/.exec(today)
+  if (born === null || now === null) return undefined
+  const before = `${born[2] ?? '01'}-${born[3] ?? '01'}` > `${now[2]}-${now[3]}` ? 1 : 0
+  return Number(now[1]) - Number(born[1]) - before
+}

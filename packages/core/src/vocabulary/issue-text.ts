@@ -1,0 +1,25 @@
+import { isCircumstance } from './circumstances.js'
+import type { Issue, IssueCode } from './issues.js'
+import { english } from './words/en.js'
+import { spoken, type VocabularyWords } from './words/shape.js'
+
+/** Codes that speak of a whole list, where what was typed would only confuse. */
+const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-many', 'unreviewed-left-out']
+
+/**
+ * An issue as a sentence: what it is about, what is wrong with it, and the word that was most likely meant.
+ *
+ * @example
+ * issueText({ code: 'unknown-condition', path: 'person.conditions[0]', input: 'asthmaa', didYouMean: 'asthma' })
+ * // '"asthmaa": No condition of this name is known, so it changed nothing. (asthma?)'
+ */
+export function issueText(issue: Issue, words: VocabularyWords = english): string {
+  const { code, path, input, didYouMean } = issue
+  const meant = didYouMean === undefined ? '' : ` (${didYouMean}?)`
+  if (ofTheList.includes(code)) return `${words.issue[code]}${meant}`
+  const key = /^person\.(\w+)/.exec(path)?.[1]
+  const named = key !== undefined && key !== 'conditions' && isCircumstance(key)
+  const label = named ? spoken(words.circumstance[key].label, 'clinician') : ''
+  const about = [label, input === '' ? '' : JSON.stringify(input)].filter((part) => part !== '').join(' ')
+  return `${about === '' ? path : about}: ${words.issue[code]}${meant}`
+}
