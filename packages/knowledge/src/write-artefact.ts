@@ -1,23 +1,34 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { type CompiledKnowledge, sha256 } from './compile/compile.js'
+import { compileKnowledge, type KnowledgeFolders, sha256 } from './compile/compile.js'
+import type { RxNormRecords } from './identity/records.js'
+import { hashOf, hashOfCode, hashOfFolder } from './read/kept.js'
 
 export interface Manifest {
   version: string
   hash: string
+  /** A hash of everything it was made from, the compiler too; empty when newer RxNorm files were put in. */
+  inputs: string
   builtFrom: readonly string[]
   counts: Readonly<Record<string, number>>
   files: Readonly<Record<string, { bytes: number; compressedBytes: number; sha256: string }>>
 }
 
 /**
- * Writes the artefact files and the manifest that describes them.
+ * The artefact of these folders, in a folder of its own: compiled and written, or left as it is when it was made from
+ * exactly this by exactly this compiler. `npm run compile`, the build and `mixwise compile` all do this and nothing else.
  *
  * @example
- * writeArtefact(compileKnowledge(defaultFolders), artefactDir).hash
+ * writeArtefact(defaultFolders, artefactDir).hash
+ *
+ * @throws FaultyKnowledge naming file, line and column of everything that is wrong; then nothing is written.
  */
-export function writeArtefact(compiled: CompiledKnowledge, outDir: string): Manifest {
+export function writeArtefact(folders: KnowledgeFolders, outDir: string, rxnorm?: RxNormRecords): Manifest {
+  const inputs = rxnorm === undefined ? inputsOf(folders) : ''
+  const before = currentManifest(outDir)
+  if (before !== undefined && inputs !== '' && before.inputs === inputs) return before
+  const compiled = compileKnowledge(folders, rxnorm)
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
   const files: Record<string, Uint8Array> = {
     'knowledge.kb': compiled.file,
@@ -36,12 +47,29 @@ export function writeArtefact(compiled: CompiledKnowledge, outDir: string): Mani
   const manifest: Manifest = {
     version: compiled.meta.version,
     hash: compiled.hash,
+    inputs,
     builtFrom: compiled.meta.builtFrom,
     counts: compiled.meta.counts,
     files: described,
   }
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
+}
+
+function inputsOf({ sourcesDir, curatedDir, reviewsDir }: KnowledgeFolders): string {
+  return hashOf(hashOfCode(), ...[sourcesDir, curatedDir, reviewsDir].map((folder) => hashOfFolder(folder)))
+}
+
+/** The manifest that lies there, if its files do too. */
+function currentManifest(outDir: string): Manifest | undefined {
+  const path = join(outDir, 'manifest.json')
+  if (!existsSync(path)) return undefined
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest
+  const isWhole = Object.entries(manifest.files).every(([name, { bytes }]) => {
+    const file = join(outDir, name)
+    return existsSync(file) && statSync(file).size === bytes
+  })
+  return isWhole ? manifest : undefined
 }
 
 function compressedSize(bytes: Uint8Array): number {

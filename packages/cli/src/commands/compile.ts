@@ -28,7 +28,7 @@ export function registerCompile(program: Command, context: Context): void {
           return
         }
       }
-      const { FaultyKnowledge, artefactDir, compileKnowledge, defaultFolders, readRrf, writeArtefact } = await import(
+      const { FaultyKnowledge, artefactDir, defaultFolders, readRrf, writeArtefact } = await import(
         '@mixwise/knowledge'
       )
       process.stderr.write('Compiling; this takes some seconds.\n')
@@ -40,7 +40,7 @@ export function registerCompile(program: Command, context: Context): void {
           ...(curated !== undefined && { curatedDir: curated }),
           ...(reviews !== undefined && { reviewsDir: reviews }),
         }
-        const { version, counts, hash } = writeArtefact(compileKnowledge(folders, records), out ?? artefactDir)
+        const { version, counts, hash } = writeArtefact(folders, out ?? artefactDir, records)
         const { substances, rules, pairs } = counts
         context.write(
           `Knowledge ${version}: ${substances} substances, ${rules} rules, ${pairs} pairs, hash ${hash.slice(0, 16)}`,

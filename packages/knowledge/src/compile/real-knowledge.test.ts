@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { check, type Knowledge, openKnowledge } from '@mixwise/core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { check, resolve } from '@mixwise/core'
+import { describe, expect, it } from 'vitest'
 import { mostUsedShape } from '../identity/curated-names.js'
-import { artefactDir, readArtefact, readKinetics, readLibrary, readWords } from '../installed.js'
+import { artefactDir, openInstalled } from '../installed.js'
 import { openCurated } from '../read/curated-files.js'
-import { type CompiledKnowledge, compileKnowledge, defaultFolders } from './compile.js'
+import { defaultFolders } from './compile.js'
+import { compileKinetics } from './kinetics.js'
 import { ownSource } from './source-facts.js'
 
 /** A check says of these that nobody looked, never that nothing happens. */
@@ -16,34 +16,13 @@ const sayNothing = new Set([
   ...['painkillers', 'antibiotics'],
 ])
 
+// Compiled by the build; `doors.test.ts` compiles the same folders again and compares the bytes.
 describe('the real folders, compiled', () => {
-  let compiled: CompiledKnowledge
-  let knowledge: Knowledge
-  const scratch = mkdtempSync(join(tmpdir(), 'mixwise-'))
-  afterAll(() => rmSync(scratch, { recursive: true }))
-
-  // The one compilation of all tests: of a copy that lies elsewhere. Any problem is thrown here.
-  beforeAll(() => {
-    const curatedDir = join(scratch, 'somewhere-else')
-    cpSync(defaultFolders.curatedDir, curatedDir, { recursive: true })
-    compiled = compileKnowledge({ ...defaultFolders, curatedDir })
-    knowledge = openKnowledge(compiled.file.buffer)
-  }, 0)
-
-  it('give the same bytes again, wherever they lie', () => {
-    const installed = (name: string): Buffer => Buffer.from(readArtefact(artefactDir, name))
-    const stale = 'the installed knowledge is another; run "npm run build"'
-    expect(openKnowledge(readArtefact(artefactDir, 'knowledge.kb')).hash, stale).toBe(compiled.hash)
-    expect(Buffer.compare(installed('knowledge.kb'), compiled.file)).toBe(0)
-    expect(Buffer.compare(installed('ndc.kb'), compiled.ndcs)).toBe(0)
-    expect(Buffer.compare(installed('products.kb'), compiled.products)).toBe(0)
-    expect(readWords()).toEqual(compiled.words)
-    expect(readLibrary()).toEqual(compiled.library)
-    expect(readKinetics()).toEqual(compiled.kinetics.table)
-  })
+  const knowledge = openInstalled()
+  const files = openCurated(defaultFolders.curatedDir)
 
   it('name only citations that resolve', () => {
-    const used = new Set<string>(compiled.kinetics.citations)
+    const used = new Set<string>(compileKinetics(files, undefined)?.citations)
     const cited = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return
       for (const [key, item] of Object.entries(value)) {
@@ -61,19 +40,19 @@ describe('the real folders, compiled', () => {
   })
 
   it('know as many substances as promised', () => {
-    const { withRxcui, withoutRxcui, withClassOrProperty } = compiled.meta.counts
+    const { withRxcui, withoutRxcui, withClassOrProperty } = knowledge.meta.counts
     expect(withRxcui).toBeGreaterThanOrEqual(2700)
     expect(withoutRxcui).toBeGreaterThanOrEqual(250)
     expect(withClassOrProperty).toBeGreaterThanOrEqual(1800)
   })
 
   describe('the most used', () => {
-    const used = openCurated(defaultFolders.curatedDir).readOne(mostUsedShape)?.value
+    const used = files.readOne(mostUsedShape)?.value
     const { medicines, others } = used ?? { medicines: [], others: [] }
     const isBare = (name: string): boolean => {
-      const slug = compiled.identity.slugOf(name)
-      if (slug === undefined) return true
-      const { classes, properties } = knowledge.facts(knowledge.slugs.find(slug))
+      const found = resolve(knowledge, name)
+      if (found.status !== 'resolved' || found.substances.length !== 1) return true
+      const { classes, properties } = knowledge.facts(found.substances[0] as number)
       return classes.length === 0 && properties.length === 0
     }
 
@@ -89,12 +68,12 @@ describe('the real folders, compiled', () => {
 
   it('fit in 3 MB, compressed', () => {
     const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-    expect(brotliCompressSync(compiled.file, options).length).toBeLessThan(3_000_000)
+    const file = readFileSync(join(artefactDir, 'knowledge.kb'))
+    expect(brotliCompressSync(file, options).length).toBeLessThan(3_000_000)
   })
 
   it('answer once they are opened again', () => {
     const result = check(knowledge, ['baclofen', 'ethanol'])
-    expect(knowledge.hash).toBe(compiled.hash)
     expect(result.pairs[0]).toMatchObject({ a: 'baclofen', b: 'ethanol', status: 'interaction' })
     expect(result.findings[0]?.topic).toMatch(/cns-depression|respiratory/)
   })
