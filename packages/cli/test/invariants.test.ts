@@ -1,4 +1,4 @@
-import { type CheckResult, check, type Person, rankOf } from '@mixwise/core'
+import { type CheckResult, check, type Person, rankOf, resolve } from '@mixwise/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { installed } from './installed.js'
@@ -47,6 +47,20 @@ describe('deadly class pairs', () => {
       }
     }
     expect(mild).toEqual([])
+  })
+})
+
+describe('every substance', () => {
+  it('is understood by its slug and by its name, so that either can be asked about', () => {
+    const lost: string[] = []
+    for (let number = 0; number < knowledge.slugs.length; number++) {
+      for (const text of [knowledge.slugs.at(number), knowledge.substanceNames.at(number)]) {
+        const found = resolve(knowledge, text)
+        if (found.status !== 'resolved' || found.substances.length !== 1 || found.substances[0] !== number)
+          lost.push(text)
+      }
+    }
+    expect(lost).toEqual([])
   })
 })
 

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CheckRequest } from '@mixwise/core'
+import { readKinetics } from '@mixwise/knowledge/installed'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { createMcpServer } from '../../server/src/mcp/server.js'
 import { engine, service } from '../../server/test/service.js'
+import { answerOf } from '../../web/src/engine/answer.js'
 
 const read = <T>(file: string): T =>
   parse(readFileSync(new URL(`../../../cases/${file}`, import.meta.url), 'utf8')) as T
@@ -22,6 +24,7 @@ const requests: readonly CheckRequest[] = [
 const titled = requests.map((request, index) => [JSON.stringify(request), request, index] as const)
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
+const kinetics = readKinetics()
 const dir = mkdtempSync(join(tmpdir(), 'mixwise-same-'))
 const client = new Client({ name: 'test', version: '1' })
 const { post } = service()
@@ -61,6 +64,7 @@ describe('the same request gets the same answer', () => {
     expect(await http.json(), 'service').toEqual(answer)
     const tool = await client.callTool({ name: 'check', arguments: { ...request } })
     expect(tool.structuredContent, 'assistant').toEqual(answer)
+    expect(plain(answerOf(engine().ask, kinetics, request).report), 'page').toEqual(answer)
     expect(whole[index], 'command line').toEqual({ row: index + 1, ...(answer as object) })
   })
 

@@ -91,7 +91,14 @@ export function openEngine(parts: EngineParts): Engine {
     },
     knowledge() {
       const { version, hash, meta } = opened()
-      return { version, hash, builtFrom: meta.builtFrom, counts: meta.counts, conditions: meta.conditions }
+      return {
+        version,
+        hash,
+        builtFrom: meta.builtFrom,
+        counts: meta.counts,
+        circumstances: meta.circumstances,
+        conditions: meta.conditions,
+      }
     },
   }
 }

@@ -2,7 +2,6 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { PageHead } from './components/page-head.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
 import type { Ask } from './engine/client.js'
-import type { Answer } from './engine/messages.js'
 import { CheckPage } from './pages/check-page.js'
 import { ClaimsPage } from './pages/claims-page.js'
 import { GradingPage } from './pages/grading-page.js'
@@ -13,8 +12,8 @@ import { SubstancePage } from './pages/substance-page.js'
 import { TimelinePage } from './pages/timeline-page.js'
 import { UnknownPage } from './pages/unknown-page.js'
 import { keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
-import { changeList, emptyList, engineList, enginePerson, type ListChange } from './state/list.js'
-import { type Page, PageContext } from './state/page.js'
+import { changeList, emptyList, type ListChange, requestOf } from './state/list.js'
+import { type ListAnswer, type Page, PageContext } from './state/page.js'
 import { namesOf, worstOf } from './state/pairs.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
 import { readShared, type SharedList } from './state/share.js'
@@ -27,11 +26,13 @@ export function App({ ask }: { ask: Ask }) {
   const route = useRoute()
   const [settings, setSettings] = useState(readSettings)
   const text = useLanguage(settings)
-  const [answer, setAnswer] = useState<Answer | undefined>()
+  const [answer, setAnswer] = useState<ListAnswer | undefined>()
   const [failure, setFailure] = useState<string | undefined>()
   const [said, setSaid] = useState('')
 
-  const asked = JSON.stringify([engineList(list.items), enginePerson(list)])
+  const request = requestOf(list)
+  const keys = list.items.map(({ key }) => key)
+  const asked = JSON.stringify([request, keys])
   // Asked again only when what is asked has changed, by its content.
   useEffect(() => {
     if (list.items.length === 0) {
@@ -39,10 +40,10 @@ export function App({ ask }: { ask: Ask }) {
       return
     }
     let current = true
-    ask('check', { list: engineList(list.items), person: enginePerson(list) }).then(
+    ask('check', request).then(
       (fresh) => {
         if (!current) return
-        setAnswer(fresh)
+        setAnswer({ ...fresh, keys })
         setFailure(undefined)
       },
       (reason: unknown) => {
@@ -160,7 +161,12 @@ function useLanguage({ language: chosen }: Settings): Text {
 const quietMs = 900
 
 /** Tells a screen reader what the answer is, once the list has come to rest. */
-function useSpokenAnswer(answer: Answer | undefined, count: number, text: Text, say: (words: string) => void): void {
+function useSpokenAnswer(
+  answer: ListAnswer | undefined,
+  count: number,
+  text: Text,
+  say: (words: string) => void,
+): void {
   const last = useRef('')
   // Only a new answer is spoken.
   useEffect(() => {
@@ -174,7 +180,7 @@ function useSpokenAnswer(answer: Answer | undefined, count: number, text: Text, 
   }, [answer])
 }
 
-function spoken({ report }: Answer, { t, list }: Text): string {
+function spoken({ report }: ListAnswer, { t, list }: Text): string {
   const worst = worstOf(report)
   const nameOf = namesOf(report)
   const parts = [

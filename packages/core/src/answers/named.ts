@@ -32,14 +32,12 @@ export function nameFor(knowledge: Knowledge, text: string): NameAnswer {
 }
 
 /**
- * The number of the one substance that a slug or a sure name stands for, or why there is none.
+ * The number of the one substance that a sure name stands for, or why there is none. A slug is such a name.
  *
  * @example
  * oneSubstance(knowledge, 'Lioresal') === knowledge.slugs.find('baclofen') // true
  */
 export function oneSubstance(knowledge: Knowledge, text: string): number | NotHeld {
-  const bySlug = knowledge.slugs.find(text)
-  if (bySlug !== -1) return bySlug
   const resolution = resolve(knowledge, text)
   const { input } = resolution
   if (resolution.status !== 'resolved') {

@@ -29,7 +29,8 @@ export const knowledgeAnswer = object(
     ...knowledgeVersion.fields,
     builtFrom: texts,
     counts,
-    conditions: texts,
+    circumstances: listOf(text(), { description: 'What of a person some rule asks about.' }),
+    conditions: listOf(text(), { description: 'Conditions that some rule asks about.' }),
   },
   { id: 'KnowledgeAnswer' },
 )

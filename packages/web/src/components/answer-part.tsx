@@ -41,8 +41,9 @@ export function AnswerPart({ answer }: { answer: Answer }) {
       {isGrave(report) && <EmergencyLine slugs={slugs} />}
       {report.issues
         .filter(({ code }) => code !== 'empty-list')
-        .map(({ code, path }) => (
+        .map(({ code, path, item, input }) => (
           <p class="notice" key={code + path}>
+            {item === undefined ? '' : `${input}: `}
             {t(`issue.${code}`)}
           </p>
         ))}
@@ -65,7 +66,6 @@ export function AnswerPart({ answer }: { answer: Answer }) {
             <FindingCard
               key={pair.key}
               pair={pair}
-              answer={answer}
               nameOf={nameOf}
               folded={loud.length > mostOpen && index >= openAtLeast}
             />
@@ -78,13 +78,13 @@ export function AnswerPart({ answer }: { answer: Answer }) {
           <summary>{t('answer.quiet', { count: quiet.length })}</summary>
           <div class="cards">
             {quiet.map((pair) => (
-              <FindingCard key={pair.key} pair={pair} answer={answer} nameOf={nameOf} folded={quiet.length > 1} />
+              <FindingCard key={pair.key} pair={pair} nameOf={nameOf} folded={quiet.length > 1} />
             ))}
           </div>
         </details>
       )}
       <NothingListed report={report} nameOf={nameOf} />
-      <StoppingBox answer={answer} nameOf={nameOf} />
+      <StoppingBox report={report} nameOf={nameOf} />
       {slugs.length > 0 && <OverdoseBox slugs={slugs} />}
       {slugs.length < pictureFirstFrom && <Matrix report={report} nameOf={nameOf} />}
       {answer.drawable.length > 0 && list.items.length > 0 && (

@@ -1,5 +1,4 @@
 import type { ReportedFinding } from '@mixwise/core'
-import type { Answer, Question } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import type { PairFindings } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -10,14 +9,13 @@ import { WatchList } from './watch-list.js'
 
 interface FindingCardProps {
   pair: PairFindings
-  answer: Answer
   /** Closed, with what can happen in its head: for lists that would otherwise be pages long. */
   folded?: boolean
   nameOf(slug: string): string
 }
 
 /** What is known about two substances: the gravest in full, anything else below it. */
-export function FindingCard({ pair, answer, folded = false, nameOf }: FindingCardProps) {
+export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) {
   const { t, medicalLang } = useText()
   const { settings } = usePage()
   const [first] = pair.findings
@@ -43,7 +41,7 @@ export function FindingCard({ pair, answer, folded = false, nameOf }: FindingCar
             {first.finding[settings.reader ?? 'patient']?.happens}
           </span>
         </summary>
-        <CardBody pair={pair} answer={answer} nameOf={nameOf} />
+        <CardBody pair={pair} nameOf={nameOf} />
       </details>
     )
   }
@@ -56,18 +54,18 @@ export function FindingCard({ pair, answer, folded = false, nameOf }: FindingCar
         </h3>
         {grade}
       </header>
-      <CardBody pair={pair} answer={answer} nameOf={nameOf} />
+      <CardBody pair={pair} nameOf={nameOf} />
     </article>
   )
 }
 
-function CardBody({ pair, answer, nameOf }: Omit<FindingCardProps, 'folded'>) {
+function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded'>) {
   const { t } = useText()
   const [first, ...others] = pair.findings
   if (first === undefined) return null
   return (
     <>
-      <FindingWords finding={first.finding} questions={answer.questions[first.position] ?? []} nameOf={nameOf} />
+      <FindingWords finding={first.finding} nameOf={nameOf} />
       {others.length > 0 && (
         <details class="more">
           <summary>{t('card.others', { count: others.length })}</summary>
@@ -75,7 +73,7 @@ function CardBody({ pair, answer, nameOf }: Omit<FindingCardProps, 'folded'>) {
             <section class="other" key={`${finding.id}-${position}`}>
               <SeverityLabel severity={finding.severity} />{' '}
               <span class="card-action">{t(`action.${finding.action}`)}</span>
-              <FindingWords finding={finding} questions={answer.questions[position] ?? []} nameOf={nameOf} />
+              <FindingWords finding={finding} nameOf={nameOf} />
             </section>
           ))}
         </details>
@@ -90,11 +88,10 @@ export function cardId(key: string): string {
 
 interface FindingWordsProps {
   finding: ReportedFinding
-  questions: readonly Question[]
   nameOf(slug: string): string
 }
 
-function FindingWords({ finding, questions, nameOf }: FindingWordsProps) {
+function FindingWords({ finding, nameOf }: FindingWordsProps) {
   const { t, medicalLang } = useText()
   const { settings } = usePage()
   const words = finding[settings.reader ?? 'patient']
@@ -126,7 +123,7 @@ function FindingWords({ finding, questions, nameOf }: FindingWordsProps) {
           </>
         )}
       </dl>
-      <QuestionList finding={finding} questions={questions} nameOf={nameOf} />
+      <QuestionList finding={finding} />
       {marks.length > 0 && <p class="marks">{marks.join(' · ')}</p>}
       <details class="more">
         <summary>{t('card.why')}</summary>

@@ -8,7 +8,7 @@ import { CountryField, useCountry } from './country-field.js'
 export function EmergencyLine({ slugs }: { slugs: readonly string[] }) {
   const { t } = useText()
   const country = useCountry()
-  const page = useAsked('overdose', { slugs, ...(country !== undefined && { country }) })
+  const page = useAsked('overdose', { items: slugs, ...(country !== undefined && { country }) })
   const line = page?.help?.lines.find(({ kind }) => kind === 'emergency')
   return (
     <p class="emergency-line">
@@ -22,7 +22,7 @@ export function EmergencyLine({ slugs }: { slugs: readonly string[] }) {
 export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[]; open?: boolean }) {
   const { t, medicalLang } = useText()
   const country = useCountry()
-  const page = useAsked('overdose', { slugs, ...(country !== undefined && { country }) })
+  const page = useAsked('overdose', { items: slugs, ...(country !== undefined && { country }) })
   if (page === undefined) return null
   const emergency = page.help?.lines.filter(({ kind }) => kind === 'emergency') ?? []
   const others = page.help?.lines.filter(({ kind }) => kind !== 'emergency') ?? []

@@ -11,7 +11,7 @@ const elsewhere: readonly string[] = ['alcoholPattern', 'conditions']
 export function PersonPanel() {
   const { list } = usePage()
   const { t } = useText()
-  const asked = useAsked('asked', {})
+  const asked = useAsked('knowledge', {})
   const said = Object.keys(list.person)
   const shown = askedKeys.filter((key) => said.includes(key) || asked?.circumstances.includes(key) === true)
   const conditions = conditionIds.filter(

@@ -1,43 +1,37 @@
-import { askedKeys, type Condition, type Form, gravestFirst, type ReportedFinding, routes } from '@mixwise/core'
-import type { Question } from '../engine/messages.js'
+import { type Form, isCircumstance, type Question, type ReportedFinding, routes } from '@mixwise/core'
 import { type Item, timesPerDay } from '../state/list.js'
 import { usePage } from '../state/page.js'
+import { placeOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { NumberField, SelectField, TimeField } from './fields.js'
 import { ConditionField, PersonField } from './person-fields.js'
 
-interface QuestionListProps {
-  finding: ReportedFinding
-  questions: readonly Question[]
-  nameOf(slug: string): string
-}
-
 /** What would change the grade, each answerable on the spot. */
-export function QuestionList({ finding, questions, nameOf }: QuestionListProps) {
+export function QuestionList({ finding }: { finding: ReportedFinding }) {
   const { t, medicalLang } = useText()
+  const { list } = usePage()
+  const questions = questionsOf(finding, list.person.denied)
   if (questions.length === 0) return null
-  const inOrder = gravestFirst(questions)
   return (
     <details class="more questions">
       <summary>{t('questions.title', { count: questions.length })}</summary>
       <p class="hint">{t('questions.hint')}</p>
       <ul>
-        {inOrder.map((question) => (
-          <li key={question.ask + question.why}>
+        {questions.map(({ depends: { ask, why, severity, action }, asks }) => (
+          <li key={ask + why}>
             <p class="ask" lang={medicalLang}>
-              {question.ask}
+              {ask}
             </p>
             <p class="hint">
-              <span lang={medicalLang}>{question.why}</span>{' '}
+              <span lang={medicalLang}>{why}</span>{' '}
               {t('questions.then', {
-                grade:
-                  question.severity === finding.severity
-                    ? t(`action.${question.action}`)
-                    : t(`severity.${question.severity}`),
+                grade: severity === finding.severity ? t(`action.${action}`) : t(`severity.${severity}`),
               })}
             </p>
             <div class="fields">
-              <ConditionFields when={question.when} substances={finding.substances} nameOf={nameOf} />
+              {asks.map((question) => (
+                <QuestionField key={question.key} question={question} />
+              ))}
             </div>
           </li>
         ))}
@@ -46,79 +40,40 @@ export function QuestionList({ finding, questions, nameOf }: QuestionListProps) 
   )
 }
 
-interface ConditionFieldsProps {
-  when: Condition
-  substances: readonly [string, string]
-  nameOf(slug: string): string
+/** The field that answers a question, found by its key. */
+function QuestionField({ question }: { question: Question }) {
+  const place = placeOf(question.key)
+  if (place !== undefined) return <TakingField {...place} values={question.values ?? []} />
+  const circumstance = question.key.split('.')[1] ?? ''
+  if (circumstance === 'conditions')
+    return (question.values ?? []).map((condition) => (
+      <ConditionField key={String(condition)} condition={String(condition)} />
+    ))
+  return isCircumstance(circumstance) ? <PersonField of={circumstance} /> : null
 }
 
-/** The fields that decide a condition. */
-function ConditionFields({ when, substances, nameOf }: ConditionFieldsProps) {
-  const [left, right] = substances
-  return (
-    <>
-      {askedKeys.map((key) => when[key] !== undefined && <PersonField key={key} of={key} />)}
-      {when.conditions?.map((condition) => (
-        <ConditionField key={condition} condition={condition} />
-      ))}
-      {(when.leftDoseMgPerDay !== undefined || when.leftRoute !== undefined || when.leftForm !== undefined) && (
-        <TakingFields
-          slug={left}
-          name={nameOf(left)}
-          dose={when.leftDoseMgPerDay}
-          route={when.leftRoute}
-          form={when.leftForm}
-        />
-      )}
-      {(when.rightDoseMgPerDay !== undefined || when.rightRoute !== undefined || when.rightForm !== undefined) && (
-        <TakingFields
-          slug={right}
-          name={nameOf(right)}
-          dose={when.rightDoseMgPerDay}
-          route={when.rightRoute}
-          form={when.rightForm}
-        />
-      )}
-      {when.leftFrequency !== undefined && <FrequencyField slug={left} name={nameOf(left)} />}
-      {when.rightFrequency !== undefined && <FrequencyField slug={right} name={nameOf(right)} />}
-      {when.hoursApart !== undefined && (
-        <>
-          <ClockField slug={left} name={nameOf(left)} />
-          <ClockField slug={right} name={nameOf(right)} />
-        </>
-      )}
-    </>
-  )
+interface TakingFieldProps {
+  /** Place in the list that was asked about. */
+  item: number
+  field: string
+  values: NonNullable<Question['values']>
 }
 
-/** The line of the list that stands for a substance. */
-function useItemOf(slug: string): { item: Item | undefined; edit(values: Partial<Record<keyof Item, unknown>>): void } {
-  const { answer, change, list } = usePage()
-  const input = answer?.report.substances.find((one) => one.status === 'resolved' && one.slug === slug)?.input
-  const item = list.items.find(({ text }) => text === input)
-  return {
-    item,
-    edit(values) {
-      if (item !== undefined) change({ do: 'edit', key: item.key, change: values as Partial<Item> })
-    },
-  }
-}
-
-interface TakingFieldsProps {
-  slug: string
-  name: string
-  dose: unknown
-  route: unknown
-  form: readonly Form[] | undefined
-}
-
-function TakingFields({ slug, name, dose, route, form }: TakingFieldsProps) {
+/** How one entry of the list is taken. */
+function TakingField({ item: place, field, values }: TakingFieldProps) {
   const { t } = useText()
-  const { item, edit } = useItemOf(slug)
+  const { answer, change, list } = usePage()
+  const line = answer?.keys[place]
+  const item = list.items.find(({ key }) => key === line)
   if (item === undefined) return null
-  return (
-    <>
-      {dose !== undefined && (
+  const name = (answer?.report.substances ?? [])
+    .flatMap((one) => (one.item === place && one.status === 'resolved' ? [one.name] : []))
+    .join(' + ')
+  const edit = (values: Partial<Record<keyof Item, unknown>>): void =>
+    change({ do: 'edit', key: item.key, change: values as Partial<Item> })
+  switch (field) {
+    case 'doseMgPerDay':
+      return (
         <NumberField
           label={t('questions.doseADay', { name })}
           unit="mg"
@@ -126,48 +81,44 @@ function TakingFields({ slug, name, dose, route, form }: TakingFieldsProps) {
           value={item.doseMg === undefined ? undefined : item.doseMg * timesPerDay(item.howOften)}
           onChange={(doseMg) => edit({ doseMg, howOften: doseMg === undefined ? undefined : '1' })}
         />
-      )}
-      {route !== undefined && (
+      )
+    case 'route':
+      return (
         <SelectField
           label={t('questions.route', { name })}
           value={item.route}
           options={routes.map((one) => [one, t(`route.${one}`)])}
-          onChange={(one) => edit({ route: one })}
+          onChange={(route) => edit({ route })}
         />
-      )}
-      {form !== undefined && (
+      )
+    case 'form':
+      return (
         <SelectField
           label={t('questions.form', { name })}
           value={item.form}
-          options={[...new Set<Form>([...form, 'tablet', 'extended-release', 'liquid'])].map((one) => [
-            one,
-            t(`form.${one}`),
-          ])}
-          onChange={(one) => edit({ form: one })}
+          options={[...new Set([...(values as readonly Form[]), 'tablet', 'extended-release', 'liquid'] as const)].map(
+            (one) => [one, t(`form.${one}`)],
+          )}
+          onChange={(form) => edit({ form })}
         />
-      )}
-    </>
-  )
-}
-
-function FrequencyField({ slug, name }: { slug: string; name: string }) {
-  const { t } = useText()
-  const { item, edit } = useItemOf(slug)
-  return (
-    <SelectField
-      label={t('questions.howOften', { name })}
-      value={item?.howOften}
-      options={(['1', 'occasional', 'single'] as const).map((one) => [
-        one,
-        t(one === '1' ? 'often.regular' : `often.${one}`),
-      ])}
-      onChange={(howOften) => edit({ howOften })}
-    />
-  )
-}
-
-function ClockField({ slug, name }: { slug: string; name: string }) {
-  const { t } = useText()
-  const { item, edit } = useItemOf(slug)
-  return <TimeField label={t('questions.clock', { name })} value={item?.clock} onChange={(clock) => edit({ clock })} />
+      )
+    case 'frequency':
+      return (
+        <SelectField
+          label={t('questions.howOften', { name })}
+          value={item.howOften}
+          options={(['1', 'occasional', 'single'] as const).map((one) => [
+            one,
+            t(one === '1' ? 'often.regular' : `often.${one}`),
+          ])}
+          onChange={(howOften) => edit({ howOften })}
+        />
+      )
+    case 'atH':
+      return (
+        <TimeField label={t('questions.clock', { name })} value={item.clock} onChange={(clock) => edit({ clock })} />
+      )
+    default:
+      return null
+  }
 }

@@ -1,34 +1,35 @@
-import type { Answer } from '../engine/messages.js'
-import { enginePerson } from '../state/list.js'
+import type { ListItem, Report } from '@mixwise/core'
+import { requestOf } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
 import { CitationList } from './citation-list.js'
 
 /** What must not be stopped suddenly: one sentence each, and the rest behind it. */
-export function StoppingBox({ answer, nameOf }: { answer: Answer; nameOf(slug: string): string }) {
+export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
   const { t, list: joined, medicalLang } = useText()
-  if (answer.stopWarnings.length === 0) return null
-  const slugs = [...new Set(answer.stopWarnings.flatMap((warning) => warning.slugs))]
+  const warnings = report.stopping ?? []
+  if (warnings.length === 0) return null
   return (
     <section class="stopping" aria-labelledby="stopping-title">
       <h2 id="stopping-title">{t('stopping.title')}</h2>
       <ul>
-        {answer.stopWarnings.map(({ classId, slugs: about, warning }) => (
-          <li key={classId}>
+        {warnings.map(({ id, substances: about, warning }) => (
+          <li key={id}>
             <strong>{joined(about.map(nameOf))}:</strong> <span lang={medicalLang}>{warning}</span>
           </li>
         ))}
       </ul>
-      <StoppingDetails slugs={slugs} />
+      <StoppingDetails items={[...new Set(warnings.flatMap(({ substances }) => substances))]} />
     </section>
   )
 }
 
-export function StoppingDetails({ slugs, open = false }: { slugs: readonly string[]; open?: boolean }) {
+export function StoppingDetails({ items, open = false }: { items: readonly ListItem[]; open?: boolean }) {
   const { t, medicalLang } = useText()
   const { list } = usePage()
-  const page = useAsked('stop', { slugs, person: enginePerson(list) })
+  const { person } = requestOf(list)
+  const page = useAsked('stop', { items, ...(person !== undefined && { person }) })
   if (page === undefined || page.answers.length === 0) return null
   return (
     <details class="more" open={open}>

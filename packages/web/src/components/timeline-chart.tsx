@@ -1,12 +1,11 @@
+import type { TimelineAnswer } from '@mixwise/core/contract'
 import { clockText } from '@mixwise/core/pk'
 import { useEffect, useRef } from 'preact/hooks'
-import type { DrawnTimeline } from '../engine/messages.js'
 import { useText } from '../state/text.js'
 
 /** The chart, what it says in words, and its numbers as a table. */
-export function TimelineChart({ drawn }: { drawn: DrawnTimeline }) {
+export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
   const { t, medicalLang } = useText()
-  const { result } = drawn
   return (
     <section class="timeline" aria-label={t('timeline.title')}>
       {drawn.help.map(({ name, text }) => (
@@ -15,7 +14,7 @@ export function TimelineChart({ drawn }: { drawn: DrawnTimeline }) {
           {text}
         </p>
       ))}
-      {result.drawn && (
+      {drawn.drawn && (
         <>
           <Plotted drawn={drawn} />
           <ul lang={medicalLang}>
@@ -45,12 +44,13 @@ export function TimelineChart({ drawn }: { drawn: DrawnTimeline }) {
 
 /** Every curve as a share of its own highest median, with the middle 90 % of people as a band. */
 function shares({
-  result,
+  curves,
+  timesH,
   names,
-}: DrawnTimeline): { name: string; hour: number; low: number; middle: number; high: number }[] {
-  return result.curves.flatMap(({ slug, band }) => {
+}: TimelineAnswer): { name: string; hour: number; low: number; middle: number; high: number }[] {
+  return curves.flatMap(({ slug, band }) => {
     const top = Math.max(...band.high90, Number.MIN_VALUE)
-    return result.timesH.map((hour, index) => ({
+    return timesH.map((hour, index) => ({
       name: names[slug] ?? slug,
       hour,
       low: (band.low90[index] ?? 0) / top,
@@ -60,7 +60,7 @@ function shares({
   })
 }
 
-function Plotted({ drawn }: { drawn: DrawnTimeline }) {
+function Plotted({ drawn }: { drawn: TimelineAnswer }) {
   const { t } = useText()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -69,17 +69,17 @@ function Plotted({ drawn }: { drawn: DrawnTimeline }) {
       const into = place.current
       if (!current || into === null) return
       const rows = shares(drawn)
-      const order = drawn.result.curves.map(({ slug }) => drawn.names[slug] ?? slug)
+      const order = drawn.curves.map(({ slug }) => drawn.names[slug] ?? slug)
       const chart = plot({
         width: Math.max(320, Math.min(720, into.clientWidth || 640)),
-        height: 120 + 110 * drawn.result.curves.length,
+        height: 120 + 110 * drawn.curves.length,
         marginLeft: 16,
         marginTop: 8,
         marginRight: 16,
         x: {
           label: null,
           ticks: 6,
-          tickFormat: (hour: number) => clockText(hour, drawn.result.startClockH).replace(' day', 'd').replace('s', ''),
+          tickFormat: (hour: number) => clockText(hour, drawn.startClockH).replace(' day', 'd').replace('s', ''),
         },
         y: { axis: null, domain: [0, 1] },
         fy: { label: null, axis: null, domain: order, padding: 0.18 },
@@ -112,11 +112,11 @@ function Plotted({ drawn }: { drawn: DrawnTimeline }) {
 }
 
 /** The same numbers to read: one row every two hours. */
-function Numbers({ drawn }: { drawn: DrawnTimeline }) {
+function Numbers({ drawn }: { drawn: TimelineAnswer }) {
   const { t } = useText()
-  const { result, names } = drawn
+  const { curves, timesH, startClockH, names } = drawn
   const rows = shares(drawn)
-  const hours = result.timesH.filter((hour) => Number.isInteger(hour) && hour % 2 === 0)
+  const hours = timesH.filter((hour) => Number.isInteger(hour) && hour % 2 === 0)
   return (
     <details class="more">
       <summary>{t('timeline.table')}</summary>
@@ -126,7 +126,7 @@ function Numbers({ drawn }: { drawn: DrawnTimeline }) {
           <thead>
             <tr>
               <th scope="col">{t('timeline.time')}</th>
-              {result.curves.map(({ slug }) => (
+              {curves.map(({ slug }) => (
                 <th scope="col" key={slug}>
                   {names[slug] ?? slug}
                 </th>
@@ -136,8 +136,8 @@ function Numbers({ drawn }: { drawn: DrawnTimeline }) {
           <tbody>
             {hours.map((hour) => (
               <tr key={hour}>
-                <th scope="row">{clockText(hour, result.startClockH)}</th>
-                {result.curves.map(({ slug }) => {
+                <th scope="row">{clockText(hour, startClockH)}</th>
+                {curves.map(({ slug }) => {
                   const row = rows.find((one) => one.hour === hour && one.name === (names[slug] ?? slug))
                   return (
                     <td key={slug}>

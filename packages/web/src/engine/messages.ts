@@ -1,19 +1,28 @@
-/** What the page asks of the worker, and what it gets. Only plain data crosses. */
+/** What the page asks of the worker, and what it gets: the requests and answers of the contract, as plain data. */
 import type {
   AboutPage,
-  AskedOfPerson,
-  AuditCScores,
+  AboutRequest,
+  CheckRequest,
   ClaimsPage,
-  Condition,
+  ClaimsRequest,
   DisclosureSheet,
-  ListItem,
-  OverdosePage,
+  KnowledgeAnswer,
+  NotHeld,
+  OverdoseAnswer,
+  OverdoseRequest,
   Person,
   Report,
-  SourceFacts,
-  StoppingPage,
+  SheetRequest,
+  SourcesAnswer,
+  StopPage,
+  StopRequest,
 } from '@mixwise/core'
-import type { TimelineRequest, TimelineResult } from '@mixwise/core/pk'
+import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
+
+/** What the page knows about the person, and what the person said no to. */
+export interface Asked extends Person {
+  denied?: readonly string[]
+}
 
 export interface Suggestion {
   /** The name that fits what was typed, as it is shown. */
@@ -29,64 +38,18 @@ export interface Suggestion {
   near: boolean
 }
 
-/** A circumstance that would change a grade, with the condition that decides it. */
-export interface Question {
-  severity: Report['findings'][number]['severity']
-  action: Report['findings'][number]['action']
-  ask: string
-  why: string
-  when: Condition
-}
-
-/** What the page knows about the person, and what the person said no to. */
-export interface Asked extends Person {
-  denied?: readonly string[]
-}
-
-export interface StopWarning {
-  classId: string
-  slugs: readonly string[]
-  warning: string
-}
-
 export interface Answer {
   report: Report
-  /** For each finding, in the order of the report. */
-  questions: readonly (readonly Question[])[]
-  stopWarnings: readonly StopWarning[]
   /** Substances the timeline can draw. */
   drawable: readonly string[]
   tookMs: number
 }
 
-export interface SourcesPage {
-  version: string
-  hash: string
-  sources: readonly SourceFacts[]
-  counts: Readonly<Record<string, number>>
-}
-
-export interface SheetRequest {
-  list: readonly ListItem[]
-  person: Asked
-  auditC?: AuditCScores
-  others: readonly string[]
-  date: string
-}
-
-export interface SheetAnswer {
+/** The sheet to show, and its text in the forms it can be saved in. */
+export interface SheetForms {
   sheet: DisclosureSheet
   html: string
   fhir: string
-}
-
-export interface DrawnTimeline {
-  result: TimelineResult
-  statements: readonly string[]
-  notes: readonly string[]
-  help: readonly { name?: string; text: string }[]
-  standing: string
-  names: Readonly<Record<string, string>>
 }
 
 export interface Drink {
@@ -98,20 +61,16 @@ export interface Drink {
 export interface Requests {
   open: { input: Record<string, never>; output: { version: string; tookMs: number } }
   suggest: { input: { text: string; most: number }; output: readonly Suggestion[] }
-  check: { input: { list: readonly ListItem[]; person: Asked }; output: Answer }
-  about: { input: { slug: string }; output: AboutPage | null }
-  claims: { input: { slug: string }; output: ClaimsPage | null }
-  stop: { input: { slugs: readonly string[]; person: Asked }; output: StoppingPage }
-  overdose: {
-    input: { slugs: readonly string[]; country?: string }
-    output: OverdosePage & { countries: readonly { code: string; name: string }[] }
-  }
-  sources: { input: Record<string, never>; output: SourcesPage }
-  sheet: { input: SheetRequest; output: SheetAnswer }
-  timeline: { input: TimelineRequest; output: DrawnTimeline }
+  check: { input: CheckRequest; output: Answer }
+  about: { input: AboutRequest; output: AboutPage | NotHeld }
+  claims: { input: ClaimsRequest; output: ClaimsPage | NotHeld }
+  stop: { input: StopRequest; output: StopPage }
+  overdose: { input: OverdoseRequest; output: OverdoseAnswer }
+  sources: { input: Record<string, never>; output: SourcesAnswer }
+  sheet: { input: SheetRequest; output: SheetForms }
+  timeline: { input: TimelineRequest; output: TimelineAnswer }
+  knowledge: { input: Record<string, never>; output: KnowledgeAnswer }
   drinks: { input: Record<string, never>; output: readonly Drink[] }
-  /** What of a person some rule asks about. */
-  asked: { input: Record<string, never>; output: AskedOfPerson }
 }
 
 export type RequestName = keyof Requests

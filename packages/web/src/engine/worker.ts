@@ -1,24 +1,18 @@
 /** The engine, off the page's own thread: it opens the knowledge once and answers messages. */
 import {
-  about,
-  claims,
-  type Knowledge,
+  type Engine,
+  holdNationalDrugCode,
   type MonographLibrary,
+  openEngine,
   openKnowledge,
-  overdose,
-  pageFactsOf,
-  resolve,
-  stopping,
   type Words,
   withNdcs,
 } from '@mixwise/core'
 import type { KineticsTable } from '@mixwise/core/pk'
 import { answerOf } from './answer.js'
 import { fetchVerified } from './fetch-verified.js'
-import type { Asked, ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
-import { sheetOf } from './sheet-of.js'
+import type { ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
 import { suggest } from './suggest.js'
-import { timelineOf } from './timeline-of.js'
 
 const scope = self as unknown as {
   onmessage: ((event: { data: RequestMessage | { page: string } }) => void) | null
@@ -40,41 +34,41 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 const readJson = <T>(id: 'words' | 'library' | 'kinetics'): Promise<T> =>
   fetchVerified(id, pageUrl, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T)
 
-const words = once(() => readJson<Words>('words'))
-const library = once(() => readJson<MonographLibrary>('library'))
+const knowledge = once(() => fetchVerified('knowledge', pageUrl, openKnowledge))
 const kinetics = once(() => readJson<KineticsTable>('kinetics'))
-const withoutCodes = once(() => fetchVerified('knowledge', pageUrl, openKnowledge))
+const parts = once(async () => {
+  const [opened, words, library, table] = await Promise.all([
+    knowledge(),
+    readJson<Words>('words'),
+    readJson<MonographLibrary>('library'),
+    kinetics(),
+  ])
+  return { knowledge: opened, words, library, kinetics: table }
+})
+const withoutCodes = once(async () => openEngine(await parts()))
 const withCodes = once(async () => {
-  const knowledge = await withoutCodes()
-  return fetchVerified('codes', pageUrl, (bytes) => withNdcs(knowledge, bytes))
+  const read = await parts()
+  return openEngine({
+    ...read,
+    knowledge: await fetchVerified('codes', pageUrl, (bytes) => withNdcs(read.knowledge, bytes)),
+  })
 })
 
-/** The knowledge, with national drug codes once the list holds one. */
-async function knowledgeFor(texts: readonly string[]): Promise<Knowledge> {
-  const knowledge = await withoutCodes()
-  const asksForCode = texts.some((text) => {
-    const resolution = resolve(knowledge, text)
-    return resolution.status !== 'resolved' && resolution.code === 'ndc-not-loaded'
-  })
-  return asksForCode ? withCodes().catch(() => knowledge) : knowledge
-}
+type Named = Parameters<typeof holdNationalDrugCode>[0]
 
-const namesOf = (list: Requests['check']['input']['list']): readonly string[] =>
-  list.map((item) => (typeof item === 'string' ? item : item.name))
+/** The engine, with national drug codes once a request holds one. */
+async function engineFor(...lists: readonly (Named | undefined)[]): Promise<Engine> {
+  const holdsCode = lists.some((names) => names !== undefined && holdNationalDrugCode(names))
+  return holdsCode ? withCodes().catch(withoutCodes) : withoutCodes()
+}
 
 /** Who came with a list is answered first. */
 const idleMs = 300
 
 /** The first check and the first suggestion read rules and names; done before anybody asks, the next are quick. */
 async function warmUp(): Promise<void> {
-  const open = {
-    knowledge: await withoutCodes(),
-    words: await words(),
-    library: await library(),
-    kinetics: await kinetics(),
-  }
-  answerOf(open, { list: ['baclofen', 'alcohol'], person: {} })
-  for (const text of ['b', 'bac', 'baclofin']) suggest(open.knowledge, text, 8)
+  answerOf(await withoutCodes(), await kinetics(), { items: ['baclofen', 'alcohol'] })
+  for (const text of ['b', 'bac', 'baclofin']) suggest(await knowledge(), text, 8)
 }
 
 type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<Requests[N]['output']> }
@@ -82,57 +76,29 @@ type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<
 const answering: Answering = {
   async open() {
     const started = performance.now()
-    const [knowledge] = await Promise.all([withoutCodes(), words(), library(), kinetics()])
+    const { version } = (await withoutCodes()).knowledge()
     setTimeout(warmUp, idleMs)
-    return { version: knowledge.version, tookMs: performance.now() - started }
+    return { version, tookMs: performance.now() - started }
   },
-  suggest: async ({ text, most }) => suggest(await withoutCodes(), text, most),
-  async check(input) {
-    const [knowledge, ...rest] = await Promise.all([knowledgeFor(namesOf(input.list)), words(), library(), kinetics()])
-    return answerOf({ knowledge, words: rest[0], library: rest[1], kinetics: rest[2] }, input)
+  suggest: async ({ text, most }) => suggest(await knowledge(), text, most),
+  check: async (input) => answerOf(await engineFor(input.items, input.past, input.allergies), await kinetics(), input),
+  about: async (input) => (await withoutCodes()).about(input),
+  claims: async (input) => (await withoutCodes()).claims(input),
+  stop: async (input) => (await engineFor(input.items)).stop(input),
+  overdose: async (input) => (await engineFor(input.items)).overdose(input),
+  sources: async () => (await withoutCodes()).sources(),
+  knowledge: async () => (await withoutCodes()).knowledge(),
+  async sheet(input) {
+    const engine = await engineFor(input.items, input.others)
+    const { sheet, text: html } = engine.sheet({ ...input, as: 'html' })
+    return { sheet, html, fhir: engine.sheet({ ...input, as: 'fhir' }).text }
   },
-  async about({ slug }) {
-    const knowledge = await withoutCodes()
-    const number = knowledge.slugs.find(slug)
-    const facts = number === -1 ? undefined : pageFactsOf(knowledge.facts(number))
-    return about(await library(), slug, facts) ?? null
-  },
-  claims: async ({ slug }) => claims(await library(), slug) ?? null,
-  stop: async ({ slugs, person }) => stopping(await library(), slugs, stoppingContext(person)),
-  async overdose({ slugs, country }) {
-    const read = await library()
-    return {
-      ...overdose(read, slugs, country),
-      countries: read.help
-        .filter(({ country: code }) => code !== 'EU')
-        .map(({ country: code, name }) => ({ code, name })),
-    }
-  },
-  async sources() {
-    const { version, hash, meta } = await withoutCodes()
-    return { version, hash, sources: meta.sources, counts: meta.counts }
-  },
-  async asked() {
-    const { circumstances, conditions } = (await withoutCodes()).meta
-    return { circumstances, conditions }
-  },
-  sheet: async (input) => sheetOf(await knowledgeFor(namesOf(input.list)), await words(), input),
-  timeline: async (input) => timelineOf(await withoutCodes(), await kinetics(), input),
+  timeline: async (input) => (await engineFor(input.items)).timeline(input),
   async drinks() {
     return (await kinetics()).drinks
       .filter(({ verified }) => verified)
       .map(({ country, grams }) => ({ country, grams }))
   },
-}
-
-function stoppingContext(person: Asked): Parameters<typeof stopping>[2] {
-  const { ageYears, pregnant, conditions, alcoholPattern } = person
-  return {
-    ...(ageYears !== undefined && { ageYears }),
-    ...(pregnant !== undefined && { pregnant }),
-    ...(alcoholPattern === 'dependent' && { alcoholDependent: true }),
-    ...(conditions?.includes('epilepsy') === true && { epilepsy: true }),
-  }
 }
 
 scope.onmessage = ({ data }) => {

@@ -5,9 +5,9 @@ import { ItemRow } from '../components/item-row.js'
 import { PersonPanel } from '../components/person-panel.js'
 import { SeverityLabel } from '../components/severity-mark.js'
 import { KeptLists, TakeAlong } from '../components/take-along.js'
-import type { Answer } from '../engine/messages.js'
-import { usePage } from '../state/page.js'
+import { type ListAnswer, usePage } from '../state/page.js'
 import { worstOf } from '../state/pairs.js'
+import { placeOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
 
@@ -17,7 +17,7 @@ export function CheckPage() {
   const { t } = useText()
   const answerPart = useRef<HTMLElement>(null)
   const head = useArrival<HTMLHeadingElement>()
-  const timed = slugsWithTime(answer)
+  const timed = linesWithTime(answer)
   return (
     <div class={list.items.length === 0 ? 'check check-empty' : 'check'}>
       <section class="list-part" aria-labelledby="list-title">
@@ -40,15 +40,9 @@ export function CheckPage() {
         )}
         <ul class="items" aria-label={t('list.label')}>
           {list.items.map((item, index) => {
-            const read = answer?.report.substances.filter(({ input }) => input === item.text) ?? []
+            const read = answer?.report.substances.filter((one) => answer.keys[one.item] === item.key) ?? []
             return (
-              <ItemRow
-                key={item.key}
-                item={item}
-                read={read}
-                position={index + 1}
-                timeMatters={read.some((one) => one.status === 'resolved' && timed.has(one.slug))}
-              />
+              <ItemRow key={item.key} item={item} read={read} position={index + 1} timeMatters={timed.has(item.key)} />
             )
           })}
         </ul>
@@ -83,18 +77,21 @@ export function CheckPage() {
   )
 }
 
-/** Substances whose time of taking some open question asks for. */
-function slugsWithTime(answer: Answer | undefined): ReadonlySet<string> {
-  const slugs = new Set<string>()
-  answer?.report.findings.forEach((finding, index) => {
-    if (answer.questions[index]?.some(({ when }) => when.hoursApart !== undefined))
-      for (const slug of finding.substances) slugs.add(slug)
-  })
-  return slugs
+/** Lines whose time of taking some open question asks for. */
+function linesWithTime(answer: ListAnswer | undefined): ReadonlySet<number> {
+  const lines = new Set<number>()
+  for (const finding of answer?.report.findings ?? [])
+    for (const question of questionsOf(finding))
+      for (const { key } of question.asks) {
+        const place = placeOf(key)
+        const line = place?.field === 'atH' ? answer?.keys[place.item] : undefined
+        if (line !== undefined) lines.add(line)
+      }
+  return lines
 }
 
 /** On a phone: the worst so far, and the way to the answer, while the answer is out of sight. */
-function AnswerBar({ answer, target }: { answer: Answer; target: { current: HTMLElement | null } }) {
+function AnswerBar({ answer, target }: { answer: ListAnswer; target: { current: HTMLElement | null } }) {
   const { t } = useText()
   const [away, setAway] = useState(false)
   useEffect(() => {

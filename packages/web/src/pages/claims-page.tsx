@@ -7,9 +7,9 @@ import { useAsked } from '../state/use-asked.js'
 /** What an article says about a substance, claim by claim, with our verdict. */
 export function ClaimsPage({ slug }: { slug: string }) {
   const { t, medicalLang } = useText()
-  const page = useAsked('claims', { slug })
+  const page = useAsked('claims', { name: slug })
   if (page === undefined) return <PageHead title={t('answer.loading')} />
-  if (page === null) {
+  if ('issue' in page) {
     return (
       <>
         <PageHead title={t('claims.none')} />

@@ -1,9 +1,8 @@
-import type { AuditCScores } from '@mixwise/core'
+import type { AuditCScores, DisclosureSheet } from '@mixwise/core'
 import { auditCItems } from '@mixwise/core'
 import { useState } from 'preact/hooks'
 import { PageHead } from '../components/page-head.js'
-import type { SheetAnswer } from '../engine/messages.js'
-import { engineList, enginePerson, splitList } from '../state/list.js'
+import { requestOf, splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
@@ -16,9 +15,13 @@ export function SheetPage() {
   const [others, setOthers] = useState('')
   const whole = scores.every((score) => score !== undefined)
   const made = useAsked('sheet', {
-    list: engineList(list.items),
-    person: enginePerson(list),
-    ...(whole && { auditC: scores as unknown as AuditCScores }),
+    ...requestOf(list),
+    ...(whole && {
+      alcohol: {
+        scores: scores as unknown as AuditCScores,
+        ...(list.person.sex !== undefined && { sex: list.person.sex }),
+      },
+    }),
     others: splitList(others),
     date: new Date().toISOString().slice(0, 10),
   })
@@ -87,7 +90,7 @@ export function SheetPage() {
   )
 }
 
-function Sheet({ sheet }: { sheet: SheetAnswer['sheet'] }) {
+function Sheet({ sheet }: { sheet: DisclosureSheet }) {
   const { t } = useText()
   return (
     <section class="sheet" lang="en" aria-label={sheet.title}>

@@ -40,7 +40,12 @@ export function SourcesPage() {
       <h2>{t('sources.software')}</h2>
       <p>{t('sources.softwareText')}</p>
       {page !== undefined && (
-        <p class="hint">{t('disclaimer.knowledge', { version: page.version, hash: page.hash.slice(0, 12) })}</p>
+        <p class="hint">
+          {t('disclaimer.knowledge', {
+            version: page.knowledge.version,
+            hash: page.knowledge.hash.slice(0, 12),
+          })}
+        </p>
       )}
     </article>
   )

@@ -11,10 +11,10 @@ import { useAsked } from '../state/use-asked.js'
 export function SubstancePage({ slug }: { slug: string }) {
   const { t, medicalLang } = useText()
   const { change, say } = usePage()
-  const page = useAsked('about', { slug })
-  const claims = useAsked('claims', { slug })
+  const page = useAsked('about', { name: slug })
+  const claims = useAsked('claims', { name: slug })
   if (page === undefined) return <PageHead title={t('answer.loading')} />
-  if (page === null) {
+  if ('issue' in page) {
     return (
       <>
         <PageHead title={t('substance.unknown')} />
@@ -42,7 +42,7 @@ export function SubstancePage({ slug }: { slug: string }) {
         >
           {t('substance.add')}
         </button>
-        {claims !== undefined && claims !== null && (
+        {claims !== undefined && 'claims' in claims && (
           <a class="button" href={`#/claims/${slug}`}>
             {t('substance.claims', { count: claims.claims.length })}
           </a>
@@ -69,7 +69,7 @@ export function SubstancePage({ slug }: { slug: string }) {
         </ul>
       </nav>
       <Sections page={page} />
-      <StoppingDetails slugs={[slug]} />
+      <StoppingDetails items={[slug]} />
       <details class="panel">
         <summary>{t('substance.sources', { count: page.sources.length })}</summary>
         <CitationList citations={page.sources} />

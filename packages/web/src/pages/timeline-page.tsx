@@ -1,5 +1,5 @@
 import { parseClock } from '@mixwise/core'
-import type { TimelineItem, TimelineRequest } from '@mixwise/core/pk'
+import type { TimelineRequest } from '@mixwise/core/contract'
 import { useState } from 'preact/hooks'
 import { useCountry } from '../components/country-field.js'
 import { Disclaimer } from '../components/disclaimer.js'
@@ -35,8 +35,9 @@ export function TimelinePage() {
   const nameOf = answer === undefined ? (slug: string) => slug : namesOf(answer.report)
   const given = (slug: string): Taken => ({ ...firstTaken(slug), ...taken[slug] })
   const firstTaken = (slug: string): Taken => {
-    const input = answer?.report.substances.find((one) => one.status === 'resolved' && one.slug === slug)?.input
-    const item = list.items.find(({ text }) => text === input)
+    const found = answer?.report.substances.find((one) => one.status === 'resolved' && one.slug === slug)
+    const line = found === undefined ? undefined : answer?.keys[found.item]
+    const item = list.items.find(({ key }) => key === line)
     const said = slug === 'ethanol' ? item?.drinks : item?.doseMg
     return { ...(said !== undefined && { amount: said }), ...(item?.clock !== undefined && { clock: item.clock }) }
   }
@@ -114,7 +115,7 @@ function requestOf(
   })
   if (timed.length === 0) return undefined
   const startClockH = Math.floor(Math.min(...timed.map(({ atH }) => atH)))
-  const items = timed.slice(0, 8).map(({ slug, amount, atH, everyH }): TimelineItem => {
+  const items = timed.slice(0, 8).map(({ slug, amount, atH, everyH }): TimelineRequest['items'][number] => {
     const from = atH - startClockH
     // Drinks are spread over the evening one by one; a medicine's dose is taken at once.
     const count =
@@ -128,7 +129,7 @@ function requestOf(
       ...(slug === 'ethanol' ? { gramsEthanol: each * drinkGrams } : { mg: each }),
       atH: from + index * (everyH ?? 0),
     }))
-    return { slug, doses }
+    return { name: slug, doses }
   })
   const { weightKg, sex, ageYears, egfrMlPerMin, pregnant } = person
   return {

@@ -1,4 +1,4 @@
-import { type Form, type ListItem, parseClock, type Route, type Taking } from '@mixwise/core'
+import { type CheckRequest, type Form, type ListItem, parseClock, type Route, type Taking } from '@mixwise/core'
 import type { Asked } from '../engine/messages.js'
 
 type Frequency = NonNullable<Taking['frequency']>
@@ -113,6 +113,12 @@ export function enginePerson({ items, person }: Pick<ListState, 'items' | 'perso
   const most = Math.max(0, ...items.map(({ drinks }) => drinks ?? 0))
   const mild = person.alcoholPattern === undefined || ['light', 'moderate'].includes(person.alcoholPattern)
   return most >= bingeDrinks && mild ? { ...person, alcoholPattern: 'binge' } : person
+}
+
+/** The list as the engine is asked about it; an entry stands where its line stands. */
+export function requestOf({ items, person }: Pick<ListState, 'items' | 'person'>): CheckRequest {
+  const { denied: _denied, ...known } = enginePerson({ items, person })
+  return { items: engineList(items), person: known }
 }
 
 function without<T extends object>(value: T): T {

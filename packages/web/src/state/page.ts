@@ -5,12 +5,17 @@ import type { Answer } from '../engine/messages.js'
 import type { Settings } from './kept.js'
 import type { ListChange, ListState } from './list.js'
 
+/** An answer, and the lines of the list it is about: the place in its request to the key of the line. */
+export interface ListAnswer extends Answer {
+  keys: readonly number[]
+}
+
 /** What every part of the page can reach. */
 export interface Page {
   ask: Ask
   list: ListState
   change(change: ListChange): void
-  answer: Answer | undefined
+  answer: ListAnswer | undefined
   failure: string | undefined
   settings: Settings
   choose(settings: Settings): void
