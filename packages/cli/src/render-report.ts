@@ -70,6 +70,17 @@ export function renderReport(report: Report, options: RenderOptions): string {
       ].join('\n'),
     )
   }
+  if (report.asks.length > 0) {
+    const entryOf = (item: number): string => report.substances.find((one) => one.item === item)?.input ?? ''
+    blocks.push(
+      [
+        paint(['bold', 'magenta'], 'Left open, so no amount was assumed'),
+        ...report.asks.map(({ item, ask }) =>
+          wrap(`${JSON.stringify(entryOf(item))}: ${english.ask[ask]}`, width, '  '),
+        ),
+      ].join('\n'),
+    )
+  }
   for (const issue of report.issues) if (issue.code !== 'empty-list') blocks.push(wrap(issueText(issue), width))
   blocks.push(paint('dim', wrap(`${reviewLine(report)} ${disclaimerText()}`, width)))
   blocks.push(paint('dim', `Knowledge ${report.knowledge.version}, ${report.knowledge.hash.slice(0, 12)}`))

@@ -169,6 +169,7 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
     combined: shown.combined.map(({ id, drivers, severity, action }) => ({ id, drivers, severity, action })),
     notCovered,
     unread: result.unread,
+    asks: result.asks,
     unrecognised: result.unrecognised.map(bare),
     issues,
   }

@@ -27,7 +27,8 @@ export function nameFor(knowledge: Knowledge, text: string): NameAnswer {
       const { slug, name, kind, codes } = knowledge.facts(number)
       return { slug, name, kind, codes }
     }),
-    unread: [],
+    unread: (resolution.unread ?? []).map((words) => ({ item: 0, ...words })),
+    asks: resolution.asks ?? [],
   }
 }
 

@@ -20,7 +20,10 @@ import { readerOf } from './verdict-view.js'
  * check(knowledge, ['baclofen', 'two glasses of wine']).pairs[0]?.status // 'interaction'
  */
 export function check(knowledge: Knowledge, list: readonly ListItem[], person: Person = {}): CheckResult {
-  const { substances, numbers, takings, alcohol, repeated, unread, unrecognised, issues } = nameList(knowledge, list)
+  const { substances, numbers, takings, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
+    knowledge,
+    list,
+  )
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? undefined : readPerson(knowledge.meta, person)
   if (read !== undefined) issues.push(...read.issues)
@@ -57,6 +60,7 @@ export function check(knowledge: Knowledge, list: readonly ListItem[], person: P
     combined: combinedBurdens(knowledge, numbers),
     repeated,
     unread,
+    asks,
     unrecognised,
     issues,
   }

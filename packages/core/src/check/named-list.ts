@@ -1,8 +1,9 @@
 import type { NamedSubstance, Repeated } from '../contract/check.js'
-import type { ListItem, Unread } from '../contract/parts.js'
+import type { ListItem, OpenQuestion, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { type Resolution, resolve } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import type { Ask } from '../phrase/reading.js'
 import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { AlcoholTaken } from './alcohol.js'
@@ -22,6 +23,8 @@ export interface NamedList {
   repeated: Repeated[]
   /** Words beside a name that were not understood. */
   unread: Unread[]
+  /** What entries leave open. */
+  asks: OpenQuestion[]
   unrecognised: Issue[]
   issues: Issue[]
 }
@@ -46,6 +49,7 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[]): Named
     alcohol: [],
     repeated: [],
     unread: [],
+    asks: [],
     unrecognised: [],
     issues: [],
   }
@@ -71,36 +75,54 @@ function addItem(knowledge: Knowledge, named: NamedList, given: Given[], entry: 
     return
   }
   const { input } = resolution
-  const taking = typeof entry === 'string' ? resolution.taking : { ...resolution.taking, ...takingOf(entry) }
-  const leftOut = taking?.state === 'past' && taking.daysAgo !== undefined && lowOf(taking.daysAgo) > pastJudgedDays
-  if (leftOut) named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
-  for (const { number, slug, name, kind, how } of factsOf(knowledge, resolution)) {
-    const substance: Extract<NamedSubstance, { status: 'resolved' }> = {
-      item,
-      input,
-      status: 'resolved',
-      slug,
-      name,
-      kind,
-      how,
-    }
-    if (taking !== undefined) substance.taking = taking
-    named.substances.push(substance)
-    if (leftOut) continue
-    if (taking !== undefined && slug === ethanolSlug) named.alcohol.push({ input, item, taking })
-    const known = named.numbers.indexOf(number)
-    if (known === -1) {
-      named.numbers.push(number)
-      named.takings.push(taking ?? nothingSaid)
-      given.push({ inputs: [input], items: [item] })
-      continue
-    }
-    const { inputs, items } = given[known] as Given
-    substance.sameAs = inputs[0] as string
-    inputs.push(input)
-    items.push(item)
-    named.takings[known] = merged(named.takings[known] as Taking, taking ?? nothingSaid)
+  for (const { text, at, reason } of resolution.unread ?? [])
+    named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
+  for (const ask of resolution.asks ?? []) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
+  for (const [part, facts] of factsOf(knowledge, resolution).entries()) {
+    const said = resolution.takings?.[part] ?? resolution.taking
+    addPart(named, given, { ...facts, item, input }, typeof entry === 'string' ? said : { ...said, ...takingOf(entry) })
   }
+}
+
+interface PartOfItem extends FactsOfName {
+  item: number
+  input: string
+}
+
+function addPart(named: NamedList, given: Given[], part: PartOfItem, taking: Taking | undefined): void {
+  const { number, ...rest } = part
+  const { item, input, slug } = part
+  const leftOut = taking?.state === 'past' && taking.daysAgo !== undefined && lowOf(taking.daysAgo) > pastJudgedDays
+  const already = named.issues.some((issue) => issue.code === 'past-not-judged' && issue.item === item)
+  if (leftOut && !already) named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
+  const substance: Extract<NamedSubstance, { status: 'resolved' }> = { ...rest, status: 'resolved' }
+  if (taking !== undefined) substance.taking = taking
+  named.substances.push(substance)
+  if (leftOut) return
+  if (taking !== undefined && slug === ethanolSlug) named.alcohol.push({ input, item, taking })
+  const known = named.numbers.indexOf(number)
+  if (known === -1) {
+    named.numbers.push(number)
+    named.takings.push(taking ?? nothingSaid)
+    given.push({ inputs: [input], items: [item] })
+    return
+  }
+  const { inputs, items } = given[known] as Given
+  substance.sameAs = inputs[0] as string
+  inputs.push(input)
+  items.push(item)
+  named.takings[known] = merged(named.takings[known] as Taking, taking ?? nothingSaid)
+}
+
+/** Which field of an entry answers a question about it. */
+const askedFields: Readonly<Record<Ask, string>> = {
+  'how-many': 'gramsEthanol',
+  'how-much': 'doseMg',
+  'how-often': 'timesPerDay',
+  'which-size': 'doseMg',
+  'which-unit': 'doseMg',
+  taper: 'doseMgPerDay',
+  contradiction: 'doseMgPerDay',
 }
 
 /** How something is taken of which nothing was said. */
@@ -168,12 +190,19 @@ function repeatedOf(
 
 /** Two ways of taking one substance: doses add up, and what is contradictory becomes unknown. */
 function merged(first: Taking, second: Taking): Taking {
+  // What is stopped, held or skipped adds nothing to what is taken now.
+  const current = [first, second].filter(({ state }) => state === undefined || state === 'current')
+  if (current.length === 1) return current[0] as Taking
   const both: Taking = {}
   if (first.route !== undefined && first.route === second.route) both.route = first.route
   if (first.form !== undefined && first.form === second.form) both.form = first.form
   if (first.frequency !== undefined && first.frequency === second.frequency) both.frequency = first.frequency
   if (first.doseMgPerDay !== undefined && second.doseMgPerDay !== undefined)
     both.doseMgPerDay = addAmounts(first.doseMgPerDay, second.doseMgPerDay)
+  if (first.doseMgPerWeek !== undefined && second.doseMgPerWeek !== undefined)
+    both.doseMgPerWeek = addAmounts(first.doseMgPerWeek, second.doseMgPerWeek)
+  if (first.gramsEthanol !== undefined && second.gramsEthanol !== undefined)
+    both.gramsEthanol = addAmounts(first.gramsEthanol, second.gramsEthanol)
   if (first.state !== undefined && first.state === second.state) {
     both.state = first.state
     if (first.daysAgo !== undefined && second.daysAgo !== undefined)

@@ -47,6 +47,7 @@ export function reportOf(
     repeated: result.repeated,
     ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),
     unread: result.unread,
+    asks: result.asks,
     unrecognised: result.unrecognised.map(spokenIssue),
     issues: result.issues.map(spokenIssue),
   }

@@ -1,5 +1,5 @@
 import type { NamedSubstance, PairAnswer, Repeated } from '../contract/check.js'
-import type { Unread } from '../contract/parts.js'
+import type { OpenQuestion, Unread } from '../contract/parts.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge/facts.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
@@ -74,6 +74,7 @@ export interface CheckResult {
   combined: readonly CombinedFinding[]
   repeated: readonly Repeated[]
   unread: readonly Unread[]
+  asks: readonly OpenQuestion[]
   unrecognised: readonly Issue[]
   issues: readonly Issue[]
 }

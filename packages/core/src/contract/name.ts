@@ -1,3 +1,4 @@
+import { asks } from '../phrase/reading.js'
 import { candidate, name, taking, texts, unread } from './parts.js'
 import { either, listOf, type Of, object, oneOf, optional, text } from './shape.js'
 
@@ -21,6 +22,7 @@ export const nameAnswer = either(
       taking: optional(taking),
       substances: listOf(object({ slug: text(), name: text(), kind: text(), codes })),
       unread: listOf(unread),
+      asks: listOf(oneOf(asks)),
     }),
     object({
       input: text(),

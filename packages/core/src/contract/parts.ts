@@ -1,3 +1,4 @@
+import { asks } from '../phrase/reading.js'
 import { frequencies, takingStates } from '../phrase/taking.js'
 import { forms } from '../vocabulary/forms.js'
 import { issueCodes } from '../vocabulary/issues.js'
@@ -97,6 +98,14 @@ export const unread = object({
   reason: optional(text()),
 })
 export type Unread = Of<typeof unread>
+
+export const openQuestion = object({
+  item: itemIndex,
+  ask: oneOf(asks, { description: 'What an entry leaves open; nothing was assumed in its place.' }),
+  key: text({ description: 'The field of the request that answers it, as items[2].doseMg.' }),
+})
+/** A question about how one entry is taken. */
+export type OpenQuestion = Of<typeof openQuestion>
 
 export const citation = object({
   id: text(),

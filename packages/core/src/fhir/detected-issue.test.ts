@@ -29,6 +29,7 @@ const report: Report = {
   combined: [],
   repeated: [],
   unread: [],
+  asks: [],
   unrecognised: [],
   issues: [],
 }

@@ -1,55 +1,163 @@
-import type { Taking } from '../check/condition.js'
-import { parseTaking } from '../names/taking.js'
+import { readPhrase } from '../phrase/read.js'
+import type { Ask } from '../phrase/reading.js'
+import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
 import { type Route, routeBySnomed } from '../vocabulary/routes.js'
 import { codingsOf, conceptText, listOf, numberOf, partOf, systems, textOf } from './fields.js'
 
-const hoursOf: Readonly<Record<string, number>> = { s: 1 / 3600, min: 1 / 60, h: 1, d: 24, wk: 168, mo: 730, a: 8760 }
+const hoursOf: Readonly<Record<string, number>> = {
+  s: 1 / 3600,
+  min: 1 / 60,
+  h: 1,
+  d: 24,
+  wk: 168,
+  mo: 730.5,
+  a: 8766,
+}
 const mgOf: Readonly<Record<string, number>> = { mg: 1, g: 1000, ug: 0.001, mcg: 0.001, µg: 0.001 }
 
+/** How something is taken, and what the dosage leaves open. */
+export interface DosageReading {
+  taking: Taking
+  asks: readonly Ask[]
+}
+
 /**
- * How something is taken, from a FHIR dosage and the words beside it.
+ * How something is taken, from FHIR dosages and the words beside them. Fields count before words; where the two say
+ * different amounts none is asserted, and that is asked.
  *
  * @example
- * takingFromDosage([{ route: { coding: [{ system: 'http://snomed.info/sct', code: '6064005' }] } }], 'diclofenac gel') // { route: 'topical' }
+ * takingFromDosage([{ text: '2 tablets bid' }], 'metformin 500 mg tablet').taking.doseMgPerDay // 2000
  */
-export function takingFromDosage(dosages: readonly unknown[], display: string): Taking {
-  const dosage = dosages[0]
-  const words = parseTaking(`${display} ${textOf(dosage, 'text') ?? ''}`).taking ?? {}
+export function takingFromDosage(dosages: readonly unknown[], display: string): DosageReading {
+  const readings =
+    dosages.length === 0 ? [readDosage(undefined, display)] : dosages.map((one) => readDosage(one, display))
+  const [first, ...others] = readings as [DosageReading, ...DosageReading[]]
+  if (others.length === 0) return first
+  const asks = new Set(readings.flatMap((one) => one.asks))
+  // Numbered dosages follow each other; those without numbers hold together.
+  const sequences = new Set(dosages.map((dosage) => numberOf(dosage, 'sequence')))
+  if (sequences.size > 1) return { taking: withoutAmounts(first.taking), asks: [...asks.add('taper')] }
+  return { taking: added(readings.map(({ taking }) => taking)), asks: [...asks] }
+}
+
+function readDosage(dosage: unknown, display: string): DosageReading {
+  const text = textOf(dosage, 'text') ?? textOf(dosage, 'patientInstruction') ?? ''
+  const written = readPhrase(`${display} ${text}`)
+  const words = written.taking
   const route = routeOf(partOf(dosage, 'route')) ?? words.route
-  const perDay = timesPerDay(partOf(dosage, 'timing', 'repeat'))
-  const doseMg = doseMgOf(dosage)
-  const asNeeded = partOf(dosage, 'asNeededBoolean') === true || partOf(dosage, 'asNeededCodeableConcept') !== undefined
-  const frequency = asNeeded ? 'occasional' : perDay === undefined ? words.frequency : 'regular'
-  const doseMgPerDay = doseMg !== undefined && perDay !== undefined ? doseMg * perDay : words.doseMgPerDay
-  return {
+  const times = timesPerDay(partOf(dosage, 'timing')) ?? undefined
+  const doseMg = doseOf(dosage, display)
+  const asNeeded =
+    partOf(dosage, 'asNeededBoolean') === true ||
+    partOf(dosage, 'asNeededCodeableConcept') !== undefined ||
+    words.asNeeded === true
+  const asks = new Set(written.asks)
+  const taking: Taking = {
+    ...words,
     ...(route !== undefined && { route }),
-    ...(words.form !== undefined && { form: words.form }),
-    ...(frequency !== undefined && { frequency }),
-    ...(doseMgPerDay !== undefined && { doseMgPerDay }),
+    ...(doseMg !== undefined && { doseMg }),
+    ...(times !== undefined && { timesPerDay: asNeeded ? amountOf(0, highOf(times)) : times }),
+    ...(asNeeded && { asNeeded, frequency: 'occasional' as const }),
+    ...(!asNeeded && times !== undefined && { frequency: 'regular' as const }),
+  }
+  if (doseMg !== undefined && times !== undefined) {
+    const perDay = timesAmount(doseMg, times)
+    taking.doseMgPerDay = asNeeded ? amountOf(0, highOf(perDay)) : perDay
+    for (const ask of ['how-much', 'how-often', 'which-unit'] as const) asks.delete(ask)
+  } else if (doseMg !== undefined && taking.timesPerDay !== undefined) {
+    taking.doseMgPerDay = timesAmount(doseMg, taking.timesPerDay)
+  }
+  // Only words of the instruction itself can contradict the fields: a name says a strength, not a dose.
+  const instruction = text === '' ? {} : readPhrase(text).taking
+  const differs = differ(doseMg, instruction.doseMg) || (!asNeeded && differ(times, instruction.timesPerDay))
+  return differs
+    ? { taking: withoutAmounts(taking), asks: [...asks.add('contradiction')] }
+    : { taking, asks: [...asks] }
+}
+
+function differ(field: Amount | undefined, words: Amount | undefined): boolean {
+  if (field === undefined || words === undefined) return false
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * Math.max(Math.abs(a), Math.abs(b))
+  return !near(lowOf(field), lowOf(words)) && !near(highOf(field), highOf(words))
+}
+
+function withoutAmounts({
+  doseMg: _a,
+  doseUnits: _b,
+  timesPerDay: _c,
+  doseMgPerDay: _d,
+  doseMgPerWeek: _e,
+  ...rest
+}: Taking): Taking {
+  return rest
+}
+
+function added(takings: readonly Taking[]): Taking {
+  const [first] = takings as [Taking]
+  const all = (read: (taking: Taking) => Amount | undefined): readonly Amount[] | undefined => {
+    const amounts = takings.map(read).filter((one) => one !== undefined)
+    return amounts.length === takings.length ? amounts : undefined
+  }
+  const total = (amounts: readonly Amount[]): Amount => amounts.reduce((sum, one) => addAmounts(sum, one))
+  const perDay = all(({ doseMgPerDay }) => doseMgPerDay)
+  const times = all(({ timesPerDay }) => timesPerDay)
+  const each = all(({ doseMg }) => doseMg)
+  return {
+    ...withoutAmounts(first),
+    ...(each !== undefined && { doseMg: amountOf(Math.min(...each.map(lowOf)), Math.max(...each.map(highOf))) }),
+    ...(times !== undefined && { timesPerDay: total(times) }),
+    ...(perDay !== undefined && { doseMgPerDay: total(perDay) }),
   }
 }
 
 function routeOf(concept: unknown): Route | undefined {
   for (const { system, code } of codingsOf(concept)) {
-    if (system === systems.snomed) {
-      const route = routeBySnomed(code)
-      if (route !== undefined) return route
-    }
+    const route = system === systems.snomed ? routeBySnomed(code) : undefined
+    if (route !== undefined) return route
   }
   const text = conceptText(concept)
-  return text === undefined ? undefined : parseTaking(text).taking?.route
+  return text === undefined ? undefined : (readPhrase(text).taking.route as Route | undefined)
 }
 
-function timesPerDay(repeat: unknown): number | undefined {
-  const period = numberOf(repeat, 'period')
+function timesPerDay(timing: unknown): Amount | undefined {
+  const repeat = partOf(timing, 'repeat')
   const hours = hoursOf[textOf(repeat, 'periodUnit') ?? '']
-  if (period === undefined || hours === undefined || period <= 0) return undefined
-  return ((numberOf(repeat, 'frequency') ?? 1) * 24) / (period * hours)
+  const period = numberOf(repeat, 'period')
+  const days = listOf(repeat, 'dayOfWeek').length
+  const clocks = listOf(repeat, 'timeOfDay').length + listOf(repeat, 'when').length
+  if (period !== undefined && hours !== undefined && period > 0) {
+    const least = Math.max(numberOf(repeat, 'frequency') ?? 1, clocks)
+    const most = Math.max(numberOf(repeat, 'frequencyMax') ?? least, least)
+    const longest = Math.max(numberOf(repeat, 'periodMax') ?? period, period)
+    const onDays = days > 0 && hours === 24 ? days / 7 : 1
+    return amountOf((least * 24 * onDays) / (longest * hours), (most * 24 * onDays) / (period * hours))
+  }
+  if (days > 0) return (days / 7) * Math.max(1, clocks)
+  if (clocks > 0) return clocks
+  const code = conceptText(partOf(timing, 'code')) ?? codingsOf(partOf(timing, 'code'))[0]?.code
+  return code === undefined ? undefined : readPhrase(code).taking.timesPerDay
 }
 
-function doseMgOf(dosage: unknown): number | undefined {
-  const quantity = partOf(listOf(dosage, 'doseAndRate')[0], 'doseQuantity') ?? partOf(dosage, 'doseQuantity')
+/** Mg in one intake: written as a mass, or as so many of what the name says the strength of. */
+function doseOf(dosage: unknown, display: string): Amount | undefined {
+  const rate = listOf(dosage, 'doseAndRate')[0]
+  const range = partOf(rate, 'doseRange') ?? partOf(dosage, 'doseRange')
+  const quantity = partOf(rate, 'doseQuantity') ?? partOf(dosage, 'doseQuantity') ?? partOf(dosage, 'dose')
+  const low = mgOfQuantity(range === undefined ? quantity : partOf(range, 'low'), display)
+  const high = mgOfQuantity(range === undefined ? quantity : partOf(range, 'high'), display)
+  return low === undefined || high === undefined ? undefined : amountOf(lowOf(low), highOf(high))
+}
+
+function mgOfQuantity(quantity: unknown, display: string): Amount | undefined {
   const value = numberOf(quantity, 'value')
-  const unit = mgOf[(textOf(quantity, 'code') ?? textOf(quantity, 'unit') ?? '').toLowerCase()]
-  return value === undefined || unit === undefined || value < 0 ? undefined : value * unit
+  if (value === undefined || value < 0) return undefined
+  const names = [textOf(quantity, 'code'), textOf(quantity, 'unit')].map((name) => name?.toLowerCase() ?? '')
+  for (const name of names) {
+    const mg = mgOf[name]
+    if (mg !== undefined) return timesAmount(value, mg)
+  }
+  const unit = (names[1] || names[0] || '').replace(/[{}[\]]/g, '')
+  if (unit === '' || unit === '1') return undefined
+  const { taking, asks } = readPhrase(`${display} ${value} ${unit}`)
+  return asks.length > 0 || readPhrase(`1 ${unit}`).name !== '' ? undefined : taking.doseMg
 }

@@ -52,7 +52,14 @@ describe('medicines', () => {
       },
     ]
     const { items } = read(medicine({ medicationCodeableConcept: { text: 'baclofen' }, dosageInstruction }))
-    expect(items[0]?.item).toEqual({ name: 'baclofen', route: 'oral', frequency: 'regular', doseMgPerDay: 30 })
+    expect(items[0]?.item).toEqual({
+      name: 'baclofen',
+      route: 'oral',
+      doseMg: 10,
+      timesPerDay: 3,
+      doseMgPerDay: 30,
+      frequency: 'regular',
+    })
     const asNeeded = read(
       medicine({ medicationCodeableConcept: { text: 'ibuprofen' }, dosageInstruction: [{ asNeededBoolean: true }] }),
     )

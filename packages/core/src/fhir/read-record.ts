@@ -1,5 +1,6 @@
 import type { Person } from '../check/condition.js'
 import type { ListItem } from '../contract/parts.js'
+import type { Ask } from '../phrase/reading.js'
 import { takingFromDosage } from './dosage.js'
 import {
   type Coding,
@@ -25,6 +26,8 @@ export interface RecordItem {
   /** `Type/id` or the address in the bundle. */
   reference?: string
   resource?: FhirResource
+  /** What its dosage leaves open; no amount was assumed. */
+  asks?: readonly Ask[]
   source: 'medication' | 'stated-use'
 }
 
@@ -126,12 +129,13 @@ function medicationItem(
     conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? 'a medicine without a name'
   const dosages = [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
   const single = partOf(resource, 'dosage')
-  const taking = takingFromDosage(Array.isArray(single) || single === undefined ? dosages : [single], display)
+  const { taking, asks } = takingFromDosage(Array.isArray(single) || single === undefined ? dosages : [single], display)
   const reference = resource.id !== undefined ? `${resource.resourceType}/${resource.id}` : fullUrl
   return [
     {
       item: { name: chosenName(codingsOf(concept), display, options), ...taking },
       display,
+      ...(asks.length > 0 && { asks }),
       source: 'medication',
       resource,
       ...(reference !== undefined && { reference }),

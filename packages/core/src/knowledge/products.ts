@@ -1,7 +1,7 @@
 /** RxNorm concepts by code, by name and by what they hold. */
 
+import { membersOf } from '../names/look-up.js'
 import { normaliseName } from '../names/normalise.js'
-import { membersOf } from '../names/resolve.js'
 import { productsLayout } from './format.js'
 import { readLayout } from './layout.js'
 import { positionOf } from './lower-bound.js'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
-import { maxNameLength, membersOf, resolve } from './resolve.js'
+import { membersOf } from './look-up.js'
+import { maxNameLength, resolve } from './resolve.js'
 
 const open = lazilyOpened({
   substances: {
@@ -81,9 +82,29 @@ describe('resolve', () => {
     expect(meaning('codeine sleepy stuff from aunt mary jane')).toEqual(['codeine + pregabalin', 'parts'])
   })
 
-  it('takes nothing of a text with a word that is no name', () => {
-    expect(meaning('codeine frobnicated gabapentin')).not.toEqual(expect.arrayContaining(['parts']))
-    expect(meaning('codeine gabas')).not.toEqual(expect.arrayContaining(['parts']))
+  it('names the words that it did not understand beside sure names', () => {
+    expect(resolve(open().knowledge, 'codeine frobnicated gabapentin')).toMatchObject({
+      how: 'parts',
+      unread: [{ text: 'frobnicated', at: 8, reason: 'unknown' }],
+    })
+    expect(resolve(open().knowledge, 'codeine gabas')).toMatchObject({ unread: [{ text: 'gabas', at: 8 }] })
+  })
+
+  it('offers and does not take a brand with another word beside it, or a name among many unknown words', () => {
+    expect(meaning('Percocet Plus')).toEqual({ maybe: ['acetaminophen', 'oxycodone'] })
+    expect(meaning('Co-Percocet')).toEqual({ maybe: ['acetaminophen', 'oxycodone'] })
+    expect(meaning('we frobnicated codeine zorkels umptily quaxed bleeps')).toEqual({ maybe: ['codeine'] })
+  })
+
+  it('keeps what is said of each part apart, and takes nothing that is an allergy', () => {
+    expect(resolve(open().knowledge, 'codeine 30 mg tds and gabapentin 300 mg bd')).toMatchObject({
+      takings: [{ doseMgPerDay: 90 }, { doseMgPerDay: 600 }],
+    })
+    expect(meaning('allergic to codeine')).toBe('unrecognised')
+  })
+
+  it('says what a text leaves open', () => {
+    expect(resolve(open().knowledge, 'gabapentin as directed')).toMatchObject({ asks: ['how-much'] })
   })
 
   it('reads a name that looks like an amount or a form as the name', () => {

@@ -1,54 +1,72 @@
-import type { Taking } from '../check/condition.js'
-import { nameKinds, sureBit } from '../knowledge/format.js'
 import { positionOf } from '../knowledge/lower-bound.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { sensesOf } from '../phrase/lexicon/lexicon.js'
+import { readPhrase } from '../phrase/read.js'
+import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
+import type { Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
+import { candidatesFrom, lookUp, membersOf, sureMembers } from './look-up.js'
 import { normaliseName } from './normalise.js'
 import { similarNames } from './similar.js'
-import { parseTaking } from './taking.js'
 
 export type Resolution =
   | {
       status: 'resolved'
       input: string
-      /** Numbers of the ingredients; several for a combination product. */
+      /** Numbers of the ingredients; several for a combination product or for several things in one text. */
       substances: readonly number[]
-      /** The kind of name that matched: `ingredient`, `brand`, `code` ... */
+      /** The kind of name that matched: `ingredient`, `brand`, `code` ..., or `parts` for several names. */
       how: string
       taking?: Taking
+      /** How each of `substances` is taken, where the text says it of each. */
+      takings?: readonly Taking[]
+      /** What of the text was not understood. */
+      unread?: readonly Unread[]
+      /** What the text leaves open and nobody may guess. */
+      asks?: readonly Ask[]
     }
   | { status: 'ambiguous'; input: string; code: IssueCode; candidates: readonly Candidate[] }
   | { status: 'unrecognised'; input: string; code: IssueCode; candidates: readonly never[] }
+
+type Resolved = Extract<Resolution, { status: 'resolved' }>
 
 export const maxNameLength = 200
 const maxCandidates = 5
 const maxRemembered = 20_000
 const remembered = new WeakMap<Knowledge, Map<string, Resolution>>()
 
+/** By what a text is understood beside itself. */
+export interface Whereabouts {
+  /** Two-letter country, whose measures of drinks are meant. */
+  country?: string
+}
+
 /**
  * What a text means. A sure name or code resolves; a doubtful one is offered with candidates, best first, and never
- * taken; anything else is unrecognised.
+ * taken; anything else is unrecognised. Words around a sure name say how it is taken, and what of them was not
+ * understood stands in `unread`.
  *
  * @example
  * resolve(knowledge, 'Percocet').status // 'resolved', with two substances
  * resolve(knowledge, 'baclofin').status // 'ambiguous', baclofen first
  */
-export function resolve(knowledge: Knowledge, text: string): Resolution {
+export function resolve(knowledge: Knowledge, text: string, where: Whereabouts = {}): Resolution {
   let known = remembered.get(knowledge)
   if (known === undefined) {
     known = new Map()
     remembered.set(knowledge, known)
   }
-  const before = known.get(text)
+  const key = where.country === undefined ? text : `${where.country}\n${text}`
+  const before = known.get(key)
   if (before !== undefined) return before
-  const resolution = resolveAfresh(knowledge, text)
+  const resolution = resolveAfresh(knowledge, text, where)
   if (known.size >= maxRemembered) known.clear()
-  if (resolution.input === text) known.set(text, resolution)
+  if (resolution.input === text) known.set(key, resolution)
   return resolution
 }
 
-function resolveAfresh(knowledge: Knowledge, given: string): Resolution {
+function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts): Resolution {
   // A caller without types may hand over a number: a code is as good as its digits.
   const text = String(given)
   const input = text.length > maxNameLength ? `${text.slice(0, 60)}…` : text
@@ -56,40 +74,132 @@ function resolveAfresh(knowledge: Knowledge, given: string): Resolution {
   const cleaned = withoutControls(text)
   const normal = normaliseName(cleaned)
   if (normal === '') return unrecognised(input, text.trim() === '' ? 'empty-name' : 'unrecognised')
-
-  const exact = byName(knowledge, input, normal, undefined)
+  const exact = byName(knowledge, input, normal)
   const code = readCode(cleaned)
   // A text in the form of a code is that code, unless it is also a sure name (as 5-HTP or 2C-B are).
   if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
-  if (exact?.status === 'resolved') {
-    // One word leaves no room for an amount or a form.
-    if (!normal.includes(' ')) return exact
-    const { taking } = parseTaking(cleaned)
-    return taking === undefined ? exact : { ...exact, taking }
-  }
+  if (exact?.status === 'resolved') return withPlace(exact, cleaned)
+  const reading = readPhrase(cleaned, { ...where, knows: (name) => sureMembers(knowledge, name), today: today() })
+  const sure = reading.things.filter((thing) => thing.sure)
+  if (sure.length > 0) return bySureNames(knowledge, input, reading, sure)
+  return exact ?? byDoubtfulName(knowledge, input, reading, normal)
+}
 
-  const { rest, taking } = parseTaking(cleaned)
-  const bare = normaliseName(rest)
-  if (bare !== '' && bare !== normal) {
-    const found = byName(knowledge, input, bare, taking)
-    if (found?.status === 'resolved') return found
-  }
-  const name = bare === '' ? normal : bare
-  const plain = withoutSalt(name)
-  if (plain !== name) {
-    const found = byName(knowledge, input, plain, taking)
-    if (found?.status === 'resolved') return found
-  }
-  const parts = byParts(knowledge, input, plain, taking)
-  if (parts !== undefined) return parts
-  if (exact !== undefined) return exact
-  const offered = byName(knowledge, input, name, taking)
-  if (offered !== undefined) return offered
+/** A text that is a sure name as it stands may still say a form or a way in: "nicotine patch". */
+function withPlace(exact: Resolved, text: string): Resolved {
+  if (!text.trim().includes(' ')) return exact
+  const { route, form } = readPhrase(text).taking
+  if (route === undefined && form === undefined) return exact
+  return { ...exact, taking: { ...(route !== undefined && { route }), ...(form !== undefined && { form }) } }
+}
 
+function bySureNames(
+  knowledge: Knowledge,
+  input: string,
+  reading: PhraseReading,
+  things: readonly NamedPart[],
+): Resolution {
+  const substances: number[] = []
+  const takings: Taking[] = []
+  const kinds: string[] = []
+  for (const { names, taking } of things) {
+    for (const name of names) {
+      const found = lookUp(knowledge, normaliseName(name))
+      if (found === undefined) continue
+      kinds.push(found.kind)
+      for (const number of membersOf(knowledge, found.target)) {
+        if (substances.includes(number)) continue
+        substances.push(number)
+        takings.push(taking)
+      }
+    }
+  }
+  if (isDoubtful(knowledge, reading.parts))
+    return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
+  const said = things.length > 1 && takings.some((taking) => Object.keys(taking).length > 0)
+  return {
+    status: 'resolved',
+    input,
+    substances,
+    how: kinds.length === 1 ? (kinds[0] as string) : 'parts',
+    ...(things.length === 1 && Object.keys(reading.taking).length > 0 && { taking: reading.taking }),
+    ...(said && { takings }),
+    ...(reading.unread.length > 0 && { unread: reading.unread }),
+    ...(reading.asks.length > 0 && { asks: reading.asks }),
+  }
+}
+
+/** More unknown words than these, and the text may be about anything. */
+const mostUnknownWords = 3
+
+/** Whether words that were not understood may make something else of a sure name that stands beside them. */
+function isDoubtful(knowledge: Knowledge, parts: readonly Part[]): boolean {
+  const unknown = parts.filter(({ as, reason }) => as === 'unread' && reason === 'unknown')
+  if (unknown.length > mostUnknownWords) return true
+  return parts.some((part, index) => {
+    if (part.as !== 'name') return false
+    const found = lookUp(knowledge, normaliseName(part.text))
+    if (found === undefined) return false
+    const [before, after] = [besides(parts, index, -1), besides(parts, index, 1)]
+    const besideIt = (other: Part | undefined): boolean => other !== undefined && unknown.includes(other)
+    // Triatec HCT, Buscopan Compositum, Co-Diovan: another product of the brand, with more in it.
+    if (found.kind === 'brand' && (besideIt(before) || besideIt(after))) return true
+    // Beside the name of a drink or a food, another word says which: butter beer, wine gums, rubbing alcohol.
+    const first = membersOf(knowledge, found.target)[0] as number
+    return knowledge.facts(first).kind !== 'medicine' && (besideIt(before) || besideIt(after))
+  })
+}
+
+/** The piece before or after another, past a hyphen. */
+function besides(parts: readonly Part[], index: number, step: 1 | -1): Part | undefined {
+  const beside = parts[index + step]
+  return beside?.text === '-' ? parts[index + 2 * step] : beside
+}
+
+/** What was found, and what else has a name that begins like it. */
+function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: readonly number[]): readonly Candidate[] {
+  const offers = [...candidatesFrom(knowledge, substances, maxCandidates)]
+  const { texts, target } = knowledge.names
+  for (const name of reading.things.flatMap(({ names }) => names)) {
+    const stem = `${normaliseName(name)} `
+    for (let at = texts.lowerBound(stem); at < texts.length && texts.at(at).startsWith(stem); at++) {
+      if (offers.length >= maxCandidates) return offers
+      const members = membersOf(knowledge, target[at] as number)
+      const slug = knowledge.slugs.at(members[0] as number)
+      const called = members.map((member) => knowledge.substanceNames.at(member)).join(' + ')
+      if (!offers.some((offer) => offer.name === called))
+        offers.push({ slug, slugs: members.map((member) => knowledge.slugs.at(member)), name: called })
+    }
+  }
+  return offers
+}
+
+function byDoubtfulName(knowledge: Knowledge, input: string, reading: PhraseReading, normal: string): Resolution {
+  // Named as an allergy, as left out, or measured: nothing is taken.
+  if (reading.name === '' && reading.unread.some(({ reason }) => reason === 'not-taken' || reason === 'measurement'))
+    return unrecognised(input, 'unrecognised')
+  const isAbout = reading.name !== '' && (Object.keys(reading.taking).length > 0 || !isProse(reading.parts))
+  const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
+  const found = byName(knowledge, input, name)
+  if (found?.status === 'resolved')
+    return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
+  if (found !== undefined) return found
   const candidates = similarNames(knowledge, name, maxCandidates)
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
     : unrecognised(input, 'unrecognised')
+}
+
+/** A text of many words that say nothing of how something is taken is a sentence or a heading, and names may be nowhere in it. */
+function isProse(parts: readonly Part[]): boolean {
+  return parts.filter(({ as, text }) => as === 'filler' && /\p{L}/u.test(text)).length > 1
+}
+
+/** A name without the words of its salt behind it, unless nothing else would be left. */
+function withoutSalt(name: string): string {
+  const words = name.split(' ')
+  while (words.length > 1 && sensesOf(words.at(-1) as string).some(({ head }) => head === 'salt')) words.pop()
+  return words.join(' ')
 }
 
 function unrecognised(input: string, code: IssueCode): Resolution {
@@ -100,23 +210,18 @@ function byName(
   knowledge: Knowledge,
   input: string,
   normal: string,
-  taking: Taking | undefined,
-): Resolution | undefined {
-  const { names } = knowledge
-  const position = names.texts.find(normal)
-  if (position === -1) return undefined
-  const kind = names.kind[position] as number
-  const target = names.target[position] as number
-  if ((kind & sureBit) === 0) {
-    return { status: 'ambiguous', input, code: 'ambiguous', candidates: candidatesOf(knowledge, target) }
-  }
-  return {
-    status: 'resolved',
-    input,
-    substances: membersOf(knowledge, target),
-    how: nameKinds[kind & ~sureBit] ?? 'name',
-    ...(taking !== undefined && { taking }),
-  }
+): Exclude<Resolution, { status: 'unrecognised' }> | undefined {
+  const found = lookUp(knowledge, normal)
+  if (found === undefined) return undefined
+  const substances = membersOf(knowledge, found.target)
+  return found.sure
+    ? { status: 'resolved', input, substances, how: found.kind }
+    : {
+        status: 'ambiguous',
+        input,
+        code: 'ambiguous',
+        candidates: candidatesFrom(knowledge, substances, maxCandidates),
+      }
 }
 
 function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
@@ -138,76 +243,11 @@ function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
     const target = knowledge.ndcs.find(code.value)
     return target === -1 ? unrecognised(input, 'unknown-ndc') : resolved(target)
   }
-  return byName(knowledge, input, code.value.toLowerCase(), undefined) ?? unrecognised(input, 'unknown-unii')
+  return byName(knowledge, input, code.value.toLowerCase()) ?? unrecognised(input, 'unknown-unii')
 }
 
-/**
- * Substances of a target set, by number.
- *
- * @example
- * const target = knowledge.names.rxcuiTarget[0]
- * membersOf(knowledge, target).length // 1
- */
-export function membersOf(knowledge: Knowledge, target: number): readonly number[] {
-  const { targetStart, targetMembers } = knowledge.names
-  const members: number[] = []
-  for (let index = targetStart[target] as number; index < (targetStart[target + 1] as number); index++)
-    members.push(targetMembers[index] as number)
-  return members
-}
-
-/** The members of an offer, most common first. */
-function candidatesOf(knowledge: Knowledge, target: number): readonly Candidate[] {
-  const { commonness } = knowledge.names
-  return [...membersOf(knowledge, target)]
-    .sort((a, b) => (commonness[b] as number) - (commonness[a] as number))
-    .slice(0, maxCandidates)
-    .map((number) => {
-      const slug = knowledge.slugs.at(number)
-      return { slug, slugs: [slug], name: knowledge.substanceNames.at(number) }
-    })
-}
-
-const salts =
-  /(?:^| )(?:hydrochlorides?|hcl|dihydrochloride|hydrobromide|hbr|sodium|disodium|potassium|calcium|magnesium|sulfate|sulphate|phosphate|acetate|tartrate|bitartrate|maleate|fumarate|citrate|mesylate|mesilate|besylate|besilate|tosylate|succinate|nitrate|gluconate|lactate|bromide|chloride|iodide|oxalate|pamoate|embonate|stearate|valerate|propionate|dipropionate|furoate|hemihydrate|monohydrate|dihydrate|trihydrate|anhydrous|malate|camsylate|edisylate|napsylate|xinafoate|decanoate|enanthate|palmitate|medoxomil|axetil|proxetil|cilexetil|mofetil|disoproxil|alafenamide|base)(?= |$)/g
-
-/** A name without the words of its salt, unless nothing else would be left. */
-function withoutSalt(name: string): string {
-  const left = name.replace(salts, ' ').replace(/ +/g, ' ').trim()
-  return left === '' ? name : left
-}
-
-const joiners = new Set(['and', 'with', 'plus', 'mixed', 'n', 'or', 'und', 'et', 'y', 'mit'])
-const maxWordsOfName = 6
-
-/** A text that is entirely made of sure names: "oxycodone/acetaminophen", "codeine with paracetamol". */
-function byParts(
-  knowledge: Knowledge,
-  input: string,
-  text: string,
-  taking: Taking | undefined,
-): Resolution | undefined {
-  const words = text.split(' ')
-  if (words.length < 2) return undefined
-  const substances: number[] = []
-  for (let start = 0; start < words.length; ) {
-    let length = Math.min(maxWordsOfName, words.length - start)
-    let found: Resolution | undefined
-    for (; length > 0; length--) {
-      const part = words.slice(start, start + length).join(' ')
-      found = byName(knowledge, input, part, taking) ?? byName(knowledge, input, withoutSalt(part), taking)
-      if (found?.status === 'resolved') break
-    }
-    if (found?.status !== 'resolved') {
-      if (!joiners.has(words[start] as string)) return undefined
-      start++
-      continue
-    }
-    for (const number of found.substances) if (!substances.includes(number)) substances.push(number)
-    start += length
-  }
-  if (substances.length === 0) return undefined
-  return { status: 'resolved', input, substances, how: 'parts', ...(taking !== undefined && { taking }) }
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function withoutControls(text: string): string {

@@ -10,7 +10,7 @@ import { scheduleRules } from './grammar/schedule.js'
 import { stateOf } from './grammar/state.js'
 import { clockRules, inOrder } from './grammar/times.js'
 import { languages, sensesOf } from './lexicon/lexicon.js'
-import type { Ask, NamedPart, Part, PartUse, PhraseReading, UnreadReason } from './reading.js'
+import type { Ask, NamedPart, Part, PartUse, PhraseReading, Unread, UnreadReason } from './reading.js'
 import { type Section, sectionsOf } from './sections.js'
 import { addAmounts, highOf, type Taking } from './taking.js'
 import { type Finder, type Term, termsOf } from './terms.js'
@@ -62,14 +62,28 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     name: things.flatMap(({ names }) => names).join(' + '),
     taking: things[0]?.taking ?? {},
     things,
-    unread: parts
-      .filter(({ as }) => as === 'unread')
-      .map(({ text: piece, at, reason }) => ({ text: piece, at, ...(reason !== undefined && { reason }) })),
+    unread: unreadOf(parts, text),
     asks: [...asks],
     ...(drink !== undefined && { drink }),
     timesH,
     parts,
   }
+}
+
+/** Pieces that were not used; neighbours for the same reason are one. */
+function unreadOf(parts: readonly Part[], text: string): readonly Unread[] {
+  const unread: Unread[] = []
+  let before: Part | undefined
+  for (const part of parts) {
+    const last = unread.at(-1)
+    if (part.as === 'unread') {
+      if (last !== undefined && before?.as === 'unread' && before.reason === part.reason)
+        last.text = text.slice(last.at, part.at + part.text.length)
+      else unread.push({ text: part.text, at: part.at, ...(part.reason !== undefined && { reason: part.reason }) })
+    }
+    before = part
+  }
+  return unread
 }
 
 function finders(
@@ -78,7 +92,7 @@ function finders(
   hits: readonly DrinkHit[],
   { knows }: PhraseOptions,
 ): Finder[] {
-  const found: Finder[] = [weekdayLetters, drinkFinder(hits, text, knows ?? (() => 0))]
+  const found: Finder[] = [weekdayLetters, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
     found.push((tokens, at) => {
@@ -189,6 +203,13 @@ const weekdayLetters: Finder = (tokens, at) => {
   return days.length < 2 ? undefined : { length: end - at, tag: 'weekday-set', value: days.join(',') }
 }
 
+/** tab(s), refill(s). */
+const pluralInBrackets: Finder = (tokens, at) => {
+  const [open, plural, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const is = open?.word === '(' && open.glued && (plural?.word === 's' || plural?.word === 'es') && close?.word === ')'
+  return is ? { length: 3, tag: 'filler', value: '' } : undefined
+}
+
 /** Heads of words that may stand for a name after all when the phrase names nothing else. */
 const mayBeName = new Set([
   'filler',
@@ -245,6 +266,20 @@ function unsureNames(terms: readonly Term[]): Term[] {
   ]
 }
 
+const signs = new Set([
+  'open',
+  'close',
+  'comma',
+  'semicolon',
+  'colon',
+  'dash',
+  'slash',
+  'plus',
+  'equals',
+  'hash',
+  'compare',
+])
+
 interface SectionReading {
   part: NamedPart
   excluded: boolean
@@ -279,7 +314,10 @@ function readSection(
     (folded.some(({ tag }) => tag === 'measurement') && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
   ) {
     const measured = state.excluded !== true
-    for (const term of folded) account.set(term, 'unread', measured ? 'measurement' : 'not-taken')
+    for (const term of folded) {
+      if (signs.has(term.tag)) account.set(term, 'filler')
+      else account.set(term, 'unread', measured ? 'measurement' : 'not-taken')
+    }
     return { part: { names: [], sure, taking: {}, asks: [] }, excluded: true, timesH: [] }
   }
   const { taking, asks, unread, clocks } = assemble(
@@ -317,20 +355,61 @@ function readSection(
   }
 }
 
+/** Words that say something only together with a number or another word. */
+const needCompany = new Set([
+  'every',
+  'other',
+  'times',
+  'per',
+  'ago',
+  'hourly',
+  'period',
+  'mass',
+  'volume',
+  'activity',
+  'other-unit',
+  'percent',
+  'proof',
+  'point',
+  'laboratory-unit',
+])
+/** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
+const dayInBrands = /^(?:night|day|pm|am|nacht|nuit|noche|dia|jour)$/
+
 /**
- * A word that is unknown, or known but stands where a name should: a joint with nothing behind it ("Micardis Plus"), a
- * form between two joints ("ket, pills and beer").
+ * A word that is unknown, or known but stands where it says nothing: a joint with nothing behind it ("Micardis Plus"), a
+ * form between two joints ("ket, pills and beer"), half of an expression ("Co-Diovan"), a reason or a time of day that
+ * may belong to the name ("Nurofen Cold & Flu", "Panadol Night").
  */
 function isOrphan(term: Term, terms: readonly Term[]): boolean {
-  if (term.tag === 'unknown') return true
+  if (term.tag === 'unknown' || needCompany.has(term.tag)) return true
   const index = terms.indexOf(term)
   const before = terms[index - 1]?.tag ?? 'start'
   const after = terms[index + 1]?.tag ?? 'end'
-  if (term.tag === 'and' || term.tag === 'with' || term.tag === 'plus')
-    return (before === 'name' || before === 'salt') && after !== 'name' && after !== 'unknown'
-  if (term.tag !== 'count-form' && term.tag !== 'form') return false
-  const joint = (tag: string): boolean => tag === 'and' || tag === 'plus'
-  return (joint(before) || before === 'comma') && (joint(after) || after === 'end') && index > 0
+  const beside = index > 0 && term.at - (terms[index - 1] as Term).end <= 1
+  const isJoint = (tag: string): boolean => tag === 'and' || tag === 'plus'
+  switch (term.tag) {
+    case 'and':
+    case 'with':
+    case 'plus':
+      if (before === 'start') return isJoint(after) || after === 'end'
+      return (before === 'name' || before === 'salt') && !['name', 'unknown', 'slash', 'reason'].includes(after)
+    case 'reason':
+      return (
+        (beside && before === 'name') ||
+        (before === 'and' && terms[index - 2]?.tag === 'reason' && terms[index - 3]?.tag === 'name')
+      )
+    case 'part':
+      return beside && before === 'name' && after === 'end' && dayInBrands.test(term.word)
+    case 'count-form':
+      return (
+        (isJoint(before) || isJoint(after)) &&
+        (isJoint(before) || before === 'comma' || before === 'start') &&
+        (isJoint(after) || after === 'comma' || after === 'end')
+      )
+    default:
+      return false
+  }
 }
 
 const yearRules = [

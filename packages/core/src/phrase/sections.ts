@@ -11,6 +11,7 @@ const isName = ({ tag }: Term): boolean => tag === 'name'
 /** "ondansetron ODT (ZOFRAN-ODT)": between a name and its other name in brackets. */
 const sayNoAmount = new Set(['open', 'close', 'salt', 'release', 'form', 'count-form', 'route', 'dash'])
 const oneProduct = new Set(['slash', 'dash', 'open', 'close', 'salt'])
+const joints = new Set(['plus', 'and', 'with', 'comma', 'semicolon'])
 const joiners = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'open', 'afterwards', 'slash', 'colon'])
 
 /**
@@ -44,6 +45,7 @@ export function sectionsOf(terms: readonly Term[]): Section[] {
         // "10mg/5ml" and "1,5" are no joints between names.
         if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue
         end = at
+        while (end > group.to && joints.has((terms[end - 1] as Term).tag)) end--
         break
       }
     }

@@ -238,6 +238,7 @@ function fitsHere(
     case 'salt':
       return followsName(before) || tag === 'salt'
     case 'count-form':
+      if (key === 'comp') return takesNumber.has(tag)
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
     case 'release':
       if (language !== 'common') return true
@@ -263,7 +264,7 @@ function fitsHere(
     case 'part':
       if (key === 'am' || key === 'pm') return (amountTags.has(tag) && tag !== 'number') || tag === 'comma'
       if (key === 'on') return ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) && !isWord(next)
-      return !short || amountTags.has(tag) || tag === 'name'
+      return !short || (tag !== 'start' && tag !== 'unknown')
     case 'half-day':
       return tag === 'number' || tag === 'clock'
     case 'daily':

@@ -72,6 +72,7 @@ export function brokenLine(row: number, reason: string): BatchAnswer {
     combined: [],
     notCovered: [],
     unread: [],
+    asks: [],
     unrecognised: [],
     issues: [{ code: 'broken-row', path: `row[${row}]`, input: reason }],
   }

@@ -7,8 +7,8 @@ import {
   type Knowledge,
   type ListItem,
   parseSelector,
-  parseTaking,
   type ReportedFinding,
+  readPhrase,
   reportOf,
   selects,
   type Taking,
@@ -59,7 +59,7 @@ const highPrioritySource = 'onc-high-priority'
 
 export function askedConcept(concept: Concept): AskedConcept {
   const clinical = concept.tty.startsWith('SCD') || concept.tty.startsWith('SBD') || concept.tty.endsWith('PCK')
-  return { ...concept, taking: clinical ? (parseTaking(concept.name).taking ?? {}) : {} }
+  return { ...concept, taking: clinical ? readPhrase(concept.name).taking : {} }
 }
 
 export function minConcept({ rxcui, name, tty }: Concept): MinConcept {

@@ -1,4 +1,4 @@
-import { type Knowledge, membersOf, nameKinds, normaliseName, parseTaking, similarNames, sureBit } from '@mixwise/core'
+import { type Knowledge, membersOf, nameKinds, normaliseName, readPhrase, similarNames, sureBit } from '@mixwise/core'
 import type { Suggestion } from './messages.js'
 
 const hidden = new Set(['code', 'class'])
@@ -14,7 +14,7 @@ const afterAll = '\u{10FFFF}'
  */
 export function suggest(knowledge: Knowledge, text: string, most: number): readonly Suggestion[] {
   const normal = normaliseName(text)
-  const bare = normaliseName(parseTaking(text).rest)
+  const bare = normaliseName(readPhrase(text).name)
   const wanted = [...new Set([normal, bare])].filter((name) => name !== '')
   const found: Suggestion[] = []
   const seen = new Set<string>()

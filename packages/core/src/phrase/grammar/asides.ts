@@ -6,8 +6,14 @@ export const asideRules: readonly Rule[] = [
   // INR 2.4, K+ 4.2, BP 132/84, temp > 101
   rule(
     'measure (plus|colon|equals|compare|as-needed)* number (slash number|laboratory-unit|percent|mass|degree)*',
-    (terms) => together(terms, 'measurement'),
+    // A measured weight is in kg; any other mass is an amount.
+    (terms) =>
+      terms.some(({ tag, value }) => tag === 'mass' && Number(value) < 1_000_000)
+        ? undefined
+        : together(terms, 'measurement'),
   ),
+  // Tylenol no. 4
+  rule('not number', (terms) => (terms[0]?.word === 'no' ? together(terms, 'unknown') : undefined)),
   rule('number laboratory-unit', (terms) => together(terms, 'measurement')),
   // RxNorm 312961, NDC 0093-1024
   rule('code (colon|hash)* number (dash number)*', (terms) => together(terms, 'aside')),

@@ -78,6 +78,6 @@ export const common: Language = {
     code: 'rxnorm|rxcui|ndc|pzn|atc|cip|cis|din|din number|snomed|c ii|c iii|c iv|c v|cii|ciii|civ|schedule ii',
     measure: 'inr|egfr|gfr|crcl|hba1c|crp|tsh|ldl|hdl|wbc|hgb|hb|plt|bp|rr|spo2|bmi|wt|ht|quick|gcs',
     salt: 'hydrochloride|hydrochlorides|hcl|dihydrochloride|hydrobromide|hbr|hbromide|sodium|disodium|potassium|pot|calcium|magnesium|sulfate|sulphate|phosphate|acetate|tartrate|bitartrate|maleate|fumarate|citrate|mesylate|mesilate|besylate|besilate|tosylate|tosilate|succinate|succ|nitrate|mononitrate|dinitrate|gluconate|lactate|bromide|chloride|iodide|oxalate|pamoate|embonate|stearate|valerate|propionate|dipropionate|furoate|hemihydrate|monohydrate|dihydrate|trihydrate|anhydrous|malate|camsylate|edisylate|napsylate|xinafoate|decanoate|enanthate|palmitate|medoxomil|axetil|proxetil|cilexetil|mofetil|disoproxil|alafenamide|base|carbonate|hydrate|arginine|erbumine|tert butylamine|lysine|meglumine|tromethamine|trometamol|na|hclorid|hydrochlorid|chlorhydrate|clorhidrato|cloridrato|natrium|kalium|sodique|potassique|sodico|sodica|potasico|potasica|maleat|tartrat|succinat|besilat|mesilat|fumarat|sulfat|acetat|citrat|phosphat',
-    filler: '2/2|new|active|non va|rx|rx only|sig|pbs|sf|sug free|fc|usp|ph eur|c h|cfc f|cfc free|ok|qs|aa',
+    filler: '2/2|human|new|active|non va|rx|rx only|sig|pbs|sf|sug free|fc|usp|ph eur|c h|cfc f|cfc free|ok|qs|aa',
   },
 }

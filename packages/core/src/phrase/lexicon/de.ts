@@ -72,6 +72,8 @@ export const german: Language = {
     'route inhaled': 'inhalativ|inhaliert|inhalieren|geraucht',
     'route rectal': 'rektal',
     'route vaginal': 'vaginal',
+    'route intra-articular':
+      'intraartikulär|ins gelenk|ins kniegelenk|in das gelenk|in das kniegelenk|ins schultergelenk',
     'route intravenous': 'intravenös|als infusion',
     'route intramuscular': 'intramuskulär',
     'route subcutaneous': 'subkutan|unter die haut',

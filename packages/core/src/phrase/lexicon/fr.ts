@@ -77,6 +77,7 @@ export const french: Language = {
     'route inhaled': 'inhalé|inhalée|en inhalation|fumé|voie inhalée|à inhaler',
     'route rectal': 'rectal|rectale|voie rectale',
     'route vaginal': 'vaginal|vaginale|voie vaginale',
+    'route intra-articular': 'intra articulaire|intraarticulaire|dans l articulation|dans le genou',
     'route intravenous': 'intraveineux|intraveineuse|ivd|ivl|ivse',
     'route intramuscular': 'intramusculaire|intramusculaires',
     'route subcutaneous': 'sous cutané|sous cutanée|souscutané',

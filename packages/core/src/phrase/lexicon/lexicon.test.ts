@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { forms } from '../../vocabulary/forms.js'
+import { routes } from '../../vocabulary/routes.js'
 import { isSilent, languages, longestFrom, sensesOf } from './lexicon.js'
 
 describe('the tables of words', () => {
@@ -22,6 +24,24 @@ describe('the tables of words', () => {
       const missing = heads.filter((head) => !words.some((meaning) => meaning.split(' ')[0] === head))
       expect(missing, id).toEqual([])
     }
+  })
+
+  it('say only routes and releases that the vocabulary has', () => {
+    const values = (head: string, part: number) =>
+      languages.flatMap(({ words }) =>
+        Object.keys(words)
+          .map((meaning) => meaning.split(' '))
+          .filter(([first]) => first === head)
+          .flatMap((meaning) => meaning[part] ?? []),
+      )
+    const known: ReadonlySet<string> = new Set([...routes, ...forms, 'immediate-release'])
+    for (const value of [
+      ...values('route', 1),
+      ...values('release', 1),
+      ...values('count-form', 2),
+      ...values('form', 2),
+    ])
+      expect(known.has(value), value).toBe(true)
   })
 
   it('write every entry so that it can be found', () => {

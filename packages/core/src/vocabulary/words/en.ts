@@ -66,6 +66,15 @@ export const english = {
       'Findings were left out because no licensed professional has reviewed them. This is not an all-clear: ask without that limit to read them.',
     'broken-row': 'The row cannot be read.',
   },
+  ask: {
+    'how-many': 'How many?',
+    'how-much': 'How much at a time?',
+    'how-often': 'How often?',
+    'which-size': 'How much is in one drop, spoon or glass of it?',
+    'which-unit': 'A number stands without its unit: milligrams, micrograms or tablets?',
+    taper: 'The amount changes over time: how much now?',
+    contradiction: 'Two amounts or times contradict each other: which holds?',
+  },
   route: {
     oral: { patient: 'swallowed', clinician: 'oral' },
     sublingual: { patient: 'under the tongue', clinician: 'sublingual' },

@@ -61,6 +61,15 @@ export const spanish = {
       'Se dejaron fuera resultados porque ningún profesional de la salud los ha revisado. Esto no es un visto bueno: pregunte sin ese límite para leerlos.',
     'broken-row': 'La fila no se puede leer.',
   },
+  ask: {
+    'how-many': '¿Cuántos?',
+    'how-much': '¿Cuánto en cada toma?',
+    'how-often': '¿Cuántas veces?',
+    'which-size': '¿Cuánto hay en una gota, una cuchara o un vaso?',
+    'which-unit': 'Un número está sin unidad: ¿miligramos, microgramos o comprimidos?',
+    taper: 'La cantidad cambia con el tiempo: ¿cuánto ahora?',
+    contradiction: 'Dos cantidades o frecuencias se contradicen: ¿cuál vale?',
+  },
   route: {
     oral: { patient: 'tragado', clinician: 'oral' },
     sublingual: { patient: 'bajo la lengua', clinician: 'sublingual' },

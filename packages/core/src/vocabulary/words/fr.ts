@@ -61,6 +61,15 @@ export const french = {
       'Des résultats ont été laissés de côté parce qu’aucun professionnel de santé ne les a relus. Ce n’est pas un feu vert : demandez sans cette limite pour les lire.',
     'broken-row': 'La ligne ne peut pas être lue.',
   },
+  ask: {
+    'how-many': 'Combien ?',
+    'how-much': 'Quelle quantité à chaque prise ?',
+    'how-often': 'Combien de fois ?',
+    'which-size': 'Combien y en a-t-il dans une goutte, une cuillère ou un verre ?',
+    'which-unit': 'Un nombre est sans unité : milligrammes, microgrammes ou comprimés ?',
+    taper: 'La quantité change avec le temps : combien maintenant ?',
+    contradiction: 'Deux quantités ou deux rythmes se contredisent : lequel est le bon ?',
+  },
   route: {
     oral: { patient: 'avalé', clinician: 'voie orale' },
     sublingual: { patient: 'sous la langue', clinician: 'sublingual' },

@@ -1,3 +1,4 @@
+import type { Ask } from '../../phrase/reading.js'
 import type { CircumstanceKey, circumstances } from '../circumstances.js'
 import type { ConditionId } from '../conditions.js'
 import type { Consequence } from '../consequences.js'
@@ -45,6 +46,8 @@ export interface VocabularyWords extends FindingWords {
   interruption: Readonly<Record<Interruption, string>>
   evidence: Readonly<Record<EvidenceLevel, string>>
   issue: Readonly<Record<IssueCode, string>>
+  /** What a phrase leaves open. */
+  ask: Readonly<Record<Ask, string>>
   route: Readonly<Record<Route, Spoken>>
   form: Readonly<Record<Form, Spoken>>
   pathway: Readonly<Record<WordedPathway, string>>

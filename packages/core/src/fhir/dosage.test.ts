@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { takingFromDosage } from './dosage.js'
+
+const twiceDaily = { repeat: { frequency: 2, period: 1, periodUnit: 'd' } }
+const dose = (value: number, unit: string) => ({ doseAndRate: [{ doseQuantity: { value, unit } }] })
+
+describe('takingFromDosage', () => {
+  it('reads the fields', () => {
+    const { taking, asks } = takingFromDosage([{ timing: twiceDaily, ...dose(500, 'mg') }], 'metformin')
+    expect(taking).toMatchObject({ doseMg: 500, timesPerDay: 2, doseMgPerDay: 1000, frequency: 'regular' })
+    expect(asks).toEqual([])
+  })
+
+  it('counts tablets by the strength in the name, and millilitres by the concentration', () => {
+    const tablets = takingFromDosage([{ timing: twiceDaily, ...dose(2, 'tablet') }], 'metformin 500 mg tablet')
+    expect(tablets.taking).toMatchObject({ doseMg: 1000, doseMgPerDay: 2000, form: 'tablet', route: 'oral' })
+    const drops = takingFromDosage([{ timing: twiceDaily, ...dose(10, 'mL') }], 'morphine 10 mg/5 mL oral solution')
+    expect(drops.taking).toMatchObject({ doseMg: 20, doseMgPerDay: 40 })
+    expect(takingFromDosage([dose(2, 'zorkel')], 'metformin 500 mg tablet').taking.doseMg).not.toBe(1000)
+  })
+
+  it('reads the words through the reader of phrases', () => {
+    expect(
+      takingFromDosage([{ text: 'take TWO tablets three times a day' }], 'gabapentin 300 mg').taking,
+    ).toMatchObject({
+      doseMg: 600,
+      doseMgPerDay: 1800,
+    })
+    expect(takingFromDosage([{ text: 'selon INR' }], 'warfarine 2 mg')).toMatchObject({ asks: ['how-much'] })
+    expect(takingFromDosage([], 'diclofenac gel').taking.route).toBe('topical')
+  })
+
+  it('reads ranges, days of the week, times of day and coded timing', () => {
+    const range = { doseAndRate: [{ doseRange: { low: { value: 5, unit: 'mg' }, high: { value: 10, unit: 'mg' } } }] }
+    expect(takingFromDosage([range], 'oxycodone').taking.doseMg).toEqual([5, 10])
+    const weekly = { timing: { repeat: { frequency: 1, period: 1, periodUnit: 'wk' } }, ...dose(10, 'mg') }
+    expect(takingFromDosage([weekly], 'methotrexate').taking.timesPerDay).toBeCloseTo(1 / 7)
+    const days = { timing: { repeat: { dayOfWeek: ['mon', 'thu'] } }, ...dose(10, 'mg') }
+    expect(takingFromDosage([days], 'x').taking.timesPerDay).toBeCloseTo(2 / 7)
+    const clock = { timing: { repeat: { timeOfDay: ['08:00:00', '20:00:00'] } }, ...dose(10, 'mg') }
+    expect(takingFromDosage([clock], 'x').taking.doseMgPerDay).toBe(20)
+    const coded = { timing: { code: { text: 'TID' } }, ...dose(10, 'mg') }
+    expect(takingFromDosage([coded], 'x').taking.doseMgPerDay).toBe(30)
+  })
+
+  it('asks where the fields and the words say different things', () => {
+    const { taking, asks } = takingFromDosage(
+      [{ text: '10 mg three times a day', timing: twiceDaily, ...dose(5, 'mg') }],
+      'baclofen',
+    )
+    expect(asks).toContain('contradiction')
+    expect([taking.doseMg, taking.doseMgPerDay]).toEqual([undefined, undefined])
+  })
+
+  it('adds dosages that hold together, and asks about those that follow each other', () => {
+    const both = takingFromDosage([{ text: '300 mg in the morning' }, { text: '600 mg at night' }], 'gabapentin')
+    expect(both.taking).toMatchObject({ doseMg: [300, 600], timesPerDay: 2, doseMgPerDay: 900 })
+    const taper = takingFromDosage(
+      [
+        { sequence: 1, text: '40 mg daily' },
+        { sequence: 2, text: '20 mg daily' },
+      ],
+      'prednisone',
+    )
+    expect(taper.asks).toContain('taper')
+    expect(taper.taking.doseMgPerDay).toBeUndefined()
+  })
+
+  it('takes what is needed only now and then for up to so much', () => {
+    const { taking } = takingFromDosage([{ asNeededBoolean: true, timing: twiceDaily, ...dose(5, 'mg') }], 'oxycodone')
+    expect(taking).toMatchObject({
+      asNeeded: true,
+      frequency: 'occasional',
+      timesPerDay: [0, 2],
+      doseMgPerDay: [0, 10],
+    })
+  })
+})
