@@ -28,13 +28,23 @@ export interface Checked {
 export function checkKnowledge(folders: KnowledgeFolders): Checked {
   const kept = openKept(keptFiles)
   const files = openCurated(folders.curatedDir, kept)
+  const checked = checkAgainst(files, readGround(folders.sourcesDir, files), folders)
+  kept.save()
+  return checked
+}
+
+/**
+ * Everything that is wrong with curated files, given the names and lists they speak of.
+ *
+ * @example
+ * checkAgainst(files, { identity, listed }, folders).problems
+ */
+export function checkAgainst(files: CuratedFiles, ground: Ground, folders: KnowledgeFolders): Checked {
   const curated = readCuratedFolders(files)
   files.readOne(editionShape)
-  const ground = readGround(folders.sourcesDir, files)
   const { library } = readApart(files, curated, ground.identity, folders)
   expandKnowledge(curated, ground, files.problems)
   files.problems.push(...unreadFiles(files))
-  kept.save()
   return {
     problems: inOrder(files.problems),
     counts: {

@@ -4,12 +4,15 @@ import { entryShape, listShape } from '../read/shape.js'
 
 /** The shape of the hand-kept files in `curated/drinks`. */
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
 const cite = z.array(z.string().min(1)).min(1, 'every figure needs a citation')
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters')
 const countries = z.array(country).min(1).optional()
 /** Names by language code. */
-const names = z.record(z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().min(1)))
+const names = z.record(
+  z.string().regex(/^[a-z]{2,3}$/, 'a language is two or three small letters'),
+  z.array(z.string().min(1)),
+)
 const amountIn = (most: number) =>
   z.union([
     z.number().min(0).max(most),

@@ -3,7 +3,7 @@ import { entryShape, listShape } from '../read/shape.js'
 
 /** The shape of the hand-kept kinetics files in `curated/kinetics`. */
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/)
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
 const cite = z.array(z.string().min(1)).min(1, 'every figure needs a citation')
 const positive = z.number().positive()
 const share = z.number().min(0).max(1)

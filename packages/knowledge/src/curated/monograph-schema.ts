@@ -62,7 +62,7 @@ export const claimSet = z.strictObject({
   claims: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^SC\d{2}$/),
+        id: z.string().regex(/^SC\d{2}$/, 'write the number of the claim as SC07'),
         section: id,
         claim: sentence,
         verdict: z.enum(verdicts),
@@ -148,7 +148,7 @@ export const overdoseGuide = z.strictObject({
 
 /** curated/help: emergency, poison and help numbers, one country a file. */
 export const helpCountry = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
   name: sentence.or(z.string().min(2)),
   authors,
   lines: z
@@ -160,7 +160,7 @@ export const helpCountry = z.strictObject({
         note: sentence.optional(),
         cite: z.array(z.string()),
         confidence: z.enum(['A', 'B', 'C']).describe('C is never shown'),
-        checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2027-01-05'),
       }),
     )
     .min(1),

@@ -84,10 +84,13 @@ function settleOne(entries: readonly NameEntry[]): NameRecord[] {
 }
 
 function conflictsIn(entries: readonly NameEntry[]): Problem[] {
-  return entries.flatMap((mine) => {
+  return entries.flatMap((mine, index) => {
     const { written, sure, text, slugs } = mine
     if (written === undefined || written.taken || !sure) return []
-    const others = entries.filter((other) => other !== mine && other.sure)
+    // Of two that people wrote the second is the one to think about.
+    const others = entries.filter(
+      (other, at) => other !== mine && other.sure && (other.written === undefined || at < index),
+    )
     const first = others.filter(({ rank }) => rank === Math.min(...others.map((other) => other.rank)))
     const [best] = first
     // Whoever speaks first beside this one says the same.

@@ -11,7 +11,8 @@ export function didYouMean(text: string, words: Iterable<string>): string {
   const list = [...words]
   const meant = closestWord(text, list)
   if (meant !== undefined) return `; did you mean ${JSON.stringify(meant)}?`
-  return list.length === 0 || list.length > readable ? '' : `; it is one of ${list.join(', ')}`
+  if (list.length === 0) return ''
+  return list.length > readable ? '; nothing is called anything like it' : `; it is one of ${list.join(', ')}`
 }
 
 const readable = 20

@@ -1,3 +1,4 @@
+import { closestWord } from '@mixwise/core'
 import type { z } from 'zod'
 import { didYouMean } from './did-you-mean.js'
 
@@ -17,7 +18,19 @@ export interface Misfit {
 export function misfits(schema: z.ZodType, value: unknown, who: string): Misfit[] {
   const parsed = schema.safeParse(value, { error: (issue) => phraseOf(issue as Issue), reportInput: true })
   if (parsed.success) return []
-  return parsed.error.issues.flatMap((issue) => sentencesOf(issue as Issue & { message: string }, schema, value, who))
+  const issues = parsed.error.issues as (Issue & { message: string })[]
+  return issues
+    .filter((issue) => !isEcho(issue, issues, schema))
+    .flatMap((issue) => sentencesOf(issue, schema, value, who))
+}
+
+/** A key that is missing because it was misspelt is said once, at the misspelling. */
+function isEcho({ path }: Issue, issues: readonly Issue[], schema: z.ZodType): boolean {
+  const [parent, key] = [path.slice(0, -1), path.at(-1)]
+  return issues.some(
+    ({ keys = [], path: at }) =>
+      at.join('.') === parent.join('.') && keys.some((one) => closestWord(one, keysOf(schemaAt(schema, at))) === key),
+  )
 }
 
 /** The parts of an issue that the sentences are made of. */
@@ -32,7 +45,6 @@ interface Issue {
   maximum?: number | bigint
   inclusive?: boolean
   origin?: string
-  pattern?: string
   errors?: readonly (readonly { code: string; expected?: string }[])[]
 }
 
@@ -42,7 +54,7 @@ function phraseOf(issue: Issue): string {
   if (code === 'invalid_type') return `is ${kindOf(input)} where ${expectedWords(issue.expected)} is meant`
   if (code === 'invalid_value') {
     const words = (issue.values ?? []).map(String)
-    return `is ${shown(input)}${typeof input === 'string' ? didYouMean(input, words) : `; it is one of ${words.join(', ')}`}`
+    return `is ${shown(input)}${didYouMean(typeof input === 'string' ? input : '', words)}`
   }
   if (code === 'too_small') {
     if (issue.origin === 'array' || issue.origin === 'set') return `has too few entries; at least ${issue.minimum}`
@@ -54,7 +66,7 @@ function phraseOf(issue: Issue): string {
     if (issue.origin === 'string') return `is too long; at most ${issue.maximum} letters`
     return `is ${shown(input)}; it must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`
   }
-  if (code === 'invalid_format') return `is ${shown(input)}, which is not written as it should be (${issue.pattern})`
+  if (code === 'invalid_format') return `is ${shown(input)}, which is not written as it should be`
   if (code === 'invalid_union') {
     const expected = (issue.errors ?? []).flatMap((one) => one.flatMap((inner) => inner.expected ?? []))
     const words = [...new Set(expected.map(expectedWords))].join(' or ')

@@ -35,7 +35,8 @@ function faultOf({ code, message, pos }: YAMLError, text: string): SyntaxFault {
   if (code === 'DUPLICATE_KEY') return { at, message: `the key \`${wordAt(text, at)}\` is written twice in one entry` }
   if (code === 'TAG_RESOLVE_FAILED' || code === 'BAD_ALIAS' || /Unresolved alias/.test(message))
     return { at, message: `text that begins with ${text[at] ?? opener} needs quotes around it` }
-  if (/missing closing/i.test(message)) return { at: valueAt, message: 'a quote is opened here and never closed' }
+  if (/missing closing/i.test(message))
+    return { at: openQuote(text, at) ?? at, message: 'a quote is opened here and never closed' }
   if (opener === '{' && /^\{[^}]*\}\S*\s*\S/.test(value))
     return { at: valueAt, message: 'text that begins with { needs quotes around it' }
   if (opener === '[' && /^\[[^\]]*\]\s*\S/.test(value))
@@ -59,6 +60,12 @@ function faultOf({ code, message, pos }: YAMLError, text: string): SyntaxFault {
     return { at, message: 'this line has no colon after its key, or it is indented unlike the lines it belongs with' }
   if (/same column|indent/i.test(message)) return { at, message: sameColumn }
   return { at, message: unreadable }
+}
+
+/** Where the last quote stands that begins a text and does not end on its line. */
+function openQuote(text: string, at: number): number | undefined {
+  const opened = [...text.slice(0, at).matchAll(/(?<=[:,[{-] +)(["'])(?:(?!\1).)*$/gm)].at(-1)
+  return opened?.index
 }
 
 /** Where the innermost bracket stands that is open at this place of the text, if one is. */

@@ -4,11 +4,11 @@ import { canonicalJson } from './canonical-json.js'
 import { contentHash, type ReviewEntry } from './content-hash.js'
 import { fieldLists, type ReviewKind, reviewKinds } from './signed-fields.js'
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2027-01-05')
 
 /** reviews/reviewers.yaml: who may sign, and the key that proves it was them. */
 export const reviewer = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes'),
   name: z.string().min(3),
   profession: z.string().min(3),
   licence: z.string().min(3).describe('number and issuing body'),
@@ -21,11 +21,11 @@ export type Reviewer = z.infer<typeof reviewer>
 /** reviews/log.yaml: one sign-off. The log only grows; each entry names the hash of the one before. */
 export const signoff = z.strictObject({
   seq: z.int().positive(),
-  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  previous: z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 letters and digits; it is written by mixwise review sign'),
   kind: z.enum(reviewKinds as [ReviewKind, ...ReviewKind[]]),
   id: z.string().min(1),
   fieldList: z.string().min(3),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a hash is 64 letters and digits; it is written by mixwise review sign'),
   reviewer: z.string(),
   date: isoDate,
   scope: z.string().min(3).describe('what was judged, as "clinical content, adults"'),
