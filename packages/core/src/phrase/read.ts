@@ -8,7 +8,7 @@ import { numberRules, rangeRules } from './grammar/numbers.js'
 import { countRules, patternRules, quantityRules } from './grammar/quantities.js'
 import { scheduleRules } from './grammar/schedule.js'
 import { stateOf } from './grammar/state.js'
-import { clockRules, inOrder } from './grammar/times.js'
+import { clockRules, spanOf, timesOf } from './grammar/times.js'
 import { languages, sensesOf } from './lexicon/lexicon.js'
 import type { Ask, NamedPart, Part, PartUse, PhraseReading, Unread, UnreadReason } from './reading.js'
 import { type Section, sectionsOf } from './sections.js'
@@ -48,11 +48,13 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const things: NamedPart[] = []
   const asks = new Set<Ask>()
   const timesH: number[] = []
+  let spanH: readonly [from: number, to: number] | undefined
   for (const section of sections) {
     const read = readSection(section, options, account, all)
     if (read.excluded) continue
     for (const ask of read.part.asks) asks.add(ask)
     timesH.push(...read.timesH)
+    spanH ??= read.spanH
     if (read.part.names.length > 0 || sections.length === 1) addThing(things, read.part)
   }
   const parts = account.parts()
@@ -66,6 +68,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     asks: [...asks],
     ...(drink !== undefined && { drink }),
     timesH,
+    ...(spanH !== undefined && { spanH }),
     parts,
   }
 }
@@ -284,6 +287,7 @@ interface SectionReading {
   part: NamedPart
   excluded: boolean
   timesH: readonly number[]
+  spanH?: readonly [from: number, to: number]
 }
 
 function readSection(
@@ -351,7 +355,8 @@ function readSection(
   return {
     part: { names, sure, taking: done, asks: [...asks], ...(drink !== undefined && { drink: drink.reading }) },
     excluded: false,
-    timesH: inOrder(clocks),
+    timesH: timesOf(folded, clocks),
+    ...(spanOf(folded) ?? {}),
   }
 }
 

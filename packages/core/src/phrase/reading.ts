@@ -66,6 +66,8 @@ export interface PhraseReading {
   drink?: DrinkReading
   /** Hours from midnight of the first day at which it is taken; may exceed 24. */
   timesH: readonly number[]
+  /** From when to when it is taken, where the phrase says so; hours from midnight of the first day. */
+  spanH?: readonly [from: number, to: number]
   /** The whole phrase, piece by piece, in order; white space stands between the pieces. */
   parts: readonly Part[]
 }

@@ -32,7 +32,7 @@ const thinSpace = '\u00a0\u2009\u202f'
 const piece = new RegExp(
   [
     String.raw`(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d))`,
-    String.raw`(?<clock>(?<![\d.,:])\d{1,2}:\d{2}(?!\d))`,
+    String.raw`(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?!\d))`,
     String.raw`(?<grouped>\d{1,3}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
     String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:mg|mcg|µg|μg|ug|ui|ie|iu|units?|einheiten)(?![\p{L}])))`,
     String.raw`(?<decimal>\d+[.,${raised}]\d+)`,

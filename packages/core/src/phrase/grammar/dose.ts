@@ -149,7 +149,7 @@ function countOf(group: Group, strength: Strength, asks: Set<Ask>, unread: Unrea
       asks.add('contradiction')
     }
     const amount = numbers[0]?.amount ?? 1
-    if (highOf(amount) <= 20) return amount
+    if (highOf(amount) <= 10) return amount
     unread.set(numbers[0] as Term, 'no-unit')
     asks.add('which-unit')
     return undefined

@@ -45,6 +45,12 @@ export const scheduleRules: readonly Rule[] = [
       : undefined
   }),
   rule('timing times number', (terms) => together(terms, 'timing')),
+  // every 8 h x3: how often it is repeated, not how many at a time
+  rule('frequency times number (?!period)', (terms) => {
+    const [often, times, number] = terms as [Term, Term, Term]
+    if (often.value !== 'interval' || times.value !== '') return undefined
+    return { ...often, end: number.end, each: num(number), parts: terms }
+  }),
   // 3x1
   rule('number times number (?!period|mass|volume|daily|a-day|per|slash)', (terms) => {
     const [times, sign, count] = terms as [Term, Term, Term]

@@ -33,12 +33,30 @@ export const clockRules: readonly Rule[] = [
     ...together(terms, 'clock'),
     value: String(Number((terms[0] as Term).value) + 24 * hour(terms[2])),
   })),
+  // at 8 and 20
+  rule('clock (and|comma) number (?!any)', (terms) => {
+    const next = clock([terms[2] as Term], hour(terms[2]))
+    return next === undefined ? undefined : [terms[0] as Term, terms[1] as Term, next]
+  }),
+  // 7 in the evening
+  rule('clock part', (terms) => {
+    const [at, part] = terms as [Term, Term]
+    const value = Number(at.value)
+    const late = ['afternoon', 'evening', 'night', 'bedtime'].includes(part.value) && value < 12 && value > 4
+    return { ...together(terms, 'clock'), value: String(late ? value + 12 : value) }
+  }),
   // Start: 10:15, Stop: 10:15
   rule('(past|planned|started|since|until) colon clock', (terms) => together(terms, 'timing')),
-  rule('since clock (until|to|dash) clock', (terms) => ({
-    ...together(terms, 'from-to'),
-    list: [Number((terms[1] as Term).value), Number((terms[3] as Term).value)],
-  })),
+  // from 19:00 to 22:00, between 7 and 10 pm
+  rule('since (clock|number) (until|to|dash|and|article) clock', (terms) => {
+    const [, first, , last] = terms as [Term, Term, Term, Term]
+    const to = Number(last.value)
+    const from = first.tag === 'clock' ? Number(first.value) : hour(first)
+    if (from > 24) return undefined
+    const evening = first.tag === 'number' && to > 12 && from <= 12 && from + 12 <= to
+    const begins = evening ? from + 12 : from
+    return { ...together(terms, 'from-to'), list: [begins, to < begins ? to + 24 : to] }
+  }),
   rule('since clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
 ]
 
@@ -67,4 +85,35 @@ export function inOrder(clocks: readonly number[]): readonly number[] {
     times.push(before !== undefined && given < before && given < 24 ? given + 24 : given)
   }
   return times
+}
+
+/** How many times of an interval are given when the phrase does not say how often it is repeated. */
+const aDayH = 24
+const mostTimes = 100
+
+/**
+ * Hours at which something is taken: the clock times, or the times of an interval counted from the first of them.
+ *
+ * @example
+ * timesOf([], [8, 20]) // [8, 20]
+ */
+export function timesOf(terms: readonly Term[], clocks: readonly number[]): readonly number[] {
+  const [first] = clocks
+  const interval = terms.find(({ tag, value }) => tag === 'frequency' && value === 'interval')
+  const everyH = interval?.list?.[0]
+  if (first === undefined) return terms.some(({ tag, value }) => tag === 'part' && value === 'noon') ? [12] : []
+  if (clocks.length > 1 || interval === undefined || everyH === undefined || everyH <= 0) return inOrder(clocks)
+  const count = Math.min(mostTimes, interval.each === undefined ? Math.ceil(aDayH / everyH) : lowOf(interval.each))
+  return Array.from({ length: count }, (_, index) => first + index * everyH)
+}
+
+/**
+ * From when to when, where terms say so.
+ *
+ * @example
+ * spanOf([]) // undefined
+ */
+export function spanOf(terms: readonly Term[]): { spanH: readonly [from: number, to: number] } | undefined {
+  const [from, to] = terms.find(({ tag }) => tag === 'from-to')?.list ?? []
+  return from === undefined || to === undefined ? undefined : { spanH: [from, to] }
 }

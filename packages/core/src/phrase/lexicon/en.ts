@@ -162,7 +162,7 @@ export const english: Language = {
     meals:
       'meals|food|each meal|every meal|a meal|meal|empty stomach|a snack|snack|snacks|an empty stomach|full stomach|mealtimes|meal times|main meals|fatty meal|your meals',
     relation:
-      'before|after|with each|with|during|prior to|following|without|on|at|in between|between|around|immediately before|just before',
+      'before|after|with each|with|during|prior to|following|without|on|at|in between|around|immediately before|just before',
     'weekday mo': 'monday|mondays|mon|every monday|each monday|last monday|next monday',
     'weekday tu': 'tuesday|tuesdays|tue|tues|every tuesday|last tuesday|next tuesday',
     'weekday we': 'wednesday|wednesdays|wed|weds|every wednesday|last wednesday|next wednesday',
@@ -192,7 +192,7 @@ export const english: Language = {
       'max|maximum|maximum of|max of|max dose|maximum dose|up to|upto|no more than|not more than|do not exceed|not to exceed|don t exceed|nte|up to a maximum of|limit|at most|max daily dose|maximum daily dose|mdd|never more than|up to max|must not exceed|do not take more than|don t take more than|daily max',
     for: 'for|x|over|during|for up to|for another|course of|for the next',
     until: 'until|till|til|through|untill|ending',
-    since: 'since|from',
+    since: 'since|from|between|starting from|starting at',
     supply:
       'quantity|dispense|dispensed|refill|refills|repeat|repeats|supply|supplied|issue|issues|pack of|pack size|box of|days supply|day supply|quantity supplied|number of repeats|total qty|dispense quantity',
     code: 'code|nhs code|product code|barcode',
