@@ -63,6 +63,21 @@ export interface PairColumns {
 }
 
 /**
+ * Substances of a target set, by number.
+ *
+ * @example
+ * const target = knowledge.names.rxcuiTarget[0]
+ * membersOf(knowledge, target).length // 1
+ */
+export function membersOf(knowledge: Knowledge, target: number): readonly number[] {
+  const { targetStart, targetMembers } = knowledge.names
+  const members: number[] = []
+  for (let index = targetStart[target] as number; index < (targetStart[target + 1] as number); index++)
+    members.push(targetMembers[index] as number)
+  return members
+}
+
+/**
  * Opens a compiled knowledge file without copying or parsing it.
  *
  * @throws BrokenKnowledge when the bytes are not a knowledge file of this format.

@@ -1,12 +1,11 @@
 /** RxNorm concepts by code, by name and by what they hold. */
 
-import { membersOf } from '../names/look-up.js'
-import { normaliseName } from '../names/normalise.js'
 import { productsLayout } from './format.js'
 import { readLayout } from './layout.js'
 import { positionOf } from './lower-bound.js'
 import { refuseOther } from './ndc.js'
-import type { Knowledge } from './open.js'
+import { normaliseName } from './normalise.js'
+import { type Knowledge, membersOf } from './open.js'
 
 export interface Concept {
   rxcui: number

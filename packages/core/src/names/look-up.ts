@@ -1,7 +1,7 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
+import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
-import { normaliseName } from './normalise.js'
 
 /** A name of the table. */
 export interface FoundName {
@@ -40,21 +40,6 @@ export function sureMembers(knowledge: Knowledge, text: string): number {
   if (found?.sure !== true || found.kind === 'code') return 0
   const { targetStart } = knowledge.names
   return (targetStart[found.target + 1] as number) - (targetStart[found.target] as number)
-}
-
-/**
- * Substances of a target set, by number.
- *
- * @example
- * const target = knowledge.names.rxcuiTarget[0]
- * membersOf(knowledge, target).length // 1
- */
-export function membersOf(knowledge: Knowledge, target: number): readonly number[] {
-  const { targetStart, targetMembers } = knowledge.names
-  const members: number[] = []
-  for (let index = targetStart[target] as number; index < (targetStart[target + 1] as number); index++)
-    members.push(targetMembers[index] as number)
-  return members
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
-import { membersOf } from './look-up.js'
+import { membersOf } from '../knowledge/open.js'
 import { maxNameLength, resolve } from './resolve.js'
 
 const open = lazilyOpened({

@@ -1,13 +1,13 @@
 import { positionOf } from '../knowledge/lower-bound.js'
-import type { Knowledge } from '../knowledge/open.js'
+import { normaliseName } from '../knowledge/normalise.js'
+import { type Knowledge, membersOf } from '../knowledge/open.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
-import { candidatesFrom, lookUp, membersOf, sureMembers } from './look-up.js'
-import { normaliseName } from './normalise.js'
+import { candidatesFrom, lookUp, sureMembers } from './look-up.js'
 import { similarNames } from './similar.js'
 
 export type Resolution =
