@@ -1,4 +1,4 @@
-import { type AuditCScores, type SheetRequest, scoreAuditC } from '@mixwise/core'
+import { type AuditCScores, circumstances, type SheetRequest, scoreAuditC } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
 
@@ -26,7 +26,7 @@ export function registerSheet(program: Command, context: Pick<Context, 'engine' 
         'the three AUDIT-C answers, each 0 to 4: how often, how many drinks, how often 6 or more',
       ).argParser(scoresOf),
     )
-    .addOption(new Option('--sex <sex>', 'sets the AUDIT-C mark').choices(['female', 'male']))
+    .addOption(new Option('--sex <sex>', 'sets the AUDIT-C mark').choices(circumstances.sex.words))
     .option('--drinking <words>', 'how you drink, in your words')
     .option('--ask <question...>', 'what you want to ask, in place of the usual questions')
     .addOption(

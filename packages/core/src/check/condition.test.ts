@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
-import { type Circumstances, type Condition, evaluateCondition } from './condition.js'
+import { type Circumstances, type Condition, evaluateCondition, type Person } from './condition.js'
 
 const nothing: Circumstances = { left: {}, right: {}, person: {}, thirdMatches: () => false }
 
@@ -63,3 +63,35 @@ describe('evaluateCondition', () => {
 })
 
 testGradingTable('circumstances')
+
+describe('what a rule asks of a person', () => {
+  it('is judged by the kind of answer', () => {
+    const asked = (condition: Condition, person: Person) => evaluateCondition(condition, { ...nothing, person })
+    expect(asked({ smoking: 'current' }, { smoking: 'former' })).toBe('fails')
+    expect(asked({ smoking: ['current', 'former'] }, { smoking: 'former' })).toBe('holds')
+    expect(asked({ setting: ['inpatient'] }, {})).toBe('unknown')
+    expect(asked({ trimester: { min: 2 } }, { trimester: 2 })).toBe('holds')
+    expect(asked({ planningPregnancy: true }, { planningPregnancy: false })).toBe('fails')
+    const poor = { genotype: { CYP2D6: ['poor', 'intermediate'], CYP2C19: ['poor'] } }
+    expect(asked(poor, { genotype: { CYP2D6: 'poor', CYP2C19: 'poor' } })).toBe('holds')
+    expect(asked(poor, { genotype: { CYP2D6: 'poor' } })).toBe('unknown')
+    expect(asked(poor, { genotype: { CYP2C19: 'normal' } })).toBe('fails')
+    expect(asked(poor, {})).toBe('unknown')
+  })
+
+  it('looks at the newest laboratory value, in the unit of the table', () => {
+    const low = { laboratory: { potassium: { max: 3.5 } } }
+    const asked = (laboratory: NonNullable<Person['laboratory']>) =>
+      evaluateCondition(low, { ...nothing, person: { laboratory } })
+    const old = { test: 'potassium', value: 3, date: '2026-01-01' }
+    const recent = { test: 'potassium', value: 4, unit: 'mEq/L', date: '2026-11-01' }
+    expect([asked([old]), asked([old, recent]), asked([recent, old])]).toEqual(['holds', 'fails', 'fails'])
+    expect([asked([]), asked([{ test: 'sodium', value: 120 }])]).toEqual(['unknown', 'unknown'])
+    expect(asked([{ ...old, unit: 'stone' }])).toBe('unknown')
+  })
+
+  it('is something that somebody can say', () => {
+    expect(() => evaluateCondition({ shoeSize: { min: 40 } } as never, nothing)).toThrow(/shoeSize/)
+    expect(evaluateCondition({ ageYears: undefined } as never, nothing)).toBe('holds')
+  })
+})

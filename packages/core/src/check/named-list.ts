@@ -7,6 +7,7 @@ import type { Ask } from '../phrase/reading.js'
 import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { AlcoholTaken } from './alcohol.js'
+import { readTaking } from './taking-issues.js'
 
 export const maxListLength = 500
 /** What ended longer ago is left out, and named. */
@@ -75,12 +76,14 @@ function addItem(knowledge: Knowledge, named: NamedList, given: Given[], entry: 
     return
   }
   const { input } = resolution
+  const stated = typeof entry === 'string' ? undefined : readTaking(entry, item)
+  if (stated !== undefined) named.issues.push(...stated.issues)
   for (const { text, at, reason } of resolution.unread ?? [])
     named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
   for (const ask of resolution.asks ?? []) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
   for (const [part, facts] of factsOf(knowledge, resolution).entries()) {
     const said = resolution.takings?.[part] ?? resolution.taking
-    addPart(named, given, { ...facts, item, input }, typeof entry === 'string' ? said : { ...said, ...takingOf(entry) })
+    addPart(named, given, { ...facts, item, input }, stated === undefined ? said : { ...said, ...stated.taking })
   }
 }
 
@@ -214,8 +217,4 @@ function merged(first: Taking, second: Taking): Taking {
   if (first.gramsEthanol !== undefined && second.gramsEthanol !== undefined)
     both.gramsEthanol = addAmounts(first.gramsEthanol, second.gramsEthanol)
   return both
-}
-
-function takingOf({ name: _name, ...taking }: Exclude<ListItem, string>): Taking {
-  return taking
 }

@@ -1,8 +1,9 @@
+import { circumstances } from '../vocabulary/circumstances.js'
 import { listFields, name, takingFields } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
 
 const score = number({ whole: true, min: 0, max: 4 })
-const sex = oneOf(['female', 'male'])
+const sex = oneOf(circumstances.sex.words)
 const entry = either([
   name,
   object({ name, ...takingFields, dose: optional(text({ most: 500, description: 'As the person says it.' })) }),

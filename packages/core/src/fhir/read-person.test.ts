@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { type FhirResource, systems } from './fields.js'
+import { conditionsOf, personOf } from './read-person.js'
+
+const today = '2026-11-23'
+const observation = (loinc: string, value: object, more: object = {}): FhirResource => ({
+  resourceType: 'Observation',
+  code: { coding: [{ system: systems.loinc, code: loinc }] },
+  ...value,
+  ...more,
+})
+const quantity = (value: number, unit: string) => ({ valueQuantity: { value, unit, code: unit } })
+const answer = (text: string) => ({ valueCodeableConcept: { text } })
+const diagnosis = (text: string, more: object = {}): FhirResource => ({
+  resourceType: 'Condition',
+  code: { text },
+  ...more,
+})
+
+describe('a record about a person', () => {
+  it('gives age and sex, and leaves out what cannot be', () => {
+    const patient = { resourceType: 'Patient', birthDate: '1950-11-24', gender: 'female' }
+    expect(personOf([patient], today)).toEqual({ ageYears: 75, sex: 'female' })
+    expect(personOf([{ ...patient, birthDate: '1750-01-01', gender: 'unknown' }], today)).toEqual({})
+    expect(personOf([{ ...patient, birthDate: '1950-11-23' }], today).ageYears).toBe(76)
+  })
+
+  it('gives numbers in our units, the newest of several', () => {
+    expect(personOf([observation('29463-7', quantity(154, '[lb_av]'))], today).weightKg).toBeCloseTo(69.85)
+    expect(personOf([observation('8302-2', quantity(1.7, 'm'))], today).heightCm).toBe(170)
+    const before = observation('33914-3', quantity(80, 'mL/min'), { effectiveDateTime: '2024-01-01' })
+    const now = observation('33914-3', quantity(25, 'mL/min'), { effectiveDateTime: '2026-10-01' })
+    expect([personOf([now, before], today).egfrMlPerMin, personOf([before, now], today).egfrMlPerMin]).toEqual([25, 25])
+    expect(personOf([observation('33914-3', quantity(900, 'mL/min'))], today)).toEqual({})
+  })
+
+  it('gives answers by their words', () => {
+    expect(personOf([observation('82810-3', answer('Not pregnant'))], today).pregnant).toBe(false)
+    expect(personOf([observation('82810-3', answer('Pregnant'))], today).pregnant).toBe(true)
+    expect(personOf([observation('82810-3', answer('Unknown'))], today).pregnant).toBeUndefined()
+    const smoking = (text: string) => personOf([observation('72166-2', answer(text))], today).smoking
+    expect(['Never smoker', 'Former smoker', 'Smokes tobacco every day'].map(smoking)).toEqual([
+      'never',
+      'former',
+      'current',
+    ])
+  })
+
+  it('gives conditions and the liver by diagnosis, also of the past, not when taken back', () => {
+    const liver = (text: string) => personOf([diagnosis(text)], today).liver
+    expect(['Cirrhosis, Child-Pugh C', 'Cirrhosis', 'Liver disease', 'Hay fever'].map(liver)).toEqual([
+      'severe',
+      'moderate',
+      'mild',
+      undefined,
+    ])
+    expect(personOf([diagnosis('Asthma', { clinicalStatus: { coding: [{ code: 'resolved' }] } })], today)).toEqual({
+      conditions: ['asthma'],
+    })
+    const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } }
+    expect(personOf([diagnosis('Asthma', refuted), diagnosis('Cirrhosis', refuted)], today)).toEqual({})
+    expect(conditionsOf({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'G47.33' }] })).toEqual([
+      'sleep-apnoea',
+    ])
+    expect(conditionsOf({ coding: [{ system: systems.snomed, code: '195967001' }] })).toEqual(['asthma'])
+  })
+
+  it('gives laboratory values with unit and day', () => {
+    const potassium = observation('2823-3', quantity(3.1, 'mmol/L'), { effectiveDateTime: '2026-11-01T08:00:00Z' })
+    expect(personOf([potassium], today).laboratory).toEqual([
+      { test: 'potassium', value: 3.1, unit: 'mmol/L', date: '2026-11-01' },
+    ])
+  })
+})
