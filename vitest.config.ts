@@ -7,8 +7,11 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'cases/**/*.test.ts'],
     reporters: ['default', './test-closing-line.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // A test that asserts nothing cannot fail.
+    expect: { requireAssertions: true },
+    // Ends what hangs. No test is judged by its time: on a busy machine the slowest takes minutes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
   },
 })

@@ -181,22 +181,28 @@ describe('operations', () => {
 
   it('stops gracefully: the running request is answered, then the port is closed', async () => {
     const other = await start({ port: 0, log: () => undefined })
+    let goOn: () => void = () => undefined
     const body = new ReadableStream<Uint8Array>({
       async start(controller) {
         controller.enqueue(new TextEncoder().encode('["warfarin","ibuprofen"]\n'))
-        await new Promise((resolve) => setTimeout(resolve, 300))
+        await new Promise<void>((resolve) => {
+          goOn = resolve
+        })
         controller.enqueue(new TextEncoder().encode('["warfarin","aspirin"]\n'))
         controller.close()
       },
     })
-    const answer = fetch(`${other.url}/v1/batch`, {
+    // The answer has begun when the service is stopped, and gets the rest of its request only then.
+    const response = await fetch(`${other.url}/v1/batch`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson', connection: 'close' },
       body,
       duplex: 'half',
-    } as RequestInit).then((response) => response.text())
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    await other.stop()
+    } as RequestInit)
+    const answer = response.text()
+    const stopped = other.stop()
+    goOn()
+    await stopped
     expect((await answer).trim().split('\n')).toHaveLength(2)
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()
   })

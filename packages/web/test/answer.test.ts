@@ -90,7 +90,7 @@ describeInBrowser('the answer', ({ open }) => {
   })
 
   it('suggests brands, street names, drinks and misspelt names with what they are', async () => {
-    const { page } = await open()
+    const { page, complaints } = await open()
     const box = page.locator('.add-box')
     for (const [typed, wanted] of [
       ['lior', 'brand: baclofen'],
@@ -102,6 +102,7 @@ describeInBrowser('the answer', ({ open }) => {
       await box.pressSequentially(typed)
       await page.locator('.suggestion', { hasText: wanted }).first().waitFor()
     }
+    expect(complaints).toEqual([])
     await page.context().close()
   })
 

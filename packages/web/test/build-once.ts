@@ -6,7 +6,7 @@ const web = join(import.meta.dirname, '..')
 const lock = join(web, 'node_modules/.build-lock')
 const stamp = join(web, 'dist/.built-from')
 const inputs = ['src', 'build', 'public', 'index.html', 'vite.config.ts', '../core/src', '../knowledge/dist/artefact']
-const patienceMs = 120_000
+const patienceMs = 600_000
 
 /** Builds the page when something it is made from has changed; test files that start together wait for one build. */
 export async function builtPage(): Promise<string> {

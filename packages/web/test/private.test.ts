@@ -75,6 +75,7 @@ describeInBrowser('private and offline', (browsing) => {
     await page.locator('.verdict').waitFor()
     await page.getByLabel('Language').selectOption('fr')
     await page.locator('h1', { hasText: 'Que prenez-vous' }).waitFor()
+    expect(await page.evaluate(() => navigator.onLine)).toBe(false)
     await page.context().close()
   })
 
