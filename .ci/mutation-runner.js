@@ -145,7 +145,8 @@ async function joined(files) {
     plugins: [
       {
         name: 'every-test',
-        resolveId: (id) => (id === entry ? id : undefined),
+        // A room may promise to have no side effects; its tests are nothing else.
+        resolveId: (id) => (id === entry || files.includes(id) ? { id, moduleSideEffects: true } : undefined),
         load: (id) => (id === entry ? files.map((file) => `import ${JSON.stringify(file)}`).join('\n') : undefined),
         transform: (code, id) =>
           code.includes('import.meta.url')

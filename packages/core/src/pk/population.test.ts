@@ -36,7 +36,7 @@ describe('oralPeopleCurves', () => {
 
   it('draws absorption rates that are not slower than elimination', () => {
     const who = drawOralPeople(exampleTable.oral.lorazepam?.models ?? [], 2000, 1, 'lorazepam')
-    for (let i = 0; i < 2000; i++) expect(Number.isFinite(who.kaPerH[i])).toBe(true)
+    expect(who.kaPerH.every(Number.isFinite)).toBe(true)
   })
 })
 
@@ -84,26 +84,23 @@ describe('ethanolPeopleCurves', () => {
         ),
         fc.integer({ min: 0, max: 1000 }),
         (drinks, seed) => {
-          const who = drawEthanolPeople(exampleTable.ethanol, { sex: 'female', weightKg: 60 }, undefined, 8, seed)
-          const curves = ethanolPeopleCurves(drinks, who, stepH, 289)
-          for (const value of curves.values) {
-            expect(value).toBeGreaterThanOrEqual(0)
-            expect(Number.isFinite(value)).toBe(true)
-          }
+          const who = drawEthanolPeople(exampleTable.ethanol, { sex: 'female', weightKg: 60 }, undefined, 4, seed)
+          const curves = ethanolPeopleCurves(drinks, who, 0.25, 97)
+          expect(curves.values.filter((value) => !(value >= 0 && Number.isFinite(value)))).toHaveLength(0)
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
   it('falls all the time once the last drink is absorbed', () => {
-    const who = drawEthanolPeople(exampleTable.ethanol, {}, 'fasted', 50, 2)
+    const who = drawEthanolPeople(exampleTable.ethanol, {}, 'fasted', 17, 2)
     const curves = ethanolPeopleCurves([{ grams: 40, atH: 0 }], who, stepH, 289)
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 17; i++) {
       const start = Math.ceil(8 / (who.kaPerH[i] as number) / stepH)
       for (let k = start + 1; k < 289; k++) {
-        expect(curves.values[k * 50 + i] as number).toBeLessThanOrEqual(
-          (curves.values[(k - 1) * 50 + i] as number) + 1e-8,
+        expect(curves.values[k * 17 + i] as number).toBeLessThanOrEqual(
+          (curves.values[(k - 1) * 17 + i] as number) + 1e-8,
         )
       }
     }

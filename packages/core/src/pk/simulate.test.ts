@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleTable as table } from '../../test/example-table.js'
 import { drawSvg } from './draw-svg.js'
+import { oralConcentration } from './one-compartment.js'
 import type { TimelineRequest } from './request.js'
 import { simulate } from './simulate.js'
 import { clockText, noteText, statements } from './statements.js'
@@ -20,7 +21,7 @@ const evening: TimelineRequest = {
     { slug: 'ethanol', doses: [{ gramsEthanol: 42, atH: 13 }] },
   ],
   person: { weightKg: 70, sex: 'male', ageYears: 35, heightCm: 178 },
-  people: 400,
+  people: 80,
 }
 const named = { nameOf: (slug: string) => slug }
 
@@ -70,13 +71,13 @@ describe('simulate', () => {
 
   it('keeps baclofen longer when the kidney is weak', () => {
     const items = [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }]
-    const well = simulate(table, { items, person: { egfrMlPerMin: 100 }, people: 400, hours: 168, stepMin: 10 })
-    const weak = simulate(table, { items, person: { egfrMlPerMin: 35 }, people: 400, hours: 168, stepMin: 10 })
+    const well = simulate(table, { items, person: { egfrMlPerMin: 100 }, people: 80, hours: 168, stepMin: 10 })
+    const weak = simulate(table, { items, person: { egfrMlPerMin: 35 }, people: 80, hours: 168, stepMin: 10 })
     expect(weak.curves[0]?.below5PctAtH as number).toBeGreaterThan((well.curves[0]?.below5PctAtH as number) * 1.3)
   })
 
   it('draws what sources disagree on as a shape without a height', () => {
-    const result = simulate(table, { items: [{ slug: 'mirtazapine', doses: [{ mg: 15, atH: 0 }] }], people: 200 })
+    const result = simulate(table, { items: [{ slug: 'mirtazapine', doses: [{ mg: 15, atH: 0 }] }], people: 60 })
     expect(result.curves[0]?.showing).toBe('shape')
     expect(result.curves[0]?.peak).toBeUndefined()
     expect(Math.max(...(result.curves[0]?.band.high90 ?? []))).toBeLessThanOrEqual(1)
@@ -87,15 +88,19 @@ describe('simulate', () => {
     const items = [{ slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }] }]
     const fasted = simulate(table, {
       items: [{ ...items[0], slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }], food: 'fasted' }],
+      people: 100,
     })
-    const fed = simulate(table, { items: [{ slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }], food: 'fed' }] })
+    const fed = simulate(table, {
+      items: [{ slug: 'ethanol', doses: [{ gramsEthanol: 30, atH: 0 }], food: 'fed' }],
+      people: 100,
+    })
     expect(fed.curves[0]?.peak?.median as number).toBeLessThan(fasted.curves[0]?.peak?.median as number)
-    expect(simulate(table, { items }).notes.map((note) => note.code)).toContain('food-unknown')
+    expect(simulate(table, { items, people: 50 }).notes.map((note) => note.code)).toContain('food-unknown')
   })
 
   it('gives each virtual person an own amount of a range, says so, and leaves the people as they are', () => {
     const drink = (gramsEthanol: number | readonly [number, number]) =>
-      simulate(table, { ...evening, items: [{ slug: 'ethanol', doses: [{ gramsEthanol, atH: 0 }] }] })
+      simulate(table, { ...evening, people: 300, items: [{ slug: 'ethanol', doses: [{ gramsEthanol, atH: 0 }] }] })
     const [range, middle] = [drink([10, 50]), drink(30)]
     const peaks = (result: ReturnType<typeof drink>) =>
       result.curves[0]?.peak as { low90: number; median: number; high90: number }
@@ -184,6 +189,144 @@ describe('simulate', () => {
       ['not-a-number', 'items[0].doses[0].mg'],
       ['unit-missing', 'items[0].doses[1].mg'],
       ['out-of-range', 'person.weightKg'],
+    ])
+  })
+})
+
+describe('notes', () => {
+  const noted = (request: Partial<TimelineRequest>, using = table): string[] =>
+    simulate(using, { items: [], people: 50, hours: 2, stepMin: 30, ...request }).notes.map(({ code, slug }) =>
+      slug === undefined ? code : `${code} ${slug}`,
+    )
+  const someone = { weightKg: 70, sex: 'male', ageYears: 40, heightCm: 180 } as const
+  const item = (slug: string, part = {}) => ({
+    slug,
+    doses: [slug === 'ethanol' ? { gramsEthanol: 10, atH: 0 } : { mg: 1, atH: 0 }],
+    ...part,
+  })
+
+  it('tell what was assumed of the person, only where it counts', () => {
+    expect(noted({ items: [item('ethanol', { food: 'fed' })] })).toEqual([
+      'weight-assumed',
+      'sex-assumed ethanol',
+      'age-assumed ethanol',
+      'height-assumed ethanol',
+    ])
+    expect(noted({ items: [item('ethanol', { food: 'fed' })], person: someone })).toEqual([])
+    expect(noted({ items: [item('ethanol')], person: someone })).toEqual(['food-unknown ethanol'])
+  })
+
+  it('tell what a model leaves out', () => {
+    expect(noted({ items: [item('lorazepam')], person: someone })).toEqual([
+      'variability-assumed lorazepam',
+      'peak-never-checked lorazepam',
+    ])
+    expect(noted({ items: [item('lorazepam', { food: 'fed' })], person: { ...someone, egfrMlPerMin: 89 } })).toEqual([
+      'food-not-modelled lorazepam',
+      'kidney-part-unknown lorazepam',
+      'variability-assumed lorazepam',
+      'peak-never-checked lorazepam',
+    ])
+    expect(noted({ items: [item('lorazepam')], person: { ...someone, egfrMlPerMin: 90 } })).not.toContain(
+      'kidney-part-unknown lorazepam',
+    )
+    expect(noted({ items: [item('baclofen')], person: { ...someone, egfrMlPerMin: 50 } })).toEqual([
+      'variability-assumed baclofen',
+      'peak-never-checked baclofen',
+      'models-disagree baclofen',
+    ])
+  })
+
+  it('say nothing of a peak that was checked or of metabolites there are not', () => {
+    const known = table.oral.lorazepam as NonNullable<(typeof table.oral)[string]>
+    const check = { ratio: 1, observations: 3, within: true }
+    const using = { ...table, oral: { lorazepam: { ...known, check, activeMetabolites: true } } }
+    expect(noted({ items: [item('lorazepam')], person: someone }, using)).toEqual([
+      'variability-assumed lorazepam',
+      'active-metabolites-not-shown lorazepam',
+    ])
+    const result = simulate(using, { items: [item('lorazepam')], people: 50, hours: 2 })
+    expect(result.curves[0]).toMatchObject({
+      check,
+      models: [],
+      cite: ['lombardo2018'],
+      slug: 'lorazepam',
+      unit: 'ng/mL',
+    })
+  })
+
+  it('speak of nothing that is not drawn', () => {
+    expect(noted({ items: [item('oxybate'), item('ethanol', { food: 'fed' })], person: someone })).toEqual([])
+  })
+})
+
+describe('what a chart holds', () => {
+  it('is a step for every so many minutes, the last one included', () => {
+    const items = [{ slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }] }]
+    const result = simulate(table, { items, people: 50, hours: 2, stepMin: 30, startClockH: 8 })
+    expect(result.timesH).toEqual([0, 0.5, 1, 1.5, 2])
+    expect(result).toMatchObject({
+      startClockH: 8,
+      drawn: true,
+      settings: { hours: 2, stepMin: 30, people: 50, seed: 1 },
+    })
+    expect(simulate(table, { items, people: 50, hours: 1, stepMin: 7 }).timesH).toHaveLength(9)
+    expect(simulate(table, { items, people: 50, hours: 1 })).not.toHaveProperty('startClockH')
+  })
+
+  it('has the median person of every model that disagrees, at the middle of an amount', () => {
+    const items = [{ slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }]
+    const [first, second] = simulate(table, { items, people: 50, hours: 4, stepMin: 60 }).curves[0]?.models ?? []
+    expect([first?.id, second?.id, first?.cite]).toEqual(['first', 'second', ['simon2018']])
+    const model = { vFL: 72.8, clFLPerH: 11.6, kaPerH: 1.64, lagH: 0 }
+    const byHand = (tH: number): number => oralConcentration([{ mg: 10, atH: 0 }], model, tH)
+    first?.median.forEach((value, tH) => {
+      expect(value).toBeCloseTo(byHand(tH), 1)
+    })
+    const limit = { ...table.oral.baclofen, showing: 'shape' as const } as NonNullable<(typeof table.oral)[string]>
+    const shape = simulate({ ...table, oral: { baclofen: limit } }, { items, people: 50, hours: 4, stepMin: 60 })
+    expect(Math.max(...(shape.curves[0]?.models[0]?.median ?? []))).toBe(1)
+    expect(shape.curves[0]).toMatchObject({ showing: 'shape', unit: 'share of own peak' })
+  })
+
+  it('is drawn from the slow form where a study gives one', () => {
+    const known = table.oral.lorazepam as NonNullable<(typeof table.oral)[string]>
+    const using = { ...table, oral: { lorazepam: { ...known, modifiedRelease: { kaPerH: 0.1, cite: ['slow'] } } } }
+    const peakAt = (form?: string): number =>
+      simulate(using, {
+        items: [{ slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }], ...(form !== undefined && { form }) }],
+        people: 50,
+      }).curves[0]?.peakAtH.median as number
+    expect(peakAt('XR')).toBeGreaterThan(peakAt() * 2)
+    expect(peakAt('tablet')).toBe(peakAt())
+  })
+
+  it('is empty, with help, where a medicine reaches the level at which people were poisoned', () => {
+    const known = table.oral.lorazepam as NonNullable<(typeof table.oral)[string]>
+    const { usualSingleMg: _, ...unlimited } = known
+    const using = { ...table, oral: { lorazepam: { ...unlimited, toxicFromNgPerMl: 300 } } }
+    const of = (mg: number) => simulate(using, { items: [{ slug: 'lorazepam', doses: [{ mg, atH: 0 }] }], people: 50 })
+    expect(of(100)).toMatchObject({
+      drawn: false,
+      curves: [],
+      help: [{ code: 'toxic-range', scope: 'all', slug: 'lorazepam' }],
+    })
+    expect(of(1).drawn).toBe(true)
+  })
+
+  it('keeps apart what differs in form, route or meal, and meets each with each', () => {
+    const doses = [{ mg: 1, atH: 0 }]
+    const items = [
+      { slug: 'lorazepam', doses, food: 'fed' as const },
+      { slug: 'lorazepam', doses, food: 'fasted' as const },
+      { slug: 'baclofen', doses },
+    ]
+    const { curves, meetings } = simulate(table, { items, people: 50, hours: 4, shareOfPeak: 0.4 })
+    expect(curves.map(({ slug }) => slug)).toEqual(['lorazepam', 'lorazepam', 'baclofen'])
+    expect(meetings.map(({ slugs, shareOfPeak }) => [...slugs, shareOfPeak])).toEqual([
+      ['lorazepam', 'lorazepam', 0.4],
+      ['lorazepam', 'baclofen', 0.4],
+      ['lorazepam', 'baclofen', 0.4],
     ])
   })
 })
