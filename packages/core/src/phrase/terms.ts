@@ -241,6 +241,7 @@ function fitsHere(
       if (key === 'comp') return takesNumber.has(tag)
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
     case 'release':
+      if (/^\d/.test(key) && ['slash', 'number', 'every', 'dash'].includes(tag)) return false
       if (language !== 'common') return true
       if (
         ![

@@ -31,11 +31,19 @@ export const asideRules: readonly Rule[] = [
     terms[0] === undefined ? undefined : together(terms, 'aside'),
   ),
   // 5/7, 2/52, 3/12: days, weeks, months
-  rule('(for|times)? number slash number (?!mass|volume|activity)', (terms, _context, { before }) => {
+  rule('(for|times)? number slash number (?!mass|volume|activity|period|hourly)', (terms, _context, { before }) => {
     const [top, slash, bottom] = terms.slice(-3)
     const [part, whole] = [lowOf(top?.amount ?? 0), lowOf(bottom?.amount ?? 0)]
     const most = { 7: 31, 52: 52, 12: 24 }[whole]
-    if (most === undefined || part > most || part < 1 || !Number.isInteger(part) || !slash?.glued || !bottom?.glued)
+    if (
+      most === undefined ||
+      (part === whole && whole === 12) ||
+      part > most ||
+      part < 1 ||
+      !Number.isInteger(part) ||
+      !slash?.glued ||
+      !bottom?.glued
+    )
       return undefined
     if (before?.tag === 'slash' || before?.tag === 'name' || before?.tag === 'unknown') return undefined
     const days = part * (whole === 7 ? 1 : whole === 52 ? 7 : 30.4375)

@@ -54,6 +54,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   placeOf(terms, taking)
   if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
     asks.add('taper')
+  if (isExcepted(terms)) asks.add('contradiction')
   if (has('variable')) asks.add('how-much')
   if (has('unsure')) asks.add('how-much')
   const settled = withoutLeftOver(groups, unread, asks)
@@ -93,6 +94,13 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     taking.frequency = 'regular'
   if (substances > 1) withoutMg(taking, terms, unread)
   return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
+}
+
+/** "5 mg daily except 2.5 mg on Sundays". */
+function isExcepted(terms: readonly Term[]): boolean {
+  const except = terms.findIndex(({ tag }) => tag === 'not')
+  const amounts = (part: readonly Term[]): boolean => part.some(({ tag }) => tag === 'amount' || tag === 'count')
+  return except > 0 && amounts(terms.slice(0, except)) && amounts(terms.slice(except))
 }
 
 /** The amount of a product of several substances is of none of them in particular. */

@@ -2,7 +2,7 @@ import type { Ask } from '../reading.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 import { same, timesOf } from './frequency.js'
-import { type Group, near, type UnreadNumbers } from './groups.js'
+import { type Group, isScheduled, near, type UnreadNumbers } from './groups.js'
 
 export interface Strength {
   mg?: Amount
@@ -94,7 +94,7 @@ export function doseOf(
   const times = timesOf(group, asks, terms)
   if (times !== undefined) dose.times = times.perDay
   if (times?.perWeek === true) dose.perWeek = true
-  const count = countOf(group, strength, asks, unread)
+  const count = countOf(group, strength, asks, unread, terms)
   const each = group.counts.find((term) => term.each !== undefined)?.each
   const own = ownAmount(group, asks, terms)
   const perTablet = each ?? own ?? strength.mg
@@ -139,7 +139,13 @@ function ownAmount(group: Group, asks: Set<Ask>, terms: readonly Term[]): Amount
 }
 
 /** How many at a time, of a group that says so in a count or in a bare number. */
-function countOf(group: Group, strength: Strength, asks: Set<Ask>, unread: UnreadNumbers): Amount | undefined {
+function countOf(
+  group: Group,
+  strength: Strength,
+  asks: Set<Ask>,
+  unread: UnreadNumbers,
+  terms: readonly Term[],
+): Amount | undefined {
   const counts = group.counts.filter(({ value }) => value !== 'dose' || group.counts.length === 1)
   const numbers = group.numbers.filter((number) => number !== strength.term && !unread.has(number))
   if (counts.length === 0 && numbers.length === 0) return undefined
@@ -149,9 +155,19 @@ function countOf(group: Group, strength: Strength, asks: Set<Ask>, unread: Unrea
       asks.add('contradiction')
     }
     const amount = numbers[0]?.amount ?? 1
-    if (highOf(amount) <= 10) return amount
+    const beforeName = terms[terms.indexOf(numbers[0] as Term) + 1]?.tag === 'name'
+    if (highOf(amount) <= (beforeName ? 200 : 10)) return amount
     unread.set(numbers[0] as Term, 'no-unit')
     asks.add('which-unit')
+    return undefined
+  }
+  // "40 mg 28 tablets" names the pack, unless somebody took them.
+  const [only] = counts
+  const large = counts.length === 1 && only !== undefined && only.each === undefined && highOf(only.amount ?? 1) > 6
+  const dosed = isScheduled(group) || terms.some(({ tag }) => tag === 'used') || only?.value === 'drops'
+  if (large && !dosed && terms.indexOf(only) > terms.findIndex(({ tag }) => tag === 'amount' || tag === 'name')) {
+    unread.set(only, 'no-place')
+    asks.add('how-much')
     return undefined
   }
   for (const number of numbers) {

@@ -25,6 +25,8 @@ export function timesOf(
     return undefined
   }
   const first = plain[0]
+  if (first?.amount !== undefined && bare?.amount !== undefined && !same(first.amount, bare.amount))
+    asks.add('contradiction')
   if (first?.amount !== undefined) return { perDay: first.amount, ...(isWeekly(first.amount) && { perWeek: true }) }
   const aDay = parts.size > 0 ? parts.size : clocks.length > 0 ? clocks.length : undefined
   if (onDays?.amount !== undefined) return { perDay: timesAmount(onDays.amount, aDay ?? 1), perWeek: true }

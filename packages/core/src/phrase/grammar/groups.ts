@@ -106,7 +106,9 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
       case 'frequency':
         return void group.frequencies.push(term)
       case 'part':
-        return void group.parts.add(term.value)
+        // "in the evening at bedtime" is one time, "in the evening and at bedtime" two.
+        if (!isSameTime(terms, index)) group.parts.add(slots[term.value] ?? term.value)
+        return
       case 'clock':
         return void group.clocks.push(Number(term.value))
       case 'weekday':
@@ -127,7 +129,13 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
   return groups
 }
 
-function isScheduled({
+/**
+ * Whether a group says when.
+ *
+ * @example
+ * isScheduled(groupsOf([], new Set())[0]) // false
+ */
+export function isScheduled({
   frequencies,
   parts,
   clocks,
@@ -160,6 +168,21 @@ export function withoutLeftOver(groups: readonly Group[], unread: UnreadNumbers,
     else if (numbers.length > 0) asks.add('which-unit')
   }
   return timed
+}
+
+/** Meals stand for the time of day at which they are taken. */
+const slots: Readonly<Record<string, string>> = {
+  breakfast: 'morning',
+  lunch: 'noon',
+  dinner: 'evening',
+  bedtime: 'night',
+}
+
+/** Whether a time of day only says the one before it again. */
+function isSameTime(terms: readonly Term[], index: number): boolean {
+  let before = index - 1
+  while (['relation', 'meals', 'at'].includes(terms[before]?.tag ?? '')) before--
+  return terms[before]?.tag === 'part' || (terms[before]?.tag === 'clock' && terms[index - 1]?.tag === 'clock')
 }
 
 /** A count that comes after the times is of the dose before, unless it has times of its own. */

@@ -20,11 +20,18 @@ export const patternRules: readonly Rule[] = [
         context.ask('taper', terms[0] as Term)
         return together(terms, 'ask')
       }
-      if (list.some((value) => value > 100)) return undefined
+      if (list.some((value) => value > 100) && (after?.tag !== 'mass' || !list.includes(0))) return undefined
       return together(terms, 'pattern', { list })
     },
   ),
 ]
+
+/** 500mg-0-1000mg: amounts in a row; a number without a unit among them can only be a zero. */
+const amountPattern = rule('amount dash (amount|number) dash (amount|number) (dash (amount|number))?', (terms) => {
+  const taken = terms.filter(({ tag }) => tag !== 'dash')
+  if (taken.some(({ tag, amount }) => tag === 'number' && amount !== 0)) return undefined
+  return together(terms, 'pattern', { value: 'mg', list: taken.map(low) })
+})
 
 /** Numbers with their units, and the strengths they make. */
 export const quantityRules: readonly Rule[] = [
@@ -36,6 +43,7 @@ export const quantityRules: readonly Rule[] = [
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
   ),
   rule('number (slash|dash|plus) number mass', (terms, context) => {
+    if (low(terms[0]) === 0) return undefined
     if (terms[1]?.tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) return undefined
     return together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
   }),
@@ -62,6 +70,7 @@ export const quantityRules: readonly Rule[] = [
       list: (terms[0]?.list ?? []).map((value) => value * Number(terms[1]?.value)),
     }),
   ),
+  amountPattern,
   rule('amount (dash|to) amount', (terms, context) => {
     const [from, , to] = terms as [Term, Term, Term]
     const ascending = low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
@@ -79,11 +88,21 @@ export const quantityRules: readonly Rule[] = [
     if (quantity.tag === 'others' || perMl <= 0) return together(terms, 'others')
     return together(terms, 'concentration', { amount: timesAmount(num(quantity), 1 / perMl), value: quantity.tag })
   }),
-  rule('(amount|units|others) (slash|per) (form|release)', (terms) => ({
-    ...together(terms, (terms[0] as Term).tag, { amount: num(terms[0]) }),
-    value: 'each',
-  })),
+  rule('(amount|units|others) (slash|per) (form|release)', (terms) => {
+    const [quantity, , of] = terms as [Term, Term, Term]
+    // 0.1 mg/24 hr is what a patch gives in a day.
+    if (/^24 /.test(of.word)) return together(terms, 'day-total', { amount: num(quantity), value: quantity.tag })
+    if (/^12 /.test(of.word)) return together(terms, 'rate')
+    return { ...together(terms, quantity.tag, { amount: num(quantity) }), value: 'each' }
+  }),
   rule('combination (slash|per) number? (volume|count-form|form)', (terms) => together(terms, 'combination')),
+  // 1 mg/kg, 15 mg/m2: how much depends on who takes it
+  rule('(amount|units) (slash|per) (mass|unknown) ((slash|per) period|a-day|daily)?', (terms, context) => {
+    const by = terms[2] as Term
+    if (by.tag === 'mass' ? Number(by.value) < 1_000_000 : !/^m(?:2|²)?$/.test(by.word)) return undefined
+    context.ask('how-much', by)
+    return together(terms, 'rate')
+  }),
   rule('(amount|units) in number? volume', (terms) => together(terms, 'concentration')),
   // 350 mcg/day; 12 micrograms/hr and 25mg/16hr say how fast a patch gives it
   rule('(amount|units) (slash|per) number? period', (terms) => {
@@ -130,7 +149,7 @@ export const countRules: readonly Rule[] = [
   }),
   // 2 x 500 mg
   rule('number times amount', (terms, _context, { after }) => {
-    if (terms[1]?.value !== '' || lowOf(num(terms[0])) > 20) return undefined
+    if (terms[1]?.value !== '' || lowOf(num(terms[0])) > 100) return undefined
     const value = after?.tag === 'daily' || after?.tag === 'a-day' ? 'or-times' : ''
     return together(terms, 'count', { amount: num(terms[0]), each: num(terms[2]), value })
   }),
@@ -185,11 +204,11 @@ function settled(
 ): Amount | undefined {
   const { thousands, amount, word } = number
   if (thousands === undefined) return amount
-  const comma = word.includes(',')
-  // 1,250 is a thousand and more in English; only a phrase in another language leaves it open.
-  if (comma && !context.decimalComma) return amount
-  // A milligram count in the thousands with a point: 1.000 mg. Grams and micrograms in thousandths do not occur.
-  if (unit === 'g' && !comma) return amount
+  if (word.includes(',')) {
+    // 1,250 is a thousand and more in English, one and a quarter where a comma parts the fraction; 1,000 is either.
+    if (!context.decimalComma) return amount
+    if (!word.endsWith('000')) return thousands / 1000
+  } else if (unit === 'g' || !(context.decimalComma || word.endsWith('0'))) return amount
   context.ask('how-much', terms[0] as Term)
   return undefined
 }

@@ -51,6 +51,24 @@ export const scheduleRules: readonly Rule[] = [
     if (often.value !== 'interval' || times.value !== '') return undefined
     return { ...often, end: number.end, each: num(number), parts: terms }
   }),
+  // 1 comp/12 h, 1/8h
+  rule('(count|number) slash number period', (terms) => {
+    const [count, , number, period] = terms as [Term, Term, Term, Term]
+    if (hoursOf(period) !== 1) return undefined
+    const often = everyFew(terms.slice(1), number, period)
+    return [count.tag === 'count' ? count : { ...count, tag: 'count', value: '' }, often]
+  }),
+  // x 3/jour
+  rule('times number (slash|per|article) period', (terms) =>
+    timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[3]), terms),
+  ),
+  rule('times number a-day', (terms) => timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[2]), terms)),
+  // 1 dd 1 tablet, 3x2 tabl
+  rule('number times count', (terms) => {
+    const [number, sign, count] = terms as [Term, Term, Term]
+    if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8) return undefined
+    return [frequency([number, sign], num(number)), count]
+  }),
   // 3x1
   rule('number times number (?!period|mass|volume|daily|a-day|per|slash)', (terms) => {
     const [times, sign, count] = terms as [Term, Term, Term]
@@ -131,7 +149,7 @@ function everyFew(terms: readonly Term[], count: Term | undefined, period: Term 
   })
 }
 
-function timesEvery(terms: readonly Term[], hours: number): Term | Term[] | undefined {
+function timesEvery(terms: readonly Term[], hours: number, all = terms): Term | Term[] | undefined {
   const number = terms[0]?.tag === 'number' ? num(terms[0]) : undefined
   const times = terms.find(({ tag }) => tag === 'times') as Term
   const count = times.each ?? (times.value === '' ? number : Number(times.value))
@@ -141,7 +159,7 @@ function timesEvery(terms: readonly Term[], hours: number): Term | Term[] | unde
     const often = timesEvery(terms.slice(1), hours)
     return often === undefined ? undefined : [terms[0] as Term, ...[often].flat()]
   }
-  return frequency(terms, timesAmount(count, 24 / hours), { value: hours > 24 ? 'per-period' : '' })
+  return frequency(all, timesAmount(count, 24 / hours), { value: hours > 24 ? 'per-period' : '' })
 }
 
 function perDay(terms: readonly Term[], count: Term, hours: number): Term {

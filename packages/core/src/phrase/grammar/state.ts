@@ -32,13 +32,20 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   const when = ended(terms, today)
   if (has('missed')) return {}
   for (const [tag, state] of Object.entries(stateTags)) {
-    if (!has(tag)) continue
+    if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
     if (tag === 'planned' && has('started')) continue
     return when === undefined ? { state } : { state, ...(state !== 'held' && state !== 'skipped' && { daysAgo: when }) }
   }
   if (has('used') && !has('started') && when !== undefined && highOf(when) >= overAfterDays)
     return { state: 'past', daysAgo: when }
   return {}
+}
+
+/** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
+function isInstruction(terms: readonly Term[]): boolean {
+  const held = terms.findIndex(({ tag }) => tag === 'held')
+  const next = terms[held + 1]?.tag
+  return held > 0 && (next === 'for' || next === 'if' || next === 'unknown') && terms[held + 2]?.tag !== 'when'
 }
 
 /** "(not on methotrexate day)", "except warfarin", "alcohol: nil"; not "nothing else except Truvada". */

@@ -97,11 +97,11 @@ export const german: Language = {
     'part night': 'nachts|nacht|in der nacht|zur nacht|z n|zn|jede nacht',
     'part bedtime':
       'vor dem schlafen|vor dem schlafengehen|zum schlafen|vorm schlafengehen|z schlafen|beim zubettgehen',
-    'part breakfast': 'frühstück|dem frühstück',
+    'part breakfast': 'nüchtern|auf nüchternen magen|frühstück|dem frühstück',
     'part lunch': 'mittagessen|dem mittagessen',
     'part dinner': 'abendessen|dem abendessen|abendbrot',
     meals:
-      'essen|dem essen|mahlzeit|mahlzeiten|den mahlzeiten|der mahlzeit|nüchtern|zu den mahlzeiten|zum essen|mit dem essen|auf nüchternen magen|jeder mahlzeit|zu jeder mahlzeit',
+      'essen|dem essen|mahlzeit|mahlzeiten|den mahlzeiten|der mahlzeit|zu den mahlzeiten|zum essen|mit dem essen|jeder mahlzeit|zu jeder mahlzeit',
     relation: 'vor|nach|zu|mit|zum|während|beim|vor dem|nach dem',
     'weekday mo': 'montag|montags|am montag|jeden montag|seit montag|ab montag|letzten montag|nächsten montag',
     'weekday tu': 'dienstag|dienstags|am dienstag|jeden dienstag|letzten dienstag|nächsten dienstag',
