@@ -87,14 +87,13 @@ function conflictsIn(entries: readonly NameEntry[]): Problem[] {
   return entries.flatMap((mine, index) => {
     const { written, sure, text, slugs } = mine
     if (written === undefined || written.taken || !sure) return []
-    // Of two that people wrote the second is the one to think about.
-    const others = entries.filter(
-      (other, at) => other !== mine && other.sure && (other.written === undefined || at < index),
-    )
+    const others = entries.filter((other) => other !== mine && other.sure)
     const first = others.filter(({ rank }) => rank === Math.min(...others.map((other) => other.rank)))
     const [best] = first
     // Whoever speaks first beside this one says the same.
     if (best === undefined || first.some((other) => slugKey(other.slugs) === slugKey(slugs))) return []
+    // Of two that people wrote the second is the one to think about.
+    if (best.written !== undefined && entries.indexOf(best) > index) return []
     const whose = `${JSON.stringify(text)} is ${best.slugs.join(' + ')} (${sourceOf(best)})`
     const repair =
       best.rank < mine.rank
