@@ -17,7 +17,7 @@ const config = {
   jsonReporter: { fileName: `reports/mutation/${folder}.json` },
   // Only renamed settings need it, and it needs a TypeScript that still has its old interface.
   tsconfigFile: 'not-rewritten',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   thresholds: { high: 95, low: 90, break: 90 },
 }

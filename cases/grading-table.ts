@@ -25,6 +25,7 @@ const expected = z.strictObject({
   combined: z.array(part).optional(),
   repeated: z.array(part).optional(),
   /** Nothing, when left out. */
+  unread: z.array(part).optional(),
   unrecognised: z.array(part).optional(),
   issues: z.array(part).optional(),
 })
@@ -105,6 +106,7 @@ export function answerOf(report: Report): { [K in Exclude<keyof Expected, 'pair'
     substances: report.substances.map((one) => ({ ...one })),
     combined: report.combined.map((one) => ({ ...one, citations: one.citations?.map(({ id }) => id) })),
     repeated: report.repeated.map((one) => ({ ...one, totalMgPerDay: one.totalMgPerDay ?? null })),
+    unread: report.unread.map((one) => ({ ...one })),
     unrecognised: report.unrecognised.map((one) => ({ ...one, candidates: one.candidates ?? null })),
     issues: report.issues.map((one) => ({ ...one })),
   }
@@ -123,7 +125,7 @@ function findingOf(finding: ReportedFinding): Record<string, unknown> {
 
 /** What a case expects in the form of `answerOf`: only what it names, but never more issues than it names. */
 export function wantedOf({ pair, ...rest }: Expected): Omit<Expected, 'pair'> {
-  return { unrecognised: [], issues: [], ...(pair !== undefined && { pairs: [pair] }), ...rest }
+  return { unread: [], unrecognised: [], issues: [], ...(pair !== undefined && { pairs: [pair] }), ...rest }
 }
 
 /** What must not depend on the order of a list. Places of entries are turned into the substances that stand there. */

@@ -1,3 +1,54 @@
+import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
+import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { maxListLength, nameList } from './named-list.js'
 
 testGradingTable('lists')
+
+describe('nameList', () => {
+  const open = lazilyOpened({ substances: { dozepam: [], ethanol: [] }, names: { Dozex: 'dozepam' } })
+
+  it('reads as many entries as a list may have, and says when there are more', () => {
+    const most = Array.from({ length: maxListLength }, () => 'dozepam')
+    expect(nameList(open().knowledge, most).issues).toEqual([])
+    const { issues, substances } = nameList(open().knowledge, [...most, 'ethanol', 'ethanol'])
+    expect(issues).toEqual([{ code: 'too-many', path: 'items', input: String(maxListLength + 2) }])
+    expect(substances).toHaveLength(maxListLength)
+  })
+
+  it('gives the place in the list with everything it says', () => {
+    const named = nameList(open().knowledge, ['ethanol', 'qqqqqq', 'dozepam', 'Dozex'])
+    expect(named.substances.map(({ item }) => item)).toEqual([0, 1, 2, 3])
+    expect(named.unrecognised).toEqual([{ code: 'unrecognised', path: 'items[1].name', input: 'qqqqqq', item: 1 }])
+    expect(named.repeated).toEqual([{ slug: 'dozepam', name: 'dozepam', items: [2, 3], inputs: ['dozepam', 'Dozex'] }])
+  })
+
+  it('keeps every entry with alcohol, and adds its grams up in the pair', () => {
+    const { alcohol, takings } = nameList(open().knowledge, [
+      { name: 'ethanol', gramsEthanol: 10 },
+      { name: 'ethanol', gramsEthanol: [10, 20] },
+      'dozepam',
+      'ethanol',
+    ])
+    expect(alcohol.map(({ item, taking }) => [item, taking.gramsEthanol])).toEqual([
+      [0, 10],
+      [1, [10, 20]],
+    ])
+    expect(takings[0]).toEqual({})
+    const two = [10, 15].map((gramsEthanol) => ({ name: 'ethanol', gramsEthanol }))
+    expect(nameList(open().knowledge, two).takings[0]).toEqual({ gramsEthanol: 25 })
+  })
+
+  it('keeps when something was stopped that was stopped twice: the later time', () => {
+    const stopped = (daysAgo?: number | [number, number]) => ({
+      name: 'dozepam',
+      state: 'past' as const,
+      ...(daysAgo !== undefined && { daysAgo }),
+    })
+    const both = (...list: ReturnType<typeof stopped>[]): unknown => nameList(open().knowledge, list).takings[0]
+    expect(both(stopped(10), stopped(30))).toEqual({ state: 'past', daysAgo: 10 })
+    expect(both(stopped([20, 40]), stopped([10, 60]))).toEqual({ state: 'past', daysAgo: [10, 40] })
+    expect(both(stopped(10), stopped())).toEqual({ state: 'past' })
+    expect(nameList(open().knowledge, [stopped(1), { name: 'Dozex', state: 'held' }]).takings[0]).toEqual({})
+  })
+})

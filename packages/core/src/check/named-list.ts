@@ -214,7 +214,5 @@ function merged(first: Taking, second: Taking): Taking {
         Math.min(highOf(first.daysAgo), highOf(second.daysAgo)),
       )
   }
-  if (first.gramsEthanol !== undefined && second.gramsEthanol !== undefined)
-    both.gramsEthanol = addAmounts(first.gramsEthanol, second.gramsEthanol)
   return both
 }
