@@ -97,3 +97,31 @@ describe('the OpenAPI document', async () => {
     }
   })
 })
+
+describe('the words of the version before', () => {
+  const { post, request } = service()
+  const same = async (earlier: Promise<Response>, today: Promise<Response>): Promise<void> => {
+    const [before, now] = [await earlier, await today]
+    expect(before.status).toBe(200)
+    expect(await before.text()).toEqual(await now.text())
+  }
+
+  it('are read still', async () => {
+    const list = ['baclofen', 'diazepam', 'alcohol']
+    await same(post('/v1/check', { list }), post('/v1/check', { items: list }))
+    await same(request('/v1/name?q=percocet'), request('/v1/name?name=percocet'))
+    await same(
+      post('/v1/stop', { list, person: { epilepsy: true } }),
+      post('/v1/stop', { items: list, person: { conditions: ['epilepsy'] } }),
+    )
+    const date = '2027-01-05'
+    await same(
+      post('/v1/sheet', { items: [{ text: 'baclofen' }], otherSubstances: [{ text: 'cannabis' }], date }),
+      post('/v1/sheet', { items: ['baclofen'], others: ['cannabis'], date }),
+    )
+  })
+
+  it('are refused beside those of today, so that neither is dropped', async () => {
+    expect((await post('/v1/check', { list: ['a'], items: ['b'] })).status).toBe(422)
+  })
+})

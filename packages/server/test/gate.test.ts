@@ -39,8 +39,8 @@ describe('problem details', () => {
     ['not JSON', '{', 'application/json', 400],
     ['nothing', '', 'application/json', 400],
     ['another kind', '{}', 'text/html', 415],
-    ['a misspelt key', '{"list":["a"],"person":{"pregnnant":true}}', 'application/json', 422],
-    ['too much', JSON.stringify({ list: ['x'.repeat(1_100_000)] }), 'application/json', 413],
+    ['a misspelt key', '{"items":["a"],"person":{"pregnnant":true}}', 'application/json', 422],
+    ['too much', JSON.stringify({ items: ['x'.repeat(1_100_000)] }), 'application/json', 413],
   ])('%s', async (_what, body, kind, status) => {
     const response = await app.post('/v1/check', body, { 'content-type': kind })
     expect(response.status).toBe(status)
@@ -53,7 +53,7 @@ describe('problem details', () => {
     })
   })
   it('names the place in the request', async () => {
-    const response = await app.post('/v1/check', { list: ['a'], person: { ageYears: 'old' } })
+    const response = await app.post('/v1/check', { items: ['a'], person: { ageYears: 'old' } })
     expect(await response.json()).toMatchObject({ errors: [{ path: 'person.ageYears' }] })
   })
 })

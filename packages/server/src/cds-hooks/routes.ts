@@ -8,6 +8,7 @@ import type { CardFeedback, FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
 import type { Metrics } from '../gate/metrics.js'
 import { accepted, Refusal } from '../gate/problem.js'
+import { openNotes } from '../open-notes.js'
 import { bleedingContext } from './bleeding-context.js'
 import { ruleNamer } from './card-id.js'
 import { type Card, type CardContext, cardsOf } from './cards.js'
@@ -105,11 +106,17 @@ async function giveCards(
   const request = accepted(hookRequest, await readJson(c.req.raw, maxBodyBytes))
   const allows = (server: string): boolean =>
     access === 'development' || (client.fhirServers ?? []).some((start) => isUnder(server, start))
-  const { cards, notCovered } = await answer(request, allows, options)
+  const { cards, notCovered, notes } = await answer(request, allows, options)
   const kept = await withoutRepeats(request, cards, repeats, now().getTime())
   for (const _card of kept) metrics.count('mixwise_cards_total')
-  const open = notCovered.length > 0 ? { extension: { 'mixwise-not-covered': notCovered } } : {}
-  return c.json({ cards: kept.map(({ card }) => card), ...open })
+  const extension = {
+    ...(notCovered.length > 0 && { 'mixwise-not-covered': notCovered }),
+    ...(notes.length > 0 && { 'mixwise-notes': notes }),
+  }
+  return c.json({
+    cards: kept.map(({ card }) => card),
+    ...(Object.keys(extension).length > 0 && { extension }),
+  })
 }
 
 async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metrics }: Given): Promise<Response> {
@@ -156,11 +163,18 @@ interface KeyedCard {
   about: string
 }
 
+interface Answered {
+  cards: readonly KeyedCard[]
+  notCovered: readonly (readonly [string, string])[]
+  /** What was left open and is no card of its own. */
+  notes: readonly string[]
+}
+
 async function answer(
   request: HookRequest,
   allows: (server: string) => boolean,
   { engine, publicUrl, now, fetchTimeoutMs, maxBodyBytes }: Given,
-): Promise<{ cards: readonly KeyedCard[]; notCovered: readonly (readonly [string, string])[] }> {
+): Promise<Answered> {
   const { knowledge, ask } = engine()
   const today = now().toISOString().slice(0, 10)
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
@@ -206,6 +220,7 @@ async function answer(
     notCovered: report.pairs
       .filter(({ a, b, status }) => status === 'not-covered' && (focus === undefined || focus.has(a) || focus.has(b)))
       .map(({ a, b }) => [a, b] as const),
+    notes: openNotes(report),
   }
 }
 

@@ -6,6 +6,7 @@ import { anything, fhirJson, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { Refusal } from '../gate/problem.js'
+import { openNotes } from '../open-notes.js'
 import { capabilityStatement } from './capability.js'
 
 export interface FhirOptions {
@@ -74,7 +75,11 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
       details: { text: `${read.items[item ?? -1]?.display ?? name}: ${message}` },
       expression: ['Bundle.entry.resource.medication'],
     })),
-    ...read.notes.map((text) => ({ severity: 'warning', code: 'incomplete', details: { text } })),
+    ...[...read.notes, ...openNotes(report)].map((text) => ({
+      severity: 'warning',
+      code: 'incomplete',
+      details: { text },
+    })),
     ...report.pairs
       .filter(({ status }) => status === 'not-covered')
       .map(({ a, b }) => ({
