@@ -14,7 +14,10 @@ const { knowledge, words } = openWritten({
       right: ['drink'],
       severity: 'moderate',
       action: 'adjust-or-monitor',
-      modifiers: [{ when: { ageYears: { min: 65 } }, severity: 'major', action: 'avoid' }],
+      modifiers: [
+        { when: { ageYears: { min: 65 } }, severity: 'major', action: 'avoid' },
+        { when: { leftRoute: ['topical'] }, severity: 'minor', action: 'be-aware' },
+      ],
     },
   ],
   reviewed: [],
@@ -28,10 +31,12 @@ describe('a check', () => {
     expect(report.findings[0]).toMatchObject({ id: 'sedative-drink', items: [1, 2, 3] })
     expect(report.findings[0]?.context?.depends).toMatchObject([
       { severity: 'major', key: 'person.ageYears', range: { min: 65 } },
+      { severity: 'minor', key: 'items[2].route', values: ['topical'] },
     ])
     expect(report.repeated).toMatchObject([{ slug: 'dozepam', items: [2, 3] }])
     const older = engine.check({ items: ['ferment', 'dozepam'], person: { ageYears: 65 } })
-    expect(older.findings[0]).toMatchObject({ severity: 'major', context: { depends: [] } })
+    expect(older.findings[0]).toMatchObject({ severity: 'major' })
+    expect(older.findings[0]?.context?.depends.map(({ key }) => key)).toEqual(['items[1].route'])
   })
 
   it('gives every substance of a combination that may have been meant', () => {
@@ -47,6 +52,16 @@ describe('a check', () => {
     expect(report.findings[0]?.context?.applied[0]).toContain('no longer taken')
     const listed = engine.check({ items: ['ferment', 'dozepam'], past: ['Dozex'] })
     expect(listed.findings[0]).not.toHaveProperty('stopped')
+  })
+
+  it('asks about what was stopped where the request names it', () => {
+    const report = engine.check({ items: ['ferment'], past: [{ name: 'dozepam', stoppedDaysAgo: 3 }] })
+    expect(report.findings[0]?.context?.depends.map(({ key }) => key)).toContain('past[0].route')
+    const answered = engine.check({
+      items: ['ferment'],
+      past: [{ name: 'dozepam', stoppedDaysAgo: 3, route: 'topical' }],
+    })
+    expect(answered.findings[0]?.severity).toBe('minor')
   })
 
   it('names what was stopped long ago and left out', () => {

@@ -78,7 +78,7 @@ export function openEngine(parts: EngineParts): Engine {
   return {
     check: (request) => reportFor({ knowledge: knowledgeOf(request), words, library }, request),
     brief: (request) => briefFor(knowledgeOf(request), request),
-    name: ({ name }) => nameFor(knowledgeFor([name]), name),
+    name: (request) => nameFor(knowledgeFor([request.name]), request),
     about: (request) => aboutFor(knowledgeFor([request.name]), library(), request),
     claims: (request) => claimsFor(knowledgeFor([request.name]), library(), request),
     stop: (request) => stopFor(knowledgeFor(request.items), library(), request),

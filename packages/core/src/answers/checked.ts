@@ -1,6 +1,6 @@
 import { check } from '../check/check.js'
 import { onlyReviewed } from '../check/only-reviewed.js'
-import { itemsBySlug, reportOf, stoppedOf } from '../check/report.js'
+import { itemsBySlug, type PathOf, reportOf, stoppedOf } from '../check/report.js'
 import type { CheckResult } from '../check/result.js'
 import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
@@ -15,6 +15,8 @@ export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'per
 
 export interface Checked {
   result: CheckResult
+  /** Where an entry of the list stands in the request: what was stopped stands in `past`. */
+  pathOf: PathOf
   /** How each allergy was understood; nothing is judged about them yet. */
   allergies?: readonly NamedSubstance[]
 }
@@ -28,8 +30,9 @@ export interface Checked {
 export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'>): readonly ListItem[] {
   if (past.length === 0) return items
   const stopped = past.map((entry): ListItem => {
-    const { name, stoppedDaysAgo } = typeof entry === 'string' ? { name: entry, stoppedDaysAgo: undefined } : entry
-    return { name, state: 'past', ...(stoppedDaysAgo !== undefined && { daysAgo: stoppedDaysAgo }) }
+    if (typeof entry === 'string') return { name: entry, state: 'past' }
+    const { stoppedDaysAgo, ...item } = entry
+    return { ...item, state: 'past', ...(stoppedDaysAgo !== undefined && { daysAgo: stoppedDaysAgo }) }
   })
   return [...items, ...stopped]
 }
@@ -41,20 +44,21 @@ export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'
  * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.issues.at(-1)?.code // 'allergy-listed'
  */
 export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
-  const { items, past = [], allergies = [], person } = asked
-  const result = check(knowledge, entriesOf(asked), person)
-  if (past.length === 0 && allergies.length === 0) return { result }
+  const { items, past = [], allergies = [], person, country } = asked
+  const result = check(knowledge, entriesOf(asked), person, country ?? person?.country)
+  const pathOf: PathOf = (item) => (item < items.length ? `items[${item}]` : `past[${item - items.length}]`)
+  if (past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
-    issue.item === undefined || issue.item < items.length
-      ? issue
-      : { ...issue, path: issue.path.replace(/^items\[\d+\]/, `past[${issue.item - items.length}]`) }
+    issue.item === undefined ? issue : { ...issue, path: issue.path.replace(/^items\[\d+\]/, pathOf(issue.item)) }
   const read = readAllergies(knowledge, allergies, result)
   return {
     result: {
       ...result,
+      asks: result.asks.map((open) => ({ ...open, key: open.key.replace(/^items\[\d+\]/, pathOf(open.item)) })),
       unrecognised: [...result.unrecognised.map(placed), ...read.unrecognised],
       issues: [...result.issues.map(placed), ...read.issues],
     },
+    pathOf,
     ...(allergies.length > 0 && { allergies: read.substances }),
   }
 }
@@ -114,11 +118,11 @@ export interface ReportParts {
  * reportFor(parts, { items: ['baclofen', 'wine'] }).findings[0]?.items // [0, 1]
  */
 export function reportFor({ knowledge, words, library }: ReportParts, request: CheckRequest): Report {
-  const { result, allergies } = checkList(knowledge, request)
+  const { result, allergies, pathOf } = checkList(knowledge, request)
   const made =
     request.detail === 'compact'
       ? reportOf(knowledge, undefined, result)
-      : reportOf(knowledge, words(), result, library())
+      : reportOf(knowledge, words(), result, library(), pathOf)
   const whole = allergies === undefined ? made : { ...made, allergies }
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
 }

@@ -130,7 +130,7 @@ export function overdoseFor(
   library: MonographLibrary,
   { items, country }: OverdoseRequest,
 ): OverdoseAnswer {
-  const { numbers, unrecognised } = nameList(knowledge, items)
+  const { numbers, unrecognised } = nameList(knowledge, items, country === undefined ? undefined : { country })
   const page = overdose(
     library,
     numbers.map((number) => knowledge.slugs.at(number)),

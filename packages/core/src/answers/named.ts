@@ -1,5 +1,5 @@
 import type { NotHeld } from '../contract/library.js'
-import type { NameAnswer } from '../contract/name.js'
+import type { NameAnswer, NameRequest } from '../contract/name.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { resolve } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
@@ -9,10 +9,10 @@ import { english } from '../vocabulary/words/en.js'
  * How a text is understood.
  *
  * @example
- * nameFor(knowledge, 'percocet').substances.map(({ slug }) => slug) // ['oxycodone', 'acetaminophen']
+ * nameFor(knowledge, { name: 'percocet' }).substances.map(({ slug }) => slug) // ['oxycodone', 'acetaminophen']
  */
-export function nameFor(knowledge: Knowledge, text: string): NameAnswer {
-  const resolution = resolve(knowledge, text)
+export function nameFor(knowledge: Knowledge, { name, country }: NameRequest): NameAnswer {
+  const resolution = resolve(knowledge, name, country === undefined ? undefined : { country })
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
     return { input, status, code, message: english.issue[code], candidates, unread: [] }

@@ -13,16 +13,22 @@ import { readerOf } from './verdict-view.js'
 
 /**
  * What happens when the substances of a list meet in one person: one answer a pair, findings gravest first, what three or
- * more add up to, and every name that was not understood. Pure and synchronous; never throws for what a user typed.
+ * more add up to, and every name that was not understood. A country says whose drinks are meant. Pure and synchronous; never throws for what a user typed.
  * Results share parts with each other: read them, do not write to them.
  *
  * @example
  * check(knowledge, ['baclofen', 'two glasses of wine']).pairs[0]?.status // 'interaction'
  */
-export function check(knowledge: Knowledge, list: readonly ListItem[], person: Person = {}): CheckResult {
+export function check(
+  knowledge: Knowledge,
+  list: readonly ListItem[],
+  person: Person = {},
+  country: string | undefined = person.country,
+): CheckResult {
   const { substances, numbers, takings, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
     knowledge,
     list,
+    country === undefined ? undefined : { country },
   )
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? undefined : readPerson(knowledge.meta, person)

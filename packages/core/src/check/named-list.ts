@@ -1,7 +1,7 @@
 import type { NamedSubstance, Repeated } from '../contract/check.js'
 import type { ListItem, OpenQuestion, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { type Resolution, resolve } from '../names/resolve.js'
+import { type Resolution, resolve, type Whereabouts } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
 import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
@@ -37,12 +37,12 @@ interface Given {
 }
 
 /**
- * Looks up every name of a list. What is not sure is said, never dropped.
+ * Looks up every name of a list, as it is meant in a country. What is not sure is said, never dropped.
  *
  * @example
  * nameList(knowledge, ['baclofen', 'zzyzx']).unrecognised // [{ code: 'unrecognised', input: 'zzyzx', item: 1, ... }]
  */
-export function nameList(knowledge: Knowledge, list: readonly ListItem[]): NamedList {
+export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?: Whereabouts): NamedList {
   const named: NamedList = {
     substances: [],
     numbers: [],
@@ -59,7 +59,10 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[]): Named
   if (list.length === 0) issues.push({ code: 'empty-list', path: 'items', input: '' })
   if (list.length > maxListLength) issues.push({ code: 'too-many', path: 'items', input: String(list.length) })
   const given: Given[] = []
-  for (let index = 0; index < length; index++) addItem(knowledge, named, given, list[index] as ListItem, index)
+  for (let index = 0; index < length; index++) {
+    const entry = list[index] as ListItem
+    addItem(knowledge, named, given, entry, resolve(knowledge, nameOf(entry), where), index)
+  }
   if (length === 1 && numbers.length === 1)
     issues.push({ code: 'single-substance', path: 'items', input: given[0]?.inputs[0] ?? '' })
   given.forEach((one, index) => {
@@ -69,8 +72,18 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[]): Named
   return named
 }
 
-function addItem(knowledge: Knowledge, named: NamedList, given: Given[], entry: ListItem, item: number): void {
-  const resolution = resolve(knowledge, typeof entry === 'string' ? entry : entry.name)
+function nameOf(entry: ListItem): string {
+  return typeof entry === 'string' ? entry : entry.name
+}
+
+function addItem(
+  knowledge: Knowledge,
+  named: NamedList,
+  given: Given[],
+  entry: ListItem,
+  resolution: Resolution,
+  item: number,
+): void {
   if (resolution.status !== 'resolved') {
     addOpen(named, resolution, item)
     return

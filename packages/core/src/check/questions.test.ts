@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questionsOf, type UndecidedPair } from './questions.js'
 
-const pair: UndecidedPair = { person: {}, takings: [{}, {}], items: [3, 1] }
+const pair: UndecidedPair = { person: {}, takings: [{}, {}], paths: ['items[3]', 'items[1]'] }
 
 describe('questionsOf', () => {
   it('names the key that answers, and the answers', () => {

@@ -5,9 +5,9 @@ import { type Condition, evaluateCondition, type Person, type Range } from './co
 /** What is known where a condition could not be decided. */
 export interface UndecidedPair {
   person: Person
-  /** How the two substances are taken, in the order of the finding, and an entry of the list that names each. */
+  /** How the two substances are taken, in the order of the finding, and where a request names each. */
   takings: readonly [left: Taking, right: Taking]
-  items: readonly [left: number, right: number]
+  paths: readonly [left: string, right: string]
 }
 
 /**
@@ -15,10 +15,10 @@ export interface UndecidedPair {
  * condition would hold.
  *
  * @example
- * const pair = { person: {}, takings: [{}, {}], items: [0, 2] }
+ * const pair = { person: {}, takings: [{}, {}], paths: ['items[0]', 'items[2]'] }
  * questionsOf({ rightRoute: ['topical'] }, pair) // [{ key: 'items[2].route', values: ['topical'] }]
  */
-export function questionsOf(condition: Condition, { person, takings, items }: UndecidedPair): readonly Question[] {
+export function questionsOf(condition: Condition, { person, takings, paths }: UndecidedPair): readonly Question[] {
   const [left, right] = takings
   const isOpen = (part: Condition): boolean =>
     evaluateCondition(part, { left, right, person, thirdMatches: () => false }) === 'unknown'
@@ -27,7 +27,7 @@ export function questionsOf(condition: Condition, { person, takings, items }: Un
     if (wanted === undefined || !isOpen({ [part]: wanted })) return []
     if (isNamedParts(wanted))
       return Object.entries(wanted).map(([name, answers]) => ({ key: `person.${part}.${name}`, ...answersOf(answers) }))
-    return keysOf(part, takings, items).map((key) => ({ key, ...answersOf(wanted) }))
+    return keysOf(part, takings, paths).map((key) => ({ key, ...answersOf(wanted) }))
   })
 }
 
@@ -46,14 +46,14 @@ function isNamedParts(wanted: unknown): wanted is Readonly<Record<string, Wanted
 const partOfSide = /^(left|right)([A-Z])(\w*)$/
 
 /** `leftRoute` asks for the route of the first substance; distances ask for both times; the rest is about the person. */
-function keysOf(part: string, takings: UndecidedPair['takings'], items: UndecidedPair['items']): readonly string[] {
+function keysOf(part: string, takings: UndecidedPair['takings'], paths: UndecidedPair['paths']): readonly string[] {
   const side = partOfSide.exec(part)
   if (side !== null) {
     const [, which, first, rest] = side as unknown as [string, string, string, string]
-    return [`items[${which === 'left' ? items[0] : items[1]}].${first.toLowerCase()}${rest}`]
+    return [`${which === 'left' ? paths[0] : paths[1]}.${first.toLowerCase()}${rest}`]
   }
   if (part === 'hoursApart')
-    return items.filter((_, index) => takings[index]?.atH === undefined).map((item) => `items[${item}].atH`)
+    return paths.filter((_, index) => takings[index]?.atH === undefined).map((path) => `${path}.atH`)
   return [`person.${part}`]
 }
 

@@ -35,6 +35,7 @@ export function reportOf(
   words: Words | undefined,
   result: CheckResult,
   library?: MonographLibrary,
+  pathOf: PathOf = pathOfItem,
 ): Report {
   const itemsOf = itemsBySlug(result)
   return {
@@ -42,7 +43,7 @@ export function reportOf(
     knowledge: result.knowledge,
     substances: result.substances,
     pairs: result.pairs,
-    findings: result.findings.map((finding) => reportFinding(knowledge, words, finding, result, itemsOf)),
+    findings: result.findings.map((finding) => reportFinding(knowledge, words, finding, result, itemsOf, pathOf)),
     combined: result.combined.map((combined) => reportCombination(knowledge, words, combined, itemsOf)),
     repeated: result.repeated,
     ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),
@@ -95,6 +96,11 @@ export function stoppedOf(
 
 type ItemsOf = (slugs: readonly string[]) => readonly number[]
 
+/** Where an entry of the list stands in the request. */
+export type PathOf = (item: number) => string
+
+const pathOfItem: PathOf = (item) => `items[${item}]`
+
 function stoppingOf(
   knowledge: Knowledge,
   library: MonographLibrary,
@@ -123,6 +129,7 @@ function reportFinding(
   finding: Finding,
   result: CheckResult,
   itemsOf: ItemsOf,
+  pathOf: PathOf,
 ): ReportedFinding {
   const { rule } = finding
   const stopped = stoppedOf(result, finding.substances)
@@ -138,7 +145,8 @@ function reportFinding(
     seriousness: rule?.seriousness ?? 'not-stated',
     consequences: rule?.consequences ?? [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))],
     ...(stopped.length > 0 && { stopped }),
-    ...(words !== undefined && findingWords(knowledge, words, finding, undecided(finding, result, itemsOf), stopped)),
+    ...(words !== undefined &&
+      findingWords(knowledge, words, finding, undecided(finding, result, itemsOf, pathOf), stopped)),
     basis: finding.basis,
     verified: finding.verified,
     ...(finding.quieted !== null && { quieted: finding.quieted }),
@@ -166,11 +174,16 @@ function reportFinding(
   }
 }
 
-function undecided({ substances }: Finding, { slugs, takings, person }: CheckResult, itemsOf: ItemsOf): UndecidedPair {
+function undecided(
+  { substances }: Finding,
+  { slugs, takings, person }: CheckResult,
+  itemsOf: ItemsOf,
+  pathOf: PathOf,
+): UndecidedPair {
   const [left, right] = substances
   const takingOf = (slug: string): Taking => takings[slugs.indexOf(slug)] ?? {}
-  const itemOf = (slug: string): number => itemsOf([slug])[0] ?? 0
-  return { person, takings: [takingOf(left), takingOf(right)], items: [itemOf(left), itemOf(right)] }
+  const placeOf = (slug: string): string => pathOf(itemsOf([slug])[0] ?? 0)
+  return { person, takings: [takingOf(left), takingOf(right)], paths: [placeOf(left), placeOf(right)] }
 }
 
 function findingWords(

@@ -57,8 +57,14 @@ export const items = listOf(either([name, namedItem]), {
 /** Something somebody takes: a name, or a name and how it is taken. */
 export type ListItem = Of<typeof items>[number]
 
+const { route, form, doseMgPerDay, frequency } = takingFields
+const pastTaking = { route, form, doseMgPerDay, frequency }
+
 export const past = listOf(
-  either([name, object({ name, stoppedDaysAgo: optional(number({ min: 0, max: 36_500, unit: 'days' })) })]),
+  either([
+    name,
+    object({ name, stoppedDaysAgo: optional(number({ min: 0, max: 36_500, unit: 'days' })), ...pastTaking }),
+  ]),
   { most: maxEntries, description: 'What was taken and stopped. It is checked as an item whose state is past.' },
 )
 

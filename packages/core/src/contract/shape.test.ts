@@ -21,6 +21,15 @@ describe('a shape', () => {
       marks: Readonly<Record<string, string | number>>
       parts: readonly { name: string }[]
     }>()
+    const given: Of<typeof dose> = {
+      unit: 'mg',
+      amount: 2,
+      note: null,
+      marks: { a: 1, b: 'x' },
+      parts: [{ name: 'n' }],
+    }
+    const needed = Object.entries(dose.fields).flatMap(([key, field]) => ('optional' in field ? [] : [key]))
+    expect(Object.keys(given)).toEqual(needed)
   })
 
   it('is plain data', () => {

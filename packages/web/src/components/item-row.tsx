@@ -1,4 +1,4 @@
-import { type NamedSubstance, routes } from '@mixwise/core'
+import { type NamedSubstance, type OpenQuestion, routes } from '@mixwise/core'
 import { useId, useState } from 'preact/hooks'
 import { howOften, type Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
@@ -10,6 +10,9 @@ interface ItemRowProps {
   item: Item
   /** What the engine understood; empty until the first answer. */
   read: readonly NamedSubstance[]
+  /** Words of the line that were not understood, and what it leaves open. */
+  unread: readonly string[]
+  asks: readonly OpenQuestion['ask'][]
   /** A grade depends on when it is taken. */
   timeMatters: boolean
   /** Position in the list, from 1. */
@@ -17,7 +20,7 @@ interface ItemRowProps {
 }
 
 /** One line of the list: what was written, what it was understood as, how it is taken. */
-export function ItemRow({ item, read, timeMatters, position }: ItemRowProps) {
+export function ItemRow({ item, read, unread, asks, timeMatters, position }: ItemRowProps) {
   const { change, list, say } = usePage()
   const { t } = useText()
   const [open, setOpen] = useState(false)
@@ -76,6 +79,12 @@ export function ItemRow({ item, read, timeMatters, position }: ItemRowProps) {
           <span class="hint">{t('item.none')}</span>
         </fieldset>
       )}
+      {unread.length > 0 && <p class="hint">{t('item.unread', { words: unread.join(', ') })}</p>}
+      {asks.map((ask) => (
+        <p class="hint" key={ask}>
+          {t(`ask.${ask}`)}
+        </p>
+      ))}
       {alcohol && <AlcoholFields item={item} />}
       {resolved.length > 0 && !alcohol && (
         <>

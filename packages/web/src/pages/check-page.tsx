@@ -40,9 +40,18 @@ export function CheckPage() {
         )}
         <ul class="items" aria-label={t('list.label')}>
           {list.items.map((item, index) => {
-            const read = answer?.report.substances.filter((one) => answer.keys[one.item] === item.key) ?? []
+            const ofLine = (one: { item: number }): boolean => answer?.keys[one.item] === item.key
+            const read = answer?.report.substances.filter(ofLine) ?? []
             return (
-              <ItemRow key={item.key} item={item} read={read} position={index + 1} timeMatters={timed.has(item.key)} />
+              <ItemRow
+                key={item.key}
+                item={item}
+                read={read}
+                unread={answer?.report.unread.filter(ofLine).map(({ text }) => text) ?? []}
+                asks={answer?.report.asks.filter(ofLine).map(({ ask }) => ask) ?? []}
+                position={index + 1}
+                timeMatters={timed.has(item.key)}
+              />
             )
           })}
         </ul>
