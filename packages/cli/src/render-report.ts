@@ -52,13 +52,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
     blocks.push(
       [
         paint(['bold', 'magenta'], 'Not recognised, so not checked'),
-        ...report.unrecognised.map(({ input, candidates, message }) =>
-          wrap(
-            `${JSON.stringify(input)}: ${candidates === undefined ? message : `did you mean ${candidates.map(({ name }) => name).join(', ')}?`}`,
-            width,
-            '  ',
-          ),
-        ),
+        ...report.unrecognised.map((issue) => wrap(issueText(issue), width, '  ')),
       ].join('\n'),
     )
   }

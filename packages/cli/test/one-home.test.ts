@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { actions, evidenceLevels, interruptions, severities } from '@mixwise/core'
+import {
+  actions,
+  circumstance,
+  circumstanceKeys,
+  conditionIds,
+  evidenceLevels,
+  forms,
+  interruptions,
+  routes,
+  severities,
+} from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 
 const packages = fileURLToPath(new URL('../../', import.meta.url))
@@ -31,5 +41,31 @@ describe('the order of the scales', () => {
       const [start, end] = [words.slice(0, 3), words.slice(-3)].map((some) => some.join(',\\s*'))
       expect(others(sources, home, new RegExp(`${start}|${end}`))).toEqual([])
     }
+  })
+})
+
+describe('closed lists', () => {
+  const options = circumstanceKeys.flatMap((key) => {
+    const row = circumstance(key)
+    return row.kind === 'one-of' ? [[key, 'core/src/vocabulary/circumstances.ts', row.words] as const] : []
+  })
+
+  it.each([
+    ['routes', 'core/src/vocabulary/routes.ts', routes],
+    ['forms', 'core/src/vocabulary/forms.ts', forms],
+    ['conditions', 'core/src/vocabulary/conditions.ts', conditionIds],
+    ...options,
+  ] as const)('%s are listed in one place', (_name, home, words) => {
+    const start = words.slice(0, 3).map((word) => `'${word}'`)
+    expect(others(sources, home, new RegExp(start.join(',\\s*')))).toEqual([])
+  })
+})
+
+describe('the person', () => {
+  it('is described by the table alone: nobody else types, checks or words a key that few use', () => {
+    const home = 'core/src/vocabulary/circumstances.ts'
+    const words = /^core\/src\/vocabulary\/words\/\w\w\.ts$/
+    for (const key of ['surgeryInDays', 'planningPregnancy', 'weeksPregnant'])
+      expect(others(sources, home, new RegExp(`\\b${key}\\b`)).filter((file) => !words.test(file))).toEqual([])
   })
 })

@@ -95,11 +95,7 @@ export function registerCheck(program: Command, context: Context): void {
           }),
         )
       }
-      for (const { input, message, candidates } of report.unrecognised) {
-        process.stderr.write(
-          `${JSON.stringify(input)}: ${message}${candidates === undefined ? '' : ` Did you mean ${candidates.map(({ name }) => name).join(', ')}?`}\n`,
-        )
-      }
+      for (const issue of report.unrecognised) process.stderr.write(`${issueText(issue)}\n`)
       for (const issue of report.issues)
         if (issue.code === 'empty-list' || (options.json === true && issue.path.startsWith('person.')))
           process.stderr.write(`${issueText(issue)}\n`)

@@ -155,7 +155,7 @@ describe('mixwise claims, stop and overdose', () => {
 
   it('gives steps, naloxone and a checked number, also when a name is not understood', async () => {
     const { out, err } = await run('overdose', 'qqqqzzz', '--country', 'US')
-    expect(err).toContain('not understood')
+    expect(err).toContain('not recognised')
     for (const part of ['WHAT TO DO', 'NALOXONE', '911', 'checked 20']) expect(out).toContain(part)
   })
 

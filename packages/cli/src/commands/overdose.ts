@@ -1,9 +1,8 @@
-import { countryOfLocale, type OverdoseAnswer, sourceLine } from '@mixwise/core'
+import { countryOfLocale, issueText, type OverdoseAnswer, sourceLine } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
 import { reviewLine } from './about.js'
-import { notUnderstood } from './stop.js'
 
 /** `mixwise overdose`: signs, what anybody can do, and whom to call. Works without a name too. */
 export function registerOverdose(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
@@ -18,7 +17,7 @@ export function registerOverdose(program: Command, context: Pick<Context, 'engin
       const country = options.country ?? countryOfLocale(LC_ALL || LC_MESSAGES || LANG || '')
       const page = context.engine.overdose({ items: names, ...(country !== undefined && { country }) })
       // The page is shown whether or not a name was understood.
-      for (const issue of page.unrecognised) context.fail(notUnderstood(issue))
+      for (const issue of page.unrecognised) context.fail(issueText(issue))
       context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
 }

@@ -1,12 +1,4 @@
-import {
-  isRoute,
-  type Route,
-  routes,
-  type SpokenIssue,
-  type StopAnswer,
-  type StopPage,
-  sourceLine,
-} from '@mixwise/core'
+import { isRoute, issueText, type Route, routes, type StopAnswer, type StopPage, sourceLine } from '@mixwise/core'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
@@ -61,16 +53,10 @@ export function registerStop(program: Command, context: Pick<Context, 'engine' |
           ...(options.age !== undefined && { ageYears: options.age }),
         },
       })
-      for (const issue of page.unrecognised) context.fail(notUnderstood(issue))
+      for (const issue of page.unrecognised) context.fail(issueText(issue))
       if (page.unrecognised.length === names.length) return
       context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
-}
-
-/** A name that was not understood, with what may have been meant. */
-export function notUnderstood({ input, candidates = [] }: SpokenIssue): string {
-  const meant = candidates.map(({ name }) => name).join(', ')
-  return `${JSON.stringify(input)} was not understood.${meant === '' ? '' : ` Did you mean: ${meant}?`}`
 }
 
 function pageWords(page: StopPage): string {

@@ -11,15 +11,16 @@ const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-
  *
  * @example
  * issueText({ code: 'unknown-condition', path: 'person.conditions[0]', input: 'asthmaa', didYouMean: 'asthma' })
- * // '"asthmaa": No condition of this name is known, so it changed nothing. (asthma?)'
+ * // '"asthmaa": No condition of this name is known, so it changed nothing. Did you mean asthma?'
  */
 export function issueText(issue: Issue, words: VocabularyWords = english): string {
-  const { code, path, input, didYouMean } = issue
-  const meant = didYouMean === undefined ? '' : ` (${didYouMean}?)`
-  if (ofTheList.includes(code)) return `${words.issue[code]}${meant}`
+  const { code, path, input } = issue
+  const names = issue.didYouMean ?? issue.candidates?.map(({ name }) => name).join(', ') ?? ''
+  const said = `${words.issue[code]}${names === '' ? '' : ` ${words.didYouMean.replace('{names}', names)}`}`
+  if (ofTheList.includes(code)) return said
   const key = /^person\.(\w+)/.exec(path)?.[1]
   const named = key !== undefined && key !== 'conditions' && isCircumstance(key)
   const label = named ? spoken(words.circumstance[key].label, 'clinician') : ''
   const about = [label, input === '' ? '' : JSON.stringify(input)].filter((part) => part !== '').join(' ')
-  return `${about === '' ? path : about}: ${words.issue[code]}${meant}`
+  return `${about === '' ? path : about}: ${said}`
 }

@@ -75,6 +75,7 @@ export const english = {
     taper: 'The amount changes over time: how much now?',
     contradiction: 'Two amounts or times contradict each other: which holds?',
   },
+  didYouMean: 'Did you mean {names}?',
   route: {
     oral: { patient: 'swallowed', clinician: 'oral' },
     sublingual: { patient: 'under the tongue', clinician: 'sublingual' },

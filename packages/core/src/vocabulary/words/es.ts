@@ -70,6 +70,7 @@ export const spanish = {
     taper: 'La cantidad cambia con el tiempo: ¿cuánto ahora?',
     contradiction: 'Dos cantidades o frecuencias se contradicen: ¿cuál vale?',
   },
+  didYouMean: '¿Quería decir {names}?',
   route: {
     oral: { patient: 'tragado', clinician: 'oral' },
     sublingual: { patient: 'bajo la lengua', clinician: 'sublingual' },

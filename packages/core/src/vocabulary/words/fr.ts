@@ -70,6 +70,7 @@ export const french = {
     taper: 'La quantité change avec le temps : combien maintenant ?',
     contradiction: 'Deux quantités ou deux rythmes se contredisent : lequel est le bon ?',
   },
+  didYouMean: 'Vouliez-vous dire {names} ?',
   route: {
     oral: { patient: 'avalé', clinician: 'voie orale' },
     sublingual: { patient: 'sous la langue', clinician: 'sublingual' },

@@ -48,6 +48,8 @@ export interface VocabularyWords extends FindingWords {
   issue: Readonly<Record<IssueCode, string>>
   /** What a phrase leaves open. */
   ask: Readonly<Record<Ask, string>>
+  /** Behind an issue; `{names}` stands for what was most likely meant. */
+  didYouMean: string
   route: Readonly<Record<Route, Spoken>>
   form: Readonly<Record<Form, Spoken>>
   pathway: Readonly<Record<WordedPathway, string>>

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { issueText } from './issue-text.js'
+import { french } from './words/fr.js'
+
+describe('issueText', () => {
+  it('says what it is about, what is wrong and what was meant', () => {
+    const candidates = [
+      { slug: 'baclofen', slugs: ['baclofen'], name: 'Baclofen' },
+      { slug: 'bamlan', slugs: ['bamlan'], name: 'Bamlan' },
+    ]
+    expect(issueText({ code: 'ambiguous', path: 'items[0].name', input: 'bacl', candidates })).toMatch(
+      /^"bacl": This name is not sure.* Did you mean Baclofen, Bamlan\?$/,
+    )
+    expect(issueText({ code: 'out-of-range', path: 'person.ageYears', input: '-4' })).toBe(
+      'Age in years "-4": The number is out of range.',
+    )
+    expect(
+      issueText({ code: 'unknown-value', path: 'person.liver', input: 'modrate', didYouMean: 'moderate' }, french),
+    ).toBe('Foie "modrate": Ce mot n’est pas connu ici : il n’a pas été lu. Vouliez-vous dire moderate ?')
+  })
+
+  it('names no input where it speaks of the whole list, and the path where nothing was typed', () => {
+    expect(issueText({ code: 'single-substance', path: 'items', input: 'wine' })).not.toContain('wine')
+    expect(issueText({ code: 'unit-missing', path: 'items[0].doses[1].mg', input: '' })).toMatch(/^items\[0\]/)
+  })
+})
