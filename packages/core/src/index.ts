@@ -46,7 +46,7 @@ export * from './phrase/drink.js'
 export * from './phrase/drink-table.js'
 export { type DrinkTerms, drinkTerms } from './phrase/drink-terms.js'
 export { languages } from './phrase/lexicon/lexicon.js'
-export { type PhraseOptions, readPhrase } from './phrase/read.js'
+export { readPhrase } from './phrase/read.js'
 export * from './phrase/reading.js'
 export {
   type Amount,

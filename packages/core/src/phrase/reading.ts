@@ -1,4 +1,5 @@
 import type { DrinkReading } from './drink.js'
+import type { DrinkTable } from './drink-table.js'
 import type { Taking } from './taking.js'
 
 /** What a phrase leaves open and nobody may guess. */
@@ -70,4 +71,16 @@ export interface PhraseReading {
   spanH?: readonly [from: number, to: number]
   /** The whole phrase, piece by piece, in order; white space stands between the pieces. */
   parts: readonly Part[]
+}
+
+/** By what a phrase is read beside itself. */
+export interface PhraseOptions {
+  /** How many substances a sure name stands for; 0 for a text that is none. The longest sure name is taken. */
+  knows?(text: string): number
+  /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
+  today?: string
+  /** How drinks are called and counted; without it no word is a drink. */
+  drinks?: DrinkTable
+  /** Two-letter code of the country whose measures are meant. */
+  country?: string
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DrinkTable, noDrinks } from '../drink-table.js'
-import { type PhraseOptions, readPhrase } from '../read.js'
+import { readPhrase } from '../read.js'
+import type { PhraseOptions } from '../reading.js'
 
 const cite = ['somewhere']
 const drinks: DrinkTable = {

@@ -38,8 +38,8 @@ export function rule(tags: string, make: Rule['make']): Rule {
  */
 export function fold(terms: readonly Term[], rules: readonly Rule[], context: Context): Term[] {
   let now = [...terms]
+  let tags = written(now)
   for (const { pattern, make } of rules) {
-    let tags = written(now)
     pattern.lastIndex = 0
     for (let match = pattern.exec(tags); match !== null; match = pattern.exec(tags)) {
       const start = count(tags.slice(0, match.index))

@@ -1,0 +1,94 @@
+import type { Part, PartUse, UnreadReason } from './reading.js'
+import type { Term } from './terms.js'
+
+export const uses: Readonly<Record<string, PartUse>> = {
+  name: 'name',
+  amount: 'amount',
+  units: 'amount',
+  others: 'amount',
+  concentration: 'amount',
+  combination: 'amount',
+  percentage: 'amount',
+  rate: 'amount',
+  millilitres: 'amount',
+  'day-total': 'amount',
+  count: 'count',
+  number: 'count',
+  pattern: 'frequency',
+  'per-day-count': 'frequency',
+  frequency: 'frequency',
+  divided: 'frequency',
+  part: 'time',
+  clock: 'time',
+  'from-to': 'time',
+  timing: 'time',
+  weekday: 'time',
+  'weekday-set': 'time',
+  'other-days': 'time',
+  meals: 'time',
+  relation: 'time',
+  form: 'form',
+  'count-form': 'form',
+  release: 'form',
+  route: 'route',
+  'as-needed': 'as-needed',
+  ceiling: 'ceiling',
+  'ceiling-of': 'ceiling',
+  duration: 'duration',
+  span: 'duration',
+  'ago-span': 'state',
+  when: 'state',
+  year: 'state',
+  date: 'state',
+  past: 'state',
+  planned: 'state',
+  held: 'state',
+  skipped: 'state',
+  missed: 'state',
+  used: 'state',
+  started: 'state',
+  aside: 'supply',
+  supply: 'supply',
+  'as-directed': 'ask',
+  variable: 'ask',
+  taper: 'ask',
+  afterwards: 'ask',
+  ask: 'ask',
+  unsure: 'ask',
+  contradiction: 'ask',
+  salt: 'salt',
+  reason: 'reason',
+}
+
+/** What each piece of the text was used for. */
+export class Accounts {
+  readonly text: string
+  readonly #places: { at: number; end: number; as: PartUse; reason?: UnreadReason }[] = []
+  readonly #terms: readonly Term[]
+
+  constructor(text: string, terms: readonly Term[]) {
+    this.text = text
+    this.#terms = terms
+  }
+
+  set({ at, end }: Term, as: PartUse, reason?: UnreadReason): void {
+    this.#places.push({ at, end, as, ...(reason !== undefined && { reason }) })
+  }
+
+  /** In order and without gaps but white space: what no rule asked for is filler if the tables say so. */
+  parts(): readonly Part[] {
+    const places = [...this.#places]
+    for (const term of this.#terms) {
+      if (places.some(({ at, end }) => term.at >= at && term.end <= end)) continue
+      places.push({ at: term.at, end: term.end, as: 'filler' })
+    }
+    return places
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, end, as, reason }) => ({
+        text: this.text.slice(at, end),
+        at,
+        as,
+        ...(reason !== undefined && { reason }),
+      }))
+  }
+}

@@ -1,0 +1,95 @@
+import type { DrinkHit } from './drink-finder.js'
+import { drinkFinder } from './grammar/drinks.js'
+import { sensesOf } from './lexicon/lexicon.js'
+import type { PhraseOptions } from './reading.js'
+import type { Finder } from './terms.js'
+import type { Token } from './tokens.js'
+
+const longestName = 6
+
+/**
+ * What looks for names, drinks and short notations among the tokens of a phrase, before the tables of words do.
+ *
+ * @example
+ * finders('', [], [], {}).length > 0 // true
+ */
+export function finders(
+  text: string,
+  tokens: readonly Token[],
+  hits: readonly DrinkHit[],
+  { knows }: PhraseOptions,
+): Finder[] {
+  const found: Finder[] = [weekdayLetters, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
+  if (knows !== undefined) {
+    const saysHowMuch = wordsAroundDrinks(tokens, hits)
+    found.push((tokens, at) => {
+      if (tokens[at]?.kind === 'sign') return undefined
+      let longest: ReturnType<Finder>
+      let words = 0
+      for (let end = at; end < tokens.length && words < longestName; end++) {
+        const token = tokens[end] as Token
+        if (token.kind === 'sign') {
+          if (token.word === ',' || token.word === ';' || token.word === '(' || token.word === ')') break
+          continue
+        }
+        words++
+        const substances = knows(text.slice((tokens[at] as Token).at, token.end))
+        // "Glass of wine" may be a sure name, but the glass says how much.
+        if (substances === 1 && saysHowMuch(at, end)) continue
+        if (substances > 0) longest = { length: end - at + 1, tag: 'name', value: '', substances }
+      }
+      return longest
+    })
+  }
+  return found
+}
+
+/** Whether a run of tokens is made of words of drinks and words of the tables only. */
+function wordsAroundDrinks(tokens: readonly Token[], hits: readonly DrinkHit[]): (from: number, to: number) => boolean {
+  const drinking = new Set(hits.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
+  return (from, to) => {
+    const run = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    return (
+      run.some((index) => drinking.has(index)) &&
+      run.every((index) => {
+        const { kind, word } = tokens[index] as Token
+        return drinking.has(index) || kind !== 'word' || sensesOf(word).length > 0
+      })
+    )
+  }
+}
+
+const letterDays: Readonly<Record<string, string>> = {
+  M: 'mo',
+  T: 'tu',
+  Tu: 'tu',
+  Tue: 'tu',
+  W: 'we',
+  Th: 'th',
+  R: 'th',
+  F: 'fr',
+  S: 'sa',
+  Sa: 'sa',
+  Su: 'su',
+}
+
+/** M/F, M/W/F, Tu/Th. */
+const weekdayLetters: Finder = (tokens, at) => {
+  const days: string[] = []
+  let end = at
+  for (let index = at; index < tokens.length; index += 2) {
+    const day = letterDays[(tokens[index] as Token).text]
+    if (day === undefined) break
+    days.push(day)
+    end = index + 1
+    if (tokens[index + 1]?.word !== '/') break
+  }
+  return days.length < 2 ? undefined : { length: end - at, tag: 'weekday-set', value: days.join(',') }
+}
+
+/** tab(s), refill(s). */
+const pluralInBrackets: Finder = (tokens, at) => {
+  const [open, plural, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const is = open?.word === '(' && open.glued && (plural?.word === 's' || plural?.word === 'es') && close?.word === ')'
+  return is ? { length: 3, tag: 'filler', value: '' } : undefined
+}

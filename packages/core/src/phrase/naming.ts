@@ -1,0 +1,64 @@
+import { together } from './grammar/fold.js'
+import type { Term } from './terms.js'
+
+/** Heads of words that may stand for a name after all when the phrase names nothing else. */
+const mayBeName = new Set([
+  'filler',
+  'reason',
+  'route',
+  'form',
+  'count-form',
+  'release',
+  'measure',
+  'salt',
+  'meals',
+  'mass',
+  'activity',
+  'part',
+  'other-unit',
+  'meals',
+  'supply',
+  'period',
+])
+
+/**
+ * Which terms are names: the sure ones; words of the tables that are also names, when there is no other; else the
+ * unknown words.
+ *
+ * @example
+ * withNames([]) // []
+ */
+export function withNames(terms: readonly Term[]): Term[] {
+  if (terms.some(({ tag }) => tag === 'name')) return [...terms]
+  if (
+    terms.some(({ tag, alsoName }) => alsoName === true && mayBeName.has(tag)) &&
+    !terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')
+  )
+    return terms.map((term) =>
+      term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name', value: '' } : term,
+    )
+  return unsureNames(terms)
+}
+
+/** The first run of unknown words is what the phrase is about; a hyphen or slash within it belongs to it. */
+function unsureNames(terms: readonly Term[]): Term[] {
+  const first = terms.findIndex(({ tag }) => tag === 'unknown')
+  if (first === -1) return [...terms]
+  let end = first + 1
+  for (let index = end; index < terms.length; index++) {
+    const { tag, glued } = terms[index] as Term
+    const goesOn = tag === 'unknown' || tag === 'salt' || tag === 'name'
+    const joint =
+      (tag === 'dash' || tag === 'slash') &&
+      glued &&
+      terms[index + 1]?.glued === true &&
+      (terms[index + 1]?.tag === 'unknown' || terms[index + 1]?.tag === 'salt')
+    if (!goesOn && !joint) break
+    end = index + 1
+  }
+  return [
+    ...terms.slice(0, first),
+    { ...together(terms.slice(first, end), 'name'), substances: 0 },
+    ...terms.slice(end),
+  ]
+}

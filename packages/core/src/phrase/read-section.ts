@@ -1,0 +1,132 @@
+import { type Accounts, uses } from './account.js'
+import { noDrinks } from './drink-table.js'
+import { assemble } from './grammar/assemble.js'
+import { drinkIn } from './grammar/drinks.js'
+import type { Context } from './grammar/fold.js'
+import { foldNumbers, foldRest } from './grammar/passes.js'
+import { stateOf } from './grammar/state.js'
+import { spanOf, timesOf } from './grammar/times.js'
+import { languages } from './lexicon/lexicon.js'
+import { isOrphan } from './orphans.js'
+import type { Ask, NamedPart, PhraseOptions } from './reading.js'
+import type { Section } from './sections.js'
+import { highOf, type Taking } from './taking.js'
+import type { Term } from './terms.js'
+
+const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
+
+/** Quantities that were not used in counting a drink. */
+const leftOver = new Set(['volume', 'millilitres', 'drink-container', 'drink-size', 'drink-unit', 'number'])
+const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
+
+/**
+ * A drink at a time of day is one occasion, not a habit; and what is drunk in a week says nothing of one occasion, which
+ * is asked. True when no amount of one occasion is known.
+ */
+function withoutOccasion(taking: Taking, terms: readonly Term[], asks: Set<Ask>): boolean {
+  if (!terms.some(({ tag }) => saysHowOften.has(tag))) {
+    delete taking.timesPerDay
+    if (taking.frequency === 'regular') delete taking.frequency
+  }
+  const weekly = taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1
+  if (weekly) asks.add('how-many')
+  return weekly || terms.some(({ tag }) => leftOver.has(tag))
+}
+
+const signs = new Set([
+  'open',
+  'close',
+  'comma',
+  'semicolon',
+  'colon',
+  'dash',
+  'slash',
+  'plus',
+  'equals',
+  'hash',
+  'compare',
+])
+
+/** What one section comes to. */
+export interface SectionReading {
+  part: NamedPart
+  excluded: boolean
+  timesH: readonly number[]
+  spanH?: readonly [from: number, to: number]
+}
+
+/**
+ * How the names of one section are taken, with every term of it put to its use.
+ *
+ * @example
+ * readSection({ names: [], terms: [] }, {}, new Accounts('', []), []).timesH // []
+ */
+export function readSection(
+  section: Section,
+  options: PhraseOptions,
+  account: Accounts,
+  all: readonly Term[],
+): SectionReading {
+  const counts = section.names.map(({ substances }) => substances ?? 0)
+  const inBrackets = section.terms.some(({ tag }) => tag === 'open')
+  const substances =
+    section.names.length === 0 ? 0 : inBrackets ? Math.max(...counts) : counts.reduce((sum, one) => sum + one, 0)
+  const asked = new Set<Ask>()
+  const context: Context = {
+    substances,
+    decimalComma: all.some(({ language }) => language !== undefined && decimalComma.has(language)),
+    ask: (what) => void asked.add(what as Ask),
+  }
+  const numbered = foldNumbers(section.terms, context)
+  const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
+  const folded = foldRest(drink?.rest ?? numbered, context)
+  const state = stateOf(folded, options.today)
+  const names =
+    drink?.name !== undefined ? [drink.name] : section.names.map(({ at, end }) => account.text.slice(at, end))
+  const sure = counts.length > 0 && counts.every((count) => count > 0)
+  if (
+    state.excluded === true ||
+    (folded.some(({ tag }) => tag === 'measurement') && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
+  ) {
+    const measured = state.excluded !== true
+    for (const term of folded) {
+      if (signs.has(term.tag)) account.set(term, 'filler')
+      else account.set(term, 'unread', measured ? 'measurement' : 'not-taken')
+    }
+    return { part: { names: [], sure, taking: {}, asks: [] }, excluded: true, timesH: [] }
+  }
+  const { taking, asks, unread, clocks } = assemble(
+    folded.filter((term) => !isOrphan(term, folded)),
+    {
+      substances,
+      asked,
+      ...(state.state !== undefined && { state: state.state }),
+    },
+  )
+  for (const term of folded) {
+    if (drink !== undefined && leftOver.has(term.tag)) asks.add('how-many')
+    const reason =
+      unread.get(term) ??
+      (drink !== undefined && leftOver.has(term.tag) ? 'no-place' : undefined) ??
+      (isOrphan(term, folded) ? 'unknown' : undefined)
+    account.set(term, reason === undefined ? (uses[term.tag] ?? 'filler') : 'unread', reason)
+  }
+  for (const term of drink?.used ?? []) account.set(term, 'drink')
+  for (const ask of drink?.reading.asks ?? []) asks.add(ask)
+  const aside = drink === undefined ? undefined : withoutOccasion(taking, folded, asks)
+  const grams = aside === true ? undefined : drink?.reading.gramsEthanol
+  const done: Taking = {
+    ...taking,
+    ...(grams !== undefined && { gramsEthanol: grams }),
+    ...(state.state !== undefined && { state: state.state }),
+    ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
+  }
+  const atH = clocks.map((hour) => hour % 24)
+  if (atH.length > 0) done.atH = atH.length === 1 ? (atH[0] as number) : atH
+  return {
+    part: { names, sure, taking: done, asks: [...asks], ...(drink !== undefined && { drink: drink.reading }) },
+    excluded: false,
+    timesH: timesOf(folded, clocks),
+    ...(spanOf(folded) ?? {}),
+  }
+}
