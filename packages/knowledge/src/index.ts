@@ -7,7 +7,6 @@ export {
   type KnowledgeFolders,
   sha256,
 } from './compile/compile.js'
-export { ownSource } from './compile/source-facts.js'
 export { readRrf } from './identity/rrf.js'
 export { artefactDir, openInstalled, readWords, withInstalledNdcs } from './installed.js'
 export { FaultyKnowledge, type Problem, problemLines } from './read/problem.js'

@@ -6,7 +6,7 @@ import { gradeByLevels } from './listed-levels.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
 import { nothingSaid } from './named-list.js'
 import type { Finding } from './result.js'
-import { rememberedPosition } from './verdict-position.js'
+import { rememberedPosition, verdictPosition } from './verdict-position.js'
 import { type JudgementView, type RankedGrading, type Reader, ranked, readerOf, viewOf } from './verdict-view.js'
 
 /** A list as the pairs of it are answered. */
@@ -39,14 +39,15 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
   const other = numbers[second] as number
   const a = slugs[first] as string
   const b = slugs[second] as string
-  const coveredBy = readCoverage(knowledge, reader, one, other)
-  const unknown = coveredBy.length > 0 ? 'nothing-listed' : 'not-covered'
   // Verdicts are written for the lower number first, so that the order of the list cannot matter.
   const low = one < other ? first : second
   const high = one < other ? second : first
   const position = rememberedPosition(knowledge, reader.kept, numbers[low] as number, numbers[high] as number)
-  if (position === -1) return { a, b, status: unknown, coveredBy }
-  const { judgements, compatible, disagreement } = viewOf(knowledge, reader, position)
+  const view = position === -1 ? undefined : viewOf(knowledge, reader, position)
+  const coveredBy = readCoverage(knowledge, reader, one, other, view?.ruled === true)
+  const unknown = coveredBy.length > 0 ? 'nothing-listed' : 'not-covered'
+  if (view === undefined) return { a, b, status: unknown, coveredBy }
+  const { judgements, compatible, disagreement } = view
   let severity = 0
   let action = 0
   let interruption = 0
@@ -134,19 +135,24 @@ function gradingAfresh(
 }
 
 /**
- * Sources that looked at both substances. A list about one partner only covers pairs with that partner.
+ * Sources that looked at both substances. A list about one partner only covers pairs with that partner; our own rules
+ * cover a pair when one of them speaks about it, be it to say that there is no reason to act, and never by their silence.
  *
  * @example
  * coverageOf(knowledge, knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol')) // ['ansm-2023', ...]
  */
 export function coverageOf(knowledge: Knowledge, a: number, b: number): readonly string[] {
-  return readCoverage(knowledge, readerOf(knowledge), a, b)
+  const reader = readerOf(knowledge)
+  const position = verdictPosition(knowledge, Math.min(a, b), Math.max(a, b))
+  const ruled = position !== -1 && viewOf(knowledge, reader, position).ruled
+  return readCoverage(knowledge, reader, a, b, ruled)
 }
 
-function readCoverage(knowledge: Knowledge, reader: Reader, a: number, b: number): readonly string[] {
+function readCoverage(knowledge: Knowledge, reader: Reader, a: number, b: number, ruled: boolean): readonly string[] {
   const { coverage } = knowledge.columns
   let mask = (coverage[a] as number) & (coverage[b] as number)
   for (const { bit, partner } of reader.partners) if (a !== partner && b !== partner) mask &= ~bit
+  if (ruled) mask |= reader.ownBit
   let ids = reader.coverage.get(mask)
   if (ids === undefined) {
     ids = knowledge.meta.sources.filter((_, bit) => ((mask >>> bit) & 1) === 1).map(({ id }) => id)

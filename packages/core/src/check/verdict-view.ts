@@ -42,6 +42,8 @@ export interface VerdictView {
   judgements: readonly JudgementView[]
   compatible: readonly Compatible[] | undefined
   disagreement: boolean
+  /** One of our own rules speaks about the pair, be it to say that there is no reason to act. */
+  ruled: boolean
 }
 
 /** What a knowledge gives the checker, read once and kept beside it. */
@@ -52,7 +54,12 @@ export interface Reader {
   coverage: Map<number, readonly string[]>
   /** Lists about one partner only: their bit in the mask, and the partner's number. */
   partners: readonly { bit: number; partner: number }[]
+  /** The bit of our own rules. */
+  ownBit: number
 }
+
+/** The id under which our own rules stand among the sources. */
+export const ownSource = 'mixwise'
 
 const readers = new WeakMap<Knowledge, Reader>()
 
@@ -69,7 +76,8 @@ export function readerOf(knowledge: Knowledge): Reader {
       bit: 1 << Number(bit),
       partner: knowledge.slugs.find(slug),
     }))
-    reader = { views: [], kept: keptPositions(knowledge), coverage: new Map(), partners }
+    const ownBit = 1 << knowledge.meta.sources.findIndex(({ id }) => id === ownSource)
+    reader = { views: [], kept: keptPositions(knowledge), coverage: new Map(), partners, ownBit }
     readers.set(knowledge, reader)
   }
   return reader
@@ -110,6 +118,7 @@ export function viewOf(knowledge: Knowledge, reader: Reader, position: number): 
       judgements: verdict.judgements.map((judgement) => judgementView(knowledge, judgement)),
       compatible: compatibleOf(knowledge, verdict),
       disagreement: verdict.disagreement,
+      ruled: [...verdict.judgements, ...verdict.compatible].some(({ rule = -1 }) => rule !== -1),
     }
     reader.views[position] = view
   }
@@ -152,7 +161,7 @@ function sourceGrade(knowledge: Knowledge, position: number): SourceGrade {
 function compatibleOf(knowledge: Knowledge, verdict: Verdict): readonly Compatible[] | undefined {
   if (verdict.compatible.length === 0) return undefined
   return verdict.compatible.map(({ rule, assertion }) => {
-    if (rule !== undefined) return { source: 'mixwise', grade: 'none', rule: knowledge.rules.at(rule).id }
+    if (rule !== undefined) return { source: ownSource, grade: 'none', rule: knowledge.rules.at(rule).id }
     const facts = knowledge.assertions.at(assertion as number)
     return { source: knowledge.meta.sources[facts.source]?.id ?? '', grade: facts.grade }
   })

@@ -11,7 +11,7 @@ import type { Curated, Rule } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
-import { matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
+import { type Match, matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
 import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
@@ -60,8 +60,9 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const expanded = expandKnowledge(curated, { identity, listed }, problems)
   const { roles, memberships } = expanded
   const assertions = assertionTable(listed, numberOf)
-  const coverage = coverageMasks(listed, identity, memberships, numberOf)
-  const pairs = judgePairs(curated, expanded, assertions, coverage)
+  const coverage = coverageMasks(listed, identity, numberOf)
+  const matches = matchRules(curated.rules, expanded.rules)
+  const pairs = judgePairs(curated, expanded, matches, assertions, coverage)
   const members = membersOf(memberships)
   const reviewOf = (rule: Rule): ReviewState => reviewStateOf(ruleEntry(rule, members), signoffs)
   const names = buildNames(identity, numberOf)
@@ -75,6 +76,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     names,
     assertions: assertions.table,
     pairs: pairs.length,
+    judged: new Set([...matches.keys()].flatMap((key) => [Math.floor(key / pairBase), key % pairBase])).size,
   })
   const file = encodeKnowledge({
     meta,
@@ -110,11 +112,11 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
 function judgePairs(
   curated: Curated,
   expanded: Expanded,
+  matches: ReadonlyMap<number, readonly Match[]>,
   assertions: AssertionTable,
   coverage: CoverageMasks,
 ): (readonly [number, Verdict])[] {
   const rules = curated.rules.map(({ value }) => value)
-  const matches = matchRules(curated.rules, expanded.rules)
   const reach = reachOf(rules.length, matches)
   const quiet = matchQuiet(curated.quiet, expanded.quiet)
   const pairs: (readonly [number, Verdict])[] = []

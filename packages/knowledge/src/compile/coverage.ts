@@ -1,9 +1,7 @@
 import type { Identity } from '../identity/identity.js'
-import type { Coverage, Listed } from '../lists/listed.js'
-import type { Memberships } from './memberships.js'
-import { ownSource } from './source-facts.js'
+import type { Listed } from '../lists/listed.js'
 
-/** Which sources looked at which substances, a bit a source. */
+/** Which lists looked at which substances, a bit a source. */
 export interface CoverageMasks {
   masks: number[]
   partners: Record<number, string>
@@ -13,30 +11,22 @@ export interface CoverageMasks {
 }
 
 /**
- * Lays the coverage of all sources into one mask a substance; our own rules cover what has a verified property.
+ * Lays the coverage of all lists into one mask a substance. Our own rules are no list that looked at pairs: they cover the
+ * pairs they speak about and no other, so they have no bit here; core adds them where one speaks.
  *
  * @example
- * coverageMasks(listed, identity, memberships, numberOf).listsOf(aspirin, warfarin)
+ * coverageMasks(listed, identity, numberOf).listsOf(aspirin, warfarin)
  */
 export function coverageMasks(
   listed: Listed,
   identity: Identity,
-  memberships: Memberships,
   numberOf: (slug: string) => number | undefined,
 ): CoverageMasks {
   const masks = identity.substances.map(() => 0)
   const partners: Record<number, string> = {}
   const sizes = new Map<string, number>()
-  const own: Coverage = {
-    source: ownSource,
-    slugs: new Set(
-      [...memberships.values()].flatMap((members) =>
-        [...members].filter(([, { verified }]) => verified).map(([slug]) => slug),
-      ),
-    ),
-  }
-  const order = [...listed.sources.map(({ id }) => id), ownSource]
-  for (const { source, slugs, partner } of [...listed.coverage, own]) {
+  const order = listed.sources.map(({ id }) => id)
+  for (const { source, slugs, partner } of listed.coverage) {
     const bit = order.indexOf(source)
     if (partner !== undefined) partners[bit] = partner
     const covered = partner === undefined ? slugs : new Set([...slugs, partner])

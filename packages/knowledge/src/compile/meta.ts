@@ -6,7 +6,7 @@ import type { Curated } from './curated.js'
 import { burdenFacts, circumstancesAsked, conditionsAsked, withClassOrProperty } from './facts.js'
 import type { Memberships } from './memberships.js'
 import type { NameTables } from './names.js'
-import { gradeCounts, ownFacts, ownSource, rolesOf } from './source-facts.js'
+import { gradeCounts, ownFacts, rolesOf } from './source-facts.js'
 
 /** What the knowledge says about itself is made of this. */
 export interface MetaMaterial {
@@ -19,6 +19,8 @@ export interface MetaMaterial {
   names: NameTables
   assertions: readonly AssertionFacts[]
   pairs: number
+  /** Substances that some rule of ours speaks about. */
+  judged: number
 }
 
 /**
@@ -28,7 +30,7 @@ export interface MetaMaterial {
  * metaOf(material).counts.substances
  */
 export function metaOf(material: MetaMaterial): KnowledgeMeta {
-  const { version, identity, listed, curated, memberships, coverage, names, assertions, pairs } = material
+  const { version, identity, listed, curated, memberships, coverage, names, assertions, pairs, judged } = material
   const withRxcui = identity.substances.filter(({ rxcuis }) => rxcuis.length > 0).length
   return {
     version,
@@ -41,7 +43,7 @@ export function metaOf(material: MetaMaterial): KnowledgeMeta {
           substances: coverage.sizeOf(source.id) || rolesOf(listed, source.id),
         }),
       ),
-      ownFacts(version, curated, coverage.sizeOf(ownSource)),
+      ownFacts(version, curated, judged),
     ],
     properties: curated.properties.map(({ value: { id, name, meaning } }) => ({ id, name, meaning })),
     burdens: curated.burdens.map(({ value }) => burdenFacts(value)),

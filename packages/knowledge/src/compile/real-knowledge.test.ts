@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { check, resolve } from '@mixwise/core'
+import { check, ownSource, resolve } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { mostUsedShape } from '../identity/curated-names.js'
 import { artefactDir, openInstalled } from '../installed.js'
 import { openCurated } from '../read/curated-files.js'
 import { defaultFolders } from './compile.js'
 import { compileKinetics } from './kinetics.js'
-import { ownSource } from './source-facts.js'
 
 /** A check says of these that nobody looked, never that nothing happens. */
 const sayNothing = new Set([

@@ -1,9 +1,6 @@
-import { type SourceFacts, severities } from '@mixwise/core'
+import { ownSource, type SourceFacts, severities } from '@mixwise/core'
 import type { Listed } from '../lists/listed.js'
 import type { Curated } from './curated.js'
-
-/** The id under which our own rules stand among the sources. */
-export const ownSource = 'mixwise'
 
 /**
  * How many substances a table of roles names.
