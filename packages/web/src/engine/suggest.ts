@@ -1,4 +1,13 @@
-import { type Knowledge, membersOf, nameKinds, normaliseName, readPhrase, similarNames, sureBit } from '@mixwise/core'
+import {
+  type Knowledge,
+  membersOf,
+  nameKinds,
+  normaliseName,
+  readPhrase,
+  similarNames,
+  sureBit,
+  sureMembers,
+} from '@mixwise/core'
 import type { Suggestion } from './messages.js'
 
 const hidden = new Set(['code', 'class'])
@@ -6,43 +15,90 @@ const hidden = new Set(['code', 'class'])
 const afterAll = '\u{10FFFF}'
 
 /**
- * Names for the box: those that begin with what was typed, the common ones first; when there is none, those spelt nearly the same.
- * Amounts around the name are passed over, so that "two glasses of wi" finds wine.
+ * Names for the box: those that begin with what is being typed, the common ones first; when there is none, those spelt
+ * nearly the same. What stands around the name is passed over: "two glasses of wi" finds wine, "baclofen and ibu"
+ * finds ibuprofen.
  *
  * @example
  * suggest(knowledge, 'lior', 8)[0] // { text: 'Lioresal', fill: 'Lioresal', names: ['baclofen'], kind: 'brand', ... }
  */
 export function suggest(knowledge: Knowledge, text: string, most: number): readonly Suggestion[] {
-  const normal = normaliseName(text)
-  const bare = normaliseName(readPhrase(text).name)
-  const wanted = [...new Set([normal, bare])].filter((name) => name !== '')
-  const found: Suggestion[] = []
-  const seen = new Set<string>()
-  const filled = (name: string): string => {
-    const at = bare === '' || bare === normal ? -1 : text.toLowerCase().lastIndexOf(bare)
-    return at === -1 ? name : text.slice(0, at) + name + text.slice(at + bare.length)
+  const places = placesOf(knowledge, text)
+  for (const place of places) {
+    const found = fillingIn(
+      text,
+      place,
+      beginning(knowledge, normaliseName(text.slice(place.at, place.end)), most).map((position) =>
+        read(knowledge, position),
+      ),
+      most,
+    )
+    if (found.length > 0) return found
   }
-  const add = (suggestion: Omit<Suggestion, 'fill'> | undefined): void => {
-    if (suggestion === undefined) return
-    const key = suggestion.slugs.join('+')
-    if (seen.has(key) || found.length >= most) return
-    seen.add(key)
-    found.push({ ...suggestion, fill: filled(suggestion.text) })
+  const place = places.at(-1)
+  const name = place === undefined ? '' : normaliseName(text.slice(place.at, place.end))
+  if (place === undefined || name.length < 4) return []
+  const near = similarNames(knowledge, name, most).map(({ slug, name: called }) => {
+    const number = knowledge.slugs.find(slug)
+    const kind = number === -1 ? 'ingredient' : knowledge.facts(number).kind
+    return { text: called, names: [called], slugs: [slug], kind, near: true }
+  })
+  return fillingIn(text, place, near, most)
+}
+
+interface Place {
+  at: number
+  end: number
+}
+
+/** Uses of a piece of a phrase after which nobody types on at a name. */
+const finished: ReadonlySet<string> = new Set([
+  'amount',
+  'count',
+  'frequency',
+  'time',
+  'form',
+  'route',
+  'as-needed',
+  'ceiling',
+  'duration',
+])
+
+/**
+ * Where the name may stand that is being typed: the whole text, then from every later word to the end, the longest first;
+ * when the text ends with an amount, the name before it.
+ */
+function placesOf(knowledge: Knowledge, text: string): readonly Place[] {
+  if (normaliseName(text) === '') return []
+  const end = text.trimEnd().length
+  const whole = { at: 0, end }
+  if (!text.trim().includes(' ')) return [whole]
+  const { parts } = readPhrase(text, { drinks: knowledge.drinks, knows: (name) => sureMembers(knowledge, name) })
+  const last = parts.at(-1)
+  if (last !== undefined && finished.has(last.as)) {
+    const named = parts.findLast(({ as }) => as === 'name')
+    return named === undefined ? [whole] : [whole, { at: named.at, end: named.at + named.text.length }]
   }
-  for (const name of wanted) for (const position of beginning(knowledge, name, most)) add(read(knowledge, position))
-  if (found.length === 0 && (bare || normal).length > 3) {
-    for (const { slug, name } of similarNames(knowledge, bare || normal, most)) {
-      const number = knowledge.slugs.find(slug)
-      add({
-        text: name,
-        names: [name],
-        slugs: [slug],
-        kind: number === -1 ? 'ingredient' : knowledge.facts(number).kind,
-        near: true,
-      })
-    }
+  return [
+    whole,
+    ...[...text.slice(0, end).matchAll(/(?<=[\s,+/&(])[\p{L}\p{N}]/gu)].map(({ index }) => ({ at: index, end })),
+  ]
+}
+
+/** Suggestions with the whole text as it would be; the same substances only once. */
+function fillingIn(
+  text: string,
+  { at, end }: Place,
+  found: readonly (Omit<Suggestion, 'fill'> | undefined)[],
+  most: number,
+): readonly Suggestion[] {
+  const bySubstances = new Map<string, Suggestion>()
+  for (const suggestion of found) {
+    const key = suggestion?.slugs.join('+')
+    if (suggestion === undefined || key === undefined || bySubstances.has(key) || bySubstances.size >= most) continue
+    bySubstances.set(key, { ...suggestion, fill: text.slice(0, at) + suggestion.text + text.slice(end) })
   }
-  return found
+  return [...bySubstances.values()]
 }
 
 /** The best positions whose name begins with a text. Only numbers are read until the best are known. */
