@@ -12,7 +12,7 @@ describe('suggest', () => {
     ['two glasses of wi', 'two glasses of wine', 'alcohol (ethanol)'],
     ['half a bottle of vod', 'half a bottle of vodka', 'alcohol (ethanol)'],
     ['baclofen 10 mg and warfa', 'baclofen 10 mg and warfarin', 'warfarin'],
-    ['stopped lisino', 'stopped lisinopril', 'lisinopril'],
+    ['stopped lisinop', 'stopped lisinopril', 'lisinopril'],
     ['10 mg diaz', '10 mg diazepam', 'diazepam'],
   ])('reads %s as the beginning of %s', (text, fill, name) => {
     expect(first(text)).toMatchObject({ fill, names: [name] })
