@@ -6,6 +6,7 @@ import { importLists } from '../lists/import.js'
 import { openCurated } from '../read/curated-files.js'
 import { FaultyKnowledge } from '../read/problem.js'
 import { caseLists, readMisspellings, readPairs } from './case-lists.js'
+import { type CitationScore, scoreCitations } from './citations.js'
 import { scoreLowPriority } from './low-priority.js'
 import { type NameScore, scoreNames } from './names.js'
 import { type Noise, scoreNoise } from './noise.js'
@@ -22,6 +23,7 @@ export interface Measures {
   reach: Reach
   noise: Noise
   misspellings: NameScore
+  citations: CitationScore
 }
 
 export interface MeasureFolders {
@@ -60,5 +62,6 @@ export function measure(
     reach: scoreReach(knowledge, slugs.slice(0, 100)),
     noise: scoreNoise(knowledge, slugs.slice(0, 340)),
     misspellings: scoreNames(knowledge, readMisspellings(join(casesDir, 'misspellings.tsv'))),
+    citations: scoreCitations(files),
   }
 }

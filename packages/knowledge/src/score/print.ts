@@ -7,7 +7,7 @@ import type { Measures } from './measure.js'
  * console.log(scoreLines(measure(openInstalled(), folders)).join('\n'))
  */
 export function scoreLines(measures: Measures): readonly string[] {
-  const { lowPriority, reach, noise, misspellings } = measures
+  const { lowPriority, reach, noise, misspellings, citations } = measures
   const shown = lowPriority.loud.slice(0, 20)
   return [
     'list                     pairs  known  found        by rules     flagged      target',
@@ -32,6 +32,9 @@ export function scoreLines(measures: Measures): readonly string[] {
       .join(', ')}`,
     '',
     `misspellings: ${misspellings.names} names, first ${percent(misspellings.first, misspellings.names)} (target 90%), among the candidates ${percent(misspellings.offered, misspellings.names)}, wrongly taken ${percent(misspellings.wronglyTaken, misspellings.names)} (target under 0.5%)`,
+    '',
+    `citations: ${citations.citations}, opened ${share(citations.byState.opened, citations.citations)}, read in an excerpt ${share(citations.byState.excerpt, citations.citations)}, not opened ${share(citations.byState['not-opened'], citations.citations)}; without a year ${share(citations.withoutYear, citations.citations)}`,
+    `  rules whose best citation was opened ${share(citations.rulesAtBest.opened, citations.rules)}, read in an excerpt ${share(citations.rulesAtBest.excerpt, citations.rules)}, not opened ${share(citations.rulesAtBest['not-opened'], citations.rules)}`,
   ]
 }
 
