@@ -75,7 +75,7 @@ function parted(text: string): [name: string, value: string] {
 /** "potassium=3.1", "haemoglobin=12g/dL", "inr=2.4@2026-11-20". */
 function laboratoryValue(text: string): LaboratoryValue {
   const [test, written] = parted(text)
-  const match = /^(\d+(?:\.\d+)?)\s*([^@\d\s][^@]*)?(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(written)
+  const match = /^(\d+(?:\.\d+)?)(?:\s+|(?=[^\d.\s]))?([^@\s]*)(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(written)
   if (match === null || !(laboratoryTestIds as readonly string[]).includes(test.toLowerCase()))
     throw new InvalidArgumentError(
       `Write it as potassium=3.1 or haemoglobin=12g/dL@2026-11-20; known are ${laboratoryTestIds.join(', ')}.`,
@@ -84,7 +84,7 @@ function laboratoryValue(text: string): LaboratoryValue {
   return {
     test: test.toLowerCase(),
     value: Number(value),
-    ...(unit !== undefined && { unit: unit.trim() }),
+    ...(unit !== undefined && unit !== '' && { unit }),
     ...(date !== undefined && { date }),
   }
 }

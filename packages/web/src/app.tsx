@@ -144,10 +144,10 @@ function useLanguage({ language: chosen }: Settings): Text {
   useEffect(() => {
     let current = true
     loadMessages(language).then(
-      (messages) => {
+      ({ messages, words }) => {
         if (!current) return
         document.documentElement.lang = language
-        setText(textOf(language, messages))
+        setText(textOf(language, messages, words))
       },
       () => undefined,
     )

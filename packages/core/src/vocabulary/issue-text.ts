@@ -1,7 +1,7 @@
 import { isCircumstance } from './circumstances.js'
 import type { Issue, IssueCode } from './issues.js'
 import { english } from './words/en.js'
-import { spoken, type VocabularyWords } from './words/shape.js'
+import { type Reader, spoken, type VocabularyWords } from './words/shape.js'
 
 /** Codes that speak of a whole list, where what was typed would only confuse. */
 const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-many', 'unreviewed-left-out']
@@ -13,14 +13,14 @@ const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-
  * issueText({ code: 'unknown-condition', path: 'person.conditions[0]', input: 'asthmaa', didYouMean: 'asthma' })
  * // '"asthmaa": No condition of this name is known, so it changed nothing. Did you mean asthma?'
  */
-export function issueText(issue: Issue, words: VocabularyWords = english): string {
+export function issueText(issue: Issue, words: VocabularyWords = english, reader: Reader = 'clinician'): string {
   const { code, path, input } = issue
   const names = issue.didYouMean ?? issue.candidates?.map(({ name }) => name).join(', ') ?? ''
   const said = `${words.issue[code]}${names === '' ? '' : ` ${words.didYouMean.replace('{names}', names)}`}`
   if (ofTheList.includes(code)) return said
   const key = /^person\.(\w+)/.exec(path)?.[1]
   const named = key !== undefined && key !== 'conditions' && isCircumstance(key)
-  const label = named ? spoken(words.circumstance[key].label, 'clinician') : ''
+  const label = named ? spoken(words.circumstance[key].label, reader) : ''
   const about = [label, input === '' ? '' : JSON.stringify(input)].filter((part) => part !== '').join(' ')
   return `${about === '' ? path : about}: ${said}`
 }

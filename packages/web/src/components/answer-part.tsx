@@ -22,7 +22,7 @@ const pictureFirstFrom = 5
 
 /** Everything the list means, the worst first. */
 export function AnswerPart({ answer }: { answer: Answer }) {
-  const { t, medicalLang } = useText()
+  const { t, issue, medicalLang } = useText()
   const { list } = usePage()
   const { report } = answer
   const nameOf = namesOf(report)
@@ -41,10 +41,9 @@ export function AnswerPart({ answer }: { answer: Answer }) {
       {isGrave(report) && <EmergencyLine slugs={slugs} />}
       {report.issues
         .filter(({ code }) => code !== 'empty-list')
-        .map(({ code, path, item, input }) => (
-          <p class="notice" key={code + path}>
-            {item === undefined ? '' : `${input}: `}
-            {t(`issue.${code}`)}
+        .map((one) => (
+          <p class="notice" key={one.code + one.path}>
+            {issue(one)}
           </p>
         ))}
       {report.repeated.map(({ slug, name, inputs, totalMgPerDay }) => (

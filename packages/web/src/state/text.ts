@@ -1,4 +1,13 @@
-import { circumstanceKeys, english, optionsOf, type Spoken, spoken, type VocabularyWords } from '@mixwise/core'
+import {
+  circumstanceKeys,
+  english,
+  type Issue,
+  issueText,
+  optionsOf,
+  type Spoken,
+  spoken,
+  type VocabularyWords,
+} from '@mixwise/core'
 import IntlMessageFormat from 'intl-messageformat'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
@@ -31,29 +40,36 @@ const englishMessages: Messages = { ...wordsOf(english), ...en }
 export interface Text {
   language: Language
   t(key: string, values?: Record<string, string | number>): string
+  /** What is wrong with something that was typed, what it is about and what was meant. */
+  issue(issue: Issue): string
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
   medicalLang: 'en' | undefined
 }
 
+export interface LanguagePack {
+  messages: Messages
+  words: VocabularyWords
+}
+
 /** Loads a language; English is always there. */
-export async function loadMessages(language: Language): Promise<Messages> {
+export async function loadMessages(language: Language): Promise<LanguagePack> {
   if (language === 'fr') {
     const [{ french }, { default: page }] = await Promise.all([
       import('@mixwise/core/words/fr'),
       import('../messages/fr.json'),
     ])
-    return { ...wordsOf(french), ...page }
+    return { messages: { ...wordsOf(french), ...page }, words: french }
   }
   if (language === 'es') {
     const [{ spanish }, { default: page }] = await Promise.all([
       import('@mixwise/core/words/es'),
       import('../messages/es.json'),
     ])
-    return { ...wordsOf(spanish), ...page }
+    return { messages: { ...wordsOf(spanish), ...page }, words: spanish }
   }
-  return englishMessages
+  return { messages: englishMessages, words: english }
 }
 
 /**
@@ -62,12 +78,13 @@ export async function loadMessages(language: Language): Promise<Messages> {
  * @example
  * textOf('en', {}).t('list.title')
  */
-export function textOf(language: Language, messages: Messages): Text {
+export function textOf(language: Language, messages: Messages, words: VocabularyWords = english): Text {
   const made = new Map<string, IntlMessageFormat>()
   const listFormat = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     language,
     medicalLang: language === 'en' ? undefined : 'en',
+    issue: (issue) => issueText(issue, words, 'patient'),
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key
