@@ -1,5 +1,4 @@
 import { type Engine, type Knowledge, openEngine } from '@mixwise/core'
-import type { KineticsTable } from '@mixwise/core/pk'
 import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '@mixwise/knowledge/installed'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 
@@ -7,9 +6,6 @@ import { type ExitCode, exitCodes } from './exit-codes.js'
 export interface Context {
   engine: Engine
   knowledge(): Knowledge
-  kinetics(): KineticsTable
-  /** The slug of a name that is sure and stands for one substance. */
-  slugOf(text: string): string | undefined
   write(text: string): void
   /** Says what was wrong on standard error and marks the run as bad input. */
   fail(text: string): void
@@ -19,16 +15,11 @@ export interface Context {
 /** A context over the installed knowledge, and the exit code the commands leave in it. */
 export function installedContext(): Context & { exitCode(): ExitCode } {
   let knowledge: Knowledge | undefined
-  let kinetics: KineticsTable | undefined
   let exit: ExitCode = exitCodes.nothingAtThreshold
-  const context: Omit<Context, 'engine' | 'slugOf'> = {
+  const context: Omit<Context, 'engine'> = {
     knowledge: () => {
       knowledge ??= openInstalled()
       return knowledge
-    },
-    kinetics: () => {
-      kinetics ??= readKinetics()
-      return kinetics
     },
     write: (text) => {
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
@@ -45,16 +36,12 @@ export function installedContext(): Context & { exitCode(): ExitCode } {
     knowledge: context.knowledge,
     words: readWords,
     library: readLibrary,
-    kinetics: context.kinetics,
+    kinetics: readKinetics,
     withCodes: (plain) => withInstalledNdcs(plain),
   })
   return {
     ...context,
     engine,
-    slugOf: (text) => {
-      const answer = engine.name({ name: text })
-      return answer.status === 'resolved' && answer.substances.length === 1 ? answer.substances[0]?.slug : undefined
-    },
     exitCode: () => exit,
   }
 }

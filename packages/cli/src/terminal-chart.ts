@@ -1,4 +1,4 @@
-import { clockText, type TimelineCurve, type TimelineResult } from '@mixwise/core/pk'
+import { type Chart, type ChartCurve, clockText } from '@mixwise/core/pk'
 
 /** How large a chart is drawn, in characters. */
 export interface ChartSize {
@@ -19,7 +19,7 @@ function shortNumber(value: number): string {
  * @example
  * chartLines(result, result.curves[0], { columns: 72, rows: 8 })
  */
-export function chartLines(result: TimelineResult, curve: TimelineCurve, size: ChartSize): string[] {
+export function chartLines(result: Chart, curve: ChartCurve, size: ChartSize): string[] {
   const steps = result.timesH.length
   const top = Math.max(...curve.band.high90, 1e-12)
   const columns = Math.min(size.columns, steps)
@@ -51,7 +51,7 @@ export function chartLines(result: TimelineResult, curve: TimelineCurve, size: C
   return lines
 }
 
-function axis(result: TimelineResult, columns: number): string {
+function axis(result: Chart, columns: number): string {
   const endH = result.timesH.at(-1) ?? 0
   const cells = Array.from({ length: columns }, () => ' ')
   const everyH = endH <= 12 ? 2 : endH <= 30 ? 4 : endH <= 60 ? 8 : 24

@@ -89,16 +89,10 @@ export const exampleTable: KineticsTable = {
     cv: { vmax: 0.2, km: 0.5 },
     fasted: { kaPerH: 4, cvKa: 1, bioavailability: [1, 1] },
     fed: { kaPerH: 1.6, cvKa: 0.45, bioavailability: [0.7, 1] },
-    densityGPerMl: 0.789,
     poisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: ['schulz2020'] },
     offAbove: { upperGPerL: 3.5 },
     cite: ['watson1980', 'jones1984'],
   },
-  drinks: [
-    { country: 'GB', grams: 8, verified: true, cite: ['maudsley15'] },
-    { country: 'US', grams: 14, verified: true, cite: ['maudsley15'] },
-  ],
-  assumedAbvPct: { beer: 5, wine: 12, spirits: 40 },
   allometricExponent: 0.75,
   renalReferenceMlPerMin: 100,
 }

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parseDoses, simulate, type TimelinePerson } from '@mixwise/core/pk'
+import { openEngine } from '@mixwise/core'
+import type { TimelinePerson } from '@mixwise/core/pk'
+import { openInstalled, readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { defaultFolders } from '../../../knowledge/src/compile/compile.js'
-import { type CompiledKinetics, compileKinetics } from '../../../knowledge/src/compile/kinetics.js'
-import { openCurated } from '../../../knowledge/src/read/curated-files.js'
 
 interface Case {
   what: string
@@ -23,7 +22,7 @@ interface Case {
 }
 
 const folder = new URL('../../../../cases/timeline/', import.meta.url)
-const { table } = compileKinetics(openCurated(defaultFolders.curatedDir)) as CompiledKinetics
+const engine = openEngine({ knowledge: openInstalled, words: readWords, library: readLibrary, kinetics: readKinetics })
 
 function within(value: number | undefined, range: [number, number] | undefined): void {
   if (range === undefined) return
@@ -35,14 +34,13 @@ describe('timeline cases', () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
     const given = parse(readFileSync(new URL(file, folder), 'utf8')) as Case
     it(`${file}: ${given.what}`, () => {
-      const read = parseDoses(given.phrases, {
-        table,
-        slugOf: (text) => (Object.hasOwn(table.oral, text.toLowerCase()) ? text.toLowerCase() : undefined),
+      const result = engine.timeline({
+        items: given.phrases,
+        person: given.person,
         ...(given.country === undefined ? {} : { country: given.country }),
       })
-      expect(read.issues).toEqual([])
-      const result = simulate(table, { items: read.items, person: given.person })
       expect(result.issues).toEqual([])
+      expect(result.unread).toEqual([])
       expect(result.drawn).toBe(given.expect.drawn)
       expect(result.help.map((notice) => notice.code)).toEqual(given.expect.help ?? [])
       const curves = given.expect.curves ?? {}

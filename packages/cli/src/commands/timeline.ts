@@ -1,31 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { issueText } from '@mixwise/core'
-import {
-  drawSvg,
-  helpText,
-  type KineticsTable,
-  noteText,
-  parseDoses,
-  reservationText,
-  simulate,
-  standingWords,
-  statements,
-  type TimelineRequest,
-  type TimelineResult,
-  timelineKeys,
-} from '@mixwise/core/pk'
+import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
+import { drawSvg, timelineKeys } from '@mixwise/core/pk'
 import type { Command } from 'commander'
+import type { Context } from '../context.js'
 import { personFrom, withPersonOptions } from '../person-options.js'
 import { chartLegend, chartLines } from '../terminal-chart.js'
 
 /** What the command needs from the program around it. */
-export interface TimelineContext {
-  slugOf(text: string): string | undefined
-  kinetics(): KineticsTable
-  write(text: string): void
-  fail(text: string): void
-  nameOf?(slug: string): string
-}
+export type TimelineContext = Pick<Context, 'engine' | 'write' | 'fail'>
 
 interface TimelineOptions {
   food?: string
@@ -56,7 +38,7 @@ function given<T extends object>(values: { [K in keyof T]?: T[K] | undefined }):
  * @example
  * timelineCsv(result) // 'hours,baclofen low 90 (ng/mL),...'
  */
-export function timelineCsv(result: TimelineResult): string {
+export function timelineCsv(result: Pick<TimelineAnswer, 'curves' | 'timesH'>): string {
   const kinds = ['low90', 'low50', 'median', 'high50', 'high90'] as const
   const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const head = [
@@ -71,78 +53,52 @@ export function timelineCsv(result: TimelineResult): string {
 }
 
 /**
- * The result as text for a terminal: help first, then charts, sentences, notes.
+ * The answer as text for a terminal: help first, then charts, sentences, notes.
  *
  * @example
- * timelineText(result, slug => slug)
+ * timelineText(engine.timeline({ items: ['beer x3 at 21:00'] }))
  */
-export function timelineText(result: TimelineResult, nameOf: (slug: string) => string): string {
+export function timelineText(answer: TimelineAnswer): string {
   const lines: string[] = []
-  for (const notice of result.help) {
-    const about = notice.slug === undefined ? '' : `${nameOf(notice.slug)}: `
-    lines.push(`${about}${helpText(notice.code)}`, '')
+  for (const { name, text } of answer.help) lines.push(`${name === undefined ? '' : `${name}: `}${text}`, '')
+  if (!answer.drawn) return lines.join('\n').trimEnd()
+  for (const curve of answer.curves) {
+    lines.push(`${answer.names[curve.slug] ?? curve.slug}, ${curve.unit}`)
+    lines.push(...chartLines(answer, curve, { columns: 72, rows: 8 }), '')
   }
-  if (!result.drawn) return lines.join('\n').trimEnd()
-  for (const curve of result.curves) {
-    lines.push(`${nameOf(curve.slug)}, ${curve.unit}`)
-    lines.push(...curve.reservations.map((code) => `  ${reservationText(code)}`))
-    lines.push(...chartLines(result, curve, { columns: 72, rows: 8 }), '')
-  }
-  lines.push(chartLegend, '', ...statements(result, { nameOf }).map((text) => `- ${text}`), '')
-  const notes = new Map<string, string[]>()
-  for (const note of result.notes) {
-    const names = notes.get(noteText(note)) ?? []
-    if (note.slug !== undefined) names.push(nameOf(note.slug))
-    notes.set(noteText(note), names)
-  }
-  for (const [text, names] of notes) lines.push(`  ${names.length === 0 ? '' : `${names.join(', ')}: `}${text}`)
-  lines.push('', standingWords)
+  lines.push(chartLegend, '', ...answer.statements.map((text) => `- ${text}`), '')
+  lines.push(...answer.notes.map((text) => `  ${text}`), '', answer.standing)
   return lines.join('\n')
 }
 
 /** Runs the command: phrases in, charts or help out. Returns false when the input was wrong. */
 export function runTimeline(phrases: readonly string[], options: TimelineOptions, context: TimelineContext): boolean {
-  const table = context.kinetics()
-  const nameOf = context.nameOf ?? ((slug: string): string => slug)
-  const read = parseDoses(phrases, {
-    slugOf: context.slugOf,
-    table,
-    ...(options.country === undefined ? {} : { country: options.country }),
-  })
-  if (read.issues.length > 0) {
-    for (const issue of read.issues) context.fail(issueText(issue))
-    return false
-  }
   const food = options.food as 'fed' | 'fasted' | undefined
-  const request = given<TimelineRequest>({
-    items: read.items.map((item) => (food === undefined ? item : { ...item, food })),
-    person: personFrom({ ...options }, timelineKeys),
-    hours: numberOf(options.hours),
-    stepMin: numberOf(options.step),
-    people: numberOf(options.people),
-    seed: numberOf(options.seed),
-    shareOfPeak: numberOf(options.share),
-    startClockH: read.startClockH,
-  })
-  const result = simulate(table, request)
-  if (result.issues.length > 0) {
-    for (const issue of result.issues) context.fail(issueText(issue))
+  const answer = context.engine.timeline(
+    given<TimelineRequest>({
+      items: phrases.map((name) => (food === undefined ? name : { name, food })),
+      person: personFrom({ ...options }, timelineKeys),
+      country: options.country,
+      hours: numberOf(options.hours),
+      stepMin: numberOf(options.step),
+      people: numberOf(options.people),
+      seed: numberOf(options.seed),
+      shareOfPeak: numberOf(options.share),
+    }),
+  )
+  if (options.json !== true)
+    for (const { text, item } of answer.unread)
+      context.write(`Not understood, and not used: "${text}" in "${phrases[item]}".`)
+  if (answer.issues.length > 0) {
+    for (const { input, path, message } of answer.issues)
+      context.fail(input === '' ? `${path}: ${message}` : `"${input}": ${message}`)
     return false
   }
-  if (options.json === true) context.write(JSON.stringify(result, null, 2))
-  else {
-    const size = read.drink
-    if (size !== undefined) {
-      const doubt = size.verified ? '' : ', not verified'
-      context.write(
-        `One drink is counted as ${size.grams} g of alcohol (${size.country}${doubt}). A large glass holds more.\n`,
-      )
-    }
-    context.write(timelineText(result, nameOf))
-  }
-  if (result.drawn && options.svg !== undefined) writeFileSync(options.svg, drawSvg(result, { nameOf }))
-  if (result.drawn && options.csv !== undefined) writeFileSync(options.csv, timelineCsv(result))
-  if (!result.drawn && (options.svg !== undefined || options.csv !== undefined)) {
+  context.write(options.json === true ? JSON.stringify(answer, null, 2) : timelineText(answer))
+  const nameOf = (slug: string): string => answer.names[slug] ?? slug
+  if (answer.drawn && options.svg !== undefined) writeFileSync(options.svg, drawSvg(answer, { nameOf }))
+  if (answer.drawn && options.csv !== undefined) writeFileSync(options.csv, timelineCsv(answer))
+  if (!answer.drawn && (options.svg !== undefined || options.csv !== undefined)) {
     context.fail('No curve was drawn, so no file was written.')
   }
   return true
@@ -152,7 +108,7 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
  * Adds `mixwise timeline` to the program.
  *
  * @example
- * registerTimeline(program, { slugOf, kinetics, write: console.log, fail: console.error })
+ * registerTimeline(program, { engine, write: console.log, fail: console.error })
  */
 export function registerTimeline(program: Command, context: TimelineContext): void {
   const command = program
@@ -164,7 +120,7 @@ export function registerTimeline(program: Command, context: TimelineContext): vo
     .argument('<phrases...>', 'what was taken and when, one phrase a substance')
   withPersonOptions(command, timelineKeys)
     .option('--food <state>', 'fed or fasted')
-    .option('--country <code>', 'whose standard drink is meant, as GB, US, AU')
+    .option('--country <code>', 'whose measures of drinks are meant, as GB, US, AU')
     .option('--hours <h>', 'how long a time is drawn', '48')
     .option('--step <min>', 'minutes between points', '5')
     .option('--people <n>', 'virtual people', '2000')

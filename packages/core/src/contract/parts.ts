@@ -22,7 +22,7 @@ export const itemIndex = number({
 })
 export const itemIndexes = listOf(itemIndex, { description: 'Entries of the list it is about, by place.' })
 
-const amount = either([number(), tuple([number(), number()])], {
+export const amount = either([number(), tuple([number(), number()])], {
   description: 'A number, or the lower and the upper end of a range.',
 })
 

@@ -1,25 +1,33 @@
-import { issue, name } from './parts.js'
+import { amount, issue, itemIndex, name, takingFields, unread } from './parts.js'
 import { person } from './person.js'
-import { listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
+import { either, listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
 const dose = object({
-  mg: optional(number()),
-  gramsEthanol: optional(number()),
+  mg: optional(amount),
+  gramsEthanol: optional(amount),
   atH: number({ description: 'Hours from the start of the chart.' }),
 })
 
 export const timelineRequest = object(
   {
     items: listOf(
-      object({
+      either([
         name,
-        doses: listOf(dose, { most: 100 }),
-        form: optional(text({ most: 40 })),
-        route: optional(text({ most: 40 })),
-        food: optional(oneOf(['fed', 'fasted'])),
-      }),
-      { most: 8 },
+        object({
+          name,
+          doses: optional(listOf(dose, { most: 100 }), {
+            description: 'When and how much. Without it the name is read as a phrase, with how it is taken beside it.',
+          }),
+          ...takingFields,
+          timesH: optional(listOf(number({ min: 0, max: 336 }), { most: 100 }), {
+            description: 'Hours from midnight of the first day; they may exceed 24.',
+          }),
+          food: optional(oneOf(['fed', 'fasted'])),
+        }),
+      ]),
+      { most: 8, description: 'Phrases as "two glasses of wine at 20:00", or names with doses or how they are taken.' },
     ),
+    country: optional(text({ most: 10 }), { description: 'Two letters: whose measures of drinks are meant.' }),
     person: optional(person),
     hours: optional(number()),
     stepMin: optional(number()),
@@ -31,10 +39,12 @@ export const timelineRequest = object(
   },
   {
     id: 'TimelineRequest',
-    examples: [{ items: [{ name: 'baclofen', doses: [{ mg: 10, atH: 0 }] }], hours: 24 }],
+    examples: [{ items: ['baclofen 10 mg at 08:00', 'two beers at 20:00'], hours: 24 }],
   },
 )
 export type TimelineRequest = Of<typeof timelineRequest>
+/** One entry of a timeline's request. */
+export type TimelineEntry = TimelineRequest['items'][number]
 
 const numbers = listOf(number())
 const spreadFields = { median: number(), low50: number(), high50: number(), low90: number(), high90: number() }
@@ -64,6 +74,27 @@ export const timelineAnswer = object(
       shareOfPeak: number(),
     }),
     startClockH: optional(number()),
+    read: listOf(
+      object({
+        item: itemIndex,
+        slug: text(),
+        doses: listOf(dose),
+        drink: optional(
+          object({
+            beverage: optional(text()),
+            container: optional(text()),
+            count: optional(amount),
+            mlEach: optional(amount),
+            abvPct: optional(amount),
+            stated: object({ count: yesOrNo(), size: yesOrNo(), strength: yesOrNo() }),
+            country: optional(text()),
+          }),
+          { description: 'How a drink was counted. What was not stated is the usual figure.' },
+        ),
+      }),
+      { description: 'Each entry as it was understood.' },
+    ),
+    unread: listOf(unread),
     timesH: numbers,
     curves: listOf(
       object({

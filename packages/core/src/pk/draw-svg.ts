@@ -1,5 +1,4 @@
-import type { TimelineCurve, TimelineResult } from './simulate.js'
-import { clockText, statements, type Wording } from './statements.js'
+import { type Chart, type ChartCurve, clockText, statements, type Wording } from './statements.js'
 import { standingWords } from './words.js'
 
 /** Line, marker and hatch differ, so that no curve is told by colour alone. */
@@ -39,7 +38,7 @@ function niceTop(value: number): number {
  * @example
  * drawSvg(simulate(table, request), { nameOf: (slug) => slug }).startsWith('<svg') // true
  */
-export function drawSvg(result: TimelineResult, wording: Wording): string {
+export function drawSvg(result: Chart, wording: Wording): string {
   const [width, panel, left, right, top] = [900, 220, 78, 20, 46]
   const plot = { width: width - left - right, height: panel - 70 }
   const height = top + panel * Math.max(1, result.curves.length) + 30
@@ -76,8 +75,8 @@ interface Frame {
 }
 
 function drawPanel(
-  result: TimelineResult,
-  curve: TimelineCurve,
+  result: Chart,
+  curve: ChartCurve,
   style: (typeof styles)[number],
   frame: Frame,
   wording: Wording,
@@ -87,9 +86,9 @@ function drawPanel(
   const floor = base + 26 + plot.height
   const y = (value: number): number => floor - (value / topValue) * plot.height
   const point = (k: number, value: number): string => `${x(result.timesH[k] ?? 0).toFixed(1)},${y(value).toFixed(1)}`
-  const area = (low: number[], high: number[]): string =>
+  const area = (low: readonly number[], high: readonly number[]): string =>
     [...high.map((v, k) => point(k, v)), ...low.map((v, k) => point(k, v)).reverse()].join(' ')
-  const line = (values: number[]): string => values.map((v, k) => point(k, v)).join(' ')
+  const line = (values: readonly number[]): string => values.map((v, k) => point(k, v)).join(' ')
   const parts = [
     `<g><text x="${left}" y="${base + 16}" fill="${style.colour}" font-weight="600">${escaped(wording.nameOf(curve.slug))}, ${escaped(curve.unit)}${curve.showing === 'shape' ? ' (shape only)' : ''}</text>`,
     `<polygon points="${area(curve.band.low90, curve.band.high90)}" fill="${style.colour}" fill-opacity="0.15"/>`,

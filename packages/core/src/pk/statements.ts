@@ -1,5 +1,10 @@
+import type { TimelineAnswer } from '../contract/timeline.js'
 import { formatClock } from '../vocabulary/clock.js'
-import type { TimelineCurve, TimelineNote, TimelineResult } from './simulate.js'
+import type { TimelineNote } from './simulate.js'
+
+/** What is needed of a result to draw it and to say what it shows. */
+export type Chart = Pick<TimelineAnswer, 'curves' | 'meetings' | 'settings' | 'startClockH' | 'timesH'>
+export type ChartCurve = Chart['curves'][number]
 
 /** Clock times and names for the sentences. */
 export interface Wording {
@@ -46,7 +51,7 @@ export function noteText(note: TimelineNote): string {
   return noteWords[note.code]
 }
 
-function height(curve: TimelineCurve): string {
+function height(curve: ChartCurve): string {
   if (curve.peak === undefined) return ''
   return ` (${curve.peak.median} ${curve.unit}; 90 % of virtual people ${curve.peak.low90} to ${curve.peak.high90})`
 }
@@ -57,7 +62,7 @@ function height(curve: TimelineCurve): string {
  * @example
  * statements(result, { nameOf: (slug) => slug })[0] // 'baclofen is highest near ...'
  */
-export function statements(result: TimelineResult, wording: Wording): string[] {
+export function statements(result: Chart, wording: Wording): string[] {
   const clock = (atH: number): string => clockText(atH, result.startClockH)
   const said: string[] = []
   for (const curve of result.curves) {
@@ -77,6 +82,7 @@ export function statements(result: TimelineResult, wording: Wording): string[] {
     const [a, b] = meeting.slugs.map((slug) => wording.nameOf(slug)) as [string, string]
     const percent = Math.round(meeting.shareOfPeak * 100)
     const { hoursBoth } = meeting
+    const [shareA = 0, shareB = 0] = meeting.sharesThen
     said.push(
       `${a} and ${b} are both above ${percent} % of their own peak for ${hoursBoth.median.toFixed(1)} hours (90 % of virtual people ${hoursBoth.low90.toFixed(1)} to ${hoursBoth.high90.toFixed(1)} hours)${
         meeting.stretches.length === 0
@@ -85,7 +91,7 @@ export function statements(result: TimelineResult, wording: Wording): string[] {
       }.`,
     )
     said.push(
-      `They are closest together at ${clock(meeting.closestAtH)}: ${a} at ${Math.round(meeting.sharesThen[0] * 100)} % and ${b} at ${Math.round(meeting.sharesThen[1] * 100)} % of their own peak.`,
+      `They are closest together at ${clock(meeting.closestAtH)}: ${a} at ${Math.round(shareA * 100)} % and ${b} at ${Math.round(shareB * 100)} % of their own peak.`,
     )
   }
   return said

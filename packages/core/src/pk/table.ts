@@ -75,17 +75,9 @@ export interface EthanolKinetics {
   fasted: { kaPerH: number; cvKa: number; bioavailability: readonly [number, number] }
   fed: { kaPerH: number; cvKa: number; bioavailability: readonly [number, number] }
   /** No curve from here on: of one intake, or of the median person's level. */
-  densityGPerMl: number
   poisoning: Poisoning
   /** g/L: no curve when the upper band reaches this. */
   offAbove: { upperGPerL: number }
-  cite: readonly string[]
-}
-
-export interface DrinkSize {
-  country: string
-  grams: number
-  verified: boolean
   cite: readonly string[]
 }
 
@@ -93,9 +85,6 @@ export interface KineticsTable {
   version: 1
   oral: Readonly<Record<string, OralKinetics>>
   ethanol: EthanolKinetics
-  drinks: readonly DrinkSize[]
-  /** Alcohol by volume taken when a drink is named without its strength. Assumptions. */
-  assumedAbvPct: Readonly<Record<string, number>>
   allometricExponent: number
   /** The creatinine clearance at which the kidney part counts as whole. */
   renalReferenceMlPerMin: number

@@ -1,3 +1,6 @@
+import type { DrinkReading } from '../phrase/drink.js'
+import { type Amount, addAmounts, amountText } from '../phrase/taking.js'
+import type { TimelineDose } from './request.js'
 import type { HelpCode } from './switch-off.js'
 import type { Reservation } from './table.js'
 
@@ -66,3 +69,29 @@ export function reservationText(code: Reservation): string {
 /** Said under every chart. */
 export const standingWords =
   'This is a picture of many virtual people, not a measure of you. It shows when things overlap. It cannot tell how strongly you will feel it, and it never means that mixing or driving is all right.'
+
+/**
+ * How a drink was counted, in a sentence: what was not said is named as assumed.
+ *
+ * @example
+ * const drink = { count: 2, mlEach: 568, abvPct: [3.6, 5.2], stated: { count: true, size: false, strength: false } }
+ * drinkText(drink, [{ gramsEthanol: [32.3, 46.6], atH: 0 }])
+ * // 'counted as 32.3–46.6 g of alcohol (2 × 568 mL at 3.6–5.2 %). Size and strength were not said: usual figures are...'
+ */
+export function drinkText(drink: Omit<DrinkReading, 'asks'>, doses: readonly TimelineDose[]): string {
+  const grams = doses.reduce<Amount>((sum, dose) => addAmounts(sum, dose.gramsEthanol ?? 0), 0)
+  const { count, mlEach, abvPct, stated } = drink
+  const times = count === undefined ? '' : `${amountText(count)} × `
+  const how =
+    mlEach === undefined || abvPct === undefined ? '' : ` (${times}${amountText(mlEach)} mL at ${amountText(abvPct)} %)`
+  const assumed = [
+    !stated.size && mlEach !== undefined && 'size',
+    !stated.strength && abvPct !== undefined && 'strength',
+  ].filter((one) => one !== false)
+  const usual = assumed.join(' and ')
+  const said =
+    assumed.length === 0
+      ? ''
+      : ` ${usual[0]?.toUpperCase()}${usual.slice(1)} ${assumed.length > 1 ? 'were' : 'was'} not said: usual figures are taken, and a drink as poured may hold more.`
+  return `counted as ${amountText(grams)} g of alcohol${how}.${said}`
+}

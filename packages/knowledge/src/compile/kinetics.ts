@@ -1,4 +1,4 @@
-import { highOf, type Poisoning } from '@mixwise/core'
+import type { Poisoning } from '@mixwise/core'
 import {
   absorptionFromPeakTime,
   convert,
@@ -223,7 +223,7 @@ function baclofenOf(file: BaclofenFile, assumed: Assumptions, observed: readonly
   }
 }
 
-function ethanolOf(file: EthanolFile, poisoning: Poisoning): Omit<EthanolKinetics, 'densityGPerMl'> {
+function ethanolOf(file: EthanolFile, poisoning: Poisoning): EthanolKinetics {
   const absorbed = (from: EthanolFile['fed']): EthanolKinetics['fed'] => ({
     kaPerH: from.absorptionPerH,
     cvKa: from.cvAbsorption,
@@ -316,11 +316,7 @@ export function compileKinetics(
     table: {
       version: 1,
       oral: bySlug,
-      ethanol: { ...ethanolOf(ethanol, drinks.table.poisoning), densityGPerMl: drinks.table.densityGPerMl },
-      drinks: drinks.table.standardDrinks.flatMap(({ in: countries = [], grams, cite }) =>
-        countries.map((country) => ({ country, grams: highOf(grams), verified: true, cite })),
-      ),
-      assumedAbvPct: { beer: 5, wine: 12, spirits: 40 },
+      ethanol: ethanolOf(ethanol, drinks.table.poisoning),
       allometricExponent: assumed.allometricExponent,
       renalReferenceMlPerMin: assumed.renalReferenceMlPerMin,
     },

@@ -14,6 +14,12 @@ export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
           {text}
         </p>
       ))}
+      {drawn.issues.map(({ code, input, message }) => (
+        <p class="notice" key={code + input} lang={medicalLang}>
+          {input === '' ? '' : `${input}: `}
+          {message}
+        </p>
+      ))}
       {drawn.drawn && (
         <>
           <Plotted drawn={drawn} />

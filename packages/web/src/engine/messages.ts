@@ -52,11 +52,6 @@ export interface SheetForms {
   fhir: string
 }
 
-export interface Drink {
-  country: string
-  grams: number
-}
-
 /** Every request by name, with its input and its output. */
 export interface Requests {
   open: { input: Record<string, never>; output: { version: string; tookMs: number } }
@@ -70,7 +65,6 @@ export interface Requests {
   sheet: { input: SheetRequest; output: SheetForms }
   timeline: { input: TimelineRequest; output: TimelineAnswer }
   knowledge: { input: Record<string, never>; output: KnowledgeAnswer }
-  drinks: { input: Record<string, never>; output: readonly Drink[] }
 }
 
 export type RequestName = keyof Requests

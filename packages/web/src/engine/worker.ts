@@ -94,11 +94,6 @@ const answering: Answering = {
     return { sheet, html, fhir: engine.sheet({ ...input, as: 'fhir' }).text }
   },
   timeline: async (input) => (await engineFor(input.items)).timeline(input),
-  async drinks() {
-    return (await kinetics()).drinks
-      .filter(({ verified }) => verified)
-      .map(({ country, grams }) => ({ country, grams }))
-  },
 }
 
 scope.onmessage = ({ data }) => {

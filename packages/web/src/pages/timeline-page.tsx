@@ -14,14 +14,16 @@ import { useAsked } from '../state/use-asked.js'
 
 interface Taken {
   amount?: number
+  /** The line of the list, when its words say how much; an amount that was typed counts before them. */
+  words?: string
   clock?: string
   /** Hours between doses, and how many; one dose when left out. */
   everyH?: number
 }
 
+const mostItems = 8
+const mostDoses = 100
 const spans = ['12', '24', '48', '72'] as const
-/** The larger of the verified sizes of one drink, when the country is not known: guessing too little is worse. */
-const unknownDrinkGrams = 14
 
 /** When things overlap in the body, for many virtual people. */
 export function TimelinePage() {
@@ -29,9 +31,7 @@ export function TimelinePage() {
   const { list, answer } = usePage()
   const [taken, setTaken] = useState<Readonly<Record<string, Taken>>>({})
   const [hours, setHours] = useState<(typeof spans)[number]>('24')
-  const drinks = useAsked('drinks', {})
   const country = useCountry()
-  const grams = drinks?.find((drink) => drink.country === country)?.grams ?? unknownDrinkGrams
   const nameOf = answer === undefined ? (slug: string) => slug : namesOf(answer.report)
   const given = (slug: string): Taken => ({ ...firstTaken(slug), ...taken[slug] })
   const firstTaken = (slug: string): Taken => {
@@ -39,10 +39,16 @@ export function TimelinePage() {
     const line = found === undefined ? undefined : answer?.keys[found.item]
     const item = list.items.find(({ key }) => key === line)
     const said = slug === 'ethanol' ? item?.drinks : item?.doseMg
-    return { ...(said !== undefined && { amount: said }), ...(item?.clock !== undefined && { clock: item.clock }) }
+    const { doseMg, gramsEthanol } = (found?.status === 'resolved' ? found.taking : undefined) ?? {}
+    const inWords = (slug === 'ethanol' ? gramsEthanol : doseMg) !== undefined && found !== undefined
+    return {
+      ...(said !== undefined && { amount: said }),
+      ...(inWords && { words: found.input }),
+      ...(item?.clock !== undefined && { clock: item.clock }),
+    }
   }
   const drawable = answer?.drawable ?? []
-  const request = requestOf(drawable, given, Number(hours), grams, list.person)
+  const request = requestOf(drawable, given, Number(hours), list.person, country)
   const drawn = useAsked('timeline', request)
   return (
     <article class="text-page wide-page">
@@ -61,7 +67,7 @@ export function TimelinePage() {
               <NumberField
                 label={slug === 'ethanol' ? t('timeline.drinks') : t('item.dose')}
                 {...(slug !== 'ethanol' && { unit: 'mg' })}
-                {...(slug === 'ethanol' && { hint: t('timeline.grams', { grams }) })}
+                {...(one.words !== undefined && one.amount === undefined && { hint: one.words })}
                 value={one.amount}
                 max={slug === 'ethanol' ? 60 : 100000}
                 onChange={(amount) => put({ amount })}
@@ -100,42 +106,36 @@ export function TimelinePage() {
   )
 }
 
-/** What can be drawn of what was given: an amount and a time each. The chart begins at the full hour of the first dose. */
+/**
+ * What can be drawn of what was given: an amount, or words that hold one, and a time each. The engine reads the words and
+ * counts the drinks, as it does everywhere.
+ */
 function requestOf(
   slugs: readonly string[],
   given: (slug: string) => Taken,
   hours: number,
-  drinkGrams: number,
   person: { weightKg?: number; sex?: 'female' | 'male'; ageYears?: number; egfrMlPerMin?: number; pregnant?: boolean },
+  country: string | undefined,
 ): TimelineRequest | undefined {
-  const timed = slugs.flatMap((slug) => {
-    const { amount, clock, everyH } = given(slug)
+  const items = slugs.slice(0, mostItems).flatMap((slug): TimelineRequest['items'] => {
+    const { amount, words, clock, everyH } = given(slug)
     const atH = clock === undefined ? undefined : parseClock(clock)
-    return amount === undefined || amount === 0 || atH === undefined ? [] : [{ slug, amount, atH, everyH }]
-  })
-  if (timed.length === 0) return undefined
-  const startClockH = Math.floor(Math.min(...timed.map(({ atH }) => atH)))
-  const items = timed.slice(0, 8).map(({ slug, amount, atH, everyH }): TimelineRequest['items'][number] => {
-    const from = atH - startClockH
+    if (atH === undefined || (amount === undefined ? words === undefined : amount === 0)) return []
+    const isAlcohol = slug === 'ethanol'
     // Drinks are spread over the evening one by one; a medicine's dose is taken at once.
-    const count =
-      slug === 'ethanol' && everyH === 1
-        ? Math.max(1, Math.round(amount))
-        : everyH === undefined
-          ? 1
-          : Math.ceil((hours - from) / everyH)
-    const each = slug === 'ethanol' && everyH === 1 ? amount / count : amount
-    const doses = Array.from({ length: Math.min(100, count) }, (_, index) => ({
-      ...(slug === 'ethanol' ? { gramsEthanol: each * drinkGrams } : { mg: each }),
-      atH: from + index * (everyH ?? 0),
-    }))
-    return { name: slug, doses }
+    const oneByOne = isAlcohol && everyH === 1 && amount !== undefined
+    const count = oneByOne ? Math.max(1, Math.round(amount)) : everyH === undefined ? 1 : Math.ceil(hours / everyH)
+    const timesH = Array.from({ length: Math.min(mostDoses, count) }, (_, index) => atH + index * (everyH ?? 0))
+    if (amount === undefined) return [{ name: words ?? slug, timesH }]
+    if (!isAlcohol) return [{ name: slug, doseMg: amount, timesH }]
+    return [{ name: `${oneByOne ? amount / count : amount} drinks`, timesH }]
   })
+  if (items.length === 0) return undefined
   const { weightKg, sex, ageYears, egfrMlPerMin, pregnant } = person
   return {
     items,
     hours,
-    startClockH,
+    ...(country !== undefined && { country }),
     person: {
       ...(weightKg !== undefined && { weightKg }),
       ...(sex !== undefined && { sex }),

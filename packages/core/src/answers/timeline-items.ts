@@ -1,0 +1,139 @@
+import { spokenIssue } from '../check/report.js'
+import type { SpokenIssue, Unread } from '../contract/parts.js'
+import type { TimelineEntry } from '../contract/timeline.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { sureMembers } from '../names/look-up.js'
+import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import type { DrinkReading } from '../phrase/drink.js'
+import { inOrder } from '../phrase/grammar/times.js'
+import { readPhrase } from '../phrase/read.js'
+import type { PhraseReading } from '../phrase/reading.js'
+import { type Amount, middleOf, type Taking, timesAmount } from '../phrase/taking.js'
+import type { TimelineDose, TimelineItem } from '../pk/request.js'
+import type { Issue } from '../vocabulary/issues.js'
+import { oneSubstance } from './named.js'
+
+/** An entry of a timeline as it was understood. */
+export interface ReadEntry {
+  item: number
+  slug: string
+  doses: readonly TimelineDose[]
+  drink?: Omit<DrinkReading, 'asks' | 'gramsEthanol'>
+}
+
+/** The entries of a timeline, ready to be simulated, and everything about them that was not understood. */
+export interface ReadEntries {
+  items: TimelineItem[]
+  read: ReadEntry[]
+  unread: Unread[]
+  issues: SpokenIssue[]
+  /** Clock time at the start of the chart: as it was given, or the full hour of the first time. */
+  startClockH?: number
+}
+
+type EntryParts = Exclude<TimelineEntry, string>
+
+/** Where and when phrases are read. */
+interface Around {
+  country?: string
+  startClockH?: number
+}
+
+const mostDoses = 100
+
+/**
+ * Reads the entries of a timeline: phrases, names with doses, or names with how they are taken. Clock times become hours
+ * from the start of the chart. What lacks an amount or a time is an issue, never a guess.
+ *
+ * @example
+ * readEntries(knowledge, ['two pints of lager at 20:00'], { country: 'GB' }).items[0]?.doses // [{ gramsEthanol: [32.3, 46.6], atH: 0 }]
+ */
+export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntry[], around: Around): ReadEntries {
+  const found: ReadEntries = { items: [], read: [], unread: [], issues: [] }
+  const clocked: { item: TimelineItem; read: ReadEntry }[] = []
+  entries.forEach((entry, index) => {
+    const { name, doses, timesH, food, ...said }: EntryParts = typeof entry === 'string' ? { name: entry } : entry
+    const say = (issue: Omit<Issue, 'path'>, part: string): void =>
+      void found.issues.push({ ...spokenIssue({ ...issue, path: `items[${index}].${part}` }), item: index })
+    const put = (slug: string, taken: readonly TimelineDose[], taking: Taking, drink?: DrinkReading): TimelineItem => {
+      const item: TimelineItem = {
+        slug,
+        doses: taken,
+        ...(taking.form !== undefined && { form: taking.form }),
+        ...(taking.route !== undefined && { route: taking.route }),
+        ...(food !== undefined && { food }),
+      }
+      const read: ReadEntry = { item: index, slug, doses: taken, ...(drink !== undefined && { drink: counted(drink) }) }
+      found.items.push(item)
+      found.read.push(read)
+      if (doses === undefined) clocked.push({ item, read })
+      return item
+    }
+    if (doses !== undefined) {
+      const number = oneSubstance(knowledge, name)
+      if (typeof number === 'number') put(knowledge.slugs.at(number), doses, said as Taking)
+      else found.issues.push({ ...number.issue, path: `items[${index}].name`, item: index })
+      return
+    }
+    const reading = readPhrase(name, {
+      drinks: knowledge.drinks,
+      knows: (text) => sureMembers(knowledge, text),
+      ...(around.country !== undefined && { country: around.country }),
+    })
+    for (const { text, at, reason } of reading.unread)
+      found.unread.push({ item: index, text, at, ...(reason !== undefined && { reason }) })
+    const slug = slugOf(knowledge, reading)
+    if (typeof slug !== 'string') return void found.issues.push({ ...slug, path: `items[${index}].name`, item: index })
+    const taking: Taking = { ...reading.taking, ...(said as Taking) }
+    const amount = slug === ethanolSlug ? taking.gramsEthanol : taking.doseMg
+    const times = timesH ?? timesOf(reading, said as Taking)
+    if (reading.asks.length > 0 && amount === undefined) say({ code: 'dose-not-understood', input: name }, 'name')
+    else if (amount === undefined) say({ code: 'unit-missing', input: name }, 'name')
+    else if (times.length === 0) say({ code: 'time-missing', input: name }, 'name')
+    else put(slug, spread(amount, times, reading).slice(0, mostDoses), taking, reading.drink)
+  })
+  const first = Math.min(...clocked.flatMap(({ item }) => item.doses.map(({ atH }) => atH)))
+  const startClockH = around.startClockH ?? (Number.isFinite(first) ? Math.floor(first) : undefined)
+  for (const { item, read } of clocked) {
+    item.doses = item.doses.map((dose) => ({ ...dose, atH: Number((dose.atH - (startClockH ?? 0)).toFixed(6)) }))
+    read.doses = item.doses
+  }
+  return { ...found, ...(startClockH !== undefined && { startClockH }) }
+}
+
+/** The one substance a phrase names, or why there is none. */
+function slugOf(knowledge: Knowledge, reading: PhraseReading): string | SpokenIssue {
+  const [thing, ...others] = reading.things
+  if (thing?.drink !== undefined && thing.drink.alcoholFree !== true && others.length === 0) return ethanolSlug
+  const name = thing === undefined || others.length > 0 ? reading.input : (thing.names[0] ?? reading.input)
+  const number = oneSubstance(knowledge, name)
+  return typeof number === 'number' ? knowledge.slugs.at(number) : number.issue
+}
+
+/** Hours from midnight of the first day. */
+function timesOf({ timesH, spanH }: PhraseReading, said: Taking): readonly number[] {
+  if (said.atH !== undefined) return inOrder([said.atH].flat())
+  return spanH === undefined ? timesH : [spanH[0]]
+}
+
+/** "Four glasses from 19:00 to 22:00" are four doses; anything else is taken at its times. */
+function spread(amount: Amount, times: readonly number[], { spanH, drink }: PhraseReading): readonly TimelineDose[] {
+  const dose = (each: Amount, atH: number): TimelineDose =>
+    drink === undefined ? { mg: each, atH } : { gramsEthanol: each, atH }
+  const count = Math.min(mostDoses, Math.max(1, Math.round(middleOf(drink?.count ?? 1))))
+  if (spanH === undefined || count === 1) return times.map((atH) => dose(amount, atH))
+  const [from, to] = spanH
+  const until = to < from ? to + 24 : to
+  return Array.from({ length: count }, (_, index) =>
+    dose(timesAmount(amount, 1 / count), from + (index * (until - from)) / (count - 1)),
+  )
+}
+
+function counted({
+  asks: _asks,
+  gramsEthanol: _grams,
+  alcoholFree: _free,
+  ...drink
+}: DrinkReading): NonNullable<ReadEntry['drink']> {
+  return drink
+}
