@@ -2,7 +2,7 @@ import { spokenIssue } from '../check/report.js'
 import type { SpokenIssue, Unread } from '../contract/parts.js'
 import type { TimelineEntry } from '../contract/timeline.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { sureMembers } from '../names/look-up.js'
+import { phraseOptions } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { DrinkReading } from '../phrase/drink.js'
 import { inOrder } from '../phrase/grammar/times.js'
@@ -75,11 +75,10 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       else found.issues.push({ ...number.issue, path: `items[${index}].name`, item: index })
       return
     }
-    const reading = readPhrase(name, {
-      drinks: knowledge.drinks,
-      knows: (text) => sureMembers(knowledge, text),
-      ...(around.country !== undefined && { country: around.country }),
-    })
+    const reading = readPhrase(
+      name,
+      phraseOptions(knowledge, around.country === undefined ? {} : { country: around.country }),
+    )
     for (const { text, at, reason } of reading.unread)
       found.unread.push({ item: index, text, at, ...(reason !== undefined && { reason }) })
     const slug = slugOf(knowledge, reading)

@@ -1,5 +1,5 @@
 import { readPhrase } from '../phrase/read.js'
-import type { Ask } from '../phrase/reading.js'
+import type { Ask, PhraseOptions } from '../phrase/reading.js'
 import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
 import { type Route, routeBySnomed } from '../vocabulary/routes.js'
 import { codingsOf, conceptText, listOf, numberOf, partOf, systems, textOf } from './fields.js'
@@ -28,9 +28,15 @@ export interface DosageReading {
  * @example
  * takingFromDosage([{ text: '2 tablets bid' }], 'metformin 500 mg tablet').taking.doseMgPerDay // 2000
  */
-export function takingFromDosage(dosages: readonly unknown[], display: string): DosageReading {
+export function takingFromDosage(
+  dosages: readonly unknown[],
+  display: string,
+  words: PhraseOptions = {},
+): DosageReading {
   const readings =
-    dosages.length === 0 ? [readDosage(undefined, display)] : dosages.map((one) => readDosage(one, display))
+    dosages.length === 0
+      ? [readDosage(undefined, display, words)]
+      : dosages.map((one) => readDosage(one, display, words))
   const [first, ...others] = readings as [DosageReading, ...DosageReading[]]
   if (others.length === 0) return first
   const asks = new Set(readings.flatMap((one) => one.asks))
@@ -40,9 +46,11 @@ export function takingFromDosage(dosages: readonly unknown[], display: string): 
   return { taking: added(readings.map(({ taking }) => taking)), asks: [...asks] }
 }
 
-function readDosage(dosage: unknown, display: string): DosageReading {
+function readDosage(dosage: unknown, display: string, options: PhraseOptions): DosageReading {
   const text = textOf(dosage, 'text') ?? textOf(dosage, 'patientInstruction') ?? ''
-  const written = readPhrase(`${display} ${text}`)
+  const alone = readPhrase(text, options)
+  // An instruction that names a drink says all there is; a name before it would be a second one.
+  const written = alone.drink === undefined ? readPhrase(`${display} ${text}`, options) : alone
   const words = written.taking
   const route = routeOf(partOf(dosage, 'route')) ?? words.route
   const times = timesPerDay(partOf(dosage, 'timing')) ?? undefined
@@ -68,7 +76,7 @@ function readDosage(dosage: unknown, display: string): DosageReading {
     taking.doseMgPerDay = timesAmount(doseMg, taking.timesPerDay)
   }
   // Only words of the instruction itself can contradict the fields: a name says a strength, not a dose.
-  const instruction = text === '' ? {} : readPhrase(text).taking
+  const instruction = text === '' ? {} : alone.taking
   const differs = differ(doseMg, instruction.doseMg) || (!asNeeded && differ(times, instruction.timesPerDay))
   return differs
     ? { taking: withoutAmounts(taking), asks: [...asks.add('contradiction')] }

@@ -1,6 +1,6 @@
 import type { Person } from '../check/condition.js'
 import type { ListItem } from '../contract/parts.js'
-import type { Ask } from '../phrase/reading.js'
+import type { Ask, PhraseOptions } from '../phrase/reading.js'
 import { takingFromDosage } from './dosage.js'
 import {
   type Coding,
@@ -43,6 +43,8 @@ export interface ReadingOptions {
   today: string
   /** Whether a name or code is known, to choose among several codings. */
   understands(name: string): boolean
+  /** With what the words of a dosage are read: names, drinks, country. */
+  phrases?: PhraseOptions
 }
 
 export interface BundleEntry {
@@ -129,7 +131,11 @@ function medicationItem(
     conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? 'a medicine without a name'
   const dosages = [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
   const single = partOf(resource, 'dosage')
-  const { taking, asks } = takingFromDosage(Array.isArray(single) || single === undefined ? dosages : [single], display)
+  const { taking, asks } = takingFromDosage(
+    Array.isArray(single) || single === undefined ? dosages : [single],
+    display,
+    options.phrases,
+  )
   const reference = resource.id !== undefined ? `${resource.resourceType}/${resource.id}` : fullUrl
   return [
     {

@@ -1,9 +1,10 @@
 import { positionOf } from '../knowledge/lower-bound.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
+import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import { readPhrase } from '../phrase/read.js'
-import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
+import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread } from '../phrase/reading.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
@@ -78,11 +79,24 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
   const code = readCode(cleaned)
   // A text in the form of a code is that code, unless it is also a sure name (as 5-HTP or 2C-B are).
   if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
-  if (exact?.status === 'resolved') return withPlace(exact, cleaned)
-  const reading = readPhrase(cleaned, { ...where, knows: (name) => sureMembers(knowledge, name), today: today() })
+  // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
+  const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
+  if (exact?.status === 'resolved' && !(isDrink && normal.includes(' '))) return withPlace(exact, cleaned)
+  const reading = readPhrase(cleaned, phraseOptions(knowledge, where))
   const sure = reading.things.filter((thing) => thing.sure)
-  if (sure.length > 0) return bySureNames(knowledge, input, reading, sure)
+  const found = sure.length > 0 ? bySureNames(knowledge, input, reading, sure) : undefined
+  if (found !== undefined) return found
   return exact ?? byDoubtfulName(knowledge, input, reading, normal)
+}
+
+/**
+ * With what phrases are read: the names and the drinks of the knowledge.
+ *
+ * @example
+ * readPhrase('two pints of lager', phraseOptions(knowledge, { country: 'GB' })).taking.gramsEthanol // [32.3, 46.6]
+ */
+export function phraseOptions(knowledge: Knowledge, where: Whereabouts = {}): PhraseOptions {
+  return { ...where, drinks: knowledge.drinks, knows: (name) => sureMembers(knowledge, name), today: today() }
 }
 
 /** A text that is a sure name as it stands may still say a form or a way in: "nicotine patch". */
@@ -98,22 +112,27 @@ function bySureNames(
   input: string,
   reading: PhraseReading,
   things: readonly NamedPart[],
-): Resolution {
+): Resolution | undefined {
   const substances: number[] = []
   const takings: Taking[] = []
   const kinds: string[] = []
-  for (const { names, taking } of things) {
+  const ethanol = knowledge.slugs.find(ethanolSlug)
+  for (const { names, taking, drink } of things) {
     for (const name of names) {
       const found = lookUp(knowledge, normaliseName(name))
-      if (found === undefined) continue
-      kinds.push(found.kind)
-      for (const number of membersOf(knowledge, found.target)) {
+      // What is drunk is alcohol, whether or not the index has its name: brands, and drinks of other languages.
+      const holdsAlcohol = drink !== undefined && drink.alcoholFree !== true && ethanol !== -1
+      if (found === undefined && !holdsAlcohol) continue
+      const members = found === undefined ? [] : membersOf(knowledge, found.target)
+      kinds.push(found?.kind ?? 'drink')
+      for (const number of holdsAlcohol && !members.includes(ethanol) ? [ethanol] : members) {
         if (substances.includes(number)) continue
         substances.push(number)
         takings.push(taking)
       }
     }
   }
+  if (substances.length === 0) return undefined
   if (isDoubtful(knowledge, reading.parts))
     return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
   const said = things.length > 1 && takings.some((taking) => Object.keys(taking).length > 0)

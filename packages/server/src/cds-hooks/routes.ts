@@ -1,4 +1,4 @@
-import { type Report, resolve } from '@mixwise/core'
+import { phraseOptions, type Report, resolve } from '@mixwise/core'
 import { detectedIssues, entriesOf, type RecordItem, readRecord } from '@mixwise/core/fhir'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -178,7 +178,7 @@ async function answer(
   const { knowledge, ask } = engine()
   const today = now().toISOString().slice(0, 10)
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
-  const reading = { today, understands }
+  const reading = { today, understands, phrases: phraseOptions(knowledge) }
   const record = await collectRecord(request, { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes }, today)
   const read = readRecord(record.entries, reading)
   const drafted = readRecord(

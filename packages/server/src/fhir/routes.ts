@@ -1,4 +1,4 @@
-import { resolve } from '@mixwise/core'
+import { phraseOptions, resolve } from '@mixwise/core'
 import { detectedIssues, entriesOf, readRecord } from '@mixwise/core/fhir'
 import { z } from 'zod'
 import { implicatedOf } from '../cds-hooks/routes.js'
@@ -60,7 +60,8 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
       { path: 'Bundle.entry', message: 'It holds no resource.' },
     ])
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
-  const read = readRecord(entries, { today: now.toISOString().slice(0, 10), understands })
+  const phrases = phraseOptions(knowledge)
+  const read = readRecord(entries, { today: now.toISOString().slice(0, 10), understands, phrases })
   const report = ask.check({ items: read.items.map(({ item }) => item), person: read.person })
   const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
   const issues = detectedIssues(report, {
