@@ -76,6 +76,7 @@ interface KeptGround {
   roles: Ground['listed']['roles']
   narrowTherapeuticIndex: readonly (readonly [string, readonly string[]])[]
   memberships: Ground['listed']['memberships']
+  problems: readonly Problem[]
 }
 
 /** The folders of `curated/` that names and lists are made of, beside the sources. */
@@ -88,13 +89,15 @@ function readGround(sourcesDir: string, files: CuratedFiles): Ground {
   let ground = kept.get(key) as KeptGround | undefined
   if (ground === undefined) {
     const before = files.problems.length
-    ground = makeGround(sourcesDir, files)
-    if (files.problems.length === before) {
-      kept.set(key, ground)
-      kept.save()
-    }
-  } else
+    const made = makeGround(sourcesDir, files)
+    ground = { ...made, problems: files.problems.slice(before) }
+    kept.set(key, ground)
+    kept.save()
+  } else {
+    // What is wrong with these files is said again by reading them, or was kept; what is said twice is shown once.
     for (const shape of curatedShapes) if (groundFolders.includes(shape.files.split('/')[0] ?? '')) files.read(shape)
+    files.problems.push(...ground.problems)
+  }
   const { slugs, substances, roles, narrowTherapeuticIndex, memberships } = ground
   return {
     identity: { substances, slugOf: slugFinder(slugs) },
@@ -102,7 +105,7 @@ function readGround(sourcesDir: string, files: CuratedFiles): Ground {
   }
 }
 
-function makeGround(sourcesDir: string, files: CuratedFiles): KeptGround {
+function makeGround(sourcesDir: string, files: CuratedFiles): Omit<KeptGround, 'problems'> {
   const { slugs, substances, slugOf } = buildIdentity(sourcesDir, files)
   const { roles, narrowTherapeuticIndex, memberships } = importLists(sourcesDir, files, slugOf)
   return {
