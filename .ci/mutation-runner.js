@@ -8,7 +8,6 @@ import { Script } from 'node:vm'
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner'
-import { startTests } from '@vitest/runner'
 import { rolldown } from 'rolldown'
 import * as vitest from 'vitest'
 
@@ -34,7 +33,7 @@ class FolderRunner {
     this.script = new Script(await joined(this.files), { filename: `${entry}.js` })
     const require = createRequire(import.meta.url)
     const yaml = require('yaml')
-    const known = { vitest, yaml: { ...yaml, parse: remembering(yaml.parse) } }
+    const known = { yaml: { ...yaml, parse: remembering(yaml.parse) } }
     this.modules = (id) => known[id] ?? require(id)
     // Mutants are many: a few examples of each property, the same for everyone.
     this.modules('fast-check').configureGlobal({ numRuns: 25, seed: 1 })
@@ -66,49 +65,65 @@ class FolderRunner {
     return toMutantRunResult(determineHitLimitReached(this.instrumented.hitCount, hitLimit) ?? result)
   }
 
-  /** Runs the tests, at most until the first failure; a file that cannot even be loaded counts as one. */
+  /** Runs the tests, at most until the first failure; files that cannot even be loaded count as one. */
   async run({ bail, only, begin }) {
-    const tests = []
-    let failed = false
-    const config = {
-      root: process.cwd(),
-      setupFiles: [],
-      sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
-      maxConcurrency: 1,
-      passWithNoTests: true,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-      retry: 0,
+    const found = collector()
+    try {
+      const module = { exports: {} }
+      this.script.runInThisContext()(
+        (id) => (id === 'vitest' ? found.vitest : this.modules(id)),
+        module,
+        module.exports,
+      )
+    } catch (error) {
+      return { status: DryRunStatus.Error, errorMessage: String(error?.stack ?? error) }
     }
-    const [file] = await startTests([{ filepath: resolve(entry), testLocations: undefined }], {
-      config,
-      pool: 'own',
-      importFile: () => {
-        const module = { exports: {} }
-        this.script.runInThisContext()(this.modules, module, module.exports)
-      },
-      onCollected: () => begin?.(),
-      onBeforeRunTask: (test) => {
-        if ((bail && failed) || (only !== undefined && !only.has(titleOf(test)))) test.mode = 'skip'
-        else this.instrumented.currentTestId = titleOf(test)
-      },
-      onAfterRunTask: (test) => {
-        this.instrumented.currentTestId = undefined
-        if (test.mode === 'skip') return
-        const name = titleOf(test)
-        const about = { id: name, name, timeSpentMs: test.result?.duration ?? 0 }
-        if (test.result?.state !== 'fail') tests.push({ ...about, status: TestStatus.Success })
-        else {
-          failed = true
-          tests.push({ ...about, status: TestStatus.Failed, failureMessage: String(test.result.errors?.[0]?.message) })
-        }
-      },
-    })
-    const broken =
-      file?.result?.errors?.[0] ?? suitesOf(file).find(({ result }) => result?.errors?.length)?.result?.errors[0]
-    if (broken !== undefined && !failed)
-      return { status: DryRunStatus.Error, errorMessage: String(broken.stack ?? broken.message) }
+    begin?.()
+    const tests = []
+    for (const { id, body } of found.tests) {
+      if (only !== undefined && !only.has(id)) continue
+      this.instrumented.currentTestId = id
+      const began = performance.now()
+      const failure = await failureOf(body)
+      this.instrumented.currentTestId = undefined
+      const about = { id, name: id, timeSpentMs: performance.now() - began }
+      if (failure === undefined) tests.push({ ...about, status: TestStatus.Success })
+      else tests.push({ ...about, status: TestStatus.Failed, failureMessage: failure })
+      if (failure !== undefined && bail) break
+    }
     return { status: DryRunStatus.Complete, tests }
+  }
+}
+
+async function failureOf(body) {
+  try {
+    await body()
+    return undefined
+  } catch (error) {
+    return String(error?.message ?? error)
+  }
+}
+
+/** What the tests of core use of vitest to register themselves, kept without a runner. Anything else is missing aloud. */
+function collector() {
+  const tests = []
+  let path = []
+  const it = (name, body) => tests.push({ id: [...path, `${tests.length} ${name}`].join(' > '), body })
+  const describe = (name, body) => {
+    path = [...path, name]
+    body()
+    path = path.slice(0, -1)
+  }
+  const each = (register) => (rows) => (name, body) => {
+    for (const row of rows) register(name, () => body(...[row].flat(1)))
+  }
+  return {
+    tests,
+    vitest: {
+      expect: vitest.expect,
+      it: Object.assign(it, { each: each(it) }),
+      describe: Object.assign(describe, { each: each(describe) }),
+    },
   }
 }
 
@@ -119,14 +134,6 @@ function remembering(parse) {
     if (!read.has(text)) read.set(text, parse(text))
     return read.get(text)
   }
-}
-
-function titleOf(task) {
-  return task.suite === undefined ? task.name : `${titleOf(task.suite)} > ${task.name}`
-}
-
-function suitesOf(task) {
-  return (task?.tasks ?? []).flatMap((one) => (one.type === 'suite' ? [one, ...suitesOf(one)] : []))
 }
 
 function testsIn(folder) {
