@@ -57,6 +57,8 @@ export const writtenKnowledge = z.strictObject({
       ]),
     )
     .optional(),
+  /** How substances are called where that is not their slug. */
+  called: z.record(slug, z.string()).optional(),
   codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
   /** How common substances are, 0 to 255; 0 when left out. */
   commonness: z.record(slug, z.number()).optional(),
@@ -109,6 +111,7 @@ export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; 
       Object.keys(written.substances).map((one) => {
         const { rxcui, unii } = written.codes?.[one] ?? {}
         return substanceOf(one, {
+          name: written.called?.[one] ?? one,
           rxcuis: rxcui === undefined ? [] : [rxcui],
           uniis: unii === undefined ? [] : [unii],
           commonness: written.commonness?.[one] ?? 0,

@@ -20,6 +20,14 @@ describe('onlyReviewed', () => {
     expect(left.issues.map(({ code, input }) => [code, input])).toEqual([['unreviewed-left-out', '4']])
   })
 
+  it('keeps what three add up to when that was reviewed, and counts without warnings about stopping', () => {
+    const { stopping: _, ...plain } = report
+    const left = onlyReviewed({ ...plain, combined: [{ review: 'reviewed' }, { review: 'unreviewed' }] } as never)
+    expect(left.combined).toEqual([{ review: 'reviewed' }])
+    expect(left.issues).toMatchObject([{ code: 'unreviewed-left-out', path: 'findings', input: '3' }])
+    expect(left).not.toHaveProperty('stopping')
+  })
+
   it('says nothing when nothing was left out', () => {
     const reviewed = { ...report, findings: report.findings.slice(0, 1), combined: [], stopping: [] }
     expect(onlyReviewed(reviewed).issues).toEqual([])

@@ -147,6 +147,71 @@ describe('a finding of a rule', () => {
   })
 })
 
+describe('a question', () => {
+  const asked = (list: readonly ListItem[], person = {}): unknown =>
+    reportFor(list, person).findings[0]?.context?.depends.map(({ key, range, values }) => [key, range ?? values])
+
+  it('carries the key of the request that answers it, and the answers with which the grade would change', () => {
+    expect(asked(['dozepam', 'ferment'])).toEqual([
+      ['person.ageYears', { min: 65 }],
+      ['person.sex', ['female']],
+    ])
+  })
+
+  it('names the entry of the list by its place, and every key that is open', () => {
+    const known = openWritten({
+      substances: { dozepam: ['sedative'], ferment: ['drink'], mintol: [] },
+      rules: [
+        {
+          id: 'apart',
+          left: ['sedative'],
+          right: ['drink'],
+          modifiers: [{ when: { rightRoute: ['oral'], hoursApart: { min: 2 } }, severity: 'major' }],
+        },
+      ],
+    })
+    const depends = (list: readonly ListItem[]): unknown =>
+      reportOf(known.knowledge, known.words, check(known.knowledge, list)).findings[0]?.context?.depends
+    expect(depends(['mintol', 'ferment', 'dozepam'])).toMatchObject([
+      { key: 'items[1].route', also: [{ key: 'items[2].atH' }, { key: 'items[1].atH' }] },
+    ])
+    const [only] = depends([
+      { name: 'dozepam', atH: 8 },
+      { name: 'ferment', route: 'oral' },
+    ]) as [object]
+    expect(only).toMatchObject({ key: 'items[1].atH' })
+    expect(only).not.toHaveProperty('also')
+  })
+})
+
+describe('something that is no longer taken', () => {
+  const known = lazilyOpened({
+    substances: { dozepam: ['sedative'], ferment: ['drink'], diazepam: [] },
+    called: { dozepam: 'dozepam sodium', ferment: 'Fermented juice' },
+    rules: [{ id: 'sedative-drink', left: ['sedative'], right: ['drink'], mechanism: '{left} with {right}.' }],
+  })
+  const of = (list: readonly ListItem[]): Report => {
+    const { knowledge, words } = known()
+    return reportOf(knowledge, words, check(knowledge, list), exampleLibrary)
+  }
+
+  it('is named in the finding, by its code and in words', () => {
+    const [finding] = of([{ name: 'dozepam', state: 'past', daysAgo: 3 }, 'ferment']).findings
+    expect(finding?.stopped).toEqual(['dozepam'])
+    expect(finding?.context?.applied).toEqual([expect.stringMatching(/^Dozepam sodium is no longer taken[.]/)])
+    expect(of(['dozepam', 'ferment']).findings[0]).not.toHaveProperty('stopped')
+  })
+
+  it('is not warned of again as something to stop', () => {
+    expect(of([{ name: 'diazepam', state: 'past' }]).stopping).toEqual([])
+    expect(of(['diazepam']).stopping).toHaveLength(1)
+  })
+
+  it('is called by its name, not by its code', () => {
+    expect(of(['dozepam', 'ferment']).findings[0]?.mechanism?.text).toBe('Dozepam sodium with Fermented juice.')
+  })
+})
+
 describe('a finding that only sources make', () => {
   it('is worded from what they say happens, each thing once', () => {
     const [finding] = reportFor(['dozepam', 'breathol']).findings
