@@ -57,6 +57,8 @@ export const writtenKnowledge = z.strictObject({
       ]),
     )
     .optional(),
+  /** What substances are; medicines when left out. */
+  kinds: z.record(slug, z.enum(['recreational', 'food', 'drink', 'herb', 'supplement', 'class'])).optional(),
   /** How substances are called where that is not their slug. */
   called: z.record(slug, z.string()).optional(),
   codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
@@ -112,6 +114,7 @@ export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; 
         const { rxcui, unii } = written.codes?.[one] ?? {}
         return substanceOf(one, {
           name: written.called?.[one] ?? one,
+          kind: written.kinds?.[one] ?? 'medicine',
           rxcuis: rxcui === undefined ? [] : [rxcui],
           uniis: unii === undefined ? [] : [unii],
           commonness: written.commonness?.[one] ?? 0,

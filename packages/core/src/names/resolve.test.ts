@@ -198,3 +198,72 @@ describe('a code', () => {
     expect(resolve(withCodes, '0093-1024-02')).toMatchObject({ status: 'unrecognised', code: 'unknown-ndc' })
   })
 })
+
+describe('words beside a sure name', () => {
+  const known = lazilyOpened({
+    substances: { ramipril: [], thiazidol: [], codeine: [], gabapentin: [], licorice: [] },
+    kinds: { licorice: 'food' },
+    names: { Triatec: ['ramipril'], 'Triatec HCT': ['ramipril', 'thiazidol'], 'Triatec Pro': ['codeine'] },
+  })
+  const meant = (text: string): Record<string, unknown> => {
+    const { knowledge } = known()
+    const resolution = resolve(knowledge, text)
+    return resolution.status === 'resolved'
+      ? { ...resolution, substances: resolution.substances.map((number) => knowledge.slugs.at(number)) }
+      : { ...resolution, candidates: resolution.candidates.map(({ name }) => name) }
+  }
+
+  it.each(['Triatec Qwrtz', 'qwrtz Triatec', 'Triatec-Qwrtz'])(
+    'may make another product of a brand, so all that begin like it are offered: %s',
+    (text) => {
+      expect(meant(text)).toMatchObject({
+        status: 'ambiguous',
+        code: 'ambiguous',
+        input: text,
+        candidates: ['ramipril', 'ramipril + thiazidol', 'codeine'],
+      })
+    },
+  )
+
+  it('make no other product of a brand when they say how it is taken', () => {
+    expect(meant('Triatec 5 mg daily')).toMatchObject({
+      status: 'resolved',
+      how: 'brand',
+      substances: ['ramipril'],
+      taking: { doseMgPerDay: 5 },
+    })
+  })
+
+  it('may make something else of a food or a drink', () => {
+    expect(meant('qwrtz licorice')).toMatchObject({ status: 'ambiguous', candidates: ['licorice'] })
+    expect(meant('licorice 5 g')).toMatchObject({ status: 'resolved', substances: ['licorice'] })
+  })
+
+  it('are named when they were not understood, and up to three leave the name of a medicine sure', () => {
+    expect(meant('codeine qwrtz')).toMatchObject({
+      status: 'resolved',
+      substances: ['codeine'],
+      unread: [{ text: 'qwrtz', at: 8, reason: 'unknown' }],
+    })
+    expect(meant('codeine aqq bqq cqq').status).toBe('resolved')
+    expect(meant('codeine aqq bqq cqq dqq')).toMatchObject({ status: 'ambiguous', candidates: ['codeine'] })
+  })
+
+  it.each(['allergic to codeine', 'no codeine'])('that say it is not taken leave nothing taken: %s', (text) => {
+    expect(meant(text)).toMatchObject({ status: 'unrecognised', input: text, candidates: [] })
+  })
+
+  it('say of each of several how it is taken', () => {
+    expect(meant('gabapentin 300 mg and codeine 30 mg')).toMatchObject({
+      substances: ['gabapentin', 'codeine'],
+      how: 'parts',
+      takings: [{ doseMg: 300 }, { doseMg: 30 }],
+    })
+    expect(meant('gabapentin and codeine')).not.toHaveProperty('takings')
+    expect(meant('gabapentin and codeine')).not.toHaveProperty('taking')
+  })
+
+  it('leave a sentence without a name unrecognised', () => {
+    expect(meant('the doctor said I should ask about it')).toMatchObject({ status: 'unrecognised' })
+  })
+})
