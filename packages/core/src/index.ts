@@ -1,11 +1,6 @@
 export { coverageOf } from './check/answer-pair.js'
 export { check } from './check/check.js'
-export {
-  type Circumstances,
-  type Condition,
-  evaluateCondition,
-  type Taking,
-} from './check/condition.js'
+export { type Circumstances, type Condition, evaluateCondition } from './check/condition.js'
 export { maxListLength } from './check/named-list.js'
 export { onlyReviewed } from './check/only-reviewed.js'
 export { type AskedOfPerson, readPerson } from './check/person-issues.js'
@@ -50,6 +45,7 @@ export { type DrinkTerms, drinkTerms } from './phrase/drink-terms.js'
 export { languages } from './phrase/lexicon/lexicon.js'
 export { readPhrase } from './phrase/read.js'
 export * from './phrase/reading.js'
+export type { Taking } from './phrase/taking.js'
 export {
   type Amount,
   addAmounts,

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/open.js'
 import { isHeavyOccasion, isPoisoning } from '../phrase/alcohol-amount.js'
 import { highOf, type Taking } from '../phrase/taking.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
-import type { Person } from './condition.js'
 
 /** Alcohol in one entry of a list. */
 export interface AlcoholTaken {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
-import { type Circumstances, type Condition, evaluateCondition, type Person } from './condition.js'
+import type { Person } from '../vocabulary/circumstances.js'
+import { type Circumstances, type Condition, evaluateCondition } from './condition.js'
 
 const nothing: Circumstances = { left: {}, right: {}, person: {}, thirdMatches: () => false }
 

@@ -13,9 +13,6 @@ import type { Genotype } from '../vocabulary/genotype.js'
 import { inTableUnit, type LaboratoryValue } from '../vocabulary/laboratory.js'
 import type { Route } from '../vocabulary/routes.js'
 
-export type { Frequency, Taking } from '../phrase/taking.js'
-export type { Person, Range } from '../vocabulary/circumstances.js'
-
 /**
  * When a modifier applies: a small language over the two substances as taken, the person and the rest of the list. All
  * named keys must hold; of a list of words any one.

@@ -1,6 +1,8 @@
 import type { Judgement, RuleFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import type { Taking } from '../phrase/taking.js'
 import { type Conjunction, parseSelector, selects } from '../selector.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import {
   type Action,
   defaultInterruption,
@@ -10,7 +12,7 @@ import {
   rankOf,
   type Severity,
 } from '../vocabulary/scales.js'
-import { type Circumstances, evaluateCondition, type Person, type Taking } from './condition.js'
+import { type Circumstances, evaluateCondition } from './condition.js'
 import type { Depends } from './result.js'
 
 export interface Grading {

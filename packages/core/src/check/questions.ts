@@ -1,6 +1,7 @@
 import type { Question } from '../contract/check.js'
 import type { Taking } from '../phrase/taking.js'
-import { type Condition, evaluateCondition, type Person, type Range } from './condition.js'
+import type { Person, Range } from '../vocabulary/circumstances.js'
+import { type Condition, evaluateCondition } from './condition.js'
 
 /** What is known where a condition could not be decided. */
 export interface UndecidedPair {

@@ -2,9 +2,10 @@ import type { NamedSubstance, PairAnswer, Repeated } from '../contract/check.js'
 import type { OpenQuestion, Unread } from '../contract/parts.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge/facts.js'
 import type { Taking } from '../phrase/taking.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
-import type { Condition, Person } from './condition.js'
+import type { Condition } from './condition.js'
 
 export type Compatible = NonNullable<PairAnswer['compatible']>[number]
 

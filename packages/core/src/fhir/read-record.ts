@@ -1,6 +1,6 @@
-import type { Person } from '../check/condition.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Ask, PhraseOptions } from '../phrase/reading.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import { takingFromDosage } from './dosage.js'
 import {
   type Coding,
