@@ -49,8 +49,10 @@ export function takingFromDosage(
 function readDosage(dosage: unknown, display: string, options: PhraseOptions): DosageReading {
   const text = textOf(dosage, 'text') ?? textOf(dosage, 'patientInstruction') ?? ''
   const alone = readPhrase(text, options)
-  // An instruction that names a drink says all there is; a name before it would be a second one.
-  const written = alone.drink === undefined ? readPhrase(`${display} ${text}`, options) : alone
+  // An instruction that names what is taken and how much says all there is; a name before it would be a second one.
+  const saysAll =
+    alone.drink !== undefined || (alone.taking.doseMg !== undefined && alone.things.some(({ sure }) => sure))
+  const written = saysAll ? alone : readPhrase(`${display} ${text}`, options)
   const words = written.taking
   const route = routeOf(partOf(dosage, 'route')) ?? words.route
   const times = timesPerDay(partOf(dosage, 'timing')) ?? undefined

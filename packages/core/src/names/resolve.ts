@@ -81,7 +81,7 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
   if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
   // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
   const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
-  if (exact?.status === 'resolved' && !(isDrink && normal.includes(' '))) return withPlace(exact, cleaned)
+  if (exact?.status === 'resolved' && !isDrink) return withPlace(exact, cleaned)
   const reading = readPhrase(cleaned, phraseOptions(knowledge, where))
   const sure = reading.things.filter((thing) => thing.sure)
   const found = sure.length > 0 ? bySureNames(knowledge, input, reading, sure) : undefined
