@@ -117,13 +117,15 @@ function makeGround(sourcesDir: string, files: CuratedFiles): Omit<KeptGround, '
   }
 }
 
-/** A file that no part of the compiler reads: mostly one in a folder that is spelt wrong. */
+/** A file that no part of the compiler reads: mostly one in a folder that is spelt wrong, or that is not called .yaml. */
 function unreadFiles(files: CuratedFiles): Problem[] {
   const known = [...new Set(curatedShapes.map(({ files: where }) => where.split('/')[0] ?? where))]
   return files.unread().map((name) => {
     const [top = ''] = name.split('/')
     const meant = known.includes(top) ? '' : didYouMean(top, known)
-    const message = `nobody reads this file: no kind of knowledge has this place${meant}`
+    const message = name.endsWith('.yaml')
+      ? `nobody reads this file: no kind of knowledge has this place${meant}`
+      : 'nobody reads this file: only names that end in .yaml are read'
     return { file: shownPath(join(files.dir, name)), line: 1, column: 1, message }
   })
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -38,6 +38,40 @@ describe('reading curated files', () => {
     expect(read('# only a comment\n')).toEqual({ ids: [], problems: '' })
   })
 
+  it('says that a file is empty, is not UTF-8, or holds a second document', () => {
+    expect(read('').problems).toBe('rules/a.yaml:1:1 the file holds nothing; write a rule into it, or delete it')
+    const dir = writeCurated({ 'rules/a.yaml': '' })
+    writeFileSync(join(dir, 'rules/a.yaml'), Buffer.from('- id: a\n  cite: [fi\xe8vre]\n', 'latin1'))
+    const files = openCurated(dir)
+    expect(files.read(shape)).toEqual([])
+    expect(linesIn(dir, files.problems)).toBe(
+      'rules/a.yaml:2:12 this letter is not in UTF-8; save the file with the encoding UTF-8',
+    )
+    expect(read('---\n- { id: a, cite: [x] }\n---\n- { id: b, cite: [x] }\n').problems).toBe(
+      'rules/a.yaml:3:1 a line of --- begins a second document, which nobody reads; delete the line',
+    )
+  })
+
+  it('reads what an editor on Windows writes', () => {
+    expect(read('\uFEFF- id: a\r\n  cite: [x]\r\n')).toEqual({ ids: ['a'], problems: '' })
+  })
+
+  it('never leaves out an entry without a word, whatever its key is called', () => {
+    expect(read('- { id: a, cite: [x], note: hello }\n')).toEqual({
+      ids: [],
+      problems: 'rules/a.yaml:1:29 rule a has an unknown key `note`; it is one of id, cite',
+    })
+    expect(read('- { id: a, cite: [x], cites: [y], wholly-other: z }\n').problems.split('\n')).toHaveLength(2)
+  })
+
+  it('says that a line is indented too far, at that line', () => {
+    const expected =
+      'this line begins at another column than the lines it belongs with; indent it like them, two spaces a level'
+    expect(read('- id: a\n   cite: [x]\n').problems).toBe(`rules/a.yaml:2:4 ${expected}`)
+    expect(read('- id: a\n  cite: [x]\n  - id: b\n    cite: [x]\n').problems).toContain(expected)
+    expect(read('- id: a: b\n  cite: [x]\n').problems).toContain('needs quotes around it')
+  })
+
   it('misses a file that has to be there', () => {
     const dir = writeCurated({ 'rules/a.yaml': 'id: a\ncite: [x]\n' })
     const files = openCurated(dir)
@@ -47,10 +81,15 @@ describe('reading curated files', () => {
   })
 
   it('leaves out files that have another shape, and knows which nobody asked for', () => {
-    const dir = writeCurated({ 'rules/a.yaml': '- { id: a, cite: [x] }', 'rules/b.yaml': '', 'rule/c.yaml': '' })
+    const dir = writeCurated({
+      'rules/a.yaml': '- { id: a, cite: [x] }',
+      'rules/b.yaml': '',
+      'rule/c.yaml': '',
+      'rules/d.yml': '',
+    })
     const files = openCurated(dir)
     expect(files.read(listShape('rules', 'rule', 'id', entry, 'b.yaml')).map(({ value }) => value.id)).toEqual(['a'])
-    expect(files.unread()).toEqual(['rule/c.yaml', 'rules/b.yaml'])
+    expect(files.unread()).toEqual(['rule/c.yaml', 'rules/b.yaml', 'rules/d.yml'])
   })
 
   it('reads a file once, and says once what is wrong with it', () => {

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Kept } from './kept.js'
+import { oddTexts } from './odd-texts.js'
 import type { Problem } from './problem.js'
 import { misfits } from './schema-words.js'
 import { nameOfEntry, type Shape } from './shape.js'
@@ -36,7 +38,7 @@ export interface CuratedFiles {
   readOne<T>(shape: Shape<T>): Placed<T> | undefined
   /** Whether something left out because of a problem speaks of this word: then it may well be defined there. */
   mayDefine(word: string): boolean
-  /** The YAML files that nobody asked for so far, from `dir`. */
+  /** The files that nobody asked for so far, from `dir`. */
   unread(): readonly string[]
 }
 
@@ -44,6 +46,8 @@ export interface CuratedFiles {
 interface Source {
   file: string
   text: string
+  /** Where the first byte stands that is not UTF-8. */
+  badByte: Place | undefined
   yaml(): { document: Document.Parsed; lines: LineCounter; fault: SyntaxFault | undefined }
   place(path: readonly PropertyKey[]): Place
 }
@@ -69,7 +73,12 @@ export function openCurated(dir: string, kept?: Kept): CuratedFiles {
   }
 
   /** The checked entries of a file. Those with a problem are left out. */
-  const check = <T>(shape: Shape<T>, { file, text, yaml, place }: Source): Checked<T>[] => {
+  const check = <T>(shape: Shape<T>, { file, text, badByte, yaml, place }: Source): Checked<T>[] => {
+    if (badByte !== undefined) {
+      problems.push({ file, ...badByte, message: 'this letter is not in UTF-8; save the file with the encoding UTF-8' })
+      leftOut.push(text)
+      return []
+    }
     const { document, lines, fault } = yaml()
     if (fault !== undefined) {
       const { line, col } = lines.linePos(fault.at)
@@ -78,17 +87,24 @@ export function openCurated(dir: string, kept?: Kept): CuratedFiles {
       return []
     }
     const one = (entry: unknown, position: number, path: readonly PropertyKey[]): Checked<T>[] => {
+      const who = nameOfEntry(shape, entry, position)
+      const odd = oddTexts(entry, who)
       const parsed = shape.entry.safeParse(entry)
-      if (parsed.success) return [{ value: parsed.data, path }]
+      if (parsed.success && odd.length === 0) return [{ value: parsed.data, path }]
       leftOut.push(JSON.stringify(entry) ?? '')
-      for (const misfit of misfits(shape.entry, entry, nameOfEntry(shape, entry, position)))
+      for (const misfit of [...misfits(shape.entry, entry, who), ...odd])
         problems.push({ file, ...place([...path, ...misfit.path]), message: misfit.message })
       return []
     }
     const content: unknown = document.toJS() ?? undefined
     if (shape.holds === 'entry') return one(content, 0, [])
     if (Array.isArray(content)) return content.flatMap((entry, position) => one(entry, position, [position]))
-    if (content === undefined) return []
+    if (content === undefined) {
+      if (text.trim() !== '') return []
+      const message = `the file holds nothing; write a ${shape.noun} into it, or delete it`
+      problems.push({ file, line: 1, column: 1, message })
+      return []
+    }
     leftOut.push(text)
     problems.push({ file, ...place([]), message: `the file is no list; begin each ${shape.noun} with "- "` })
     return []
@@ -132,7 +148,7 @@ export function openCurated(dir: string, kept?: Kept): CuratedFiles {
     mayDefine(word) {
       return leftOut.some((text) => text.includes(word))
     },
-    unread: () => yamlIn(dir, '').filter((name) => !sources.has(name)),
+    unread: () => filesIn(dir, '').filter((name) => !sources.has(name) && !name.startsWith('schemas/')),
   }
 }
 
@@ -147,15 +163,21 @@ function filesOf(dir: string, { files, besides }: Shape<unknown>): readonly stri
 }
 
 function yamlIn(dir: string, folder: string): string[] {
+  return filesIn(dir, folder).filter((name) => name.endsWith('.yaml'))
+}
+
+/** Every file below a folder but hidden ones, as editors and systems leave them. */
+function filesIn(dir: string, folder: string): string[] {
   if (!existsSync(join(dir, folder))) return []
-  return readdirSync(join(dir, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => join(folder, name).replaceAll(sep, '/'))
+  return readdirSync(join(dir, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort()
 }
 
 function openSource(path: string): Source {
-  const text = readFileSync(path, 'utf8')
+  const bytes = readFileSync(path)
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   let parsed: ReturnType<Source['yaml']> | undefined
   const yaml: Source['yaml'] = () => {
     if (parsed === undefined) {
@@ -168,12 +190,19 @@ function openSource(path: string): Source {
   return {
     file: shownPath(path),
     text,
+    badByte: isUtf8(bytes) ? undefined : placeOfBadByte(text),
     yaml,
     place: (path) => {
       const { document, lines } = yaml()
       return placeIn(document.contents, lines, path)
     },
   }
+}
+
+/** Bytes that are not UTF-8 are read as U+FFFD. */
+function placeOfBadByte(text: string): Place {
+  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 function placeIn(contents: unknown, lines: LineCounter, path: readonly PropertyKey[]): Place {

@@ -19,14 +19,14 @@ export function misfits(schema: z.ZodType, value: unknown, who: string): Misfit[
   const parsed = schema.safeParse(value, { error: (issue) => phraseOf(issue as Issue), reportInput: true })
   if (parsed.success) return []
   const issues = parsed.error.issues as (Issue & { message: string })[]
-  return issues
-    .filter((issue) => !isEcho(issue, issues, schema))
-    .flatMap((issue) => sentencesOf(issue, schema, value, who))
+  const voices = issues.filter((issue) => !isEcho(issue, issues, schema))
+  return voices.flatMap((issue) => sentencesOf(issue, schema, value, who))
 }
 
 /** A key that is missing because it was misspelt is said once, at the misspelling. */
-function isEcho({ path }: Issue, issues: readonly Issue[], schema: z.ZodType): boolean {
+function isEcho({ code, path }: Issue, issues: readonly Issue[], schema: z.ZodType): boolean {
   const [parent, key] = [path.slice(0, -1), path.at(-1)]
+  if (key === undefined || code === 'unrecognized_keys') return false
   return issues.some(
     ({ keys = [], path: at }) =>
       at.join('.') === parent.join('.') && keys.some((one) => closestWord(one, keysOf(schemaAt(schema, at))) === key),
@@ -51,10 +51,11 @@ interface Issue {
 /** What is wrong with the value, to follow "`key` "; a sentence the schema itself gives goes before this one. */
 function phraseOf(issue: Issue): string {
   const { code, input } = issue
-  if (code === 'invalid_type') return `is ${kindOf(input)} where ${expectedWords(issue.expected)} is meant`
+  if (code === 'invalid_type')
+    return `is ${kindOf(input)} where ${expectedWords(issue.expected)} is meant${repairOf(input, issue.expected)}`
   if (code === 'invalid_value') {
     const words = (issue.values ?? []).map(String)
-    return `is ${shown(input)}${didYouMean(typeof input === 'string' ? input : '', words)}`
+    return `is ${input === null ? 'empty' : shown(input)}${didYouMean(typeof input === 'string' ? input : '', words)}`
   }
   if (code === 'too_small') {
     if (issue.origin === 'array' || issue.origin === 'set') return `has too few entries; at least ${issue.minimum}`
@@ -87,7 +88,9 @@ function sentencesOf(
     const known = keysOf(schemaAt(schema, path))
     return (issue.keys ?? []).map((key) => ({
       path: [...path, key],
-      message: `${who} has an unknown key ${partWords([...path, key])}${didYouMean(key, known)}`,
+      message: /^\d+$/.test(key)
+        ? `${who}: ${partWords(path)} has ${key} after a comma; a decimal number is written with a point`
+        : `${who} has an unknown key ${partWords([...path, key])}${didYouMean(key, known)}`,
     }))
   }
   if (code === 'invalid_key') {
@@ -102,6 +105,15 @@ function sentencesOf(
   // A phrase of ours goes on after the key; a sentence of the schema stands after a colon.
   const joint = /^(?:is|has) /.test(message) ? ' ' : ': '
   return [{ path, message: part === '' ? `${who}${joint}${message}` : `${who}: ${part}${joint}${message}` }]
+}
+
+/** What to change where the quotes are missing, or are too many. */
+function repairOf(input: unknown, expected: string | undefined): string {
+  if (expected === 'string' && typeof input === 'object' && input !== null && !Array.isArray(input))
+    return '; text with a colon and a space in it needs quotes around it'
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) return '; put it into quotes'
+  const isNumber = typeof input === 'string' && input.trim() !== '' && Number.isFinite(Number(input))
+  return (expected === 'number' || expected === 'int') && isNumber ? '; leave out the quotes' : ''
 }
 
 /** A path as somebody would say it: `modifiers[1].why`, or the key alone. */

@@ -17,12 +17,28 @@ const unreadable = 'this line is not YAML; compare its indentation, dashes, colo
  * syntaxFault(parseDocument('a:\n\tb: 1'), 'a:\n\tb: 1')?.message // 'tabs are not allowed in YAML; use two spaces'
  */
 export function syntaxFault(document: Pick<Document, 'errors' | 'warnings'>, text: string): SyntaxFault | undefined {
+  const marker = /^---(?:\s|$)/m.exec(text.replace(/^(?:#.*\n|\s*\n)*---\s*\n/, (start) => ' '.repeat(start.length)))
+  if (marker !== null && document.errors.some(({ code }) => code === 'MULTIPLE_DOCS'))
+    return { at: marker.index, message: 'a line of --- begins a second document, which nobody reads; delete the line' }
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   if (first === undefined) return undefined
   const tab = /^ *\t/m.exec(text)
   if (tab !== null)
     return { at: tab.index + tab[0].length - 1, message: 'tabs are not allowed in YAML; use two spaces' }
   return faultOf(first, text)
+}
+
+/** Where this line, or the next, begins, if it is indented further than a value before it can be continued by. */
+function lineTooFarIn(text: string, line: { text: string; at: number }): number | undefined {
+  const before = text.slice(0, line.at).trimEnd().split('\n').at(-1) ?? ''
+  const dash = /^ +(?=- )/.exec(line.text)?.[0]
+  if (dash !== undefined && /^\s*(?:- +)*[\w-]+: +[^#\s]/.test(before)) return line.at + dash.length
+  const key = /^(?<indent>\s*(?:- +)*)[\w-]+:(?: +(?<value>.*))?$/.exec(line.text)?.groups
+  if (key === undefined || /: /.test(key.value ?? '')) return undefined
+  const nextAt = line.at + line.text.length + 1
+  const next = /^(?<indent> *)(?:- +)?[\w-]+:(?: |$)/m.exec(text.slice(nextAt).split('\n', 1)[0] ?? '')?.groups
+  const indent = next?.indent?.length ?? 0
+  return indent > (key.indent?.length ?? 0) ? nextAt + indent : undefined
 }
 
 function faultOf({ code, message, pos }: YAMLError, text: string): SyntaxFault {
@@ -45,6 +61,9 @@ function faultOf({ code, message, pos }: YAMLError, text: string): SyntaxFault {
     return { at: valueAt, message: 'text that begins with a quote must end with it; put the whole text into quotes' }
   if (code === 'BAD_SCALAR_START')
     return { at, message: `text that begins with ${text[at] ?? opener} needs quotes around it` }
+  const tooFar = lineTooFarIn(text, line)
+  if (tooFar !== undefined && (code === 'BLOCK_AS_IMPLICIT_KEY' || /Nested mappings/.test(message)))
+    return { at: tooFar, message: sameColumn }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /Nested mappings/.test(message))
     return { at: valueAt, message: 'text with a colon and a space in it needs quotes around it' }
   if (code === 'BAD_INDENT' || code === 'MISSING_CHAR' || code === 'BLOCK_IN_FLOW') {
