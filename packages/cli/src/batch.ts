@@ -117,7 +117,8 @@ const openQuote =
   'A quote is never closed, or more text follows it. Where the next row begins is not sure, so nothing after this was read.'
 
 /** Says on standard error what of a row was not understood. */
-function complain({ row, unrecognised, issues }: BatchAnswer): void {
+function complain({ row, unrecognised, unread, issues }: BatchAnswer): void {
+  for (const { text } of unread) process.stderr.write(`row ${row}: ${JSON.stringify(text)} was not understood.\n`)
   for (const { code, input } of [...unrecognised, ...issues]) {
     if (code === 'single-substance') continue
     const about = input === '' || code === 'broken-row' ? '' : `${JSON.stringify(input)}: `

@@ -12,6 +12,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** What of a report, short or whole, decides how a command ends. */
 interface Outcome {
   unrecognised: readonly unknown[]
+  unread: readonly { reason?: string }[]
   issues: readonly { code: IssueCode }[]
   findings: readonly { severity: Severity }[]
   combined: readonly { severity: Severity }[]
@@ -20,8 +21,10 @@ interface Outcome {
 const badInput: ReadonlySet<IssueCode> = new Set(['empty-list', 'too-many', 'broken-row'])
 
 /** The exit code a report stands for. A list that was not wholly understood is bad input, whatever else was found. */
-export function exitOf({ unrecognised, issues, findings, combined }: Outcome, failAt: Severity): ExitCode {
-  if (unrecognised.length > 0 || issues.some(({ code }) => badInput.has(code))) return exitCodes.badInput
+export function exitOf({ unrecognised, unread, issues, findings, combined }: Outcome, failAt: Severity): ExitCode {
+  const unknownWords = unread.some(({ reason }) => reason === 'unknown')
+  if (unknownWords || unrecognised.length > 0 || issues.some(({ code }) => badInput.has(code)))
+    return exitCodes.badInput
   const reached = [...findings, ...combined].some(({ severity }) => rankOf(severity) >= rankOf(failAt))
   return reached ? exitCodes.findingAtThreshold : exitCodes.nothingAtThreshold
 }

@@ -63,6 +63,30 @@ describe('mixwise check', () => {
     expect(stdout).toMatch(/not\s+an\s+all-clear/)
   })
 
+  it('checks what was stopped, names what was stopped long ago, and says that allergies are not judged', () => {
+    const { stdout } = mixwise(
+      'check',
+      'tramadol',
+      '--past',
+      'fluoxetine=14',
+      'phenelzine=120',
+      '--allergy',
+      'tramadol',
+    )
+    expect(stdout).toContain('Fluoxetine is no longer taken')
+    expect(stdout).toMatch(/phenelzine.*long ago/)
+    expect(stdout).toContain('Allergies are not checked yet')
+    expect(stdout).toContain('tramadol; allergy: tramadol')
+    const { status } = mixwise('check', 'baclofen', 'alcohol', '--past', 'zzyzx')
+    expect(status).toBe(2)
+  })
+
+  it('ends as bad input while words beside a name are not understood', () => {
+    const { status, stdout } = mixwise('check', 'baclofen 10 mg flurbish', 'lisinopril')
+    expect(stdout).toContain('flurbish')
+    expect(status).toBe(2)
+  })
+
   it('prints the published JSON', () => {
     const { stdout } = mixwise('check', '--json', 'Percocet', 'xanax', 'zzyzx')
     const report = JSON.parse(stdout) as Report

@@ -35,7 +35,7 @@ export function registerCheck(program: Command, context: Context): void {
       )
       .option('--json', 'print the published JSON instead of words')
       .option('--explain', 'add mechanism, evidence, citations and every source’s own grade')
-      .option('--past <name[=days]...>', 'what was stopped, and how many days ago: fluoxetine=14')
+      .option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14')
       .option('--allergy <name...>', 'allergies: looked up and named, not judged yet')
       .option(
         '--each <file>',
