@@ -80,6 +80,51 @@ describe('ethanolConcentrations', () => {
   })
 })
 
+describe('an infusion', () => {
+  const none = { ...person, vmaxGPerH: 0 }
+  const grams = (timesH: readonly number[], inputs: Parameters<typeof ethanolConcentrations>[0]): number[] =>
+    ethanolConcentrations(inputs, none, timesH).map((c) => c * person.vL)
+
+  it('runs evenly from its start to its end, and not beyond', () => {
+    const [before, start, within, end, after] = grams([1, 2, 3, 4, 9], [{ grams: 10, atH: 2, overH: 2 }]) as number[]
+    expect([before, start]).toEqual([0, 0])
+    expect(within).toBeCloseTo(5, 6)
+    expect(end).toBeCloseTo(10, 6)
+    expect(after).toBeCloseTo(10, 6)
+  })
+
+  it('goes past the gut, and loses nothing there', () => {
+    const half = { ...none, bioavailability: 0.5 }
+    const [swallowed] = ethanolConcentrations([{ grams: 10, atH: 0 }], half, [20]) as [number]
+    const [infused] = ethanolConcentrations([{ grams: 10, atH: 0, overH: 1 }], half, [20]) as [number]
+    expect(swallowed * person.vL).toBeCloseTo(5, 6)
+    expect(infused * person.vL).toBeCloseTo(10, 6)
+  })
+
+  it('may be asked for at any times, in any order, and without any input', () => {
+    const [late, early] = grams([3, 1], [{ grams: 10, atH: 0, overH: 4 }]) as [number, number]
+    expect(late).toBeCloseTo(7.5, 6)
+    expect(early).toBeCloseTo(2.5, 6)
+    expect(grams([0, 5], [])).toEqual([0, 0])
+    expect(grams([], [{ grams: 10, atH: 0 }])).toEqual([])
+  })
+})
+
+describe('elimination', () => {
+  it('is nearly a straight line while there is much, and never takes more than there is', () => {
+    const [one, two, three, gone] = ethanolConcentrations([{ grams: 60, atH: 0 }], person, [3, 4, 5, 40]) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    expect((one - two) / (two - three)).toBeCloseTo(1, 1)
+    expect(one - two).toBeCloseTo((person.vmaxGPerH / person.vL) * (two / (person.kmGPerL + two)), 2)
+    expect(gone).toBeGreaterThanOrEqual(0)
+    expect(gone).toBeLessThan(1e-6)
+  })
+})
+
 describe('watsonBodyWaterL', () => {
   it('uses the coefficient of the paper, not the misprint', () => {
     const man = { sex: 'male', ageYears: 40, heightCm: 175, weightKg: 70 } as const

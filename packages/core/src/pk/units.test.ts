@@ -23,3 +23,42 @@ it('refuses units that measure different things or that it does not know', () =>
   expect(convert(1, 'stone', 'kg')).toBeUndefined()
   expect(convert(1, 'kg', 'kg/firkin')).toBeUndefined()
 })
+
+it.each([
+  ['kg', 'g', 1e3],
+  ['g', 'mg', 1e3],
+  ['mg', 'ug', 1e3],
+  ['mg', 'mcg', 1e3],
+  ['ug', 'ng', 1e3],
+  ['ng', 'pg', 1e3],
+  ['L', 'dL', 10],
+  ['dL', 'cL', 10],
+  ['cL', 'mL', 10],
+  ['d', 'h', 24],
+  ['h', 'min', 60],
+  ['min', 's', 60],
+  ['mol', 'mmol', 1e3],
+  ['mmol', 'umol', 1e3],
+  ['umol', 'nmol', 1e3],
+  ['m', 'cm', 100],
+  ['1', '1', 1],
+  ['1/h', '1/d', 24],
+  ['mL/min/kg', 'mL/kg/min', 1],
+])('one %s in %s is %d', (from, to, factor) => {
+  expect(convert(1, from, to)).toBeCloseTo(factor, 9)
+})
+
+it('takes no molar mass that cannot be, and none where none is needed', () => {
+  for (const molarMass of [0, -1, Number.NaN]) expect(convert(1, 'mol', 'g', molarMass)).toBeUndefined()
+  expect(convert(2, 'mol', 'g', 10)).toBeCloseTo(20, 12)
+  expect(convert(20, 'g', 'mol', 10)).toBeCloseTo(2, 12)
+  expect(convert(1, 'g', 'mg', 10)).toBeCloseTo(1000, 9)
+  expect(convert(1, 'mol', 'L', 10)).toBeUndefined()
+  expect(convert(1, 'L', 'mol', 10)).toBeUndefined()
+})
+
+it('keeps what is divided by apart from what is measured', () => {
+  expect(convert(1, 'mg/h', 'mg/L')).toBeUndefined()
+  expect(convert(1, 'mg', 'mg/L')).toBeUndefined()
+  expect(convert(1, '', 'mg')).toBeUndefined()
+})
