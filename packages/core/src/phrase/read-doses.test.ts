@@ -28,6 +28,9 @@ const read: readonly (readonly [text: string, dose: unknown, times: unknown, per
   ['ibuprofen 400mg two or three times a day', 400, [2, 3], [800, 1200]],
   ['tramadol 50 mg 1-2 caps 4x/d max 400mg/d', [50, 100], 4, [200, 400]],
   ['lisinopril 10 mg #30', 10, undefined, undefined],
+  ['Torasemid 10mg 1-0,5-0', [5, 10], 2, 15],
+  ['carbamazepine 200mg 1 bd + 400mg nocte', [200, 400], 3, 800],
+  ['Metamizol 500 mg bis zu 4x1 b.B.', 500, [0, 4], [0, 2000]],
   ['docusate 100 mg bid hold for loose stools', 100, 2, 200],
   ['nicotine 21 mg/24 h patch daily', 21, 1, 21],
 ]
@@ -44,6 +47,9 @@ const asked: readonly (readonly [text: string, ask: string])[] = [
   ['Novalgin 500 mg/ml 30 Tropfen b.B.', 'which-size'],
   ['L-Thyroxin 75 1-0-0', 'which-unit'],
   ['ibuprofen 400 mg bd-tds', 'contradiction'],
+  ['warfarin 3/4 mg alternate days', 'how-much'],
+  ['bisoprolol 2.5 in the morning', 'which-unit'],
+  ['lorazepam 1/2 mg', 'how-much'],
 ]
 
 describe('doses', () => {

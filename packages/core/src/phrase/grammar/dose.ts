@@ -51,7 +51,7 @@ export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: 
 function isCount(number: Term, terms: readonly Term[], index: number): boolean {
   const value = highOf(number.amount ?? 0)
   // Shares of a tablet are written as shares or in words; 0.25 is an amount.
-  if (value > 4 || (value < 1 && /^\d*[.,·]\d/.test(number.word))) return false
+  if (value > 4 || /^\d*[.,·]\d/.test(number.word)) return false
   const next = terms[index + 1]?.tag ?? 'end'
   return [
     'frequency',

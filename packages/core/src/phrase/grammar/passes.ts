@@ -38,7 +38,7 @@ const conditionRules = [rule('if reason (and reason)*', (terms) => together(term
 export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, numberRules, context)
   folded = fold(folded, clockRules, context)
-  if (folded.some(({ tag }) => tag === 'past' || tag === 'used' || tag === 'started'))
+  if (folded.some(({ tag }) => tag === 'past' || tag === 'used' || tag === 'started' || tag === 'since'))
     folded = fold(folded, yearRules, context)
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)

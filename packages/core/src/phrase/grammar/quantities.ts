@@ -49,6 +49,11 @@ export const quantityRules: readonly Rule[] = [
   }),
   rule('number mass', (terms, context) => {
     const [number, unit] = terms as [Term, Term]
+    // 3/4 mg may be three quarters of a milligram, or three and four by turns.
+    if (number.parts?.some(({ tag }) => tag === 'slash') === true) {
+      context.ask('how-much', number)
+      return together(terms, 'unsure')
+    }
     const certain = settled(number, Number(unit.value) === 1 ? 'mg' : unit.word, context, terms)
     return certain === undefined
       ? together(terms, 'unsure')

@@ -66,7 +66,8 @@ export const scheduleRules: readonly Rule[] = [
   // 1 dd 1 tablet, 3x2 tabl
   rule('number times count', (terms) => {
     const [number, sign, count] = terms as [Term, Term, Term]
-    if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8) return undefined
+    if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8 || highOf(num(count)) > 12)
+      return undefined
     return [frequency([number, sign], num(number)), count]
   }),
   // 3x1
