@@ -59,6 +59,7 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
   let group = fresh()
   const groups = [group]
   let inBracket = 0
+  let startsWithTime = false
   const quantified = (g: Group): boolean =>
     g.amounts.length + g.counts.length + g.millilitres.length + g.units.length + g.numbers.length > 0 ||
     g.pattern !== undefined ||
@@ -77,6 +78,12 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
       group = fresh()
       groups.push(group)
     }
+    // "morgens 1 Tbl, abends 1/2 Tbl": where times stand before counts, a time with a count behind it begins a dose.
+    if (startsWithTime && isTime(term) && isCounted(terms[index + 1]) && quantified(group)) {
+      group = fresh()
+      groups.push(group)
+    }
+    if (isCounted(term) && isScheduled(group) && isTime(terms[index - 1])) startsWithTime = true
     const before = terms[index - 1]
     switch (term.tag) {
       case 'amount':
@@ -107,7 +114,7 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
         return void group.frequencies.push(term)
       case 'part':
         // "in the evening at bedtime" is one time, "in the evening and at bedtime" two.
-        if (!isSameTime(terms, index)) group.parts.add(slots[term.value] ?? term.value)
+        if (!isSameTime(group, terms, index)) group.parts.add(slots[term.value] ?? term.value)
         return
       case 'clock':
         return void group.clocks.push(Number(term.value))
@@ -178,11 +185,24 @@ const slots: Readonly<Record<string, string>> = {
   bedtime: 'night',
 }
 
-/** Whether a time of day only says the one before it again. */
-function isSameTime(terms: readonly Term[], index: number): boolean {
+/** Whether a time of day only says the one before it again: "le soir au coucher", but not "evening and night". */
+function isSameTime(group: Group, terms: readonly Term[], index: number): boolean {
   let before = index - 1
-  while (['relation', 'meals', 'at'].includes(terms[before]?.tag ?? '')) before--
-  return terms[before]?.tag === 'part' || (terms[before]?.tag === 'clock' && terms[index - 1]?.tag === 'clock')
+  while (['relation', 'meals', 'at', 'count', 'number', 'count-form', 'amount'].includes(terms[before]?.tag ?? ''))
+    before--
+  const [said, now] = [terms[before], terms[index]]
+  if (said?.tag === 'clock') return before === index - 1
+  if (said?.tag !== 'part' || now === undefined || group.parts.size === 0) return false
+  const pair = [slots[said.value] ?? said.value, slots[now.value] ?? now.value].sort().join(' ')
+  return pair === 'evening night' && group.parts.has(slots[said.value] ?? said.value)
+}
+
+function isTime(term: Term | undefined): boolean {
+  return term?.tag === 'part' || term?.tag === 'clock'
+}
+
+function isCounted(term: Term | undefined): boolean {
+  return term?.tag === 'count' || term?.tag === 'number'
 }
 
 /** A count that comes after the times is of the dose before, unless it has times of its own. */
@@ -192,6 +212,7 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
   if ((term.tag !== 'count' && term.tag !== 'number') || group.counts.length > 0 || group.pattern !== undefined)
     return false
   const next = terms[index + 1]?.tag
+  if (next === 'part' && isSameTime(group, terms, index + 1)) return true
   return !(next === 'frequency' || next === 'part' || next === 'clock')
 }
 
