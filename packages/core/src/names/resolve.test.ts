@@ -25,6 +25,7 @@ const open = lazilyOpened({
     'night tablets': 'gabapentin',
     'sleepy stuff from aunt mary jane': 'pregabalin',
     gabas: { offers: ['gabapentin', 'pregabalin'] },
+    'codeine & gabapentin': 'codeine',
     'blue gabas': { offers: ['pregabalin'] },
     seros: { offers: ['serotax', 'seroquex', 'serotin', 'seropram', 'serolin', 'seromex'] },
     '5-HTP': 'serotax',
@@ -76,6 +77,10 @@ describe('resolve', () => {
     ['codeine + linctus mixture + gabapentin', 'codeine + gabapentin'],
   ])('takes a text that is made of sure names alone: %s', (text, slugs) => {
     expect(meaning(text)).toEqual([slugs, 'parts'])
+  })
+
+  it('counts the parts of a name that are more than the name is said to mean', () => {
+    expect(meaning('codeine & gabapentin')).toEqual(['codeine + gabapentin', 'parts'])
   })
 
   it('finds the longest name in such a text, of as many as six words', () => {

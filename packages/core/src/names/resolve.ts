@@ -81,7 +81,8 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
   if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
   // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
   const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
-  if (exact?.status === 'resolved' && !isDrink) return withPlace(exact, cleaned)
+  if (exact?.status === 'resolved' && !isDrink)
+    return byItsParts(knowledge, exact, cleaned, normal) ?? withPlace(exact, cleaned)
   const reading = readPhrase(cleaned, phraseOptions(knowledge, where))
   const sure = reading.things.filter((thing) => thing.sure)
   const found = sure.length > 0 ? bySureNames(knowledge, input, reading, sure) : undefined
@@ -97,6 +98,22 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
  */
 export function phraseOptions(knowledge: Knowledge, where: Whereabouts = {}): PhraseOptions {
   return { ...where, drinks: knowledge.drinks, knows: (name) => sureMembers(knowledge, name), today: today() }
+}
+
+const joint = /[&+,;]|\b(?:and|plus|with)\b/i
+
+/** "Calcium & vitamin D" is a name of calcium in some list, and says more: where the parts of a name are more, they count. */
+function byItsParts(knowledge: Knowledge, exact: Resolved, text: string, normal: string): Resolved | undefined {
+  if (!joint.test(text)) return undefined
+  const knows = (name: string): number => (normaliseName(name) === normal ? 0 : sureMembers(knowledge, name))
+  const reading = readPhrase(text, { ...phraseOptions(knowledge), knows })
+  if (reading.unread.length > 0 || !reading.things.every((thing) => thing.sure)) return undefined
+  const found = bySureNames(knowledge, exact.input, reading, reading.things)
+  const more =
+    found?.status === 'resolved' &&
+    found.substances.length > exact.substances.length &&
+    exact.substances.every((one) => found.substances.includes(one))
+  return more ? found : undefined
 }
 
 /** A text that is a sure name as it stands may still say a form or a way in: "nicotine patch". */

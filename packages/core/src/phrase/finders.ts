@@ -49,7 +49,10 @@ function wordsAroundDrinks(tokens: readonly Token[], hits: readonly DrinkHit[]):
   const drinking = new Set(hits.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
   return (from, to) => {
     const run = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    // Ben-u-ron is one word.
+    const isOneWord = run.slice(1).every((index) => tokens[index]?.glued === true)
     return (
+      !isOneWord &&
       run.some((index) => drinking.has(index)) &&
       run.every((index) => {
         const { kind, word } = tokens[index] as Token
