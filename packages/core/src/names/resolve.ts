@@ -5,7 +5,7 @@ import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread } from '../phrase/reading.js'
-import type { Taking } from '../phrase/taking.js'
+import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
 import { candidatesFrom, lookUp, sureMembers } from './look-up.js'
@@ -143,7 +143,12 @@ function bySureNames(
       const members = found === undefined ? [] : membersOf(knowledge, found.target)
       kinds.push(found?.kind ?? 'drink')
       for (const number of holdsAlcohol && !members.includes(ethanol) ? [ethanol] : members) {
-        if (substances.includes(number)) continue
+        const known = substances.indexOf(number)
+        if (known !== -1) {
+          // "Morphine IR 15 mg, morphine ER 30 mg": both are taken. A name in brackets is the same thing again.
+          if (takings[known] !== taking) takings[known] = bothTaken(takings[known] as Taking, taking)
+          continue
+        }
         substances.push(number)
         takings.push(taking)
       }
@@ -163,6 +168,14 @@ function bySureNames(
     ...(reading.unread.length > 0 && { unread: reading.unread }),
     ...(reading.asks.length > 0 && { asks: reading.asks }),
   }
+}
+
+/** The same substance twice in one text: amounts of a day add up where both are known, and nothing else is sure. */
+function bothTaken(first: Taking, second: Taking): Taking {
+  const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
+  if (Object.keys(second).length === 0) return first
+  if (Object.keys(first).length === 0) return second
+  return a === undefined || b === undefined ? {} : { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
 }
 
 /** More unknown words than these, and the text may be about anything. */
