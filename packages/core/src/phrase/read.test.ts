@@ -138,6 +138,13 @@ describe('readPhrase', () => {
     expect(readPhrase('Micardis frobnicated 80 mg', { knows }).unread).toMatchObject([{ text: 'frobnicated' }])
   })
 
+  it('asks how much a count is whose strength is not written', () => {
+    for (const text of ['twenty ibuprofen', 'ibuprofen 2 tablets bd', 'ibuprofen 5 a day']) {
+      const { asks, taking } = readPhrase(text, { knows: (name) => (name === 'ibuprofen' ? 1 : 0) })
+      expect([text, asks, taking.doseMg]).toEqual([text, ['how-much'], undefined])
+    }
+  })
+
   it('takes a measured value for no dose', () => {
     for (const text of ['Magnesium 0.9 mmol/L', 'INR 2.4', 'BP 132/84', 'eGFR 54']) expect(read(text), text).toEqual({})
   })

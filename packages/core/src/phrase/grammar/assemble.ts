@@ -15,6 +15,8 @@ import type { Term } from '../terms.js'
 import { type Dose, doseOf, strengthOf } from './dose.js'
 import { groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 
+const countTags: ReadonlySet<string> = new Set(['count', 'number', 'per-day-count', 'pattern'])
+
 /** What is known of a section beside its terms. */
 interface About {
   substances: number
@@ -92,6 +94,17 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     taking.frequency ??= 'single'
   else if (taking.timesPerDay !== undefined || taking.doseMgPerDay !== undefined || has('regular'))
     taking.frequency = 'regular'
+  // A count that came to no amount must not vanish.
+  const counted = terms.some(({ tag, value }) => countTags.has(tag) && value !== 'drops')
+  if (
+    counted &&
+    substances === 1 &&
+    taking.doseMg === undefined &&
+    taking.doseMgPerDay === undefined &&
+    taking.doseUnits === undefined &&
+    asks.size === 0
+  )
+    asks.add('how-much')
   if (substances > 1) withoutMg(taking, terms, unread)
   return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
 }
