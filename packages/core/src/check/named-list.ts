@@ -88,33 +88,57 @@ function addItem(
     addOpen(named, resolution, item)
     return
   }
-  const { input } = resolution
+  const { input, taking: saidOfAll, takings, unread, asks } = resolution
   const stated = typeof entry === 'string' ? undefined : readTaking(entry, item)
   if (stated !== undefined) named.issues.push(...stated.issues)
-  for (const { text, at, reason } of resolution.unread ?? [])
-    named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
-  for (const ask of resolution.asks ?? []) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
-  for (const [part, facts] of factsOf(knowledge, resolution).entries()) {
-    const said = resolution.takings?.[part] ?? resolution.taking
-    addPart(named, given, { ...facts, item, input }, stated === undefined ? said : { ...said, ...stated.taking })
+  if (unread !== undefined)
+    for (const { text, at, reason } of unread)
+      named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
+  if (asks !== undefined)
+    for (const ask of asks) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
+  const facts = factsOf(knowledge, resolution)
+  for (let part = 0; part < facts.length; part++) {
+    const said = takings?.[part] ?? saidOfAll
+    addPart(
+      named,
+      given,
+      facts[part] as FactsOfName,
+      { item, input },
+      stated === undefined ? said : { ...said, ...stated.taking },
+    )
   }
 }
 
-interface PartOfItem extends FactsOfName {
+/** An entry of the list, by its place and as it was written. */
+interface Entry {
   item: number
   input: string
 }
 
-function addPart(named: NamedList, given: Given[], part: PartOfItem, taking: Taking | undefined): void {
-  const { number, ...rest } = part
-  const { item, input, slug } = part
-  const leftOut = taking?.state === 'past' && taking.daysAgo !== undefined && lowOf(taking.daysAgo) > pastJudgedDays
-  const already = named.issues.some((issue) => issue.code === 'past-not-judged' && issue.item === item)
-  if (leftOut && !already) named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
-  const substance: Extract<NamedSubstance, { status: 'resolved' }> = { ...rest, status: 'resolved' }
+// Called for every entry of every list: objects are written out, because spreading them costs more than all else here.
+function addPart(
+  named: NamedList,
+  given: Given[],
+  { number, slug, name, kind, how }: FactsOfName,
+  { item, input }: Entry,
+  taking: Taking | undefined,
+): void {
+  const substance: Extract<NamedSubstance, { status: 'resolved' }> = {
+    item,
+    input,
+    status: 'resolved',
+    slug,
+    name,
+    kind,
+    how,
+  }
   if (taking !== undefined) substance.taking = taking
   named.substances.push(substance)
-  if (leftOut) return
+  if (taking?.state === 'past' && taking.daysAgo !== undefined && lowOf(taking.daysAgo) > pastJudgedDays) {
+    if (!named.issues.some((issue) => issue.code === 'past-not-judged' && issue.item === item))
+      named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
+    return
+  }
   if (taking !== undefined && slug === ethanolSlug) named.alcohol.push({ input, item, taking })
   const known = named.numbers.indexOf(number)
   if (known === -1) {
