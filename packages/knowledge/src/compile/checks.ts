@@ -18,12 +18,9 @@ export const readingGradeAtMost = 8
  * checkMeaning(curated, terms, problems); console.error(problemLines(problems))
  */
 export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]): void {
-  const citations = new Set<string>()
-  for (const entry of curated.citations) {
-    const { id } = entry.value
-    if (citations.has(id)) problems.push(problemIn(entry, ['id'], `citation ${id} is written twice`))
-    citations.add(id)
-  }
+  const citations = writtenOnce('citation', curated.citations, problems)
+  writtenOnce('quiet entry', curated.quiet, problems)
+  writtenOnce('burden', curated.burdens, problems)
   const cites = (entry: Placed<unknown>, path: readonly PropertyKey[], ids: readonly string[]): void => {
     ids.forEach((id, index) => {
       if (!citations.has(id) && !terms.mayDefine(id))
@@ -59,6 +56,21 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
   checkRules(curated.rules, terms, cites, problems)
 }
 
+/** The ids of a folder; one that is written twice is a problem. */
+function writtenOnce(
+  noun: string,
+  entries: readonly Placed<{ id: string }>[],
+  problems: Problem[],
+): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const entry of entries) {
+    const { id } = entry.value
+    if (ids.has(id)) problems.push(problemIn(entry, ['id'], `${noun} ${id} is written twice`))
+    ids.add(id)
+  }
+  return ids
+}
+
 function checkRules(
   rules: readonly Placed<Rule>[],
   terms: Terms,
@@ -92,6 +104,11 @@ function checkRules(
       checkSentence(entry, modifier.why, [...path, 'why'], problems)
       if (modifier.ask !== undefined) checkSentence(entry, modifier.ask, [...path, 'ask'], problems)
       cites(entry, [...path, 'cite'], modifier.cite)
+      const { severity, action, interruption } = modifier
+      if (severity === undefined && action === undefined && interruption === undefined)
+        problems.push(
+          problemIn(entry, path, `modifier ${index + 1} changes nothing; give it a severity, action or interruption`),
+        )
       for (const message of whyImpossible(modifier.when)) problems.push(problemIn(entry, [...path, 'when'], message))
       if (modifier.when.withAny !== undefined)
         selectPlaced(entry, [...path, 'when', 'withAny'], modifier.when.withAny, terms, problems)
@@ -137,4 +154,7 @@ function checkSentence(entry: Placed<unknown>, text: string, path: readonly Prop
     if (placeholders.includes(name)) continue
     problems.push(problemIn(entry, path, `${whole} stands for nothing${didYouMean(name, placeholders)}`))
   }
+  const stray = /[{}]|[<$](?:left|right)\b>?/.exec(text.replaceAll(/(?<!\{)\{[^{}]*\}(?!\})/g, ''))?.[0]
+  if (stray !== undefined)
+    problems.push(problemIn(entry, path, `${stray} would be shown as it stands; a side is written {left} or {right}`))
 }

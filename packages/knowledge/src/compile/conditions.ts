@@ -33,6 +33,8 @@ function whyRangeImpossible(key: string, { min, max }: { min?: number; max?: num
   const [least, most] = row?.kind === 'number' ? row.range : [0, Infinity]
   if (max !== undefined && max < least) return [`${key} can never hold: max ${max} is below ${least}`]
   if (min !== undefined && min > most) return [`${key} can never hold: min ${min} is above ${most}`]
+  if (min !== undefined && min < least) return [`${key}: min ${min} is below ${least}, so it leaves nobody out`]
+  if (max !== undefined && max > most) return [`${key}: max ${max} is above ${most}, so it leaves nobody out`]
   return min !== undefined && max !== undefined && min > max
     ? [`${key} can never hold: min ${min} is above max ${max}`]
     : []

@@ -1,13 +1,13 @@
 import { drinkKinds, drinkSizes } from '@mixwise/core'
 import { z } from 'zod'
+import { countryCode } from '../curated/country.js'
 import { entryShape, listShape } from '../read/shape.js'
 
 /** The shape of the hand-kept files in `curated/drinks`. */
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
 const cite = z.array(z.string().min(1)).min(1, 'every figure needs a citation')
-const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters')
-const countries = z.array(country).min(1).optional()
+const countries = z.array(countryCode).min(1).optional()
 /** Names by language code. */
 const names = z.record(
   z.string().regex(/^[a-z]{2,3}$/, 'a language is two or three small letters'),
@@ -65,7 +65,7 @@ export const containerFile = z.strictObject({
 export const standardDrinkFile = z.strictObject({
   densityGPerMl: z.strictObject({ value: z.number().positive(), cite }),
   anywhere: z.strictObject({ grams: amountIn(50), cite }),
-  countries: z.array(z.strictObject({ in: z.array(country).min(1), grams: amountIn(50), cite })),
+  countries: z.array(z.strictObject({ in: z.array(countryCode).min(1), grams: amountIn(50), cite })),
   poisoning: z.strictObject({
     gPerL: z.number().positive(),
     litresPerKg: z.strictObject({ male: z.number().positive(), female: z.number().positive() }),
@@ -77,7 +77,7 @@ export const standardDrinkFile = z.strictObject({
   }),
   words: z.strictObject({
     exact: names,
-    exactAlone: z.strictObject({ in: z.array(country).min(1), names: z.array(z.string()).min(1) }),
+    exactAlone: z.strictObject({ in: z.array(countryCode).min(1), names: z.array(z.string()).min(1) }),
     poured: names,
   }),
 })

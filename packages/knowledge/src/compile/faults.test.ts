@@ -143,6 +143,8 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   it.each([
     [{ ageYears: { min: 80, max: 65 } }, 'ageYears can never hold: min 80 is above max 65'],
     [{ egfrMlPerMin: { max: -1 } }, 'egfrMlPerMin can never hold: max -1 is below 0'],
+    [{ leftDoseMgPerDay: { min: -5 } }, 'leftDoseMgPerDay: min -5 is below 0, so it leaves nobody out'],
+    [{ ageYears: { max: 650 } }, 'ageYears: max 650 is above 130, so it leaves nobody out'],
     [{ leftRoute: [] }, 'leftRoute lists nothing, so it can never hold'],
     [{ hoursApart: {} }, 'hoursApart names neither min nor max'],
     [{ sex: 'male' as const, pregnant: true }, 'a man is neither pregnant nor breastfeeding, so this can never hold'],
@@ -172,6 +174,49 @@ describe('what makes knowledge unfit, with file, line and column', () => {
 
   it('but not words that warn', () => {
     expect(problemsOf({ patient: { happens: 'It is not safe to drive.', do: 'Ask for help.' } })).toBe('')
+  })
+
+  it.each([
+    ['{{left}}', '{ would be shown'],
+    ['{left', '{ would be shown'],
+    ['<right>', '<right> would be shown'],
+    ['$right', '$right would be shown'],
+  ])('a side that is written as %s', (side, message) => {
+    const happens = `You may get very sleepy with ${side}.`
+    expect(problemsOf({ patient: { happens, do: 'Do not drive.' } })).toContain(message)
+  })
+
+  it('a modifier that changes nothing', () => {
+    const modifiers = [{ when: { pregnant: true }, why: 'A child.', cite: ['label-a'] }]
+    expect(problemsOf({ modifiers })).toMatch(
+      /^rules\/a\.yaml:\d+:\d+ modifier 1 changes nothing; give it a severity, action or interruption$/,
+    )
+  })
+
+  it('a pathway that is none, and a strength that its role does not have', () => {
+    const clearance = (pathway: string, role: string, strength: string): string =>
+      problemsIn({
+        'clearance/a.yaml': `- substance: baclofen\n  roles: [{ pathway: ${pathway}, role: ${role}, strength: ${strength}, cite: [label-a] }]\n`,
+      })
+    expect(clearance('cyp3a', 'inhibitor', 'strong')).toBe('')
+    expect(clearance('cyp3a', 'inhibitor', 'absent')).toBe('')
+    expect(clearance('cyp3a4', 'inhibitor', 'strong')).toBe(
+      'clearance/a.yaml:2:22 clearance of baclofen: `roles[0].pathway` is "cyp3a4"; did you mean "cyp3a"?',
+    )
+    expect(clearance('cyp3a', 'substrate', 'strong')).toMatch(
+      /`roles\[0\]\.strength`: the strength of a substrate is one of sensitive, major, prodrug, minor, absent$/,
+    )
+  })
+
+  it('a quiet entry or a burden that is written twice', () => {
+    const quiet =
+      '- { id: q, left: [sedative], right: [ethanol], severityAtMost: minor, actionAtMost: be-aware, interruptionAtMost: on-request, why: Noise., cite: [label-a] }\n'
+    expect(problemsIn({ 'quiet/a.yaml': quiet })).toBe('')
+    expect(problemsIn({ 'quiet/a.yaml': quiet + quiet })).toBe('quiet/a.yaml:2:9 quiet entry q is written twice')
+    const words = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
+    const steps = [{ drivers: 2, severity: 'major', action: 'avoid', why: 'Adds up.', cite: ['label-a'] }]
+    const burden = { id: 'load', name: 'Load', properties: { sedative: 1 }, steps, patient: words, clinician: words }
+    expect(problemsIn({ 'burdens/a.yaml': stringify([burden, burden]) })).toMatch(/burden load is written twice$/)
   })
 
   it('a selector that says nothing or only what is not meant', () => {

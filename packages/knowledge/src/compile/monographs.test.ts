@@ -82,7 +82,7 @@ describe('what is wrong with a file', () => {
 
   it('names the place of a citation nobody has', () => {
     const text = `${head}  class:\n    - text: It is a drug.\n      cite: [nowhere]\n      confidence: high\n`
-    expect(problemsOf('monographs', text)).toMatch(/^monographs\/a\.yaml:8:14 no citation is called "nowhere"$/m)
+    expect(problemsOf('monographs', text)).toMatch(/^monographs\/a\.yaml:8:14 no citation is called "nowhere"/m)
   })
 
   it('refuses a statement without a citation', () => {

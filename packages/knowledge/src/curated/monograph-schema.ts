@@ -10,6 +10,7 @@ import {
 } from '@mixwise/core'
 import { z } from 'zod'
 import { entryShape } from '../read/shape.js'
+import { countryCode } from './country.js'
 
 /** The shape of `curated/{monographs,claims,stopping,overdose,help}`. One entry a file. */
 
@@ -148,7 +149,7 @@ export const overdoseGuide = z.strictObject({
 
 /** curated/help: emergency, poison and help numbers, one country a file. */
 export const helpCountry = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
+  country: countryCode,
   name: sentence.or(z.string().min(2)),
   authors,
   lines: z
@@ -160,7 +161,10 @@ export const helpCountry = z.strictObject({
         note: sentence.optional(),
         cite: z.array(z.string()),
         confidence: z.enum(['A', 'B', 'C']).describe('C is never shown'),
-        checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2027-01-05'),
+        checked: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2027-01-05')
+          .refine((text) => !Number.isNaN(Date.parse(text)), 'no calendar has this day'),
       }),
     )
     .min(1),

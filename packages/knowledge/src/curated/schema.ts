@@ -14,12 +14,16 @@ import {
   interruptions,
   laboratoryTestIds,
   parseSelector,
+  pathways,
+  roleKinds,
+  roleStrengths,
   routes,
   severities,
   topics,
 } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
+import { countryCode } from './country.js'
 
 /**
  * The shape of every hand-written knowledge file. One schema a folder of `curated/`;
@@ -142,7 +146,7 @@ function askedOfPerson(key: CircumstanceKey): z.ZodType {
     case 'conditions':
       return z.array(z.enum(conditionIds)).describe('any of these')
     case 'country':
-      return z.array(z.string().length(2))
+      return z.array(countryCode)
     case 'genotype':
       return z.strictObject(
         Object.fromEntries(geneIds.map((gene) => [gene, z.array(z.enum(genes[gene] as readonly string[])).optional()])),
@@ -271,13 +275,23 @@ export const burdenShape = listShape('burdens', 'burden', 'id', burden)
 export const clearance = z.strictObject({
   substance: z.string(),
   roles: z.array(
-    z.strictObject({
-      pathway: id,
-      role: z.enum(['substrate', 'inhibitor', 'inducer']),
-      strength: z.enum(['sensitive', 'major', 'minor', 'prodrug', 'strong', 'moderate', 'weak', 'absent']),
-      cite,
-      note: z.string().optional(),
-    }),
+    z
+      .strictObject({
+        pathway: z.enum(pathways),
+        role: z.enum(roleKinds),
+        strength: z.enum([...new Set(Object.values(roleStrengths).flat()), 'absent']),
+        cite,
+        note: z.string().optional(),
+      })
+      .superRefine(({ role, strength }, context) => {
+        const known: readonly string[] = [...roleStrengths[role], 'absent']
+        if (!known.includes(strength))
+          context.addIssue({
+            code: 'custom',
+            path: ['strength'],
+            message: `the strength of ${role === 'substrate' ? 'a' : 'an'} ${role} is one of ${known.join(', ')}`,
+          })
+      }),
   ),
   narrowTherapeuticIndex: z.boolean().optional(),
 })

@@ -27,6 +27,16 @@ export const ansmVerdicts: Readonly<Record<AnsmGrade, { severity: Severity; acti
   APEC: { severity: 'moderate', action: 'be-aware' },
 }
 
+const regularExpression = z.string().refine(isRegularExpression, 'this is no regular expression; close each ( and [')
+
+function isRegularExpression(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 const sides = z.strictObject({
   entry: z.array(z.string()).optional(),
   interactant: z.array(z.string()).optional(),
@@ -67,7 +77,7 @@ export type CodedHeading = z.infer<typeof heading>
 /** A limit the text of a rule puts on one of its sides. */
 const limit = z.strictObject({
   of: z.string(),
-  pattern: z.string(),
+  pattern: regularExpression,
   when: z.string(),
   routes: z.array(z.enum(routes)).optional(),
   forms: z.array(z.enum(forms)).optional(),
@@ -91,7 +101,7 @@ const notCarried = z.strictObject({ class: z.string(), members: z.array(z.string
 
 const consequence = z.strictObject({
   code: z.enum(consequences),
-  pattern: z.string(),
+  pattern: regularExpression,
   mild: z.boolean().optional(),
   neutral: z.boolean().optional(),
 })
