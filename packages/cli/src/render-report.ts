@@ -3,6 +3,7 @@ import {
   disclaimerText,
   english,
   gravestFirst,
+  isEmergency,
   issueText,
   type Report,
   type ReportedFinding,
@@ -18,13 +19,15 @@ export interface RenderOptions {
   sources: readonly SourceFacts[]
 }
 
-/** A report as text for a terminal: the gravest first, then what was looked at and what was not. */
+/** A report as text for a terminal: an emergency first, then the gravest, then what was looked at and what was not. */
 export function renderReport(report: Report, options: RenderOptions): string {
   const { paint, width } = options
   const blocks: string[] = []
   const nameOf = nameLookup(report)
   const loud = report.findings.filter(({ interruption }) => options.explain || interruption !== 'on-request')
   const quiet = report.findings.length - loud.length
+  for (const issue of report.issues.filter(isEmergency))
+    blocks.push(paint(severityStyle.contraindicated, wrap(issueText(issue, english, options.reader), width)))
   for (const combined of report.combined) {
     const words = combined[options.reader]
     blocks.push(
@@ -75,7 +78,8 @@ export function renderReport(report: Report, options: RenderOptions): string {
       ].join('\n'),
     )
   }
-  for (const issue of report.issues) if (issue.code !== 'empty-list') blocks.push(wrap(issueText(issue), width))
+  for (const issue of report.issues)
+    if (issue.code !== 'empty-list' && !isEmergency(issue)) blocks.push(wrap(issueText(issue), width))
   blocks.push(paint('dim', wrap(`${reviewLine(report)} ${disclaimerText()}`, width)))
   blocks.push(paint('dim', `Knowledge ${report.knowledge.version}, ${report.knowledge.hash.slice(0, 12)}`))
   return blocks.join('\n\n')

@@ -33,6 +33,13 @@ describe('mixwise check', () => {
     expect(stdout).not.toContain('\u001b[')
   })
 
+  it('says an emergency before anything else, and counts it as a finding', () => {
+    const { status, stdout } = mixwise('check', 'ten shots of vodka', 'ibuprofen')
+    expect(status).toBe(1)
+    expect(stdout.trimStart()).toMatch(/^"ten shots of vodka": This much alcohol can poison/)
+    expect(stdout.match(/can poison/g)).toHaveLength(1)
+  })
+
   it('speaks to clinicians and explains', () => {
     const { stdout } = mixwise('check', 'warfarin', 'ibuprofen', '--for', 'clinician', '--explain')
     expect(stdout).toContain('Mechanism:')

@@ -38,14 +38,20 @@ export const issueCodes = [
   'alcohol-heavy-occasion',
   'broken-row',
   'unreviewed-left-out',
-  'past-not-judged',
-  'allergies-not-judged',
-  'allergy-listed',
-  'not-one-substance',
-  'nothing-held',
-  'not-reviewed',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
+
+const emergencies: readonly IssueCode[] = ['alcohol-poisoning-range']
+
+/**
+ * Whether an issue speaks of an emergency, so that every face says it before anything else.
+ *
+ * @example
+ * isEmergency({ code: 'alcohol-poisoning-range' }) // true
+ */
+export function isEmergency({ code }: Pick<Issue, 'code'>): boolean {
+  return emergencies.includes(code)
+}
 
 export interface Candidate {
   /** The first of `slugs`; kept for one version. */

@@ -1,4 +1,4 @@
-import { amountText } from '@mixwise/core'
+import { amountText, isEmergency } from '@mixwise/core'
 import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import { namesOf, pairsOf, slugsOf } from '../state/pairs.js'
@@ -37,10 +37,15 @@ export function AnswerPart({ answer }: { answer: Answer }) {
         <ReaderSwitch />
       </div>
       {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
+      {report.issues.filter(isEmergency).map((one) => (
+        <p class="notice notice-emergency" role="alert" key={one.path}>
+          {issue(one)}
+        </p>
+      ))}
       <Verdict answer={answer} />
       {isGrave(report) && <EmergencyLine slugs={slugs} />}
       {report.issues
-        .filter(({ code }) => code !== 'empty-list')
+        .filter((one) => one.code !== 'empty-list' && !isEmergency(one))
         .map((one) => (
           <p class="notice" key={one.code + one.path}>
             {issue(one)}
@@ -97,7 +102,10 @@ export function AnswerPart({ answer }: { answer: Answer }) {
 }
 
 function isGrave(report: Answer['report']): boolean {
-  return [...report.findings, ...report.combined].some(
-    ({ severity }) => severity === 'contraindicated' || severity === 'major',
+  return (
+    report.issues.some(isEmergency) ||
+    [...report.findings, ...report.combined].some(
+      ({ severity }) => severity === 'contraindicated' || severity === 'major',
+    )
   )
 }
