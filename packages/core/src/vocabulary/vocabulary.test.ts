@@ -38,6 +38,12 @@ describe('words', () => {
     }
   })
 
+  it('never say that nothing happens', () => {
+    const findings = [english, french, spanish].map(({ topic, consequence }) => ({ topic, consequence }))
+    for (const [path, text] of findings.flatMap((words) => texts(words)))
+      expect(text, path).not.toMatch(/nothing (?:is expected to )?happen|^Rien |que ocurra nada/i)
+  })
+
   it('differ between options, for each reader', () => {
     for (const words of [english, french, spanish])
       for (const reader of ['patient', 'clinician'] as const)

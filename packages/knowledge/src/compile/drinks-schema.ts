@@ -8,9 +8,13 @@ import { entryShape, listShape } from '../read/shape.js'
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and dashes')
 const cite = z.array(z.string().min(1)).min(1, 'every figure needs a citation')
 const countries = z.array(countryCode).min(1).optional()
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 /** Names by language code. */
 const names = z.record(
-  z.string().regex(/^[a-z]{2,3}$/, 'a language is two or three small letters'),
+  z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'a language is two or three small letters')
+    .refine((code) => !/^[a-z]{2,3}$/.test(code) || languages.of(code) !== undefined, 'no language has this code'),
   z.array(z.string().min(1)),
 )
 const amountIn = (most: number) =>

@@ -78,7 +78,7 @@ describe('faults in drinks', () => {
     const text =
       '- { id: beer, kind: beer, names: { en: [beer], de: [Beer] } }\n- { id: ale, kind: beer, names: { en: [beer] } }\n'
     expect(problemsOf('beverages.yaml', text)).toEqual([
-      'drinks/beverages.yaml:2:40 "beer" means {"kind":"beverage","id":"beer"} already',
+      'drinks/beverages.yaml:2:40 "beer" means beverage beer already',
     ])
   })
   it('names ids that nobody has', () => {

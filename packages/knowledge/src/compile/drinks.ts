@@ -92,6 +92,13 @@ function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], unde
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 }
 
+/** What a word means, as somebody would say it: `beverage wine`. */
+function termWords(said: string): string {
+  return Object.values(JSON.parse(said) as DrinkTerm)
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+}
+
 class TermList {
   readonly rows: { term: DrinkTerm; words: string[] }[] = []
   private readonly seen = new Map<string, string>()
@@ -108,7 +115,7 @@ class TermList {
         // The same word for the same thing in two languages is one word.
         if (before === said) return
         if (before !== undefined || words === '') {
-          const message = before === undefined ? 'has no word in it' : `means ${before} already`
+          const message = before === undefined ? 'has no word in it' : `means ${termWords(before)} already`
           this.problems.push(problemIn(file, [...path, language, index], `${JSON.stringify(text)} ${message}`))
           return
         }

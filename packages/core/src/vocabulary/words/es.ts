@@ -206,7 +206,7 @@ export const spanish = {
     'bipolar-disorder': 'Trastorno bipolar',
     psychosis: 'Psicosis',
     schizophrenia: 'Esquizofrenia',
-    'eating-disorder': 'Trastorno alimentario',
+    'eating-disorder': 'Trastorno de la conducta alimentaria',
     'alcohol-dependence': 'Dependencia del alcohol',
     'alcohol-withdrawal': 'Abstinencia de alcohol',
     'severe-withdrawal-before': {
@@ -300,9 +300,9 @@ export const spanish = {
       label: { patient: '¿Cómo bebe usted?', clinician: 'Alcohol' },
       help: 'consumo de alcohol',
       options: {
-        light: { patient: 'una o dos, de vez en cuando', clinician: 'leve' },
-        moderate: { patient: 'una o dos casi todos los días', clinician: 'moderado' },
-        heavy: { patient: 'tres o más casi todos los días', clinician: 'intenso' },
+        light: { patient: 'una o dos copas, de vez en cuando', clinician: 'leve' },
+        moderate: { patient: 'una o dos copas casi todos los días', clinician: 'moderado' },
+        heavy: { patient: 'tres copas o más casi todos los días', clinician: 'intenso' },
         binge: { patient: 'mucho de golpe', clinician: 'atracón' },
         dependent: { patient: 'difícil pasar un día sin beber', clinician: 'dependencia' },
       },

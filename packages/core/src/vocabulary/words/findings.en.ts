@@ -43,7 +43,7 @@ export const findings = {
     hyponatraemia: { patient: 'Too little salt in the blood', clinician: 'Hyponatraemia' },
     hypercalcaemia: { patient: 'Too much calcium', clinician: 'Hypercalcaemia' },
     hypocalcaemia: { patient: 'Too little calcium', clinician: 'Hypocalcaemia' },
-    acidosis: { patient: 'Acid in the blood', clinician: 'Acidosis' },
+    acidosis: { patient: 'Too much acid in the blood', clinician: 'Acidosis' },
     hypoglycaemia: { patient: 'Low blood sugar', clinician: 'Hypoglycaemia' },
     hyperglycaemia: { patient: 'High blood sugar', clinician: 'Hyperglycaemia' },
     thyroid: { patient: 'The thyroid', clinician: 'Thyroid function' },
@@ -98,7 +98,7 @@ export const findings = {
     antagonism: { patient: 'One can cancel out the other.', clinician: 'Pharmacological antagonism' },
     withdrawal: { patient: 'Withdrawal can set in.', clinician: 'Withdrawal' },
     'vitamin-b12-deficiency': { patient: 'Vitamin B12 can run low over time.', clinician: 'Vitamin B12 deficiency' },
-    'none-expected': { patient: 'Nothing is expected to happen.', clinician: 'No relevant effect expected' },
+    'none-expected': { patient: 'No effect that matters is expected.', clinician: 'No relevant effect expected' },
     sedation: { patient: 'You can get much more sleepy and slow.', clinician: 'Additive sedation' },
     'respiratory-depression': {
       patient: 'Breathing can get slow and weak, or stop.',

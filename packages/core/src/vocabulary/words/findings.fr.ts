@@ -7,7 +7,7 @@ export const findings = {
     'exposure-down': { patient: 'Trop peu de l’un dans le corps', clinician: 'Exposition diminuée' },
     'loss-of-effect': { patient: 'L’un peut ne pas agir', clinician: 'Perte d’effet' },
     antagonism: { patient: 'L’un bloque l’autre', clinician: 'Antagonisme au niveau du récepteur' },
-    'duplicate-therapy': { patient: 'Deux fois le même genre', clinician: 'Double traitement' },
+    'duplicate-therapy': { patient: 'Deux médicaments du même type', clinician: 'Double traitement' },
     'cns-depression': {
       patient: 'Somnolence et respiration faible',
       clinician: 'Dépression du système nerveux central et respiratoire',
@@ -49,7 +49,7 @@ export const findings = {
     hyponatraemia: { patient: 'Trop peu de sel dans le sang', clinician: 'Hyponatrémie' },
     hypercalcaemia: { patient: 'Trop de calcium', clinician: 'Hypercalcémie' },
     hypocalcaemia: { patient: 'Trop peu de calcium', clinician: 'Hypocalcémie' },
-    acidosis: { patient: 'Acidité du sang', clinician: 'Acidose' },
+    acidosis: { patient: 'Trop d’acide dans le sang', clinician: 'Acidose' },
     hypoglycaemia: { patient: 'Sucre bas dans le sang', clinician: 'Hypoglycémie' },
     hyperglycaemia: { patient: 'Sucre élevé dans le sang', clinician: 'Hyperglycémie' },
     thyroid: { patient: 'La thyroïde', clinician: 'Fonction thyroïdienne' },
@@ -114,12 +114,12 @@ export const findings = {
       clinician: 'Diminution de l’effet antihypertenseur',
     },
     antagonism: { patient: 'L’un peut annuler l’autre.', clinician: 'Antagonisme pharmacologique' },
-    withdrawal: { patient: 'Un manque peut apparaître.', clinician: 'Syndrome de sevrage' },
+    withdrawal: { patient: 'Un état de manque peut apparaître.', clinician: 'Syndrome de sevrage' },
     'vitamin-b12-deficiency': {
       patient: 'La vitamine B12 peut manquer avec le temps.',
       clinician: 'Carence en vitamine B12',
     },
-    'none-expected': { patient: 'Rien de particulier n’est attendu.', clinician: 'Pas d’effet notable attendu' },
+    'none-expected': { patient: 'Aucun effet notable n’est attendu.', clinician: 'Pas d’effet notable attendu' },
     sedation: {
       patient: 'Vous pouvez devenir beaucoup plus somnolent et lent.',
       clinician: 'Majoration de la sédation',
@@ -265,7 +265,7 @@ export const findings = {
       clinician: 'Insuffisance surrénalienne',
     },
     hepatotoxicity: { patient: 'Le foie peut être touché.', clinician: 'Hépatotoxicité' },
-    vomiting: { patient: 'Vous pouvez avoir la nausée ou vomir.', clinician: 'Nausées, vomissements, fausse route' },
+    vomiting: { patient: 'Vous pouvez avoir la nausée ou vomir.', clinician: 'Nausées, vomissements, inhalation' },
     constipation: { patient: 'L’intestin peut devenir trop lent.', clinician: 'Constipation, iléus' },
     'bowel-necrosis': { patient: 'L’intestin peut être gravement touché.', clinician: 'Nécrose colique' },
     pancreatitis: {

@@ -206,7 +206,7 @@ export const french = {
     'bipolar-disorder': 'Trouble bipolaire',
     psychosis: 'Psychose',
     schizophrenia: 'Schizophrénie',
-    'eating-disorder': 'Trouble alimentaire',
+    'eating-disorder': 'Trouble des conduites alimentaires',
     'alcohol-dependence': 'Dépendance à l’alcool',
     'alcohol-withdrawal': 'Sevrage d’alcool',
     'severe-withdrawal-before': {
@@ -300,9 +300,9 @@ export const french = {
       label: { patient: 'Comment buvez-vous ?', clinician: 'Alcool' },
       help: 'consommation d’alcool',
       options: {
-        light: { patient: 'un ou deux, de temps en temps', clinician: 'faible' },
-        moderate: { patient: 'un ou deux la plupart des jours', clinician: 'modérée' },
-        heavy: { patient: 'trois ou plus la plupart des jours', clinician: 'forte' },
+        light: { patient: 'un ou deux verres, de temps en temps', clinician: 'faible' },
+        moderate: { patient: 'un ou deux verres la plupart des jours', clinician: 'modérée' },
+        heavy: { patient: 'trois verres ou plus la plupart des jours', clinician: 'forte' },
         binge: { patient: 'beaucoup d’un coup', clinician: 'ponctuelle massive' },
         dependent: { patient: 'difficile de passer un jour sans', clinician: 'dépendance' },
       },
