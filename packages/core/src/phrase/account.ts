@@ -51,6 +51,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   supply: 'supply',
   'as-directed': 'ask',
   variable: 'ask',
+  change: 'ask',
   taper: 'ask',
   afterwards: 'ask',
   ask: 'ask',

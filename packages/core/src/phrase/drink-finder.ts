@@ -39,7 +39,8 @@ export function drinkHits(
       at += hit.length
     }
   }
-  const whole = all.filter((hit, index) => !isFraction(hit, all[index + 1], tokens))
+  const drunk = withoutUnitsOfMedicine(all, tokens)
+  const whole = drunk.filter((hit, index) => !isFraction(hit, drunk[index + 1], tokens))
   const chains: DrinkHit[][] = []
   for (const hit of whole) {
     const last = chains.at(-1)?.at(-1)
@@ -53,6 +54,31 @@ export function drinkHits(
       ? chain.find(({ term }) => term.kind === 'container')
       : undefined
     return trimmed(chain, tokens).map((hit) => (hit === first ? { ...hit, alone: true } : hit))
+  })
+}
+
+const parts = new Set([',', ';', '+', '&', '|'])
+
+/**
+ * "6 units" alone is alcohol in some countries; "heparin 5000 units", "10 units of Lantus" never. What was once given in
+ * units of a medicine goes on in them: "Lantus 22 units at night, 8 units at breakfast".
+ */
+function withoutUnitsOfMedicine(all: readonly DrinkHit[], tokens: readonly Token[]): readonly DrinkHit[] {
+  const covered = new Set(all.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
+  const isPart = ({ word }: Token): boolean => parts.has(word) || sensesOf(word).some(({ head }) => head === 'and')
+  const names = (index: number): boolean => {
+    const token = tokens[index] as Token
+    return token.kind === 'word' && !covered.has(index) && sensesOf(token.word).length === 0
+  }
+  let ofMedicine = false
+  return all.filter(({ at, term }) => {
+    if (term.kind !== 'standard-drink' || !('in' in term)) return true
+    let from = at
+    while (from > 0 && !isPart(tokens[from - 1] as Token)) from--
+    let to = at
+    while (to + 1 < tokens.length && !isPart(tokens[to + 1] as Token)) to++
+    for (let index = from; index <= to; index++) if (names(index)) ofMedicine = true
+    return !ofMedicine
   })
 }
 

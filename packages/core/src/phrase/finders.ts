@@ -23,7 +23,10 @@ export function finders(
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
     found.push((tokens, at) => {
-      if (tokens[at]?.kind === 'sign') return undefined
+      const first = tokens[at] as Token
+      if (first.kind === 'sign') return undefined
+      // Lists hold "with food" as a name of food; behind a medicine it says how that is taken.
+      if (at > 0 && sensesOf(first.word).some(({ head }) => head === 'with')) return undefined
       let longest: ReturnType<Finder>
       let words = 0
       for (let end = at; end < tokens.length && words < longestName; end++) {

@@ -17,6 +17,8 @@ const needCompany = new Set([
   'proof',
   'point',
   'laboratory-unit',
+  'change',
+  'symbol',
 ])
 /** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
 const dayInBrands = /^(?:night|day|pm|am|nacht|nuit|noche|dia|jour)$/

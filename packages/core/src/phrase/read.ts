@@ -37,6 +37,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     spanH ??= read.spanH
     if (read.part.names.length > 0 || sections.length === 1) addThing(things, read.part)
   }
+  for (const thing of things) for (const ask of thing.asks) asks.add(ask)
   const parts = account.parts()
   const drink = things.find((thing) => thing.drink !== undefined)?.drink
   return {
@@ -81,6 +82,8 @@ function addThing(things: NamedPart[], part: NamedPart): void {
   const grams = [gramsEthanol, part.taking.gramsEthanol]
   const asked = [...first.asks, ...part.asks]
   const sum = grams[0] === undefined || grams[1] === undefined ? undefined : addAmounts(grams[0], grams[1])
+  // Of "two beers and wine" no sum is known: it is asked, so that the two beers are not lost in silence.
+  if (sum === undefined && grams.some((one) => one !== undefined) && asked.length === 0) asked.push('how-many')
   things[index] = {
     ...first,
     names: [...first.names, ...part.names],

@@ -151,9 +151,12 @@ function termAt(
   }
   if (token.kind === 'clock') return make('clock', 1, { value: String(token.value) })
   if (token.kind === 'date') return make('date', 1)
-  if (token.kind === 'sign') return make(signTags[token.word] ?? 'filler', 1)
+  if (token.kind === 'sign') return make(signTags[token.word] ?? (isSymbol.test(token.word) ? 'symbol' : 'filler'), 1)
   return make('unknown', 1)
 }
+
+/** Pictures and numbers in other forms say something; marks of trade and punctuation do not. */
+const isSymbol = /(?![®©™‼⁉✓✔☑✅])[\p{Extended_Pictographic}\p{N}]/u
 
 function followsName(before: readonly Term[]): boolean {
   const last = before.at(-1)

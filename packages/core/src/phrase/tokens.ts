@@ -35,6 +35,7 @@ const piece = new RegExp(
     String.raw`(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?!\d))`,
     String.raw`(?<grouped>\d{1,3}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
     String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:mg|mcg|µg|μg|ug|ui|ie|iu|units?|einheiten)(?![\p{L}])))`,
+    String.raw`(?<exponent>\d+(?:[.,]\d+)?[eE][+-]?\d+)`,
     String.raw`(?<decimal>\d+[.,${raised}]\d+)`,
     String.raw`(?<naked>(?<![\d\p{L})])[.${raised}]\d+)`,
     String.raw`(?<whole>\d+(?!\d|\s?[${fraction}]))`,
@@ -56,10 +57,10 @@ const piece = new RegExp(
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(piece)) {
+  for (const match of inAscii(text).matchAll(piece)) {
     const groups = match.groups as Readonly<Record<string, string | undefined>>
-    const written = match[0]
     const at = match.index
+    const written = match[0]
     const before = tokens.at(-1)
     const token = (kind: Token['kind'], extra: Partial<Token> = {}): void =>
       void tokens.push({
@@ -108,6 +109,20 @@ export function wordsOf(text: string): string[] {
   return tokensOf(text)
     .filter(({ kind }) => kind !== 'sign')
     .map(({ word }) => word)
+}
+
+/** Digits of every script and letters of full width as plain ones, each in its place. */
+function inAscii(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+      if (digit.length > 1) return digit
+      // The digits of a script stand in a row, zero first.
+      let value = 0
+      while (/\p{Nd}/u.test(String.fromCharCode(digit.charCodeAt(0) - value - 1))) value++
+      return String(value % 10)
+    })
 }
 
 function folded(text: string): string {

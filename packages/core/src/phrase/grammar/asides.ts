@@ -23,7 +23,7 @@ export const asideRules: readonly Rule[] = [
     const few = lowOf(terms[1]?.amount ?? 0) < 5 && terms.length === 2
     return few ? undefined : together(terms, 'aside')
   }),
-  rule('supply (colon|hash|comma|equals)* number (slash number)? (count-form|form|volume|period)?', (terms) =>
+  rule('supply (colon|hash|comma|equals|times|for)* number (slash number)? (count-form|form|volume|period)?', (terms) =>
     together(terms, 'aside'),
   ),
   rule('number supply', (terms) => together(terms, 'aside')),
@@ -75,6 +75,11 @@ export const durationRules: readonly Rule[] = [
       amount: typeof amount === 'number' ? amount * days : [amount[0] * days, amount[1] * days],
     })
   }),
+  // 12 hours on, 12 hours off: a rhythm, and nothing that has ended
+  rule('(span|release) (relation|at|slash|comma|and|dash)* (span|release) past', (terms) =>
+    terms.at(-1)?.word === 'off' ? together(terms, 'timing') : undefined,
+  ),
+  rule('span past span', (terms) => (terms[1]?.word === 'off' ? together(terms, 'timing') : undefined)),
   rule('(for|times) span', (terms) =>
     together(terms, 'duration', { ...(terms[1]?.amount !== undefined && { amount: terms[1].amount }) }),
   ),

@@ -16,6 +16,8 @@ import { type Dose, doseOf, strengthOf } from './dose.js'
 import { groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 
 const countTags: ReadonlySet<string> = new Set(['count', 'number', 'per-day-count', 'pattern'])
+/** Milligrams at once, well above the largest dose there is: 255 g of polyethylene glycol before an examination of the bowel. */
+const beyondBelief = 300_000
 
 /** What is known of a section beside its terms. */
 interface About {
@@ -84,6 +86,13 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   ) {
     taking.timesPerDay = upTo(ceiling.amount)
     if (taking.doseMg !== undefined) taking.doseMgPerDay = upTo(timesAmount(taking.doseMg, highOf(ceiling.amount)))
+  }
+  if (taking.doseMg !== undefined && highOf(taking.doseMg) >= beyondBelief) {
+    // 500 g for 500 mg: nobody swallows that much, so that the unit must be another.
+    delete taking.doseMg
+    delete taking.doseMgPerDay
+    delete taking.doseMgPerWeek
+    asks.add('how-much')
   }
   if (asNeeded) taking.asNeeded = true
   if (has('occasional') || asNeeded) taking.frequency = 'occasional'

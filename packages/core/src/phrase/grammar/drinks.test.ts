@@ -124,6 +124,17 @@ describe('drinks in a phrase', () => {
   it('counts units as alcohol only where they are', () => {
     expect(grams('6 units', 'GB')).toBe(48)
     expect(grams('6 units', 'US')).toBeUndefined()
+    for (const text of [
+      'insulin 6 units',
+      '6 units of insulin',
+      'abasaglar 6 units at night',
+      'insulin 8 units, 6 units',
+    ])
+      expect(read(text, 'GB')).not.toHaveProperty('drink')
+    expect(grams('baclofen, 6 units', 'GB')).toBeUndefined()
+    expect(read('baclofen, 6 units', 'GB').things[1]?.taking.gramsEthanol).toBe(48)
+    expect(grams('6 units of wine', 'GB')).toBe(48)
+    expect(read('two beers and wine').asks).toEqual(['how-many'])
     expect(read('insulin 6 units', 'US')).toMatchObject({ name: 'insulin', taking: { doseUnits: 6 } })
   })
 

@@ -1,8 +1,10 @@
 import { type DrinkParts, type DrinkReading, gramsOfDrink } from '../drink.js'
 import type { DrinkHit } from '../drink-finder.js'
 import type { DrinkSizeWord, DrinkTable, DrinkTerm } from '../drink-table.js'
+import { sensesOf } from '../lexicon/lexicon.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Finder, Term } from '../terms.js'
+import type { Token } from '../tokens.js'
 
 /** A drink within a section: how it is counted, and the terms that said so. */
 export interface DrinkSection {
@@ -64,6 +66,8 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
     const name = (value: string, substances: number): ReturnType<Finder> => ({ length, tag: 'name', value, substances })
     switch (term.kind) {
       case 'beverage':
+        // "6 units of wine" are counted in units, whatever they are of.
+        if (isCountedInDrinks(hit, hits, tokens)) return { length, tag: 'drink-filler', value: '' }
         return name(`drink:${term.id}`, Math.max(1, known))
       case 'standard-drink': {
         const value = term.exact ? 'exact' : 'poured'
@@ -86,6 +90,13 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         return { length, tag: 'drink-filler', value: '' }
     }
   }
+}
+
+function isCountedInDrinks(hit: DrinkHit, hits: readonly DrinkHit[], tokens: readonly Token[]): boolean {
+  const before = hits.filter(({ at, term }) => at < hit.at && term.kind !== 'filler').at(-1)
+  if (before?.term.kind !== 'standard-drink') return false
+  const between = tokens.slice(before.at + before.length, hit.at)
+  return between.every(({ word }) => sensesOf(word).some(({ head }) => head === 'of' || head === 'filler'))
 }
 
 function isPureAlcohol(term: DrinkTerm | undefined): boolean {

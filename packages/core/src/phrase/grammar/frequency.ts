@@ -27,6 +27,10 @@ export function timesOf(
   const first = plain[0]
   if (first?.amount !== undefined && bare?.amount !== undefined && !same(first.amount, bare.amount))
     asks.add('contradiction')
+  // Twice a day from Monday to Friday; but once a week, on Mondays.
+  const share = onDays?.amount ?? (days.length > 0 ? days.length / 7 : undefined)
+  if (first?.amount !== undefined && share !== undefined && lowOf(first.amount) >= 1)
+    return { perDay: timesAmount(first.amount, share), perWeek: true }
   if (first?.amount !== undefined) return { perDay: first.amount, ...(isWeekly(first.amount) && { perWeek: true }) }
   const aDay = parts.size > 0 ? parts.size : clocks.length > 0 ? clocks.length : undefined
   if (onDays?.amount !== undefined) return { perDay: timesAmount(onDays.amount, aDay ?? 1), perWeek: true }

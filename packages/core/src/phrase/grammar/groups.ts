@@ -165,9 +165,14 @@ export function isScheduled({
 export function withoutLeftOver(groups: readonly Group[], unread: UnreadNumbers, asks: Set<Ask>): readonly Group[] {
   const timed = groups.filter(isScheduled)
   if (timed.length === 0 || timed.length === groups.length) return groups
-  for (const { amounts, counts, numbers } of groups.filter((group) => !isScheduled(group))) {
+  for (const { amounts, counts, numbers, units, millilitres } of groups.filter((group) => !isScheduled(group))) {
     const said = timed.flatMap((group) => group.amounts.map(({ amount }) => highOf(amount ?? 0)))
     if (amounts.some(({ amount }) => !said.some((one) => near(one, highOf(amount ?? 0))))) asks.add('contradiction')
+    const other = (one: 'units' | 'millilitres', terms: readonly Term[]): boolean =>
+      terms.some(({ amount }) =>
+        timed.every((group) => group[one].every((said) => !near(highOf(said.amount ?? 0), highOf(amount ?? 0)))),
+      )
+    if (other('units', units) || other('millilitres', millilitres)) asks.add('contradiction')
     // "28 capsules" at the end is the pack.
     if (counts.some(({ amount }) => highOf(amount ?? 1) < 5)) asks.add('contradiction')
     for (const number of numbers) unread.set(number, 'no-unit')

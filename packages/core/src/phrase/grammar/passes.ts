@@ -27,6 +27,12 @@ const ceilingRules = [
     },
   ),
 ]
+/** "reduce diazepam by 2 mg every two weeks": by how much a dose changes is no dose. */
+const changeRules = [
+  rule('change name? (amount|units|count|number)', ([change, ...rest]) =>
+    change === undefined ? undefined : [{ ...change, tag: 'taper' }, ...rest],
+  ),
+]
 const conditionRules = [rule('if reason (and reason)*', (terms) => together(terms, 'as-needed'))]
 
 /**
@@ -54,6 +60,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
  */
 export function foldRest(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, countRules, context)
+  folded = fold(folded, changeRules, context)
   folded = fold(folded, scheduleRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)

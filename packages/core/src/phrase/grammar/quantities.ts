@@ -146,6 +146,10 @@ export const quantityRules: readonly Rule[] = [
 
 /** How many of what. */
 export const countRules: readonly Rule[] = [
+  // 12 units at tea: the meal
+  rule('units form', (terms) =>
+    terms[1]?.word === 'tea' ? [terms[0] as Term, { ...(terms[1] as Term), tag: 'part', value: 'evening' }] : undefined,
+  ),
   // two 50 mg tablets, one 5 mg tab
   rule('(number|article) amount (count-form|form)', (terms, _context, { before }) => {
     const [count, each, form] = terms as [Term, Term, Term]

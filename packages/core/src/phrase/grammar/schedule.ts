@@ -34,6 +34,9 @@ export const scheduleRules: readonly Rule[] = [
     return hours > 100 && highOf(num(terms[0])) < 2 ? undefined : everyFew(terms, terms[0], terms.at(-1))
   }),
   rule('hourly', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
+  // 6 days a week, 5 days out of 7: on how many days, not how often on one
+  rule('number period a-day', (terms) => daysInWeek(terms, hoursOf(terms[1]), hoursOf(terms[2]))),
+  rule('number period (slash|per|article) period', (terms) => daysInWeek(terms, hoursOf(terms[1]), hoursOf(terms[3]))),
   // five times a day, 3 fois par jour, 3x täglich, twice weekly
   rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
   rule('number? times (slash|per|article) period', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
@@ -116,11 +119,27 @@ export const scheduleRules: readonly Rule[] = [
   rule('total (colon|equals)? amount', (terms) =>
     together(terms, 'day-total', { amount: num(terms[terms.length - 1]), value: 'amount' }),
   ),
+  // Mon-Fri, Monday to Friday; but Mon-Wed-Fri are three days
+  rule('weekday (dash|to|until) weekday (?!(dash|slash|comma|and)? weekday)', (terms, _context, { before }) => {
+    const [from, to] = [week.indexOf((terms[0] as Term).value), week.indexOf((terms[2] as Term).value)]
+    if (from === -1 || to === -1 || before?.tag === 'dash' || before?.tag === 'weekday') return undefined
+    if (terms[1]?.word === 'or') return undefined
+    return frequency(terms, (((to - from + 7) % 7) + 1) / 7, { value: 'weekdays' })
+  }),
   // days of the week
   rule('weekday (slash|comma|and|dash|plus)? weekday ((slash|comma|and|dash|plus)? weekday)*', (terms) =>
     frequency(terms, daysOf(terms.filter(({ tag }) => tag === 'weekday')) / 7, { value: 'weekdays' }),
   ),
 ]
+
+const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
+
+function daysInWeek(terms: readonly Term[], each: number, all: number): Term | undefined {
+  const days = num(terms[0])
+  return each === 24 && all === 168 && highOf(days) <= 7
+    ? frequency(terms, timesAmount(days, 1 / 7), { value: 'weekdays' })
+    : undefined
+}
 
 function daysOf(terms: readonly Term[]): number {
   const days = new Set<string>()

@@ -90,6 +90,7 @@ export type Meaning =
   // what must be asked
   | 'as-directed'
   | 'variable'
+  | 'change'
   | 'taper'
   | 'afterwards'
   // the rest
