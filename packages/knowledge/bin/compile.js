@@ -14,6 +14,7 @@ try {
       console.error(`${name}: ${bytes} bytes, ${compressedBytes} compressed`)
   }
 } catch (error) {
-  console.error(error instanceof FaultyKnowledge ? error.message : error)
-  process.exitCode = 1
+  if (!(error instanceof FaultyKnowledge)) throw error
+  console.error(error.message)
+  process.exitCode = 2
 }
