@@ -180,4 +180,18 @@ describe('a timeline', () => {
     expect(answer).toMatchObject({ drawn: false, issues: [{ code: 'unrecognised', path: 'items[0].name', item: 0 }] })
     expect(answer.issues[0]?.message).toContain('not recognised')
   })
+
+  it('says a route or form that is on no list, and what was meant', () => {
+    const item = { name: 'dozepam', doses: [{ mg: 1, atH: 0 }], route: 'intrathecl' } as never
+    expect(engine.timeline({ items: [item] })).toMatchObject({
+      drawn: false,
+      issues: [{ code: 'unknown-value', path: 'items[0].route', didYouMean: 'intrathecal', item: 0 }],
+    })
+  })
+
+  it('asks for the part of a dose that is left open, in words', () => {
+    const { issues } = engine.timeline({ items: ['dozepam as directed at 20:00'] })
+    expect(issues).toMatchObject([{ code: 'dose-open', ask: 'how-much', item: 0 }])
+    expect(issues[0]?.message).toBe('The dose is not known yet. How much at a time?')
+  })
 })

@@ -81,6 +81,10 @@ describe('mixwise timeline', () => {
       err: expect.stringMatching(/^"xyzzy": /),
     })
     expect(run('baclofen 10 mg')).toMatchObject({ code: 2, err: '"baclofen 10 mg": A time is needed, as "at 08:00".' })
+    expect(run('a few beers at 20:00')).toMatchObject({
+      code: 2,
+      err: '"a few beers at 20:00": The dose is not known yet. How many?',
+    })
     expect(() => run(...evening, '--age', 'old')).toThrow(/"old" is not a number/)
     expect(run(...evening, '--food', 'pizza').err).toMatch(/known words/)
   })

@@ -1,4 +1,5 @@
 import { spokenIssue } from '../check/report.js'
+import { readTaking } from '../check/taking-issues.js'
 import type { SpokenIssue, Unread } from '../contract/parts.js'
 import type { TimelineEntry } from '../contract/timeline.js'
 import type { Knowledge } from '../knowledge/open.js'
@@ -52,7 +53,9 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
   const found: ReadEntries = { items: [], read: [], unread: [], issues: [] }
   const clocked: { item: TimelineItem; read: ReadEntry }[] = []
   entries.forEach((entry, index) => {
-    const { name, doses, timesH, food, ...said }: EntryParts = typeof entry === 'string' ? { name: entry } : entry
+    const { name, doses, timesH, food, ...stated }: EntryParts = typeof entry === 'string' ? { name: entry } : entry
+    const { taking: said, issues } = readTaking({ name, ...stated }, index)
+    found.issues.push(...issues.map(spokenIssue))
     const say = (issue: Omit<Issue, 'path'>, part: string): void =>
       void found.issues.push({ ...spokenIssue({ ...issue, path: `items[${index}].${part}` }), item: index })
     const put = (slug: string, taken: readonly TimelineDose[], taking: Taking, drink?: DrinkReading): TimelineItem => {
@@ -71,7 +74,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
     }
     if (doses !== undefined) {
       const number = oneSubstance(knowledge, name)
-      if (typeof number === 'number') put(knowledge.slugs.at(number), doses, said as Taking)
+      if (typeof number === 'number') put(knowledge.slugs.at(number), doses, said)
       else found.issues.push({ ...number.issue, path: `items[${index}].name`, item: index })
       return
     }
@@ -83,11 +86,14 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       found.unread.push({ item: index, text, at, ...(reason !== undefined && { reason }) })
     const slug = slugOf(knowledge, reading)
     if (typeof slug !== 'string') return void found.issues.push({ ...slug, path: `items[${index}].name`, item: index })
-    const taking: Taking = { ...reading.taking, ...(said as Taking) }
+    const taking: Taking = { ...reading.taking, ...said }
     const amount = slug === ethanolSlug ? taking.gramsEthanol : taking.doseMg
-    const times = timesH ?? timesOf(reading, said as Taking)
-    if (reading.asks.length > 0 && amount === undefined) say({ code: 'dose-not-understood', input: name }, 'name')
-    else if (amount === undefined) say({ code: 'unit-missing', input: name }, 'name')
+    const times = timesH ?? timesOf(reading, said)
+    const isStated = (slug === ethanolSlug ? said.gramsEthanol : said.doseMg) !== undefined
+    const open = isStated ? [] : reading.asks.filter((ask) => ask !== 'how-often')
+    for (const ask of open) say({ code: 'dose-open', input: name, ask }, 'name')
+    if (open.length > 0) return
+    if (amount === undefined) say({ code: 'unit-missing', input: name }, 'name')
     else if (times.length === 0) say({ code: 'time-missing', input: name }, 'name')
     else put(slug, spread(amount, times, reading).slice(0, mostDoses), taking, reading.drink)
   })

@@ -12,6 +12,7 @@ import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
 import type { Taking } from '../phrase/taking.js'
 import { isConsequence } from '../vocabulary/consequences.js'
+import { issueMessage } from '../vocabulary/issue-text.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
 import { type Reader, spoken } from '../vocabulary/words/shape.js'
@@ -61,7 +62,7 @@ export function reportOf(
  * spokenIssue({ code: 'empty-name', path: 'items[0].name', input: '' }).message // 'A name is empty.'
  */
 export function spokenIssue(issue: Issue): SpokenIssue {
-  return { ...issue, message: english.issue[issue.code] }
+  return { ...issue, message: issueMessage(issue) }
 }
 
 /**

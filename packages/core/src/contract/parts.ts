@@ -91,6 +91,7 @@ export const issue = object({
   input: text(),
   item: optional(itemIndex),
   candidates: optional(listOf(candidate)),
+  ask: optional(oneOf(asks), { description: 'What must be answered before an amount is known.' }),
   didYouMean: optional(text(), { description: 'The word of a closed list that was most likely meant.' }),
   message: text(),
 })

@@ -64,6 +64,10 @@ describe('requestIssues', () => {
       ['nothing-given', 'items[1].doses', ''],
     ])
     expect(said({ items: [{ ...item, food: 'drunk' }] })).toEqual([['unknown-value', 'items[0].food', 'drunk']])
+    expect(requestIssues({ items: [{ ...item, route: 'intrathecl', form: 'XR' }] } as never)).toEqual([
+      { code: 'unknown-value', path: 'items[0].route', input: 'intrathecl', didYouMean: 'intrathecal' },
+      { code: 'unknown-value', path: 'items[0].form', input: 'XR' },
+    ])
   })
 
   it('asks for the amount in the unit of the substance', () => {

@@ -1,7 +1,10 @@
 /** What is asked of the simulator, and what is wrong with it. */
+import { closestWord } from '../names/closest.js'
 import { type Amount, highOf, lowOf } from '../phrase/taking.js'
 import { answerProblems, type Person } from '../vocabulary/circumstances.js'
+import { type Form, forms } from '../vocabulary/forms.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { type Route, routes } from '../vocabulary/routes.js'
 
 /**
  * Time is in hours from the start of the chart. A medicine has mg, alcohol has grams. Of a range each virtual person
@@ -16,10 +19,9 @@ export interface TimelineDose {
 export interface TimelineItem {
   slug: string
   doses: readonly TimelineDose[]
-  /** `modified-release` or an ordinary form. */
-  form?: string
+  form?: Form
   /** `oral` when left out. */
-  route?: string
+  route?: Route
   food?: 'fed' | 'fasted'
 }
 
@@ -42,7 +44,7 @@ export interface TimelineRequest {
   startClockH?: number
 }
 
-export type PkIssue = Pick<Issue, 'code' | 'path' | 'input'>
+export type PkIssue = Pick<Issue, 'code' | 'path' | 'input' | 'didYouMean'>
 
 /** The limits of a request, in one place. */
 export const requestLimits = {
@@ -104,7 +106,9 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
     }
   }
   const oneOf = (path: string, value: unknown, allowed: readonly string[]): void => {
-    if (value !== undefined && !allowed.includes(String(value))) say('unknown-value', path, value)
+    if (value === undefined || allowed.includes(String(value))) return
+    const didYouMean = closestWord(String(value), allowed)
+    issues.push({ code: 'unknown-value', path, input: String(value), ...(didYouMean !== undefined && { didYouMean }) })
   }
   const settled = settle(request)
   within('hours', settled.hours, requestLimits.hours)
@@ -118,6 +122,8 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
   items.forEach((item, i) => {
     const path = `items[${i}]`
     if (typeof item?.slug !== 'string' || item.slug === '') return say('nothing-given', `${path}.slug`, '')
+    oneOf(`${path}.route`, item.route, routes)
+    oneOf(`${path}.form`, item.form, forms)
     oneOf(`${path}.food`, item.food, ['fed', 'fasted'])
     if (!Array.isArray(item.doses) || item.doses.length === 0) return say('nothing-given', `${path}.doses`, '')
     if (item.doses.length > requestLimits.dosesPerItem) return say('too-many', `${path}.doses`, item.doses.length)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleTable as table } from '../../test/example-table.js'
 import { drawSvg } from './draw-svg.js'
 import { oralConcentration } from './one-compartment.js'
-import type { TimelineRequest } from './request.js'
+import type { TimelineItem, TimelineRequest } from './request.js'
 import { simulate } from './simulate.js'
 import { clockText, noteText, statements } from './statements.js'
 import { helpText, reservationText, standingWords } from './words.js'
@@ -292,12 +292,12 @@ describe('what a chart holds', () => {
   it('is drawn from the slow form where a study gives one', () => {
     const known = table.oral.lorazepam as NonNullable<(typeof table.oral)[string]>
     const using = { ...table, oral: { lorazepam: { ...known, modifiedRelease: { kaPerH: 0.1, cite: ['slow'] } } } }
-    const peakAt = (form?: string): number =>
+    const peakAt = (form?: TimelineItem['form']): number =>
       simulate(using, {
         items: [{ slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }], ...(form !== undefined && { form }) }],
         people: 50,
       }).curves[0]?.peakAtH.median as number
-    expect(peakAt('XR')).toBeGreaterThan(peakAt() * 2)
+    expect(peakAt('extended-release')).toBeGreaterThan(peakAt() * 2)
     expect(peakAt('tablet')).toBe(peakAt())
   })
 
@@ -363,9 +363,9 @@ describe('switch-off rules', () => {
   })
 
   it('leaves out the one that cannot be drawn, and draws the rest', () => {
-    const items = [
+    const items: readonly TimelineItem[] = [
       ...evening.items,
-      { slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }], form: 'extended release' },
+      { slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }], form: 'extended-release' },
       { slug: 'oxybate', doses: [{ mg: 2250, atH: 0 }] },
       { slug: 'unheard', doses: [{ mg: 1, atH: 0 }] },
     ]

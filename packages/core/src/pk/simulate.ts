@@ -24,7 +24,7 @@ import {
   stretchesAbove,
   toOwnShares,
 } from './summaries.js'
-import { type HelpNotice, isModifiedRelease, switchOffs } from './switch-off.js'
+import { type HelpNotice, switchOffs } from './switch-off.js'
 import type { KineticsTable, OralModel, PeakCheck, Reservation } from './table.js'
 
 /** Something a reader must know about a curve. */
@@ -165,7 +165,7 @@ function drawOral(
 ): Drawn | HelpNotice {
   const known = table.oral[item.slug]
   if (known === undefined) return { code: 'nothing-known', scope: 'item', slug: item.slug }
-  const slow = isModifiedRelease(item.form) ? known.modifiedRelease : undefined
+  const slow = item.form === 'extended-release' ? known.modifiedRelease : undefined
   const models = known.models.map((model): OralModel => {
     const own = modelForPerson(table, known, model, request.person ?? {})
     return slow === undefined ? own : { ...own, kaPerH: slow.kaPerH }

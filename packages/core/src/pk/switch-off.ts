@@ -30,19 +30,6 @@ export interface HelpNotice {
 /** A single dose this many times the usual one gets help when the label's limit is not known to us. Our choice. */
 export const farOverUsual = 3
 
-const modified =
-  /^(modified|extended|prolonged|slow|sustained|controlled)[- ]?release$|^(er|xr|xl|sr|cr|mr|pr|la|retard)$/i
-
-/**
- * True for the words that mean a form with slowed release.
- *
- * @example
- * isModifiedRelease('XR') // true
- */
-export function isModifiedRelease(form: string | undefined): boolean {
-  return form !== undefined && modified.test(form.trim())
-}
-
 function mostInOneDay(item: TimelineItem): number {
   const doses = item.doses.filter((dose) => dose.mg !== undefined).sort((a, b) => a.atH - b.atH)
   let most = 0
@@ -83,7 +70,7 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
   for (const item of request.items) {
     const { slug } = item
     const route = item.route ?? 'oral'
-    if (/intrathecal|pump/i.test(route)) found.push({ code: 'intrathecal-pump', scope: 'all', slug })
+    if (route === 'intrathecal') found.push({ code: 'intrathecal-pump', scope: 'all', slug })
     else if (route !== 'oral') found.push({ code: 'route-without-data', scope: 'item', slug })
     if (slug === 'ethanol') {
       const much = item.doses.some((dose) => isPoisoning(table.ethanol.poisoning, dose.gramsEthanol ?? 0, person))
@@ -112,7 +99,7 @@ export function switchOffs(table: KineticsTable, request: TimelineRequest): Help
         scope: 'item',
         slug,
       })
-    } else if (isModifiedRelease(item.form) && known.modifiedRelease === undefined) {
+    } else if (item.form === 'extended-release' && known.modifiedRelease === undefined) {
       found.push({ code: 'modified-release-without-data', scope: 'item', slug })
     }
   }

@@ -7,6 +7,16 @@ import { type Reader, spoken, type VocabularyWords } from './words/shape.js'
 const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-many', 'unreviewed-left-out']
 
 /**
+ * What is wrong, in words, and what must be answered to mend it.
+ *
+ * @example
+ * issueMessage({ code: 'dose-open', ask: 'how-many' }) // 'The dose is not known yet. How many?'
+ */
+export function issueMessage({ code, ask }: Pick<Issue, 'code' | 'ask'>, words: VocabularyWords = english): string {
+  return ask === undefined ? words.issue[code] : `${words.issue[code]} ${words.ask[ask]}`
+}
+
+/**
  * An issue as a sentence: what it is about, what is wrong with it, and the word that was most likely meant.
  *
  * @example
@@ -16,7 +26,7 @@ const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-
 export function issueText(issue: Issue, words: VocabularyWords = english, reader: Reader = 'clinician'): string {
   const { code, path, input } = issue
   const names = issue.didYouMean ?? issue.candidates?.map(({ name }) => name).join(', ') ?? ''
-  const said = `${words.issue[code]}${names === '' ? '' : ` ${words.didYouMean.replace('{names}', names)}`}`
+  const said = `${issueMessage(issue, words)}${names === '' ? '' : ` ${words.didYouMean.replace('{names}', names)}`}`
   if (ofTheList.includes(code)) return said
   const key = /^person\.(\w+)/.exec(path)?.[1]
   const named = key !== undefined && key !== 'conditions' && isCircumstance(key)

@@ -1,3 +1,5 @@
+import type { Ask } from '../phrase/reading.js'
+
 /** What is wrong with something a user gave, as data. Words for the codes live in `words/`. */
 export const issueCodes = [
   'empty-list',
@@ -34,6 +36,7 @@ export const issueCodes = [
   'time-not-understood',
   'name-not-understood',
   'dose-not-understood',
+  'dose-open',
   'alcohol-poisoning-range',
   'alcohol-heavy-occasion',
   'broken-row',
@@ -69,6 +72,8 @@ export interface Issue {
   /** Place of the entry in the list, where it is about one. */
   item?: number
   candidates?: readonly Candidate[]
+  /** What must be answered before an amount is known. */
+  ask?: Ask
   /** The word of a closed list that was most likely meant. */
   didYouMean?: string
 }

@@ -5,7 +5,7 @@ import { useText } from '../state/text.js'
 
 /** The chart, what it says in words, and its numbers as a table. */
 export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
-  const { t, medicalLang } = useText()
+  const { t, issue, medicalLang } = useText()
   return (
     <section class="timeline" aria-label={t('timeline.title')}>
       {drawn.help.map(({ name, text }) => (
@@ -14,10 +14,9 @@ export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
           {text}
         </p>
       ))}
-      {drawn.issues.map(({ code, input, message }) => (
-        <p class="notice" key={code + input} lang={medicalLang}>
-          {input === '' ? '' : `${input}: `}
-          {message}
+      {drawn.issues.map((one) => (
+        <p class="notice" key={one.code + one.path + (one.ask ?? '')}>
+          {issue(one)}
         </p>
       ))}
       {drawn.drawn && (

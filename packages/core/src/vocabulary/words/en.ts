@@ -59,6 +59,7 @@ export const english = {
     'time-not-understood': 'The time was not understood. Write "at 08:00,14:00" or "every 8 h from 08:00".',
     'name-not-understood': 'No substance of this name is known.',
     'dose-not-understood': 'The dose was not understood.',
+    'dose-open': 'The dose is not known yet.',
     'alcohol-poisoning-range':
       'This much alcohol can poison. Do not leave the person alone and lay them on their side. Call your emergency number if they cannot be woken, breathe slowly, are cold or have a fit.',
     'alcohol-heavy-occasion': 'This much alcohol at once counts as binge drinking here.',

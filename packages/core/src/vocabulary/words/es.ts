@@ -54,6 +54,7 @@ export const spanish = {
     'time-not-understood': 'La hora no se entendió. Escriba «at 08:00,14:00» o «every 8 h from 08:00».',
     'name-not-understood': 'No se conoce ninguna sustancia con este nombre.',
     'dose-not-understood': 'La dosis no se entendió.',
+    'dose-open': 'La dosis aún no se conoce.',
     'alcohol-poisoning-range':
       'Tanto alcohol puede intoxicar. No deje sola a la persona y acuéstela de lado. Llame a emergencias si no despierta, respira despacio, está fría o tiene convulsiones.',
     'alcohol-heavy-occasion': 'Tanto alcohol de una vez cuenta aquí como un atracón.',

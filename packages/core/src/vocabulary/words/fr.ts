@@ -54,6 +54,7 @@ export const french = {
     'time-not-understood': 'L’heure n’a pas été comprise. Écrivez « at 08:00,14:00 » ou « every 8 h from 08:00 ».',
     'name-not-understood': 'Aucune substance de ce nom n’est connue.',
     'dose-not-understood': 'La dose n’a pas été comprise.',
+    'dose-open': 'La dose n’est pas encore connue.',
     'alcohol-poisoning-range':
       'Autant d’alcool peut intoxiquer. Ne laissez pas la personne seule et couchez-la sur le côté. Appelez les secours si elle ne se réveille pas, respire lentement, est froide ou convulse.',
     'alcohol-heavy-occasion': 'Autant d’alcool en une fois compte ici comme une alcoolisation massive.',
