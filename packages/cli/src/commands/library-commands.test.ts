@@ -149,6 +149,15 @@ describe('mixwise claims, stop and overdose', () => {
     expect(pump).not.toContain('Published rates')
   })
 
+  it('takes the person as a check does, and the earlier options', async () => {
+    const said = (await run('stop', 'diazepam', '--condition', 'epilepsy', 'alcohol-dependence')).out
+    expect(said).toContain('! ')
+    expect((await run('stop', 'diazepam', '--epilepsy', '--alcohol-dependent')).out).toBe(said)
+    expect((await run('stop', 'diazepam', '--condition', 'epilepsi')).err).toContain('epilepsy')
+    expect((await run('stop', 'diazepam', '--age', '17')).out).not.toBe((await run('stop', 'diazepam')).out)
+    expect((await run('stop', 'diazepam', '--age', '200')).err).toContain('between 0 and 130')
+  })
+
   it('refuses a route that is none', async () => {
     expect((await run('stop', 'baclofen', '--route', 'intrathecal')).err).toContain('name=route')
   })

@@ -1,15 +1,21 @@
-import { isRoute, issueText, type Route, routes, type StopAnswer, type StopPage, sourceLine } from '@mixwise/core'
-import { type Command, InvalidArgumentError } from 'commander'
+import {
+  isRoute,
+  issueText,
+  type Route,
+  routes,
+  type StopAnswer,
+  type StopPage,
+  sourceLine,
+  stoppingKeys,
+} from '@mixwise/core'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
 import { wrap } from '../paint.js'
+import { personFrom, withPersonOptions } from '../person-options.js'
 import { reviewLine } from './about.js'
 
 interface StopOptions {
-  alcoholDependent?: true
-  pregnant?: true
-  epilepsy?: true
-  severeWithdrawalBefore?: true
-  age?: number
+  condition?: readonly string[]
   route?: Record<string, Route>
   json?: true
 }
@@ -23,24 +29,30 @@ const basisWords = {
   'not-stated': 'of which dose is not stated',
 } as const
 
+/** Conditions as options of their own, from before `--condition`; read for one version more. */
+const earlierFlags = {
+  '--alcohol-dependent': 'alcohol-dependence',
+  '--epilepsy': 'epilepsy',
+  '--severe-withdrawal-before': 'severe-withdrawal-before',
+} as const
+
 /** `mixwise stop`: what stopping suddenly can do. Never a personal plan. */
 export function registerStop(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
-  program
+  const command = program
     .command('stop')
     .description('what happens when one of these is stopped suddenly, and when that is an emergency')
     .argument('<names...>', 'one or more substances')
-    .option('--alcohol-dependent', 'depends on alcohol')
-    .option('--pregnant', 'pregnant')
-    .option('--epilepsy', 'has epilepsy')
-    .option('--severe-withdrawal-before', 'had severe withdrawal before')
-    .option('--age <years>', 'age in years', yearsOf)
+  for (const flag of Object.keys(earlierFlags)) command.addOption(new Option(flag).hideHelp())
+  withPersonOptions(command, stoppingKeys)
     .option('--route <name=route...>', 'how it is taken, as baclofen=intrathecal', routeOf)
     .option('--json', 'print JSON')
     .action((names: string[], options: StopOptions) => {
+      const given: Readonly<Record<string, unknown>> = { ...options }
       const conditions = [
-        ...(options.epilepsy === true ? ['epilepsy'] : []),
-        ...(options.alcoholDependent === true ? ['alcohol-dependence'] : []),
-        ...(options.severeWithdrawalBefore === true ? ['severe-withdrawal-before'] : []),
+        ...(options.condition ?? []),
+        ...Object.entries(earlierFlags).flatMap(([flag, condition]) =>
+          given[new Option(flag).attributeName()] === true ? [condition] : [],
+        ),
       ]
       const page = context.engine.stop({
         items: names.map((name) => {
@@ -48,12 +60,11 @@ export function registerStop(program: Command, context: Pick<Context, 'engine' |
           return route === undefined ? name : { name, route }
         }),
         person: {
+          ...personFrom(given, stoppingKeys),
           ...(conditions.length > 0 && { conditions }),
-          ...(options.pregnant === true && { pregnant: true }),
-          ...(options.age !== undefined && { ageYears: options.age }),
         },
       })
-      for (const issue of page.unrecognised) context.fail(issueText(issue))
+      for (const issue of [...page.unrecognised, ...page.issues]) context.fail(issueText(issue))
       if (page.unrecognised.length === names.length) return
       context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
     })
@@ -103,13 +114,6 @@ function answerWords(answer: StopAnswer): string[] {
     ),
     `  ${reviewLine(answer.review)}`,
   ]
-}
-
-function yearsOf(text: string): number {
-  const years = Number(text)
-  if (text.trim() === '' || !Number.isFinite(years) || years < 0 || years > 130)
-    throw new InvalidArgumentError('It must be a number of years between 0 and 130.')
-  return years
 }
 
 function routeOf(text: string, before: Record<string, Route> = {}): Record<string, Route> {

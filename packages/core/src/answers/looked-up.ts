@@ -77,9 +77,12 @@ export function claimsFor(
   return { ...page, claims: chosen }
 }
 
+/** What of a person an answer about stopping makes use of. */
+export const stoppingKeys = ['ageYears', 'pregnant', 'alcoholPattern', 'conditions'] as const
+
 /** What stopping makes use of, whether or not some rule does too. */
 const askedOfStopping: AskedOfPerson = {
-  circumstances: ['ageYears', 'pregnant', 'alcoholPattern', 'conditions'],
+  circumstances: stoppingKeys,
   conditions: ['epilepsy', 'alcohol-dependence', 'severe-withdrawal-before'],
 }
 
