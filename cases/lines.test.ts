@@ -45,7 +45,7 @@ function fits(given: Amount | undefined, wanted: Amount): boolean {
 /** Everything in which a reading differs from what is expected of the line. */
 function differences({ input, expected }: Line): string[] {
   const knowledge = installed()
-  const resolution = resolve(knowledge, input)
+  const resolution = resolve(knowledge, input, { today: '2026-11-26' })
   const taken = resolution.status === 'resolved' ? resolution.substances.map((one) => knowledge.slugs.at(one)) : []
   if (expected.notMedicine === true) return taken.length === 0 ? [] : [`takes ${taken.join(', ')}`]
   if (resolution.status !== 'resolved')

@@ -15,7 +15,8 @@ export function nameFor(knowledge: Knowledge, { name, country }: NameRequest): N
   const resolution = resolve(knowledge, name, country === undefined ? undefined : { country })
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
-    return { input, status, code, message: english.issue[code], candidates, unread: [] }
+    const unread = (resolution.unread ?? []).map((words) => ({ item: 0, ...words }))
+    return { input, status, code, message: english.issue[code], candidates, unread }
   }
   const { input, status, how, taking } = resolution
   return {

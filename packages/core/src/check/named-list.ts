@@ -91,9 +91,7 @@ function addItem(
   const { input, taking: saidOfAll, takings, unread, asks } = resolution
   const stated = typeof entry === 'string' ? undefined : readTaking(entry, item)
   if (stated !== undefined) named.issues.push(...stated.issues)
-  if (unread !== undefined)
-    for (const { text, at, reason } of unread)
-      named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
+  if (unread !== undefined) addUnread(named, unread, item)
   if (asks !== undefined)
     for (const ask of asks) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
   const facts = factsOf(knowledge, resolution)
@@ -168,8 +166,14 @@ const askedFields: Readonly<Record<Ask, string>> = {
 /** How something is taken of which nothing was said. */
 export const nothingSaid: Taking = {}
 
+function addUnread(named: NamedList, unread: NonNullable<Resolution['unread']>, item: number): void {
+  for (const { text, at, reason } of unread)
+    named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
+}
+
 function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, item: number): void {
-  const { input, code, candidates } = resolution
+  const { input, code, candidates, unread } = resolution
+  if (unread !== undefined) addUnread(named, unread, item)
   named.unrecognised.push({
     code,
     path: `items[${item}].name`,

@@ -4,7 +4,7 @@ import { type Knowledge, membersOf } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import { readPhrase } from '../phrase/read.js'
-import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread } from '../phrase/reading.js'
+import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread, UnreadReason } from '../phrase/reading.js'
 import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
@@ -27,8 +27,21 @@ export type Resolution =
       /** What the text leaves open and nobody may guess. */
       asks?: readonly Ask[]
     }
-  | { status: 'ambiguous'; input: string; code: IssueCode; candidates: readonly Candidate[] }
-  | { status: 'unrecognised'; input: string; code: IssueCode; candidates: readonly never[] }
+  | {
+      status: 'ambiguous'
+      input: string
+      code: IssueCode
+      candidates: readonly Candidate[]
+      unread?: readonly Unread[]
+    }
+  | {
+      status: 'unrecognised'
+      input: string
+      code: IssueCode
+      candidates: readonly never[]
+      /** Why nothing is taken where the text says so: an allergy, something left out, a measured value. */
+      unread?: readonly Unread[]
+    }
 
 type Resolved = Extract<Resolution, { status: 'resolved' }>
 
@@ -41,6 +54,8 @@ const remembered = new WeakMap<Knowledge, Map<string, Resolution>>()
 export interface Whereabouts {
   /** Two-letter country, whose measures of drinks are meant. */
   country?: string
+  /** The day, as YYYY-MM-DD, from which "stopped 2019" is counted; without it that stays open. */
+  today?: string
 }
 
 /**
@@ -58,7 +73,8 @@ export function resolve(knowledge: Knowledge, text: string, where: Whereabouts =
     known = new Map()
     remembered.set(knowledge, known)
   }
-  const key = where.country === undefined ? text : `${where.country}\n${text}`
+  const { country = '', today = '' } = where
+  const key = country === '' && today === '' ? text : `${country}\n${today}\n${text}`
   const before = known.get(key)
   if (before !== undefined) return before
   const resolution = resolveAfresh(knowledge, text, where)
@@ -97,7 +113,34 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
  * readPhrase('two pints of lager', phraseOptions(knowledge, { country: 'GB' })).taking.gramsEthanol // [32.3, 46.6]
  */
 export function phraseOptions(knowledge: Knowledge, where: Whereabouts = {}): PhraseOptions {
-  return { ...where, drinks: knowledge.drinks, knows: (name) => sureMembers(knowledge, name), today: today() }
+  return {
+    ...where,
+    drinks: knowledge.drinks,
+    knows: (name) => (withoutPlace(knowledge, name) === undefined ? sureMembers(knowledge, name) : 0),
+  }
+}
+
+const placeHeads = new Set(['form', 'count-form', 'route'])
+
+/**
+ * "Fentanyl patch" is a sure name, and says where it goes: the same substances without the word of a form or a way in.
+ * "Ice cream" is not ice.
+ */
+function withoutPlace(knowledge: Knowledge, name: string): string | undefined {
+  const words = name.trim().split(/\s+/)
+  if (words.length < 2) return undefined
+  const isPlace = (word: string | undefined): boolean =>
+    sensesOf((word ?? '').toLowerCase()).some(({ head }) => placeHeads.has(head))
+  const full = lookUp(knowledge, normaliseName(name))
+  if (full === undefined) return undefined
+  for (const rest of [isPlace(words.at(-1)) ? words.slice(0, -1) : [], isPlace(words[0]) ? words.slice(1) : []]) {
+    if (rest.length === 0) continue
+    const shorter = rest.join(' ')
+    const found = lookUp(knowledge, normaliseName(shorter))
+    if (found?.sure !== true) continue
+    if (String(membersOf(knowledge, found.target)) === String(membersOf(knowledge, full.target))) return shorter
+  }
+  return undefined
 }
 
 const joint = /[&+,;]|\b(?:and|plus|with)\b/i
@@ -135,6 +178,9 @@ function bySureNames(
   const kinds: string[] = []
   const ethanol = knowledge.slugs.find(ethanolSlug)
   for (const { names, taking, drink } of things) {
+    // The alcohol of an Irish coffee is not its caffeine.
+    const { gramsEthanol: _grams, ...withoutGrams } = taking
+    const dry = (one: Taking): Taking => (one.gramsEthanol === undefined ? one : withoutGrams)
     for (const name of names) {
       const found = lookUp(knowledge, normaliseName(name))
       // What is drunk is alcohol, whether or not the index has its name: brands, and drinks of other languages.
@@ -146,24 +192,26 @@ function bySureNames(
         const known = substances.indexOf(number)
         if (known !== -1) {
           // "Morphine IR 15 mg, morphine ER 30 mg": both are taken. A name in brackets is the same thing again.
-          if (takings[known] !== taking) takings[known] = bothTaken(takings[known] as Taking, taking)
+          const now = number === ethanol ? taking : dry(taking)
+          if (takings[known] !== now) takings[known] = bothTaken(takings[known] as Taking, now)
           continue
         }
         substances.push(number)
-        takings.push(taking)
+        takings.push(number === ethanol ? taking : dry(taking))
       }
     }
   }
   if (substances.length === 0) return undefined
   if (isDoubtful(knowledge, reading.parts))
     return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
-  const said = things.length > 1 && takings.some((taking) => Object.keys(taking).length > 0)
+  const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
+  const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
   return {
     status: 'resolved',
     input,
     substances,
     how: kinds.length === 1 ? (kinds[0] as string) : 'parts',
-    ...(things.length === 1 && Object.keys(reading.taking).length > 0 && { taking: reading.taking }),
+    ...(!differ && Object.keys(reading.taking).length > 0 && { taking: reading.taking }),
     ...(said && { takings }),
     ...(reading.unread.length > 0 && { unread: reading.unread }),
     ...(reading.asks.length > 0 && { asks: reading.asks }),
@@ -223,10 +271,12 @@ function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: rea
   return offers
 }
 
+const statements: ReadonlySet<UnreadReason> = new Set(['not-taken', 'allergy', 'measurement'])
+
 function byDoubtfulName(knowledge: Knowledge, input: string, reading: PhraseReading, normal: string): Resolution {
-  // Named as an allergy, as left out, or measured: nothing is taken.
-  if (reading.name === '' && reading.unread.some(({ reason }) => reason === 'not-taken' || reason === 'measurement'))
-    return unrecognised(input, 'unrecognised')
+  // Named as an allergy, as left out, or measured: nothing is taken, and nothing is offered.
+  if (reading.name === '' && reading.unread.some(({ reason }) => reason !== undefined && statements.has(reason)))
+    return { ...unrecognised(input, 'unrecognised'), unread: reading.unread }
   const isAbout = reading.name !== '' && (Object.keys(reading.taking).length > 0 || !isProse(reading.parts))
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
   const found = byName(knowledge, input, name)
@@ -251,7 +301,7 @@ function withoutSalt(name: string): string {
   return words.join(' ')
 }
 
-function unrecognised(input: string, code: IssueCode): Resolution {
+function unrecognised(input: string, code: IssueCode): Extract<Resolution, { status: 'unrecognised' }> {
   return { status: 'unrecognised', input, code, candidates: [] }
 }
 
@@ -293,10 +343,6 @@ function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
     return target === -1 ? unrecognised(input, 'unknown-ndc') : resolved(target)
   }
   return byName(knowledge, input, code.value.toLowerCase()) ?? unrecognised(input, 'unknown-unii')
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
 }
 
 function withoutControls(text: string): string {

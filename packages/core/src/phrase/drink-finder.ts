@@ -40,7 +40,9 @@ export function drinkHits(
     }
   }
   const drunk = withoutUnitsOfMedicine(all, tokens)
-  const whole = drunk.filter((hit, index) => !isFraction(hit, drunk[index + 1], tokens))
+  const whole = drunk.filter(
+    (hit, index) => !isFraction(hit, drunk[index + 1], tokens) && !isAndAHalf(hit, drunk.slice(0, index), tokens),
+  )
   const chains: DrinkHit[][] = []
   for (const hit of whole) {
     const last = chains.at(-1)?.at(-1)
@@ -151,6 +153,16 @@ function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, 
   if (next?.at === after) return next.term.kind === 'container' || next.term.kind === 'size'
   const senses = sensesOf(token.word)
   return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))
+}
+
+/** "A bottle and a half": the half is of a bottle. */
+function isAndAHalf({ at, term }: DrinkHit, before: readonly DrinkHit[], tokens: readonly Token[]): boolean {
+  if (term.kind !== 'container' || term.fraction === undefined) return false
+  const last = before.findLast((hit) => hit.term.kind === 'container')
+  if (last === undefined) return false
+  const between = tokens.slice(last.at + last.length, at)
+  const heads = between.flatMap(({ word }) => sensesOf(word).map(({ head }) => head))
+  return between.length > 0 && between.length <= 2 && heads.includes('and')
 }
 
 /** Joining words at the ends of a chain belong to what is beside it, unless that is a quantity: "500 ml of", "de 50 cl". */

@@ -36,6 +36,8 @@ export function finders(
           continue
         }
         words++
+        // "Fentanyl 25" is a brand, and 25 mcg/h what it gives.
+        if (token.kind === 'number' && end > at && isUnit(tokens[end + 1])) continue
         const substances = knows(text.slice((tokens[at] as Token).at, token.end))
         // "Glass of wine" may be a sure name, but the glass says how much.
         if (substances === 1 && saysHowMuch(at, end)) continue
@@ -45,6 +47,12 @@ export function finders(
     })
   }
   return found
+}
+
+const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
+
+function isUnit(token: Token | undefined): boolean {
+  return token?.kind === 'word' && sensesOf(token.word).some(({ head }) => unitHeads.has(head))
 }
 
 /** Whether a run of tokens is made of words of drinks and words of the tables only. */
@@ -78,19 +86,44 @@ const letterDays: Readonly<Record<string, string>> = {
   Sa: 'sa',
   Su: 'su',
 }
+const germanDays: Readonly<Record<string, string>> = {
+  Mo: 'mo',
+  Di: 'tu',
+  Mi: 'we',
+  Do: 'th',
+  Fr: 'fr',
+  Sa: 'sa',
+  So: 'su',
+}
+const weekOrder = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
+const daySeparator = /^[/,+&-]$|^(?:and|und|u)$/
 
-/** M/F, M/W/F, Tu/Th. */
+/** M/F, M/W/F, M,W,F, Tu/Th, Mo Mi Fr: at least two, in the order of the week. */
 const weekdayLetters: Finder = (tokens, at) => {
+  const found = [letterDays, germanDays].map((names) => daysInARow(tokens, at, names))
+  return found.find((one) => one !== undefined)
+}
+
+function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record<string, string>>): ReturnType<Finder> {
   const days: string[] = []
+  const between: string[] = []
   let end = at
-  for (let index = at; index < tokens.length; index += 2) {
-    const day = letterDays[(tokens[index] as Token).text]
-    if (day === undefined) break
+  for (let index = at; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    const day = names[token.text]
+    if (day === undefined) {
+      if (days.length === 0 || end !== index || !daySeparator.test(token.word)) break
+      between.push(token.word)
+      continue
+    }
+    if (days.length > 0 && weekOrder.indexOf(day) <= weekOrder.indexOf(days.at(-1) as string)) return undefined
     days.push(day)
     end = index + 1
-    if (tokens[index + 1]?.word !== '/') break
   }
-  return days.length < 2 ? undefined : { length: end - at, tag: 'weekday-set', value: days.join(',') }
+  if (days.length < 2) return undefined
+  const [first, last] = [days[0], days.at(-1)].map((day) => weekOrder.indexOf(day as string)) as [number, number]
+  const all = days.length === 2 && between[0] === '-' ? weekOrder.slice(first, last + 1) : days
+  return { length: end - at, tag: 'weekday-set', value: all.join(',') }
 }
 
 /** tab(s), refill(s). */

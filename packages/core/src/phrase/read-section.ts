@@ -16,7 +16,7 @@ import type { Term } from './terms.js'
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
 /** Quantities that were not used in counting a drink. */
-const leftOver = new Set(['volume', 'millilitres', 'drink-container', 'drink-size', 'drink-unit', 'number'])
+const leftOver = new Set(['volume', 'millilitres', 'drink-container', 'drink-size', 'drink-unit', 'number', 'aside'])
 const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
 
 /**
@@ -89,9 +89,10 @@ export function readSection(
     (folded.some(({ tag }) => tag === 'measurement') && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
   ) {
     const measured = state.excluded !== true
+    const isAllergy = folded.some(({ tag }) => tag === 'allergy')
     for (const term of folded) {
       if (signs.has(term.tag)) account.set(term, 'filler')
-      else account.set(term, 'unread', measured ? 'measurement' : 'not-taken')
+      else account.set(term, 'unread', measured ? 'measurement' : isAllergy ? 'allergy' : 'not-taken')
     }
     return { part: { names: [], sure, taking: {}, asks: [] }, excluded: true, timesH: [] }
   }
@@ -108,7 +109,11 @@ export function readSection(
     const reason =
       unread.get(term) ??
       (drink !== undefined && leftOver.has(term.tag) ? 'no-place' : undefined) ??
-      (isOrphan(term, folded) ? 'unknown' : undefined)
+      (isOrphan(term, folded) ? 'unknown' : undefined) ??
+      // "Stopped 2019": how long ago that is, only who knows the day can say.
+      (state.state === 'past' && state.daysAgo === undefined && (term.tag === 'year' || term.tag === 'date')
+        ? 'no-place'
+        : undefined)
     account.set(term, reason === undefined ? (uses[term.tag] ?? 'filler') : 'unread', reason)
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')

@@ -7,7 +7,7 @@ import { readSection } from './read-section.js'
 import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
 import { addAmounts, type Taking } from './taking.js'
-import { termsOf } from './terms.js'
+import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
 
 /**
@@ -22,7 +22,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const tokens = tokensOf(text)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
-  const kept = all.filter(({ tag }) => tag !== 'filler')
+  const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler'))
   const account = new Accounts(text, all)
   const sections = sectionsOf(kept)
   const things: NamedPart[] = []
@@ -52,6 +52,22 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     ...(spanH !== undefined && { spanH }),
     parts,
   }
+}
+
+const listSigns = new Set(['comma', 'semicolon', 'and', 'plus'])
+
+/** "Ket, pills and beer": a form that stands as an item of a list is of nothing that is named. */
+function withoutListedForms(terms: readonly Term[]): readonly Term[] {
+  if (terms.filter(({ tag }) => tag === 'name').length < 2) return terms
+  return terms.map((term, index) => {
+    const [before, after] = [terms[index - 1], terms[index + 1]]
+    const listed =
+      (term.tag === 'count-form' || term.tag === 'form') &&
+      (before === undefined || (listSigns.has(before.tag) && terms[index - 2]?.tag !== 'amount')) &&
+      (after === undefined || listSigns.has(after.tag)) &&
+      (before !== undefined || after !== undefined)
+    return listed ? { ...term, tag: 'unknown' } : term
+  })
 }
 
 /** Pieces that were not used; neighbours for the same reason are one. */

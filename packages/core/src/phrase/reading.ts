@@ -14,8 +14,15 @@ export interface Unread {
   reason?: UnreadReason
 }
 
-/** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as an allergy, or as left out. */
-export type UnreadReason = 'unknown' | 'no-unit' | 'no-place' | 'not-taken' | 'measurement' | 'of-which-part'
+/** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as left out. */
+export type UnreadReason =
+  | 'unknown'
+  | 'no-unit'
+  | 'no-place'
+  | 'not-taken'
+  | 'allergy'
+  | 'measurement'
+  | 'of-which-part'
 
 /** What a part of the phrase was read as. */
 export type PartUse =

@@ -29,6 +29,8 @@ export interface Term {
   each?: Amount
   /** Several numbers in a row, as of a day pattern. */
   list?: readonly number[]
+  /** Days of the week. */
+  days?: readonly string[]
 }
 
 /** Looks for something that begins at a token: how many tokens it takes and what it is. */
@@ -287,6 +289,9 @@ function fitsHere(
       return !short || tag === 'slash'
     case 'ago':
       return !(key === 'vor' || key === 'her' || key === 'da' || key === 'fa') || tag !== 'start' || key !== 'her'
+    case 'when':
+      // "3 years ago" says how many.
+      return value !== '730 36500' || (tag !== 'number' && tag !== 'vague')
     case 'times':
       return value !== '' || key !== 'dd' || tag === 'number'
     case 'measure':

@@ -3,6 +3,11 @@ import { type Rule, rule, together } from './fold.js'
 
 /** What stands in a phrase and is no dose: packs, codes, dates, measured values. */
 export const asideRules: readonly Rule[] = [
+  // codeine level 5 mg/L
+  rule(
+    'measure (plus|colon|equals|compare|of)* number (mass|activity|other-unit) (slash|per) number? volume',
+    (terms) => together(terms, 'measurement'),
+  ),
   // INR 2.4, K+ 4.2, BP 132/84, temp > 101
   rule(
     'measure (plus|colon|equals|compare|as-needed)* number (slash number|laboratory-unit|percent|mass|degree)*',

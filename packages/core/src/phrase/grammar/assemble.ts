@@ -13,9 +13,22 @@ import {
 } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Dose, doseOf, strengthOf } from './dose.js'
-import { groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
+import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 
-const countTags: ReadonlySet<string> = new Set(['count', 'number', 'per-day-count', 'pattern'])
+/** What says how much, and may not vanish where it comes to no amount. */
+const quantityTags: ReadonlySet<string> = new Set([
+  'amount',
+  'units',
+  'others',
+  'concentration',
+  'rate',
+  'millilitres',
+  'day-total',
+  'count',
+  'number',
+  'per-day-count',
+  'pattern',
+])
 /** Milligrams at once, well above the largest dose there is: 255 g of polyethylene glycol before an examination of the bowel. */
 const beyondBelief = 300_000
 
@@ -48,7 +61,8 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const unread: UnreadNumbers = new Map()
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   // The weekday on which something was stopped or is to begin is no day of the week on which it is taken.
-  const groups = groupsOf(state === undefined ? terms : terms.filter(({ tag }) => tag !== 'weekday'), asks)
+  const timed = state === undefined ? terms : terms.filter(({ tag }) => tag !== 'weekday')
+  const groups = groupsOf(withRates(timed), asks)
   const strength = strengthOf(terms, unread, asks)
   const taking: Taking = {}
   const asNeeded = has('as-needed')
@@ -58,7 +72,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   placeOf(terms, taking)
   if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
     asks.add('taper')
-  if (isExcepted(terms)) asks.add('contradiction')
+  if (isExcepted(terms) || isOnTopOfDays(groups)) asks.add('contradiction')
   if (has('variable')) asks.add('how-much')
   if (has('unsure')) asks.add('how-much')
   const settled = withoutLeftOver(groups, unread, asks)
@@ -103,8 +117,10 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     taking.frequency ??= 'single'
   else if (taking.timesPerDay !== undefined || taking.doseMgPerDay !== undefined || has('regular'))
     taking.frequency = 'regular'
-  // A count that came to no amount must not vanish.
-  const counted = terms.some(({ tag, value }) => countTags.has(tag) && value !== 'drops')
+  // What a patch gives in an hour is what it gives in a day, and no single dose.
+  if (has('rate')) delete taking.doseMg
+  // A quantity that came to no amount must not vanish.
+  const counted = terms.some((term) => quantityTags.has(term.tag) && !unread.has(term))
   if (
     counted &&
     substances === 1 &&
@@ -114,6 +130,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     asks.size === 0
   )
     asks.add('how-much')
+  if (terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')) asks.add('how-many')
   if (substances > 1) withoutMg(taking, terms, unread)
   return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
 }
@@ -122,16 +139,38 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
 function isExcepted(terms: readonly Term[]): boolean {
   const except = terms.findIndex(({ tag }) => tag === 'not')
   const amounts = (part: readonly Term[]): boolean => part.some(({ tag }) => tag === 'amount' || tag === 'count')
+  if (except > 0 && terms[except + 1] !== undefined && dayTags.has(terms[except + 1]?.tag ?? '')) return true
   return except > 0 && amounts(terms.slice(0, except)) && amounts(terms.slice(except))
+}
+
+const dayTags = new Set(['weekday', 'weekday-set', 'other-days'])
+
+/** "5 mg Mon Wed Fri and 2.5 mg daily": on those days both, or only the first? */
+function isOnTopOfDays(groups: readonly Group[]): boolean {
+  const onDays = ({ weekdays, frequencies }: Group): boolean =>
+    weekdays.length > 0 || frequencies.some(({ value }) => value === 'weekdays')
+  const everyDay = (group: Group): boolean =>
+    !onDays(group) && group.frequencies.some(({ value, amount }) => value === 'adverb' && lowOf(amount ?? 0) >= 1)
+  return groups.some(onDays) && groups.some((group) => everyDay(group) && group.amounts.length > 0)
 }
 
 /** The amount of a product of several substances is of none of them in particular. */
 function withoutMg(taking: Taking, terms: readonly Term[], unread: UnreadNumbers): void {
-  if (taking.doseMg === undefined && taking.doseMgPerDay === undefined) return
+  if (taking.doseMg === undefined && taking.doseMgPerDay === undefined && taking.doseUnits === undefined) return
   delete taking.doseMg
+  delete taking.doseUnits
   delete taking.doseMgPerDay
   delete taking.doseMgPerWeek
-  for (const term of terms) if (term.tag === 'amount' || term.tag === 'day-total') unread.set(term, 'of-which-part')
+  const amounts = new Set(['amount', 'units', 'day-total', 'rate'])
+  for (const term of terms) if (amounts.has(term.tag)) unread.set(term, 'of-which-part')
+}
+
+/** A patch gives what it gives by the hour all day long; of anything else nobody knows for how long. */
+function withRates(terms: readonly Term[]): readonly Term[] {
+  const isPatch = terms.some(({ tag, value }) => tag === 'count-form' && value.startsWith('patch'))
+  return terms.map((term) =>
+    isPatch && term.tag === 'rate' && term.amount !== undefined ? { ...term, tag: 'day-total' } : term,
+  )
 }
 
 /** All groups together: amounts of a day add up. */
@@ -200,6 +239,7 @@ const formNames: Readonly<Record<string, string>> = {
   spoon5: 'liquid',
   spoon15: 'liquid',
   dose: '',
+  pump: '',
   cream: 'other',
   inhaler: 'other',
   patch: 'other',

@@ -8,6 +8,9 @@ export interface Strength {
   mg?: Amount
   mgPerMl?: Amount
   unitsPerMl?: Amount
+  /** All that a syringe holds. */
+  mgInSyringe?: Amount
+  unitsInSyringe?: Amount
   term?: Term
 }
 
@@ -24,6 +27,9 @@ export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: 
     ...(first?.amount !== undefined && { mg: first.amount, term: first }),
     ...(concentration?.amount !== undefined &&
       (concentration.value === 'units' ? { unitsPerMl: concentration.amount } : { mgPerMl: concentration.amount })),
+    ...(concentration?.each !== undefined &&
+      isInjected(terms) &&
+      (concentration.value === 'units' ? { unitsInSyringe: concentration.each } : { mgInSyringe: concentration.each })),
   }
   if (first !== undefined || concentration !== undefined) return strength
   if (
@@ -45,6 +51,15 @@ export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: 
   unread.set(number, 'no-unit')
   asks.add('which-unit')
   return { term: number }
+}
+
+const injected = new Set(['injection', 'subcutaneous', 'intramuscular', 'intravenous'])
+
+function isInjected(terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ tag, value }) =>
+      (tag === 'route' && injected.has(value)) || (tag === 'form' && injected.has(value.split(' ')[1] ?? '')),
+  )
 }
 
 /** Whether a bare number counts tablets: a small one before a time, or after a form. */
@@ -105,7 +120,11 @@ export function doseOf(
     const ml = timesAmount(millilitres.amount ?? 1, count ?? 1)
     if (strength.mgPerMl !== undefined) dose.mg = timesAmount(ml, strength.mgPerMl)
     if (strength.unitsPerMl !== undefined) dose.units = timesAmount(ml, strength.unitsPerMl)
-  } else if (each !== undefined) {
+  } else if (own === undefined && group.units.length === 0 && strength.mgInSyringe !== undefined)
+    dose.mg = timesAmount(count ?? 1, strength.mgInSyringe)
+  else if (own === undefined && group.units.length === 0 && strength.unitsInSyringe !== undefined)
+    dose.units = timesAmount(count ?? 1, strength.unitsInSyringe)
+  else if (each !== undefined) {
     const total = timesAmount(count ?? 1, each)
     if (own !== undefined && !near(highOf(own), highOf(total)) && !near(highOf(own), highOf(each)))
       asks.add('contradiction')
@@ -113,6 +132,12 @@ export function doseOf(
   } else if (strength.mgPerMl !== undefined && own === undefined) {
     // Drops of a solution: how many make a millilitre differs from product to product.
     if (count !== undefined) asks.add('which-size')
+  } else if (
+    group.counts.some(({ value }) => value === 'pump') &&
+    group.amounts.every(({ value }) => value !== 'each')
+  ) {
+    // How much a pump gives is written as such, or not known.
+    asks.add('how-much')
   } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
   else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
   else if (strength.mg !== undefined && group.numbers.some((number) => number === strength.term)) dose.mg = strength.mg

@@ -2,6 +2,7 @@ import type { Ask } from '../reading.js'
 import { type Amount, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 import type { Group } from './groups.js'
+import { daysNamed } from './schedule.js'
 
 /**
  * How often a group is taken: times a day, and whether it was said by the week.
@@ -35,15 +36,13 @@ export function timesOf(
   const aDay = parts.size > 0 ? parts.size : clocks.length > 0 ? clocks.length : undefined
   if (onDays?.amount !== undefined) return { perDay: timesAmount(onDays.amount, aDay ?? 1), perWeek: true }
   if (otherDays) {
-    const elsewhere = terms.reduce(
-      (sum, term) => sum + (term.tag === 'weekday-set' ? term.value.split(',').length : 0),
-      0,
-    )
-    const counted = terms
-      .filter(({ tag, value }) => tag === 'frequency' && value === 'weekdays')
-      .reduce((sum, { amount }) => sum + 7 * lowOf(amount ?? 0), 0)
-    const single = terms.filter(({ tag }) => tag === 'weekday').length
-    return { perDay: (7 - elsewhere - counted - single) / 7, perWeek: true }
+    const named = daysNamed(terms).size
+    // Other than which days, the phrase does not say.
+    if (named === 0 || named >= 7) {
+      asks.add('contradiction')
+      return undefined
+    }
+    return { perDay: ((7 - named) / 7) * (aDay ?? 1), perWeek: true }
   }
   if (days.length > 0) return { perDay: (days.length / 7) * (aDay ?? 1), perWeek: true }
   if (bare?.amount !== undefined) {

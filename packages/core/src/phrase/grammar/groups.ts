@@ -122,6 +122,15 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
       case 'weekday-set':
         return void group.weekdays.push(...term.value.split(',').flatMap(spread))
       case 'other-days':
+        // "Mon Wed Fri 5 mg, other days 2.5 mg"
+        if (
+          isScheduled(group) &&
+          quantified(group) &&
+          isAmount(terms[index + 1]?.tag === 'colon' ? terms[index + 2] : terms[index + 1])
+        ) {
+          group = fresh()
+          groups.push(group)
+        }
         group.otherDays = true
         return
       case 'divided':
@@ -204,6 +213,10 @@ function isSameTime(group: Group, terms: readonly Term[], index: number): boolea
 
 function isTime(term: Term | undefined): boolean {
   return term?.tag === 'part' || term?.tag === 'clock'
+}
+
+function isAmount(term: Term | undefined): boolean {
+  return term !== undefined && quantityTags.has(term.tag)
 }
 
 function isCounted(term: Term | undefined): boolean {

@@ -4,6 +4,7 @@ import { type Rule, rule, together } from './fold.js'
 
 const single = ({ amount }: Term): number => lowOf(amount ?? 0)
 const isWord = ({ word }: Term): boolean => !/^[\d.]/.test(word)
+const ofWords = /^(?:of|de|d|di|von|van|av|af)$/
 const isRange = ({ amount }: Term): boolean => typeof amount === 'object'
 
 /** Numbers of several words or signs become one: "two hundred", "two point five", "1 1/2", "2 (two)", "1-2". */
@@ -43,6 +44,18 @@ export const numberRules: readonly Rule[] = [
     return fraction > 0 && fraction < 1 && Number.isInteger(single(terms[0] as Term)) && isWord(last)
       ? together(terms, 'number', { amount: single(terms[0] as Term) + fraction })
       : undefined
+  }),
+  // a bottle and a half, two glasses and a half
+  rule('(number|article) drink-container and article? number (to|of|unknown)?', (terms) => {
+    const of = terms.at(-1)?.tag === 'number' ? undefined : (terms.at(-1) as Term)
+    if (of !== undefined && !ofWords.test(of.word)) return undefined
+    const [count, container, last] = [terms[0] as Term, terms[1] as Term, terms.at(of === undefined ? -1 : -2) as Term]
+    const whole = count.tag === 'article' ? 1 : single(count)
+    if (single(last) !== 0.5 || !isWord(last) || !Number.isInteger(whole)) return undefined
+    return [
+      { ...count, tag: 'number', amount: whole + 0.5 },
+      { ...container, end: (of ?? last).end },
+    ]
   }),
   // 1/2, 3/4; 2/3 too, but never 3/7, which is days
   rule('number slash number', (terms, _context, { before, after }) => {

@@ -91,7 +91,13 @@ export const quantityRules: readonly Rule[] = [
     const ml = terms[2]?.tag === 'number' ? low(terms[2]) : 1
     const perMl = ml * (last.tag === 'volume' ? Number(last.value) : Number(last.value.slice(5)))
     if (quantity.tag === 'others' || perMl <= 0) return together(terms, 'others')
-    return together(terms, 'concentration', { amount: timesAmount(num(quantity), 1 / perMl), value: quantity.tag })
+    // 40 mg/0.4 mL is what a syringe holds; 10 mg/mL and 10 mg/5 mL say how strong something is.
+    const syringe = terms.length === 4 && ml < 1 && last.value === '1'
+    return together(terms, 'concentration', {
+      amount: timesAmount(num(quantity), 1 / perMl),
+      value: quantity.tag,
+      ...(syringe && { each: num(quantity) }),
+    })
   }),
   rule('(amount|units|others) (slash|per) (form|release)', (terms) => {
     const [quantity, , of] = terms as [Term, Term, Term]
@@ -100,6 +106,10 @@ export const quantityRules: readonly Rule[] = [
     if (/^12 /.test(of.word)) return together(terms, 'rate')
     return { ...together(terms, quantity.tag, { amount: num(quantity) }), value: 'each' }
   }),
+  // 0.5 mg/g: so much in a gram of what is taken
+  rule('(amount|units) (slash|per) number? mass', (terms) =>
+    Number(terms.at(-1)?.value) < 1_000_000 ? together(terms, 'concentration', { value: 'by-weight' }) : undefined,
+  ),
   rule('combination (slash|per) number? (volume|count-form|form)', (terms) => together(terms, 'combination')),
   // 1 mg/kg, 15 mg/m2: how much depends on who takes it
   rule('(amount|units) (slash|per) (mass|unknown) ((slash|per) period|a-day|daily)?', (terms, context) => {
@@ -114,9 +124,8 @@ export const quantityRules: readonly Rule[] = [
     const period = terms.at(-1) as Term
     const hours = Number(period.value) * (terms.length === 4 ? low(terms[2]) : 1)
     const inDays = Number(period.value) >= 24 || hours === 24
-    return inDays
-      ? together(terms, 'day-total', { amount: timesAmount(num(terms[0]), 24 / hours), value: (terms[0] as Term).tag })
-      : together(terms, 'rate')
+    const inADay = timesAmount(num(terms[0]), 24 / hours)
+    return together(terms, inDays ? 'day-total' : 'rate', { amount: inADay, value: (terms[0] as Term).tag })
   }),
   // Two strengths without a unit right after the name are of two substances; anywhere else they contradict.
   rule('number slash number (?!mass|volume|period|count-form)', (terms, context, { before, after }) => {

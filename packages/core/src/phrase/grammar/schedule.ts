@@ -87,6 +87,12 @@ export const scheduleRules: readonly Rule[] = [
       return undefined
     return perDay(terms, count, hours)
   }),
+  // 5 cigarettes a day: so many in all, not once
+  rule('number name (a-day|per period|slash period|article period)', (terms) => {
+    const [number, name, ...period] = terms as [Term, Term, ...Term[]]
+    const hours = hoursOf(period.at(-1))
+    return hours < 24 ? undefined : [perDay([number], number, hours), name, together(period, 'regular')]
+  }),
   rule('(count|number) a-day', (terms) => perDay(terms, terms[0] as Term, hoursOf(terms[1]))),
   rule('times (part|weekday)', (terms) =>
     terms[0]?.value === '1'
@@ -119,15 +125,22 @@ export const scheduleRules: readonly Rule[] = [
   rule('total (colon|equals)? amount', (terms) =>
     together(terms, 'day-total', { amount: num(terms[terms.length - 1]), value: 'amount' }),
   ),
-  // Mon-Fri, Monday to Friday; but Mon-Wed-Fri are three days
-  rule('weekday (dash|to|until) weekday (?!(dash|slash|comma|and)? weekday)', (terms, _context, { before }) => {
-    const [from, to] = [week.indexOf((terms[0] as Term).value), week.indexOf((terms[2] as Term).value)]
-    if (from === -1 || to === -1 || before?.tag === 'dash' || before?.tag === 'weekday') return undefined
-    if (terms[1]?.word === 'or') return undefined
-    return frequency(terms, (((to - from + 7) % 7) + 1) / 7, { value: 'weekdays' })
+  // days of the week: Mon-Fri, Monday to Friday, from Monday through Friday
+  rule('since? weekday (dash|to|until) weekday (?!(dash|slash|comma|and)? weekday)', (terms, _context, { before }) => {
+    const [first, last] = terms.filter(({ tag }) => tag === 'weekday') as [Term, Term]
+    if (
+      before?.tag === 'dash' ||
+      before?.tag === 'weekday' ||
+      spread(first.value).length > 1 ||
+      spread(last.value).length > 1
+    )
+      return undefined
+    // "Monday or Friday" is one of two.
+    if (terms.some(({ tag, word }) => tag === 'to' && !rangeWords.test(word))) return undefined
+    const days = daysFrom(first.value, last.value)
+    return frequency(terms, days.length / 7, { value: 'weekdays', days })
   }),
-  // days of the week
-  rule('weekday (slash|comma|and|dash|plus)? weekday ((slash|comma|and|dash|plus)? weekday)*', (terms) =>
+  rule('weekday (slash|comma|and|dash|plus)* weekday ((slash|comma|and|dash|plus)* weekday)*', (terms) =>
     frequency(terms, daysOf(terms.filter(({ tag }) => tag === 'weekday')) / 7, { value: 'weekdays' }),
   ),
 ]
@@ -142,9 +155,33 @@ function daysInWeek(terms: readonly Term[], each: number, all: number): Term | u
 }
 
 function daysOf(terms: readonly Term[]): number {
+  return daysNamed(terms).size
+}
+
+const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/
+
+/** The days from one to another, both counted. */
+function daysFrom(first: string, last: string): readonly string[] {
+  const from = week.indexOf(first)
+  const length = ((week.indexOf(last) - from + 7) % 7) + 1
+  return Array.from({ length }, (_, index) => week[(from + index) % 7] as string)
+}
+
+/**
+ * The days of the week that terms name, however they name them.
+ *
+ * @example
+ * daysNamed([]).size // 0
+ */
+export function daysNamed(terms: readonly Term[]): ReadonlySet<string> {
   const days = new Set<string>()
-  for (const { value } of terms) for (const day of spread(value)) days.add(day)
-  return days.size
+  for (const { tag, value, parts, days: listed } of terms) {
+    if (tag === 'weekday' || tag === 'weekday-set')
+      for (const one of value.split(',')) spread(one).forEach((day) => days.add(day))
+    else if (listed !== undefined) listed.forEach((day) => days.add(day))
+    else if (tag === 'frequency' && parts !== undefined) daysNamed(parts).forEach((day) => days.add(day))
+  }
+  return days
 }
 
 /**

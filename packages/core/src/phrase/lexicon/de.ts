@@ -110,7 +110,10 @@ export const german: Language = {
     'weekday fr': 'freitag|freitags|am freitag|jeden freitag|letzten freitag|nächsten freitag',
     'weekday sa': 'samstag|samstags|am samstag|jeden samstag|sonnabend|letzten samstag|nächsten samstag',
     'weekday su': 'sonntag|sonntags|am sonntag|jeden sonntag|letzten sonntag|nächsten sonntag',
-    'other-days': 'an den anderen tagen|sonst|übrige tage|an den übrigen tagen',
+    'weekday workdays': 'werktags|wochentags|unter der woche',
+    'weekday weekend': 'wochenende|am wochenende|wochenenden|an wochenenden',
+    'other-days':
+      'an den anderen tagen|andere tage|an allen anderen tagen|alle anderen tage|sonst|übrige tage|übrigen tage|die übrigen tage|an den übrigen tagen|restliche tage|restlichen tage|an den restlichen tagen|rest der woche|den rest der woche|für den rest der woche',
     oclock: 'uhr',
     'clock 0': 'mitternacht|um mitternacht',
     at: 'um|gegen|ab',

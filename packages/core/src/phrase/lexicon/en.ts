@@ -80,6 +80,8 @@ export const english: Language = {
       'teaspoon|teaspoons|tsp|tsps|teaspoonful|teaspoonfuls|teaspoonsful|spoonful|spoonfuls|5 ml spoonful|5ml spoonful|5ml spoonfuls|5 ml spoonfuls|x 5ml spoonful',
     'count-form spoon15': 'tablespoon|tablespoons|tbsp|tbsps|tablespoonful|tablespoonfuls',
     'count-form spray': 'spray|sprays|squirt|squirts',
+    'count-form pump': 'pump|pumps|pump actuation|pump actuations|depression|depressions',
+    'count-form dose oral': 'cup|cups|mug|mugs|cupful|cupfuls',
     'count-form dose': 'dose|doses|serving|servings',
     'form tablet oral':
       'oral tablet|oral tablets|film coated tablet|film coated|film coated tablets|disintegrating tablet|disintegrating tablets|orally disintegrating tablet|orally disintegrating tablets|orally disintegrating|oral disintegrating tablet|chewable tablet|chewable tablets|chewable|chewables|effervescent tablet|effervescent tablets|effervescent|dispersible tablet|dispersible tablets|dispersible|soluble tablet|soluble tablets|soluble|sugar coated|scored|coated',
@@ -174,7 +176,7 @@ export const english: Language = {
     'weekday workdays': 'weekdays|on weekdays|workdays|week days',
     'weekday weekend': 'weekends|on weekends|at weekends|at the weekend|weekend|over the weekend',
     'other-days':
-      'other days|all other days|the other days|rest of the week|rest of week|remaining days|the rest of the week|on other days|all other days of the week|on all other days',
+      'other days|all other days|all the other days|every other day of the week|the other days|the remaining days|on the remaining days|on remaining days|on the other days|for the rest of the week|all remaining days|rest of the week|rest of week|remaining days|the rest of the week|on other days|all other days of the week|on all other days',
     oclock: 'o clock|oclock',
     'half-day am': 'am|a m',
     'half-day pm': 'pm|p m',

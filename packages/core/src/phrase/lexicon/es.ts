@@ -106,7 +106,8 @@ export const spanish: Language = {
     'weekday fr': 'viernes|el viernes|los viernes|el próximo viernes|el viernes pasado',
     'weekday sa': 'sábado|el sábado|los sábados|el próximo sábado|el sábado pasado',
     'weekday su': 'domingo|el domingo|los domingos|el próximo domingo|el domingo pasado',
-    'other-days': 'resto de días|los demás días|el resto de la semana',
+    'other-days':
+      'resto de días|el resto de días|el resto de los días|resto de los días|los demás días|demás días|otros días|los otros días|los restantes días|el resto de la semana|resto de la semana|resto de semana',
     'clock 0': 'medianoche|a medianoche',
     at: 'a las|a la',
     'as-needed':

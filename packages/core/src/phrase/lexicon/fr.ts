@@ -109,8 +109,11 @@ export const french: Language = {
     'weekday th': 'jeudi|le jeudi|jeudi prochain|jeudi dernier|chaque jeudi',
     'weekday fr': 'vendredi|le vendredi|vendredi prochain|vendredi dernier|chaque vendredi',
     'weekday sa': 'samedi|le samedi|samedi prochain|samedi dernier|chaque samedi',
+    'weekday workdays': 'jours de semaine|en semaine|la semaine|les jours de semaine',
+    'weekday weekend': 'week end|le week end|les week ends|week ends',
+    'other-days':
+      'autres jours|les autres jours|tous les autres jours|les jours restants|jours restants|le reste de la semaine|reste de la semaine|le reste du temps',
     'weekday su': 'dimanche|le dimanche|dimanche prochain|dimanche dernier|chaque dimanche',
-    'other-days': 'les autres jours|autres jours',
     'clock 0': 'minuit|à minuit',
     at: 'à',
     'as-needed':
