@@ -99,6 +99,17 @@ describe('POST /fhir/$check', () => {
     }
   })
 
+  it('counts drinks by the country of the address', async () => {
+    const notesIn = async (country: string): Promise<string> => {
+      const patient = { resource: { resourceType: 'Patient', id: 'p', address: [{ country }] } }
+      const input = { resourceType: 'Bundle', entry: [patient, statement('d', '5 standard drinks')] }
+      return JSON.stringify(await (await post('/fhir/$check', input, fhirJson)).json())
+    }
+    const heavy = 'counts as binge drinking'
+    expect(await notesIn('United States')).toContain(heavy)
+    expect(await notesIn('GBR')).not.toContain(heavy)
+  })
+
   it('refuses in OperationOutcome, which validates too', async () => {
     for (const [body, status] of [
       ['{', 400],

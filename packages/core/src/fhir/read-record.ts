@@ -1,6 +1,7 @@
 import type { ListItem } from '../contract/parts.js'
 import type { Ask, PhraseOptions } from '../phrase/reading.js'
 import type { Person } from '../vocabulary/circumstances.js'
+import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
 import {
   type Coding,
@@ -34,6 +35,8 @@ export interface RecordItem {
 export interface ReadRecord {
   items: readonly RecordItem[]
   person: Person
+  /** Where the patient lives, as a two-letter code: whose measures are meant. */
+  country?: string
   /** What the record hints at but does not name. */
   notes: readonly string[]
 }
@@ -95,7 +98,10 @@ const maxNesting = 8
  */
 export function readRecord(entries: readonly BundleEntry[], options: ReadingOptions): ReadRecord {
   const resources = entries.map(({ resource }) => resource).filter((resource) => !isRetracted(resource))
-  const items = entries.flatMap((entry) => medicationItem(entry, entries, options))
+  const country = countryOf(resources)
+  const phrases = country === undefined ? options.phrases : { ...options.phrases, country }
+  const reading = phrases === undefined ? options : { ...options, phrases }
+  const items = entries.flatMap((entry) => medicationItem(entry, entries, reading))
   const person = personOf(resources, options.today)
   const use = statedUse(resources, person.sex)
   const addStated = (name: string): void => {
@@ -112,7 +118,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person.alcoholPattern = use.alcohol
   }
   for (const name of use.substances) addStated(name)
-  return { items, person, notes: use.notes }
+  return { items, person, notes: use.notes, ...(country !== undefined && { country }) }
 }
 
 function withReference(resource: FhirResource): { reference?: string } {

@@ -181,12 +181,13 @@ async function answer(
   const reading = { today, understands, phrases: phraseOptions(knowledge) }
   const record = await collectRecord(request, { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes }, today)
   const read = readRecord(record.entries, reading)
-  const drafted = readRecord(
-    entriesOf(request.context.draftOrders ?? request.context.medications ?? null),
-    reading,
-  ).items
+  const whose = read.country === undefined ? {} : { country: read.country }
+  const drafted = readRecord(entriesOf(request.context.draftOrders ?? request.context.medications ?? null), {
+    ...reading,
+    phrases: { ...reading.phrases, ...whose },
+  }).items
   const items = [...drafted, ...read.items]
-  const report = ask.check({ items: items.map(({ item }) => item), person: read.person })
+  const report = ask.check({ items: items.map(({ item }) => item), person: read.person, ...whose })
   const { focus, drafts } = focusOf(request, drafted, report)
   const toPatient = request.context.userId?.startsWith('Patient/') === true
   const context: CardContext = {

@@ -62,7 +62,11 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
   const phrases = phraseOptions(knowledge)
   const read = readRecord(entries, { today: now.toISOString().slice(0, 10), understands, phrases })
-  const report = ask.check({ items: read.items.map(({ item }) => item), person: read.person })
+  const report = ask.check({
+    items: read.items.map(({ item }) => item),
+    person: read.person,
+    ...(read.country !== undefined && { country: read.country }),
+  })
   const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
   const issues = detectedIssues(report, {
     identified: now.toISOString(),
