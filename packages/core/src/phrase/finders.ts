@@ -19,7 +19,7 @@ export function finders(
   hits: readonly DrinkHit[],
   { knows }: PhraseOptions,
 ): Finder[] {
-  const found: Finder[] = [weekdayLetters, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
+  const found: Finder[] = [weekdayLetters, electrolyte, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
     found.push((tokens, at) => {
@@ -124,6 +124,18 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
   const [first, last] = [days[0], days.at(-1)].map((day) => weekOrder.indexOf(day as string)) as [number, number]
   const all = days.length === 2 && between[0] === '-' ? weekOrder.slice(first, last + 1) : days
   return { length: end - at, tag: 'weekday-set', value: all.join(',') }
+}
+
+const bloodSalt = /^(?:K|Na)$/
+const betweenValue = new Set(['+', ':', '='])
+
+/** K 4.5, K+ 4.5, Na: 138 are values of blood, and no ketamine: a number without a unit of mass, and nothing behind it. */
+const electrolyte: Finder = (tokens, at) => {
+  if (!bloodSalt.test(tokens[at]?.text ?? '')) return undefined
+  let next = at + 1
+  while (betweenValue.has(tokens[next]?.word ?? '')) next++
+  if (tokens[next]?.kind !== 'number' || tokens[next + 1]?.kind === 'word') return undefined
+  return { length: 1, tag: 'measure', value: '' }
 }
 
 /** tab(s), refill(s). */
