@@ -28,6 +28,9 @@ export interface Checked {
  * entriesOf({ items: ['tramadol'], past: [{ name: 'fluoxetine', stoppedDaysAgo: 14 }] })[1] // { name: 'fluoxetine', state: 'past', daysAgo: 14 }
  */
 export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'>): readonly ListItem[] {
+  // A caller without types: a text would be taken letter by letter, and null for an entry.
+  if (!Array.isArray(items) || items.some((item) => nameOf(item ?? {}) === undefined))
+    throw new TypeError('`items` must be a list of names, or of objects with a `name`.')
   if (past.length === 0) return items
   const stopped = past.map((entry): ListItem => {
     if (typeof entry === 'string') return { name: entry, state: 'past' }
@@ -45,7 +48,9 @@ export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'
  */
 export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   const { items, past = [], allergies = [], person, country } = asked
-  const result = check(knowledge, entriesOf(asked), person, country ?? person?.country)
+  const checked = check(knowledge, entriesOf(asked), person, country ?? person?.country)
+  const abroad = country === undefined ? undefined : countryIssue(country)
+  const result = abroad === undefined ? checked : { ...checked, issues: [...checked.issues, abroad] }
   const pathOf: PathOf = (item) => (item < items.length ? `items[${item}]` : `past[${item - items.length}]`)
   if (past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
@@ -61,6 +66,12 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
     pathOf,
     ...(allergies.length > 0 && { allergies: read.substances }),
   }
+}
+
+/** A country is two letters; another word would leave every measure of it unknown in silence. */
+function countryIssue(country: string): Issue | undefined {
+  if (/^UK$/i.test(country)) return { code: 'unknown-value', path: 'country', input: country, didYouMean: 'GB' }
+  return /^[A-Z]{2}$/i.test(country) ? undefined : { code: 'unknown-value', path: 'country', input: country }
 }
 
 function readAllergies(

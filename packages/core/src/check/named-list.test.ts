@@ -16,6 +16,22 @@ describe('nameList', () => {
     expect(substances).toHaveLength(maxListLength)
   })
 
+  it('asks no more what a field of the entry answers, and counts on with what it says', () => {
+    const { knowledge } = open()
+    const named = nameList(knowledge, [
+      'dozepam as directed',
+      { name: 'dozepam as directed', doseMg: 5 },
+      { name: 'dozepam as directed', route: 'oral' },
+    ])
+    expect(named.asks.map(({ key }) => key)).toEqual(['items[0].doseMg', 'items[2].doseMg'])
+    const takingOf = (entry: Parameters<typeof nameList>[1][number]) => nameList(knowledge, [entry]).takings[0]
+    expect(takingOf({ name: 'dozepam 10 mg tds', doseMg: 20 })).toMatchObject({ doseMg: 20, doseMgPerDay: 60 })
+    expect(takingOf({ name: 'dozepam 10 mg tds', timesPerDay: 1 })).toMatchObject({ doseMg: 10, doseMgPerDay: 10 })
+    expect(takingOf({ name: 'dozepam 10 mg tds', route: 'oral' })).toMatchObject({ doseMgPerDay: 30 })
+    expect(takingOf({ name: 'dozepam 10 mg tds', doseMg: 20, doseMgPerDay: 40 })).toMatchObject({ doseMgPerDay: 40 })
+    expect(takingOf({ name: 'dozepam 10 mg weekly', doseMg: 20 })).not.toHaveProperty('doseMgPerWeek')
+  })
+
   it('gives the place in the list with everything it says', () => {
     const named = nameList(open().knowledge, ['ethanol', 'qqqqqq', 'dozepam', 'Dozex'])
     expect(named.substances.map(({ item }) => item)).toEqual([0, 1, 2, 3])

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import { type Resolution, resolve, type Whereabouts } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
-import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
+import { addAmounts, amountOf, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { AlcoholTaken } from './alcohol.js'
 import { readTaking } from './taking-issues.js'
@@ -93,7 +93,8 @@ function addItem(
   if (stated !== undefined) named.issues.push(...stated.issues)
   if (unread !== undefined) addUnread(named, unread, item)
   if (asks !== undefined)
-    for (const ask of asks) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
+    for (const ask of asks)
+      if (!isAnswered(ask, stated?.taking)) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
   const facts = factsOf(knowledge, resolution)
   for (let part = 0; part < facts.length; part++) {
     const said = takings?.[part] ?? saidOfAll
@@ -102,7 +103,7 @@ function addItem(
       given,
       facts[part] as FactsOfName,
       { item, input },
-      stated === undefined ? said : { ...said, ...stated.taking },
+      stated === undefined ? said : withStated(said, stated.taking),
     )
   }
 }
@@ -161,6 +162,27 @@ const askedFields: Readonly<Record<Ask, string>> = {
   'which-unit': 'doseMg',
   taper: 'doseMgPerDay',
   contradiction: 'doseMgPerDay',
+}
+
+function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
+  if (stated === undefined) return false
+  const { doseMg, doseUnits, doseMgPerDay, gramsEthanol, timesPerDay } = stated
+  if (ask === 'how-often') return timesPerDay !== undefined
+  if (ask === 'how-many' && gramsEthanol !== undefined) return true
+  return (doseMg ?? doseUnits ?? doseMgPerDay ?? gramsEthanol) !== undefined
+}
+
+/** What a field says counts before what the phrase says, and so do the sums that follow from it. */
+function withStated(said: Taking | undefined, stated: Taking): Taking {
+  const taking: Taking = { ...said, ...stated }
+  if (said?.doseMgPerDay === undefined || stated.doseMgPerDay !== undefined) return taking
+  const [before, now] = [said, taking].map(({ doseMg, timesPerDay }) => JSON.stringify([doseMg, timesPerDay]))
+  if (before === now) return taking
+  delete taking.doseMgPerDay
+  if (stated.doseMgPerWeek === undefined) delete taking.doseMgPerWeek
+  if (taking.doseMg !== undefined && taking.timesPerDay !== undefined)
+    taking.doseMgPerDay = timesAmount(taking.doseMg, taking.timesPerDay)
+  return taking
 }
 
 /** How something is taken of which nothing was said. */

@@ -57,8 +57,7 @@ export const items = listOf(either([name, namedItem]), {
 /** Something somebody takes: a name, or a name and how it is taken. */
 export type ListItem = Of<typeof items>[number]
 
-const { route, form, doseMgPerDay, frequency } = takingFields
-const pastTaking = { route, form, doseMgPerDay, frequency }
+const { state: _past, daysAgo: _stopped, ...pastTaking } = takingFields
 
 export const past = listOf(
   either([
