@@ -49,7 +49,7 @@ export type GradingCase = z.infer<typeof gradingCase>
 export interface GradingTable {
   name: string
   about: string
-  /** The knowledge of the table, compiled when it is first asked for. */
+  /** The knowledge of the table, opened afresh. */
   open(): ReturnType<typeof openWritten>
   cases: readonly GradingCase[]
 }
@@ -70,26 +70,39 @@ export function readGradingTable(name: string): GradingTable {
   return { name, about, open: lazilyOpened(knowledge), cases }
 }
 
-/** Registers a table's cases as tests of the library, each once as written and once with its list turned round. */
+/**
+ * Registers a table's cases as tests of the library: each as written, each with its list turned round, and all of them
+ * one after another of one knowledge.
+ */
 export function testGradingTable(name: string): void {
   const table = readGradingTable(name)
+  const reportFor = reporter(table.open)
   describe(`cases/grading/${name}.yaml`, () => {
     it.each(table.cases.map((entry) => [entry.it, entry] as const))('%s', (_it, entry) => {
-      expect(answerOf(reportFor(table, entry))).toMatchObject(wantedOf(entry.expect))
+      expect(answerOf(reportFor(entry))).toMatchObject(wantedOf(entry.expect))
     })
 
     const turnable = table.cases.filter(({ ordered }) => ordered === undefined)
     it.each(turnable.map((entry) => [entry.it, entry] as const))('%s, in whatever order', (_it, entry) => {
       const turned = { ...entry, items: [...entry.items].reverse() }
-      expect(withoutOrder(reportFor(table, turned))).toEqual(withoutOrder(reportFor(table, entry)))
+      expect(withoutOrder(reportFor(turned))).toEqual(withoutOrder(reportFor(entry)))
+    })
+
+    it('answers the same whatever was asked of the knowledge before', () => {
+      const opened = table.open()
+      const answer = reporter(() => opened)
+      const asked = [...table.cases, ...[...table.cases].reverse()]
+      expect(asked.map((entry) => answerOf(answer(entry)))).toEqual(asked.map((entry) => answerOf(reportFor(entry))))
     })
   })
 }
 
-function reportFor({ open }: GradingTable, { items, person, reviewedOnly }: GradingCase): Report {
-  const { knowledge, words } = open()
-  const report = reportOf(knowledge, words, check(knowledge, items as ListItem[], person as Person | undefined))
-  return reviewedOnly === true ? onlyReviewed(report) : report
+function reporter(open: GradingTable['open']): (entry: GradingCase) => Report {
+  return ({ items, person, reviewedOnly }) => {
+    const { knowledge, words } = open()
+    const report = reportOf(knowledge, words, check(knowledge, items as ListItem[], person as Person | undefined))
+    return reviewedOnly === true ? onlyReviewed(report) : report
+  }
 }
 
 /** A report as the tables speak of it: the context of a finding lies beside its grade, and what is absent is null. */

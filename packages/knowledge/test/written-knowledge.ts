@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Knowledge, Words } from '@mixwise/core'
+import { type Knowledge, openKnowledge, type Words } from '@mixwise/core'
 import { z } from 'zod'
+import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
 import { burden, condition, quiet, rule } from '../src/curated/schema.js'
 import type { Listed } from '../src/lists/listed.js'
@@ -94,6 +95,11 @@ const spoken = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
  * openWritten({ substances: { dozepam: ['sedative'] } }).knowledge.slugs.find('dozepam') // 0
  */
 export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; words: Words } {
+  const { file, words } = compileWritten(written)
+  return { knowledge: openKnowledge(file.buffer), words }
+}
+
+function compileWritten(written: WrittenKnowledge): Compiled {
   const rules = (written.rules ?? []).map(writtenRule)
   const properties = propertiesOf(written)
   const curated: Curated = {
@@ -108,7 +114,7 @@ export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; 
     if (written.changedSinceReview?.includes(one.id) !== true) return []
     return [signed(ruleEntry({ ...one, why: 'Another reason, before the change.' }, membersOf))]
   })
-  const { knowledge, compiled, problems } = knowledgeOf(
+  const { compiled, problems } = knowledgeOf(
     identityOf(
       Object.keys(written.substances).map((one) => {
         const { rxcui, unii } = written.codes?.[one] ?? {}
@@ -127,15 +133,18 @@ export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; 
     signoffs,
   )
   if (problems.length > 0) throw new Error(`The knowledge of a case is faulty: ${JSON.stringify(problems, null, 1)}`)
-  return { knowledge, words: compiled.words }
+  return compiled
 }
 
-/** The same, compiled once, by the first test that asks for it. */
+/**
+ * The same, compiled by the first test that asks for it and opened for each: what the engine keeps beside a knowledge
+ * never passes from one test to the next.
+ */
 export function lazilyOpened(written: WrittenKnowledge): () => ReturnType<typeof openWritten> {
-  let opened: ReturnType<typeof openWritten> | undefined
+  let compiled: Compiled | undefined
   return () => {
-    opened ??= openWritten(written)
-    return opened
+    compiled ??= compileWritten(written)
+    return { knowledge: openKnowledge(compiled.file.buffer), words: compiled.words }
   }
 }
 

@@ -32,6 +32,7 @@ describe('alcohol in a list', () => {
   })
   it('raises a mild pattern and leaves a graver one', () => {
     expect(read({ gramsEthanol: 60 }, { alcoholPattern: 'light' }).pattern).toBe('binge')
+    expect(read({ gramsEthanol: 60 }, { alcoholPattern: 'moderate' }).pattern).toBe('binge')
     expect(read({ gramsEthanol: 60 }, { alcoholPattern: 'dependent' })).toMatchObject({
       codes: [],
       pattern: 'dependent',

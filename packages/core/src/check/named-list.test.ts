@@ -55,6 +55,62 @@ describe('nameList', () => {
     expect(nameList(open().knowledge, two).takings[0]).toEqual({ gramsEthanol: 25 })
   })
 
+  it('says at once what was not understood of how something is taken, and keeps the rest', () => {
+    const { issues, takings } = nameList(open().knowledge, [
+      'ethanol',
+      { name: 'dozepam', route: 'topica' as never, doseMgPerDay: 5 },
+    ])
+    expect(issues).toMatchObject([{ code: 'unknown-value', path: 'items[1].route', item: 1, didYouMean: 'topical' }])
+    expect(takings[1]).toEqual({ doseMgPerDay: 5 })
+  })
+
+  it.each([
+    ['as directed', 'how-much', 'doseMg'],
+    ['taper', 'taper', 'doseMgPerDay'],
+    ['5 mg bid tid', 'contradiction', 'doseMgPerDay'],
+    ['5', 'which-unit', 'doseMg'],
+  ])('asks what "dozepam %s" leaves open, with the key that answers it', (phrase, ask, field) => {
+    expect(nameList(open().knowledge, ['ethanol', `dozepam ${phrase}`]).asks).toEqual([
+      { item: 1, ask, key: `items[1].${field}` },
+    ])
+    expect(nameList(open().knowledge, ['ethanol', 'dozepam']).asks).toEqual([])
+  })
+
+  it('names words beside a name with their place, and why they were not read', () => {
+    expect(nameList(open().knowledge, ['dozepam 5']).unread).toEqual([{ item: 0, text: '5', at: 8, reason: 'no-unit' }])
+  })
+
+  it('says of every entry by itself that it was stopped too long ago', () => {
+    const stopped = (name: string) => ({ name, state: 'past' as const, daysAgo: 100 })
+    const { issues, numbers } = nameList(open().knowledge, [
+      { name: 'ethanol', route: 'orl' as never },
+      stopped('dozepam'),
+      stopped('ethanol'),
+    ])
+    expect(issues.map(({ code, item }) => [code, item])).toEqual([
+      ['unknown-value', 0],
+      ['past-not-judged', 1],
+      ['past-not-judged', 2],
+    ])
+    expect(numbers).toHaveLength(1)
+  })
+
+  it('says nothing of how a thing is taken of which nothing was said', () => {
+    const { substances, repeated } = nameList(open().knowledge, ['dozepam', 'Dozex'])
+    for (const substance of substances) expect(Object.keys(substance)).not.toContain('taking')
+    expect(Object.keys(repeated[0] as object)).not.toContain('totalMgPerDay')
+    const once = { name: 'dozepam', route: 'oral' as const, doseMgPerDay: 5 }
+    const { takings } = nameList(open().knowledge, [once, { name: 'Dozex', doseMgPerDay: 5 }])
+    expect(Object.keys(takings[0] as object)).toEqual(['doseMgPerDay'])
+  })
+
+  it('says where a list is wrong', () => {
+    expect(nameList(open().knowledge, []).issues).toEqual([{ code: 'empty-list', path: 'items', input: '' }])
+    expect(nameList(open().knowledge, ['Dozex']).issues).toEqual([
+      { code: 'single-substance', path: 'items', input: 'Dozex' },
+    ])
+  })
+
   it('keeps when something was stopped that was stopped twice: the later time', () => {
     const stopped = (daysAgo?: number | [number, number]) => ({
       name: 'dozepam',

@@ -90,4 +90,47 @@ describe('readPerson', () => {
       ['unknown-value', 'person.genotype'],
     ])
   })
+
+  it('keeps the words of a list of conditions, and leaves out what is none', () => {
+    const { person, issues } = readPerson(asked, { conditions: ['copd', 3, null] } as never)
+    expect(person.conditions).toEqual(['copd'])
+    expect(issues).toEqual([{ code: 'unknown-value', path: 'person.conditions', input: '["copd",3,null]' }])
+  })
+
+  it.each([
+    ['laboratory', 'high'],
+    ['laboratory', { test: 'potassium', value: 3 }],
+    ['conditions', 'copd'],
+    ['genotype', 'poor'],
+    ['genotype', null],
+    ['genotype', ['poor']],
+    ['ageYears', ['40']],
+    ['liver', ['mild']],
+  ])('leaves out %s where it has another form: %j', (key, value) => {
+    const { person, issues } = readPerson(asked, { [key]: value } as never)
+    expect(Object.keys(person)).toEqual([])
+    expect(issues.map(({ path }) => path)).toEqual([`person.${key}`])
+    expect(issues[0]?.input).toBe(typeof value === 'string' ? value : JSON.stringify(value))
+  })
+
+  it('keeps what can be read of laboratory values, whatever stands between them', () => {
+    const good = { test: 'potassium', value: 3.1 }
+    const { person } = readPerson(asked, { laboratory: [null, good, 'low', { ...good, value: '3' }] } as never)
+    expect(person.laboratory).toEqual([good])
+  })
+
+  it('finds no contradiction where the answers agree, and says nothing of what was not said', () => {
+    expect(said({ pregnant: true, weeksPregnant: 30 })).toEqual([])
+    expect(readPerson(asked, { ageYears: undefined, liver: undefined } as never)).toEqual({ person: {}, issues: [] })
+    const [issue] = readPerson(asked, { ageYears: -4 }).issues
+    expect(Object.keys(issue as object)).not.toContain('didYouMean')
+  })
+
+  it('says of everything that changed nothing what was said', () => {
+    const inputs = (person: Record<string, unknown>): unknown =>
+      readPerson(asked, person as never).issues.map(({ code, input }) => [code, input])
+    expect(inputs({ heightCm: 170 })).toEqual([['changed-nothing', '170']])
+    expect(inputs({ genotype: { CYP2D6: 'normal' } })).toEqual([['changed-nothing', '{"CYP2D6":"normal"}']])
+    expect(inputs({ ageYears: -4, liver: 'mild', conditions: ['copd'] })).toEqual([['out-of-range', '-4']])
+  })
 })

@@ -33,4 +33,21 @@ describe('questionsOf', () => {
     const given = { ...pair, takings: [{ doseMgPerDay: [20, 40] as const }, {}] as const }
     expect(questionsOf({ leftDoseMgPerDay: { min: 30 } }, given)).toHaveLength(1)
   })
+
+  it('asks for each gene and each laboratory test by its name', () => {
+    const genes = { genotype: { CYP2D6: ['poor', 'intermediate'], CYP2C19: ['poor'] } } as const
+    expect(questionsOf(genes, pair)).toEqual([
+      { key: 'person.genotype.CYP2D6', values: ['poor', 'intermediate'] },
+      { key: 'person.genotype.CYP2C19', values: ['poor'] },
+    ])
+    expect(questionsOf({ laboratory: { potassium: { max: 3.5 }, inr: { min: 3, max: 8 } } }, pair)).toEqual([
+      { key: 'person.laboratory.potassium', range: { max: 3.5 } },
+      { key: 'person.laboratory.inr', range: { min: 3, max: 8 } },
+    ])
+  })
+
+  it('asks nobody for a third substance, which the list shows or not', () => {
+    expect(questionsOf({ withAny: ['opioid'] }, pair)).toEqual([])
+    expect(questionsOf({ ageYears: undefined } as never, pair)).toEqual([])
+  })
 })

@@ -241,6 +241,30 @@ describe('a finding that only sources make', () => {
   })
 })
 
+describe('what is absent', () => {
+  it('has no key, in findings and in what sources say', () => {
+    const [ruled, listed] = reportFor(['dozepam', 'ferment', 'breathol']).findings
+    expect(Object.keys(ruled as object)).not.toEqual(expect.arrayContaining(['quieted']))
+    expect(Object.keys(ruled as object)).not.toContain('stopped')
+    for (const key of ['via', 'when', 'lag', 'levels'])
+      expect(Object.keys(listed?.sources[0] as object)).not.toContain(key)
+    expect(Object.keys(reportFor(['dozepam', 'mintol']).findings[0]?.sources[0] as object).sort()).toEqual([
+      'edition',
+      'grade',
+      'id',
+      'licence',
+      'name',
+      'severity',
+    ])
+  })
+
+  it('is said of a source without a citation of its own: the source is the citation', () => {
+    const [listed] = reportFor(['dozepam', 'mintol']).findings
+    expect(listed?.sources[0]?.name).toBe('book')
+    expect(listed?.evidence?.citations).toEqual([])
+  })
+})
+
 describe('what three add up to', () => {
   it('is explained by the step that was reached, with the citations that can be found', () => {
     expect(reportFor(['dozepam', 'ferment', 'breathol']).combined).toMatchObject([
@@ -250,6 +274,8 @@ describe('what three add up to', () => {
     expect(four).toMatchObject({ why: 'Four of weight.', citations: [{ id: 'label-a' }] })
     expect(four?.patient?.do).toBe('Do not drive.')
     expect(four?.clinician?.do).toBe('Do not drive.')
+    const places = reportFor(['mintol', 'dozepam', 'dozepam', 'ferment', 'breathol']).combined.map(({ items }) => items)
+    expect(places).toEqual([[0, 1, 2, 3, 4]])
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lazilyOpened, openWritten } from '../../../knowledge/test/written-knowledge.js'
+import type { ListItem } from '../contract/parts.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import { check } from './check.js'
 import { readerOf } from './verdict-view.js'
 
@@ -20,26 +22,26 @@ const open = lazilyOpened({
     },
   ],
 })
-const gradeOf = (...asked: Parameters<typeof check> extends [unknown, ...infer Rest] ? Rest : never): unknown =>
-  check(open().knowledge, ...asked).pairs[0]?.severity
-
 describe('what is kept beside a knowledge', () => {
   it('is made once', () => {
-    expect(readerOf(open().knowledge)).toBe(readerOf(open().knowledge))
+    const { knowledge } = open()
+    expect(readerOf(knowledge)).toBe(readerOf(knowledge))
+    expect(readerOf(knowledge)).not.toBe(readerOf(open().knowledge))
   })
 
   it('never answers one list or person with what was kept of another', () => {
+    const { knowledge } = open()
     const pair = ['dozepam', 'ferment']
-    const asked = [
-      [[pair], 'minor'],
-      [[pair, { ageYears: 70 }], 'moderate'],
-      [[[...pair, 'breathol']], 'major'],
-      [[[{ name: 'dozepam', route: 'topical' }, 'ferment']], undefined],
-      [[[{ name: 'dozepam', route: 'oral' }, 'ferment']], 'minor'],
-      [[pair, { ageYears: 40 }], 'minor'],
-    ] as const
-    for (const [question, severity] of [...asked, ...asked.toReversed()])
-      expect(gradeOf(...(question as unknown as [typeof pair]))).toBe(severity)
+    const asked: readonly (readonly [list: readonly ListItem[], person: Person, severity: string | undefined])[] = [
+      [pair, {}, 'minor'],
+      [pair, { ageYears: 70 }, 'moderate'],
+      [[...pair, 'breathol'], {}, 'major'],
+      [[{ name: 'dozepam', route: 'topical' }, 'ferment'], {}, undefined],
+      [[{ name: 'dozepam', route: 'oral' }, 'ferment'], {}, 'minor'],
+      [pair, { ageYears: 40 }, 'minor'],
+    ]
+    for (const [list, person, severity] of [...asked, ...asked.toReversed()])
+      expect(check(knowledge, list, person).pairs[0]?.severity).toBe(severity)
   })
 })
 
