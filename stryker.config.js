@@ -18,7 +18,7 @@ const config = {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // A loop that does not end is found by counting; the clock only ends what hangs, also on a busy machine.
-  timeoutMS: 120_000,
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: `reports/mutation/${folder}.incremental.json`,
   jsonReporter: { fileName: `reports/mutation/${folder}.json` },

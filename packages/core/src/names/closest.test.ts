@@ -22,4 +22,19 @@ describe('the word that was meant', () => {
     expect(closestWord('copd', ['coma'])).toBeUndefined()
     expect(closestWord('anything', [])).toBeUndefined()
   })
+
+  it('may be one edit away up to four letters, two up to eight, three above', () => {
+    expect(closestWord('abcd', ['abxy'])).toBeUndefined()
+    expect(closestWord('abcde', ['abcxy'])).toBe('abcxy')
+    expect(closestWord('abcdefgh', ['abcdexyz'])).toBeUndefined()
+    expect(closestWord('abcdefgh', ['abcdefyz'])).toBe('abcdefyz')
+    expect(closestWord('abcdefghi', ['abcdefxyz'])).toBe('abcdefxyz')
+    expect(closestWord('abcdefghi', ['abcdewxyz'])).toBeUndefined()
+  })
+
+  it('is the word itself wherever it stands, and a nearer one further on', () => {
+    expect(closestWord('heart', ['heard', 'heart', 'hearts'])).toBe('heart')
+    expect(closestWord('abcdefghi', ['abcdefxyz', 'abcdefghx', 'abcdefgxy'])).toBe('abcdefghx')
+    expect(closestWord('heart', ['heart', 'Heart'])).toBe('heart')
+  })
 })

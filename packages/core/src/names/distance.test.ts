@@ -10,6 +10,13 @@ describe('osaDistance', () => {
     ['gabapetnin', 'gabapentin', 1],
     ['', 'abc', 3],
     ['same', 'same', 0],
+    ['ab', 'ba', 1],
+    ['xab', 'xba', 1],
+    ['ca', 'abc', 3],
+    ['a', 'b', 1],
+    ['ab', 'cd', 2],
+    ['abc', '', 3],
+    ['abcdef', 'badcfe', 3],
   ])('%s to %s is %i', (a, b, distance) => {
     expect(osaDistance(a, b, 5)).toBe(distance)
   })
@@ -26,5 +33,13 @@ describe('osaDistance', () => {
         expect(distance === 0).toBe(a === b)
       }),
     )
+  })
+
+  it('says that it is further than the limit, and no more', () => {
+    expect([osaDistance('abc', 'abcdef', 2), osaDistance('abcdef', 'abc', 2)]).toEqual([3, 3])
+    expect([osaDistance('abc', 'xyz', 3), osaDistance('abc', 'xyz', 2), osaDistance('abc', 'xyz', 0)]).toEqual([
+      3, 3, 1,
+    ])
+    expect(osaDistance('abc', 'abcde', 2)).toBe(2)
   })
 })

@@ -272,3 +272,73 @@ describe('words beside a sure name', () => {
     expect(meant('the doctor said I should ask about it')).toMatchObject({ status: 'unrecognised' })
   })
 })
+
+describe('a sure name that says more', () => {
+  const known = lazilyOpened({
+    substances: { dozepam: [], codeine: [], calcium: [], 'vitamin-d': [], fentanyl: [], ethanol: [] },
+    kinds: { ethanol: 'drink' },
+    names: {
+      'calcium & vitamin d': 'calcium',
+      'vitamin d': 'vitamin-d',
+      'fentanyl patch': 'fentanyl',
+      'night tablets': 'codeine',
+      'skin cream': 'calcium',
+      beer: 'ethanol',
+      'six pack of beer': 'ethanol',
+      'codeine and others': 'codeine',
+    },
+  })
+  const meant = (text: string): Record<string, unknown> => {
+    const { knowledge } = known()
+    const resolution = resolve(knowledge, text)
+    return resolution.status === 'resolved'
+      ? { ...resolution, substances: resolution.substances.map((number) => knowledge.slugs.at(number)) }
+      : { ...resolution, candidates: resolution.candidates.map(({ slug }) => slug) }
+  }
+
+  it.each([
+    ['fentanyl patch', 'fentanyl', { route: 'transdermal', form: 'other' }],
+    ['night tablets', 'codeine', { route: 'oral', form: 'tablet' }],
+    ['skin cream', 'calcium', { route: 'topical', form: 'other' }],
+  ])('of a form or a way in is read for it too: %s', (text, slug, taking) => {
+    expect(meant(text)).toMatchObject({ status: 'resolved', how: 'synonym', substances: [slug], taking })
+  })
+
+  it('of nothing else is left as it is', () => {
+    for (const text of ['codeine', 'vitamin d', ' codeine ', 'beer', 'six pack of beer'])
+      expect(Object.keys(meant(text)).sort()).toEqual(['how', 'input', 'status', 'substances'])
+  })
+
+  it('is taken by its parts where they are more, and as a whole where they are not all known', () => {
+    expect(meant('calcium & vitamin d')).toMatchObject({ how: 'parts', substances: ['calcium', 'vitamin-d'] })
+    expect(meant('codeine and others')).toMatchObject({ how: 'synonym', substances: ['codeine'] })
+  })
+
+  it('of which the same thing is said twice is one thing, whose daily doses add up', () => {
+    expect(meant('dozepam 5 mg daily, dozepam 10 mg daily')).toMatchObject({
+      substances: ['dozepam'],
+      how: 'parts',
+      takings: [{ doseMgPerDay: 15, frequency: 'regular' }],
+    })
+    expect(meant('dozepam 5 mg and dozepam')).toMatchObject({ substances: ['dozepam'], takings: [{ doseMg: 5 }] })
+    expect(meant('dozepam and dozepam 5 mg daily')).toMatchObject({ takings: [{ doseMgPerDay: 5 }] })
+  })
+
+  it('is a salt only behind the name of a substance', () => {
+    expect(meant('codein phosphate sodium')).toMatchObject({ status: 'ambiguous', candidates: ['codeine'] })
+    expect(meant('sodium')).toMatchObject({ status: 'unrecognised' })
+  })
+
+  it('is not taken when it is measured, and that is said', () => {
+    expect(meant('codeine level 5')).toMatchObject({
+      status: 'unrecognised',
+      code: 'unrecognised',
+      unread: [{ text: 'codeine level 5', at: 0, reason: 'measurement' }],
+    })
+  })
+
+  it('is no sentence in which something like a name stands', () => {
+    expect(meant('i think that codien helps')).toMatchObject({ status: 'unrecognised' })
+    expect(meant('codien 5 mg daily')).toMatchObject({ status: 'ambiguous', candidates: ['codeine'] })
+  })
+})

@@ -105,4 +105,51 @@ describe('similarNames', () => {
     expect(near('hydr', 1)).toEqual(['hydroxyzine'])
     expect(near('tramadone', 2)).toHaveLength(2)
   })
+
+  it('takes spaces for nothing, in what was written and in the names', () => {
+    expect(near('levothy roid')[0]).toBe('levothyroxine')
+    expect(near('lisi nopril')[0]).toBe('lisinopril')
+  })
+
+  it('finds a name of three letters with another vowel, and none of what is shorter', () => {
+    expect(near('nat')).toEqual(['nut'])
+    expect(near('ut')).toEqual([])
+  })
+})
+
+describe('how far a name may be', () => {
+  const known = lazilyOpened({ substances: { abcd: [], fghijkl: [], gabapentine: [], kentrimbopvalds: [] } })
+  const found = (text: string): boolean => similarNames(known().knowledge, text, 1).length > 0
+
+  it.each([
+    ['abcx', true],
+    ['abxy', false],
+    ['fghijxy', true],
+    ['fgxjzxq', false],
+    ['gabopantene', true],
+    ['kantrembupvelds', true],
+    ['kentrimbxxxxxx', false],
+    ['axxxxxxxxxxxxx', false],
+  ])('%s is near a name: %s', (text, near) => {
+    expect(found(text)).toBe(near)
+  })
+})
+
+describe('of two equally near names', () => {
+  const known = lazilyOpened({
+    substances: { bratol: [], cratol: [], dratol: [], fratol: [] },
+    names: { gratol: { offers: ['fratol'] }, hratol: 'dratol' },
+    commonness: { cratol: 10 },
+  })
+
+  it('the more common comes first, then those in the order of the alphabet', () => {
+    const order = similarNames(known().knowledge, 'mratol', 5).map(({ slug }) => slug)
+    expect(order[0]).toBe('cratol')
+    expect(order.slice(1)).toEqual(['bratol', 'dratol', 'fratol'])
+  })
+
+  it('one that begins alike comes before one that does not', () => {
+    expect(similarNames(known().knowledge, 'bratul', 5)[0]?.slug).toBe('bratol')
+    expect(similarNames(known().knowledge, 'dratul', 5)[0]?.slug).toBe('dratol')
+  })
 })
