@@ -98,6 +98,19 @@ describe('a strength', () => {
     expect(taking.doseUnits).toBeUndefined()
     expect(unread.map(({ reason }) => reason)).toContain('of-which-part')
   })
+
+  it.each([
+    'Percocet 10/325 mg',
+    'co-amoxiclav 500/125',
+    'levodopa/carbidopa 100/25 tds',
+    'Symbicort 200/6 2 puffs bd',
+  ])('of several substances joined by a stroke is said, not dropped: %s', (text) => {
+    const { taking, unread } = readPhrase(text, {
+      knows: (name) => (/^(?:percocet|co-amoxiclav|symbicort|levodopa\/carbidopa)$/i.test(name) ? 2 : 0),
+    })
+    expect(taking.doseMg).toBeUndefined()
+    expect(unread.map(({ reason }) => reason)).toContain('of-which-part')
+  })
 })
 
 it('takes a form that stands by itself in a list for nothing that is named', () => {

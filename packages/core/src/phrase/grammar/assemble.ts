@@ -156,6 +156,7 @@ function isOnTopOfDays(groups: readonly Group[]): boolean {
 
 /** The amount of a product of several substances is of none of them in particular. */
 function withoutMg(taking: Taking, terms: readonly Term[], unread: UnreadNumbers): void {
+  for (const term of terms) if (term.tag === 'combination') unread.set(term, 'of-which-part')
   if (taking.doseMg === undefined && taking.doseMgPerDay === undefined && taking.doseUnits === undefined) return
   delete taking.doseMg
   delete taking.doseUnits
