@@ -45,7 +45,7 @@ export type Resolution =
 
 type Resolved = Extract<Resolution, { status: 'resolved' }>
 
-export const maxNameLength = 200
+export const maxNameLength = 1000
 const maxCandidates = 5
 const maxRemembered = 20_000
 const remembered = new WeakMap<Knowledge, Map<string, Resolution>>()
@@ -143,7 +143,7 @@ function withoutPlace(knowledge: Knowledge, name: string): string | undefined {
   return undefined
 }
 
-const joint = /[&+,;]|\b(?:and|plus|with)\b/i
+const joint = /[&+,;/]|\b(?:and|plus|with)\b/i
 
 /** "Calcium & vitamin D" is a name of calcium in some list, and says more: where the parts of a name are more, they count. */
 function byItsParts(knowledge: Knowledge, exact: Resolved, text: string, normal: string): Resolved | undefined {

@@ -5,7 +5,7 @@ import type { PhraseOptions } from './reading.js'
 import type { Finder } from './terms.js'
 import type { Token } from './tokens.js'
 
-const longestName = 6
+const longestName = 10
 
 /**
  * What looks for names, drinks and short notations among the tokens of a phrase, before the tables of words do.
@@ -22,31 +22,66 @@ export function finders(
   const found: Finder[] = [weekdayLetters, electrolyte, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
-    found.push((tokens, at) => {
-      const first = tokens[at] as Token
-      if (first.kind === 'sign') return undefined
-      // Lists hold "with food" as a name of food; behind a medicine it says how that is taken.
-      if (at > 0 && sensesOf(first.word).some(({ head }) => head === 'with')) return undefined
-      let longest: ReturnType<Finder>
-      let words = 0
-      for (let end = at; end < tokens.length && words < longestName; end++) {
-        const token = tokens[end] as Token
-        if (token.kind === 'sign') {
-          if (token.word === ',' || token.word === ';' || token.word === '(' || token.word === ')') break
-          continue
-        }
-        words++
-        // "Fentanyl 25" is a brand, and 25 mcg/h what it gives.
-        if (token.kind === 'number' && end > at && isUnit(tokens[end + 1])) continue
-        const substances = knows(text.slice((tokens[at] as Token).at, token.end))
-        // "Glass of wine" may be a sure name, but the glass says how much.
-        if (substances === 1 && saysHowMuch(at, end)) continue
-        if (substances > 0) longest = { length: end - at + 1, tag: 'name', value: '', substances }
-      }
-      return longest
-    })
+    found.push(nameFinder(text, knows, saysHowMuch))
   }
   return found
+}
+
+/**
+ * The longest sure name that begins at a token. It may run over a joint ("insulin, regular, human", "thyroid (USP)",
+ * "Co-codamol 8/500"), unless what stands behind the joint is a substance or a salt of its own: "doxycycline + calcium".
+ */
+function nameFinder(
+  text: string,
+  knows: (text: string) => number,
+  saysHowMuch: (from: number, to: number) => boolean,
+): Finder {
+  return (tokens, at) => {
+    const first = tokens[at] as Token
+    if (first.kind === 'sign') return undefined
+    // Lists hold "with food" as a name of food; behind a medicine it says how that is taken.
+    if (at > 0 && sensesOf(first.word).some(({ head }) => head === 'with')) return undefined
+    const textOf = (from: number, to: number): string =>
+      text.slice((tokens[from] as Token).at, (tokens[to] as Token).end)
+    let longest: ReturnType<Finder>
+    let words = 0
+    let depth = 0
+    let joint: number | undefined
+    for (let end = at; end < tokens.length && words < longestName; end++) {
+      const token = tokens[end] as Token
+      if (end > at && isJoint(token)) joint = end
+      if (token.kind === 'sign') {
+        if (token.word === ';' || token.word === '|') break
+        if (opening.has(token.word)) depth++
+        if (closing.has(token.word) && --depth < 0) break
+        continue
+      }
+      words++
+      // "Fentanyl 25" is a brand, and 25 mcg/h what it gives.
+      if (token.kind === 'number' && end > at && isUnit(tokens[end + 1])) continue
+      const last = depth === 1 && closing.has(tokens[end + 1]?.word ?? '') ? end + 1 : end
+      if (depth > 0 && last === end) continue
+      const substances = knows(textOf(at, last))
+      // "Glass of wine" may be a sure name, but the glass says how much.
+      if (substances === 0 || (substances === 1 && saysHowMuch(at, end))) continue
+      if (joint !== undefined && joint < end) {
+        const behind = tokens[joint + 1] as Token
+        const own = knows(textOf(joint + 1, end))
+        const isSalt = sensesOf(behind.word).some(({ head }) => head === 'salt')
+        if ((own > 0 || isSalt) && substances < knows(textOf(at, joint - 1)) + Math.max(own, 1)) continue
+      }
+      longest = { length: last - at + 1, tag: 'name', value: '', substances }
+    }
+    return longest
+  }
+}
+
+const opening = new Set(['(', '['])
+const closing = new Set([')', ']'])
+const jointSigns = new Set([',', '+', '&', '/', '(', '['])
+
+function isJoint({ kind, word }: Token): boolean {
+  return kind === 'sign' ? jointSigns.has(word) : sensesOf(word).some(({ head }) => head === 'and' || head === 'with')
 }
 
 const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])

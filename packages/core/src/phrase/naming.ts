@@ -1,4 +1,5 @@
 import { together } from './grammar/fold.js'
+import { sensesOf } from './lexicon/lexicon.js'
 import type { Term } from './terms.js'
 
 /** Heads of words that may stand for a name after all when the phrase names nothing else. */
@@ -29,7 +30,7 @@ const mayBeName = new Set([
  * withNames([]) // []
  */
 export function withNames(terms: readonly Term[]): Term[] {
-  if (terms.some(({ tag }) => tag === 'name')) return [...terms]
+  if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(terms)
   if (
     terms.some(({ tag, alsoName }) => alsoName === true && mayBeName.has(tag)) &&
     !terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')
@@ -38,6 +39,19 @@ export function withNames(terms: readonly Term[]): Term[] {
       term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name', value: '' } : term,
     )
   return unsureNames(terms)
+}
+
+const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with'])
+
+/** "Fluoride mouthwash": what may hold alcohol by itself is the form of what is named before it. */
+function formsOfNames(terms: readonly Term[]): Term[] {
+  let named = false
+  return terms.map((term) => {
+    if (parting.has(term.tag)) named = false
+    const form = named && term.tag === 'name' && sensesOf(term.word).find(({ head }) => head === 'form')
+    if (term.tag === 'name') named = true
+    return form ? { ...term, tag: 'form', value: form.value } : term
+  })
 }
 
 /** The first run of unknown words is what the phrase is about; a hyphen or slash within it belongs to it. */

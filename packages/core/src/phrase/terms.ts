@@ -194,14 +194,30 @@ function wordAt(
   for (let index = ends.length - 1; index >= 0; index--) {
     const { key: wanted, length } = ends[index] as { key: string; length: number }
     const next = tokens[at + length]
-    const fits = sensesOf(wanted).filter((sense) =>
-      fitsHere(sense, wanted, tokens.slice(at, at + length), before, next),
+    const fits = sensesOf(wanted).filter(
+      (sense) =>
+        fitsHere(sense, wanted, tokens.slice(at, at + length), before, next) &&
+        !beginsName(sense, next, tokens[at + length + 1]),
     )
     // A word that means something in one language is not passed over because another does without it.
     const sense = fits.find(({ head }) => head !== 'filler') ?? fits[0]
     if (sense !== undefined) return { length, sense }
   }
   return undefined
+}
+
+const beginsNames = new Set(['laboratory-unit', 'volume', 'mass', 'period'])
+
+/** "2 MG / dl-alpha tocopheryl acetate", "500 mg l-carnitine": a letter with a hyphen and a word behind it is no unit. */
+function beginsName({ head }: Sense, next: Token | undefined, afterNext: Token | undefined): boolean {
+  return (
+    beginsNames.has(head) &&
+    next?.word === '-' &&
+    next.glued &&
+    afterNext?.kind === 'word' &&
+    afterNext.glued &&
+    sensesOf(afterNext.word).length === 0
+  )
 }
 
 const amountTags = new Set([

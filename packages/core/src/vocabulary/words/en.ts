@@ -29,7 +29,7 @@ export const english = {
     'empty-name': 'A name is empty.',
     'single-substance': 'Only one substance was named, so there is no pair to look at.',
     'too-many': 'There are more entries than can be read; only the first ones were.',
-    'too-long': 'A name is longer than 200 characters and was not read.',
+    'too-long': 'A name is longer than 1,000 characters and was not read.',
     'control-characters': 'A name holds characters that cannot be read.',
     unrecognised: 'This name was not recognised, so nothing about it was checked.',
     ambiguous: 'This name is not sure. Choose what was meant; until then nothing about it is checked.',

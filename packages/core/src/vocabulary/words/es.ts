@@ -24,7 +24,7 @@ export const spanish = {
     'empty-name': 'Un nombre está vacío.',
     'single-substance': 'Solo se nombró una sustancia: no hay pareja que mirar.',
     'too-many': 'Hay más entradas de las que se pueden leer; solo se leyeron las primeras.',
-    'too-long': 'Un nombre tiene más de 200 caracteres y no se leyó.',
+    'too-long': 'Un nombre tiene más de 1000 caracteres y no se leyó.',
     'control-characters': 'Un nombre tiene caracteres que no se pueden leer.',
     unrecognised: 'Este nombre no se reconoció: no se comprobó nada sobre él.',
     ambiguous: 'Este nombre es dudoso. Elija lo que quería decir; hasta entonces no se comprueba nada sobre él.',

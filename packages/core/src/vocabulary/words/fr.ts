@@ -24,7 +24,7 @@ export const french = {
     'empty-name': 'Un nom est vide.',
     'single-substance': 'Une seule substance a été donnée : il n’y a pas de paire à regarder.',
     'too-many': 'Il y a plus d’entrées que l’on peut lire ; seules les premières ont été lues.',
-    'too-long': 'Un nom dépasse 200 caractères et n’a pas été lu.',
+    'too-long': 'Un nom dépasse 1 000 caractères et n’a pas été lu.',
     'control-characters': 'Un nom contient des caractères illisibles.',
     unrecognised: 'Ce nom n’a pas été reconnu : rien n’a été vérifié à son sujet.',
     ambiguous: 'Ce nom est à préciser. Choisissez ce que vous vouliez dire ; d’ici là, rien n’est vérifié à son sujet.',
