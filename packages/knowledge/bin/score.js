@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-// Scores the installed knowledge: npm run score -- [--misses] [--json] [more.csv ...]
-import { scoreAll } from '../dist/score/main.js'
+// Scores the installed knowledge: npm run score -- [names] [--misses] [--json] [more.csv ...]
+import { scoreAll, scoreReading } from '../dist/score/main.js'
 
-scoreAll(process.argv.slice(2))
+const [first, ...others] = process.argv.slice(2)
+if (first === 'names') scoreReading(others)
+else scoreAll(process.argv.slice(2))

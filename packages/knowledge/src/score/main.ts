@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { openInstalled } from '../installed.js'
+import { openInstalled, withInstalledNdcs } from '../installed.js'
 import { type Measures, measure } from './measure.js'
 import { missLines, scoreLines } from './print.js'
+import { measureReading } from './reading/measure-reading.js'
+import { failedLines, figureLines } from './reading/print-reading.js'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -29,6 +31,28 @@ export function scoreAll(words: readonly string[]): void {
   console.log(
     withMisses ? missLines(measures).join('\n') : '\nAdd --misses to list what was missed, --json for figures.',
   )
+}
+
+/**
+ * Prints how well names, doses and drinks are read, each figure beside its goal; `--misses` lists what failed, as a
+ * table, `--all` reads every RxNorm product name, `--sources DIR` takes the registers from elsewhere.
+ *
+ * @example
+ * scoreReading(['--misses'])
+ */
+export function scoreReading(words: readonly string[]): void {
+  const elsewhere = words.indexOf('--sources')
+  const figures = measureReading(withInstalledNdcs(openInstalled()), {
+    sourcesDir: elsewhere === -1 ? folder('../../sources/') : (words[elsewhere + 1] ?? ''),
+    casesDir: folder('../../../../cases/'),
+    all: words.includes('--all'),
+  })
+  if (words.includes('--json')) {
+    const shown = words.includes('--misses') ? figures : figures.map(({ misses: _misses, ...figure }) => figure)
+    console.log(JSON.stringify(shown, null, 2))
+    return
+  }
+  console.log((words.includes('--misses') ? failedLines(figures) : figureLines(figures)).join('\n'))
 }
 
 function withoutMisses(measures: Measures): unknown {
