@@ -2,12 +2,15 @@ import {
   amountText,
   disclaimerText,
   english,
+  entriesIn,
   gravestFirst,
   isEmergency,
   issueText,
   type Report,
   type ReportedFinding,
   type SourceFacts,
+  unreadLines,
+  writtenOf,
 } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
 
@@ -19,7 +22,10 @@ export interface RenderOptions {
   sources: readonly SourceFacts[]
 }
 
-/** A report as text for a terminal: an emergency first, then the gravest, then what was looked at and what was not. */
+/**
+ * A report as text for a terminal: an emergency first, then what was not read, the gravest, what was looked at and what
+ * was not.
+ */
 export function renderReport(report: Report, options: RenderOptions): string {
   const { paint, width } = options
   const blocks: string[] = []
@@ -28,6 +34,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
   const quiet = report.findings.length - loud.length
   for (const issue of report.issues.filter(isEmergency))
     blocks.push(paint(severityStyle.contraindicated, wrap(issueText(issue, english, options.reader), width)))
+  blocks.push(...renderUnread(report, options))
   for (const combined of report.combined) {
     const words = combined[options.reader]
     blocks.push(
@@ -51,29 +58,12 @@ export function renderReport(report: Report, options: RenderOptions): string {
   }
   blocks.push(...renderPairs(report, nameOf, options))
   blocks.push(...renderRepeated(report, nameOf))
-  if (report.unrecognised.length > 0) {
-    blocks.push(
-      [
-        paint(['bold', 'magenta'], 'Not recognised, so not checked'),
-        ...report.unrecognised.map((issue) => wrap(issueText(issue), width, '  ')),
-      ].join('\n'),
-    )
-  }
-  if (report.unread.length > 0) {
-    blocks.push(
-      [
-        paint(['bold', 'magenta'], 'Not understood, so nothing follows from it'),
-        ...report.unread.map(({ text }) => wrap(JSON.stringify(text), width, '  ')),
-      ].join('\n'),
-    )
-  }
   if (report.asks.length > 0) {
-    const entryOf = (item: number): string => report.substances.find((one) => one.item === item)?.input ?? ''
     blocks.push(
       [
         paint(['bold', 'magenta'], 'Left open, so no amount was assumed'),
         ...report.asks.map(({ item, ask }) =>
-          wrap(`${JSON.stringify(entryOf(item))}: ${english.ask[ask]}`, width, '  '),
+          wrap(`${JSON.stringify(writtenOf(report, { item }))}: ${english.ask[ask]}`, width, '  '),
         ),
       ].join('\n'),
     )
@@ -83,6 +73,25 @@ export function renderReport(report: Report, options: RenderOptions): string {
   blocks.push(paint('dim', wrap(`${reviewLine(report)} ${disclaimerText()}`, width)))
   blocks.push(paint('dim', `Knowledge ${report.knowledge.version}, ${report.knowledge.hash.slice(0, 12)}`))
   return blocks.join('\n\n')
+}
+
+/** How much of the list was not read, and every name and word of it. */
+function renderUnread(report: Report, { paint, width }: RenderOptions): string[] {
+  const { unrecognised, unread } = report
+  if (unrecognised.length === 0 && unread.length === 0) return []
+  return [
+    [
+      ...unreadLines(report, entriesIn(report)).map((line) => paint(['bold', 'magenta'], wrap(line, width))),
+      ...unrecognised.map((issue) => wrap(issueText(issue), width, '  ')),
+      ...unread.map((words) =>
+        wrap(
+          `${JSON.stringify(writtenOf(report, words))}: ${JSON.stringify(words.text)} was not understood.`,
+          width,
+          '  ',
+        ),
+      ),
+    ].join('\n'),
+  ]
 }
 
 function renderFinding(

@@ -166,10 +166,12 @@ describe('a sheet', () => {
 
   it('says what each thing is, what was found, and what was not looked at', () => {
     const { sheet } = engine.sheet(request)
-    expect(sheet.sections[0]?.lines).toEqual(['Dozex (dozepam)', 'mintol, 2 drops'])
+    expect(sheet.sections.map(({ title }) => title).slice(0, 2)).toEqual(['Read this first', 'What I take'])
+    expect(sheet.sections[0]?.lines[0]).toContain('Not read: 1 of 4')
+    expect(sheet.sections[1]?.lines).toEqual(['Dozex (dozepam)', 'mintol, 2 drops'])
     const found = sheet.sections.find(({ title }) => title.startsWith('What a check'))?.lines.join('\n')
     expect(found).toContain('dozepam + ferment (Moderate)')
-    expect(found).toContain('qqqqqq')
+    expect(sheet.sections[0]?.lines.join('\n')).toContain('qqqqqq')
     expect(engine.sheet({ ...request, withoutCheck: true }).sheet.findings).toEqual([])
   })
 })

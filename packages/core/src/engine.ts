@@ -5,9 +5,9 @@ import { sheetFor } from './answers/sheet.js'
 import { timelineFor } from './answers/timeline.js'
 import type { BriefReport, CheckRequest, Report } from './contract/check.js'
 import type {
-  AboutPage,
+  AboutAnswer,
   AboutRequest,
-  ClaimsPage,
+  ClaimsAnswer,
   ClaimsRequest,
   NotHeld,
   OverdoseAnswer,
@@ -43,8 +43,8 @@ export interface Engine {
   /** A check in its short form. */
   brief(request: CheckRequest): BriefReport
   name(request: NameRequest): NameAnswer
-  about(request: AboutRequest): AboutPage | NotHeld
-  claims(request: ClaimsRequest): ClaimsPage | NotHeld
+  about(request: AboutRequest): AboutAnswer | NotHeld
+  claims(request: ClaimsRequest): ClaimsAnswer | NotHeld
   stop(request: StopRequest): StopPage
   overdose(request: OverdoseRequest): OverdoseAnswer
   sheet(request: SheetRequest): RenderedSheet

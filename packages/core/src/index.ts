@@ -1,4 +1,5 @@
 export { stoppingKeys } from './answers/looked-up.js'
+export * from './answers/understood.js'
 export { coverageOf } from './check/answer-pair.js'
 export { check } from './check/check.js'
 export { type Circumstances, type Condition, evaluateCondition } from './check/condition.js'

@@ -1,4 +1,4 @@
-import { type IssueCode, issueText, type Report } from '@mixwise/core'
+import { type IssueCode, issueText, type Report, writtenOf } from '@mixwise/core'
 
 /** Said elsewhere, or no matter in a record: one medicine alone is no fault of it. */
 const unsaid: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'])
@@ -10,10 +10,11 @@ const unsaid: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'
  * @example
  * openNotes(engine.check({ items: [{ name: 'fluoxetine', state: 'past', daysAgo: 120 }] }))[0] // 'fluoxetine: ...'
  */
-export function openNotes({ unread, issues, substances }: Report): readonly string[] {
-  const inputOf = (item: number): string => substances.find((one) => one.item === item)?.input ?? ''
+export function openNotes(report: Report): readonly string[] {
   return [
-    ...unread.map(({ item, text }) => `${inputOf(item)}: ${JSON.stringify(text)} was not understood and is left out.`),
-    ...issues.filter(({ code }) => !unsaid.has(code)).map((issue) => issueText(issue)),
+    ...report.unread.map(
+      (words) => `${writtenOf(report, words)}: ${JSON.stringify(words.text)} was not understood and is left out.`,
+    ),
+    ...report.issues.filter(({ code }) => !unsaid.has(code)).map((issue) => issueText(issue)),
   ]
 }

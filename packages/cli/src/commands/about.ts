@@ -1,6 +1,7 @@
-import { type AboutPage, type AboutStatement, sourceLine } from '@mixwise/core'
+import { type AboutAnswer, type AboutPage, type AboutStatement, sourceLine } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
+import { complainOfUnread, firstLines } from '../not-read.js'
 import { wrap } from '../paint.js'
 
 const reviewWords: Readonly<Record<AboutPage['review'], string>> = {
@@ -35,11 +36,12 @@ export function registerAbout(program: Command, context: Pick<Context, 'engine' 
         context.fail(`${JSON.stringify(input)}: ${message} "mixwise name" says how a name is read.`)
         return
       }
-      context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
+      complainOfUnread(context, page)
+      context.write(options.json === true ? JSON.stringify(page) : pageWords(page, text))
     })
 }
 
-function pageWords(page: AboutPage): string {
+function pageWords(page: AboutAnswer, asked: string): string {
   const numberOf = new Map(page.sources.map(({ id }, position) => [id, position + 1]))
   const sections = page.sections.flatMap(({ title, statements, facts }) => [
     '',
@@ -49,6 +51,7 @@ function pageWords(page: AboutPage): string {
   ])
   const sources = page.sources.map((source) => wrap(`[${numberOf.get(source.id)}] ${sourceLine(source)}`, 88, '  '))
   return [
+    ...firstLines(page, [asked]),
     page.name,
     page.label,
     reviewLine(page.review),

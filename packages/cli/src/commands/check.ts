@@ -1,8 +1,9 @@
-import { issueText, type Severity, severities } from '@mixwise/core'
+import { issueText, isUnreadInput, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { batch } from '../batch.js'
 import type { Context } from '../context.js'
 import { exitCodes, exitOf } from '../exit-codes.js'
+import { complainOfUnread } from '../not-read.js'
 import { paintFor } from '../paint.js'
 import { personFrom, withPersonOptions } from '../person-options.js'
 import { renderReport } from '../render-report.js'
@@ -95,10 +96,12 @@ export function registerCheck(program: Command, context: Context): void {
           }),
         )
       }
-      for (const issue of report.unrecognised) process.stderr.write(`${issueText(issue)}\n`)
-      for (const issue of report.issues)
-        if (issue.code === 'empty-list' || (options.json === true && issue.path.startsWith('person.')))
-          process.stderr.write(`${issueText(issue)}\n`)
+      const complain = (text: string): void => void process.stderr.write(`${text}\n`)
+      complainOfUnread({ fail: complain }, report)
+      // Words say it on the page itself.
+      if (options.json === true)
+        for (const issue of report.issues)
+          if (issue.path.startsWith('person.') && !isUnreadInput(issue)) complain(issueText(issue))
       context.setExit(options.exitZero === true ? exitCodes.nothingAtThreshold : exitOf(whole, options.failAt))
     })
 }

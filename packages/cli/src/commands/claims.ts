@@ -1,6 +1,7 @@
-import { type AnsweredClaim, type ClaimsPage, type ClaimsRequest, sourceLine, verdicts } from '@mixwise/core'
+import { type AnsweredClaim, type ClaimsAnswer, type ClaimsRequest, sourceLine, verdicts } from '@mixwise/core'
 import { type Command, Option } from 'commander'
 import type { Context } from '../context.js'
+import { complainOfUnread, firstLines } from '../not-read.js'
 import { wrap } from '../paint.js'
 import { reviewLine } from './about.js'
 
@@ -32,13 +33,17 @@ export function registerClaims(program: Command, context: Pick<Context, 'engine'
         )
       } else if (page.claims.length === 0)
         context.fail('No claim fits. Run "mixwise claims" without options to see them all.')
-      else context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
+      else {
+        complainOfUnread(context, page)
+        context.write(options.json === true ? JSON.stringify(page) : pageWords(page, name))
+      }
     })
 }
 
-function pageWords(page: ClaimsPage): string {
+function pageWords(page: ClaimsAnswer, asked: string): string {
   const counts = Object.entries(page.counts).map(([verdict, count]) => `${verdict} ${count}`)
   return [
+    ...firstLines(page, [asked]),
     page.title,
     reviewLine(page.review),
     wrap(`Verdicts: ${counts.join(', ')}.`, 88),

@@ -57,6 +57,14 @@ interface StopCase {
   }
 }
 
+interface SheetCase {
+  args: string[]
+  contains: string[]
+  lacks?: string[]
+  /** What stands on standard error; nothing does when it is absent. */
+  complains?: string
+}
+
 describe('cases of claims', () => {
   it.each(cases<{ slug: string; id: string; verdict: string }>('claims'))('$slug $id', ({ slug, id, verdict }) => {
     const page = installed.engine.claims({ name: slug, claim: id })
@@ -79,9 +87,10 @@ describe('cases of stopping', () => {
 })
 
 describe('cases of the sheet', () => {
-  it.each(cases<{ args: string[]; contains: string[]; lacks?: string[] }>('sheet'))('$args', async (one) => {
+  it.each(cases<SheetCase>('sheet'))('$args', async (one) => {
     const { out, err } = await run('sheet', ...one.args)
-    expect(err).toBe('')
+    if (one.complains === undefined) expect(err).toBe('')
+    else expect(err).toContain(one.complains)
     for (const part of one.contains) expect(out).toContain(part)
     for (const part of one.lacks ?? []) expect(out).not.toContain(part)
   })

@@ -1,7 +1,7 @@
 import type { NameAnswer } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
-import { exitCodes } from '../exit-codes.js'
+import { complainOfUnread } from '../not-read.js'
 
 /** `mixwise name`: how a text is understood. */
 export function registerName(program: Command, context: Context): void {
@@ -13,8 +13,9 @@ export function registerName(program: Command, context: Context): void {
     .action((texts: string[], options: { json?: true }) => {
       const text = texts.join(' ')
       const answer = context.engine.name({ name: text })
+      if (answer.status !== 'resolved') context.fail(`${JSON.stringify(text)}: ${answer.message}`)
+      complainOfUnread(context, answer)
       context.write(options.json === true ? JSON.stringify(answer) : asWords(text, answer))
-      if (answer.status !== 'resolved') context.setExit(exitCodes.badInput)
     })
 }
 

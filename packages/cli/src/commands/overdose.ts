@@ -1,6 +1,7 @@
-import { countryOfLocale, issueText, type OverdoseAnswer, sourceLine } from '@mixwise/core'
+import { countryOfLocale, type OverdoseAnswer, sourceLine } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
+import { complainOfUnread, firstLines } from '../not-read.js'
 import { wrap } from '../paint.js'
 import { reviewLine } from './about.js'
 
@@ -17,12 +18,12 @@ export function registerOverdose(program: Command, context: Pick<Context, 'engin
       const country = options.country ?? countryOfLocale(LC_ALL || LC_MESSAGES || LANG || '')
       const page = context.engine.overdose({ items: names, ...(country !== undefined && { country }) })
       // The page is shown whether or not a name was understood.
-      for (const issue of page.unrecognised) context.fail(issueText(issue))
-      context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
+      complainOfUnread(context, page)
+      context.write(options.json === true ? JSON.stringify(page) : pageWords(page, names))
     })
 }
 
-function pageWords(page: OverdoseAnswer): string {
+function pageWords(page: OverdoseAnswer, asked: readonly string[]): string {
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => wrap(`- ${line}`, 88, '  '))]
   const texts = (statements: readonly { text: string }[]): string[] => statements.map(({ text }) => text)
@@ -33,6 +34,8 @@ function pageWords(page: OverdoseAnswer): string {
   return [
     'CALL THE EMERGENCY NUMBER NOW FOR ANY OF THESE',
     ...page.redFlags.map((flag) => wrap(`- ${flag}`, 88, '  ')),
+    '',
+    ...firstLines(page, asked),
     ...list(page.help === undefined ? 'WHOM TO CALL' : `WHOM TO CALL: ${page.help.name}`, [...numbers, page.helpNote]),
     ...list('WHAT TO DO', texts(page.steps)),
     ...list('NALOXONE', texts(page.naloxone)),

@@ -1,6 +1,7 @@
 import { type AuditCScores, circumstances, type SheetRequest, scoreAuditC } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
+import { complainOfUnread } from '../not-read.js'
 
 interface SheetOptions {
   other?: string[]
@@ -14,7 +15,7 @@ interface SheetOptions {
 }
 
 /** `mixwise sheet`: one page to hand to a doctor or pharmacist. Written to standard output and nowhere else. */
-export function registerSheet(program: Command, context: Pick<Context, 'engine' | 'write'>): void {
+export function registerSheet(program: Command, context: Pick<Context, 'engine' | 'write' | 'fail'>): void {
   program
     .command('sheet')
     .description('a page for your doctor or pharmacist: all you take, alcohol, findings, questions; nothing is kept')
@@ -35,7 +36,7 @@ export function registerSheet(program: Command, context: Pick<Context, 'engine' 
     .addOption(new Option('--date <date>', 'date at the head, as 2027-01-05').argParser(dateOf))
     .option('--no-check', 'leave out what a check of the list finds')
     .action((texts: string[], options: SheetOptions) => {
-      const { text } = context.engine.sheet({
+      const { sheet, text } = context.engine.sheet({
         items: texts.map(itemOf),
         others: (options.other ?? []).map(itemOf),
         date: options.date ?? new Date().toISOString().slice(0, 10),
@@ -51,6 +52,7 @@ export function registerSheet(program: Command, context: Pick<Context, 'engine' 
         }),
         ...(options.sex !== undefined && { person: { sex: options.sex } }),
       })
+      complainOfUnread(context, sheet)
       context.write(text)
     })
 }

@@ -1,15 +1,7 @@
-import {
-  isRoute,
-  issueText,
-  type Route,
-  routes,
-  type StopAnswer,
-  type StopPage,
-  sourceLine,
-  stoppingKeys,
-} from '@mixwise/core'
+import { isRoute, type Route, routes, type StopAnswer, type StopPage, sourceLine, stoppingKeys } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
+import { complainOfUnread, firstLines } from '../not-read.js'
 import { wrap } from '../paint.js'
 import { personFrom, withPersonOptions } from '../person-options.js'
 import { reviewLine } from './about.js'
@@ -64,14 +56,15 @@ export function registerStop(program: Command, context: Pick<Context, 'engine' |
           ...(conditions.length > 0 && { conditions }),
         },
       })
-      for (const issue of [...page.unrecognised, ...page.issues]) context.fail(issueText(issue))
-      if (page.unrecognised.length === names.length) return
-      context.write(options.json === true ? JSON.stringify(page) : pageWords(page))
+      complainOfUnread(context, page)
+      if (page.unrecognised.length === names.length && options.json !== true) return
+      context.write(options.json === true ? JSON.stringify(page) : pageWords(page, names))
     })
 }
 
-function pageWords(page: StopPage): string {
+function pageWords(page: StopPage, asked: readonly string[]): string {
   return [
+    ...firstLines(page, asked),
     ...page.general.slice(0, 2).map((line) => wrap(line, 88)),
     ...page.referrals.flatMap(({ say }) => ['', wrap(`! ${say}`, 88)]),
     ...page.answers.flatMap(answerWords),

@@ -3,6 +3,7 @@ import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
 import { drawSvg, timelineKeys } from '@mixwise/core/pk'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
+import { complainOfUnread, firstLines } from '../not-read.js'
 import { personFrom, withPersonOptions } from '../person-options.js'
 import { chartLegend, chartLines } from '../terminal-chart.js'
 
@@ -53,14 +54,15 @@ export function timelineCsv(result: Pick<TimelineAnswer, 'curves' | 'timesH'>): 
 }
 
 /**
- * The answer as text for a terminal: help first, then charts, sentences, notes.
+ * The answer as text for a terminal: help first, then what was not read, charts, sentences, notes.
  *
  * @example
- * timelineText(engine.timeline({ items: ['beer x3 at 21:00'] }))
+ * timelineText(engine.timeline({ items: ['beer x3 at 21:00'] }), ['beer x3 at 21:00'])
  */
-export function timelineText(answer: TimelineAnswer): string {
+export function timelineText(answer: TimelineAnswer, phrases: readonly string[]): string {
   const lines: string[] = []
   for (const { name, text } of answer.help) lines.push(`${name === undefined ? '' : `${name}: `}${text}`, '')
+  lines.push(...firstLines({ unread: answer.unread }, phrases))
   if (!answer.drawn) return lines.join('\n').trimEnd()
   for (const curve of answer.curves) {
     lines.push(`${answer.names[curve.slug] ?? curve.slug}, ${curve.unit}`)
@@ -86,15 +88,14 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
       shareOfPeak: numberOf(options.share),
     }),
   )
-  if (options.json !== true)
-    for (const { text, item } of answer.unread)
-      context.write(`Not understood, and not used: "${text}" in "${phrases[item]}".`)
+  complainOfUnread(context, { unread: answer.unread })
   if (answer.issues.length > 0) {
     for (const { input, path, message } of answer.issues)
       context.fail(input === '' ? `${path}: ${message}` : `"${input}": ${message}`)
+    if (options.json === true) context.write(JSON.stringify(answer, null, 2))
     return false
   }
-  context.write(options.json === true ? JSON.stringify(answer, null, 2) : timelineText(answer))
+  context.write(options.json === true ? JSON.stringify(answer, null, 2) : timelineText(answer, phrases))
   const nameOf = (slug: string): string => answer.names[slug] ?? slug
   if (answer.drawn && options.svg !== undefined) writeFileSync(options.svg, drawSvg(answer, { nameOf }))
   if (answer.drawn && options.csv !== undefined) writeFileSync(options.csv, timelineCsv(answer))

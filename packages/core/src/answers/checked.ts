@@ -3,7 +3,7 @@ import { onlyReviewed } from '../check/only-reviewed.js'
 import { itemsBySlug, type PathOf, reportOf, stoppedOf } from '../check/report.js'
 import type { CheckResult } from '../check/result.js'
 import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
-import type { ListItem } from '../contract/parts.js'
+import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { resolve } from '../names/resolve.js'
@@ -55,10 +55,11 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   if (past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
     issue.item === undefined ? issue : { ...issue, path: issue.path.replace(/^items\[\d+\]/, pathOf(issue.item)) }
-  const read = readAllergies(knowledge, allergies, result)
+  const read = readAllergies(knowledge, allergies, result, items.length + past.length)
   return {
     result: {
       ...result,
+      unread: [...result.unread, ...read.unread],
       asks: result.asks.map((open) => ({ ...open, key: open.key.replace(/^items\[\d+\]/, pathOf(open.item)) })),
       unrecognised: [...result.unrecognised.map(placed), ...read.unrecognised],
       issues: [...result.issues.map(placed), ...read.issues],
@@ -78,8 +79,10 @@ function readAllergies(
   knowledge: Knowledge,
   allergies: NonNullable<AskedList['allergies']>,
   { substances: listed }: CheckResult,
-): { substances: NamedSubstance[]; unrecognised: Issue[]; issues: Issue[] } {
+  entriesBefore: number,
+): { substances: NamedSubstance[]; unread: Unread[]; unrecognised: Issue[]; issues: Issue[] } {
   const substances: NamedSubstance[] = []
+  const unread: Unread[] = []
   const unrecognised: Issue[] = []
   const issues: Issue[] = []
   if (allergies.length > 0)
@@ -88,6 +91,7 @@ function readAllergies(
     const resolution = resolve(knowledge, nameOf(allergy))
     const { input } = resolution
     const path = `allergies[${item}]`
+    for (const words of resolution.unread ?? []) unread.push({ item: entriesBefore + item, path, ...words })
     if (resolution.status !== 'resolved') {
       const { code, candidates } = resolution
       unrecognised.push({ code, path, input, ...(candidates.length > 0 && { candidates }) })
@@ -107,7 +111,7 @@ function readAllergies(
       }
     }
   })
-  return { substances, unrecognised, issues }
+  return { substances, unread, unrecognised, issues }
 }
 
 function nameOf(entry: NonNullable<AskedList['allergies']>[number]): string {

@@ -2,9 +2,10 @@ import { nameList } from '../check/named-list.js'
 import { type AskedOfPerson, readPerson } from '../check/person-issues.js'
 import { spokenIssue } from '../check/report.js'
 import type {
+  AboutAnswer,
   AboutPage,
   AboutRequest,
-  ClaimsPage,
+  ClaimsAnswer,
   ClaimsRequest,
   NotHeld,
   OverdoseAnswer,
@@ -30,14 +31,15 @@ export function aboutFor(
   knowledge: Knowledge,
   library: MonographLibrary,
   { name, country, reviewedOnly }: AboutRequest,
-): AboutPage | NotHeld {
-  const number = oneSubstance(knowledge, name)
-  if (typeof number !== 'number') return number
+): AboutAnswer | NotHeld {
+  const found = oneSubstance(knowledge, name)
+  if ('issue' in found) return found
+  const { number, unread } = found
   const page = about(library, knowledge.slugs.at(number), pageFactsOf(knowledge.facts(number)))
   if (page === undefined) return notHeld({ code: 'nothing-held', path: 'name', input: name })
   if (reviewedOnly === true && page.review !== 'reviewed')
     return notHeld({ code: 'not-reviewed', path: 'name', input: page.name })
-  return country === undefined ? page : inCountry(page, country.toUpperCase())
+  return { ...(country === undefined ? page : inCountry(page, country.toUpperCase())), unread }
 }
 
 function inCountry(page: AboutPage, country: string): AboutPage {
@@ -62,10 +64,10 @@ export function claimsFor(
   knowledge: Knowledge,
   library: MonographLibrary,
   { name, claim, verdict }: ClaimsRequest,
-): ClaimsPage | NotHeld {
-  const number = oneSubstance(knowledge, name)
-  if (typeof number !== 'number') return number
-  const page = claims(library, knowledge.slugs.at(number))
+): ClaimsAnswer | NotHeld {
+  const found = oneSubstance(knowledge, name)
+  if ('issue' in found) return found
+  const page = claims(library, knowledge.slugs.at(found.number))
   if (page === undefined) {
     const candidates = Object.keys(library.claims).map((slug) => ({ slug, slugs: [slug], name: slug }))
     return notHeld({ code: 'nothing-held', path: 'name', input: name, candidates })
@@ -74,7 +76,7 @@ export function claimsFor(
     (one) =>
       (claim === undefined || one.id === claim.toUpperCase()) && (verdict === undefined || one.verdict === verdict),
   )
-  return { ...page, claims: chosen }
+  return { ...page, claims: chosen, unread: found.unread }
 }
 
 /** What of a person an answer about stopping makes use of. */
@@ -97,7 +99,7 @@ export function stopFor(
   library: MonographLibrary,
   { items, person = {} }: StopRequest,
 ): StopPage {
-  const { numbers, takings, unrecognised, issues } = nameList(knowledge, items)
+  const { numbers, takings, unread, unrecognised, issues } = nameList(knowledge, items)
   const slugs = numbers.map((number) => knowledge.slugs.at(number))
   const routes = Object.fromEntries(
     slugs.flatMap((slug, index) => {
@@ -117,6 +119,7 @@ export function stopFor(
   }
   return {
     ...stopping(library, slugs, context),
+    unread,
     unrecognised: unrecognised.map(spokenIssue),
     issues: [...issues.filter(({ code }) => code !== 'single-substance'), ...read.issues].map(spokenIssue),
   }
@@ -133,7 +136,11 @@ export function overdoseFor(
   library: MonographLibrary,
   { items, country }: OverdoseRequest,
 ): OverdoseAnswer {
-  const { numbers, unrecognised } = nameList(knowledge, items, country === undefined ? undefined : { country })
+  const { numbers, unread, unrecognised, issues } = nameList(
+    knowledge,
+    items,
+    country === undefined ? undefined : { country },
+  )
   const page = overdose(
     library,
     numbers.map((number) => knowledge.slugs.at(number)),
@@ -145,6 +152,9 @@ export function overdoseFor(
     countries: library.help
       .filter(({ country: code }) => code !== 'EU')
       .map(({ country: code, name }) => ({ code, name })),
+    unread,
     unrecognised: unrecognised.map(spokenIssue),
+    // One name, or none, is a whole question here.
+    issues: issues.filter(({ code }) => code !== 'empty-list' && code !== 'single-substance').map(spokenIssue),
   }
 }

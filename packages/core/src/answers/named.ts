@@ -1,7 +1,8 @@
 import type { NotHeld } from '../contract/library.js'
 import type { NameAnswer, NameRequest } from '../contract/name.js'
+import type { Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { resolve } from '../names/resolve.js'
+import { type Resolution, resolve } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
 
@@ -15,8 +16,7 @@ export function nameFor(knowledge: Knowledge, { name, country }: NameRequest): N
   const resolution = resolve(knowledge, name, country === undefined ? undefined : { country })
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
-    const unread = (resolution.unread ?? []).map((words) => ({ item: 0, ...words }))
-    return { input, status, code, message: english.issue[code], candidates, unread }
+    return { input, status, code, message: english.issue[code], candidates, unread: unreadOf(resolution) }
   }
   const { input, status, how, taking } = resolution
   return {
@@ -28,18 +28,29 @@ export function nameFor(knowledge: Knowledge, { name, country }: NameRequest): N
       const { slug, name, kind, codes } = knowledge.facts(number)
       return { slug, name, kind, codes }
     }),
-    unread: (resolution.unread ?? []).map((words) => ({ item: 0, ...words })),
+    unread: unreadOf(resolution),
     asks: resolution.asks ?? [],
   }
+}
+
+/** A substance, and the words beside its name that were not understood. */
+export interface OneSubstance {
+  number: number
+  unread: readonly Unread[]
+}
+
+/** The words of a single name that were not understood, as an answer gives them. */
+function unreadOf({ unread = [] }: Resolution): readonly Unread[] {
+  return unread.map((words) => ({ item: 0, ...words }))
 }
 
 /**
  * The number of the one substance that a sure name stands for, or why there is none. A slug is such a name.
  *
  * @example
- * oneSubstance(knowledge, 'Lioresal') === knowledge.slugs.find('baclofen') // true
+ * oneSubstance(knowledge, 'Lioresal').number === knowledge.slugs.find('baclofen') // true
  */
-export function oneSubstance(knowledge: Knowledge, text: string): number | NotHeld {
+export function oneSubstance(knowledge: Knowledge, text: string): OneSubstance | NotHeld {
   const resolution = resolve(knowledge, text)
   const { input } = resolution
   if (resolution.status !== 'resolved') {
@@ -47,7 +58,7 @@ export function oneSubstance(knowledge: Knowledge, text: string): number | NotHe
     return notHeld({ code, path: 'name', input, ...(candidates.length > 0 && { candidates }) })
   }
   const [number, ...others] = resolution.substances
-  if (number !== undefined && others.length === 0) return number
+  if (number !== undefined && others.length === 0) return { number, unread: unreadOf(resolution) }
   const candidates = resolution.substances.map((one) => {
     const slug = knowledge.slugs.at(one)
     return { slug, slugs: [slug], name: knowledge.substanceNames.at(one) }

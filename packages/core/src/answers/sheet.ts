@@ -1,17 +1,21 @@
-import { reportOf } from '../check/report.js'
+import { reportOf, spokenIssue } from '../check/report.js'
 import type { Report } from '../contract/check.js'
-import type { ListItem } from '../contract/parts.js'
-import type { RenderedSheet, SheetFinding, SheetItem, SheetRequest } from '../contract/sheet.js'
+import type { ListItem, SpokenIssue } from '../contract/parts.js'
+import type { DisclosureSheet, RenderedSheet, SheetFinding, SheetItem, SheetRequest } from '../contract/sheet.js'
 import { disclosureBundle } from '../fhir/disclosure-bundle.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { resolve } from '../names/resolve.js'
 import { amountText, type Taking } from '../phrase/taking.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
+import { issueText } from '../vocabulary/issue-text.js'
+import { isEmergency } from '../vocabulary/issues.js'
+import { gravestFirst } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import type { Words } from '../words.js'
-import { checkList } from './checked.js'
+import { type Checked, checkList } from './checked.js'
 import { nameOfSlug } from './named.js'
+import { entriesIn, mayNameSubstance, unreadLines, writtenOf } from './understood.js'
 
 type Entry = SheetRequest['items'][number]
 
@@ -24,13 +28,21 @@ type Entry = SheetRequest['items'][number]
  */
 export function sheetFor(knowledge: Knowledge, words: () => Words, request: SheetRequest): RenderedSheet {
   const { items, others = [], alcohol, questions, date, as = 'json' } = request
-  const report = request.withoutCheck === true ? undefined : reportOfSheet(knowledge, words(), request)
+  const { result, allergies, pathOf } = checkOfSheet(knowledge, request)
+  const { unread } = result
+  const [unrecognised, issues] = [result.unrecognised, result.issues].map((some) =>
+    some.filter(({ code }) => code !== 'single-substance' && code !== 'empty-list').map(spokenIssue),
+  ) as [SpokenIssue[], SpokenIssue[]]
+  const understanding = { unread, unrecognised, issues }
+  const report = request.withoutCheck === true ? undefined : reportOf(knowledge, words(), result, undefined, pathOf)
   const sheet = disclosureSheet({
     items: items.map((entry) => sheetItem(knowledge, entry)),
     otherSubstances: others.map((entry) => sheetItem(knowledge, entry)),
     ...(alcohol !== undefined && { alcohol }),
     findings: report === undefined ? [] : findingsOf(knowledge, report),
+    first: firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
     open: report === undefined ? [] : openLines(knowledge, report),
+    understanding,
     ...(questions !== undefined && { questions }),
     date,
   })
@@ -48,12 +60,26 @@ export function sheetFor(knowledge: Knowledge, words: () => Words, request: Shee
   return { sheet, mediaType: 'application/json', text: JSON.stringify(sheet) }
 }
 
-function reportOfSheet(knowledge: Knowledge, words: Words, request: SheetRequest): Report {
+function checkOfSheet(knowledge: Knowledge, request: SheetRequest): Checked {
   const { items, others = [], alcohol } = request
   const list = [...items, ...others].map((entry) => listItem(knowledge, entry))
   const drinks = alcohol?.scores.some((score) => score > 0) === true
-  const { result } = checkList(knowledge, { ...request, items: drinks ? [...list, 'alcohol'] : list })
-  return reportOf(knowledge, words, result)
+  return checkList(knowledge, { ...request, items: drinks ? [...list, 'alcohol'] : list })
+}
+
+/** An emergency, then what was not read, entry by entry. */
+function firstLines(
+  { unread, unrecognised, issues }: Pick<DisclosureSheet, 'unread' | 'unrecognised' | 'issues'>,
+  named: Pick<Report, 'substances' | 'allergies'>,
+): readonly string[] {
+  return [
+    ...issues.filter(isEmergency).map((issue) => issueText(issue, english, 'patient')),
+    ...unreadLines({ unread, unrecognised }, entriesIn(named)),
+    ...unrecognised.map(({ input, message }) => `${input}: ${message}`),
+    ...unread
+      .filter(mayNameSubstance)
+      .map((words) => `${writtenOf(named, words)}: "${words.text}" was not understood.`),
+  ]
 }
 
 /** An entry as it is checked. The dose in a person's words is read too, as long as the name stays what it was. */
@@ -105,31 +131,27 @@ function doseWords({ doseMg, doseMgPerDay, route, form, frequency, state }: Taki
 
 function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
   const called = (slugs: readonly string[]): string => slugs.map((slug) => nameOfSlug(knowledge, slug)).join(' + ')
-  return [
-    ...report.combined.map(({ name, drivers, severity, patient }) => ({
-      title: `${name ?? ''}: ${called(drivers)}`,
-      severity: english.severity[severity],
-      text: patient?.happens ?? '',
-    })),
+  const found = [
+    ...report.combined.map((one) => ({ ...one, title: `${one.name ?? ''}: ${called(one.drivers)}` })),
     ...report.findings
       .filter(({ interruption }) => interruption !== 'on-request')
-      .map(({ substances, severity, patient }) => ({
-        title: called(substances),
-        severity: english.severity[severity],
-        text: patient?.happens ?? '',
-      })),
+      .map((one) => ({ ...one, title: called(one.substances) })),
   ]
+  return gravestFirst(found).map(({ title, severity, patient }) => ({
+    title,
+    severity: english.severity[severity],
+    text: patient?.happens ?? '',
+  }))
 }
 
 /** What is not among the findings, counted, so that leaving out never reads as an all-clear. */
-function openLines(knowledge: Knowledge, { findings, pairs, unrecognised, issues }: Report): string[] {
+function openLines(knowledge: Knowledge, { findings, pairs, issues }: Report): string[] {
   const quiet = findings.filter(({ interruption }) => interruption === 'on-request').length
   const uncovered = pairs.filter(({ status }) => status === 'not-covered')
   const said = new Set(['past-not-judged', 'allergies-not-judged', 'allergy-listed', 'too-many'])
   return [
     ...(quiet === 0 ? [] : [`Minor findings not written out here: ${quiet}.`]),
     ...uncovered.map(({ a, b }) => `Nobody has looked at ${nameOfSlug(knowledge, a)} + ${nameOfSlug(knowledge, b)}.`),
-    ...unrecognised.map(({ input, message }) => `${input}: ${message}`),
     ...issues.filter(({ code }) => said.has(code)).map(({ input, message }) => `${input}: ${message}`),
   ]
 }

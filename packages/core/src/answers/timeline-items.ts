@@ -73,9 +73,12 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       return item
     }
     if (doses !== undefined) {
-      const number = oneSubstance(knowledge, name)
-      if (typeof number === 'number') put(knowledge.slugs.at(number), doses, said)
-      else found.issues.push({ ...number.issue, path: `items[${index}].name`, item: index })
+      const one = oneSubstance(knowledge, name)
+      if ('issue' in one) found.issues.push({ ...one.issue, path: `items[${index}].name`, item: index })
+      else {
+        put(knowledge.slugs.at(one.number), doses, said)
+        found.unread.push(...one.unread.map((words) => ({ ...words, item: index })))
+      }
       return
     }
     const reading = readPhrase(
@@ -111,8 +114,8 @@ function slugOf(knowledge: Knowledge, reading: PhraseReading): string | SpokenIs
   const [thing, ...others] = reading.things
   if (thing?.drink !== undefined && thing.drink.alcoholFree !== true && others.length === 0) return ethanolSlug
   const name = thing === undefined || others.length > 0 ? reading.input : (thing.names[0] ?? reading.input)
-  const number = oneSubstance(knowledge, name)
-  return typeof number === 'number' ? knowledge.slugs.at(number) : number.issue
+  const one = oneSubstance(knowledge, name)
+  return 'issue' in one ? one.issue : knowledge.slugs.at(one.number)
 }
 
 /** Hours from midnight of the first day. */

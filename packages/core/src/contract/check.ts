@@ -80,7 +80,6 @@ const reportedSource = object({
   lag: optional(text()),
   levels: optional(listOf(object({ grade: text(), severity, action, when: text() }))),
 })
-export type ReportedSource = Of<typeof reportedSource>
 
 const spoken = object({ happens: text(), do: text(), watch: texts })
 

@@ -8,7 +8,7 @@ import {
   useStatuses,
   verdicts,
 } from '../monograph/library.js'
-import { citedSource, issue, listFields, name, reviewState, texts } from './parts.js'
+import { citedSource, issue, listFields, name, reviewState, texts, unread } from './parts.js'
 import { listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
 const cited = { cite: texts, confidence: oneOf(confidences) }
@@ -46,24 +46,27 @@ const aboutSection = object({
 })
 export type AboutSection = Of<typeof aboutSection>
 
-export const aboutAnswer = object(
-  {
-    slug: text(),
-    name: text(),
-    made: oneOf(['written', 'from-data'], {
-      description: 'Written from cited sources, or put together from open data.',
-    }),
-    depth: oneOf(['full', 'structured', 'short']),
-    authors: texts,
-    sections: listOf(aboutSection),
-    sources: listOf(citedSource),
-    review: reviewState,
-    label: text(),
-    disclaimer: text(),
-  },
-  { id: 'AboutAnswer' },
-)
-export type AboutPage = Of<typeof aboutAnswer>
+const unreadWords = listOf(unread, { description: 'Words beside the names that were not understood.' })
+
+const aboutFields = {
+  slug: text(),
+  name: text(),
+  made: oneOf(['written', 'from-data'], {
+    description: 'Written from cited sources, or put together from open data.',
+  }),
+  depth: oneOf(['full', 'structured', 'short']),
+  authors: texts,
+  sections: listOf(aboutSection),
+  sources: listOf(citedSource),
+  review: reviewState,
+  label: text(),
+  disclaimer: text(),
+}
+const aboutPage = object(aboutFields)
+export type AboutPage = Of<typeof aboutPage>
+
+export const aboutAnswer = object({ ...aboutFields, unread: unreadWords }, { id: 'AboutAnswer' })
+export type AboutAnswer = Of<typeof aboutAnswer>
 
 export const claimsRequest = object(
   {
@@ -88,18 +91,19 @@ const answeredClaim = object({
 })
 export type AnsweredClaim = Of<typeof answeredClaim>
 
-export const claimsAnswer = object(
-  {
-    slug: text(),
-    title: text(),
-    claims: listOf(answeredClaim),
-    counts: recordOf(number(), { description: 'How many of all claims have each verdict.' }),
-    review: reviewState,
-    disclaimer: text(),
-  },
-  { id: 'ClaimsAnswer' },
-)
-export type ClaimsPage = Of<typeof claimsAnswer>
+const claimsFields = {
+  slug: text(),
+  title: text(),
+  claims: listOf(answeredClaim),
+  counts: recordOf(number(), { description: 'How many of all claims have each verdict.' }),
+  review: reviewState,
+  disclaimer: text(),
+}
+const claimsPage = object(claimsFields)
+export type ClaimsPage = Of<typeof claimsPage>
+
+export const claimsAnswer = object({ ...claimsFields, unread: unreadWords }, { id: 'ClaimsAnswer' })
+export type ClaimsAnswer = Of<typeof claimsAnswer>
 
 const { items, person } = listFields
 
@@ -144,7 +148,6 @@ const referral = object({
   cite: texts,
   sources: listOf(citedSource),
 })
-export type Referral = Of<typeof referral>
 
 /** What stopping can do, before names that were not recognised are added. */
 export const stoppingFields = {
@@ -161,7 +164,7 @@ const stoppingPage = object(stoppingFields)
 export type StoppingPage = Of<typeof stoppingPage>
 
 export const stopAnswer = object(
-  { ...stoppingFields, unrecognised: listOf(issue), issues: listOf(issue) },
+  { ...stoppingFields, unread: unreadWords, unrecognised: listOf(issue), issues: listOf(issue) },
   { id: 'StopAnswer', description: 'What stopping abruptly can do. No rates are given in an emergency.' },
 )
 export type StopPage = Of<typeof stopAnswer>
@@ -220,7 +223,9 @@ export const overdoseAnswer = object(
   {
     ...overdoseFields,
     countries: listOf(object({ code: text(), name: text() }), { description: 'Countries with numbers of their own.' }),
+    unread: unreadWords,
     unrecognised: listOf(issue),
+    issues: listOf(issue),
   },
   { id: 'OverdoseAnswer', description: 'Signs of an overdose, what anybody can do, and whom to call.' },
 )

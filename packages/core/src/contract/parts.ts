@@ -99,6 +99,7 @@ export type SpokenIssue = Of<typeof issue>
 
 export const unread = object({
   item: itemIndex,
+  path: optional(text({ description: 'Of an allergy: where it stands, as allergies[0]. It counts on after `past`.' })),
   text: text({ description: 'Words that were not understood, so that nothing follows from them.' }),
   at: number({ whole: true, min: 0, description: 'Where they begin in what was written.' }),
   reason: optional(text()),

@@ -1,5 +1,5 @@
 import { circumstances } from '../vocabulary/circumstances.js'
-import { listFields, name, takingFields } from './parts.js'
+import { issue, listFields, name, takingFields, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
 
 const score = number({ whole: true, min: 0, max: 4 })
@@ -69,6 +69,9 @@ export const sheetAnswer = object(
     sections: listOf(object({ title: text(), lines: listOf(text()) })),
     disclaimer: listOf(text()),
     privacy: text(),
+    unread: listOf(unread),
+    unrecognised: listOf(issue),
+    issues: listOf(issue),
   },
   { id: 'SheetAnswer', description: 'One page to hand to a doctor or pharmacist. Nothing of it is stored.' },
 )

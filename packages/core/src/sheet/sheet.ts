@@ -7,8 +7,12 @@ export interface DisclosureInput {
   otherSubstances?: readonly SheetItem[]
   alcohol?: { scores: AuditCScores; sex?: 'female' | 'male'; note?: string }
   findings?: readonly SheetFinding[]
+  /** What stands before everything else: an emergency, and what was not read. */
+  first?: readonly string[]
   /** What the check leaves open, said below its findings. */
   open?: readonly string[]
+  /** What of the entries was not understood. */
+  understanding?: Pick<DisclosureSheet, 'unread' | 'unrecognised' | 'issues'>
   questions?: readonly string[]
   /** ISO date for the head of the sheet. */
   date: string
@@ -36,14 +40,21 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
   const questions = input.questions === undefined || input.questions.length === 0 ? standardQuestions : input.questions
   const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex)
   const note = input.alcohol?.note
+  const { first = [], understanding = { unread: [], unrecognised: [], issues: [] } } = input
   const sections: DisclosureSheet['sections'] = [
+    ...(first.length === 0 ? [] : [{ title: 'Read this first', lines: first }]),
     { title: 'What I take', lines: orNone(input.items.map(itemLine)) },
     { title: 'Alcohol (AUDIT-C)', lines: alcoholLines(auditC, note) },
     { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
     {
       title: 'What a check of the list found',
       lines: [
-        ...orNone(findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`)),
+        ...orNone(
+          findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`),
+          understanding.unrecognised.length + understanding.unread.length === 0
+            ? 'None named.'
+            : 'None among what was read.',
+        ),
         ...(input.open ?? []),
       ],
     },
@@ -61,6 +72,7 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
     sections,
     disclaimer: disclaimer.long,
     privacy: 'Made on this device. Nothing was stored or sent.',
+    ...understanding,
   }
 }
 
@@ -83,6 +95,6 @@ function alcoholLines(result: AuditCResult | undefined, note: string | undefined
   return note === undefined ? lines : [...lines, note]
 }
 
-function orNone(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? ['None named.'] : lines
+function orNone(lines: readonly string[], none = 'None named.'): readonly string[] {
+  return lines.length === 0 ? [none] : lines
 }

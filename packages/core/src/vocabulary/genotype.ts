@@ -23,5 +23,4 @@ export const genes = {
 export type Gene = keyof typeof genes
 export type Phenotype = (typeof genes)[Gene][number]
 export const geneIds = Object.keys(genes) as readonly Gene[]
-export const phenotypes: readonly Phenotype[] = [...new Set(Object.values(genes).flat())]
 export type Genotype = Readonly<Partial<Record<Gene, Phenotype>>>

@@ -56,6 +56,30 @@ export function isEmergency({ code }: Pick<Issue, 'code'>): boolean {
   return emergencies.includes(code)
 }
 
+const unreadInput: readonly IssueCode[] = [
+  'empty-list',
+  'too-many',
+  'too-long',
+  'not-a-number',
+  'out-of-range',
+  'unknown-value',
+  'unknown-key',
+  'unknown-condition',
+  'unit-unknown',
+  'nothing-given',
+  'broken-row',
+]
+
+/**
+ * Whether an issue says that something of the request was not read, so that an answer without it is not the whole one.
+ *
+ * @example
+ * isUnreadInput({ code: 'changed-nothing' }) // false
+ */
+export function isUnreadInput({ code }: Pick<Issue, 'code'>): boolean {
+  return unreadInput.includes(code)
+}
+
 export interface Candidate {
   /** The first of `slugs`; kept for one version. */
   slug: string

@@ -1,11 +1,19 @@
-import { type Action, type Consequence, compareGravity, rankOf, type Severity, severities } from '@mixwise/core'
+import {
+  type Action,
+  type AssertionLevel,
+  type Consequence,
+  compareGravity,
+  rankOf,
+  type Severity,
+  severities,
+} from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { didYouMean } from '../read/did-you-mean.js'
 import { oneOf, readTable } from '../read/table.js'
 import { alcoholClassesShape, readAlcoholForms, readAlcoholMembers } from './alcohol-members.js'
 import { readCrosswalk } from './crosswalk.js'
-import type { Assertion, AssertionLevel, Coverage } from './listed.js'
+import type { Assertion, Coverage } from './listed.js'
 import type { SlugOf } from './name-key.js'
 import { orderedPair } from './pairs.js'
 

@@ -1,9 +1,9 @@
-import { type Action, rankOf, type Severity } from '@mixwise/core'
+import { type Action, type AssertionLevel, rankOf, type Severity } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 import type { AnsmCoding, AnsmGrade, CodedLevel } from './ansm-levels.js'
 import type { AnsmMember, AnsmRule } from './ansm-read.js'
 import { consequencesOf, plain, verdictOf, verdictOfLevel } from './ansm-verdict.js'
-import type { Assertion, AssertionLevel } from './listed.js'
+import type { Assertion } from './listed.js'
 import { nameKey } from './name-key.js'
 import { orderedPair } from './pairs.js'
 

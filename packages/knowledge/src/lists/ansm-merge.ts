@@ -1,5 +1,5 @@
-import { compareGravity, isGraver } from '@mixwise/core'
-import type { Assertion, AssertionLevel } from './listed.js'
+import { type AssertionLevel, compareGravity, isGraver } from '@mixwise/core'
+import type { Assertion } from './listed.js'
 
 /** One rule applied to one pair. */
 export interface Applied {

@@ -1,4 +1,4 @@
-import type { Action, Severity, SourceFacts } from '@mixwise/core'
+import type { Action, AssertionLevel, Severity, SourceFacts } from '@mixwise/core'
 import type { Condition } from '../curated/schema.js'
 
 /** What the interaction sources hand to the compiler. */
@@ -20,7 +20,7 @@ export interface Assertion {
   via?: string
   /** Codes of what happens, when the source says (`torsades`, `bleeding` ...). */
   consequences?: readonly string[]
-  /** The source grades by circumstance: which grade holds when. */
+  /** The source grades by circumstance: which grade holds when. In a condition, `left` is `a` and `right` is `b`. */
   levels?: readonly AssertionLevel[]
   /** The grade as printed, where `grade` is only the level that holds for this pair or in the usual case. */
   printed?: string
@@ -42,15 +42,6 @@ export interface Assertion {
   circumstance?: string
   /** How long the effect lasts or how long to wait, in our words. */
   lag?: string
-}
-
-/** One grade of a source that grades by circumstance; in `condition`, `left` is `a` and `right` is `b`. */
-export interface AssertionLevel {
-  grade: string
-  severity: Severity
-  action: Action
-  when: string
-  condition?: Condition
 }
 
 /** A source looked at these substances: two of them without an assertion are "nothing listed". */

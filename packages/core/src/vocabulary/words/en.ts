@@ -77,6 +77,8 @@ export const english = {
     contradiction: 'Two amounts or times contradict each other: which holds?',
   },
   didYouMean: 'Did you mean {names}?',
+  notRead: 'Not read: {count} of {all}. Nothing was checked about it, alone or with the rest.',
+  readInPart: 'Read only in part: {count} of {all}. Nothing follows from the words that were not understood.',
   route: {
     oral: { patient: 'swallowed', clinician: 'oral' },
     sublingual: { patient: 'under the tongue', clinician: 'sublingual' },

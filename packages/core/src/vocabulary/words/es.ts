@@ -72,6 +72,8 @@ export const spanish = {
     contradiction: 'Dos cantidades o frecuencias se contradicen: ¿cuál vale?',
   },
   didYouMean: '¿Quería decir {names}?',
+  notRead: 'Sin leer: {count} de {all}. No se comprobó nada al respecto, ni solo ni con lo demás.',
+  readInPart: 'Leído solo en parte: {count} de {all}. Las palabras que no se entendieron no cuentan.',
   route: {
     oral: { patient: 'tragado', clinician: 'oral' },
     sublingual: { patient: 'bajo la lengua', clinician: 'sublingual' },

@@ -72,6 +72,8 @@ export const french = {
     contradiction: 'Deux quantités ou deux rythmes se contredisent : lequel est le bon ?',
   },
   didYouMean: 'Vouliez-vous dire {names} ?',
+  notRead: 'Non lu : {count} sur {all}. Rien n’a été vérifié à ce sujet, ni seul ni avec le reste.',
+  readInPart: 'Lu seulement en partie : {count} sur {all}. Les mots qui n’ont pas été compris ne comptent pas.',
   route: {
     oral: { patient: 'avalé', clinician: 'voie orale' },
     sublingual: { patient: 'sous la langue', clinician: 'sublingual' },

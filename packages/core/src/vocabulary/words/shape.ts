@@ -50,6 +50,9 @@ export interface VocabularyWords extends FindingWords {
   ask: Readonly<Record<Ask, string>>
   /** Behind an issue; `{names}` stands for what was most likely meant. */
   didYouMean: string
+  /** Before every finding; `{count}` and `{all}` stand for numbers of entries. */
+  notRead: string
+  readInPart: string
   route: Readonly<Record<Route, Spoken>>
   form: Readonly<Record<Form, Spoken>>
   pathway: Readonly<Record<WordedPathway, string>>
