@@ -22,7 +22,7 @@ export function finders(
   const found: Finder[] = [weekdayLetters, electrolyte, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
-    found.push(nameFinder(text, knows, saysHowMuch))
+    found.push(nameFinder(text, knows, saysHowMuch), makerPrefix(text, knows))
   }
   return found
 }
@@ -73,6 +73,20 @@ function nameFinder(
       longest = { length: last - at + 1, tag: 'name', value: '', substances }
     }
     return longest
+  }
+}
+
+/** APO-Pregabalin, PMS-Tramadol, Teva-Candesartan: who made it. */
+function makerPrefix(text: string, knows: (text: string) => number): Finder {
+  return (tokens, at) => {
+    const [maker, dash, name] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+    if (dash?.word !== '-' || !dash.glued || name?.kind !== 'word' || !name.glued) return undefined
+    const heads = sensesOf((maker as Token).word).map(({ head }) => head)
+    const known = knows(text.slice(name.at, name.end)) > 0
+    const isMaker =
+      (known && heads.includes('maker-prefix')) ||
+      (heads.includes('maker') && (known || (name.word.length > 4 && sensesOf(name.word).length === 0)))
+    return isMaker ? { length: 2, tag: 'filler', value: '' } : undefined
   }
 }
 

@@ -30,7 +30,7 @@ const mayBeName = new Set([
  * withNames([]) // []
  */
 export function withNames(terms: readonly Term[]): Term[] {
-  if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(terms)
+  if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(partsOfTheirOwn(terms))
   if (
     terms.some(({ tag, alsoName }) => alsoName === true && mayBeName.has(tag)) &&
     !terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')
@@ -41,12 +41,36 @@ export function withNames(terms: readonly Term[]): Term[] {
   return unsureNames(terms)
 }
 
+const inLists = new Set(['comma', 'semicolon'])
+const added = new Set(['plus', 'and'])
+/** What may be an item of a list although it mostly says how another is taken: tea, water, food, smoking. */
+const itemsOfLists = /^(?:filler|meals|part|form other oral|route inhaled)/
+
+/** "Warfarin, tea", "sertraline + birth control": a word that is also a name is one where it is the whole of its part. */
+function partsOfTheirOwn(terms: readonly Term[]): Term[] {
+  return terms.map((term, index) => {
+    if (term.alsoName !== true || !mayBeName.has(term.tag) || term.language === 'common') return term
+    const [before, after] = [terms[index - 1]?.tag ?? '', terms[index + 1]?.tag ?? 'semicolon']
+    const isWhole = inLists.has(after) || added.has(after)
+    const isItem = added.has(before) || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
+    return isWhole && isItem ? { ...term, tag: 'name', value: '' } : term
+  })
+}
+
+const signs = new Set(['open', 'close', 'comma'])
 const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with'])
 
-/** "Fluoride mouthwash": what may hold alcohol by itself is the form of what is named before it. */
+/**
+ * "Fluoride mouthwash": what may hold alcohol by itself is the form of what is named before it. "Édulcorée au sorbitol":
+ * what something is sweetened with is not what is taken.
+ */
 function formsOfNames(terms: readonly Term[]): Term[] {
   let named = false
+  let sweetened = false
   return terms.map((term) => {
+    if (term.tag === 'sweetened') sweetened = named
+    if (term.tag === 'semicolon' || term.tag === 'plus') sweetened = false
+    if (sweetened && !signs.has(term.tag)) return { ...term, tag: 'filler' }
     if (parting.has(term.tag)) named = false
     const form = named && term.tag === 'name' && sensesOf(term.word).find(({ head }) => head === 'form')
     if (term.tag === 'name') named = true

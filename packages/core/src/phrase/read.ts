@@ -1,4 +1,5 @@
 import { Accounts } from './account.js'
+import { saltsApart } from './compounds.js'
 import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
 import { finders } from './finders.js'
@@ -19,7 +20,8 @@ import { tokensOf } from './tokens.js'
  * readPhrase("Ramipril 5 mg 1-0-1").taking.doseMgPerDay // 10
  */
 export function readPhrase(text: string, options: PhraseOptions = {}): PhraseReading {
-  const tokens = tokensOf(text)
+  const { knows } = options
+  const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
   const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler'))

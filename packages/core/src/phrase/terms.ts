@@ -140,7 +140,7 @@ function termAt(
   }
   if (word !== undefined) {
     const { head, value, language } = word.sense
-    return make(head, word.length, {
+    return make(head === 'maker' ? 'filler' : head, word.length, {
       value,
       language,
       ...(head === 'number' && { amount: Number(value) }),
@@ -257,7 +257,12 @@ function fitsHere(
     return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague'))
   switch (head) {
     case 'salt':
-      return followsName(before) || tag === 'salt'
+      // "Chlorhydrate de métoclopramide"
+      return followsName(before) || tag === 'salt' || (next !== undefined && saltOf.has(next.word))
+    case 'maker':
+      return makersPlace.has(tag) || (key.length > 4 && isWord(next))
+    case 'maker-prefix':
+      return false
     case 'count-form':
       if (key === 'comp') return takesNumber.has(tag)
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
@@ -318,6 +323,26 @@ function fitsHere(
       return true
   }
 }
+
+const saltOf = new Set(['de', 'd', 'di'])
+/** Behind what a maker is named. */
+const makersPlace = new Set([
+  'name',
+  'unknown',
+  'salt',
+  'release',
+  'form',
+  'count-form',
+  'open',
+  'close',
+  'comma',
+  'dash',
+  'mass',
+  'activity',
+  'percent',
+  'volume',
+  'period',
+])
 
 function isWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && !sensesOf(token.word).some(({ head }) => head === 'as-needed')

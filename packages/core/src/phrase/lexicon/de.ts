@@ -4,6 +4,7 @@ export const german: Language = {
   id: 'de',
   decimalComma: true,
   words: {
+    sweetened: 'geschmack|mit geschmack|sonstige bestandteile',
     'number 1': 'ein|eine|einen|eins|einem|einer|eines',
     'number 2': 'zwei|zwo',
     'number 3': 'drei',

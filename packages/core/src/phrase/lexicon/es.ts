@@ -4,6 +4,7 @@ export const spanish: Language = {
   id: 'es',
   decimalComma: true,
   words: {
+    sweetened: 'sabor|excipientes|excipiente|edulcorado con',
     'number 1': 'un|una|uno',
     'number 2': 'dos',
     'number 3': 'tres',

@@ -4,6 +4,11 @@ export const french: Language = {
   id: 'fr',
   decimalComma: true,
   words: {
+    sweetened:
+      'édulcoré au|édulcorée au|édulcorés au|édulcorées au|édulcoré à la|édulcorée à la|édulcoré à l|édulcorée à l|édulcorés à la|édulcorée par|aromatisé au|aromatisée au|aromatisé à la|aromatisée à la|aromatisé à l|arôme|goût|saveur|excipient|excipients|excipient à effet notoire',
+    percent: 'pour cent|pour 100|p cent',
+    'form capsule oral':
+      'capsule|capsules|capsule molle|capsules molles|capsule orale|capsule dure|gélule gastro résistante|gélules gastro résistantes|gélule dure|microgranules|microgranules en gélule|microsphères',
     'number 1': 'un|une',
     'number 2': 'deux',
     'number 3': 'trois',
@@ -29,8 +34,8 @@ export const french: Language = {
     'mass 0.001': 'microgramme|microgrammes',
     'volume 1': 'millilitre|millilitres',
     'volume 10': 'centilitre|centilitres',
-    'activity 1': 'unité|unités',
-    'activity 1000000': 'millions d unités|million d unités|mui',
+    'activity 1': 'unité|unités|u i|unités internationales|unité internationale|u',
+    'activity 1000000': 'millions d unités|million d unités|mui|m u i|m ui',
     'period 1': 'heure|heures',
     'period 24': 'jour|jours|j|jrs',
     'period 168': 'semaine|semaines|sem',
@@ -39,8 +44,8 @@ export const french: Language = {
     'count-form tablet oral': 'cp|cps|cpr|comprimé|comprimés|comp|cachet|cachets|dragée|dragées',
     'count-form capsule oral': 'gélule|gélules|gél|gel oral',
     'count-form inhaler inhaled': 'bouffée|bouffées|inhalation|inhalations',
-    'count-form patch transdermal': 'timbre|timbres|dispositif transdermique',
-    'count-form other oral': 'sachet|sachets|pastille|pastilles',
+    'count-form patch transdermal': 'timbre|timbres|dispositif transdermique|patch|patchs|dispositifs transdermiques',
+    'count-form other oral': 'sachet|sachets|pastille|pastilles|sachets doses|pastille médicamenteuse',
     'count-form other': 'ampoule|ampoules|flacon|flacons|dosette|dosettes|seringue',
     'count-form suppository rectal': 'suppositoire|suppositoires|suppo|suppos',
     'count-form pessary vaginal': 'ovule|ovules',
@@ -50,19 +55,23 @@ export const french: Language = {
     'count-form spray': 'pulvérisation|pulvérisations|pulv',
     'count-form dose': 'prise|prises|dose|doses',
     'form tablet oral':
-      'comprimé pelliculé|comprimés pelliculés|comprimé pelliculé sécable|comprimé sécable|comprimés sécables|comprimé orodispersible|comprimé effervescent|comprimé effervescent sécable|comprimé enrobé|effervescent|effervescents|sécable|sécables|pelliculé|pelliculés|orodispersible|orodispersibles|dispersible|à croquer|à sucer|enrobé',
+      'comprimé pelliculé|comprimés pelliculés|comprimé pelliculé sécable|comprimé sécable|comprimés sécables|comprimé orodispersible|comprimé effervescent|comprimé effervescent sécable|comprimé enrobé|effervescent|effervescents|sécable|sécables|pelliculé|pelliculés|orodispersible|orodispersibles|dispersible|à croquer|à sucer|enrobé|comprimé à mâcher|comprimés à croquer|comprimés à sucer|comprimé dispersible|comprimés dispersibles|comprimé sublingual|comprimé pour suspension buvable|comprimé soluble|comprimé quadrisécable|quadrisécable|quadrisécables|bisécable|enrobée|enrobés|pelliculée|pelliculées|effervescente|muco adhésif|buccogingival|gingival|lyophilisat oral|lyoc',
     'form liquid oral':
-      'solution buvable|sirop|suspension buvable|buvable|solution buvable en gouttes|poudre pour suspension buvable|poudre pour solution buvable',
+      'solution buvable|sirop|suspension buvable|buvable|solution buvable en gouttes|poudre pour suspension buvable|poudre pour solution buvable|poudre orale|granulés pour solution buvable|granulés pour suspension buvable|granulés effervescents|émulsion buvable|solution à diluer buvable|solution entérale|suspension entérale|liquide oral|gouttes buvables|ampoule buvable|ampoules buvables|sachet dose|sachets dose|sticks|stick|solution pour administration entérale',
     'form liquid': 'solution|suspension|liquide',
-    'form cream topical': 'crème|pommade|gel|lotion|mousse',
+    'form cream topical':
+      'crème|pommade|gel|lotion|mousse|solution pour application cutanée|émulsion pour application cutanée|émulsion|solution pour application locale|pâte|gelée|baume|onguent|solution moussante|savon liquide|shampooing|shampoing|mousse cutanée|poudre pour application|vernis à ongles|vernis à ongles médicamenteux|emplâtre|emplâtre médicamenteux|compresse|compresse imprégnée|pansement|pansement adhésif|liniment|bâton pour application|dermique|usage externe|pour usage externe',
     'form inhaler inhaled':
-      'inhalateur|nébuliseur|nébulisation|poudre pour inhalation|suspension pour inhalation|solution pour inhalation|aérosol',
-    'form drops ophthalmic': 'collyre|collyres|pommade ophtalmique',
+      'inhalateur|nébuliseur|nébulisation|poudre pour inhalation|suspension pour inhalation|solution pour inhalation|aérosol|solution pour inhalation par nébuliseur|suspension pour inhalation par nébuliseur|poudre pour inhalation en gélule|gaz pour inhalation|gaz|liquide pour inhalation par vapeur|vapeur|inhalation par nébuliseur|par nébuliseur|poudre pour inhalation en récipient unidose|turbuhaler|nébules|chambre d inhalation',
+    'form drops ophthalmic':
+      'collyre|collyres|pommade ophtalmique|collyre en solution|collyre en suspension|collyre en émulsion|gel ophtalmique|collyre en solution en récipient unidose|collyre en récipient unidose|solution pour lavage ophtalmique',
     'form drops otic': 'gouttes auriculaires|solution auriculaire',
-    'form spray nasal': 'spray nasal|pulvérisation nasale',
+    'form spray nasal':
+      'spray nasal|pulvérisation nasale|suspension pour pulvérisation nasale|solution pour pulvérisation nasale|suspension nasale|solution nasale|solution pour lavage nasal|gouttes nasales|solution pour pulvérisation buccale|collutoire',
     'form injection injection':
-      'injectable|solution injectable|injection|stylo|stylo prérempli|seringue préremplie|solution injectable en seringue préremplie|solution pour perfusion|perfusion',
-    'form other': 'poudre|granulés|dispositif|implant',
+      'injectable|solution injectable|injection|stylo|stylo prérempli|seringue préremplie|solution injectable en seringue préremplie|solution pour perfusion|perfusion|suspension injectable|émulsion injectable|solution à diluer pour perfusion|solution à diluer|poudre pour solution injectable|poudre pour solution pour perfusion|poudre pour solution à diluer pour perfusion|poudre pour suspension injectable|poudre et solvant pour solution injectable|poudre et solvant|poudre et solvant pour suspension injectable|solvant|poudre pour usage parentéral|lyophilisat pour usage parentéral|lyophilisat|lyophilisat et solution|usage parentéral|solution injectable pour perfusion|émulsion pour perfusion|dispersion pour perfusion|solution injectable en stylo prérempli|stylo injecteur|stylo injecteur prérempli|en stylo prérempli|en stylo injecteur prérempli|en seringue préremplie|en cartouche|cartouche|cartouches|en flacon|en ampoule|stylos préremplis|seringues préremplies|injecteur|à libération prolongée injectable|solution pour dialyse|solution pour hémofiltration|solution pour prick test|solution pour prick test cutané',
+    'form other':
+      'poudre|granulés|dispositif|implant|gomme à mâcher|gomme à mâcher médicamenteuse|gomme|gommes|gommes à mâcher|film orodispersible|film|bain de bouche|solution pour bain de bouche|dentifrice|système de diffusion vaginal|dispositif intra utérin|anneau vaginal|capsule vaginale|crème vaginale|gel vaginal|comprimé vaginal|mousse rectale|lavement|solution rectale|tampon|plante pour tisane|tisane|trousse|kit|comprimé et gélule|pastille à sucer|pâte à sucer|éponge',
     'release extended-release':
       'à libération prolongée|libération prolongée|à libération modifiée|libération modifiée|l p',
     'release delayed-release':
@@ -161,6 +170,6 @@ export const french: Language = {
     reason:
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
     filler:
-      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes',
+      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|en évaporateur mobile|bouteille|bouteilles|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|plaquette|plaquettes|tube|tubes|en tube|étui|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|bar|orale en|par cure|cure',
   },
 }

@@ -4,6 +4,7 @@ export const italian: Language = {
   id: 'it',
   decimalComma: true,
   words: {
+    sweetened: 'gusto|aroma|eccipienti|dolcificato con',
     'number 1': 'un|una|uno',
     'number 2': 'due',
     'number 3': 'tre',

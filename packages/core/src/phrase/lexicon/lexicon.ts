@@ -5,6 +5,7 @@ import { english } from './en.js'
 import { spanish } from './es.js'
 import { french } from './fr.js'
 import { italian } from './it.js'
+import { makers } from './makers.js'
 import type { Language, Meaning } from './meaning.js'
 import { dutch, numbersElsewhere, polish, swedish, turkish } from './more.js'
 import { portuguese } from './pt.js'
@@ -23,6 +24,7 @@ export const languages: readonly Language[] = [
   polish,
   turkish,
   numbersElsewhere,
+  makers,
 ]
 
 /** One meaning of a word: the head of the meaning, its value, and the language it is of. */

@@ -98,6 +98,9 @@ export type Meaning =
   | 'with'
   | 'salt'
   | 'reason'
+  | 'maker'
+  | 'maker-prefix'
+  | 'sweetened'
   | 'filler'
 
 export type Words = Readonly<Partial<Record<Meaning, string>>>

@@ -4,6 +4,7 @@ export const portuguese: Language = {
   id: 'pt',
   decimalComma: true,
   words: {
+    sweetened: 'sabor|excipientes|aroma de',
     'number 1': 'um|uma',
     'number 2': 'dois|duas',
     'number 3': 'três',
