@@ -33,10 +33,8 @@ class FolderRunner {
     this.script = new Script(await joined(this.files), { filename: `${entry}.js` })
     const require = createRequire(import.meta.url)
     const yaml = require('yaml')
-    const known = { yaml: { ...yaml, parse: remembering(yaml.parse) } }
+    const known = { yaml: { ...yaml, parse: remembering(yaml.parse) }, 'fast-check': fewExamples(require('fast-check')) }
     this.modules = (id) => known[id] ?? require(id)
-    // Mutants are many: a few examples of each property, the same for everyone.
-    this.modules('fast-check').configureGlobal({ numRuns: 25, seed: 1 })
   }
 
   async dryRun() {
@@ -184,3 +182,9 @@ export const strykerValidationSchema = {
   properties: { testFolders: { type: 'array', items: { type: 'string' } } },
 }
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'one-process', FolderRunner)]
+
+/** Mutants are many: a few examples of each property, the same for every mutant, whatever number its test asks for. */
+function fewExamples(fastCheck) {
+  const assert = (property, parameters) => fastCheck.assert(property, { ...parameters, numRuns: 25, seed: 1 })
+  return { ...fastCheck, assert, default: { ...fastCheck.default, assert } }
+}
