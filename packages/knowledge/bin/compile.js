@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Compiles sources, curated knowledge and sign-offs into the artefact that every face reads.
-import { artefactDir, defaultFolders, FaultyKnowledge, writeArtefact } from '../dist/index.js'
+import { artefactDir, defaultFolders, FaultyKnowledge, keepGround, writeArtefact } from '../dist/index.js'
 
 const quiet = process.argv.includes('--quiet')
 try {
   const { version, counts, files, hash } = writeArtefact(defaultFolders, artefactDir)
+  keepGround(defaultFolders)
   console.error(
     `Knowledge ${version}: ${counts.substances} substances, ${counts.rules} rules, ${counts.pairs} pairs, hash ${hash.slice(0, 16)}.`,
   )

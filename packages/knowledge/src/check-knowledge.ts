@@ -3,12 +3,10 @@ import { editionShape, type KnowledgeFolders, keptFiles, readApart } from './com
 import { readCuratedFolders } from './compile/curated.js'
 import { expandKnowledge, type Ground } from './compile/expand.js'
 import { curatedShapes } from './curated/shapes.js'
-import { buildIdentity } from './identity/build.js'
-import { type SlugIndex, slugFinder } from './identity/slug-finder.js'
-import { importLists } from './lists/import.js'
+import { readGround } from './ground.js'
 import { type CuratedFiles, openCurated } from './read/curated-files.js'
 import { didYouMean } from './read/did-you-mean.js'
-import { hashOfFolder, type Kept, keptDir, openKept } from './read/kept.js'
+import { openKept } from './read/kept.js'
 import { inOrder, type Problem, problemLines } from './read/problem.js'
 import { shownPath } from './read/shown-path.js'
 
@@ -67,54 +65,6 @@ export function problemSummary({ problems, counts }: Checked): string {
   if (problems.length > 0)
     return `${problemLines(problems)}\n${problems.length} problem${problems.length === 1 ? '' : 's'}.`
   return `No problem in ${rules} rules, ${monographs} monographs, ${substances} substances, ${citations} citations.`
-}
-
-/** Names and lists as plain data, with what was wrong when they were read. */
-interface KeptGround {
-  slugs: SlugIndex
-  substances: Ground['identity']['substances']
-  roles: Ground['listed']['roles']
-  narrowTherapeuticIndex: readonly (readonly [string, readonly string[]])[]
-  memberships: Ground['listed']['memberships']
-  problems: readonly Problem[]
-}
-
-/** The folders of `curated/` that names and lists are made of, beside the sources. */
-const groundFolders = ['substances', 'names', 'crosswalk', 'ansm-levels']
-
-function readGround(sourcesDir: string, files: CuratedFiles): Ground {
-  const kept: Kept = openKept(join(keptDir, 'ground.json'))
-  const texts = [sourcesDir, ...groundFolders.map((folder) => join(files.dir, folder))]
-  const key = kept.keyOf(...texts.map((folder) => hashOfFolder(folder)))
-  let ground = kept.get(key) as KeptGround | undefined
-  if (ground === undefined) {
-    const before = files.problems.length
-    const made = makeGround(sourcesDir, files)
-    ground = { ...made, problems: files.problems.slice(before) }
-    kept.set(key, ground)
-    kept.save()
-  } else {
-    // What is wrong with these files is said again by reading them, or was kept; what is said twice is shown once.
-    for (const shape of curatedShapes) if (groundFolders.includes(shape.files.split('/')[0] ?? '')) files.read(shape)
-    files.problems.push(...ground.problems)
-  }
-  const { slugs, substances, roles, narrowTherapeuticIndex, memberships } = ground
-  return {
-    identity: { substances, slugOf: slugFinder(slugs) },
-    listed: { roles, memberships, narrowTherapeuticIndex: new Map(narrowTherapeuticIndex) },
-  }
-}
-
-function makeGround(sourcesDir: string, files: CuratedFiles): Omit<KeptGround, 'problems'> {
-  const { slugs, substances, slugOf } = buildIdentity(sourcesDir, files)
-  const { roles, narrowTherapeuticIndex, memberships } = importLists(sourcesDir, files, slugOf)
-  return {
-    slugs,
-    substances: substances.map(({ slug, classes }) => ({ slug, classes })),
-    roles,
-    narrowTherapeuticIndex: [...narrowTherapeuticIndex],
-    memberships,
-  }
 }
 
 /** A file that no part of the compiler reads: mostly one in a folder that is spelt wrong, or that is not called .yaml. */

@@ -7,6 +7,7 @@ export {
   type KnowledgeFolders,
   sha256,
 } from './compile/compile.js'
+export { keepGround } from './ground.js'
 export { readRrf } from './identity/rrf.js'
 export { artefactDir, openInstalled, readWords, withInstalledNdcs } from './installed.js'
 export { FaultyKnowledge, type Problem, problemLines } from './read/problem.js'

@@ -27,9 +27,9 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
         problems.push(problemIn(entry, [...path, index], unknownWord('citation', id, citations)))
     })
   }
-  for (const { id, ...place } of curated.drinks?.cited ?? [])
+  for (const { id, entry, path } of curated.drinks?.cited ?? [])
     if (!citations.has(id) && !terms.mayDefine(id))
-      problems.push({ ...place, message: unknownWord('citation', id, citations) })
+      problems.push(problemIn(entry, path, unknownWord('citation', id, citations)))
   for (const entry of curated.identity) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.properties)
     entry.value.members?.forEach(({ cite }, index) => {

@@ -97,8 +97,9 @@ describe('faults in drinks', () => {
   })
   it('keeps where every citation stands', () => {
     const { cited } = readDrinks(openCurated(folderWith('x.txt', ''))) ?? { cited: [] }
-    expect(cited.filter(({ id }) => id === 'b')).toMatchObject([
-      { file: expect.stringMatching(/drinks\/beverages\.yaml$/), line: 2 },
-    ])
+    const places = cited.flatMap(({ id, entry, path }) =>
+      id === 'b' ? [{ file: entry.file, ...entry.place(path) }] : [],
+    )
+    expect(places).toMatchObject([{ file: expect.stringMatching(/drinks\/beverages\.yaml$/), line: 2 }])
   })
 })

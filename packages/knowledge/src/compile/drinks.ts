@@ -6,10 +6,17 @@ import { beverageShape, containerShape, drinkWordShape, standardDrinkShape } fro
 
 type Names = Readonly<Record<string, readonly string[]>>
 
-/** The drinks, and the citations they rest on with their places. */
+/** A citation by its id, and where it stands. */
+interface Cited {
+  id: string
+  entry: Placed<unknown>
+  path: readonly PropertyKey[]
+}
+
+/** The drinks, and the citations they rest on. */
 export interface CuratedDrinks {
   table: DrinkTable
-  cited: readonly { id: string; file: string; line: number; column: number }[]
+  cited: readonly Cited[]
 }
 
 /**
@@ -168,19 +175,19 @@ interface Poured {
   for?: readonly string[] | undefined
 }
 
-/** Every citation below a file's value, with its place. */
-function citedIn(file: Placed<unknown>): { id: string; file: string; line: number; column: number }[] {
-  const found: { id: string; file: string; line: number; column: number }[] = []
+/** Every citation below a file's value. */
+function citedIn(entry: Placed<unknown>): Cited[] {
+  const found: Cited[] = []
   const walk = (at: unknown, path: readonly PropertyKey[]): void => {
     if (at === null || typeof at !== 'object') return
     for (const [key, inner] of Object.entries(at)) {
       if (key === 'cite' && Array.isArray(inner))
         inner.forEach((id, index) => {
-          found.push({ id: String(id), file: file.file, ...file.place([...path, 'cite', index]) })
+          found.push({ id: String(id), entry, path: [...path, 'cite', index] })
         })
       else walk(inner, [...path, Array.isArray(at) ? Number(key) : key])
     }
   }
-  walk(file.value, [])
+  walk(entry.value, [])
   return found
 }

@@ -5,39 +5,58 @@ import type { Registry } from './registry.js'
 
 const longestName = 40
 
+/** A substance of the vocabulary, with the synonyms a person could type. */
+export interface DrugBankRecord {
+  id: string
+  name: string
+  unii: string
+  synonyms: readonly string[]
+}
+
 /**
- * Adds DrugBank's open vocabulary: identifiers, and synonyms a person could type.
- * The vocabulary is CC0; nothing else of DrugBank is used.
+ * DrugBank's open vocabulary. It is CC0; nothing else of DrugBank is used.
  *
  * @example
- * addDrugBank('packages/knowledge/sources', registry, book)
+ * readDrugBank('packages/knowledge/sources')[0]?.id // 'DB00001'
  */
-export function addDrugBank(sourcesDir: string, registry: Registry, book: NameBook): void {
+export function readDrugBank(sourcesDir: string): DrugBankRecord[] {
   const text = readSourceText(sourcesDir, 'drugbank-vocabulary-cc0/drugbank_vocabulary.csv') ?? ''
   const rows: string[][] = parse(text, { from_line: 2, relax_column_count: true })
+  return rows.map(([id = '', , name = '', , unii = '', synonyms = '']) => ({
+    id,
+    name,
+    unii,
+    synonyms: [...new Set([name, ...synonyms.split(' | ')])].filter(isTypable),
+  }))
+}
+
+/**
+ * Adds identifiers and synonyms of the vocabulary to the substances that are known.
+ *
+ * @example
+ * addDrugBank(readDrugBank('packages/knowledge/sources'), registry, book)
+ */
+export function addDrugBank(records: readonly DrugBankRecord[], registry: Registry, book: NameBook): void {
   const byDrugbank = new Map<string, string | undefined>()
   for (const draft of registry.drafts.values()) {
     // Prodrugs and esters share an identifier: then only the name or the UNII says which is meant.
     for (const id of draft.drugbankIds) byDrugbank.set(id, byDrugbank.has(id) ? undefined : draft.slug)
   }
-  for (const row of rows) {
-    const [id = '', , name = '', , unii = '', synonyms = ''] = row
+  for (const { id, name, unii, synonyms } of records) {
     const slug = registry.byName(name) ?? registry.byUnii(unii) ?? byDrugbank.get(id)
     const draft = slug === undefined ? undefined : registry.drafts.get(slug)
     if (slug === undefined || draft === undefined) continue
     if (!draft.drugbankIds.includes(id)) draft.drugbankIds.push(id)
     registry.claimUnii(unii, slug)
-    for (const synonym of new Set([name, ...synonyms.split(' | ')])) {
-      if (!isTypable(synonym)) continue
+    for (const text of synonyms)
       book.add({
-        text: synonym,
+        text,
         slugs: [slug],
         kind: 'synonym',
         sure: true,
         source: 'drugbank-vocabulary',
         rank: nameRank.synonym,
       })
-    }
   }
 }
 

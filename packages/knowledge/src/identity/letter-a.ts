@@ -19,7 +19,7 @@ export interface LetterARecords {
   ingredients: IngredientRecord[]
   brands: BrandRecord[]
   products: ProductRecord[]
-  ndcs: [string, string][]
+  ndcs(): [string, string][]
   remarks: string[]
   /** The letter-A ingredients of a product of the 2025 extract, which lists it without them. */
   partsOf(rxcui: string, name: string): readonly string[]
@@ -94,10 +94,8 @@ export function addLetterA(
       ingredients: first.filter((code) => code !== undefined),
     })
   }
-  const ndcs = read('ndc_a.tsv', ['ndc11', 'product_rxcui']).map(({ cell }): [string, string] => [
-    cell.ndc11,
-    cell.product_rxcui,
-  ])
+  const ndcs = (): [string, string][] =>
+    read('ndc_a.tsv', ['ndc11', 'product_rxcui']).map(({ cell }) => [cell.ndc11, cell.product_rxcui])
   return { ingredients, brands, products, ndcs, remarks, partsOf }
 }
 

@@ -62,25 +62,31 @@ export function createNameBook(): NameBook {
 }
 
 function settleOne(entries: readonly NameEntry[]): NameRecord[] {
+  const [only, second] = entries
+  if (only !== undefined && second === undefined) return [recordOf(only, only.sure)]
   const sure = entries.filter((entry) => entry.sure)
   const offers = entries.filter((entry) => !entry.sure)
   const best = Math.min(...sure.map((entry) => entry.rank))
   const winners = bySlugs(sure.filter((entry) => entry.rank === best))
   const isSettled = winners.size === 1
-  const kept: NameEntry[] = []
+  const kept: NameRecord[] = []
   const seen = new Set<string>()
   const keep = (entry: NameEntry, isSure: boolean) => {
     const key = slugKey(entry.slugs)
     if (seen.has(key)) return
     seen.add(key)
-    kept.push({ ...entry, sure: isSure })
+    kept.push(recordOf(entry, isSure))
   }
   for (const entry of winners.values()) keep(entry, isSettled)
   if (!isSettled) for (const entry of bySlugs(sure).values()) keep(entry, false)
   for (const entry of offers.sort((a, b) => a.rank - b.rank)) {
     if (!isSettled || entry.rank === nameRank.curated) keep(entry, false)
   }
-  return kept.map(({ text, slugs, kind, sure: isSure, source }) => ({ text, slugs, kind, sure: isSure, source }))
+  return kept
+}
+
+function recordOf({ text, slugs, kind, source }: NameEntry, sure: boolean): NameRecord {
+  return { text, slugs, kind, sure, source }
 }
 
 function conflictsIn(entries: readonly NameEntry[]): Problem[] {

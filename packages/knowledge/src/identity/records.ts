@@ -33,8 +33,11 @@ export interface RxNormRecords {
   ingredients: readonly IngredientRecord[]
   brands: readonly BrandRecord[]
   products: readonly ProductRecord[]
-  /** NDC in 11 digits, RxCUI of the product. */
-  ndcs: readonly (readonly [ndc11: string, rxcui: string])[]
+  /** NDC in 11 digits, RxCUI of the product. Read when asked for: they are many, and no name depends on them. */
+  ndcs(): readonly (readonly [ndc11: string, rxcui: string])[]
   /** What could not be placed, in words: never dropped silently. */
   remarks: readonly string[]
 }
+
+/** As much of it as names, slugs and what is wrong with them depend on. */
+export type RxNormNames = Pick<RxNormRecords, 'source' | 'ingredients' | 'brands'>

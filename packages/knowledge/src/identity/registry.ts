@@ -47,8 +47,9 @@ export function createRegistry(): Registry {
   const uniis = new Map<string, string>()
   const resolved = new Map<string, string | undefined>()
   const claim = (map: Map<string, string>, key: string, slug: string) => {
-    if (key !== '' && !map.has(key)) map.set(key, slug)
-    resolved.clear()
+    if (key === '' || map.has(key)) return
+    map.set(key, slug)
+    if (resolved.size > 0) resolved.clear()
   }
   const need = (slug: string): Draft => {
     const draft = drafts.get(slug)

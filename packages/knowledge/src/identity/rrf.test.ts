@@ -33,7 +33,7 @@ describe('readRrf', () => {
   })
 
   it('takes the NDCs of RxNorm that are not suppressed and have eleven digits', async () => {
-    expect((await readRrf(fixture)).ndcs).toEqual([
+    expect((await readRrf(fixture)).ndcs()).toEqual([
       ['00406051201', '1049621'],
       ['63481062370', '1049640'],
     ])

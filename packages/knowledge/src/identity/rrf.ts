@@ -166,7 +166,7 @@ function assemble(
       ingredients: sets.get(normaliseName(brand.name)) ?? brand.ingredients,
     })),
     products,
-    ndcs: [...ndcs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    ndcs: () => [...ndcs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     remarks: without > 0 ? [`${without} RxNorm concepts lead to no ingredient`] : [],
   }
 }

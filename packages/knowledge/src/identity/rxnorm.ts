@@ -61,16 +61,15 @@ export function readBuiltInRxNorm(sourcesDir: string, review: LetterA, problems:
     brands.push({ ...brand, ingredients: sets.get(normaliseName(brand.name)) ?? brand.ingredients })
   }
 
-  const ndcs = read('ndc.tsv', ['ndc11', 'product_rxcui']).map(({ cell }): [string, string] => [
-    cell.ndc11,
-    cell.product_rxcui,
-  ])
   return {
     source: 'rxnorm-2025-10-06',
     ingredients: [...ingredients, ...letterA.ingredients],
     brands,
     products,
-    ndcs: [...ndcs, ...letterA.ndcs],
+    ndcs: () => [
+      ...read('ndc.tsv', ['ndc11', 'product_rxcui']).map(({ cell }) => [cell.ndc11, cell.product_rxcui] as const),
+      ...letterA.ndcs(),
+    ],
     remarks: letterA.remarks,
   }
 }

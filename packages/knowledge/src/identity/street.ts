@@ -1,5 +1,5 @@
 import type { Problem } from '../read/problem.js'
-import { readSourceText, readTableIfThere } from '../read/table.js'
+import { readTableIfThere } from '../read/table.js'
 import { isTypable } from './drugbank.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { Registry } from './registry.js'
@@ -51,10 +51,10 @@ export function addStreetNames(sourcesDir: string, registry: Registry, book: Nam
 }
 
 /** Synonyms of weak provenance: offered where nobody else has the name. */
-export function addProposedSynonyms(sourcesDir: string, registry: Registry, book: NameBook): void {
-  // A table without a heading.
-  for (const line of (readSourceText(sourcesDir, 'drugstandards-synonyms/synonyms.tsv') ?? '').split('\n')) {
-    const [synonym = '', standard = ''] = line.split('\t')
+export function addProposedSynonyms(sourcesDir: string, registry: Registry, book: NameBook, problems: Problem[]): void {
+  const table = 'drugstandards-synonyms/synonyms.tsv'
+  for (const { cell } of readTableIfThere(sourcesDir, table, ['synonym', 'standard'], problems)) {
+    const { synonym, standard } = cell
     const slug = registry.ingredient(standard)
     if (slug === undefined || !isTypable(synonym)) continue
     book.add({

@@ -3,7 +3,7 @@ import { unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { CuratedIdentity } from './curated-names.js'
 import { type NameBook, nameRank } from './name-book.js'
-import type { RxNormRecords } from './records.js'
+import type { RxNormNames } from './records.js'
 import type { Registry } from './registry.js'
 import { slugFrom } from './slug.js'
 
@@ -16,7 +16,7 @@ import { slugFrom } from './slug.js'
 export function addSubstances(
   registry: Registry,
   book: NameBook,
-  rxnorm: RxNormRecords,
+  rxnorm: RxNormNames,
   curated: CuratedIdentity,
   problems: Problem[],
 ): void {

@@ -1,8 +1,8 @@
 import type { CuratedFiles } from '../read/curated-files.js'
 import { expandRule, whyUncoded } from './ansm-expand.js'
-import { readAnsmCoding } from './ansm-levels.js'
+import { type AnsmCoding, readAnsmCoding } from './ansm-levels.js'
 import { type Applied, oneVerdict } from './ansm-merge.js'
-import { type AnsmMember, readAnsm } from './ansm-read.js'
+import { type AnsmMember, type AnsmRule, readAnsm } from './ansm-read.js'
 import type { Assertion, ClassMembership, Coverage } from './listed.js'
 import { nameKey, type SlugOf } from './name-key.js'
 
@@ -10,11 +10,12 @@ const source = 'ansm-2023'
 
 export interface AnsmImport {
   edition: string
-  assertions: readonly Assertion[]
+  /** What it says of pairs. Made when asked for, because pairs are many and a check of the files needs none. */
+  assertions(): readonly Assertion[]
   coverage: Coverage
   memberships: readonly ClassMembership[]
-  unmatched: readonly string[]
-  names: number
+  /** Names that no substance has, of what was asked for so far. */
+  unmatched(): readonly string[]
   directedRules: number
   rules: number
   /** Rules about a way of taking any medicine, which make no pairs. */
@@ -27,12 +28,12 @@ export interface AnsmImport {
  * takes precedence over a class rule about the same consequence.
  *
  * @example
- * importAnsm('sources', files, slugOf).assertions.find((one) => one.a === 'amiodarone')
+ * importAnsm('sources', files, slugOf).assertions().find((one) => one.a === 'amiodarone')
  */
 export function importAnsm(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): AnsmImport {
   const thesaurus = readAnsm(sourcesDir, files, slugOf)
   const coding = readAnsmCoding(files)
-  const byPair = new Map<string, Applied[]>()
+  const paired: PairedRule[] = []
   const covered = new Set<string>()
   const withoutPairs: string[] = []
   const carried = (name: string): readonly AnsmMember[] | undefined => {
@@ -57,8 +58,43 @@ export function importAnsm(sourcesDir: string, files: CuratedFiles, slugOf: Slug
       if (!files.mayDefine(rule.entry)) files.problems.push(rule.problem(uncoded))
       continue
     }
-    const expand = expandRule(rule, coding, carried)
     const via = [rule.entry, rule.within ? '' : rule.interactant].filter((name) => thesaurus.classes.has(nameKey(name)))
+    paired.push({ rule, entries, interactants, via })
+  }
+  const memberships: ClassMembership[] = []
+  for (const { name, members } of thesaurus.classes.values()) {
+    const leftOut = coding.leftOut(name)
+    const slugs = members.filter((member) => !leftOut.has(nameKey(member.french))).flatMap((member) => member.slugs)
+    for (const slug of [...new Set(slugs)].sort()) memberships.push({ system: 'ansm', class: name, slug })
+  }
+  return {
+    assertions: () => pairsOf(paired, coding, carried),
+    coverage: { source, slugs: covered },
+    memberships,
+    edition: thesaurus.edition,
+    unmatched: () => thesaurus.unmatched(),
+    directedRules: thesaurus.directedRules,
+    rules: thesaurus.rules.length,
+    withoutPairs,
+  }
+}
+
+/** A rule with the members of both its sides, and the classes by which it names them. */
+interface PairedRule {
+  rule: AnsmRule
+  entries: readonly AnsmMember[]
+  interactants: readonly AnsmMember[]
+  via: readonly string[]
+}
+
+function pairsOf(
+  paired: readonly PairedRule[],
+  coding: AnsmCoding,
+  carried: (name: string) => readonly AnsmMember[] | undefined,
+): readonly Assertion[] {
+  const byPair = new Map<string, Applied[]>()
+  for (const { rule, entries, interactants, via } of paired) {
+    const expand = expandRule(rule, coding, carried)
     const named = (rule.within ? 0 : 2) - (rule.within ? 0 : via.length)
     for (const [index, entry] of entries.entries()) {
       for (const interactant of rule.within ? interactants.slice(index + 1) : interactants) {
@@ -71,21 +107,5 @@ export function importAnsm(sourcesDir: string, files: CuratedFiles, slugOf: Slug
       }
     }
   }
-  const memberships: ClassMembership[] = []
-  for (const { name, members } of thesaurus.classes.values()) {
-    const leftOut = coding.leftOut(name)
-    const slugs = members.filter((member) => !leftOut.has(nameKey(member.french))).flatMap((member) => member.slugs)
-    for (const slug of [...new Set(slugs)].sort()) memberships.push({ system: 'ansm', class: name, slug })
-  }
-  return {
-    assertions: [...byPair.values()].map(oneVerdict),
-    coverage: { source, slugs: covered },
-    memberships,
-    edition: thesaurus.edition,
-    unmatched: thesaurus.unmatched(),
-    names: thesaurus.names.length,
-    directedRules: thesaurus.directedRules,
-    rules: thesaurus.rules.length,
-    withoutPairs,
-  }
+  return [...byPair.values()].map(oneVerdict)
 }

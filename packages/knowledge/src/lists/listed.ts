@@ -72,13 +72,17 @@ export interface ClassMembership {
   slug: string
 }
 
-export interface Listed {
-  sources: readonly Source[]
-  assertions: readonly Assertion[]
-  coverage: readonly Coverage[]
+/** What the sources say of single substances. */
+export interface ListedFacts {
   roles: readonly RoleRecord[]
   narrowTherapeuticIndex: ReadonlyMap<string, readonly string[]>
   memberships: readonly ClassMembership[]
+}
+
+export interface Listed extends ListedFacts {
+  sources: readonly Source[]
+  assertions: readonly Assertion[]
+  coverage: readonly Coverage[]
   /** Names in the sources that no substance of ours has, per source. */
   unmatched: ReadonlyMap<string, readonly string[]>
   /** Class pairs a consensus panel wants kept from interrupting; the panel lists no members. */

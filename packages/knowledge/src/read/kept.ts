@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -77,13 +77,14 @@ export function hashOf(...texts: readonly (string | Uint8Array)[]): string {
 }
 
 /**
- * A hash of every file below a folder: names and contents.
+ * A hash of every file below a folder: names and contents. A folder that is not there has none.
  *
  * @example
  * hashOfFolder('packages/knowledge/sources')
  */
 export function hashOfFolder(dir: string, accept: (name: string) => boolean = () => true): string {
-  const names = readdirSync(dir, { recursive: true, withFileTypes: true })
+  const entries = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : []
+  const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter(accept)
