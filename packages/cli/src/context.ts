@@ -38,6 +38,7 @@ export function installedContext(): Context & { exitCode(): ExitCode } {
     library: readLibrary,
     kinetics: readKinetics,
     withCodes: (plain) => withInstalledNdcs(plain),
+    today: () => new Date().toISOString().slice(0, 10),
   })
   return {
     ...context,

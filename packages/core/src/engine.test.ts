@@ -25,6 +25,34 @@ const { knowledge, words } = openWritten({
 const parts: EngineParts = { knowledge, words, library: exampleLibrary, kinetics: exampleTable }
 const engine = openEngine(parts)
 
+describe('the day of a request', () => {
+  const request = { items: ['dozepam stopped 2025', 'ferment'] }
+  const daysAgo = (engine: ReturnType<typeof openEngine>, today?: string) =>
+    engine.check({ ...request, ...(today !== undefined && { today }) }).substances[0]
+  const dated = openEngine({ ...parts, today: () => '2026-01-10' })
+
+  it('is what the request says, else what the face says, else open', () => {
+    expect(daysAgo(dated)).toMatchObject({ taking: { state: 'past', daysAgo: [10, 374] } })
+    expect(daysAgo(dated, '2026-01-20')).toMatchObject({ taking: { daysAgo: [20, 384] } })
+    expect(engine.check(request).unread).toMatchObject([{ text: '2025', reason: 'no-place' }])
+    expect(engine.check({ ...request, today: '2026-01-10' })).toEqual(dated.check(request))
+  })
+
+  it('holds for every way to ask about a phrase', () => {
+    const name = 'dozepam stopped 2025'
+    expect(dated.name({ name })).toMatchObject({ taking: { daysAgo: [10, 374] } })
+    expect(dated.brief(request).unread).toEqual([])
+    expect(dated.timeline({ items: [name] }).unread).toEqual([])
+    expect(engine.timeline({ items: [name] }).unread).toHaveLength(1)
+  })
+
+  it('is named when it is no day', () => {
+    const issuesOf = (today: string) => engine.check({ ...request, today }).issues.map(({ path }) => path)
+    expect([issuesOf('soon'), issuesOf('2026-13-01'), issuesOf('2026-1-1')]).toEqual([['today'], ['today'], ['today']])
+    expect(issuesOf('2026-01-31')).toEqual([])
+  })
+})
+
 describe('a check', () => {
   it('says which entries each finding is about, and how a question is answered', () => {
     const report = engine.check({ items: ['mintol', 'ferment', 'Dozex 5 mg', 'dozepam'] })

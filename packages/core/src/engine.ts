@@ -33,6 +33,8 @@ export interface EngineParts {
   words: Part<Words>
   library: Part<MonographLibrary>
   kinetics: Part<KineticsTable>
+  /** The day as YYYY-MM-DD, for requests that do not say theirs. Without it a year alone stays open. */
+  today?(): string
   /** Adds the national drug codes, which are many; called once, when the first of them turns up. */
   withCodes?(knowledge: Knowledge): Knowledge
 }
@@ -75,16 +77,20 @@ export function openEngine(parts: EngineParts): Engine {
   }
   const knowledgeOf = (request: Pick<CheckRequest, 'items' | 'past' | 'allergies'>): Knowledge =>
     knowledgeFor([...entriesOf(request), ...(request.allergies ?? [])])
+  const dated = <Request extends { today?: string }>(request: Request): Request => {
+    const day = request.today ?? parts.today?.()
+    return day === undefined ? request : { ...request, today: day }
+  }
   return {
-    check: (request) => reportFor({ knowledge: knowledgeOf(request), words, library }, request),
-    brief: (request) => briefFor(knowledgeOf(request), request),
-    name: (request) => nameFor(knowledgeFor([request.name]), request),
+    check: (request) => reportFor({ knowledge: knowledgeOf(request), words, library }, dated(request)),
+    brief: (request) => briefFor(knowledgeOf(request), dated(request)),
+    name: (request) => nameFor(knowledgeFor([request.name]), dated(request)),
     about: (request) => aboutFor(knowledgeFor([request.name]), library(), request),
     claims: (request) => claimsFor(knowledgeFor([request.name]), library(), request),
     stop: (request) => stopFor(knowledgeFor(request.items), library(), request),
     overdose: (request) => overdoseFor(knowledgeFor(request.items), library(), request),
     sheet: (request) => sheetFor(knowledgeFor([...request.items, ...(request.others ?? [])]), words, request),
-    timeline: (request) => timelineFor(knowledgeFor(request.items), kinetics(), request),
+    timeline: (request) => timelineFor(knowledgeFor(request.items), kinetics(), dated(request)),
     sources() {
       const { version, hash, meta } = opened()
       return { knowledge: { version, hash }, counts: meta.counts, sources: meta.sources }

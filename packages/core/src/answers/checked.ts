@@ -6,12 +6,12 @@ import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contr
 import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
-import { resolve } from '../names/resolve.js'
+import { resolve, whereabouts } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 
 /** A list as a request gives it. */
-export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'person' | 'country'>
+export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'person' | 'country' | 'today'>
 
 export interface Checked {
   result: CheckResult
@@ -47,10 +47,13 @@ export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'
  * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.issues.at(-1)?.code // 'allergy-listed'
  */
 export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
-  const { items, past = [], allergies = [], person, country } = asked
-  const checked = check(knowledge, entriesOf(asked), person, country ?? person?.country)
-  const abroad = country === undefined ? undefined : countryIssue(country)
-  const result = abroad === undefined ? checked : { ...checked, issues: [...checked.issues, abroad] }
+  const { items, past = [], allergies = [], person, country, today } = asked
+  const checked = check(knowledge, entriesOf(asked), person, whereabouts(country ?? person?.country, today))
+  const amiss = [
+    country === undefined ? undefined : countryIssue(country),
+    today === undefined ? undefined : dayIssue(today),
+  ]
+  const result = { ...checked, issues: [...checked.issues, ...amiss.filter((one) => one !== undefined)] }
   const pathOf: PathOf = (item) => (item < items.length ? `items[${item}]` : `past[${item - items.length}]`)
   if (past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
@@ -73,6 +76,12 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
 function countryIssue(country: string): Issue | undefined {
   if (/^UK$/i.test(country)) return { code: 'unknown-value', path: 'country', input: country, didYouMean: 'GB' }
   return /^[A-Z]{2}$/i.test(country) ? undefined : { code: 'unknown-value', path: 'country', input: country }
+}
+
+/** A day that is none would leave every "stopped 2019" open in silence. */
+function dayIssue(today: string): Issue | undefined {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today))
+  return isDay ? undefined : { code: 'unknown-value', path: 'today', input: today }
 }
 
 function readAllergies(

@@ -2,7 +2,7 @@ import type { NotHeld } from '../contract/library.js'
 import type { NameAnswer, NameRequest } from '../contract/name.js'
 import type { Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { type Resolution, resolve } from '../names/resolve.js'
+import { type Resolution, resolve, whereabouts } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
 
@@ -12,8 +12,8 @@ import { english } from '../vocabulary/words/en.js'
  * @example
  * nameFor(knowledge, { name: 'percocet' }).substances.map(({ slug }) => slug) // ['oxycodone', 'acetaminophen']
  */
-export function nameFor(knowledge: Knowledge, { name, country }: NameRequest): NameAnswer {
-  const resolution = resolve(knowledge, name, country === undefined ? undefined : { country })
+export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequest): NameAnswer {
+  const resolution = resolve(knowledge, name, whereabouts(country, today))
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
     return { input, status, code, message: english.issue[code], candidates, unread: unreadOf(resolution) }

@@ -8,14 +8,14 @@ import { resolve } from '../names/resolve.js'
 import { amountText, type Taking } from '../phrase/taking.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
-import { issueText } from '../vocabulary/issue-text.js'
+import { issueText, unreadText } from '../vocabulary/issue-text.js'
 import { isEmergency } from '../vocabulary/issues.js'
 import { gravestFirst } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import type { Words } from '../words.js'
 import { type Checked, checkList } from './checked.js'
 import { nameOfSlug } from './named.js'
-import { entriesIn, mayNameSubstance, unreadLines, writtenOf } from './understood.js'
+import { entriesIn, unreadLines, writtenOf } from './understood.js'
 
 type Entry = SheetRequest['items'][number]
 
@@ -64,7 +64,11 @@ function checkOfSheet(knowledge: Knowledge, request: SheetRequest): Checked {
   const { items, others = [], alcohol } = request
   const list = [...items, ...others].map((entry) => listItem(knowledge, entry))
   const drinks = alcohol?.scores.some((score) => score > 0) === true
-  return checkList(knowledge, { ...request, items: drinks ? [...list, 'alcohol'] : list })
+  return checkList(knowledge, {
+    ...request,
+    today: request.date,
+    items: drinks ? [...list, 'alcohol'] : list,
+  })
 }
 
 /** An emergency, then what was not read, entry by entry. */
@@ -76,9 +80,7 @@ function firstLines(
     ...issues.filter(isEmergency).map((issue) => issueText(issue, english, 'patient')),
     ...unreadLines({ unread, unrecognised }, entriesIn(named)),
     ...unrecognised.map(({ input, message }) => `${input}: ${message}`),
-    ...unread
-      .filter(mayNameSubstance)
-      .map((words) => `${writtenOf(named, words)}: "${words.text}" was not understood.`),
+    ...unread.map((words) => `${writtenOf(named, words)}: ${unreadText(words)}.`),
   ]
 }
 

@@ -3,7 +3,7 @@ import { readTaking } from '../check/taking-issues.js'
 import type { SpokenIssue, Unread } from '../contract/parts.js'
 import type { TimelineEntry } from '../contract/timeline.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { phraseOptions } from '../names/resolve.js'
+import { phraseOptions, type Whereabouts, whereabouts } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { DrinkReading } from '../phrase/drink.js'
 import { inOrder } from '../phrase/grammar/times.js'
@@ -35,8 +35,7 @@ export interface ReadEntries {
 type EntryParts = Exclude<TimelineEntry, string>
 
 /** Where and when phrases are read. */
-interface Around {
-  country?: string
+interface Around extends Whereabouts {
   startClockH?: number
 }
 
@@ -81,10 +80,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       }
       return
     }
-    const reading = readPhrase(
-      name,
-      phraseOptions(knowledge, around.country === undefined ? {} : { country: around.country }),
-    )
+    const reading = readPhrase(name, phraseOptions(knowledge, whereabouts(around.country, around.today)))
     for (const { text, at, reason } of reading.unread)
       found.unread.push({ item: index, text, at, ...(reason !== undefined && { reason }) })
     const slug = slugOf(knowledge, reading)
@@ -96,7 +92,8 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
     const open = isStated ? [] : reading.asks.filter((ask) => ask !== 'how-often')
     for (const ask of open) say({ code: 'dose-open', input: name, ask }, 'name')
     if (open.length > 0) return
-    if (amount === undefined) say({ code: 'unit-missing', input: name }, 'name')
+    if (amount === undefined && slug === ethanolSlug) say({ code: 'dose-open', input: name, ask: 'how-many' }, 'name')
+    else if (amount === undefined) say({ code: 'unit-missing', input: name }, 'name')
     else if (times.length === 0) say({ code: 'time-missing', input: name }, 'name')
     else put(slug, spread(amount, times, reading).slice(0, mostDoses), taking, reading.drink)
   })

@@ -2,6 +2,7 @@ import { readPerson } from '../check/person-issues.js'
 import { spokenIssue } from '../check/report.js'
 import type { TimelineAnswer, TimelineRequest } from '../contract/timeline.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { whereabouts } from '../names/resolve.js'
 import { timelineKeys } from '../pk/request.js'
 import { simulate } from '../pk/simulate.js'
 import { noteText, statements } from '../pk/statements.js'
@@ -19,11 +20,11 @@ import { readEntries } from './timeline-items.js'
  * timelineFor(knowledge, table, { items, hours: 24, people: 100 }).curves[0]?.slug // 'baclofen'
  */
 export function timelineFor(knowledge: Knowledge, kinetics: KineticsTable, request: TimelineRequest): TimelineAnswer {
-  const { items: entries, country, startClockH: asked, person = {}, ...rest } = request
+  const { items: entries, country, today, startClockH: asked, person = {}, ...rest } = request
   const settled = readPerson({ circumstances: timelineKeys, conditions: [] }, person)
   const said = settled.issues.map(spokenIssue)
   const { items, read, unread, issues, startClockH } = readEntries(knowledge, entries, {
-    ...(country !== undefined && { country }),
+    ...whereabouts(country, today),
     ...(asked !== undefined && { startClockH: asked }),
   })
   const open = [...said.filter(({ code }) => code !== 'changed-nothing'), ...issues]

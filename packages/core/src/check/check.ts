@@ -1,6 +1,7 @@
 import type { PairAnswer } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { type Whereabouts, whereabouts } from '../names/resolve.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
@@ -13,7 +14,8 @@ import { readerOf } from './verdict-view.js'
 
 /**
  * What happens when the substances of a list meet in one person: one answer a pair, findings gravest first, what three or
- * more add up to, and every name that was not understood. A country says whose drinks are meant. Pure and synchronous; never throws for what a user typed.
+ * more add up to, and every name that was not understood. The country says whose drinks are meant, the
+ * day from when "stopped 2019" is counted. Pure and synchronous; never throws for what a user typed.
  * Results share parts with each other: read them, do not write to them.
  *
  * @example
@@ -23,12 +25,12 @@ export function check(
   knowledge: Knowledge,
   list: readonly ListItem[],
   person: Person = {},
-  country: string | undefined = person.country,
+  where: Whereabouts = whereabouts(person.country),
 ): CheckResult {
   const { substances, numbers, takings, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
     knowledge,
     list,
-    country === undefined ? undefined : { country },
+    where,
   )
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? undefined : readPerson(knowledge.meta, person)

@@ -32,6 +32,20 @@ describe('nameList', () => {
     expect(takingOf({ name: 'dozepam 10 mg weekly', doseMg: 20 })).not.toHaveProperty('doseMgPerWeek')
   })
 
+  it('takes the sooner of two plans, and the later of two ends', () => {
+    const entry = (state: 'past' | 'planned', days: number) => ({
+      name: 'dozepam',
+      state,
+      ...(state === 'past' ? { daysAgo: days } : { inDays: [days, 7] as [number, number] }),
+    })
+    const { knowledge } = open()
+    expect(nameList(knowledge, [entry('past', 3), entry('past', 5)]).takings[0]).toEqual({ state: 'past', daysAgo: 3 })
+    expect(nameList(knowledge, [entry('planned', 3), entry('planned', 5)]).takings[0]).toEqual({
+      state: 'planned',
+      inDays: [3, 7],
+    })
+  })
+
   it('gives the place in the list with everything it says', () => {
     const named = nameList(open().knowledge, ['ethanol', 'qqqqqq', 'dozepam', 'Dozex'])
     expect(named.substances.map(({ item }) => item)).toEqual([0, 1, 2, 3])

@@ -162,6 +162,7 @@ const askedFields: Readonly<Record<Ask, string>> = {
   'which-unit': 'doseMg',
   taper: 'doseMgPerDay',
   contradiction: 'doseMgPerDay',
+  'counted-as-one': 'gramsEthanol',
 }
 
 function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
@@ -271,11 +272,11 @@ function merged(first: Taking, second: Taking): Taking {
     both.gramsEthanol = addAmounts(first.gramsEthanol, second.gramsEthanol)
   if (first.state !== undefined && first.state === second.state) {
     both.state = first.state
-    if (first.daysAgo !== undefined && second.daysAgo !== undefined)
-      both.daysAgo = amountOf(
-        Math.min(lowOf(first.daysAgo), lowOf(second.daysAgo)),
-        Math.min(highOf(first.daysAgo), highOf(second.daysAgo)),
-      )
+    for (const key of ['daysAgo', 'inDays'] as const) {
+      const [one, other] = [first[key], second[key]]
+      if (one === undefined || other === undefined) continue
+      both[key] = amountOf(Math.min(lowOf(one), lowOf(other)), Math.min(highOf(one), highOf(other)))
+    }
   }
   return both
 }

@@ -1,4 +1,4 @@
-import { asks } from '../phrase/reading.js'
+import { asks, unreadReasons } from '../phrase/reading.js'
 import { frequencies, takingStates } from '../phrase/taking.js'
 import { forms } from '../vocabulary/forms.js'
 import { issueCodes } from '../vocabulary/issues.js'
@@ -38,6 +38,7 @@ export const takingFields = {
   frequency: optional(oneOf(frequencies)),
   state: optional(oneOf(takingStates), { description: 'Current when absent.' }),
   daysAgo: optional(amount, { description: 'How long ago it ended.' }),
+  inDays: optional(amount, { description: 'In how many days what is planned begins.' }),
   gramsEthanol: optional(amount, { description: 'Alcohol in one intake.' }),
   atH: optional(either([number(), listOf(number(), { most: 24 })]), { description: 'Clock time or times in hours.' }),
 }
@@ -57,7 +58,7 @@ export const items = listOf(either([name, namedItem]), {
 /** Something somebody takes: a name, or a name and how it is taken. */
 export type ListItem = Of<typeof items>[number]
 
-const { state: _past, daysAgo: _stopped, ...pastTaking } = takingFields
+const { state: _past, daysAgo: _stopped, inDays: _planned, ...pastTaking } = takingFields
 
 export const past = listOf(
   either([
@@ -66,6 +67,11 @@ export const past = listOf(
   ]),
   { most: maxEntries, description: 'What was taken and stopped. It is checked as an item whose state is past.' },
 )
+
+export const today = optional(text({ format: 'date' }), {
+  description:
+    'The day of the request, from which "stopped 2019" is counted. Faces give their own day where it is left out; the library leaves such a time open then.',
+})
 
 /** What a list is asked with, whatever is asked about it. */
 export const listFields = {
@@ -76,6 +82,7 @@ export const listFields = {
   }),
   person: optional(person),
   country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks, brands and numbers are meant.' }),
+  today,
 }
 
 export const candidate = object({
@@ -102,7 +109,7 @@ export const unread = object({
   path: optional(text({ description: 'Of an allergy: where it stands, as allergies[0]. It counts on after `past`.' })),
   text: text({ description: 'Words that were not understood, so that nothing follows from them.' }),
   at: number({ whole: true, min: 0, description: 'Where they begin in what was written.' }),
-  reason: optional(text()),
+  reason: optional(oneOf(unreadReasons), { description: 'Why nothing follows from them.' }),
 })
 export type Unread = Of<typeof unread>
 

@@ -30,6 +30,12 @@ describe('takingFromDosage', () => {
     expect(takingFromDosage([], 'diclofenac gel').taking.route).toBe('topical')
   })
 
+  it('says which words of a dosage nothing follows from, once', () => {
+    const reading = takingFromDosage([{ text: 'one tablet daily flurbish' }], 'nosuch 500 mg')
+    expect(reading.unread).toMatchObject([{ text: 'flurbish', reason: 'unknown' }])
+    expect(takingFromDosage([{ text: 'one tablet daily' }], 'nosuch whatsit 500 mg').unread).toEqual([])
+  })
+
   it('reads ranges, days of the week, times of day and coded timing', () => {
     const range = { doseAndRate: [{ doseRange: { low: { value: 5, unit: 'mg' }, high: { value: 10, unit: 'mg' } } }] }
     expect(takingFromDosage([range], 'oxycodone').taking.doseMg).toEqual([5, 10])

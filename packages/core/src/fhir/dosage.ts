@@ -1,5 +1,5 @@
 import { readPhrase } from '../phrase/read.js'
-import type { Ask, PhraseOptions } from '../phrase/reading.js'
+import type { Ask, PhraseOptions, Unread } from '../phrase/reading.js'
 import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
 import { type Route, routeBySnomed } from '../vocabulary/routes.js'
 import { codingsOf, conceptText, listOf, numberOf, partOf, systems, textOf } from './fields.js'
@@ -15,10 +15,11 @@ const hoursOf: Readonly<Record<string, number>> = {
 }
 const mgOf: Readonly<Record<string, number>> = { mg: 1, g: 1000, ug: 0.001, mcg: 0.001, µg: 0.001 }
 
-/** How something is taken, and what the dosage leaves open. */
+/** How something is taken, what the dosage leaves open, and words of it that nothing follows from. */
 export interface DosageReading {
   taking: Taking
   asks: readonly Ask[]
+  unread: readonly Unread[]
 }
 
 /**
@@ -40,10 +41,11 @@ export function takingFromDosage(
   const [first, ...others] = readings as [DosageReading, ...DosageReading[]]
   if (others.length === 0) return first
   const asks = new Set(readings.flatMap((one) => one.asks))
+  const unread = readings.flatMap((one) => one.unread)
   // Numbered dosages follow each other; those without numbers hold together.
   const sequences = new Set(dosages.map((dosage) => numberOf(dosage, 'sequence')))
-  if (sequences.size > 1) return { taking: withoutAmounts(first.taking), asks: [...asks.add('taper')] }
-  return { taking: added(readings.map(({ taking }) => taking)), asks: [...asks] }
+  if (sequences.size > 1) return { taking: withoutAmounts(first.taking), asks: [...asks.add('taper')], unread }
+  return { taking: added(readings.map(({ taking }) => taking)), asks: [...asks], unread }
 }
 
 function readDosage(dosage: unknown, display: string, options: PhraseOptions): DosageReading {
@@ -53,6 +55,8 @@ function readDosage(dosage: unknown, display: string, options: PhraseOptions): D
   const saysAll =
     alone.drink !== undefined || (alone.taking.doseMg !== undefined && alone.things.some(({ sure }) => sure))
   const written = saysAll ? alone : readPhrase(`${display} ${text}`, options)
+  // Words of the name are looked up as a name, and reported there.
+  const unread = written.unread.filter(({ at }) => saysAll || at > display.length)
   const words = written.taking
   const route = routeOf(partOf(dosage, 'route')) ?? words.route
   const times = timesPerDay(partOf(dosage, 'timing')) ?? undefined
@@ -81,8 +85,8 @@ function readDosage(dosage: unknown, display: string, options: PhraseOptions): D
   const instruction = text === '' ? {} : alone.taking
   const differs = differ(doseMg, instruction.doseMg) || (!asNeeded && differ(times, instruction.timesPerDay))
   return differs
-    ? { taking: withoutAmounts(taking), asks: [...asks.add('contradiction')] }
-    : { taking, asks: [...asks] }
+    ? { taking: withoutAmounts(taking), asks: [...asks.add('contradiction')], unread }
+    : { taking, asks: [...asks], unread }
 }
 
 function differ(field: Amount | undefined, words: Amount | undefined): boolean {

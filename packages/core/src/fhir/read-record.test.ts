@@ -80,6 +80,21 @@ describe('medicines', () => {
   })
 })
 
+describe('what a dosage leaves open', () => {
+  const statement = (text: string) => ({
+    resourceType: 'MedicationStatement',
+    status: 'active',
+    medicationCodeableConcept: { text: 'Dozepam 5 mg tablet' },
+    dosage: [{ text }],
+  })
+  const notesOf = (text: string) => readRecord(entriesOf([statement(text)]), options).notes
+  it('is said with the name, and so is what nothing follows from', () => {
+    expect(notesOf('as directed')).toEqual(['Dozepam 5 mg tablet: How much at a time?'])
+    expect(notesOf('one tablet daily flurbish')).toEqual(['Dozepam 5 mg tablet: "flurbish": not understood.'])
+    expect(notesOf('one tablet daily')).toEqual([])
+  })
+})
+
 describe('the person', () => {
   it('has an age on the day, a sex, a weight, kidney and liver function', () => {
     const { person } = read(

@@ -1,6 +1,8 @@
 import type { ListItem } from '../contract/parts.js'
-import type { Ask, PhraseOptions } from '../phrase/reading.js'
+import type { Ask, PhraseOptions, Unread } from '../phrase/reading.js'
 import type { Person } from '../vocabulary/circumstances.js'
+import { unreadText } from '../vocabulary/issue-text.js'
+import { english } from '../vocabulary/words/en.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
 import {
@@ -29,6 +31,8 @@ export interface RecordItem {
   resource?: FhirResource
   /** What its dosage leaves open; no amount was assumed. */
   asks?: readonly Ask[]
+  /** Words of its dosage that nothing follows from. */
+  unread?: readonly Unread[]
   source: 'medication' | 'stated-use'
 }
 
@@ -37,7 +41,7 @@ export interface ReadRecord {
   person: Person
   /** Where the patient lives, as a two-letter code: whose measures are meant. */
   country?: string
-  /** What the record hints at but does not name. */
+  /** What the record hints at but does not name, and what its dosages leave open. */
   notes: readonly string[]
 }
 
@@ -118,7 +122,16 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person.alcoholPattern = use.alcohol
   }
   for (const name of use.substances) addStated(name)
-  return { items, person, notes: use.notes, ...(country !== undefined && { country }) }
+  const notes = [...use.notes, ...items.flatMap(openIn)]
+  return { items, person, notes, ...(country !== undefined && { country }) }
+}
+
+/** What a dosage leaves open, in sentences. */
+function openIn({ display, asks = [], unread = [] }: RecordItem): readonly string[] {
+  return [
+    ...asks.map((ask) => `${display}: ${english.ask[ask]}`),
+    ...unread.map((words) => `${display}: ${unreadText(words)}.`),
+  ]
 }
 
 function withReference(resource: FhirResource): { reference?: string } {
@@ -137,7 +150,7 @@ function medicationItem(
     conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? 'a medicine without a name'
   const dosages = [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
   const single = partOf(resource, 'dosage')
-  const { taking, asks } = takingFromDosage(
+  const { taking, asks, unread } = takingFromDosage(
     Array.isArray(single) || single === undefined ? dosages : [single],
     display,
     options.phrases,
@@ -148,6 +161,7 @@ function medicationItem(
       item: { name: chosenName(codingsOf(concept), display, options), ...taking },
       display,
       ...(asks.length > 0 && { asks }),
+      ...(unread.length > 0 && { unread }),
       source: 'medication',
       resource,
       ...(reference !== undefined && { reference }),

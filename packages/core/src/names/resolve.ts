@@ -59,6 +59,16 @@ export interface Whereabouts {
 }
 
 /**
+ * Country and day as far as they are known.
+ *
+ * @example
+ * whereabouts('GB') // { country: 'GB' }
+ */
+export function whereabouts(country: string | undefined, today?: string | undefined): Whereabouts {
+  return { ...(country !== undefined && { country }), ...(today !== undefined && { today }) }
+}
+
+/**
  * What a text means. A sure name or code resolves; a doubtful one is offered with candidates, best first, and never
  * taken; anything else is unrecognised. Words around a sure name say how it is taken, and what of them was not
  * understood stands in `unread`.

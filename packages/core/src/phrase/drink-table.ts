@@ -62,8 +62,8 @@ export interface Container {
 
 /** What a word or words may say about a drink. */
 export type DrinkTerm =
-  | { kind: 'beverage'; id: string; needsMeasure?: boolean; in?: readonly string[] }
-  | { kind: 'container'; id: string; needsDrink?: boolean; fraction?: number }
+  | { kind: 'beverage'; id: string; needsMeasure?: boolean; in?: readonly string[]; plural?: boolean }
+  | { kind: 'container'; id: string; needsDrink?: boolean; fraction?: number; plural?: boolean }
   | { kind: 'standard-drink'; exact: boolean; in?: readonly string[] }
   | { kind: 'size'; id: DrinkSizeWord }
   | { kind: 'alcohol-free' }
@@ -93,7 +93,7 @@ export interface DrinkTable {
   poisoning: Poisoning
   /** Grams from which one occasion is heavy drinking. */
   heavyOccasion: { grams: { male: number; female: number }; cite: readonly string[] }
-  /** What words say, with the words of all languages that say it. */
+  /** What words say, with the words of all languages that say it, as `wordsOf` writes them, joined by spaces. */
   terms: readonly { term: DrinkTerm; words: readonly string[] }[]
 }
 

@@ -1,5 +1,4 @@
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
-import { wordsOf } from './tokens.js'
 
 /** Finds what drinks are called in a phrase that was split into words. */
 export interface DrinkTerms {
@@ -21,9 +20,8 @@ export function drinkTerms(table: DrinkTable): DrinkTerms {
   const byFirst = new Map<string, { words: readonly string[]; term: DrinkTerm }[]>()
   for (const { term, words: texts } of table.terms) {
     for (const text of texts) {
-      const words = wordsOf(text)
-      const first = words[0]
-      if (first === undefined) continue
+      const words = text.split(' ')
+      const first = words[0] as string
       const there = byFirst.get(first)
       if (there === undefined) byFirst.set(first, [{ words, term }])
       else there.push({ words, term })

@@ -76,6 +76,30 @@ const drinks: DrinkTable = {
 }
 const grams = (parts: DrinkParts) => gramsOfDrink(drinks, parts).gramsEthanol
 
+describe('a drink whose number nobody wrote', () => {
+  const asked = (parts: DrinkParts) => gramsOfDrink(drinks, { country: 'GB', ...parts })
+  it('is counted as one and asked about, when it is mixed by recipe', () => {
+    expect(asked({ beverage: 'martini' })).toMatchObject({ gramsEthanol: [18, 28], asks: ['counted-as-one'] })
+    expect(asked({ beverage: 'gin-tonic', abvPct: 10 })).toMatchObject({ asks: ['counted-as-one'] })
+    expect(asked({ beverage: 'martini', count: 1 })).toMatchObject({ gramsEthanol: [18, 28], asks: [] })
+  })
+  it('is one where its measure stands in the singular', () => {
+    expect(asked({ beverage: 'beer', container: 'pint' })).toMatchObject({ count: 1, asks: [] })
+    expect(asked({ beverage: 'martini', size: 'double' }).asks).toEqual([])
+  })
+  it('is asked for in the plural, and gives no amount', () => {
+    for (const parts of [{ beverage: 'martini' }, { beverage: 'beer', container: 'pint' }, { beverage: 'beer' }]) {
+      const { gramsEthanol, asks } = asked({ ...parts, plural: true })
+      expect([gramsEthanol, asks]).toEqual([undefined, ['how-many']])
+      expect(asked({ ...parts, plural: true, count: 2 }).asks).toEqual([])
+    }
+  })
+  it('is nothing at all without a measure', () => {
+    expect(asked({ beverage: 'beer' })).toMatchObject({ asks: [] })
+    expect(asked({ beverage: 'beer' }).gramsEthanol).toBeUndefined()
+  })
+})
+
 describe('grams of a drink', () => {
   it('takes the measure of the country, and the strength of the country', () => {
     expect(gramsOfDrink(drinks, { count: 2, container: 'pint', country: 'gb' })).toEqual({

@@ -6,6 +6,8 @@ export interface DrinkParts {
   /** How many; `vague` when the words say only "a few" or "some". */
   count?: Amount
   vague?: boolean
+  /** The word for it stands in the plural, so that it is not one. */
+  plural?: boolean
   container?: string
   size?: DrinkSizeWord
   /** Millilitres of each, when they are written. */
@@ -24,7 +26,7 @@ export interface DrinkParts {
 export interface DrinkReading {
   /** Grams of alcohol in all of them together; absent when that was not said or must be asked. */
   gramsEthanol?: Amount
-  asks: readonly ('how-many' | 'how-much')[]
+  asks: readonly ('how-many' | 'how-much' | 'counted-as-one')[]
   beverage?: string
   container?: string
   count?: Amount
@@ -55,13 +57,16 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
     ...(container !== undefined && { container: container.id }),
     ...(parts.count !== undefined && { count: parts.count }),
   }
-  if (parts.vague === true) return { ...about, asks: ['how-many'], stated }
+  const several = parts.plural === true && parts.count === undefined
+  if (parts.vague === true || several) return { ...about, asks: ['how-many'], stated }
   const free = parts.alcoholFree === true || beverage?.alcoholFree === true || highOf(parts.abvPct ?? 1) === 0
   if (beverage === undefined && parts.abvPct === undefined && !free) return { ...about, asks: ['how-much'], stated }
   const pour = volumeOf(table, parts, container, beverage, country)
   const countOfOne = beverage?.kind === 'cocktail' || beverage?.kind === 'long-drink' || beverage?.kind === 'alcopop'
   const measured = container !== undefined || parts.volumeMl !== undefined || parts.size !== undefined
   const count = parts.count ?? (measured || countOfOne ? 1 : undefined)
+  // "Mojito" is most often one, but nobody said so.
+  const asks = parts.count === undefined && !measured ? (['counted-as-one'] as const) : []
   if (count === undefined) return { ...about, asks: [], stated, ...(free && { alcoholFree: true }) }
   const used = new Set<string>()
   const note = (place: { in?: readonly string[] } | undefined): void => {
@@ -70,7 +75,7 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   const recipe = parts.volumeMl === undefined && parts.abvPct === undefined ? beverage?.grams : undefined
   if (recipe !== undefined && !free && pour.mixedPct === undefined) {
     const each = parts.size === 'double' ? timesAmount(recipe.each, [1, 2]) : recipe.each
-    return { ...about, count, gramsEthanol: rounded(timesAmount(each, count)), asks: [], stated }
+    return { ...about, count, gramsEthanol: rounded(timesAmount(each, count)), asks, stated }
   }
   const strength = beverage === undefined ? undefined : inCountry(beverage.strengths, country)
   const abvPct = free ? freePct(table, parts) : (parts.abvPct ?? pour.mixedPct ?? strength?.pct)
@@ -88,7 +93,7 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
     ...about,
     count,
     gramsEthanol: rounded(timesAmount(gramsEach, count)),
-    asks: [],
+    asks: free ? [] : asks,
     mlEach: pour.ml,
     abvPct,
     stated,

@@ -125,6 +125,7 @@ export function readSection(
     ...(grams !== undefined && { gramsEthanol: grams }),
     ...(state.state !== undefined && { state: state.state }),
     ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
+    ...(state.inDays !== undefined && { inDays: state.inDays }),
   }
   const atH = clocks.map((hour) => hour % 24)
   if (atH.length > 0) done.atH = atH.length === 1 ? (atH[0] as number) : atH

@@ -3,7 +3,17 @@ import type { DrinkTable } from './drink-table.js'
 import type { Taking } from './taking.js'
 
 /** What a phrase leaves open and nobody may guess. */
-export const asks = ['how-many', 'how-much', 'how-often', 'which-size', 'which-unit', 'taper', 'contradiction'] as const
+export const asks = [
+  'how-many',
+  'how-much',
+  'how-often',
+  'which-size',
+  'which-unit',
+  'taper',
+  'contradiction',
+  // Nobody said how many, and the amount is that of one: the only question beside which an amount stands.
+  'counted-as-one',
+] as const
 export type Ask = (typeof asks)[number]
 
 /** Something of a phrase that was not understood, or not used. */
@@ -15,14 +25,16 @@ export interface Unread {
 }
 
 /** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as left out. */
-export type UnreadReason =
-  | 'unknown'
-  | 'no-unit'
-  | 'no-place'
-  | 'not-taken'
-  | 'allergy'
-  | 'measurement'
-  | 'of-which-part'
+export const unreadReasons = [
+  'unknown',
+  'no-unit',
+  'no-place',
+  'not-taken',
+  'allergy',
+  'measurement',
+  'of-which-part',
+] as const
+export type UnreadReason = (typeof unreadReasons)[number]
 
 /** What a part of the phrase was read as. */
 export type PartUse =

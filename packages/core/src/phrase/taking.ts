@@ -25,8 +25,10 @@ export interface Taking {
   asNeeded?: boolean
   frequency?: Frequency
   state?: TakingState
-  /** For `past`: how long ago it ended. */
+  /** For `past`: how long ago it ended. For `planned` the same as `inDays`, as before that had a field of its own. */
   daysAgo?: Amount
+  /** For `planned`: in how many days it begins. */
+  inDays?: Amount
   /** Alcohol in one intake. */
   gramsEthanol?: Amount
   /** Times of day, 0 to below 24. */

@@ -20,6 +20,8 @@ export interface Term {
   alsoName?: boolean
   /** How many substances a name stands for. */
   substances?: number
+  /** A word of a drink that stands in the plural. */
+  plural?: boolean
   language?: string
   glued: boolean
   capitals: boolean
@@ -37,7 +39,7 @@ export interface Term {
 export type Finder = (
   tokens: readonly Token[],
   at: number,
-) => { length: number; tag: string; value: string; substances?: number } | undefined
+) => { length: number; tag: string; value: string; substances?: number; plural?: boolean } | undefined
 
 const signTags: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -135,8 +137,12 @@ function termAt(
     best !== undefined &&
     (best.length > wordLength || best.value !== '' || best.tag !== 'name' || (isSalt && !followsName(before)))
   ) {
-    const { tag, value, substances } = best
-    return make(tag, best.length, { value, ...(substances !== undefined && { substances }) })
+    const { tag, value, substances, plural } = best
+    return make(tag, best.length, {
+      value,
+      ...(substances !== undefined && { substances }),
+      ...(plural === true && { plural }),
+    })
   }
   if (word !== undefined) {
     const { head, value, language } = word.sense

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { issueText } from './issue-text.js'
+import { unreadReasons } from '../phrase/reading.js'
+import { issueText, unreadText } from './issue-text.js'
 import { french } from './words/fr.js'
 
 describe('issueText', () => {
@@ -22,5 +23,24 @@ describe('issueText', () => {
   it('names no input where it speaks of the whole list, and the path where nothing was typed', () => {
     expect(issueText({ code: 'single-substance', path: 'items', input: 'wine' })).not.toContain('wine')
     expect(issueText({ code: 'unit-missing', path: 'items[0].doses[1].mg', input: '' })).toMatch(/^items\[0\]/)
+  })
+})
+
+describe('unreadText', () => {
+  it('says why nothing follows from some words, in the language of the reader', () => {
+    expect(unreadText({ text: 'Na 138', reason: 'measurement' })).toBe(
+      '"Na 138": a measured value, not taken as a medicine',
+    )
+    expect(unreadText({ text: 'Na 138', reason: 'measurement' }, french)).toBe(
+      '"Na 138": une valeur mesurée, non prise comme un médicament',
+    )
+  })
+
+  it('takes words without a reason for words that are in no table', () => {
+    expect(unreadText({ text: 'flurbish' })).toBe(unreadText({ text: 'flurbish', reason: 'unknown' }))
+  })
+
+  it('has other words for every reason', () => {
+    expect(new Set(unreadReasons.map((reason) => unreadText({ text: 'x', reason }))).size).toBe(unreadReasons.length)
   })
 })

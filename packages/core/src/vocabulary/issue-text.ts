@@ -1,3 +1,4 @@
+import type { Unread } from '../phrase/reading.js'
 import { isCircumstance } from './circumstances.js'
 import type { Issue, IssueCode } from './issues.js'
 import { english } from './words/en.js'
@@ -33,4 +34,17 @@ export function issueText(issue: Issue, words: VocabularyWords = english, reader
   const label = named ? spoken(words.circumstance[key].label, reader) : ''
   const about = [label, input === '' ? '' : JSON.stringify(input)].filter((part) => part !== '').join(' ')
   return `${about === '' ? path : about}: ${said}`
+}
+
+/**
+ * Words that nothing follows from, and why.
+ *
+ * @example
+ * unreadText({ text: 'Na 138', reason: 'measurement' }) // '"Na 138": a measured value, not taken as a medicine'
+ */
+export function unreadText(
+  { text, reason = 'unknown' }: Pick<Unread, 'text' | 'reason'>,
+  words: VocabularyWords = english,
+): string {
+  return `${JSON.stringify(text)}: ${words.unreadReason[reason]}`
 }

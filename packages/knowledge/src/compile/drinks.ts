@@ -3,6 +3,7 @@ import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import { beverageShape, containerShape, drinkWordShape, standardDrinkShape } from './drinks-schema.js'
+import { isPluralOf } from './plural.js'
 
 type Names = Readonly<Record<string, readonly string[]>>
 
@@ -114,7 +115,9 @@ class TermList {
 
   add(names: Names, term: DrinkTerm, file: Placed<unknown>, path: readonly PropertyKey[]): void {
     const added: string[] = []
+    const plurals: string[] = []
     for (const [language, texts] of Object.entries(names)) {
+      const all = texts.map(wordsOf)
       texts.forEach((text, index) => {
         const words = wordsOf(text).join(' ')
         const said = JSON.stringify(term)
@@ -127,11 +130,17 @@ class TermList {
           return
         }
         this.seen.set(words, said)
-        added.push(words)
+        const isPlural = all.some((other) => isPluralOf(all[index] as readonly string[], other, language))
+        ;(isPlural ? plurals : added).push(words)
       })
     }
     if (added.length > 0) this.rows.push({ term, words: added })
+    if (plurals.length > 0) this.rows.push({ term: countable(term) ? { ...term, plural: true } : term, words: plurals })
   }
+}
+
+function countable(term: DrinkTerm): term is Extract<DrinkTerm, { kind: 'beverage' | 'container' }> {
+  return term.kind === 'beverage' || term.kind === 'container'
 }
 
 function checkIds(

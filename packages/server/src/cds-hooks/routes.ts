@@ -178,7 +178,7 @@ async function answer(
   const { knowledge, ask } = engine()
   const today = now().toISOString().slice(0, 10)
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
-  const reading = { today, understands, phrases: phraseOptions(knowledge) }
+  const reading = { today, understands, phrases: phraseOptions(knowledge, { today }) }
   const record = await collectRecord(request, { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes }, today)
   const read = readRecord(record.entries, reading)
   const whose = read.country === undefined ? {} : { country: read.country }
@@ -187,7 +187,7 @@ async function answer(
     phrases: { ...reading.phrases, ...whose },
   }).items
   const items = [...drafted, ...read.items]
-  const report = ask.check({ items: items.map(({ item }) => item), person: read.person, ...whose })
+  const report = ask.check({ items: items.map(({ item }) => item), person: read.person, today, ...whose })
   const { focus, drafts } = focusOf(request, drafted, report)
   const toPatient = request.context.userId?.startsWith('Patient/') === true
   const context: CardContext = {

@@ -60,10 +60,11 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
       { path: 'Bundle.entry', message: 'It holds no resource.' },
     ])
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
-  const phrases = phraseOptions(knowledge)
-  const read = readRecord(entries, { today: now.toISOString().slice(0, 10), understands, phrases })
+  const today = now.toISOString().slice(0, 10)
+  const read = readRecord(entries, { today, understands, phrases: phraseOptions(knowledge, { today }) })
   const report = ask.check({
     items: read.items.map(({ item }) => item),
+    today,
     person: read.person,
     ...(read.country !== undefined && { country: read.country }),
   })

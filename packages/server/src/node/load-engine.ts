@@ -18,7 +18,13 @@ export function loadEngine(dir: string = artefactDir): Engine {
   const knowledge = withInstalledNdcs(openInstalled(dir), dir)
   const words = readWords(dir)
   return {
-    ask: openEngine({ knowledge, words, library: readLibrary(dir), kinetics: readKinetics(dir) }),
+    ask: openEngine({
+      knowledge,
+      words,
+      library: readLibrary(dir),
+      kinetics: readKinetics(dir),
+      today: () => new Date().toISOString().slice(0, 10),
+    }),
     knowledge,
     words,
     products: openProducts(knowledge, readArtefact(dir, 'products.kb')),

@@ -1,4 +1,4 @@
-import { type NamedSubstance, type OpenQuestion, routes } from '@mixwise/core'
+import { type NamedSubstance, type OpenQuestion, routes, type Unread } from '@mixwise/core'
 import { useId, useState } from 'preact/hooks'
 import { howOften, type Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
@@ -11,7 +11,7 @@ interface ItemRowProps {
   /** What the engine understood; empty until the first answer. */
   read: readonly NamedSubstance[]
   /** Words of the line that were not understood, and what it leaves open. */
-  unread: readonly string[]
+  unread: readonly Pick<Unread, 'text' | 'at' | 'reason'>[]
   asks: readonly OpenQuestion['ask'][]
   /** A grade depends on when it is taken. */
   timeMatters: boolean
@@ -79,7 +79,11 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
           <span class="hint">{t('item.none')}</span>
         </fieldset>
       )}
-      {unread.length > 0 && <p class="hint">{t('item.unread', { words: unread.join(', ') })}</p>}
+      {unread.map(({ text, at, reason = 'unknown' }) => (
+        <p class="hint" key={at}>
+          {t('item.unread', { words: text, reason: t(`unreadReason.${reason}`) })}
+        </p>
+      ))}
       {asks.map((ask) => (
         <p class="hint" key={ask}>
           {t(`ask.${ask}`)}

@@ -43,7 +43,8 @@ const parts = once(async () => {
     readJson<MonographLibrary>('library'),
     kinetics(),
   ])
-  return { knowledge: opened, words, library, kinetics: table }
+  const today = (): string => new Date().toISOString().slice(0, 10)
+  return { knowledge: opened, words, library, kinetics: table, today }
 })
 const withoutCodes = once(async () => openEngine(await parts()))
 const withCodes = once(async () => {

@@ -47,7 +47,7 @@ export function CheckPage() {
                 key={item.key}
                 item={item}
                 read={read}
-                unread={answer?.report.unread.filter(ofLine).map(({ text }) => text) ?? []}
+                unread={answer?.report.unread.filter(ofLine) ?? []}
                 asks={answer?.report.asks.filter(ofLine).map(({ ask }) => ask) ?? []}
                 position={index + 1}
                 timeMatters={timed.has(item.key)}

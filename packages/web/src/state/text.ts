@@ -17,7 +17,18 @@ export const languages = { en: 'English', fr: 'Français', es: 'Español' } as c
 export type Language = keyof typeof languages
 type Messages = Readonly<Record<string, string>>
 
-const worded = ['severity', 'action', 'evidence', 'issue', 'ask', 'route', 'form', 'condition', 'laboratory'] as const
+const worded = [
+  'severity',
+  'action',
+  'evidence',
+  'issue',
+  'ask',
+  'unreadReason',
+  'route',
+  'form',
+  'condition',
+  'laboratory',
+] as const
 
 /** Words for the codes of the engine are the engine's own, as a patient reads them. */
 function wordsOf(words: VocabularyWords): Messages {

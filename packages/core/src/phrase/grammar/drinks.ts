@@ -63,7 +63,14 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
     if (hit === undefined) return undefined
     const { length, term } = hit
     const known = knows(text.slice(tokens[at]?.at, tokens[at + length - 1]?.end))
-    const name = (value: string, substances: number): ReturnType<Finder> => ({ length, tag: 'name', value, substances })
+    const plural = 'plural' in term && term.plural === true ? { plural: true } : {}
+    const name = (value: string, substances: number): ReturnType<Finder> => ({
+      length,
+      tag: 'name',
+      value,
+      substances,
+      ...plural,
+    })
     switch (term.kind) {
       case 'beverage':
         // "6 units of wine" are counted in units, whatever they are of.
@@ -77,7 +84,9 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
       case 'count':
         return { length, tag: 'drink-count', value: String(term.count) }
       case 'container':
-        return hit.alone === true ? name(`container:${term.id}`, 1) : { length, tag: 'drink-container', value: term.id }
+        return hit.alone === true
+          ? name(`container:${term.id}`, 1)
+          : { length, tag: 'drink-container', value: term.id, ...plural }
       case 'ask':
         return name(`drink-ask:${term.ask}`, term.ask === 'how-many' ? 1 : known)
       case 'not-alcohol':
@@ -151,6 +160,7 @@ export function drinkIn(
   const parts: DrinkParts = {
     ...(count !== undefined && { count }),
     ...(find('vague') !== undefined && count === undefined && { vague: true }),
+    ...((find('drink-container') ?? name).plural === true && { plural: true }),
     ...(container !== undefined && { container }),
     ...(size !== undefined && { size }),
     ...((litres ?? volumeMl) !== undefined && { volumeMl: (litres ?? volumeMl) as Amount }),

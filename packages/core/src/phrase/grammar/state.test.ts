@@ -61,3 +61,9 @@ describe('whether something is taken at all', () => {
     expect(readPhrase('alendronate 70 mg Mondays').taking.timesPerDay).toBeCloseTo(1 / 7)
   })
 })
+
+it('says of what is planned in how many days it begins, and of nothing else', () => {
+  expect(readPhrase('starting sertraline tomorrow').taking).toMatchObject({ state: 'planned', inDays: [1, 7] })
+  expect(readPhrase('starting sertraline').taking).not.toHaveProperty('inDays')
+  expect(readPhrase('stopped sertraline 2 weeks ago').taking).not.toHaveProperty('inDays')
+})

@@ -5,6 +5,8 @@ import type { Term } from '../terms.js'
 export interface StateOfUse {
   state?: TakingState
   daysAgo?: Amount
+  /** In how many days what is planned begins. */
+  inDays?: Amount
   /** Named in order to say that it is not meant: an allergy, an exception. */
   excluded?: boolean
 }
@@ -34,7 +36,8 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   for (const [tag, state] of Object.entries(stateTags)) {
     if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
     if (tag === 'planned' && has('started')) continue
-    return when === undefined ? { state } : { state, ...(state !== 'held' && state !== 'skipped' && { daysAgo: when }) }
+    if (when === undefined || state === 'held' || state === 'skipped') return { state }
+    return state === 'planned' ? { state, daysAgo: when, inDays: when } : { state, daysAgo: when }
   }
   if (has('used') && !has('started') && when !== undefined && highOf(when) >= overAfterDays)
     return { state: 'past', daysAgo: when }

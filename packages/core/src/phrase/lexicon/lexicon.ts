@@ -46,8 +46,12 @@ export function isSilent(sign: string): boolean {
   return sign === '-' || sign === '.' || sign === "'" || sign === '’' || sign === '‑'
 }
 
+/** Most entries stand as they are compared: splitting each into tokens would take longer than reading a phrase. */
+const asCompared = /^[a-z]+(?: [a-z]+)*$/
+
 /** The form under which a text stands in the tables. */
 function keyOf(text: string): string {
+  if (asCompared.test(text)) return text
   return tokensOf(text)
     .filter(({ kind, word }) => kind !== 'sign' || keptSigns.has(word))
     .map(({ word }) => word)
@@ -80,8 +84,9 @@ function tables(): Tables {
         const known = senses.get(key)
         if (known === undefined) senses.set(key, [sense])
         else known.push(sense)
-        const first = key.split(' ', 1)[0] as string
-        longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length))
+        const words = key.split(' ')
+        const first = words[0] as string
+        longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Ask } from '../../phrase/reading.js'
+import type { Ask, UnreadReason } from '../../phrase/reading.js'
 import type { CircumstanceKey, circumstances } from '../circumstances.js'
 import type { ConditionId } from '../conditions.js'
 import type { Consequence } from '../consequences.js'
@@ -48,6 +48,8 @@ export interface VocabularyWords extends FindingWords {
   issue: Readonly<Record<IssueCode, string>>
   /** What a phrase leaves open. */
   ask: Readonly<Record<Ask, string>>
+  /** Why nothing follows from some words, as a part of a sentence. */
+  unreadReason: Readonly<Record<UnreadReason, string>>
   /** Behind an issue; `{names}` stands for what was most likely meant. */
   didYouMean: string
   /** Before every finding; `{count}` and `{all}` stand for numbers of entries. */
