@@ -58,40 +58,69 @@ function keyOf(text: string): string {
     .join(' ')
 }
 
+interface Entry {
+  text: string
+  sense: Sense
+}
+
+/** What begins with one letter. */
 interface Tables {
   senses: ReadonlyMap<string, readonly Sense[]>
   /** How many words the longest entry has that begins with this word. */
   longest: ReadonlyMap<string, number>
 }
 
-let made: Tables | undefined
+let listed: ReadonlyMap<string, readonly Entry[]> | undefined
+const made = new Map<string, Tables>()
+const none: Tables = { senses: new Map(), longest: new Map() }
 
-function tables(): Tables {
-  if (made !== undefined) return made
-  const senses = new Map<string, Sense[]>()
-  const longest = new Map<string, number>()
+/** The entries as they are written, by the letter under which they stand. */
+function entriesByLetter(): ReadonlyMap<string, readonly Entry[]> {
+  const byLetter = new Map<string, Entry[]>()
   for (const { id, words } of languages) {
-    for (const [meaning, listed] of Object.entries(words) as [Meaning, string][]) {
+    for (const [meaning, written] of Object.entries(words) as [Meaning, string][]) {
       const space = meaning.indexOf(' ')
       const sense: Sense = {
         head: space === -1 ? meaning : meaning.slice(0, space),
         value: space === -1 ? '' : meaning.slice(space + 1),
         language: id,
       }
-      for (const entry of listed.split('|')) {
-        const key = keyOf(entry)
-        if (key === '') continue
-        const known = senses.get(key)
-        if (known === undefined) senses.set(key, [sense])
-        else known.push(sense)
-        const words = key.split(' ')
-        const first = words[0] as string
-        longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+      for (const text of written.split('|')) {
+        const first = text.charAt(0)
+        const letter = isPlain.test(first) ? first : keyOf(text).charAt(0)
+        const known = byLetter.get(letter)
+        if (known === undefined) byLetter.set(letter, [{ text, sense }])
+        else known.push({ text, sense })
       }
     }
   }
-  made = { senses, longest }
-  return made
+  return byLetter
+}
+
+const isPlain = /^[a-z0-9]$/
+
+/** A phrase begins with few letters, and making the tables of all takes longer than reading it. */
+function tablesOf(word: string): Tables {
+  const letter = word.charAt(0)
+  const known = made.get(letter)
+  if (known !== undefined) return known
+  listed ??= entriesByLetter()
+  const entries = listed.get(letter)
+  if (entries === undefined) return none
+  const senses = new Map<string, Sense[]>()
+  const longest = new Map<string, number>()
+  for (const { text, sense } of entries) {
+    const key = keyOf(text)
+    const there = senses.get(key)
+    if (there === undefined) senses.set(key, [sense])
+    else there.push(sense)
+    const words = key.split(' ')
+    const first = words[0] as string
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+  }
+  const tables = { senses, longest }
+  made.set(letter, tables)
+  return tables
 }
 
 /**
@@ -101,7 +130,7 @@ function tables(): Tables {
  * sensesOf('au coucher').map(({ head, value }) => `${head} ${value}`) // ['part bedtime']
  */
 export function sensesOf(key: string): readonly Sense[] {
-  return tables().senses.get(key) ?? []
+  return tablesOf(key).senses.get(key) ?? []
 }
 
 /**
@@ -111,5 +140,5 @@ export function sensesOf(key: string): readonly Sense[] {
  * longestFrom('zyx') // 0
  */
 export function longestFrom(first: string): number {
-  return tables().longest.get(first) ?? 0
+  return tablesOf(first).longest.get(first) ?? 0
 }
