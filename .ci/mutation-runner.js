@@ -33,7 +33,10 @@ class FolderRunner {
     this.script = new Script(await joined(this.files), { filename: `${entry}.js` })
     const require = createRequire(import.meta.url)
     const yaml = require('yaml')
-    const known = { yaml: { ...yaml, parse: remembering(yaml.parse) }, 'fast-check': fewExamples(require('fast-check')) }
+    const known = {
+      yaml: { ...yaml, parse: remembering(yaml.parse) },
+      'fast-check': fewExamples(require('fast-check')),
+    }
     this.modules = (id) => known[id] ?? require(id)
   }
 
