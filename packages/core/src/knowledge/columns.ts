@@ -22,6 +22,8 @@ export interface Column<In, Out> {
 export interface StringColumn {
   readonly length: number
   at(index: number): string
+  /** The UTF-8 bytes of a string as they lie in the file: for who reads all of them and keeps none. */
+  bytesAt(index: number): Uint8Array
 }
 
 /** Strings in the order of their UTF-8 bytes. */
@@ -60,8 +62,8 @@ export const strings: Column<readonly string[], StringColumn> = {
   kind: 'strings',
   write: writeStrings,
   read: (sections, name) => {
-    const { length, at } = readStrings(sections, name)
-    return { length, at }
+    const { length, at, bytesAt } = readStrings(sections, name)
+    return { length, at, bytesAt }
   },
   entriesOf: ({ length }) => length,
 }
@@ -215,6 +217,7 @@ function readStrings(sections: Sections, name: string): SortedStrings {
       return position < length && order(position, wanted) === 0 ? position : -1
     },
     lowerBound: (text) => lowerBoundOf(encoder.encode(text)),
+    bytesAt: (index) => bytes.subarray(starts[index], starts[index + 1]),
   }
 }
 

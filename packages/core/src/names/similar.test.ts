@@ -118,38 +118,80 @@ describe('similarNames', () => {
 })
 
 describe('how far a name may be', () => {
-  const known = lazilyOpened({ substances: { abcd: [], fghijkl: [], gabapentine: [], kentrimbopvalds: [] } })
+  const known = lazilyOpened({
+    substances: { rust: [], mopel: [], kubrep: [], fghijkl: [], zertamop: [], brodkinel: [], dlfhknrbwg: [] },
+    names: { vorkutminlad: 'rust' },
+  })
   const found = (text: string): boolean => similarNames(known().knowledge, text, 1).length > 0
 
   it.each([
-    ['abcx', true],
-    ['abxy', false],
-    ['fghijxy', true],
-    ['fgxjzxq', false],
-    ['gabopantene', true],
-    ['kantrembupvelds', true],
-    ['kentrimbxxxxxx', false],
-    ['axxxxxxxxxxxxx', false],
+    // A slip that is easily made, and one that is not, of each length.
+    ['rusd', true],
+    ['rusk', false],
+    ['mopal', true],
+    ['mopes', false],
+    ['kubrap', true],
+    ['kubrop', true],
+    ['kubrex', false],
+    ['fghijkp', true],
+    ['fghajkp', false],
+    ['zertimup', true],
+    ['zertagox', false],
+    ['brodginal', true],
+    ['brodwipel', false],
+    ['vorkotminlid', true],
+    ['vorkxtxinlad', true],
+    ['vorkxtxinlid', false],
+    ['axxxxxxxxxxx', false],
   ])('%s is near a name: %s', (text, near) => {
     expect(found(text)).toBe(near)
+  })
+
+  it('may be further off when it sounds the same, and when everybody takes it', () => {
+    const used = lazilyOpened({ substances: { kubrep: [], mobrig: [] }, commonness: { kubrep: 255 } })
+    const near = (text: string) => similarNames(used().knowledge, text, 1).length > 0
+    expect([near('kubrex'), near('kugrix'), near('mobrix')]).toEqual([true, false, false])
+    expect([near('mobrygg'), near('mobrygk')]).toEqual([true, false])
   })
 })
 
 describe('of two equally near names', () => {
   const known = lazilyOpened({
-    substances: { bratol: [], cratol: [], dratol: [], fratol: [] },
-    names: { gratol: { offers: ['fratol'] }, hratol: 'dratol' },
-    commonness: { cratol: 10 },
+    substances: { bratomal: [], cratomal: [], dratomal: [], fratomal: [] },
+    names: { gratomal: { offers: ['fratomal'] }, hratomal: 'dratomal' },
+    commonness: { cratomal: 10 },
   })
 
   it('the more common comes first, then those in the order of the alphabet', () => {
-    const order = similarNames(known().knowledge, 'mratol', 5).map(({ slug }) => slug)
-    expect(order[0]).toBe('cratol')
-    expect(order.slice(1)).toEqual(['bratol', 'dratol', 'fratol'])
+    const order = similarNames(known().knowledge, 'lratomal', 5).map(({ slug }) => slug)
+    expect(order).toEqual(['cratomal', 'bratomal', 'dratomal', 'fratomal'])
   })
 
   it('one that begins alike comes before one that does not', () => {
-    expect(similarNames(known().knowledge, 'bratul', 5)[0]?.slug).toBe('bratol')
-    expect(similarNames(known().knowledge, 'dratul', 5)[0]?.slug).toBe('dratol')
+    expect(similarNames(known().knowledge, 'bratumal', 5)[0]?.slug).toBe('bratomal')
+    expect(similarNames(known().knowledge, 'dratumal', 5)[0]?.slug).toBe('dratomal')
+  })
+})
+
+describe('beside the nearest name', () => {
+  const known = lazilyOpened({
+    substances: { citalopram: [], escitalopram: [], sertraline: [], sertindole: [], shampin: [], hypericum: [] },
+    names: {
+      'shampoo tar': { offers: ['shampin'] },
+      'shampoo forte': ['shampin', 'hypericum'],
+      'st john s wort': 'hypericum',
+    },
+  })
+  const near = (text: string) => similarNames(known().knowledge, text, 5).map(({ slug }) => slug)
+
+  it('others are offered that are hardly further off, and none that are', () => {
+    expect(near('sitalopram')).toEqual(['citalopram'])
+    expect(near('zcitalopram')).toEqual(['citalopram', 'escitalopram'])
+    expect(near('sertralin')).toEqual(['sertraline'])
+  })
+
+  it('a name of which only the first word was written is offered when it is sure and no brand', () => {
+    expect(near('shampoo')).toEqual([])
+    expect(near('st john')).toEqual(['hypericum'])
   })
 })

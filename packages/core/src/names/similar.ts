@@ -1,24 +1,39 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
-import type { Knowledge } from '../knowledge/open.js'
+import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
-import { osaDistance } from './distance.js'
-import { lettersOf, soundOf } from './sound.js'
+import { indexNames, type NearNames, nearNames } from './near-names.js'
+import { slipCost } from './slip-cost.js'
+import { soundOf } from './sound.js'
 
-/** Weights of the ranking, in edits. Chosen on `cases/misspellings.tsv`; `npm run score` prints what they reach. */
+/** What counts beside the slips themselves, in edits. Chosen on slips of another seed than `npm run score` measures. */
 const weights = {
-  sound: 0.6,
-  letters: 0.4,
-  otherFirstLetter: 0.45,
-  common: 1.1,
-  offeredName: 0.35,
-  synonym: 0.2,
+  sameSound: -0.15,
+  otherFirstLetter: 0.2,
+  /** The most used substance against one that nobody uses: it orders the equally near, and no more. */
+  rare: 0.35,
+  offeredName: 0.3,
+  synonym: 0.1,
   unfinished: 0.3,
-  perMissingLetter: 0.12,
+  perMissingLetter: 0.08,
 }
 
 /**
- * Names that a text may have been meant to be, best first. Nearness counts letters and sound; of two equally near names
- * the more common substance comes first. Empty when nothing is near.
+ * How far a name may be from a text of so many letters, in edits; what is further is not offered at all. About one slip
+ * up to six letters, two from eight on: what lies further is more often another name that we do not know.
+ */
+const furthestByLetters = [0, 0, 0, 0.45, 0.6, 0.8, 0.8, 1.2, 1.6, 1.8, 2]
+/** A name that sounds the same, and that of the most used substance, may be so much further. */
+const furtherFor = { sameSound: 0.5, common: 0.5 }
+
+/** How much further than the nearest the others may be that are offered with it. */
+const behindTheNearest = 0.8
+const looked = 80
+const mostCommon = 255
+
+/**
+ * Names that a text may have been meant to be, best first. Nearness counts slips of the finger, the ear and the pen; of
+ * two equally near names the more common substance comes first. Empty when nothing is near: no offer is better than a
+ * wrong one.
  *
  * @example
  * similarNames(knowledge, 'gabapenten', 5)[0]?.slugs // ['gabapentin']
@@ -35,46 +50,56 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number)
   addNear(knowledge, wanted, keep)
   addUnfinished(knowledge, normal, keep)
   const ranked = [...best].sort(([, a], [, b]) => a.cost - b.cost || a.position - b.position)
+  const furthest = (ranked[0]?.[1].cost ?? 0) + behindTheNearest
   const candidates: Candidate[] = []
-  for (const [target] of ranked) {
+  for (const [target, { cost }] of ranked) {
+    if (cost > furthest || candidates.length === most) break
     const candidate = candidateOf(knowledge, target)
-    if (candidates.some(({ slug }) => slug === candidate.slug)) continue
-    candidates.push(candidate)
-    if (candidates.length === most) break
+    if (!candidates.some(({ slugs }) => String(slugs) === String(candidate.slugs))) candidates.push(candidate)
   }
   return candidates
 }
 
 const codeKind = nameKinds.indexOf('code')
 const streetKind = nameKinds.indexOf('street')
+const brandKind = nameKinds.indexOf('brand') | sureBit
 
 /** Codes are exact or nothing, and an ambiguous street name is no guess to make of a word that only resembles it. */
 function isNeverGuessed(kind: number): boolean {
   return (kind & ~sureBit) === codeKind || kind === streetKind
 }
 
-/** Names a few edits away. Columns of numbers are asked first: most names fall at their length or letters. */
+const indexes = new WeakMap<Knowledge, NearNames>()
+
+function indexOf(knowledge: Knowledge): NearNames {
+  let index = indexes.get(knowledge)
+  if (index === undefined) {
+    const { names } = knowledge
+    index = indexNames(
+      names,
+      (position) => (names.lengths[position] as number) > 2 && !isNeverGuessed(names.kind[position] as number),
+    )
+    indexes.set(knowledge, index)
+  }
+  return index
+}
+
 function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, cost: number) => void): void {
-  const { kind, letters, lengths, sounds, texts } = knowledge.names
-  const limit = limitFor(wanted.length)
-  const wantedSound = soundOf(wanted)
-  const wantedLetters = lettersOf(wanted)
-  for (let position = 0; position < lengths.length; position++) {
-    const length = lengths[position] as number
-    if (length < 3 || length > wanted.length + limit + 1 || length < wanted.length - limit - 1) continue
-    if (bitCount((letters[position] as number) ^ wantedLetters) > limit + 2) continue
-    if (isNeverGuessed(kind[position] as number)) continue
-    const sound = sounds.at(position)
-    const heard = osaDistance(wantedSound, sound, limit)
-    if (heard > limit) continue
-    const text = texts.at(position).replaceAll(' ', '')
-    const written = osaDistance(wanted, text, limit + 1)
-    if (written > limit + 1 || (written > limit && heard > 1)) continue
-    const sameStart = text.charCodeAt(0) === wanted.charCodeAt(0) || sound.charCodeAt(0) === wantedSound.charCodeAt(0)
+  const { names } = knowledge
+  const ceiling = furthestByLetters[Math.min(wanted.length, furthestByLetters.length - 1)] as number
+  const sound = soundOf(wanted)
+  for (const position of nearNames(indexOf(knowledge), names, wanted, sound, looked)) {
+    const common = commonnessOf(knowledge, names.target[position] as number) / mostCommon
+    const heard = names.sounds.at(position)
+    const most = ceiling + furtherFor.common * common + (heard === sound ? furtherFor.sameSound : 0)
+    const text = names.texts.at(position).replaceAll(' ', '')
+    const slips = slipCost(wanted, text, most)
+    if (slips > most) continue
+    const sameStart = text.charCodeAt(0) === wanted.charCodeAt(0) || heard.charCodeAt(0) === sound.charCodeAt(0)
     keep(
       position,
-      weights.letters * written +
-        weights.sound * heard +
+      slips +
+        (heard === sound ? weights.sameSound : 0) +
         (sameStart ? 0 : weights.otherFirstLetter) +
         standing(knowledge, position),
     )
@@ -91,7 +116,10 @@ function addUnfinished(knowledge: Knowledge, normal: string, keep: (position: nu
   for (let position = first; position < Math.min(texts.length, first + unfinishedLooked); position++) {
     const text = texts.at(position)
     if (!text.startsWith(normal)) return
-    if (isNeverGuessed(kind[position] as number)) continue
+    const bits = kind[position] as number
+    if (isNeverGuessed(bits)) continue
+    // "Shampoo" is no beginning of a brand that has the word before its name; "St John" is one of a herb.
+    if (text.charAt(normal.length) === ' ' && (bits === brandKind || (bits & sureBit) === 0)) continue
     keep(
       position,
       weights.unfinished + weights.perMissingLetter * (text.length - normal.length) + standing(knowledge, position),
@@ -99,48 +127,29 @@ function addUnfinished(knowledge: Knowledge, normal: string, keep: (position: nu
   }
 }
 
-/** What speaks for a name apart from its nearness: how common the substance is, and whether the name is sure. */
+/** What speaks against a name apart from its distance: that the substance is rare, that the name is not sure. */
 function standing(knowledge: Knowledge, position: number): number {
   const { names } = knowledge
   const kind = names.kind[position] as number
   return (
     ((kind & sureBit) === 0 ? weights.offeredName : 0) +
-    (nameKinds[kind & ~sureBit] === 'synonym' ? weights.synonym : 0) -
-    weights.common * (commonnessOf(knowledge, names.target[position] as number) / 255)
+    (nameKinds[kind & ~sureBit] === 'synonym' ? weights.synonym : 0) +
+    weights.rare * (1 - commonnessOf(knowledge, names.target[position] as number) / mostCommon)
   )
-}
-
-/** How many edits a name of this length may be away. */
-function limitFor(length: number): number {
-  if (length <= 4) return 1
-  if (length <= 7) return 2
-  return length <= 11 ? 3 : 4
 }
 
 /** The commonest member of a target set stands for it. */
 function commonnessOf(knowledge: Knowledge, target: number): number {
-  const { targetStart, targetMembers, commonness } = knowledge.names
-  let most = 0
-  for (let index = targetStart[target] as number; index < (targetStart[target + 1] as number); index++) {
-    most = Math.max(most, commonness[targetMembers[index] as number] as number)
-  }
-  return most
+  return Math.max(...membersOf(knowledge, target).map((member) => knowledge.names.commonness[member] as number))
 }
 
-/** A combination is offered by its first ingredient, with all of them in the name. */
+/** A combination is offered whole, with all of its ingredients. */
 function candidateOf(knowledge: Knowledge, target: number): Candidate {
-  const { targetStart, targetMembers } = knowledge.names
-  const members = [...targetMembers.subarray(targetStart[target], targetStart[target + 1])]
+  const members = membersOf(knowledge, target)
   const slugs = members.map((member) => knowledge.slugs.at(member))
   return {
     slug: slugs[0] as string,
     slugs,
     name: members.map((member) => knowledge.substanceNames.at(member)).join(' + '),
   }
-}
-
-function bitCount(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
