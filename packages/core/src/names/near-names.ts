@@ -24,7 +24,7 @@ const encoder = new TextEncoder()
  * Indexes the names that count.
  *
  * @example
- * nearNames(indexNames(knowledge.names, () => true), knowledge.names, 'gabapentn', 'g0b0p0ntn', 40)
+ * indexNames(knowledge.names, () => true).shared.length === knowledge.names.texts.length // true
  */
 export function indexNames(names: NameIndex, counts: (position: number) => boolean): NearNames {
   const positions = Array.from(names.lengths.keys()).filter(counts)
@@ -64,6 +64,7 @@ const leastPercent = 25
  * coefficient, and those that sound the same.
  *
  * @example
+ * const index = indexNames(knowledge.names, () => true)
  * nearNames(index, knowledge.names, 'xanex', 's0n0ks', 40).includes(knowledge.names.texts.find('xanax')) // true
  */
 export function nearNames(
