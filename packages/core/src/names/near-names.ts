@@ -65,7 +65,7 @@ const leastPercent = 25
  *
  * @example
  * const index = indexNames(knowledge.names, () => true)
- * nearNames(index, knowledge.names, 'xanex', 's0n0ks', 40).includes(knowledge.names.texts.find('xanax')) // true
+ * nearNames(index, knowledge.names, 'xanex', 's0n0ks', 40).has(knowledge.names.texts.find('xanax')) // true
  */
 export function nearNames(
   { byTrigram, bySound, shared }: NearNames,
