@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { english, type Person, type Severity } from '@mixwise/core'
+import { issueText, type Person, type Severity, unreadText } from '@mixwise/core'
 import type { BatchAnswer, ReadLine } from '@mixwise/server/batch-line'
 import { parse } from 'csv-parse'
 import type { Context } from './context.js'
@@ -118,12 +118,10 @@ const openQuote =
 
 /** Says on standard error what of a row was not understood. */
 function complain({ row, unrecognised, unread, issues }: BatchAnswer): void {
-  for (const { text } of unread) process.stderr.write(`row ${row}: ${JSON.stringify(text)} was not understood.\n`)
-  for (const { code, input } of [...unrecognised, ...issues]) {
-    if (code === 'single-substance') continue
-    const about = input === '' || code === 'broken-row' ? '' : `${JSON.stringify(input)}: `
-    process.stderr.write(`row ${row}: ${about}${code === 'broken-row' ? input : english.issue[code]}\n`)
-  }
+  const say = (text: string): void => void process.stderr.write(`row ${row}: ${text}\n`)
+  for (const words of unread) say(`${unreadText(words)}.`)
+  for (const issue of [...unrecognised, ...issues])
+    if (issue.code !== 'single-substance') say(issue.code === 'broken-row' ? issue.input : issueText(issue))
 }
 
 /** Once a second on a terminal: how many rows, and how fast. */

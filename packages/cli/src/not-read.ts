@@ -6,6 +6,7 @@ import {
   type SpokenIssue,
   type Unread,
   unreadLines,
+  unreadText,
 } from '@mixwise/core'
 import type { Context } from './context.js'
 import { wrap } from './paint.js'
@@ -26,7 +27,7 @@ export function complainOfUnread(
   { unread, unrecognised = [], issues = [] }: WithUnread,
 ): void {
   for (const issue of [...unrecognised, ...issues.filter(isUnreadInput)]) fail(issueText(issue))
-  for (const { text } of unread.filter(mayNameSubstance)) fail(`${JSON.stringify(text)} was not understood.`)
+  for (const words of unread.filter(mayNameSubstance)) fail(`${unreadText(words)}.`)
 }
 
 /**
@@ -43,7 +44,7 @@ export function firstLines(
     ...issues.filter(isEmergency).map((issue) => issueText(issue)),
     ...unreadLines({ unread, unrecognised }, names.length),
     ...unrecognised.map((issue) => `- ${issueText(issue)}`),
-    ...unread.map(({ item, text }) => `- ${entry(item)}: ${JSON.stringify(text)} was not understood.`),
+    ...unread.map((words) => `- ${entry(words.item)}: ${unreadText(words)}.`),
     ...issues.filter((issue) => !isEmergency(issue)).map((issue) => issueText(issue)),
   ]
   return lines.length === 0 ? [] : [...lines.map((line) => wrap(line, width)), '']

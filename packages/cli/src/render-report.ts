@@ -10,6 +10,7 @@ import {
   type ReportedFinding,
   type SourceFacts,
   unreadLines,
+  unreadText,
   writtenOf,
 } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
@@ -61,7 +62,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
   if (report.asks.length > 0) {
     blocks.push(
       [
-        paint(['bold', 'magenta'], 'Left open, so no amount was assumed'),
+        paint(['bold', 'magenta'], 'Left open'),
         ...report.asks.map(({ item, ask }) =>
           wrap(`${JSON.stringify(writtenOf(report, { item }))}: ${english.ask[ask]}`, width, '  '),
         ),
@@ -83,13 +84,7 @@ function renderUnread(report: Report, { paint, width }: RenderOptions): string[]
     [
       ...unreadLines(report, entriesIn(report)).map((line) => paint(['bold', 'magenta'], wrap(line, width))),
       ...unrecognised.map((issue) => wrap(issueText(issue), width, '  ')),
-      ...unread.map((words) =>
-        wrap(
-          `${JSON.stringify(writtenOf(report, words))}: ${JSON.stringify(words.text)} was not understood.`,
-          width,
-          '  ',
-        ),
-      ),
+      ...unread.map((words) => wrap(`${JSON.stringify(writtenOf(report, words))}: ${unreadText(words)}.`, width, '  ')),
     ].join('\n'),
   ]
 }

@@ -159,7 +159,7 @@ describe('mixwise check', () => {
       [1, 'a'],
       [2, undefined],
       [3, 7],
-      [4, undefined],
+      [4, 'c'],
       [5, undefined],
     ])
     expect(rows[0]?.findings[0]).toMatchObject({ items: [0, 1], stopped: ['fluoxetine'] })
@@ -167,7 +167,7 @@ describe('mixwise check', () => {
       [],
       ['broken-row'],
       ['allergies-not-judged', 'allergy-listed'],
-      ['broken-row'],
+      ['unknown-key'],
       [],
     ])
     expect(stderr).toMatch(/row 4: .*persn/)

@@ -1,8 +1,9 @@
-import { briefFor, entriesOf, reportFor } from './answers/checked.js'
+import { bareIssue, briefFor, entriesOf, reportFor } from './answers/checked.js'
 import { aboutFor, claimsFor, overdoseFor, stopFor } from './answers/looked-up.js'
 import { nameFor } from './answers/named.js'
 import { sheetFor } from './answers/sheet.js'
 import { timelineFor } from './answers/timeline.js'
+import { spokenIssue } from './check/report.js'
 import type { BriefReport, CheckRequest, Report } from './contract/check.js'
 import type {
   AboutAnswer,
@@ -16,6 +17,9 @@ import type {
   StopRequest,
 } from './contract/library.js'
 import type { NameAnswer, NameRequest } from './contract/name.js'
+import type { OperationId } from './contract/operations.js'
+import type { SpokenIssue } from './contract/parts.js'
+import { readRequest } from './contract/read-request.js'
 import type { RenderedSheet, SheetRequest } from './contract/sheet.js'
 import type { KnowledgeAnswer, SourcesAnswer } from './contract/sources.js'
 import type { TimelineAnswer, TimelineRequest } from './contract/timeline.js'
@@ -56,7 +60,8 @@ export interface Engine {
 }
 
 /**
- * The one door to the engine.
+ * The one door to the engine. What of a request cannot be read is among the `issues` of its answer, and the rest is
+ * answered; nothing that was given throws.
  *
  * @example
  * const engine = openEngine({ knowledge, words, library, kinetics: table })
@@ -82,15 +87,36 @@ export function openEngine(parts: EngineParts): Engine {
     return day === undefined ? request : { ...request, today: day }
   }
   return {
-    check: (request) => reportFor({ knowledge: knowledgeOf(request), words, library }, dated(request)),
-    brief: (request) => briefFor(knowledgeOf(request), dated(request)),
-    name: (request) => nameFor(knowledgeFor([request.name]), dated(request)),
-    about: (request) => aboutFor(knowledgeFor([request.name]), library(), request),
-    claims: (request) => claimsFor(knowledgeFor([request.name]), library(), request),
-    stop: (request) => stopFor(knowledgeFor(request.items), library(), request),
-    overdose: (request) => overdoseFor(knowledgeFor(request.items), library(), request),
-    sheet: (request) => sheetFor(knowledgeFor([...request.items, ...(request.others ?? [])]), words, request),
-    timeline: (request) => timelineFor(knowledgeFor(request.items), kinetics(), dated(request)),
+    check: asking('check', (request: CheckRequest) =>
+      reportFor({ knowledge: knowledgeOf(request), words, library }, dated(request)),
+    ),
+    brief(given) {
+      const { request, issues } = readRequest('check', given)
+      const answer = briefFor(knowledgeOf(request as CheckRequest), dated(request as CheckRequest))
+      return issues.length === 0 ? answer : { ...answer, issues: [...issues.map(bareIssue), ...answer.issues] }
+    },
+    name: asking('name', (request: NameRequest) => nameFor(knowledgeFor([request.name]), dated(request))),
+    about: asking('about', (request: AboutRequest) => aboutFor(knowledgeFor([request.name]), library(), request)),
+    claims: asking('claims', (request: ClaimsRequest) => claimsFor(knowledgeFor([request.name]), library(), request)),
+    stop: asking('stop', (request: StopRequest) => stopFor(knowledgeFor(request.items), library(), request)),
+    overdose: asking('overdose', (request: OverdoseRequest) =>
+      overdoseFor(knowledgeFor(request.items), library(), request),
+    ),
+    sheet(given) {
+      const { request, issues } = readRequest('sheet', given)
+      const { items, others = [], past = [], allergies = [] } = request as SheetRequest
+      const knowledge = knowledgeFor([...items, ...others, ...past, ...allergies])
+      return sheetFor(knowledge, words, request as SheetRequest, issues)
+    },
+    timeline(given) {
+      const { request, issues } = readRequest('timeline', given)
+      return timelineFor(
+        knowledgeFor((request as TimelineRequest).items),
+        kinetics(),
+        dated(request as TimelineRequest),
+        issues,
+      )
+    },
     sources() {
       const { version, hash, meta } = opened()
       return { knowledge: { version, hash }, counts: meta.counts, sources: meta.sources }
@@ -106,6 +132,22 @@ export function openEngine(parts: EngineParts): Engine {
         conditions: meta.conditions,
       }
     },
+  }
+}
+
+/** An answer with what of its request could not be read before its own issues. */
+function asking<Request, Answer extends { issues: readonly SpokenIssue[] } | NotHeld>(
+  operation: OperationId,
+  answer: (request: Request) => Answer,
+): (given: Request) => Answer {
+  return (given) => {
+    const { request, issues } = readRequest(operation, given)
+    const made = answer(request as Request)
+    if (issues.length === 0) return made
+    const said = issues.map(spokenIssue)
+    return 'issues' in made
+      ? { ...made, issues: [...said, ...made.issues] }
+      : { ...made, issue: said[0] as SpokenIssue }
   }
 }
 

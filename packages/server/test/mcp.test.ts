@@ -42,14 +42,31 @@ describe('the tools for an assistant', () => {
     expect(await text('stop', { items: ['baclofen', 'diazepam'] })).toContain('abruptStopRisk')
   })
 
-  it('refuses what does not fit', async () => {
-    const answered = await client
-      .callTool({ name: 'check', arguments: { items: 'warfarin' } })
-      .catch((error: Error) => ({ isError: true, error }))
-    expect(answered.isError).toBe(true)
-    const misspelt = await client
-      .callTool({ name: 'check', arguments: { items: ['warfarin'], person: { pregnnant: true } } })
-      .catch((error: Error) => ({ isError: true, error }))
-    expect(misspelt.isError).toBe(true)
+  it('refuses what does not fit, and says what was meant', async () => {
+    const answered = await client.callTool({ name: 'check', arguments: { items: 'warfarin' } })
+    expect(answered).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('"path":"items"') }] })
+    const misspelt = await client.callTool({
+      name: 'check',
+      arguments: { items: ['warfarin'], person: { pregnnant: true } },
+    })
+    expect(misspelt).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('"didYouMean":"pregnant"') }],
+    })
+    const unknown = await client.callTool({ name: 'chek', arguments: {} })
+    expect(unknown).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('no tool chek') }] })
+  })
+
+  it('understands the words of the version before', async () => {
+    const ask = async (name: string, given: Record<string, unknown>) =>
+      (await client.callTool({ name, arguments: given })).structuredContent ?? name
+    expect(await ask('check', { list: ['warfarin', 'ibuprofen'] })).toEqual(
+      await ask('check', { items: ['warfarin', 'ibuprofen'] }),
+    )
+    expect(await ask('name', { q: 'percocet' })).toMatchObject({ status: 'resolved' })
+    expect(await ask('name', { text: 'percocet' })).toEqual(await ask('name', { name: 'percocet' }))
+    expect(await ask('stop', { list: ['diazepam'], person: { epilepsy: true } })).toEqual(
+      await ask('stop', { items: ['diazepam'], person: { conditions: ['epilepsy'] } }),
+    )
   })
 })

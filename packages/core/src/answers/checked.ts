@@ -160,12 +160,6 @@ export function reportFor({ knowledge, words, library }: ReportParts, request: C
 export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefReport {
   const { result } = checkList(knowledge, request)
   const itemsOf = itemsBySlug(result)
-  const bare = ({ code, path, input, item }: Issue): BriefReport['issues'][number] => ({
-    code,
-    path,
-    input,
-    ...(item !== undefined && { item }),
-  })
   const findings = result.findings.map(
     ({ id, substances, severity, action, interruption, rule }): BriefReport['findings'][number] => {
       const stopped = stoppedOf(result, substances)
@@ -184,7 +178,7 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
   const notCovered: (readonly [string, string])[] = []
   for (const { a, b, status } of result.pairs) if (status === 'not-covered') notCovered.push([a, b])
   const shown = { findings, combined: result.combined }
-  const issues = result.issues.map(bare)
+  const issues = result.issues.map(bareIssue)
   if (request.reviewedOnly === true) {
     shown.findings = findings.filter(({ review }) => review === 'reviewed')
     shown.combined = result.combined.filter(({ burden }) => burden.review === 'reviewed')
@@ -198,7 +192,24 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
     notCovered,
     unread: result.unread,
     asks: result.asks,
-    unrecognised: result.unrecognised.map(bare),
+    unrecognised: result.unrecognised.map(bareIssue),
     issues,
+  }
+}
+
+/**
+ * An issue without its words and offers, as the short form of a report gives it.
+ *
+ * @example
+ * bareIssue({ code: 'unknown-value', path: 'country', input: 'UK', didYouMean: 'GB' }).didYouMean // 'GB'
+ */
+export function bareIssue({ code, path, input, item, didYouMean, allowed }: Issue): BriefReport['issues'][number] {
+  return {
+    code,
+    path,
+    input,
+    ...(item !== undefined && { item }),
+    ...(didYouMean !== undefined && { didYouMean }),
+    ...(allowed !== undefined && { allowed }),
   }
 }

@@ -39,7 +39,7 @@ export function aboutFor(
   if (page === undefined) return notHeld({ code: 'nothing-held', path: 'name', input: name })
   if (reviewedOnly === true && page.review !== 'reviewed')
     return notHeld({ code: 'not-reviewed', path: 'name', input: page.name })
-  return { ...(country === undefined ? page : inCountry(page, country.toUpperCase())), unread }
+  return { ...(country === undefined ? page : inCountry(page, country.toUpperCase())), unread, issues: [] }
 }
 
 function inCountry(page: AboutPage, country: string): AboutPage {
@@ -76,7 +76,7 @@ export function claimsFor(
     (one) =>
       (claim === undefined || one.id === claim.toUpperCase()) && (verdict === undefined || one.verdict === verdict),
   )
-  return { ...page, claims: chosen, unread: found.unread }
+  return { ...page, claims: chosen, unread: found.unread, issues: [] }
 }
 
 /** What of a person an answer about stopping makes use of. */

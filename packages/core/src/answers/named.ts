@@ -16,7 +16,7 @@ export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequ
   const resolution = resolve(knowledge, name, whereabouts(country, today))
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
-    return { input, status, code, message: english.issue[code], candidates, unread: unreadOf(resolution) }
+    return { input, status, code, message: english.issue[code], candidates, unread: unreadOf(resolution), issues: [] }
   }
   const { input, status, how, taking } = resolution
   return {
@@ -30,6 +30,7 @@ export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequ
     }),
     unread: unreadOf(resolution),
     asks: resolution.asks ?? [],
+    issues: [],
   }
 }
 

@@ -9,7 +9,7 @@ import { amountText, type Taking } from '../phrase/taking.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
 import { issueText, unreadText } from '../vocabulary/issue-text.js'
-import { isEmergency } from '../vocabulary/issues.js'
+import { type Issue, isEmergency, isUnreadInput } from '../vocabulary/issues.js'
 import { gravestFirst } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import type { Words } from '../words.js'
@@ -26,11 +26,16 @@ type Entry = SheetRequest['items'][number]
  * @example
  * sheetFor(knowledge, () => words, { items: ['baclofen'], date: '2027-01-05' }).sheet.title // 'For my doctor or pharmacist'
  */
-export function sheetFor(knowledge: Knowledge, words: () => Words, request: SheetRequest): RenderedSheet {
+export function sheetFor(
+  knowledge: Knowledge,
+  words: () => Words,
+  request: SheetRequest,
+  notRead: readonly Issue[] = [],
+): RenderedSheet {
   const { items, others = [], alcohol, questions, date, as = 'json' } = request
   const { result, allergies, pathOf } = checkOfSheet(knowledge, request)
   const { unread } = result
-  const [unrecognised, issues] = [result.unrecognised, result.issues].map((some) =>
+  const [unrecognised, issues] = [result.unrecognised, [...notRead, ...result.issues]].map((some) =>
     some.filter(({ code }) => code !== 'single-substance' && code !== 'empty-list').map(spokenIssue),
   ) as [SpokenIssue[], SpokenIssue[]]
   const understanding = { unread, unrecognised, issues }
@@ -78,6 +83,7 @@ function firstLines(
 ): readonly string[] {
   return [
     ...issues.filter(isEmergency).map((issue) => issueText(issue, english, 'patient')),
+    ...issues.filter(isUnreadInput).map((issue) => issueText(issue)),
     ...unreadLines({ unread, unrecognised }, entriesIn(named)),
     ...unrecognised.map(({ input, message }) => `${input}: ${message}`),
     ...unread.map((words) => `${writtenOf(named, words)}: ${unreadText(words)}.`),

@@ -8,6 +8,7 @@ import { simulate } from '../pk/simulate.js'
 import { noteText, statements } from '../pk/statements.js'
 import type { KineticsTable } from '../pk/table.js'
 import { drinkText, helpText, reservationText, standingWords } from '../pk/words.js'
+import type { Issue } from '../vocabulary/issues.js'
 import { nameOfSlug } from './named.js'
 import { readEntries } from './timeline-items.js'
 
@@ -19,7 +20,12 @@ import { readEntries } from './timeline-items.js'
  * const items = [{ name: 'Lioresal', doses: [{ mg: 10, atH: 0 }] }]
  * timelineFor(knowledge, table, { items, hours: 24, people: 100 }).curves[0]?.slug // 'baclofen'
  */
-export function timelineFor(knowledge: Knowledge, kinetics: KineticsTable, request: TimelineRequest): TimelineAnswer {
+export function timelineFor(
+  knowledge: Knowledge,
+  kinetics: KineticsTable,
+  request: TimelineRequest,
+  notRead: readonly Issue[] = [],
+): TimelineAnswer {
   const { items: entries, country, today, startClockH: asked, person = {}, ...rest } = request
   const settled = readPerson({ circumstances: timelineKeys, conditions: [] }, person)
   const said = settled.issues.map(spokenIssue)
@@ -27,7 +33,7 @@ export function timelineFor(knowledge: Knowledge, kinetics: KineticsTable, reque
     ...whereabouts(country, today),
     ...(asked !== undefined && { startClockH: asked }),
   })
-  const open = [...said.filter(({ code }) => code !== 'changed-nothing'), ...issues]
+  const open = [...notRead.map(spokenIssue), ...said.filter(({ code }) => code !== 'changed-nothing'), ...issues]
   const nameOf = (slug: string): string => nameOfSlug(knowledge, slug)
   const result = simulate(kinetics, {
     ...rest,

@@ -214,7 +214,8 @@ export const report = object(
 /** The published answer: what `--json`, the API and the page give. */
 export type Report = Of<typeof report>
 
-const bareIssue = object({ code: issue.fields.code, path: issue.fields.path, input: text(), item: optional(itemIndex) })
+const { code, path, item, didYouMean, allowed } = issue.fields
+const bareIssue = object({ code, path, input: text(), item, didYouMean, allowed })
 
 export const batchLine = object(
   {

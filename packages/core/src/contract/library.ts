@@ -65,7 +65,7 @@ const aboutFields = {
 const aboutPage = object(aboutFields)
 export type AboutPage = Of<typeof aboutPage>
 
-export const aboutAnswer = object({ ...aboutFields, unread: unreadWords }, { id: 'AboutAnswer' })
+export const aboutAnswer = object({ ...aboutFields, unread: unreadWords, issues: listOf(issue) }, { id: 'AboutAnswer' })
 export type AboutAnswer = Of<typeof aboutAnswer>
 
 export const claimsRequest = object(
@@ -102,7 +102,10 @@ const claimsFields = {
 const claimsPage = object(claimsFields)
 export type ClaimsPage = Of<typeof claimsPage>
 
-export const claimsAnswer = object({ ...claimsFields, unread: unreadWords }, { id: 'ClaimsAnswer' })
+export const claimsAnswer = object(
+  { ...claimsFields, unread: unreadWords, issues: listOf(issue) },
+  { id: 'ClaimsAnswer' },
+)
 export type ClaimsAnswer = Of<typeof claimsAnswer>
 
 const { items, person } = listFields

@@ -1,5 +1,5 @@
 import { asks } from '../phrase/reading.js'
-import { candidate, name, taking, texts, today, unread } from './parts.js'
+import { candidate, issue, name, taking, texts, today, unread } from './parts.js'
 import { either, listOf, type Of, object, oneOf, optional, text } from './shape.js'
 
 export const nameRequest = object(
@@ -24,6 +24,7 @@ export const nameAnswer = either(
       substances: listOf(object({ slug: text(), name: text(), kind: text(), codes })),
       unread: listOf(unread),
       asks: listOf(oneOf(asks)),
+      issues: listOf(issue),
     }),
     object({
       input: text(),
@@ -32,6 +33,7 @@ export const nameAnswer = either(
       message: text(),
       candidates: listOf(candidate),
       unread: listOf(unread),
+      issues: listOf(issue),
     }),
   ],
   { id: 'NameAnswer', description: 'How a text is understood. A doubtful name is offered, never taken.' },

@@ -22,10 +22,12 @@ export const itemIndex = number({
 })
 export const itemIndexes = listOf(itemIndex, { description: 'Entries of the list it is about, by place.' })
 
-export const amount = either([number(), tuple([number(), number()])], {
+const notNegative = number({ min: 0 })
+export const amount = either([notNegative, tuple([notNegative, notNegative])], {
   description: 'A number, or the lower and the upper end of a range.',
 })
 
+const clockH = number({ min: 0, max: 24 })
 export const takingFields = {
   route: optional(oneOf(routes)),
   form: optional(oneOf(forms)),
@@ -40,7 +42,7 @@ export const takingFields = {
   daysAgo: optional(amount, { description: 'How long ago it ended.' }),
   inDays: optional(amount, { description: 'In how many days what is planned begins.' }),
   gramsEthanol: optional(amount, { description: 'Alcohol in one intake.' }),
-  atH: optional(either([number(), listOf(number(), { most: 24 })]), { description: 'Clock time or times in hours.' }),
+  atH: optional(either([clockH, listOf(clockH, { most: 24 })]), { description: 'Clock time or times in hours.' }),
 }
 export const taking = object(takingFields, { description: 'How it is taken. What is not said stays open.' })
 
@@ -99,6 +101,7 @@ export const issue = object({
   candidates: optional(listOf(candidate)),
   ask: optional(oneOf(asks), { description: 'What must be answered before an amount is known.' }),
   didYouMean: optional(text(), { description: 'The word of a closed list that was most likely meant.' }),
+  allowed: optional(text(), { description: 'What would have been read in its place, in words.' }),
   message: text(),
 })
 /** What is wrong with something that was given, with words for it. */

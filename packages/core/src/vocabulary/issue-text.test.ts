@@ -20,6 +20,13 @@ describe('issueText', () => {
     ).toBe('Foie "modrate": Ce mot n’est pas connu ici : il n’a pas été lu. Vouliez-vous dire moderate ?')
   })
 
+  it('says where something stands that could not be read, and what is allowed there', () => {
+    const issue = { path: 'items[2].route', input: 'topica', didYouMean: 'topical', allowed: 'one of oral, topical' }
+    expect(issueText({ code: 'unknown-value', ...issue })).toMatch(
+      /^items\[2\]\.route "topica": .* Did you mean topical\? Allowed: one of oral, topical\.$/,
+    )
+  })
+
   it('names no input where it speaks of the whole list, and the path where nothing was typed', () => {
     expect(issueText({ code: 'single-substance', path: 'items', input: 'wine' })).not.toContain('wine')
     expect(issueText({ code: 'unit-missing', path: 'items[0].doses[1].mg', input: '' })).toMatch(/^items\[0\]/)

@@ -27,11 +27,19 @@ export function issueMessage({ code, ask }: Pick<Issue, 'code' | 'ask'>, words: 
 export function issueText(issue: Issue, words: VocabularyWords = english, reader: Reader = 'clinician'): string {
   const { code, path, input } = issue
   const names = issue.didYouMean ?? issue.candidates?.map(({ name }) => name).join(', ') ?? ''
-  const said = `${issueMessage(issue, words)}${names === '' ? '' : ` ${words.didYouMean.replace('{names}', names)}`}`
+  const said = [
+    issueMessage(issue, words),
+    names === '' ? '' : words.didYouMean.replace('{names}', names),
+    issue.allowed === undefined ? '' : words.allowed.replace('{what}', issue.allowed),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
   if (ofTheList.includes(code)) return said
   const key = /^person\.(\w+)/.exec(path)?.[1]
   const named = key !== undefined && key !== 'conditions' && isCircumstance(key)
-  const label = named ? spoken(words.circumstance[key].label, reader) : ''
+  // What could not be read at all is found by its place.
+  const place = issue.allowed === undefined ? '' : path
+  const label = named ? spoken(words.circumstance[key].label, reader) : place
   const about = [label, input === '' ? '' : JSON.stringify(input)].filter((part) => part !== '').join(' ')
   return `${about === '' ? path : about}: ${said}`
 }

@@ -20,6 +20,7 @@ export const issueCodes = [
   'out-of-range',
   'unknown-value',
   'unknown-key',
+  'wrong-kind',
   'unknown-condition',
   'changed-nothing',
   'contradiction',
@@ -64,6 +65,7 @@ const unreadInput: readonly IssueCode[] = [
   'out-of-range',
   'unknown-value',
   'unknown-key',
+  'wrong-kind',
   'unknown-condition',
   'unit-unknown',
   'nothing-given',
@@ -100,4 +102,6 @@ export interface Issue {
   ask?: Ask
   /** The word of a closed list that was most likely meant. */
   didYouMean?: string
+  /** What would have been read in its place, in words. */
+  allowed?: string
 }

@@ -1,16 +1,16 @@
-import type { BatchLine, BriefReport, Engine, Person, Report } from '@mixwise/core'
-import { batchLine, withTodaysWords } from '@mixwise/core/contract'
-import { zodOf } from './zod-of.js'
+import type { BatchLine, BriefReport, Engine, Issue, Person, Report } from '@mixwise/core'
+import { readRequest } from '@mixwise/core/contract'
 
 export const batchDetails = ['brief', 'compact', 'full'] as const
 export type BatchDetail = (typeof batchDetails)[number]
 
-/** What one line asks, or why it cannot be read. */
-export type ReadLine = { asked: BatchLine } | { fault: string }
+/** What one line asks; or why it is not a line, or what of it cannot be read. */
+export type ReadLine =
+  | { asked: BatchLine }
+  | { fault: string }
+  | { id?: string | number; unreadable: BriefReport['issues'] }
 
 export type BatchAnswer = { row: number; id?: string | number } & (BriefReport | Report)
-
-const schema = zodOf(batchLine)
 
 /**
  * Reads a line: a JSON list of names, or a request of the contract with an id to hand back.
@@ -26,15 +26,18 @@ export function readLine(line: string): ReadLine {
     return { fault: 'The line is not JSON.' }
   }
   if (Array.isArray(value)) {
-    // Plain lists are most of a large batch; they need no schema.
+    // Plain lists are most of a large batch; there is nothing in them to read.
     if (value.length <= 500 && value.every((part) => typeof part === 'string')) return { asked: { items: value } }
     value = { items: value }
   }
-  const parsed = schema.safeParse(withTodaysWords('batch', value))
-  if (parsed.success) return { asked: parsed.data }
-  const [first] = parsed.error.issues
-  const where = first === undefined || first.path.length === 0 ? '' : ` at ${first.path.join('.')}`
-  return { fault: `The line does not fit${where}: ${first?.message ?? ''}` }
+  const { request, issues } = readRequest('batch', value)
+  const asked = request as BatchLine
+  if (issues.length === 0) return { asked }
+  return { ...(asked.id !== undefined && { id: asked.id }), unreadable: issues.map(withoutOffers) }
+}
+
+function withoutOffers({ candidates: _candidates, ask: _ask, ...issue }: Issue): BriefReport['issues'][number] {
+  return issue
 }
 
 /** What holds for every line that does not say otherwise. */
@@ -51,11 +54,25 @@ export interface LineDefaults {
  */
 export function answerLine(engine: Engine, row: number, read: ReadLine, defaults: LineDefaults): BatchAnswer {
   if ('fault' in read) return brokenLine(row, read.fault)
+  if ('unreadable' in read) {
+    const { id, unreadable } = read
+    return { row, ...(id !== undefined && { id }), ...nothingRead, issues: unreadable }
+  }
   const { id, detail = defaults.detail, ...rest } = read.asked
   const request =
     defaults.person === undefined || rest.person !== undefined ? rest : { ...rest, person: defaults.person }
   const answer = detail === 'brief' ? engine.brief(request) : engine.check({ ...request, detail })
   return id === undefined ? { row, ...answer } : { row, id, ...answer }
+}
+
+const nothingRead: Omit<BriefReport, 'issues'> = {
+  substances: [],
+  findings: [],
+  combined: [],
+  notCovered: [],
+  unread: [],
+  asks: [],
+  unrecognised: [],
 }
 
 /**
@@ -65,15 +82,5 @@ export function answerLine(engine: Engine, row: number, read: ReadLine, defaults
  * brokenLine(3, 'The line is not JSON.').issues[0]?.code // 'broken-row'
  */
 export function brokenLine(row: number, reason: string): BatchAnswer {
-  return {
-    row,
-    substances: [],
-    findings: [],
-    combined: [],
-    notCovered: [],
-    unread: [],
-    asks: [],
-    unrecognised: [],
-    issues: [{ code: 'broken-row', path: `row[${row}]`, input: reason }],
-  }
+  return { row, ...nothingRead, issues: [{ code: 'broken-row', path: `row[${row}]`, input: reason }] }
 }

@@ -6,12 +6,16 @@ import { zodOf } from './zod-of.js'
 export const reportSchemaId = 'https://mixwise.org/schema/report-2.json'
 
 /**
- * A schema as JSON Schema 2020-12. What we give may gain a field in a minor version, so that answers are not closed to
+ * A schema as JSON Schema, 2020-12 unless a reader only knows draft 7. What we give may gain a field in a minor version, so that answers are not closed to
  * further keys; what we take stays closed, so that a misspelt key is refused.
  */
-export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Record<string, unknown> {
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output' = 'output',
+  target: 'draft-2020-12' | 'draft-7' = 'draft-2020-12',
+): Record<string, unknown> {
   return z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
+    target,
     io,
     override: ({ jsonSchema }) => {
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties

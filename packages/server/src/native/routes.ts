@@ -4,15 +4,15 @@ import {
   type Operation,
   type OperationId,
   operations,
+  readRequest,
   type Shape,
-  withTodaysWords,
 } from '@mixwise/core/contract'
 import type { Context } from 'hono'
 import { anyText, type Described, inPath, inQuery, json, type Parameter, type Route } from '../contract/route.js'
 import { schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
-import { accepted, Refusal } from '../gate/problem.js'
+import { Refusal, refusalOf } from '../gate/problem.js'
 import { batchDetail, batchStream } from './batch.js'
 
 export interface NativeOptions {
@@ -32,7 +32,6 @@ function routeOf(operation: Operation, options: NativeOptions): Route {
   const { id, method, path, summary, request, answer, answered } = operation
   const base = { id, method, path, tag: 'Mixwise', summary } as const
   if (operation.lines === true) return { ...base, ...batchOf(operation), handle: (c) => batch(c, options) }
-  const schema = schemaOf(request)
   const described = { schema: schemaOf(answer), kind: json, description: answered }
   if (method === 'get') {
     const parameters = parametersOf(operation)
@@ -43,18 +42,16 @@ function routeOf(operation: Operation, options: NativeOptions): Route {
       answer: described,
       refusals: [...(path.includes('{') ? [404] : []), ...(failing ? [422] : [])],
       handle: (c) =>
-        known(c, options.engine(), () =>
-          answerTo(id, options.engine().ask, accepted(schema, withTodaysWords(id, asked(c, request)))),
-        ),
+        known(c, options.engine(), () => answerTo(id, options.engine().ask, acceptedBy(id, asked(c, request)))),
     }
   }
   return {
     ...base,
-    body: { schema, kind: json },
+    body: { schema: schemaOf(request), kind: json },
     answer: described,
     refusals: [400, 413, 415, 422],
     async handle(c) {
-      const given = accepted(schema, withTodaysWords(id, await readJson(c.req.raw, options.maxBodyBytes)))
+      const given = acceptedBy(id, await readJson(c.req.raw, options.maxBodyBytes))
       refuseWhatIsTooDear(id, given)
       const made = answerTo(id, options.engine().ask, given)
       if (id !== 'sheet') return c.json(made)
@@ -64,7 +61,14 @@ function routeOf(operation: Operation, options: NativeOptions): Route {
   }
 }
 
-/** Asks the engine. What was asked has passed the schema of the operation, which is the engine's own. */
+/** A request of which everything could be read; otherwise a refusal that says what could not. */
+function acceptedBy(id: OperationId, given: unknown): unknown {
+  const { request, issues } = readRequest(id, given)
+  if (issues.length > 0) throw refusalOf(issues)
+  return request
+}
+
+/** Asks the engine. */
 function answerTo(id: OperationId, engine: NativeEngine, request: unknown): object {
   const answer = engine[id === 'batch' ? 'brief' : id] as (request: unknown) => object
   return answer(request)

@@ -43,6 +43,7 @@ export const english = {
     'out-of-range': 'The number is out of range.',
     'unknown-value': 'This is not one of the known words, so it was not read.',
     'unknown-key': 'Nothing of this name is known, so it was not read.',
+    'wrong-kind': 'Another kind of value belongs here, so it was not read.',
     'unknown-condition': 'No condition of this name is known, so it changed nothing.',
     'changed-nothing': 'No rule asks about this yet, so it changed nothing.',
     contradiction: 'Two answers contradict each other; the one that was given in so many words counts.',
@@ -87,6 +88,7 @@ export const english = {
     'of-which-part': 'of which part of the product it is, is not sure',
   },
   didYouMean: 'Did you mean {names}?',
+  allowed: 'Allowed: {what}.',
   notRead: 'Not read: {count} of {all}. Nothing was checked about it, alone or with the rest.',
   readInPart: 'Read only in part: {count} of {all}. Nothing follows from the words that were not understood.',
   route: {

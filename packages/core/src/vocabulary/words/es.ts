@@ -38,6 +38,7 @@ export const spanish = {
     'out-of-range': 'El número está fuera de los límites.',
     'unknown-value': 'Esta palabra no se conoce aquí: no se leyó.',
     'unknown-key': 'No se conoce nada con este nombre: no se leyó.',
+    'wrong-kind': 'Aquí va un valor de otro tipo; no se leyó.',
     'unknown-condition': 'No se conoce ninguna enfermedad con este nombre: no cambió nada.',
     'changed-nothing': 'Ninguna regla pregunta aún por esto: no cambió nada.',
     contradiction: 'Dos respuestas se contradicen; cuenta la que se dio de forma expresa.',
@@ -82,6 +83,7 @@ export const spanish = {
     'of-which-part': 'no se dice de qué parte del producto es',
   },
   didYouMean: '¿Quería decir {names}?',
+  allowed: 'Admitido: {what}.',
   notRead: 'Sin leer: {count} de {all}. No se comprobó nada al respecto, ni solo ni con lo demás.',
   readInPart: 'Leído solo en parte: {count} de {all}. Las palabras que no se entendieron no cuentan.',
   route: {

@@ -38,6 +38,7 @@ export const french = {
     'out-of-range': 'Le nombre est hors limites.',
     'unknown-value': 'Ce mot n’est pas connu ici : il n’a pas été lu.',
     'unknown-key': 'Rien de ce nom n’est connu : cela n’a pas été lu.',
+    'wrong-kind': 'Une valeur d’une autre sorte est attendue ici ; elle n’a pas été lue.',
     'unknown-condition': 'Aucune maladie de ce nom n’est connue : cela n’a rien changé.',
     'changed-nothing': 'Aucune règle ne pose encore cette question : cela n’a rien changé.',
     contradiction: 'Deux réponses se contredisent ; celle qui a été donnée expressément compte.',
@@ -82,6 +83,7 @@ export const french = {
     'of-which-part': 'la partie du produit concernée n’est pas dite',
   },
   didYouMean: 'Vouliez-vous dire {names} ?',
+  allowed: 'Admis : {what}.',
   notRead: 'Non lu : {count} sur {all}. Rien n’a été vérifié à ce sujet, ni seul ni avec le reste.',
   readInPart: 'Lu seulement en partie : {count} sur {all}. Les mots qui n’ont pas été compris ne comptent pas.',
   route: {

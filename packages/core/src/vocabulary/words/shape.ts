@@ -52,6 +52,8 @@ export interface VocabularyWords extends FindingWords {
   unreadReason: Readonly<Record<UnreadReason, string>>
   /** Behind an issue; `{names}` stands for what was most likely meant. */
   didYouMean: string
+  /** Behind an issue; `{what}` stands for what would have been read. */
+  allowed: string
   /** Before every finding; `{count}` and `{all}` stand for numbers of entries. */
   notRead: string
   readInPart: string
