@@ -16,7 +16,13 @@ export interface Membership {
 /** Property id to slug to why. */
 export type Memberships = ReadonlyMap<string, ReadonlyMap<string, Membership>>
 
-const classCitations = { ansm: 'ansm-2023', other: 'drugcentral-2016' }
+/** What a class of each system rests on; the others are DrugCentral's. */
+const classCitations: Readonly<Record<string, string>> = {
+  ansm: 'ansm-2023',
+  stem: 'name-stems',
+  dea: 'dea-controlled-substances',
+  dod: 'dod-opss-2026',
+}
 
 /**
  * Who has which property: members of open classes, members by hand, members of properties that imply it, and the
@@ -81,7 +87,7 @@ export function expandMemberships(
           problems.push(problemIn(entry, ['from', index], unknownWord(`${system} class`, name, classes)))
           continue
         }
-        const citation = system === 'ansm' ? classCitations.ansm : classCitations.other
+        const citation = classCitations[system] ?? 'drugcentral-2016'
         for (const slug of members) {
           if (!except.has(slug)) add(value.id, slug, { basis: `${system}: ${name}`, cite: [citation], verified: true })
         }

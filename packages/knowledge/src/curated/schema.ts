@@ -100,6 +100,9 @@ const openClass = z.strictObject({
   pe: z.string().optional().describe('FDA physiologic effect (DrugCentral)'),
   mesh: z.string().optional().describe('MeSH pharmacological action (DrugCentral)'),
   chebi: z.string().optional().describe('ChEBI role (DrugCentral)'),
+  stem: z.string().optional().describe('stem of the name (curated/names/classes-by-stem.yaml)'),
+  dea: z.string().optional().describe("what the DEA's list says of a scheduled substance: narcotic"),
+  dod: z.string().optional().describe("what the US Department of Defense's list says: anabolic agent"),
 })
 
 /** curated/properties: what a substance does that matters for mixtures. */

@@ -16,6 +16,8 @@ import {
   letterAShape,
   mostUsedShape,
   namesShape,
+  scheduledShape,
+  stemClassesShape,
 } from '../identity/curated-names.js'
 import { alcoholClassesShape, alcoholFormsShape } from '../lists/alcohol-members.js'
 import {
@@ -84,6 +86,8 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   oralShape,
   monographShape,
   namesShape,
+  scheduledShape,
+  stemClassesShape,
   kindsShape,
   laterClassesShape,
   legacyCodesShape,

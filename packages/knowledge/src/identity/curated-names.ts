@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CuratedSubstance, substanceShape } from '../curated/schema.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
+import { regularExpression } from '../read/regular-expression.js'
 import { entryShape, listShape } from '../read/shape.js'
 
 const words = z.array(z.string().min(1))
@@ -49,15 +50,31 @@ export const laterClass = z.strictObject({
   verified: z.boolean().optional(),
 })
 
+/** curated/names/classes-by-stem.yaml: what the stem of a scheduled or prohibited substance's name says of its class. */
+export const stemClass = z.strictObject({
+  stem: z.string().min(2),
+  pattern: regularExpression.describe('what its names hold, whatever their case'),
+  scheduled: z.enum(['I', 'II', 'III', 'IV', 'V']).optional().describe('only for substances of this schedule'),
+})
+export type StemClass = z.infer<typeof stemClass>
+
+/** curated/names/scheduled.yaml: names of the lists that belong to a substance we know under another. */
+export const scheduledFile = z.strictObject({ same: z.record(z.string(), z.string()) })
+
 export type NamesFile = z.infer<typeof namesFile>
 
-const own = ['letter-a.yaml', 'most-used.yaml', 'legacy-codes.yaml', 'kinds.yaml', 'classes-after-2016.yaml']
+const own = [
+  ...['letter-a.yaml', 'most-used.yaml', 'legacy-codes.yaml', 'kinds.yaml'],
+  ...['classes-after-2016.yaml', 'classes-by-stem.yaml', 'scheduled.yaml'],
+]
 export const namesShape = entryShape('names', 'list of names', '', namesFile, ...own)
 export const letterAShape = entryShape('names/letter-a.yaml', 'review of the letter A', '', letterAFile)
 export const mostUsedShape = entryShape('names/most-used.yaml', 'list of the most used', '', mostUsedFile)
 export const kindsShape = entryShape('names/kinds.yaml', 'list of kinds', '', kindsFile)
 export const legacyCodesShape = listShape('names/legacy-codes.yaml', 'retired code', 'rxcui', legacyCode)
 export const laterClassesShape = listShape('names/classes-after-2016.yaml', 'class', 'class', laterClass)
+export const stemClassesShape = listShape('names/classes-by-stem.yaml', 'stem', 'stem', stemClass)
+export const scheduledShape = entryShape('names/scheduled.yaml', 'list of scheduled names', '', scheduledFile)
 
 export interface CuratedIdentity {
   substances: readonly Placed<CuratedSubstance>[]
@@ -67,6 +84,8 @@ export interface CuratedIdentity {
   kinds: Placed<z.infer<typeof kindsFile>> | undefined
   legacyCodes: readonly Placed<z.infer<typeof legacyCode>>[]
   classes: readonly Placed<z.infer<typeof laterClass>>[]
+  stems: readonly Placed<StemClass>[]
+  scheduled: Placed<z.infer<typeof scheduledFile>> | undefined
 }
 
 /**
@@ -84,5 +103,7 @@ export function readCuratedIdentity(files: CuratedFiles): CuratedIdentity {
     kinds: files.read(kindsShape)[0],
     legacyCodes: files.read(legacyCodesShape),
     classes: files.read(laterClassesShape),
+    stems: files.read(stemClassesShape),
+    scheduled: files.read(scheduledShape)[0],
   }
 }

@@ -21,7 +21,8 @@ export interface SubstanceRecord {
 }
 
 export interface OpenClass {
-  system: 'epc' | 'moa' | 'pe' | 'mesh' | 'chebi'
+  /** `stem`: inferred from the name. `dea`, `dod`: said by the list of scheduled or prohibited substances. */
+  system: 'epc' | 'moa' | 'pe' | 'mesh' | 'chebi' | 'stem' | 'dea' | 'dod'
   name: string
 }
 

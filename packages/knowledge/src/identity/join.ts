@@ -11,8 +11,9 @@ import type { NameRecord, ProductCode } from './identity.js'
 import { createNameBook, type NameBook, nameRank } from './name-book.js'
 import type { RxNormNames } from './records.js'
 import { createRegistry, type Registry } from './registry.js'
+import { addScheduled, readScheduled } from './scheduled.js'
 import { type SlugIndex, slugIndex } from './slug-finder.js'
-import { addProposedSynonyms, addSchedules, addStreetNames } from './street.js'
+import { addProposedSynonyms, addStreetNames } from './street.js'
 import { addSubstances } from './substances.js'
 
 /** Substances and names, without what only the artefact needs: products, national drug codes, how common a substance is. */
@@ -55,9 +56,10 @@ export function joinIdentity(
   const known = knownSlugs(registry, files)
   addCuratedNames(registry, book, curated, known)
   const oldSalts = addOldCodes(sourcesDir, registry, problems)
+  const scheduled = { stems: curated.stems.map(({ value }) => value), same: sameScheduled(curated, known) }
+  addScheduled(readScheduled(sourcesDir, problems), scheduled, drugBank, registry, book)
   addDrugBank(drugBank, registry, book)
   addCuratedClasses(registry, curated, known)
-  addSchedules(sourcesDir, registry, problems)
   addRxNormBrands(registry, book, rxnorm)
   const approved = addAgencyBrands(sourcesDir, registry, book, problems)
   addStreetNames(sourcesDir, registry, book, problems)
@@ -117,6 +119,16 @@ function addCuratedNames(registry: Registry, book: NameBook, curated: CuratedIde
       }
     })
   }
+}
+
+/** Names of the lists of scheduled substances to the slugs a person gave them. */
+function sameScheduled({ scheduled }: CuratedIdentity, known: KnownSlugs): Readonly<Record<string, string>> {
+  const same: Record<string, string> = {}
+  for (const [name, key] of Object.entries(scheduled?.value.same ?? {})) {
+    const [slug] = known(scheduled as Placed<unknown>, ['same', name], key)
+    if (slug !== undefined) same[name] = slug
+  }
+  return same
 }
 
 function addCuratedClasses(registry: Registry, curated: CuratedIdentity, known: KnownSlugs): void {

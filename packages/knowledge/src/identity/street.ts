@@ -67,22 +67,3 @@ export function addProposedSynonyms(sourcesDir: string, registry: Registry, book
     })
   }
 }
-
-/** Schedules of the Controlled Substances Act, for the substances the list names: the strictest that holds. */
-export function addSchedules(sourcesDir: string, registry: Registry, problems: Problem[]): void {
-  const table = 'dea-lists/dea_controlled_substances.tsv'
-  for (const { cell } of readTableIfThere(sourcesDir, table, ['substance', 'schedule'], problems)) {
-    // A preparation of lower schedule says nothing about the substance itself.
-    if (/preparations|product|capsule|oral solution|suppository/i.test(cell.substance)) continue
-    const bare = cell.substance.replace(/\s*\([^)]*\)\s*/g, ' ').trim()
-    const slug = registry.byName(cell.substance) ?? registry.byName(bare) ?? registry.ingredient(bare)
-    const draft = slug === undefined ? undefined : registry.drafts.get(slug)
-    const { schedule } = cell
-    if (draft === undefined || schedule === '') continue
-    if (draft.schedule === undefined || order(schedule) < order(draft.schedule)) draft.schedule = schedule
-  }
-}
-
-function order(schedule: string): number {
-  return ['I', 'II', 'III', 'IV', 'V'].indexOf(schedule)
-}

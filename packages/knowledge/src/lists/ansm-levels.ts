@@ -12,6 +12,7 @@ import {
 import { z } from 'zod'
 import { condition } from '../curated/schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
+import { regularExpression } from '../read/regular-expression.js'
 import { listShape } from '../read/shape.js'
 import { nameKey } from './name-key.js'
 
@@ -25,16 +26,6 @@ export const ansmVerdicts: Readonly<Record<AnsmGrade, { severity: Severity; acti
   ASDEC: { severity: 'major', action: 'avoid-unless-benefit' },
   PE: { severity: 'moderate', action: 'adjust-or-monitor' },
   APEC: { severity: 'moderate', action: 'be-aware' },
-}
-
-const regularExpression = z.string().refine(isRegularExpression, 'this is no regular expression; close each ( and [')
-
-function isRegularExpression(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp
-  } catch {
-    return false
-  }
 }
 
 const sides = z.strictObject({
