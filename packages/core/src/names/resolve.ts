@@ -287,6 +287,12 @@ function byDoubtfulName(knowledge: Knowledge, input: string, reading: PhraseRead
   // Named as an allergy, as left out, or measured: nothing is taken, and nothing is offered.
   if (reading.name === '' && reading.unread.some(({ reason }) => reason !== undefined && statements.has(reason)))
     return { ...unrecognised(input, 'unrecognised'), unread: reading.unread }
+  // Nothing but words of the tables: the heading of a list, advice, a statement that nothing is taken.
+  if (reading.name === '')
+    return {
+      ...unrecognised(input, 'unrecognised'),
+      ...(reading.unread.length > 0 && { unread: reading.unread }),
+    }
   const isAbout = reading.name !== '' && (Object.keys(reading.taking).length > 0 || !isProse(reading.parts))
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
   const found = byName(knowledge, input, name)

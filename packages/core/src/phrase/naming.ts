@@ -30,7 +30,7 @@ const mayBeName = new Set([
  * withNames([]) // []
  */
 export function withNames(terms: readonly Term[]): Term[] {
-  if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(partsOfTheirOwn(terms))
+  if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms)))
   if (
     terms.some(({ tag, alsoName }) => alsoName === true && mayBeName.has(tag)) &&
     !terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')
@@ -45,6 +45,40 @@ const inLists = new Set(['comma', 'semicolon'])
 const added = new Set(['plus', 'and'])
 /** What may be an item of a list although it mostly says how another is taken: tea, water, food, smoking. */
 const itemsOfLists = /^(?:filler|meals|part|form other oral|route inhaled)/
+
+const longestAbbreviation = 4
+const leadsToName = new Set([
+  'comma',
+  'semicolon',
+  'plus',
+  'and',
+  'with',
+  'slash',
+  'dash',
+  'open',
+  'colon',
+  'name',
+  'salt',
+  'afterwards',
+  'number',
+  'filler',
+  'hash',
+  'times',
+])
+
+/** "Ibuprofen 600 mg FTA": an abbreviation behind an amount, with none of its own, is no second name. */
+function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ tag, capitals }) => tag === 'name' && !capitals)) return terms
+  return terms.map((term, index) => {
+    if (term.tag !== 'name' || term.value !== '' || !term.capitals || term.word.length > longestAbbreviation)
+      return term
+    const [before, after] = [terms[index - 1]?.tag, terms[index + 1]?.tag]
+    const isFirst = !terms.slice(0, index).some(({ tag }) => tag === 'name')
+    return isFirst || before === undefined || leadsToName.has(before) || after === 'number'
+      ? term
+      : { ...term, tag: 'unknown' }
+  })
+}
 
 /** "Warfarin, tea", "sertraline + birth control": a word that is also a name is one where it is the whole of its part. */
 function partsOfTheirOwn(terms: readonly Term[]): Term[] {
@@ -67,8 +101,8 @@ const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with'])
 function formsOfNames(terms: readonly Term[]): Term[] {
   let named = false
   let sweetened = false
-  return terms.map((term) => {
-    if (term.tag === 'sweetened') sweetened = named
+  return terms.map((term, index) => {
+    if (term.tag === 'sweetened') sweetened = terms.slice(0, index).some(({ tag }) => tag === 'name')
     if (term.tag === 'semicolon' || term.tag === 'plus') sweetened = false
     if (sweetened && !signs.has(term.tag)) return { ...term, tag: 'filler' }
     if (parting.has(term.tag)) named = false
@@ -78,10 +112,21 @@ function formsOfNames(terms: readonly Term[]): Term[] {
   })
 }
 
+const saysHowMuch = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-form', 'per-day', 'daily', 'release'])
+
+/** "Liste des médicaments du patient" is the head of a list; "Meds: metfornin" has an item behind it. */
+function isHeading(terms: readonly Term[], unknown: number): boolean {
+  return (
+    terms.some(({ tag }) => tag === 'heading') &&
+    !terms.some(({ tag }) => saysHowMuch.has(tag)) &&
+    !terms.slice(0, unknown).some(({ tag }) => tag === 'colon' || tag === 'dash')
+  )
+}
+
 /** The first run of unknown words is what the phrase is about; a hyphen or slash within it belongs to it. */
 function unsureNames(terms: readonly Term[]): Term[] {
   const first = terms.findIndex(({ tag }) => tag === 'unknown')
-  if (first === -1) return [...terms]
+  if (first === -1 || isHeading(terms, first)) return [...terms]
   let end = first + 1
   for (let index = end; index < terms.length; index++) {
     const { tag, glued } = terms[index] as Term

@@ -47,6 +47,14 @@ const signs = new Set([
   'compare',
 ])
 
+const ofName = /^(?:level|spiegel)/
+
+/** "Digoxin level 1.2" and "magnesium 0.9 mmol/L" are values of what is named; in "warfarin, INR 2.4" the INR is. */
+function isOfName({ tag, parts = [] }: Term, named: boolean): boolean {
+  const [first] = parts
+  return tag === 'measurement' && (!named || first?.tag !== 'measure' || ofName.test(first.word))
+}
+
 /** What one section comes to. */
 export interface SectionReading {
   part: NamedPart
@@ -86,7 +94,8 @@ export function readSection(
   const sure = counts.length > 0 && counts.every((count) => count > 0)
   if (
     state.excluded === true ||
-    (folded.some(({ tag }) => tag === 'measurement') && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
+    (folded.some((term) => isOfName(term, substances > 0)) &&
+      !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
   ) {
     const measured = state.excluded !== true
     const isAllergy = folded.some(({ tag }) => tag === 'allergy')

@@ -24,7 +24,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
-  const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler'))
+  const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sections = sectionsOf(kept)
   const things: NamedPart[] = []

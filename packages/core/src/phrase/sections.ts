@@ -21,6 +21,8 @@ const joiners = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'open', 'a
  * sectionsOf([]).length // 1
  */
 export function sectionsOf(terms: readonly Term[]): Section[] {
+  const allergy = allergyIn(terms)
+  if (allergy !== -1) return [...sectionsOf(terms.slice(0, allergy)), ...sectionsOf(terms.slice(allergy))]
   const groups = nameGroups(terms)
   if (groups.length < 2) {
     const group = groups[0]
@@ -55,7 +57,49 @@ export function sectionsOf(terms: readonly Term[]): Section[] {
     if (inside < end) sections.at(-2)?.terms.push(...terms.slice(inside, end))
     start = end
   })
-  return sections
+  return withAllergiesTogether(sections)
+}
+
+const notBeforeAllergy = new Set(['start', 'name', 'unknown', 'salt', 'allergy', 'open', 'not'])
+const listsAllergies = new Set([
+  'name',
+  'comma',
+  'semicolon',
+  'and',
+  'plus',
+  'slash',
+  'open',
+  'close',
+  'dash',
+  'reason',
+  'salt',
+  'unknown',
+  'form',
+  'count-form',
+  'colon',
+  'hash',
+])
+
+/** "Allergies: penicillin (rash), trimethoprim": what follows an allergy and says nothing of how it is taken is one too. */
+function withAllergiesTogether(sections: readonly Section[]): Section[] {
+  const together: Section[] = []
+  for (const section of sections) {
+    const last = together.at(-1)
+    if (last?.terms.some(({ tag }) => tag === 'allergy') && section.terms.every(({ tag }) => listsAllergies.has(tag))) {
+      last.terms.push(...section.terms)
+      last.names.push(...section.names)
+    } else together.push({ terms: [...section.terms], names: [...section.names] })
+  }
+  return together
+}
+
+/** "Norvasc 5 mg daily; allergies: penicillin": where, behind something else, the words of an allergy begin. */
+function allergyIn(terms: readonly Term[]): number {
+  return terms.findIndex(({ tag }, index) => {
+    const [before, after] = [terms[index - 1]?.tag ?? 'start', terms[index + 1]?.tag ?? 'end']
+    const begins = after === 'colon' || after === 'name' || after === 'unknown'
+    return tag === 'allergy' && begins && !notBeforeAllergy.has(before) && terms.slice(0, index).some(isName)
+  })
 }
 
 interface NameGroup {

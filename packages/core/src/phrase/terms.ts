@@ -159,6 +159,10 @@ function termAt(
   }
   if (token.kind === 'clock') return make('clock', 1, { value: String(token.value) })
   if (token.kind === 'date') return make('date', 1)
+  // A full stop ends what was said of an allergy.
+  const next = tokens[at + 1]
+  if (token.word === '.' && next?.glued === false && before.some(({ tag }) => tag === 'allergy'))
+    return make('semicolon', 1)
   if (token.kind === 'sign') return make(signTags[token.word] ?? (isSymbol.test(token.word) ? 'symbol' : 'filler'), 1)
   return make('unknown', 1)
 }
@@ -206,7 +210,10 @@ function wordAt(
         !beginsName(sense, next, tokens[at + length + 1]),
     )
     // A word that means something in one language is not passed over because another does without it.
-    const sense = fits.find(({ head }) => head !== 'filler') ?? fits[0]
+    const sense =
+      fits.find(({ head }) => head !== 'filler' && head !== 'maker' && head !== 'heading') ??
+      fits.find(({ head }) => head !== 'filler') ??
+      fits[0]
     if (sense !== undefined) return { length, sense }
   }
   return undefined
@@ -259,7 +266,9 @@ function fitsHere(
   const tag = prior?.tag ?? 'start'
   const written = tokens.map(({ text }) => text).join('')
   const short = key.length <= 2
-  if (head === 'period' || (unitHeads.has(head) && short))
+  // "ore 8 e ore 15" is no 8 units.
+  if (key === 'e' && head === 'activity' && written !== 'E') return false
+  if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
     return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague'))
   switch (head) {
     case 'salt':
@@ -280,6 +289,8 @@ function fitsHere(
           'name',
           'unknown',
           'mass',
+          'activity',
+          'other-unit',
           'number',
           'form',
           'count-form',
@@ -310,7 +321,14 @@ function fitsHere(
       return isMeal(next) || tag === 'period' || tag === 'relation'
     case 'with':
       return tag !== 'start'
+    case 'single':
+      return key !== 'x 1' || (tag !== 'number' && !isWord(next))
+    case 'form':
+      // "Gél." is short for gélule.
+      return !(key === 'gel' && /é/i.test(written))
     case 'number':
+      // "Due" is two only in Italian text.
+      if (key === 'due') return sensesOf(next?.word ?? '').some((sense) => sense.language === 'it')
       return !(key === 'en' || key === 'et' || key === 'to' || key === 'half') || !amountTags.has(tag) || key === 'half'
     case 'weekday':
       return !short || tag === 'slash'

@@ -4,6 +4,8 @@ export const german: Language = {
   id: 'de',
   decimalComma: true,
   words: {
+    heading:
+      'entlassmedikation|entlassungsmedikation|aufnahmemedikation|medikation|medikation bei entlassung|medikation bei aufnahme|aktuelle medikation|dauermedikation|bedarfsmedikation|hausmedikation|vormedikation|medikamentenplan|medikationsplan|bundeseinheitlicher medikationsplan|medikamente|medikamentenliste|therapie|therapieempfehlung|therapie bei entlassung|empfohlene medikation|diagnosen|diagnose|anamnese|vorerkrankungen|seite|wirkstoff|handelsname|stärke|form|einheit|hinweise|grund|rezept|verordnung|verordnungen|medikamentenanamnese|medikation zu hause',
     sweetened: 'geschmack|mit geschmack|sonstige bestandteile',
     'number 1': 'ein|eine|einen|eins|einem|einer|eines',
     'number 2': 'zwei|zwo',
@@ -39,11 +41,11 @@ export const german: Language = {
     'period 730.5': 'monat|monate|monaten',
     'period 8766': 'jahr|jahre|jahren',
     'count-form tablet oral':
-      'tablette|tabletten|tbl|tabl|filmtablette|filmtabletten|filmtbl|dragee|dragees|drg|ftbl|brausetablette|brausetabletten|schmelztablette|schmelztabletten|lutschtablette|lutschtabletten|kautablette|kautabletten|retardtablette|retardtabletten',
+      'tablette|tabletten|tbl|tabl|filmtablette|filmtabletten|filmtbl|dragee|dragees|drg|ftbl|brausetablette|brausetabletten|schmelztablette|schmelztabletten|lutschtablette|lutschtabletten|kautablette|kautabletten|retardtablette|retardtabletten|fta|ft|brausetbl|brausetabl|schmelztbl|schmelztabl|kautbl|ret tbl|retardtbl|magensaftresistente tablette|tabl n|manteltabletten|überzogene tabletten|überzogene tablette|sublingualtabletten|zerbeißkapseln|expidet|expidet tabletten|plättchen|oblong|oblongtabletten|filmtabl|drag',
     'count-form capsule oral':
-      'kapsel|kapseln|kps|hartkapsel|hartkapseln|weichkapsel|weichkapseln|retardkapsel|retardkapseln|kaps',
+      'kapsel|kapseln|kps|hartkapsel|hartkapseln|weichkapsel|weichkapseln|retardkapsel|retardkapseln|kaps|magensaftresistente kapseln|retardkps|hartkps|weichkps|hartkaps|magensaftresistente hartkapseln|retardkaps',
     'count-form inhaler inhaled': 'hub|hübe|sprühstoß|sprühstöße|inhalation|inhalationen|sprühstösse',
-    'count-form patch transdermal': 'pflaster|pfl',
+    'count-form patch transdermal': 'pflaster|pfl|transdermales pflaster|membranpflaster|matrixpflaster',
     'count-form other oral': 'beutel|btl|pastille|pastillen',
     'count-form other': 'ampulle|ampullen|spritze|spritzen|fertigspritze',
     'count-form suppository rectal': 'zäpfchen|suppositorien|zpf',
@@ -51,18 +53,23 @@ export const german: Language = {
     'count-form spoon5': 'teelöffel|tl|messlöffel|ml löffel',
     'count-form spoon15': 'esslöffel|el',
     'count-form dose': 'dosis|dosen|gabe|gaben|einzelgaben|einzeldosen',
-    'form liquid oral': 'saft|sirup|lösung zum einnehmen',
+    'form liquid oral':
+      'saft|sirup|lösung zum einnehmen|tropfen zum einnehmen|suspension zum einnehmen|pulver zum einnehmen|pulver zur herstellung einer lösung zum einnehmen|granulat zum einnehmen|trinkampullen|trinkgranulat|trockensaft|lsg z einnehmen|trinklösung|tr zum einnehmen',
     'form liquid': 'lösung|lsg|suspension',
-    'form cream topical': 'creme|salbe|gel|lotion|schaum|crem',
+    'form cream topical':
+      'creme|salbe|gel|lotion|schaum|crem|hautcreme|hautsalbe|lösung zur anwendung auf der haut|kopfhautlösung|nagellack|puder|tinktur|emulsion|umschlagpaste|wundsalbe|vaginalcreme|vaginaltabletten|vaginalzäpfchen|zäpfchen kinder|shampoo|schmerzgel|schmerzsalbe',
     'form inhaler inhaled':
-      'inhalator|dosieraerosol|da|pulverinhalator|inhalationslösung|inhalationspulver|easyhaler|vernebler|spray zum inhalieren',
-    'form drops ophthalmic': 'augentropfen|augensalbe|at augen',
+      'inhalator|dosieraerosol|da|pulverinhalator|inhalationslösung|inhalationspulver|easyhaler|vernebler|spray zum inhalieren|inhalat|autohaler|pulver zur inhalation|pulver zur inhalation in hartkapseln|respimat|nexthaler|inhalette|fertiginhalat|druckgasinhalation|dosier aerosol|inh',
+    'form drops ophthalmic':
+      'augentropfen|augensalbe|at augen|augentr|augentropfen ep|edo|einzeldosispipetten|augengel|as augen',
     'form drops otic': 'ohrentropfen',
     'form spray nasal': 'nasenspray|nasentropfen',
-    'form injection injection': 'injektion|injektionslösung|fertigpen|infusion|depotspritze|depot',
+    'form injection injection':
+      'injektion|injektionslösung|fertigpen|infusion|depotspritze|depot|injektionslsg|inj lsg|injektionssuspension|pen|injektor|fertigspr|durchstechflasche|konzentrat zur herstellung einer infusionslösung|infusionslösung|infusionslsg|zylinderampullen|patronen|patrone|fertigspritzen',
     'form other': 'pulver|granulat|spray|implantat|kaugummi',
-    'release extended-release': 'retardiert|retardtabl|retardkaps|retard|depot retard',
-    'release delayed-release': 'magensaftresistent|magensaftresistente|msr',
+    'release extended-release':
+      'retardiert|retardtabl|retardkaps|retard|depot retard|retard tabletten|ret tabl|prolong|depot tbl|retardkapsel|retardtablette',
+    'release delayed-release': 'magensaftresistent|magensaftresistente|msr|magensaftres|magensaftr|msr tbl|ms res',
     'route oral': 'oral|peroral|zum einnehmen|einzunehmen',
     'route sublingual': 'sublingual|unter die zunge|unter der zunge',
     'route nasal': 'nasal|in jedes nasenloch|je nasenloch|in die nase',
@@ -127,7 +134,7 @@ export const german: Language = {
     for: 'für|über|lang|f',
     until: 'bis zum|bis einschließlich|bis ende',
     since: 'seit|seit dem|ab dem',
-    supply: 'packung|pckg|packungen|stück|stk|st|menge|n1|n2|n3|op',
+    supply: 'packung|pckg|packungen|stück|stk|st|menge',
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|kreatinin|blutzucker|kalium wert|spiegel',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
@@ -148,9 +155,11 @@ export const german: Language = {
     'when 7 14': 'letzte woche|letzter woche|vorige woche',
     'when 30 61': 'letzten monat|letztem monat|vorigen monat',
     'when 365 730': 'letztes jahr|letztem jahr|voriges jahr',
-    allergy: 'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten',
+    allergy:
+      'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|keine allergien|keine allergien bekannt|keine bekannten allergien|allergie auf|allergisch auf|keine allergie|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
     not: 'außer|ohne|kein|keine|nicht|nie',
-    nothing: 'nichts|keine medikamente|entfällt',
+    nothing:
+      'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation|keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil|keine vormedikation',
     'as-directed':
       'nach plan|laut plan|nach schema|nach quick|n quick|n quick inr|nach inr|nach bz|nach anweisung|wie verordnet|nach vorschrift|laut arzt|nach ärztlicher anweisung|gemäß plan|nach verordnung|nach spiegel|n inr|nach blutzucker|lt plan|nach ausweis|laut ausweis|nach marcumarpass|nach vereinbarung|nach wert|n plan|dj',
     variable: 'variabel|im wechsel|wechselnd|abwechselnd|je nach',
@@ -162,6 +171,6 @@ export const german: Language = {
     reason:
       'schmerzen|schmerz|luftnot|atemnot|unruhe|angst|schlaflosigkeit|übelkeit|fieber|kopfschmerzen|husten|krämpfe|spastik|blutdruck|juckreiz|rückenschmerzen|durchfall|verstopfung|schlaf|magen|herz|cholesterin|kopfweh|spasmen|migräne',
     filler:
-      'der|die|das|den|dem|des|ich|nehme|nimmt|nehmen|einnehmen|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|weiter|weiterhin|wie bisher|unverändert|fortführen|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur',
+      'der|die|das|den|dem|des|ich|nehme|nimmt|nehmen|einnehmen|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|weiter|weiterhin|wie bisher|unverändert|fortführen|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
   },
 }

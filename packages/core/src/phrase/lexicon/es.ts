@@ -4,6 +4,10 @@ export const spanish: Language = {
   id: 'es',
   decimalComma: true,
   words: {
+    'form capsule oral':
+      'cápsulas duras|cápsulas blandas|cápsula dura|cápsulas duras gastrorresistentes|cápsulas de liberación prolongada|perlas|perla',
+    heading:
+      'tratamiento al alta|tratamiento habitual|tratamiento domiciliario|tratamiento actual|tratamiento crónico|medicación habitual|medicación actual|medicación domiciliaria|medicación al alta|medicación crónica|medicación|medicamentos|lista de medicamentos|receta|receta médica|recetas|antecedentes|antecedentes personales|hoja de medicación|hoja de tratamiento|plan terapéutico|plan|posología|diagnóstico|diagnósticos|informe de alta|página|alta',
     sweetened: 'sabor|excipientes|excipiente|edulcorado con',
     'number 1': 'un|una|uno',
     'number 2': 'dos',
@@ -40,7 +44,7 @@ export const spanish: Language = {
       'comprimido|comprimidos|comp|compr|pastilla|pastillas|tableta|tabletas|gragea|grageas|píldora|píldoras',
     'count-form capsule oral': 'cápsula|cápsulas|cáps',
     'count-form inhaler inhaled': 'puff|puffs|inhalación|inhalaciones|bocanada|aplicación inhalada',
-    'count-form patch transdermal': 'parche|parches',
+    'count-form patch transdermal': 'parche|parches|parches transdérmicos|parche transdérmico',
     'count-form other oral': 'sobre|sobres',
     'count-form other': 'ampolla|ampollas|vial|viales',
     'count-form suppository rectal': 'supositorio|supositorios',
@@ -50,19 +54,26 @@ export const spanish: Language = {
     'count-form spoon15': 'cucharada|cucharadas',
     'count-form dose': 'dosis|toma|tomas',
     'form tablet oral':
-      'comprimido recubierto|comprimidos recubiertos|bucodispersable|efervescente|masticable|recubiertos con película',
-    'form liquid oral': 'jarabe|solución oral|suspensión oral',
+      'comprimido recubierto|comprimidos recubiertos|bucodispersable|efervescente|masticable|recubiertos con película|comprimidos recubiertos con película|comp recubiertos|comprimidos gastrorresistentes|comprimidos bucodispersables|bucodispersables|comprimidos efervescentes|efervescentes|comprimidos masticables|masticables|comprimidos dispersables|dispersables|comprimidos de liberación prolongada|ranurado|ranurados|sublinguales|grageas|flas|tab|liotabs',
+    'form liquid oral':
+      'jarabe|solución oral|suspensión oral|polvo para suspensión oral|polvo para solución oral|gotas orales|solución oral en gotas|granulado para solución oral|emulsión oral|ampollas bebibles|sobres bucodispersables|jbe|susp oral|sol oral',
     'form liquid': 'solución|suspensión|líquido',
-    'form cream topical': 'crema|pomada|gel|ungüento|loción',
-    'form inhaler inhaled': 'inhalador|nebulizador|nebulizado|aerosol|cartucho presurizado',
-    'form drops ophthalmic': 'colirio|gotas oftálmicas|gotas oculares',
+    'form cream topical':
+      'crema|pomada|gel|ungüento|loción|emulsión cutánea|solución cutánea|espuma cutánea|polvo cutáneo|champú|barniz de uñas|barniz|apósito|apósitos|apósito adhesivo|cutánea|crema vaginal|gel vaginal|crema tópica|gel tópico|bálsamo',
+    'form inhaler inhaled':
+      'inhalador|nebulizador|nebulizado|aerosol|cartucho presurizado|suspensión para inhalación|suspensión para inhalación en envase a presión|polvo para inhalación|solución para inhalación|solución para inhalación por nebulizador|inhalación en envase a presión|accuhaler|turbuhaler|inh|cámara|con cámara|envase a presión|cápsulas para inhalación',
+    'form drops ophthalmic':
+      'colirio|gotas oftálmicas|gotas oculares|colirio en solución|colirio en suspensión|colirio en envase unidosis|pomada oftálmica|gel oftálmico|unidosis',
     'form drops otic': 'gotas óticas',
-    'form spray nasal': 'spray nasal|aerosol nasal',
-    'form injection injection': 'inyectable|inyección|pluma|jeringa precargada',
+    'form spray nasal':
+      'spray nasal|aerosol nasal|suspensión para pulverización nasal|solución para pulverización nasal|pulverización nasal|nebulización nasal|gotas nasales',
+    'form injection injection':
+      'inyectable|inyección|pluma|jeringa precargada|solución inyectable|solución inyectable en pluma precargada|solución inyectable en jeringa precargada|pluma precargada|jeringas precargadas|suspensión inyectable|polvo para solución inyectable|solución para perfusión|concentrado para solución para perfusión|perfusión|iny|plumas',
     'form other': 'polvo|granulado|implante|chicle',
     'release extended-release':
-      'liberación prolongada|de liberación prolongada|liberación sostenida|liberación retardada|acción prolongada',
-    'release delayed-release': 'gastrorresistente|gastrorresistentes|recubrimiento entérico',
+      'liberación prolongada|de liberación prolongada|liberación sostenida|liberación retardada|acción prolongada|lib prolongada|liberación modificada|lib prol|retard|liberación controlada|acción retardada',
+    'release delayed-release':
+      'gastrorresistente|gastrorresistentes|recubrimiento entérico|gastrorresist|entérica|con cubierta entérica|cubierta entérica',
     'route oral': 'vo|v o|vía oral|por vía oral|oral|por boca',
     'route sublingual': 'sublingual|bajo la lengua|debajo de la lengua',
     'route nasal': 'nasal|en cada fosa nasal|por la nariz|en cada fosa',
@@ -142,9 +153,10 @@ export const spanish: Language = {
     'when 30 61': 'el mes pasado',
     'when 365 730': 'el año pasado',
     allergy:
-      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alérgica a|alergias a|intolerancia|ramc|reacción adversa a|nams',
+      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alérgica a|alergias a|intolerancia|ramc|reacción adversa a|nams|no alergias|niega alergias|no ramc|no amc|sin alergias|sin alergias conocidas|sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas|no alergias medicamentosas|alergias medicamentosas|alergia medicamentosa|intolerante|intolerante a|intolerancias|reacciones adversas|hipersensibilidad|alérgicos',
     not: 'excepto|sin|no|nunca|salvo|menos',
-    nothing: 'ninguno|ninguna|nada|sin tratamiento',
+    nothing:
+      'ninguno|ninguna|nada|sin tratamiento|sin medicación|sin medicación habitual|sin tratamiento habitual|sin tratamiento domiciliario|no toma medicación|no toma ningún medicamento|ningún medicamento|ninguna medicación|niega medicación|no refiere',
     'as-directed':
       'según pauta|según inr|según indicación|según indicaciones|según prescripción|según hematología|pauta de hematología|según|según control|según médico|según glucemia|según tac|según protocolo|como se indique|según ficha',
     variable: 'variable|dosis variable|alternando|alternando con|alterno',
@@ -156,6 +168,6 @@ export const spanish: Language = {
     reason:
       'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|tensión alta|hta|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|migraña|ahogo',
     filler:
-      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tomo|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|mantener|continuar|sigue|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|continúa|de hematología|hematología',
+      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tomo|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|mantener|continuar|sigue|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|continúa|de hematología|hematología|efg|envase de|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
   },
 }

@@ -4,6 +4,8 @@ export const french: Language = {
   id: 'fr',
   decimalComma: true,
   words: {
+    heading:
+      'traitement de sortie|traitement habituel|traitement en cours|traitement à domicile|traitement personnel|traitement à l entrée|traitements|ordonnance de sortie|ordonnance|prescription|prescriptions|médicaments|liste des médicaments|traitement actuel|traitement au long cours|traitement médicamenteux|traitement d entrée|antécédents|antécédent|mode de vie|allergies connues|posologie|médicament|durée|date|page|patient|médecin|docteur|ordonnance bizone|affection de longue durée|prescriptions sans rapport|biologie|conclusion',
     sweetened:
       'édulcoré au|édulcorée au|édulcorés au|édulcorées au|édulcoré à la|édulcorée à la|édulcoré à l|édulcorée à l|édulcorés à la|édulcorée par|aromatisé au|aromatisée au|aromatisé à la|aromatisée à la|aromatisé à l|arôme|goût|saveur|excipient|excipients|excipient à effet notoire',
     percent: 'pour cent|pour 100|p cent',
@@ -41,7 +43,8 @@ export const french: Language = {
     'period 168': 'semaine|semaines|sem',
     'period 730.5': 'mois',
     'period 8766': 'an|ans|année|années',
-    'count-form tablet oral': 'cp|cps|cpr|comprimé|comprimés|comp|cachet|cachets|dragée|dragées',
+    'count-form tablet oral':
+      'cp|cps|cpr|comprimé|comprimés|comp|cachet|cachets|dragée|dragées|co|cprs|cpr pell|cp pell|comprimés pelliculés|cp orodispersible',
     'count-form capsule oral': 'gélule|gélules|gél|gel oral',
     'count-form inhaler inhaled': 'bouffée|bouffées|inhalation|inhalations',
     'count-form patch transdermal': 'timbre|timbres|dispositif transdermique|patch|patchs|dispositifs transdermiques',
@@ -60,7 +63,7 @@ export const french: Language = {
       'solution buvable|sirop|suspension buvable|buvable|solution buvable en gouttes|poudre pour suspension buvable|poudre pour solution buvable|poudre orale|granulés pour solution buvable|granulés pour suspension buvable|granulés effervescents|émulsion buvable|solution à diluer buvable|solution entérale|suspension entérale|liquide oral|gouttes buvables|ampoule buvable|ampoules buvables|sachet dose|sachets dose|sticks|stick|solution pour administration entérale',
     'form liquid': 'solution|suspension|liquide',
     'form cream topical':
-      'crème|pommade|gel|lotion|mousse|solution pour application cutanée|émulsion pour application cutanée|émulsion|solution pour application locale|pâte|gelée|baume|onguent|solution moussante|savon liquide|shampooing|shampoing|mousse cutanée|poudre pour application|vernis à ongles|vernis à ongles médicamenteux|emplâtre|emplâtre médicamenteux|compresse|compresse imprégnée|pansement|pansement adhésif|liniment|bâton pour application|dermique|usage externe|pour usage externe',
+      'crème|pommade|gel|lotion|mousse|solution pour application cutanée|émulsion pour application cutanée|émulsion|solution pour application locale|pâte|gelée|baume|onguent|solution moussante|savon liquide|shampooing|shampoing|mousse cutanée|poudre pour application|vernis à ongles|vernis à ongles médicamenteux|emplâtre|emplâtre médicamenteux|compresse imprégnée|pansement|pansement adhésif|liniment|bâton pour application|dermique|usage externe|pour usage externe',
     'form inhaler inhaled':
       'inhalateur|nébuliseur|nébulisation|poudre pour inhalation|suspension pour inhalation|solution pour inhalation|aérosol|solution pour inhalation par nébuliseur|suspension pour inhalation par nébuliseur|poudre pour inhalation en gélule|gaz pour inhalation|gaz|liquide pour inhalation par vapeur|vapeur|inhalation par nébuliseur|par nébuliseur|poudre pour inhalation en récipient unidose|turbuhaler|nébules|chambre d inhalation',
     'form drops ophthalmic':
@@ -126,7 +129,7 @@ export const french: Language = {
     'clock 0': 'minuit|à minuit',
     at: 'à',
     'as-needed':
-      'si besoin|en cas de besoin|au besoin|si nécessaire|à la demande|s b|sb|le cas échéant|si douleur|si douleurs|en cas de douleur|en cas de|si',
+      'si besoin|en cas de besoin|au besoin|si nécessaire|à la demande|s b|sb|le cas échéant|si douleur|si douleurs|en cas de douleur|en cas de|si|en cas de crise|si crise|si insomnie|si anxiété|si nausées|si vomissements|si fièvre|si fièvre ou douleur|si constipation|si angoisse|si gêne|si toux|si reflux',
     occasional: 'parfois|de temps en temps|occasionnellement|rarement',
     regular: 'régulièrement|traitement de fond|au long cours',
     single: 'dose unique|en une prise unique|prise unique|en une seule prise|en une prise|1 seule fois',
@@ -156,9 +159,11 @@ export const french: Language = {
     'when 7 14': 'la semaine dernière|la semaine passée',
     'when 30 61': 'le mois dernier|le mois passé',
     'when 365 730': 'l année dernière|l an dernier',
-    allergy: 'allergie|allergies|allergique|allergique à|allergie à|allergique au|allergique aux|intolérance',
+    allergy:
+      'allergie|allergies|allergique|allergique à|allergie à|allergique au|allergique aux|intolérance|pas d allergie|pas d allergies|pas d allergie connue|aucune allergie|aucune allergie connue|sans allergie|allergies médicamenteuses|allergie médicamenteuse|hypersensibilité|intolérances|intolérant|intolérante|effet indésirable avec',
     not: 'sauf|sans|pas de|pas|jamais|ne pas|hors',
-    nothing: 'néant|aucun|aucun traitement|rien|aucune|pas de traitement',
+    nothing:
+      'néant|aucun|aucun traitement|rien|aucune|pas de traitement|aucun médicament|aucune prise médicamenteuse|pas de traitement en cours|pas de traitement habituel|sans traitement|aucun antécédent|pas de médicament|pas de médicaments|ne prend aucun médicament',
     'as-directed':
       'selon|selon inr|selon prescription|selon l inr|selon protocole|selon avis|selon schéma|selon tp|selon glycémie|selon ordonnance|adapter selon|à adapter|en fonction de|suivant|comme indiqué|selon avis médical',
     variable: 'variable|dose variable|posologie variable|en alternance|en alternance avec',
@@ -170,6 +175,6 @@ export const french: Language = {
     reason:
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
     filler:
-      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|en évaporateur mobile|bouteille|bouteilles|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|plaquette|plaquettes|tube|tubes|en tube|étui|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|bar|orale en|par cure|cure',
+      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|en évaporateur mobile|bouteille|bouteilles|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|plaquette|plaquettes|tube|tubes|en tube|étui|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|bar|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
   },
 }

@@ -4,6 +4,12 @@ export const italian: Language = {
   id: 'it',
   decimalComma: true,
   words: {
+    'form capsule oral':
+      'capsule rigide|capsula rigida|capsule molli|capsule rigide gastroresistenti|capsule rigide a rilascio prolungato|perle',
+    'form tablet oral':
+      'compresse rivestite con film|compressa rivestita con film|compresse rivestite|compressa rivestita|compresse gastroresistenti|compresse orodispersibili|compressa orodispersibile|orodispersibile|orodispersibili|compresse effervescenti|effervescente|effervescenti|compresse masticabili|masticabile|masticabili|compresse sublinguali|compresse divisibili|divisibili|rivestite|rivestita|con film|compresse a rilascio prolungato|cpr riv|cpr oro',
+    heading:
+      'terapia alla dimissione|terapia domiciliare|terapia in atto|terapia in corso|terapia attuale|terapia consigliata|terapia cronica|terapia farmacologica|terapia all ingresso|farmaci|farmaci assunti|elenco farmaci|terapia|ricetta|prescrizione|anamnesi|anamnesi farmacologica|diagnosi|dimissione|posologia|pagina|lettera di dimissione|terapia a domicilio|nessuna terapia domiciliare',
     sweetened: 'gusto|aroma|eccipienti|dolcificato con',
     'number 1': 'un|una|uno',
     'number 2': 'due',
@@ -35,7 +41,7 @@ export const italian: Language = {
     'count-form tablet oral': 'cp|cpr|compressa|compresse|pasticca|pasticche|pastiglia|confetto|cprs',
     'count-form capsule oral': 'capsula|capsule|cps',
     'count-form inhaler inhaled': 'spruzzo|spruzzi|puff|inalazione|inalazioni|erogazione|erogazioni',
-    'count-form patch transdermal': 'cerotto|cerotti',
+    'count-form patch transdermal': 'cerotto|cerotti|cerotti transdermici|cerotto transdermico',
     'count-form other oral': 'bustina|bustine|bust',
     'count-form other': 'fiala|fiale|fl|flaconcino',
     'count-form suppository rectal': 'supposta|supposte',
@@ -43,13 +49,18 @@ export const italian: Language = {
     'count-form spoon5': 'cucchiaino|cucchiaini|misurino|misurini',
     'count-form spoon15': 'cucchiaio|cucchiai',
     'count-form dose': 'dose|dosi',
-    'form liquid oral': 'sciroppo|soluzione orale|sospensione orale',
+    'form liquid oral':
+      'sciroppo|soluzione orale|sospensione orale|gocce orali|gocce orali soluzione|polvere per soluzione orale|polvere per sospensione orale|granulato per soluzione orale|granulato effervescente|flaconcini orali|soluzione orale in gocce|scir',
     'form liquid': 'soluzione|sospensione',
-    'form cream topical': 'crema|pomata|gel|unguento',
-    'form inhaler inhaled': 'inalatore|aerosol|spray inalatorio',
-    'form drops ophthalmic': 'collirio',
-    'form spray nasal': 'spray nasale',
-    'form injection injection': 'iniezione|iniettabile|penna|siringa preriempita',
+    'form cream topical':
+      'crema|pomata|gel|unguento|emulsione cutanea|schiuma cutanea|soluzione cutanea|lozione|spray cutaneo|polvere cutanea|cerotto medicato|cerotti medicati|ovuli|crema vaginale|gel vaginale|smalto medicato|shampoo medicato',
+    'form inhaler inhaled':
+      'inalatore|aerosol|spray inalatorio|sospensione pressurizzata per inalazione|soluzione pressurizzata per inalazione|polvere per inalazione|soluzione da nebulizzare|sospensione da nebulizzare|per inalazione|nebulizzatore|diskus|turbohaler|spray inal',
+    'form drops ophthalmic':
+      'collirio|collirio soluzione|collirio sospensione|gocce oculari|unguento oftalmico|gel oftalmico|monodose',
+    'form spray nasal': 'spray nasale|spray nasale soluzione|spray nasale sospensione|gocce nasali',
+    'form injection injection':
+      'iniezione|iniettabile|penna|siringa preriempita|soluzione iniettabile|soluzione iniettabile in penna preriempita|penna preriempita|siringhe preriempite|sospensione iniettabile|polvere e solvente|soluzione per infusione|infusione|concentrato per soluzione per infusione|fiale|cartucce|cartuccia',
     'form other': 'polvere|granulato',
     'release extended-release': 'rilascio prolungato|a rilascio prolungato|rp|rilascio modificato',
     'release delayed-release': 'gastroresistente|gastroresistenti',
@@ -117,9 +128,11 @@ export const italian: Language = {
     'when 1 7': 'domani|la prossima settimana|presto|dopodomani',
     'when 7 14': 'la settimana scorsa',
     'when 30 61': 'il mese scorso',
-    allergy: 'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza',
+    allergy:
+      'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza|nega allergie|nessuna allergia|nessuna allergia nota|non allergie note|non allergie|allergie note|allergie farmacologiche|intolleranze|intollerante|intollerante a|allergica a|reazione avversa a|non riferisce allergie',
     not: 'tranne|senza|eccetto|non|mai',
-    nothing: 'nessuno|nessuna|nulla|niente',
+    nothing:
+      'nessuno|nessuna|nulla|niente|nessuna terapia|nessun farmaco|nessuna terapia domiciliare|nessuna terapia in atto|non assume farmaci|non assume terapia|nega terapia|nega assunzione di farmaci',
     'as-directed':
       'secondo inr|secondo schema|come da schema|secondo|secondo prescrizione|secondo indicazioni|come da prescrizione|in base a|in base all inr|come da indicazione|secondo glicemia',
     variable: 'variabile|dose variabile|alternando|alternata',
@@ -130,6 +143,6 @@ export const italian: Language = {
     reason:
       'dolore|febbre|nausea|mal di testa|cefalea|ansia|insonnia|tosse|stipsi|diarrea|vomito|pressione|colesterolo|bruciore|reflusso|spasmi',
     filler:
-      'il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|prendo|prende|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|continuare|invariato|applicare',
+      'il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|prendo|prende|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|continuare|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
   },
 }

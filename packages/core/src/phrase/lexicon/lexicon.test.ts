@@ -26,6 +26,15 @@ describe('the tables of words', () => {
     }
   })
 
+  it('hold forms, devices, releases, packs and ways in of ten languages', () => {
+    const heads = /^(?:count-form|form|release|route|supply|mass|activity|volume)/
+    for (const id of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr']) {
+      const listed = Object.entries(languages.find((language) => language.id === id)?.words ?? {})
+      const words = listed.filter(([meaning]) => heads.test(meaning)).flatMap(([, entries]) => entries.split('|'))
+      expect(new Set(words).size, id).toBeGreaterThan(80)
+    }
+  })
+
   it('say only routes and releases that the vocabulary has', () => {
     const values = (head: string, part: number) =>
       languages.flatMap(({ words }) =>

@@ -101,6 +101,7 @@ export type Meaning =
   | 'maker'
   | 'maker-prefix'
   | 'sweetened'
+  | 'heading'
   | 'filler'
 
 export type Words = Readonly<Partial<Record<Meaning, string>>>

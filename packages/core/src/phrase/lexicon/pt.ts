@@ -4,6 +4,15 @@ export const portuguese: Language = {
   id: 'pt',
   decimalComma: true,
   words: {
+    'form capsule oral':
+      'cápsula dura|cápsulas duras|cápsula mole|cápsulas moles|cápsulas gastrorresistentes|cápsula gelatinosa|microgrânulos',
+    'form tablet oral':
+      'comprimidos revestidos|comprimido revestido|comprimidos revestidos por película|comprimido revestido por película|revestidos|revestido|comprimidos gastrorresistentes|comprimidos orodispersíveis|orodispersível|orodispersíveis|comprimidos efervescentes|efervescente|efervescentes|comprimidos mastigáveis|mastigável|mastigáveis|comprimido sublingual|comprimidos sublinguais|comprimidos de libertação prolongada|comprimidos de liberação prolongada|comprimido de ação prolongada|dispersível|comps',
+    'per-day 3': '3 id|3id',
+    'per-day 2': '2 id|2id',
+    'per-day 1': '1 id|1id|1 x dia|1x d',
+    heading:
+      'medicação habitual|medicação atual|medicação de ambulatório|medicação domiciliária|medicação crónica|medicação em uso|medicamentos em uso|medicações em uso|medicações|medicação|medicamentos|lista de medicamentos|receita|receita médica|receituário|prescrição|tratamento|terapêutica|terapêutica habitual|terapêutica de ambulatório|antecedentes|antecedentes pessoais|nota de alta|medicação à data de alta|alta|página|posologia|diagnóstico|uso interno|uso externo',
     sweetened: 'sabor|excipientes|aroma de',
     'number 1': 'um|uma',
     'number 2': 'dois|duas',
@@ -35,7 +44,8 @@ export const portuguese: Language = {
     'count-form tablet oral': 'comprimido|comprimidos|comp|cp|cps|cpr|drágea|drágeas',
     'count-form capsule oral': 'cápsula|cápsulas|cáps',
     'count-form inhaler inhaled': 'puff|puffs|jato|jatos|inalação|inalações|inalacao|bombada|bombadas',
-    'count-form patch transdermal': 'adesivo|adesivos|penso|pensos',
+    'count-form patch transdermal':
+      'adesivo|adesivos|penso|pensos|sistema transdérmico|sistemas transdérmicos|adesivo transdérmico|adesivos transdérmicos',
     'count-form other oral': 'saqueta|saquetas|sachê|sachês|envelope|envelopes',
     'count-form other': 'ampola|ampolas|frasco|frascos',
     'count-form suppository rectal': 'supositório|supositórios',
@@ -43,16 +53,22 @@ export const portuguese: Language = {
     'count-form spoon5': 'colher de chá|colheres de chá|colher medida',
     'count-form spoon15': 'colher de sopa|colheres de sopa',
     'count-form dose': 'dose|doses|toma|tomas',
-    'form liquid oral': 'xarope|solução oral|suspensão oral',
+    'form liquid oral':
+      'xarope|solução oral|suspensão oral|gotas orais|pó para suspensão oral|pó para solução oral|granulado para solução oral|solução oral gotas|suspensão oral gotas|sol oral|susp oral',
     'form liquid': 'solução|suspensão',
-    'form cream topical': 'creme|pomada|gel|loção',
-    'form inhaler inhaled': 'inalador|bombinha|nebulização|inalatório',
-    'form drops ophthalmic': 'colírio',
-    'form spray nasal': 'spray nasal',
-    'form injection injection': 'injetável|injeção|caneta',
+    'form cream topical':
+      'creme|pomada|gel|loção|emulsão cutânea|solução cutânea|espuma cutânea|pasta cutânea|champô|xampu|verniz|creme vaginal|gel vaginal|óvulos|óvulo|creme dermatológico|pomada dermatológica|loção capilar|emplastro|emplastros',
+    'form inhaler inhaled':
+      'inalador|bombinha|nebulização|inalatório|suspensão pressurizada para inalação|solução pressurizada para inalação|pó para inalação|solução para inalação|aerossol|aerossol oral|pó inalante|cápsulas para inalação|spray oral|para inalação|por inalação|inal',
+    'form drops ophthalmic':
+      'colírio|colírio solução|colírio suspensão|gotas oftálmicas|pomada oftálmica|solução oftálmica|suspensão oftálmica',
+    'form spray nasal':
+      'spray nasal|solução nasal|suspensão para pulverização nasal|gotas nasais|pulverização nasal|suspensão nasal',
+    'form injection injection':
+      'injetável|injeção|caneta|solução injetável|solução injetável em caneta pré cheia|caneta pré cheia|seringa pré cheia|seringa preenchida|caneta preenchida|suspensão injetável|pó para solução injetável|solução para perfusão|injectável|solução injectável|perfusão|infusão',
     'form other': 'pó|granulado',
     'release extended-release':
-      'liberação prolongada|libertação prolongada|ação prolongada|de liberação prolongada|libertação modificada',
+      'liberação prolongada|libertação prolongada|ação prolongada|de liberação prolongada|libertação modificada|liberação modificada|liberação controlada|lp|ação prolong',
     'release delayed-release': 'gastrorresistente|gastrorresistentes',
     'route oral': 'via oral|vo|v o|por via oral|pela boca|oral',
     'route sublingual': 'sublingual|debaixo da língua|sob a língua',
@@ -118,9 +134,11 @@ export const portuguese: Language = {
     'when 1 7': 'amanhã|na próxima semana|semana que vem|próxima semana',
     'when 7 14': 'semana passada|na semana passada',
     'when 30 61': 'mês passado|no mês passado',
-    allergy: 'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à',
+    allergy:
+      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à|nega alergias|sem alergias|sem alergias conhecidas|sem alergias medicamentosas conhecidas|alergias medicamentosas|alergia medicamentosa|intolerância|intolerâncias|intolerante a|alérgica a|desconhece alergias|reação adversa a',
     not: 'exceto|sem|não|nunca|menos',
-    nothing: 'nenhum|nenhuma|nada|nega',
+    nothing:
+      'nenhum|nenhuma|nada|nega|sem medicação|sem medicação habitual|não toma medicação|nega medicações|nega uso de medicamentos|nega uso de medicações|nenhuma medicação|sem medicação crónica|não faz uso de medicamentos|nada a registar',
     'as-directed':
       'conforme inr|conforme|segundo inr|de acordo com|conforme orientação|conforme prescrição|conforme esquema|conforme indicação|segundo esquema|a critério médico|uso contínuo conforme',
     variable: 'variável|dose variável|alternando',
@@ -131,6 +149,6 @@ export const portuguese: Language = {
     reason:
       'dor|febre|náuseas|enjoo|dor de cabeça|ansiedade|insónia|insônia|tosse|obstipação|diarreia|vómitos|tensão|pressão|dor ou febre|cólica|azia|sono',
     filler:
-      'o|a|os|as|de|do|da|em|no|na|tomar|tomo|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|manter|continuar|uso contínuo|contínuo|aplicar|para|me',
+      'o|a|os|as|de|do|da|em|no|na|tomar|tomo|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|manter|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
   },
 }
