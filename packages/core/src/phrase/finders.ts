@@ -22,7 +22,7 @@ export function finders(
   const found: Finder[] = [weekdayLetters, electrolyte, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
-    found.push(nameFinder(text, knows, saysHowMuch), makerPrefix(text, knows))
+    found.push(leadingMetal(text, knows), nameFinder(text, knows, saysHowMuch), makerPrefix(text, knows))
   }
   return found
 }
@@ -73,6 +73,18 @@ function nameFinder(
       longest = { length: last - at + 1, tag: 'name', value: '', substances }
     }
     return longest
+  }
+}
+
+const metals = new Set(['potassium', 'sodium', 'calcium', 'magnesium', 'pot', 'dipotassium', 'disodium'])
+
+/** "Amoxicillin and potassium clavulanate": a metal before an acid that is taken is its salt, unless the whole is a name. */
+function leadingMetal(text: string, knows: (text: string) => number): Finder {
+  return (tokens, at) => {
+    const [metal, acid] = [tokens[at] as Token, tokens[at + 1]]
+    if (!metals.has(metal.word) || acid?.kind !== 'word' || !acid.word.endsWith('ate')) return undefined
+    const isSalt = knows(text.slice(acid.at, acid.end)) > 0 && knows(text.slice(metal.at, acid.end)) === 0
+    return isSalt ? { length: 1, tag: 'filler', value: 'salt' } : undefined
   }
 }
 

@@ -49,10 +49,15 @@ const signs = new Set([
 
 const ofName = /^(?:level|spiegel)/
 
-/** "Digoxin level 1.2" and "magnesium 0.9 mmol/L" are values of what is named; in "warfarin, INR 2.4" the INR is. */
-function isOfName({ tag, parts = [] }: Term, named: boolean): boolean {
-  const [first] = parts
-  return tag === 'measurement' && (!named || first?.tag !== 'measure' || ofName.test(first.word))
+/**
+ * "Digoxin level 1.2" and "magnesium 0.9 mmol/L" are values of what is named; in "warfarin, INR 2.4" the INR is, and in
+ * "1.25 mmol/L calcium" a solution holds it.
+ */
+function isOfName({ tag, at, parts = [] }: Term, terms: readonly Term[]): boolean {
+  if (tag !== 'measurement') return false
+  const name = terms.find((term) => term.tag === 'name')
+  if (name === undefined) return true
+  return parts[0]?.tag === 'measure' ? ofName.test(parts[0].word) : name.at < at
 }
 
 /** What one section comes to. */
@@ -94,8 +99,7 @@ export function readSection(
   const sure = counts.length > 0 && counts.every((count) => count > 0)
   if (
     state.excluded === true ||
-    (folded.some((term) => isOfName(term, substances > 0)) &&
-      !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
+    (folded.some((term) => isOfName(term, folded)) && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
   ) {
     const measured = state.excluded !== true
     const isAllergy = folded.some(({ tag }) => tag === 'allergy')

@@ -58,3 +58,23 @@ describe('several things in one phrase', () => {
     ])
   })
 })
+
+describe('an unknown word with an amount of its own', () => {
+  it('is a part of its own, and its amount is nobody else’s', () => {
+    for (const text of [
+      'ramipril 5 mg und Zzyzxol 10 mg 1-0-0',
+      'Zzyzxol 10 mg, ramipril 5 mg',
+      'ramipril 5 mg + zzyzx 10 mg',
+    ]) {
+      const { things, unread } = readPhrase(text, { knows: (name) => (name.toLowerCase() === 'ramipril' ? 1 : 0) })
+      expect(
+        things.map(({ names, taking }) => [names, taking.doseMg]),
+        text,
+      ).toEqual([[['ramipril'], 5]])
+      expect(
+        unread.map((piece) => piece.text.toLowerCase().startsWith('zzyzx')),
+        text,
+      ).toEqual([true])
+    }
+  })
+})

@@ -21,8 +21,14 @@ const joiners = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'open', 'a
  * sectionsOf([]).length // 1
  */
 export function sectionsOf(terms: readonly Term[]): Section[] {
+  return partsOf(terms).flatMap((part) =>
+    part.some(isName) ? sectionsOfPart(part) : [{ names: [], terms: [...part] }],
+  )
+}
+
+function sectionsOfPart(terms: readonly Term[]): Section[] {
   const allergy = allergyIn(terms)
-  if (allergy !== -1) return [...sectionsOf(terms.slice(0, allergy)), ...sectionsOf(terms.slice(allergy))]
+  if (allergy !== -1) return [...sectionsOfPart(terms.slice(0, allergy)), ...sectionsOfPart(terms.slice(allergy))]
   const groups = nameGroups(terms)
   if (groups.length < 2) {
     const group = groups[0]
@@ -58,6 +64,39 @@ export function sectionsOf(terms: readonly Term[]): Section[] {
     start = end
   })
   return withAllergiesTogether(sections)
+}
+
+const partsPhrases = new Set(['plus', 'and', 'semicolon', 'comma'])
+const unitOfDose = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-form'])
+
+/**
+ * "Ramipril 5 mg and zzyzx 10 mg": an unknown word with an amount of its own is a part of its own, so that its amount is
+ * nobody else's. All is one part when there is none, or nothing is named.
+ */
+function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
+  const starts = terms.some(isName) ? terms.flatMap((_, index) => (beginsUnknownPart(terms, index) ? [index] : [])) : []
+  if (starts.length === 0) return [terms]
+  const parts: Term[][] = []
+  let from = 0
+  for (const start of starts) {
+    if (start > from) parts.push(terms.slice(from, start))
+    let end = start
+    while (end < terms.length && !(end > start && joints.has((terms[end] as Term).tag))) end++
+    parts.push(terms.slice(start, end))
+    from = end
+  }
+  if (from < terms.length) parts.push(terms.slice(from))
+  return parts
+}
+
+/** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
+function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
+  if (terms[index]?.tag !== 'unknown') return false
+  const before = terms[index - 1]
+  if (before !== undefined && !partsPhrases.has(before.tag)) return false
+  let next = index + 1
+  while (terms[next]?.tag === 'unknown') next++
+  return terms[next]?.tag === 'number' && unitOfDose.has(terms[next + 1]?.tag ?? '')
 }
 
 const notBeforeAllergy = new Set(['start', 'name', 'unknown', 'salt', 'allergy', 'open', 'not'])

@@ -135,7 +135,10 @@ function termAt(
   const isSalt = word?.sense.head === 'salt'
   if (
     best !== undefined &&
-    (best.length > wordLength || best.value !== '' || best.tag !== 'name' || (isSalt && !followsName(before)))
+    (best.length > wordLength ||
+      best.value !== '' ||
+      best.tag !== 'name' ||
+      (isSalt && !followsName(before) && !saltOf.has(tokens[at + 1]?.word ?? '')))
   ) {
     const { tag, value, substances, plural } = best
     return make(tag, best.length, {
@@ -321,6 +324,11 @@ function fitsHere(
       return isMeal(next) || tag === 'period' || tag === 'relation'
     case 'with':
       return tag !== 'start'
+    case 'every':
+      return key !== 'de' || next?.kind === 'number'
+    case 'filler':
+      // A letter alone is French only before an apostrophe: "tab of L" is no filler.
+      return !(key.length === 1 && language === 'fr') || next?.word === "'" || next?.word === '’'
     case 'single':
       return key !== 'x 1' || (tag !== 'number' && !isWord(next))
     case 'form':

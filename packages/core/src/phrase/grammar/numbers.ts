@@ -73,6 +73,14 @@ export const numberRules: readonly Rule[] = [
     if (terms.length === 3 && (!terms[1]?.glued || before?.tag === 'dash' || after?.tag === 'dash')) return undefined
     return together(terms, 'number', { amount: single(whole) + single(fraction) })
   }),
+  // 1 y 1/2, 2 and 3/4
+  rule('number and number', (terms) => {
+    const [whole, , share] = terms as [Term, Term, Term]
+    const isShare = share.parts?.some(({ tag }) => tag === 'slash') === true && single(share) < 1
+    return isShare && !isRange(whole) && Number.isInteger(single(whole)) && single(whole) <= 20
+      ? together(terms, 'number', { amount: single(whole) + single(share) })
+      : undefined
+  }),
 ]
 
 /** "1-2", "4 to 6", "two or three". After the day patterns, which look the same. */
