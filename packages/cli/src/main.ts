@@ -9,6 +9,7 @@ type Register = (program: Command, context: Context) => void
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./commands/check.js')).registerCheck,
   name: async () => (await import('./commands/name.js')).registerName,
+  suggest: async () => (await import('./commands/suggest.js')).registerSuggest,
   about: async () => (await import('./commands/about.js')).registerAbout,
   stop: async () => (await import('./commands/stop.js')).registerStop,
   overdose: async () => (await import('./commands/overdose.js')).registerOverdose,

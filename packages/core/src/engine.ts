@@ -22,10 +22,13 @@ import type { SpokenIssue } from './contract/parts.js'
 import { readRequest } from './contract/read-request.js'
 import type { RenderedSheet, SheetRequest } from './contract/sheet.js'
 import type { KnowledgeAnswer, SourcesAnswer } from './contract/sources.js'
+import { type SuggestAnswer, type SuggestRequest, usualSuggestions } from './contract/suggest.js'
 import type { TimelineAnswer, TimelineRequest } from './contract/timeline.js'
+import { inLocale, localeOf } from './knowledge/in-locale.js'
 import type { Knowledge } from './knowledge/open.js'
 import type { MonographLibrary } from './monograph/library.js'
 import { readCode } from './names/codes.js'
+import { suggest } from './names/suggest.js'
 import type { KineticsTable } from './pk/table.js'
 import type { Words } from './words.js'
 
@@ -49,6 +52,7 @@ export interface Engine {
   /** A check in its short form. */
   brief(request: CheckRequest): BriefReport
   name(request: NameRequest): NameAnswer
+  suggest(request: SuggestRequest): SuggestAnswer
   about(request: AboutRequest): AboutAnswer | NotHeld
   claims(request: ClaimsRequest): ClaimsAnswer | NotHeld
   stop(request: StopRequest): StopPage
@@ -73,15 +77,17 @@ export function openEngine(parts: EngineParts): Engine {
   const library = once(parts.library)
   const kinetics = once(parts.kinetics)
   const { withCodes } = parts
-  const knowledgeFor = (names: readonly Named[]): Knowledge => {
+  const knowledgeWith = (names: readonly Named[]): Knowledge => {
     const plain = opened()
     if (withCodes === undefined || plain.ndcs !== undefined || !holdNationalDrugCode(names)) return plain
     const coded = withCodes(plain)
     opened = () => coded
     return coded
   }
-  const knowledgeOf = (request: Pick<CheckRequest, 'items' | 'past' | 'allergies'>): Knowledge =>
-    knowledgeFor([...entriesOf(request), ...(request.allergies ?? [])])
+  const knowledgeFor = (names: readonly Named[], { locale, country, person }: Whose): Knowledge =>
+    inLocale(knowledgeWith(names), localeOf({ locale, country: country ?? person?.country }))
+  const knowledgeOf = (request: CheckRequest): Knowledge =>
+    knowledgeFor([...entriesOf(request), ...(request.allergies ?? [])], request)
   const dated = <Request extends { today?: string }>(request: Request): Request => {
     const day = request.today ?? parts.today?.()
     return day === undefined ? request : { ...request, today: day }
@@ -95,23 +101,32 @@ export function openEngine(parts: EngineParts): Engine {
       const answer = briefFor(knowledgeOf(request as CheckRequest), dated(request as CheckRequest))
       return issues.length === 0 ? answer : { ...answer, issues: [...issues.map(bareIssue), ...answer.issues] }
     },
-    name: asking('name', (request: NameRequest) => nameFor(knowledgeFor([request.name]), dated(request))),
-    about: asking('about', (request: AboutRequest) => aboutFor(knowledgeFor([request.name]), library(), request)),
-    claims: asking('claims', (request: ClaimsRequest) => claimsFor(knowledgeFor([request.name]), library(), request)),
-    stop: asking('stop', (request: StopRequest) => stopFor(knowledgeFor(request.items), library(), request)),
+    name: asking('name', (request: NameRequest) => nameFor(knowledgeFor([request.name], request), dated(request))),
+    suggest: asking('suggest', ({ text, locale, most = usualSuggestions }: SuggestRequest) => ({
+      input: text,
+      suggestions: suggest(opened(), text, { locale, most }),
+      issues: [],
+    })),
+    about: asking('about', (request: AboutRequest) =>
+      aboutFor(knowledgeFor([request.name], request), library(), request),
+    ),
+    claims: asking('claims', (request: ClaimsRequest) =>
+      claimsFor(knowledgeFor([request.name], {}), library(), request),
+    ),
+    stop: asking('stop', (request: StopRequest) => stopFor(knowledgeFor(request.items, request), library(), request)),
     overdose: asking('overdose', (request: OverdoseRequest) =>
-      overdoseFor(knowledgeFor(request.items), library(), request),
+      overdoseFor(knowledgeFor(request.items, request), library(), request),
     ),
     sheet(given) {
       const { request, issues } = readRequest('sheet', given)
       const { items, others = [], past = [], allergies = [] } = request as SheetRequest
-      const knowledge = knowledgeFor([...items, ...others, ...past, ...allergies])
+      const knowledge = knowledgeFor([...items, ...others, ...past, ...allergies], request as SheetRequest)
       return sheetFor(knowledge, words, request as SheetRequest, issues)
     },
     timeline(given) {
       const { request, issues } = readRequest('timeline', given)
       return timelineFor(
-        knowledgeFor((request as TimelineRequest).items),
+        knowledgeFor((request as TimelineRequest).items, request as TimelineRequest),
         kinetics(),
         dated(request as TimelineRequest),
         issues,
@@ -152,6 +167,13 @@ function asking<Request, Answer extends { issues: readonly SpokenIssue[] } | Not
 }
 
 type Named = string | { name: string }
+
+/** What of a request says in which language and country substances are called. */
+interface Whose {
+  locale?: string
+  country?: string
+  person?: { country?: string }
+}
 
 /**
  * Whether a list names a product by its national drug code, so that the codes have to be loaded.

@@ -55,6 +55,7 @@ export const writtenKnowledge = z.strictObject({
         slug,
         z.array(slug),
         z.strictObject({ offers: z.array(slug), kind: z.enum(['street', 'offer']).optional() }),
+        z.strictObject({ of: z.array(slug), kind: z.enum(['brand', 'street', 'salt', 'synonym', 'drink']) }),
       ]),
     )
     .optional(),
@@ -62,6 +63,8 @@ export const writtenKnowledge = z.strictObject({
   kinds: z.record(slug, z.enum(['recreational', 'food', 'drink', 'herb', 'supplement', 'class'])).optional(),
   /** How substances are called where that is not their slug. */
   called: z.record(slug, z.string()).optional(),
+  /** And in which language and country: slug to locale to name. */
+  calledIn: z.record(slug, z.record(z.string(), z.string())).optional(),
   codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
   /** How common substances are, 0 to 255; 0 when left out. */
   commonness: z.record(slug, z.number()).optional(),
@@ -121,6 +124,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
         return substanceOf(one, {
           name: written.called?.[one] ?? one,
           kind: written.kinds?.[one] ?? 'medicine',
+          ...(written.calledIn?.[one] !== undefined && { called: written.calledIn[one] }),
           rxcuis: rxcui === undefined ? [] : [rxcui],
           uniis: unii === undefined ? [] : [unii],
           commonness: written.commonness?.[one] ?? 0,
@@ -182,10 +186,12 @@ function propertiesOf(written: WrittenKnowledge): Map<string, ReturnType<typeof 
   )
 }
 
-function namesOf({ names = {} }: WrittenKnowledge): ReturnType<typeof nameOf>[] {
-  return Object.entries(names).map(([text, target]) => {
+function namesOf({ names = {}, calledIn = {} }: WrittenKnowledge): ReturnType<typeof nameOf>[] {
+  const called = Object.entries(calledIn).flatMap(([one, texts]) => Object.values(texts).map((text) => [text, one]))
+  return [...Object.entries(names), ...(called as [string, string][])].map(([text, target]) => {
     if (typeof target === 'string') return nameOf(text, [target])
     if (Array.isArray(target)) return nameOf(text, target, { kind: 'brand' })
+    if ('of' in target) return nameOf(text, target.of, { kind: target.kind })
     return nameOf(text, target.offers, { kind: target.kind ?? 'offer', sure: false })
   })
 }

@@ -1,7 +1,7 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { PageHead } from './components/page-head.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
-import type { Ask } from './engine/client.js'
+import { type Ask, askingIn } from './engine/client.js'
 import { CheckPage } from './pages/check-page.js'
 import { ClaimsPage } from './pages/claims-page.js'
 import { GradingPage } from './pages/grading-page.js'
@@ -11,7 +11,7 @@ import { SourcesPage } from './pages/sources-page.js'
 import { SubstancePage } from './pages/substance-page.js'
 import { TimelinePage } from './pages/timeline-page.js'
 import { UnknownPage } from './pages/unknown-page.js'
-import { keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
+import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
 import { changeList, emptyList, type ListChange, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
 import { namesOf, worstOf } from './state/pairs.js'
@@ -20,12 +20,15 @@ import { readShared, type SharedList } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
 
 /** The whole page. */
-export function App({ ask }: { ask: Ask }) {
+export function App({ ask: askPlainly }: { ask: Ask }) {
   // Before the route is read: a list in the address is taken over at once, and leaves the address.
   const [list, change] = useReducer(changeList, undefined, firstList)
   const route = useRoute()
   const [settings, setSettings] = useState(readSettings)
   const text = useLanguage(settings)
+  const locale = [firstLanguage(settings.language, navigator.languages), countryOf(settings)].join('-')
+  // Whatever is asked anew when the way of asking changes is asked anew in another language or country.
+  const ask = useMemo(() => askingIn(askPlainly, locale), [askPlainly, locale])
   const [answer, setAnswer] = useState<ListAnswer | undefined>()
   const [failure, setFailure] = useState<string | undefined>()
   const [said, setSaid] = useState('')

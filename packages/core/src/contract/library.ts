@@ -8,7 +8,7 @@ import {
   useStatuses,
   verdicts,
 } from '../monograph/library.js'
-import { citedSource, issue, listFields, name, reviewState, texts, unread } from './parts.js'
+import { citedSource, issue, listFields, locale, name, reviewState, texts, unread } from './parts.js'
 import { listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
 const cited = { cite: texts, confidence: oneOf(confidences) }
@@ -30,6 +30,7 @@ export const aboutRequest = object(
   {
     name,
     country: optional(text({ most: 10 }), { description: 'Two letters: only what applies there.' }),
+    locale,
     reviewedOnly: optional(yesOrNo(), { description: 'Only a page that a licensed professional has reviewed.' }),
   },
   { id: 'AboutRequest', examples: [{ name: 'baclofen' }] },
@@ -111,7 +112,7 @@ export type ClaimsAnswer = Of<typeof claimsAnswer>
 const { items, person } = listFields
 
 export const stopRequest = object(
-  { items, person },
+  { items, person, locale },
   { id: 'StopRequest', examples: [{ items: ['baclofen', 'diazepam'] }] },
 )
 export type StopRequest = Of<typeof stopRequest>
@@ -173,7 +174,7 @@ export const stopAnswer = object(
 export type StopPage = Of<typeof stopAnswer>
 
 export const overdoseRequest = object(
-  { items, country: optional(text({ most: 10 }), { description: 'Two letters: whose help numbers.' }) },
+  { items, country: optional(text({ most: 10 }), { description: 'Two letters: whose help numbers.' }), locale },
   { id: 'OverdoseRequest', examples: [{ items: ['oxycodone', 'vodka'], country: 'GB' }] },
 )
 export type OverdoseRequest = Of<typeof overdoseRequest>

@@ -1,11 +1,12 @@
 import { asks } from '../phrase/reading.js'
-import { candidate, issue, name, taking, texts, today, unread } from './parts.js'
+import { candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
 import { either, listOf, type Of, object, oneOf, optional, text } from './shape.js'
 
 export const nameRequest = object(
   {
     name,
     country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks and brands are meant.' }),
+    locale,
     today,
   },
   { id: 'NameRequest', examples: [{ name: 'percocet' }] },

@@ -13,6 +13,7 @@ import { nameAnswer, nameRequest } from './name.js'
 import type { ObjectShape, Shape } from './shape.js'
 import { sheetAnswer, sheetRequest } from './sheet.js'
 import { knowledgeAnswer, nothingAsked, sourcesAnswer } from './sources.js'
+import { suggestAnswer, suggestRequest } from './suggest.js'
 import { timelineAnswer, timelineRequest } from './timeline.js'
 
 /** One thing the engine does: what goes in and what comes out. Every face is made from this. */
@@ -38,6 +39,7 @@ export type OperationId =
   | 'check'
   | 'batch'
   | 'name'
+  | 'suggest'
   | 'about'
   | 'claims'
   | 'stop'
@@ -82,6 +84,18 @@ export const operations: readonly Operation[] = [
     answer: nameAnswer,
     answered: 'The substances, or candidates',
     offered: ['http', 'mcp', 'cli'],
+  },
+  {
+    id: 'suggest',
+    method: 'get',
+    path: '/v1/suggest',
+    title: 'Suggest names',
+    summary:
+      'Names that begin with what is being typed, by what they are called in a language and country; those spelt nearly so when none does',
+    request: suggestRequest,
+    answer: suggestAnswer,
+    answered: 'Names, what most people take first',
+    offered: ['http', 'cli'],
   },
   {
     id: 'about',

@@ -75,6 +75,11 @@ export const today = optional(text({ format: 'date' }), {
     'The day of the request, from which "stopped 2019" is counted. Faces give their own day where it is left out; the library leaves such a time open then.',
 })
 
+export const locale = optional(text({ most: 20 }), {
+  description:
+    'In whose language and country substances are called by their names, as en-GB or fr. Without it as in English in the country, else as in the United States.',
+})
+
 /** What a list is asked with, whatever is asked about it. */
 export const listFields = {
   items,
@@ -84,6 +89,7 @@ export const listFields = {
   }),
   person: optional(person),
   country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks, brands and numbers are meant.' }),
+  locale,
   today,
 }
 

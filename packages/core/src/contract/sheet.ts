@@ -20,6 +20,7 @@ export const sheetRequest = object(
     allergies: listFields.allergies,
     person: listFields.person,
     country: listFields.country,
+    locale: listFields.locale,
     alcohol: optional(
       object({
         scores: tuple([score, score, score], { description: 'The three answers of the AUDIT-C.' }),

@@ -1,4 +1,4 @@
-import { amount, issue, itemIndex, name, takingFields, today, unread } from './parts.js'
+import { amount, issue, itemIndex, locale, name, takingFields, today, unread } from './parts.js'
 import { person } from './person.js'
 import { either, listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
@@ -28,6 +28,7 @@ export const timelineRequest = object(
       { most: 8, description: 'Phrases as "two glasses of wine at 20:00", or names with doses or how they are taken.' },
     ),
     country: optional(text({ most: 10 }), { description: 'Two letters: whose measures of drinks are meant.' }),
+    locale,
     today,
     person: optional(person),
     hours: optional(number()),

@@ -7,6 +7,7 @@
 import type { DrinkTable } from '../phrase/drink-table.js'
 import { ascendingU32, json, jsonColumn, sortedStrings, strings, u8, u16, u32 } from './columns.js'
 import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
+import type { CalledTable } from './in-locale.js'
 import { section } from './layout.js'
 
 /** `knowledge.kb`: what the engine knows. A substance's number is its position in `slug`. */
@@ -24,7 +25,6 @@ export const knowledgeLayout = {
   'names.target': section(u16, 'the target set a name stands for', { each: 'names' }),
   'names.kind': section(u8, 'position in `nameKinds`; bit 7: the name is sure', { each: 'names' }),
   'names.length': section(u8, 'letters without spaces, at most 255', { each: 'names' }),
-  'names.letters': section(u32, 'which letters occur, a bit each', { each: 'names' }),
   'target.start': section(ascendingU32, 'where a target set begins in `target.members`, and where the last ends'),
   'target.members': section(u16, 'substances of the target sets, one set after the other'),
   commonness: section(u8, 'how common a substance is', { each: 'slug' }),
@@ -36,6 +36,7 @@ export const knowledgeLayout = {
   verdict: section(jsonColumn<Verdict>(), 'each distinct verdict once'),
   coverage: section(u32, 'a bit for each source that looked at a substance', { each: 'slug' }),
   burden: section(u8, 'tenths of a point, for each substance one a burden'),
+  called: section(jsonColumn<CalledTable>(), 'one entry: what substances are called by language and country'),
   drinks: section(jsonColumn<DrinkTable>(), 'one entry: words, sizes and strengths of drinks'),
 }
 

@@ -4,6 +4,7 @@ import { type DrinkTable, noDrinks } from '../phrase/drink-table.js'
 import type { JsonColumn, SortedStrings, StringColumn } from './columns.js'
 import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
 import { knowledgeLayout } from './format.js'
+import type { CalledTable } from './in-locale.js'
 import { readLayout } from './layout.js'
 import type { NdcIndex } from './ndc.js'
 
@@ -20,6 +21,8 @@ export interface Knowledge {
   readonly columns: PairColumns
   /** How phrases about drinks are counted. */
   readonly drinks: DrinkTable
+  /** What substances are called by language and country, where that is not their name. */
+  readonly called: CalledTable
   /** National drug codes, when they were loaded. */
   readonly ndcs?: NdcIndex
   facts(substance: number): SubstanceFacts
@@ -38,8 +41,6 @@ export interface NameIndex {
   readonly target: Uint16Array
   /** `nameKinds` position, with bit 7 set when the name is sure. */
   readonly kind: Uint8Array
-  /** Which letters occur, a bit each, in the order of `texts`. */
-  readonly letters: Uint32Array
   /** Letters of each name, spaces not counted; at most 255. */
   readonly lengths: Uint8Array
   /** Substances of each target set: `targetStart[i]` to `targetStart[i + 1]` in `targetMembers`. */
@@ -94,7 +95,6 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     sounds: opened.sounds,
     target: opened['names.target'],
     kind: opened['names.kind'],
-    letters: opened['names.letters'],
     lengths: opened['names.length'],
     targetStart: opened['target.start'],
     targetMembers: opened['target.members'],
@@ -110,6 +110,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     burdenTenths: opened.burden,
   }
   let drinks: DrinkTable | undefined
+  let called: CalledTable | undefined
   return {
     version: meta.version,
     hash: digestHex,
@@ -123,6 +124,10 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     get drinks() {
       drinks ??= opened.drinks.length === 0 ? noDrinks : opened.drinks.at(0)
       return drinks
+    },
+    get called() {
+      called ??= opened.called.length === 0 ? {} : opened.called.at(0)
+      return called
     },
     facts: facts.at,
     has(substance, term) {

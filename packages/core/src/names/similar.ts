@@ -1,5 +1,5 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
-import { type Knowledge, membersOf } from '../knowledge/open.js'
+import { type Knowledge, membersOf, type NameIndex } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { indexNames, type NearNames, nearNames } from './near-names.js'
 import { slipCost } from './slip-cost.js'
@@ -69,17 +69,16 @@ function isNeverGuessed(kind: number): boolean {
   return (kind & ~sureBit) === codeKind || kind === streetKind
 }
 
-const indexes = new WeakMap<Knowledge, NearNames>()
+const indexes = new WeakMap<NameIndex, NearNames>()
 
-function indexOf(knowledge: Knowledge): NearNames {
-  let index = indexes.get(knowledge)
+function indexOf(names: NameIndex): NearNames {
+  let index = indexes.get(names)
   if (index === undefined) {
-    const { names } = knowledge
     index = indexNames(
       names,
       (position) => (names.lengths[position] as number) > 2 && !isNeverGuessed(names.kind[position] as number),
     )
-    indexes.set(knowledge, index)
+    indexes.set(names, index)
   }
   return index
 }
@@ -88,7 +87,7 @@ function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, 
   const { names } = knowledge
   const ceiling = furthestByLetters[Math.min(wanted.length, furthestByLetters.length - 1)] as number
   const sound = soundOf(wanted)
-  for (const position of nearNames(indexOf(knowledge), names, wanted, sound, looked)) {
+  for (const position of nearNames(indexOf(names), names, wanted, sound, looked)) {
     const common = commonnessOf(knowledge, names.target[position] as number) / mostCommon
     const heard = names.sounds.at(position)
     const most = ceiling + furtherFor.common * common + (heard === sound ? furtherFor.sameSound : 0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lettersOf, soundOf } from './sound.js'
+import { soundOf } from './sound.js'
 
 describe('soundOf', () => {
   it.each([
@@ -62,17 +62,5 @@ describe('soundOf', () => {
 
   it('keeps different names apart', () => {
     expect(soundOf('baclofen')).not.toBe(soundOf('bupropion'))
-  })
-})
-
-describe('lettersOf', () => {
-  it('does not depend on order or repetition', () => {
-    expect(lettersOf('abba1')).toBe(lettersOf('1ab'))
-  })
-
-  it('has a bit for each letter from a to z, one for any digit, and none for anything else', () => {
-    expect([lettersOf('a'), lettersOf('b'), lettersOf('z'), lettersOf('az')]).toEqual([1, 2, 2 ** 25, 2 ** 25 + 1])
-    expect([lettersOf('0'), lettersOf('9'), lettersOf('05')]).toEqual([2 ** 26, 2 ** 26, 2 ** 26])
-    expect([lettersOf(''), lettersOf(' -/:`{A'), lettersOf('é')]).toEqual([0, 0, 0])
   })
 })

@@ -33,19 +33,3 @@ export function soundOf(name: string): string {
     .replace(/(.)\1+/g, '$1')
     .replace(/0$/, '')
 }
-
-/**
- * Which of 26 letters and of some digit occur in a normalised name, a bit each.
- *
- * @example
- * lettersOf('abba') // 3
- */
-export function lettersOf(name: string): number {
-  let letters = 0
-  for (let index = 0; index < name.length; index++) {
-    const code = name.charCodeAt(index)
-    if (code >= 97 && code <= 122) letters |= 1 << (code - 97)
-    else if (code >= 48 && code <= 57) letters |= 1 << 26
-  }
-  return letters >>> 0
-}

@@ -6,6 +6,7 @@ import { ruleEntry } from '../review/review-entries.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { Signoff } from '../review/signoff.js'
 import { type AssertionTable, assertionTable } from './assertions.js'
+import { calledTable } from './called.js'
 import { type CoverageMasks, coverageMasks } from './coverage.js'
 import type { Curated, Rule } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
@@ -92,6 +93,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     citations: citationFacts(curated),
     names,
     drinks: curated.drinks?.table,
+    called: calledTable(identity),
     pairs,
   })
   const { hash } = openKnowledge(file.buffer)

@@ -3,6 +3,7 @@ import {
   type AssertionFacts,
   type BurdenFacts,
   byteOrder,
+  type CalledTable,
   type CitationFacts,
   type DrinkTable,
   type KnowledgeMeta,
@@ -33,6 +34,7 @@ export interface Content {
   citations: Readonly<Record<string, CitationFacts>>
   names: NameTables
   drinks?: DrinkTable | undefined
+  called?: CalledTable | undefined
   /** Pair key to verdict, in the order of keys. */
   pairs: readonly (readonly [key: number, verdict: Verdict])[]
 }
@@ -70,7 +72,6 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       'names.target': names.targets,
       'names.kind': names.kinds,
       'names.length': names.texts.map((text) => Math.min(255, text.replaceAll(' ', '').length)),
-      'names.letters': names.letters,
       'target.start': startsOf(names.targetSets),
       'target.members': names.targetSets.flat(),
       commonness: content.commonness,
@@ -80,6 +81,7 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       coverage: content.coverage,
       burden: content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10))),
       drinks: content.drinks === undefined ? [] : [content.drinks],
+      called: content.called === undefined ? [] : [content.called],
     },
     sha256,
   )

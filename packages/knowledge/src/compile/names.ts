@@ -1,4 +1,4 @@
-import { byteOrder, lettersOf, nameKinds, normaliseName, soundOf, sureBit } from '@mixwise/core'
+import { byteOrder, nameKinds, normaliseName, soundOf, sureBit } from '@mixwise/core'
 import type { Identity, NameRecord } from '../identity/identity.js'
 
 /** The name tables of the artefact, in plain arrays. */
@@ -6,7 +6,6 @@ export interface NameTables {
   texts: string[]
   sounds: string[]
   kinds: number[]
-  letters: number[]
   targets: number[]
   targetSets: readonly (readonly number[])[]
   /** Codes in order and their target sets. */
@@ -95,7 +94,6 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
     texts,
     sounds: [],
     kinds: [],
-    letters: [],
     targets: [],
     targetSets: sets,
     rxcuis: [],
@@ -104,7 +102,6 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
   for (const text of texts) {
     const { target, kind, sure, offers } = byText.get(text) as Entry
     tables.sounds.push(soundOf(text))
-    tables.letters.push(lettersOf(text))
     tables.kinds.push(nameKinds.indexOf(kind) | (sure ? sureBit : 0))
     tables.targets.push(sure ? target : offerOf(offers, sets, targetOfNumbers))
   }

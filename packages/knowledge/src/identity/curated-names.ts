@@ -29,6 +29,14 @@ export const letterAFile = z.strictObject({
 /** curated/names/most-used.yaml: in order, the most used first. */
 export const mostUsedFile = z.strictObject({ medicines: words, others: words })
 
+/** Where a name is said: in a language, or in it in one country. */
+const preferredIn = z.enum(['en-US', 'en-GB', 'en-CA', 'fr', 'fr-CA', 'es'])
+
+/** curated/names/preferred.yaml: what substances are called where that is not their name. */
+export const preferredFile = z.strictObject({
+  names: z.record(z.string(), z.partialRecord(preferredIn, z.string().min(1))),
+})
+
 /** curated/names/legacy-codes.yaml */
 export const legacyCode = z.strictObject({
   rxcui: z.string(),
@@ -64,12 +72,13 @@ export const scheduledFile = z.strictObject({ same: z.record(z.string(), z.strin
 export type NamesFile = z.infer<typeof namesFile>
 
 const own = [
-  ...['letter-a.yaml', 'most-used.yaml', 'legacy-codes.yaml', 'kinds.yaml'],
+  ...['letter-a.yaml', 'most-used.yaml', 'preferred.yaml', 'legacy-codes.yaml', 'kinds.yaml'],
   ...['classes-after-2016.yaml', 'classes-by-stem.yaml', 'scheduled.yaml'],
 ]
 export const namesShape = entryShape('names', 'list of names', '', namesFile, ...own)
 export const letterAShape = entryShape('names/letter-a.yaml', 'review of the letter A', '', letterAFile)
 export const mostUsedShape = entryShape('names/most-used.yaml', 'list of the most used', '', mostUsedFile)
+export const preferredShape = entryShape('names/preferred.yaml', 'list of preferred names', '', preferredFile)
 export const kindsShape = entryShape('names/kinds.yaml', 'list of kinds', '', kindsFile)
 export const legacyCodesShape = listShape('names/legacy-codes.yaml', 'retired code', 'rxcui', legacyCode)
 export const laterClassesShape = listShape('names/classes-after-2016.yaml', 'class', 'class', laterClass)
@@ -81,6 +90,7 @@ export interface CuratedIdentity {
   names: readonly Placed<NamesFile>[]
   letterA: z.infer<typeof letterAFile>
   mostUsed: Placed<z.infer<typeof mostUsedFile>> | undefined
+  preferred: Placed<z.infer<typeof preferredFile>> | undefined
   kinds: Placed<z.infer<typeof kindsFile>> | undefined
   legacyCodes: readonly Placed<z.infer<typeof legacyCode>>[]
   classes: readonly Placed<z.infer<typeof laterClass>>[]
@@ -100,6 +110,7 @@ export function readCuratedIdentity(files: CuratedFiles): CuratedIdentity {
     names: files.read(namesShape),
     letterA: files.read(letterAShape)[0]?.value ?? { keep: [], same: {}, drop: [] },
     mostUsed: files.read(mostUsedShape)[0],
+    preferred: files.read(preferredShape)[0],
     kinds: files.read(kindsShape)[0],
     legacyCodes: files.read(legacyCodesShape),
     classes: files.read(laterClassesShape),

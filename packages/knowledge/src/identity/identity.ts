@@ -16,6 +16,8 @@ export interface SubstanceRecord {
   classes: readonly OpenClass[]
   /** US controlled-substance schedule, 'I' to 'V'. */
   schedule?: string
+  /** What it is called by language, or by language and country, where that is not `name`: `fr`, `en-GB`. */
+  called?: Readonly<Record<string, string>>
   /** How common the substance is on the market, 0 to 255: used only to order candidates. */
   commonness: number
 }

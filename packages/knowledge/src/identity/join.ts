@@ -110,6 +110,7 @@ function addCuratedNames(registry: Registry, book: NameBook, curated: CuratedIde
       })
     }
   }
+  addPreferredNames(registry, book, curated, known)
   if (curated.kinds === undefined) return
   for (const [kind, slugs] of Object.entries(curated.kinds.value)) {
     slugs.forEach((key, index) => {
@@ -129,6 +130,23 @@ function sameScheduled({ scheduled }: CuratedIdentity, known: KnownSlugs): Reado
     if (slug !== undefined) same[name] = slug
   }
   return same
+}
+
+/** What a substance is called somewhere is a name of it everywhere. */
+function addPreferredNames(registry: Registry, book: NameBook, curated: CuratedIdentity, known: KnownSlugs): void {
+  const { preferred } = curated
+  if (preferred === undefined) return
+  for (const [key, called] of Object.entries(preferred.value.names)) {
+    const slugs = known(preferred, ['names', key], key)
+    const draft = registry.drafts.get(slugs[0] ?? '')
+    if (draft === undefined) continue
+    draft.called = called
+    for (const [where, text] of Object.entries(called)) {
+      registry.claimName(text, draft.slug)
+      const written = { entry: preferred, path: ['names', key, where], taken: false }
+      book.add({ text, slugs, kind: 'synonym', sure: true, source: 'curated', rank: nameRank.curated, written })
+    }
+  }
 }
 
 function addCuratedClasses(registry: Registry, curated: CuratedIdentity, known: KnownSlugs): void {

@@ -13,6 +13,7 @@ export interface Draft {
   nuis: string[]
   classes: OpenClass[]
   schedule?: string
+  called?: Readonly<Record<string, string>>
   commonness: number
 }
 

@@ -1,5 +1,5 @@
+import type { Suggestion } from '@mixwise/core'
 import { useId, useRef, useState } from 'preact/hooks'
-import type { Suggestion } from '../engine/messages.js'
 import { splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
@@ -29,7 +29,7 @@ export function AddBox() {
       return
     }
     ask('suggest', { text, most: mostShown }).then(
-      (suggestions) => {
+      ({ suggestions }) => {
         // An answer to an older key is late and says nothing any more.
         if (latest.current !== text) return
         setFound(suggestions)

@@ -1,11 +1,11 @@
+import { countryOf } from '../state/kept.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { SelectField } from './fields.js'
 
-/** The country whose numbers are shown: the one chosen, else the one the browser's language names. */
+/** The country whose numbers and names are shown. */
 export function useCountry(): string | undefined {
-  const { settings } = usePage()
-  return settings.country ?? /-([A-Z]{2})\b/.exec(navigator.language)?.[1]
+  return countryOf(usePage().settings)
 }
 
 export function CountryField({ countries }: { countries: readonly { code: string; name: string }[] }) {

@@ -14,6 +14,19 @@ interface Waiting {
 /** Asks the engine something. */
 export type Ask = <N extends RequestName>(name: N, input: Requests[N]['input']) => Promise<Requests[N]['output']>
 
+/** Requests whose answer calls substances by their names. */
+const naming: ReadonlySet<RequestName> = new Set(['suggest', 'check', 'about', 'stop', 'overdose', 'sheet', 'timeline'])
+
+/**
+ * The engine, asked to call substances as they are called in a language and country.
+ *
+ * @example
+ * askingIn(ask, 'en-GB')('suggest', { text: 'para' }) // paracetamol first
+ */
+export function askingIn(ask: Ask, locale: string): Ask {
+  return (name, input) => ask(name, naming.has(name) ? { locale, ...input } : input)
+}
+
 /**
  * Starts the engine's worker.
  *

@@ -16,26 +16,14 @@ import type {
   SourcesAnswer,
   StopPage,
   StopRequest,
+  SuggestAnswer,
+  SuggestRequest,
 } from '@mixwise/core'
 import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
 
 /** What the page knows about the person, and what the person said no to. */
 export interface Asked extends Person {
   denied?: readonly string[]
-}
-
-export interface Suggestion {
-  /** The name that fits what was typed, as it is shown. */
-  text: string
-  /** What goes into the list when it is picked: the amounts that were typed around the name are kept. */
-  fill: string
-  /** Ingredients behind it. */
-  names: readonly string[]
-  slugs: readonly string[]
-  /** Brand, street name, drink ... */
-  kind: string
-  /** Nothing begins with what was typed; this one is only spelt nearly the same. */
-  near: boolean
 }
 
 export interface Answer {
@@ -55,7 +43,7 @@ export interface SheetForms {
 /** Every request by name, with its input and its output. */
 export interface Requests {
   open: { input: Record<string, never>; output: { version: string; tookMs: number } }
-  suggest: { input: { text: string; most: number }; output: readonly Suggestion[] }
+  suggest: { input: SuggestRequest; output: SuggestAnswer }
   check: { input: CheckRequest; output: Answer }
   about: { input: AboutRequest; output: AboutPage | NotHeld }
   claims: { input: ClaimsRequest; output: ClaimsPage | NotHeld }

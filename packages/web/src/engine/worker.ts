@@ -12,7 +12,6 @@ import type { KineticsTable } from '@mixwise/core/pk'
 import { answerOf } from './answer.js'
 import { fetchVerified } from './fetch-verified.js'
 import type { ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
-import { suggest } from './suggest.js'
 
 const scope = self as unknown as {
   onmessage: ((event: { data: RequestMessage | { page: string } }) => void) | null
@@ -69,7 +68,7 @@ const idleMs = 300
 /** The first check and the first suggestion read rules and names; done before anybody asks, the next are quick. */
 async function warmUp(): Promise<void> {
   answerOf(await withoutCodes(), await kinetics(), { items: ['baclofen', 'alcohol'] })
-  for (const text of ['b', 'bac', 'baclofin']) suggest(await knowledge(), text, 8)
+  for (const text of ['b', 'bac', 'baclofin']) (await withoutCodes()).suggest({ text })
 }
 
 type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<Requests[N]['output']> }
@@ -81,7 +80,7 @@ const answering: Answering = {
     setTimeout(warmUp, idleMs)
     return { version, tookMs: performance.now() - started }
   },
-  suggest: async ({ text, most }) => suggest(await knowledge(), text, most),
+  suggest: async (input) => (await withoutCodes()).suggest(input),
   check: async (input) => answerOf(await engineFor(input.items, input.past, input.allergies), await kinetics(), input),
   about: async (input) => (await withoutCodes()).about(input),
   claims: async (input) => (await withoutCodes()).claims(input),

@@ -20,6 +20,11 @@ export interface Settings {
   reader?: 'patient' | 'clinician'
 }
 
+/** The country chosen, else the one the browser's language names. */
+export function countryOf({ country }: Settings): string | undefined {
+  return country ?? /-([A-Z]{2})\b/.exec(navigator.language)?.[1]
+}
+
 /** A private window may refuse storage; then nothing is kept. */
 function storage(kind: 'local' | 'session'): Storage | undefined {
   try {
