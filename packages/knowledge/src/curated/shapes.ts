@@ -16,6 +16,7 @@ import {
   letterAShape,
   mostUsedShape,
   namesShape,
+  preferredShape,
   scheduledShape,
   stemClassesShape,
 } from '../identity/curated-names.js'
@@ -86,6 +87,7 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   oralShape,
   monographShape,
   namesShape,
+  preferredShape,
   scheduledShape,
   stemClassesShape,
   kindsShape,
