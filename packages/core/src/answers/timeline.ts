@@ -7,7 +7,7 @@ import { timelineKeys } from '../pk/request.js'
 import { simulate } from '../pk/simulate.js'
 import { noteText, statements } from '../pk/statements.js'
 import type { KineticsTable } from '../pk/table.js'
-import { drinkText, helpText, reservationText, standingWords } from '../pk/words.js'
+import { drinkText, helpText, notDrawnText, reservationText, standingWords } from '../pk/words.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { nameOfSlug } from './named.js'
 import { readEntries } from './timeline-items.js'
@@ -61,7 +61,12 @@ export function timelineFor(
         ),
         ...result.notes.map((note) => named(note.slug, noteText(note))),
         ...read.flatMap(({ slug, drink, doses }) =>
-          drink === undefined ? [] : [named(slug, drinkText(drink, doses))],
+          drink === undefined
+            ? []
+            : [
+                named(slug, drinkText(drink, doses)),
+                ...(drink.with ?? []).map((other) => named(other, notDrawnText)),
+              ],
         ),
       ]),
     ],

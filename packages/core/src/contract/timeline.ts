@@ -90,6 +90,7 @@ export const timelineAnswer = object(
             abvPct: optional(amount),
             stated: object({ count: yesOrNo(), size: yesOrNo(), strength: yesOrNo() }),
             country: optional(text()),
+            with: optional(listOf(text()), { description: 'Substances in it beside alcohol, which are not drawn.' }),
           }),
           { description: 'How a drink was counted. What was not stated is the usual figure.' },
         ),

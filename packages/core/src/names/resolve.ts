@@ -187,6 +187,8 @@ function bySureNames(
   const takings: Taking[] = []
   const kinds: string[] = []
   const ethanol = knowledge.slugs.find(ethanolSlug)
+  const mixedIn = (drink: NamedPart['drink']): readonly number[] =>
+    (drink?.with ?? []).map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
   for (const { names, taking, drink } of things) {
     // The alcohol of an Irish coffee is not its caffeine.
     const { gramsEthanol: _grams, ...withoutGrams } = taking
@@ -198,7 +200,8 @@ function bySureNames(
       if (found === undefined && !holdsAlcohol) continue
       const members = found === undefined ? [] : membersOf(knowledge, found.target)
       kinds.push(found?.kind ?? 'drink')
-      for (const number of holdsAlcohol && !members.includes(ethanol) ? [ethanol] : members) {
+      const drunk = holdsAlcohol ? [...(members.includes(ethanol) ? members : [ethanol]), ...mixedIn(drink)] : members
+      for (const number of new Set(drunk)) {
         const known = substances.indexOf(number)
         if (known !== -1) {
           // "Morphine IR 15 mg, morphine ER 30 mg": both are taken. A name in brackets is the same thing again.

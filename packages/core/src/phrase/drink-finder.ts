@@ -1,6 +1,6 @@
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
 import { drinkTerms } from './drink-terms.js'
-import { isSilent, sensesOf } from './lexicon/lexicon.js'
+import { isSilent, type Sense, sensesOf } from './lexicon/lexicon.js'
 import type { Token } from './tokens.js'
 
 /** Words of a drink in a phrase: where they begin, how many tokens they take, what they say. */
@@ -39,7 +39,7 @@ export function drinkHits(
       at += hit.length
     }
   }
-  const drunk = withoutUnitsOfMedicine(all, tokens)
+  const drunk = withoutUnitsOfMedicine(withoutFood(all, tokens, table), tokens)
   const whole = drunk.filter(
     (hit, index) => !isFraction(hit, drunk[index + 1], tokens) && !isAndAHalf(hit, drunk.slice(0, index), tokens),
   )
@@ -52,11 +52,65 @@ export function drinkHits(
   const drinking = chains.some((chain) => chain.some(({ term }) => term.kind === 'beverage' && isStrong(term)))
   const kept = chains.filter((chain) => drinking || chain.some(({ term }) => isStrong(term)) || namesBoth(chain))
   return kept.flatMap((chain, index) => {
-    const first = isAlone(chain, kept[index - 1], tokens, table)
+    const first = isAlone(chain, kept[index - 1], tokens, table) && !isMeasureOf(kept[index + 1], chain, tokens)
       ? chain.find(({ term }) => term.kind === 'container')
       : undefined
     return trimmed(chain, tokens).map((hit) => (hit === first ? { ...hit, alone: true } : hit))
   })
+}
+
+/** "Brandy snaps", "rum raisin ice cream" and "sauce au vin" are food, and one name. */
+function withoutFood(all: readonly DrinkHit[], tokens: readonly Token[], { food }: DrinkTable): readonly DrinkHit[] {
+  const kept: DrinkHit[] = []
+  for (const hit of all) {
+    const before = kept.at(-1)
+    if (before !== undefined && before.at + before.length > hit.at) continue
+    if (hit.term.kind !== 'beverage') {
+      kept.push(hit)
+      continue
+    }
+    const end = foodBehind(tokens, hit.at + hit.length, food.after)
+    const at = foodBefore(tokens, hit.at, food)
+    if (end === undefined && at === undefined) {
+      kept.push(hit)
+      continue
+    }
+    const from = at ?? hit.at
+    while ((kept.at(-1)?.at ?? -1) >= from) kept.pop()
+    kept.push({ at: from, length: (end ?? hit.at + hit.length) - from, term: { kind: 'not-alcohol' } })
+  }
+  return kept
+}
+
+const mostFoodWords = 3
+
+/** Where food ends whose words begin at a place, with nothing but silent signs between them. */
+function foodBehind(tokens: readonly Token[], from: number, after: readonly string[]): number | undefined {
+  let found: number | undefined
+  const words: string[] = []
+  for (let index = from; index < tokens.length && words.length < mostFoodWords; index++) {
+    const token = tokens[index] as Token
+    if (token.kind === 'sign' && isSilent(token.word)) continue
+    if (token.kind !== 'word') break
+    words.push(token.word)
+    if (after.includes(words.join(' '))) found = index + 1
+  }
+  return found
+}
+
+/** Where food begins that ends before a place, with one or more joints between: "sauce au vin", "poulet à la bière". */
+function foodBefore(tokens: readonly Token[], to: number, food: DrinkTable['food']): number | undefined {
+  let index = to - 1
+  const isJoint = (token: Token | undefined): boolean =>
+    token !== undefined && (food.joints.includes(token.word) || (token.kind === 'sign' && isSilent(token.word)))
+  while (isJoint(tokens[index])) index--
+  if (index === to - 1) return undefined
+  for (let length = mostFoodWords; length > 0; length--) {
+    const from = index - length + 1
+    const words = tokens.slice(Math.max(0, from), index + 1).map(({ word }) => word)
+    if (from >= 0 && food.before.includes(words.join(' '))) return from
+  }
+  return undefined
 }
 
 const parts = new Set([',', ';', '+', '&', '|'])
@@ -138,6 +192,16 @@ function isAlone(
   )
 }
 
+/** "A pint and a half of lager": the measure is of the drink behind the half. */
+function isMeasureOf(next: readonly DrinkHit[] | undefined, chain: readonly DrinkHit[], tokens: readonly Token[]): boolean {
+  const last = chain.at(-1) as DrinkHit
+  const drink = next?.find(({ term }) => term.kind !== 'filler')
+  if (drink?.term.kind !== 'beverage') return false
+  const [first, ...rest] = tokens.slice(last.at + last.length, drink.at).map(({ word }) => sensesOf(word))
+  const isHalf = ({ head, value }: Sense): boolean => head === 'number' && Number(value) === 0.5
+  return first?.some(({ head }) => head === 'and') === true && rest.length <= 3 && rest.some((all) => all.some(isHalf))
+}
+
 /** Whether a word that also means a fraction is one here. */
 function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, tokens: readonly Token[]): boolean {
   if (term.kind !== 'container' || term.fraction === undefined) return false
@@ -165,11 +229,13 @@ function isAndAHalf({ at, term }: DrinkHit, before: readonly DrinkHit[], tokens:
   return between.length > 0 && between.length <= 2 && heads.includes('and')
 }
 
+const quantityHeads = new Set(['volume', 'mass', 'number'])
+
 /** Joining words at the ends of a chain belong to what is beside it, unless that is a quantity: "500 ml of", "de 50 cl". */
 function trimmed(chain: readonly DrinkHit[], tokens: readonly Token[]): DrinkHit[] {
   const quantity = (token: Token | undefined): boolean =>
     token?.kind === 'number' ||
-    (token?.kind === 'word' && sensesOf(token.word).some(({ head }) => head === 'volume' || head === 'mass'))
+    (token?.kind === 'word' && sensesOf(token.word).some(({ head }) => quantityHeads.has(head)))
   let from = 0
   let to = chain.length
   while (chain[from]?.term.kind === 'filler' && !quantity(tokens[(chain[from]?.at ?? 0) - 1])) from++

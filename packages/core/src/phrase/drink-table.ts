@@ -48,6 +48,8 @@ export interface Beverage {
   /** Grams of alcohol in one, for what is mixed by recipe. */
   grams?: { each: Amount; cite: readonly string[] }
   alcoholFree?: boolean
+  /** Slugs of substances that are in it beside alcohol, as caffeine in an espresso martini. */
+  with?: readonly string[]
 }
 
 export interface Container {
@@ -93,6 +95,11 @@ export interface DrinkTable {
   poisoning: Poisoning
   /** Grams from which one occasion is heavy drinking. */
   heavyOccasion: { grams: { male: number; female: number }; cite: readonly string[] }
+  /**
+   * Words for food that is called after a drink: right behind its name ("brandy snaps"), or before it with a joint between
+   * ("sauce au vin"). As `wordsOf` writes them, joined by spaces.
+   */
+  food: { after: readonly string[]; before: readonly string[]; joints: readonly string[] }
   /** What words say, with the words of all languages that say it, as `wordsOf` writes them, joined by spaces. */
   terms: readonly { term: DrinkTerm; words: readonly string[] }[]
 }
@@ -108,5 +115,6 @@ export const noDrinks: DrinkTable = {
   alcoholFreePct: [0, 0.5],
   poisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [] },
   heavyOccasion: { grams: { male: 70, female: 56 }, cite: [] },
+  food: { after: [], before: [], joints: [] },
   terms: [],
 }

@@ -37,6 +37,8 @@ export interface DrinkReading {
   /** The country whose measure or strength was used; absent when a range stands for not knowing. */
   country?: string
   alcoholFree?: boolean
+  /** Slugs of substances that are in it beside alcohol; how much is not known. */
+  with?: readonly string[]
 }
 
 /**
@@ -54,6 +56,7 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   const beverage = table.beverages.find(({ id }) => id === (parts.beverage ?? container?.holds))
   const about: Omit<DrinkReading, 'asks' | 'stated'> = {
     ...(beverage !== undefined && { beverage: beverage.id }),
+    ...(beverage?.with !== undefined && { with: beverage.with }),
     ...(container !== undefined && { container: container.id }),
     ...(parts.count !== undefined && { count: parts.count }),
   }

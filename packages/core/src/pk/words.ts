@@ -46,6 +46,9 @@ const reservations: Readonly<Record<Reservation, string>> = {
   'only-unusable-data': 'The only figures found may not be used here: it is not drawn.',
 }
 
+/** Said of what is in a drink beside alcohol. */
+export const notDrawnText = 'it is in the drink too; how much is not said, so it is not drawn.'
+
 /**
  * What to tell a person instead of a curve.
  *

@@ -30,6 +30,11 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
   for (const { id, entry, path } of curated.drinks?.cited ?? [])
     if (!citations.has(id) && !terms.mayDefine(id))
       problems.push(problemIn(entry, path, unknownWord('citation', id, citations)))
+  for (const entry of curated.drinks?.mixed ?? [])
+    entry.value.with?.forEach((slug, index) => {
+      if (terms.numberOf(slug) === undefined && !terms.mayDefine(slug))
+        problems.push(problemIn(entry, ['with', index], unknownWord('substance', slug, terms.slugs)))
+    })
   for (const entry of curated.identity) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.properties)
     entry.value.members?.forEach(({ cite }, index) => {

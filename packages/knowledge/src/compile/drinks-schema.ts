@@ -46,6 +46,7 @@ export const beverage = z.strictObject({
     .describe('percent by volume'),
   grams: z.strictObject({ each: amountIn(100), cite }).optional(),
   alcoholFree: z.boolean().optional(),
+  with: z.array(id).min(1).optional().describe('substances that are in it beside alcohol'),
 })
 
 export const containerFile = z.strictObject({
@@ -90,6 +91,9 @@ export const drinkWordFile = z.strictObject({
   sizes: z.partialRecord(z.enum(drinkSizes), names),
   alcoholFree: z.strictObject({ pct: amountIn(2), cite, names }),
   notAlcohol: names,
+  food: z
+    .strictObject({ after: names, before: names, joint: z.array(z.string().min(1)) })
+    .describe('food that is called after a drink, behind its name or before it with a joint between'),
   ask: z.array(z.strictObject({ ask: z.enum(['how-many', 'how-much']), names })),
   filler: names,
   counts: z

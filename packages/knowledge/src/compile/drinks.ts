@@ -18,6 +18,8 @@ interface Cited {
 export interface CuratedDrinks {
   table: DrinkTable
   cited: readonly Cited[]
+  /** Every beverage with the substances that are in it beside alcohol. */
+  mixed: readonly Placed<{ with?: readonly string[] | undefined }>[]
 }
 
 /**
@@ -71,12 +73,13 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
   const table: DrinkTable = {
     densityGPerMl: densityGPerMl.value,
     standardDrinks: [...countries, anywhere],
-    beverages: beverages.map(({ value: { id, kind, strengths, grams, alcoholFree } }) => ({
+    beverages: beverages.map(({ value: { id, kind, strengths, grams, alcoholFree, with: mixedWith } }) => ({
       id,
       kind,
       strengths: strengths.map(given),
       ...(grams !== undefined && { grams }),
       ...(alcoholFree !== undefined && { alcoholFree }),
+      ...(mixedWith !== undefined && { with: mixedWith }),
     })),
     containers: containers.value.containers.map(({ id, holds, sizes, units, of }) => ({
       id,
@@ -91,8 +94,13 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     poisoning,
     heavyOccasion,
     terms: terms.rows,
+    food: {
+      after: foldedAll(Object.values(words.value.food.after).flat()),
+      before: foldedAll(Object.values(words.value.food.before).flat()),
+      joints: foldedAll(words.value.food.joint),
+    },
   }
-  return { table, cited: [...beverages, containers, standard, words].flatMap(citedIn) }
+  return { table, mixed: beverages, cited: [...beverages, containers, standard, words].flatMap(citedIn) }
 }
 
 /** The keys that have a value, as the types of core ask for it. */
@@ -105,6 +113,10 @@ function termWords(said: string): string {
   return Object.values(JSON.parse(said) as DrinkTerm)
     .filter((part) => typeof part === 'string')
     .join(' ')
+}
+
+function foldedAll(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => wordsOf(text).join(' ')))]
 }
 
 class TermList {

@@ -1,6 +1,6 @@
 import { type DrinkParts, type DrinkReading, gramsOfDrink } from '../drink.js'
 import type { DrinkHit } from '../drink-finder.js'
-import type { DrinkSizeWord, DrinkTable, DrinkTerm } from '../drink-table.js'
+import type { DrinkSizeWord, DrinkTable } from '../drink-table.js'
 import { sensesOf } from '../lexicon/lexicon.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Finder, Term } from '../terms.js'
@@ -57,7 +57,7 @@ const joints = new Set(['comma', 'colon', 'dash', 'to', 'at', 'open', 'close', '
  */
 export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (text: string) => number): Finder {
   const byPlace = new Map(hits.map((hit) => [hit.at, hit]))
-  const afterAlcohol = new Set(hits.filter((_, index) => isPureAlcohol(hits[index - 1]?.term)).map(({ at }) => at))
+  const before = new Map(hits.map((hit, index) => [hit.at, hits[index - 1]]))
   return (tokens, at) => {
     const hit = byPlace.get(at)
     if (hit === undefined) return undefined
@@ -78,8 +78,10 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         return name(`drink:${term.id}`, Math.max(1, known))
       case 'standard-drink': {
         const value = term.exact ? 'exact' : 'poured'
-        // "Alcohol: 2 drinks" names one thing.
-        return afterAlcohol.has(at) ? { length, tag: 'drink-unit', value } : name(`standard-drink:${value}`, 1)
+        // "Alcohol: 2 drinks" and "wine, 5 drinks" name one thing.
+        return saysHowMuch(before.get(at), at, tokens)
+          ? { length, tag: 'drink-unit', value }
+          : name(`standard-drink:${value}`, 1)
       }
       case 'count':
         return { length, tag: 'drink-count', value: String(term.count) }
@@ -105,12 +107,27 @@ function isCountedInDrinks(hit: DrinkHit, hits: readonly DrinkHit[], tokens: rea
   const before = hits.filter(({ at, term }) => at < hit.at && term.kind !== 'filler').at(-1)
   if (before?.term.kind !== 'standard-drink') return false
   const between = tokens.slice(before.at + before.length, hit.at)
-  return between.every(({ word }) => sensesOf(word).some(({ head }) => head === 'of' || head === 'filler'))
+  return between.every(({ word }) => {
+    const heads = sensesOf(word).map(({ head }) => head)
+    return heads.includes('filler') && !heads.includes('and')
+  })
 }
 
-function isPureAlcohol(term: DrinkTerm | undefined): boolean {
-  return term?.kind === 'beverage' && term.id === pureAlcohol
+/** Whether a count of drinks says how much of the drink before it: nothing but a number and signs stands between. */
+function saysHowMuch(before: DrinkHit | undefined, at: number, tokens: readonly Token[]): boolean {
+  if (before?.term.kind !== 'beverage') return false
+  if (before.term.id === pureAlcohol) return true
+  const between = tokens.slice(before.at + before.length, at)
+  const heads = between.flatMap(({ kind, word }) => (kind === 'word' ? [sensesOf(word).map(({ head }) => head)] : []))
+  return (
+    between.some(({ kind, word }) => kind === 'number' || sensesOf(word).some(({ head }) => head === 'number')) &&
+    between.every(({ kind, word }) => kind !== 'sign' || joiningSigns.has(word)) &&
+    heads.every((all) => !all.includes('and') && all.some((head) => amidCount.has(head)))
+  )
 }
+
+const amidCount = new Set(['number', 'filler', 'article'])
+const joiningSigns = new Set([',', ':', '-', '(', '='])
 
 /**
  * The drink that a section is about, counted. Undefined when it is about none.
@@ -148,12 +165,12 @@ export function drinkIn(
   const size = find('drink-size')?.value as DrinkSizeWord | undefined
   const mass = find('amount')?.amount
   const isPure = what === 'drink' && id === pureAlcohol
-  const units = isPure ? (find('drink-unit') ?? find('units')) : undefined
+  const units = find('drink-unit') ?? (isPure ? find('units') : undefined)
   // A hundred grams of vodka are a hundred millilitres; grams of alcohol are what is asked.
   const weighedMl = mass === undefined || isPure ? undefined : timesAmount(mass, 1 / 1000)
   const volumeMl = find('millilitres')?.amount ?? weighedMl
   const abvPct = find('percentage')?.amount ?? degreesIn(used)
-  const written = units?.tag === 'units' ? units.amount : countIn(used, used.indexOf(name))
+  const written = units?.tag === 'units' ? units.amount : (countOfUnits(used, units) ?? countIn(used, used.indexOf(name)))
   const litres = litresOf(used, what === 'drink' && container === undefined && volumeMl === undefined)
   const inPack = packed?.units !== undefined && container !== packed.id ? packed.units : 1
   const count = litres !== undefined ? 1 : inPack === 1 ? written : timesAmount(written ?? 1, inPack)
@@ -229,6 +246,12 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
   }
   while (to > at + 1 && joints.has((terms[to - 1] as Term).tag) && (terms[to - 1] as Term).tag !== 'close') to--
   return [from, to]
+}
+
+/** "2 glasses of wine (6 units)": the number right before the units counts them. */
+function countOfUnits(used: readonly Term[], units: Term | undefined): Amount | undefined {
+  const before = units === undefined ? undefined : used[used.indexOf(units) - 1]
+  return before?.tag === 'number' ? before.amount : undefined
 }
 
 function degreesIn(used: readonly Term[]): Amount | undefined {

@@ -46,10 +46,13 @@ export const numberRules: readonly Rule[] = [
       : undefined
   }),
   // a bottle and a half, two glasses and a half
-  rule('(number|article) drink-container and article? number (to|of|unknown)?', (terms) => {
+  rule('(number|article)? drink-container and article? number (to|of|unknown|drink-filler)?', (terms) => {
     const of = terms.at(-1)?.tag === 'number' ? undefined : (terms.at(-1) as Term)
     if (of !== undefined && !ofWords.test(of.word)) return undefined
-    const [count, container, last] = [terms[0] as Term, terms[1] as Term, terms.at(of === undefined ? -1 : -2) as Term]
+    const container = terms.find(({ tag }) => tag === 'drink-container') as Term
+    // "Botella y media": one is not written.
+    const count = terms[0] === container ? { ...container, tag: 'article' } : (terms[0] as Term)
+    const last = terms.at(of === undefined ? -1 : -2) as Term
     const whole = count.tag === 'article' ? 1 : single(count)
     if (single(last) !== 0.5 || !isWord(last) || !Number.isInteger(whole)) return undefined
     return [
