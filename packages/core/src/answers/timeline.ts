@@ -63,10 +63,7 @@ export function timelineFor(
         ...read.flatMap(({ slug, drink, doses }) =>
           drink === undefined
             ? []
-            : [
-                named(slug, drinkText(drink, doses)),
-                ...(drink.with ?? []).map((other) => named(other, notDrawnText)),
-              ],
+            : [named(slug, drinkText(drink, doses)), ...(drink.with ?? []).map((other) => named(other, notDrawnText))],
         ),
       ]),
     ],

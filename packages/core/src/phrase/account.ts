@@ -40,6 +40,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   when: 'state',
   year: 'state',
   date: 'state',
+  month: 'state',
   past: 'state',
   planned: 'state',
   held: 'state',

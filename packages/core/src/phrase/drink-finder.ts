@@ -52,10 +52,14 @@ export function drinkHits(
   const drinking = chains.some((chain) => chain.some(({ term }) => term.kind === 'beverage' && isStrong(term)))
   const kept = chains.filter((chain) => drinking || chain.some(({ term }) => isStrong(term)) || namesBoth(chain))
   return kept.flatMap((chain, index) => {
-    const first = isAlone(chain, kept[index - 1], tokens, table) && !isMeasureOf(kept[index + 1], chain, tokens)
-      ? chain.find(({ term }) => term.kind === 'container')
-      : undefined
-    return trimmed(chain, tokens).map((hit) => (hit === first ? { ...hit, alone: true } : hit))
+    const first =
+      isAlone(chain, kept[index - 1], tokens, table) && !isMeasureOf(kept[index + 1], chain, tokens)
+        ? chain.find(({ term }) => term.kind === 'container')
+        : undefined
+    // "Red" is a drink beside a glass, and not beside what is none.
+    const needy = (term: DrinkTerm): boolean => term.kind === 'beverage' && !isStrong(term)
+    const drunkOf = drinking || namesBoth(chain) ? chain : chain.filter(({ term }) => !needy(term))
+    return trimmed(drunkOf, tokens).map((hit) => (hit === first ? { ...hit, alone: true } : hit))
   })
 }
 
@@ -193,7 +197,11 @@ function isAlone(
 }
 
 /** "A pint and a half of lager": the measure is of the drink behind the half. */
-function isMeasureOf(next: readonly DrinkHit[] | undefined, chain: readonly DrinkHit[], tokens: readonly Token[]): boolean {
+function isMeasureOf(
+  next: readonly DrinkHit[] | undefined,
+  chain: readonly DrinkHit[],
+  tokens: readonly Token[],
+): boolean {
   const last = chain.at(-1) as DrinkHit
   const drink = next?.find(({ term }) => term.kind !== 'filler')
   if (drink?.term.kind !== 'beverage') return false

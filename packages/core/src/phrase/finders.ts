@@ -19,7 +19,13 @@ export function finders(
   hits: readonly DrinkHit[],
   { knows }: PhraseOptions,
 ): Finder[] {
-  const found: Finder[] = [weekdayLetters, electrolyte, pluralInBrackets, drinkFinder(hits, text, knows ?? (() => 0))]
+  const found: Finder[] = [
+    weekdayLetters,
+    electrolyte,
+    pluralInBrackets,
+    latinNumeral,
+    drinkFinder(hits, text, knows ?? (() => 0)),
+  ]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
     found.push(leadingMetal(text, knows), nameFinder(text, knows, saysHowMuch), makerPrefix(text, knows))
@@ -132,6 +138,38 @@ function wordsAroundDrinks(tokens: readonly Token[], hits: readonly DrinkHit[]):
       })
     )
   }
+}
+
+const numerals: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iiii: 4,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ss: 0.5,
+  iss: 1.5,
+  iiss: 2.5,
+}
+
+/** "i gtt", "ii puffs", "tab. iss": a Latin numeral beside what it counts, and nowhere else. "iv" before it only. */
+const latinNumeral: Finder = (tokens, at) => {
+  const word = tokens[at]?.word ?? ''
+  const value = numerals[word]
+  if (value === undefined) return undefined
+  const counts = (index: number): boolean => {
+    const token = tokens[index]
+    return token?.kind === 'word' && sensesOf(token.word).some(({ head }) => head === 'count-form')
+  }
+  const past = (step: 1 | -1): number => (tokens[at + step]?.word === '.' ? at + 2 * step : at + step)
+  // "Amp. iv" says where it goes.
+  const ambiguous = word === 'iv' || word === 'v'
+  const before = !ambiguous && counts(past(-1))
+  const behind = counts(past(1)) && tokens[at - 1]?.kind !== 'number'
+  return before || behind ? { length: 1, tag: 'number', value: String(value) } : undefined
 }
 
 const letterDays: Readonly<Record<string, string>> = {

@@ -18,6 +18,8 @@ const needCompany = new Set([
   'point',
   'laboratory-unit',
   'change',
+  'ratio',
+  'month',
   'symbol',
 ])
 /** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */

@@ -23,7 +23,7 @@ const read: readonly (readonly [text: string, dose: unknown, times: unknown, per
   ['baclofen half a 10mg tablet tds', 5, 3, 15],
   ['baclofen 10mg (half tablet) tds', 5, 3, 15],
   ['fluoxetine 20 mg/5 mL (4 mg/mL) 10 mL daily', 40, 1, 40],
-  ['fluticasone 50 mcg 2 sprays each nostril daily', 0.1, 1, 0.1],
+  ['fluticasone 50 mcg 2 sprays each nostril daily', 0.2, 1, 0.2],
   ['simvastatin 40 mg on alternate nights', 40, 0.5, 20],
   ['ibuprofen 400mg two or three times a day', 400, [2, 3], [800, 1200]],
   ['tramadol 50 mg 1-2 caps 4x/d max 400mg/d', [50, 100], 4, [200, 400]],

@@ -145,6 +145,7 @@ function termAt(
       value,
       ...(substances !== undefined && { substances }),
       ...(plural === true && { plural }),
+      ...(tag === 'number' && { amount: Number(value) }),
     })
   }
   if (word !== undefined) {
@@ -283,6 +284,8 @@ function fitsHere(
       return false
     case 'count-form':
       if (key === 'comp') return takesNumber.has(tag)
+      // "2p" are puffs where something is inhaled.
+      if (key === 'p' || key === 'pf' || key === 'pfs') return tag === 'number' && isInhaled(before, next)
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
     case 'release':
       if (/^\d/.test(key) && ['slash', 'number', 'every', 'dash'].includes(tag)) return false
@@ -349,6 +352,13 @@ function fitsHere(
       return value !== '' || key !== 'dd' || tag === 'number'
     case 'measure':
       return !short || written === written.toUpperCase() || /^\p{Lu}/u.test(written)
+    case 'month':
+      return (
+        next?.kind === 'number' ||
+        sensesOf(next?.word ?? '').some(({ head }) => head === 'every') ||
+        dateTags.has(tag) ||
+        (before.at(-1)?.tag === 'filler' && before.some((term) => dateTags.has(term.tag)))
+      )
     case 'supply':
       return !short || takesNumber.has(tag) || next?.kind === 'number'
     default:
@@ -375,6 +385,14 @@ const makersPlace = new Set([
   'volume',
   'period',
 ])
+
+/** "March" and "may" are months behind these, and before a number. */
+const dateTags = new Set(['since', 'past', 'used', 'started', 'until', 'number', 'ago', 'held', 'planned'])
+
+function isInhaled(before: readonly Term[], next: Token | undefined): boolean {
+  const says = (text: string): boolean => text.split(' ').includes('inhaled')
+  return before.some(({ value }) => says(value)) || sensesOf(next?.word ?? '').some(({ value }) => says(value))
+}
 
 function isWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && !sensesOf(token.word).some(({ head }) => head === 'as-needed')

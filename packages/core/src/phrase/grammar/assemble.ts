@@ -12,6 +12,7 @@ import {
   timesAmount,
 } from '../taking.js'
 import type { Term } from '../terms.js'
+import { withinCeilings } from './ceilings.js'
 import { type Dose, doseOf, strengthOf } from './dose.js'
 import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 
@@ -66,9 +67,6 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const strength = strengthOf(terms, unread, asks)
   const taking: Taking = {}
   const asNeeded = has('as-needed')
-  const ceiling = terms.find(
-    ({ tag, value }) => tag === 'ceiling-of' && (value === 'frequency' || value === 'per-day-count'),
-  )
   placeOf(terms, taking)
   if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
     asks.add('taper')
@@ -92,15 +90,9 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     !open
   )
     taking.timesPerDay = doses[0].times
-  if (
-    taking.timesPerDay === undefined &&
-    ceiling?.amount !== undefined &&
-    !asks.has('contradiction') &&
-    !asks.has('taper')
-  ) {
-    taking.timesPerDay = upTo(ceiling.amount)
-    if (taking.doseMg !== undefined) taking.doseMgPerDay = upTo(timesAmount(taking.doseMg, highOf(ceiling.amount)))
-  }
+  const amounts = [taking.doseMg, taking.doseMgPerDay, taking.doseUnits]
+  if (!asks.has('contradiction') && !asks.has('taper'))
+    withinCeilings(taking, terms, { eachMg: strength.mg, asks, unread })
   if (taking.doseMg !== undefined && highOf(taking.doseMg) >= beyondBelief) {
     // 500 g for 500 mg: nobody swallows that much, so that the unit must be another.
     delete taking.doseMg
@@ -121,15 +113,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   if (has('rate')) delete taking.doseMg
   // A quantity that came to no amount must not vanish.
   const counted = terms.some((term) => quantityTags.has(term.tag) && !unread.has(term))
-  if (
-    counted &&
-    substances === 1 &&
-    taking.doseMg === undefined &&
-    taking.doseMgPerDay === undefined &&
-    taking.doseUnits === undefined &&
-    asks.size === 0
-  )
-    asks.add('how-much')
+  if (counted && amounts.every((amount) => amount === undefined) && asks.size === 0) asks.add('how-much')
   if (terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')) asks.add('how-many')
   if (substances > 1) withoutMg(taking, terms, unread)
   return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
@@ -224,7 +208,7 @@ function placeOf(terms: readonly Term[], taking: Taking): void {
   const shapes = shaped.map(({ value }) => value.split(' ') as [string, string?])
   const form = release?.value ?? shapes.map(([shape]) => formNames[shape] ?? shape).find((shape) => shape !== '')
   if (form !== undefined) taking.form = form as Form
-  const routes = terms.filter(({ tag }) => tag === 'route').map(({ value }) => value)
+  const routes = terms.filter(({ tag }) => tag === 'route').map(({ value }) => value.split(' ', 1)[0] as string)
   const implied = shapes.map(([, route]) => route).find((route) => route !== undefined)
   // An inhaler is inhaled though it goes "by mouth"; an injection's route is the place it goes to.
   const route =

@@ -58,7 +58,8 @@ const injected = new Set(['injection', 'subcutaneous', 'intramuscular', 'intrave
 function isInjected(terms: readonly Term[]): boolean {
   return terms.some(
     ({ tag, value }) =>
-      (tag === 'route' && injected.has(value)) || (tag === 'form' && injected.has(value.split(' ')[1] ?? '')),
+      (tag === 'route' && injected.has(value.split(' ', 1)[0] as string)) ||
+      (tag === 'form' && injected.has(value.split(' ')[1] ?? '')),
   )
 }
 

@@ -40,6 +40,7 @@ const drinks: DrinkTable = {
   ],
   servings: [{ ml: 330, cite }],
   servedAs: { wine: 'glass', spirits: 'shot' },
+  food: { after: ['gums', 'ice cream'], before: ['sauce'], joints: ['au', 'a', 'la'] },
   terms: [
     { term: { kind: 'beverage', id: 'beer' }, words: ['beer', 'beers', 'biere', 'bieres'] },
     { term: { kind: 'beverage', id: 'wine' }, words: ['wine', 'vin'] },
@@ -171,5 +172,41 @@ describe('drinks in a phrase', () => {
       [10, undefined],
       [undefined, 26.4],
     ])
+  })
+})
+
+describe('food that is called after a drink', () => {
+  const drinkOf = (text: string) => readPhrase(text, { drinks }).things[0]?.drink
+  it.each(['wine gums', 'beer ice cream', 'beer-gums', 'sauce au vin', 'sauce à la bière', 'red sauce au vin'])(
+    'is no drink: %s',
+    (text) => {
+      expect(drinkOf(text)).toBeUndefined()
+    },
+  )
+
+  it.each(['wine, gums', 'wine and gums', 'sauce vin', 'sauce, vin', 'au vin', 'beer cream'])(
+    'is one only right beside it: %s',
+    (text) => {
+      expect(drinkOf(text)).toBeDefined()
+    },
+  )
+
+  it('is named whole', () => {
+    expect(readPhrase('2 wine gums', { drinks }).name).toBe('wine gums')
+    expect(readPhrase('sauce au vin', { drinks }).name).toBe('sauce au vin')
+  })
+})
+
+describe('a count of drinks behind the drink', () => {
+  const gramsOf = (text: string) => readPhrase(text, { drinks, country: 'GB' }).taking.gramsEthanol
+  it('says how much of it', () => {
+    expect(gramsOf('wine, 5 standard drinks')).toBe(40)
+    expect(gramsOf('wine (5 standard drinks)')).toBe(40)
+    expect(gramsOf('2 glasses of wine: 5 standard drinks')).toBe(40)
+  })
+
+  it('is another drink behind a joint', () => {
+    const { asks, taking } = readPhrase('wine and 5 standard drinks', { drinks, country: 'GB' })
+    expect([taking.gramsEthanol, asks]).toEqual([undefined, ['how-many']])
   })
 })

@@ -170,7 +170,8 @@ export function drinkIn(
   const weighedMl = mass === undefined || isPure ? undefined : timesAmount(mass, 1 / 1000)
   const volumeMl = find('millilitres')?.amount ?? weighedMl
   const abvPct = find('percentage')?.amount ?? degreesIn(used)
-  const written = units?.tag === 'units' ? units.amount : (countOfUnits(used, units) ?? countIn(used, used.indexOf(name)))
+  const written =
+    units?.tag === 'units' ? units.amount : (countOfUnits(used, units) ?? countIn(used, used.indexOf(name)))
   const litres = litresOf(used, what === 'drink' && container === undefined && volumeMl === undefined)
   const inPack = packed?.units !== undefined && container !== packed.id ? packed.units : 1
   const count = litres !== undefined ? 1 : inPack === 1 ? written : timesAmount(written ?? 1, inPack)

@@ -1,11 +1,14 @@
 import type { Term } from '../terms.js'
 import { asideRules, durationRules } from './asides.js'
+import { ceilingRules } from './ceilings.js'
+import { dateRules } from './dates.js'
 import { type Context, fold, rule, together } from './fold.js'
 import { numberRules, rangeRules } from './numbers.js'
 import { countRules, patternRules, quantityRules } from './quantities.js'
 import { scheduleRules } from './schedule.js'
 import { clockRules } from './times.js'
 
+const datedTags = new Set(['past', 'used', 'started', 'since', 'planned', 'held', 'until', 'month'])
 const yearRules = [
   rule('number', ([number]) => {
     const year = typeof number?.amount === 'number' ? number.amount : 0
@@ -14,25 +17,22 @@ const yearRules = [
       : undefined
   }),
 ]
-const ceilingRules = [
-  rule(
-    'ceiling (colon|equals|of)* (number|amount|count|units|millilitres|day-total|others|per-day-count|frequency|span) (frequency|a-day|daily|slash|period|span|per)*',
-    (terms) => {
-      const said = terms.find(({ tag }) => tag !== 'ceiling' && tag !== 'colon' && tag !== 'equals') as Term
-      return {
-        ...together(terms, 'ceiling-of'),
-        value: said.tag,
-        ...(said.amount !== undefined && { amount: said.amount }),
-      }
-    },
-  ),
-]
 /** "reduce diazepam by 2 mg every two weeks": by how much a dose changes is no dose. */
 const changeRules = [
   rule('change name? (amount|units|count|number)', ([change, ...rest]) =>
     change === undefined ? undefined : [{ ...change, tag: 'taper' }, ...rest],
   ),
 ]
+/** "1:10 carb ratio", "ratio 1:10": how much depends on what is eaten. */
+const ratioRules = [
+  rule('ratio? colon? (clock|number) (colon number)? ratio', ratio),
+  rule('ratio colon? (clock|number colon number)', ratio),
+]
+
+function ratio(terms: readonly Term[]): Term {
+  return together(terms, 'variable')
+}
+
 const conditionRules = [rule('if reason (and reason)*', (terms) => together(terms, 'as-needed'))]
 
 /**
@@ -43,9 +43,9 @@ const conditionRules = [rule('if reason (and reason)*', (terms) => together(term
  */
 export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, numberRules, context)
+  folded = fold(folded, ratioRules, context)
   folded = fold(folded, clockRules, context)
-  if (folded.some(({ tag }) => tag === 'past' || tag === 'used' || tag === 'started' || tag === 'since'))
-    folded = fold(folded, yearRules, context)
+  if (folded.some(({ tag }) => datedTags.has(tag))) folded = fold(fold(folded, dateRules, context), yearRules, context)
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)
   folded = fold(folded, rangeRules, context)

@@ -188,6 +188,15 @@ export const countRules: readonly Rule[] = [
     return strength && terms.at(-1)?.value !== 'drops' ? undefined : counted(terms, num(terms[0]))
   }),
   rule('article count-form', (terms) => counted(terms, 1)),
+  // 2 sprays each nostril, 1 drop both eyes: in both
+  rule('(count|number) (relation|at|comma)* route', (terms) => {
+    const [count, route] = [terms[0] as Term, terms.at(-1) as Term]
+    return isBoth(route) && isOfSides(count) ? [inBoth(count), ...terms.slice(1)] : undefined
+  }),
+  rule('route (colon|comma)? (count|number) (?!(relation|at|comma)* route)', (terms) => {
+    const [route, count] = [terms[0] as Term, terms.at(-1) as Term]
+    return isBoth(route) && isOfSides(count) ? [...terms.slice(0, -1), inBoth(count)] : undefined
+  }),
   rule('(count|millilitres) times number (?!period|daily|a-day|per|slash)', (terms) => {
     const [quantity, times, number] = terms as [Term, Term, Term]
     return times.value === ''
@@ -205,6 +214,27 @@ export const countRules: readonly Rule[] = [
     return [amount, together([times, number], 'count', { amount: num(number), value: '' })]
   }),
 ]
+
+function isBoth({ value }: Term): boolean {
+  return value.endsWith(' both')
+}
+
+/** A bare number counts sprays or drops only when it is small. */
+function isOfSides({ tag, value, amount, parts }: Term): boolean {
+  if (parts?.some((part) => part.tag === 'route') === true) return false
+  const shape = value.split(' ')[0] ?? ''
+  return tag === 'number' ? highOf(amount ?? 0) <= 4 : ['spray', 'drops', 'inhaler', 'dose', ''].includes(shape)
+}
+
+function inBoth(count: Term): Term {
+  return {
+    ...count,
+    tag: 'count',
+    value: count.tag === 'count' ? count.value : '',
+    amount: timesAmount(num(count), 2),
+    parts: [...(count.parts ?? [count])],
+  }
+}
 
 function counted(terms: readonly Term[], amount: Amount, all: readonly Term[] = terms): Term {
   const form = terms.at(-1) as Term

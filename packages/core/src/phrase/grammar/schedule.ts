@@ -1,6 +1,6 @@
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
-import { type Rule, rule, together } from './fold.js'
+import { type Context, type Rule, rule, together } from './fold.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 const hoursOf = (term: Term | undefined): number => Number(term?.value ?? 24)
@@ -125,6 +125,9 @@ export const scheduleRules: readonly Rule[] = [
   rule('total (colon|equals)? amount', (terms) =>
     together(terms, 'day-total', { amount: num(terms[terms.length - 1]), value: 'amount' }),
   ),
+  // "Monday or Tuesday", "morning or night": one of them, and which is not said
+  rule('weekday to weekday (to weekday)*', eitherOf),
+  rule('part to part (to part)*', eitherOf),
   // days of the week: Mon-Fri, Monday to Friday, from Monday through Friday
   rule('since? weekday (dash|to|until) weekday (?!(dash|slash|comma|and)? weekday)', (terms, _context, { before }) => {
     const [first, last] = terms.filter(({ tag }) => tag === 'weekday') as [Term, Term]
@@ -135,8 +138,6 @@ export const scheduleRules: readonly Rule[] = [
       spread(last.value).length > 1
     )
       return undefined
-    // "Monday or Friday" is one of two.
-    if (terms.some(({ tag, word }) => tag === 'to' && !rangeWords.test(word))) return undefined
     const days = daysFrom(first.value, last.value)
     return frequency(terms, days.length / 7, { value: 'weekdays', days })
   }),
@@ -144,6 +145,13 @@ export const scheduleRules: readonly Rule[] = [
     frequency(terms, daysOf(terms.filter(({ tag }) => tag === 'weekday')) / 7, { value: 'weekdays' }),
   ),
 ]
+
+/** One of several times, and nobody said which: how often is asked. */
+function eitherOf(terms: readonly Term[], context: Context): Term | undefined {
+  if (terms.some(({ tag, word }) => tag === 'to' && rangeWords.test(word))) return undefined
+  context.ask('how-often', terms[0] as Term)
+  return together(terms, 'timing')
+}
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 

@@ -1,5 +1,6 @@
 import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../taking.js'
 import type { Term } from '../terms.js'
+import { daysAfter, daysBefore } from './dates.js'
 
 /** Whether something is taken at all, and since when it is not, or from when it will be. */
 export interface StateOfUse {
@@ -31,7 +32,7 @@ const overAfterDays = 0.25
 export function stateOf(terms: readonly Term[], today: string | undefined): StateOfUse {
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
-  const when = ended(terms, today)
+  const when = has('planned') && !has('past') ? begins(terms, today) : ended(terms, today)
   if (has('missed')) return {}
   for (const [tag, state] of Object.entries(stateTags)) {
     if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
@@ -65,6 +66,22 @@ function isLeftOut(terms: readonly Term[]): boolean {
   return terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
 }
 
+/** Days until something begins: a date that is to come, or what is said of any other time. */
+function begins(terms: readonly Term[], today: string | undefined): Amount | undefined {
+  for (const term of terms) {
+    const days = today === undefined || !isDate(term) ? undefined : daysAfter(term, today)
+    if (days !== undefined && highOf(days) >= 0) return amountOf(Math.max(0, lowOf(days)), highOf(days))
+  }
+  return ended(
+    terms.filter((term) => !isDate(term)),
+    today,
+  )
+}
+
+function isDate({ tag }: Term): boolean {
+  return tag === 'year' || tag === 'date'
+}
+
 function ended(terms: readonly Term[], today: string | undefined): Amount | undefined {
   const stopped = terms.some(({ tag }) => tag === 'past')
   for (const term of terms) {
@@ -76,28 +93,9 @@ function ended(terms: readonly Term[], today: string | undefined): Amount | unde
   }
   for (const term of terms) {
     if ((term.tag === 'span' || term.tag === 'duration') && stopped && term.amount !== undefined) return term.amount
-    if (term.tag === 'year' && today !== undefined) return daysSinceYear(lowOf(term.amount ?? 0), today)
-    if (term.tag === 'date' && today !== undefined) {
-      const days = daysSince(term.word, today)
-      if (days !== undefined) return days
-    }
+    const days = today === undefined || !isDate(term) ? undefined : daysBefore(term, today)
+    if (days !== undefined && highOf(days) >= 0) return amountOf(Math.max(0, lowOf(days)), highOf(days))
     if (term.tag === 'weekday') return withinWeek
   }
   return undefined
-}
-
-const dayMs = 86_400_000
-
-function daysSinceYear(year: number, today: string): Amount | undefined {
-  const now = Date.parse(today)
-  const from = (now - Date.UTC(year, 11, 31)) / dayMs
-  const to = (now - Date.UTC(year, 0, 1)) / dayMs
-  return to < 0 ? undefined : amountOf(Math.max(0, Math.floor(from)), Math.floor(to))
-}
-
-function daysSince(written: string, today: string): number | undefined {
-  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(written)
-  if (iso === null) return undefined
-  const days = Math.floor((Date.parse(today) - Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]))) / dayMs)
-  return days >= 0 ? days : undefined
 }

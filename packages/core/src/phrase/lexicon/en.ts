@@ -123,10 +123,15 @@ export const english: Language = {
     'route sublingual':
       'sublingual|sublingually|under the tongue|on tongue|buccal|buccally|under tongue|on the tongue|between cheek and gum',
     'route nasal':
-      'nasal|nasally|intranasal|intranasally|in each nostril|each nostril|into each nostril|in both nostrils|both nostrils|per nostril|nostril|each nare|snorted|snort|snorting|railed|in the nose|up the nose|each nose|up each nostril',
+      'nasal|nasally|intranasal|intranasally|nostril|snorted|snort|snorting|railed|in the nose|up the nose|each nose',
+    'route nasal both':
+      'in each nostril|each nostril|into each nostril|in both nostrils|both nostrils|per nostril|each nare|up each nostril|into both nostrils|to each nostril|to both nostrils',
     'route ophthalmic':
-      'ophthalmic|eye|eyes|in both eyes|both eyes|each eye|in each eye|in the affected eye|left eye|right eye|right eyes|into the eye|into both eyes|r eye|l eye|in right eye|in left eye|both eye|to both eyes|to right eye|to left eye|right eye only|left eye only',
-    'route otic': 'otic|ear|ears|in the ear|left ear|right ear|both ears|in affected ear|each ear',
+      'ophthalmic|eye|eyes|in the affected eye|left eye|right eye|right eyes|into the eye|r eye|l eye|in right eye|in left eye|to right eye|to left eye|right eye only|left eye only',
+    'route ophthalmic both':
+      'in both eyes|both eyes|each eye|in each eye|into both eyes|to both eyes|both eye|per eye|into each eye',
+    'route otic': 'otic|ear|ears|in the ear|left ear|right ear|in affected ear',
+    'route otic both': 'both ears|each ear|in both ears|in each ear|into both ears',
     'route transdermal': 'transdermal|transdermally|on the skin patch',
     'route topical':
       'topical|topically|cutaneous|externally|to the skin|on the skin|to skin|to affected area|to affected areas|to the affected area|affected area|affected areas|thinly|apply to face|rubbed in|aaa|to aa|apply aa|to affected areas of skin|applied to skin|to scalp|to the scalp|to face|to nails|sparingly',
@@ -202,8 +207,12 @@ export const english: Language = {
     regular: 'regularly|regular|long term|continuously|maintenance|chronic',
     single:
       'once only|one time|one off|single dose|as a single dose|one dose|in one dose|immediately|one time only|x1 dose|just the once',
+    'ceiling 24':
+      'max daily dose|maximum daily dose|mdd|daily max|daily maximum|max per day|max daily|maximum daily|daily limit',
+    ratio:
+      'carb ratio|carbs ratio|carb|carbs|carbohydrate ratio|insulin to carb ratio|insulin to carb|icr|ratio|dilution|correction factor',
     ceiling:
-      'max|maximum|maximum of|max of|max dose|maximum dose|up to|upto|no more than|not more than|do not exceed|not to exceed|don t exceed|nte|up to a maximum of|limit|at most|max daily dose|maximum daily dose|mdd|never more than|up to max|must not exceed|do not take more than|don t take more than|daily max',
+      'max|maximum|maximum of|max of|max dose|maximum dose|up to|upto|no more than|not more than|do not exceed|not to exceed|don t exceed|nte|up to a maximum of|limit|at most|never more than|up to max|must not exceed|do not take more than|don t take more than',
     for: 'for|x|over|during|for up to|for another|course of|for the next',
     until: 'until|till|til|through|untill|ending',
     since: 'since|from|between|starting from|starting at',
@@ -227,6 +236,18 @@ export const english: Language = {
     skipped:
       'skipped|skip|forgot|forgotten|did not take|didn t take|skipped dose|skipped dose of|not taken today|forgot to take|forgot my|refused|dose refused',
     missed: 'missed|missed dose|missed doses|missed a dose of|missed doses of|missed dose of|miss|late with',
+    'month 01': 'january|jan',
+    'month 02': 'february|feb',
+    'month 03': 'march|mar',
+    'month 04': 'april|apr',
+    'month 05': 'may',
+    'month 06': 'june|jun',
+    'month 07': 'july|jul',
+    'month 08': 'august|aug',
+    'month 09': 'september|sept|sep',
+    'month 10': 'october|oct',
+    'month 11': 'november|nov',
+    'month 12': 'december|dec',
     ago: 'ago|back|earlier',
     'when 0.3 1': 'last night|yesterday evening|last evening|yesterday night',
     'when 1': 'yesterday',

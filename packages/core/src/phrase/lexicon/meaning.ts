@@ -60,6 +60,8 @@ export type Meaning =
   | 'as-needed'
   | 'if'
   | 'ceiling'
+  | 'ceiling 24'
+  | 'ratio'
   | 'single'
   | 'occasional'
   | 'regular'
@@ -82,6 +84,7 @@ export type Meaning =
   | 'held'
   | 'skipped'
   | 'missed'
+  | `month ${string}`
   | 'ago'
   | `when ${string}`
   | 'allergy'

@@ -1,0 +1,142 @@
+import { type Amount, amountOf, highOf, lowOf } from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Rule, rule, together } from './fold.js'
+
+const isYear = (term: Term | undefined): boolean => /^(?:19[5-9]|20\d)\d$/.test(term?.word ?? '')
+const isDay = (term: Term | undefined): boolean => {
+  const day = lowOf(term?.amount ?? 0)
+  return Number.isInteger(day) && day >= 1 && day <= 31
+}
+const twoDigits = (value: number | string): string => String(value).padStart(2, '0')
+
+/** A date with its parts from year to day; what was not written is left out, as in `-03` for "in March". */
+function date(terms: readonly Term[], year: Term | undefined, month: number | string, day?: Term): Term {
+  const written = `${year?.word ?? ''}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(lowOf(day.amount ?? 1))}`}`
+  return together(terms, 'date', { value: written })
+}
+
+/** Dates in words and short notations: "March 2024", "3 March", "mars 2024", "03/2024". */
+export const dateRules: readonly Rule[] = [
+  rule('number (every|unknown)? month (every|unknown)? number', (terms) => {
+    const [day, year] = [terms[0], terms.at(-1)]
+    return isDay(day) && isYear(year) && areJoints(terms) ? date(terms, year, monthOf(terms), day) : undefined
+  }),
+  rule('month number comma? number', (terms) => {
+    const [day, year] = [terms[1], terms.at(-1)]
+    return isDay(day) && isYear(year) ? date(terms, year, monthOf(terms), day) : undefined
+  }),
+  rule('month (every|unknown)? number', (terms) => {
+    const last = terms.at(-1)
+    if (!areJoints(terms)) return undefined
+    if (isYear(last)) return date(terms, last, monthOf(terms))
+    return terms.length === 2 && isDay(last) ? date(terms, undefined, monthOf(terms), last) : undefined
+  }),
+  rule('number (every|unknown)? month', (terms) =>
+    isDay(terms[0]) && areJoints(terms) ? date(terms, undefined, monthOf(terms), terms[0]) : undefined,
+  ),
+  rule('month', (terms) => date(terms, undefined, monthOf(terms))),
+  rule('number (slash|dash) number', (terms, _context, { before, after }) => {
+    const [month, sign, year] = terms as [Term, Term, Term]
+    const glued = sign.glued && year.glued && before?.tag !== 'slash' && after?.tag !== 'slash'
+    if (!glued || !isYear(year) || !isDay(month) || lowOf(month.amount ?? 0) > 12) return undefined
+    return date(terms, year, lowOf(month.amount ?? 1))
+  }),
+  // "en mars", "im März", "em março"
+  rule('(unknown|and) date', ([before, when]) =>
+    before !== undefined && when !== undefined && inWords.test(before.word) ? { ...when, at: before.at } : undefined,
+  ),
+]
+
+const inWords = /^(?:in|im|en|em|au|le|el|am|nel|a)$/
+const ofWords = /^(?:de|di|d|of|del)$/
+
+/** What stands between day, month and year joins them. */
+function areJoints(terms: readonly Term[]): boolean {
+  return terms.every(({ tag, word }) => (tag !== 'every' && tag !== 'unknown') || ofWords.test(word))
+}
+
+function monthOf(terms: readonly Term[]): string {
+  return (terms.find(({ tag }) => tag === 'month') as Term).value
+}
+
+const dayMs = 86_400_000
+
+/**
+ * How many days before a day a date lies: a range where it is a month or a year, or where day and month may be
+ * exchanged; below zero for what is to come. A month or a day without its year is the last one that was.
+ *
+ * @example
+ * daysBefore({ tag: 'date', value: '2026-10', word: 'october 2026', at: 0, end: 12, glued: false, capitals: false }, '2026-11-26') // [26, 56]
+ */
+export function daysBefore(term: Term, today: string): Amount | undefined {
+  const now = Date.parse(today)
+  return daysFrom(
+    spansOf(term, now, ([from]) => from <= now),
+    now,
+  )
+}
+
+/**
+ * How many days after a day a date lies. A month or a day without its year is the next one.
+ *
+ * @example
+ * daysAfter({ tag: 'date', value: '-12', word: 'december', at: 0, end: 8, glued: false, capitals: false }, '2026-11-26') // [5, 35]
+ */
+export function daysAfter(term: Term, today: string): Amount | undefined {
+  const now = Date.parse(today)
+  const before = daysFrom(
+    spansOf(term, now, ([, to]) => to >= now),
+    now,
+  )
+  return before === undefined ? undefined : amountOf(-highOf(before), -lowOf(before))
+}
+
+function daysFrom(spans: readonly Span[], now: number): Amount | undefined {
+  if (spans.length === 0 || Number.isNaN(now)) return undefined
+  const days = (time: number): number => Math.floor((now - time) / dayMs)
+  return amountOf(days(Math.max(...spans.map(([, to]) => to))), days(Math.min(...spans.map(([from]) => from))))
+}
+
+type Span = readonly [from: number, to: number]
+
+/** First and last day of a year, of a month, or one day. Undefined when there is no such day. */
+function spanOf(year: number, month?: number | undefined, day?: number | undefined): Span | undefined {
+  if (month === undefined) return [Date.UTC(year, 0, 1), Date.UTC(year, 11, 31)]
+  if (month < 1 || month > 12) return undefined
+  if (day === undefined) return [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 0)]
+  const at = Date.UTC(year, month - 1, day)
+  return new Date(at).getUTCDate() === day ? [at, at] : undefined
+}
+
+/** The days that a date may mean; of those without a year the one that `fits`. */
+function spansOf(term: Term, now: number, fits: (span: Span) => boolean): readonly Span[] {
+  const { tag, value, word, amount } = term
+  if (tag === 'year') return asList(spanOf(lowOf(amount ?? 0)))
+  const iso = /^(\d{4})?-(\d{2})(?:-(\d{2}))?/.exec(value === '' ? word : value)
+  if (iso !== null) {
+    const [, written, month, day] = iso
+    const thisYear = new Date(now).getUTCFullYear()
+    const years = written === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [Number(written)]
+    const spans = years.flatMap((one) =>
+      asList(spanOf(one, Number(month), day === undefined ? undefined : Number(day))),
+    )
+    const found = written === undefined ? spans.find(fits) : spans[0]
+    return found === undefined ? [] : [found]
+  }
+  const numbers = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(word)
+  if (numbers === null) return []
+  const [first, second, last] = numbers.slice(1).map(Number) as [number, number, number]
+  const full = last < 100 ? 2000 + last : last
+  // 03/04/2025 is the third of April to some and the fourth of March to others.
+  const orders = word.includes('.')
+    ? [[second, first]]
+    : [
+        [second, first],
+        [first, second],
+      ]
+  return orders.flatMap(([month, day]) => asList(spanOf(full, month, day)))
+}
+
+function asList(span: Span | undefined): readonly Span[] {
+  return span === undefined ? [] : [span]
+}
