@@ -1,3 +1,4 @@
+import { isEmergency } from '@mixwise/core'
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { PageHead } from './components/page-head.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
@@ -14,7 +15,7 @@ import { UnknownPage } from './pages/unknown-page.js'
 import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
 import { changeList, emptyList, type ListChange, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
-import { namesOf, worstOf } from './state/pairs.js'
+import { namesOf, openVerdict, worstOf } from './state/pairs.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
 import { readShared, type SharedList } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
@@ -33,7 +34,7 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
   const [failure, setFailure] = useState<string | undefined>()
   const [said, setSaid] = useState('')
 
-  const request = requestOf(list)
+  const request = requestOf(list, countryOf(settings))
   const keys = list.items.map(({ key }) => key)
   const asked = JSON.stringify([request, keys])
   // Asked again only when what is asked has changed, by its content.
@@ -183,23 +184,20 @@ function useSpokenAnswer(
   }, [answer])
 }
 
-function spoken({ report }: ListAnswer, { t, list }: Text): string {
+function spoken({ report }: ListAnswer, { t, list, issue, unread }: Text): string {
   const worst = worstOf(report)
   const nameOf = namesOf(report)
   const parts = [
+    ...report.issues.filter(isEmergency).map(issue),
+    ...unread(report),
     worst === undefined
       ? report.pairs.length === 0
         ? ''
-        : t(
-            report.pairs.some(({ status }) => status === 'not-covered')
-              ? 'verdict.notCovered'
-              : 'verdict.nothingListed',
-          )
+        : t(openVerdict(report))
       : worst.kind === 'finding'
         ? `${t(`severity.${worst.finding.severity}`)}. ${worst.finding.substances.map(nameOf).join(' + ')}. ${t(`action.${worst.finding.action}`)}.`
         : `${t(`severity.${worst.combined.severity}`)}. ${list(worst.combined.drivers.map(nameOf))}.`,
     report.findings.length === 0 ? '' : t('spoken.findings', { count: report.findings.length }),
-    report.unrecognised.length === 0 ? '' : t('verdict.missing', { count: report.unrecognised.length }),
   ]
   return parts.filter((part) => part !== '').join(' ')
 }

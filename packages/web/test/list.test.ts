@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bingeDrinks, changeList, emptyList, engineList, enginePerson, splitList } from '../src/state/list.js'
+import { changeList, emptyList, engineList, howOftenOf, requestOf, splitList } from '../src/state/list.js'
 import { routeOf } from '../src/state/route.js'
 import { readShared, writeShared } from '../src/state/share.js'
 
@@ -15,18 +15,41 @@ describe('the list', () => {
     expect(splitList('  ')).toEqual([])
   })
 
-  it('gives the engine the dose of a day', () => {
+  it('gives the engine dose and times as they were said, and adds up nothing itself', () => {
     expect(engineList([{ key: 1, text: 'baclofen', doseMg: 10, howOften: '3', clock: '22:30' }])).toEqual([
-      { name: 'baclofen', doseMgPerDay: 30, frequency: 'regular', atH: 22.5 },
+      { name: 'baclofen', doseMg: 10, timesPerDay: 3, frequency: 'regular', atH: 22.5 },
+    ])
+    expect(engineList([{ key: 1, text: 'baclofen', doseMg: 10, howOften: 'single' }])).toEqual([
+      { name: 'baclofen', doseMg: 10, doseMgPerDay: 10, frequency: 'single' },
+    ])
+    expect(engineList([{ key: 1, text: 'bacloffen 10 mg', slugs: ['baclofen'] }])).toEqual([
+      { name: 'bacloffen 10 mg', slugs: ['baclofen'] },
     ])
   })
 
-  it('counts many drinks as a lot in one go, and never softens what was said', () => {
-    const items = [{ key: 1, text: 'wine', drinks: bingeDrinks }]
-    expect(enginePerson({ items, person: {} }).alcoholPattern).toBe('binge')
-    expect(enginePerson({ items, person: { alcoholPattern: 'light' } }).alcoholPattern).toBe('binge')
-    expect(enginePerson({ items, person: { alcoholPattern: 'dependent' } }).alcoholPattern).toBe('dependent')
-    expect(enginePerson({ items: [], person: {} })).toEqual({})
+  it('names the field that says how often something read is taken', () => {
+    expect(howOftenOf({ timesPerDay: 3, frequency: 'regular' })).toBe('3')
+    expect(howOftenOf({ timesPerDay: 1 / 7 })).toBe('weekly')
+    expect(howOftenOf({ frequency: 'occasional' })).toBe('occasional')
+    expect(howOftenOf({ timesPerDay: 6 })).toBeUndefined()
+    expect(howOftenOf({ frequency: 'regular' })).toBeUndefined()
+  })
+
+  it('asks with the country, and without what somebody said no to', () => {
+    const list = { items: [{ key: 1, text: 'wine', drinks: 3 }], person: { ageYears: 70, denied: ['copd'] } }
+    expect(requestOf(list, 'GB')).toEqual({
+      items: [{ name: 'wine', drinks: 3 }],
+      person: { ageYears: 70 },
+      country: 'GB',
+    })
+    expect(requestOf(list)).not.toHaveProperty('country')
+  })
+
+  it('keeps a choice until the words change, and what was added with them', () => {
+    const added = changeList(emptyList, { do: 'add', texts: ['bacloffen'] })
+    const chosen = changeList(added, { do: 'edit', key: 1, change: { slugs: ['baclofen'], doseMg: 5 } })
+    expect(chosen.items).toEqual([{ key: 1, text: 'bacloffen', slugs: ['baclofen'], doseMg: 5 }])
+    expect(changeList(chosen, { do: 'rewrite', key: 1, text: 'wine' }).items).toEqual([{ key: 1, text: 'wine' }])
   })
 
   it('takes a field away that was emptied', () => {
@@ -41,7 +64,10 @@ describe('the list', () => {
 describe('a shared list', () => {
   it('comes back as it went', () => {
     const list = {
-      items: [{ text: 'Dafalgan® 500 mg – été', doseMg: 500 }],
+      items: [
+        { text: 'Dafalgan® 500 mg – été', doseMg: 500 },
+        { text: 'bacloffen', slugs: ['baclofen'] },
+      ],
       person: { ageYears: 70, conditions: ['copd'] },
     }
     expect(readShared(writeShared(list))).toEqual(list)

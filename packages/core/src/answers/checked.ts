@@ -6,7 +6,8 @@ import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contr
 import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
-import { resolve, whereabouts } from '../names/resolve.js'
+import { resolveEntry } from '../names/chosen.js'
+import { whereabouts } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 
@@ -97,7 +98,7 @@ function readAllergies(
   if (allergies.length > 0)
     issues.push({ code: 'allergies-not-judged', path: 'allergies', input: allergies.map(nameOf).join(', ') })
   allergies.forEach((allergy, item) => {
-    const resolution = resolve(knowledge, nameOf(allergy))
+    const resolution = resolveEntry(knowledge, allergy)
     const { input } = resolution
     const path = `allergies[${item}]`
     for (const words of resolution.unread ?? []) unread.push({ item: entriesBefore + item, path, ...words })

@@ -2,6 +2,7 @@ import type { NotHeld } from '../contract/library.js'
 import type { NameAnswer, NameRequest } from '../contract/name.js'
 import type { Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { type NamedEntry, resolveEntry } from '../names/chosen.js'
 import { type Resolution, resolve, whereabouts } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
@@ -51,8 +52,8 @@ function unreadOf({ unread = [] }: Resolution): readonly Unread[] {
  * @example
  * oneSubstance(knowledge, 'Lioresal').number === knowledge.slugs.find('baclofen') // true
  */
-export function oneSubstance(knowledge: Knowledge, text: string): OneSubstance | NotHeld {
-  const resolution = resolve(knowledge, text)
+export function oneSubstance(knowledge: Knowledge, named: NamedEntry): OneSubstance | NotHeld {
+  const resolution = resolveEntry(knowledge, named)
   const { input } = resolution
   if (resolution.status !== 'resolved') {
     const { code, candidates } = resolution

@@ -4,8 +4,9 @@ import type { ListItem, SpokenIssue } from '../contract/parts.js'
 import type { DisclosureSheet, RenderedSheet, SheetFinding, SheetItem, SheetRequest } from '../contract/sheet.js'
 import { disclosureBundle } from '../fhir/disclosure-bundle.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { resolveEntry } from '../names/chosen.js'
 import { resolve } from '../names/resolve.js'
-import { amountText, type Taking } from '../phrase/taking.js'
+import { type Amount, amountText, lowOf, type Taking } from '../phrase/taking.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
 import { issueText, unreadText } from '../vocabulary/issue-text.js'
@@ -95,6 +96,7 @@ function listItem(knowledge: Knowledge, entry: Entry): ListItem {
   if (typeof entry === 'string') return entry
   const { dose, ...item } = entry
   if (dose === undefined) return item
+  if (item.slugs !== undefined && item.slugs.length > 0) return { ...item, name: `${item.name} ${dose}` }
   const bare = resolve(knowledge, item.name)
   const withDose = `${item.name} ${dose}`
   const read = resolve(knowledge, withDose)
@@ -107,9 +109,14 @@ function listItem(knowledge: Knowledge, entry: Entry): ListItem {
 }
 
 function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
-  const { name: text, dose: said, ...taking } = typeof entry === 'string' ? { name: entry, dose: undefined } : entry
+  const {
+    name: text,
+    slugs = [],
+    dose: said,
+    ...taking
+  } = typeof entry === 'string' ? { name: entry, dose: undefined } : entry
   const dose = said ?? doseWords(taking)
-  const resolution = resolve(knowledge, text)
+  const resolution = resolveEntry(knowledge, { name: text, slugs })
   const substances = resolution.status === 'resolved' ? resolution.substances : []
   const [first] = substances
   if (first === undefined) return { text, ...(dose !== '' && { dose }) }
@@ -124,17 +131,26 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
   }
 }
 
-function doseWords({ doseMg, doseMgPerDay, route, form, frequency, state }: Taking): string {
+function doseWords(taking: Taking): string {
+  const { doseMg, timesPerDay, doseMgPerDay, gramsEthanol, route, form, frequency, state } = taking
   return [
     doseMg === undefined ? '' : `${amountText(doseMg)} mg`,
+    timesPerDay === undefined ? '' : timesWords(timesPerDay),
     doseMgPerDay === undefined ? '' : `${amountText(doseMgPerDay)} mg a day`,
+    gramsEthanol === undefined ? '' : `${amountText(gramsEthanol)} g of alcohol at a time`,
     form ?? '',
     route ?? '',
-    frequency ?? '',
+    // Times a day say it better.
+    timesPerDay === undefined ? (frequency ?? '') : '',
     state ?? '',
   ]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+function timesWords(timesPerDay: Amount): string {
+  if (timesPerDay === 1) return 'once a day'
+  return lowOf(timesPerDay) < 1 ? 'not every day' : `${amountText(timesPerDay)} times a day`
 }
 
 function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {

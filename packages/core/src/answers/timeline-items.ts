@@ -3,6 +3,7 @@ import { readTaking } from '../check/taking-issues.js'
 import type { SpokenIssue, Unread } from '../contract/parts.js'
 import type { TimelineEntry } from '../contract/timeline.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { unknownSlugs } from '../names/chosen.js'
 import { phraseOptions, type Whereabouts, whereabouts } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { DrinkReading } from '../phrase/drink.js'
@@ -52,7 +53,14 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
   const found: ReadEntries = { items: [], read: [], unread: [], issues: [] }
   const clocked: { item: TimelineItem; read: ReadEntry }[] = []
   entries.forEach((entry, index) => {
-    const { name, doses, timesH, food, ...stated }: EntryParts = typeof entry === 'string' ? { name: entry } : entry
+    const {
+      name,
+      slugs = [],
+      doses,
+      timesH,
+      food,
+      ...stated
+    }: EntryParts = typeof entry === 'string' ? { name: entry } : entry
     const { taking: said, issues } = readTaking({ name, ...stated }, index)
     found.issues.push(...issues.map(spokenIssue))
     const say = (issue: Omit<Issue, 'path'>, part: string): void =>
@@ -72,7 +80,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       return item
     }
     if (doses !== undefined) {
-      const one = oneSubstance(knowledge, name)
+      const one = oneSubstance(knowledge, { name, slugs })
       if ('issue' in one) found.issues.push({ ...one.issue, path: `items[${index}].name`, item: index })
       else {
         put(knowledge.slugs.at(one.number), doses, said)
@@ -83,7 +91,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
     const reading = readPhrase(name, phraseOptions(knowledge, whereabouts(around.country, around.today)))
     for (const { text, at, reason } of reading.unread)
       found.unread.push({ item: index, text, at, ...(reason !== undefined && { reason }) })
-    const slug = slugOf(knowledge, reading)
+    const slug = slugOf(knowledge, reading, slugs)
     if (typeof slug !== 'string') return void found.issues.push({ ...slug, path: `items[${index}].name`, item: index })
     const taking: Taking = { ...reading.taking, ...said }
     const amount = slug === ethanolSlug ? taking.gramsEthanol : taking.doseMg
@@ -107,7 +115,9 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
 }
 
 /** The one substance a phrase names, or why there is none. */
-function slugOf(knowledge: Knowledge, reading: PhraseReading): string | SpokenIssue {
+function slugOf(knowledge: Knowledge, reading: PhraseReading, chosen: readonly string[]): string | SpokenIssue {
+  const [slug] = chosen
+  if (slug !== undefined && chosen.length === 1 && unknownSlugs(knowledge, chosen).length === 0) return slug
   const [thing, ...others] = reading.things
   if (thing?.drink !== undefined && thing.drink.alcoholFree !== true && others.length === 0) return ethanolSlug
   const name = thing === undefined || others.length > 0 ? reading.input : (thing.names[0] ?? reading.input)

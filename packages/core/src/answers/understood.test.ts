@@ -3,7 +3,7 @@ import { french } from '../vocabulary/words/fr.js'
 import { countUnread, entriesIn, isWhollyRead, mayNameSubstance, unreadLines } from './understood.js'
 
 const open = { item: 1, path: 'items[1].name' }
-const words = { item: 0, text: 'flurbish', reason: 'unknown' }
+const words = { item: 0, text: 'flurbish', reason: 'unknown' } as const
 
 describe('what was left unread', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('what was left unread', () => {
     ['5', 'no-unit', false],
     ['aspirin', 'not-taken', false],
     ['penicillin', 'allergy', false],
-  ])('%s (%s) may name a substance: %s', (text, reason, may) => {
+  ] as const)('%s (%s) may name a substance: %s', (text, reason, may) => {
     expect(mayNameSubstance({ text, ...(reason !== undefined && { reason }) })).toBe(may)
   })
 

@@ -1,7 +1,8 @@
 import type { NamedSubstance, Repeated } from '../contract/check.js'
 import type { ListItem, OpenQuestion, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { type Resolution, resolve, type Whereabouts } from '../names/resolve.js'
+import { resolveEntry, unknownSlugs } from '../names/chosen.js'
+import type { Resolution, Whereabouts } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
 import { addAmounts, amountOf, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
@@ -61,7 +62,9 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
   const given: Given[] = []
   for (let index = 0; index < length; index++) {
     const entry = list[index] as ListItem
-    addItem(knowledge, named, given, entry, resolve(knowledge, nameOf(entry), where), index)
+    if (typeof entry !== 'string' && entry.slugs !== undefined)
+      issues.push(...choiceIssues(knowledge, entry.slugs, index))
+    addItem(knowledge, named, given, entry, resolveEntry(knowledge, entry, where), index)
   }
   if (length === 1 && numbers.length === 1)
     issues.push({ code: 'single-substance', path: 'items', input: given[0]?.inputs[0] ?? '' })
@@ -72,8 +75,13 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
   return named
 }
 
-function nameOf(entry: ListItem): string {
-  return typeof entry === 'string' ? entry : entry.name
+function choiceIssues(knowledge: Knowledge, slugs: readonly string[], item: number): readonly Issue[] {
+  return unknownSlugs(knowledge, slugs).map((slug) => ({
+    code: 'unknown-value',
+    path: `items[${item}].slugs[${slugs.indexOf(slug)}]`,
+    input: slug,
+    item,
+  }))
 }
 
 function addItem(
@@ -176,8 +184,8 @@ function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
 /** What a field says counts before what the phrase says, and so do the sums that follow from it. */
 function withStated(said: Taking | undefined, stated: Taking): Taking {
   const taking: Taking = { ...said, ...stated }
-  if (said?.doseMgPerDay === undefined || stated.doseMgPerDay !== undefined) return taking
-  const [before, now] = [said, taking].map(({ doseMg, timesPerDay }) => JSON.stringify([doseMg, timesPerDay]))
+  if (stated.doseMgPerDay !== undefined) return taking
+  const [before, now] = [said ?? {}, taking].map(({ doseMg, timesPerDay }) => JSON.stringify([doseMg, timesPerDay]))
   if (before === now) return taking
   delete taking.doseMgPerDay
   if (stated.doseMgPerWeek === undefined) delete taking.doseMgPerWeek

@@ -20,7 +20,7 @@ const closedLists: Readonly<Partial<Record<keyof Taking, readonly string[]>>> = 
  * readTaking({ name: 'diclofenac', route: 'topica' }, 2).issues[0]?.didYouMean // 'topical'
  */
 export function readTaking(
-  { name: _name, ...given }: Exclude<ListItem, string>,
+  { name: _name, slugs: _slugs, ...given }: Exclude<ListItem, string>,
   item: number,
 ): { taking: Taking; issues: readonly Issue[] } {
   const issues: Issue[] = []

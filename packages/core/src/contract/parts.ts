@@ -51,7 +51,11 @@ export const name = text({
   description: 'A name as people write it, or a code.',
   examples: ['baclofen'],
 })
-export const namedItem = object({ name, ...takingFields })
+/** Answers a doubtful name: the `slugs` of the candidate that was chosen. */
+export const chosenSlugs = optional(listOf(text({ most: 200 }), { most: 50 }), {
+  description: 'Slugs that were chosen for the name. They are final; the name then only says how it is taken.',
+})
+export const namedItem = object({ name, slugs: chosenSlugs, ...takingFields })
 export const maxEntries = 1000
 export const items = listOf(either([name, namedItem]), {
   most: maxEntries,
@@ -65,7 +69,12 @@ const { state: _past, daysAgo: _stopped, inDays: _planned, ...pastTaking } = tak
 export const past = listOf(
   either([
     name,
-    object({ name, stoppedDaysAgo: optional(number({ min: 0, max: 36_500, unit: 'days' })), ...pastTaking }),
+    object({
+      name,
+      slugs: chosenSlugs,
+      stoppedDaysAgo: optional(number({ min: 0, max: 36_500, unit: 'days' })),
+      ...pastTaking,
+    }),
   ]),
   { most: maxEntries, description: 'What was taken and stopped. It is checked as an item whose state is past.' },
 )
@@ -84,7 +93,7 @@ export const locale = optional(text({ most: 20 }), {
 export const listFields = {
   items,
   past: optional(past),
-  allergies: optional(listOf(either([name, object({ name })]), { most: maxEntries }), {
+  allergies: optional(listOf(either([name, object({ name, slugs: chosenSlugs })]), { most: maxEntries }), {
     description: 'Looked up and reported. No allergy is judged yet, and the answer says so.',
   }),
   person: optional(person),

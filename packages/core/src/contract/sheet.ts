@@ -1,12 +1,17 @@
 import { circumstances } from '../vocabulary/circumstances.js'
-import { issue, listFields, name, takingFields, unread } from './parts.js'
+import { chosenSlugs, issue, listFields, name, takingFields, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
 
 const score = number({ whole: true, min: 0, max: 4 })
 const sex = oneOf(circumstances.sex.words)
 const entry = either([
   name,
-  object({ name, ...takingFields, dose: optional(text({ most: 500, description: 'As the person says it.' })) }),
+  object({
+    name,
+    slugs: chosenSlugs,
+    ...takingFields,
+    dose: optional(text({ most: 500, description: 'As the person says it.' })),
+  }),
 ])
 const entries = listOf(entry, { most: 200 })
 

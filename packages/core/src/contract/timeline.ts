@@ -1,4 +1,4 @@
-import { amount, issue, itemIndex, locale, name, takingFields, today, unread } from './parts.js'
+import { amount, chosenSlugs, issue, itemIndex, locale, name, takingFields, today, unread } from './parts.js'
 import { person } from './person.js'
 import { either, listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
@@ -15,6 +15,7 @@ export const timelineRequest = object(
         name,
         object({
           name,
+          slugs: chosenSlugs,
           doses: optional(listOf(dose, { most: 100 }), {
             description: 'When and how much. Without it the name is read as a phrase, with how it is taken beside it.',
           }),

@@ -1,4 +1,4 @@
-import { amountText, isEmergency } from '@mixwise/core'
+import { amountText, type IssueCode, isEmergency } from '@mixwise/core'
 import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import { namesOf, pairsOf, slugsOf } from '../state/pairs.js'
@@ -12,6 +12,7 @@ import { EmergencyLine, OverdoseBox } from './overdose-box.js'
 import { ReaderSwitch } from './reader-switch.js'
 import { StoppingBox } from './stopping-box.js'
 import { NotCovered, NothingListed } from './uncovered.js'
+import { UnreadBox } from './unread-box.js'
 import { Verdict } from './verdict.js'
 
 /** With more pairs than this, all but the first few are folded. */
@@ -42,10 +43,11 @@ export function AnswerPart({ answer }: { answer: Answer }) {
           {issue(one)}
         </p>
       ))}
+      <UnreadBox report={report} />
       <Verdict answer={answer} />
       {isGrave(report) && <EmergencyLine slugs={slugs} />}
       {report.issues
-        .filter((one) => one.code !== 'empty-list' && !isEmergency(one))
+        .filter((one) => !saidAbove.has(one.code) && !isEmergency(one))
         .map((one) => (
           <p class="notice" key={one.code + one.path}>
             {issue(one)}
@@ -100,6 +102,9 @@ export function AnswerPart({ answer }: { answer: Answer }) {
     </div>
   )
 }
+
+/** Said by the verdict. */
+const saidAbove: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'])
 
 function isGrave(report: Answer['report']): boolean {
   return (

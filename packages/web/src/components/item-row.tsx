@@ -1,7 +1,9 @@
-import { type NamedSubstance, type OpenQuestion, routes, type Unread } from '@mixwise/core'
+import { type NamedSubstance, type OpenQuestion, routes, type Taking, type Unread } from '@mixwise/core'
+import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import { howOften, type Item } from '../state/list.js'
+import { howOften, howOftenOf, type Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
+import { oneNumber, takingWords } from '../state/taking-words.js'
 import { useText } from '../state/text.js'
 import { AlcoholFields } from './alcohol-fields.js'
 import { NumberField, SelectField, TimeField } from './fields.js'
@@ -39,14 +41,16 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
     const next = rows[position] ?? rows[position - 2] ?? document.querySelector<HTMLElement>('.add-box')
     next?.focus()
   }
+  const taking = resolved[0]?.taking ?? {}
   const state = unknown ? 'unknown' : doubtful === undefined ? 'read' : 'open'
 
   return (
     <li class={`item item-${state}`}>
       <div class="item-head">
         <div class="item-names">
-          <span class="item-text">{item.text}</span>
-          <Understood item={item} resolved={resolved} />
+          <ItemText item={item}>
+            <Understood item={item} resolved={resolved} />
+          </ItemText>
         </div>
         <button type="button" class="remove" aria-label={t('item.remove', { name: item.text })} onClick={remove}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
@@ -62,13 +66,13 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
       {doubtful?.status === 'ambiguous' && (
         <fieldset class="item-problem choices">
           <legend>{t('item.didYouMean')}</legend>
-          {doubtful.candidates.map(({ slug, name }) => (
+          {doubtful.candidates.map(({ slugs, name }) => (
             <button
               type="button"
               class="button choice"
-              key={slug}
+              key={slugs.join('+')}
               onClick={() => {
-                edit({ text: withAmount(name, item.text) })
+                edit({ slugs })
                 say(t('item.chosen', { name }))
                 document.querySelector<HTMLElement>('.add-box')?.focus()
               }}
@@ -89,7 +93,7 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
           {t(`ask.${ask}`)}
         </p>
       ))}
-      {alcohol && <AlcoholFields item={item} />}
+      {alcohol && <AlcoholFields item={item} taking={takingOfAlcohol(resolved)} />}
       {resolved.length > 0 && !alcohol && (
         <>
           <button
@@ -99,7 +103,7 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
             aria-controls={`${id}-how`}
             onClick={() => setOpen(!open)}
           >
-            {summary(item, t) || t('item.how')}
+            <HowTaken taking={taking} />
           </button>
           <div id={`${id}-how`} class="fields" hidden={!open}>
             {open && (
@@ -107,19 +111,19 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
                 <NumberField
                   label={t('item.dose')}
                   unit="mg"
-                  value={item.doseMg}
+                  value={item.doseMg ?? oneNumber(taking.doseMg)}
                   max={100000}
                   onChange={(doseMg) => edit({ doseMg })}
                 />
                 <SelectField
                   label={t('item.howOften')}
-                  value={item.howOften}
+                  value={item.howOften ?? howOftenOf(taking)}
                   options={howOften.map((value) => [value, t(`often.${value}`)])}
                   onChange={(value) => edit({ howOften: value })}
                 />
                 <SelectField
                   label={t('item.route')}
-                  value={item.route}
+                  value={item.route ?? taking.route}
                   options={routes.map((value) => [value, t(`route.${value}`)])}
                   onChange={(route) => edit({ route })}
                 />
@@ -166,18 +170,64 @@ function Understood({
   )
 }
 
-function summary(item: Item, t: ReturnType<typeof useText>['t']): string {
-  return [
-    item.doseMg === undefined ? '' : `${item.doseMg} mg`,
-    item.howOften === undefined ? '' : t(`often.${item.howOften}`),
-    item.route === undefined ? '' : t(`route.${item.route}`),
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
+/** What was written; a button beside it makes it a field. Other words mean something else, so that what was added goes. */
+function ItemText({ item: { key, text }, children }: { item: Item; children: ComponentChildren }) {
+  const { change } = usePage()
+  const { t } = useText()
+  const [typed, setTyped] = useState<string | undefined>()
+  if (typed === undefined)
+    return (
+      <>
+        <span class="item-text">{text}</span> {children}{' '}
+        <button type="button" class="quiet" aria-label={t('item.edit', { name: text })} onClick={() => setTyped(text)}>
+          {t('item.change')}
+        </button>
+      </>
+    )
+  return (
+    <form
+      class="item-edit"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const words = typed.trim()
+        if (words !== '' && words !== text) change({ do: 'rewrite', key, text: words })
+        setTyped(undefined)
+      }}
+    >
+      <input
+        type="text"
+        aria-label={t('item.editLabel')}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        ref={(field) => {
+          if (field !== null && document.activeElement !== field) field.focus()
+        }}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(undefined)
+        }}
+      />
+      <button type="submit" class="button">
+        {t('item.save')}
+      </button>
+    </form>
+  )
 }
 
-/** A chosen name keeps the amount that stood behind the misspelt one. */
-function withAmount(name: string, written: string): string {
-  const amount = /\s(\d.*)$/.exec(written)?.[1]
-  return amount === undefined ? name : `${name} ${amount}`
+/** How it is taken, as it was read and added to; or the invitation to say so. */
+function HowTaken({ taking }: { taking: Taking }) {
+  const { t } = useText()
+  const words = takingWords(taking, t)
+  if (words === '') return <>{t('item.how')}</>
+  return (
+    <>
+      <span class="item-taking">{words}</span> {t('item.change')}
+    </>
+  )
+}
+
+function takingOfAlcohol(resolved: readonly (NamedSubstance & { status: 'resolved' })[]): Taking {
+  return resolved.find(({ slug }) => slug === 'ethanol')?.taking ?? {}
 }

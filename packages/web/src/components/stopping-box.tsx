@@ -28,8 +28,7 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
 export function StoppingDetails({ items, open = false }: { items: readonly ListItem[]; open?: boolean }) {
   const { t, medicalLang } = useText()
   const { list } = usePage()
-  const { person } = requestOf(list)
-  const page = useAsked('stop', { items, ...(person !== undefined && { person }) })
+  const page = useAsked('stop', { items, person: requestOf(list).person })
   if (page === undefined || page.answers.length === 0) return null
   return (
     <details class="more" open={open}>

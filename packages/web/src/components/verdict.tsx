@@ -1,6 +1,6 @@
 import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
-import { namesOf, worstOf } from '../state/pairs.js'
+import { namesOf, openVerdict, worstOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { SeverityLabel, SeveritySign } from './severity-mark.js'
 
@@ -12,20 +12,21 @@ export function Verdict({ answer }: { answer: Answer }) {
   const { report } = answer
   const worst = worstOf(report)
   const nameOf = namesOf(report)
-  const missing = report.unrecognised.length
   if (worst === undefined) {
-    const covered = report.pairs.some(({ status }) => status === 'nothing-listed')
     const uncovered = report.pairs.some(({ status }) => status === 'not-covered')
-    if (report.pairs.length === 0) return null
+    if (report.pairs.length === 0)
+      return (
+        <div class="verdict verdict-open">
+          <SeveritySign mark="not-covered" />
+          <p class="verdict-line">{t('verdict.noPair')}</p>
+        </div>
+      )
     return (
       <div class="verdict verdict-open">
         <SeveritySign mark={uncovered ? 'not-covered' : 'nothing-listed'} />
         <div>
-          <p class="verdict-line">
-            {uncovered ? (covered ? t('verdict.mixed') : t('verdict.notCovered')) : t('verdict.nothingListed')}
-          </p>
+          <p class="verdict-line">{t(openVerdict(report))}</p>
           <p>{uncovered ? t('verdict.notCoveredMore') : t('verdict.nothingListedMore')}</p>
-          {missing > 0 && <p class="verdict-missing">{t('verdict.missing', { count: missing })}</p>}
         </div>
       </div>
     )
@@ -44,7 +45,6 @@ export function Verdict({ answer }: { answer: Answer }) {
       <SeverityLabel severity={severity} />
       <p class="verdict-line">{capital(line)}</p>
       <p lang={medicalLang}>{spoken?.happens}</p>
-      {missing > 0 && <p class="verdict-missing">{t('verdict.missing', { count: missing })}</p>}
     </div>
   )
 }

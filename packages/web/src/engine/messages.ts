@@ -2,11 +2,12 @@
 import type {
   AboutPage,
   AboutRequest,
-  CheckRequest,
+  Amount,
   ClaimsPage,
   ClaimsRequest,
   DisclosureSheet,
   KnowledgeAnswer,
+  ListItem,
   NotHeld,
   OverdoseAnswer,
   OverdoseRequest,
@@ -26,10 +27,22 @@ export interface Asked extends Person {
   denied?: readonly string[]
 }
 
+/** A line as the worker is asked about it: drinks become grams there, where the reader is. */
+export type AskedItem = Exclude<ListItem, string> & { drinks?: number }
+
+/** What the page asks about its list. */
+export interface AskedList {
+  items: readonly AskedItem[]
+  person: Person
+  country?: string
+}
+
 export interface Answer {
   report: Report
   /** Substances the timeline can draw. */
   drawable: readonly string[]
+  /** Alcohol in one drink, in the country that is meant. */
+  gramsADrink?: Amount
   tookMs: number
 }
 
@@ -44,13 +57,13 @@ export interface SheetForms {
 export interface Requests {
   open: { input: Record<string, never>; output: { version: string; tookMs: number } }
   suggest: { input: SuggestRequest; output: SuggestAnswer }
-  check: { input: CheckRequest; output: Answer }
+  check: { input: AskedList; output: Answer }
   about: { input: AboutRequest; output: AboutPage | NotHeld }
   claims: { input: ClaimsRequest; output: ClaimsPage | NotHeld }
   stop: { input: StopRequest; output: StopPage }
   overdose: { input: OverdoseRequest; output: OverdoseAnswer }
   sources: { input: Record<string, never>; output: SourcesAnswer }
-  sheet: { input: SheetRequest; output: SheetForms }
+  sheet: { input: AskedList & Omit<SheetRequest, 'items'>; output: SheetForms }
   timeline: { input: TimelineRequest; output: TimelineAnswer }
   knowledge: { input: Record<string, never>; output: KnowledgeAnswer }
 }

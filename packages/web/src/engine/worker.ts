@@ -10,6 +10,7 @@ import {
 } from '@mixwise/core'
 import type { KineticsTable } from '@mixwise/core/pk'
 import { answerOf } from './answer.js'
+import { gramsOfDrinks, inGrams } from './drinks.js'
 import { fetchVerified } from './fetch-verified.js'
 import type { ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
 
@@ -81,7 +82,14 @@ const answering: Answering = {
     return { version, tookMs: performance.now() - started }
   },
   suggest: async (input) => (await withoutCodes()).suggest(input),
-  check: async (input) => answerOf(await engineFor(input.items, input.past, input.allergies), await kinetics(), input),
+  async check(input) {
+    const opened = await knowledge()
+    const gramsADrink = gramsOfDrinks(opened, 1, input.country)
+    return {
+      ...answerOf(await engineFor(input.items), await kinetics(), inGrams(opened, input)),
+      ...(gramsADrink !== undefined && { gramsADrink }),
+    }
+  },
   about: async (input) => (await withoutCodes()).about(input),
   claims: async (input) => (await withoutCodes()).claims(input),
   stop: async (input) => (await engineFor(input.items)).stop(input),
@@ -90,8 +98,9 @@ const answering: Answering = {
   knowledge: async () => (await withoutCodes()).knowledge(),
   async sheet(input) {
     const engine = await engineFor(input.items, input.others)
-    const { sheet, text: html } = engine.sheet({ ...input, as: 'html' })
-    return { sheet, html, fhir: engine.sheet({ ...input, as: 'fhir' }).text }
+    const asked = inGrams(await knowledge(), input)
+    const { sheet, text: html } = engine.sheet({ ...asked, as: 'html' })
+    return { sheet, html, fhir: engine.sheet({ ...asked, as: 'fhir' }).text }
   },
   timeline: async (input) => (await engineFor(input.items)).timeline(input),
 }

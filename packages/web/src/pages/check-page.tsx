@@ -6,7 +6,7 @@ import { PersonPanel } from '../components/person-panel.js'
 import { SeverityLabel } from '../components/severity-mark.js'
 import { KeptLists, TakeAlong } from '../components/take-along.js'
 import { type ListAnswer, usePage } from '../state/page.js'
-import { worstOf } from '../state/pairs.js'
+import { barOf } from '../state/pairs.js'
 import { placeOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
@@ -112,13 +112,16 @@ function AnswerBar({ answer, target }: { answer: ListAnswer; target: { current: 
     watcher.observe(part)
     return () => watcher.disconnect()
   }, [target])
-  const worst = worstOf(answer.report)
   if (!away) return null
-  const severity =
-    worst === undefined ? undefined : worst.kind === 'finding' ? worst.finding.severity : worst.combined.severity
+  const { emergency, unread, severity, open } = barOf(answer.report)
   return (
     <div class="answer-bar">
-      {severity === undefined ? <span>{t('bar.open')}</span> : <SeverityLabel severity={severity} />}
+      <span class="bar-state">
+        {emergency && <strong class="bar-loud">{t('bar.emergency')}</strong>}
+        {unread > 0 && <strong class="bar-unread">{t('bar.unread', { count: unread })}</strong>}
+        {severity !== undefined && <SeverityLabel severity={severity} />}
+        {open !== undefined && <span>{t(open)}</span>}
+      </span>
       <button
         type="button"
         class="button primary"

@@ -1,6 +1,7 @@
 import type { AuditCScores, DisclosureSheet } from '@mixwise/core'
 import { auditCItems } from '@mixwise/core'
 import { useState } from 'preact/hooks'
+import { useCountry } from '../components/country-field.js'
 import { PageHead } from '../components/page-head.js'
 import { requestOf, splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
@@ -11,11 +12,12 @@ import { useAsked } from '../state/use-asked.js'
 export function SheetPage() {
   const { t, medicalLang, language } = useText()
   const { list } = usePage()
+  const country = useCountry()
   const [scores, setScores] = useState<readonly (number | undefined)[]>([undefined, undefined, undefined])
   const [others, setOthers] = useState('')
   const whole = scores.every((score) => score !== undefined)
   const made = useAsked('sheet', {
-    ...requestOf(list),
+    ...requestOf(list, country),
     ...(whole && {
       alcohol: {
         scores: scores as unknown as AuditCScores,

@@ -16,6 +16,8 @@ interface Taken {
   amount?: number
   /** The line of the list, when its words say how much; an amount that was typed counts before them. */
   words?: string
+  /** Whether the substance was chosen for words that do not name it. */
+  chosen?: boolean
   clock?: string
   /** Hours between doses, and how many; one dose when left out. */
   everyH?: number
@@ -43,7 +45,7 @@ export function TimelinePage() {
     const inWords = (slug === 'ethanol' ? gramsEthanol : doseMg) !== undefined && found !== undefined
     return {
       ...(said !== undefined && { amount: said }),
-      ...(inWords && { words: found.input }),
+      ...(inWords && { words: found.input, chosen: item?.slugs !== undefined }),
       ...(item?.clock !== undefined && { clock: item.clock }),
     }
   }
@@ -118,7 +120,7 @@ function requestOf(
   country: string | undefined,
 ): TimelineRequest | undefined {
   const items = slugs.slice(0, mostItems).flatMap((slug): TimelineRequest['items'] => {
-    const { amount, words, clock, everyH } = given(slug)
+    const { amount, words, chosen, clock, everyH } = given(slug)
     const atH = clock === undefined ? undefined : parseClock(clock)
     if (atH === undefined || (amount === undefined ? words === undefined : amount === 0)) return []
     const isAlcohol = slug === 'ethanol'
@@ -126,7 +128,7 @@ function requestOf(
     const oneByOne = isAlcohol && everyH === 1 && amount !== undefined
     const count = oneByOne ? Math.max(1, Math.round(amount)) : everyH === undefined ? 1 : Math.ceil(hours / everyH)
     const timesH = Array.from({ length: Math.min(mostDoses, count) }, (_, index) => atH + index * (everyH ?? 0))
-    if (amount === undefined) return [{ name: words ?? slug, timesH }]
+    if (amount === undefined) return [{ name: words ?? slug, timesH, ...(chosen === true && { slugs: [slug] }) }]
     if (!isAlcohol) return [{ name: slug, doseMg: amount, timesH }]
     return [{ name: `${oneByOne ? amount / count : amount} drinks`, timesH }]
   })

@@ -1,5 +1,5 @@
-import { type CheckRequest, type Form, type ListItem, parseClock, type Route, type Taking } from '@mixwise/core'
-import type { Asked } from '../engine/messages.js'
+import { type Form, parseClock, type Route, type Taking } from '@mixwise/core'
+import type { Asked, AskedItem, AskedList } from '../engine/messages.js'
 
 type Frequency = NonNullable<Taking['frequency']>
 export const howOften = ['1', '2', '3', '4', 'weekly', 'occasional', 'single'] as const
@@ -9,13 +9,15 @@ export type HowOften = (typeof howOften)[number]
 export interface Item {
   key: number
   text: string
+  /** Substances that were chosen for a name that was not sure; final until the text is changed. */
+  slugs?: readonly string[]
   doseMg?: number
   howOften?: HowOften
   route?: Route
   form?: Form
   /** Clock time of the dose that matters, as `22:00`. */
   clock?: string
-  /** Drinks on a drinking day; only for alcohol. */
+  /** Drinks on one occasion; only for alcohol. */
   drinks?: number
 }
 
@@ -30,6 +32,7 @@ export const emptyList: ListState = { items: [], person: {}, nextKey: 1 }
 export type ListChange =
   | { do: 'add'; texts: readonly string[] }
   | { do: 'edit'; key: number; change: Partial<Omit<Item, 'key'>> }
+  | { do: 'rewrite'; key: number; text: string }
   | { do: 'remove'; key: number }
   | { do: 'person'; change: Partial<Record<keyof Asked, unknown>> }
   | { do: 'replace'; list: Pick<ListState, 'items' | 'person'> }
@@ -46,6 +49,11 @@ export function changeList(state: ListState, change: ListChange): ListState {
       return {
         ...state,
         items: state.items.map((item) => (item.key === change.key ? without({ ...item, ...change.change }) : item)),
+      }
+    case 'rewrite':
+      return {
+        ...state,
+        items: state.items.map((item) => (item.key === change.key ? { key: item.key, text: change.text } : item)),
       }
     case 'remove':
       return { ...state, items: state.items.filter(({ key }) => key !== change.key) }
@@ -89,15 +97,28 @@ export function timesPerDay(often: HowOften | undefined): number {
   return often === undefined ? 1 : perDay[often].times
 }
 
+/** How often it is taken, as an answer of the field; undefined where none says it. */
+export function howOftenOf({ timesPerDay: times, frequency }: Taking): HowOften | undefined {
+  if (times === undefined) return frequency === 'occasional' || frequency === 'single' ? frequency : undefined
+  return howOften.find((often) => perDay[often].frequency === 'regular' && perDay[often].times === times)
+}
+
 /** The list as the engine reads it. */
-export function engineList(items: readonly Item[]): ListItem[] {
+export function engineList(items: readonly Item[]): AskedItem[] {
   return items.map((item) => {
     const often = item.howOften === undefined ? undefined : perDay[item.howOften]
     const atH = item.clock === undefined ? undefined : parseClock(item.clock)
     return {
       name: item.text,
-      ...(item.doseMg !== undefined && { doseMgPerDay: item.doseMg * (often?.times ?? 1) }),
+      ...(item.slugs !== undefined && { slugs: item.slugs }),
+      ...(item.doseMg !== undefined && { doseMg: item.doseMg }),
+      ...(often?.frequency === 'regular' && { timesPerDay: often.times }),
+      // What is taken once is the dose of that day.
+      ...(often !== undefined &&
+        often.frequency !== 'regular' &&
+        item.doseMg !== undefined && { doseMgPerDay: item.doseMg }),
       ...(often !== undefined && { frequency: often.frequency }),
+      ...(item.drinks !== undefined && { drinks: item.drinks }),
       ...(item.route !== undefined && { route: item.route }),
       ...(item.form !== undefined && { form: item.form }),
       ...(atH !== undefined && { atH }),
@@ -105,20 +126,13 @@ export function engineList(items: readonly Item[]): ListItem[] {
   })
 }
 
-/** From this many drinks on one occasion the pattern counts as binge drinking (women 4, men 5: the smaller counts). */
-export const bingeDrinks = 4
-
-/** The person as the engine reads one: the drinks that were counted speak louder than the pattern that was chosen. */
-export function enginePerson({ items, person }: Pick<ListState, 'items' | 'person'>): Asked {
-  const most = Math.max(0, ...items.map(({ drinks }) => drinks ?? 0))
-  const mild = person.alcoholPattern === undefined || ['light', 'moderate'].includes(person.alcoholPattern)
-  return most >= bingeDrinks && mild ? { ...person, alcoholPattern: 'binge' } : person
-}
-
-/** The list as the engine is asked about it; an entry stands where its line stands. */
-export function requestOf({ items, person }: Pick<ListState, 'items' | 'person'>): CheckRequest {
-  const { denied: _denied, ...known } = enginePerson({ items, person })
-  return { items: engineList(items), person: known }
+/**
+ * The list as the engine is asked about it, with the country whose drinks and brands are meant; an entry stands where its
+ * line stands.
+ */
+export function requestOf({ items, person }: Pick<ListState, 'items' | 'person'>, country?: string): AskedList {
+  const { denied: _denied, ...known } = person
+  return { items: engineList(items), person: known, ...(country !== undefined && { country }) }
 }
 
 function without<T extends object>(value: T): T {

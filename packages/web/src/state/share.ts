@@ -67,7 +67,8 @@ function itemOf(value: unknown): Omit<Item, 'key'>[] {
       return typeof held === 'number' && Number.isFinite(held) && held >= 0 ? [[name, held]] : []
     }),
   )
-  return [{ text: value.text.slice(0, 200), ...texts, ...numbers }]
+  const slugs = Array.isArray(value.slugs) ? value.slugs.filter((slug) => typeof slug === 'string').slice(0, most) : []
+  return [{ text: value.text.slice(0, 200), ...(slugs.length > 0 && { slugs }), ...texts, ...numbers }]
 }
 
 function personOf(value: Record<string, unknown>): Asked {

@@ -1,11 +1,14 @@
 import {
   circumstanceKeys,
   english,
+  entriesIn,
   type Issue,
   issueText,
   optionsOf,
+  type Report,
   type Spoken,
   spoken,
+  unreadLines,
   type VocabularyWords,
 } from '@mixwise/core'
 import IntlMessageFormat from 'intl-messageformat'
@@ -53,6 +56,8 @@ export interface Text {
   t(key: string, values?: Record<string, string | number>): string
   /** What is wrong with something that was typed, what it is about and what was meant. */
   issue(issue: Issue): string
+  /** How many entries were not read, or only in part; nothing when all were. */
+  unread(report: Report): readonly string[]
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
@@ -96,6 +101,7 @@ export function textOf(language: Language, messages: Messages, words: Vocabulary
     language,
     medicalLang: language === 'en' ? undefined : 'en',
     issue: (issue) => issueText(issue, words, 'patient'),
+    unread: (report) => unreadLines(report, entriesIn(report), words),
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key
