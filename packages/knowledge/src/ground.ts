@@ -12,6 +12,7 @@ import type { ListedFacts } from './lists/listed.js'
 import { type CuratedFiles, openCurated } from './read/curated-files.js'
 import { hashOf, hashOfFolder, type Kept, keptDir, openKept } from './read/kept.js'
 import type { Problem } from './read/problem.js'
+import { homonymsShape, readRegisterProducts } from './registers/registers.js'
 
 /**
  * The names and lists that rules speak of, as far as a check needs them: no products, no pairs, and of national drug codes
@@ -33,10 +34,12 @@ export function readGround(
   const codings = ['crosswalk', 'ansm-levels'] as const
 
   const curated = readCuratedIdentity(files)
+  files.read(homonymsShape)
   const named = step([sources, JSON.stringify(curated.letterA)], [], (): NameSources => {
     const { source, ingredients, brands, ndcs } = readBuiltInRxNorm(sourcesDir, curated.letterA, files.problems)
     // Nothing is made of them here, but a fault in their table is a fault.
     ndcs()
+    readRegisterProducts(sourcesDir, files.problems)
     return { rxnorm: { source, ingredients, brands }, drugBank: readDrugBank(sourcesDir) }
   })
   const { slugs, hash, substances } = step([sources, ...names.map(hashOfCurated)], names, (): KeptIdentity => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   BrokenKnowledge,
@@ -7,6 +7,7 @@ import {
   openKnowledge,
   type Words,
   withNdcs,
+  withRegisters,
 } from '@mixwise/core'
 import type { KineticsTable } from '@mixwise/core/pk'
 import { artefactDir } from '@mixwise/knowledge/artefact-dir'
@@ -14,17 +15,30 @@ import { artefactDir } from '@mixwise/knowledge/artefact-dir'
 export { artefactDir }
 
 /**
- * Opens the compiled knowledge of this installation, or of another folder.
+ * Opens the compiled knowledge of this installation, or of another folder. Registers of countries are read when a name or
+ * a number asks for them.
  *
  * @throws BrokenKnowledge when it is missing or damaged, with what to do about it.
  */
 export function openInstalled(dir: string = artefactDir): Knowledge {
-  return openKnowledge(readArtefact(dir, 'knowledge.kb'))
+  const knowledge = openKnowledge(readArtefact(dir, 'knowledge.kb'))
+  const countries = readdirSync(dir).flatMap((name) => /^register-([a-z]{2})\.kb$/.exec(name)?.[1]?.toUpperCase() ?? [])
+  return withRegisters(knowledge, countries, (country) => readArtefact(dir, registerFile(country)))
 }
 
 /** The same knowledge, with national drug codes, which are many and are read only when one is asked for. */
 export function withInstalledNdcs(knowledge: Knowledge, dir: string = artefactDir): Knowledge {
   return withNdcs(knowledge, readArtefact(dir, 'ndc.kb'))
+}
+
+/**
+ * The name of the file that holds the register of a country.
+ *
+ * @example
+ * registerFile('CA') // 'register-ca.kb'
+ */
+export function registerFile(country: string): string {
+  return `register-${country.toLowerCase()}.kb`
 }
 
 /** The prose of the installed knowledge. */

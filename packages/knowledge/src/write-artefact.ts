@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { compileKnowledge, type KnowledgeFolders, sha256 } from './compile/compile.js'
 import type { RxNormRecords } from './identity/records.js'
+import { registerFile } from './installed.js'
 import { hashOf, hashOfCode, hashOfFolder } from './read/kept.js'
 
 export interface Manifest {
@@ -34,6 +35,7 @@ export function writeArtefact(folders: KnowledgeFolders, outDir: string, rxnorm?
     'knowledge.kb': compiled.file,
     'ndc.kb': compiled.ndcs,
     'products.kb': compiled.products,
+    ...Object.fromEntries([...compiled.registers].map(([country, bytes]) => [registerFile(country), bytes] as const)),
     'words.en.json': json(compiled.words),
     'monographs.en.json': json(compiled.library),
     'kinetics.json': json(compiled.kinetics.table),

@@ -9,6 +9,7 @@ import type { Identity, NameRecord, ProductCode, SubstanceRecord } from '../src/
 import type { Listed, RoleRecord, Source } from '../src/lists/listed.js'
 import type { Placed } from '../src/read/curated-files.js'
 import { type Problem, problemLines } from '../src/read/problem.js'
+import type { National } from '../src/registers/national-names.js'
 import type { Signoff } from '../src/review/signoff.js'
 
 /** Knowledge small enough to be read at a glance, for tests of one step of the compiler. */
@@ -144,8 +145,9 @@ export function knowledgeOf(
   curated: Curated,
   listed: Listed = listedOf(),
   signoffs: readonly Signoff[] = [],
+  national: National = { registers: [], homonyms: new Map() },
 ): { knowledge: Knowledge; compiled: Compiled; problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const compiled = assemble({ version: 'small', identity, listed, curated, signoffs }, problems)
+  const compiled = assemble({ version: 'small', identity, listed, curated, national, signoffs }, problems)
   return { knowledge: openKnowledge(compiled.file.buffer), compiled, problems }
 }

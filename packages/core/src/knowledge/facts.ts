@@ -157,3 +157,6 @@ export interface CitationFacts {
   locator: string
   kind: string
 }
+
+/** Country to target set; `elsewhere` is what it means where no country is known to say so. */
+export type HomonymFacts = Readonly<Record<string, number>>

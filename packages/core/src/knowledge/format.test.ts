@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatVersion, header } from './container.js'
-import { knowledgeLayout, nameKinds, ndcLayout, productsLayout, sureBit } from './format.js'
+import { knowledgeLayout, nameKinds, ndcLayout, productsLayout, registerLayout, sureBit } from './format.js'
 import type { Layout } from './layout.js'
 
 const doc = readFileSync(new URL('../../../../docs/format.md', import.meta.url), 'utf8')
@@ -9,6 +9,7 @@ const layouts: readonly (readonly [string, Layout])[] = [
   ['knowledge.kb', knowledgeLayout],
   ['ndc.kb', ndcLayout],
   ['products.kb', productsLayout],
+  ['register-xx.kb', registerLayout],
 ]
 
 /** A layout as the document shows it. */

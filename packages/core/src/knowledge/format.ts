@@ -6,7 +6,15 @@
 
 import type { DrinkTable } from '../phrase/drink-table.js'
 import { ascendingU32, json, jsonColumn, sortedStrings, strings, u8, u16, u32 } from './columns.js'
-import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
+import type {
+  AssertionFacts,
+  CitationFacts,
+  HomonymFacts,
+  KnowledgeMeta,
+  RuleFacts,
+  SubstanceFacts,
+  Verdict,
+} from './facts.js'
 import type { CalledTable } from './in-locale.js'
 import { section } from './layout.js'
 
@@ -27,6 +35,8 @@ export const knowledgeLayout = {
   'names.length': section(u8, 'letters without spaces, at most 255', { each: 'names' }),
   'target.start': section(ascendingU32, 'where a target set begins in `target.members`, and where the last ends'),
   'target.members': section(u16, 'substances of the target sets, one set after the other'),
+  homonym: section(sortedStrings, 'a name each that means other substances in another country'),
+  'homonym.by': section(jsonColumn<HomonymFacts>(), 'target sets by country', { each: 'homonym' }),
   commonness: section(u8, 'how common a substance is', { each: 'slug' }),
   rxcui: section(ascendingU32, 'RxNorm codes'),
   'rxcui.target': section(u16, 'the target set a code stands for', { each: 'rxcui' }),
@@ -57,6 +67,19 @@ export const productsLayout = {
   tty: section(u8, 'position in `ttys`', { each: 'rxcui' }),
   target: section(u16, 'the target set a concept stands for', { each: 'rxcui' }),
   name: section(strings, 'what a concept is called', { each: 'rxcui' }),
+}
+
+/** `register-xx.kb`: brands and product numbers of one country. */
+export const registerLayout = {
+  knowledge: section(json<string>(), 'hash of the knowledge whose substances are meant'),
+  about: section(json<{ country: string; language: string; system: string }>(), 'country, language, kind of number'),
+  name: section(sortedStrings, 'every brand in normal form'),
+  'name.start': section(ascendingU32, 'where the compositions of a brand begin, and where the last ends'),
+  'name.target': section(u16, 'target sets, one a composition'),
+  'target.start': section(ascendingU32, 'where a target set begins in `target.members`, and where the last ends'),
+  'target.members': section(u16, 'substances of the target sets, one set after the other'),
+  code: section(ascendingU32, 'product numbers'),
+  'code.target': section(u16, 'the target set a number stands for', { each: 'code' }),
 }
 
 /** Kinds of names; `names.kind` holds the position. */

@@ -64,8 +64,7 @@ export function inLocale(knowledge: Knowledge, locale: string | undefined): Know
   const nameOf = (number: number): string | undefined => tables.find((table) => number in table)?.[number]
   const { substanceNames, facts } = knowledge
   // What is read when it is first asked for stays so.
-  const view: Knowledge = Object.create(null, {
-    ...Object.getOwnPropertyDescriptors(knowledge),
+  const view: Knowledge = Object.create(knowledge, {
     substanceNames: {
       enumerable: true,
       value: { ...substanceNames, at: (number: number) => nameOf(number) ?? substanceNames.at(number) },

@@ -2,11 +2,20 @@
 
 import { type DrinkTable, noDrinks } from '../phrase/drink-table.js'
 import type { JsonColumn, SortedStrings, StringColumn } from './columns.js'
-import type { AssertionFacts, CitationFacts, KnowledgeMeta, RuleFacts, SubstanceFacts, Verdict } from './facts.js'
+import type {
+  AssertionFacts,
+  CitationFacts,
+  HomonymFacts,
+  KnowledgeMeta,
+  RuleFacts,
+  SubstanceFacts,
+  Verdict,
+} from './facts.js'
 import { knowledgeLayout } from './format.js'
 import type { CalledTable } from './in-locale.js'
 import { readLayout } from './layout.js'
 import type { NdcIndex } from './ndc.js'
+import type { Registers } from './register.js'
 
 /** The knowledge file, opened by `openKnowledge`. Substances are numbered; slugs are their stable names. */
 export interface Knowledge {
@@ -25,6 +34,10 @@ export interface Knowledge {
   readonly called: CalledTable
   /** National drug codes, when they were loaded. */
   readonly ndcs?: NdcIndex
+  /** National registers, when they lie beside it. */
+  readonly registers?: Registers
+  /** What a name means in each country, for one that means different substances. */
+  homonym(normal: string): HomonymFacts | undefined
   facts(substance: number): SubstanceFacts
   has(substance: number, term: string): boolean
   verdict(position: number): Verdict
@@ -139,6 +152,10 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
       return terms.has(term)
     },
     verdict: verdicts.at,
+    homonym(normal) {
+      const position = opened.homonym.find(normal)
+      return position === -1 ? undefined : opened['homonym.by'].at(position)
+    },
     citation(id) {
       const position = opened['citation.id'].find(id)
       return position === -1 ? undefined : opened.citation.at(position)

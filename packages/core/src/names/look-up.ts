@@ -1,32 +1,73 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
 import { normaliseName } from '../knowledge/normalise.js'
-import type { Knowledge } from '../knowledge/open.js'
+import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
 
-/** A name of the table. */
+/** A name, and what it stands for. */
 export interface FoundName {
   /** What kind of name it is: `ingredient`, `brand`, `street` ... */
   kind: string
   /** A sure name is taken; any other is only offered. */
   sure: boolean
-  target: number
+  /** Numbers of the substances. */
+  members: readonly number[]
+  /** For a name that means different things, each of them; `members` are all of theirs. */
+  meanings?: readonly (readonly number[])[]
+}
+
+/** Whose names are meant. */
+export interface NamesOf {
+  /** Two letters. Its own register is asked where one lies beside the knowledge. */
+  country?: string
+  /** Whether the registers of other countries are asked too, for a name that nobody else has. */
+  abroad?: boolean
 }
 
 /**
- * A name by its normalised text.
+ * A name by its normalised text, as it is meant in a country. One that means other substances in another country is sure
+ * only where the country is known; brands of registers come after the names of the table.
  *
  * @example
  * lookUp(knowledge, 'lioresal')?.kind // 'brand'
+ * lookUp(knowledge, 'unisom')?.sure // false: it is two things; lookUp(knowledge, 'unisom', { country: 'CA' })?.sure is true
  */
-export function lookUp({ names }: Knowledge, normal: string): FoundName | undefined {
+export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): FoundName | undefined {
+  const { names } = knowledge
   const position = normal === '' ? -1 : names.texts.find(normal)
-  if (position === -1) return undefined
+  if (position === -1) return inRegisters(knowledge, normal, of)
+  const homonym = knowledge.homonym(normal)
+  if (homonym !== undefined) {
+    const local = homonym[(of.country ?? '').toUpperCase()]
+    return local === undefined
+      ? oneOrSeveral([...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target)))
+      : { kind: 'brand', sure: true, members: membersOf(knowledge, local) }
+  }
   const kind = names.kind[position] as number
   return {
     kind: nameKinds[kind & ~sureBit] ?? 'name',
     sure: (kind & sureBit) !== 0,
-    target: names.target[position] as number,
+    members: membersOf(knowledge, names.target[position] as number),
   }
+}
+
+/** The country's own register first. Where registers disagree about a name it is a homonym, and was met before. */
+function inRegisters(
+  { registers }: Knowledge,
+  normal: string,
+  { country = '', abroad = false }: NamesOf,
+): FoundName | undefined {
+  if (registers === undefined || normal === '') return undefined
+  for (const asked of new Set([country.toUpperCase(), ...(abroad ? registers.countries : [])])) {
+    const found = registers.of(asked)?.find(normal)
+    if (found !== undefined) return oneOrSeveral(found.meanings)
+  }
+  return undefined
+}
+
+function oneOrSeveral(meanings: readonly (readonly number[])[]): FoundName {
+  const [only, ...others] = meanings
+  if (only !== undefined && others.length === 0) return { kind: 'brand', sure: true, members: only }
+  return { kind: 'brand', sure: false, members: [...new Set(meanings.flat())], meanings }
 }
 
 /**
@@ -35,11 +76,24 @@ export function lookUp({ names }: Knowledge, normal: string): FoundName | undefi
  * @example
  * sureMembers(knowledge, 'Percocet') // 2
  */
-export function sureMembers(knowledge: Knowledge, text: string): number {
-  const found = lookUp(knowledge, normaliseName(text))
-  if (found?.sure !== true || found.kind === 'code') return 0
-  const { targetStart } = knowledge.names
-  return (targetStart[found.target + 1] as number) - (targetStart[found.target] as number)
+export function sureMembers(knowledge: Knowledge, text: string, of: NamesOf = {}): number {
+  const found = lookUp(knowledge, normaliseName(text), of)
+  return found?.sure !== true || found.kind === 'code' ? 0 : found.members.length
+}
+
+/**
+ * What a doubtful name may stand for as candidates: each of its meanings whole, or its substances, the most common first.
+ *
+ * @example
+ * offersOf(knowledge, lookUp(knowledge, 'triatec'), 5).map(({ slugs }) => slugs.length) // [1, 2]
+ */
+export function offersOf(knowledge: Knowledge, found: FoundName, most: number): readonly Candidate[] {
+  if (found.meanings === undefined) return candidatesFrom(knowledge, found.members, most)
+  return found.meanings.slice(0, most).map((members) => {
+    const slugs = members.map((member) => knowledge.slugs.at(member))
+    const name = members.map((member) => knowledge.substanceNames.at(member)).join(' + ')
+    return { slug: slugs[0] as string, slugs, name }
+  })
 }
 
 /**

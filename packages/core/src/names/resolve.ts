@@ -8,7 +8,7 @@ import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread, Unread
 import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
-import { candidatesFrom, lookUp, sureMembers } from './look-up.js'
+import { candidatesFrom, lookUp, type NamesOf, offersOf, sureMembers } from './look-up.js'
 import { similarNames } from './similar.js'
 
 export type Resolution =
@@ -87,13 +87,23 @@ export function resolve(knowledge: Knowledge, text: string, where: Whereabouts =
   const key = country === '' && today === '' ? text : `${country}\n${today}\n${text}`
   const before = known.get(key)
   if (before !== undefined) return before
-  const resolution = resolveAfresh(knowledge, text, where)
+  const resolution = resolveHereOrAbroad(knowledge, text, where)
   if (known.size >= maxRemembered) known.clear()
   if (resolution.input === text) known.set(key, resolution)
   return resolution
 }
 
-function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts): Resolution {
+/** Registers of other countries are asked for what nobody here has the name of. */
+function resolveHereOrAbroad(knowledge: Knowledge, text: string, where: Whereabouts): Resolution {
+  const here = resolveAfresh(knowledge, text, where)
+  const isOpen =
+    here.status !== 'resolved' || here.unread?.some(({ reason = 'unknown' }) => reason === 'unknown') === true
+  if (knowledge.registers === undefined || !isOpen) return here
+  const abroad = resolveAfresh(knowledge, text, { ...where, abroad: true })
+  return abroad.status === 'resolved' ? abroad : here
+}
+
+function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts & NamesOf): Resolution {
   // A caller without types may hand over a number: a code is as good as its digits.
   const text = String(given)
   const input = text.length > maxNameLength ? `${text.slice(0, 60)}…` : text
@@ -101,19 +111,19 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
   const cleaned = withoutControls(text)
   const normal = normaliseName(cleaned)
   if (normal === '') return unrecognised(input, text.trim() === '' ? 'empty-name' : 'unrecognised')
-  const exact = byName(knowledge, input, normal)
+  const exact = byName(knowledge, input, normal, where)
   const code = readCode(cleaned)
   // A text in the form of a code is that code, unless it is also a sure name (as 5-HTP or 2C-B are).
   if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
   // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
   const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
   if (exact?.status === 'resolved' && !isDrink)
-    return byItsParts(knowledge, exact, cleaned, normal) ?? withPlace(exact, cleaned)
+    return byItsParts(knowledge, exact, cleaned, { normal, where }) ?? withPlace(exact, cleaned)
   const reading = readPhrase(cleaned, phraseOptions(knowledge, where))
   const sure = reading.things.filter((thing) => thing.sure)
-  const found = sure.length > 0 ? bySureNames(knowledge, input, reading, sure) : undefined
+  const found = sure.length > 0 ? bySureNames(knowledge, input, { reading, things: sure }, where) : undefined
   if (found !== undefined) return found
-  return exact ?? byDoubtfulName(knowledge, input, reading, normal)
+  return exact ?? byDoubtfulName(knowledge, input, reading, { normal, where })
 }
 
 /**
@@ -122,11 +132,11 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts):
  * @example
  * readPhrase('two pints of lager', phraseOptions(knowledge, { country: 'GB' })).taking.gramsEthanol // [32.3, 46.6]
  */
-export function phraseOptions(knowledge: Knowledge, where: Whereabouts = {}): PhraseOptions {
+export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf = {}): PhraseOptions {
   return {
     ...where,
     drinks: knowledge.drinks,
-    knows: (name) => (withoutPlace(knowledge, name) === undefined ? sureMembers(knowledge, name) : 0),
+    knows: (name) => (withoutPlace(knowledge, name, where) === undefined ? sureMembers(knowledge, name, where) : 0),
   }
 }
 
@@ -136,19 +146,19 @@ const placeHeads = new Set(['form', 'count-form', 'route'])
  * "Fentanyl patch" is a sure name, and says where it goes: the same substances without the word of a form or a way in.
  * "Ice cream" is not ice.
  */
-function withoutPlace(knowledge: Knowledge, name: string): string | undefined {
+function withoutPlace(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): string | undefined {
   const words = name.trim().split(/\s+/)
   if (words.length < 2) return undefined
   const isPlace = (word: string | undefined): boolean =>
     sensesOf((word ?? '').toLowerCase()).some(({ head }) => placeHeads.has(head))
-  const full = lookUp(knowledge, normaliseName(name))
+  const full = lookUp(knowledge, normaliseName(name), where)
   if (full === undefined) return undefined
   for (const rest of [isPlace(words.at(-1)) ? words.slice(0, -1) : [], isPlace(words[0]) ? words.slice(1) : []]) {
     if (rest.length === 0) continue
     const shorter = rest.join(' ')
-    const found = lookUp(knowledge, normaliseName(shorter))
+    const found = lookUp(knowledge, normaliseName(shorter), where)
     if (found?.sure !== true) continue
-    if (String(membersOf(knowledge, found.target)) === String(membersOf(knowledge, full.target))) return shorter
+    if (String(found.members) === String(full.members)) return shorter
   }
   return undefined
 }
@@ -156,12 +166,17 @@ function withoutPlace(knowledge: Knowledge, name: string): string | undefined {
 const joint = /[&+,;/]|\b(?:and|plus|with)\b/i
 
 /** "Calcium & vitamin D" is a name of calcium in some list, and says more: where the parts of a name are more, they count. */
-function byItsParts(knowledge: Knowledge, exact: Resolved, text: string, normal: string): Resolved | undefined {
+function byItsParts(
+  knowledge: Knowledge,
+  exact: Resolved,
+  text: string,
+  { normal, where }: { normal: string; where: Whereabouts & NamesOf },
+): Resolved | undefined {
   if (!joint.test(text)) return undefined
-  const knows = (name: string): number => (normaliseName(name) === normal ? 0 : sureMembers(knowledge, name))
-  const reading = readPhrase(text, { ...phraseOptions(knowledge), knows })
+  const knows = (name: string): number => (normaliseName(name) === normal ? 0 : sureMembers(knowledge, name, where))
+  const reading = readPhrase(text, { ...phraseOptions(knowledge, where), knows })
   if (reading.unread.length > 0 || !reading.things.every((thing) => thing.sure)) return undefined
-  const found = bySureNames(knowledge, exact.input, reading, reading.things)
+  const found = bySureNames(knowledge, exact.input, { reading, things: reading.things }, where)
   const more =
     found?.status === 'resolved' &&
     found.substances.length > exact.substances.length &&
@@ -180,8 +195,8 @@ function withPlace(exact: Resolved, text: string): Resolved {
 function bySureNames(
   knowledge: Knowledge,
   input: string,
-  reading: PhraseReading,
-  things: readonly NamedPart[],
+  { reading, things }: { reading: PhraseReading; things: readonly NamedPart[] },
+  where: Whereabouts & NamesOf,
 ): Resolution | undefined {
   const substances: number[] = []
   const takings: Taking[] = []
@@ -194,11 +209,11 @@ function bySureNames(
     const { gramsEthanol: _grams, ...withoutGrams } = taking
     const dry = (one: Taking): Taking => (one.gramsEthanol === undefined ? one : withoutGrams)
     for (const name of names) {
-      const found = lookUp(knowledge, normaliseName(name))
+      const found = lookUp(knowledge, normaliseName(name), where)
       // What is drunk is alcohol, whether or not the index has its name: brands, and drinks of other languages.
       const holdsAlcohol = drink !== undefined && drink.alcoholFree !== true && ethanol !== -1
       if (found === undefined && !holdsAlcohol) continue
-      const members = found === undefined ? [] : membersOf(knowledge, found.target)
+      const members = found?.members ?? []
       kinds.push(found?.kind ?? 'drink')
       const drunk = holdsAlcohol ? [...(members.includes(ethanol) ? members : [ethanol]), ...mixedIn(drink)] : members
       for (const number of new Set(drunk)) {
@@ -215,7 +230,7 @@ function bySureNames(
     }
   }
   if (substances.length === 0) return undefined
-  if (isDoubtful(knowledge, reading.parts))
+  if (isDoubtful(knowledge, reading.parts, where))
     return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
   const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
@@ -243,19 +258,19 @@ function bothTaken(first: Taking, second: Taking): Taking {
 const mostUnknownWords = 3
 
 /** Whether words that were not understood may make something else of a sure name that stands beside them. */
-function isDoubtful(knowledge: Knowledge, parts: readonly Part[]): boolean {
+function isDoubtful(knowledge: Knowledge, parts: readonly Part[], where: Whereabouts & NamesOf): boolean {
   const unknown = parts.filter(({ as, reason }) => as === 'unread' && reason === 'unknown')
   if (unknown.length > mostUnknownWords) return true
   return parts.some((part, index) => {
     if (part.as !== 'name') return false
-    const found = lookUp(knowledge, normaliseName(part.text))
+    const found = lookUp(knowledge, normaliseName(part.text), where)
     if (found === undefined) return false
     const [before, after] = [besides(parts, index, -1), besides(parts, index, 1)]
     const besideIt = (other: Part | undefined): boolean => other !== undefined && unknown.includes(other)
     // Triatec HCT, Buscopan Compositum, Co-Diovan: another product of the brand, with more in it.
     if (found.kind === 'brand' && (besideIt(before) || besideIt(after))) return true
     // Beside the name of a drink or a food, another word says which: butter beer, wine gums, rubbing alcohol.
-    const first = membersOf(knowledge, found.target)[0] as number
+    const first = found.members[0] as number
     return knowledge.facts(first).kind !== 'medicine' && (besideIt(before) || besideIt(after))
   })
 }
@@ -286,7 +301,12 @@ function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: rea
 
 const statements: ReadonlySet<UnreadReason> = new Set(['not-taken', 'allergy', 'measurement'])
 
-function byDoubtfulName(knowledge: Knowledge, input: string, reading: PhraseReading, normal: string): Resolution {
+function byDoubtfulName(
+  knowledge: Knowledge,
+  input: string,
+  reading: PhraseReading,
+  { normal, where }: { normal: string; where: Whereabouts & NamesOf },
+): Resolution {
   // Named as an allergy, as left out, or measured: nothing is taken, and nothing is offered.
   if (reading.name === '' && reading.unread.some(({ reason }) => reason !== undefined && statements.has(reason)))
     return { ...unrecognised(input, 'unrecognised'), unread: reading.unread }
@@ -298,7 +318,7 @@ function byDoubtfulName(knowledge: Knowledge, input: string, reading: PhraseRead
     }
   const isAbout = reading.name !== '' && (Object.keys(reading.taking).length > 0 || !isProse(reading.parts))
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
-  const found = byName(knowledge, input, name)
+  const found = byName(knowledge, input, name, where)
   if (found?.status === 'resolved')
     return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
   if (found !== undefined) return found
@@ -328,18 +348,13 @@ function byName(
   knowledge: Knowledge,
   input: string,
   normal: string,
+  where: Whereabouts & NamesOf,
 ): Exclude<Resolution, { status: 'unrecognised' }> | undefined {
-  const found = lookUp(knowledge, normal)
+  const found = lookUp(knowledge, normal, where)
   if (found === undefined) return undefined
-  const substances = membersOf(knowledge, found.target)
   return found.sure
-    ? { status: 'resolved', input, substances, how: found.kind }
-    : {
-        status: 'ambiguous',
-        input,
-        code: 'ambiguous',
-        candidates: candidatesFrom(knowledge, substances, maxCandidates),
-      }
+    ? { status: 'resolved', input, substances: found.members, how: found.kind }
+    : { status: 'ambiguous', input, code: 'ambiguous', candidates: offersOf(knowledge, found, maxCandidates) }
 }
 
 function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
@@ -361,7 +376,7 @@ function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
     const target = knowledge.ndcs.find(code.value)
     return target === -1 ? unrecognised(input, 'unknown-ndc') : resolved(target)
   }
-  return byName(knowledge, input, code.value.toLowerCase()) ?? unrecognised(input, 'unknown-unii')
+  return byName(knowledge, input, code.value.toLowerCase(), {}) ?? unrecognised(input, 'unknown-unii')
 }
 
 function withoutControls(text: string): string {

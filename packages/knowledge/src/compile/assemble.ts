@@ -2,6 +2,7 @@ import { byteOrder, type KnowledgeMeta, openKnowledge, type ReviewState, type Ve
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import type { Problem } from '../read/problem.js'
+import type { National } from '../registers/national-names.js'
 import { ruleEntry } from '../review/review-entries.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { Signoff } from '../review/signoff.js'
@@ -9,7 +10,7 @@ import { type AssertionTable, assertionTable } from './assertions.js'
 import { calledTable } from './called.js'
 import { type CoverageMasks, coverageMasks } from './coverage.js'
 import type { Curated, Rule } from './curated.js'
-import { encodeKnowledge, encodeNdcs, encodeProducts } from './encode.js'
+import { encodeKnowledge, encodeNdcs, encodeProducts, encodeRegister } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
 import { type Match, matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
@@ -27,6 +28,8 @@ export interface Materials {
   identity: Identity
   listed: Listed
   curated: Curated
+  /** What national registers say, and the names that mean different things in them. */
+  national: National
   /** Sign-offs that may be believed. */
   signoffs: readonly Signoff[]
 }
@@ -36,6 +39,8 @@ export interface Compiled {
   hash: string
   ndcs: Uint8Array<ArrayBuffer>
   products: Uint8Array<ArrayBuffer>
+  /** A file for each register, by the country's two letters. */
+  registers: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   words: Words
   meta: KnowledgeMeta
   /** Names in the sources that none of our substances has. */
@@ -53,7 +58,7 @@ export interface Compiled {
  * openKnowledge(assemble(materials, problems).file.buffer)
  */
 export function assemble(materials: Materials, problems: Problem[]): Compiled {
-  const { version, listed, curated, signoffs } = materials
+  const { version, listed, curated, signoffs, national } = materials
   const identity = inByteOrder(materials.identity)
   const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
   const numberOf = (slug: string): number | undefined => numbers.get(slug)
@@ -66,7 +71,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const pairs = judgePairs(curated, expanded, matches, assertions, coverage)
   const members = membersOf(memberships)
   const reviewOf = (rule: Rule): ReviewState => reviewStateOf(ruleEntry(rule, members), signoffs)
-  const names = buildNames(identity, numberOf)
+  const names = buildNames(identity, numberOf, national.homonyms)
   const meta = metaOf({
     version,
     identity,
@@ -102,6 +107,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     hash,
     ndcs: encodeNdcs(hash, ndcTargets(identity, names)),
     products: encodeProducts(hash, productRows(identity, names)),
+    registers: new Map(national.registers.map((one) => [one.country, encodeRegister(hash, one, numberOf)])),
     words: wordsOf(curated),
     meta,
     unmatched: listed.unmatched,

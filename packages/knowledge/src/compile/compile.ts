@@ -10,6 +10,7 @@ import { type CuratedFiles, openCurated } from '../read/curated-files.js'
 import { keptDir, openKept } from '../read/kept.js'
 import { FaultyKnowledge } from '../read/problem.js'
 import { entryShape } from '../read/shape.js'
+import { readRegisters } from '../registers/registers.js'
 import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import type { Signoff } from '../review/signoff.js'
 import { assemble, type Compiled } from './assemble.js'
@@ -58,10 +59,11 @@ export function compileKnowledge(folders: KnowledgeFolders, rxnorm?: RxNormRecor
   const version = files.readOne(editionShape)?.value.version ?? ''
   const identity = buildIdentity(folders.sourcesDir, files, rxnorm === undefined ? {} : { rxnorm })
   const listed = importLists(folders.sourcesDir, files, identity.slugOf)
+  const national = readRegisters(folders.sourcesDir, files, identity)
   const apart = readApart(files, curated, identity, folders)
   kept.save()
   const { signoffs, library, kinetics } = apart
-  const compiled = assemble({ version, identity, listed, curated, signoffs }, files.problems)
+  const compiled = assemble({ version, identity, listed, curated, national, signoffs }, files.problems)
   if (files.problems.length > 0 || library === undefined || kinetics === undefined)
     throw new FaultyKnowledge(files.problems)
   return { ...compiled, library, kinetics }

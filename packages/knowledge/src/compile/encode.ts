@@ -11,12 +11,14 @@ import {
   ndcLayout,
   productsLayout,
   type RuleFacts,
+  registerLayout,
   type Sha256,
   type SubstanceFacts,
   splitNdc,
   type Verdict,
   writeLayout,
 } from '@mixwise/core'
+import type { NationalNames } from '../registers/national-names.js'
 import { pairBase } from './matches.js'
 import type { NameTables } from './names.js'
 
@@ -74,6 +76,8 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       'names.length': names.texts.map((text) => Math.min(255, text.replaceAll(' ', '').length)),
       'target.start': startsOf(names.targetSets),
       'target.members': names.targetSets.flat(),
+      homonym: names.homonyms.map(([text]) => text),
+      'homonym.by': names.homonyms.map(([, by]) => by),
       commonness: content.commonness,
       rxcui: names.rxcuis.map(([rxcui]) => rxcui),
       'rxcui.target': names.rxcuis.map(([, target]) => target),
@@ -134,6 +138,46 @@ export function encodeProducts(
       tty: sorted.map(([, tty]) => ttys.indexOf(tty)),
       target: sorted.map(([, , , target]) => target),
       name: sorted.map(([, , name]) => name),
+    },
+    sha256,
+  )
+}
+
+/**
+ * The register of a country, in a file of its own, in the order of names and numbers.
+ *
+ * @example
+ * withRegister(knowledge, encodeRegister(knowledge.hash, canada, numberOf).buffer).registers.get('CA')?.byCode(15741)
+ */
+export function encodeRegister(
+  hash: string,
+  { country, language, system, names, codes }: NationalNames,
+  numberOf: (slug: string) => number | undefined,
+): Uint8Array<ArrayBuffer> {
+  const sets: (readonly number[])[] = []
+  const positions = new Map<string, number>()
+  const setOf = (composition: string): number => {
+    const known = positions.get(composition)
+    if (known !== undefined) return known
+    const position = sets.push(composition.split('+').map((slug) => numberOf(slug) as number)) - 1
+    positions.set(composition, position)
+    return position
+  }
+  const brands = [...names].sort(([a], [b]) => byteOrder(a, b))
+  const numbers = [...codes].map(([code, of]) => [Number(code), setOf(of)] as const).sort(([a], [b]) => a - b)
+  const compositions = brands.map(([, of]) => of.map(setOf))
+  return writeLayout(
+    registerLayout,
+    {
+      knowledge: hash,
+      about: { country, language, system },
+      name: brands.map(([label]) => label),
+      'name.start': startsOf(compositions),
+      'name.target': compositions.flat(),
+      'target.start': startsOf(sets),
+      'target.members': sets.flat(),
+      code: numbers.map(([code]) => code),
+      'code.target': numbers.map(([, target]) => target),
     },
     sha256,
   )

@@ -1,5 +1,6 @@
-import { byteOrder, nameKinds, normaliseName, soundOf, sureBit } from '@mixwise/core'
+import { byteOrder, type HomonymFacts, nameKinds, normaliseName, soundOf, sureBit } from '@mixwise/core'
 import type { Identity, NameRecord } from '../identity/identity.js'
+import type { Meanings } from '../registers/national-names.js'
 
 /** The name tables of the artefact, in plain arrays. */
 export interface NameTables {
@@ -10,6 +11,8 @@ export interface NameTables {
   targetSets: readonly (readonly number[])[]
   /** Codes in order and their target sets. */
   rxcuis: readonly (readonly [rxcui: number, target: number])[]
+  /** Names that mean different things, in order, and their target sets by country. */
+  homonyms: readonly (readonly [text: string, by: HomonymFacts])[]
   targetOf(slugs: readonly string[]): number | undefined
 }
 
@@ -35,7 +38,11 @@ const precedence: readonly Kind[] = [
  * @example
  * buildNames(identity, numberOf).texts.includes('lioresal')
  */
-export function buildNames(identity: Identity, numberOf: (slug: string) => number | undefined): NameTables {
+export function buildNames(
+  identity: Identity,
+  numberOf: (slug: string) => number | undefined,
+  homonyms: ReadonlyMap<string, Meanings> = new Map(),
+): NameTables {
   const sets: (readonly number[])[] = []
   const setIndex = new Map<string, number>()
   const commonness = identity.substances.map((substance) => substance.commonness)
@@ -89,6 +96,14 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
     for (const code of [...uniis, ...drugbankIds, ...nuis]) add(code, [slug], 'code', true)
   }
 
+  const several = new Map<string, HomonymFacts>()
+  for (const [text, meanings] of homonyms) {
+    const by = Object.fromEntries([...meanings].map(([country, one]) => [country, targetOf(one.split('+')) as number]))
+    const offers = [...new Set(Object.values(by))]
+    byText.set(text, { target: offers[0] as number, kind: 'brand', sure: false, disputed: true, offers })
+    several.set(text, by)
+  }
+
   const texts = [...byText.keys()].sort(byteOrder)
   const tables: NameTables = {
     texts,
@@ -97,6 +112,10 @@ export function buildNames(identity: Identity, numberOf: (slug: string) => numbe
     targets: [],
     targetSets: sets,
     rxcuis: [],
+    homonyms: texts.flatMap((text) => {
+      const by = several.get(text)
+      return by === undefined ? [] : [[text, by] as const]
+    }),
     targetOf,
   }
   for (const text of texts) {

@@ -33,6 +33,7 @@ import { crosswalkShapes } from '../lists/crosswalk.js'
 import { guidelineMembersShape } from '../lists/guideline.js'
 import { ndfrtNotCarriedShape } from '../lists/ndfrt.js'
 import type { Shape } from '../read/shape.js'
+import { homonymsShape } from '../registers/registers.js'
 import {
   claimsShape,
   helpShape,
@@ -88,6 +89,7 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   monographShape,
   namesShape,
   preferredShape,
+  homonymsShape,
   scheduledShape,
   stemClassesShape,
   kindsShape,

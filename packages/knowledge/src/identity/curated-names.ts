@@ -73,7 +73,7 @@ export type NamesFile = z.infer<typeof namesFile>
 
 const own = [
   ...['letter-a.yaml', 'most-used.yaml', 'preferred.yaml', 'legacy-codes.yaml', 'kinds.yaml'],
-  ...['classes-after-2016.yaml', 'classes-by-stem.yaml', 'scheduled.yaml'],
+  ...['classes-after-2016.yaml', 'classes-by-stem.yaml', 'scheduled.yaml', 'homonyms.yaml'],
 ]
 export const namesShape = entryShape('names', 'list of names', '', namesFile, ...own)
 export const letterAShape = entryShape('names/letter-a.yaml', 'review of the letter A', '', letterAFile)

@@ -7,6 +7,7 @@ import type { CuratedIdentity } from './curated-names.js'
 import { addDrugBank, type DrugBankRecord } from './drugbank.js'
 import { addDrugCentral } from './drugcentral.js'
 import { addOldCodes } from './fda-map.js'
+import { addFrenchNames } from './french.js'
 import type { NameRecord, ProductCode } from './identity.js'
 import { createNameBook, type NameBook, nameRank } from './name-book.js'
 import type { RxNormNames } from './records.js'
@@ -56,6 +57,7 @@ export function joinIdentity(
   const known = knownSlugs(registry, files)
   addCuratedNames(registry, book, curated, known)
   const oldSalts = addOldCodes(sourcesDir, registry, problems)
+  addFrenchNames(sourcesDir, registry, book, problems)
   const scheduled = { stems: curated.stems.map(({ value }) => value), same: sameScheduled(curated, known) }
   addScheduled(readScheduled(sourcesDir, problems), scheduled, drugBank, registry, book)
   addDrugBank(drugBank, registry, book)

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { nameOf } from '../../test/small-knowledge.js'
+import { homonyms, nationalNames } from './national-names.js'
+import type { RegisterProduct } from './register.js'
+
+const product = (
+  name: string,
+  ingredients: readonly string[],
+  part: Partial<RegisterProduct> = {},
+): RegisterProduct => ({
+  ...{ name, ingredients, country: 'CA', language: 'en', system: 'DIN', code: name, status: 'marketed' },
+  ...part,
+})
+const substances = ['acetaminophen', 'codeine', 'ramipril', 'zinc-oxide', 'dextromethorphan']
+const slugOf = (text: string): string | undefined => (substances.includes(text) ? text : undefined)
+
+describe('what a register says', () => {
+  it('is brands and numbers in substances, and nothing of a product with an ingredient that is not known', () => {
+    const { names, codes, unmatched, country } = nationalNames(
+      [product('Triatec-30', ['codeine', 'acetaminophen']), product('Half', ['codeine', 'mystery'])],
+      slugOf,
+    )
+    expect([country, [...names], [...codes], unmatched]).toEqual([
+      'CA',
+      [
+        ['triatec 30', ['acetaminophen+codeine']],
+        ['triatec', ['acetaminophen+codeine']],
+      ],
+      [['Triatec-30', 'acetaminophen+codeine']],
+      ['mystery'],
+    ])
+  })
+
+  it('keeps every composition that is sold under one name', () => {
+    const { names } = nationalNames([product('Tylenol', ['acetaminophen']), product('Tylenol', ['codeine'])], slugOf)
+    expect(names.get('tylenol')).toEqual(['acetaminophen', 'codeine'])
+  })
+
+  it('has a brand without its strength, meaning all that is sold under a name that begins so', () => {
+    const cold = product('Zintab cold', ['dextromethorphan'])
+    const { names } = nationalNames([product('Zintab 500 mg tablets', ['acetaminophen']), cold], slugOf)
+    expect(names.get('zintab')).toEqual(['acetaminophen', 'dextromethorphan'])
+  })
+
+  it('leaves out cosmetics, and the name, not the number, of what was withdrawn', () => {
+    const withdrawn = product('Oldone', ['codeine'], { status: 'withdrawn' })
+    const { names, codes } = nationalNames([product('Sunny', ['zinc-oxide']), withdrawn], slugOf)
+    expect([[...names.keys()], [...codes.keys()]]).toEqual([[], ['Oldone']])
+  })
+})
+
+describe('names that mean different things', () => {
+  const canada = nationalNames([product('Triatec', ['acetaminophen', 'codeine'])], slugOf)
+  const france = nationalNames([product('Triatec', ['ramipril'], { country: 'FR' })], slugOf)
+
+  it('are found between registers, and beside names of the United States', () => {
+    const american = nameOf('Triatec', ['codeine'], { kind: 'brand', source: 'rxnorm-2025-10-06' })
+    expect([...homonyms([], [france, canada], new Set())].map(([name, by]) => [name, [...by]])).toEqual([
+      [
+        'triatec',
+        [
+          ['FR', 'ramipril'],
+          ['CA', 'acetaminophen+codeine'],
+        ],
+      ],
+    ])
+    expect([...(homonyms([american], [canada], new Set()).get('triatec') ?? [])]).toEqual([
+      ['US', 'codeine'],
+      ['CA', 'acetaminophen+codeine'],
+    ])
+  })
+
+  it('are none where all say the same, more or less exactly, or a person has looked', () => {
+    expect(homonyms([], [canada, canada], new Set()).size).toBe(0)
+    expect(homonyms([], [france, canada], new Set(['triatec'])).size).toBe(0)
+    const salts = nameOf('Triatec', ['ramipril-arginine'], { kind: 'brand' })
+    expect(homonyms([salts], [france], new Set()).size).toBe(0)
+  })
+
+  it('are never names of substances and classes themselves', () => {
+    expect(homonyms([nameOf('Triatec', ['codeine'], { kind: 'class' })], [canada], new Set()).size).toBe(0)
+  })
+})
