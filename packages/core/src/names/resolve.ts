@@ -204,10 +204,20 @@ function bySureNames(
   const ethanol = knowledge.slugs.find(ethanolSlug)
   const mixedIn = (drink: NamedPart['drink']): readonly number[] =>
     (drink?.with ?? []).map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
-  for (const { names, taking, drink } of things) {
+  const asks = new Set(reading.asks)
+  /** The thing by which each of `substances` was named first. */
+  const named: NamedPart[] = []
+  for (const thing of things) {
+    const { names, taking, drink, shares } = thing
     // The alcohol of an Irish coffee is not its caffeine.
     const { gramsEthanol: _grams, ...withoutGrams } = taking
     const dry = (one: Taking): Taking => (one.gramsEthanol === undefined ? one : withoutGrams)
+    const shareOf = new Map<number, Taking>()
+    for (const share of shares ?? []) {
+      const part = lookUp(knowledge, normaliseName(share.name))
+      for (const number of part === undefined ? [] : membersOf(knowledge, part.target))
+        shareOf.set(number, share.taking)
+    }
     for (const name of names) {
       const found = lookUp(knowledge, normaliseName(name), where)
       // What is drunk is alcohol, whether or not the index has its name: brands, and drinks of other languages.
@@ -218,14 +228,17 @@ function bySureNames(
       const drunk = holdsAlcohol ? [...(members.includes(ethanol) ? members : [ethanol]), ...mixedIn(drink)] : members
       for (const number of new Set(drunk)) {
         const known = substances.indexOf(number)
+        const now = shareOf.get(number) ?? (number === ethanol ? taking : dry(taking))
+        // A name in brackets is the same thing again.
+        if (known !== -1 && named[known] === thing) continue
         if (known !== -1) {
-          // "Morphine IR 15 mg, morphine ER 30 mg": both are taken. A name in brackets is the same thing again.
-          const now = number === ethanol ? taking : dry(taking)
-          if (takings[known] !== now) takings[known] = bothTaken(takings[known] as Taking, now)
+          // "Morphine IR 15 mg, morphine ER 30 mg": both are taken.
+          takings[known] = bothTaken(takings[known] as Taking, now, asks)
           continue
         }
         substances.push(number)
-        takings.push(number === ethanol ? taking : dry(taking))
+        takings.push(now)
+        named.push(thing)
       }
     }
   }
@@ -242,16 +255,27 @@ function bySureNames(
     ...(!differ && Object.keys(reading.taking).length > 0 && { taking: reading.taking }),
     ...(said && { takings }),
     ...(reading.unread.length > 0 && { unread: reading.unread }),
-    ...(reading.asks.length > 0 && { asks: reading.asks }),
+    ...(asks.size > 0 && { asks: [...asks] }),
   }
 }
 
-/** The same substance twice in one text: amounts of a day add up where both are known, and nothing else is sure. */
-function bothTaken(first: Taking, second: Taking): Taking {
-  const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
+const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPerDay'] as const
+
+/**
+ * The same substance twice in one text: amounts of a day and of alcohol add up where both are known. Nothing else is
+ * sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to what is taken now.
+ */
+function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
+  const current = [first, second].filter(({ state = 'current' }) => state === 'current')
+  if (current.length === 1) return current[0] as Taking
   if (Object.keys(second).length === 0) return first
   if (Object.keys(first).length === 0) return second
-  return a === undefined || b === undefined ? {} : { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
+  const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
+  if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
+  const [grams, more] = [first.gramsEthanol, second.gramsEthanol]
+  if (grams !== undefined && more !== undefined) return { gramsEthanol: addAmounts(grams, more) }
+  if ([first, second].some((taking) => amounts.some((key) => taking[key] !== undefined))) asks.add('contradiction')
+  return {}
 }
 
 /** More unknown words than these, and the text may be about anything. */

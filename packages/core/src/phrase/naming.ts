@@ -139,9 +139,20 @@ function unsureNames(terms: readonly Term[]): Term[] {
     if (!goesOn && !joint) break
     end = index + 1
   }
-  return [
-    ...terms.slice(0, first),
-    { ...together(terms.slice(first, end), 'name'), substances: 0 },
-    ...terms.slice(end),
-  ]
+  const name = { ...together(terms.slice(first, end), 'name'), substances: 0 }
+  return [...terms.slice(0, first), name, ...namedAgain(terms.slice(end), terms.slice(first, end))]
+}
+
+/** "Zorpex 5 mg in the morning, Zorpex 10 mg at night": the same unknown words are the same name again. */
+function namedAgain(terms: readonly Term[], name: readonly Term[]): Term[] {
+  const found: Term[] = []
+  for (let at = 0; at < terms.length; ) {
+    const row = terms.slice(at, at + name.length)
+    const isAgain =
+      row.length === name.length &&
+      row.every(({ word, tag }, index) => tag === name[index]?.tag && word === name[index]?.word)
+    found.push(isAgain ? { ...together(row, 'name'), substances: 0 } : (terms[at] as Term))
+    at += isAgain ? name.length : 1
+  }
+  return found
 }

@@ -4,6 +4,7 @@ import { assemble } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
+import { sharesOf } from './grammar/shares.js'
 import { stateOf } from './grammar/state.js'
 import { spanOf, timesOf } from './grammar/times.js'
 import { languages } from './lexicon/lexicon.js'
@@ -109,14 +110,19 @@ export function readSection(
     }
     return { part: { names: [], sure, taking: {}, asks: [] }, excluded: true, timesH: [] }
   }
-  const { taking, asks, unread, clocks } = assemble(
-    folded.filter((term) => !isOrphan(term, folded)),
-    {
-      substances,
-      asked,
-      ...(state.state !== undefined && { state: state.state }),
-    },
-  )
+  const used = folded.filter((term) => !isOrphan(term, folded))
+  const about = { asked, ...(state.state !== undefined && { state: state.state }) }
+  const whole = assemble(used, { ...about, substances })
+  // Each part as if it stood alone with its strength.
+  const shared = sharesOf(section.names, used, account.text, options.knows ?? (() => 0))?.map(({ name, strength }) => ({
+    name,
+    ...assemble(
+      used.map((term) => (term.tag === 'combination' ? strength : term)),
+      { ...about, substances: 1 },
+    ),
+  }))
+  const { asks, unread, clocks } = shared?.[0] ?? whole
+  const { taking } = whole
   for (const term of folded) {
     if (drink !== undefined && leftOver.has(term.tag)) asks.add('how-many')
     const reason =
@@ -143,7 +149,16 @@ export function readSection(
   const atH = clocks.map((hour) => hour % 24)
   if (atH.length > 0) done.atH = atH.length === 1 ? (atH[0] as number) : atH
   return {
-    part: { names, sure, taking: done, asks: [...asks], ...(drink !== undefined && { drink: drink.reading }) },
+    part: {
+      names,
+      sure,
+      taking: done,
+      ...(shared !== undefined && {
+        shares: shared.map((share) => ({ name: share.name, taking: { ...done, ...share.taking } })),
+      }),
+      asks: [...asks],
+      ...(drink !== undefined && { drink: drink.reading }),
+    },
     excluded: false,
     timesH: timesOf(folded, clocks),
     ...(spanOf(folded) ?? {}),

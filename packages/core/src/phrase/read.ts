@@ -1,5 +1,6 @@
 import { Accounts } from './account.js'
 import { saltsApart } from './compounds.js'
+import type { DrinkReading } from './drink.js'
 import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
 import { finders } from './finders.js'
@@ -44,7 +45,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const drink = things.find((thing) => thing.drink !== undefined)?.drink
   return {
     input: text,
-    name: things.flatMap(({ names }) => names).join(' + '),
+    name: [...new Set(things.flatMap(({ names }) => names))].join(' + '),
     taking: things[0]?.taking ?? {},
     things,
     unread: unreadOf(parts, text),
@@ -105,10 +106,17 @@ function addThing(things: NamedPart[], part: NamedPart): void {
   things[index] = {
     ...first,
     names: [...first.names, ...part.names],
+    drink: withBoth(first.drink, part.drink),
     taking: { ...part.taking, ...taking, ...(sum !== undefined ? { gramsEthanol: sum } : {}) },
     asks: [...new Set(asked)],
   }
   if (sum === undefined) delete things[index].taking.gramsEthanol
+}
+
+/** What is in either drink beside alcohol. */
+function withBoth(first: DrinkReading, second: DrinkReading): DrinkReading {
+  const mixed = [...new Set([...(first.with ?? []), ...(second.with ?? [])])]
+  return mixed.length === 0 ? first : { ...first, with: mixed }
 }
 
 function sameTimes(first: Taking, second: Taking): boolean {

@@ -68,6 +68,8 @@ export interface NamedPart {
   /** Whether every name is a sure one. */
   sure: boolean
   taking: Taking
+  /** How each part of a combination is taken, where each is named and has its strength. */
+  shares?: readonly { name: string; taking: Taking }[]
   asks: readonly Ask[]
   /** How a drink was counted, when it is one. */
   drink?: DrinkReading

@@ -115,6 +115,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const counted = terms.some((term) => quantityTags.has(term.tag) && !unread.has(term))
   if (counted && amounts.every((amount) => amount === undefined) && asks.size === 0) asks.add('how-much')
   if (terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')) asks.add('how-many')
+  for (const term of terms) if (term.tag === 'combination') unread.set(term, 'of-which-part')
   if (substances > 1) withoutMg(taking, terms, unread)
   return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
 }
@@ -140,7 +141,6 @@ function isOnTopOfDays(groups: readonly Group[]): boolean {
 
 /** The amount of a product of several substances is of none of them in particular. */
 function withoutMg(taking: Taking, terms: readonly Term[], unread: UnreadNumbers): void {
-  for (const term of terms) if (term.tag === 'combination') unread.set(term, 'of-which-part')
   if (taking.doseMg === undefined && taking.doseMgPerDay === undefined && taking.doseUnits === undefined) return
   delete taking.doseMg
   delete taking.doseUnits

@@ -142,7 +142,7 @@ export function doseOf(
   } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
   else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
   else if (strength.mg !== undefined && group.numbers.some((number) => number === strength.term)) dose.mg = strength.mg
-  if (group.units.length > 0) dose.units = group.units.at(-1)?.amount ?? 0
+  if (group.units.length > 0) dose.units = timesAmount(group.units.at(-1)?.amount ?? 0, count ?? 1)
   return totals(group, dose)
 }
 

@@ -42,6 +42,12 @@ export const quantityRules: readonly Rule[] = [
   rule('number mass (slash|plus) number mass', (terms) =>
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
   ),
+  // 600 mg/400 IU
+  rule('number mass (slash|plus) number activity', (terms, context) =>
+    context.substances === 2
+      ? together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) })
+      : undefined,
+  ),
   rule('number (slash|dash|plus) number mass', (terms, context) => {
     if (low(terms[0]) === 0) return undefined
     if (terms[1]?.tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) return undefined
