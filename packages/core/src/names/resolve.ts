@@ -214,9 +214,8 @@ function bySureNames(
     const dry = (one: Taking): Taking => (one.gramsEthanol === undefined ? one : withoutGrams)
     const shareOf = new Map<number, Taking>()
     for (const share of shares ?? []) {
-      const part = lookUp(knowledge, normaliseName(share.name))
-      for (const number of part === undefined ? [] : membersOf(knowledge, part.target))
-        shareOf.set(number, share.taking)
+      const part = lookUp(knowledge, normaliseName(share.name), where)
+      for (const number of part?.members ?? []) shareOf.set(number, share.taking)
     }
     for (const name of names) {
       const found = lookUp(knowledge, normaliseName(name), where)
