@@ -20,6 +20,15 @@ describe('normaliseName', () => {
     expect(normaliseName('α-PVP')).toBe('α pvp')
   })
 
+  it('leaves out accents and keeps the marks that make another letter of one', () => {
+    expect(normaliseName('μετφορμίνη')).toBe('μετφορμινη')
+    expect(normaliseName('\u0623\u064e\u0633\u0628\u0631\u064a\u0646')).toBe('\u0627\u0633\u0628\u0631\u064a\u0646')
+    expect(normaliseName('バクロフェン・パラ')).toBe('バクロフェン パラ')
+    expect(normaliseName('पैरासिटामोल (टैबलेट)')).toBe('पैरासिटामोल टैबलेट')
+    expect(normaliseName('ओमेप्राज़ोल')).toBe(normaliseName('ओमेप्राजोल'))
+    expect(normaliseName('아스피린')).toBe('아스피린'.normalize('NFC'))
+  })
+
   it('says the same of plain text by either way', () => {
     expect(normaliseName("N,N-DMT (5%) 'x'")).toBe(normaliseName("N,N-DMT (5%) 'x'®"))
   })

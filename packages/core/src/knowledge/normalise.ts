@@ -1,3 +1,6 @@
+/** Accents of Latin, Greek and Cyrillic letters and short vowels and hamza of Arabic; in other scripts a mark makes another letter. */
+const accents = /[\u0300-\u036f\u064b-\u0655\u093c]+/g
+
 /**
  * The form under which names are stored and compared: lower case, no accents, no trade marks,
  * everything but letters and digits turned into single spaces.
@@ -17,7 +20,8 @@ export function normaliseName(text: string): string {
     .replace(/[®™℠©]/gu, '')
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(accents, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -2,6 +2,7 @@ import { nameKinds, sureBit } from '../knowledge/format.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
+import { latinReadings } from './scripts.js'
 
 /** A name, and what it stands for. */
 export interface FoundName {
@@ -32,8 +33,13 @@ export interface NamesOf {
  * lookUp(knowledge, 'unisom')?.sure // false: it is two things; lookUp(knowledge, 'unisom', { country: 'CA' })?.sure is true
  */
 export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): FoundName | undefined {
+  if (normal === '') return undefined
+  return asWritten(knowledge, normal, of) ?? inLatinLetters(knowledge, normal, of)
+}
+
+function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
   const { names } = knowledge
-  const position = normal === '' ? -1 : names.texts.find(normal)
+  const position = names.texts.find(normal)
   if (position === -1) return inRegisters(knowledge, normal, of)
   const homonym = knowledge.homonym(normal)
   if (homonym !== undefined) {
@@ -56,10 +62,23 @@ function inRegisters(
   normal: string,
   { country = '', abroad = false }: NamesOf,
 ): FoundName | undefined {
-  if (registers === undefined || normal === '') return undefined
+  if (registers === undefined) return undefined
   for (const asked of new Set([country.toUpperCase(), ...(abroad ? registers.countries : [])])) {
     const found = registers.of(asked)?.find(normal)
     if (found !== undefined) return oneOrSeveral(found.meanings)
+  }
+  return undefined
+}
+
+/** In a shorter name a letter of another script may stand for too many. */
+const fewestLetters = 6
+const international: ReadonlySet<string> = new Set(['ingredient', 'synonym', 'class'])
+
+/** An international name in another script that is, letter by letter, a sure one. */
+function inLatinLetters(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
+  for (const latin of latinReadings(normal)) {
+    const found = latin.length < fewestLetters ? undefined : asWritten(knowledge, normaliseName(latin), of)
+    if (found?.sure === true && international.has(found.kind)) return found
   }
   return undefined
 }

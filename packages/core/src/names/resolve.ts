@@ -9,6 +9,7 @@ import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
 import { candidatesFrom, lookUp, type NamesOf, offersOf, sureMembers } from './look-up.js'
+import { latinReadings, withoutLookAlikes } from './scripts.js'
 import { similarNames } from './similar.js'
 
 export type Resolution =
@@ -108,7 +109,7 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const text = String(given)
   const input = text.length > maxNameLength ? `${text.slice(0, 60)}…` : text
   if (text.length > maxNameLength) return unrecognised(input, 'too-long')
-  const cleaned = withoutControls(text)
+  const cleaned = withoutLookAlikes(withoutControls(text))
   const normal = normaliseName(cleaned)
   if (normal === '') return unrecognised(input, text.trim() === '' ? 'empty-name' : 'unrecognised')
   const exact = byName(knowledge, input, normal, where)
@@ -345,10 +346,27 @@ function byDoubtfulName(
   if (found?.status === 'resolved')
     return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
   if (found !== undefined) return found
-  const candidates = similarNames(knowledge, name, maxCandidates)
+  const candidates = nearest(knowledge, name)
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
     : unrecognised(input, 'unrecognised')
+}
+
+/** How much further off a name may be that was written in another script, in edits. */
+const anotherScript = 0.4
+const fewestLatin = 6
+const mostInLatin = 3
+
+/** What a name may have been meant to be, in the script it is written in or in Latin letters. */
+function nearest(knowledge: Knowledge, name: string): readonly Candidate[] {
+  const near = similarNames(knowledge, name, maxCandidates)
+  if (near.length > 0) return near
+  for (const latin of latinReadings(name)) {
+    if (latin.length < fewestLatin) continue
+    const candidates = similarNames(knowledge, normaliseName(latin), mostInLatin, anotherScript)
+    if (candidates.length > 0) return candidates
+  }
+  return []
 }
 
 /** A text of many words that say nothing of how something is taken is a sentence or a heading, and names may be nowhere in it. */
@@ -402,7 +420,12 @@ function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
   return byName(knowledge, input, code.value.toLowerCase(), {}) ?? unrecognised(input, 'unknown-unii')
 }
 
+/** Signs that nobody sees go: those that only say where a line breaks or runs, and between words all others as a space. */
 function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g, ' ')
+  return (
+    text
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+      .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  )
 }

@@ -33,12 +33,12 @@ const mostCommon = 255
 /**
  * Names that a text may have been meant to be, best first. Nearness counts slips of the finger, the ear and the pen; of
  * two equally near names the more common substance comes first. Empty when nothing is near: no offer is better than a
- * wrong one.
+ * wrong one. `further` lets all of them be further off, in edits, for what was not written in Latin letters.
  *
  * @example
  * similarNames(knowledge, 'gabapenten', 5)[0]?.slugs // ['gabapentin']
  */
-export function similarNames(knowledge: Knowledge, normal: string, most: number): readonly Candidate[] {
+export function similarNames(knowledge: Knowledge, normal: string, most: number, further = 0): readonly Candidate[] {
   const wanted = normal.replaceAll(' ', '')
   if (wanted.length < 3) return []
   const best = new Map<number, { cost: number; position: number }>()
@@ -47,7 +47,7 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number)
     const known = best.get(target)
     if (known === undefined || cost < known.cost) best.set(target, { cost, position })
   }
-  addNear(knowledge, wanted, keep)
+  addNear(knowledge, wanted, further, keep)
   addUnfinished(knowledge, normal, keep)
   const ranked = [...best].sort(([, a], [, b]) => a.cost - b.cost || a.position - b.position)
   const furthest = (ranked[0]?.[1].cost ?? 0) + behindTheNearest
@@ -83,14 +83,19 @@ function indexOf(names: NameIndex): NearNames {
   return index
 }
 
-function addNear(knowledge: Knowledge, wanted: string, keep: (position: number, cost: number) => void): void {
+function addNear(
+  knowledge: Knowledge,
+  wanted: string,
+  further: number,
+  keep: (position: number, cost: number) => void,
+): void {
   const { names } = knowledge
   const ceiling = furthestByLetters[Math.min(wanted.length, furthestByLetters.length - 1)] as number
   const sound = soundOf(wanted)
   for (const position of nearNames(indexOf(names), names, wanted, sound, looked)) {
     const common = commonnessOf(knowledge, names.target[position] as number) / mostCommon
     const heard = names.sounds.at(position)
-    const most = ceiling + furtherFor.common * common + (heard === sound ? furtherFor.sameSound : 0)
+    const most = ceiling + further + furtherFor.common * common + (heard === sound ? furtherFor.sameSound : 0)
     const text = names.texts.at(position).replaceAll(' ', '')
     const slips = slipCost(wanted, text, most)
     if (slips > most) continue
