@@ -35,6 +35,8 @@ const lookLikeLatin = table(
   'а=a в=b е=e к=k м=m н=h о=o р=p с=c т=t у=y х=x і=i ј=j ѕ=s һ=h ԁ=d ԛ=q ԝ=w ɡ=g α=a ε=e ι=i κ=k ν=v ο=o ρ=p τ=t υ=u χ=x ı=i',
 )
 
+const latinOnly = /^[\p{Script=Latin}\p{M}]+$/u
+
 function table(pairs: string): ReadonlyMap<string, string> {
   return new Map(pairs.split(' ').map((pair) => pair.split('=') as [string, string]))
 }
@@ -69,14 +71,14 @@ export function latinReadings(name: string): readonly string[] {
  */
 export function withoutLookAlikes(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    if (!/[a-z]/i.test(word) || /^[\u0000-\u024f\u1e00-\u1eff]+$/.test(word)) return word
+    if (!/[a-z]/i.test(word) || latinOnly.test(word)) return word
     const letters = [...word].map((letter) => {
       const like = lookLikeLatin.get(letter.toLowerCase())
       if (like === undefined) return letter
       return letter === letter.toLowerCase() ? like : like.toUpperCase()
     })
     const latin = letters.join('')
-    return /^[\u0000-\u024f\u1e00-\u1eff]+$/.test(latin) ? latin : word
+    return latinOnly.test(latin) ? latin : word
   })
 }
 
