@@ -6,6 +6,7 @@ import { type NamedEntry, resolveEntry } from '../names/chosen.js'
 import { type Resolution, resolve, whereabouts } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
+import { explained } from './explained.js'
 
 /**
  * How a text is understood.
@@ -14,10 +15,13 @@ import { english } from '../vocabulary/words/en.js'
  * nameFor(knowledge, { name: 'percocet' }).substances.map(({ slug }) => slug) // ['oxycodone', 'acetaminophen']
  */
 export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequest): NameAnswer {
-  const resolution = resolve(knowledge, name, whereabouts(country, today))
+  const where = whereabouts(country, today)
+  const resolution = resolve(knowledge, name, where)
+  const reading = explained(knowledge, resolution, name, where)
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
-    return { input, status, code, message: english.issue[code], candidates, unread: unreadOf(resolution), issues: [] }
+    const message = english.issue[code]
+    return { input, status, code, message, candidates, unread: unreadOf(resolution), ...reading, issues: [] }
   }
   const { input, status, how, taking } = resolution
   return {
@@ -31,6 +35,7 @@ export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequ
     }),
     unread: unreadOf(resolution),
     asks: resolution.asks ?? [],
+    ...reading,
     issues: [],
   }
 }

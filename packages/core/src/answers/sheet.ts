@@ -6,7 +6,6 @@ import { disclosureBundle } from '../fhir/disclosure-bundle.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { resolveEntry } from '../names/chosen.js'
 import { resolve } from '../names/resolve.js'
-import { type Amount, amountText, lowOf, type Taking } from '../phrase/taking.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
 import { issueText, unreadText } from '../vocabulary/issue-text.js'
@@ -16,6 +15,7 @@ import { english } from '../vocabulary/words/en.js'
 import type { Words } from '../words.js'
 import { type Checked, checkList } from './checked.js'
 import { nameOfSlug } from './named.js'
+import { takingText } from './taking-text.js'
 import { entriesIn, unreadLines, writtenOf } from './understood.js'
 
 type Entry = SheetRequest['items'][number]
@@ -115,7 +115,7 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
     dose: said,
     ...taking
   } = typeof entry === 'string' ? { name: entry, dose: undefined } : entry
-  const dose = said ?? doseWords(taking)
+  const dose = said ?? takingText(taking)
   const resolution = resolveEntry(knowledge, { name: text, slugs })
   const substances = resolution.status === 'resolved' ? resolution.substances : []
   const [first] = substances
@@ -129,28 +129,6 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
     ...(rxcui !== undefined && { rxcui }),
     ...(dose !== '' && { dose }),
   }
-}
-
-function doseWords(taking: Taking): string {
-  const { doseMg, timesPerDay, doseMgPerDay, gramsEthanol, route, form, frequency, state } = taking
-  return [
-    doseMg === undefined ? '' : `${amountText(doseMg)} mg`,
-    timesPerDay === undefined ? '' : timesWords(timesPerDay),
-    doseMgPerDay === undefined ? '' : `${amountText(doseMgPerDay)} mg a day`,
-    gramsEthanol === undefined ? '' : `${amountText(gramsEthanol)} g of alcohol at a time`,
-    form ?? '',
-    route ?? '',
-    // Times a day say it better.
-    timesPerDay === undefined ? (frequency ?? '') : '',
-    state ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
-}
-
-function timesWords(timesPerDay: Amount): string {
-  if (timesPerDay === 1) return 'once a day'
-  return lowOf(timesPerDay) < 1 ? 'not every day' : `${amountText(timesPerDay)} times a day`
 }
 
 function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {

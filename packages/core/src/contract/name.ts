@@ -1,6 +1,6 @@
 import { asks } from '../phrase/reading.js'
 import { candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
-import { either, listOf, type Of, object, oneOf, optional, text } from './shape.js'
+import { either, listOf, number, type Of, object, oneOf, optional, text } from './shape.js'
 
 export const nameRequest = object(
   {
@@ -15,6 +15,26 @@ export type NameRequest = Of<typeof nameRequest>
 
 const codes = object({ rxcui: texts, unii: texts, drugbank: texts, nui: texts })
 
+/** How a text was read, whatever came of it. */
+const readingFields = {
+  parts: listOf(
+    object({
+      text: text(),
+      at: number({ whole: true, min: 0, description: 'Where the piece begins in the text.' }),
+      as: text({
+        description: 'What it was used as: name, drink, amount, form, route, frequency, time, filler, unread ...',
+      }),
+      reason: optional(text({ description: 'Of an unread piece: why.' })),
+      slugs: optional(listOf(text(), { description: 'What a name stands for.' })),
+    }),
+    { description: 'The text piece by piece, in order.' },
+  ),
+  country: optional(text({ description: 'Whose drinks and brands were meant; absent when no country was given.' })),
+  otherMeanings: listOf(candidate, {
+    description: 'What the same name means elsewhere, and other products whose name goes on from it.',
+  }),
+}
+
 export const nameAnswer = either(
   [
     object({
@@ -25,6 +45,7 @@ export const nameAnswer = either(
       substances: listOf(object({ slug: text(), name: text(), kind: text(), codes })),
       unread: listOf(unread),
       asks: listOf(oneOf(asks)),
+      ...readingFields,
       issues: listOf(issue),
     }),
     object({
@@ -34,6 +55,7 @@ export const nameAnswer = either(
       message: text(),
       candidates: listOf(candidate),
       unread: listOf(unread),
+      ...readingFields,
       issues: listOf(issue),
     }),
   ],

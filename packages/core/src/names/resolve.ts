@@ -8,6 +8,7 @@ import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread, Unread
 import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { type Code, readCode } from './codes.js'
+import { longerNames } from './longer-names.js'
 import { candidatesFrom, lookUp, type NamesOf, offersOf, sureMembers } from './look-up.js'
 import { latinReadings, withoutLookAlikes } from './scripts.js'
 import { similarNames } from './similar.js'
@@ -308,17 +309,9 @@ function besides(parts: readonly Part[], index: number, step: 1 | -1): Part | un
 /** What was found, and what else has a name that begins like it. */
 function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: readonly number[]): readonly Candidate[] {
   const offers = [...candidatesFrom(knowledge, substances, maxCandidates)]
-  const { texts, target } = knowledge.names
   for (const name of reading.things.flatMap(({ names }) => names)) {
-    const stem = `${normaliseName(name)} `
-    for (let at = texts.lowerBound(stem); at < texts.length && texts.at(at).startsWith(stem); at++) {
-      if (offers.length >= maxCandidates) return offers
-      const members = membersOf(knowledge, target[at] as number)
-      const slug = knowledge.slugs.at(members[0] as number)
-      const called = members.map((member) => knowledge.substanceNames.at(member)).join(' + ')
-      if (!offers.some((offer) => offer.name === called))
-        offers.push({ slug, slugs: members.map((member) => knowledge.slugs.at(member)), name: called })
-    }
+    const offered = offers.map((offer) => offer.name)
+    offers.push(...longerNames(knowledge, name, offered, maxCandidates - offers.length))
   }
   return offers
 }
