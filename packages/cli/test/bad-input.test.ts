@@ -26,8 +26,12 @@ describe('bad input', () => {
     ['SQL', ["Robert'); DROP TABLE pairs;--"], [], ['unrecognised']],
     ['HTML', ['<script>alert(1)</script>'], [], ['unrecognised']],
     ['a UNII with a wrong check character', ['H789N3FKE9'], [], ['wrong-unii-check']],
-    ['an NDC of a wrong length', ['123456789012'], [], ['wrong-ndc-length']],
-    ['an unknown RxCUI', ['99999999'], [], ['unknown-rxcui']],
+    ['an NDC of a wrong length', ['ndc 123456789'], [], ['wrong-ndc-length']],
+    ['an unknown RxCUI', ['rxcui 99999999'], [], ['unknown-rxcui']],
+    ['a number without its register', ['02176009'], [], ['number-without-register']],
+    ['a code of a register that is not loaded', ['PZN 04877970'], [], ['register-not-loaded']],
+    ['a wrong check digit', ['PZN 04877971'], [], ['wrong-code']],
+    ['a code of a system nobody knows', ['http://example.org/list|17'], [], ['unknown-code-system']],
   ] as const)('%s is named', (_what, list, issues, unrecognised) => {
     const result = check(knowledge, list)
     expect(result.issues.map(({ code }) => code)).toEqual(issues)

@@ -208,7 +208,7 @@ describe('mixwise name and sources', () => {
     expect(mixwise('name', 'tylenol pm').stdout).toContain('diphenhydramine')
     expect(mixwise('name', 'baclofin').stdout).toContain('baclofen')
     expect(mixwise('name', 'baclofin').status).toBe(2)
-    expect(mixwise('name', '--json', '1292').stdout).toContain('"slug":"baclofen"')
+    expect(mixwise('name', '--json', 'rxcui 1292').stdout).toContain('"slug":"baclofen"')
   })
 
   it('loads national drug codes when one is asked for', () => {

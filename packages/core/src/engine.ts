@@ -27,7 +27,7 @@ import type { TimelineAnswer, TimelineRequest } from './contract/timeline.js'
 import { inLocale, localeOf } from './knowledge/in-locale.js'
 import type { Knowledge } from './knowledge/open.js'
 import type { MonographLibrary } from './monograph/library.js'
-import { readCode } from './names/codes.js'
+import { needsCodes } from './names/by-code.js'
 import { suggest } from './names/suggest.js'
 import type { KineticsTable } from './pk/table.js'
 import type { Words } from './words.js'
@@ -42,7 +42,7 @@ export interface EngineParts {
   kinetics: Part<KineticsTable>
   /** The day as YYYY-MM-DD, for requests that do not say theirs. Without it a year alone stays open. */
   today?(): string
-  /** Adds the national drug codes, which are many; called once, when the first of them turns up. */
+  /** Adds the codes of registers, which are many; called once, when the first of them turns up. */
   withCodes?(knowledge: Knowledge): Knowledge
 }
 
@@ -79,7 +79,7 @@ export function openEngine(parts: EngineParts): Engine {
   const { withCodes } = parts
   const knowledgeWith = (names: readonly Named[]): Knowledge => {
     const plain = opened()
-    if (withCodes === undefined || plain.ndcs !== undefined || !holdNationalDrugCode(names)) return plain
+    if (withCodes === undefined || plain.ndcs !== undefined || !holdRegisterCodes(names)) return plain
     const coded = withCodes(plain)
     opened = () => coded
     return coded
@@ -176,13 +176,13 @@ interface Whose {
 }
 
 /**
- * Whether a list names a product by its national drug code, so that the codes have to be loaded.
+ * Whether a list names something by a code of a register, so that the codes have to be loaded.
  *
  * @example
- * holdNationalDrugCode(['baclofen', { name: '0093-1024-01' }]) // true
+ * holdRegisterCodes(['baclofen', { name: '0093-1024-01' }]) // true
  */
-export function holdNationalDrugCode(names: readonly Named[]): boolean {
-  return names.some((named) => readCode(typeof named === 'string' ? named : named.name)?.system === 'ndc')
+export function holdRegisterCodes(names: readonly Named[]): boolean {
+  return names.some((named) => needsCodes(typeof named === 'string' ? named : named.name))
 }
 
 function once<T extends object>(part: Part<T>): () => T {

@@ -92,6 +92,7 @@ export function identityOf(
     names: part.names ?? [],
     products: part.products ?? [],
     ndcs: [],
+    registerCodes: [],
     slugOf: (text) => (slugs.has(text) ? text : undefined),
   }
 }

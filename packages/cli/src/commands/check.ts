@@ -29,7 +29,7 @@ export function registerCheck(program: Command, context: Context): void {
       .description('what happens when these substances meet, the gravest first')
       .argument(
         '[substances...]',
-        'medicines, drinks, drugs, foods, herbs or codes: "baclofen 10 mg", "two glasses of wine", 1292',
+        'medicines, drinks, drugs, foods, herbs or codes: "baclofen 10 mg", "two glasses of wine", "rxcui 1292"',
       )
       .addOption(
         new Option('--for <reader>', 'whose words to use').choices(['patient', 'clinician']).default('patient'),

@@ -14,7 +14,7 @@ export function registerName(program: Command, context: Context): void {
   program
     .command('name')
     .description('how a name or code is understood, piece by piece')
-    .argument('<text...>', 'a name as people write it: "tylenol pm", "benzos", 1292, 0093-1024-01')
+    .argument('<text...>', 'a name as people write it: "tylenol pm", "benzos", "rxcui 1292", 0093-1024-01')
     .option('--country <code>', 'whose drinks and brands are meant, as GB')
     .option('--locale <locale>', 'in whose language and country substances are called by their names, as en-GB or fr')
     .option('--json', 'print JSON')

@@ -7,6 +7,7 @@ import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { resolveEntry } from '../names/chosen.js'
+import { openIssue } from '../names/open-issue.js'
 import { whereabouts } from '../names/resolve.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
@@ -103,8 +104,8 @@ function readAllergies(
     const path = `allergies[${item}]`
     for (const words of resolution.unread ?? []) unread.push({ item: entriesBefore + item, path, ...words })
     if (resolution.status !== 'resolved') {
-      const { code, candidates } = resolution
-      unrecognised.push({ code, path, input, ...(candidates.length > 0 && { candidates }) })
+      const { candidates } = resolution
+      unrecognised.push(openIssue(resolution, path))
       substances.push(
         resolution.status === 'ambiguous'
           ? { item, input, status: 'ambiguous', candidates }

@@ -3,9 +3,10 @@ import type { NameAnswer, NameRequest } from '../contract/name.js'
 import type { Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { type NamedEntry, resolveEntry } from '../names/chosen.js'
+import { openIssue } from '../names/open-issue.js'
 import { type Resolution, resolve, whereabouts } from '../names/resolve.js'
+import { issueMessage } from '../vocabulary/issue-text.js'
 import type { Issue } from '../vocabulary/issues.js'
-import { english } from '../vocabulary/words/en.js'
 import { explained } from './explained.js'
 
 /**
@@ -20,8 +21,18 @@ export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequ
   const reading = explained(knowledge, resolution, name, where)
   if (resolution.status !== 'resolved') {
     const { input, status, code, candidates } = resolution
-    const message = english.issue[code]
-    return { input, status, code, message, candidates, unread: unreadOf(resolution), ...reading, issues: [] }
+    const issue = openIssue(resolution, 'name')
+    return {
+      input,
+      status,
+      code,
+      message: issueMessage(issue),
+      candidates,
+      ...(issue.systems !== undefined && { systems: issue.systems }),
+      unread: unreadOf(resolution),
+      ...reading,
+      issues: [],
+    }
   }
   const { input, status, how, taking } = resolution
   return {
@@ -60,10 +71,7 @@ function unreadOf({ unread = [] }: Resolution): readonly Unread[] {
 export function oneSubstance(knowledge: Knowledge, named: NamedEntry): OneSubstance | NotHeld {
   const resolution = resolveEntry(knowledge, named)
   const { input } = resolution
-  if (resolution.status !== 'resolved') {
-    const { code, candidates } = resolution
-    return notHeld({ code, path: 'name', input, ...(candidates.length > 0 && { candidates }) })
-  }
+  if (resolution.status !== 'resolved') return notHeld(openIssue(resolution, 'name'))
   const [number, ...others] = resolution.substances
   if (number !== undefined && others.length === 0) return { number, unread: unreadOf(resolution) }
   const candidates = resolution.substances.map((one) => {
@@ -80,7 +88,7 @@ export function oneSubstance(knowledge: Knowledge, named: NamedEntry): OneSubsta
  * notHeld({ code: 'nothing-held', path: 'name', input: 'salt' }).issue.message // 'We hold nothing about this.'
  */
 export function notHeld(issue: Issue): NotHeld {
-  return { issue: { ...issue, message: english.issue[issue.code] } }
+  return { issue: { ...issue, message: issueMessage(issue) } }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { NamedSubstance, Repeated } from '../contract/check.js'
 import type { ListItem, OpenQuestion, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { resolveEntry, unknownSlugs } from '../names/chosen.js'
+import { openIssue } from '../names/open-issue.js'
 import type { Resolution, Whereabouts } from '../names/resolve.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
@@ -203,15 +204,9 @@ function addUnread(named: NamedList, unread: NonNullable<Resolution['unread']>, 
 }
 
 function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, item: number): void {
-  const { input, code, candidates, unread } = resolution
+  const { input, candidates, unread } = resolution
   if (unread !== undefined) addUnread(named, unread, item)
-  named.unrecognised.push({
-    code,
-    path: `items[${item}].name`,
-    input,
-    item,
-    ...(candidates.length > 0 && { candidates }),
-  })
+  named.unrecognised.push({ ...openIssue(resolution, `items[${item}].name`), item })
   named.substances.push(
     resolution.status === 'ambiguous'
       ? { item, input, status: 'ambiguous', candidates }

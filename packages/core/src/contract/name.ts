@@ -1,3 +1,4 @@
+import { codeSystems } from '../names/code-systems.js'
 import { asks } from '../phrase/reading.js'
 import { candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text } from './shape.js'
@@ -54,6 +55,7 @@ export const nameAnswer = either(
       code: text(),
       message: text(),
       candidates: listOf(candidate),
+      systems: optional(listOf(oneOf(codeSystems)), { description: 'Of which registers a code may be.' }),
       unread: listOf(unread),
       ...readingFields,
       issues: listOf(issue),

@@ -1,3 +1,4 @@
+import { codeSystems } from '../names/code-systems.js'
 import { asks, unreadReasons } from '../phrase/reading.js'
 import { frequencies, takingStates } from '../phrase/taking.js'
 import { forms } from '../vocabulary/forms.js'
@@ -115,6 +116,7 @@ export const issue = object({
   item: optional(itemIndex),
   candidates: optional(listOf(candidate)),
   ask: optional(oneOf(asks), { description: 'What must be answered before an amount is known.' }),
+  systems: optional(listOf(oneOf(codeSystems)), { description: 'Of which registers a code may be.' }),
   didYouMean: optional(text(), { description: 'The word of a closed list that was most likely meant.' }),
   allowed: optional(text(), { description: 'What would have been read in its place, in words.' }),
   message: text(),

@@ -97,8 +97,6 @@ export function isResource(value: unknown): value is FhirResource {
 
 export const systems = {
   rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
-  ndc: 'http://hl7.org/fhir/sid/ndc',
-  unii: 'http://fdasis.nlm.nih.gov',
   snomed: 'http://snomed.info/sct',
   loinc: 'http://loinc.org',
 } as const

@@ -43,6 +43,16 @@ describe('medicines', () => {
     expect(read(medicine({ medicationCodeableConcept: unknown })).items[0]?.item.name).toBe('nobody')
   })
 
+  it('takes codes of every register that is known, and names the register where there is nothing else', () => {
+    const coded = (system: string, code: string) =>
+      read(medicine({ medicationCodeableConcept: { coding: [{ system, code }] } })).items[0]?.item.name
+    expect(coded('http://hl7.org/fhir/NamingSystem/ca-hc-din', '00559407')).toBe('din 00559407')
+    expect(coded('http://fhir.de/CodeSystem/ifa/pzn', '04877970')).toBe('pzn 04877970')
+    expect(coded(rxnorm, '0')).toBe('rxcui 0')
+    expect(coded('http://example.org/own-list', '17')).toBe('a medicine without a name')
+    expect(coded(rxnorm, '')).toBe('a medicine without a name')
+  })
+
   it('reads route, dose and how often', () => {
     const dosageInstruction = [
       {

@@ -1,21 +1,12 @@
 import type { ListItem } from '../contract/parts.js'
+import { systemCalled } from '../names/code-systems.js'
 import type { Ask, PhraseOptions, Unread } from '../phrase/reading.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { unreadText } from '../vocabulary/issue-text.js'
 import { english } from '../vocabulary/words/en.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
-import {
-  type Coding,
-  codingsOf,
-  conceptText,
-  type FhirResource,
-  isResource,
-  listOf,
-  partOf,
-  systems,
-  textOf,
-} from './fields.js'
+import { type Coding, codingsOf, conceptText, type FhirResource, isResource, listOf, partOf, textOf } from './fields.js'
 import { personOf } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
 
@@ -58,6 +49,9 @@ export interface BundleEntry {
   resource: FhirResource
   fullUrl?: string
 }
+
+/** What stands in place of a name that a record does not give. */
+const nameless = 'a medicine without a name'
 
 const medicationKinds = new Set([
   'MedicationRequest',
@@ -146,8 +140,7 @@ function medicationItem(
   if (!medicationKinds.has(resource.resourceType)) return []
   if (pastStatus.has(textOf(resource, 'status') ?? '') || partOf(resource, 'doNotPerform') === true) return []
   const concept = resource.medicationCodeableConcept ?? referredMedication(resource, entries)
-  const display =
-    conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? 'a medicine without a name'
+  const display = conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? nameless
   const dosages = [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
   const single = partOf(resource, 'dosage')
   const { taking, asks, unread } = takingFromDosage(
@@ -183,18 +176,15 @@ function referredMedication(resource: FhirResource, entries: readonly BundleEntr
   return found === undefined ? undefined : found.resource.code
 }
 
-const prefixes: Readonly<Record<string, string>> = {
-  [systems.rxnorm]: 'rxcui',
-  [systems.ndc]: 'ndc',
-  [systems.unii]: 'unii',
-}
-
-/** The first code or text that is understood; else the words, so that the answer can say what was not. */
+/**
+ * The first code or text that is understood; else the words, so that the answer can say what was not. Where there are
+ * no words, a code of a register that is known says at least which one it is.
+ */
 function chosenName(codings: readonly Coding[], display: string, { understands }: ReadingOptions): string {
   const coded = codings.flatMap(({ system, code }) => {
-    const prefix = prefixes[system]
-    return prefix === undefined || code === '' ? [] : [`${prefix} ${code}`]
+    const register = systemCalled(system)
+    return register === undefined || code === '' ? [] : [`${register} ${code}`]
   })
-  const said = [display, ...codings.map((coding) => coding.display)].filter((text) => text !== '')
-  return [...coded, ...said].find(understands) ?? display
+  const said = [display, ...codings.map((coding) => coding.display)].filter((text) => text !== '' && text !== nameless)
+  return [...coded, ...said].find(understands) ?? (display === nameless ? coded[0] : undefined) ?? display
 }

@@ -50,13 +50,16 @@ export const knowledgeLayout = {
   drinks: section(jsonColumn<DrinkTable>(), 'one entry: words, sizes and strengths of drinks'),
 }
 
-/** `ndc.kb`: national drug codes in the order of their eleven digits. */
+/** `ndc.kb`: national drug codes in the order of their eleven digits, and codes of other registers. */
 export const ndcLayout = {
   knowledge: section(json<string>(), 'hash of the knowledge whose target sets are meant'),
   'ndc.product': section(ascendingU32, 'labeller and product: the first nine digits as a number'),
   'ndc.pack': section(u8, 'package: the last two digits', { each: 'ndc.product' }),
   'ndc.target': section(u16, 'the target set a code stands for', { each: 'ndc.product' }),
   'ndc.rxcui': section(u32, 'the RxNorm product', { each: 'ndc.product' }),
+  'register.code': section(sortedStrings, 'a register and one of its codes, as in `cas 103-90-2`'),
+  'register.start': section(ascendingU32, 'where the substances of a code begin, and where the last ends'),
+  'register.members': section(u16, 'substances of the codes, one code after the other'),
 }
 
 /** `products.kb`: RxNorm concepts, for services that speak RxNav. */

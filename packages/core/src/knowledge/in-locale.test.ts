@@ -46,6 +46,14 @@ describe('what substances are called', () => {
     expect({ ...british }.facts(0).name).toBe('paracetamol')
   })
 
+  it('is laid over a knowledge that has codes laid over it as well', () => {
+    const { knowledge } = open()
+    const codes = { find: () => [0], holds: () => true }
+    const british = inLocale(Object.create(knowledge, { codes: { value: codes, enumerable: true } }), 'en-GB')
+    expect([british.codes, british.names, british.hash]).toEqual([codes, knowledge.names, knowledge.hash])
+    expect(british.substanceNames.at(0)).toBe('paracetamol')
+  })
+
   it('is laid over a knowledge once a locale', () => {
     const { knowledge } = open()
     expect(inLocale(knowledge, 'en-GB')).toBe(inLocale(knowledge, 'en-gb'))

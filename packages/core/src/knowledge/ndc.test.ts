@@ -18,6 +18,9 @@ function fileOf(sorted: readonly string[], hash = knowledge.hash): ArrayBuffer {
     'ndc.pack': split.map(({ pack }) => pack),
     'ndc.target': sorted.map((_, index) => index),
     'ndc.rxcui': sorted.map((_, index) => 1 + (index >>> 1)),
+    'register.code': ['cas 103-90-2', 'din 00559407', 'din 02176009'],
+    'register.start': [0, 1, 3, 4],
+    'register.members': [5, 5, 6, 7],
   }
   return writeLayout(ndcLayout, values, () => new Uint8Array(32)).buffer
 }
@@ -43,10 +46,41 @@ describe('national drug codes', () => {
     )
   })
 
+  it('of a product are all of its packages', () => {
+    const { ndcs } = withNdcs(
+      knowledge,
+      fileOf(['00093102309', '00093102401', '00093102402', '00093102501', '00093102601']),
+    )
+    expect(ndcs?.ofProduct('000931024')).toEqual([1, 2])
+    expect(ndcs?.ofProduct('000931026')).toEqual([4])
+    expect(ndcs?.ofProduct('000931022')).toEqual([])
+    expect(ndcs?.ofProduct('999999999')).toEqual([])
+  })
+
   it('of another knowledge are refused, and the sentence names both', () => {
     expect(() => withNdcs(knowledge, fileOf([], 'b'.repeat(64)))).toThrow(
       'The file of national drug codes belongs to the knowledge bbbbbbbbbbbb, not to aaaaaaaaaaaa. Compile both together.',
     )
     expect(() => refuseOther(knowledge, knowledge.hash, 'products')).not.toThrow()
+  })
+})
+
+describe('codes of other registers', () => {
+  const { codes: registers } = withNdcs(knowledge, fileOf([]))
+  it('stand for their substances', () => {
+    expect(registers?.find('cas', '103-90-2')).toEqual([5])
+    expect(registers?.find('din', '00559407')).toEqual([5, 6])
+    expect(registers?.find('din', '02176009')).toEqual([7])
+    expect(registers?.find('din', '02176010')).toBeUndefined()
+  })
+
+  it.each([
+    ['cas', true],
+    ['din', true],
+    ['di', false],
+    ['cis', false],
+    ['pzn', false],
+  ])('of %s are loaded: %s', (system, loaded) => {
+    expect(registers?.holds(system)).toBe(loaded)
   })
 })

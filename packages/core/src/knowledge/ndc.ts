@@ -4,10 +4,13 @@ import { ndcLayout } from './format.js'
 import { readLayout } from './layout.js'
 import { lowerBound } from './lower-bound.js'
 import type { Knowledge } from './open.js'
+import { openRegisterCodes } from './register-codes.js'
 
 export interface NdcIndex {
   /** The target set of an 11-digit code, as in `NameIndex.targetStart`; -1 when it is not there. */
   find(ndc11: string): number
+  /** Every target set of the packages of a product, by its nine digits. */
+  ofProduct(ndc9: string): readonly number[]
   /** The RxNorm product of an 11-digit code. */
   rxcuiOf(ndc11: string): number | undefined
   /** The 11-digit codes of an RxNorm product. */
@@ -35,7 +38,7 @@ export function joinNdc({ product, pack }: { product: number; pack: number }): s
 }
 
 /**
- * The same knowledge with national drug codes.
+ * The same knowledge with national drug codes, and the codes of other registers.
  *
  * @throws BrokenKnowledge when the bytes are no file of codes, or belong to another knowledge.
  *
@@ -56,6 +59,13 @@ export function withNdcs(knowledge: Knowledge, buffer: ArrayBuffer): Knowledge {
   let byRxcui: Map<number, string[]> | undefined
   const ndcs: NdcIndex = {
     find: (ndc11) => target[positionOf(ndc11)] ?? -1,
+    ofProduct(ndc9) {
+      const wanted = Number(ndc9)
+      const found = new Set<number>()
+      const first = lowerBound(0, product.length, (at) => (product[at] as number) < wanted)
+      for (let at = first; at < product.length && product[at] === wanted; at++) found.add(target[at] as number)
+      return [...found]
+    },
     rxcuiOf: (ndc11) => rxcui[positionOf(ndc11)] || undefined,
     ofRxcui(wanted) {
       if (byRxcui === undefined) {
@@ -69,7 +79,10 @@ export function withNdcs(knowledge: Knowledge, buffer: ArrayBuffer): Knowledge {
       return byRxcui.get(wanted) ?? []
     },
   }
-  return Object.create(knowledge, { ndcs: { value: ndcs, enumerable: true } }) as Knowledge
+  return Object.create(knowledge, {
+    ndcs: { value: ndcs, enumerable: true },
+    codes: { value: openRegisterCodes(columns), enumerable: true },
+  }) as Knowledge
 }
 
 /**

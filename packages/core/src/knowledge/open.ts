@@ -16,6 +16,7 @@ import type { CalledTable } from './in-locale.js'
 import { readLayout } from './layout.js'
 import type { NdcIndex } from './ndc.js'
 import type { Registers } from './register.js'
+import type { RegisterCodes } from './register-codes.js'
 
 /** The knowledge file, opened by `openKnowledge`. Substances are numbered; slugs are their stable names. */
 export interface Knowledge {
@@ -34,6 +35,8 @@ export interface Knowledge {
   readonly called: CalledTable
   /** National drug codes, when they were loaded. */
   readonly ndcs?: NdcIndex
+  /** Codes of further registers, when they were loaded. */
+  readonly codes?: RegisterCodes
   /** National registers, when they lie beside it. */
   readonly registers?: Registers
   /** What a name means in each country, for one that means different substances. */

@@ -170,14 +170,16 @@ describe('resolve', () => {
 
 describe('a code', () => {
   it.each([
-    ['25480', ['gabapentin', 'code']],
+    ['25480', 'number-without-register'],
+    ['rxcui 25480', ['gabapentin', 'code']],
     ['RxCUI 2670', ['codeine', 'code']],
     ['6CW7F3G59X', ['gabapentin', 'code']],
     ['unii: 6cw7f3g59x', ['gabapentin', 'code']],
     ['5-HTP', ['serotax', 'synonym']],
-    ['99999999', 'unknown-rxcui'],
-    ['2671', 'unknown-rxcui'],
-    ['2000123', 'unknown-rxcui'],
+    ['rxcui 99999999', 'unknown-rxcui'],
+    ['rxnorm 2671', 'unknown-rxcui'],
+    ['2000123', 'number-without-register'],
+    ['PZN 04877970', 'register-not-loaded'],
     ['0093-1024-01', 'ndc-not-loaded'],
     ['6CW7F3G59Y', 'wrong-unii-check'],
     ['362O9ITL9D', 'unknown-unii'],
@@ -187,7 +189,12 @@ describe('a code', () => {
   })
 
   it('may come as a number from a caller without types', () => {
-    expect(resolve(open().knowledge, 25480 as unknown as string)).toMatchObject({ status: 'resolved', input: '25480' })
+    expect(resolve(open().knowledge, 25480 as unknown as string)).toMatchObject({
+      status: 'unrecognised',
+      input: '25480',
+      code: 'number-without-register',
+      systems: ['rxcui', 'artg'],
+    })
   })
 
   it('of a national drug is looked up where such codes are loaded', () => {

@@ -1,13 +1,14 @@
-import { positionOf } from '../knowledge/lower-bound.js'
 import { normaliseName } from '../knowledge/normalise.js'
-import { type Knowledge, membersOf } from '../knowledge/open.js'
+import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread, UnreadReason } from '../phrase/reading.js'
 import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
-import { type Code, readCode } from './codes.js'
+import { byCode } from './by-code.js'
+import type { CodeSystem } from './code-systems.js'
+import { readCode } from './codes.js'
 import { longerNames } from './longer-names.js'
 import { candidatesFrom, lookUp, type NamesOf, offersOf, sureMembers } from './look-up.js'
 import { latinReadings, withoutLookAlikes } from './scripts.js'
@@ -41,6 +42,8 @@ export type Resolution =
       input: string
       code: IssueCode
       candidates: readonly never[]
+      /** Of which registers a code may be. */
+      systems?: readonly CodeSystem[]
       /** Why nothing is taken where the text says so: an allergy, something left out, a measured value. */
       unread?: readonly Unread[]
     }
@@ -116,7 +119,12 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const exact = byName(knowledge, input, normal, where)
   const code = readCode(cleaned)
   // A text in the form of a code is that code, unless it is also a sure name (as 5-HTP or 2C-B are).
-  if (code !== undefined && exact?.status !== 'resolved') return byCode(knowledge, input, code)
+  if (code !== undefined && exact?.status !== 'resolved') {
+    const meaning = byCode(knowledge, code)
+    return 'issue' in meaning
+      ? { ...unrecognised(input, meaning.issue.code), systems: meaning.issue.systems }
+      : { status: 'resolved', input, substances: meaning.substances, how: 'code' }
+  }
   // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
   const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
   if (exact?.status === 'resolved' && !isDrink)
@@ -389,28 +397,6 @@ function byName(
   return found.sure
     ? { status: 'resolved', input, substances: found.members, how: found.kind }
     : { status: 'ambiguous', input, code: 'ambiguous', candidates: offersOf(knowledge, found, maxCandidates) }
-}
-
-function byCode(knowledge: Knowledge, input: string, code: Code): Resolution {
-  const resolved = (target: number): Resolution => ({
-    status: 'resolved',
-    input,
-    substances: membersOf(knowledge, target),
-    how: 'code',
-  })
-  if (code.system === 'broken') return unrecognised(input, code.code)
-  if (code.system === 'rxcui') {
-    const position = positionOf(knowledge.names.rxcuis, code.value)
-    return position === -1
-      ? unrecognised(input, 'unknown-rxcui')
-      : resolved(knowledge.names.rxcuiTarget[position] as number)
-  }
-  if (code.system === 'ndc') {
-    if (knowledge.ndcs === undefined) return unrecognised(input, 'ndc-not-loaded')
-    const target = knowledge.ndcs.find(code.value)
-    return target === -1 ? unrecognised(input, 'unknown-ndc') : resolved(target)
-  }
-  return byName(knowledge, input, code.value.toLowerCase(), {}) ?? unrecognised(input, 'unknown-unii')
 }
 
 /** Signs that nobody sees go: those that only say where a line breaks or runs, and between words all others as a space. */

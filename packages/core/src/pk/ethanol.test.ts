@@ -1,6 +1,5 @@
 import { Solver } from 'odex'
 import { describe, expect, it } from 'vitest'
-import { integrate } from './dormand-prince.js'
 import { ethanolConcentrations, watsonBodyWaterL } from './ethanol.js'
 
 const person = { vL: 49, vmaxGPerH: 6.65, kmGPerL: 0.05, kaPerH: 4, bioavailability: 1 }
@@ -16,39 +15,6 @@ function byOdex(grams: number, atH: number, who = person): number {
   ]
   return solver.solve(flow, 0, [grams * who.bioavailability, 0], atH).y[1] as number
 }
-
-describe('integrate', () => {
-  it('follows a decay to the tolerance', () => {
-    const y = integrate(
-      (_t, state, out) => {
-        out[0] = -(state[0] as number)
-      },
-      Float64Array.of(1),
-      0,
-      10,
-      { relative: 1e-11, absolute: 1e-15 },
-    )
-    expect((y[0] as number) / Math.exp(-10)).toBeCloseTo(1, 8)
-  })
-
-  it('turns with an oscillator and stays where it is for no time', () => {
-    const turn = (_t: number, y: Float64Array, out: Float64Array): void => {
-      out[0] = y[1] as number
-      out[1] = -(y[0] as number)
-    }
-    const y = integrate(turn, Float64Array.of(1, 0), 0, 2 * Math.PI, { relative: 1e-11, absolute: 1e-13 })
-    expect(y[0]).toBeCloseTo(1, 9)
-    expect(y[1]).toBeCloseTo(0, 9)
-    expect([...integrate(turn, Float64Array.of(3, 4), 1, 1)]).toEqual([3, 4])
-  })
-
-  it('says when no step is small enough', () => {
-    const explode = (_t: number, y: Float64Array, out: Float64Array): void => {
-      out[0] = (y[0] as number) ** 2
-    }
-    expect(() => integrate(explode, Float64Array.of(1), 0, 2)).toThrow(RangeError)
-  })
-})
 
 describe('ethanolConcentrations', () => {
   it('agrees with a public solver to 1e-6 relative', () => {

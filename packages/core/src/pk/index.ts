@@ -1,4 +1,3 @@
-export * from './dormand-prince.js'
 export * from './draw-svg.js'
 export * from './ethanol.js'
 export * from './one-compartment.js'

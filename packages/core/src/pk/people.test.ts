@@ -43,8 +43,8 @@ describe('drawOralPeople', () => {
 
   it('never lets absorption be slower than elimination, unless the model itself says so', () => {
     const wild = { ...scaled, kaPerH: 0.2, clFLPerH: 10, vFL: 60, cv: { v: 0.3, cl: 0.3, ka: 2 } }
-    const who = drawOralPeople([wild], 400, 1, 'wild')
-    const slower = Array.from({ length: 400 }, (_, i) => i).filter(
+    const who = drawOralPeople([wild], 100, 1, 'wild')
+    const slower = Array.from({ length: 100 }, (_, i) => i).filter(
       (i) => (who.kaPerH[i] as number) < Math.min(0.2, (who.clFLPerH[i] as number) / (who.vFL[i] as number)),
     )
     expect(slower).toEqual([])

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { bandFinder, bandShares, fiveQuantiles, quantile } from './quantiles.js'
 import { logNormal, seededRandom } from './random.js'
 
-const numbers = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 400 })
+const numbers = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 60 })
 
 it('finds what sorting finds', () => {
   fc.assert(
@@ -32,14 +32,14 @@ it('gives the same people for the same seed, and others for another', () => {
 
 it('has the median and the variation asked for', () => {
   const random = seededRandom(11)
-  const drawn = Float64Array.from({ length: 40000 }, () => logNormal(random, 10, 0.5))
+  const drawn = Float64Array.from({ length: 4000 }, () => logNormal(random, 10, 0.5))
   const mean = drawn.reduce((a, b) => a + b) / drawn.length
   const sd = Math.sqrt(drawn.reduce((a, b) => a + (b - mean) ** 2, 0) / drawn.length)
-  expect(Float64Array.from(drawn).sort()[20000]).toBeCloseTo(10, 0)
+  expect(Float64Array.from(drawn).sort()[2000]).toBeCloseTo(10, 0)
   expect(sd / mean).toBeCloseTo(0.5, 1)
   let low = 1
   let high = 0
-  for (let i = 0; i < 10000; i++) {
+  for (let i = 0; i < 1000; i++) {
     const u = random.uniform()
     low = Math.min(low, u)
     high = Math.max(high, u)
@@ -51,7 +51,7 @@ it('has the median and the variation asked for', () => {
 it('finds the same in rows of non-negative numbers by counting', () => {
   const some = fc.float({ noNaN: true, noDefaultInfinity: true, min: 0 }).map((x) => (x < 1e-30 ? 0 : x))
   fc.assert(
-    fc.property(fc.array(fc.oneof(some, fc.constantFrom(0, 1, 1e-30)), { minLength: 1, maxLength: 300 }), (list) => {
+    fc.property(fc.array(fc.oneof(some, fc.constantFrom(0, 1, 1e-30)), { minLength: 1, maxLength: 60 }), (list) => {
       const values = Float32Array.from([9, ...list])
       expect(bandFinder(list.length)(values, 1)).toEqual(fiveQuantiles(Float32Array.from(list)))
     }),

@@ -1,3 +1,4 @@
+import { systemFacts } from '../names/code-systems.js'
 import type { Unread } from '../phrase/reading.js'
 import { isCircumstance } from './circumstances.js'
 import type { Issue, IssueCode } from './issues.js'
@@ -13,8 +14,13 @@ const ofTheList: readonly IssueCode[] = ['empty-list', 'single-substance', 'too-
  * @example
  * issueMessage({ code: 'dose-open', ask: 'how-many' }) // 'The dose is not known yet. How many?'
  */
-export function issueMessage({ code, ask }: Pick<Issue, 'code' | 'ask'>, words: VocabularyWords = english): string {
-  return ask === undefined ? words.issue[code] : `${words.issue[code]} ${words.ask[ask]}`
+export function issueMessage(
+  { code, ask, systems = [] }: Pick<Issue, 'code' | 'ask' | 'systems'>,
+  words: VocabularyWords = english,
+): string {
+  const registers = systems.map((system) => systemFacts(system).label).join(', ')
+  const said = words.issue[code].replace('{registers}', registers)
+  return ask === undefined ? said : `${said} ${words.ask[ask]}`
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CodeSystem } from '../names/code-systems.js'
 import type { Ask } from '../phrase/reading.js'
 
 /** What is wrong with something a user gave, as data. Words for the codes live in `words/`. */
@@ -16,6 +17,13 @@ export const issueCodes = [
   'wrong-ndc-length',
   'wrong-unii-check',
   'ndc-not-loaded',
+  'which-ndc',
+  'number-without-register',
+  'number-unknown',
+  'register-not-loaded',
+  'unknown-code',
+  'wrong-code',
+  'unknown-code-system',
   'not-a-number',
   'out-of-range',
   'unknown-value',
@@ -100,6 +108,8 @@ export interface Issue {
   candidates?: readonly Candidate[]
   /** What must be answered before an amount is known. */
   ask?: Ask
+  /** Of which registers a code may be, as `din` or `rxcui`. */
+  systems?: readonly CodeSystem[]
   /** The word of a closed list that was most likely meant. */
   didYouMean?: string
   /** What would have been read in its place, in words. */

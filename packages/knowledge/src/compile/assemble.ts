@@ -17,7 +17,7 @@ import { type Match, matchQuiet, matchRules, pairBase, reachOf } from './matches
 import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
-import { ndcTargets, productRows } from './rxnorm-rows.js'
+import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
 import { verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
 
@@ -105,7 +105,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   return {
     file,
     hash,
-    ndcs: encodeNdcs(hash, ndcTargets(identity, names)),
+    ndcs: encodeNdcs(hash, ndcTargets(identity, names), registerRows(identity, numberOf)),
     products: encodeProducts(hash, productRows(identity, names)),
     registers: new Map(national.registers.map((one) => [one.country, encodeRegister(hash, one, numberOf)])),
     words: wordsOf(curated),

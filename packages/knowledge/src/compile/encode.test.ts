@@ -121,7 +121,7 @@ describe('the artefact, written and opened again', () => {
   })
 
   it('answers a list by name, other name and code', () => {
-    const { pairs } = check(knowledge, ['1292', 'wine'])
+    const { pairs } = check(knowledge, ['rxcui 1292', 'wine'])
     expect(pairs[0]).toMatchObject({ a: 'baclofen', b: 'ethanol', status: 'interaction', severity: 'moderate' })
   })
 })

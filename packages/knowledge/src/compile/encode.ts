@@ -101,9 +101,11 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
 export function encodeNdcs(
   hash: string,
   codes: readonly (readonly [ndc11: string, target: number, rxcui: number])[],
+  registers: readonly (readonly [code: string, members: readonly number[]])[] = [],
 ): Uint8Array<ArrayBuffer> {
   const sorted = [...codes].sort(([a], [b]) => (a < b ? -1 : 1))
   const split = sorted.map(([ndc11]) => splitNdc(ndc11))
+  const ordered = [...registers].sort((a, b) => byteOrder(a[0], b[0]))
   return writeLayout(
     ndcLayout,
     {
@@ -112,6 +114,9 @@ export function encodeNdcs(
       'ndc.pack': split.map(({ pack }) => pack),
       'ndc.target': sorted.map(([, target]) => target),
       'ndc.rxcui': sorted.map(([, , rxcui]) => rxcui),
+      'register.code': ordered.map(([code]) => code),
+      'register.start': startsOf(ordered.map(([, members]) => members)),
+      'register.members': ordered.flatMap(([, members]) => members),
     },
     sha256,
   )

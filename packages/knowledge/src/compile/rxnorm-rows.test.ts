@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { identityOf, substanceOf } from '../../test/small-knowledge.js'
 import { buildNames } from './names.js'
-import { ndcTargets, productRows } from './rxnorm-rows.js'
+import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
 
 const product = { rxcui: '430902', tty: 'SCD', name: 'baclofen 10 MG Oral Tablet', slugs: ['baclofen'] }
 const stranger = { rxcui: '999', tty: 'SCD', name: 'unobtainium 1 MG', slugs: ['unobtainium'] }
@@ -30,5 +30,21 @@ describe('RxNorm concepts', () => {
 describe('national drug codes', () => {
   it('stand for what their product stands for', () => {
     expect(ndcTargets(identity, names)).toEqual([['00093101301', target, 430902]])
+  })
+})
+
+describe('codes of other registers', () => {
+  it('stand for numbers of substances in order, each code once, and none for what is not known', () => {
+    const registerCodes = [
+      { system: 'din', code: '00000001', slugs: ['kava', 'baclofen'] },
+      { system: 'din', code: '00000001', slugs: ['kava'] },
+      { system: 'cas', code: '1134-47-0', slugs: ['baclofen'] },
+      { system: 'din', code: '00000002', slugs: ['baclofen', 'unobtainium'] },
+    ] as const
+    const numberOf = (slug: string): number | undefined => ({ baclofen: 0, kava: 1 })[slug]
+    expect(registerRows({ registerCodes }, numberOf)).toEqual([
+      ['din 00000001', [0, 1]],
+      ['cas 1134-47-0', [0]],
+    ])
   })
 })

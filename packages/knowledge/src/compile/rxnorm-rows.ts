@@ -24,6 +24,29 @@ export function productRows(identity: Identity, names: NameTables): (readonly [n
 }
 
 /**
+ * Codes of other registers, as "din 00559407", with the numbers of what they stand for; the first one of a code counts.
+ *
+ * @example
+ * registerRows(identity, numberOf)[0] // ['cas 103-90-2', [12]]
+ */
+export function registerRows(
+  { registerCodes }: Pick<Identity, 'registerCodes'>,
+  numberOf: (slug: string) => number | undefined,
+): (readonly [code: string, members: readonly number[]])[] {
+  const rows = new Map<string, readonly number[]>()
+  for (const { system, code, slugs } of registerCodes) {
+    const members = slugs.map(numberOf)
+    const key = `${system} ${code}`
+    if (!rows.has(key) && !members.includes(undefined))
+      rows.set(
+        key,
+        (members as number[]).sort((a, b) => a - b),
+      )
+  }
+  return [...rows]
+}
+
+/**
  * National drug codes with what they stand for; codes of what we do not know are left out.
  *
  * @example

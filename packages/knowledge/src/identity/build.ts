@@ -5,6 +5,7 @@ import { readDrugBank } from './drugbank.js'
 import type { Identity } from './identity.js'
 import { joinIdentity, slugsOf, uniqueCodes } from './join.js'
 import type { RxNormRecords } from './records.js'
+import { readRegisterCodes } from './register-codes.js'
 import { readBuiltInRxNorm } from './rxnorm.js'
 import { slugFinder } from './slug-finder.js'
 
@@ -45,5 +46,7 @@ export function buildIdentity(sourcesDir: string, files: CuratedFiles, options: 
   if (ndcs.length < allNdcs.length) {
     remarks.push(`${allNdcs.length - ndcs.length} NDCs name a product that is not known`)
   }
-  return { substances: registry.records(), names, products, ndcs, remarks, slugOf: slugFinder(slugs) }
+  const [substances, slugOf] = [registry.records(), slugFinder(slugs)]
+  const registerCodes = readRegisterCodes(sourcesDir, { drugBank, substances, slugOf }, files.problems)
+  return { substances, names, products, ndcs, registerCodes, remarks, slugOf }
 }

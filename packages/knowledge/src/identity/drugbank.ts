@@ -9,6 +9,8 @@ const longestName = 40
 export interface DrugBankRecord {
   id: string
   name: string
+  /** Number of Chemical Abstracts; empty when there is none. */
+  cas: string
   unii: string
   synonyms: readonly string[]
 }
@@ -22,9 +24,10 @@ export interface DrugBankRecord {
 export function readDrugBank(sourcesDir: string): DrugBankRecord[] {
   const text = readSourceText(sourcesDir, 'drugbank-vocabulary-cc0/drugbank_vocabulary.csv') ?? ''
   const rows: string[][] = parse(text, { from_line: 2, relax_column_count: true })
-  return rows.map(([id = '', , name = '', , unii = '', synonyms = '']) => ({
+  return rows.map(([id = '', , name = '', cas = '', unii = '', synonyms = '']) => ({
     id,
     name,
+    cas,
     unii,
     synonyms: [...new Set([name, ...synonyms.split(' | ')])].filter(isTypable),
   }))

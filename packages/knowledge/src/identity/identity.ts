@@ -1,3 +1,5 @@
+import type { CodeSystem } from '@mixwise/core'
+
 /** What the identity step hands to the compiler. Slugs are our stable keys; codes are cross-references. */
 
 export type SubstanceKind = 'medicine' | 'recreational' | 'food' | 'drink' | 'herb' | 'supplement' | 'class'
@@ -46,12 +48,20 @@ export interface ProductCode {
   slugs: readonly string[]
 }
 
+/** A code of another register than RxNorm, and the substances it stands for. */
+export interface RegisterCode {
+  system: CodeSystem
+  code: string
+  slugs: readonly string[]
+}
+
 export interface Identity {
   substances: readonly SubstanceRecord[]
   names: readonly NameRecord[]
   products: readonly ProductCode[]
   /** NDC in 11 digits to the RxCUI of its product. */
   ndcs: readonly (readonly [ndc11: string, rxcui: string])[]
+  registerCodes: readonly RegisterCode[]
   /** The slug of a name, code or spelling that is sure and single; undefined when there is none. */
   slugOf(text: string): string | undefined
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '@mixwise/core'
-import { english, type Knowledge, normaliseName, resolve, similarNames } from '@mixwise/core'
+import { issueMessage, type Knowledge, normaliseName, openIssue, resolve, similarNames } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import { type Query, readCodes } from './query.js'
 
@@ -53,7 +53,7 @@ export function approximateGroup({ knowledge }: Engine, query: Query): object | 
           rank: String(index + 1),
         })),
       }),
-      ...(exact.status !== 'resolved' && { comment: english.issue[exact.code] }),
+      ...(exact.status !== 'resolved' && { comment: issueMessage(openIssue(exact, 'term')) }),
     },
   }
 }

@@ -1,7 +1,7 @@
 /** The engine, off the page's own thread: it opens the knowledge once and answers messages. */
 import {
   type Engine,
-  holdNationalDrugCode,
+  holdRegisterCodes,
   type MonographLibrary,
   openEngine,
   openKnowledge,
@@ -55,11 +55,11 @@ const withCodes = once(async () => {
   })
 })
 
-type Named = Parameters<typeof holdNationalDrugCode>[0]
+type Named = Parameters<typeof holdRegisterCodes>[0]
 
-/** The engine, with national drug codes once a request holds one. */
+/** The engine, with the codes of registers once a request holds one. */
 async function engineFor(...lists: readonly (Named | undefined)[]): Promise<Engine> {
-  const holdsCode = lists.some((names) => names !== undefined && holdNationalDrugCode(names))
+  const holdsCode = lists.some((names) => names !== undefined && holdRegisterCodes(names))
   return holdsCode ? withCodes().catch(withoutCodes) : withoutCodes()
 }
 

@@ -34,6 +34,15 @@ export const french = {
     'wrong-ndc-length': 'Un code NDC a 11 chiffres, ou 10 avec deux tirets.',
     'wrong-unii-check': 'Ce n’est pas un code UNII : son dernier caractère ne convient pas aux autres.',
     'ndc-not-loaded': 'Les codes NDC ne sont pas chargés ici.',
+    'which-ndc':
+      'Plusieurs produits peuvent avoir ce code national (NDC) ; écrivez-le avec ses tirets ou en 11 chiffres.',
+    'number-without-register':
+      'Un numéro de quel registre ? Il peut être de {registers}. Écrivez le registre devant le numéro.',
+    'number-unknown': 'Un numéro de quel registre ? Aucun de ceux connus ici n’a de tels numéros.',
+    'register-not-loaded': 'C’est un code {registers} ; ce registre n’est pas chargé, rien n’a donc été cherché.',
+    'unknown-code': 'Le registre {registers} chargé ici n’a pas ce code.',
+    'wrong-code': 'Ce n’est pas un code {registers} : sa longueur ou son chiffre de contrôle est faux.',
+    'unknown-code-system': 'Les codes de ce système ne sont pas connus ici.',
     'not-a-number': 'Un nombre était attendu.',
     'out-of-range': 'Le nombre est hors limites.',
     'unknown-value': 'Ce mot n’est pas connu ici : il n’a pas été lu.',

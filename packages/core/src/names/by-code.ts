@@ -1,0 +1,79 @@
+import { positionOf } from '../knowledge/lower-bound.js'
+import { type Knowledge, membersOf } from '../knowledge/open.js'
+import type { IssueCode } from '../vocabulary/issues.js'
+import type { CodeSystem } from './code-systems.js'
+import { type Code, readCode } from './codes.js'
+import { lookUp } from './look-up.js'
+
+/** What a code stands for, or why it stands for nothing and of which registers it may be. */
+export type CodeMeaning =
+  | { substances: readonly number[] }
+  | { issue: { code: IssueCode; systems: readonly CodeSystem[] } }
+
+/**
+ * What a code stands for. No code is ever taken for one like it.
+ *
+ * @example
+ * byCode(knowledge, { system: 'rxcui', value: '1292' }).substances?.length // 1
+ */
+export function byCode(knowledge: Knowledge, code: Code): CodeMeaning {
+  if (code.system === 'broken') return { issue: { code: code.code, systems: code.systems } }
+  const { system, value } = code
+  if (system === 'rxcui') {
+    const position = positionOf(knowledge.names.rxcuis, Number(value))
+    if (position === -1) return open('unknown-rxcui', system)
+    return { substances: membersOf(knowledge, knowledge.names.rxcuiTarget[position] as number) }
+  }
+  if (system === 'ndc') return byNdc(knowledge, value)
+  if (system === 'unii') {
+    const found = lookUp(knowledge, value.toLowerCase())
+    if (found?.sure !== true) return open('unknown-unii', system)
+    return { substances: found.members }
+  }
+  const { codes } = knowledge
+  const national = knowledge.registers?.of(countryOf[system] ?? '')
+  const substances = codes?.find(system, value) ?? national?.byCode(Number(value))
+  if (substances !== undefined) return { substances }
+  const loaded = national !== undefined || codes?.holds(system) === true
+  return open(loaded ? 'unknown-code' : 'register-not-loaded', system)
+}
+
+/** Whose products a register numbers. */
+const countryOf: Partial<Record<CodeSystem, string>> = { din: 'CA', cis: 'FR' }
+
+function byNdc(knowledge: Knowledge, digits: string): CodeMeaning {
+  const { ndcs } = knowledge
+  if (ndcs === undefined) return open('ndc-not-loaded', 'ndc')
+  const targets = new Set(
+    digits.length === 9
+      ? ndcs.ofProduct(digits)
+      : elevenDigits(digits)
+          .map(ndcs.find)
+          .filter((target) => target !== -1),
+  )
+  const sets = new Map([...targets].map((target) => [String(membersOf(knowledge, target)), target]))
+  const [target, ...others] = sets.values()
+  if (target === undefined) return open('unknown-ndc', 'ndc')
+  return others.length > 0 ? open('which-ndc', 'ndc') : { substances: membersOf(knowledge, target) }
+}
+
+function open(code: IssueCode, system: CodeSystem): CodeMeaning {
+  return { issue: { code, systems: [system] } }
+}
+
+/** Ten digits lack a zero in front of one of their parts, and do not say which. */
+function elevenDigits(digits: string): readonly string[] {
+  if (digits.length === 11) return [digits]
+  return [0, 5, 9].map((place) => `${digits.slice(0, place)}0${digits.slice(place)}`)
+}
+
+/**
+ * Whether a text is a code of a register that lies in the file of codes, so that the file has to be loaded.
+ *
+ * @example
+ * needsCodes('DIN 00559407') // true
+ */
+export function needsCodes(text: string): boolean {
+  const system = readCode(text)?.system
+  return system !== undefined && system !== 'broken' && system !== 'rxcui' && system !== 'unii'
+}
