@@ -19,6 +19,7 @@ import {
   preferredShape,
   scheduledShape,
   stemClassesShape,
+  twinsShape,
 } from '../identity/curated-names.js'
 import { alcoholClassesShape, alcoholFormsShape } from '../lists/alcohol-members.js'
 import {
@@ -92,6 +93,7 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   homonymsShape,
   scheduledShape,
   stemClassesShape,
+  twinsShape,
   kindsShape,
   laterClassesShape,
   legacyCodesShape,

@@ -66,6 +66,9 @@ export const stemClass = z.strictObject({
 })
 export type StemClass = z.infer<typeof stemClass>
 
+/** curated/names/twins.yaml: names that are the acid or the salt spelling of a substance we have under the other. */
+export const twinsFile = z.strictObject({ same: z.record(z.string(), z.string()) })
+
 /** curated/names/scheduled.yaml: names of the lists that belong to a substance we know under another. */
 export const scheduledFile = z.strictObject({ same: z.record(z.string(), z.string()) })
 
@@ -73,7 +76,7 @@ export type NamesFile = z.infer<typeof namesFile>
 
 const own = [
   ...['letter-a.yaml', 'most-used.yaml', 'preferred.yaml', 'legacy-codes.yaml', 'kinds.yaml'],
-  ...['classes-after-2016.yaml', 'classes-by-stem.yaml', 'scheduled.yaml', 'homonyms.yaml'],
+  ...['classes-after-2016.yaml', 'classes-by-stem.yaml', 'scheduled.yaml', 'homonyms.yaml', 'twins.yaml'],
 ]
 export const namesShape = entryShape('names', 'list of names', '', namesFile, ...own)
 export const letterAShape = entryShape('names/letter-a.yaml', 'review of the letter A', '', letterAFile)
@@ -83,6 +86,7 @@ export const kindsShape = entryShape('names/kinds.yaml', 'list of kinds', '', ki
 export const legacyCodesShape = listShape('names/legacy-codes.yaml', 'retired code', 'rxcui', legacyCode)
 export const laterClassesShape = listShape('names/classes-after-2016.yaml', 'class', 'class', laterClass)
 export const stemClassesShape = listShape('names/classes-by-stem.yaml', 'stem', 'stem', stemClass)
+export const twinsShape = entryShape('names/twins.yaml', 'list of twins', '', twinsFile)
 export const scheduledShape = entryShape('names/scheduled.yaml', 'list of scheduled names', '', scheduledFile)
 
 export interface CuratedIdentity {
@@ -96,6 +100,7 @@ export interface CuratedIdentity {
   classes: readonly Placed<z.infer<typeof laterClass>>[]
   stems: readonly Placed<StemClass>[]
   scheduled: Placed<z.infer<typeof scheduledFile>> | undefined
+  twins: Placed<z.infer<typeof twinsFile>> | undefined
 }
 
 /**
@@ -116,5 +121,6 @@ export function readCuratedIdentity(files: CuratedFiles): CuratedIdentity {
     classes: files.read(laterClassesShape),
     stems: files.read(stemClassesShape),
     scheduled: files.read(scheduledShape)[0],
+    twins: files.read(twinsShape)[0],
   }
 }

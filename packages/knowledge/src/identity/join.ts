@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'
 import { addAgencyBrands } from './brands.js'
 import { mostUsedPlaces } from './commonness.js'
-import type { CuratedIdentity } from './curated-names.js'
+import { type CuratedIdentity, twinsShape } from './curated-names.js'
 import { addDrugBank, type DrugBankRecord } from './drugbank.js'
 import { addDrugCentral } from './drugcentral.js'
 import { addOldCodes } from './fda-map.js'
@@ -16,6 +17,7 @@ import { addScheduled, readScheduled } from './scheduled.js'
 import { type SlugIndex, slugIndex } from './slug-finder.js'
 import { addProposedSynonyms, addStreetNames } from './street.js'
 import { addSubstances } from './substances.js'
+import { twinProblems } from './twins.js'
 
 /** Substances and names, without what only the artefact needs: products, national drug codes, how common a substance is. */
 export interface Joined {
@@ -66,7 +68,10 @@ export function joinIdentity(
   const approved = addAgencyBrands(sourcesDir, registry, book, problems)
   addStreetNames(sourcesDir, registry, book, problems)
   addProposedSynonyms(sourcesDir, registry, book, problems)
-  problems.push(...book.conflicts())
+  problems.push(
+    ...book.conflicts(),
+    ...twinProblems(new Set(registry.drafts.keys()), join(files.dir, twinsShape.files)),
+  )
   const names = book.settle()
   const codes = { current: ownCodes(registry, rxnorm), old: [...legacyProducts(registry, curated), ...oldSalts] }
   return {

@@ -6,6 +6,7 @@ import { type NameBook, nameRank } from './name-book.js'
 import type { RxNormNames } from './records.js'
 import type { Registry } from './registry.js'
 import { slugFrom } from './slug.js'
+import { twinsOf } from './twins.js'
 
 /**
  * Makes the substances: one for each RxNorm ingredient, under the slug a person gave it or its own, and the curated ones.
@@ -24,10 +25,13 @@ export function addSubstances(
   for (const { value: one } of curated.substances) {
     for (const code of [one.codes?.rxcui ?? '', ...(one.codes?.legacyRxcui ?? [])]) byCode.set(code, one.slug)
   }
+  const twins = twinsOf(curated)
   for (const one of rxnorm.ingredients) {
     if (one.tty !== 'IN') continue
-    const slug = byCode.get(one.rxcui) ?? freeSlug(registry, slugFrom(one.name), one.rxcui)
-    if (!registry.drafts.has(slug)) registry.create(slug, one.name, 'medicine')
+    const twin = twins.get(normaliseName(one.name))
+    const slug = byCode.get(one.rxcui) ?? twin ?? freeSlug(registry, slugFrom(one.name), one.rxcui)
+    if (!registry.drafts.has(slug))
+      registry.create(slug, twin === undefined ? one.name : slug.replaceAll('-', ' '), 'medicine')
     registry.claimName(one.name, slug)
     registry.claimRxcui(one.rxcui, slug)
     for (const unii of one.uniis) registry.claimUnii(unii, slug)
@@ -40,6 +44,7 @@ export function addSubstances(
       rank: nameRank.ingredient,
     })
   }
+  addTwins(registry, book, twins)
   addCurated(registry, book, curated, problems)
   for (const one of rxnorm.ingredients) {
     if (one.tty !== 'PIN') continue
@@ -48,6 +53,14 @@ export function addSubstances(
     registry.claimName(one.name, slug)
     for (const unii of one.uniis) registry.claimUnii(unii, slug)
     book.add({ text: one.name, slugs: [slug], kind: 'salt', sure: true, source: rxnorm.source, rank: nameRank.salt })
+  }
+}
+
+function addTwins(registry: Registry, book: NameBook, twins: ReadonlyMap<string, string>): void {
+  for (const [text, slug] of twins) {
+    if (!registry.drafts.has(slug)) continue
+    registry.claimName(text, slug)
+    book.add({ text, slugs: [slug], kind: 'synonym', sure: true, source: 'curated', rank: nameRank.ingredient })
   }
 }
 
