@@ -38,7 +38,7 @@ export interface Registers {
  * @throws BrokenKnowledge, when one is asked for whose bytes are no register or belong to another knowledge.
  *
  * @example
- * withRegisters(knowledge, ['CA'], () => canadaFile).registers?.of('CA')?.system // 'DIN'
+ * withRegisters(knowledge, ['CA'], () => new ArrayBuffer(0)).registers?.countries // ['CA']
  */
 export function withRegisters(
   knowledge: Knowledge,

@@ -30,7 +30,7 @@ export interface NamesOf {
  *
  * @example
  * lookUp(knowledge, 'lioresal')?.kind // 'brand'
- * lookUp(knowledge, 'unisom')?.sure // false: it is two things; lookUp(knowledge, 'unisom', { country: 'CA' })?.sure is true
+ * lookUp(knowledge, 'unisom', { country: 'CA' })?.members.length // 1
  */
 export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): FoundName | undefined {
   if (normal === '') return undefined
