@@ -20,6 +20,7 @@ export function finders(
   { knows }: PhraseOptions,
 ): Finder[] {
   const found: Finder[] = [
+    listNumber,
     weekdayLetters,
     electrolyte,
     pluralInBrackets,
@@ -223,6 +224,14 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
   const [first, last] = [days[0], days.at(-1)].map((day) => weekOrder.indexOf(day as string)) as [number, number]
   const all = days.length === 2 && between[0] === '-' ? weekOrder.slice(first, last + 1) : days
   return { length: end - at, tag: 'weekday-set', value: all.join(',') }
+}
+
+/** "2. warfarin": which item of a list it is, and no count. */
+const listNumber: Finder = (tokens, at) => {
+  const [number, stop, next] = tokens
+  const is =
+    at === 0 && /^\d{1,2}$/.test(number?.text ?? '') && stop?.word === '.' && stop.glued && next?.glued === false
+  return is ? { length: 2, tag: 'aside', value: '' } : undefined
 }
 
 const bloodSalt = /^(?:K|Na)$/

@@ -255,6 +255,8 @@ const amountTags = new Set([
   'salt',
   'close',
 ])
+/** "am + pm", "am and pm" */
+const joinsParts = new Set(['comma', 'plus', 'and'])
 const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
 const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times', 'article', 'per-day', 'as-needed'])
 
@@ -312,7 +314,7 @@ function fitsHere(
     case 'route':
       return !(short && language === 'common') || tag !== 'start'
     case 'part':
-      if (key === 'am' || key === 'pm') return (amountTags.has(tag) && tag !== 'number') || tag === 'comma'
+      if (key === 'am' || key === 'pm') return (amountTags.has(tag) && tag !== 'number') || joinsParts.has(tag)
       if (key === 'on') return ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) && !isWord(next)
       return !short || (tag !== 'start' && tag !== 'unknown')
     case 'half-day':
@@ -335,8 +337,8 @@ function fitsHere(
     case 'single':
       return key !== 'x 1' || (tag !== 'number' && !isWord(next))
     case 'form':
-      // "Gél." is short for gélule.
-      return !(key === 'gel' && /é/i.test(written))
+      // "Gél." is short for gélule; "DA" is a German inhaler, and "da" Italian for since.
+      return !(key === 'gel' && /é/i.test(written)) && !(short && written !== written.toUpperCase())
     case 'number':
       // "Due" is two only in Italian text.
       if (key === 'due') return sensesOf(next?.word ?? '').some((sense) => sense.language === 'it')

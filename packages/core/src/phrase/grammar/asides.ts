@@ -8,9 +8,9 @@ export const asideRules: readonly Rule[] = [
     'measure (plus|colon|equals|compare|of)* number (mass|activity|other-unit) (slash|per) number? volume',
     (terms) => together(terms, 'measurement'),
   ),
-  // INR 2.4, K+ 4.2, BP 132/84, temp > 101
+  // INR 2.4, INR 2-3, K+ 4.2, BP 132/84, temp > 101
   rule(
-    'measure (plus|colon|equals|compare|as-needed)* number (slash number|laboratory-unit|percent|mass|degree)*',
+    'measure (plus|colon|equals|compare|as-needed)* number ((slash|dash|to) number|laboratory-unit|percent|mass|degree)*',
     // A measured weight is in kg; any other mass is an amount.
     (terms) =>
       terms.some(({ tag, value }) => tag === 'mass' && Number(value) < 1_000_000)
@@ -62,11 +62,10 @@ export const asideRules: readonly Rule[] = [
 
 /** How long, how long ago, from when to when. After the intervals, which also count hours and days. */
 export const durationRules: readonly Rule[] = [
-  rule('article period', ([article, period], _context, { before }) =>
+  rule('article period', ([article, period], _context, { before, after }) =>
     article !== undefined &&
     period !== undefined &&
-    before !== undefined &&
-    ['ago', 'for', 'since', 'past'].includes(before.tag)
+    (after?.tag === 'ago' || ['ago', 'for', 'since', 'past'].includes(before?.tag ?? ''))
       ? together([article, period], 'span', { amount: Number(period.value) / 24 })
       : undefined,
   ),

@@ -92,10 +92,11 @@ function ended(terms: readonly Term[], today: string | undefined): Amount | unde
     }
   }
   for (const term of terms) {
-    if ((term.tag === 'span' || term.tag === 'duration') && stopped && term.amount !== undefined) return term.amount
     const days = today === undefined || !isDate(term) ? undefined : daysBefore(term, today)
     if (days !== undefined && highOf(days) >= 0) return amountOf(Math.max(0, lowOf(days)), highOf(days))
     if (term.tag === 'weekday') return withinWeek
   }
-  return undefined
+  // "Off it for two weeks"; in "taken for ten years, stopped in 2020" the date says when.
+  const span = terms.find(({ tag, amount }) => (tag === 'span' || tag === 'duration') && amount !== undefined)
+  return stopped ? span?.amount : undefined
 }
