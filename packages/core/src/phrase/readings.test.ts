@@ -60,7 +60,12 @@ for (const file of readdirSync(folder).sort())
       const names = sure ?? Object.fromEntries(named.flatMap((one) => one.split(' + ')).map((name) => [name, 1]))
       const sureNames = new Map(Object.entries(names).map(([name, count]) => [name.toLowerCase(), count]))
       const knows = (text: string): number => sureNames.get(text.toLowerCase()) ?? 0
-      const reading = readPhrase(wanted.say, { knows, drinks: exampleDrinks, ...(country !== undefined && { country }) })
+      const reading = readPhrase(wanted.say, {
+        knows,
+        drinks: exampleDrinks,
+        today: '2026-11-26',
+        ...(country !== undefined && { country }),
+      })
       expect(rowOf(reading)).toEqual(wanted)
     })
   })
