@@ -74,6 +74,35 @@ describe('discovery', () => {
 })
 
 describe('cards', () => {
+  it('counts what was stopped a fortnight ago as past, and names an allergy to a draft', async () => {
+    const tramadol = drug('t', '10689', 'Tramadol')
+    const fluoxetine = {
+      ...drug('f', '4493', 'Fluoxetine'),
+      status: 'stopped',
+      dispenseRequest: { validityPeriod: { end: '2026-11-09' } },
+    }
+    const allergy = { resourceType: 'AllergyIntolerance', id: 'a', code: { text: 'tramadol' }, patient: {} }
+    const body = call('order-sign', {
+      drafts: [tramadol],
+      prefetch: { medicationRequests: bundle(fluoxetine), allergies: bundle(allergy) },
+    })
+    const response = await post('/cds-services/mixwise', body)
+    const answer = JSON.stringify(await response.json())
+    expect(answer).toContain('Fluoxetine is no longer taken')
+    expect(answer).toContain('This is on the list although an allergy to it was named.')
+  })
+
+  it('says an emergency and what was not read before what was found', async () => {
+    const unknown = drug('x', '99999999', 'Xyzzqq')
+    const body = call('order-sign', {
+      drafts: [ibuprofen],
+      prefetch: { medicationRequests: bundle(warfarin, unknown) },
+    })
+    const [first, second] = await cards(body)
+    expect(first?.summary).toContain('not recognised')
+    expect(second?.indicator).toBe('critical')
+  })
+
   it('hold everything that clients check', async () => {
     const [card] = await cards(
       call('order-sign', { drafts: [ibuprofen], prefetch: { medicationRequests: bundle(warfarin) } }),

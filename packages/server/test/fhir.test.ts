@@ -37,6 +37,10 @@ const statement = (id: string, text: string, code?: string): object => ({
   },
 })
 
+function dayBefore(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+}
+
 function valid(resource: unknown): string[] {
   const { valid: fits, messages } = validator.validate(resource)
   return fits
@@ -71,6 +75,39 @@ describe('POST /fhir/$check', () => {
     ])
     const outcome = resources.find(({ resourceType }) => resourceType === 'OperationOutcome')
     expect(JSON.stringify(outcome)).toContain('Xyzzqq')
+  })
+
+  it('checks what was stopped as past, and names an allergy that is on the list', async () => {
+    const allergy = {
+      resource: {
+        resourceType: 'AllergyIntolerance',
+        id: 'a1',
+        clinicalStatus: { coding: [{ code: 'active' }] },
+        code: { text: 'tramadol' },
+        patient: { reference: 'Patient/p' },
+      },
+    }
+    const stopped = statement('s2', 'fluoxetine 20 mg') as { resource: object }
+    const ended = {
+      ...stopped.resource,
+      status: 'stopped',
+      effectivePeriod: { start: '2020-01-01', end: dayBefore(14) },
+    }
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [statement('s1', 'tramadol'), { resource: ended }, allergy],
+    }
+    const answer = (await (await post('/fhir/$check', bundle, fhirJson)).json()) as Bundle
+    const issue = answer.entry?.find(({ resource }) => resource.resourceType === 'DetectedIssue')?.resource
+    expect(issue?.implicated?.map(({ reference }) => reference).sort()).toEqual([
+      'MedicationStatement/s1',
+      'MedicationStatement/s2',
+    ])
+    const said = JSON.stringify(answer)
+    expect(said).toMatch(/fluoxetine is no longer taken/i)
+    expect(said).toContain('This is on the list although an allergy to it was named.')
+    expect(answer.entry?.[0]?.resource.resourceType).toBe('OperationOutcome')
   })
 
   it('takes Parameters, contained medicines and a bare list', async () => {

@@ -1,3 +1,4 @@
+import type { CheckRequest } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import { systemCalled } from '../names/code-systems.js'
 import type { Ask, PhraseOptions, Unread } from '../phrase/reading.js'
@@ -7,6 +8,7 @@ import { english } from '../vocabulary/words/en.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
 import { type Coding, codingsOf, conceptText, type FhirResource, isResource, listOf, partOf, textOf } from './fields.js'
+import { isAllergy, type Taken, takenOf } from './past.js'
 import { personOf } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
 
@@ -27,8 +29,16 @@ export interface RecordItem {
   source: 'medication' | 'stated-use'
 }
 
+/** Something a record says was taken and has ended. */
+export interface PastItem extends RecordItem {
+  stoppedDaysAgo?: number
+}
+
 export interface ReadRecord {
   items: readonly RecordItem[]
+  past: readonly PastItem[]
+  /** What the patient is recorded to be allergic to, as it is looked up. */
+  allergies: readonly string[]
   person: Person
   /** Where the patient lives, as a two-letter code: whose measures are meant. */
   country?: string
@@ -59,7 +69,6 @@ const medicationKinds = new Set([
   'MedicationDispense',
   'MedicationAdministration',
 ])
-const pastStatus = new Set(['stopped', 'cancelled', 'entered-in-error', 'not-taken', 'declined', 'not-done'])
 
 /**
  * The resources of a Bundle, a Parameters resource, a List of contained resources or a bare array, in order.
@@ -84,6 +93,31 @@ export function entriesOf(input: unknown, depth = 0): readonly BundleEntry[] {
   return [{ resource: input }]
 }
 
+/**
+ * What a check of a record is asked with: what is taken, with further items first, what ended, and allergies.
+ *
+ * @example
+ * checkOfRecord(readRecord(entriesOf(bundle), options)).past // [{ name: 'fluoxetine', stoppedDaysAgo: 14 }]
+ */
+export function checkOfRecord(
+  { items, past, allergies, person, country }: ReadRecord,
+  first: readonly RecordItem[] = [],
+): CheckRequest {
+  return {
+    items: [...first, ...items].map(({ item }) => item),
+    ...(past.length > 0 && {
+      past: past.map(({ item, stoppedDaysAgo }) => {
+        // How long ago it ended stands in its own field.
+        const { state: _state, daysAgo: _daysAgo, ...taken } = item
+        return { ...taken, ...(stoppedDaysAgo !== undefined && { stoppedDaysAgo }) }
+      }),
+    }),
+    ...(allergies.length > 0 && { allergies }),
+    person,
+    ...(country !== undefined && { country }),
+  }
+}
+
 /** Bundles within bundles occur; a hundred of them are an attack. */
 const maxNesting = 8
 
@@ -99,7 +133,15 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   const country = countryOf(resources)
   const phrases = country === undefined ? options.phrases : { ...options.phrases, country }
   const reading = phrases === undefined ? options : { ...options, phrases }
-  const items = entries.flatMap((entry) => medicationItem(entry, entries, reading))
+  const medicines = entries.flatMap((entry) => medicationItem(entry, entries, reading))
+  const items: RecordItem[] = medicines.flatMap(({ taken, ...item }) => (taken.when === 'now' ? [item] : []))
+  const past = medicines.flatMap(({ taken, ...item }): PastItem[] =>
+    taken.when !== 'past' ? [] : [{ ...item, ...(taken.daysAgo !== undefined && { stoppedDaysAgo: taken.daysAgo }) }],
+  )
+  const allergies = resources.filter(isAllergy).flatMap((resource): string[] => {
+    const display = conceptText(resource.code)
+    return display === undefined ? [] : [chosenName(codingsOf(resource.code), display, reading)]
+  })
   const person = personOf(resources, options.today)
   const use = statedUse(resources, person.sex)
   const addStated = (name: string): void => {
@@ -117,7 +159,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   }
   for (const name of use.substances) addStated(name)
   const notes = [...use.notes, ...items.flatMap(openIn)]
-  return { items, person, notes, ...(country !== undefined && { country }) }
+  return { items, past, allergies: [...new Set(allergies)], person, notes, ...(country !== undefined && { country }) }
 }
 
 /** What a dosage leaves open, in sentences. */
@@ -136,9 +178,9 @@ function medicationItem(
   { resource, fullUrl }: BundleEntry,
   entries: readonly BundleEntry[],
   options: ReadingOptions,
-): RecordItem[] {
+): (RecordItem & { taken: Taken })[] {
   if (!medicationKinds.has(resource.resourceType)) return []
-  if (pastStatus.has(textOf(resource, 'status') ?? '') || partOf(resource, 'doNotPerform') === true) return []
+  const taken = takenOf(resource, options.today)
   const concept = resource.medicationCodeableConcept ?? referredMedication(resource, entries)
   const display = conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? nameless
   const dosages = [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
@@ -151,6 +193,7 @@ function medicationItem(
   const reference = resource.id !== undefined ? `${resource.resourceType}/${resource.id}` : fullUrl
   return [
     {
+      taken,
       item: { name: chosenName(codingsOf(concept), display, options), ...taking },
       display,
       ...(asks.length > 0 && { asks }),

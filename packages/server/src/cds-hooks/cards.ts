@@ -1,4 +1,14 @@
-import { disclaimer, english, type Report, type ReportedCombination, type ReportedFinding, rankOf } from '@mixwise/core'
+import {
+  disclaimer,
+  english,
+  isEmergency,
+  issueText,
+  type Report,
+  type ReportedCombination,
+  type ReportedFinding,
+  rankOf,
+  type SpokenIssue,
+} from '@mixwise/core'
 import type { RecordItem } from '@mixwise/core/fhir'
 import { cardId } from './card-id.js'
 import { cardDetail, combinationDetail, markdownText, shortened } from './detail.js'
@@ -78,15 +88,16 @@ export function indicatorOf({
   return interruption === 'show' && rank >= rankOf('moderate') ? 'warning' : 'info'
 }
 
-/** The cards of a report, gravest first, and one that names what could not be checked. */
+/** The cards of a report: an emergency, then what could not be checked, then what was found, gravest first. */
 export function cardsOf(context: CardContext, notes: readonly string[]): readonly Card[] {
   const { report, focus, configuration } = context
   const touches = (slugs: readonly string[]): boolean => focus === undefined || slugs.some((slug) => focus.has(slug))
   const shown = report.findings.filter((finding) => touches(finding.substances) && isShown(finding, configuration))
   return [
+    ...report.issues.filter(isEmergency).map((issue) => emergencyCard(issue, context)),
+    ...openCard(context, notes),
     ...report.combined.filter(({ drivers }) => touches(drivers)).map((combined) => combinationCard(combined, context)),
     ...shown.map((finding) => findingCard(finding, context)),
-    ...openCard(context, notes),
   ]
 }
 
@@ -161,6 +172,17 @@ function combinationCard(combined: ReportedCombination, context: CardContext): C
     detail: combinationDetail(combined, context.reader),
     indicator: rankOf(combined.severity) >= rankOf('major') ? 'critical' : 'warning',
     source: sourceOf(context.publicUrl, combined.id),
+    overrideReasons,
+  }
+}
+
+function emergencyCard(issue: SpokenIssue, { publicUrl, reader }: CardContext): Card {
+  return {
+    uuid: cardId(issue.code),
+    summary: shortened(`Emergency: ${issue.input}`),
+    detail: [markdownText(issueText(issue, english, reader)), disclaimer.short].join('\n\n'),
+    indicator: 'critical',
+    source: sourceOf(publicUrl, issue.code),
     overrideReasons,
   }
 }

@@ -1,9 +1,10 @@
 /** What is asked of the client's record with each hook. Keys are ours; the paths are plain FHIR searches. */
 export const prefetchPaths = {
   patient: 'Patient/{{context.patientId}}',
-  medicationRequests: 'MedicationRequest?patient={{context.patientId}}&status=active',
-  medicationStatements: 'MedicationStatement?patient={{context.patientId}}&status=active',
+  medicationRequests: 'MedicationRequest?patient={{context.patientId}}&status=active,on-hold,stopped',
+  medicationStatements: 'MedicationStatement?patient={{context.patientId}}&status=active,on-hold,stopped,completed',
   medicationDispenses: 'MedicationDispense?patient={{context.patientId}}',
+  allergies: 'AllergyIntolerance?patient={{context.patientId}}',
   conditions: 'Condition?patient={{context.patientId}}',
   observations:
     'Observation?patient={{context.patientId}}&code=http://loinc.org|75626-2,http://loinc.org|68519-8,http://loinc.org|68520-6,http://loinc.org|74013-4,http://loinc.org|11331-6,http://loinc.org|82667-7,http://loinc.org|98979-8,http://loinc.org|33914-3,http://loinc.org|62238-1,http://loinc.org|29463-7,http://loinc.org|82810-3',

@@ -1,5 +1,5 @@
 import { phraseOptions, type Report, resolve } from '@mixwise/core'
-import { detectedIssues, entriesOf, type RecordItem, readRecord } from '@mixwise/core/fhir'
+import { checkOfRecord, detectedIssues, entriesOf, type RecordItem, readRecord } from '@mixwise/core/fhir'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { anything, inPath, json, type Route } from '../contract/route.js'
@@ -186,8 +186,9 @@ async function answer(
     ...reading,
     phrases: { ...reading.phrases, ...whose },
   }).items
-  const items = [...drafted, ...read.items]
-  const report = ask.check({ items: items.map(({ item }) => item), person: read.person, today, ...whose })
+  // In the order of the places that a report counts: what is taken, then what ended.
+  const items = [...drafted, ...read.items, ...read.past]
+  const report = ask.check({ ...checkOfRecord(read, drafted), today })
   const { focus, drafts } = focusOf(request, drafted, report)
   const toPatient = request.context.userId?.startsWith('Patient/') === true
   const context: CardContext = {
@@ -211,7 +212,7 @@ async function answer(
           )[0]
         : undefined,
   }
-  const missing = record.missing.filter((key) => key !== 'medicationDispenses' && key !== 'socialHistory')
+  const missing = record.missing.filter((key) => !seldomHeld.has(key))
   // What was not given is worth saying, but not worth a card of its own.
   const worthCard = read.notes.length > 0 || report.unrecognised.length > 0
   const missed = missing.length > 0 ? [`Not given and not taken into account: ${missing.join(', ')}.`] : []
@@ -224,6 +225,9 @@ async function answer(
     notes: openNotes(report),
   }
 }
+
+/** What many records do not hold; that it is missing says nothing. */
+const seldomHeld: ReadonlySet<string> = new Set(['medicationDispenses', 'socialHistory', 'allergies'])
 
 /** Which substances the hook is about: the selected drafts, all drafts, or everything. */
 function focusOf(

@@ -1,5 +1,5 @@
 import { phraseOptions, resolve } from '@mixwise/core'
-import { detectedIssues, entriesOf, readRecord } from '@mixwise/core/fhir'
+import { checkOfRecord, detectedIssues, entriesOf, readRecord } from '@mixwise/core/fhir'
 import { z } from 'zod'
 import { implicatedOf } from '../cds-hooks/routes.js'
 import { anything, fhirJson, type Route } from '../contract/route.js'
@@ -62,23 +62,19 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
   const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
   const today = now.toISOString().slice(0, 10)
   const read = readRecord(entries, { today, understands, phrases: phraseOptions(knowledge, { today }) })
-  const report = ask.check({
-    items: read.items.map(({ item }) => item),
-    today,
-    person: read.person,
-    ...(read.country !== undefined && { country: read.country }),
-  })
+  const report = ask.check({ ...checkOfRecord(read), today })
+  const items = [...read.items, ...read.past]
   const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
   const issues = detectedIssues(report, {
     identified: now.toISOString(),
-    implicated: (slug) => implicatedOf(slug, read.items, report),
+    implicated: (slug) => implicatedOf(slug, items, report),
     ...(patient !== undefined && { patient: `Patient/${patient}` }),
   })
   const open = [
     ...report.unrecognised.map(({ input: name, item, message }) => ({
       severity: 'warning',
       code: 'not-found',
-      details: { text: `${read.items[item ?? -1]?.display ?? name}: ${message}` },
+      details: { text: `${items[item ?? -1]?.display ?? name}: ${message}` },
       expression: ['Bundle.entry.resource.medication'],
     })),
     ...[...read.notes, ...openNotes(report)].map((text) => ({
@@ -95,8 +91,9 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
       })),
   ]
   const resources: object[] = [
-    ...issues,
+    // What was not read stands before what was found.
     ...(open.length > 0 ? [{ resourceType: 'OperationOutcome', issue: open }] : []),
+    ...issues,
   ]
   return {
     resourceType: 'Bundle',
