@@ -79,7 +79,28 @@ describe('oralConcentration', () => {
   })
 })
 
+describe('oralPeak', () => {
+  it('is at one over the rate, after the lag, where absorption is as fast as elimination', () => {
+    const peak = oralPeak(10, { vFL: 20, clFLPerH: 5, kaPerH: 0.25, lagH: 0.5 })
+    expect(peak.atH).toBeCloseTo(4.5, 12)
+    expect(peak.ngPerMl).toBeCloseTo((10_000 / 20) * Math.exp(-1), 9)
+  })
+
+  it('leaves an area of dose over clearance, whatever the absorption', () => {
+    for (const kaPerH of [0.3, 0.25, 4]) {
+      const model = { vFL: 20, clFLPerH: 5, kaPerH, lagH: 0 }
+      let area = 0
+      for (let tH = 0.005; tH < 120; tH += 0.01) area += 0.01 * oralConcentration([{ mg: 10, atH: 0 }], model, tH)
+      expect(area).toBeCloseTo((10 / 5) * 1000, 0)
+    }
+  })
+})
+
 describe('absorbedRemaining', () => {
+  it('is nothing before it begins', () => {
+    for (const tH of [-1, -0.01, 0]) expect(absorbedRemaining(1, 0.5, tH)).toBe(0)
+  })
+
   it('has no jump where the two rates meet', () => {
     expect(absorbedRemaining(1, 1, 2)).toBeCloseTo(2 * Math.exp(-2), 14)
     for (const gap of [1e-3, 1e-6, 1e-9, 1e-12]) {
@@ -105,8 +126,20 @@ describe('absorptionFromPeakTime', () => {
     )
   })
 
+  it('finds fast and slow ones', () => {
+    for (const [ke, ka] of [
+      [0.01, 400],
+      [0.001, 0.5],
+      [5, 80],
+    ] as const)
+      expect((absorptionFromPeakTime(Math.log(ka / ke) / (ka - ke), ke) as number) / ka).toBeCloseTo(1, 6)
+  })
+
   it('says when no rate does', () => {
     expect(absorptionFromPeakTime(11, 0.1)).toBeUndefined()
     expect(absorptionFromPeakTime(0, 0.1)).toBeUndefined()
+    expect(absorptionFromPeakTime(10, 0.1)).toBeUndefined()
+    expect(absorptionFromPeakTime(9.999, 0.1)).toBeCloseTo(0.1, 3)
+    for (const kePerH of [0, -0.1]) expect(absorptionFromPeakTime(1, kePerH)).toBeUndefined()
   })
 })

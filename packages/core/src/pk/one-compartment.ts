@@ -22,12 +22,12 @@ export interface OralParameters {
  * absorbedRemaining(1, 1, 2) // 0.2707
  */
 export function absorbedRemaining(kaPerH: number, kePerH: number, tH: number): number {
-  if (!(tH > 0)) return 0
+  const sinceH = Math.max(0, tH)
   // Written from the slower rate, so that the exponential never overflows.
   const slow = Math.min(kaPerH, kePerH)
-  const x = Math.abs(kaPerH - kePerH) * tH
+  const x = Math.abs(kaPerH - kePerH) * sinceH
   const ratio = x === 0 ? 1 : -Math.expm1(-x) / x
-  return Math.exp(-slow * tH) * tH * ratio
+  return Math.exp(-slow * sinceH) * sinceH * ratio
 }
 
 /**
@@ -41,7 +41,7 @@ export function oralConcentration(doses: readonly MassDose[], model: OralParamet
   let mgPerL = 0
   for (const dose of doses) {
     const elapsedH = tH - dose.atH - model.lagH
-    if (elapsedH > 0) mgPerL += (dose.mg / model.vFL) * model.kaPerH * absorbedRemaining(model.kaPerH, kePerH, elapsedH)
+    mgPerL += (dose.mg / model.vFL) * model.kaPerH * absorbedRemaining(model.kaPerH, kePerH, elapsedH)
   }
   return mgPerL * 1000
 }
@@ -70,12 +70,12 @@ export function oralPeak(mg: number, model: OralParameters): { ngPerMl: number; 
 export function absorptionFromPeakTime(tmaxH: number, kePerH: number): number | undefined {
   if (!(tmaxH > 0) || !(kePerH > 0) || tmaxH >= 1 / kePerH) return undefined
   let low = kePerH
-  let high = 1e4 * kePerH + 1e3 / tmaxH
-  for (let i = 0; i < 200; i++) {
+  // With a thousandfold rate the peak is long over.
+  let high = kePerH + 1e3 / tmaxH
+  for (let halvings = 0; halvings < 200; halvings++) {
     const middle = (low + high) / 2
     const x = (middle - kePerH) / kePerH
-    const peakH = x === 0 ? 1 / kePerH : Math.log1p(x) / x / kePerH
-    if (peakH > tmaxH) low = middle
+    if (Math.log1p(x) / x / kePerH > tmaxH) low = middle
     else high = middle
   }
   return (low + high) / 2

@@ -48,6 +48,9 @@ describe('drawOralPeople', () => {
       (i) => (who.kaPerH[i] as number) < Math.min(0.2, (who.clFLPerH[i] as number) / (who.vFL[i] as number)),
     )
     expect(slower).toEqual([])
+    const steady = drawOralPeople([{ ...wild, cv: { v: 0, cl: 0, ka: 2 } }], 100, 1, 'wild').kaPerH
+    expect(Math.min(...steady)).toBe(10 / 60)
+    expect(steady.filter((ka) => ka === 10 / 60).length).toBeGreaterThan(10)
     const flip = drawOralPeople([exact({ ...scaled, kaPerH: 0.05, clFLPerH: 10, vFL: 50 })], 2, 1, 'flip')
     expect([...flip.kaPerH]).toEqual([0.05, 0.05])
   })
@@ -85,18 +88,33 @@ describe('drawEthanolPeople', () => {
 
   it('assumes what was not said, as the notes tell', () => {
     const { weightKg, ageYears, heightCm } = assumedPerson
-    const who = drawEthanolPeople(ethanol, {}, 'fasted', 2, 1)
+    const who = drawEthanolPeople(ethanol, {}, 'fasted', 4, 1)
     const [he, she] = (['male', 'female'] as const).map((sex) =>
       volume(watsonBodyWaterL({ sex, weightKg, ageYears, heightCm: heightCm[sex] })),
     ) as [number, number]
     expect(who.vL[0]).toBeCloseTo(he, 9)
     expect(who.vL[1]).toBeCloseTo(she, 9)
+    expect([who.vL[2], who.vL[3]]).toEqual([who.vL[0], who.vL[1]])
     expect(who.vmaxGPerH[0]).toBeCloseTo(7, 9)
   })
 
   it('lets half of the men and half of the women have eaten when the meal is not known', () => {
     expect([...drawEthanolPeople(ethanol, {}, undefined, 8, 1).kaPerH]).toEqual([4, 4, 1.6, 1.6, 4, 4, 1.6, 1.6])
     expect([...drawEthanolPeople(ethanol, man, 'fed', 3, 1).kaPerH]).toEqual([1.6, 1.6, 1.6])
+  })
+
+  it('draws the same people for a seed in every version, apart from those of any medicine', () => {
+    const { share, bioavailability, vL } = drawEthanolPeople(table.ethanol, man, 'fed', 1, 7)
+    expect([share[0], bioavailability[0], vL[0]].map((one) => (one as number).toFixed(6))).toEqual([
+      '0.536812',
+      '0.962788',
+      '46.841139',
+    ])
+    expect(drawOralPeople([scaled], 1, 7, 'ethanol').share[0]).toBe(share[0])
+    expect(drawOralPeople([scaled], 1, 7, 'lorazepam').share[0]).not.toBe(share[0])
+    expect(drawOralPeople([scaled], 1, 7, 'baclofen').share[0]).not.toBe(
+      drawOralPeople([scaled], 1, 7, 'lorazepam').share[0],
+    )
   })
 
   it('spreads what reaches the blood over its published range', () => {

@@ -347,6 +347,120 @@ describe('what a chart holds', () => {
   })
 })
 
+describe('what takes the place of every curve', () => {
+  const lorazepam = table.oral.lorazepam as NonNullable<(typeof table.oral)[string]>
+  const baclofen: TimelineItem = { slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }
+  const small = { people: 50, hours: 6, stepMin: 30 }
+  const drinking: TimelineRequest = {
+    ...small,
+    items: [
+      baclofen,
+      { slug: 'ethanol', food: 'fasted', doses: [0, 0.5, 1].map((atH) => ({ gramsEthanol: 30, atH })) },
+    ],
+  }
+  const withEthanol = (gPerL: number, upperGPerL: number): typeof table => ({
+    ...table,
+    ethanol: {
+      ...table.ethanol,
+      poisoning: { ...table.ethanol.poisoning, gPerL },
+      offAbove: { upperGPerL },
+    },
+  })
+  const peakOf = (using: typeof table, request: TimelineRequest, slug: string) =>
+    simulate(using, request).curves.find((curve) => curve.slug === slug)?.peak as { median: number; high90: number }
+
+  it('is the level of alcohol that drinks come to together, from the bound itself', () => {
+    const never = Number.POSITIVE_INFINITY
+    const { median, high90 } = peakOf(withEthanol(never, never), drinking, 'ethanol')
+    const poisoned = { drawn: false, curves: [], meetings: [], timesH: [], notes: [] }
+    const help = [{ code: 'alcohol-poisoning-range', scope: 'all', slug: 'ethanol' }]
+    expect(simulate(withEthanol(median, never), drinking)).toMatchObject({ ...poisoned, help })
+    expect(simulate(withEthanol(never, high90), drinking)).toMatchObject({ ...poisoned, help })
+    expect(simulate(withEthanol(median + 0.001, high90 + 0.001), drinking).curves).toHaveLength(2)
+  })
+
+  it('is a level at which people were poisoned, from the bound itself, for whatever else is on the chart', () => {
+    const request = { ...small, items: [{ slug: 'lorazepam', doses: [{ mg: 2, atH: 0 }] }, baclofen] }
+    const { toxicFromNgPerMl: _, ...harmless } = lorazepam
+    const using = (toxicFromNgPerMl?: number): typeof table => ({
+      ...table,
+      oral: {
+        ...table.oral,
+        lorazepam: toxicFromNgPerMl === undefined ? harmless : { ...harmless, toxicFromNgPerMl },
+      },
+    })
+    const { median } = peakOf(using(), request, 'lorazepam')
+    expect(simulate(using(median), request)).toMatchObject({ drawn: false, curves: [], timesH: [] })
+    expect(simulate(using(median + 0.01), request).curves).toHaveLength(2)
+  })
+
+  it('is said before anything is drawn', () => {
+    const toxic = { ...lorazepam, toxicFromNgPerMl: 0.001 }
+    const items = [{ slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }] }]
+    const using = { ...table, oral: { lorazepam: toxic } }
+    expect(simulate(using, { ...small, items, person: { pregnant: true } }).help).toEqual([
+      { code: 'pregnancy', scope: 'all' },
+    ])
+  })
+})
+
+describe('a request that cannot be answered', () => {
+  it('comes back with what is wrong and nothing else', () => {
+    const nothing = { drawn: false, help: [], timesH: [], curves: [], meetings: [], notes: [] }
+    const settings = { hours: 48, stepMin: 5, people: 2000, seed: 1, shareOfPeak: 0.5 }
+    const issues = [{ code: 'nothing-given', path: 'items', input: '' }]
+    for (const given of [null, undefined, 7, 'x', {}, { items: [] }])
+      expect(simulate(table, given as unknown as TimelineRequest)).toEqual({ ...nothing, settings, issues })
+  })
+
+  it('is not drawn when nothing of it is known', () => {
+    const result = simulate(table, { items: [{ slug: 'unheard', doses: [{ mg: 1, atH: 0 }] }], people: 50, hours: 1 })
+    expect(result).toMatchObject({ drawn: false, curves: [], issues: [] })
+    expect(result.help).toEqual([{ code: 'nothing-known', scope: 'item', slug: 'unheard' }])
+  })
+})
+
+describe('a curve', () => {
+  const of = (item: TimelineItem, hours = 2, using = table) =>
+    simulate(using, { items: [item], people: 50, hours, stepMin: 30 })
+
+  it('says in which unit it is, and holds only what is known of it', () => {
+    const [alcohol] = of({ slug: 'ethanol', doses: [{ gramsEthanol: 20, atH: 0 }] }).curves
+    expect(alcohol).toMatchObject({ showing: 'concentration', unit: 'g/L', reservations: [], models: [] })
+    const [lorazepam] = of({ slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }] }).curves
+    expect(lorazepam).toMatchObject({ showing: 'concentration', unit: 'ng/mL' })
+    expect(lorazepam).not.toHaveProperty('check')
+    expect(lorazepam).not.toHaveProperty('below5PctAtH')
+    expect(alcohol).not.toHaveProperty('below5PctAtH')
+    expect(of({ slug: 'ethanol', doses: [{ gramsEthanol: 5, atH: 0 }] }, 12).curves[0]).toHaveProperty('below5PctAtH')
+  })
+
+  it('of a dose after the chart is nothing, and no missing number', () => {
+    const shown = { ...(table.oral.baclofen as object), showing: 'shape' } as NonNullable<(typeof table.oral)[string]>
+    const [later] = of({ slug: 'baclofen', doses: [{ mg: 10, atH: 30 }] }, 2, {
+      ...table,
+      oral: { baclofen: shown },
+    }).curves
+    expect(later?.models.map(({ median }) => median)).toEqual([
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    ])
+  })
+
+  it('of which one dose is a range says so, and one whose spread was published says nothing of it', () => {
+    const doses = [
+      { mg: 1, atH: 0 },
+      { mg: [1, 2] as const, atH: 1 },
+    ]
+    const codes = (result: ReturnType<typeof of>) => result.notes.map(({ code }) => code)
+    expect(codes(of({ slug: 'lorazepam', doses }))).toContain('amount-range')
+    const lorazepam = table.oral.lorazepam as NonNullable<(typeof table.oral)[string]>
+    const published = lorazepam.models.map((model) => ({ ...model, publishedCv: ['v', 'cl', 'ka'] as const }))
+    const using = { ...table, oral: { lorazepam: { ...lorazepam, models: published } } }
+    expect(codes(of({ slug: 'lorazepam', doses: [{ mg: 1, atH: 0 }] }, 2, using))).not.toContain('variability-assumed')
+  })
+})
+
 describe('switch-off rules', () => {
   const help = (change: Partial<TimelineRequest>): string[] =>
     simulate(table, { ...evening, person: {}, ...change }).help.map((notice) => notice.code)

@@ -25,7 +25,7 @@ import {
   toOwnShares,
 } from './summaries.js'
 import { type HelpNotice, switchOffs } from './switch-off.js'
-import type { KineticsTable, OralModel, PeakCheck, Reservation } from './table.js'
+import type { KineticsTable, OralKinetics, OralModel, PeakCheck, Reservation } from './table.js'
 
 /** Something a reader must know about a curve. */
 export interface TimelineNote {
@@ -163,8 +163,8 @@ function drawOral(
   settings: SettledRequest,
   timesH: readonly number[],
 ): Drawn | HelpNotice {
-  const known = table.oral[item.slug]
-  if (known === undefined) return { code: 'nothing-known', scope: 'item', slug: item.slug }
+  // What is not known was left out before.
+  const known = table.oral[item.slug] as OralKinetics
   const slow = item.form === 'extended-release' ? known.modifiedRelease : undefined
   const models = known.models.map((model): OralModel => {
     const own = modelForPerson(table, known, model, request.person ?? {})
@@ -193,7 +193,7 @@ function drawOral(
     ...(known.check === undefined ? {} : { check: known.check }),
     cite: [...new Set([...known.cite, ...models.flatMap((model) => model.cite)])],
   })
-  return known.toxicFromNgPerMl !== undefined && drawn.peaks.median >= known.toxicFromNgPerMl
+  return drawn.peaks.median >= (known.toxicFromNgPerMl ?? Number.POSITIVE_INFINITY)
     ? { code: 'toxic-range', scope: 'all', slug: item.slug }
     : drawn
 }
@@ -214,13 +214,10 @@ function notesFor(table: KineticsTable, request: TimelineRequest, drawn: readonl
       if (item.food === undefined) notes.push({ code: 'food-unknown', slug: 'ethanol' })
       continue
     }
-    const known = table.oral[item.slug]
-    if (known === undefined) continue
+    const known = table.oral[item.slug] as OralKinetics
     const say = (code: TimelineNote['code']): void => void notes.push({ code, slug: item.slug })
     if (item.food !== undefined) say('food-not-modelled')
-    if (person.egfrMlPerMin !== undefined && person.egfrMlPerMin < 90 && known.renalShare === undefined) {
-      say('kidney-part-unknown')
-    }
+    if ((person.egfrMlPerMin ?? 90) < 90 && known.renalShare === undefined) say('kidney-part-unknown')
     if (known.models.some((model) => model.publishedCv.length < 3)) say('variability-assumed')
     if (known.check === undefined) say('peak-never-checked')
     if (known.activeMetabolites === true) say('active-metabolites-not-shown')
@@ -255,7 +252,7 @@ function merged(items: readonly TimelineItem[]): TimelineItem[] {
  */
 export function simulate(table: KineticsTable, given: TimelineRequest): TimelineResult {
   // Callers without types may hand over anything.
-  const asked: TimelineRequest = given !== null && typeof given === 'object' ? given : { items: [] }
+  const asked = (given !== null && typeof given === 'object' ? given : {}) as TimelineRequest
   const settings = settle(asked)
   const base: TimelineResult = {
     drawn: false,
@@ -286,17 +283,15 @@ export function simulate(table: KineticsTable, given: TimelineRequest): Timeline
     else drawn.push(one)
   }
   if (help.some((notice) => notice.scope === 'all')) return { ...base, help }
-  const meetings: TimelineMeeting[] = []
-  for (let i = 0; i < drawn.length; i++) {
-    for (let j = i + 1; j < drawn.length; j++) {
-      const [a, b] = [drawn[i] as Drawn, drawn[j] as Drawn]
-      meetings.push({
+  const meetings = drawn.flatMap((a, place) =>
+    drawn.slice(place + 1).map(
+      (b): TimelineMeeting => ({
         slugs: [a.curve.slug, b.curve.slug],
         shareOfPeak: settings.shareOfPeak,
         ...overlapOf(a.shares, b.shares, settings.shareOfPeak),
-      })
-    }
-  }
+      }),
+    ),
+  )
   return {
     ...base,
     drawn: drawn.length > 0,
