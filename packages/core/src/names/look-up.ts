@@ -2,6 +2,7 @@ import { nameKinds, sureBit } from '../knowledge/format.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
+import { positionByInnSpelling } from './inn-spelling.js'
 import { latinReadings } from './scripts.js'
 
 /** A name, and what it stands for. */
@@ -26,7 +27,8 @@ export interface NamesOf {
 
 /**
  * A name by its normalised text, as it is meant in a country. One that means other substances in another country is sure
- * only where the country is known; brands of registers come after the names of the table.
+ * only where the country is known; brands of registers come after the names of the table,
+ * and international names as other languages spell them after both.
  *
  * @example
  * lookUp(knowledge, 'lioresal')?.kind // 'brand'
@@ -39,8 +41,11 @@ export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): 
 
 function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
   const { names } = knowledge
-  const position = names.texts.find(normal)
-  if (position === -1) return inRegisters(knowledge, normal, of)
+  const found = names.texts.find(normal)
+  const inRegister = found === -1 ? inRegisters(knowledge, normal, of) : undefined
+  if (inRegister !== undefined) return inRegister
+  const position = found === -1 ? positionByInnSpelling(knowledge, normal) : found
+  if (position === -1) return undefined
   const homonym = knowledge.homonym(normal)
   if (homonym !== undefined) {
     const local = homonym[(of.country ?? '').toUpperCase()]

@@ -2,7 +2,7 @@ import type { Token } from './tokens.js'
 
 /** Salts that are written as one word with the name in German, Dutch and the Nordic languages. */
 const salt =
-  /(?:mono|di|tri|hemi)?(?:hydrochlorid|hydrobromid|succina+t|tartra+t|bitartra+t|besila+t|mesila+t|tosila+t|malea+t|fumara+t|sulfa+t|phospha+t|fosfa+t|aceta+t|citra+t|nitra+t|gluconat|lactat|valerat|propionat|furoat|bromid|chlorid|klorid|natrium|kalium|calcium|kalsium|hydrat)e?$/
+  /(?:mono|di|tri|hemi)?(?:cilexetil|medoxomil|axetil|proxetil|fosamil|hydrochlorid|hydrobromid|succina+t|tartra+t|bitartra+t|besila+t|mesila+t|tosila+t|malea+t|fumara+t|sulfa+t|phospha+t|fosfa+t|aceta+t|citra+t|nitra+t|gluconat|lactat|valerat|propionat|furoat|bromid|chlorid|klorid|natrium|kalium|calcium|kalsium|hydrat)e?$/
 
 /**
  * The tokens of a phrase with the salts apart that are one word with a name: Metoprololsuccinat is metoprolol. What is a
