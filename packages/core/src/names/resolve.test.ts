@@ -332,7 +332,7 @@ describe('a sure name that says more', () => {
   })
 
   it('is a salt only behind the name of a substance', () => {
-    expect(meant('codein phosphate sodium')).toMatchObject({ status: 'ambiguous', candidates: ['codeine'] })
+    expect(meant('codeime phosphate sodium')).toMatchObject({ status: 'ambiguous', candidates: ['codeine'] })
     expect(meant('sodium')).toMatchObject({ status: 'unrecognised' })
   })
 

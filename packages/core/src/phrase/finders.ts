@@ -47,7 +47,8 @@ function nameFinder(
     const first = tokens[at] as Token
     if (first.kind === 'sign') return undefined
     // Lists hold "with food" as a name of food; behind a medicine it says how that is taken.
-    if (at > 0 && sensesOf(first.word).some(({ head }) => head === 'with')) return undefined
+    if (at > 0 && sensesOf(first.word).some(({ head, language }) => head === 'with' && language === 'en'))
+      return undefined
     const textOf = (from: number, to: number): string =>
       text.slice((tokens[from] as Token).at, (tokens[to] as Token).end)
     let longest: ReturnType<Finder>

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { innSpelling, positionByInnSpelling } from './inn-spelling.js'
+import { resolve } from './resolve.js'
+
+const open = lazilyOpened({
+  substances: {
+    amlodipine: [],
+    hydrochlorothiazide: [],
+    simvastatin: [],
+    prednisolone: [],
+    prednisone: [],
+    levothyroxine: [],
+    zopiclone: [],
+    fluoxetine: [],
+    chloroethane: [],
+    cloroetane: [],
+    cloral: [],
+    methotrexate: [],
+    escitalopram: [],
+  },
+})
+
+function named(text: string): string {
+  const { names } = open().knowledge
+  const position = positionByInnSpelling(open().knowledge, text)
+  return position < 0 ? '' : names.texts.at(position)
+}
+
+describe('an international name as another language spells it', () => {
+  it.each([
+    ['amlodipin', 'amlodipine'],
+    ['amlodipino', 'amlodipine'],
+    ['amlodipina', 'amlodipine'],
+    ['amlodypina', 'amlodipine'],
+    ['amlodipinum', 'amlodipine'],
+    ['hidroclorotiazida', 'hydrochlorothiazide'],
+    ['idroclorotiazide', 'hydrochlorothiazide'],
+    ['sinvastatina', 'simvastatin'],
+    ['prednisolon', 'prednisolone'],
+    ['prednison', 'prednisone'],
+    ['levotyroxin', 'levothyroxine'],
+    ['zopiklon', 'zopiclone'],
+    ['fluoksetyna', 'fluoxetine'],
+    ['metotrexato', 'methotrexate'],
+    ['metotreksat', 'methotrexate'],
+    ['essitalopram', 'escitalopram'],
+    ['esitalopram', 'escitalopram'],
+    // Two names are spelt so: neither is sure.
+    ['kloroetan', ''],
+    // Too short, or no word.
+    ['cloralo', 'cloral'],
+    ['clora', ''],
+    ['amlodipin 5', ''],
+    ['', ''],
+  ])('%s: %s', (text, name) => {
+    expect(named(text)).toBe(name)
+  })
+
+  it('is compared by what is written of it in every language', () => {
+    expect(innSpelling('hydrochlorothiazide')).toBe(innSpelling('hidroclorotiazida'))
+    expect(innSpelling('prednisolone')).not.toBe(innSpelling('prednisone'))
+  })
+
+  it('is taken', () => {
+    const { knowledge } = open()
+    expect(resolve(knowledge, 'Amlodipino 5 mg')).toMatchObject({ status: 'resolved', taking: { doseMg: 5 } })
+  })
+})
