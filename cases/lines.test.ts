@@ -12,6 +12,7 @@ import {
 interface Line {
   kind: string
   id: string
+  country: string
   input: string
   expected: ExpectedReading
   /** Why the line is not read as expected yet. */
@@ -23,8 +24,8 @@ const lines: readonly Line[] = readFileSync(new URL('lines.tsv', import.meta.url
   .slice(1)
   .filter((row) => row !== '')
   .map((row) => {
-    const [kind = '', id = '', , input = '', expected = '{}', open = ''] = row.split('\t')
-    return { kind, id, input, expected: JSON.parse(expected) as ExpectedReading, open }
+    const [kind = '', id = '', locale = '', input = '', expected = '{}', open = ''] = row.split('\t')
+    return { kind, id, country: locale, input, expected: JSON.parse(expected) as ExpectedReading, open }
   })
 
 /** From this day "stopped 2019" is counted. */
@@ -32,7 +33,8 @@ const where = { today: '2026-11-26' }
 
 describe('cases/lines.tsv: text as people, letters and records write it', () => {
   it.each(lines.filter(({ open }) => open === '').map((line) => [line.input, line] as const))('%s', (_title, line) => {
-    expect(differences(installed(), line.input, line.expected, where)).toEqual([])
+    const { country } = line
+    expect(differences(installed(), line.input, line.expected, { ...where, country })).toEqual([])
   })
 
   it('says of every line that is not read as expected why, and never asserts a wrong amount of it in silence', () => {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import { readPhrase } from '../phrase/read.js'
-import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread, UnreadReason } from '../phrase/reading.js'
+import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread } from '../phrase/reading.js'
 import { addAmounts, type Taking } from '../phrase/taking.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 import { byCode } from './by-code.js'
@@ -11,6 +11,7 @@ import type { CodeSystem } from './code-systems.js'
 import { readCode } from './codes.js'
 import { longerNames } from './longer-names.js'
 import { candidatesFrom, lookUp, type NamesOf, offersOf, sureMembers } from './look-up.js'
+import { unscanned } from './scanned.js'
 import { latinReadings, withoutLookAlikes } from './scripts.js'
 import { similarNames } from './similar.js'
 
@@ -133,7 +134,20 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const sure = reading.things.filter((thing) => thing.sure)
   const found = sure.length > 0 ? bySureNames(knowledge, input, { reading, things: sure }, where) : undefined
   if (found !== undefined) return found
-  return exact ?? byDoubtfulName(knowledge, input, reading, { normal, where })
+  const doubtful = exact ?? byDoubtfulName(knowledge, input, reading, { normal, where })
+  const repaired = doubtful.status === 'unrecognised' && doubtful.unread === undefined ? unscanned(cleaned) : cleaned
+  return repaired === cleaned ? doubtful : asOffered(knowledge, doubtful, resolveAfresh(knowledge, repaired, where))
+}
+
+/** What a misread text says is offered and never taken. */
+function asOffered(knowledge: Knowledge, nothing: Resolution, repaired: Resolution): Resolution {
+  const { input } = nothing
+  if (repaired.status === 'ambiguous') return { ...repaired, input }
+  if (repaired.status !== 'resolved') return nothing
+  const { substances } = repaired
+  const slugs = substances.map((one) => knowledge.slugs.at(one))
+  const name = substances.map((one) => knowledge.substanceNames.at(one)).join(' + ')
+  return { status: 'ambiguous', input, code: 'ambiguous', candidates: [{ slug: slugs[0] as string, slugs, name }] }
 }
 
 /**
@@ -324,18 +338,13 @@ function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: rea
   return offers
 }
 
-const statements: ReadonlySet<UnreadReason> = new Set(['not-taken', 'allergy', 'measurement'])
-
 function byDoubtfulName(
   knowledge: Knowledge,
   input: string,
   reading: PhraseReading,
   { normal, where }: { normal: string; where: Whereabouts & NamesOf },
 ): Resolution {
-  // Named as an allergy, as left out, or measured: nothing is taken, and nothing is offered.
-  if (reading.name === '' && reading.unread.some(({ reason }) => reason !== undefined && statements.has(reason)))
-    return { ...unrecognised(input, 'unrecognised'), unread: reading.unread }
-  // Nothing but words of the tables: the heading of a list, advice, a statement that nothing is taken.
+  // An allergy, something left out or measured, the heading of a list, a statement that nothing is taken: no offers.
   if (reading.name === '')
     return {
       ...unrecognised(input, 'unrecognised'),
