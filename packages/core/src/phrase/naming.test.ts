@@ -155,3 +155,117 @@ describe('what is no name', () => {
     expect(named('warfarin - target INR 2.5, dose per clinic')).toEqual(['warfarin'])
   })
 })
+
+describe('a word of the tables that is also a name', () => {
+  const everything = (text: string) => readPhrase(text, { knows: () => 1 }).name
+  const readAlone = (text: string, other?: string) =>
+    readPhrase(other === undefined ? text : `${text}${other}`, {
+      knows: (name) => (name.toLowerCase() === text ? 1 : 0),
+    }).name
+
+  it.each([
+    'water',
+    'cold',
+    'smoking',
+    'cream',
+    'capsule',
+    'retard',
+    'pulse',
+    'food',
+    'gram',
+    'unit',
+    'evening',
+    'meq',
+    'refills',
+  ])('is one where nothing else is named: %s', (word) => {
+    expect(readAlone(word)).toBe(word)
+    expect(everything(word)).toBe(word)
+  })
+
+  it.each(['daily', 'every', 'stopped', 'two', 'prn'])('is none that says how something is taken: %s', (word) => {
+    expect(readAlone(word)).toBe('')
+  })
+
+  it('is none beside an unknown word, an allergy or a statement of none', () => {
+    expect(readAlone('water', ' zzyzx')).toBe('zzyzx')
+    expect(readAlone('water', ' allergy')).toBe('')
+    expect(readAlone('water', ': none')).toBe('')
+  })
+
+  it.each([', ', '; ', ' + ', ' and ', ' & '])('is one as the whole of a part behind "%s"', (joint) => {
+    expect(named(`warfarin${joint}smoking`)).toEqual(['warfarin', 'smoking'])
+    expect(named(`warfarin${joint}tea, ibuprofen`)).toEqual(['warfarin', 'tea', 'ibuprofen'])
+  })
+
+  it.each([
+    'warfarin tea',
+    'warfarin (tea)',
+    'warfarin, tea twice a day',
+    'warfarin, birth control',
+    'warfarin with tea',
+    'warfarin: tea',
+  ])('is none elsewhere: %s', (text) => {
+    expect(named(text)).toEqual(['warfarin'])
+  })
+})
+
+describe('a short known abbreviation in capitals', () => {
+  it.each([
+    ', APAP',
+    '; APAP',
+    ' + APAP',
+    ' & APAP',
+    ' and APAP',
+    ' with APAP',
+    '/APAP',
+    '-APAP',
+    ' (APAP)',
+    ': APAP',
+    ' then APAP',
+    ' 5 APAP',
+    ' #APAP',
+    ' x APAP',
+    ' APAP 325 mg',
+  ])('is a name behind a joint or before a number: ibuprofen 600 mg%s', (rest) => {
+    expect(named(`ibuprofen 600 mg${rest}`)).toContain('APAP')
+  })
+
+  it('is a name right behind another, and in front', () => {
+    expect(named('ibuprofen APAP')).toEqual(['ibuprofen', 'APAP'])
+    expect(named('APAP 600 mg ibuprofen')).toContain('APAP')
+  })
+
+  it('is none behind an amount, and a longer or a small one is', () => {
+    expect(named('ibuprofen 600 mg APAP')).toEqual(['ibuprofen'])
+    expect(unread('ibuprofen 600 mg APAP')).toEqual(['APAP (unknown)'])
+    expect(named('ibuprofen 600 mg apap')).toEqual(['ibuprofen', 'apap'])
+    expect(named('ibuprofen 600 mg DIGOXIN')).toEqual(['ibuprofen', 'DIGOXIN'])
+  })
+})
+
+describe('what something is sweetened with', () => {
+  it('ends at a semicolon or a plus', () => {
+    for (const sign of [';', ' +'])
+      expect(named(`paracetamol édulcorée au sorbitol${sign} warfarin`)).toEqual(['paracetamol', 'warfarin'])
+    expect(named('édulcorée au sorbitol')).toEqual(['sorbitol'])
+  })
+})
+
+describe('an unsure name', () => {
+  it.each([
+    ['zzyzx', 'zzyzx'],
+    ['zzyzx forte frob 5 mg', 'zzyzx forte frob'],
+    ['zzyzx-frob 5 mg', 'zzyzx-frob'],
+    ['zzyzx/frob 5 mg', 'zzyzx/frob'],
+    ['zzyzx-hydrochloride 5 mg', 'zzyzx-hydrochloride'],
+    ['zzyzx - frob', 'zzyzx'],
+    ['zzyzx -frob', 'zzyzx'],
+    ['zzyzx- frob', 'zzyzx'],
+    ['zzyzx hydrochloride', 'zzyzx hydrochloride'],
+    ['zzyzx 5 mg frob', 'zzyzx'],
+    ['take zzyzx daily', 'zzyzx'],
+  ])('is the first run of unknown words: %s', (text, name) => {
+    expect(read(text).name).toBe(name)
+    expect(read(text).things.every(({ sure }) => !sure)).toBe(true)
+  })
+})

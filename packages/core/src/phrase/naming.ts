@@ -17,7 +17,6 @@ const mayBeName = new Set([
   'activity',
   'part',
   'other-unit',
-  'meals',
   'supply',
   'period',
 ])

@@ -23,7 +23,7 @@ const needCompany = new Set([
   'symbol',
 ])
 /** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
-const dayInBrands = /^(?:night|day|pm|am|nacht|nuit|noche|dia|jour)$/
+const dayInBrands = /^(?:night|nacht|nuit|noche)$/
 
 /**
  * A word that is unknown, or known but stands where it says nothing: a joint with nothing behind it ("Micardis Plus"), a

@@ -332,6 +332,8 @@ function fitsHere(
     case 'every':
       return key !== 'de' || next?.kind === 'number'
     case 'filler':
+      // "Panadol Day", "Excedrin AM": at the end it may belong to the name.
+      if ((key === 'day' || key === 'am') && tag === 'name' && next === undefined) return false
       // A letter alone is French only before an apostrophe: "tab of L" is no filler.
       return !(key.length === 1 && language === 'fr') || next?.word === "'" || next?.word === '’'
     case 'single':

@@ -27,7 +27,92 @@ describe('tokensOf', () => {
     expect(values(text)).toEqual(expected)
   })
 
+  it('reads every fraction, alone and behind a whole number', () => {
+    const fractions: readonly (readonly [string, number])[] = [
+      ['½', 1 / 2],
+      ['¼', 1 / 4],
+      ['¾', 3 / 4],
+      ['⅓', 1 / 3],
+      ['⅔', 2 / 3],
+      ['⅕', 1 / 5],
+      ['⅛', 1 / 8],
+    ]
+    for (const [sign, value] of fractions) {
+      expect(values(sign)).toEqual([value])
+      expect(values(`2${sign}`)).toEqual([2 + value])
+      expect(values(`12 ${sign}`)).toEqual([12 + value])
+    }
+  })
+
+  it('groups thousands by every sign and thin space, and never by three digits that are no group', () => {
+    for (const sign of [',', "'", '’', '\u00a0', '\u2009', '\u202f']) {
+      expect(values(`12${sign}500 mg`)).toEqual([12_500, 'mg'])
+      expect(values(`1${sign}250${sign}000.5`)).toEqual([1_250_000.5])
+      expect(values(`1${sign}2500`)).not.toEqual([12_500])
+    }
+    for (const unit of ['mg', 'mcg', 'µg', 'ug', 'ui', 'IE', 'iu', 'unit', 'units', 'Einheiten'])
+      expect(values(`10 000 ${unit}`)[0]).toBe(10_000)
+    for (const text of ['10 000 mgs', '0 000 mg', '1000 000 mg', '1.5 000 mg', '10 000 tablets'])
+      expect(values(text)).not.toContain(10_000)
+    expect(values('10 000mg')).toEqual([10_000, 'mg'])
+  })
+
+  it('takes a point of any height for a decimal point', () => {
+    for (const point of ['.', '·', '∙', '‧']) {
+      expect(values(`2${point}5`)).toEqual([2.5])
+      expect(values(`${point}5`)).toEqual([0.5])
+    }
+    expect(values('a.5')).toEqual(['a', '.', 5])
+    expect(values('2,5')).toEqual([2.5])
+    expect(values('1e9')).toEqual(['1e9'])
+    expect(values('1.5E-3 mg')).toEqual(['1.5e-3', 'mg'])
+  })
+
+  it('folds letters of several languages', () => {
+    expect(values('Ağrı ışık łyżka Øl Ærlig cœur Maß')).toEqual([
+      'agri',
+      'isik',
+      'lyzka',
+      'ol',
+      'aerlig',
+      'coeur',
+      'mass',
+    ])
+    expect(values('Ⅱ')).toEqual(['ii'])
+  })
+
+  it('reads digits of every script and letters of full width', () => {
+    expect(values('٢٫٥')).toEqual([2, '٫', 5])
+    expect(values('१२ ９ ٠')).toEqual([12, 9, 0])
+    // A digit of more than one unit of text keeps its place, and is no number.
+    expect(tokensOf('𝟗 mg').map(({ kind, at }) => [kind, at])).toEqual([
+      ['sign', 0],
+      ['word', 3],
+    ])
+    expect(values('Ａｚ～ ！')).toEqual(['az', '~', '!'])
+    expect(tokensOf('ｍｇ')[0]).toMatchObject({ at: 0, end: 2 })
+  })
+
+  it('keeps dotted letters together, and a full stop behind a word apart', () => {
+    expect(values('b.i.d. p.o q.d.s')).toEqual(['bid', 'po', 'qds'])
+    expect(values('daily. b.ed')).toEqual(['daily', '.', 'b', '.', 'ed'])
+  })
+
   it('tells clock times and dates from numbers', () => {
+    expect(values('00:00 24:59')).toEqual(['00:00', '24:59'])
+    expect(tokensOf('0:05 24:00 24:59 25:00 23:60').map(({ kind }) => kind)).toEqual([
+      'clock',
+      'clock',
+      'clock',
+      'date',
+      'date',
+    ])
+    expect(tokensOf('8:30')[0]?.value).toBe(8.5)
+    expect(tokensOf('1:2:30').map(({ kind }) => kind)).not.toContain('clock')
+    expect(tokensOf('2026-11-26T08:00:00Z').map(({ kind, end }) => [kind, end])).toEqual([['date', 20]])
+    expect(tokensOf('1.2.26').map(({ kind }) => kind)).toEqual(['date'])
+    expect(tokensOf('1/2/2026').map(({ kind }) => kind)).toEqual(['date'])
+    expect(tokensOf('1/2/202').map(({ kind }) => kind)).not.toContain('date')
     expect(tokensOf('20:30').map(({ kind, value }) => [kind, value])).toEqual([['clock', 20.5]])
     expect(tokensOf('2026-11-26').map(({ kind }) => kind)).toEqual(['date'])
     expect(tokensOf('12/09/2026').map(({ kind }) => kind)).toEqual(['date'])
@@ -37,7 +122,9 @@ describe('tokensOf', () => {
   it('marks a number that is a thousandfold elsewhere', () => {
     expect(tokensOf('1.250')[0]).toMatchObject({ value: 1.25, thousands: 1250 })
     expect(tokensOf('2,500')[0]).toMatchObject({ value: 2500, thousands: 2500 })
-    expect(tokensOf('0.125')[0]?.thousands).toBeUndefined()
+    for (const text of ['0.125', '0,125', '1.25', '1.2500', '1234.567', '12,5'])
+      expect(tokensOf(text)[0], text).not.toHaveProperty('thousands')
+    expect(tokensOf('999.999')[0]?.thousands).toBe(999_999)
     expect(tokensOf('1,000,000')[0]?.value).toBe(1_000_000)
   })
 

@@ -27,6 +27,11 @@ const fractions: Readonly<Record<string, number>> = {
 const fraction = Object.keys(fractions).join('')
 const raised = '·∙‧'
 const thinSpace = '\u00a0\u2009\u202f'
+/** Units before which "10 000" is one number. */
+const spacedUnits = ['mg', 'mcg', 'µg', 'μg', 'ug', 'ui', 'ie', 'iu', 'units?', 'einheiten']
+const anyCase = spacedUnits
+  .flatMap((unit) => [unit, unit.toUpperCase(), unit[0]?.toUpperCase() + unit.slice(1)])
+  .join('|')
 
 /** The kinds of piece, the longest reading first. */
 const piece = new RegExp(
@@ -34,7 +39,7 @@ const piece = new RegExp(
     String.raw`(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d))`,
     String.raw`(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?!\d))`,
     String.raw`(?<grouped>\d{1,3}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
-    String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:mg|mcg|µg|μg|ug|ui|ie|iu|units?|einheiten)(?![\p{L}])))`,
+    String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:${anyCase})(?![\p{L}])))`,
     String.raw`(?<exponent>\d+(?:[.,]\d+)?[eE][+-]?\d+)`,
     String.raw`(?<decimal>\d+[.,${raised}]\d+)`,
     String.raw`(?<naked>(?<![\d\p{L})])[.${raised}]\d+)`,
