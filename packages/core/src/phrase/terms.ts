@@ -419,7 +419,7 @@ function joinGlued(terms: readonly Term[]): Term[] {
       last !== undefined &&
       term.glued &&
       last.end === term.at &&
-      ((isLetters(term) && last.tag === 'number' && last.word !== '½') ||
+      ((isLetters(term) && last.tag === 'number') ||
         (last.tag === 'joined' && (number || isLetters(term) || term.tag === 'mass' || term.tag === 'number')) ||
         (number && isLetters(last) && last.word.length < 3))
     if (merges && last !== undefined) {
