@@ -4,7 +4,8 @@ import { readTable } from '../../read/table.js'
 import { differences, type ExpectedReading, wrongAmounts } from './expected.js'
 import { type Figure, figureOf, type Planned, type ScoredRow } from './figure.js'
 import { scoreTexts } from './named-texts.js'
-import { cameInWords, readText } from './outcome.js'
+import { cameInWords, readText, wantedOf } from './outcome.js'
+import { prefixCases } from './prefixes.js'
 
 /**
  * The case files of the project: lines of records, names, doses, labels of the NHS dictionary, drinks.
@@ -21,6 +22,7 @@ export function caseFigures(knowledge: Knowledge, casesDir: string): readonly Fi
     doses(knowledge, casesDir),
     dictionaryNames(knowledge, casesDir),
     drinksByLanguage(knowledge, casesDir),
+    prefixCases(knowledge, rowsOfCases(casesDir, 'prefixes.tsv', ['locale', 'input', 'expected'])),
   ]
 }
 
@@ -105,7 +107,7 @@ function expectedRow(
   where: { country?: string; today?: string },
   group: string,
 ): ScoredRow {
-  const wanted = JSON.parse(expected) as ExpectedReading
+  const wanted = asCalledHere(knowledge, JSON.parse(expected) as ExpectedReading)
   const differs = differences(knowledge, input, wanted, where)
   const came = readText(knowledge, input, where)
   const parts = (wanted.slugs ?? []).length
@@ -131,6 +133,15 @@ function expectedRow(
     came: `${cameInWords(came)}; ${differs.join(', ')}`,
     group,
   }
+}
+
+/** A case may call a substance by another of its names than the knowledge does: hyoscine butylbromide. */
+function asCalledHere(knowledge: Knowledge, expected: ExpectedReading): ExpectedReading {
+  const called = (group: readonly string[]): readonly string[] => [
+    ...group,
+    ...group.flatMap((one) => (one.startsWith('~') ? [] : wantedOf(knowledge, [one]).flat())),
+  ]
+  return { ...expected, ...(expected.slugs !== undefined && { slugs: expected.slugs.map(called) }) }
 }
 
 interface ExpectedDrink {

@@ -8,6 +8,7 @@ import type { Figure } from './figure.js'
 import { foreignBrands } from './foreign.js'
 import { joinedMinerals } from './joined-minerals.js'
 import { scoreTexts } from './named-texts.js'
+import { typedPrefixes } from './prefixes.js'
 import { productNames } from './products.js'
 import { registerFigures } from './registers.js'
 import { scheduledSubstances } from './schedules.js'
@@ -36,6 +37,7 @@ export function measureReading(knowledge: Knowledge, { sourcesDir, casesDir, all
     foreignBrands(knowledge, sourcesDir),
     scheduledSubstances(knowledge, sourcesDir),
     misspellings(knowledge, casesDir),
+    typedPrefixes(knowledge),
   ]
 }
 
