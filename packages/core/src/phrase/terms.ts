@@ -342,8 +342,8 @@ function fitsHere(
       // "Gél." is short for gélule; "DA" is a German inhaler, and "da" Italian for since.
       return !(key === 'gel' && /é/i.test(written)) && !(short && written !== written.toUpperCase())
     case 'number':
-      // "Due" is two only in Italian text.
-      if (key === 'due') return sensesOf(next?.word ?? '').some((sense) => sense.language === 'it')
+      // "Due" is two in Italian, and "bloods due", "due today" are English.
+      if (key === 'due') return isItalian(next)
       return !(key === 'en' || key === 'et' || key === 'to' || key === 'half') || !amountTags.has(tag) || key === 'half'
     case 'weekday':
       return !short || tag === 'slash'
@@ -368,6 +368,13 @@ function fitsHere(
     default:
       return true
   }
+}
+
+/** Whether a word is one of the Italian tables, or of none. */
+function isItalian(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false
+  const senses = sensesOf(token.word)
+  return senses.length === 0 || senses.some(({ language }) => language === 'it')
 }
 
 const saltOf = new Set(['de', 'd', 'di'])

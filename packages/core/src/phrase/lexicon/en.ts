@@ -142,7 +142,7 @@ export const english: Language = {
       'intravenous|intravenously|iv push|ivp|ivpb|iv drip|iv infusion|iv bolus|into a vein|in the vein',
     'route intramuscular': 'intramuscular|intramuscularly|into the muscle|deep im',
     'route subcutaneous': 'subcutaneous|subcutaneously|under the skin|subcutaneous injection',
-    'route injection': 'injected|inject|injecting|shots of insulin|shot up|by injection',
+    'route injection': 'injected|inject|injecting|shot up|by injection',
     'route intra-articular':
       'intra articular|intraarticular|into the joint|into the knee|joint injection|into the shoulder|into joint',
     'route intrathecal': 'intrathecal|intrathecally|intrathecal pump|pump',
