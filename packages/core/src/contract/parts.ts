@@ -107,6 +107,7 @@ export const candidate = object({
   slug: text({ description: 'Kept for one version: the first of `slugs`.' }),
   slugs: listOf(text(), { description: 'Every substance of it; several for a combination.' }),
   name: text(),
+  lookAlikes: optional(listOf(text(), { description: 'Other candidates that are easily read for it.' })),
 })
 
 export const issue = object({

@@ -96,5 +96,6 @@ export const nameKinds = [
   'drink',
   'offer',
   'code',
+  'abbreviation',
 ] as const
 export const sureBit = 0x80

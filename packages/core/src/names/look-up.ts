@@ -41,22 +41,32 @@ export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): 
 
 function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
   const { names } = knowledge
+<<<<<<< HEAD
   const found = names.texts.find(normal)
   const inRegister = found === -1 ? inRegisters(knowledge, normal, of) : undefined
   if (inRegister !== undefined) return inRegister
   const position = found === -1 ? positionByInnSpelling(knowledge, normal) : found
   if (position === -1) return undefined
+=======
+  const position = names.texts.find(normal)
+  if (position === -1) return inRegisters(knowledge, normal, of)
+  const bits = names.kind[position] as number
+  const kind = nameKinds[bits & ~sureBit] ?? 'name'
+>>>>>>> 402b7ca (Offer error-prone short forms with all they may mean, and say which offers look alike)
   const homonym = knowledge.homonym(normal)
   if (homonym !== undefined) {
     const local = homonym[(of.country ?? '').toUpperCase()]
     return local === undefined
-      ? oneOrSeveral([...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target)))
-      : { kind: 'brand', sure: true, members: membersOf(knowledge, local) }
+      ? {
+          ...oneOrSeveral([...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target))),
+          kind,
+          sure: false,
+        }
+      : { kind, sure: true, members: membersOf(knowledge, local) }
   }
-  const kind = names.kind[position] as number
   return {
-    kind: nameKinds[kind & ~sureBit] ?? 'name',
-    sure: (kind & sureBit) !== 0,
+    kind,
+    sure: (bits & sureBit) !== 0,
     members: membersOf(knowledge, names.target[position] as number),
   }
 }

@@ -10,6 +10,7 @@ import { byCode } from './by-code.js'
 import type { CodeSystem } from './code-systems.js'
 import { readCode } from './codes.js'
 import { longerNames } from './longer-names.js'
+import { withLookAlikes } from './look-alikes.js'
 import { candidatesFrom, lookUp, type NamesOf, offersOf, sureMembers } from './look-up.js'
 import { unscanned } from './scanned.js'
 import { latinReadings, withoutLookAlikes } from './scripts.js'
@@ -117,7 +118,7 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const cleaned = withoutLookAlikes(withoutControls(text))
   const normal = normaliseName(cleaned)
   if (normal === '') return unrecognised(input, text.trim() === '' ? 'empty-name' : 'unrecognised')
-  const exact = byName(knowledge, input, normal, where)
+  const exact = bySlug(knowledge, input, cleaned) ?? byName(knowledge, input, normal, where)
   const code = readCode(cleaned)
   // A text in the form of a code is that code, unless it is also a sure name (as 5-HTP or 2C-B are).
   if (code !== undefined && exact?.status !== 'resolved') {
@@ -344,6 +345,8 @@ function byDoubtfulName(
   reading: PhraseReading,
   { normal, where }: { normal: string; where: Whereabouts & NamesOf },
 ): Resolution {
+  const short = isStatement(reading) ? undefined : byShortForm(knowledge, input, normal, where)
+  if (short !== undefined) return short
   // An allergy, something left out or measured, the heading of a list, a statement that nothing is taken: no offers.
   if (reading.name === '')
     return {
@@ -356,10 +359,36 @@ function byDoubtfulName(
   if (found?.status === 'resolved')
     return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
   if (found !== undefined) return found
-  const candidates = nearest(knowledge, name)
+  const candidates = isShortForm(reading.name === '' ? input : reading.name) ? [] : nearest(knowledge, name)
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
     : unrecognised(input, 'unrecognised')
+}
+
+/** Whether the text says that something is an allergy, not taken, or measured. */
+function isStatement({ name, unread }: PhraseReading): boolean {
+  return name === '' && unread.some(({ reason }) => reason !== undefined && reason !== 'unknown')
+}
+
+/** An error-prone short form before its amount, with figures of its own: "MSO4 10 mg". */
+function byShortForm(
+  knowledge: Knowledge,
+  input: string,
+  normal: string,
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  const words = normal.split(' ')
+  const form = [words.slice(0, 2), words.slice(0, 1)]
+    .map((some) => some.join(' '))
+    .find((some) => lookUp(knowledge, some, where)?.kind === 'abbreviation')
+  return form === undefined ? undefined : byName(knowledge, input, form, where)
+}
+
+/** Letters that are short for something: none of a table, and whatever they resemble is not what was meant. */
+function isShortForm(text: string): boolean {
+  return (
+    /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]{0,4}$/u.test(text.trim()) && /\p{Lu}/u.test(text) && !/[AEIOUY].*[AEIOUY]/.test(text)
+  )
 }
 
 /** How much further off a name may be that was written in another script, in edits. */
@@ -370,11 +399,11 @@ const mostInLatin = 3
 /** What a name may have been meant to be, in the script it is written in or in Latin letters. */
 function nearest(knowledge: Knowledge, name: string): readonly Candidate[] {
   const near = similarNames(knowledge, name, maxCandidates)
-  if (near.length > 0) return near
+  if (near.length > 0) return withLookAlikes(near)
   for (const latin of latinReadings(name)) {
     if (latin.length < fewestLatin) continue
     const candidates = similarNames(knowledge, normaliseName(latin), mostInLatin, anotherScript)
-    if (candidates.length > 0) return candidates
+    if (candidates.length > 0) return withLookAlikes(candidates)
   }
   return []
 }
@@ -405,7 +434,18 @@ function byName(
   if (found === undefined) return undefined
   return found.sure
     ? { status: 'resolved', input, substances: found.members, how: found.kind }
-    : { status: 'ambiguous', input, code: 'ambiguous', candidates: offersOf(knowledge, found, maxCandidates) }
+    : {
+        status: 'ambiguous',
+        input,
+        code: found.kind === 'abbreviation' ? 'error-prone' : 'ambiguous',
+        candidates: offersOf(knowledge, found, maxCandidates),
+      }
+}
+
+/** A slug as it stands is its substance, whatever else its letters are short for. */
+function bySlug(knowledge: Knowledge, input: string, text: string): Resolved | undefined {
+  const number = knowledge.slugs.find(text)
+  return number === -1 ? undefined : { status: 'resolved', input, substances: [number], how: 'ingredient' }
 }
 
 /** Signs that nobody sees go: those that only say where a line breaks or runs, and between words all others as a space. */

@@ -60,13 +60,13 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number,
   return candidates
 }
 
-const codeKind = nameKinds.indexOf('code')
+const exactKinds: ReadonlySet<number> = new Set([nameKinds.indexOf('code'), nameKinds.indexOf('abbreviation')])
 const streetKind = nameKinds.indexOf('street')
 const brandKind = nameKinds.indexOf('brand') | sureBit
 
-/** Codes are exact or nothing, and an ambiguous street name is no guess to make of a word that only resembles it. */
+/** Codes and short forms are exact or nothing, and an ambiguous street name is no guess to make of a word that only resembles it. */
 function isNeverGuessed(kind: number): boolean {
-  return (kind & ~sureBit) === codeKind || kind === streetKind
+  return exactKinds.has(kind & ~sureBit) || kind === streetKind
 }
 
 const indexes = new WeakMap<NameIndex, NearNames>()

@@ -120,6 +120,7 @@ const behind: Readonly<Record<string, number>> = {
   salt: 120,
   street: 140,
   offer: 140,
+  abbreviation: 140,
 }
 /** What is eaten is on no list of the most prescribed, and nobody who types its name means a rare medicine. */
 const eaten: ReadonlySet<string> = new Set(['food', 'drink', 'herb', 'supplement'])
@@ -196,7 +197,7 @@ function preferred(knowledge: Knowledge, label: Label, start: string): { label: 
   const common = {
     names: members.map((member) => substanceNames.at(member)),
     slugs: members.map((member) => slugs.at(member)),
-    near: !label.sure && kind === 'offer',
+    near: !label.sure && (kind === 'offer' || kind === 'abbreviation'),
   }
   const [first] = members as [number]
   const name = substanceNames.at(first)

@@ -11,6 +11,7 @@ export const issueCodes = [
   'control-characters',
   'unrecognised',
   'ambiguous',
+  'error-prone',
   'unknown-rxcui',
   'unknown-ndc',
   'unknown-unii',
@@ -96,6 +97,8 @@ export interface Candidate {
   /** Every substance of it; several for a combination. */
   slugs: readonly string[]
   name: string
+  /** Names among the other candidates that look or sound alike, so that one is read for the other. */
+  lookAlikes?: readonly string[]
 }
 
 export interface Issue {

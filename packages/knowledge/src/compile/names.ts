@@ -21,6 +21,7 @@ type Kind = (typeof nameKinds)[number]
 /** Of two sure names for different substances the one of the earlier kind wins. */
 const precedence: readonly Kind[] = [
   'code',
+  'abbreviation',
   'ingredient',
   'class',
   'drink',
@@ -29,6 +30,7 @@ const precedence: readonly Kind[] = [
   'brand',
   'street',
   'offer',
+  'abbreviation',
 ]
 
 /**
@@ -103,6 +105,11 @@ export function buildNames(
     byText.set(text, { target: offers[0] as number, kind: 'brand', sure: false, disputed: true, offers })
     several.set(text, by)
   }
+  // Whoever else is sure of them: they have been read as another medicine, and are only offered.
+  for (const [text, offers] of shortForms(identity.names, targetOf)) {
+    byText.set(text, { target: offers[0] as number, kind: 'abbreviation', sure: false, disputed: true, offers })
+    several.set(text, Object.fromEntries(offers.entries()))
+  }
 
   const texts = [...byText.keys()].sort(byteOrder)
   const tables: NameTables = {
@@ -125,6 +132,20 @@ export function buildNames(
     tables.targets.push(sure ? target : offerOf(offers, sets, targetOfNumbers))
   }
   return { ...tables, rxcuis: rxcuiTargets(identity, targetOf) }
+}
+
+/** Error-prone short forms and all that each may mean, first what others are sure of. */
+function shortForms(
+  names: readonly NameRecord[],
+  targetOf: (slugs: readonly string[]) => number | undefined,
+): Map<string, number[]> {
+  const forms = names.filter(({ kind }) => kind === 'abbreviation').map(({ text }) => normaliseName(text))
+  const meanings = new Map(forms.map((text): [string, number[]] => [text, []]))
+  for (const { text, slugs } of [...names].sort((a, b) => Number(b.sure) - Number(a.sure))) {
+    const [known, target] = [meanings.get(normaliseName(text)), targetOf(slugs)]
+    if (known !== undefined && target !== undefined && !known.includes(target)) known.push(target)
+  }
+  return meanings
 }
 
 /** An unsure name offers every substance that has it. */

@@ -9,7 +9,7 @@ const words = z.array(z.string().min(1))
 /** curated/names/*.yaml: more names for known substances. A key is a slug, or slugs joined with ` + `. */
 export const namesFile = z.strictObject({
   source: z.string().min(1).describe('a citation id, or "curated"'),
-  kind: z.enum(['ingredient', 'synonym', 'brand', 'salt', 'street', 'class', 'drink', 'offer']),
+  kind: z.enum(['ingredient', 'synonym', 'brand', 'salt', 'street', 'class', 'drink', 'offer', 'abbreviation']),
   sure: z.boolean(),
   /** What stands back when an American brand has the same name. */
   foreign: z.boolean().optional(),

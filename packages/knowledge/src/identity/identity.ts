@@ -35,7 +35,7 @@ export interface NameRecord {
   text: string
   /** One slug, or several for a combination product. */
   slugs: readonly string[]
-  kind: 'ingredient' | 'synonym' | 'brand' | 'salt' | 'street' | 'class' | 'drink' | 'offer'
+  kind: 'ingredient' | 'synonym' | 'brand' | 'salt' | 'street' | 'class' | 'drink' | 'offer' | 'abbreviation'
   sure: boolean
   source: string
 }

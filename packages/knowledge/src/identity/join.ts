@@ -113,7 +113,14 @@ function addCuratedNames(registry: Registry, book: NameBook, curated: CuratedIde
     for (const [text, keys] of Object.entries(offers)) {
       keys.forEach((key, index) => {
         const slugs = known(entry, ['offers', text, index], key)
-        book.add({ text, slugs, kind: 'offer', sure: false, source, rank: nameRank.curated })
+        book.add({
+          text,
+          slugs,
+          kind: kind === 'abbreviation' ? kind : 'offer',
+          sure: false,
+          source,
+          rank: nameRank.curated,
+        })
       })
     }
   }

@@ -33,6 +33,8 @@ export const english = {
     'control-characters': 'A name holds characters that cannot be read.',
     unrecognised: 'This name was not recognised, so nothing about it was checked.',
     ambiguous: 'This name is not sure. Choose what was meant; until then nothing about it is checked.',
+    'error-prone':
+      'These letters have been read as more than one medicine. Write the name in full; until then nothing about it is checked.',
     'unknown-rxcui': 'No substance has this RxNorm code.',
     'unknown-ndc': 'No product has this national drug code.',
     'unknown-unii': 'No substance has this UNII.',

@@ -28,6 +28,8 @@ export const spanish = {
     'control-characters': 'Un nombre tiene caracteres que no se pueden leer.',
     unrecognised: 'Este nombre no se reconoció: no se comprobó nada sobre él.',
     ambiguous: 'Este nombre es dudoso. Elija lo que quería decir; hasta entonces no se comprueba nada sobre él.',
+    'error-prone':
+      'Estas letras se han leído como más de un medicamento. Escriba el nombre completo; hasta entonces no se comprueba nada sobre él.',
     'unknown-rxcui': 'Ninguna sustancia tiene este código RxNorm.',
     'unknown-ndc': 'Ningún producto tiene este código nacional estadounidense (NDC).',
     'unknown-unii': 'Ninguna sustancia tiene este código UNII.',

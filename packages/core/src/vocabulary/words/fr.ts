@@ -28,6 +28,8 @@ export const french = {
     'control-characters': 'Un nom contient des caractères illisibles.',
     unrecognised: 'Ce nom n’a pas été reconnu : rien n’a été vérifié à son sujet.',
     ambiguous: 'Ce nom est à préciser. Choisissez ce que vous vouliez dire ; d’ici là, rien n’est vérifié à son sujet.',
+    'error-prone':
+      'Ces lettres ont déjà été lues comme plusieurs médicaments. Écrivez le nom en entier ; d’ici là, rien n’est vérifié à son sujet.',
     'unknown-rxcui': 'Aucune substance n’a ce code RxNorm.',
     'unknown-ndc': 'Aucun produit n’a ce code national américain (NDC).',
     'unknown-unii': 'Aucune substance n’a ce code UNII.',
