@@ -36,7 +36,8 @@ export function areLookAlikes(one: string, other: string): boolean {
  * Candidates, each with those of the others that look alike: whoever chooses among them reads twice.
  *
  * @example
- * withLookAlikes([hydralazine, hydroxyzine])[0].lookAlikes // ['hydroxyzine']
+ * const offers = ['hydralazine', 'hydroxyzine'].map((name) => ({ slug: name, slugs: [name], name }))
+ * withLookAlikes(offers)[0].lookAlikes // ['hydroxyzine']
  */
 export function withLookAlikes(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.map((candidate) => {
