@@ -41,18 +41,13 @@ export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): 
 
 function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
   const { names } = knowledge
-<<<<<<< HEAD
   const found = names.texts.find(normal)
   const inRegister = found === -1 ? inRegisters(knowledge, normal, of) : undefined
   if (inRegister !== undefined) return inRegister
   const position = found === -1 ? positionByInnSpelling(knowledge, normal) : found
   if (position === -1) return undefined
-=======
-  const position = names.texts.find(normal)
-  if (position === -1) return inRegisters(knowledge, normal, of)
   const bits = names.kind[position] as number
   const kind = nameKinds[bits & ~sureBit] ?? 'name'
->>>>>>> 402b7ca (Offer error-prone short forms with all they may mean, and say which offers look alike)
   const homonym = knowledge.homonym(normal)
   if (homonym !== undefined) {
     const local = homonym[(of.country ?? '').toUpperCase()]
