@@ -152,7 +152,7 @@ function withoutOrder(report: Report): unknown {
     key === 'items'
       ? (value as number[]).map(standing).sort()
       : key === 'key'
-        ? String(value).replace(/\d+/, (item) => standing(Number(item)))
+        ? String(value).replace(/(?<=items\[|hoursFrom\.)\d+/g, (item) => standing(Number(item)))
         : value
   const sorted = (list: readonly unknown[]): readonly string[] => list.map((one) => JSON.stringify(one, placed)).sort()
   return {

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
+import { type HoursBetween, hoursOf } from './hours-between.js'
 import { gradeByLevels } from './listed-levels.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
 import { nothingSaid } from './named-list.js'
@@ -17,6 +18,7 @@ export interface Asked {
   numbers: readonly number[]
   slugs: readonly string[]
   takings: readonly Taking[]
+  hoursBetween: HoursBetween
   person: Person
   /** Nothing was said about the person. */
   personUnknown: boolean
@@ -31,7 +33,7 @@ export type Place = (finding: Finding, place: number) => void
  * @example
  * const slugs = ['baclofen', 'ethanol']
  * const numbers = slugs.map((slug) => knowledge.slugs.find(slug))
- * const list = { numbers, slugs, takings: [{}, {}], person: {}, personUnknown: true }
+ * const list = { numbers, slugs, takings: [{}, {}], hoursBetween: new Map(), person: {}, personUnknown: true }
  * answerPair({ knowledge, reader: readerOf(knowledge), ...list }, 0, 1, () => {}).status // 'interaction'
  */
 export function answerPair(asked: Asked, first: number, second: number, put: Place): PairAnswer {
@@ -115,14 +117,16 @@ function gradingOf(asked: Asked, view: JudgementView, left: number, right: numbe
 }
 
 function gradingAfresh(
-  { knowledge, numbers, takings, person }: Asked,
+  { knowledge, numbers, slugs, takings, hoursBetween, person }: Asked,
   view: JudgementView,
   left: number,
   right: number,
 ): RankedGrading {
+  const apartH = hoursOf(hoursBetween, slugs[left] as string, slugs[right] as string)
   const circumstances: PairCircumstances = {
     left: takings[left] as Taking,
     right: takings[right] as Taking,
+    ...(apartH !== undefined && { apartH }),
     person,
     others: numbers,
     leftNumber: numbers[left] as number,

@@ -7,6 +7,7 @@ import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
 import { type Asked, answerPair } from './answer-pair.js'
 import { combinedBurdens } from './burden.js'
+import { hoursBetween } from './hours-between.js'
 import { nameList } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding } from './result.js'
@@ -37,12 +38,15 @@ export function check(
   if (read !== undefined) issues.push(...read.issues)
   const drinking = readAlcohol(knowledge, alcohol, read?.person ?? person)
   issues.push(...drinking.issues)
+  const apart = hoursBetween(substances, list.length)
+  issues.push(...apart.issues)
   const asked: Asked = {
     knowledge,
     reader: readerOf(knowledge),
     numbers,
     slugs: numbers.map((number) => knowledge.slugs.at(number)),
     takings,
+    hoursBetween: apart.hours,
     person: drinking.person,
     personUnknown: Object.keys(drinking.person).length === 0,
   }
@@ -62,6 +66,7 @@ export function check(
     substances,
     slugs: asked.slugs,
     takings,
+    hoursBetween: asked.hoursBetween,
     person: asked.person,
     pairs,
     findings: inOrder(byPlace),

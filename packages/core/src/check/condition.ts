@@ -35,6 +35,8 @@ export type Truth = 'holds' | 'fails' | 'unknown'
 export interface Circumstances {
   left: Taking
   right: Taking
+  /** Hours that were said to lie between the two; they count before their clock times. */
+  apartH?: number
   person: Person
   /** Whether some third substance of the list is selected. */
   thirdMatches(selector: readonly string[]): boolean
@@ -54,7 +56,7 @@ const pairJudges: PairJudges = {
   rightDoseMgPerDay: (wanted, { right }) => liesWithin(wanted, dailyMg(right)),
   leftFrequency: (wanted, { left }) => isOneOf(wanted, left.frequency),
   rightFrequency: (wanted, { right }) => isOneOf(wanted, right.frequency),
-  hoursApart: (wanted, { left, right }) => liesWithin(wanted, hoursApart(left.atH, right.atH)),
+  hoursApart: (wanted, { left, right, apartH }) => liesWithin(wanted, apartH ?? hoursApart(left.atH, right.atH)),
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
 }
 

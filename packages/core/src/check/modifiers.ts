@@ -27,6 +27,7 @@ export interface Grading {
 export interface PairCircumstances {
   left: Taking
   right: Taking
+  apartH?: number
   person: Person
   /** All substances of the list by number, and which two of them are the pair. */
   others: readonly number[]
@@ -42,9 +43,15 @@ export interface PairCircumstances {
  * circumstancesOf(knowledge, pair).thirdMatches(['opioid']) // false
  */
 export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): Circumstances {
-  const { left, right, person, others, leftNumber, rightNumber } = pair
+  const { left, right, apartH, person, others, leftNumber, rightNumber } = pair
   const isThird = (number: number): boolean => number !== leftNumber && number !== rightNumber
-  return { left, right, person, thirdMatches: (selector) => matchesAny(knowledge, selector, others.filter(isThird)) }
+  return {
+    left,
+    right,
+    ...(apartH !== undefined && { apartH }),
+    person,
+    thirdMatches: (selector) => matchesAny(knowledge, selector, others.filter(isThird)),
+  }
 }
 
 /**

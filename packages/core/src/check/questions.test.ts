@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questionsOf, type UndecidedPair } from './questions.js'
 
-const pair: UndecidedPair = { person: {}, takings: [{}, {}], paths: ['items[3]', 'items[1]'] }
+const pair: UndecidedPair = { person: {}, takings: [{}, {}], items: [3, 1], paths: ['items[3]', 'items[1]'] }
 
 describe('questionsOf', () => {
   it('names the key that answers, and the answers', () => {
@@ -23,10 +23,11 @@ describe('questionsOf', () => {
     expect(questionsOf(both, { ...pair, person: { ageYears: 70 } }).map(({ key }) => key)).toEqual(['items[3].route'])
   })
 
-  it('asks for both times, or for the one that is missing', () => {
+  it('asks for the hours between the two under one key, which says so', () => {
     const apart = { hoursApart: { min: 2 } }
-    expect(questionsOf(apart, pair).map(({ key }) => key)).toEqual(['items[3].atH', 'items[1].atH'])
-    expect(questionsOf(apart, { ...pair, takings: [{ atH: 8 }, {}] }).map(({ key }) => key)).toEqual(['items[1].atH'])
+    expect(questionsOf(apart, pair)).toEqual([{ key: 'items[1].hoursFrom.3', range: { min: 2 } }])
+    expect(questionsOf(apart, { ...pair, apartH: 1 })).toEqual([])
+    expect(questionsOf(apart, { ...pair, takings: [{ atH: 8 }, { atH: 9 }] })).toEqual([])
   })
 
   it('asks again for a dose that was given but lies only partly within', () => {

@@ -8,6 +8,9 @@ export interface UndecidedPair {
   person: Person
   /** How the two substances are taken, in the order of the finding, and where a request names each. */
   takings: readonly [left: Taking, right: Taking]
+  /** Hours that were said to lie between the two. */
+  apartH?: number
+  items: readonly [left: number, right: number]
   paths: readonly [left: string, right: string]
 }
 
@@ -16,19 +19,20 @@ export interface UndecidedPair {
  * condition would hold.
  *
  * @example
- * const pair = { person: {}, takings: [{}, {}], paths: ['items[0]', 'items[2]'] }
+ * const pair = { person: {}, takings: [{}, {}], items: [0, 2], paths: ['items[0]', 'items[2]'] }
  * questionsOf({ rightRoute: ['topical'] }, pair) // [{ key: 'items[2].route', values: ['topical'] }]
  */
-export function questionsOf(condition: Condition, { person, takings, paths }: UndecidedPair): readonly Question[] {
+export function questionsOf(condition: Condition, pair: UndecidedPair): readonly Question[] {
+  const { person, takings, apartH } = pair
   const [left, right] = takings
-  const isOpen = (part: Condition): boolean =>
-    evaluateCondition(part, { left, right, person, thirdMatches: () => false }) === 'unknown'
+  const said = { left, right, ...(apartH !== undefined && { apartH }), person, thirdMatches: () => false }
+  const isOpen = (part: Condition): boolean => evaluateCondition(part, said) === 'unknown'
   return (Object.keys(condition) as (keyof Condition)[]).flatMap((part): Question[] => {
     const wanted = condition[part]
     if (wanted === undefined || !isOpen({ [part]: wanted })) return []
     if (isNamedParts(wanted))
       return Object.entries(wanted).map(([name, answers]) => ({ key: `person.${part}.${name}`, ...answersOf(answers) }))
-    return keysOf(part, takings, paths).map((key) => ({ key, ...answersOf(wanted) }))
+    return [{ key: keyOf(part, pair), ...answersOf(wanted) }]
   })
 }
 
@@ -46,16 +50,15 @@ function isNamedParts(wanted: unknown): wanted is Readonly<Record<string, Wanted
 
 const partOfSide = /^(left|right)([A-Z])(\w*)$/
 
-/** `leftRoute` asks for the route of the first substance; distances ask for both times; the rest is about the person. */
-function keysOf(part: string, takings: UndecidedPair['takings'], paths: UndecidedPair['paths']): readonly string[] {
+/** `leftRoute` asks for the route of the first substance, hours for those between both; the rest is about the person. */
+function keyOf(part: string, { items, paths }: UndecidedPair): string {
   const side = partOfSide.exec(part)
   if (side !== null) {
     const [, which, first, rest] = side as unknown as [string, string, string, string]
-    return [`${which === 'left' ? paths[0] : paths[1]}.${first.toLowerCase()}${rest}`]
+    return `${which === 'left' ? paths[0] : paths[1]}.${first.toLowerCase()}${rest}`
   }
-  if (part === 'hoursApart')
-    return paths.filter((_, index) => takings[index]?.atH === undefined).map((path) => `${path}.atH`)
-  return [`person.${part}`]
+  if (part !== 'hoursApart') return `person.${part}`
+  return `${paths[1]}.hoursFrom.${items[0]}`
 }
 
 function answersOf(wanted: Wanted): Omit<Question, 'key'> {

@@ -173,13 +173,13 @@ describe('a question', () => {
     const depends = (list: readonly ListItem[]): unknown =>
       reportOf(known.knowledge, known.words, check(known.knowledge, list)).findings[0]?.context?.depends
     expect(depends(['mintol', 'ferment', 'dozepam'])).toMatchObject([
-      { key: 'items[1].route', also: [{ key: 'items[2].atH' }, { key: 'items[1].atH' }] },
+      { key: 'items[1].route', also: [{ key: 'items[1].hoursFrom.2', range: { min: 2 } }] },
     ])
     const [only] = depends([
       { name: 'dozepam', atH: 8 },
       { name: 'ferment', route: 'oral' },
     ]) as [object]
-    expect(only).toMatchObject({ key: 'items[1].atH' })
+    expect(only).toMatchObject({ key: 'items[1].hoursFrom.0' })
     expect(only).not.toHaveProperty('also')
   })
 })

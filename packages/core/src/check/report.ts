@@ -17,6 +17,7 @@ import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
 import { type Reader, spoken } from '../vocabulary/words/shape.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
+import { hoursOf } from './hours-between.js'
 import { listedText, stoppedText } from './listed-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, CombinedFinding, Finding } from './result.js'
@@ -177,14 +178,21 @@ function reportFinding(
 
 function undecided(
   { substances }: Finding,
-  { slugs, takings, person }: CheckResult,
+  { slugs, takings, hoursBetween, person }: CheckResult,
   itemsOf: ItemsOf,
   pathOf: PathOf,
 ): UndecidedPair {
   const [left, right] = substances
   const takingOf = (slug: string): Taking => takings[slugs.indexOf(slug)] ?? {}
-  const placeOf = (slug: string): string => pathOf(itemsOf([slug])[0] ?? 0)
-  return { person, takings: [takingOf(left), takingOf(right)], paths: [placeOf(left), placeOf(right)] }
+  const itemOf = (slug: string): number => itemsOf([slug])[0] ?? 0
+  const apartH = hoursOf(hoursBetween, left, right)
+  return {
+    person,
+    takings: [takingOf(left), takingOf(right)],
+    ...(apartH !== undefined && { apartH }),
+    items: [itemOf(left), itemOf(right)],
+    paths: [pathOf(itemOf(left)), pathOf(itemOf(right))],
+  }
 }
 
 function findingWords(

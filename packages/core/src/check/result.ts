@@ -6,6 +6,7 @@ import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 import type { Condition } from './condition.js'
+import type { HoursBetween } from './hours-between.js'
 
 export type Compatible = NonNullable<PairAnswer['compatible']>[number]
 
@@ -68,6 +69,8 @@ export interface CheckResult {
   /** Each checked substance once, and how it is taken all in all. */
   slugs: readonly string[]
   takings: readonly Taking[]
+  /** What was said of the hours between them. */
+  hoursBetween: HoursBetween
   person: Person
   pairs: readonly PairAnswer[]
   /** Gravest first. */

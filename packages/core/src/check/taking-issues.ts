@@ -45,8 +45,9 @@ function problemOf(key: keyof Taking, value: unknown): IssueCode | undefined {
   const words = closedLists[key]
   if (words !== undefined) return words.includes(value as string) ? undefined : 'unknown-value'
   if (key === 'asNeeded') return typeof value === 'boolean' ? undefined : 'unknown-value'
-  const numbers: readonly unknown[] = [value].flat()
+  const numbers: readonly unknown[] = key === 'hoursFrom' ? Object.values(value ?? {}) : [value].flat()
   if (!numbers.every((one) => typeof one === 'number' && Number.isFinite(one))) return 'not-a-number'
+  if (key === 'hoursFrom') return (numbers as readonly number[]).every((one) => one >= 0) ? undefined : 'out-of-range'
   if (key === 'atH')
     return (numbers as readonly number[]).every((one) => one >= 0 && one <= 24) ? undefined : 'out-of-range'
   const amount = value as Amount

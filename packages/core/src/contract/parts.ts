@@ -6,7 +6,7 @@ import { issueCodes } from '../vocabulary/issues.js'
 import { routes } from '../vocabulary/routes.js'
 import { actions, interruptions, severities } from '../vocabulary/scales.js'
 import { person } from './person.js'
-import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
+import { either, listOf, number, type Of, object, oneOf, optional, recordOf, text, tuple, yesOrNo } from './shape.js'
 
 /** What several requests and answers are made of. */
 
@@ -43,6 +43,10 @@ export const takingFields = {
   daysAgo: optional(amount, { description: 'How long ago it ended.' }),
   inDays: optional(amount, { description: 'In how many days what is planned begins.' }),
   gramsEthanol: optional(amount, { description: 'Alcohol in one intake.' }),
+  hoursFrom: optional(recordOf(number({ min: 0, max: 336, unit: 'hours' })), {
+    description:
+      'Hours between taking this and other entries, by the place of each in the items, as {"0": 4}; what is in `past` counts on. It counts before clock times.',
+  }),
   atH: optional(either([clockH, listOf(clockH, { most: 24 })]), { description: 'Clock time or times in hours.' }),
 }
 export const taking = object(takingFields, { description: 'How it is taken. What is not said stays open.' })

@@ -97,7 +97,8 @@ export function entriesOf(input: unknown, depth = 0): readonly BundleEntry[] {
  * What a check of a record is asked with: what is taken, with further items first, what ended, and allergies.
  *
  * @example
- * checkOfRecord(readRecord(entriesOf(bundle), options)).past // [{ name: 'fluoxetine', stoppedDaysAgo: 14 }]
+ * const options = { today: '2026-11-23', understands: () => true }
+ * checkOfRecord(readRecord(entriesOf(bundle), options)).items // [{ name: 'rxcui 1292' }]
  */
 export function checkOfRecord(
   { items, past, allergies, person, country }: ReadRecord,

@@ -31,6 +31,8 @@ export interface Taking {
   inDays?: Amount
   /** Alcohol in one intake. */
   gramsEthanol?: Amount
+  /** Hours between this and other entries of a list, by their places in it. Only a field says it, never a phrase. */
+  hoursFrom?: Readonly<Record<string, number>>
   /** Times of day, 0 to below 24. */
   atH?: ClockTimes
 }

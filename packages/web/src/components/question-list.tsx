@@ -1,7 +1,7 @@
 import { type Form, isCircumstance, type Question, type ReportedFinding, routes } from '@mixwise/core'
 import { type Item, timesPerDay } from '../state/list.js'
 import { usePage } from '../state/page.js'
-import { placeOf, questionsOf } from '../state/questions.js'
+import { placeOf, placesOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { NumberField, SelectField, TimeField } from './fields.js'
 import { ConditionField, PersonField } from './person-fields.js'
@@ -42,6 +42,9 @@ export function QuestionList({ finding }: { finding: ReportedFinding }) {
 
 /** The field that answers a question, found by its key. */
 function QuestionField({ question }: { question: Question }) {
+  const places = placesOf(question.key)
+  // Two clock times say how many hours lie between, and a person knows them.
+  if (places !== undefined) return places.map((item) => <TakingField key={item} item={item} field="atH" values={[]} />)
   const place = placeOf(question.key)
   if (place !== undefined) return <TakingField {...place} values={question.values ?? []} />
   const circumstance = question.key.split('.')[1] ?? ''

@@ -7,7 +7,7 @@ import { SeverityLabel } from '../components/severity-mark.js'
 import { KeptLists, TakeAlong } from '../components/take-along.js'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { barOf } from '../state/pairs.js'
-import { placeOf, questionsOf } from '../state/questions.js'
+import { placesOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
 
@@ -92,9 +92,10 @@ function linesWithTime(answer: ListAnswer | undefined): ReadonlySet<number> {
   for (const finding of answer?.report.findings ?? [])
     for (const question of questionsOf(finding))
       for (const { key } of question.asks) {
-        const place = placeOf(key)
-        const line = place?.field === 'atH' ? answer?.keys[place.item] : undefined
-        if (line !== undefined) lines.add(line)
+        for (const item of placesOf(key) ?? []) {
+          const line = answer?.keys[item]
+          if (line !== undefined) lines.add(line)
+        }
       }
   return lines
 }

@@ -1,6 +1,6 @@
 import type { ReportedDepends, ReportedFinding } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
-import { placeOf, questionsOf } from './questions.js'
+import { placeOf, placesOf, questionsOf } from './questions.js'
 
 const depends = (more: Partial<ReportedDepends>): ReportedDepends => ({
   severity: 'moderate',
@@ -38,5 +38,8 @@ describe('placeOf', () => {
   it('reads the entry and the field from a key', () => {
     expect(placeOf('items[3].route')).toEqual({ item: 3, field: 'route' })
     expect(placeOf('person.ageYears')).toBeUndefined()
+    expect(placesOf('items[3].hoursFrom.1')).toEqual([3, 1])
+    expect(placeOf('items[3].hoursFrom.1')).toBeUndefined()
+    expect(placesOf('items[3].route')).toBeUndefined()
   })
 })

@@ -24,6 +24,12 @@ export function questionsOf(finding: ReportedFinding, denied: readonly string[] 
   })
 }
 
+/** Two entries of the list, when a key asks how many hours lie between them. */
+export function placesOf(key: string): readonly [number, number] | undefined {
+  const match = /^items\[(\d+)\]\.hoursFrom\.(\d+)$/.exec(key)
+  return match === null ? undefined : [Number(match[1]), Number(match[2])]
+}
+
 /** The entry of the list and its field, when a key asks how something is taken. */
 export function placeOf(key: string): { item: number; field: string } | undefined {
   const match = /^items\[(\d+)\]\.(\w+)$/.exec(key)
