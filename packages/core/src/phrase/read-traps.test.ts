@@ -17,6 +17,25 @@ describe('a phrase with a trap in it', () => {
     expect(read('methotrexate 15 mg once weekly on Mondays').taking.doseMgPerWeek).toBe(15)
   })
 
+  it('takes a pack in brackets for no dose', () => {
+    expect(read('zopiclone 3.75mg on prn (14 tabs, no further supply)').taking.doseMg).toBe(3.75)
+    expect(read('cyclizine 50mg tds (84 tabs)').taking.doseMgPerDay).toBe(150)
+    expect(read('ibuprofen 200 mg (2 tablets) tds').taking.doseMgPerDay).toBe(1200)
+    expect(read('prednisolone 5 mg (9 tablets) daily').taking.doseMgPerDay).toBe(45)
+  })
+
+  it('takes the strength of drops for none of a drop', () => {
+    const { taking, asks } = read('metamizol 500mg Tropfen 20-40 Trpf. bis 4x/d')
+    expect([taking.doseMg, asks]).toEqual([undefined, ['which-size']])
+    expect(read('tramadol drops 100 mg/ml 20 drops (50 mg) tds').taking.doseMgPerDay).toBe(150)
+    expect(read('haloperidol 20 drops').asks).toEqual(['how-much'])
+  })
+
+  it('takes what is due for no number', () => {
+    expect(read('ferrous fumarate 210mg tds - bloods due').taking.doseMg).toBe(210)
+    expect(read('due compresse di metformin 500 mg').taking.doseMg).toBe(1000)
+  })
+
   it('takes refills for no number of tablets', () => {
     expect(read('Lisinopril 10mg PO QD #30 RF x3').taking.doseMgPerDay).toBe(10)
   })

@@ -139,11 +139,30 @@ export function doseOf(
   ) {
     // How much a pump gives is written as such, or not known.
     asks.add('how-much')
-  } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
+  } else if (isStrengthOfDrops(group)) {
+    // "500 mg drops, 20 to 40 drops": the strength is of a millilitre, or of a bottle.
+    asks.add('which-size')
+  } else if (own !== undefined && hasDrops(group)) dose.mg = own
+  else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
   else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
   else if (strength.mg !== undefined && group.numbers.some((number) => number === strength.term)) dose.mg = strength.mg
   if (group.units.length > 0) dose.units = timesAmount(group.units.at(-1)?.amount ?? 0, count ?? 1)
   return totals(group, dose)
+}
+
+/** Drops whose amount is not said to be of one drop: "20 drops (50 mg)" says what they hold. */
+function hasDrops({ counts, amounts }: Group): boolean {
+  return counts.some(({ value }) => value === 'drops') && amounts.every(({ value }) => value !== 'each')
+}
+
+/** Drops that are counted behind an amount. */
+function isStrengthOfDrops({ counts, amounts }: Group): boolean {
+  const drops = counts.find(({ value }) => value === 'drops')
+  return (
+    drops !== undefined &&
+    amounts.length > 0 &&
+    amounts.every((amount) => amount.value !== 'each' && amount.at < drops.at)
+  )
 }
 
 /** The amount that a group itself says. Of a strength and a dose the dose counts; of several strengths none is sure. */
