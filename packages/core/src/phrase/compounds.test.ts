@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { saltsApart, saltsApart } from './compounds.js'
+import { saltsApart } from './compounds.js'
 import { readPhrase } from './read.js'
-import { tokensOf, tokensOf } from './tokens.js'
+import { tokensOf } from './tokens.js'
 
 const known = new Set(['metoprolol', 'amlodipin', 'kalium', 'natriumchlorid', 'amlodipine', 'morphin'])
 const knows = (text: string): number => (known.has(text.toLowerCase()) ? 1 : 0)

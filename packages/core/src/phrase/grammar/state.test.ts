@@ -76,7 +76,7 @@ const termsOf = (tags: string): Term[] =>
     const [, tag, value, amount] = /^([a-z-]+)(?:=([^#]+))?(?:#(.+))?$/.exec(text) as unknown as string[]
     return {
       tag: tag as string,
-      value: tag === 'year' ? '' : (value ?? '').replace(':', ' '),
+      value: (value ?? '').replace(':', ' '),
       word: value ?? '',
       at,
       end: at,
@@ -103,7 +103,7 @@ describe('stateOf', () => {
     ['past name weekday', { state: 'past', daysAgo: [0, 7] }],
     ['past name date=2026-11-20', { state: 'past', daysAgo: 6 }],
     ['past name date=2026-11-26', { state: 'past', daysAgo: 0 }],
-    ['past name year=2025', { state: 'past', daysAgo: [330, 694] }],
+    ['past name year#2025', { state: 'past', daysAgo: [330, 694] }],
     ['past name date=2026-11', { state: 'past', daysAgo: [0, 25] }],
     ['past name date=2026-12-20', { state: 'past' }],
     ['past name duration#5 date=2026-11-20', { state: 'past', daysAgo: 6 }],
