@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { compileKnowledge, type KnowledgeFolders, sha256 } from './compile/compile.js'
-import type { RxNormRecords } from './identity/records.js'
+import { type Brought, compileKnowledge, type KnowledgeFolders, sha256 } from './compile/compile.js'
 import { registerFile } from './installed.js'
 import { hashOf, hashOfCode, hashOfFolder } from './read/kept.js'
 
 export interface Manifest {
   version: string
   hash: string
-  /** A hash of everything it was made from, the compiler too; empty when newer RxNorm files were put in. */
+  /** A hash of everything it was made from, the compiler too; empty when newer files were put in. */
   inputs: string
   builtFrom: readonly string[]
   counts: Readonly<Record<string, number>>
@@ -25,11 +24,11 @@ export interface Manifest {
  *
  * @throws FaultyKnowledge naming file, line and column of everything that is wrong; then nothing is written.
  */
-export function writeArtefact(folders: KnowledgeFolders, outDir: string, rxnorm?: RxNormRecords): Manifest {
-  const inputs = rxnorm === undefined ? inputsOf(folders) : ''
+export function writeArtefact(folders: KnowledgeFolders, outDir: string, brought?: Brought): Manifest {
+  const inputs = brought === undefined ? inputsOf(folders) : ''
   const before = currentManifest(outDir)
   if (before !== undefined && inputs !== '' && before.inputs === inputs) return before
-  const compiled = compileKnowledge(folders, rxnorm)
+  const compiled = compileKnowledge(folders, brought)
   const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
   const files: Record<string, Uint8Array> = {
     'knowledge.kb': compiled.file,

@@ -81,7 +81,7 @@ export const registerLayout = {
   'name.target': section(u16, 'target sets, one a composition'),
   'target.start': section(ascendingU32, 'where a target set begins in `target.members`, and where the last ends'),
   'target.members': section(u16, 'substances of the target sets, one set after the other'),
-  code: section(ascendingU32, 'product numbers'),
+  code: section(sortedStrings, 'product numbers as the register prints them'),
   'code.target': section(u16, 'the target set a number stands for', { each: 'code' }),
 }
 

@@ -10,13 +10,13 @@ const knowledge = { hash: 'a'.repeat(64) } as Knowledge
 function fileOf(hash = knowledge.hash): ArrayBuffer {
   const values = {
     knowledge: hash,
-    about: { country: 'CA', language: 'en', system: 'DIN' },
+    about: { country: 'CA', language: 'en', system: 'din' },
     name: ['gravol', 'triatec'],
     'name.start': [0, 1, 3],
     'name.target': [1, 0, 2],
     'target.start': [0, 2, 3, 4],
     'target.members': [1, 2, 3, 5],
-    code: [15741, 2268450, 99999999],
+    code: ['00015741', '02268450', '99999999'],
     'code.target': [0, 1, 2],
   }
   return writeLayout(registerLayout, values, () => new Uint8Array(32)).buffer
@@ -30,7 +30,7 @@ describe('registers', () => {
       return fileOf()
     })
     expect([registers?.countries, read]).toEqual([['CA', 'FR'], []])
-    expect(registers?.of('CA')).toMatchObject({ country: 'CA', language: 'en', system: 'DIN' })
+    expect(registers?.of('CA')).toMatchObject({ country: 'CA', language: 'en', system: 'din' })
     const again = registers?.of('CA')
     expect([registers?.of('CA') === again, registers?.of('GB'), read]).toEqual([true, undefined, ['CA']])
   })
@@ -43,7 +43,7 @@ describe('registers', () => {
       undefined,
       undefined,
     ])
-    expect([15741, 2268450, 99999999, 1, 15742].map((code) => register?.byCode(code))).toEqual([
+    expect(['00015741', '02268450', '99999999', '', '15741'].map((code) => register?.byCode(code))).toEqual([
       ...[[1, 2], [3], [5]],
       ...[undefined, undefined],
     ])

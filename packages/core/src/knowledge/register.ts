@@ -2,7 +2,6 @@
 
 import { registerLayout } from './format.js'
 import { readLayout } from './layout.js'
-import { positionOf } from './lower-bound.js'
 import { refuseOther } from './ndc.js'
 import type { Knowledge } from './open.js'
 
@@ -17,12 +16,12 @@ export interface Register {
   readonly country: string
   /** Of its names, as in `fr`. */
   readonly language: string
-  /** What its product numbers are called: `DIN`, `CIS`. */
+  /** What its product numbers are, as one of `codeSystems` where that knows them: `din`, `cis`. */
   readonly system: string
   /** A brand by its normalised text. */
   find(normal: string): RegisteredName | undefined
   /** The substances of a product number; undefined when it is not in the register. */
-  byCode(code: number): readonly number[] | undefined
+  byCode(code: string): readonly number[] | undefined
 }
 
 /** The registers there are, each opened when it is first asked for. */
@@ -76,7 +75,7 @@ function openRegister(knowledge: Knowledge, buffer: ArrayBuffer): Register {
       return { meanings: [...nameTarget.subarray(nameStart[position], nameStart[position + 1])].map(membersOf) }
     },
     byCode(code) {
-      const position = positionOf(codes, code)
+      const position = codes.find(code)
       return position === -1 ? undefined : membersOf(codeTarget[position] as number)
     },
   }

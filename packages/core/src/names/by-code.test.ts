@@ -38,7 +38,9 @@ const loaded = {
   registers: {
     countries: ['CA'],
     of: (country: string) =>
-      country === 'CA' ? { byCode: (code: number) => (code === 559_407 ? [8] : undefined) } : undefined,
+      country === 'CA'
+        ? { system: 'din', byCode: (code: string) => (code === '00559407' ? [8] : undefined) }
+        : undefined,
   },
 } as unknown as Knowledge
 

@@ -1,5 +1,6 @@
 import { positionOf } from '../knowledge/lower-bound.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
+import type { Register } from '../knowledge/register.js'
 import type { IssueCode } from '../vocabulary/issues.js'
 import type { CodeSystem } from './code-systems.js'
 import { type Code, readCode } from './codes.js'
@@ -31,15 +32,20 @@ export function byCode(knowledge: Knowledge, code: Code): CodeMeaning {
     return { substances: found.members }
   }
   const { codes } = knowledge
-  const national = knowledge.registers?.of(countryOf[system] ?? '')
-  const substances = codes?.find(system, value) ?? national?.byCode(Number(value))
+  const national = registerOf(knowledge, system)
+  const substances = codes?.find(system, value) ?? national?.byCode(value)
   if (substances !== undefined) return { substances }
   const loaded = national !== undefined || codes?.holds(system) === true
   return open(loaded ? 'unknown-code' : 'register-not-loaded', system)
 }
 
-/** Whose products a register numbers. */
-const countryOf: Partial<Record<CodeSystem, string>> = { din: 'CA', cis: 'FR' }
+/** Countries whose registers are not opened only to see how they number. */
+const countryOf: Partial<Record<CodeSystem, string>> = { din: 'CA', cis: 'FR', dmd: 'GB', aic: 'IT' }
+
+function registerOf({ registers }: Knowledge, system: CodeSystem): Register | undefined {
+  const register = registers?.of(countryOf[system] ?? '')
+  return register?.system === system ? register : undefined
+}
 
 function byNdc(knowledge: Knowledge, digits: string): CodeMeaning {
   const { ndcs } = knowledge

@@ -10,6 +10,7 @@ import { type CuratedFiles, openCurated } from '../read/curated-files.js'
 import { keptDir, openKept } from '../read/kept.js'
 import { FaultyKnowledge } from '../read/problem.js'
 import { entryShape } from '../read/shape.js'
+import type { RegisterProduct } from '../registers/register.js'
 import { readRegisters } from '../registers/registers.js'
 import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import type { Signoff } from '../review/signoff.js'
@@ -29,6 +30,14 @@ export interface KnowledgeFolders {
   reviewsDir: string
 }
 
+/** What a user brought in place of what lies among the sources. */
+export interface Brought {
+  /** Newer RxNorm records, as `readRrf` makes them. */
+  rxnorm?: RxNormRecords
+  /** Products of national registers, as `importRegister` reads them. */
+  registers?: readonly RegisterProduct[]
+}
+
 /** The folders of this installation. */
 export const defaultFolders: KnowledgeFolders = {
   sourcesDir: fileURLToPath(new URL('../../sources/', import.meta.url)),
@@ -44,22 +53,21 @@ export interface CompiledKnowledge extends Compiled {
 
 /**
  * Sources, curated knowledge and sign-offs, made one artefact. Deterministic: the same files give the same bytes. This is
- * the one way in: command line, build and tests come through here. `rxnorm` are newer records, as `readRrf` makes them, in
- * place of the extract among the sources.
+ * the one way in: command line, build and tests come through here. `brought` stands in place of what the sources have.
  *
  * @example
  * openKnowledge(compileKnowledge(defaultFolders).file.buffer).meta.counts
  *
  * @throws FaultyKnowledge naming file, line and column of everything that is wrong.
  */
-export function compileKnowledge(folders: KnowledgeFolders, rxnorm?: RxNormRecords): CompiledKnowledge {
+export function compileKnowledge(folders: KnowledgeFolders, { rxnorm, registers }: Brought = {}): CompiledKnowledge {
   const kept = openKept(keptFiles)
   const files = openCurated(folders.curatedDir, kept)
   const curated = readCuratedFolders(files)
   const version = files.readOne(editionShape)?.value.version ?? ''
   const identity = buildIdentity(folders.sourcesDir, files, rxnorm === undefined ? {} : { rxnorm })
   const listed = importLists(folders.sourcesDir, files, identity.slugOf)
-  const national = readRegisters(folders.sourcesDir, files, identity)
+  const national = readRegisters(folders.sourcesDir, files, identity, registers)
   const apart = readApart(files, curated, identity, folders)
   kept.save()
   const { signoffs, library, kinetics } = apart

@@ -152,7 +152,7 @@ export function encodeProducts(
  * The register of a country, in a file of its own, in the order of names and numbers.
  *
  * @example
- * withRegister(knowledge, encodeRegister(knowledge.hash, canada, numberOf).buffer).registers.get('CA')?.byCode(15741)
+ * withRegister(knowledge, encodeRegister(knowledge.hash, canada, numberOf).buffer).registers.get('CA')?.byCode('00015741')
  */
 export function encodeRegister(
   hash: string,
@@ -169,7 +169,7 @@ export function encodeRegister(
     return position
   }
   const brands = [...names].sort(([a], [b]) => byteOrder(a, b))
-  const numbers = [...codes].map(([code, of]) => [Number(code), setOf(of)] as const).sort(([a], [b]) => a - b)
+  const numbers = [...codes].map(([code, of]) => [code, setOf(of)] as const).sort(([a], [b]) => byteOrder(a, b))
   const compositions = brands.map(([, of]) => of.map(setOf))
   return writeLayout(
     registerLayout,

@@ -45,6 +45,16 @@ describe('readRrf', () => {
     expect(records.remarks).toEqual(['1 RxNorm concepts lead to no ingredient'])
   })
 
+  it('keeps codes that were merged into one in use, from either table of their history', async () => {
+    const { products } = await readRrf(fixture)
+    const former = products.filter(({ retired }) => retired === true)
+    expect(former.length).toBe(37)
+    expect(former.find(({ rxcui }) => rxcui === '700003')).toMatchObject({ tty: 'SCD', ingredients: ['161', '7804'] })
+    expect(former.find(({ rxcui }) => rxcui === '700018')).toMatchObject({ tty: 'IN', ingredients: ['161'] })
+    expect(former.find(({ rxcui }) => rxcui === '710001')).toMatchObject({ name: 'oxycodone', ingredients: ['7804'] })
+    expect(former.filter(({ rxcui }) => ['700019', '710018', '161'].includes(rxcui))).toEqual([])
+  })
+
   it('says which file is missing or broken, and where', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rrf-'))
     await expect(readRrf(folder)).rejects.toThrow(/no RXNCONSO\.RRF in/)

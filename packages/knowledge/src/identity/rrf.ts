@@ -10,6 +10,10 @@ const conso = { rxcui: 0, sab: 11, tty: 12, code: 13, str: 14, suppress: 16 } as
 const rel = { rxcui1: 0, rxcui2: 4, rela: 7, sab: 10, suppress: 14 } as const
 const sat = { rxcui: 0, atn: 8, sab: 9, atv: 10, suppress: 11 } as const
 
+/** Codes that were merged into others: the archive of atoms, and the table of retired codes. */
+const archive = { str: 2, rxcui: 12, sab: 13, tty: 14, mergedTo: 15 } as const
+const retired = { rxcui: 0, mergedTo: 4 } as const
+
 const productTypes = new Set(['SCD', 'SBD', 'SCDC', 'SBDC', 'SCDF', 'SBDF', 'GPCK', 'BPCK'])
 const conceptTypes = new Set([...productTypes, 'IN', 'PIN', 'MIN', 'BN'])
 
@@ -76,7 +80,8 @@ export async function readRrf(folder: string): Promise<RxNormRecords> {
   const concepts = await readConcepts(join(at, 'RXNCONSO.RRF'))
   const links = await readLinks(join(at, 'RXNREL.RRF'), concepts)
   const ndcs = await readNdcs(join(at, 'RXNSAT.RRF'), concepts)
-  return assemble(concepts, links, ndcs)
+  const history = await readHistory(at, concepts)
+  return assemble(concepts, links, ndcs, history)
 }
 
 async function readConcepts(path: string): Promise<Map<string, Concept>> {
@@ -119,6 +124,36 @@ async function readLinks(path: string, concepts: ReadonlyMap<string, Concept>): 
   return links
 }
 
+/** A code that is no longer in use, and the one it was merged into. */
+interface Former {
+  rxcui: string
+  tty: string
+  name: string
+  now: string
+}
+
+/** Retired codes, where NLM's full release has its history beside: RXNATOMARCHIVE.RRF and RXNCUI.RRF. */
+async function readHistory(at: string, concepts: ReadonlyMap<string, Concept>): Promise<readonly Former[]> {
+  const former = new Map<string, Former>()
+  const add = (rxcui: string, now: string, name: string, tty: string): void => {
+    const merged = concepts.get(now)
+    if (merged === undefined || rxcui === '' || concepts.has(rxcui) || former.has(rxcui)) return
+    former.set(rxcui, { rxcui, now, name: name === '' ? merged.name : name, tty: tty === '' ? merged.tty : tty })
+  }
+  const atoms = join(at, 'RXNATOMARCHIVE.RRF')
+  if (existsSync(atoms))
+    for await (const cells of rows(atoms, archive.mergedTo)) {
+      if (cells[archive.sab] !== 'RXNORM' || !conceptTypes.has(cells[archive.tty] ?? '')) continue
+      const [now = '', name = '', tty = ''] = [cells[archive.mergedTo], cells[archive.str], cells[archive.tty]]
+      add(cells[archive.rxcui] ?? '', now, name, tty)
+    }
+  const codes = join(at, 'RXNCUI.RRF')
+  if (existsSync(codes))
+    for await (const cells of rows(codes, retired.mergedTo))
+      add(cells[retired.rxcui] ?? '', cells[retired.mergedTo] ?? '', '', '')
+  return [...former.values()].sort((a, b) => Number(a.rxcui) - Number(b.rxcui))
+}
+
 async function readNdcs(path: string, concepts: ReadonlyMap<string, Concept>): Promise<[string, string][]> {
   const ndcs: [string, string][] = []
   for await (const cells of rows(path, sat.suppress)) {
@@ -134,6 +169,7 @@ function assemble(
   concepts: ReadonlyMap<string, Concept>,
   links: ReadonlyMap<string, ReadonlySet<string>>,
   ndcs: readonly (readonly [string, string])[],
+  history: readonly Former[],
 ): RxNormRecords {
   const known = new Map<string, readonly string[]>()
   const ingredientsOf = (rxcui: string): readonly string[] => {
@@ -158,6 +194,10 @@ function assemble(
     else products.push({ rxcui, tty, name, ingredients: parts })
   }
   const sets = ingredientsOfBrands(products)
+  for (const { rxcui, tty, name, now } of history) {
+    const parts = ingredientsOf(now)
+    if (parts.length > 0) products.push({ rxcui, tty, name, ingredients: parts, retired: true })
+  }
   return {
     source: 'rxnorm-imported',
     ingredients,

@@ -17,7 +17,7 @@ export function readCanadianRegister(sourcesDir: string, problems: Problem[]): R
     ingredients: partsOf(cell.ingredients_en, '|'),
     country: 'CA',
     language: 'en',
-    system: 'DIN',
+    system: 'din',
     code: cell.din,
     status: cell.status === 'MARKETED' ? 'marketed' : 'not-marketed',
   }))

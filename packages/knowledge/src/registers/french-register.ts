@@ -15,7 +15,7 @@ export function readFrenchRegister(sourcesDir: string, problems: Problem[]): Reg
     ingredients: partsOf(cell.moieties_fr, '|'),
     country: 'FR',
     language: 'fr',
-    system: 'CIS',
+    system: 'cis',
     code: cell.cis,
     status: cell.marketed === 'Commercialisée' ? 'marketed' : 'not-marketed',
   }))

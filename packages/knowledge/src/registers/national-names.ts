@@ -48,7 +48,7 @@ export function nationalNames(products: readonly RegisterProduct[], slugOf: Slug
     const slugs = ingredients.map(substance)
     if (slugs.length === 0 || slugs.includes(undefined) || slugs.every((slug) => cosmetic.has(slug ?? ''))) continue
     const composition = [...new Set(slugs)].sort().join('+')
-    codes.set(code, composition)
+    if (code !== '') codes.set(code, composition)
     if (status === 'withdrawn') continue
     const label = normaliseName(name)
     const of = names.get(label) ?? new Set()

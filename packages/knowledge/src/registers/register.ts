@@ -8,7 +8,7 @@ export interface RegisterProduct {
   country: string
   /** Of name and ingredients, as in `fr`. */
   language: string
-  /** What the number is called: `DIN`, `CIS`, `SNOMED`. */
+  /** What the number is, as core's `codeSystems` calls it where that knows it: `din`, `cis`, `dmd`. */
   system: string
   code: string
   status: 'marketed' | 'not-marketed' | 'withdrawn'

@@ -53,10 +53,10 @@ describe('brands of a register', () => {
     expect(
       knowledge.registers
         ?.of('CA')
-        ?.byCode(15741)
+        ?.byCode('00015741')
         ?.map((one) => knowledge.slugs.at(one)),
     ).toEqual(['methimazole'])
-    const french = knowledge.registers?.of('FR')?.byCode(61876780)
+    const french = knowledge.registers?.of('FR')?.byCode('61876780')
     expect(french?.map((one) => knowledge.slugs.at(one))).toEqual(['abacavir'])
   })
 })

@@ -24,7 +24,8 @@ export function readRegisterProducts(sourcesDir: string, problems: Problem[]): r
 }
 
 /**
- * What the registers add to the names: brands, product numbers, and the names that mean different things by country.
+ * What the registers add to the names: brands, product numbers, and the names that mean different things by country. What
+ * a user brought takes the place of the register of the same country.
  *
  * @example
  * readRegisters(sourcesDir, files, identity).homonyms.get('unisom')?.get('CA') // 'diphenhydramine'
@@ -33,10 +34,13 @@ export function readRegisters(
   sourcesDir: string,
   files: CuratedFiles,
   { substances, names, slugOf }: Pick<Identity, 'substances' | 'names' | 'slugOf'>,
+  brought: readonly RegisterProduct[] = [],
 ): National {
-  const registers = readRegisterProducts(sourcesDir, files.problems)
-    .filter((products) => products.length > 0)
-    .map((products) => nationalNames(products, slugOf))
+  const byCountry = new Map<string, readonly RegisterProduct[]>()
+  for (const products of readRegisterProducts(sourcesDir, files.problems))
+    if (products[0] !== undefined) byCountry.set(products[0].country, products)
+  for (const [country, products] of groupedByCountry(brought)) byCountry.set(country, products)
+  const registers = [...byCountry.values()].map((products) => nationalNames(products, slugOf))
   // The name of a substance is never a brand's, whoever says it besides.
   const settled = new Set(
     [...substances.flatMap(({ slug, name }) => [slug, name]), ...(files.read(homonymsShape)[0]?.value.same ?? [])].map(
@@ -44,4 +48,14 @@ export function readRegisters(
     ),
   )
   return { registers, homonyms: homonyms(names, registers, settled) }
+}
+
+function groupedByCountry(products: readonly RegisterProduct[]): ReadonlyMap<string, readonly RegisterProduct[]> {
+  const groups = new Map<string, RegisterProduct[]>()
+  for (const product of products) {
+    const group = groups.get(product.country) ?? []
+    groups.set(product.country, group)
+    group.push(product)
+  }
+  return groups
 }
