@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { type Brought, compileKnowledge, type KnowledgeFolders, sha256 } from './compile/compile.js'
@@ -40,6 +40,9 @@ export function writeArtefact(folders: KnowledgeFolders, outDir: string, brought
     'kinetics.json': json(compiled.kinetics.table),
   }
   mkdirSync(outDir, { recursive: true })
+  // A register of before belongs to the knowledge of before.
+  for (const name of readdirSync(outDir))
+    if (/^register-\w+\.kb$/.test(name) && !(name in files)) rmSync(join(outDir, name))
   const described: Record<string, Manifest['files'][string]> = {}
   for (const [name, bytes] of Object.entries(files)) {
     writeFileSync(join(outDir, name), bytes)
