@@ -36,15 +36,16 @@ const anyCase = spacedUnits
 /** The kinds of piece, the longest reading first. */
 const piece = new RegExp(
   [
-    String.raw`(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d))`,
+    String.raw`(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|(?<![\d/])\d{1,2}(?<stroke>[./])\d{1,2}\k<stroke>(?:\d{4}|\d{2})(?!\d))`,
     String.raw`(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?!\d))`,
-    String.raw`(?<grouped>\d{1,3}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
+    String.raw`(?<grouped>[1-9]\d{0,2}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
     String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:${anyCase})(?![\p{L}])))`,
     String.raw`(?<exponent>\d+(?:[.,]\d+)?[eE][+-]?\d+)`,
     String.raw`(?<decimal>\d+[.,${raised}]\d+)`,
     String.raw`(?<naked>(?<![\d\p{L})])[.${raised}]\d+)`,
     String.raw`(?<whole>\d+(?!\d|\s?[${fraction}]))`,
     String.raw`(?<mixed>\d*\s?[${fraction}])`,
+    String.raw`(?<area>m[2²](?![\p{L}\d]))`,
     String.raw`(?<dotted>\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}]))`,
     String.raw`(?<single>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`,
     String.raw`(?<word>(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+)`,

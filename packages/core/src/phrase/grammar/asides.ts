@@ -35,9 +35,6 @@ export const asideRules: readonly Rule[] = [
     together(terms, 'aside'),
   ),
   rule('number supply', (terms) => together(terms, 'aside')),
-  rule('number open number close (count-form|form)', (terms) =>
-    terms[0] === undefined ? undefined : together(terms, 'aside'),
-  ),
   // (14 tabs, no further supply), (100 tablets): nobody takes ten tablets at once
   rule('open number count-form (?=comma|close|semicolon)', (terms, _context, { before }) => {
     const [open, number, form] = terms as [Term, Term, Term]

@@ -104,7 +104,9 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   if (has('occasional') || asNeeded) taking.frequency = 'occasional'
   else if (
     has('single') ||
-    groups.some(({ frequencies }) => frequencies.some(({ value, amount }) => value === 'bare' && amount === 1))
+    groups.some(
+      ({ frequencies }) => frequencies.length === 1 && frequencies[0]?.value === 'bare' && frequencies[0].amount === 1,
+    )
   )
     taking.frequency ??= 'single'
   else if (taking.timesPerDay !== undefined || taking.doseMgPerDay !== undefined || has('regular'))

@@ -117,7 +117,8 @@ export function doseOf(
   if (group.pattern !== undefined) return patternDose(group.pattern, perTablet, dose)
   if (group.perDayCount !== undefined) return perDayDose(group.perDayCount, perTablet, dose)
   if (group.millilitres.length > 0 && (strength.mgPerMl ?? strength.unitsPerMl) !== undefined) {
-    const millilitres = group.millilitres.at(-1) as Term
+    const millilitres = group.millilitres[0] as Term
+    if (group.millilitres.some(({ amount }) => !same(amount ?? 1, millilitres.amount ?? 1))) asks.add('contradiction')
     const ml = timesAmount(millilitres.amount ?? 1, count ?? 1)
     if (strength.mgPerMl !== undefined) dose.mg = timesAmount(ml, strength.mgPerMl)
     if (strength.unitsPerMl !== undefined) dose.units = timesAmount(ml, strength.unitsPerMl)
@@ -254,7 +255,9 @@ function perDayDose(counted: Term, perTablet: Amount | undefined, dose: Dose): D
 function totals(group: Group, dose: Dose): Dose {
   const { dayTotal, divided } = group
   if (dayTotal?.amount !== undefined) {
-    const each = dose.times === undefined ? undefined : share(dayTotal.amount, dose.times)
+    const times = dose.times ?? divided?.amount
+    const each = times === undefined ? undefined : share(dayTotal.amount, times)
+    if (times !== undefined) dose.times = times
     if (dayTotal.value === 'units')
       return { ...dose, unitsPerDay: dayTotal.amount, ...(each !== undefined && { units: each }) }
     const { mg: _mg, ...rest } = dose

@@ -26,7 +26,17 @@ export function timesOf(
     return undefined
   }
   const first = plain[0]
-  if (first?.amount !== undefined && bare?.amount !== undefined && !same(first.amount, bare.amount))
+  // "Once every 3 days": one at a time.
+  const repeats = (times: Amount): boolean => highOf(times) !== 1 || first?.value !== 'interval'
+  if (
+    first?.amount !== undefined &&
+    bare?.amount !== undefined &&
+    !same(first.amount, bare.amount) &&
+    repeats(bare.amount)
+  )
+    asks.add('contradiction')
+  // "30 units per day tds": in all, or three times?
+  if (first?.amount !== undefined && highOf(first.amount) > 1 && adverb !== undefined && totalWords.test(adverb.word))
     asks.add('contradiction')
   // Twice a day from Monday to Friday; but once a week, on Mondays.
   const share = onDays?.amount ?? (days.length > 0 ? days.length / 7 : undefined)
@@ -57,6 +67,9 @@ export function timesOf(
   }
   return aDay === undefined ? undefined : { perDay: aDay }
 }
+
+/** "5 mg per day bd"; "5 mg daily bd" says the same twice. */
+const totalWords = /^(?:a|per|pro|par|por|al|ao|om|i|na) /
 
 function isWeekly(perDay: Amount): boolean {
   return highOf(perDay) < 0.99 && highOf(perDay) > 0.1 && !same(perDay, 0.5)

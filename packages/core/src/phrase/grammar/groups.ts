@@ -36,6 +36,8 @@ const quantityTags = new Set([
   'day-total',
 ])
 
+const shapes = new Set(['count-form', 'form', 'release'])
+
 /**
  * Parts the folded terms around a name into doses with their times.
  *
@@ -87,7 +89,8 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
     const before = terms[index - 1]
     switch (term.tag) {
       case 'amount':
-        // In brackets, what was said before is said again: "(75 mg total)".
+        // In brackets, what was said before is said again, "(75 mg total)", or the strength is, "(500 mg tablets)".
+        if (inBracket > 0 && group.amounts.length > 0 && shapes.has(terms[index + 1]?.tag ?? '')) return
         if (inBracket > 0 && (quantified(group) || before?.tag === 'equals') && group.amounts.length > 0)
           checkSame(group, term, asks)
         else group.amounts.push(term)
@@ -184,6 +187,7 @@ export function withoutLeftOver(groups: readonly Group[], unread: UnreadNumbers,
     if (other('units', units) || other('millilitres', millilitres)) asks.add('contradiction')
     // "28 capsules" at the end is the pack.
     if (counts.some(({ amount }) => highOf(amount ?? 1) < 5)) asks.add('contradiction')
+    else for (const count of counts) unread.set(count, 'no-place')
     for (const number of numbers) unread.set(number, 'no-unit')
     if (numbers.length > 1) asks.add('contradiction')
     else if (numbers.length > 0) asks.add('which-unit')
@@ -226,6 +230,13 @@ function isCounted(term: Term | undefined): boolean {
 /** A count that comes after the times is of the dose before, unless it has times of its own. */
 function belongs(group: Group, term: Term, terms: readonly Term[], index: number): boolean {
   if (term.tag === 'day-total') return true
+  // "twice daily, 28 tablets": the pack
+  if (
+    term.tag === 'count' &&
+    highOf(term.amount ?? 1) > 10 &&
+    ['tablet', 'capsule'].includes(term.value.split(' ')[0] ?? '')
+  )
+    return false
   if (group.counts.length + group.numbers.length > 0) return false
   if ((term.tag !== 'count' && term.tag !== 'number') || group.counts.length > 0 || group.pattern !== undefined)
     return false
@@ -239,7 +250,12 @@ function checkSame(group: Group, term: Term, asks: Set<Ask>): void {
   const said = group.amounts.map(({ amount }) => highOf(amount ?? 0))
   const counts = [...group.counts, ...group.numbers].map(({ amount }) => highOf(amount ?? 1))
   const value = highOf(term.amount ?? 0)
-  const follows = said.some((amount) => near(amount, value) || counts.some((count) => near(amount * count, value)))
+  const often = group.frequencies.map(({ amount }) => highOf(amount ?? 1))
+  const manifold = [1, ...counts].flatMap((count) => [
+    count,
+    ...(term.tag === 'day-total' ? often.map((times) => count * times) : []),
+  ])
+  const follows = said.some((amount) => manifold.some((times) => near(amount * times, value)))
   if (!follows) asks.add('contradiction')
 }
 

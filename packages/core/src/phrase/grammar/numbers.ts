@@ -30,13 +30,9 @@ export const numberRules: readonly Rule[] = [
       return undefined
     return together(terms, 'number', { amount: Number(`${single(terms[0] as Term)}.${digits.join('')}`) })
   }),
-  rule('point number', (terms) =>
-    isWord(terms[1] as Term)
-      ? together(terms, 'number', { amount: Number(`0.${single(terms[1] as Term)}`) })
-      : undefined,
-  ),
-  // two hundred, twenty five, one hundred and fifty
-  rule('number (number|and)* number', (terms) => composed(terms)),
+  rule('point number', (terms) => together(terms, 'number', { amount: Number(`0.${single(terms[1] as Term)}`) })),
+  // two hundred, twenty five, one hundred and fifty, seventy-five
+  rule('number (number|and|dash)* number', (terms) => composed(terms)),
   // one and a half, 1 and 1/2
   rule('number and article? number', (terms) => {
     const last = terms.at(-1) as Term
@@ -45,11 +41,11 @@ export const numberRules: readonly Rule[] = [
       ? together(terms, 'number', { amount: single(terms[0] as Term) + fraction })
       : undefined
   }),
-  // a bottle and a half, two glasses and a half
-  rule('(number|article)? drink-container and article? number (to|of|unknown|drink-filler)?', (terms) => {
+  // a bottle and a half, two glasses and a half, una tableta y media
+  rule('(number|article)? (drink-container|count-form) and article? number (to|of|unknown|drink-filler)?', (terms) => {
     const of = terms.at(-1)?.tag === 'number' ? undefined : (terms.at(-1) as Term)
     if (of !== undefined && !ofWords.test(of.word)) return undefined
-    const container = terms.find(({ tag }) => tag === 'drink-container') as Term
+    const container = terms.find(({ tag }) => tag === 'drink-container' || tag === 'count-form') as Term
     // "Botella y media": one is not written.
     const count = terms[0] === container ? { ...container, tag: 'article' } : (terms[0] as Term)
     const last = terms.at(of === undefined ? -1 : -2) as Term
@@ -117,7 +113,12 @@ function composed(terms: readonly Term[]): Term | undefined {
   for (const [index, term] of terms.entries()) {
     if (term.tag === 'and') {
       // "one hundred and fifty"; "two and three" are two numbers.
-      if (current < 100 || terms[index + 1]?.tag !== 'number') return undefined
+      if (total + current < 100 || terms[index + 1]?.tag !== 'number') return undefined
+      continue
+    }
+    if (term.tag === 'dash') {
+      // "seventy-five"; "two-three" are two numbers, and so are "twenty - five".
+      if (!term.glued || !terms[index + 1]?.glued || current % 10 !== 0) return undefined
       continue
     }
     const value = single(term)

@@ -39,6 +39,7 @@ export const quantityRules: readonly Rule[] = [
   rule('number (slash|dash|plus) number (slash|dash|plus) number mass', (terms) =>
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
   ),
+  rule('combination mass', (terms) => together(terms, 'combination', { list: terms[0]?.list ?? [] })),
   rule('number mass (slash|plus) number mass', (terms) =>
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
   ),
@@ -50,7 +51,11 @@ export const quantityRules: readonly Rule[] = [
   ),
   rule('number (slash|dash|plus) number mass', (terms, context) => {
     if (low(terms[0]) === 0) return undefined
-    if (terms[1]?.tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) return undefined
+    // 2.5/5 mg of one substance: two strengths, or one by turns.
+    if (terms[1]?.tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) {
+      context.ask('how-much', terms[0] as Term)
+      return together(terms, 'unsure')
+    }
     return together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
   }),
   rule('number mass', (terms, context) => {
@@ -142,6 +147,11 @@ export const quantityRules: readonly Rule[] = [
     context.ask('contradiction', terms[0] as Term)
     return together(terms, 'contradiction')
   }),
+  rule('number slash number slash number', (terms, context, { before }) =>
+    context.substances !== 1 && (before === undefined || besideName.has(before.tag))
+      ? together(terms, 'combination', { list: [low(terms[0]), low(terms[2]), low(terms[4])] })
+      : undefined,
+  ),
   rule('number volume', (terms) =>
     together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number(terms[1]?.value)) }),
   ),
@@ -157,23 +167,38 @@ export const quantityRules: readonly Rule[] = [
       ? together(terms, 'millilitres', { amount: amountOf(low(terms[0]), low(terms[2])) })
       : undefined,
   ),
+  // 2 x 5 ml
+  rule('number times millilitres', (terms) =>
+    terms[1]?.value === ''
+      ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), num(terms[2])) })
+      : undefined,
+  ),
 ]
 
 /** How many of what. */
 export const countRules: readonly Rule[] = [
   // 12 units at tea: the meal
-  rule('units form', (terms) =>
-    terms[1]?.word === 'tea' ? [terms[0] as Term, { ...(terms[1] as Term), tag: 'part', value: 'evening' }] : undefined,
+  rule('units (at|relation)* form', (terms) =>
+    terms.at(-1)?.word === 'tea'
+      ? [terms[0] as Term, { ...(terms.at(-1) as Term), tag: 'part', value: 'evening' }]
+      : undefined,
   ),
   // two 50 mg tablets, one 5 mg tab
-  rule('(number|article) amount (count-form|form)', (terms, _context, { before }) => {
+  rule('(number|article) amount (count-form|form)', (terms, context) => {
     const [count, each, form] = terms as [Term, Term, Term]
-    if (highOf(num(count)) > 20 || before?.tag === 'name') return undefined
+    if (highOf(num(count)) > 20) {
+      context.ask('how-much', count)
+      return together(terms, 'unsure')
+    }
     return together(terms, 'count', { amount: num(count), each: num(each), value: form.value })
   }),
   // 2 x 500 mg
-  rule('number times amount', (terms, _context, { after }) => {
-    if (terms[1]?.value !== '' || lowOf(num(terms[0])) > 100) return undefined
+  rule('number times amount', (terms, context, { after }) => {
+    if (terms[1]?.value !== '') return undefined
+    if (lowOf(num(terms[0])) > 100) {
+      context.ask('how-much', terms[0] as Term)
+      return together(terms, 'unsure')
+    }
     const value = after?.tag === 'daily' || after?.tag === 'a-day' ? 'or-times' : ''
     return together(terms, 'count', { amount: num(terms[0]), each: num(terms[2]), value })
   }),
@@ -194,6 +219,11 @@ export const countRules: readonly Rule[] = [
     return strength && terms.at(-1)?.value !== 'drops' ? undefined : counted(terms, num(terms[0]))
   }),
   rule('article count-form', (terms) => counted(terms, 1)),
+  // "21 and 1/2 tablets", "2-1 tablets"
+  rule('number (and|dash|to) count', (terms, context) => {
+    context.ask('contradiction', terms[0] as Term)
+    return together(terms, 'contradiction')
+  }),
   // 2 sprays each nostril, 1 drop both eyes: in both
   rule('(count|number) (relation|at|comma)* route', (terms) => {
     const [count, route] = [terms[0] as Term, terms.at(-1) as Term]
@@ -214,9 +244,14 @@ export const countRules: readonly Rule[] = [
     return times.value === '' ? counted([number, form], num(number), terms) : undefined
   }),
   // 50mg x2 od
-  rule('amount times number (?!period|daily|a-day|per|slash|times)', (terms) => {
+  rule('amount times number (?!period|daily|a-day|per|slash|times)', (terms, context) => {
     const [amount, times, number] = terms as [Term, Term, Term]
-    if (times.value !== '' || highOf(num(number)) > 6) return undefined
+    if (times.value !== '') return undefined
+    // x28: a pack, or all of it at once?
+    if (highOf(num(number)) > 6) {
+      context.ask('how-much', number)
+      return together(terms, 'unsure')
+    }
     return [amount, together([times, number], 'count', { amount: num(number), value: '' })]
   }),
 ]

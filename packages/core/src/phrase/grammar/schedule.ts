@@ -3,7 +3,11 @@ import type { Term } from '../terms.js'
 import { type Context, type Rule, rule, together } from './fold.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
-const hoursOf = (term: Term | undefined): number => Number(term?.value ?? 24)
+/** Minutes stand in the tables as rounded hours. */
+const hoursOf = (term: Term | undefined): number => {
+  const hours = Number(term?.value ?? 24)
+  return hours < 1 ? Math.round(hours * 60) / 60 : hours
+}
 const frequency = (terms: readonly Term[], perDay: Amount, extra: Partial<Term> = {}): Term =>
   together(terms, 'frequency', { amount: perDay, value: '', ...extra })
 /** Times a day of something that comes every so many hours. */
@@ -35,18 +39,27 @@ export const scheduleRules: readonly Rule[] = [
   }),
   rule('hourly', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
   // 6 days a week, 5 days out of 7: on how many days, not how often on one
-  rule('number period a-day', (terms) => daysInWeek(terms, hoursOf(terms[1]), hoursOf(terms[2]))),
-  rule('number period (slash|per|article) period', (terms) => daysInWeek(terms, hoursOf(terms[1]), hoursOf(terms[3]))),
+  rule('number period a-day', (terms, context) => daysIn(terms, hoursOf(terms[2]), context)),
+  rule('number period (slash|per|article) period', (terms, context) => daysIn(terms, hoursOf(terms[3]), context)),
+  rule('number period (unknown|to|per|relation)? number (?!period)', (terms) => {
+    const [days, period, , all] = terms.length === 4 ? (terms as [Term, Term, Term, Term]) : []
+    return hoursOf(period) === 24 && num(all) === 7 && highOf(num(days)) <= 7
+      ? frequency(terms, timesAmount(num(days), 1 / 7), { value: 'weekdays' })
+      : undefined
+  }),
   // five times a day, 3 fois par jour, 3x täglich, twice weekly
   rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
   rule('number? times (slash|per|article) period', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
   rule('number? times period', (terms) => {
     const period = terms.at(-1) as Term
     // 3x d is three times a day; 3 x days is how long.
-    return period.word === 'd' && terms.length === 3 && terms[2]?.glued === false
+    if (terms.length !== 3 || terms[1]?.value !== '') return undefined
+    return aDay.test(period.word) && !period.glued
       ? timesEvery(terms, hoursOf(period))
-      : undefined
+      : together(terms, 'duration', { amount: timesAmount(num(terms[0]), hoursOf(period) / 24) })
   }),
+  // günde 2 kez
+  rule('a-day number times', (terms) => timesEvery([terms[1] as Term, terms[2] as Term], hoursOf(terms[0]), terms)),
   rule('timing times number', (terms) => together(terms, 'timing')),
   // every 8 h x3: how often it is repeated, not how many at a time
   rule('frequency times number (?!period)', (terms) => {
@@ -65,7 +78,9 @@ export const scheduleRules: readonly Rule[] = [
   rule('times number (slash|per|article) period', (terms) =>
     timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[3]), terms),
   ),
-  rule('times number a-day', (terms) => timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[2]), terms)),
+  rule('times number (daily|a-day)', (terms) =>
+    timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[2]), terms),
+  ),
   // 1 dd 1 tablet, 3x2 tabl
   rule('number times count', (terms) => {
     const [number, sign, count] = terms as [Term, Term, Term]
@@ -85,7 +100,7 @@ export const scheduleRules: readonly Rule[] = [
     const hours = hoursOf(period)
     if (hours < 24 || (terms[1]?.tag === 'article' && count.tag === 'number' && highOf(num(count)) > 12))
       return undefined
-    return perDay(terms, count, hours)
+    return someIn(terms, hours)
   }),
   // 5 cigarettes a day: so many in all, not once
   rule('number name (a-day|per period|slash period|article period)', (terms) => {
@@ -93,7 +108,7 @@ export const scheduleRules: readonly Rule[] = [
     const hours = hoursOf(period.at(-1))
     return hours < 24 ? undefined : [perDay([number], number, hours), name, together(period, 'regular')]
   }),
-  rule('(count|number) a-day', (terms) => perDay(terms, terms[0] as Term, hoursOf(terms[1]))),
+  rule('(count|number) a-day', (terms) => someIn(terms, hoursOf(terms[1]))),
   rule('times (part|weekday)', (terms) =>
     terms[0]?.value === '1'
       ? { ...together(terms, (terms[1] as Term).tag), value: (terms[1] as Term).value }
@@ -129,18 +144,23 @@ export const scheduleRules: readonly Rule[] = [
   rule('weekday to weekday (to weekday)*', eitherOf),
   rule('part to part (to part)*', eitherOf),
   // days of the week: Mon-Fri, Monday to Friday, from Monday through Friday
-  rule('since? weekday (dash|to|until) weekday (?!(dash|slash|comma|and)? weekday)', (terms, _context, { before }) => {
-    const [first, last] = terms.filter(({ tag }) => tag === 'weekday') as [Term, Term]
-    if (
-      before?.tag === 'dash' ||
-      before?.tag === 'weekday' ||
-      spread(first.value).length > 1 ||
-      spread(last.value).length > 1
-    )
-      return undefined
-    const days = daysFrom(first.value, last.value)
-    return frequency(terms, days.length / 7, { value: 'weekdays', days })
-  }),
+  rule(
+    'since? weekday (dash|to|until|article|route) weekday (?!(dash|slash|comma|and)? weekday)',
+    (terms, _context, { before }) => {
+      const [first, last] = terms.filter(({ tag }) => tag === 'weekday') as [Term, Term]
+      const between = terms.at(-2) as Term
+      if (
+        before?.tag === 'dash' ||
+        before?.tag === 'weekday' ||
+        ((between.tag === 'article' || between.tag === 'route') && !rangeWords.test(between.word)) ||
+        spread(first.value).length > 1 ||
+        spread(last.value).length > 1
+      )
+        return undefined
+      const days = daysFrom(first.value, last.value)
+      return frequency(terms, days.length / 7, { value: 'weekdays', days })
+    },
+  ),
   rule('weekday (slash|comma|and|dash|plus)* weekday ((slash|comma|and|dash|plus)* weekday)*', (terms) =>
     frequency(terms, daysOf(terms.filter(({ tag }) => tag === 'weekday')) / 7, { value: 'weekdays' }),
   ),
@@ -155,11 +175,16 @@ function eitherOf(terms: readonly Term[], context: Context): Term | undefined {
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 
-function daysInWeek(terms: readonly Term[], each: number, all: number): Term | undefined {
-  const days = num(terms[0])
-  return each === 24 && all === 168 && highOf(days) <= 7
-    ? frequency(terms, timesAmount(days, 1 / 7), { value: 'weekdays' })
-    : undefined
+const aDay = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
+
+/** "5 days a week"; of "2 weeks a month" nobody knows how often. */
+function daysIn(terms: readonly Term[], all: number, context: Context): Term | undefined {
+  const [days, each] = [num(terms[0]), hoursOf(terms[1])]
+  if (each < 24) return undefined
+  if (each === 24 && all === 168 && highOf(days) <= 7)
+    return frequency(terms, timesAmount(days, 1 / 7), { value: 'weekdays' })
+  context.ask('how-often', terms[0] as Term)
+  return together(terms, 'timing')
 }
 
 function daysOf(terms: readonly Term[]): number {
@@ -225,6 +250,12 @@ function timesEvery(terms: readonly Term[], hours: number, all = terms): Term | 
     return often === undefined ? undefined : [terms[0] as Term, ...[often].flat()]
   }
   return frequency(all, timesAmount(count, 24 / hours), { value: hours > 24 ? 'per-period' : '' })
+}
+
+/** "2 tablets a day" are two in all; "half a tablet a day" is half a one, once. */
+function someIn(terms: readonly Term[], hours: number): Term | Term[] {
+  const [count, ...often] = terms as [Term, ...Term[]]
+  return highOf(num(count)) < 1 ? [count, frequency(often, 24 / hours)] : perDay(terms, count, hours)
 }
 
 function perDay(terms: readonly Term[], count: Term, hours: number): Term {

@@ -42,7 +42,8 @@ export const clockRules: readonly Rule[] = [
   rule('clock part', (terms) => {
     const [at, part] = terms as [Term, Term]
     const value = Number(at.value)
-    const late = ['afternoon', 'evening', 'night', 'bedtime'].includes(part.value) && value < 12 && value > 4
+    const early = part.value === 'afternoon' ? 0 : 4
+    const late = ['afternoon', 'evening', 'night', 'bedtime'].includes(part.value) && value < 12 && value > early
     return { ...together(terms, 'clock'), value: String(late ? value + 12 : value) }
   }),
   // Start: 10:15, Stop: 10:15
@@ -53,7 +54,8 @@ export const clockRules: readonly Rule[] = [
     const to = Number(last.value)
     const from = first.tag === 'clock' ? Number(first.value) : hour(first)
     if (from > 24) return undefined
-    const evening = first.tag === 'number' && to > 12 && from <= 12 && from + 12 <= to
+    // "Between 7 and 10 pm" begins in the evening, "from 7 to 22:00" does not.
+    const evening = first.tag === 'number' && last.parts?.at(-1)?.value === 'pm' && from + 12 < to
     const begins = evening ? from + 12 : from
     return { ...together(terms, 'from-to'), list: [begins, to < begins ? to + 24 : to] }
   }),

@@ -31,6 +31,7 @@ export const german: Language = {
     'times 3': 'dreimal|3mal',
     'times 4': 'viermal|4mal',
     times: 'mal',
+    point: 'komma',
     'mass 1': 'milligramm',
     'mass 1000': 'gramm',
     'mass 0.001': 'mikrogramm|µg mikro',

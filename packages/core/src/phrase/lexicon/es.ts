@@ -27,6 +27,7 @@ export const spanish: Language = {
     vague: 'unos|unas|algunos|algunas|varios|varias|unas cuantas|unos cuantos|muchas|muchos|un poco de',
     'times 1': 'una vez|1 vez',
     times: 'veces|vez',
+    point: 'coma|punto',
     'mass 1': 'miligramo|miligramos',
     'mass 1000': 'gramo|gramos',
     'mass 0.001': 'microgramo|microgramos',

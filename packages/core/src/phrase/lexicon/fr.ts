@@ -30,6 +30,7 @@ export const french: Language = {
     'number 1.5': 'un et demi|une et demie|1 et demi',
     vague: 'quelques|plusieurs|un peu de|beaucoup de',
     'times 1': 'une fois|1 fois',
+    point: 'virgule',
     times: 'fois',
     'mass 1': 'milligramme|milligrammes',
     'mass 1000': 'gramme|grammes',

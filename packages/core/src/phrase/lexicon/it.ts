@@ -29,6 +29,7 @@ export const italian: Language = {
     vague: 'alcuni|alcune|qualche|un paio di|parecchi|molte|un po di',
     'times 1': 'una volta|1 volta',
     times: 'volte|volta',
+    point: 'virgola',
     'mass 1': 'milligrammi|milligrammo',
     'mass 1000': 'grammi|grammo',
     'mass 0.001': 'microgrammi|microgrammo',

@@ -31,6 +31,7 @@ export const portuguese: Language = {
     vague: 'alguns|algumas|vários|várias|uns|umas|um pouco de',
     'times 1': 'uma vez|1 vez',
     times: 'vezes|vez',
+    point: 'vírgula',
     'mass 1': 'miligrama|miligramas',
     'mass 1000': 'grama|gramas',
     'mass 0.001': 'micrograma|microgramas',
