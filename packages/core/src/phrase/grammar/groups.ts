@@ -187,7 +187,6 @@ export function withoutLeftOver(groups: readonly Group[], unread: UnreadNumbers,
     if (other('units', units) || other('millilitres', millilitres)) asks.add('contradiction')
     // "28 capsules" at the end is the pack.
     if (counts.some(({ amount }) => highOf(amount ?? 1) < 5)) asks.add('contradiction')
-    else for (const count of counts) unread.set(count, 'no-place')
     for (const number of numbers) unread.set(number, 'no-unit')
     if (numbers.length > 1) asks.add('contradiction')
     else if (numbers.length > 0) asks.add('which-unit')

@@ -167,12 +167,6 @@ export const quantityRules: readonly Rule[] = [
       ? together(terms, 'millilitres', { amount: amountOf(low(terms[0]), low(terms[2])) })
       : undefined,
   ),
-  // 2 x 5 ml
-  rule('number times millilitres', (terms) =>
-    terms[1]?.value === ''
-      ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), num(terms[2])) })
-      : undefined,
-  ),
 ]
 
 /** How many of what. */
@@ -202,6 +196,12 @@ export const countRules: readonly Rule[] = [
     const value = after?.tag === 'daily' || after?.tag === 'a-day' ? 'or-times' : ''
     return together(terms, 'count', { amount: num(terms[0]), each: num(terms[2]), value })
   }),
+  // 2 x 5 ml
+  rule('number times millilitres', (terms) =>
+    terms[1]?.value === ''
+      ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), num(terms[2])) })
+      : undefined,
+  ),
   rule('number times count-form', (terms) =>
     terms[1]?.value === ''
       ? together(terms, 'count', { amount: num(terms[0]), value: (terms[2] as Term).value })
