@@ -56,9 +56,7 @@ class Reader {
         if (!Array.isArray(value) || value.length !== shape.of.length) return this.#refused('wrong-kind', shape, value)
         return this.#each(value, (index) => shape.of[index] as Shape).includes(unreadable) ? unreadable : value
       case 'record':
-        return isRecord(value)
-          ? this.#fields(Object.keys(value), value, () => shape.of)
-          : this.#refused('wrong-kind', shape, value)
+        return isRecord(value) ? this.#fields(value, () => shape.of) : this.#refused('wrong-kind', shape, value)
       case 'either':
         return this.#either(shape, value)
       case 'object':
@@ -85,23 +83,21 @@ class Reader {
       const refused = this.#refused('wrong-kind', shape, value)
       return this.#path.length === 0 ? this.#emptied(shape, {}) : refused
     }
-    const keys = Object.keys(shape.fields)
+    const { fields } = shape
     for (const key of Object.keys(value))
-      if (!Object.hasOwn(shape.fields, key)) this.#at(key, () => this.#say('unknown-key', shape, key, keys))
-    const read = this.#fields(keys, value, (key) => shape.fields[key] as Shape)
-    for (const key of keys) {
-      const field = shape.fields[key] as Shape
-      if (field.optional !== true && (value[key] === undefined || value[key] === null))
-        this.#at(key, () => this.#say('nothing-given', field, ''))
-    }
+      if (!Object.hasOwn(fields, key)) this.#at(key, () => this.#say('unknown-key', shape, key, Object.keys(fields)))
+    const read = this.#fields(value, (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined))
+    for (const key of neededOf(shape))
+      if (value[key] === undefined || value[key] === null)
+        this.#at(key, () => this.#say('nothing-given', fields[key] as Shape, ''))
     return this.#emptied(shape, read)
   }
 
   /** What is needed and could not be read is empty; where nothing can be empty, the whole is unreadable. */
-  #emptied({ fields }: ObjectShape, read: Record<string, unknown>): unknown {
-    for (const [key, field] of Object.entries(fields)) {
-      if (field.optional === true || read[key] !== undefined) continue
-      const empty = emptyFor(field)
+  #emptied(shape: ObjectShape, read: Record<string, unknown>): unknown {
+    for (const key of neededOf(shape)) {
+      if (read[key] !== undefined) continue
+      const empty = emptyFor(shape.fields[key] as Shape)
       if (empty === unreadable) return unreadable
       read[key] = empty
     }
@@ -109,16 +105,17 @@ class Reader {
   }
 
   #fields(
-    keys: readonly string[],
     value: Readonly<Record<string, unknown>>,
-    shapeOf: (key: string) => Shape,
+    shapeOf: (key: string) => Shape | undefined,
   ): Record<string, unknown> {
     const read: Record<string, unknown> = {}
-    for (const key of keys) {
+    for (const key of Object.keys(value)) {
       const held = value[key]
       const field = shapeOf(key)
-      if (held === undefined || (held === null && field.optional !== true)) continue
-      const one = this.#at(key, () => this.read(field, held))
+      if (field === undefined || held === undefined || (held === null && field.optional !== true)) continue
+      this.#path.push(key)
+      const one = this.read(field, held)
+      this.#path.pop()
       if (one !== unreadable) read[key] = one
     }
     return read
@@ -156,6 +153,18 @@ class Reader {
       allowed: allowedText(shape),
     })
   }
+}
+
+const needed = new WeakMap<ObjectShape, readonly string[]>()
+
+/** The fields that may not be left out, looked up once: requests are read for every list. */
+function neededOf(shape: ObjectShape): readonly string[] {
+  let keys = needed.get(shape)
+  if (keys === undefined) {
+    keys = Object.keys(shape.fields).filter((key) => shape.fields[key]?.optional !== true)
+    needed.set(shape, keys)
+  }
+  return keys
 }
 
 /** What stands where something is needed and could not be read. */

@@ -14,6 +14,11 @@ export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
           {text}
         </p>
       ))}
+      {drawn.unread.map(({ item, at, text, reason = 'unknown' }) => (
+        <p class="notice" key={`${item} ${at}`}>
+          {t('item.unread', { words: text, reason: t(`unreadReason.${reason}`) })}
+        </p>
+      ))}
       {drawn.issues.map((one) => (
         <p class="notice" key={one.code + one.path + (one.ask ?? '')}>
           {issue(one)}

@@ -7,8 +7,9 @@ import { NumberField, SelectField, TimeField } from '../components/fields.js'
 import { PageHead } from '../components/page-head.js'
 import { PersonField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
+import { UnreadBox } from '../components/unread-box.js'
 import { usePage } from '../state/page.js'
-import { namesOf } from '../state/pairs.js'
+import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
 
@@ -29,7 +30,7 @@ const spans = ['12', '24', '48', '72'] as const
 
 /** When things overlap in the body, for many virtual people. */
 export function TimelinePage() {
-  const { t, medicalLang } = useText()
+  const { t, medicalLang, list: nameList } = useText()
   const { list, answer } = usePage()
   const [taken, setTaken] = useState<Readonly<Record<string, Taken>>>({})
   const [hours, setHours] = useState<(typeof spans)[number]>('24')
@@ -50,6 +51,7 @@ export function TimelinePage() {
     }
   }
   const drawable = answer?.drawable ?? []
+  const left = answer === undefined ? [] : slugsOf(answer.report).filter((slug) => !drawable.includes(slug))
   const request = requestOf(drawable, given, Number(hours), list.person, country)
   const drawn = useAsked('timeline', request)
   return (
@@ -57,7 +59,11 @@ export function TimelinePage() {
       <PageHead title={t('timeline.title')} />
       {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
       <p class="lead">{t('timeline.lead')}</p>
+      {answer !== undefined && <UnreadBox report={answer.report} />}
       {drawable.length === 0 && <p class="notice">{t('timeline.none')}</p>}
+      {drawable.length > 0 && left.length > 0 && (
+        <p class="notice">{t('timeline.notDrawn', { names: nameList(left.map(nameOf)) })}</p>
+      )}
       {drawable.map((slug) => {
         const one = given(slug)
         const put = (change: Partial<Record<keyof Taken, unknown>>): void =>

@@ -26,7 +26,7 @@ const read = [
   'acetaminophen 500 mg',
   'ten shots of vodka',
 ]
-const unread = ['qqzzyx', 'flurbish 5 mg', 'baclofen flurbish', 'Zorbamax', 'bacloffen']
+const unread = ['qqzzyx', 'flurbish 5 mg', 'baclofen flurbish', 'Zorbamax', 'baclofin']
 
 describe('the bar and the verdict', () => {
   it('say that something was not read, whatever else is in the list, and never that nothing is listed', () => {

@@ -30,7 +30,7 @@ describe('the tables of words', () => {
     const heads = /^(?:count-form|form|release|route|supply|mass|activity|volume)/
     for (const id of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr']) {
       const listed = Object.entries(languages.find((language) => language.id === id)?.words ?? {})
-      const words = listed.filter(([meaning]) => heads.test(meaning)).flatMap(([, entries]) => entries.split('|'))
+      const words = listed.filter(([meaning]) => heads.test(meaning)).flatMap(([, entries = '']) => entries.split('|'))
       expect(new Set(words).size, id).toBeGreaterThan(80)
     }
   })
