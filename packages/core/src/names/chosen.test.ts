@@ -1,4 +1,3 @@
-import { openInstalled } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import { openWritten } from '../../../knowledge/test/written-knowledge.js'
 import { resolveEntry, unknownSlugs } from './chosen.js'
@@ -30,13 +29,6 @@ describe('a chosen substance', () => {
     const two = chosen('dozemint 10 mg', 'dozepam', 'mintol', 'dozepam')
     expect(two).toMatchObject({ substances: [knowledge.slugs.find('dozepam'), knowledge.slugs.find('mintol')] })
     expect(chosen('dozepam 10 mg, mintol 5 mg', 'dozepam')).not.toHaveProperty('taking')
-  })
-
-  it('keeps the alcohol of a drink only where alcohol was chosen', () => {
-    const drunk = (slug: string) => resolveEntry(openInstalled(), { name: 'two pints of lager', slugs: [slug] }, gb)
-    const gb = { country: 'GB' }
-    expect(drunk('ethanol')).toMatchObject({ taking: { gramsEthanol: [expect.any(Number), expect.any(Number)] } })
-    expect(JSON.stringify(drunk('baclofen'))).not.toContain('gramsEthanol')
   })
 
   it('that is none leaves the name as it is', () => {

@@ -7,6 +7,7 @@ import { combinationBrands } from './combinations.js'
 import type { Figure } from './figure.js'
 import { foreignBrands } from './foreign.js'
 import { joinedMinerals } from './joined-minerals.js'
+import { misspeltNames } from './misspelt.js'
 import { scoreTexts } from './named-texts.js'
 import { typedPrefixes } from './prefixes.js'
 import { productNames } from './products.js'
@@ -37,6 +38,7 @@ export function measureReading(knowledge: Knowledge, { sourcesDir, casesDir, all
     foreignBrands(knowledge, sourcesDir),
     scheduledSubstances(knowledge, sourcesDir),
     misspellings(knowledge, casesDir),
+    ...misspeltNames(knowledge),
     typedPrefixes(knowledge),
   ]
 }
