@@ -40,6 +40,34 @@ describe('oralPeopleCurves', () => {
   })
 })
 
+describe('doses by mouth', () => {
+  const one = {
+    share: Float64Array.of(0.25),
+    vFL: Float64Array.of(20),
+    clFLPerH: Float64Array.of(5),
+    kaPerH: Float64Array.of(1.5),
+    lagH: Float64Array.of(0.3),
+  }
+  const exact = (mg: number, atH: number, tH: number): number =>
+    oralConcentration([{ mg, atH }], { vFL: 20, clFLPerH: 5, kaPerH: 1.5, lagH: 0.3 }, tH)
+
+  it('lie where they belong in a range, and are nothing before they arrive', () => {
+    const { values, people, steps, stepH: step } = oralPeopleCurves([{ mg: [10, 30], atH: 1 }], one, 0.5, 9)
+    expect({ people, steps, step }).toEqual({ people: 1, steps: 9, step: 0.5 })
+    expect([values[0], values[1], values[2]]).toEqual([0, 0, 0])
+    for (let k = 3; k < 9; k++) expect(values[k]).toBeCloseTo(exact(15, 1, k * 0.5), 4)
+  })
+
+  it('count once, where they arrive at a step, between two and long before the first', () => {
+    for (const atH of [-0.3, 0.2, 0.7, 1.05, -40, -2.25]) {
+      const { values } = oralPeopleCurves([{ mg: 10, atH }], one, 0.5, 9)
+      values.forEach((value, k) => {
+        expect(value, `${atH} h, step ${k}`).toBeCloseTo(exact(10, atH, k * 0.5), 4)
+      })
+    }
+  })
+})
+
 describe('ethanolPeopleCurves', () => {
   it('stays within 1e-4 g/L of the adaptive solver in every virtual person', () => {
     const drinks = [
@@ -103,5 +131,91 @@ describe('ethanolPeopleCurves', () => {
         )
       }
     }
+  })
+
+  /** One person whose body takes nothing away: what is in the blood is what the gut has given so far. */
+  const keeping = {
+    share: Float64Array.of(0),
+    vL: Float64Array.of(40),
+    vmaxGPerH: Float64Array.of(0),
+    kmGPerL: Float64Array.of(0.05),
+    kaPerH: Float64Array.of(2),
+    bioavailability: Float64Array.of(0.8),
+  }
+  const absorbed = (grams: number, sinceH: number): number =>
+    sinceH <= 0 ? 0 : ((0.8 * grams) / 40) * (1 - Math.exp(-2 * sinceH))
+
+  it('keeps account of every gram, of drinks on and off the grid, before it and in any order', () => {
+    const drinks = [
+      { grams: 20, atH: 2.1 },
+      { grams: 10, atH: -1 },
+      { grams: 14, atH: 0.5 },
+    ]
+    const { values } = ethanolPeopleCurves(drinks, keeping, 0.25, 33)
+    values.forEach((value, k) => {
+      const exact = drinks.reduce((sum, { grams, atH }) => sum + absorbed(grams, k * 0.25 - atH), 0)
+      expect(Math.abs(value - exact)).toBeLessThan(1e-6)
+    })
+  })
+
+  it('gives each person an own amount of a range', () => {
+    const who = {
+      share: Float64Array.of(0, 0.5, 1),
+      ...Object.fromEntries(
+        (['vL', 'vmaxGPerH', 'kmGPerL', 'kaPerH', 'bioavailability'] as const).map((key) => [
+          key,
+          Float64Array.from({ length: 3 }, () => keeping[key][0] as number),
+        ]),
+      ),
+    } as typeof keeping
+    const { values } = ethanolPeopleCurves([{ grams: [10, 30], atH: 0 }], who, 1, 3)
+    expect([...values.slice(3, 6)].map((value) => value.toFixed(6))).toEqual(
+      [10, 20, 30].map((grams) => absorbed(grams, 1).toFixed(6)),
+    )
+  })
+
+  it('is the same for a person whoever else there is, in rows of more than a run', () => {
+    const drinks = [{ grams: 30, atH: 0.4 }]
+    const many = drawEthanolPeople(exampleTable.ethanol, {}, 'fed', 35, 3)
+    const all = ethanolPeopleCurves(drinks, many, 0.5, 13)
+    for (const i of [0, 15, 16, 17, 31, 32, 34]) {
+      const one = Object.fromEntries(
+        Object.entries(many).map(([key, values]) => [key, Float64Array.of(values[i] as number)]),
+      ) as unknown as typeof many
+      const alone = ethanolPeopleCurves(drinks, one, 0.5, 13).values
+      expect([...alone]).toEqual(Array.from({ length: 13 }, (_, k) => all.values[k * 35 + i]))
+    }
+  })
+
+  it('falls in a straight line where there is much, and begins anew with a drink after all is gone', () => {
+    const burning = {
+      ...keeping,
+      vmaxGPerH: Float64Array.of(8),
+      kmGPerL: Float64Array.of(1e-4),
+      kaPerH: Float64Array.of(20),
+    }
+    const { values } = ethanolPeopleCurves(
+      [
+        { grams: 50, atH: 0 },
+        { grams: 50, atH: 20 },
+      ],
+      burning,
+      0.5,
+      61,
+    )
+    const at = (hours: number): number => values[hours * 2] as number
+    expect(at(2) - at(3)).toBeCloseTo(8 / 40, 3)
+    expect(at(2)).toBeCloseTo((0.8 * 50) / 40 - 2 * (8 / 40), 3)
+    expect([at(0), at(10), at(19), at(20)]).toEqual([0, 0, 0, 0])
+    expect(at(22)).toBeCloseTo(at(2), 4)
+    expect(at(30)).toBe(0)
+  })
+
+  it('is nothing without a drink, and before the first one', () => {
+    expect([...ethanolPeopleCurves([], keeping, 0.5, 4).values]).toEqual([0, 0, 0, 0])
+    expect([...ethanolPeopleCurves([{ grams: 10, atH: 9 }], keeping, 1, 4).values]).toEqual([0, 0, 0, 0])
+    const later = ethanolPeopleCurves([{ grams: 10, atH: 1.5 }], keeping, 1, 4).values
+    expect([later[0], later[1]]).toEqual([0, 0])
+    expect(later[2]).toBeCloseTo(absorbed(10, 0.5), 6)
   })
 })
