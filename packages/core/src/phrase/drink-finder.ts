@@ -178,7 +178,7 @@ function namesBoth(chain: readonly DrinkHit[]): boolean {
 
 /**
  * Whether a measure is a drink by itself, as in "zwei Halbe" or "three beers and two shots". Right after a drink, or
- * after it and a comma, it says how much of that.
+ * after it and a comma, it says how much of that, unless both are counted: "three beers, two shots".
  */
 function isAlone(
   chain: readonly DrinkHit[],
@@ -191,9 +191,17 @@ function isAlone(
   const last = before?.at(-1)
   if (last === undefined) return true
   const between = tokens.slice(last.at + last.length, chain[0]?.at)
+  const bothCounted = saysHowMany(tokens[(before?.[0]?.at ?? 0) - 1]) && between.some(saysHowMany)
   return (
-    between.some(({ word }) => word === '+' || sensesOf(word).some(({ head }) => head === 'and')) || between.length > 4
+    bothCounted ||
+    between.some(({ word }) => word === '+' || sensesOf(word).some(({ head }) => head === 'and')) ||
+    between.length > 4
   )
+}
+
+function saysHowMany(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'number') return token !== undefined
+  return sensesOf(token.word).some(({ head }) => head === 'number' || head === 'article')
 }
 
 /** "A pint and a half of lager": the measure is of the drink behind the half. */
@@ -224,6 +232,8 @@ function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, 
   if (token === undefined || token.kind !== 'word') return false
   if (next?.at === after) return next.term.kind === 'container' || next.term.kind === 'size'
   const senses = sensesOf(token.word)
+  // "Un demi à 20 h" is a beer.
+  if (senses.some(({ head }) => head === 'at')) return false
   return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))
 }
 
