@@ -37,6 +37,7 @@ describe('an international name as another language spells it', () => {
     ['hidroclorotiazida', 'hydrochlorothiazide'],
     ['idroclorotiazide', 'hydrochlorothiazide'],
     ['sinvastatina', 'simvastatin'],
+    ['anlodipino', 'amlodipine'],
     ['prednisolon', 'prednisolone'],
     ['prednison', 'prednisone'],
     ['levotyroxin', 'levothyroxine'],

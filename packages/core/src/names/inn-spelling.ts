@@ -17,7 +17,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/h/g, ''],
   [/c(?=[eiy])/g, 's'],
   [/z/g, 's'],
-  [/m(?=v)/g, 'n'],
+  [/m(?=[lv])/g, 'n'],
   [/(.)\1/g, '$1'],
   [/(?:um|us|as|os|es|[aeiou])$/, ''],
 ]

@@ -222,6 +222,8 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
     end = index + 1
   }
   if (days.length < 2) return undefined
+  // M/R is modified release.
+  if (days.join(' ') === 'mo th' && tokens[end - 1]?.text === 'R') return undefined
   const [first, last] = [days[0], days.at(-1)].map((day) => weekOrder.indexOf(day as string)) as [number, number]
   const all = days.length === 2 && between[0] === '-' ? weekOrder.slice(first, last + 1) : days
   return { length: end - at, tag: 'weekday-set', value: all.join(',') }

@@ -31,6 +31,12 @@ describe('a phrase with a trap in it', () => {
     expect(read('haloperidol 20 drops').asks).toEqual(['how-much'])
   })
 
+  it('takes modified release for no days of the week', () => {
+    const { taking } = read('metformin 500 mg M/R nocte')
+    expect([taking.form, taking.doseMgPerDay]).toEqual(['extended-release', 500])
+    expect(read('metformin 500 mg T/R').taking.doseMgPerWeek).toBe(1000)
+  })
+
   it('takes what is due for no number', () => {
     expect(read('ferrous fumarate 210mg tds - bloods due').taking.doseMg).toBe(210)
     expect(read('due compresse di metformin 500 mg').taking.doseMg).toBe(1000)
