@@ -24,6 +24,7 @@ export function registerOverdose(program: Command, context: Pick<Context, 'engin
 }
 
 function pageWords(page: OverdoseAnswer, asked: readonly string[]): string {
+  const unread = firstLines(page, asked)
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => wrap(`- ${line}`, 88, '  '))]
   const texts = (statements: readonly { text: string }[]): string[] => statements.map(({ text }) => text)
@@ -34,8 +35,7 @@ function pageWords(page: OverdoseAnswer, asked: readonly string[]): string {
   return [
     'CALL THE EMERGENCY NUMBER NOW FOR ANY OF THESE',
     ...page.redFlags.map((flag) => wrap(`- ${flag}`, 88, '  ')),
-    '',
-    ...firstLines(page, asked),
+    ...(unread.length === 0 ? [] : ['', ...unread.slice(0, -1)]),
     ...list(page.help === undefined ? 'WHOM TO CALL' : `WHOM TO CALL: ${page.help.name}`, [...numbers, page.helpNote]),
     ...list('WHAT TO DO', texts(page.steps)),
     ...list('NALOXONE', texts(page.naloxone)),
