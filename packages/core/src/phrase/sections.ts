@@ -30,15 +30,7 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
   const allergy = allergyIn(terms)
   if (allergy !== -1) return [...sectionsOfPart(terms.slice(0, allergy)), ...sectionsOfPart(terms.slice(allergy))]
   const groups = nameGroups(terms)
-  if (groups.length < 2) {
-    const group = groups[0]
-    return [
-      {
-        terms: [...terms],
-        names: group === undefined ? [] : terms.slice(group.from, group.to).filter(isName),
-      },
-    ]
-  }
+  if (groups.length < 2) return [{ terms: [...terms], names: terms.filter(isName) }]
   const sections: Section[] = []
   let start = 0
   groups.forEach((group, index) => {
@@ -53,14 +45,14 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
         // "10mg/5ml" and "1,5" are no joints between names.
         if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue
         end = at
-        while (end > group.to && joints.has((terms[end - 1] as Term).tag)) end--
+        while (joints.has((terms[end - 1] as Term).tag)) end--
         break
       }
     }
     // "325 mg (65 mg iron) daily": what follows the bracket is about what stood before it.
     const inside = opened && closes !== -1 && closes < end ? closes + 1 : end
     sections.push({ terms: terms.slice(start, inside), names: terms.slice(group.from, group.to).filter(isName) })
-    if (inside < end) sections.at(-2)?.terms.push(...terms.slice(inside, end))
+    sections.at(-2)?.terms.push(...terms.slice(inside, end))
     start = end
   })
   return withAllergiesTogether(sections)
@@ -81,7 +73,7 @@ function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   for (const start of starts) {
     if (start > from) parts.push(terms.slice(from, start))
     let end = start
-    while (end < terms.length && !(end > start && joints.has((terms[end] as Term).tag))) end++
+    while (end < terms.length && !joints.has((terms[end] as Term).tag)) end++
     parts.push(terms.slice(start, end))
     from = end
   }
@@ -99,7 +91,7 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   return terms[next]?.tag === 'number' && unitOfDose.has(terms[next + 1]?.tag ?? '')
 }
 
-const notBeforeAllergy = new Set(['start', 'name', 'unknown', 'salt', 'allergy', 'open', 'not'])
+const notBeforeAllergy = new Set(['name', 'unknown', 'salt', 'allergy', 'open', 'not'])
 const listsAllergies = new Set([
   'name',
   'comma',
@@ -135,7 +127,7 @@ function withAllergiesTogether(sections: readonly Section[]): Section[] {
 /** "Norvasc 5 mg daily; allergies: penicillin": where, behind something else, the words of an allergy begin. */
 function allergyIn(terms: readonly Term[]): number {
   return terms.findIndex(({ tag }, index) => {
-    const [before, after] = [terms[index - 1]?.tag ?? 'start', terms[index + 1]?.tag ?? 'end']
+    const [before, after] = [terms[index - 1]?.tag ?? '', terms[index + 1]?.tag]
     const begins = after === 'colon' || after === 'name' || after === 'unknown'
     return tag === 'allergy' && begins && !notBeforeAllergy.has(before) && terms.slice(0, index).some(isName)
   })
