@@ -1,5 +1,5 @@
-import { codeSystems } from '../names/code-systems.js'
 import { asks } from '../phrase/reading.js'
+import { codeSystems } from '../vocabulary/code-systems.js'
 import { candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text } from './shape.js'
 

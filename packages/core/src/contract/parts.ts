@@ -1,6 +1,6 @@
-import { codeSystems } from '../names/code-systems.js'
 import { asks, unreadReasons } from '../phrase/reading.js'
 import { frequencies, takingStates } from '../phrase/taking.js'
+import { codeSystems } from '../vocabulary/code-systems.js'
 import { forms } from '../vocabulary/forms.js'
 import { issueCodes } from '../vocabulary/issues.js'
 import { routes } from '../vocabulary/routes.js'

@@ -1,8 +1,8 @@
 import { positionOf } from '../knowledge/lower-bound.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Register } from '../knowledge/register.js'
+import type { CodeSystem } from '../vocabulary/code-systems.js'
 import type { IssueCode } from '../vocabulary/issues.js'
-import type { CodeSystem } from './code-systems.js'
 import { type Code, readCode } from './codes.js'
 import { lookUp } from './look-up.js'
 

@@ -1,5 +1,5 @@
+import { type CodeSystem, codeSystems, fitsSystem, systemCalled, systemFacts } from '../vocabulary/code-systems.js'
 import type { IssueCode } from '../vocabulary/issues.js'
-import { type CodeSystem, codeSystems, fitsSystem, systemCalled, systemFacts } from './code-systems.js'
 
 export type Code =
   | { system: CodeSystem; value: string }

@@ -1,6 +1,6 @@
-import { systemFacts } from '../names/code-systems.js'
 import type { Unread } from '../phrase/reading.js'
 import { isCircumstance } from './circumstances.js'
+import { systemFacts } from './code-systems.js'
 import type { Issue, IssueCode } from './issues.js'
 import { english } from './words/en.js'
 import { type Reader, spoken, type VocabularyWords } from './words/shape.js'

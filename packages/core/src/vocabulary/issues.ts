@@ -1,5 +1,5 @@
-import type { CodeSystem } from '../names/code-systems.js'
 import type { Ask } from '../phrase/reading.js'
+import type { CodeSystem } from './code-systems.js'
 
 /** What is wrong with something a user gave, as data. Words for the codes live in `words/`. */
 export const issueCodes = [
