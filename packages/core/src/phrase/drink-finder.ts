@@ -237,9 +237,12 @@ function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, 
   return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))
 }
 
-/** "A bottle and a half": the half is of a bottle. */
+/** "A bottle and a half", "un comprimé et demi": the half is of a bottle, or of a tablet. */
 function isAndAHalf({ at, term }: DrinkHit, before: readonly DrinkHit[], tokens: readonly Token[]): boolean {
   if (term.kind !== 'container' || term.fraction === undefined) return false
+  const says = (index: number, wanted: string): boolean =>
+    sensesOf(tokens[index]?.word ?? '').some(({ head }) => head === wanted)
+  if (says(at - 1, 'and') && says(at - 2, 'count-form')) return true
   const last = before.findLast((hit) => hit.term.kind === 'container')
   if (last === undefined) return false
   const between = tokens.slice(last.at + last.length, at)

@@ -33,6 +33,8 @@ const quantityTags: ReadonlySet<string> = new Set([
 /** Milligrams at once, well above the largest dose there is: 255 g of polyethylene glycol before an examination of the bowel. */
 const beyondBelief = 300_000
 
+const amountKeys = ['doseMg', 'doseUnits', 'doseMgPerDay', 'doseMgPerWeek'] as const
+
 /** What is known of a section beside its terms. */
 interface About {
   substances: number
@@ -100,6 +102,8 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     delete taking.doseMgPerWeek
     asks.add('how-much')
   }
+  // A number of an unknown unit may be how many: no amount is sure beside it.
+  if (asks.has('which-unit')) for (const key of amountKeys) delete taking[key]
   if (asNeeded) taking.asNeeded = true
   if (has('occasional') || asNeeded) taking.frequency = 'occasional'
   else if (

@@ -184,6 +184,17 @@ function ownAmount(group: Group, asks: Set<Ask>, terms: readonly Term[]): Amount
   return undefined
 }
 
+const ofTheClock = /^(?:in the|du|de la|del|da|di) /
+
+/** A number that stands between an amount and "in the morning". */
+function isHour(number: Term, terms: readonly Term[]): boolean {
+  const index = terms.indexOf(number)
+  const next = terms[index + 1]
+  const hours = highOf(number.amount ?? 0)
+  const apart = terms[index - 1]?.tag === 'amount' && next?.tag === 'part' && ofTheClock.test(next.word)
+  return apart && Number.isInteger(hours) && hours > 4 && hours < 12
+}
+
 /** How many at a time, of a group that says so in a count or in a bare number. */
 function countOf(
   group: Group,
@@ -201,6 +212,12 @@ function countOf(
       asks.add('contradiction')
     }
     const amount = numbers[0]?.amount ?? 1
+    // "5 mg 7 in the morning": seven of them, or at seven?
+    if (group.amounts.length > 0 && isHour(numbers[0] as Term, terms)) {
+      unread.set(numbers[0] as Term, 'no-unit')
+      asks.add('which-unit')
+      return undefined
+    }
     const beforeName = terms[terms.indexOf(numbers[0] as Term) + 1]?.tag === 'name'
     if (highOf(amount) <= (beforeName ? 200 : 10)) return amount
     unread.set(numbers[0] as Term, 'no-unit')

@@ -95,6 +95,12 @@ export const rangeRules: readonly Rule[] = [
     if (after?.tag === 'mass' && context.substances > 1) return undefined
     return together(terms, 'number', { amount: amountOf(single(low), single(high)) })
   }),
+  // between 10 and 20 mg
+  rule('since number and number', (terms) => {
+    const [low, high] = [terms[1] as Term, terms[3] as Term]
+    const isSpan = !isRange(low) && !isRange(high) && single(low) < single(high)
+    return isSpan ? together(terms, 'number', { amount: amountOf(single(low), single(high)) }) : undefined
+  }),
   rule('(times|number) to times', (terms) => {
     const [low, , high] = terms as [Term, Term, Term]
     const from = low.tag === 'times' ? Number(low.value || Number.NaN) : lowOf(low.amount ?? 0)

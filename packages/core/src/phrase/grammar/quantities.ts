@@ -58,6 +58,11 @@ export const quantityRules: readonly Rule[] = [
     }
     return together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
   }),
+  // "10 and 20 mg": nobody says when which of the two is taken
+  rule('number and number (mass|activity)', (terms, context) => {
+    context.ask('contradiction', terms[0] as Term)
+    return together(terms, 'contradiction')
+  }),
   rule('number mass', (terms, context) => {
     const [number, unit] = terms as [Term, Term]
     // 3/4 mg may be three quarters of a milligram, or three and four by turns.
@@ -87,8 +92,8 @@ export const quantityRules: readonly Rule[] = [
     }),
   ),
   amountPattern,
-  rule('amount (dash|to) amount', (terms, context) => {
-    const [from, , to] = terms as [Term, Term, Term]
+  rule('(amount (dash|to)|since amount and) amount', (terms, context) => {
+    const [from, , to] = terms.slice(-3) as [Term, Term, Term]
     const ascending = low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
     return ascending ? together(terms, 'amount', { amount: amountOf(low(from), low(to)) }) : undefined
   }),
@@ -117,8 +122,9 @@ export const quantityRules: readonly Rule[] = [
     if (/^12 /.test(of.word)) return together(terms, 'rate')
     return { ...together(terms, quantity.tag, { amount: num(quantity) }), value: 'each' }
   }),
-  // 0.5 mg/g: so much in a gram of what is taken
-  rule('(amount|units) (slash|per) number? mass', (terms) =>
+  // 1 unit per 10 g, 0.5 mg/g: so much in a gram of what is taken
+  rule('(amount|units) (slash|per) amount', (terms) => together(terms, 'concentration', { value: 'by-weight' })),
+  rule('(amount|units) (slash|per) mass', (terms) =>
     Number(terms.at(-1)?.value) < 1_000_000 ? together(terms, 'concentration', { value: 'by-weight' }) : undefined,
   ),
   rule('combination (slash|per) number? (volume|count-form|form)', (terms) => together(terms, 'combination')),

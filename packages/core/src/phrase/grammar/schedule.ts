@@ -41,12 +41,9 @@ export const scheduleRules: readonly Rule[] = [
   // 6 days a week, 5 days out of 7: on how many days, not how often on one
   rule('number period a-day', (terms, context) => daysIn(terms, hoursOf(terms[2]), context)),
   rule('number period (slash|per|article) period', (terms, context) => daysIn(terms, hoursOf(terms[3]), context)),
-  rule('number period (unknown|to|per|relation)? number (?!period)', (terms) => {
-    const [days, period, , all] = terms.length === 4 ? (terms as [Term, Term, Term, Term]) : []
-    return hoursOf(period) === 24 && num(all) === 7 && highOf(num(days)) <= 7
-      ? frequency(terms, timesAmount(num(days), 1 / 7), { value: 'weekdays' })
-      : undefined
-  }),
+  rule('number period (unknown|to|per|relation) number (?!period)', (terms, context) =>
+    num(terms[3]) === 7 && hoursOf(terms[1]) === 24 ? daysIn(terms, 168, context) : undefined,
+  ),
   // five times a day, 3 fois par jour, 3x täglich, twice weekly
   rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
   rule('number? times (slash|per|article) period', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),

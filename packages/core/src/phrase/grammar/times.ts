@@ -28,6 +28,19 @@ export const clockRules: readonly Rule[] = [
       return at.word === 'a' ? undefined : clock(terms, hour(terms[1]))
     },
   ),
+  // 5 mg à 20h; "4 à 6 h" is a span
+  rule('(to|article) number period (?!ago)', (terms, _context, { before }) => {
+    const [at, hours, period] = terms as [Term, Term, Term]
+    if (at.word !== 'a' || before?.tag === 'number' || Number(period.value) !== 1 || !period.glued) return undefined
+    return clock(terms, hour(hours))
+  }),
+  // Italian "alle 8", which in German needs its hours
+  rule('every number (?!dash|to|slash|plus|period|hourly|times|mass|volume|count-form|form|number)', (terms) =>
+    terms[0]?.word === 'alle' ? clock(terms, hour(terms[1])) : undefined,
+  ),
+  rule('every clock', (terms) =>
+    terms[0]?.word === 'alle' ? { ...together(terms, 'clock'), value: (terms[1] as Term).value } : undefined,
+  ),
   rule('(at|relation) clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
   rule('clock plus number period?', (terms) => ({
     ...together(terms, 'clock'),

@@ -139,7 +139,7 @@ export const german: Language = {
     ceiling: 'max|maximal|maximum|bis zu|höchstens|nicht mehr als|höchstdosis|max dosis|maximaldosis',
     for: 'für|über|lang|f',
     until: 'bis zum|bis einschließlich|bis ende',
-    since: 'seit|seit dem|ab dem',
+    since: 'zwischen|seit|seit dem|ab dem',
     supply: 'packung|pckg|packungen|stück|stk|st|menge',
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|kreatinin|blutzucker|kalium wert|spiegel',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',

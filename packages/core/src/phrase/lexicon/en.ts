@@ -163,7 +163,7 @@ export const english: Language = {
       'a day|per day|in a day|each 24 h|day total|in 24 hours|per 24 hours|in 24 hrs|in 24h|over 24 hours|in any 24 hours|through the day|throughout the day',
     'a-day 168': 'a week|per week|in a week|per wk',
     'a-day 730.5': 'a month|per month',
-    per: 'per',
+    per: 'per|out of',
     to: 'to|or',
     'part morning':
       'morning|mornings|every morning|each morning|in the morning|in the mornings|in the am|in am|this morning|on waking|upon waking|on rising|when i wake up|first thing|at breakfast time|every am|morn|morning dose|qam',

@@ -135,7 +135,7 @@ export const spanish: Language = {
     ceiling: 'máx|max|máximo|máxima|hasta|no más de|no exceder|no superar|dosis máxima|como máximo',
     for: 'durante|por|x',
     until: 'hasta el|hasta',
-    since: 'desde|desde el|desde hace',
+    since: 'entre|desde|desde el|desde hace',
     supply: 'caja|cajas|envase|envases|cantidad|caja de|nº',
     measure: 'pulso|temperatura|tensión|glucemia|creatinina|peso|talla|potasio en sangre',
     total: 'en total|dosis total|total',

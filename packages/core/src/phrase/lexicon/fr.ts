@@ -142,7 +142,7 @@ export const french: Language = {
     ceiling: 'max|maximum|maxi|jusqu à|ne pas dépasser|sans dépasser|au maximum|au plus|dose maximale|jusque',
     for: 'pendant|pour|durant|durée|pdt',
     until: 'jusqu au|jusqu à|jusqu en',
-    since: 'depuis|depuis le|dès',
+    since: 'entre|depuis|depuis le|dès',
     supply:
       'qsp|quantité suffisante pour|boîte de|bte|bte de|boite|à renouveler|ar|renouveler|renouvelable|qté|boîtes|délivrer',
     measure: 'pouls|température|glycémie|kaliémie|tension|créatinine|poids|taille|clairance',

@@ -114,7 +114,7 @@ export const italian: Language = {
     ceiling: 'max|massimo|fino a|non superare|non oltre',
     for: 'per|x',
     until: 'fino al',
-    since: 'dal|dallo',
+    since: 'tra|fra|dal|dallo',
     supply: 'confezione|confezioni|conf|scatola|n conf',
     total: 'in totale|totale|dose totale',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',

@@ -119,7 +119,7 @@ export const portuguese: Language = {
     ceiling: 'máx|máximo|até|no máximo|não exceder|não ultrapassar',
     for: 'por|durante|x',
     until: 'até ao|até o',
-    since: 'desde',
+    since: 'entre|desde',
     supply: 'caixa|caixas|embalagem|embalagens|cx|emb',
     total: 'no total|total|dose total',
     divided: 'dividido em|divididos em|em doses divididas',
