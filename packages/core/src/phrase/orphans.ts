@@ -34,9 +34,11 @@ const dayInBrands = /^(?:night|nacht|nuit|noche)$/
  * isOrphan({ tag: 'unknown', at: 0, end: 1, word: 'x', value: '', glued: false, capitals: false }, []) // true
  */
 export function isOrphan(term: Term, terms: readonly Term[]): boolean {
-  if (term.tag === 'unknown' || needCompany.has(term.tag)) return true
   const index = terms.indexOf(term)
   const before = terms[index - 1]?.tag ?? 'start'
+  // 0.09 MG/ACTUAT, 5 mg/actuation dose
+  if (term.tag === 'other-unit' && before === 'slash' && terms[index - 2]?.tag === 'amount') return false
+  if (term.tag === 'unknown' || needCompany.has(term.tag)) return true
   const after = terms[index + 1]?.tag ?? 'end'
   const beside = index > 0 && term.at - (terms[index - 1] as Term).end <= 1
   const isJoint = (tag: string): boolean => tag === 'and' || tag === 'plus'

@@ -97,3 +97,18 @@ describe('a phrase with a trap in it', () => {
     expect(read('intolerant of metformin').things).toEqual([])
   })
 })
+
+describe('a unit behind a slash behind a strength', () => {
+  it.each([
+    'albuterol 0.09 MG/ACTUAT Inhalation Aerosol',
+    'albuterol 90 mcg/inh',
+    'morphine 10 mg/amp',
+    'albuterol 90 mcg/act',
+  ])('is no medicine, and is read: %s', (text) => {
+    const { things, unread } = readPhrase(text, {
+      knows: (name) => (['albuterol', 'morphine', 'inh', 'amp', 'act'].includes(name.toLowerCase()) ? 1 : 0),
+    })
+    expect(things.flatMap(({ names: named }) => named)).toEqual([text.split(' ')[0]])
+    expect(unread).toEqual([])
+  })
+})
