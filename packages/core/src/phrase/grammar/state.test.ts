@@ -119,6 +119,7 @@ describe('stateOf', () => {
     ['planned name date=2026-11-01 weekday', { state: 'planned', daysAgo: [0, 7], inDays: [0, 7] }],
     ['planned name duration#5', { state: 'planned' }],
     ['planned name started', {}],
+    ['past name started when=7', { state: 'past', daysAgo: 7 }],
     ['planned past name when=7', { state: 'past', daysAgo: 7 }],
     ['planned past name date=2026-11-20', { state: 'past', daysAgo: 6 }],
     // held, skipped, missed
