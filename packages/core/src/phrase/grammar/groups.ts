@@ -185,8 +185,8 @@ export function withoutLeftOver(groups: readonly Group[], unread: UnreadNumbers,
         timed.every((group) => group[one].every((said) => !near(highOf(said.amount ?? 0), highOf(amount ?? 0)))),
       )
     if (other('units', units) || other('millilitres', millilitres)) asks.add('contradiction')
-    // "28 capsules" at the end is the pack.
-    if (counts.some(({ amount }) => highOf(amount ?? 1) < 5)) asks.add('contradiction')
+    // "28 capsules" at the end is the pack, "10 tablets" may be either.
+    if (counts.some(({ amount }) => highOf(amount ?? 1) <= 10)) asks.add('contradiction')
     for (const number of numbers) unread.set(number, 'no-unit')
     if (numbers.length > 1) asks.add('contradiction')
     else if (numbers.length > 0) asks.add('which-unit')
@@ -232,7 +232,7 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
   // "twice daily, 28 tablets": the pack
   if (
     term.tag === 'count' &&
-    highOf(term.amount ?? 1) > 10 &&
+    highOf(term.amount ?? 1) > (terms[index - 1]?.tag === 'comma' ? 6 : 10) &&
     ['tablet', 'capsule'].includes(term.value.split(' ')[0] ?? '')
   )
     return false

@@ -21,16 +21,22 @@ export const numberRules: readonly Rule[] = [
       : undefined,
   ),
   // two point five
-  rule('number point number+', (terms) => {
-    const digits = terms.slice(2).map(single)
-    if (
-      !terms.every((term) => term.tag === 'point' || Number.isInteger(single(term))) ||
-      digits.some((digit) => digit > 99)
-    )
-      return undefined
+  rule('number point number+', (terms, context) => {
+    const behind = terms.slice(2)
+    // "ninety nine" is one number, "five five" are two digits.
+    const digits = [composed(behind) ?? behind].flat().map(single)
+    const isDigits = digits.length === 1 ? (digits[0] as number) < 100 : digits.every((digit) => digit < 10)
+    if (!isDigits || ![single(terms[0] as Term), ...digits].every(Number.isInteger)) {
+      context.ask('how-much', terms[0] as Term)
+      return together(terms, 'unsure')
+    }
     return together(terms, 'number', { amount: Number(`${single(terms[0] as Term)}.${digits.join('')}`) })
   }),
-  rule('point number', (terms) => together(terms, 'number', { amount: Number(`0.${single(terms[1] as Term)}`) })),
+  rule('point number', (terms, _context, { before }) =>
+    before?.tag === 'number'
+      ? undefined
+      : together(terms, 'number', { amount: Number(`0.${single(terms[1] as Term)}`) }),
+  ),
   // two hundred, twenty five, one hundred and fifty, seventy-five
   rule('number (number|and|dash)* number', (terms) => composed(terms)),
   // one and a half, 1 and 1/2

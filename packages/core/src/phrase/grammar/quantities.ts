@@ -58,6 +58,11 @@ export const quantityRules: readonly Rule[] = [
     }
     return together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
   }),
+  // "5/10 units": one by turns, or a share?
+  rule('number slash number activity', (terms, context) => {
+    context.ask('how-much', terms[0] as Term)
+    return together(terms, 'unsure')
+  }),
   // "10 and 20 mg": nobody says when which of the two is taken
   rule('number and number (mass|activity)', (terms, context) => {
     context.ask('contradiction', terms[0] as Term)

@@ -57,7 +57,8 @@ export const clockRules: readonly Rule[] = [
     const value = Number(at.value)
     const early = part.value === 'afternoon' ? 0 : 4
     const late = ['afternoon', 'evening', 'night', 'bedtime'].includes(part.value) && value < 12 && value > early
-    return { ...together(terms, 'clock'), value: String(late ? value + 12 : value) }
+    const isMidnight = value === 12 && part.value === 'night'
+    return { ...together(terms, 'clock'), value: String(late || isMidnight ? value + 12 : value) }
   }),
   // Start: 10:15, Stop: 10:15
   rule('(past|planned|started|since|until) colon clock', (terms) => together(terms, 'timing')),
