@@ -75,8 +75,8 @@ export const scheduleRules: readonly Rule[] = [
   rule('times number (slash|per|article) period', (terms) =>
     timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[3]), terms),
   ),
-  rule('times number (daily|a-day)', (terms) =>
-    timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms[2]), terms),
+  rule('times number slash? (daily|a-day)', (terms) =>
+    timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms.at(-1)), terms),
   ),
   // 1 dd 1 tablet, 3x2 tabl
   rule('number times count', (terms) => {
