@@ -53,7 +53,7 @@ describeInBrowser('what was not read, on a phone', ({ open }) => {
     await order(page, '#answer-title', '.unread-box')
     const away = await page.locator('.answer-bar').count()
     if (away > 0) expect(await bar(page)).not.toMatch(/listed/i)
-    expect(await page.locator('.verdict').count()).toBe(1)
+    expect(await page.locator('.verdict, .no-pair').count()).toBe(1)
     expect(await page.locator('.answer').textContent()).not.toContain('Nothing is listed about this.')
     await page.context().close()
   })

@@ -16,9 +16,9 @@ export function Verdict({ answer }: { answer: Answer }) {
     const uncovered = report.pairs.some(({ status }) => status === 'not-covered')
     if (report.pairs.length === 0)
       return (
-        <div class="verdict verdict-open">
+        <div class="no-pair">
           <SeveritySign mark="not-covered" />
-          <p class="verdict-line">{t('verdict.noPair')}</p>
+          <p>{t('verdict.noPair')}</p>
         </div>
       )
     return (
