@@ -59,6 +59,55 @@ describe('what a slip costs', () => {
     expect(beside('r')).toBe('dft')
   })
 
+  it.each([...['ck', 'cs', 'cq', 'kq', 'sz', 'xz', 'xs', 'xk', 'gj', 'fv', 'dt', 'bp', 'mn', 'iy', 'uw', 'vw']])(
+    'counts %s for sounding alike, whichever is written',
+    (pair) => {
+      const [one, other] = [`lo${pair.charAt(0)}ol`, `lo${pair.charAt(1)}ol`]
+      expect(slipCost(one, other, far)).toBeCloseTo(0.6, 9)
+      expect(slipCost(other, one, far)).toBeCloseTo(0.6, 9)
+    },
+  )
+
+  it.each(
+    [
+      ...[
+        'ph-f',
+        'ck-k',
+        'ck-c',
+        'ch-k',
+        'ch-c',
+        'sh-s',
+        'sc-s',
+        'sc-c',
+        'th-t',
+        'rh-r',
+        'gh-g',
+        'ks-x',
+        'cs-x',
+        'qu-k',
+      ],
+      ...['ee-i', 'ea-e', 'oe-e', 'ae-e', 'oo-u', 'ou-u'],
+    ].map((both) => both.split('-') as [string, string]),
+  )('counts %s for %s at no more than letters that sound alike', (two, one) => {
+    expect(slipCost(`l${two}lm`, `l${one}lm`, far)).toBeLessThanOrEqual(0.6 + 1e-9)
+    expect(slipCost(`l${one}lm`, `l${two}lm`, far)).toBeLessThanOrEqual(0.6 + 1e-9)
+    expect(slipCost(`l${two}lm`, `l${one}lm`, 0.44)).toBe(Infinity)
+  })
+
+  it('prices the ends of words as their middle', () => {
+    expect(slipCost('ph', 'f', far)).toBeCloseTo(0.6, 9)
+    expect(slipCost('f', 'ph', far)).toBeCloseTo(0.6, 9)
+    expect(slipCost('ab', 'ba', far)).toBeCloseTo(0.95, 9)
+    expect(slipCost('ae', 'ea', far)).toBeCloseTo(0.7, 9)
+    expect(slipCost('l', 'lad', far)).toBeCloseTo(1.3, 9)
+    expect(slipCost('lad', 'l', far)).toBeCloseTo(1.7, 9)
+    expect(slipCost('lol', 'lolbd', far)).toBeCloseTo(2, 9)
+    expect(slipCost('lol', 'lolae', far)).toBeCloseTo(1.2, 9)
+    expect(slipCost('e', 'le', far)).toBeCloseTo(1, 9)
+    expect(slipCost('', 'e', far)).toBeCloseTo(0.5, 9)
+    expect(slipCost('', 'ee', far)).toBeCloseTo(0.9, 9)
+  })
+
   it('is infinite past what was asked for, and exact up to it', () => {
     expect(slipCost('baclofun', 'baclofen', 0.7)).toBeCloseTo(0.7, 9)
     expect(slipCost('baclofun', 'baclofen', 0.69)).toBe(Infinity)
