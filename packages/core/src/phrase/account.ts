@@ -6,9 +6,9 @@ export const uses: Readonly<Record<string, PartUse>> = {
   amount: 'amount',
   units: 'amount',
   others: 'amount',
-  concentration: 'amount',
+  concentration: 'strength',
   combination: 'amount',
-  percentage: 'amount',
+  percentage: 'strength',
   rate: 'amount',
   millilitres: 'amount',
   'day-total': 'amount',
@@ -58,6 +58,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   contradiction: 'ask',
   salt: 'salt',
   reason: 'reason',
+  measurement: 'measurement',
 }
 
 /** What each piece of the text was used for. */

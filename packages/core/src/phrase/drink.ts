@@ -59,8 +59,10 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
     ...(beverage?.with !== undefined && { with: beverage.with }),
     ...(container !== undefined && { container: container.id }),
     ...(parts.count !== undefined && { count: parts.count }),
+    ...(parts.abvPct !== undefined && { abvPct: parts.abvPct }),
   }
   const several = parts.plural === true && parts.count === undefined
+  stated.strength = parts.abvPct !== undefined
   if (parts.vague === true || several) return { ...about, asks: ['how-many'], stated }
   const free = parts.alcoholFree === true || beverage?.alcoholFree === true || highOf(parts.abvPct ?? 1) === 0
   if (beverage === undefined && parts.abvPct === undefined && !free) return { ...about, asks: ['how-much'], stated }
@@ -82,7 +84,6 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   }
   const strength = beverage === undefined ? undefined : inCountry(beverage.strengths, country)
   const abvPct = free ? freePct(table, parts) : (parts.abvPct ?? pour.mixedPct ?? strength?.pct)
-  stated.strength = parts.abvPct !== undefined
   stated.size = parts.volumeMl !== undefined
   if (free && pour.ml === undefined) return { ...about, count, asks: [], stated, alcoholFree: true }
   // A long drink or cocktail of a stated volume says nothing about how much spirit is in it; pure alcohol has no size.

@@ -1,6 +1,6 @@
 import { type Accounts, uses } from './account.js'
 import { noDrinks } from './drink-table.js'
-import { assemble } from './grammar/assemble.js'
+import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
@@ -17,7 +17,18 @@ import type { Term } from './terms.js'
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
 /** Quantities that were not used in counting a drink. */
-const leftOver = new Set(['volume', 'millilitres', 'drink-container', 'drink-size', 'drink-unit', 'number', 'aside'])
+const leftOver = new Set([
+  'volume',
+  'percentage',
+  'amount',
+  'units',
+  'millilitres',
+  'drink-container',
+  'drink-size',
+  'drink-unit',
+  'number',
+  'aside',
+])
 const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
 
 /**
@@ -121,19 +132,23 @@ export function readSection(
       { ...about, substances: 1 },
     ),
   }))
-  const { asks, unread, clocks } = shared?.[0] ?? whole
+  const { asks, unread, strengths, clocks } = shared?.[0] ?? whole
   const { taking } = whole
+  // What stands beside all names is of nothing that is named.
+  const isBeside = section.names.length === 0 && all.some(({ tag }) => tag === 'name')
   for (const term of folded) {
     if (drink !== undefined && leftOver.has(term.tag)) asks.add('how-many')
     const reason =
       unread.get(term) ??
       (drink !== undefined && leftOver.has(term.tag) ? 'no-place' : undefined) ??
+      (isBeside && quantityTags.has(term.tag) ? 'no-place' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say.
       (state.state === 'past' && state.daysAgo === undefined && (term.tag === 'year' || term.tag === 'date')
         ? 'no-place'
         : undefined)
-    account.set(term, reason === undefined ? (uses[term.tag] ?? 'filler') : 'unread', reason)
+    const use = strengths.has(term) ? 'strength' : (uses[term.tag] ?? 'filler')
+    account.set(term, reason === undefined ? use : 'unread', reason)
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)

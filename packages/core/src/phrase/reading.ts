@@ -41,6 +41,7 @@ export type PartUse =
   | 'name'
   | 'drink'
   | 'amount'
+  | 'strength'
   | 'count'
   | 'form'
   | 'route'
@@ -54,6 +55,7 @@ export type PartUse =
   | 'ask'
   | 'salt'
   | 'reason'
+  | 'measurement'
   | 'filler'
   | 'unread'
 

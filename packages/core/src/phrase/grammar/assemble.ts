@@ -17,7 +17,7 @@ import { type Dose, doseOf, strengthOf } from './dose.js'
 import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 
 /** What says how much, and may not vanish where it comes to no amount. */
-const quantityTags: ReadonlySet<string> = new Set([
+export const quantityTags: ReadonlySet<string> = new Set([
   'amount',
   'units',
   'others',
@@ -49,6 +49,8 @@ export interface Assembled {
   asks: Set<Ask>
   /** Numbers that say nothing sure, by their place. */
   unread: UnreadNumbers
+  /** Amounts that say how strong something is, and not how much is taken. */
+  strengths: ReadonlySet<Term>
   clocks: readonly number[]
 }
 
@@ -76,8 +78,12 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   if (has('variable')) asks.add('how-much')
   if (has('unsure')) asks.add('how-much')
   const settled = withoutLeftOver(groups, unread, asks)
-  const doses = settled.map((group) => doseOf(group, strength, asks, unread, terms))
-  const open = asks.has('taper') || asks.has('contradiction') || has('variable') || has('unsure')
+  const strengths = new Set(terms.filter(({ tag, value }) => tag === 'amount' && value === 'each'))
+  const doses = settled.map((group) => doseOf(group, strength, asks, { unread, strengths }, terms))
+  // "A few tablets", but "a few weeks ago" says when.
+  const isVague = terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')
+  if (isVague) asks.add('how-many')
+  const open = asks.has('taper') || asks.has('contradiction') || has('variable') || has('unsure') || isVague
   const directed = has('as-directed')
   if (directed) asks.add('how-much')
   const complete = doses.some(
@@ -92,6 +98,9 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     !open
   )
     taking.timesPerDay = doses[0].times
+  // Of several doses one says how often and another does not.
+  const isOften = doses.some(({ times, mgPerDay }) => (times ?? mgPerDay) !== undefined)
+  if (!open && isOften && taking.timesPerDay === undefined && taking.doseMgPerDay === undefined) asks.add('how-often')
   const amounts = [taking.doseMg, taking.doseMgPerDay, taking.doseUnits]
   if (!asks.has('contradiction') && !asks.has('taper'))
     withinCeilings(taking, terms, { eachMg: strength.mg, asks, unread })
@@ -120,10 +129,13 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   // A quantity that came to no amount must not vanish.
   const counted = terms.some((term) => quantityTags.has(term.tag) && !unread.has(term))
   if (counted && amounts.every((amount) => amount === undefined) && asks.size === 0) asks.add('how-much')
-  if (terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')) asks.add('how-many')
   for (const term of terms) if (term.tag === 'combination') unread.set(term, 'of-which-part')
-  if (substances > 1) withoutMg(taking, terms, unread)
-  return { taking, asks, unread, clocks: groups.flatMap(({ clocks }) => clocks) }
+  if (substances > 1) {
+    withoutMg(taking, terms, unread, asks)
+    // Of "1-0-1" the times are known, and how much of each part is not.
+    if (has('pattern')) asks.add('how-much')
+  }
+  return { taking, asks, unread, strengths, clocks: groups.flatMap(({ clocks }) => clocks) }
 }
 
 /** "5 mg daily except 2.5 mg on Sundays". */
@@ -145,8 +157,16 @@ function isOnTopOfDays(groups: readonly Group[]): boolean {
   return groups.some(onDays) && groups.some((group) => everyDay(group) && group.amounts.length > 0)
 }
 
+/** How much of the product is taken, which has no field of its own. */
+const ofTheWhole = new Set(['count', 'millilitres', 'concentration', 'number'])
+
 /** The amount of a product of several substances is of none of them in particular. */
-function withoutMg(taking: Taking, terms: readonly Term[], unread: UnreadNumbers): void {
+function withoutMg(taking: Taking, terms: readonly Term[], unread: UnreadNumbers, asks: ReadonlySet<Ask>): void {
+  const isOfTheWhole = ({ tag }: Term): boolean =>
+    ofTheWhole.has(tag) || (tag === 'per-day-count' && taking.timesPerDay === undefined)
+  // Where it is asked how much, that is said already.
+  if (asks.size === 0)
+    for (const term of terms) if (isOfTheWhole(term) && !unread.has(term)) unread.set(term, 'no-place')
   if (taking.doseMg === undefined && taking.doseMgPerDay === undefined && taking.doseUnits === undefined) return
   delete taking.doseMg
   delete taking.doseUnits

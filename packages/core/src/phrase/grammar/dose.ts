@@ -34,7 +34,7 @@ export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: 
   if (first !== undefined || concentration !== undefined) return strength
   if (
     terms.some(({ tag }) =>
-      ['units', 'others', 'combination', 'percentage', 'rate', 'day-total', 'unsure'].includes(tag),
+      ['units', 'others', 'combination', 'percentage', 'rate', 'day-total', 'unsure', 'millilitres'].includes(tag),
     )
   )
     return strength
@@ -83,6 +83,13 @@ function isCount(number: Term, terms: readonly Term[], index: number): boolean {
   ].includes(next)
 }
 
+/** Where numbers went that are no dose. */
+export interface Put {
+  unread: UnreadNumbers
+  /** Amounts that say how strong something is, where another says how much is taken. */
+  strengths: Set<Term>
+}
+
 /** What one group comes to. */
 export interface Dose {
   mg?: Amount
@@ -97,13 +104,13 @@ export interface Dose {
  * What one group says of a dose, and of the day.
  *
  * @example
- * doseOf(groupsOf([], new Set())[0], {}, new Set(), new Map(), []) // {}
+ * doseOf(groupsOf([], new Set())[0], {}, new Set(), { unread: new Map(), strengths: new Set() }, []) // {}
  */
 export function doseOf(
   group: Group,
   strength: Strength,
   asks: Set<Ask>,
-  unread: UnreadNumbers,
+  { unread, strengths }: Put,
   terms: readonly Term[],
 ): Dose {
   const dose: Dose = {}
@@ -112,19 +119,31 @@ export function doseOf(
   if (times?.perWeek === true) dose.perWeek = true
   const count = countOf(group, strength, asks, unread, terms)
   const each = group.counts.find((term) => term.each !== undefined)?.each
-  const own = ownAmount(group, asks, terms)
+  const own = taken(group.amounts, asks, strengths, terms)
+  const units = taken(group.units, asks, strengths, terms)
+  const ml = taken(group.millilitres, asks, strengths, terms)
   const perTablet = each ?? own ?? strength.mg
-  if (group.pattern !== undefined) return patternDose(group.pattern, perTablet, dose)
-  if (group.perDayCount !== undefined) return perDayDose(group.perDayCount, perTablet, dose)
-  if (group.millilitres.length > 0 && (strength.mgPerMl ?? strength.unitsPerMl) !== undefined) {
-    const millilitres = group.millilitres[0] as Term
-    if (group.millilitres.some(({ amount }) => !same(amount ?? 1, millilitres.amount ?? 1))) asks.add('contradiction')
-    const ml = timesAmount(millilitres.amount ?? 1, count ?? 1)
-    if (strength.mgPerMl !== undefined) dose.mg = timesAmount(ml, strength.mgPerMl)
-    if (strength.unitsPerMl !== undefined) dose.units = timesAmount(ml, strength.unitsPerMl)
-  } else if (own === undefined && group.units.length === 0 && strength.mgInSyringe !== undefined)
+  // "1-0-1, 40 mg/day", "3 a day in four divided doses"
+  const saysTotal = group.dayTotal !== undefined || group.divided?.amount !== undefined
+  if (saysTotal && (group.pattern !== undefined || group.perDayCount !== undefined)) asks.add('contradiction')
+  if (group.pattern !== undefined) {
+    const said = dose.times
+    const inPattern = patternDose(group.pattern, perTablet, dose)
+    if (said !== undefined && !same(said, inPattern.times ?? said)) asks.add('contradiction')
+    leaveOver(group, strength, unread)
+    return inPattern
+  }
+  if (group.perDayCount !== undefined) {
+    leaveOver(group, strength, unread)
+    return perDayDose(group.perDayCount, perTablet, dose)
+  }
+  if (ml !== undefined && (strength.mgPerMl ?? strength.unitsPerMl) !== undefined) {
+    const inAll = timesAmount(ml, count ?? 1)
+    if (strength.mgPerMl !== undefined) dose.mg = timesAmount(inAll, strength.mgPerMl)
+    if (strength.unitsPerMl !== undefined) dose.units = timesAmount(inAll, strength.unitsPerMl)
+  } else if (own === undefined && units === undefined && strength.mgInSyringe !== undefined)
     dose.mg = timesAmount(count ?? 1, strength.mgInSyringe)
-  else if (own === undefined && group.units.length === 0 && strength.unitsInSyringe !== undefined)
+  else if (own === undefined && units === undefined && strength.unitsInSyringe !== undefined)
     dose.units = timesAmount(count ?? 1, strength.unitsInSyringe)
   else if (each !== undefined) {
     const total = timesAmount(count ?? 1, each)
@@ -143,12 +162,20 @@ export function doseOf(
   } else if (isStrengthOfDrops(group)) {
     // "500 mg drops, 20 to 40 drops": the strength is of a millilitre, or of a bottle.
     asks.add('which-size')
-  } else if (own !== undefined && hasDrops(group)) dose.mg = own
-  else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
+  } else if (own !== undefined && hasDrops(group)) {
+    dose.mg = own
+    // "20 drops (50 mg)" says what they hold; drops away from an amount say nothing sure.
+    for (const term of group.counts) if (terms[terms.indexOf(term) + 1]?.tag !== 'open') unread.set(term, 'no-place')
+  } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
   else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
   else if (strength.mg !== undefined && group.numbers.some((number) => number === strength.term)) dose.mg = strength.mg
-  if (group.units.length > 0) dose.units = timesAmount(group.units.at(-1)?.amount ?? 0, count ?? 1)
-  return totals(group, dose)
+  if (units !== undefined) dose.units = timesAmount(units, count ?? 1)
+  // "250 mg 5 ml": how much is in a millilitre is not said, and the milligrams count.
+  const isConcentrated = (strength.mgPerMl ?? strength.unitsPerMl) !== undefined
+  if (!isConcentrated && (dose.mg ?? dose.units) !== undefined)
+    for (const term of group.millilitres) unread.set(term, 'no-place')
+  if (group.dayTotal !== undefined) leaveOver(group, strength, unread)
+  return totals(group, dose, asks, { unread, strengths }, terms)
 }
 
 /** Drops whose amount is not said to be of one drop: "20 drops (50 mg)" says what they hold. */
@@ -166,9 +193,16 @@ function isStrengthOfDrops({ counts, amounts }: Group): boolean {
   )
 }
 
-/** The amount that a group itself says. Of a strength and a dose the dose counts; of several strengths none is sure. */
-function ownAmount(group: Group, asks: Set<Ask>, terms: readonly Term[]): Amount | undefined {
-  const { amounts } = group
+/**
+ * The amount that a group itself says in one unit. Of a strength and a dose the dose counts; of several strengths none is
+ * sure.
+ */
+function taken(
+  amounts: readonly Term[],
+  asks: Set<Ask>,
+  strengths: Set<Term>,
+  terms: readonly Term[],
+): Amount | undefined {
   const distinct = amounts.filter(
     (term, index) =>
       !amounts.slice(0, index).some((other) => near(highOf(other.amount ?? 0), highOf(term.amount ?? 0))),
@@ -177,9 +211,10 @@ function ownAmount(group: Group, asks: Set<Ask>, terms: readonly Term[]): Amount
   if (distinct.length === 1) return distinct[0]?.amount
   const first = distinct[0] as Term
   const last = distinct.at(-1) as Term
-  const next = terms[terms.indexOf(first) + 1]?.tag ?? ''
-  const isStrength = first.value === 'each' || ['count-form', 'form', 'release', 'close'].includes(next)
-  if (distinct.length === 2 && isStrength && last.value !== 'each') return last.amount
+  if (distinct.length === 2 && saysStrength(first, terms) && last.value !== 'each') {
+    strengths.add(first)
+    return last.amount
+  }
   asks.add(distinct.length > 2 || terms[terms.indexOf(last) + 1]?.tag === 'count-form' ? 'how-much' : 'contradiction')
   return undefined
 }
@@ -193,6 +228,13 @@ function isHour(number: Term, terms: readonly Term[]): boolean {
   const hours = highOf(number.amount ?? 0)
   const apart = terms[index - 1]?.tag === 'amount' && next?.tag === 'part' && ofTheClock.test(next.word)
   return apart && Number.isInteger(hours) && hours > 4 && hours < 12
+}
+
+/** "500 mg tablets", "0.5 mg/dose", "(5 mg)": how much is in one. */
+function saysStrength(term: Term, terms: readonly Term[]): boolean {
+  const at = terms.indexOf(term)
+  const [before, next] = [terms[at - 1]?.tag, terms[at + 1]?.tag ?? '']
+  return term.value === 'each' || (before !== 'equals' && ['count-form', 'form', 'release', 'close'].includes(next))
 }
 
 /** How many at a time, of a group that says so in a count or in a bare number. */
@@ -269,25 +311,40 @@ function perDayDose(counted: Term, perTablet: Amount | undefined, dose: Dose): D
   }
 }
 
-function totals(group: Group, dose: Dose): Dose {
+/** Where a pattern or a number a day says all, other counts and volumes say nothing sure. */
+function leaveOver({ counts, millilitres, units, numbers }: Group, strength: Strength, unread: UnreadNumbers): void {
+  const left = [...counts.filter(({ each }) => each === undefined), ...millilitres, ...units, ...numbers]
+  for (const term of left) if (term !== strength.term && !unread.has(term)) unread.set(term, 'no-place')
+}
+
+function totals(group: Group, dose: Dose, asks: Set<Ask>, { unread, strengths }: Put, terms: readonly Term[]): Dose {
   const { dayTotal, divided } = group
+  const parts = divided?.amount
+  // "Twice a day in three divided doses"
+  const isOnce = highOf(dose.times ?? 1) === 1
+  if (parts !== undefined && !isOnce && !same(dose.times ?? parts, parts)) asks.add('contradiction')
+  const times = parts !== undefined && isOnce ? parts : dose.times
   if (dayTotal?.amount !== undefined) {
-    const times = dose.times ?? divided?.amount
+    // "10 mg tablets, total daily dose 60 mg": how much at a time follows from the total alone.
     const each = times === undefined ? undefined : share(dayTotal.amount, times)
-    if (times !== undefined) dose.times = times
+    for (const term of dayTotal.value === 'units' ? [] : group.amounts) {
+      if (saysStrength(term, terms)) strengths.add(term)
+      else if (each === undefined || !near(highOf(each), highOf(term.amount ?? 0))) unread.set(term, 'no-place')
+    }
+    const often = times === undefined ? {} : { times }
     if (dayTotal.value === 'units')
-      return { ...dose, unitsPerDay: dayTotal.amount, ...(each !== undefined && { units: each }) }
+      return { ...dose, ...often, unitsPerDay: dayTotal.amount, ...(each !== undefined && { units: each }) }
     const { mg: _mg, ...rest } = dose
-    return { ...rest, mgPerDay: dayTotal.amount, ...(each !== undefined && { mg: each }) }
+    return { ...rest, ...often, mgPerDay: dayTotal.amount, ...(each !== undefined && { mg: each }) }
   }
   if (divided !== undefined && dose.mg !== undefined) {
-    const parts = divided.amount ?? (dose.times !== undefined && highOf(dose.times) > 1 ? dose.times : undefined)
+    const inParts = parts ?? (times !== undefined && highOf(times) > 1 ? times : undefined)
     const { mg, times: _times, ...rest } = dose
-    return parts === undefined
+    return inParts === undefined
       ? { ...rest, mgPerDay: mg }
-      : { ...rest, mgPerDay: mg, mg: share(mg, parts), times: parts }
+      : { ...rest, mgPerDay: mg, mg: share(mg, inParts), times: inParts }
   }
-  return dose
+  return parts !== undefined && times !== undefined ? { ...dose, times } : dose
 }
 
 function share(total: Amount, parts: Amount): Amount {

@@ -146,8 +146,15 @@ export function drinkIn(
   const name = terms[at]
   if (name === undefined) return undefined
   const [from, to] = spanAround(terms, at)
-  const used = terms.slice(from, to)
-  const rest = [...terms.slice(0, from), name, ...terms.slice(to)]
+  const around = terms.slice(from, to)
+  const isCounted = name.value.startsWith('standard-drink:') || around.some(({ tag }) => tag === 'drink-unit')
+  const again = isCounted ? measuresIn(around, at - from) : saidAgain(around)
+  const used = around.filter((term) => !again.has(term))
+  const rest = [
+    ...terms.slice(0, from),
+    ...around.filter((term) => term === name || again.has(term)),
+    ...terms.slice(to),
+  ]
   const [what, id] = name.value.split(':') as [string, string]
   if (what === 'drink-ask')
     return {
@@ -200,6 +207,27 @@ export function drinkIn(
     used: used.filter((term) => term !== name),
     rest,
   }
+}
+
+/** "6 units, 5 mg": what is counted in standard drinks has no other measure. */
+function measuresIn(terms: readonly Term[], name: number): ReadonlySet<Term> {
+  const behind = (index: number): boolean => index > name && terms[index + 1]?.tag === 'drink-container'
+  return new Set(
+    terms.filter(({ tag }, index) => tag === 'millilitres' || tag === 'amount' || (tag === 'number' && behind(index))),
+  )
+}
+
+/** Volumes, amounts and strengths beside the first of their kind: which of them holds is not said. */
+function saidAgain(terms: readonly Term[]): ReadonlySet<Term> {
+  const again = new Set<Term>()
+  for (const kind of [['millilitres', 'amount'], ['percentage']]) {
+    for (const term of terms.filter(({ tag }) => kind.includes(tag)).slice(1)) again.add(term)
+  }
+  const isCount = ({ tag }: Term, index: number): boolean =>
+    tag === 'number' && (terms[index + 1]?.tag === 'drink-container' || terms[index - 1]?.tag === 'times')
+  const counts = terms.filter(isCount)
+  for (const term of counts.slice(1)) again.add(term)
+  return again
 }
 
 /** What a drink without alcohol is called: alcohol-free beer and wine are one substance, and the rest is as written. */

@@ -111,7 +111,11 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
         return
       case 'day-total':
         if (inBracket > 0 && quantified(group) && group.amounts.length > 0) checkSame(group, term, asks)
-        else group.dayTotal = term
+        else {
+          const before = group.dayTotal?.amount
+          if (before !== undefined && !near(highOf(before), highOf(term.amount ?? 0))) asks.add('contradiction')
+          group.dayTotal = term
+        }
         return
       case 'frequency':
         return void group.frequencies.push(term)
@@ -137,7 +141,10 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
         group.otherDays = true
         return
       case 'divided':
-        group.divided = term
+        if (group.divided?.amount !== undefined) {
+          if (term.amount !== undefined && highOf(term.amount) !== highOf(group.divided.amount))
+            asks.add('contradiction')
+        } else group.divided = term
         return
       case 'duration':
         group.durations++
@@ -154,18 +161,8 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
  * @example
  * isScheduled(groupsOf([], new Set())[0]) // false
  */
-export function isScheduled({
-  frequencies,
-  parts,
-  clocks,
-  weekdays,
-  durations,
-  otherDays,
-  pattern,
-  perDayCount,
-}: Group): boolean {
-  const said = frequencies.length + parts.size + clocks.length + weekdays.length + durations
-  return said > 0 || otherDays || pattern !== undefined || perDayCount !== undefined
+export function isScheduled(group: Group): boolean {
+  return saysWhen(group) || group.durations > 0
 }
 
 /**
@@ -226,6 +223,11 @@ function isCounted(term: Term | undefined): boolean {
   return term?.tag === 'count' || term?.tag === 'number'
 }
 
+function saysWhen({ frequencies, parts, clocks, weekdays, otherDays, pattern, perDayCount }: Group): boolean {
+  const said = frequencies.length + parts.size + clocks.length + weekdays.length
+  return said > 0 || otherDays || pattern !== undefined || perDayCount !== undefined
+}
+
 /** A count that comes after the times is of the dose before, unless it has times of its own. */
 function belongs(group: Group, term: Term, terms: readonly Term[], index: number): boolean {
   if (term.tag === 'day-total') return true
@@ -236,6 +238,8 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
     ['tablet', 'capsule'].includes(term.value.split(' ')[0] ?? '')
   )
     return false
+  // "5 mg for 7 days, 3 a day": how long is no time of taking.
+  if ((term.tag === 'per-day-count' || term.tag === 'pattern') && !saysWhen(group)) return true
   if (group.counts.length + group.numbers.length > 0) return false
   if ((term.tag !== 'count' && term.tag !== 'number') || group.counts.length > 0 || group.pattern !== undefined)
     return false

@@ -129,11 +129,13 @@ export const scheduleRules: readonly Rule[] = [
       : undefined,
   ),
   // in 3 divided doses, split into two, total daily dose 60mg
-  rule('total? divided number? (divided|count-form|number|count)*', (terms) => {
+  rule('total? divided (number|count)? (divided|count-form)*', (terms) => {
     const number = terms.find(({ tag }) => tag === 'number' || tag === 'count')
     return together(terms, 'divided', number?.amount === undefined ? {} : { amount: number.amount })
   }),
-  rule('(number|count) divided (count-form)?', (terms) => together(terms, 'divided', { amount: num(terms[0]) })),
+  rule('(number|count) divided (count-form)?', (terms) =>
+    terms[1]?.amount === undefined ? together(terms, 'divided', { amount: num(terms[0]) }) : undefined,
+  ),
   rule('total (colon|equals)? amount', (terms) =>
     together(terms, 'day-total', { amount: num(terms[terms.length - 1]), value: 'amount' }),
   ),
