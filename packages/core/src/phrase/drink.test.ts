@@ -349,7 +349,13 @@ describe('how a drink was counted', () => {
     ],
     [
       { beverage: 'martini', abvPct: 20, count: 1 },
-      { beverage: 'martini', count: 1, asks: ['how-much'], stated: { count: true, size: false, strength: true } },
+      {
+        beverage: 'martini',
+        count: 1,
+        abvPct: 20,
+        asks: ['how-much'],
+        stated: { count: true, size: false, strength: true },
+      },
     ],
     [
       { beverage: 'gin-tonic', volumeMl: 100, abvPct: 5 },
@@ -510,7 +516,7 @@ describe('how a drink was counted', () => {
     ],
     [
       { abvPct: 10, count: 1 },
-      { count: 1, asks: ['how-much'], stated: { count: true, size: false, strength: true } },
+      { count: 1, abvPct: 10, asks: ['how-much'], stated: { count: true, size: false, strength: true } },
     ],
     [
       { beverage: 'nothing-known', count: 1 },
