@@ -265,12 +265,7 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
     if (tag === 'at' && next !== 'percentage') break
     if ((tag === 'to' || tag === 'colon') && next !== 'number' && next !== 'units') break
     if (tag === 'units' && !(terms[at] as Term).value.endsWith(`:${pureAlcohol}`)) break
-    if (
-      (tag === 'open' || tag === 'close') &&
-      tag === 'close' &&
-      !terms.slice(at, to).some((one) => one.tag === 'open')
-    )
-      break
+    if (tag === 'close' && !terms.slice(at, to).some((one) => one.tag === 'open')) break
     to++
   }
   while (to > at + 1 && joints.has((terms[to - 1] as Term).tag) && (terms[to - 1] as Term).tag !== 'close') to--
