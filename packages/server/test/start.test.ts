@@ -146,7 +146,7 @@ describe('batch', () => {
       )
     expect(lines.map(({ row }) => row)).toEqual([2, 3, 4])
     expect(lines[0]).toMatchObject({ id: 'x', unrecognised: [{ input: 'baclofin' }] })
-    expect(lines.slice(1).map(({ issues }) => issues[0]?.code)).toEqual(['broken-row', 'broken-row'])
+    expect(lines.slice(1).map(({ issues }) => issues[0]?.code)).toEqual(['broken-row', 'wrong-kind'])
   })
 })
 

@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { resolveEntry } from '../names/chosen.js'
 import { openIssue } from '../names/open-issue.js'
-import { whereabouts } from '../names/resolve.js'
+import { whereabouts } from '../names/resolution.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 

@@ -1,7 +1,7 @@
 import type { PairAnswer } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { type Whereabouts, whereabouts } from '../names/resolve.js'
+import { type Whereabouts, whereabouts } from '../names/resolution.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'

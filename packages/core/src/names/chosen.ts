@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
-import { phraseOptions, type Resolution, resolve, type Whereabouts } from './resolve.js'
+import { phraseOptions } from './phrase-options.js'
+import type { Resolution, Whereabouts } from './resolution.js'
+import { resolve } from './resolve.js'
 
 /** A name as a list holds it: bare, or with the substances that were chosen for it. */
 export type NamedEntry = string | { readonly name: string; readonly slugs?: readonly string[] }

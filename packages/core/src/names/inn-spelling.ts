@@ -94,7 +94,8 @@ function bySpelling(knowledge: Knowledge, letter: string): BySpelling {
  * mean different things.
  *
  * @example
- * positionByInnSpelling(knowledge, 'baclofeno') // that of baclofen
+ * positionByInnSpelling(knowledge, 'baclofeno') === -1 // false
+ * positionByInnSpelling(knowledge, 'teapot') // -1
  */
 export function positionByInnSpelling(knowledge: Knowledge, normal: string): number {
   if (normal.length < shortest || !plain.test(normal)) return -1

@@ -1,5 +1,5 @@
 import type { Issue } from '../vocabulary/issues.js'
-import type { Resolution } from './resolve.js'
+import type { Resolution } from './resolution.js'
 
 /**
  * Why a text stands for nothing yet, as an issue at a place of the request.

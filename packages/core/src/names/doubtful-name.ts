@@ -1,0 +1,100 @@
+import { normaliseName } from '../knowledge/normalise.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { sensesOf } from '../phrase/lexicon/lexicon.js'
+import type { Part, PhraseReading } from '../phrase/reading.js'
+import type { Candidate } from '../vocabulary/issues.js'
+import { byName } from './by-name.js'
+import { withLookAlikes } from './look-alikes.js'
+import { lookUp, type NamesOf } from './look-up.js'
+import { maxCandidates, type Resolution, unrecognised, type Whereabouts } from './resolution.js'
+import { latinReadings } from './scripts.js'
+import { similarNames } from './similar.js'
+
+/**
+ * What a text without a sure name may mean: its name without the words of an amount, a short form, or names that are
+ * near. What says of itself that nothing is taken gets no offers.
+ *
+ * @example
+ * const reading = readPhrase('baclofin 10 mg', phraseOptions(knowledge))
+ * byDoubtfulName(knowledge, 'baclofin 10 mg', reading, { normal: 'baclofin 10 mg', where: {} }).candidates[0]?.slug // 'baclofen'
+ */
+export function byDoubtfulName(
+  knowledge: Knowledge,
+  input: string,
+  reading: PhraseReading,
+  { normal, where }: { normal: string; where: Whereabouts & NamesOf },
+): Resolution {
+  const short = isStatement(reading) ? undefined : byShortForm(knowledge, input, normal, where)
+  if (short !== undefined) return short
+  // An allergy, something left out or measured, the heading of a list, a statement that nothing is taken: no offers.
+  if (reading.name === '')
+    return {
+      ...unrecognised(input, 'unrecognised'),
+      ...(reading.unread.length > 0 && { unread: reading.unread }),
+    }
+  const isAbout = reading.name !== '' && (Object.keys(reading.taking).length > 0 || !isProse(reading.parts))
+  const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
+  const found = byName(knowledge, input, name, where)
+  if (found?.status === 'resolved')
+    return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
+  if (found !== undefined) return found
+  const candidates = isShortForm(reading.name === '' ? input : reading.name) ? [] : nearest(knowledge, name)
+  return candidates.length > 0
+    ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
+    : unrecognised(input, 'unrecognised')
+}
+
+/** Whether the text says that something is an allergy, not taken, or measured. */
+function isStatement({ name, unread }: PhraseReading): boolean {
+  return name === '' && unread.some(({ reason }) => reason !== undefined && reason !== 'unknown')
+}
+
+/** An error-prone short form before its amount, with figures of its own: "MSO4 10 mg". */
+function byShortForm(
+  knowledge: Knowledge,
+  input: string,
+  normal: string,
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  const words = normal.split(' ')
+  const form = [words.slice(0, 2), words.slice(0, 1)]
+    .map((some) => some.join(' '))
+    .find((some) => lookUp(knowledge, some, where)?.kind === 'abbreviation')
+  return form === undefined ? undefined : byName(knowledge, input, form, where)
+}
+
+/** Letters that are short for something: none of a table, and whatever they resemble is not what was meant. */
+function isShortForm(text: string): boolean {
+  return (
+    /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]{0,4}$/u.test(text.trim()) && /\p{Lu}/u.test(text) && !/[AEIOUY].*[AEIOUY]/.test(text)
+  )
+}
+
+/** How much further off a name may be that was written in another script, in edits. */
+const anotherScript = 0.4
+const fewestLatin = 6
+const mostInLatin = 3
+
+/** What a name may have been meant to be, in the script it is written in or in Latin letters. */
+function nearest(knowledge: Knowledge, name: string): readonly Candidate[] {
+  const near = similarNames(knowledge, name, maxCandidates)
+  if (near.length > 0) return withLookAlikes(near)
+  for (const latin of latinReadings(name)) {
+    if (latin.length < fewestLatin) continue
+    const candidates = similarNames(knowledge, normaliseName(latin), mostInLatin, anotherScript)
+    if (candidates.length > 0) return withLookAlikes(candidates)
+  }
+  return []
+}
+
+/** A text of many words that say nothing of how something is taken is a sentence or a heading, and names may be nowhere in it. */
+function isProse(parts: readonly Part[]): boolean {
+  return parts.filter(({ as, text }) => as === 'filler' && /\p{L}/u.test(text)).length > 1
+}
+
+/** A name without the words of its salt behind it, unless nothing else would be left. */
+function withoutSalt(name: string): string {
+  const words = name.split(' ')
+  while (words.length > 1 && sensesOf(words.at(-1) as string).some(({ head }) => head === 'salt')) words.pop()
+  return words.join(' ')
+}

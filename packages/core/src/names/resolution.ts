@@ -1,0 +1,72 @@
+import type { Ask, Unread } from '../phrase/reading.js'
+import type { Taking } from '../phrase/taking.js'
+import type { CodeSystem } from '../vocabulary/code-systems.js'
+import type { Candidate, IssueCode } from '../vocabulary/issues.js'
+
+/** What a text was read as. */
+export type Resolution =
+  | {
+      status: 'resolved'
+      input: string
+      /** Numbers of the ingredients; several for a combination product or for several things in one text. */
+      substances: readonly number[]
+      /** The kind of name that matched: `ingredient`, `brand`, `code` ..., or `parts` for several names. */
+      how: string
+      taking?: Taking
+      /** How each of `substances` is taken, where the text says it of each. */
+      takings?: readonly Taking[]
+      /** What of the text was not understood. */
+      unread?: readonly Unread[]
+      /** What the text leaves open and nobody may guess. */
+      asks?: readonly Ask[]
+    }
+  | {
+      status: 'ambiguous'
+      input: string
+      code: IssueCode
+      candidates: readonly Candidate[]
+      unread?: readonly Unread[]
+    }
+  | {
+      status: 'unrecognised'
+      input: string
+      code: IssueCode
+      candidates: readonly never[]
+      /** Of which registers a code may be. */
+      systems?: readonly CodeSystem[]
+      /** Why nothing is taken where the text says so: an allergy, something left out, a measured value. */
+      unread?: readonly Unread[]
+    }
+
+export type Resolved = Extract<Resolution, { status: 'resolved' }>
+
+/** How many names are offered at most. */
+export const maxCandidates = 5
+
+/** By what a text is understood beside itself. */
+export interface Whereabouts {
+  /** Two-letter country, whose measures of drinks are meant. */
+  country?: string
+  /** The day, as YYYY-MM-DD, from which "stopped 2019" is counted; without it that stays open. */
+  today?: string
+}
+
+/**
+ * Country and day as far as they are known.
+ *
+ * @example
+ * whereabouts('GB') // { country: 'GB' }
+ */
+export function whereabouts(country: string | undefined, today?: string | undefined): Whereabouts {
+  return { ...(country !== undefined && { country }), ...(today !== undefined && { today }) }
+}
+
+/**
+ * Nothing was recognised, and why.
+ *
+ * @example
+ * unrecognised('Zorbamax', 'unrecognised').candidates // []
+ */
+export function unrecognised(input: string, code: IssueCode): Extract<Resolution, { status: 'unrecognised' }> {
+  return { status: 'unrecognised', input, code, candidates: [] }
+}

@@ -1,0 +1,180 @@
+import { normaliseName } from '../knowledge/normalise.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import { readPhrase } from '../phrase/read.js'
+import type { Ask, NamedPart, Part, PhraseReading } from '../phrase/reading.js'
+import { addAmounts, type Taking } from '../phrase/taking.js'
+import type { Candidate } from '../vocabulary/issues.js'
+import { longerNames } from './longer-names.js'
+import { candidatesFrom, lookUp, type NamesOf, sureMembers } from './look-up.js'
+import { phraseOptions } from './phrase-options.js'
+import { maxCandidates, type Resolution, type Resolved, type Whereabouts } from './resolution.js'
+
+const joint = /[&+,;/]|\b(?:and|plus|with)\b/i
+
+/**
+ * "Calcium & vitamin D" is a name of calcium in some list, and says more: where the parts of a name are more, they
+ * count. Undefined where the parts say no more than the name.
+ *
+ * @example
+ * byItsParts(knowledge, resolve(knowledge, 'baclofen'), 'baclofen', { normal: 'baclofen', where: {} }) // undefined
+ */
+export function byItsParts(
+  knowledge: Knowledge,
+  exact: Resolved,
+  text: string,
+  { normal, where }: { normal: string; where: Whereabouts & NamesOf },
+): Resolved | undefined {
+  if (!joint.test(text)) return undefined
+  const knows = (name: string): number => (normaliseName(name) === normal ? 0 : sureMembers(knowledge, name, where))
+  const reading = readPhrase(text, { ...phraseOptions(knowledge, where), knows })
+  if (reading.unread.length > 0 || !reading.things.every((thing) => thing.sure)) return undefined
+  const found = bySureNames(knowledge, exact.input, { reading, things: reading.things }, where)
+  const more =
+    found?.status === 'resolved' &&
+    found.substances.length > exact.substances.length &&
+    exact.substances.every((one) => found.substances.includes(one))
+  return more ? found : undefined
+}
+
+/**
+ * A text that is a sure name as it stands may still say a form or a way in: "nicotine patch".
+ *
+ * @example
+ * withPlace(resolve(knowledge, 'baclofen'), 'baclofen tablets').taking // { route: 'oral', form: 'tablet' }
+ */
+export function withPlace(exact: Resolved, text: string): Resolved {
+  if (!text.trim().includes(' ')) return exact
+  const { route, form } = readPhrase(text).taking
+  if (route === undefined && form === undefined) return exact
+  return { ...exact, taking: { ...(route !== undefined && { route }), ...(form !== undefined && { form }) } }
+}
+
+/**
+ * What the sure names of a text mean together, and how each is taken; undefined when the knowledge has none of them.
+ *
+ * @example
+ * const reading = readPhrase('baclofen 10 mg', phraseOptions(knowledge))
+ * bySureNames(knowledge, 'baclofen 10 mg', { reading, things: reading.things }, {})?.taking // { doseMg: 10 }
+ */
+export function bySureNames(
+  knowledge: Knowledge,
+  input: string,
+  { reading, things }: { reading: PhraseReading; things: readonly NamedPart[] },
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  const substances: number[] = []
+  const takings: Taking[] = []
+  const kinds: string[] = []
+  const ethanol = knowledge.slugs.find(ethanolSlug)
+  const mixedIn = (drink: NamedPart['drink']): readonly number[] =>
+    (drink?.with ?? []).map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
+  const asks = new Set(reading.asks)
+  /** The thing by which each of `substances` was named first. */
+  const named: NamedPart[] = []
+  for (const thing of things) {
+    const { names, taking, drink, shares } = thing
+    // The alcohol of an Irish coffee is not its caffeine.
+    const { gramsEthanol: _grams, ...withoutGrams } = taking
+    const dry = (one: Taking): Taking => (one.gramsEthanol === undefined ? one : withoutGrams)
+    const shareOf = new Map<number, Taking>()
+    for (const share of shares ?? []) {
+      const part = lookUp(knowledge, normaliseName(share.name), where)
+      for (const number of part?.members ?? []) shareOf.set(number, share.taking)
+    }
+    for (const name of names) {
+      const found = lookUp(knowledge, normaliseName(name), where)
+      // What is drunk is alcohol, whether or not the index has its name: brands, and drinks of other languages.
+      const holdsAlcohol = drink !== undefined && drink.alcoholFree !== true && ethanol !== -1
+      if (found === undefined && !holdsAlcohol) continue
+      const members = found?.members ?? []
+      kinds.push(found?.kind ?? 'drink')
+      const drunk = holdsAlcohol ? [...(members.includes(ethanol) ? members : [ethanol]), ...mixedIn(drink)] : members
+      for (const number of new Set(drunk)) {
+        const known = substances.indexOf(number)
+        const now = shareOf.get(number) ?? (number === ethanol ? taking : dry(taking))
+        // A name in brackets is the same thing again.
+        if (known !== -1 && named[known] === thing) continue
+        if (known !== -1) {
+          // "Morphine IR 15 mg, morphine ER 30 mg": both are taken.
+          takings[known] = bothTaken(takings[known] as Taking, now, asks)
+          continue
+        }
+        substances.push(number)
+        takings.push(now)
+        named.push(thing)
+      }
+    }
+  }
+  if (substances.length === 0) return undefined
+  if (isDoubtful(knowledge, reading.parts, where))
+    return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
+  const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
+  const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
+  return {
+    status: 'resolved',
+    input,
+    substances,
+    how: kinds.length === 1 ? (kinds[0] as string) : 'parts',
+    ...(!differ && Object.keys(reading.taking).length > 0 && { taking: reading.taking }),
+    ...(said && { takings }),
+    ...(reading.unread.length > 0 && { unread: reading.unread }),
+    ...(asks.size > 0 && { asks: [...asks] }),
+  }
+}
+
+const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPerDay'] as const
+
+/**
+ * The same substance twice in one text: amounts of a day and of alcohol add up where both are known. Nothing else is
+ * sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to what is taken now.
+ */
+function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
+  const current = [first, second].filter(({ state = 'current' }) => state === 'current')
+  if (current.length === 1) return current[0] as Taking
+  if (Object.keys(second).length === 0) return first
+  if (Object.keys(first).length === 0) return second
+  const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
+  if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
+  const [grams, more] = [first.gramsEthanol, second.gramsEthanol]
+  if (grams !== undefined && more !== undefined) return { gramsEthanol: addAmounts(grams, more) }
+  if ([first, second].some((taking) => amounts.some((key) => taking[key] !== undefined))) asks.add('contradiction')
+  return {}
+}
+
+/** More unknown words than these, and the text may be about anything. */
+const mostUnknownWords = 3
+
+/** Whether words that were not understood may make something else of a sure name that stands beside them. */
+function isDoubtful(knowledge: Knowledge, parts: readonly Part[], where: Whereabouts & NamesOf): boolean {
+  const unknown = parts.filter(({ as, reason }) => as === 'unread' && reason === 'unknown')
+  if (unknown.length > mostUnknownWords) return true
+  return parts.some((part, index) => {
+    if (part.as !== 'name') return false
+    const found = lookUp(knowledge, normaliseName(part.text), where)
+    if (found === undefined) return false
+    const [before, after] = [besides(parts, index, -1), besides(parts, index, 1)]
+    const besideIt = (other: Part | undefined): boolean => other !== undefined && unknown.includes(other)
+    // Triatec HCT, Buscopan Compositum, Co-Diovan: another product of the brand, with more in it.
+    if (found.kind === 'brand' && (besideIt(before) || besideIt(after))) return true
+    // Beside the name of a drink or a food, another word says which: butter beer, wine gums, rubbing alcohol.
+    const first = found.members[0] as number
+    return knowledge.facts(first).kind !== 'medicine' && (besideIt(before) || besideIt(after))
+  })
+}
+
+/** The piece before or after another, past a hyphen. */
+function besides(parts: readonly Part[], index: number, step: 1 | -1): Part | undefined {
+  const beside = parts[index + step]
+  return beside?.text === '-' ? parts[index + 2 * step] : beside
+}
+
+/** What was found, and what else has a name that begins like it. */
+function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: readonly number[]): readonly Candidate[] {
+  const offers = [...candidatesFrom(knowledge, substances, maxCandidates)]
+  for (const name of reading.things.flatMap(({ names }) => names)) {
+    const offered = offers.map((offer) => offer.name)
+    offers.push(...longerNames(knowledge, name, offered, maxCandidates - offers.length))
+  }
+  return offers
+}
