@@ -50,7 +50,7 @@ describe('tokensOf', () => {
       expect(values(`1${sign}250${sign}000.5`)).toEqual([1_250_000.5])
       expect(values(`1${sign}2500`)).not.toEqual([12_500])
     }
-    for (const unit of ['mg', 'mcg', 'µg', 'ug', 'ui', 'IE', 'iu', 'unit', 'units', 'Einheiten'])
+    for (const unit of ['mg', 'mcg', 'µg', 'ug', 'ui', 'IE', 'iu', 'unit', 'units', 'Einheiten', 'ml', 'cl', 'g'])
       expect(values(`10 000 ${unit}`)[0]).toBe(10_000)
     for (const text of ['10 000 mgs', '0 000 mg', '1000 000 mg', '1.5 000 mg', '10 000 tablets'])
       expect(values(text)).not.toContain(10_000)

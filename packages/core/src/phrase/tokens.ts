@@ -28,7 +28,7 @@ const fraction = Object.keys(fractions).join('')
 const raised = '·∙‧'
 const thinSpace = '\u00a0\u2009\u202f'
 /** Units before which "10 000" is one number. */
-const spacedUnits = ['mg', 'mcg', 'µg', 'μg', 'ug', 'ui', 'ie', 'iu', 'units?', 'einheiten']
+const spacedUnits = ['mg', 'mcg', 'µg', 'μg', 'ug', 'ui', 'ie', 'iu', 'units?', 'einheiten', 'ml', 'cl', 'g']
 const anyCase = spacedUnits
   .flatMap((unit) => [unit, unit.toUpperCase(), unit[0]?.toUpperCase() + unit.slice(1)])
   .join('|')

@@ -163,9 +163,14 @@ export const quantityRules: readonly Rule[] = [
       ? together(terms, 'combination', { list: [low(terms[0]), low(terms[2]), low(terms[4])] })
       : undefined,
   ),
-  rule('number volume', (terms) =>
-    together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number(terms[1]?.value)) }),
-  ),
+  rule('number volume', (terms, context) => {
+    const [number, unit] = terms as [Term, Term]
+    // 1.500 ml is a litre and a half where a point parts thousands; of litres nobody has thousands.
+    const certain = Number(unit.value) === 1 ? settled(number, 'ml', context, terms) : num(number)
+    return certain === undefined
+      ? together(terms, 'unsure')
+      : together(terms, 'millilitres', { amount: timesAmount(certain, Number(unit.value)) })
+  }),
   // a half-litre, un demi-litre
   rule('number dash volume', (terms) =>
     terms[1]?.glued === true && terms[2]?.glued === true
