@@ -7,8 +7,12 @@ import { french } from './fr.js'
 import { italian } from './it.js'
 import { makers } from './makers.js'
 import type { Language, Meaning } from './meaning.js'
-import { dutch, numbersElsewhere, polish, swedish, turkish } from './more.js'
+import { dutch } from './nl.js'
+import { numbersElsewhere } from './numbers-elsewhere.js'
+import { polish } from './pl.js'
 import { portuguese } from './pt.js'
+import { swedish } from './sv.js'
+import { turkish } from './tr.js'
 
 /** Every language is read at once: a list is often written in two. An earlier one is asked first. */
 export const languages: readonly Language[] = [
