@@ -2,7 +2,7 @@ import type { NameAnswer } from '../contract/name.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import { longerNames } from '../names/longer-names.js'
-import { lookUp } from '../names/look-up.js'
+import { lookUp, type NamesOf } from '../names/look-up.js'
 import { phraseOptions } from '../names/phrase-options.js'
 import type { Resolution, Whereabouts } from '../names/resolution.js'
 import { readPhrase } from '../phrase/read.js'
@@ -19,7 +19,8 @@ const mostMeanings = 10
  * @example
  * explained(knowledge, resolve(knowledge, 'baclofen 10 mg'), 'baclofen 10 mg', {}).parts[1] // { text: '10 mg', at: 9, as: 'amount' }
  */
-export function explained(knowledge: Knowledge, resolution: Resolution, text: string, where: Whereabouts): Explained {
+export function explained(knowledge: Knowledge, resolution: Resolution, text: string, whence: Whereabouts): Explained {
+  const where = resolution.status === 'resolved' && resolution.abroad === true ? { ...whence, abroad: true } : whence
   const parts = partsOf(knowledge, resolution, text, where).map(({ text: piece, at, as, reason }) => {
     const slugs = as === 'name' ? slugsOf(knowledge, piece, where) : []
     return { text: piece, at, as, ...(reason !== undefined && { reason }), ...(slugs.length > 0 && { slugs }) }
@@ -30,7 +31,7 @@ export function explained(knowledge: Knowledge, resolution: Resolution, text: st
   const meanings = parts.flatMap(({ text: piece, as }) =>
     as !== 'name' ? [] : [...elsewhere(knowledge, piece), ...longerNames(knowledge, piece, without, mostMeanings)],
   )
-  const { country } = where
+  const { country } = whence
   return {
     parts,
     ...(country !== undefined && { country }),
@@ -45,7 +46,7 @@ function partsOf(
   knowledge: Knowledge,
   resolution: Resolution,
   text: string,
-  where: Whereabouts,
+  where: Whereabouts & NamesOf,
 ): readonly (Omit<Part, 'as'> & { as: Part['as'] | 'code' })[] {
   const written = text.trim()
   const at = text.indexOf(written)
@@ -56,7 +57,7 @@ function partsOf(
   return isWhole ? [{ text: written, at, as: 'name' }] : parts
 }
 
-function slugsOf(knowledge: Knowledge, piece: string, where: Whereabouts): readonly string[] {
+function slugsOf(knowledge: Knowledge, piece: string, where: Whereabouts & NamesOf): readonly string[] {
   const found = lookUp(knowledge, normaliseName(piece), where)
   return found?.sure === true ? found.members.map((member) => knowledge.slugs.at(member)) : []
 }

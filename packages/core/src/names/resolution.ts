@@ -19,6 +19,8 @@ export type Resolution =
       unread?: readonly Unread[]
       /** What the text leaves open and nobody may guess. */
       asks?: readonly Ask[]
+      /** A name was found only in a register of another country. */
+      abroad?: true
     }
   | {
       status: 'ambiguous'

@@ -49,7 +49,7 @@ function resolveHereOrAbroad(knowledge: Knowledge, text: string, where: Whereabo
     here.status !== 'resolved' || here.unread?.some(({ reason = 'unknown' }) => reason === 'unknown') === true
   if (knowledge.registers === undefined || !isOpen) return here
   const abroad = resolveAfresh(knowledge, text, { ...where, abroad: true })
-  return abroad.status === 'resolved' ? abroad : here
+  return abroad.status === 'resolved' ? { ...abroad, abroad: true } : here
 }
 
 function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts & NamesOf): Resolution {

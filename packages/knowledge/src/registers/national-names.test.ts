@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../test/small-knowledge.js'
-import { homonyms, nationalNames } from './national-names.js'
+import { homonyms, nationalNames as namesWithout } from './national-names.js'
 import type { RegisterProduct } from './register.js'
 
 const product = (
@@ -13,6 +13,9 @@ const product = (
 })
 const substances = ['acetaminophen', 'codeine', 'ramipril', 'zinc-oxide', 'dextromethorphan']
 const slugOf = (text: string): string | undefined => (substances.includes(text) ? text : undefined)
+
+const nationalNames = (products: readonly RegisterProduct[], of: typeof slugOf) =>
+  namesWithout(products, of, new Set(['bag', 'any']))
 
 describe('what a register says', () => {
   it('is brands and numbers in substances, and nothing of a product with an ingredient that is not known', () => {
@@ -40,6 +43,11 @@ describe('what a register says', () => {
     const cold = product('Zintab cold', ['dextromethorphan'])
     const { names } = nationalNames([product('Zintab 500 mg tablets', ['acetaminophen']), cold], slugOf)
     expect(names.get('zintab')).toEqual(['acetaminophen', 'dextromethorphan'])
+  })
+
+  it('takes no word of everyday language for a brand, printed so or shortened to it', () => {
+    const products = ['Bag balm ointment', 'Any', 'Anyzol cream'].map((name) => product(name, ['codeine']))
+    expect([...nationalNames(products, slugOf).names.keys()]).toEqual(['bag balm ointment', 'anyzol cream', 'anyzol'])
   })
 
   it('leaves out cosmetics, and the name, not the number, of what was withdrawn', () => {

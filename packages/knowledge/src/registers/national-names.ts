@@ -29,12 +29,17 @@ const cosmetic = new Set(
 
 /**
  * Brands and numbers of a register. A product counts only when every ingredient is known: half of it would hide the
- * other half. Cosmetics are left out.
+ * other half. Cosmetics are left out, and so are words of everyday language that stand alone: BAG BALM is not "bag".
  *
  * @example
- * nationalNames(readCanadianRegister(sourcesDir, problems), identity.slugOf).names.get('triatec 30') // ['acetaminophen+codeine']
+ * nationalNames(readCanadianRegister(sourcesDir, problems), identity.slugOf, new Set(['bag'])).names.get('triatec 30')
+ * // ['acetaminophen+codeine']
  */
-export function nationalNames(products: readonly RegisterProduct[], slugOf: SlugOf): NationalNames {
+export function nationalNames(
+  products: readonly RegisterProduct[],
+  slugOf: SlugOf,
+  everyday: ReadonlySet<string>,
+): NationalNames {
   const { country = '', language = '', system = '' } = products[0] ?? {}
   const found = new Map<string, string | undefined>()
   const substance = (text: string): string | undefined => {
@@ -51,12 +56,16 @@ export function nationalNames(products: readonly RegisterProduct[], slugOf: Slug
     if (code !== '') codes.set(code, composition)
     if (status === 'withdrawn') continue
     const label = normaliseName(name)
+    if (everyday.has(label)) continue
     const of = names.get(label) ?? new Set()
     names.set(label, of)
     of.add(composition)
     shortened.add(normaliseName(readPhrase(name).name))
   }
-  addShortened(names, shortened)
+  addShortened(
+    names,
+    [...shortened].filter((label) => !everyday.has(label)),
+  )
   return {
     ...{ country, language, system, codes },
     names: new Map([...names].map(([label, of]) => [label, [...of].sort()])),
@@ -65,7 +74,7 @@ export function nationalNames(products: readonly RegisterProduct[], slugOf: Slug
 }
 
 /** A brand without the amount and the form behind it means whatever is sold under a name that begins with it. */
-function addShortened(names: Map<string, Set<string>>, shortened: ReadonlySet<string>): void {
+function addShortened(names: Map<string, Set<string>>, shortened: readonly string[]): void {
   const printed = [...names].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const label of shortened) {
     if (names.has(label) || !/\p{L}{3}/u.test(label)) continue

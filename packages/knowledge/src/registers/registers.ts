@@ -9,8 +9,11 @@ import { readFrenchRegister } from './french-register.js'
 import { homonyms, type National, nationalNames } from './national-names.js'
 import type { RegisterProduct } from './register.js'
 
-/** curated/names/homonyms.yaml: brands that registers put differently and that are one thing all the same. */
-const homonymsFile = z.strictObject({ same: z.array(z.string().min(1)) })
+/**
+ * curated/names/homonyms.yaml: brands that registers put differently and that are one thing all the same, and words of
+ * everyday language that are no brand by themselves.
+ */
+const homonymsFile = z.strictObject({ same: z.array(z.string().min(1)), everyday: z.array(z.string().min(1)) })
 export const homonymsShape = entryShape('names/homonyms.yaml', 'list of homonyms', '', homonymsFile)
 
 /**
@@ -40,13 +43,11 @@ export function readRegisters(
   for (const products of readRegisterProducts(sourcesDir, files.problems))
     if (products[0] !== undefined) byCountry.set(products[0].country, products)
   for (const [country, products] of groupedByCountry(brought)) byCountry.set(country, products)
-  const registers = [...byCountry.values()].map((products) => nationalNames(products, slugOf))
+  const { same = [], everyday = [] } = files.read(homonymsShape)[0]?.value ?? {}
+  const words = new Set(everyday.map(normaliseName))
+  const registers = [...byCountry.values()].map((products) => nationalNames(products, slugOf, words))
   // The name of a substance is never a brand's, whoever says it besides.
-  const settled = new Set(
-    [...substances.flatMap(({ slug, name }) => [slug, name]), ...(files.read(homonymsShape)[0]?.value.same ?? [])].map(
-      normaliseName,
-    ),
-  )
+  const settled = new Set([...substances.flatMap(({ slug, name }) => [slug, name]), ...same].map(normaliseName))
   return { registers, homonyms: homonyms(names, registers, settled) }
 }
 
