@@ -222,6 +222,34 @@ describe('a vague count', () => {
   })
 })
 
+describe('a container', () => {
+  const containers = [
+    ...['pack', 'packs', 'packet', 'box', 'boxes', 'bottle', 'bottles', 'tub', 'strip', 'blister', 'bag', 'Packung'],
+    ...['Schachtel', 'Schachteln', 'Streifen', 'boîte', 'boîtes', 'plaquette', 'flacon', 'caja', 'cajas', 'frasco'],
+    ...['scatola', 'confezioni', 'flacone', 'caixa', 'cartela', 'doosje', 'doosjes', 'förpackning', 'karta', 'askar'],
+    ...['opakowanie', 'blistry', 'pudełko', 'kutu', 'şişe'],
+  ]
+  const many = fc.constantFrom('', 'a', 'one', '2', '3', 'half a', 'two', 'ein', 'deux', '2 x')
+  const medicines = fc.constantFrom('ramipril 5 mg', 'morphine', 'Percocet', 'metformin 500 mg tablets')
+
+  it('holds nobody knows how many doses', () => {
+    fc.assert(
+      fc.property(
+        many,
+        fc.constantFrom(...containers),
+        fc.constantFrom(' ', ' of '),
+        medicines,
+        (few, of, joint, what) => {
+          const { things, asks } = read(`${few} ${of}${joint}${what}`.trim())
+          expect(things.map(({ taking }) => amountsOf(taking))).toEqual([{}])
+          expect(asks).toContain('how-much')
+        },
+      ),
+      { numRuns: 300, seed },
+    )
+  })
+})
+
 describe('every face', () => {
   /** Undefined where the name is not sure. */
   const byCheck = (text: string, country: string | undefined): Taking | undefined => {

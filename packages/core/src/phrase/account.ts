@@ -54,6 +54,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   taper: 'ask',
   afterwards: 'ask',
   ask: 'ask',
+  package: 'ask',
   unsure: 'ask',
   contradiction: 'ask',
   salt: 'salt',

@@ -27,6 +27,7 @@ const leftOver = new Set([
   'drink-size',
   'drink-unit',
   'number',
+  'package',
   'aside',
 ])
 const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])

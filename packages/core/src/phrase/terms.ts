@@ -363,6 +363,8 @@ function fitsHere(
         dateTags.has(tag) ||
         (before.at(-1)?.tag === 'filler' && before.some((term) => dateTags.has(term.tag)))
       )
+    case 'container':
+      return !alsoVerbs.has(key) || takesNumber.has(tag)
     case 'supply':
       return !short || takesNumber.has(tag) || next?.kind === 'number'
     default:
@@ -377,6 +379,8 @@ function isItalian(token: Token | undefined): boolean {
   return senses.length === 0 || senses.some(({ language }) => language === 'it')
 }
 
+/** Containers that mean something else where nothing counts them. */
+const alsoVerbs = new Set(['can', 'cans', 'ask', 'op', 'pak', 'tin', 'lata'])
 const saltOf = new Set(['de', 'd', 'di'])
 /** Behind what a maker is named. */
 const makersPlace = new Set([

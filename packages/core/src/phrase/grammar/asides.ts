@@ -31,8 +31,9 @@ export const asideRules: readonly Rule[] = [
     const few = lowOf(terms[1]?.amount ?? 0) < 5 && terms.length === 2
     return few ? undefined : together(terms, 'aside')
   }),
-  rule('supply (colon|hash|comma|equals|times|for)* number (slash number)? (count-form|form|volume|period)?', (terms) =>
-    together(terms, 'aside'),
+  rule(
+    'supply (colon|hash|comma|equals|times|for)* number (slash number)? (count-form|form|volume|period|container)?',
+    (terms) => together(terms, 'aside'),
   ),
   rule('number supply', (terms) => together(terms, 'aside')),
   // (14 tabs, no further supply), (100 tablets): nobody takes ten tablets at once

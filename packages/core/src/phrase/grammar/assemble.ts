@@ -29,6 +29,7 @@ export const quantityTags: ReadonlySet<string> = new Set([
   'number',
   'per-day-count',
   'pattern',
+  'package',
 ])
 /** Milligrams at once, well above the largest dose there is: 255 g of polyethylene glycol before an examination of the bowel. */
 const beyondBelief = 300_000
@@ -76,14 +77,15 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     asks.add('taper')
   if (isExcepted(terms) || isOnTopOfDays(groups)) asks.add('contradiction')
   if (has('variable')) asks.add('how-much')
-  if (has('unsure')) asks.add('how-much')
+  if (has('unsure') || has('package')) asks.add('how-much')
   const settled = withoutLeftOver(groups, unread, asks)
   const strengths = new Set(terms.filter(({ tag, value }) => tag === 'amount' && value === 'each'))
   const doses = settled.map((group) => doseOf(group, strength, asks, { unread, strengths }, terms))
   // "A few tablets", but "a few weeks ago" says when.
   const isVague = terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')
   if (isVague) asks.add('how-many')
-  const open = asks.has('taper') || asks.has('contradiction') || has('variable') || has('unsure') || isVague
+  const open =
+    asks.has('taper') || asks.has('contradiction') || has('variable') || has('unsure') || has('package') || isVague
   const directed = has('as-directed')
   if (directed) asks.add('how-much')
   const complete = doses.some(

@@ -1,6 +1,7 @@
 import type { Term } from '../terms.js'
 import { asideRules, durationRules } from './asides.js'
 import { ceilingRules } from './ceilings.js'
+import { containerRules, withoutSupplies } from './containers.js'
 import { dateRules } from './dates.js'
 import { type Context, fold, rule, together } from './fold.js'
 import { numberRules, rangeRules } from './numbers.js'
@@ -59,10 +60,11 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
  * foldRest([], { substances: 0, ask: () => {}, decimalComma: false }) // []
  */
 export function foldRest(terms: readonly Term[], context: Context): Term[] {
-  let folded = fold(terms, countRules, context)
+  let folded = fold(terms, containerRules, context)
+  folded = fold(folded, countRules, context)
   folded = fold(folded, changeRules, context)
   folded = fold(folded, scheduleRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)
-  return fold(folded, ceilingRules, context)
+  return withoutSupplies(fold(folded, ceilingRules, context))
 }

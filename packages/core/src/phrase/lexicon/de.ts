@@ -140,7 +140,9 @@ export const german: Language = {
     for: 'für|über|lang|f',
     until: 'bis zum|bis einschließlich|bis ende',
     since: 'zwischen|seit|seit dem|ab dem',
-    supply: 'packung|pckg|packungen|stück|stk|st|menge',
+    supply: 'stück|stk|st|menge',
+    container:
+      'packung|packungen|pckg|pack|päckchen|schachtel|schachteln|flasche|flaschen|fläschchen|blisterstreifen|tablettenstreifen|streifen|riegel|tuben|tüte|tüten|tütchen|röhrchen|großpackung|großpackungen|handvoll|hand voll',
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|kreatinin|blutzucker|kalium wert|spiegel',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',

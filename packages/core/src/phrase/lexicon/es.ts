@@ -136,7 +136,9 @@ export const spanish: Language = {
     for: 'durante|por|x',
     until: 'hasta el|hasta',
     since: 'entre|desde|desde el|desde hace',
-    supply: 'caja|cajas|envase|envases|cantidad|caja de|nº',
+    supply: 'cantidad|nº',
+    container:
+      'caja|cajas|cajita|cajitas|paquete|paquetes|frasco|frascos|bote|botes|botella|botellas|blíster|blísteres|tira|tiras|tubo|tubos|bolsa|bolsas|bolsita|bolsitas|envase|envases|lámina|láminas|barra|barras|puñado|puñados|cartón de',
     measure: 'pulso|temperatura|tensión|glucemia|creatinina|peso|talla|potasio en sangre',
     total: 'en total|dosis total|total',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
@@ -185,6 +187,6 @@ export const spanish: Language = {
     reason:
       'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|tensión alta|hta|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|migraña|ahogo',
     filler:
-      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tomo|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|mantener|continuar|sigue|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|continúa|de hematología|hematología|efg|envase de|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
+      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tomo|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|mantener|continuar|sigue|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|continúa|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
   },
 }

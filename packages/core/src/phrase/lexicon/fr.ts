@@ -50,7 +50,7 @@ export const french: Language = {
     'count-form inhaler inhaled': 'bouffée|bouffées|inhalation|inhalations',
     'count-form patch transdermal': 'timbre|timbres|dispositif transdermique|patch|patchs|dispositifs transdermiques',
     'count-form other oral': 'sachet|sachets|pastille|pastilles|sachets doses|pastille médicamenteuse',
-    'count-form other': 'ampoule|ampoules|flacon|flacons|dosette|dosettes|seringue',
+    'count-form other': 'ampoule|ampoules|dosette|dosettes|seringue',
     'count-form suppository rectal': 'suppositoire|suppositoires|suppo|suppos',
     'count-form pessary vaginal': 'ovule|ovules',
     'count-form drops': 'goutte|gouttes|gtes|gttes',
@@ -143,8 +143,10 @@ export const french: Language = {
     for: 'pendant|pour|durant|durée|pdt',
     until: 'jusqu au|jusqu à|jusqu en',
     since: 'entre|depuis|depuis le|dès',
-    supply:
-      'qsp|quantité suffisante pour|boîte de|bte|bte de|boite|à renouveler|ar|renouveler|renouvelable|qté|boîtes|délivrer',
+    supply: 'qsp|quantité suffisante pour|à renouveler|ar|renouveler|renouvelable|qté|délivrer',
+    'container dose': 'flacon|flacons',
+    container:
+      'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|barre|barres|barrette|barrettes|poignée|poignées',
     measure: 'pouls|température|glycémie|kaliémie|tension|créatinine|poids|taille|clairance',
     total: 'au total|dose totale|soit|total',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
@@ -193,6 +195,6 @@ export const french: Language = {
     reason:
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
     filler:
-      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|en évaporateur mobile|bouteille|bouteilles|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|plaquette|plaquettes|tube|tubes|en tube|étui|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|bar|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
+      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
   },
 }

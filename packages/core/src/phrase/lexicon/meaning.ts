@@ -70,6 +70,8 @@ export type Meaning =
   | 'until'
   | 'since'
   | 'supply'
+  | 'container'
+  | 'container dose'
   | 'code'
   | 'measure'
   | 'total'

@@ -10,7 +10,9 @@ export const dutch: Language = {
     'weekday weekend': 'weekend|in het weekend',
     single: 'eenmalig',
     regular: 'chronisch|continu|langdurig',
-    supply: 'doosje|verpakking|iter|iteratie|stuks per verpakking',
+    supply: 'iter|iteratie|stuks per verpakking',
+    container:
+      'doos|doosje|doosjes|verpakking|verpakkingen|pakje|pakjes|pak|pakken|fles|flessen|flesje|flesjes|strip|strips|strippen|potje|potjes|potten|doordrukstrip|doordrukstrips|handvol',
     'count-form dose': 'dosis|doses|doseringen',
     'count-form spray': 'verstuiving|verstuivingen|spray|sprays',
     'count-form spoon15': 'eetlepel',

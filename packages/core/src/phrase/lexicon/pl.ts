@@ -6,7 +6,9 @@ export const polish: Language = {
   words: {
     'weekday su': 'niedziela|w niedzielę',
     'weekday mo': 'poniedziałek|w poniedziałek',
-    supply: 'opakowanie|opakowania|op|szt|sztuk',
+    supply: 'szt|sztuk',
+    container:
+      'opakowanie|opakowania|opakowań|op|pudełko|pudełka|pudełek|butelka|butelki|butelkę|butelek|buteleczka|buteleczki|listek|listki|listków|blistry|blistrów|tubka|tubki|tubkę|słoik|słoiki|słoików|paczka|paczki|paczkę|paczek|garść|garści',
     single: 'jednorazowo',
     regular: 'przewlekle|stale|na stałe',
     'part dinner': 'kolacja|kolacji',

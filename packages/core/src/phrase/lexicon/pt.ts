@@ -49,7 +49,7 @@ export const portuguese: Language = {
     'count-form patch transdermal':
       'adesivo|adesivos|penso|pensos|sistema transdérmico|sistemas transdérmicos|adesivo transdérmico|adesivos transdérmicos',
     'count-form other oral': 'saqueta|saquetas|sachê|sachês|envelope|envelopes',
-    'count-form other': 'ampola|ampolas|frasco|frascos',
+    'count-form other': 'ampola|ampolas',
     'count-form suppository rectal': 'supositório|supositórios',
     'count-form drops': 'gota|gotas|gts',
     'count-form spoon5': 'colher de chá|colheres de chá|colher medida',
@@ -120,7 +120,9 @@ export const portuguese: Language = {
     for: 'por|durante|x',
     until: 'até ao|até o',
     since: 'entre|desde',
-    supply: 'caixa|caixas|embalagem|embalagens|cx|emb',
+    'container dose': 'frasco|frascos',
+    container:
+      'cx|emb|caixa|caixas|caixinha|caixinhas|pacote|pacotes|garrafa|garrafas|cartela|cartelas|bisnaga|bisnagas|embalagem|embalagens|saco|sacos|pote|potes|lata|latas|tira|tiras|barra|barras|mão cheia|punhado',
     total: 'no total|total|dose total',
     divided: 'dividido em|divididos em|em doses divididas',
     past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|antigamente|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado',

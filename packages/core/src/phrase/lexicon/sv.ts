@@ -4,7 +4,9 @@ export const swedish: Language = {
   id: 'sv',
   decimalComma: true,
   words: {
-    supply: 'uttag|förpackning|förpackningar|st|pakning',
+    supply: 'uttag|st',
+    container:
+      'pakning|förpackning|förpackningar|ask|askar|paket|burk|burkar|flaska|flaskor|karta|kartor|tablettkarta|tablettkartor|påse|påsar|låda|lådor|handfull|näve',
     'part breakfast': 'frukost|till frukost|frokost|fastande',
     'part bedtime': 'vid läggdags|före sänggåendet|før sengetid|ved sengetid|vid sänggåendet',
     'number 6': 'sex',

@@ -1,0 +1,54 @@
+import { highOf } from '../taking.js'
+import type { Term } from '../terms.js'
+import { rule, together } from './fold.js'
+
+/** How often, as it stands behind what is taken at a time. */
+const often =
+  '(route|form|with|meals|relation|comma)* (per-day|daily|a-day|alternate|interval|hourly|every|part|as-needed|times|number times|slash|per|article period)'
+/** Fewer are a dose and no pack. */
+const leastInPack = 10
+
+/** What holds many doses is no dose: "2 packs", "a bottle", "a 28 tablet box", "a pack of 20". Before the counts. */
+export const containerRules = [
+  // A packet or a strip may hold one dose, and does where somebody says how often: "1 packet daily".
+  rule(`(number|article) container (?=${often})`, ([count, container]) =>
+    count !== undefined && container?.value === 'dose'
+      ? [count, { ...container, tag: 'count-form', value: 'other' }]
+      : undefined,
+  ),
+  rule(
+    '(number|article|times)* (number? count-form|millilitres)? dash? container+ ((of|to|drink-filler|every)? number (count-form|form)?)?',
+    (terms) => {
+      const last = terms.findLastIndex(({ tag }) => tag === 'container')
+      const size = terms.slice(last + 1).find(({ tag }) => tag === 'number')
+      // "Bottle, 2 tablets": what follows is the dose.
+      if (size !== undefined && highOf(size.amount ?? 0) < leastInPack)
+        return [together(terms.slice(0, last + 1), 'package'), ...terms.slice(last + 1)]
+      const counted = last > 0 && terms.slice(0, last).some(({ tag }) => tag === 'number' || tag === 'article')
+      return together(terms, 'package', { value: size !== undefined && !counted ? 'size' : '' })
+    },
+  ),
+]
+
+const saysHowMuch = new Set(['amount', 'count', 'units', 'millilitres', 'day-total', 'number'])
+const saysHowOften = new Set(['frequency', 'part', 'clock', 'weekday', 'weekday-set', 'as-needed'])
+const saysBoth = new Set(['pattern', 'per-day-count'])
+
+/**
+ * Tells what was supplied from what was taken. A pack behind a dose with its times was supplied, and so is one of which
+ * only the size is said; of any other nobody knows how much was in it.
+ *
+ * @example
+ * withoutSupplies([]) // []
+ */
+export function withoutSupplies(terms: readonly Term[]): Term[] {
+  const has = (tags: ReadonlySet<string>): boolean => terms.some(({ tag }) => tags.has(tag))
+  const scheduled = has(saysBoth) || (has(saysHowMuch) && has(saysHowOften))
+  const named = terms.findIndex(({ tag }) => tag === 'name')
+  const swallowed = terms.some(({ tag }) => tag === 'used')
+  return terms.map((term, index) => {
+    if (term.tag !== 'package' || swallowed || named === -1 || index < named) return term
+    const isDose = terms[index + 1]?.tag === 'frequency'
+    return (scheduled && !isDose) || term.value === 'size' ? { ...term, tag: 'aside' } : term
+  })
+}
