@@ -219,9 +219,9 @@ export const english: Language = {
     since: 'since|from|between|starting from|starting at',
     supply:
       'quantity|dispense|dispensed|refill|refills|repeat|repeats|supply|supplied|issue|issues|pack size|days supply|day supply|quantity supplied|number of repeats|total qty|dispense quantity',
-    'container dose': 'packet|packets|strip|strips',
+    'container dose': 'pouch|pouches|packet|packets|strip|strips',
     container:
-      'pack|packs|twin pack|twinpack|multipack|starter pack|starter kit|calendar pack|patient pack|original pack|op pack|monthly pack|refill pack|travel pack|package|packages|pkt|pkts|box|boxes|carton|cartons|bottle|bottles|jar|jars|tub|tubs|tube|tubes|canister|canisters|tin|tins|can|cans|bag|bags|baggie|baggies|blister|blisters|blister pack|blister packs|bar|bars|wrap|wraps|bindle|bindles|sleeve|sleeves|handful|handfuls|sheet|sheets|stash|mouthful|mouthfuls',
+      'pack|packs|twin pack|twinpack|multipack|starter pack|starter kit|calendar pack|patient pack|original pack|op pack|monthly pack|refill pack|travel pack|package|packages|pkt|pkts|box|boxes|carton|cartons|bottle|bottles|jar|jars|tub|tubs|tube|tubes|canister|canisters|tin|tins|can|cans|bag|bags|baggie|baggies|blister|blisters|blister pack|blister packs|bar|bars|wrap|wraps|bindle|bindles|sleeve|sleeves|handful|handfuls|sheet|sheets|stash|sack|sacks|bundle|bundles|brick|bricks|deck|decks|bucket|buckets|tray|trays|flask|flasks|jug|jugs|pile|piles|lump|lumps|rock|rocks|mouthful|mouthfuls',
     code: 'code|nhs code|product code|barcode',
     measure:
       'temp|temperature|heart rate|pulse|blood pressure|potassium level|sodium level|blood glucose|creatinine|weight|height|level|lockout|sats',

@@ -146,7 +146,7 @@ export const french: Language = {
     supply: 'qsp|quantité suffisante pour|à renouveler|ar|renouveler|renouvelable|qté|délivrer',
     'container dose': 'flacon|flacons',
     container:
-      'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|barre|barres|barrette|barrettes|poignée|poignées',
+      'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|pochon|pochons|barre|barres|barrette|barrettes|poignée|poignées',
     measure: 'pouls|température|glycémie|kaliémie|tension|créatinine|poids|taille|clairance',
     total: 'au total|dose totale|soit|total',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
