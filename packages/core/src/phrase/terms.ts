@@ -1,3 +1,4 @@
+import { isInWord } from './grammar/dates.js'
 import { isSilent, longestFrom, type Sense, sensesOf } from './lexicon/lexicon.js'
 import type { Amount } from './taking.js'
 import type { Token } from './tokens.js'
@@ -312,7 +313,8 @@ function fitsHere(
         return false
       return !short || written === written.toUpperCase() || (!['la', 'er', 'et'].includes(key) && tag !== 'unknown')
     case 'route':
-      return !(short && language === 'common') || tag !== 'start'
+      // "Im Oktober" is in October.
+      return !(short && (isMonth(next) || (language === 'common' && tag === 'start')))
     case 'part':
       if (key === 'am' || key === 'pm') return (amountTags.has(tag) && tag !== 'number') || joinsParts.has(tag)
       if (key === 'on') return ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) && !isWord(next)
@@ -361,7 +363,7 @@ function fitsHere(
         next?.kind === 'number' ||
         sensesOf(next?.word ?? '').some(({ head }) => head === 'every') ||
         dateTags.has(tag) ||
-        (before.at(-1)?.tag === 'filler' && before.some((term) => dateTags.has(term.tag)))
+        (isBeforeMonth(before.at(-1)) && before.some((term) => dateTags.has(term.tag)))
       )
     case 'container':
       return !alsoVerbs.has(key) || takesNumber.has(tag)
@@ -403,6 +405,14 @@ const makersPlace = new Set([
 
 /** "March" and "may" are months behind these, and before a number. */
 const dateTags = new Set(['since', 'past', 'used', 'started', 'until', 'number', 'ago', 'held', 'planned'])
+
+function isBeforeMonth(term: Term | undefined): boolean {
+  return term !== undefined && (term.tag === 'filler' || isInWord(term))
+}
+
+function isMonth(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => head === 'month')
+}
 
 function isInhaled(before: readonly Term[], next: Token | undefined): boolean {
   const says = (text: string): boolean => text.split(' ').includes('inhaled')

@@ -109,5 +109,5 @@ export const durationRules: readonly Rule[] = [
     before?.tag === 'past' ? undefined : together(terms, 'timing'),
   ),
   rule('until (date|weekday|number|unknown|when|daily)? (number|unknown)?', (terms) => together(terms, 'duration')),
-  rule('(at|since|ago|for)? date', (terms) => together(terms, 'date')),
+  rule('(at|since|ago|for) date', ([before, date]) => ({ ...(date as Term), at: (before as Term).at })),
 ]

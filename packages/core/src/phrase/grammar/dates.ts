@@ -41,13 +41,23 @@ export const dateRules: readonly Rule[] = [
     if (!glued || !isYear(year) || !isDay(month) || lowOf(month.amount ?? 0) > 12) return undefined
     return date(terms, year, lowOf(month.amount ?? 1))
   }),
-  // "en mars", "im März", "em março"
-  rule('(unknown|and) date', ([before, when]) =>
-    before !== undefined && when !== undefined && inWords.test(before.word) ? { ...when, at: before.at } : undefined,
+  // "en mars", "em março"
+  rule('(unknown|and|to|article) date', ([before, when]) =>
+    before !== undefined && when !== undefined && isInWord(before) ? { ...when, at: before.at } : undefined,
   ),
 ]
 
-const inWords = /^(?:in|im|en|em|au|le|el|am|nel|a)$/
+/**
+ * Whether a word stands between a verb and a month, as in "im März" and "en mars".
+ *
+ * @example
+ * isInWord({ word: 'im' }) // true
+ */
+export function isInWord({ word }: Pick<Term, 'word'>): boolean {
+  return inWords.test(word)
+}
+
+const inWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 const ofWords = /^(?:de|di|d|of|del)$/
 
 /** What stands between day, month and year joins them. */

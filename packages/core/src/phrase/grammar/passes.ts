@@ -10,14 +10,23 @@ import { scheduleRules } from './schedule.js'
 import { clockRules } from './times.js'
 
 const datedTags = new Set(['past', 'used', 'started', 'since', 'planned', 'held', 'until', 'month'])
-const yearRules = [
-  rule('number', ([number]) => {
-    const year = typeof number?.amount === 'number' ? number.amount : 0
-    return number !== undefined && year >= 1950 && year <= 2100 && /^\d{4}$/.test(number.word)
-      ? { ...number, tag: 'year' }
-      : undefined
-  }),
+/** What says by itself when something was or will be. */
+const saysWhen = new Set(['date', 'when', 'ago'])
+/** "Took 2000 mg", "2000-3000 units": a number with its unit is no year. */
+const loneNumber =
+  'number (?!((dash|to|slash) number)? (mass|volume|activity|other-unit|laboratory-unit|percent|count-form|form|times))'
+const yearRules = [rule(loneNumber, ([number]) => yearOf(number))]
+/** "2000 mg" may have lost its unit: where another word says when, a year stands right behind "stopped", "since" and the like. */
+const yearBehindRules = [
+  rule(loneNumber, ([number], _context, { before }) => (datedTags.has(before?.tag ?? '') ? yearOf(number) : undefined)),
 ]
+
+function yearOf(number: Term | undefined): Term | undefined {
+  return number !== undefined && /^(?:19[5-9]\d|20\d\d|2100)$/.test(number.word)
+    ? { ...number, tag: 'year' }
+    : undefined
+}
+
 /** "reduce diazepam by 2 mg every two weeks": by how much a dose changes is no dose. */
 const changeRules = [
   rule('change name? (amount|units|count|number)', ([change, ...rest]) =>
@@ -46,7 +55,10 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, numberRules, context)
   folded = fold(folded, ratioRules, context)
   folded = fold(folded, clockRules, context)
-  if (folded.some(({ tag }) => datedTags.has(tag))) folded = fold(fold(folded, dateRules, context), yearRules, context)
+  if (folded.some(({ tag }) => datedTags.has(tag))) {
+    folded = fold(folded, dateRules, context)
+    folded = fold(folded, folded.some(({ tag }) => saysWhen.has(tag)) ? yearBehindRules : yearRules, context)
+  }
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)
   folded = fold(folded, rangeRules, context)

@@ -82,8 +82,10 @@ function isDate({ tag }: Term): boolean {
   return tag === 'year' || tag === 'date'
 }
 
-function ended(terms: readonly Term[], today: string | undefined): Amount | undefined {
-  const stopped = terms.some(({ tag }) => tag === 'past')
+function ended(said: readonly Term[], today: string | undefined): Amount | undefined {
+  const stop = said.findIndex(({ tag }) => tag === 'past')
+  // "Since 2018, stopped 2024": what stands behind the word says when.
+  const terms = [...said.slice(Math.max(0, stop)), ...said.slice(0, Math.max(0, stop))]
   for (const term of terms) {
     if (term.tag === 'ago-span' && term.amount !== undefined) return term.amount
     if (term.tag === 'when') {
@@ -98,5 +100,5 @@ function ended(terms: readonly Term[], today: string | undefined): Amount | unde
   }
   // "Off it for two weeks"; in "taken for ten years, stopped in 2020" the date says when.
   const span = terms.find(({ tag, amount }) => (tag === 'span' || tag === 'duration') && amount !== undefined)
-  return stopped ? span?.amount : undefined
+  return stop === -1 ? undefined : span?.amount
 }
