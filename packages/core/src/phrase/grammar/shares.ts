@@ -2,7 +2,7 @@ import { timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 
 /** What may stand between the names of the parts of one product. */
-const joints = new Set(['slash', 'dash', 'plus', 'and', 'salt', 'filler'])
+const joints = new Set(['slash', 'dash', 'salt'])
 const jointsInName = /\s*[-/+&]\s*|\s+and\s+/i
 
 /** One part of a combination as it is called, and its strength as a term of its own. */
@@ -26,8 +26,7 @@ export function sharesOf(
   knows: (text: string) => number,
 ): readonly Share[] | undefined {
   const strengths = terms.filter(({ tag }) => tag === 'combination')
-  const [combination] = strengths
-  const shares = combination === undefined || strengths.length !== 1 ? undefined : partsOf(combination)
+  const shares = strengths.length === 1 ? partsOf(strengths[0] as Term) : undefined
   if (shares === undefined) return undefined
   const parts = namedParts(names, terms, shares.length, text) ?? namedInOne(names, shares.length, text, knows)
   return parts?.map((name, index) => ({ name, strength: shares[index] as Term }))
@@ -41,8 +40,8 @@ function namedParts(
   text: string,
 ): readonly string[] | undefined {
   const parts = names.slice(0, count)
-  const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined || parts.length !== count) return undefined
+  if (parts.length !== count) return undefined
+  const [first, last] = [parts[0] as Term, parts.at(-1) as Term]
   const between = terms.slice(terms.indexOf(first) + 1, terms.indexOf(last))
   const joined = between.every((term) => joints.has(term.tag) || parts.includes(term))
   const single = parts.every(({ substances }) => substances === 1)
