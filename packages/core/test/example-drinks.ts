@@ -108,7 +108,7 @@ export const exampleDrinks: DrinkTable = {
     },
     { term: { kind: 'not-alcohol' }, words: ['root beer', 'wine vinegar'] },
     { term: { kind: 'ask', ask: 'how-many' }, words: ['nightcap'] },
-    { term: { kind: 'ask', ask: 'how-much' }, words: ['sherry trifle'] },
+    { term: { kind: 'ask', ask: 'how-much' }, words: ['sherry trifle', 'mouthwash'] },
     { term: { kind: 'filler' }, words: ['of', 'de', 'd'] },
     { term: { kind: 'count', count: 1 }, words: ['en'] },
     { term: { kind: 'count', count: 2 }, words: ['to'] },

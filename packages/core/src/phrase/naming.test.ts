@@ -269,3 +269,9 @@ describe('an unsure name', () => {
     expect(read(text).things.every(({ sure }) => !sure)).toBe(true)
   })
 })
+
+it('takes no word of the tables for a name that is said not to be taken', () => {
+  const knows = (text: string): number => (text === 'smoking' || text === 'tea' ? 1 : 0)
+  expect(readPhrase('smoking', { knows }).name).toBe('smoking')
+  expect(readPhrase('smoking: none', { knows }).name).toBe('')
+})

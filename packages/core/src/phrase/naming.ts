@@ -11,14 +11,12 @@ const mayBeName = new Set([
   'count-form',
   'release',
   'measure',
-  'salt',
   'meals',
   'mass',
   'activity',
   'part',
   'other-unit',
   'supply',
-  'period',
 ])
 
 /**
@@ -30,14 +28,8 @@ const mayBeName = new Set([
  */
 export function withNames(terms: readonly Term[]): Term[] {
   if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms)))
-  if (
-    terms.some(({ tag, alsoName }) => alsoName === true && mayBeName.has(tag)) &&
-    !terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')
-  )
-    return terms.map((term) =>
-      term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name', value: '' } : term,
-    )
-  return unsureNames(terms)
+  if (terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')) return unsureNames(terms)
+  return terms.map((term) => (term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name' } : term))
 }
 
 const inLists = new Set(['comma', 'semicolon'])
@@ -71,9 +63,8 @@ function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, index) => {
     if (term.tag !== 'name' || term.value !== '' || !term.capitals || term.word.length > longestAbbreviation)
       return term
-    const [before, after] = [terms[index - 1]?.tag, terms[index + 1]?.tag]
     const isFirst = !terms.slice(0, index).some(({ tag }) => tag === 'name')
-    return isFirst || before === undefined || leadsToName.has(before) || after === 'number'
+    return isFirst || leadsToName.has((terms[index - 1] as Term).tag) || terms[index + 1]?.tag === 'number'
       ? term
       : { ...term, tag: 'unknown' }
   })
@@ -86,11 +77,25 @@ function partsOfTheirOwn(terms: readonly Term[]): Term[] {
     const [before, after] = [terms[index - 1]?.tag ?? '', terms[index + 1]?.tag ?? 'semicolon']
     const isWhole = inLists.has(after) || added.has(after)
     const isItem = added.has(before) || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
-    return isWhole && isItem ? { ...term, tag: 'name', value: '' } : term
+    return isWhole && isItem ? { ...term, tag: 'name' } : term
   })
 }
 
-const signs = new Set(['open', 'close', 'comma'])
+const signs = new Set(['open', 'comma'])
+/** "(flavoured with mint) 5 ml at night": what says how much and when is not of the flavour. */
+const endsFlavour = new Set([
+  'close',
+  'semicolon',
+  'plus',
+  'number',
+  'article',
+  'vague',
+  'every',
+  'daily',
+  'per-day',
+  'part',
+  'as-needed',
+])
 const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with'])
 
 /**
@@ -102,7 +107,7 @@ function formsOfNames(terms: readonly Term[]): Term[] {
   let sweetened = false
   return terms.map((term, index) => {
     if (term.tag === 'sweetened') sweetened = terms.slice(0, index).some(({ tag }) => tag === 'name')
-    if (term.tag === 'semicolon' || term.tag === 'plus') sweetened = false
+    if (endsFlavour.has(term.tag)) sweetened = false
     if (sweetened && !signs.has(term.tag)) return { ...term, tag: 'filler' }
     if (parting.has(term.tag)) named = false
     const form = named && term.tag === 'name' && sensesOf(term.word).find(({ head }) => head === 'form')
@@ -122,6 +127,8 @@ function isHeading(terms: readonly Term[], unknown: number): boolean {
   )
 }
 
+const goesOn = new Set(['unknown', 'salt'])
+
 /** The first run of unknown words is what the phrase is about; a hyphen or slash within it belongs to it. */
 function unsureNames(terms: readonly Term[]): Term[] {
   const first = terms.findIndex(({ tag }) => tag === 'unknown')
@@ -129,13 +136,9 @@ function unsureNames(terms: readonly Term[]): Term[] {
   let end = first + 1
   for (let index = end; index < terms.length; index++) {
     const { tag, glued } = terms[index] as Term
-    const goesOn = tag === 'unknown' || tag === 'salt' || tag === 'name'
-    const joint =
-      (tag === 'dash' || tag === 'slash') &&
-      glued &&
-      terms[index + 1]?.glued === true &&
-      (terms[index + 1]?.tag === 'unknown' || terms[index + 1]?.tag === 'salt')
-    if (!goesOn && !joint) break
+    const next = terms[index + 1]
+    const isJoint = (tag === 'dash' || tag === 'slash') && glued && next?.glued === true
+    if (!goesOn.has(tag) && !(isJoint && goesOn.has(next.tag))) break
     end = index + 1
   }
   const name = { ...together(terms.slice(first, end), 'name'), substances: 0 }
