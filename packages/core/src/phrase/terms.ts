@@ -351,6 +351,9 @@ function fitsHere(
       return !short || tag === 'slash'
     case 'ago':
       return !(key === 'vor' || key === 'her' || key === 'da' || key === 'fa') || tag !== 'start' || key !== 'her'
+    case 'ahead':
+      // "Morgen" and "mañana" are the morning too: they are tomorrow beside what is planned.
+      return !alsoMornings.has(key) || before.some((term) => term.tag === 'planned') || isPlan(next)
     case 'when':
       // "3 years ago" says how many.
       return value !== '730 36500' || (tag !== 'number' && tag !== 'vague')
@@ -379,6 +382,12 @@ function isItalian(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
   const senses = sensesOf(token.word)
   return senses.length === 0 || senses.some(({ language }) => language === 'it')
+}
+
+const alsoMornings = new Set(['morgen', 'manana'])
+
+function isPlan(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => head === 'planned')
 }
 
 /** Containers that mean something else where nothing counts them. */

@@ -108,6 +108,12 @@ export const durationRules: readonly Rule[] = [
   rule('span (relation|until)', (terms, _context, { before }) =>
     before?.tag === 'past' ? undefined : together(terms, 'timing'),
   ),
-  rule('until (date|weekday|number|unknown|when|daily)? (number|unknown)?', (terms) => together(terms, 'duration')),
+  rule('until (date|weekday|number|unknown|when|ahead|daily)? (number|unknown)?', (terms) =>
+    together(terms, 'duration'),
+  ),
+  // jusqu'à l'année dernière, bis letztes Jahr
+  rule('(ceiling|to) (when|ago-span)', ([word, when]) =>
+    word !== undefined && when !== undefined ? together([{ ...word, tag: 'until' }, when], 'duration') : undefined,
+  ),
   rule('(at|since|ago|for) date', ([before, date]) => ({ ...(date as Term), at: (before as Term).at })),
 ]

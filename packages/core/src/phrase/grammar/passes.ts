@@ -4,6 +4,7 @@ import { ceilingRules } from './ceilings.js'
 import { containerRules, withoutSupplies } from './containers.js'
 import { dateRules } from './dates.js'
 import { type Context, fold, rule, together } from './fold.js'
+import { changeFromRules, withoutFormer } from './former.js'
 import { numberRules, rangeRules } from './numbers.js'
 import { countRules, patternRules, quantityRules } from './quantities.js'
 import { scheduleRules } from './schedule.js'
@@ -61,6 +62,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   }
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)
+  folded = fold(folded, changeFromRules, context)
   folded = fold(folded, rangeRules, context)
   return fold(folded, quantityRules, context)
 }
@@ -78,5 +80,5 @@ export function foldRest(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, scheduleRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)
-  return withoutSupplies(fold(folded, ceilingRules, context))
+  return [...withoutFormer(withoutSupplies(fold(folded, ceilingRules, context)))]
 }

@@ -31,7 +31,7 @@ describe('whether something is taken at all', () => {
     ['metformine en pause', 'held', undefined],
     ['Metformin pausiert', 'held', undefined],
     ['going to start sertraline', 'planned', undefined],
-    ['starting sertraline tomorrow', 'planned', [1, 7]],
+    ['starting sertraline tomorrow', 'planned', 1],
     ['skipped lisinopril', 'skipped', undefined],
     ['forgot to take lisinopril', 'skipped', undefined],
     ['started sertraline 2 weeks ago', undefined, undefined],
@@ -65,7 +65,7 @@ describe('whether something is taken at all', () => {
 })
 
 it('says of what is planned in how many days it begins, and of nothing else', () => {
-  expect(readPhrase('starting sertraline tomorrow').taking).toMatchObject({ state: 'planned', inDays: [1, 7] })
+  expect(readPhrase('starting sertraline tomorrow').taking).toMatchObject({ state: 'planned', inDays: 1 })
   expect(readPhrase('starting sertraline').taking).not.toHaveProperty('inDays')
   expect(readPhrase('stopped sertraline 2 weeks ago').taking).not.toHaveProperty('inDays')
 })
@@ -89,7 +89,12 @@ const termsOf = (tags: string): Term[] =>
 describe('stateOf', () => {
   it.each<[string, ReturnType<typeof stateOf>]>([
     ['name', {}],
-    ['name when=1', {}],
+    ['name when=1', { state: 'past', daysAgo: 1 }],
+    ['name frequency when=1', {}],
+    ['name since when=1', {}],
+    ['name ahead=1', { state: 'planned', daysAgo: 1, inDays: 1 }],
+    ['name frequency ahead=1', {}],
+    ['past name present', { state: 'past' }],
     ['name duration#5', {}],
     // ended
     ['past name', { state: 'past' }],

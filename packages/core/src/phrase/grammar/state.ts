@@ -32,7 +32,8 @@ const overAfterDays = 0.25
 export function stateOf(terms: readonly Term[], today: string | undefined): StateOfUse {
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
-  const when = has('planned') && !has('past') ? begins(terms, today) : ended(terms, today)
+  const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
+  const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
   if (has('missed')) return {}
   for (const [tag, state] of Object.entries(stateTags)) {
     if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
@@ -42,7 +43,33 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   }
   if (has('used') && !has('started') && when !== undefined && highOf(when) >= overAfterDays)
     return { state: 'past', daysAgo: when }
-  return {}
+  if (isAhead && !has('started') && when !== undefined) return { state: 'planned', daysAgo: when, inDays: when }
+  const until = untilWhen(terms, today)
+  if (until !== undefined) return { state: 'past', daysAgo: until }
+  // "Ibuprofen 400 mg yesterday"
+  const isOver = terms.some(({ tag, value }) => tag === 'when' && Number(value.split(' ')[0]) > 0)
+  return isOver && isOneOccasion(terms) ? { state: 'past', ...(when !== undefined && { daysAgo: when }) } : {}
+}
+
+/** What may stand beside the day on which something was or will be taken once. */
+const ofOneOccasion = new Set([
+  ...['name', 'amount', 'units', 'count', 'number', 'millilitres', 'form', 'count-form', 'release', 'route', 'salt'],
+  ...['when', 'ahead', 'part', 'clock', 'at', 'comma', 'from-to', 'drink-filler', 'of', 'article', 'percentage'],
+])
+
+/** "At 8 pm tomorrow" is when it is taken; "daily, clinic tomorrow" is not, and "since yesterday" says since when. */
+function isOneOccasion(terms: readonly Term[]): boolean {
+  return terms.every(({ tag }) => ofOneOccasion.has(tag))
+}
+
+/** "Until last year", "until 2024": how long ago that was, when it is over. */
+function untilWhen(terms: readonly Term[], today: string | undefined): Amount | undefined {
+  const until = terms.findIndex(({ tag, parts }) => tag === 'duration' && parts?.[0]?.tag === 'until')
+  const { parts: inside = [] } = terms[until] ?? {}
+  const said = inside.length > 1 ? inside.slice(1) : terms.slice(until + 1, until + 2)
+  if (until === -1 || said.some(({ tag, value }) => tag === 'date' && value.startsWith('-'))) return undefined
+  const days = ended(said, today)
+  return days !== undefined && lowOf(days) > 0 ? days : undefined
 }
 
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
@@ -63,7 +90,8 @@ function isLeftOut(terms: readonly Term[]): boolean {
     if (between.every(({ tag }) => tag !== 'comma' && tag !== 'semicolon' && tag !== 'close' && tag !== 'and'))
       return true
   }
-  return terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
+  // "Was on sertraline, now nothing" says what is over.
+  return !terms.some(({ tag }) => tag === 'past') && terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
 }
 
 /** Days until something begins: a date that is to come, or what is said of any other time. */
@@ -88,7 +116,7 @@ function ended(said: readonly Term[], today: string | undefined): Amount | undef
   const terms = [...said.slice(Math.max(0, stop)), ...said.slice(0, Math.max(0, stop))]
   for (const term of terms) {
     if (term.tag === 'ago-span' && term.amount !== undefined) return term.amount
-    if (term.tag === 'when') {
+    if (term.tag === 'when' || term.tag === 'ahead') {
       const [from, to] = term.value.split(' ').map(Number) as [number, number | undefined]
       return amountOf(from, to ?? from)
     }

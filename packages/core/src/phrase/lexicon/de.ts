@@ -101,11 +101,14 @@ export const german: Language = {
     'a-day 730.5': 'pro monat|im monat',
     per: 'pro|je',
     to: 'bis|oder',
+    'ahead 1': 'morgen|ab morgen|morgen früh|morgen abend',
+    'ahead 2': 'übermorgen|ab übermorgen',
+    'ahead 1 7': 'nächste woche|bald',
     'part morning':
-      'morgens|morgen|früh|am morgen|in der früh|vormittags|am vormittag|jeden morgen|frühmorgens|heute früh|mo früh',
+      'morgens|morgen|früh|am morgen|in der früh|vormittags|am vormittag|jeden morgen|frühmorgens|mo früh',
     'part noon': 'mittags|mittag|am mittag|zu mittag',
     'part afternoon': 'nachmittags|am nachmittag',
-    'part evening': 'abends|abend|am abend|jeden abend|abds|heute abend',
+    'part evening': 'abends|abend|am abend|jeden abend|abds',
     'part night': 'nachts|nacht|in der nacht|zur nacht|z n|zn|jede nacht',
     'part bedtime':
       'vor dem schlafen|vor dem schlafengehen|zum schlafen|vorm schlafengehen|z schlafen|beim zubettgehen',
@@ -146,11 +149,12 @@ export const german: Language = {
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|kreatinin|blutzucker|kalium wert|spiegel',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
-    past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|absetzen|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|vorher|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|stopp|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche',
+    'past before': 'früher|vorher|zuvor|davor|bisher',
+    past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|absetzen|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|stopp|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche',
     used: 'getrunken|genommen|intus|hab getrunken|habe getrunken|geschluckt|eingenommen',
     started: 'begonnen|angefangen|angesetzt|neu angesetzt|gestartet|neu',
     planned:
-      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|ab morgen|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|plane|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange',
+      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|plane|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange',
     held: 'pausiert|pausieren|pause|ausgesetzt|vorübergehend abgesetzt|pausierend|zurzeit pausiert|in pause',
     skipped: 'ausgelassen|vergessen|nicht genommen|heute nicht genommen|übersprungen',
     missed: 'verpasst|versäumt',
@@ -170,8 +174,8 @@ export const german: Language = {
     'when 1': 'gestern',
     'when 0.3 1': 'gestern abend|letzte nacht',
     'when 2': 'vorgestern',
-    'when 0': 'heute|jetzt|zurzeit|derzeit|aktuell|zur zeit|momentan',
-    'when 1 7': 'nächste woche|bald|übermorgen',
+    'when 0': 'heute|heute früh|heute morgen|heute mittag|heute nachmittag|heute abend|heute nacht',
+    present: 'jetzt|zurzeit|derzeit|aktuell|zur zeit|momentan|nun|inzwischen|mittlerweile|gegenwärtig|im moment',
     'when 7 14': 'letzte woche|letzter woche|vorige woche',
     'when 30 61': 'letzten monat|letztem monat|vorigen monat',
     'when 365 730': 'letztes jahr|letztem jahr|voriges jahr',
@@ -183,6 +187,8 @@ export const german: Language = {
     'as-directed':
       'nach plan|laut plan|nach schema|nach quick|n quick|n quick inr|nach inr|nach bz|nach anweisung|wie verordnet|nach vorschrift|laut arzt|nach ärztlicher anweisung|gemäß plan|nach verordnung|nach spiegel|n inr|nach blutzucker|lt plan|nach ausweis|laut ausweis|nach marcumarpass|nach vereinbarung|nach wert|n plan|dj',
     variable: 'variabel|im wechsel|wechselnd|abwechselnd|je nach',
+    changed:
+      'erhöht auf|gesteigert auf|reduziert auf|gesenkt auf|angehoben auf|verringert auf|umgestellt auf|auf erhöht|wurde erhöht auf|dosis erhöht auf|aufdosiert auf',
     taper:
       'ausschleichen|ausschleichend|reduzieren|reduktion|einschleichen|steigern|aufdosieren|auftitrieren|absteigend|langsam absetzen|schrittweise|eindosieren|stufenweise|abdosieren|ausschl',
     afterwards: 'dann|danach|anschließend',

@@ -166,14 +166,17 @@ export const english: Language = {
     'a-day 730.5': 'a month|per month',
     per: 'per|out of',
     to: 'to|or',
+    'ahead 1': 'tomorrow|tomorrow morning|tomorrow evening|tomorrow night|from tomorrow',
+    'ahead 2': 'the day after tomorrow|day after tomorrow',
+    'ahead 1 7': 'next week|later this week|soon',
     'part morning':
-      'morning|mornings|every morning|each morning|in the morning|in the mornings|in the am|in am|this morning|on waking|upon waking|on rising|when i wake up|first thing|at breakfast time|every am|morn|morning dose|qam',
+      'morning|mornings|every morning|each morning|in the morning|in the mornings|in the am|in am|on waking|upon waking|on rising|when i wake up|first thing|at breakfast time|every am|morn|morning dose|qam',
     'part noon': 'noon|midday|at noon|at midday|at lunchtime|lunchtime|lunch time|at lunch time',
     'part afternoon': 'afternoon|in the afternoon|every afternoon|afternoons|mid afternoon',
     'part evening':
       'evening|evenings|every evening|each evening|in the evening|in the evenings|in the pm|in pm|teatime|at teatime|tea time|every pm|evening dose',
     'part night':
-      'night|nightly|nights|every night|each night|at night|at nighttime|nighttime|night time|overnight|nite|at nite|at night time|tonight',
+      'night|nightly|nights|every night|each night|at night|at nighttime|nighttime|night time|overnight|nite|at nite|at night time',
     'part bedtime':
       'bedtime|at bedtime|bed time|at bed time|before bed|before bedtime|before sleep|before sleeping|at hs|every bedtime|on retiring|when going to bed|nightly at bedtime|every night at bedtime|going to bed|prior to bed|to bed',
     'part breakfast': 'breakfast',
@@ -230,7 +233,8 @@ export const english: Language = {
     divided:
       'divided doses|divided dose|divided|split|split into|split in|separate doses|equal doses|split doses|doses daily|in divided doses|into',
     only: 'only|really|actually|instead',
-    past: 'ex smoker|former smoker|used to smoke|stopped|stopped taking|discontinued|d c|dc d|dc|not taking|no longer taking|no longer on|no longer|quit|quit taking|came off|off|been off|finished|completed|finished a course of|completed a course of|ran out of|ran out|run out of|previously on|previously|previously took|used to take|used to be on|used to|formerly|formerly on|ex|ceased|ceased taking|stopped using|stopped smoking|haven t taken|have not taken|havent taken|hasn t taken|not taken|not had|haven t had|havent had|weaned off|tapered off|clean from|been clean from|clean off|stop|stopping|discontinue|stop taking|do not take|was on|was taking|am off|i m off|past use of|history of|last took|last taken|last dose|last dose of|last used|last had|last use|last use of|last dose was|took my last|have stopped|has stopped|has been stopped|was stopped|cancelled|withdrawn|had been on|don t take|dont take|stopped it|gave up|given up|intolerant stopped|not on it now|self discontinued|pt stopped|dr stopped|cold turkey|detoxed from|detoxed off|sober from|kicked',
+    'past before': 'previously|formerly|prior dose|previous dose|old dose',
+    past: 'ex smoker|former smoker|used to smoke|stopped|stopped taking|discontinued|d c|dc d|dc|not taking|no longer taking|no longer on|no longer|quit|quit taking|came off|off|been off|finished|completed|finished a course of|completed a course of|ran out of|ran out|run out of|previously on|previously took|used to take|used to be on|used to|formerly on|ex|ceased|ceased taking|stopped using|stopped smoking|haven t taken|have not taken|havent taken|hasn t taken|not taken|not had|haven t had|havent had|weaned off|tapered off|clean from|been clean from|clean off|stop|stopping|discontinue|stop taking|do not take|was on|was taking|am off|i m off|past use of|history of|last took|last taken|last dose|last dose of|last used|last had|last use|last use of|last dose was|took my last|have stopped|has stopped|has been stopped|was stopped|cancelled|withdrawn|had been on|don t take|dont take|stopped it|gave up|given up|intolerant stopped|not on it now|self discontinued|pt stopped|dr stopped|cold turkey|detoxed from|detoxed off|sober from|kicked',
     used: 'took|drank|had|used|popped|dropped|smoked some|did|i had|i took|i drank|have had|have taken|swallowed|ate|consumed|taken|been drinking|given|downed|necked',
     started:
       'started|started on|started taking|began|begun|commenced|commenced on|initiated|newly started|new start|just started|recently started|started this admission|have been taking|been on|been taking|have been on',
@@ -256,11 +260,10 @@ export const english: Language = {
     'when 0.3 1': 'last night|yesterday evening|last evening|yesterday night',
     'when 1': 'yesterday',
     'when 2': 'the day before yesterday|day before yesterday|two days ago',
-    'when 0':
-      'today|this morning|just now|earlier today|now|right now|currently|at the moment|at present|for now|this evening|presently',
+    'when 0': 'today|this morning|just now|earlier today|this evening|this afternoon|tonight',
+    present: 'now|right now|currently|at the moment|at present|for now|presently|nowadays|these days',
     'when 0 7': 'this week|the other day|earlier this week',
     'when 7 14': 'last week',
-    'when 1 7': 'tomorrow|next week|later this week|soon',
     'when 30 61': 'last month',
     'when 365 730': 'last year',
     'when 730 36500': 'years ago|long ago|long time ago|a long time ago|ages ago|in the past|as a child',
@@ -274,6 +277,8 @@ export const english: Language = {
     variable:
       'variable|variable dose|varies|varying|dose varies|dose variable|alternating|alternate with|alternating with|depending on|dose depends|various|depends on|it depends',
     change: 'reduce|reduced|decrease|decreased|increase|increased|lower|lowered|cut down',
+    changed:
+      'increased to|reduced to|decreased to|lowered to|raised to|upped to|changed to|cut to|cut down to|down to|dropped to|titrated to|titrated up to|tapered to|tapered down to|went up to|gone up to|went down to|gone down to|bumped up to|bumped to|doubled to|halved to|switched to|has been increased to|has been reduced to|was increased to|was reduced to|dose increased to|dose reduced to|dose changed to|now up to',
     taper:
       'taper|tapering|tapered|tapering dose|taper down|taper off|wean|weaning|wean off|reduce by|reducing|reducing dose|reducing by|increase by|increasing|increase to|reduce to|reducing to|titrate|titrating|titrated|titrate up|uptitrate|up titrate|step down|then reduce|then stop|then off|decreasing|decrease by|decrease to|gradually increase|gradually reduce|tapering course|then increase|rising to|dose pack|dosepak|increase as tolerated|titration|loading dose|load|then taper|reducing course',
     afterwards: 'then|followed by|thereafter|after that|afterwards|and then',

@@ -102,6 +102,9 @@ export const spanish: Language = {
     'a-day 730.5': 'al mes|por mes',
     per: 'por',
     to: 'a|o',
+    'ahead 1': 'mañana|desde mañana|a partir de mañana|mañana por la mañana|mañana por la noche',
+    'ahead 2': 'pasado mañana',
+    'ahead 1 7': 'la próxima semana|pronto|la semana que viene',
     'part morning':
       'mañana|por la mañana|por las mañanas|en la mañana|de mañana|cada mañana|al levantarse|a la mañana|en ayunas por la mañana|temprano',
     'part noon': 'mediodía|al mediodía|a mediodía',
@@ -142,7 +145,8 @@ export const spanish: Language = {
     measure: 'pulso|temperatura|tensión|glucemia|creatinina|peso|talla|potasio en sangre',
     total: 'en total|dosis total|total',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
-    past: 'suspendido|suspendida|suspender|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|retirar|antes tomaba|antes|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|parar|paré|abandonó|abandoné|no tomo|se retira|fin de tratamiento|stop',
+    'past before': 'antes|anteriormente|previamente',
+    past: 'suspendido|suspendida|suspender|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|retirar|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|parar|paré|abandonó|abandoné|no tomo|se retira|fin de tratamiento|stop',
     used: 'tomé|bebí|me tomé|he tomado|he bebido|tomado|consumí|fumé',
     started: 'empecé|comenzó|inició|iniciado|empezado|comencé|empezó|inicié|desde hace tiempo',
     planned:
@@ -166,11 +170,11 @@ export const spanish: Language = {
     'when 1': 'ayer',
     'when 0.3 1': 'anoche',
     'when 2': 'anteayer|antier|antes de ayer',
-    'when 0': 'hoy|ahora|actualmente|esta mañana',
-    'when 1 7': 'la próxima semana|pronto|pasado mañana|la semana que viene',
-    'when 7 14': 'la semana pasada',
-    'when 30 61': 'el mes pasado',
-    'when 365 730': 'el año pasado',
+    'when 0': 'hoy|esta mañana|esta tarde|esta noche',
+    present: 'ahora|actualmente|en este momento|en la actualidad|hoy en día',
+    'when 7 14': 'la semana pasada|semana pasada',
+    'when 30 61': 'el mes pasado|mes pasado',
+    'when 365 730': 'el año pasado|año pasado',
     allergy:
       'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alérgica a|alergias a|intolerancia|ramc|reacción adversa a|nams|no alergias|niega alergias|no ramc|no amc|sin alergias|sin alergias conocidas|sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas|no alergias medicamentosas|alergias medicamentosas|alergia medicamentosa|intolerante|intolerante a|intolerancias|reacciones adversas|hipersensibilidad|alérgicos',
     not: 'excepto|sin|no|nunca|salvo|menos',
@@ -179,6 +183,8 @@ export const spanish: Language = {
     'as-directed':
       'según pauta|según inr|según indicación|según indicaciones|según prescripción|según hematología|pauta de hematología|según|según control|según médico|según glucemia|según tac|según protocolo|como se indique|según ficha',
     variable: 'variable|dosis variable|alternando|alternando con|alterno',
+    changed:
+      'aumentado a|aumentada a|subido a|subida a|reducido a|reducida a|bajado a|bajada a|incrementado a|disminuido a|cambiado a',
     taper:
       'pauta descendente|descendente|reducir|reduciendo|disminuir|aumentar|pauta ascendente|ir bajando|bajar|titular|en descenso|destete|subir|retirada gradual|progresivamente',
     afterwards: 'luego|después|posteriormente',

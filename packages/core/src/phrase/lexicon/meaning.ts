@@ -79,6 +79,7 @@ export type Meaning =
   | 'only'
   // whether it is taken at all
   | 'past'
+  | 'past before'
   | 'quit'
   | 'used'
   | 'started'
@@ -89,6 +90,8 @@ export type Meaning =
   | `month ${string}`
   | 'ago'
   | `when ${string}`
+  | 'present'
+  | `ahead ${string}`
   | 'allergy'
   | 'not'
   | 'nothing'
@@ -96,6 +99,7 @@ export type Meaning =
   | 'as-directed'
   | 'variable'
   | 'change'
+  | 'changed'
   | 'taper'
   | 'afterwards'
   // the rest

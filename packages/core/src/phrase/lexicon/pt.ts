@@ -90,6 +90,9 @@ export const portuguese: Language = {
     'a-day 730.5': 'por mês',
     per: 'por',
     to: 'a|ou|em',
+    'ahead 1': 'amanhã|a partir de amanhã|amanhã de manhã',
+    'ahead 2': 'depois de amanhã',
+    'ahead 1 7': 'na próxima semana|semana que vem|próxima semana',
     'part morning': 'manhã|de manhã|pela manhã|à manhã|da manhã|cedo|ao acordar|manhãs',
     'part noon': 'meio dia|ao meio dia',
     'part afternoon': 'tarde|à tarde|de tarde|lanche|ao lanche',
@@ -125,7 +128,8 @@ export const portuguese: Language = {
       'cx|emb|caixa|caixas|caixinha|caixinhas|pacote|pacotes|garrafa|garrafas|cartela|cartelas|bisnaga|bisnagas|embalagem|embalagens|saco|sacos|pote|potes|lata|latas|tira|tiras|barra|barras|mão cheia|punhado',
     total: 'no total|total|dose total',
     divided: 'dividido em|divididos em|em doses divididas',
-    past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|antigamente|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado',
+    'past before': 'antigamente|anteriormente|previamente',
+    past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado',
     used: 'tomei|bebi|tomou|usei|fumei',
     started: 'comecei|iniciei|iniciado|começou|iniciou|introduzido',
     planned:
@@ -146,10 +150,11 @@ export const portuguese: Language = {
     'month 12': 'dezembro',
     ago: 'há|faz|atrás',
     'when 1': 'ontem',
+    'when 365 730': 'ano passado|no ano passado|o ano passado',
     'when 0.3 1': 'ontem à noite|ontem a noite',
     'when 2': 'anteontem',
-    'when 0': 'hoje|agora|atualmente',
-    'when 1 7': 'amanhã|na próxima semana|semana que vem|próxima semana',
+    'when 0': 'hoje|hoje de manhã|esta manhã|hoje à noite|esta noite|esta tarde',
+    present: 'agora|atualmente|neste momento|no momento',
     'when 7 14': 'semana passada|na semana passada',
     'when 30 61': 'mês passado|no mês passado',
     allergy:
@@ -160,6 +165,8 @@ export const portuguese: Language = {
     'as-directed':
       'conforme inr|conforme|segundo inr|de acordo com|conforme orientação|conforme prescrição|conforme esquema|conforme indicação|segundo esquema|a critério médico|uso contínuo conforme',
     variable: 'variável|dose variável|alternando',
+    changed:
+      'aumentado para|aumentada para|reduzido para|reduzida para|diminuído para|passou para|subiu para|baixou para',
     taper: 'desmame|reduzir|reduzindo|aumentar|diminuir|em redução|esquema decrescente',
     afterwards: 'depois|seguido de|e depois',
     and: 'e|mais',

@@ -1,0 +1,86 @@
+import type { Term } from '../terms.js'
+import { rule, together } from './fold.js'
+
+/** "Increased from 50 to 100 mg": the first is no end of a range. Before the ranges. */
+export const changeFromRules = [
+  rule('change name? since? number mass? (to|until) (?=number)', (terms) => {
+    const change = terms[0] as Term
+    if (!isDone(change)) return [{ ...change, tag: 'taper' }, ...terms.slice(1)]
+    const names = terms.filter(({ tag }) => tag === 'name')
+    const first = terms.findIndex(({ tag }) => tag === 'since' || tag === 'number')
+    return [...names, together(terms.slice(first), 'former'), { ...change, tag: 'changed' }]
+  }),
+]
+
+/** "Increased", and not "increase": it has been done. */
+function isDone({ word }: Term): boolean {
+  return /ed$|^cut/.test(word)
+}
+
+const doseTags: ReadonlySet<string> = new Set([
+  'amount',
+  'units',
+  'count',
+  'number',
+  'millilitres',
+  'day-total',
+  'per-day-count',
+  'pattern',
+  'combination',
+  'unsure',
+])
+/** What is said of a dose that is no longer taken. */
+const ofFormerDose: ReadonlySet<string> = new Set([
+  ...doseTags,
+  'frequency',
+  'divided',
+  'part',
+  'clock',
+  'weekday',
+  'past',
+  'when',
+  'ago-span',
+])
+const partsClauses = new Set(['comma', 'semicolon', 'open', 'close', 'present', 'past', 'changed'])
+const ends = new Set(['past', 'held', 'skipped'])
+
+/**
+ * Sets apart a dose that was taken once from the one that is taken now: "was on 10 mg, now 90 mg a day", "50 mg daily
+ * (previously 100 mg)", "50 mg increased to 100 mg".
+ *
+ * @example
+ * withoutFormer([]) // []
+ */
+export function withoutFormer(terms: readonly Term[]): readonly Term[] {
+  const changed = terms.findLastIndex(({ tag }) => tag === 'changed')
+  if (changed !== -1 && saysDose(terms.slice(changed))) return former(terms, 0, changed)
+  const past = terms.findIndex(({ tag }) => tag === 'past')
+  if (past === -1) return terms
+  const now = terms.findIndex(({ tag }) => tag === 'present')
+  if (now > past) {
+    // "Was on 10 mg, now 90 mg"; "200 mg previously, 50 mg now"; "now stopped" is neither.
+    if (terms.slice(now).some(({ tag }) => ends.has(tag))) return terms
+    if (saysDose(terms.slice(now))) return former(terms, 0, now)
+    return saysDose(terms.slice(0, past)) && saysDose(terms.slice(past)) ? former(terms, 0, past + 1) : terms
+  }
+  // "Now 90 mg, previously 10 mg", "50 mg daily (previously 100 mg)"
+  const saidNow = terms.slice(Math.max(now, 0), past)
+  const isNow = saysDose(saidNow) && (now !== -1 || terms[past]?.value === 'before')
+  return isNow && saysDose(clauseFrom(terms, past)) ? former(terms, past, terms.length) : terms
+}
+
+function saysDose(terms: readonly Term[]): boolean {
+  return terms.some(({ tag }) => doseTags.has(tag))
+}
+
+/** From a term to the next sign that parts. */
+function clauseFrom(terms: readonly Term[], from: number): readonly Term[] {
+  const length = terms.slice(from + 1).findIndex(({ tag }) => partsClauses.has(tag))
+  return length === -1 ? terms.slice(from) : terms.slice(from, from + 1 + length)
+}
+
+function former(terms: readonly Term[], from: number, to: number): readonly Term[] {
+  return terms.map((term, index) =>
+    index >= from && index < to && ofFormerDose.has(term.tag) ? { ...term, tag: 'former' } : term,
+  )
+}
