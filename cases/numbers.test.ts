@@ -36,9 +36,9 @@ const named = new Set<string>([
 ])
 
 /** Everything that follows from a phrase. */
-function outcome({ things, timesH, spanH, asks, unread }: PhraseReading): string {
-  const taken = things.map(({ taking, shares, drink }) => [taking, shares, drink])
-  return JSON.stringify([taken, timesH, spanH, asks, unread.map(({ reason }) => reason)])
+function outcome({ things, asks, unread }: PhraseReading): string {
+  const taken = things.map(({ taking, shares, drink, intakes }) => [taking, shares, drink, intakes])
+  return JSON.stringify([taken, asks, unread.map(({ reason }) => reason)])
 }
 
 /** Numbers of a phrase that are neither named nor asked about, and change nothing when they are others. */

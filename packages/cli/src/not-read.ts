@@ -1,8 +1,11 @@
 import {
+  english,
   isEmergency,
   issueText,
   isUnreadInput,
+  leavesOpen,
   mayNameSubstance,
+  type OpenQuestion,
   type SpokenIssue,
   type Unread,
   unreadLines,
@@ -15,19 +18,21 @@ import { wrap } from './paint.js'
 export interface WithUnread {
   unread: readonly Unread[]
   unrecognised?: readonly SpokenIssue[]
+  asks?: readonly Pick<OpenQuestion, 'ask'>[]
   issues?: readonly SpokenIssue[]
 }
 
 /**
  * Says on standard error what was not understood, which marks the run as bad input: an unknown name, words beside a name
- * that could be one, and what of the request itself was not read.
+ * that could be one, an amount that is left open, and what of the request itself was not read.
  */
 export function complainOfUnread(
   { fail }: Pick<Context, 'fail'>,
-  { unread, unrecognised = [], issues = [] }: WithUnread,
+  { unread, unrecognised = [], asks = [], issues = [] }: WithUnread,
 ): void {
   for (const issue of [...unrecognised, ...issues.filter(isUnreadInput)]) fail(issueText(issue))
   for (const words of unread.filter(mayNameSubstance)) fail(`${unreadText(words)}.`)
+  for (const { ask } of asks) if (leavesOpen(ask)) fail(`Left open: ${english.ask[ask]}`)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Amount, highOf, lowOf, openEngine, phraseOptions, type Taking } from '@mixwise/core'
+import { type Amount, addAmounts, highOf, lowOf, openEngine, phraseOptions, type Taking } from '@mixwise/core'
 import { entriesOf, readRecord } from '@mixwise/core/fhir'
 import { readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
@@ -17,6 +17,8 @@ interface Phrase {
   mgPerDay?: Amount
   ask?: string
   free?: boolean
+  /** Grams and clock hour of each drink; without it all is taken at 20:00. */
+  doses?: readonly (readonly [grams: readonly [number, number], atH: number])[]
 }
 
 const rows = parse(readFileSync(new URL('../../../cases/phrases.yaml', import.meta.url), 'utf8')) as Phrase[]
@@ -45,10 +47,21 @@ const faces: Readonly<Record<string, (row: Phrase) => Read>> = {
     const asked = (report.asks ?? []).length > 0
     return { slug: first?.status === 'resolved' ? first.slug : undefined, taking, asked }
   },
-  timeline({ say, country }) {
-    const items = [{ name: say, timesH: [20] }]
-    const { read, issues } = engine.timeline({ items, people: 50, hours: 1, ...(country && { country }) })
-    const { mg, gramsEthanol } = read[0]?.doses[0] ?? {}
+  timeline({ say, country, doses: timed }) {
+    const items = [timed === undefined ? { name: say, timesH: [20] } : say]
+    const {
+      read,
+      issues,
+      startClockH = 0,
+    } = engine.timeline({ items, people: 50, hours: 1, ...(country && { country }) })
+    const doses = read.flatMap((entry) => entry.doses)
+    if (timed !== undefined) {
+      expect(doses.map(({ atH }) => atH + startClockH)).toEqual(timed.map(([, atH]) => atH))
+      timed.forEach(([grams], index) => void expectWithin(doses[index]?.gramsEthanol, grams))
+    }
+    const { mg } = doses[0] ?? {}
+    const grams = doses.flatMap((dose) => (dose.gramsEthanol === undefined ? [] : [dose.gramsEthanol]))
+    const gramsEthanol = grams.length === 0 ? undefined : grams.reduce((sum, one) => addAmounts(sum, one))
     const taking = { ...(mg !== undefined && { doseMg: mg }), ...(gramsEthanol !== undefined && { gramsEthanol }) }
     return { slug: read[0]?.slug, taking, asked: issues.length > 0 }
   },
@@ -79,7 +92,11 @@ function expectWithin(amount: Amount | undefined, wanted: number | readonly [num
 describe.each(Object.entries(faces))('phrases of amount in %s', (face, read) => {
   it.each(rows.map((row) => [`${row.say} (${row.country ?? 'anywhere'})`, row] as const))('%s', (_title, row) => {
     const { slug, taking, asked } = read(row)
-    if (row.grams !== undefined) {
+    if (row.grams !== undefined && row.ask !== undefined) {
+      // What is known of several drinks is as much at least; without the rest nothing is drawn.
+      expect(asked).toBe(true)
+      if (face !== 'timeline') expectWithin(taking.gramsEthanol, row.grams)
+    } else if (row.grams !== undefined) {
       expect(slug).toBe('ethanol')
       expectWithin(taking.gramsEthanol, row.grams)
     } else if (row.free === true) {

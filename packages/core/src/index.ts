@@ -1,5 +1,5 @@
 export { stoppingKeys } from './answers/looked-up.js'
-export { takingText } from './answers/taking-text.js'
+export { intakeText, takingText } from './answers/taking-text.js'
 export * from './answers/understood.js'
 export { coverageOf } from './check/answer-pair.js'
 export { check } from './check/check.js'

@@ -1,4 +1,4 @@
-import { english, type NameAnswer, takingText, unreadText } from '@mixwise/core'
+import { english, intakeText, type NameAnswer, takingText, unreadText } from '@mixwise/core'
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
 import { complainOfUnread } from '../not-read.js'
@@ -26,7 +26,8 @@ export function registerName(program: Command, context: Context): void {
         ...(locale !== undefined && { locale }),
       })
       if (answer.status !== 'resolved') context.fail(`${JSON.stringify(text)}: ${answer.message}`)
-      complainOfUnread(context, answer)
+      const asks = answer.status === 'resolved' ? answer.asks.map((ask) => ({ ask })) : []
+      complainOfUnread(context, { ...answer, asks })
       context.write(json === true ? JSON.stringify(answer) : asWords(text, answer))
     })
 }
@@ -41,7 +42,7 @@ function asWords(text: string, answer: NameAnswer): string {
 
 function understoodLines(
   text: string,
-  { how, substances, taking, asks }: NameAnswer & { status: 'resolved' },
+  { how, substances, taking, asks, intakes = [] }: NameAnswer & { status: 'resolved' },
 ): readonly string[] {
   const taken = taking === undefined ? '' : takingText(taking)
   return [
@@ -51,6 +52,7 @@ function understoodLines(
         `  ${name} (${kind}, ${slug}${codes.rxcui[0] === undefined ? '' : `, RxCUI ${codes.rxcui[0]}`}${codes.unii[0] === undefined ? '' : `, UNII ${codes.unii[0]}`})`,
     ),
     ...(taken === '' ? [] : [`Taken: ${taken}`]),
+    ...intakes.map((intake) => `  ${intakeText(intake)}`),
     ...(asks.length === 0 ? [] : [`Left open: ${asks.map((ask) => english.ask[ask]).join(' ')}`]),
   ]
 }

@@ -47,6 +47,9 @@ export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequ
     }),
     unread: unreadOf(resolution),
     asks: resolution.asks ?? [],
+    ...(resolution.intakes !== undefined && {
+      intakes: resolution.intakes.map(({ drink: _drink, ...intake }) => intake),
+    }),
     ...reading,
     issues: [],
   }

@@ -10,7 +10,7 @@ import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { DrinkReading } from '../phrase/drink.js'
 import { inOrder } from '../phrase/grammar/times.js'
 import { readPhrase } from '../phrase/read.js'
-import type { PhraseReading } from '../phrase/reading.js'
+import type { Ask, Intake, NamedPart, PhraseReading } from '../phrase/reading.js'
 import { type Amount, middleOf, type Taking, timesAmount } from '../phrase/taking.js'
 import type { TimelineDose, TimelineItem } from '../pk/request.js'
 import type { Issue } from '../vocabulary/issues.js'
@@ -40,8 +40,6 @@ type EntryParts = Exclude<TimelineEntry, string>
 interface Around extends Whereabouts {
   startClockH?: number
 }
-
-const mostDoses = 100
 
 /**
  * Reads the entries of a timeline: phrases, names with doses, or names with how they are taken. Clock times become hours
@@ -94,17 +92,24 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       found.unread.push({ item: index, text, at, ...(reason !== undefined && { reason }) })
     const slug = slugOf(knowledge, reading, slugs)
     if (typeof slug !== 'string') return void found.issues.push({ ...slug, path: `items[${index}].name`, item: index })
-    const taking: Taking = { ...reading.taking, ...said }
-    const amount = slug === ethanolSlug ? taking.gramsEthanol : taking.doseMg
-    const times = timesH ?? timesOf(reading, said)
-    const isStated = (slug === ethanolSlug ? said.gramsEthanol : said.doseMg) !== undefined
-    const open = isStated ? [] : reading.asks.filter((ask) => ask !== 'how-often')
+    const key = slug === ethanolSlug ? 'gramsEthanol' : 'doseMg'
+    const open = said[key] !== undefined ? [] : reading.asks.filter((ask) => !answeredByTimes.has(ask))
     for (const ask of open) say({ code: 'dose-open', input: name, ask }, 'name')
     if (open.length > 0) return
-    if (amount === undefined && slug === ethanolSlug) say({ code: 'dose-open', input: name, ask: 'how-many' }, 'name')
-    else if (amount === undefined) say({ code: 'unit-missing', input: name }, 'name')
-    else if (times.length === 0) say({ code: 'time-missing', input: name }, 'name')
-    else put(slug, spread(amount, times, reading).slice(0, mostDoses), taking, reading.drink)
+    const fields = {
+      amount: said[key],
+      timesH: timesH ?? (said.atH === undefined ? undefined : inOrder([said.atH].flat())),
+    }
+    for (const thing of reading.things.length === 0 ? [nothingNamed] : reading.things)
+      for (const intake of withStated(thing.intakes, fields, key)) {
+        const what = thing.intakes.length > 1 || reading.things.length > 1 ? intake.name : name
+        if (intake[key] === undefined && key === 'gramsEthanol')
+          say({ code: 'dose-open', input: what, ask: 'how-many' }, 'name')
+        else if (intake[key] === undefined) say({ code: 'unit-missing', input: what }, 'name')
+        else if (intake.timesH.length === 0 && intake.spanH === undefined)
+          say({ code: 'time-missing', input: what }, 'name')
+        else put(slug, dosesOf(intake), { ...thing.taking, ...said }, intake.drink)
+      }
   })
   const first = Math.min(...clocked.flatMap(({ item }) => item.doses.map(({ atH }) => atH)))
   const startClockH = around.startClockH ?? (Number.isFinite(first) ? Math.floor(first) : undefined)
@@ -115,34 +120,56 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
   return { ...found, ...(startClockH !== undefined && { startClockH }) }
 }
 
+const answeredByTimes = new Set<Ask>(['how-often'])
+
+/** What was chosen for a phrase without a name, and how it is taken. */
+const nothingNamed: Pick<NamedPart, 'intakes' | 'taking'> = { taking: {}, intakes: [{ name: '', timesH: [] }] }
+
 /** The one substance a phrase names, or why there is none. */
 function slugOf(knowledge: Knowledge, reading: PhraseReading, chosen: readonly string[]): string | SpokenIssue {
   const [slug] = chosen
   if (slug !== undefined && chosen.length === 1 && unknownSlugs(knowledge, chosen).length === 0) return slug
   const [thing, ...others] = reading.things
-  if (thing?.drink !== undefined && thing.drink.alcoholFree !== true && others.length === 0) return ethanolSlug
+  if (thing !== undefined && reading.things.every(({ drink }) => drink !== undefined && drink.alcoholFree !== true))
+    return ethanolSlug
   const name = thing === undefined || others.length > 0 ? reading.input : (thing.names[0] ?? reading.input)
   const one = oneSubstance(knowledge, name)
   return 'issue' in one ? one.issue : knowledge.slugs.at(one.number)
 }
 
-/** Hours from midnight of the first day. */
-function timesOf({ timesH, spanH }: PhraseReading, said: Taking): readonly number[] {
-  if (said.atH !== undefined) return inOrder([said.atH].flat())
-  return spanH === undefined ? timesH : [spanH[0]]
+interface Stated {
+  amount: Amount | undefined
+  timesH: readonly number[] | undefined
 }
 
-/** "Four glasses from 19:00 to 22:00" are four doses; anything else is taken at its times. */
-function spread(amount: Amount, times: readonly number[], { spanH, drink }: PhraseReading): readonly TimelineDose[] {
-  const dose = (each: Amount, atH: number): TimelineDose =>
-    drink === undefined ? { mg: each, atH } : { gramsEthanol: each, atH }
-  const count = Math.min(mostDoses, Math.max(1, Math.round(middleOf(drink?.count ?? 1))))
-  if (spanH === undefined || count === 1) return times.map((atH) => dose(amount, atH))
-  const [from, to] = spanH
-  const until = to < from ? to + 24 : to
-  return Array.from({ length: count }, (_, index) =>
-    dose(timesAmount(amount, 1 / count), from + (index * (until - from)) / (count - 1)),
+/** What a field says counts before what the phrase says: one amount in place of all, and times for each. */
+function withStated(
+  intakes: readonly Intake[],
+  { amount, timesH }: Stated,
+  key: 'gramsEthanol' | 'doseMg',
+): readonly Intake[] {
+  const timed = intakes.map(({ spanH, ...intake }) =>
+    timesH === undefined ? { ...intake, ...(spanH !== undefined && { spanH }) } : { ...intake, timesH },
   )
+  const [first] = timed
+  if (amount === undefined || first === undefined) return timed
+  return [{ ...first, timesH: [...new Set(timed.flatMap((intake) => intake.timesH))], [key]: amount }]
+}
+
+const mostDoses = 100
+
+/** "Four glasses from 19:00 to 22:00" are four doses; anything else is taken at its times. */
+function dosesOf({ doseMg, gramsEthanol, drink, timesH, spanH }: Intake): readonly TimelineDose[] {
+  const dose = (atH: number, share = 1): TimelineDose =>
+    gramsEthanol === undefined
+      ? { mg: timesAmount(doseMg ?? 0, share), atH }
+      : { gramsEthanol: timesAmount(gramsEthanol, share), atH }
+  if (spanH === undefined) return timesH.slice(0, mostDoses).map((atH) => dose(atH))
+  const [from, to] = spanH
+  const count = Math.min(mostDoses, Math.max(1, Math.round(middleOf(drink?.count ?? 1))))
+  if (count === 1) return [dose(from)]
+  const until = to < from ? to + 24 : to
+  return Array.from({ length: count }, (_, index) => dose(from + (index * (until - from)) / (count - 1), 1 / count))
 }
 
 function counted({

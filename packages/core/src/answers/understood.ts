@@ -1,4 +1,5 @@
-import type { Unread } from '../contract/parts.js'
+import type { OpenQuestion, Unread } from '../contract/parts.js'
+import type { Ask } from '../phrase/reading.js'
 import { type Issue, isUnreadInput } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
 import type { VocabularyWords } from '../vocabulary/words/shape.js'
@@ -7,6 +8,7 @@ import type { VocabularyWords } from '../vocabulary/words/shape.js'
 export interface Understanding {
   unrecognised: readonly Pick<Issue, 'item' | 'path'>[]
   unread: readonly Pick<Unread, 'item' | 'text' | 'reason'>[]
+  asks?: readonly Pick<OpenQuestion, 'ask'>[]
   issues?: readonly Pick<Issue, 'code'>[]
 }
 
@@ -27,8 +29,19 @@ export function mayNameSubstance({ text, reason = 'unknown' }: Pick<Unread, 'tex
  * @example
  * isWhollyRead({ unrecognised: [], unread: [{ item: 0, text: 'flurbish', reason: 'unknown' }] }) // false
  */
-export function isWhollyRead({ unrecognised, unread, issues = [] }: Understanding): boolean {
-  return unrecognised.length === 0 && !unread.some(mayNameSubstance) && !issues.some(isUnreadInput)
+export function isWhollyRead({ unrecognised, unread, asks = [], issues = [] }: Understanding): boolean {
+  const isOpen = asks.some(({ ask }) => leavesOpen(ask))
+  return unrecognised.length === 0 && !isOpen && !unread.some(mayNameSubstance) && !issues.some(isUnreadInput)
+}
+
+/**
+ * Whether a question leaves open how much is taken: all do but the one beside which the amount of one stands.
+ *
+ * @example
+ * leavesOpen('how-many') // true
+ */
+export function leavesOpen(ask: Ask): boolean {
+  return ask !== 'counted-as-one'
 }
 
 /** How many entries of a list were not read, or only in part. */

@@ -271,8 +271,9 @@ function merged(first: Taking, second: Taking): Taking {
     both.doseMgPerDay = addAmounts(first.doseMgPerDay, second.doseMgPerDay)
   if (first.doseMgPerWeek !== undefined && second.doseMgPerWeek !== undefined)
     both.doseMgPerWeek = addAmounts(first.doseMgPerWeek, second.doseMgPerWeek)
-  if (first.gramsEthanol !== undefined && second.gramsEthanol !== undefined)
-    both.gramsEthanol = addAmounts(first.gramsEthanol, second.gramsEthanol)
+  // Of a drink without an amount, the other's is as much at least.
+  if (first.gramsEthanol !== undefined || second.gramsEthanol !== undefined)
+    both.gramsEthanol = addAmounts(first.gramsEthanol ?? 0, second.gramsEthanol ?? 0)
   if (first.state !== undefined && first.state === second.state) {
     both.state = first.state
     for (const key of ['daysAgo', 'inDays'] as const) {

@@ -1,7 +1,7 @@
 import { asks } from '../phrase/reading.js'
 import { codeSystems } from '../vocabulary/code-systems.js'
-import { candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
-import { either, listOf, number, type Of, object, oneOf, optional, text } from './shape.js'
+import { amount, candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
+import { either, listOf, number, type Of, object, oneOf, optional, text, tuple } from './shape.js'
 
 export const nameRequest = object(
   {
@@ -15,6 +15,14 @@ export const nameRequest = object(
 export type NameRequest = Of<typeof nameRequest>
 
 const codes = object({ rxcui: texts, unii: texts, drugbank: texts, nui: texts })
+
+const intake = object({
+  name: text({ description: 'What is taken, as written.' }),
+  doseMg: optional(amount, { description: 'At each of the times.' }),
+  gramsEthanol: optional(amount, { description: 'At each of the times.' }),
+  timesH: listOf(number(), { description: 'Hours from midnight of the first day; they may exceed 24.' }),
+  spanH: optional(tuple([number(), number()]), { description: 'From when to when it is taken.' }),
+})
 
 /** How a text was read, whatever came of it. */
 const readingFields = {
@@ -46,6 +54,9 @@ export const nameAnswer = either(
       substances: listOf(object({ slug: text(), name: text(), kind: text(), codes })),
       unread: listOf(unread),
       asks: listOf(oneOf(asks)),
+      intakes: optional(listOf(intake), {
+        description: 'Of several amounts each with its own times: "two beers at 20:00 and a shot at 22:00".',
+      }),
       ...readingFields,
       issues: listOf(issue),
     }),

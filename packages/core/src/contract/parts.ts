@@ -42,7 +42,9 @@ export const takingFields = {
   state: optional(oneOf(takingStates), { description: 'Current when absent.' }),
   daysAgo: optional(amount, { description: 'How long ago it ended.' }),
   inDays: optional(amount, { description: 'In how many days what is planned begins.' }),
-  gramsEthanol: optional(amount, { description: 'Alcohol in one intake.' }),
+  gramsEthanol: optional(amount, {
+    description: 'Alcohol in one intake; of several drinks in one text, in all of them.',
+  }),
   hoursFrom: optional(recordOf(number({ min: 0, max: 336, unit: 'hours' })), {
     description:
       'Hours between taking this and other entries, by the place of each in the items, as {"0": 4}; what is in `past` counts on. It counts before clock times.',

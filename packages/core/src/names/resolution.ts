@@ -1,4 +1,4 @@
-import type { Ask, Unread } from '../phrase/reading.js'
+import type { Ask, Intake, Unread } from '../phrase/reading.js'
 import type { Taking } from '../phrase/taking.js'
 import type { CodeSystem } from '../vocabulary/code-systems.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
@@ -21,6 +21,8 @@ export type Resolution =
       asks?: readonly Ask[]
       /** A name was found only in a register of another country. */
       abroad?: true
+      /** Of several amounts each with its own times; what is said of a substance is their sum. */
+      intakes?: readonly Intake[]
     }
   | {
       status: 'ambiguous'

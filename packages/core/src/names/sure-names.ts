@@ -109,6 +109,7 @@ export function bySureNames(
   if (substances.length === 0) return undefined
   if (isDoubtful(knowledge, reading.parts, where))
     return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
+  const intakes = things.flatMap((thing) => thing.intakes)
   const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
   return {
@@ -120,6 +121,7 @@ export function bySureNames(
     ...(said && { takings }),
     ...(reading.unread.length > 0 && { unread: reading.unread }),
     ...(asks.size > 0 && { asks: [...asks] }),
+    ...(intakes.length > things.length && { intakes }),
   }
 }
 
@@ -132,12 +134,16 @@ const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPe
 function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   const current = [first, second].filter(({ state = 'current' }) => state === 'current')
   if (current.length === 1) return current[0] as Taking
+  const grams = [first, second].map(({ gramsEthanol }) => gramsEthanol).filter((one) => one !== undefined)
+  if (grams.length > 0) {
+    // What is known of one drink is as much at least.
+    if (grams.length === 1) asks.add('how-many')
+    return { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
+  }
   if (Object.keys(second).length === 0) return first
   if (Object.keys(first).length === 0) return second
   const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
   if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
-  const [grams, more] = [first.gramsEthanol, second.gramsEthanol]
-  if (grams !== undefined && more !== undefined) return { gramsEthanol: addAmounts(grams, more) }
   if ([first, second].some((taking) => amounts.some((key) => taking[key] !== undefined))) asks.add('contradiction')
   return {}
 }

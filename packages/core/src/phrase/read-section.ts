@@ -1,50 +1,24 @@
 import { type Accounts, uses } from './account.js'
 import { noDrinks } from './drink-table.js'
+import { leftOfDrink, occasionOf } from './drinking-occasion.js'
 import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
 import { sharesOf } from './grammar/shares.js'
 import { stateOf } from './grammar/state.js'
-import { spanOf, timesOf } from './grammar/times.js'
+import { inOrder, spanOf, timesOf } from './grammar/times.js'
 import { languages } from './lexicon/lexicon.js'
 import { isOrphan } from './orphans.js'
-import type { Ask, NamedPart, PhraseOptions } from './reading.js'
+import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
-import { highOf, type Taking } from './taking.js'
+import type { Taking } from './taking.js'
 import type { Term } from './terms.js'
 
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
-/** Quantities that were not used in counting a drink. */
-const leftOver = new Set([
-  'volume',
-  'percentage',
-  'amount',
-  'units',
-  'millilitres',
-  'drink-container',
-  'drink-size',
-  'drink-unit',
-  'number',
-  'package',
-  'aside',
-])
-const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
-
-/**
- * A drink at a time of day is one occasion, not a habit; and what is drunk in a week says nothing of one occasion, which
- * is asked. True when no amount of one occasion is known.
- */
-function withoutOccasion(taking: Taking, terms: readonly Term[], asks: Set<Ask>): boolean {
-  if (!terms.some(({ tag }) => saysHowOften.has(tag))) {
-    delete taking.timesPerDay
-    if (taking.frequency === 'regular') delete taking.frequency
-  }
-  const weekly = taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1
-  if (weekly) asks.add('how-many')
-  return weekly || terms.some(({ tag }) => leftOver.has(tag))
-}
+/** What says when something is taken, so that what is named behind it is taken then too. */
+const saysWhen = new Set(['clock', 'part', 'from-to', 'when', 'frequency', 'regular', 'weekday', 'date', 'past'])
 
 const signs = new Set([
   'open',
@@ -77,15 +51,15 @@ function isOfName({ tag, at, parts = [] }: Term, terms: readonly Term[]): boolea
 export interface SectionReading {
   part: NamedPart
   excluded: boolean
-  timesH: readonly number[]
-  spanH?: readonly [from: number, to: number]
+  /** "At 20:00 two beers": when it is taken stands before what is. */
+  whenFirst: boolean
 }
 
 /**
  * How the names of one section are taken, with every term of it put to its use.
  *
  * @example
- * readSection({ names: [], terms: [] }, {}, new Accounts('', []), []).timesH // []
+ * readSection({ names: [], terms: [] }, {}, new Accounts('', []), []).part.intakes // [{ name: '', timesH: [] }]
  */
 export function readSection(
   section: Section,
@@ -120,7 +94,7 @@ export function readSection(
       if (signs.has(term.tag)) account.set(term, 'filler')
       else account.set(term, 'unread', measured ? 'measurement' : isAllergy ? 'allergy' : 'not-taken')
     }
-    return { part: { names: [], sure, taking: {}, asks: [] }, excluded: true, timesH: [] }
+    return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true, whenFirst: false }
   }
   const used = folded.filter((term) => !isOrphan(term, folded))
   const about = { asked, ...(state.state !== undefined && { state: state.state }) }
@@ -138,10 +112,10 @@ export function readSection(
   // What stands beside all names is of nothing that is named.
   const isBeside = section.names.length === 0 && all.some(({ tag }) => tag === 'name')
   for (const term of folded) {
-    if (drink !== undefined && leftOver.has(term.tag)) asks.add('how-many')
+    if (drink !== undefined && leftOfDrink.has(term.tag)) asks.add('how-many')
     const reason =
       unread.get(term) ??
-      (drink !== undefined && leftOver.has(term.tag) ? 'no-place' : undefined) ??
+      (drink !== undefined && leftOfDrink.has(term.tag) ? 'no-place' : undefined) ??
       (isBeside && quantityTags.has(term.tag) ? 'no-place' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say.
@@ -153,17 +127,29 @@ export function readSection(
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)
-  const aside = drink === undefined ? undefined : withoutOccasion(taking, folded, asks)
-  const grams = aside === true ? undefined : drink?.reading.gramsEthanol
+  const timesH = timesOf(folded, clocks)
+  const span = spanOf(folded) ?? {}
+  const occasion = drink === undefined ? undefined : occasionOf(drink.reading, { taking, terms: folded, asks })
+  const atH = clocks.map((hour) => hour % 24)
   const done: Taking = {
-    ...taking,
-    ...(grams !== undefined && { gramsEthanol: grams }),
+    ...(occasion?.taking ?? taking),
     ...(state.state !== undefined && { state: state.state }),
     ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
     ...(state.inDays !== undefined && { inDays: state.inDays }),
+    ...(atH.length > 0 && { atH: atH.length === 1 ? (atH[0] as number) : atH }),
   }
-  const atH = clocks.map((hour) => hour % 24)
-  if (atH.length > 0) done.atH = atH.length === 1 ? (atH[0] as number) : atH
+  const name = names.join(' ')
+  const intakes: readonly Intake[] =
+    drink !== undefined
+      ? [{ name, drink: drink.reading, ...occasion?.amount, timesH, ...span }]
+      : whole.doses.length === 1
+        ? [{ name, ...(done.doseMg !== undefined && { doseMg: done.doseMg }), timesH, ...span }]
+        : whole.doses.map((dose) => ({
+            name,
+            ...(dose.doseMg !== undefined && { doseMg: dose.doseMg }),
+            timesH: inOrder(dose.clocks),
+          }))
+  const nameAt = section.names[0]?.at ?? 0
   return {
     part: {
       names,
@@ -174,9 +160,9 @@ export function readSection(
       }),
       asks: [...asks],
       ...(drink !== undefined && { drink: drink.reading }),
+      intakes,
     },
     excluded: false,
-    timesH: timesOf(folded, clocks),
-    ...(spanOf(folded) ?? {}),
+    whenFirst: folded.some(({ tag, at }) => saysWhen.has(tag) && at < nameAt),
   }
 }

@@ -1,14 +1,13 @@
 import { Accounts } from './account.js'
 import { saltsApart } from './compounds.js'
-import type { DrinkReading } from './drink.js'
 import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
+import { withDrinksTogether } from './drinks-together.js'
 import { finders } from './finders.js'
 import { withNames } from './naming.js'
-import { readSection } from './read-section.js'
-import type { Ask, NamedPart, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
+import { readSection, type SectionReading } from './read-section.js'
+import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
-import { addAmounts, type Taking } from './taking.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
 
@@ -28,18 +27,15 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sections = sectionsOf(kept)
-  const things: NamedPart[] = []
   const asks = new Set<Ask>()
-  const timesH: number[] = []
-  let spanH: readonly [from: number, to: number] | undefined
+  const named: SectionReading[] = []
   for (const section of sections) {
     const read = readSection(section, options, account, all)
     if (read.excluded) continue
     for (const ask of read.part.asks) asks.add(ask)
-    timesH.push(...read.timesH)
-    spanH ??= read.spanH
-    if (read.part.names.length > 0 || sections.length === 1) addThing(things, read.part)
+    if (read.part.names.length > 0 || sections.length === 1) named.push(read)
   }
+  const things = withDrinksTogether(named)
   for (const thing of things) for (const ask of thing.asks) asks.add(ask)
   const parts = account.parts()
   const drink = things.find((thing) => thing.drink !== undefined)?.drink
@@ -51,8 +47,6 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     unread: unreadOf(parts, text),
     asks: [...asks],
     ...(drink !== undefined && { drink }),
-    timesH,
-    ...(spanH !== undefined && { spanH }),
     parts,
   }
 }
@@ -87,38 +81,4 @@ function unreadOf(parts: readonly Part[], text: string): readonly Unread[] {
     before = part
   }
   return unread
-}
-
-/** Several drinks at once are one intake of alcohol. */
-function addThing(things: NamedPart[], part: NamedPart): void {
-  const index = things.findIndex(({ drink, taking }) => drink !== undefined && sameTimes(taking, part.taking))
-  const first = things[index]
-  if (first?.drink === undefined || part.drink === undefined || (first.drink.alcoholFree ?? part.drink.alcoholFree)) {
-    things.push(part)
-    return
-  }
-  const { gramsEthanol, ...taking } = first.taking
-  const grams = [gramsEthanol, part.taking.gramsEthanol]
-  const asked = [...first.asks, ...part.asks]
-  const sum = grams[0] === undefined || grams[1] === undefined ? undefined : addAmounts(grams[0], grams[1])
-  // Of "two beers and wine" no sum is known: it is asked, so that the two beers are not lost in silence.
-  if (sum === undefined && grams.some((one) => one !== undefined) && asked.length === 0) asked.push('how-many')
-  things[index] = {
-    ...first,
-    names: [...first.names, ...part.names],
-    drink: withBoth(first.drink, part.drink),
-    taking: { ...part.taking, ...taking, ...(sum !== undefined ? { gramsEthanol: sum } : {}) },
-    asks: [...new Set(asked)],
-  }
-  if (sum === undefined) delete things[index].taking.gramsEthanol
-}
-
-/** What is in either drink beside alcohol. */
-function withBoth(first: DrinkReading, second: DrinkReading): DrinkReading {
-  const mixed = [...new Set([...(first.with ?? []), ...(second.with ?? [])])]
-  return mixed.length === 0 ? first : { ...first, with: mixed }
-}
-
-function sameTimes(first: Taking, second: Taking): boolean {
-  return second.atH === undefined || JSON.stringify(first.atH) === JSON.stringify(second.atH)
 }

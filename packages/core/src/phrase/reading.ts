@@ -1,6 +1,6 @@
 import type { DrinkReading } from './drink.js'
 import type { DrinkTable } from './drink-table.js'
-import type { Taking } from './taking.js'
+import type { Amount, Taking } from './taking.js'
 
 /** What a phrase leaves open and nobody may guess. */
 export const asks = [
@@ -11,7 +11,8 @@ export const asks = [
   'which-unit',
   'taper',
   'contradiction',
-  // Nobody said how many, and the amount is that of one: the only question beside which an amount stands.
+  // Nobody said how many, and the amount is that of one. Beside it an amount stands, and beside `how-many` and `how-much`
+  // of one drink among several, what is known of the others: as much at least. Beside no other question does one.
   'counted-as-one',
 ] as const
 export type Ask = (typeof asks)[number]
@@ -63,6 +64,21 @@ export interface Part extends Unread {
   as: PartUse
 }
 
+/** One amount that is taken, with its own times: "two beers at 20:00 and a shot at 22:00" are two. */
+export interface Intake {
+  /** What is taken, as written. */
+  name: string
+  /** At each of the times. */
+  doseMg?: Amount
+  gramsEthanol?: Amount
+  /** How a drink was counted, when it is one. */
+  drink?: DrinkReading
+  /** Hours from midnight of the first day; may exceed 24. */
+  timesH: readonly number[]
+  /** From when to when, where the phrase says so. */
+  spanH?: readonly [from: number, to: number]
+}
+
 /** One thing that the phrase names, and how it is taken. */
 export interface NamedPart {
   /** The names as written: several when a bracket or a slash says the same thing, or one product, in two names. */
@@ -73,8 +89,10 @@ export interface NamedPart {
   /** How each part of a combination is taken, where each is named and has its strength. */
   shares?: readonly { name: string; taking: Taking }[]
   asks: readonly Ask[]
-  /** How a drink was counted, when it is one. */
+  /** Of a drink among several: how the first was counted. */
   drink?: DrinkReading
+  /** What `taking` is the sum of: each amount at its own times. */
+  intakes: readonly Intake[]
 }
 
 export interface PhraseReading {
@@ -88,10 +106,6 @@ export interface PhraseReading {
   asks: readonly Ask[]
   /** How the first drink was counted. */
   drink?: DrinkReading
-  /** Hours from midnight of the first day at which it is taken; may exceed 24. */
-  timesH: readonly number[]
-  /** From when to when it is taken, where the phrase says so; hours from midnight of the first day. */
-  spanH?: readonly [from: number, to: number]
   /** The whole phrase, piece by piece, in order; white space stands between the pieces. */
   parts: readonly Part[]
 }

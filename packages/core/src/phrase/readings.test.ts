@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { exampleDrinks } from '../../test/example-drinks.js'
 import type { DrinkReading } from './drink.js'
 import { readPhrase } from './read.js'
-import type { Ask, PhraseReading, Unread } from './reading.js'
+import type { Ask, Intake, PhraseReading, Unread } from './reading.js'
 import type { Taking } from './taking.js'
 
 /** A phrase and all that is read in it; what a row leaves out must be absent. */
@@ -24,13 +24,18 @@ interface Row {
   as: string
   timesH?: readonly number[]
   spanH?: readonly number[]
+  /** Where there are several: what, how much, and when. */
+  intakes?: readonly Omit<Intake, 'drink'>[]
   drink?: DrinkReading
 }
 
 const folder = new URL('../../../../cases/readings/', import.meta.url)
 
 function rowOf(reading: PhraseReading): Omit<Row, 'country' | 'sure'> {
-  const { input, name, taking, things, asks, unread, parts, timesH, spanH, drink } = reading
+  const { input, name, taking, things, asks, unread, parts, drink } = reading
+  const intakes = things.flatMap((thing) => thing.intakes)
+  const { timesH, spanH } = intakes[0] ?? { timesH: [] }
+  const isTimed = intakes.some((intake) => intake.timesH.length > 0 || intake.spanH !== undefined)
   return {
     say: input,
     ...(name !== '' && { name }),
@@ -47,8 +52,9 @@ function rowOf(reading: PhraseReading): Omit<Row, 'country' | 'sure'> {
     ...(asks.length > 0 && { asks }),
     ...(unread.length > 0 && { unread: unread.map(({ text, reason }) => ({ [text]: reason })) }),
     as: parts.map(({ as }) => as).join(' '),
-    ...(timesH.length > 0 && { timesH }),
-    ...(spanH !== undefined && { spanH }),
+    ...(intakes.length > 1 && isTimed
+      ? { intakes: intakes.map(({ drink: _drink, ...intake }) => intake) }
+      : { ...(timesH.length > 0 && { timesH }), ...(spanH !== undefined && { spanH }) }),
   }
 }
 

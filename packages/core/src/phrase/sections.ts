@@ -41,7 +41,7 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
     if (next !== undefined) {
       end = next.from
       for (let at = next.from - 1; at >= group.to; at--) {
-        if (!joiners.has((terms[at] as Term).tag)) continue
+        if (!joiners.has((terms[at] as Term).tag) && !isBesideDrink(terms, at, next.from)) continue
         // "10mg/5ml" and "1,5" are no joints between names.
         if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue
         end = at
@@ -57,6 +57,18 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
   })
   return withAllergiesTogether(sections)
 }
+
+/** "A beer with a shot of vodka": a word that also says beside which meal, with a drink behind it. */
+function isBesideDrink(terms: readonly Term[], at: number, name: number): boolean {
+  const between = terms.slice(at + 1, name)
+  return (
+    terms[at]?.tag === 'relation' &&
+    (terms[name]?.value.startsWith('drink:') === true || between.some(({ tag }) => tag === 'drink-container')) &&
+    between.every(({ tag }) => beforeDrink.has(tag) || tag.startsWith('drink-'))
+  )
+}
+
+const beforeDrink = new Set(['article', 'number', 'of', 'vague', 'volume', 'percent'])
 
 const partsPhrases = new Set(['plus', 'and', 'semicolon', 'comma'])
 const unitOfDose = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-form'])

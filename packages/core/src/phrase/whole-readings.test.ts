@@ -24,14 +24,17 @@ const knows = (text: string): number => names.get(text) ?? 0
 
 /** A reading without what follows from the rest of it. */
 function whole(input: string): unknown {
-  const { things, unread, asks, timesH, spanH, parts } = readPhrase(input, { knows, today: '2026-11-26' })
+  const { things, unread, asks, parts } = readPhrase(input, { knows, today: '2026-11-26' })
   return {
     input,
-    things: things.map(({ names: named, taking, asks: asked }) => ({ names: named, taking, asks: asked })),
+    things: things.map(({ names: named, taking, asks: asked, intakes }) => ({
+      names: named,
+      taking,
+      asks: asked,
+      intakes: intakes.map(({ name: _name, ...intake }) => intake),
+    })),
     unread: unread.map(({ text, at, reason = '' }) => `${at} ${reason}: ${text}`),
     asks,
-    timesH,
-    ...(spanH !== undefined && { spanH }),
     parts: parts.map(({ as, text }) => `${as}: ${text}`),
   }
 }

@@ -53,6 +53,8 @@ export interface Assembled {
   /** Amounts that say how strong something is, and not how much is taken. */
   strengths: ReadonlySet<Term>
   clocks: readonly number[]
+  /** Each dose with its own clock times: "10 mg at 08:00 and 80 mg at 20:00" are two. */
+  doses: readonly { doseMg?: Amount; clocks: readonly number[] }[]
 }
 
 /**
@@ -137,7 +139,19 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     // Of "1-0-1" the times are known, and how much of each part is not.
     if (has('pattern')) asks.add('how-much')
   }
-  return { taking, asks, unread, strengths, clocks: groups.flatMap(({ clocks }) => clocks) }
+  const clocks = groups.flatMap((group) => group.clocks)
+  const { doseMg } = taking
+  const several = settled.length > 1 && doseMg !== undefined && doses.every(({ mg }) => mg !== undefined)
+  return {
+    taking,
+    asks,
+    unread,
+    strengths,
+    clocks,
+    doses: several
+      ? settled.map((group, index) => ({ doseMg: doses[index]?.mg as Amount, clocks: group.clocks }))
+      : [{ ...(doseMg !== undefined && { doseMg }), clocks }],
+  }
 }
 
 /** "5 mg daily except 2.5 mg on Sundays". */

@@ -55,7 +55,8 @@ describe('drinks in a phrase', () => {
 
   it('keeps the words that name it, and how it was counted', () => {
     const reading = read('two pints at 20:00')
-    expect(reading).toMatchObject({ name: 'pints', timesH: [20], drink: { count: 2, mlEach: 500, abvPct: 5 } })
+    expect(reading).toMatchObject({ name: 'pints', drink: { count: 2, mlEach: 500, abvPct: 5 } })
+    expect(reading.things[0]?.intakes[0]?.timesH).toEqual([20])
     expect(reading.parts.map(({ as }) => as)).toEqual(['drink', 'name', 'time'])
   })
 
@@ -142,8 +143,8 @@ describe('a count of drinks behind the drink', () => {
     expect(gramsOf('2 glasses of wine: 5 standard drinks')).toBe(40)
   })
 
-  it('is another drink behind a joint', () => {
+  it('is another drink behind a joint, and the sure one of both', () => {
     const { asks, taking } = readPhrase('wine and 5 standard drinks', { drinks, country: 'GB' })
-    expect([taking.gramsEthanol, asks]).toEqual([undefined, ['how-many']])
+    expect([taking.gramsEthanol, asks]).toEqual([40, ['how-many']])
   })
 })

@@ -18,14 +18,14 @@ describe('clock times', () => {
     ['baclofen 10 mg', []],
   ])('%s', (text, timesH) => {
     const reading = readPhrase(text)
-    expect(reading.timesH).toEqual(timesH)
+    expect(reading.things[0]?.intakes[0]?.timesH).toEqual(timesH)
     expect([reading.taking.doseMg, reading.asks, reading.unread]).toEqual([text.startsWith('lor') ? 1 : 10, [], []])
   })
 
   it('knows from when to when', () => {
-    expect(readPhrase('wine from 19:00 to 22:00').spanH).toEqual([19, 22])
-    expect(readPhrase('wine between 7 and 10 pm').spanH).toEqual([19, 22])
-    expect(readPhrase('wine from 22:00 until 01:00').spanH).toEqual([22, 25])
-    expect(readPhrase('wine').spanH).toBeUndefined()
+    expect(readPhrase('wine from 19:00 to 22:00').things[0]?.intakes[0]?.spanH).toEqual([19, 22])
+    expect(readPhrase('wine between 7 and 10 pm').things[0]?.intakes[0]?.spanH).toEqual([19, 22])
+    expect(readPhrase('wine from 22:00 until 01:00').things[0]?.intakes[0]?.spanH).toEqual([22, 25])
+    expect(readPhrase('wine').things[0]?.intakes[0]?.spanH).toBeUndefined()
   })
 })
