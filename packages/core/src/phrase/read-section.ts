@@ -118,8 +118,10 @@ export function readSection(
       (drink !== undefined && leftOfDrink.has(term.tag) ? 'no-place' : undefined) ??
       (isBeside && quantityTags.has(term.tag) ? 'no-place' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
-      // "Stopped 2019": how long ago that is, only who knows the day can say.
-      (state.state === 'past' && state.daysAgo === undefined && (term.tag === 'year' || term.tag === 'date')
+      // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.
+      ((state.state === 'past' || state.state === 'planned') &&
+      state.daysAgo === undefined &&
+      (term.tag === 'year' || term.tag === 'date')
         ? 'no-place'
         : undefined)
     const use = strengths.has(term) ? 'strength' : (uses[term.tag] ?? 'filler')

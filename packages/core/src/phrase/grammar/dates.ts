@@ -2,37 +2,37 @@ import { type Amount, amountOf, highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
-const isYear = (term: Term | undefined): boolean => /^(?:19[5-9]|20\d)\d$/.test(term?.word ?? '')
-const isDay = (term: Term | undefined): boolean => {
-  const day = lowOf(term?.amount ?? 0)
+const isYear = ({ word }: Term): boolean => /^(?:19[5-9]|20\d)\d$/.test(word)
+const isDay = ({ amount }: Term): boolean => {
+  const day = lowOf(amount ?? 0)
   return Number.isInteger(day) && day >= 1 && day <= 31
 }
 const twoDigits = (value: number | string): string => String(value).padStart(2, '0')
 
 /** A date with its parts from year to day; what was not written is left out, as in `-03` for "in March". */
 function date(terms: readonly Term[], year: Term | undefined, month: number | string, day?: Term): Term {
-  const written = `${year?.word ?? ''}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(lowOf(day.amount ?? 1))}`}`
-  return together(terms, 'date', { value: written })
+  const days = day === undefined ? [] : [twoDigits(lowOf(day.amount ?? 1))]
+  return together(terms, 'date', { value: [year?.word ?? '', twoDigits(month), ...days].join('-') })
 }
 
 /** Dates in words and short notations: "March 2024", "3 March", "mars 2024", "03/2024". */
 export const dateRules: readonly Rule[] = [
   rule('number (every|unknown)? month (every|unknown)? number', (terms) => {
-    const [day, year] = [terms[0], terms.at(-1)]
+    const [day, year] = [terms[0] as Term, terms.at(-1) as Term]
     return isDay(day) && isYear(year) && areJoints(terms) ? date(terms, year, monthOf(terms), day) : undefined
   }),
   rule('month number comma? number', (terms) => {
-    const [day, year] = [terms[1], terms.at(-1)]
+    const [day, year] = [terms[1] as Term, terms.at(-1) as Term]
     return isDay(day) && isYear(year) ? date(terms, year, monthOf(terms), day) : undefined
   }),
   rule('month (every|unknown)? number', (terms) => {
-    const last = terms.at(-1)
+    const last = terms.at(-1) as Term
     if (!areJoints(terms)) return undefined
     if (isYear(last)) return date(terms, last, monthOf(terms))
     return terms.length === 2 && isDay(last) ? date(terms, undefined, monthOf(terms), last) : undefined
   }),
   rule('number (every|unknown)? month', (terms) =>
-    isDay(terms[0]) && areJoints(terms) ? date(terms, undefined, monthOf(terms), terms[0]) : undefined,
+    isDay(terms[0] as Term) && areJoints(terms) ? date(terms, undefined, monthOf(terms), terms[0]) : undefined,
   ),
   rule('month', (terms) => date(terms, undefined, monthOf(terms))),
   rule('number (slash|dash) number', (terms, _context, { before, after }) => {
@@ -42,9 +42,10 @@ export const dateRules: readonly Rule[] = [
     return date(terms, year, lowOf(month.amount ?? 1))
   }),
   // "en mars", "em março"
-  rule('(unknown|and|to|article) date', ([before, when]) =>
-    before !== undefined && when !== undefined && isInWord(before) ? { ...when, at: before.at } : undefined,
-  ),
+  rule('(unknown|and|to|article) date', (terms) => {
+    const [before, when] = terms as [Term, Term]
+    return isInWord(before) ? { ...when, at: before.at } : undefined
+  }),
 ]
 
 /**
@@ -73,7 +74,7 @@ const dayMs = 86_400_000
 
 /**
  * How many days before a day a date lies: a range where it is a month or a year, or where day and month may be
- * exchanged; below zero for what is to come. A month or a day without its year is the last one that was.
+ * exchanged; undefined or below zero for what is to come. A month or a day without its year is the last one that was.
  *
  * @example
  * daysBefore({ tag: 'date', value: '2026-10', word: 'october 2026', at: 0, end: 12, glued: false, capitals: false }, '2026-11-26') // [26, 56]
@@ -118,11 +119,11 @@ function spanOf(year: number, month?: number | undefined, day?: number | undefin
   return new Date(at).getUTCDate() === day ? [at, at] : undefined
 }
 
-/** The days that a date may mean; of those without a year the one that `fits`. */
+/** The days that a date may mean, as far as they `fit`; of a date without a year the nearest. */
 function spansOf(term: Term, now: number, fits: (span: Span) => boolean): readonly Span[] {
   const { tag, value, word, amount } = term
   if (tag === 'year') return asList(spanOf(lowOf(amount ?? 0)))
-  const iso = /^(\d{4})?-(\d{2})(?:-(\d{2}))?/.exec(value === '' ? word : value)
+  const iso = /^(?:(\d{4})[-/]|-)(\d{2})(?:[-/](\d{2}))?/.exec(value === '' ? word : value)
   if (iso !== null) {
     const [, written, month, day] = iso
     const thisYear = new Date(now).getUTCFullYear()
@@ -130,10 +131,9 @@ function spansOf(term: Term, now: number, fits: (span: Span) => boolean): readon
     const spans = years.flatMap((one) =>
       asList(spanOf(one, Number(month), day === undefined ? undefined : Number(day))),
     )
-    const found = written === undefined ? spans.find(fits) : spans[0]
-    return found === undefined ? [] : [found]
+    return asList(spans.find(fits))
   }
-  const numbers = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(word)
+  const numbers = /(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})/.exec(word)
   if (numbers === null) return []
   const [first, second, last] = numbers.slice(1).map(Number) as [number, number, number]
   const full = last < 100 ? 2000 + last : last

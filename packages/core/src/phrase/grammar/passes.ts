@@ -16,23 +16,24 @@ const saysWhen = new Set(['date', 'when', 'ago'])
 /** "Took 2000 mg", "2000-3000 units": a number with its unit is no year. */
 const loneNumber =
   'number (?!((dash|to|slash) number)? (mass|volume|activity|other-unit|laboratory-unit|percent|count-form|form|times))'
-const yearRules = [rule(loneNumber, ([number]) => yearOf(number))]
+const yearRules = [rule(loneNumber, ([number]) => yearOf(number as Term))]
 /** "2000 mg" may have lost its unit: where another word says when, a year stands right behind "stopped", "since" and the like. */
 const yearBehindRules = [
-  rule(loneNumber, ([number], _context, { before }) => (datedTags.has(before?.tag ?? '') ? yearOf(number) : undefined)),
+  rule(loneNumber, ([number], _context, { before }) =>
+    datedTags.has(before?.tag ?? '') ? yearOf(number as Term) : undefined,
+  ),
 ]
 
-function yearOf(number: Term | undefined): Term | undefined {
-  return number !== undefined && /^(?:19[5-9]\d|20\d\d|2100)$/.test(number.word)
-    ? { ...number, tag: 'year' }
-    : undefined
+function yearOf(number: Term): Term | undefined {
+  return /^(?:19[5-9]\d|20\d\d|2100)$/.test(number.word) ? { ...number, tag: 'year' } : undefined
 }
 
 /** "reduce diazepam by 2 mg every two weeks": by how much a dose changes is no dose. */
 const changeRules = [
-  rule('change name? (amount|units|count|number)', ([change, ...rest]) =>
-    change === undefined ? undefined : [{ ...change, tag: 'taper' }, ...rest],
-  ),
+  rule('change name? (amount|units|count|number)', ([change, ...rest]) => [
+    { ...(change as Term), tag: 'taper' },
+    ...rest,
+  ]),
 ]
 /** "1:10 carb ratio", "ratio 1:10": how much depends on what is eaten. */
 const ratioRules = [
