@@ -72,8 +72,13 @@ describe('doses', () => {
   })
 
   it('takes the size of a pack for no dose', () => {
-    const { taking, asks, unread } = readPhrase('diazepam 5 mg 10 tablets')
+    const { taking, asks, unread } = readPhrase('diazepam 5 mg 28 tablets')
     expect(taking.doseMg).toBe(5)
-    expect([asks, unread.map(({ text }) => text)]).toEqual([['how-much'], ['10 tablets']])
+    expect([asks, unread.map(({ text }) => text)]).toEqual([['how-much'], ['28 tablets']])
+  })
+
+  it('takes fewer for neither a pack nor a dose', () => {
+    const { taking, asks } = readPhrase('diazepam 5 mg 10 tablets')
+    expect([taking.doseMg, asks]).toEqual([undefined, ['how-much']])
   })
 })

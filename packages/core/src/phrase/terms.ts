@@ -164,11 +164,12 @@ function termAt(
   }
   if (token.kind === 'clock') return make('clock', 1, { value: String(token.value) })
   if (token.kind === 'date') return make('date', 1)
+  if (token.kind === 'broken') return make('symbol', 1)
   // A full stop ends what was said of an allergy.
   const next = tokens[at + 1]
   if (token.word === '.' && next?.glued === false && before.some(({ tag }) => tag === 'allergy'))
     return make('semicolon', 1)
-  if (token.kind === 'sign') return make(signTags[token.word] ?? (isSymbol.test(token.word) ? 'symbol' : 'filler'), 1)
+  if (token.kind === 'sign') return make(signTags[token.word] ?? (isSymbol.test(token.text) ? 'symbol' : 'filler'), 1)
   return make('unknown', 1)
 }
 

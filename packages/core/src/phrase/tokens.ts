@@ -1,6 +1,7 @@
 /** One piece of a phrase with its place in the text as it was written. */
 export interface Token {
-  kind: 'number' | 'word' | 'sign' | 'clock' | 'date'
+  /** `broken` is a row of digits, points and commas that is no number, as 10.0.0. */
+  kind: 'number' | 'word' | 'sign' | 'clock' | 'date' | 'broken'
   /** As written. */
   text: string
   /** As compared: lower case, no accents; `u` for the micro sign. */
@@ -40,6 +41,8 @@ const piece = new RegExp(
     String.raw`(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?!\d))`,
     String.raw`(?<grouped>[1-9]\d{0,2}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
     String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:${anyCase})(?![\p{L}])))`,
+    String.raw`(?<pointed>(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.,]))`,
+    String.raw`(?<broken>\d+(?:[.,]{1,2}\d+){2,}|\d+[.,]{2,}\d+)`,
     String.raw`(?<exponent>\d+(?:[.,]\d+)?[eE][+-]?\d+)`,
     String.raw`(?<decimal>\d+[.,${raised}]\d+)`,
     String.raw`(?<naked>(?<![\d\p{L})])[.${raised}]\d+)`,
@@ -88,6 +91,8 @@ export function tokensOf(text: string): Token[] {
       // 2,500 is two thousand five hundred in English and two and a half elsewhere.
       token('number', /^[1-9]\d{0,2},\d{3}$/.test(written) ? { value, thousands: value } : { value })
     } else if (groups.spaced !== undefined) token('number', { value: Number(written.replace(' ', '')) })
+    else if (groups.pointed !== undefined) token('number', { value: Number(written.replaceAll('.', '')) })
+    else if (groups.broken !== undefined) token('broken')
     else if (groups.decimal !== undefined) {
       const value = Number(written.replace(new RegExp(`[,${raised}]`, 'u'), '.'))
       token(

@@ -2,8 +2,6 @@ import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
-const leastOfPack = 10
-
 /** What stands in a phrase and is no dose: packs, codes, dates, measured values. */
 export const asideRules: readonly Rule[] = [
   // codeine level 5 mg/L
@@ -36,17 +34,6 @@ export const asideRules: readonly Rule[] = [
     (terms) => together(terms, 'aside'),
   ),
   rule('number supply', (terms) => together(terms, 'aside')),
-  // (14 tabs, no further supply), (100 tablets): nobody takes ten tablets at once
-  rule('open number count-form (?=comma|close|semicolon)', (terms, _context, { before }) => {
-    const [open, number, form] = terms as [Term, Term, Term]
-    if (
-      before === undefined ||
-      lowOf(number.amount ?? 0) < leastOfPack ||
-      (form.value !== 'tablet oral' && form.value !== 'capsule oral')
-    )
-      return undefined
-    return [open, together([number, form], 'aside')]
-  }),
   // 5/7, 2/52, 3/12: days, weeks, months
   rule('(for|times)? number slash number (?!mass|volume|activity|period|hourly)', (terms, _context, { before }) => {
     const [top, slash, bottom] = terms.slice(-3)

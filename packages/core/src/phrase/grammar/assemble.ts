@@ -102,6 +102,9 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     !open
   )
     taking.timesPerDay = doses[0].times
+  // "Every five minutes", and nobody says for how long.
+  const isEndless = terms.some(({ tag, value }) => tag === 'timing' && value === 'interval')
+  if (isEndless && !asNeeded && !has('ceiling-of')) asks.add('how-often')
   // Of several doses one says how often and another does not.
   const isOften = doses.some(({ times, mgPerDay }) => (times ?? mgPerDay) !== undefined)
   if (!open && isOften && taking.timesPerDay === undefined && taking.doseMgPerDay === undefined) asks.add('how-often')

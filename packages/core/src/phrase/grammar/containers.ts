@@ -7,6 +7,8 @@ const often =
   '(route|form|with|meals|relation|comma)* (per-day|daily|a-day|alternate|interval|hourly|every|part|as-needed|times|number times|slash|per|article period)'
 /** Fewer are a dose and no pack. */
 const leastInPack = 10
+/** So many in brackets are a pack, also where nobody says how often one is taken. */
+const leastUnasked = 20
 
 /** What holds many doses is no dose: "2 packs", "a bottle", "a 28 tablet box", "a pack of 20". Before the counts. */
 export const containerRules = [
@@ -42,13 +44,28 @@ const saysBoth = new Set(['pattern', 'per-day-count'])
  * withoutSupplies([]) // []
  */
 export function withoutSupplies(terms: readonly Term[]): Term[] {
-  const has = (tags: ReadonlySet<string>): boolean => terms.some(({ tag }) => tags.has(tag))
-  const scheduled = has(saysBoth) || (has(saysHowMuch) && has(saysHowOften))
+  const has = (tags: ReadonlySet<string>, but?: Term): boolean =>
+    terms.some((term) => term !== but && tags.has(term.tag))
+  const isScheduled = (but: Term): boolean => has(saysBoth) || (has(saysHowMuch, but) && has(saysHowOften))
   const named = terms.findIndex(({ tag }) => tag === 'name')
   const swallowed = terms.some(({ tag }) => tag === 'used')
   return terms.map((term, index) => {
-    if (term.tag !== 'package' || swallowed || named === -1 || index < named) return term
-    const isDose = terms[index + 1]?.tag === 'frequency'
-    return (scheduled && !isDose) || term.value === 'size' ? { ...term, tag: 'aside' } : term
+    if (swallowed || named === -1 || index < named) return term
+    const isPackage = term.tag === 'package' && terms[index + 1]?.tag !== 'frequency'
+    const isInBrackets = inBrackets(term, terms[index - 1], terms[index + 1])
+    const isSize = term.value === 'size' || (isInBrackets && highOf(term.amount ?? 0) >= leastUnasked)
+    return (isPackage || isInBrackets) && (isScheduled(term) || isSize) ? { ...term, tag: 'aside' } : term
   })
+}
+
+/** "(14 tabs, no further supply)", "(100 tablets)" */
+function inBrackets(term: Term, before: Term | undefined, after: Term | undefined): boolean {
+  const { tag, value, amount } = term
+  return (
+    tag === 'count' &&
+    (value === 'tablet oral' || value === 'capsule oral') &&
+    highOf(amount ?? 0) >= leastInPack &&
+    before?.tag === 'open' &&
+    ['close', 'comma', 'semicolon'].includes(after?.tag ?? '')
+  )
 }

@@ -100,6 +100,9 @@ export interface Dose {
   perWeek?: boolean
 }
 
+/** So many tablets behind an amount are what was supplied, rather than what is taken at once. */
+const leastInPack = 20
+
 /**
  * What one group says of a dose, and of the day.
  *
@@ -136,6 +139,11 @@ export function doseOf(
   if (group.perDayCount !== undefined) {
     leaveOver(group, strength, unread)
     return perDayDose(group.perDayCount, perTablet, dose)
+  }
+  if (group.counts.some((term) => unread.has(term) && highOf(term.amount ?? 1) < leastInPack)) {
+    // "500 mg 16 tablets", all at once or so many supplied: the amount is how strong one is.
+    for (const amount of group.amounts) strengths.add(amount)
+    return dose
   }
   if (ml !== undefined && (strength.mgPerMl ?? strength.unitsPerMl) !== undefined) {
     const inAll = timesAmount(ml, count ?? 1)
@@ -270,7 +278,10 @@ function countOf(
   const [only] = counts
   const large = counts.length === 1 && only !== undefined && only.each === undefined && highOf(only.amount ?? 1) > 6
   const dosed = isScheduled(group) || terms.some(({ tag }) => tag === 'used') || only?.value === 'drops'
-  if (large && !dosed && terms.indexOf(only) > terms.findIndex(({ tag }) => tag === 'amount' || tag === 'name')) {
+  const at = only === undefined ? -1 : terms.indexOf(only)
+  const isFirst = at < terms.findIndex(({ tag }) => tag === 'amount' || tag === 'name')
+  // "16 tablets of 500 mg": what is counted right before its strength is taken.
+  if (large && !dosed && !isFirst && terms[at + 1]?.tag !== 'amount') {
     unread.set(only, 'no-place')
     asks.add('how-much')
     return undefined

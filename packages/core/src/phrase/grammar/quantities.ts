@@ -4,6 +4,9 @@ import { type Rule, rule, together } from './fold.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 const besideName = new Set(['name', 'form', 'release', 'count-form', 'salt', 'route', 'close', 'unknown', 'and'])
+/** Between how many and how strong. */
+const ofWords = /^(?:of|de|da|di|du|d|à|a|von|zu|je|van|av|af|po|z)$/
+const inLetters = /^\p{L}/u
 const low = (term: Term | undefined): number => lowOf(num(term))
 
 /** Doses three times a day and the like, written as numbers in a row. Before ranges, which look the same. */
@@ -67,6 +70,25 @@ export const quantityRules: readonly Rule[] = [
   rule('number and number (mass|activity)', (terms, context) => {
     context.ask('contradiction', terms[0] as Term)
     return together(terms, 'contradiction')
+  }),
+  // "1 500 mg" is one of 500 mg, or fifteen hundred; "1 500 mg tablet" is one
+  rule(
+    'number number (mass|volume|activity) (?!slash|per|(count-form|form|container|drink-container))',
+    (terms, context) => {
+      const [first, second] = terms as [Term, Term]
+      const apart = /^[1-9]\d{0,2}$/.test(first.word) && /^\d{3}$/.test(second.word) && second.at === first.end + 1
+      if (!apart) return undefined
+      context.ask('how-much', first)
+      return together(terms, 'unsure')
+    },
+  ),
+  // "five twenty mg": five of twenty, or five hundred and twenty
+  rule('number number mass', (terms, context) => {
+    const [first, second] = terms as [Term, Term]
+    const isSpoken = inLetters.test(first.word) && inLetters.test(second.word) && low(second) >= 10
+    if (!isSpoken) return undefined
+    context.ask('how-much', first)
+    return together(terms, 'unsure')
   }),
   rule('number mass', (terms, context) => {
     const [number, unit] = terms as [Term, Term]
@@ -235,6 +257,12 @@ export const countRules: readonly Rule[] = [
     return strength && terms.at(-1)?.value !== 'drops' ? undefined : counted(terms, num(terms[0]))
   }),
   rule('article count-form', (terms) => counted(terms, 1)),
+  // 2 tablets of 500 mg, deux comprimés de 20 mg
+  rule('count (to|of|every|at|ago|drink-filler|unknown) (amount|units|concentration)', ([count, joint, amount]) =>
+    count !== undefined && joint !== undefined && amount !== undefined && ofWords.test(joint.word)
+      ? [count, { ...amount, at: joint.at }]
+      : undefined,
+  ),
   // "21 and 1/2 tablets", "2-1 tablets"
   rule('number (and|dash|to) count', (terms, context) => {
     context.ask('contradiction', terms[0] as Term)

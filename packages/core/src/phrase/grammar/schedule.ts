@@ -22,6 +22,15 @@ export const scheduleRules: readonly Rule[] = [
   // every 8 hours, q4-6h, toutes les 8 heures, c/8h, every 12 weeks
   rule('every number dash? period', (terms) => everyFew(terms, terms[1], terms.at(-1))),
   rule('every number hourly', (terms) => everyFew(terms, terms[1], terms[2])),
+  // Q6, c/8: hours, where they are hours of a prescription; of "every 5" nobody knows what of
+  rule('every number (?!dash|period|hourly|slash|to|mass|volume|count-form|form|number)', (terms, context) => {
+    const [every, number] = terms as [Term, Term]
+    if (every.word === 'de') return undefined
+    const inHours = /^(?:q|c)$/.test(every.word.replace(/\W/g, '')) && 24 % highOf(num(number)) === 0
+    if (inHours) return everyFew(terms, number, { ...number, value: '1' })
+    context.ask('how-often', every)
+    return together(terms, 'timing')
+  }),
   rule('every other period', (terms) => frequency(terms, 12 / hoursOf(terms[2]))),
   rule('every other part', (terms) => frequency(terms, 0.5)),
   rule('every period', (terms) => frequency(terms, 24 / hoursOf(terms[1]))),
@@ -57,7 +66,7 @@ export const scheduleRules: readonly Rule[] = [
   }),
   // günde 2 kez
   rule('a-day number times', (terms) => timesEvery([terms[1] as Term, terms[2] as Term], hoursOf(terms[0]), terms)),
-  rule('timing times number', (terms) => together(terms, 'timing')),
+  rule('timing times number', (terms) => together(terms, 'timing', { value: '' })),
   // every 8 h x3: how often it is repeated, not how many at a time
   rule('frequency times number (?!period)', (terms) => {
     const [often, times, number] = terms as [Term, Term, Term]
@@ -229,9 +238,12 @@ export function spread(value: string): readonly string[] {
   return [value]
 }
 
+/** What is taken more often is taken until something is over. */
+const shortestIntervalH = 0.25
+
 function everyFew(terms: readonly Term[], count: Term | undefined, period: Term | undefined): Term {
   // Every five minutes is for an attack, not for a day.
-  if (highOf(num(count)) * hoursOf(period) < 1) return together(terms, 'timing')
+  if (highOf(num(count)) * hoursOf(period) < shortestIntervalH) return together(terms, 'timing', { value: 'interval' })
   return frequency(terms, everyHours(num(count), hoursOf(period)), {
     value: 'interval',
     list: [lowOf(num(count)) * hoursOf(period)],

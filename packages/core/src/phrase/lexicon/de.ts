@@ -37,6 +37,7 @@ export const german: Language = {
     'mass 0.001': 'mikrogramm|µg mikro',
     'volume 1': 'milliliter',
     'activity 1': 'einheit|einheiten|e|i e',
+    'period 0.0166667': 'minute|minuten',
     'period 1': 'stunde|stunden|std|stdl|stdn',
     'period 24': 'tag|tage|tagen|tg|tgn',
     'period 168': 'woche|wochen|wo',

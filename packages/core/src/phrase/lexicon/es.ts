@@ -36,6 +36,7 @@ export const spanish: Language = {
     'volume 1000': 'litro|litros',
     'activity 1': 'unidades|unidad|uds',
     'activity 1000000': 'millones de unidades',
+    'period 0.0166667': 'minuto|minutos',
     'period 1': 'hora|horas|hs',
     'period 24': 'día|días|dia|d',
     'period 168': 'semana|semanas|sem',

@@ -39,6 +39,7 @@ export const french: Language = {
     'volume 10': 'centilitre|centilitres',
     'activity 1': 'unité|unités|u i|unités internationales|unité internationale|u',
     'activity 1000000': 'millions d unités|million d unités|mui|m u i|m ui',
+    'period 0.0166667': 'minute|minutes',
     'period 1': 'heure|heures',
     'period 24': 'jour|jours|j|jrs',
     'period 168': 'semaine|semaines|sem',

@@ -36,6 +36,7 @@ export const italian: Language = {
     'volume 1': 'millilitri',
     'volume 1000': 'litro|litri',
     'activity 1': 'unità',
+    'period 0.0166667': 'minuto|minuti',
     'period 1': 'ora|ore',
     'period 24': 'giorno|giorni|gg|g',
     'period 168': 'settimana|settimane|sett',

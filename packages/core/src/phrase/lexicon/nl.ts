@@ -65,6 +65,7 @@ export const dutch: Language = {
     'times 3': 'driemaal',
     times: 'maal|keer|dd',
     'activity 1': 'eenheden|eenheid',
+    'period 0.0166667': 'minuut|minuten',
     'period 1': 'uur|uren|u',
     'period 24': 'dag|dagen|dgn',
     'period 168': 'week|weken',

@@ -74,6 +74,7 @@ export const polish: Language = {
     'times 1': 'raz|1 raz',
     times: 'razy',
     'activity 1': 'jednostek|jednostki|j m|jm|j',
+    'period 0.0166667': 'minuta|minuty|minut',
     'period 1': 'godzin|godziny|godz|godzina|godzinę',
     'period 24': 'dni|dzień|dnia',
     'period 168': 'tydzień|tygodnie|tygodni|tygodniu',

@@ -38,6 +38,7 @@ export const portuguese: Language = {
     'volume 1': 'mililitro|mililitros',
     'volume 1000': 'litro|litros',
     'activity 1': 'unidades|unidade',
+    'period 0.0166667': 'minuto|minutos',
     'period 1': 'hora|horas',
     'period 24': 'dia|dias',
     'period 168': 'semana|semanas',

@@ -66,6 +66,7 @@ export const swedish: Language = {
     'times 1': 'en gång|1 gång',
     times: 'gånger|gång|gange|ganger',
     'activity 1': 'enheter|enhet|e|enheder',
+    'period 0.0166667': 'minut|minuter',
     'period 1': 'timme|timmar|tim|timer',
     'period 24': 'dag|dagar|dygn|dage|dager',
     'period 168': 'vecka|veckor|uge|uger|uke|uker',

@@ -76,6 +76,7 @@ export const turkish: Language = {
     vague: 'birkaç|biraz',
     times: 'kez|defa|kere',
     'activity 1': 'ünite|ünitesi',
+    'period 0.0166667': 'dakika|dakikada',
     'period 1': 'saat|saatte',
     'period 24': 'gün|günde|gündür',
     'period 168': 'hafta|haftada',
