@@ -146,7 +146,7 @@ export function knowledgeOf(
   curated: Curated,
   listed: Listed = listedOf(),
   signoffs: readonly Signoff[] = [],
-  national: National = { registers: [], homonyms: new Map() },
+  national: National = { registers: [], homonyms: new Map(), localOnly: new Map() },
 ): { knowledge: Knowledge; compiled: Compiled; problems: readonly Problem[] } {
   const problems: Problem[] = []
   const compiled = assemble({ version: 'small', identity, listed, curated, national, signoffs }, problems)

@@ -2,8 +2,9 @@ import { nameKinds, sureBit } from '../knowledge/format.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
+import { positionBySound } from './by-sound.js'
 import { positionByInnSpelling } from './inn-spelling.js'
-import { latinReadings } from './scripts.js'
+import { latinReadings, type Script, scriptOf } from './scripts.js'
 
 /** A name, and what it stands for. */
 export interface FoundName {
@@ -49,16 +50,14 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
   const bits = names.kind[position] as number
   const kind = nameKinds[bits & ~sureBit] ?? 'name'
   const homonym = knowledge.homonym(normal)
-  if (homonym !== undefined) {
-    const local = homonym[(of.country ?? '').toUpperCase()]
-    return local === undefined
-      ? {
-          ...oneOrSeveral([...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target))),
-          kind,
-          sure: false,
-        }
-      : { kind, sure: true, members: membersOf(knowledge, local) }
-  }
+  const local = homonym?.[(of.country ?? '').toUpperCase()]
+  if (local !== undefined) return { kind, sure: true, members: membersOf(knowledge, local) }
+  if (homonym !== undefined && (bits & sureBit) === 0)
+    return {
+      ...oneOrSeveral([...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target))),
+      kind,
+      sure: false,
+    }
   return {
     kind,
     sure: (bits & sureBit) !== 0,
@@ -84,13 +83,22 @@ function inRegisters(
 const fewestLetters = 6
 const international: ReadonlySet<string> = new Set(['ingredient', 'synonym', 'class'])
 
-/** An international name in another script that is, letter by letter, a sure one. */
+/** Scripts that tell letters apart as Latin does; in the others one sign may stand for several. */
+const letterByLetter: ReadonlySet<Script> = new Set(['cyrillic', 'greek'])
+
+/** An international name in another script: letter by letter a sure one, or by its sound. */
 function inLatinLetters(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
-  for (const latin of latinReadings(normal)) {
-    const found = latin.length < fewestLetters ? undefined : asWritten(knowledge, normaliseName(latin), of)
+  const script = scriptOf(normal)
+  const [latin] = latinReadings(normal)
+  if (script === undefined || latin === undefined) return undefined
+  if (letterByLetter.has(script) && latin.length >= fewestLetters) {
+    const found = asWritten(knowledge, normaliseName(latin), of)
     if (found?.sure === true && international.has(found.kind)) return found
   }
-  return undefined
+  const position = positionBySound(knowledge, latin, script)
+  return position === -1
+    ? undefined
+    : { kind: 'ingredient', sure: true, members: membersOf(knowledge, knowledge.names.target[position] as number) }
 }
 
 function oneOrSeveral(meanings: readonly (readonly number[])[]): FoundName {

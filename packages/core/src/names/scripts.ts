@@ -20,7 +20,7 @@ const devanagariVowels = table(
 )
 /** Two signs for one sound first; a long-drawn vowel and a doubled consonant say nothing. */
 const katakana = table(
-  'キセ=xe キサ=xa キシ=xi キソ=xo クサ=xa クス=x クシ=xi クセ=xe クソ=xo フェ=fe フィ=fi ファ=fa フォ=fo ティ=ti ディ=di トゥ=tu ドゥ=du ヴァ=va ヴィ=vi ヴェ=ve ヴォ=vo シェ=she ジェ=je チェ=che キュ=cu ミュ=mu リュ=ru ニュ=nu ピュ=pu ビュ=bu シュ=shu ジュ=ju チュ=chu ショ=sho ジョ=jo シャ=sha ジャ=ja チャ=cha キャ=ca リャ=ra ヒュ=hu ツァ=za ツィ=zi ツェ=ze ツォ=zo ' +
+  'デュ=du テュ=tu フュ=fu ギュ=gu ウィ=wi ウェ=we ウォ=wo イェ=ye キセ=xe キサ=xa キシ=xi キソ=xo クサ=xa クス=x クシ=xi クセ=xe クソ=xo フェ=fe フィ=fi ファ=fa フォ=fo ティ=ti ディ=di トゥ=tu ドゥ=du ヴァ=va ヴィ=vi ヴェ=ve ヴォ=vo シェ=she ジェ=je チェ=che キュ=cu ミュ=mu リュ=ru ニュ=nu ピュ=pu ビュ=bu シュ=shu ジュ=ju チュ=chu ショ=sho ジョ=jo シャ=sha ジャ=ja チャ=cha キャ=ca リャ=ra ヒュ=hu ツァ=za ツィ=zi ツェ=ze ツォ=zo ' +
     'ア=a イ=i ウ=u エ=e オ=o カ=ka キ=ki ク=ku ケ=ke コ=ko ガ=ga ギ=gi グ=gu ゲ=ge ゴ=go サ=sa シ=si ス=su セ=se ソ=so ザ=za ジ=zi ズ=zu ゼ=ze ゾ=zo タ=ta チ=ti ツ=tu テ=te ト=to ダ=da ヂ=di ヅ=du デ=de ド=do ナ=na ニ=ni ヌ=nu ネ=ne ノ=no ハ=ha ヒ=hi フ=fu ヘ=he ホ=ho バ=ba ビ=bi ブ=bu ベ=be ボ=bo パ=pa ピ=pi プ=pu ペ=pe ポ=po マ=ma ミ=mi ム=mu メ=me モ=mo ヤ=ya ユ=yu ヨ=yo ラ=ra リ=ri ル=ru レ=re ロ=ro ワ=wa ヲ=o ン=n ヴ=vu ー= ッ= ァ=a ィ=i ゥ=u ェ=e ォ=o',
 )
 const hangulStarts = 'g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h'.split(',')
@@ -41,6 +41,29 @@ function table(pairs: string): ReadonlyMap<string, string> {
   return new Map(pairs.split(' ').map((pair) => pair.split('=') as [string, string]))
 }
 
+/** Scripts in which an international name is written by its sound. */
+export type Script = 'cyrillic' | 'greek' | 'arabic' | 'devanagari' | 'kana' | 'hangul'
+
+const letterOf: readonly (readonly [Script, RegExp])[] = [
+  ['cyrillic', /[\u0400-\u052f]/],
+  ['greek', /[\u0370-\u03ff]/],
+  ['arabic', /[\u0620-\u06ff]/],
+  ['devanagari', /[\u0900-\u097f]/],
+  ['kana', /[\u3041-\u30ff]/],
+  ['hangul', /[\uac00-\ud7a3]/],
+]
+
+/**
+ * The script of a name that is written by its sound; undefined when it has no letter of one that is known here.
+ *
+ * @example
+ * scriptOf('バクロフェン') // 'kana'
+ * scriptOf('baclofen') // undefined
+ */
+export function scriptOf(name: string): Script | undefined {
+  return letterOf.find(([, letter]) => letter.test(name))?.[0]
+}
+
 /**
  * How a name that is not in Latin letters may be written in them, the likelier first; none when it has no letter of a
  * script that is known here.
@@ -51,16 +74,23 @@ function table(pairs: string): ReadonlyMap<string, string> {
  */
 export function latinReadings(name: string): readonly string[] {
   const text = name.normalize('NFKC').toLowerCase()
-  if (/[\u0400-\u052f]/.test(text)) return [spelt(text, cyrillic)]
-  if (/[\u0370-\u03ff]/.test(text))
-    return [spelt(withoutAccents(text).replace(/(?<![\p{L}\p{M}])\p{Script=Greek}(?![\p{L}\p{M}])/gu, named), greek)]
-  // At the beginning of a word it is a consonant.
-  if (/[\u0620-\u06ff]/.test(text))
-    return [spelt(text.replace(/(?<!\S)و(?=[اأآي])/g, 'w').replace(/[\u064b-\u0652]/g, ''), arabic)]
-  if (/[\u0900-\u097f]/.test(text)) return [fromDevanagari(text)]
-  if (/[\u3041-\u30ff]/.test(text)) return fromKana(text)
-  if (/[\uac00-\ud7a3]/.test(text)) return fromHangul(text)
-  return []
+  switch (scriptOf(text)) {
+    case 'cyrillic':
+      return [spelt(text, cyrillic)]
+    case 'greek':
+      return [spelt(withoutAccents(text).replace(/(?<![\p{L}\p{M}])\p{Script=Greek}(?![\p{L}\p{M}])/gu, named), greek)]
+    case 'arabic':
+      // At the beginning of a word it is a consonant.
+      return [spelt(text.replace(/(?<!\S)و(?=[اأآي])/g, 'w').replace(/[\u064b-\u0652]/g, ''), arabic)]
+    case 'devanagari':
+      return [fromDevanagari(text)]
+    case 'kana':
+      return fromKana(text)
+    case 'hangul':
+      return fromHangul(text)
+    default:
+      return []
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { isInWord } from './grammar/dates.js'
 import { isSilent, longestFrom, type Sense, sensesOf } from './lexicon/lexicon.js'
 import type { Amount } from './taking.js'
 import type { Token } from './tokens.js'
+import { wholeRuns } from './whole-runs.js'
 
 /** A run of tokens that mean one thing, or, once the grammar has folded it, a run of terms that do. */
 export interface Term {
@@ -94,7 +95,7 @@ export function termsOf(
     terms.push(found.term)
     at += found.length
   }
-  return joinGlued(terms)
+  return wholeRuns(joinGlued(terms), text)
 }
 
 function termAt(
@@ -134,8 +135,11 @@ function termAt(
   }
   const wordLength = word?.length ?? 0
   const isSalt = word?.sense.head === 'salt'
+  // 酒石酸 is tartaric acid, and begins with wine.
+  const isLongerWord = word !== undefined && unspaced.has(word.sense.language) && wordLength > (best?.length ?? 0)
   if (
     best !== undefined &&
+    !isLongerWord &&
     (best.length > wordLength ||
       best.value !== '' ||
       best.tag !== 'name' ||
@@ -281,7 +285,13 @@ function fitsHere(
   switch (head) {
     case 'salt':
       // "Chlorhydrate de métoclopramide"
-      return followsName(before) || tag === 'salt' || (next !== undefined && saltOf.has(next.word))
+      return (
+        followsName(before) ||
+        tag === 'salt' ||
+        (next !== undefined && saltOf.has(next.word)) ||
+        // 盐酸二甲双胍: Chinese and Japanese write the acid before the name, without a space.
+        (unspaced.has(language) && next?.glued === true)
+      )
     case 'maker':
       return makersPlace.has(tag) || (key.length > 4 && isWord(next))
     case 'maker-prefix':
@@ -393,6 +403,7 @@ function isPlan(token: Token | undefined): boolean {
 
 /** Containers that mean something else where nothing counts them. */
 const alsoVerbs = new Set(['can', 'cans', 'ask', 'op', 'pak', 'tin', 'lata'])
+const unspaced = new Set(['zh', 'ja'])
 const saltOf = new Set(['de', 'd', 'di'])
 /** Behind what a maker is named. */
 const makersPlace = new Set([

@@ -71,7 +71,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const pairs = judgePairs(curated, expanded, matches, assertions, coverage)
   const members = membersOf(memberships)
   const reviewOf = (rule: Rule): ReviewState => reviewStateOf(ruleEntry(rule, members), signoffs)
-  const names = buildNames(identity, numberOf, national.homonyms)
+  const names = buildNames(identity, numberOf, national)
   const meta = metaOf({
     version,
     identity,

@@ -1,6 +1,6 @@
 import { byteOrder, type HomonymFacts, nameKinds, normaliseName, soundOf, sureBit } from '@mixwise/core'
 import type { Identity, NameRecord } from '../identity/identity.js'
-import type { Meanings } from '../registers/national-names.js'
+import type { Meanings, National } from '../registers/national-names.js'
 
 /** The name tables of the artefact, in plain arrays. */
 export interface NameTables {
@@ -43,7 +43,7 @@ const precedence: readonly Kind[] = [
 export function buildNames(
   identity: Identity,
   numberOf: (slug: string) => number | undefined,
-  homonyms: ReadonlyMap<string, Meanings> = new Map(),
+  { homonyms, localOnly }: Pick<National, 'homonyms' | 'localOnly'> = { homonyms: new Map(), localOnly: new Map() },
 ): NameTables {
   const sets: (readonly number[])[] = []
   const setIndex = new Map<string, number>()
@@ -99,8 +99,11 @@ export function buildNames(
   }
 
   const several = new Map<string, HomonymFacts>()
+  const byCountry = (meanings: Meanings): HomonymFacts =>
+    Object.fromEntries([...meanings].map(([country, one]) => [country, targetOf(one.split('+')) as number]))
+  for (const [text, meanings] of localOnly) several.set(text, byCountry(meanings))
   for (const [text, meanings] of homonyms) {
-    const by = Object.fromEntries([...meanings].map(([country, one]) => [country, targetOf(one.split('+')) as number]))
+    const by = byCountry(meanings)
     const offers = [...new Set(Object.values(by))]
     byText.set(text, { target: offers[0] as number, kind: 'brand', sure: false, disputed: true, offers })
     several.set(text, by)

@@ -83,6 +83,29 @@ function addShortened(names: Map<string, Set<string>>, shortened: readonly strin
     for (; printed[at]?.[0].startsWith(`${label} `); at++) for (const one of printed[at]?.[1] ?? []) meant.add(one)
     if (meant.size > 0) names.set(label, meant)
   }
+  addUmbrellas(names, printed)
+}
+
+/**
+ * HUMEX is cough lozenges, and HUMEX RHUME holds none of what is in them: a brand under which quite different things are
+ * sold means each of them. NUROFEN RHUME is Nurofen and more.
+ */
+function addUmbrellas(
+  names: Map<string, Set<string>>,
+  printed: readonly (readonly [string, ReadonlySet<string>])[],
+): void {
+  printed.forEach(([label, own], at) => {
+    const [only, ...others] = own
+    if (only === undefined || others.length > 0 || label.includes(' ')) return
+    const parts = only.split('+')
+    const unlike = new Set<string>()
+    for (let next = at + 1; printed[next]?.[0].startsWith(`${label} `); next++) {
+      const [longer, compositions] = printed[next] as readonly [string, ReadonlySet<string>]
+      if (!/^\p{L}{3}/u.test(longer.slice(label.length + 1))) continue
+      for (const one of compositions) if (!parts.some((part) => one.split('+').includes(part))) unlike.add(one)
+    }
+    if (unlike.size > 0) names.set(label, new Set([only, ...unlike]))
+  })
 }
 
 /** Kinds of names that a brand of another country does not take from the substance that has them. */
@@ -146,4 +169,6 @@ const carriers = new Set('water gelatin glycerin sucrose lactose menthol sodium-
 export interface National {
   registers: readonly NationalNames[]
   homonyms: ReadonlyMap<string, Meanings>
+  /** Names that are sure, and mean something else in some country alone. */
+  localOnly: ReadonlyMap<string, Meanings>
 }

@@ -20,7 +20,8 @@ describe('a brand that means different substances', () => {
   it.each([
     ['Triatec', 'ramipril', 'acetaminophen+codeine', 'FR', 'CA'],
     ['Unisom', 'doxylamine', 'diphenhydramine', 'US', 'CA'],
-    ['Actron', 'ketoprofen', 'acetaminophen+aspirin+caffeine', 'US', 'FR'],
+    ['Rubex', 'doxorubicin', 'ascorbic-acid', 'US', 'IE'],
+    ['Tilidin', 'tilidine', 'naloxone+tilidine', undefined, 'DE'],
     ['Alka Seltzer', 'aspirin+citric-acid+sodium-bicarbonate', 'aspirin', 'US', 'FR'],
     ['Ketum', 'kratom', 'ketoprofen', undefined, 'FR'],
     ['Dimetane', 'brompheniramine', 'pholcodine', 'US', 'FR'],
@@ -32,6 +33,29 @@ describe('a brand that means different substances', () => {
     expect(meaningOf(brand, second)).toBe(other)
     expect(meaningOf(brand, second?.toLowerCase())).toBe(other)
     expect(meaningOf(brand, 'NZ')).toMatch(/^\?/)
+  })
+})
+
+describe('a brand that is something else in one country alone', () => {
+  it.each([
+    ['Benadryl', 'diphenhydramine', 'acrivastine', 'GB'],
+    ['Allegra', 'fexofenadine', 'frovatriptan', 'DE'],
+  ])('%s is %s, and %s in %s', (brand, one, other, country) => {
+    expect(meaningOf(brand)).toBe(one)
+    expect(meaningOf(brand, 'US')).toBe(one)
+    expect(meaningOf(brand, country)).toBe(other)
+  })
+
+  it('is no brand at all elsewhere where it is a word of everyday language', () => {
+    expect(meaningOf('Artist', 'JP')).toBe('carvedilol')
+    expect(meaningOf('Artist')).toBe('? carvedilol')
+    expect(meaningOf('Actron', 'AR')).toBe('ibuprofen')
+  })
+
+  it('means each of the things that are sold under it', () => {
+    expect(meaningOf('Humex', 'FR')).toMatch(/^\? .*pseudoephedrine/)
+    expect(meaningOf('Nurofen', 'FR')).toBe('ibuprofen')
+    expect(meaningOf('Humex rhume', 'FR')).toBe('acetaminophen+chlorpheniramine+pseudoephedrine')
   })
 })
 

@@ -5,6 +5,7 @@ import { english } from './en.js'
 import { spanish } from './es.js'
 import { french } from './fr.js'
 import { italian } from './it.js'
+import { japanese } from './ja.js'
 import { makers } from './makers.js'
 import type { Language, Meaning } from './meaning.js'
 import { dutch } from './nl.js'
@@ -13,6 +14,7 @@ import { polish } from './pl.js'
 import { portuguese } from './pt.js'
 import { swedish } from './sv.js'
 import { turkish } from './tr.js'
+import { chinese } from './zh.js'
 
 /** Every language is read at once: a list is often written in two. An earlier one is asked first. */
 export const languages: readonly Language[] = [
@@ -27,6 +29,8 @@ export const languages: readonly Language[] = [
   swedish,
   polish,
   turkish,
+  chinese,
+  japanese,
   numbersElsewhere,
   makers,
 ]
