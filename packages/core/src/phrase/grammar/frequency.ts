@@ -19,8 +19,10 @@ export function timesOf(
   const plain = frequencies.filter(({ value }) => value !== 'adverb' && value !== 'bare' && value !== 'weekdays')
   const adverb = frequencies.find(({ value }) => value === 'adverb')
   const bare = frequencies.find(({ value }) => value === 'bare')
-  const days = [...new Set(weekdays)]
-  const onDays = frequencies.find(({ value }) => value === 'weekdays')
+  const onDays = frequencies.filter(({ value }) => value === 'weekdays')
+  const days = new Set([...weekdays, ...daysNamed(onDays)])
+  // "5 days a week" names none of them.
+  const share = days.size > 0 ? days.size / 7 : onDays[0]?.amount
   if (plain.length > 1 && !plain.every((term) => same(term.amount ?? 0, plain[0]?.amount ?? 0))) {
     asks.add('contradiction')
     return undefined
@@ -39,12 +41,20 @@ export function timesOf(
   if (first?.amount !== undefined && highOf(first.amount) > 1 && adverb !== undefined && totalWords.test(adverb.word))
     asks.add('contradiction')
   // Twice a day from Monday to Friday; but once a week, on Mondays.
-  const share = onDays?.amount ?? (days.length > 0 ? days.length / 7 : undefined)
   if (first?.amount !== undefined && share !== undefined && lowOf(first.amount) >= 1)
     return { perDay: timesAmount(first.amount, share), perWeek: true }
   if (first?.amount !== undefined) return { perDay: first.amount, ...(isWeekly(first.amount) && { perWeek: true }) }
   const aDay = parts.size > 0 ? parts.size : clocks.length > 0 ? clocks.length : undefined
-  if (onDays?.amount !== undefined) return { perDay: timesAmount(onDays.amount, aDay ?? 1), perWeek: true }
+  if (share !== undefined && !otherDays) {
+    const often = aDay ?? bare?.amount ?? 1
+    // "Twice on Mondays"; but "twice on Mondays and Fridays" may be once on each.
+    if (aDay === undefined && days.size > 1 && highOf(often) === days.size) {
+      asks.add('how-often')
+      return undefined
+    }
+    const perDay = typeof share === 'number' && typeof often === 'number' ? share * often : timesAmount(share, often)
+    return { perDay, perWeek: true }
+  }
   if (otherDays) {
     const named = daysNamed(terms).size
     // Other than which days, the phrase does not say.
@@ -54,7 +64,6 @@ export function timesOf(
     }
     return { perDay: ((7 - named) / 7) * (aDay ?? 1), perWeek: true }
   }
-  if (days.length > 0) return { perDay: (days.length / 7) * (aDay ?? 1), perWeek: true }
   if (bare?.amount !== undefined) {
     if (adverb?.amount !== undefined) return { perDay: timesAmount(bare.amount, adverb.amount) }
     if (aDay !== undefined) return { perDay: aDay }

@@ -5,8 +5,7 @@ import { type Context, type Rule, rule, together } from './fold.js'
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 /** Minutes stand in the tables as rounded hours. */
 const hoursOf = (term: Term | undefined): number => {
-  const hours = Number(term?.value ?? 24)
-  return hours < 1 ? Math.round(hours * 60) / 60 : hours
+  return Math.round(Number(term?.value ?? 24) * 60) / 60
 }
 const frequency = (terms: readonly Term[], perDay: Amount, extra: Partial<Term> = {}): Term =>
   together(terms, 'frequency', { amount: perDay, value: '', ...extra })
@@ -34,6 +33,7 @@ export const scheduleRules: readonly Rule[] = [
   rule('every other period', (terms) => frequency(terms, 12 / hoursOf(terms[2]))),
   rule('every other part', (terms) => frequency(terms, 0.5)),
   rule('every period', (terms) => frequency(terms, 24 / hoursOf(terms[1]))),
+  rule('every other weekday', (terms) => frequency(terms, 1 / 14)),
   rule('every weekday', (terms) => together(terms, 'weekday', { value: (terms[1] as Term).value })),
   rule('every part', (terms) => together(terms, 'part', { value: (terms[1] as Term).value })),
   // 8/8h, de 6/6 horas
@@ -47,36 +47,51 @@ export const scheduleRules: readonly Rule[] = [
     return hours > 100 && highOf(num(terms[0])) < 2 ? undefined : everyFew(terms, terms[0], terms.at(-1))
   }),
   rule('hourly', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
+  // 2-weekly is every two weeks, "2 weekly" may be two once a week
+  rule('number dash daily', (terms) =>
+    terms[1]?.glued === true && terms[2]?.glued === true && hoursOf(terms[2]) > 24
+      ? everyFew(terms, terms[0], terms[2])
+      : undefined,
+  ),
   // 6 days a week, 5 days out of 7: on how many days, not how often on one
   rule('number period a-day', (terms, context) => daysIn(terms, hoursOf(terms[2]), context)),
   rule('number period (slash|per|article) period', (terms, context) => daysIn(terms, hoursOf(terms[3]), context)),
-  rule('number period (unknown|to|per|relation) number (?!period)', (terms, context) =>
-    num(terms[3]) === 7 && hoursOf(terms[1]) === 24 ? daysIn(terms, 168, context) : undefined,
+  // 3 weeks out of 4: how often is asked
+  rule(
+    'number period (unknown|to|per|relation|every) unknown? number (?!period|mass|volume|activity)',
+    (terms, context) => {
+      const [all, each] = [num(terms.at(-1)), hoursOf(terms[1])]
+      if (all === 7 && each === 24) return daysIn(terms, 168, context)
+      if (!outOf.test((terms[2] as Term).word)) return undefined
+      context.ask('how-often', terms[0] as Term)
+      return together(terms, 'timing')
+    },
   ),
   // five times a day, 3 fois par jour, 3x täglich, twice weekly
   rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
   rule('number? times (slash|per|article) period', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
-  rule('number? times period', (terms) => {
-    const period = terms.at(-1) as Term
+  rule('number times period', (terms) => {
+    const [, times, period] = terms as [Term, Term, Term]
     // 3x d is three times a day; 3 x days is how long.
-    if (terms.length !== 3 || terms[1]?.value !== '') return undefined
-    return aDay.test(period.word) && !period.glued
-      ? timesEvery(terms, hoursOf(period))
-      : together(terms, 'duration', { amount: timesAmount(num(terms[0]), hoursOf(period) / 24) })
+    if (times.value !== '') return undefined
+    return aDay.test(period.word) && !period.glued ? timesEvery(terms, hoursOf(period)) : together(terms, 'duration')
   }),
   // günde 2 kez
   rule('a-day number times', (terms) => timesEvery([terms[1] as Term, terms[2] as Term], hoursOf(terms[0]), terms)),
   rule('timing times number', (terms) => together(terms, 'timing', { value: '' })),
   // every 8 h x3: how often it is repeated, not how many at a time
-  rule('frequency times number (?!period)', (terms) => {
+  rule('frequency times number (?!period)', (terms, context) => {
     const [often, times, number] = terms as [Term, Term, Term]
-    if (often.value !== 'interval' || times.value !== '') return undefined
-    return { ...often, end: number.end, each: num(number), parts: terms }
+    if (times.value !== '') return undefined
+    if (often.value === 'interval') return { ...often, end: number.end, each: num(number), parts: terms }
+    // "500 mg tds x7": for seven days, or seven at a time?
+    context.ask('how-much', number)
+    return [often, together([times, number], 'unsure')]
   }),
-  // 1 comp/12 h, 1/8h
+  // 1 comp/12 h, 1/8h, 1 cp/2 jours
   rule('(count|number) slash number period', (terms) => {
     const [count, , number, period] = terms as [Term, Term, Term, Term]
-    if (hoursOf(period) !== 1) return undefined
+    if (count.tag === 'number' && hoursOf(period) !== 1) return undefined
     const often = everyFew(terms.slice(1), number, period)
     return [count.tag === 'count' ? count : { ...count, tag: 'count', value: '' }, often]
   }),
@@ -90,7 +105,7 @@ export const scheduleRules: readonly Rule[] = [
   // 1 dd 1 tablet, 3x2 tabl
   rule('number times count', (terms) => {
     const [number, sign, count] = terms as [Term, Term, Term]
-    if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8 || highOf(num(count)) > 12)
+    if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8 || highOf(num(count)) > 10)
       return undefined
     return [frequency([number, sign], num(number)), count]
   }),
@@ -145,9 +160,7 @@ export const scheduleRules: readonly Rule[] = [
   rule('(number|count) divided (count-form)?', (terms) =>
     terms[1]?.amount === undefined ? together(terms, 'divided', { amount: num(terms[0]) }) : undefined,
   ),
-  rule('total (colon|equals)? amount', (terms) =>
-    together(terms, 'day-total', { amount: num(terms[terms.length - 1]), value: 'amount' }),
-  ),
+  rule('total (colon|equals)? amount', (terms) => together(terms, 'day-total', { amount: num(terms.at(-1)) })),
   // "Monday or Tuesday", "morning or night": one of them, and which is not said
   rule('weekday to weekday (to weekday)*', eitherOf),
   rule('part to part (to part)*', eitherOf),
@@ -160,17 +173,15 @@ export const scheduleRules: readonly Rule[] = [
       if (
         before?.tag === 'dash' ||
         before?.tag === 'weekday' ||
-        ((between.tag === 'article' || between.tag === 'route') && !rangeWords.test(between.word)) ||
-        spread(first.value).length > 1 ||
-        spread(last.value).length > 1
+        ((between.tag === 'article' || between.tag === 'route') && !rangeWords.test(between.word))
       )
         return undefined
-      const days = daysFrom(first.value, last.value)
+      const days = daysFrom(spread(first.value)[0] as string, spread(last.value).at(-1) as string)
       return frequency(terms, days.length / 7, { value: 'weekdays', days })
     },
   ),
   rule('weekday (slash|comma|and|dash|plus)* weekday ((slash|comma|and|dash|plus)* weekday)*', (terms) =>
-    frequency(terms, daysOf(terms.filter(({ tag }) => tag === 'weekday')) / 7, { value: 'weekdays' }),
+    frequency(terms, daysNamed(terms).size / 7, { value: 'weekdays' }),
   ),
 ]
 
@@ -183,6 +194,8 @@ function eitherOf(terms: readonly Term[], context: Context): Term | undefined {
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 
+const outOf = /^(?:out of|out|sur|von|di|de|van|av)$/
+
 const aDay = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
 
 /** "5 days a week"; of "2 weeks a month" nobody knows how often. */
@@ -193,10 +206,6 @@ function daysIn(terms: readonly Term[], all: number, context: Context): Term | u
     return frequency(terms, timesAmount(days, 1 / 7), { value: 'weekdays' })
   context.ask('how-often', terms[0] as Term)
   return together(terms, 'timing')
-}
-
-function daysOf(terms: readonly Term[]): number {
-  return daysNamed(terms).size
 }
 
 const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/
@@ -257,10 +266,9 @@ function timesEvery(terms: readonly Term[], hours: number, all = terms): Term | 
   if (count === undefined) return undefined
   // "six to be taken once a week": the number counts tablets.
   if (number !== undefined && times.value !== '') {
-    const often = timesEvery(terms.slice(1), hours)
-    return often === undefined ? undefined : [terms[0] as Term, ...[often].flat()]
+    return [terms[0] as Term, ...[timesEvery(terms.slice(1), hours) ?? []].flat()]
   }
-  return frequency(all, timesAmount(count, 24 / hours), { value: hours > 24 ? 'per-period' : '' })
+  return frequency(all, timesAmount(count, 24 / hours))
 }
 
 /** "2 tablets a day" are two in all; "half a tablet a day" is half a one, once. */

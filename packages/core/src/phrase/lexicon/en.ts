@@ -69,6 +69,7 @@ export const english: Language = {
     'period 1': 'hour|hours|hrly hours',
     'period 24': 'day|days|d',
     'period 168': 'week|weeks|wk|wks|w',
+    'period 336': 'fortnight|fortnights',
     'period 730.5': 'month|months|mo|mos|mth|mths',
     'period 8766': 'year|years|yr|yrs',
     'count-form tablet oral': 'tablet|tablets|tabs|caplet|caplets|pill|pills|tablets tablet',
