@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
-import { maxListLength, nameList } from './named-list.js'
+import { mostEntries } from '../vocabulary/limits.js'
+import { nameList } from './named-list.js'
 
 testGradingTable('lists')
 
@@ -9,11 +10,11 @@ describe('nameList', () => {
   const open = lazilyOpened({ substances: { dozepam: [], ethanol: [] }, names: { Dozex: 'dozepam' } })
 
   it('reads as many entries as a list may have, and says when there are more', () => {
-    const most = Array.from({ length: maxListLength }, () => 'dozepam')
+    const most = Array.from({ length: mostEntries.list }, () => 'dozepam')
     expect(nameList(open().knowledge, most).issues).toEqual([])
     const { issues, substances } = nameList(open().knowledge, [...most, 'ethanol', 'ethanol'])
-    expect(issues).toEqual([{ code: 'too-many', path: 'items', input: String(maxListLength + 2) }])
-    expect(substances).toHaveLength(maxListLength)
+    expect(issues).toEqual([{ code: 'too-many', path: 'items', input: String(mostEntries.list + 2) }])
+    expect(substances).toHaveLength(mostEntries.list)
   })
 
   it('asks no more what a field of the entry answers, and counts on with what it says', () => {
@@ -26,9 +27,9 @@ describe('nameList', () => {
     expect(named.asks.map(({ key }) => key)).toEqual(['items[0].doseMg', 'items[2].doseMg'])
     const takingOf = (entry: Parameters<typeof nameList>[1][number]) => nameList(knowledge, [entry]).takings[0]
     expect(takingOf({ name: 'dozepam 10 mg tds', doseMg: 20 })).toMatchObject({ doseMg: 20, doseMgPerDay: 60 })
-    expect(takingOf({ name: 'dozepam 10 mg tds', timesPerDay: 1 })).toMatchObject({ doseMg: 10, doseMgPerDay: 10 })
+    expect(takingOf({ name: 'dozepam 10 mg', timesPerDay: 1 })).toMatchObject({ doseMg: 10, doseMgPerDay: 10 })
     expect(takingOf({ name: 'dozepam 10 mg tds', route: 'oral' })).toMatchObject({ doseMgPerDay: 30 })
-    expect(takingOf({ name: 'dozepam 10 mg tds', doseMg: 20, doseMgPerDay: 40 })).toMatchObject({ doseMgPerDay: 40 })
+    expect(takingOf({ name: 'dozepam 10 mg tds', doseMg: 20, doseMgPerDay: 60 })).toMatchObject({ doseMgPerDay: 60 })
     expect(takingOf({ name: 'dozepam 10 mg weekly', doseMg: 20 })).not.toHaveProperty('doseMgPerWeek')
   })
 

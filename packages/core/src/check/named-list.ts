@@ -6,12 +6,13 @@ import { openIssue } from '../names/open-issue.js'
 import type { Resolution, Whereabouts } from '../names/resolution.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
-import { addAmounts, amountOf, highOf, lowOf, type Taking, timesAmount } from '../phrase/taking.js'
+import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { mostEntries } from '../vocabulary/limits.js'
 import type { AlcoholTaken } from './alcohol.js'
+import { settleParts } from './contradictions.js'
 import { readTaking } from './taking-issues.js'
 
-export const maxListLength = 500
 /** What ended longer ago is left out, and named. */
 export const pastJudgedDays = 90
 
@@ -57,9 +58,9 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
     issues: [],
   }
   const { issues, numbers } = named
-  const length = Math.min(list.length, maxListLength)
+  const length = Math.min(list.length, mostEntries.list)
   if (list.length === 0) issues.push({ code: 'empty-list', path: 'items', input: '' })
-  if (list.length > maxListLength) issues.push({ code: 'too-many', path: 'items', input: String(list.length) })
+  if (list.length > mostEntries.list) issues.push({ code: 'too-many', path: 'items', input: String(list.length) })
   const given: Given[] = []
   for (let index = 0; index < length; index++) {
     const entry = list[index] as ListItem
@@ -105,16 +106,40 @@ function addItem(
     for (const ask of asks)
       if (!isAnswered(ask, stated?.taking)) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
   const facts = factsOf(knowledge, resolution)
-  for (let part = 0; part < facts.length; part++) {
-    const said = takings?.[part] ?? saidOfAll
-    addPart(
-      named,
-      given,
-      facts[part] as FactsOfName,
-      { item, input },
-      stated === undefined ? said : withStated(said, stated.taking),
-    )
+  const said = facts.map((_, part) => takings?.[part] ?? saidOfAll)
+  const taken = stated === undefined ? said : settled(named, facts, said, stated.taking, { item, asks })
+  for (let part = 0; part < facts.length; part++)
+    addPart(named, given, facts[part] as FactsOfName, { item, input }, taken[part])
+}
+
+/** Words and fields together; a field that cannot be true beside the rest is named and asked about. */
+function settled(
+  named: NamedList,
+  facts: readonly FactsOfName[],
+  said: readonly (Taking | undefined)[],
+  stated: Taking,
+  { item, asks = [] }: { item: number; asks: readonly Ask[] | undefined },
+): readonly Taking[] {
+  // Who says how many answers the question beside which one was counted.
+  const open = asks.includes('counted-as-one') ? said.map((one) => withoutGrams(one)) : said
+  const { takings, contradicted } = settleParts(open, stated)
+  const isAlcohol = ({ slug }: FactsOfName): boolean => slug === ethanolSlug
+  const keys: readonly (keyof Taking)[] =
+    stated.gramsEthanol === undefined || facts.some(isAlcohol) ? contradicted : [...contradicted, 'gramsEthanol']
+  for (const key of keys) {
+    const path = `items[${item}].${key}`
+    const value = stated[key]
+    const input = typeof value === 'object' ? JSON.stringify(value) : String(value)
+    named.issues.push({ code: 'taking-contradiction', path, input, item })
+    named.asks.push({ item, ask: 'contradiction', key: path })
   }
+  return takings.map((taking, part) =>
+    stated.gramsEthanol === undefined || isAlcohol(facts[part] as FactsOfName) ? taking : withoutGrams(taking),
+  )
+}
+
+function withoutGrams({ gramsEthanol: _grams, ...taking }: Taking = {}): Taking {
+  return taking
 }
 
 /** An entry of the list, by its place and as it was written. */
@@ -180,19 +205,6 @@ function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
   if (ask === 'how-often') return timesPerDay !== undefined
   if (ask === 'how-many' && gramsEthanol !== undefined) return true
   return (doseMg ?? doseUnits ?? doseMgPerDay ?? gramsEthanol) !== undefined
-}
-
-/** What a field says counts before what the phrase says, and so do the sums that follow from it. */
-function withStated(said: Taking | undefined, stated: Taking): Taking {
-  const taking: Taking = { ...said, ...stated }
-  if (stated.doseMgPerDay !== undefined) return taking
-  const [before, now] = [said ?? {}, taking].map(({ doseMg, timesPerDay }) => JSON.stringify([doseMg, timesPerDay]))
-  if (before === now) return taking
-  delete taking.doseMgPerDay
-  if (stated.doseMgPerWeek === undefined) delete taking.doseMgPerWeek
-  if (taking.doseMg !== undefined && taking.timesPerDay !== undefined)
-    taking.doseMgPerDay = timesAmount(taking.doseMg, taking.timesPerDay)
-  return taking
 }
 
 /** How something is taken of which nothing was said. */

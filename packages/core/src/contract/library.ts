@@ -8,7 +8,8 @@ import {
   useStatuses,
   verdicts,
 } from '../monograph/library.js'
-import { citedSource, issue, listFields, locale, name, reviewState, texts, unread } from './parts.js'
+import { mostLetters } from '../vocabulary/limits.js'
+import { citedSource, country, issue, listFields, locale, name, reviewState, texts, unread } from './parts.js'
 import { listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
 const cited = { cite: texts, confidence: oneOf(confidences) }
@@ -29,7 +30,7 @@ export type NotHeld = Of<typeof notHeld>
 export const aboutRequest = object(
   {
     name,
-    country: optional(text({ most: 10 }), { description: 'Two letters: only what applies there.' }),
+    country: optional(country, { description: 'Two letters: only what applies there.' }),
     locale,
     reviewedOnly: optional(yesOrNo(), { description: 'Only a page that a licensed professional has reviewed.' }),
   },
@@ -72,7 +73,7 @@ export type AboutAnswer = Of<typeof aboutAnswer>
 export const claimsRequest = object(
   {
     name,
-    claim: optional(text({ most: 40, description: 'One claim only, as SC04.' })),
+    claim: optional(text({ most: mostLetters.claim, description: 'One claim only, as SC04.' })),
     verdict: optional(oneOf(verdicts, { description: 'Only claims with this verdict.' })),
   },
   { id: 'ClaimsRequest', examples: [{ name: 'baclofen' }] },
@@ -174,7 +175,7 @@ export const stopAnswer = object(
 export type StopPage = Of<typeof stopAnswer>
 
 export const overdoseRequest = object(
-  { items, country: optional(text({ most: 10 }), { description: 'Two letters: whose help numbers.' }), locale },
+  { items, country: optional(country, { description: 'Two letters: whose help numbers.' }), locale },
   { id: 'OverdoseRequest', examples: [{ items: ['oxycodone', 'vodka'], country: 'GB' }] },
 )
 export type OverdoseRequest = Of<typeof overdoseRequest>

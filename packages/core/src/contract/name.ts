@@ -1,12 +1,12 @@
 import { asks } from '../phrase/reading.js'
 import { codeSystems } from '../vocabulary/code-systems.js'
-import { amount, candidate, issue, locale, name, taking, texts, today, unread } from './parts.js'
+import { amount, candidate, country, issue, locale, name, taking, texts, today, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple } from './shape.js'
 
 export const nameRequest = object(
   {
     name,
-    country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks and brands are meant.' }),
+    country: optional(country, { description: 'Two letters: whose drinks and brands are meant.' }),
     locale,
     today,
   },

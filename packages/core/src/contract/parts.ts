@@ -3,6 +3,7 @@ import { frequencies, takingStates } from '../phrase/taking.js'
 import { codeSystems } from '../vocabulary/code-systems.js'
 import { forms } from '../vocabulary/forms.js'
 import { issueCodes } from '../vocabulary/issues.js'
+import { type Bounds, bounds, mostEntries, mostLetters } from '../vocabulary/limits.js'
 import { routes } from '../vocabulary/routes.js'
 import { actions, interruptions, severities } from '../vocabulary/scales.js'
 import { person } from './person.js'
@@ -23,49 +24,70 @@ export const itemIndex = number({
 })
 export const itemIndexes = listOf(itemIndex, { description: 'Entries of the list it is about, by place.' })
 
+/** A number within bounds, or the lower and the upper end of a range. */
+function amountWithin([min, max]: Bounds) {
+  const one = number({ min, max })
+  return either([one, tuple([one, one], { ordered: true })], {
+    description: 'A number, or the lower and the upper end of a range.',
+  })
+}
+
+/** An amount as it was read, however large. */
 const notNegative = number({ min: 0 })
-export const amount = either([notNegative, tuple([notNegative, notNegative])], {
+export const amount = either([notNegative, tuple([notNegative, notNegative], { ordered: true })], {
   description: 'A number, or the lower and the upper end of a range.',
 })
 
-const clockH = number({ min: 0, max: 24 })
+function amountFields<const Within>(within: (bounds: Bounds) => Within) {
+  return {
+    doseMg: optional(within(bounds.doseMg), { description: 'In one intake.' }),
+    doseUnits: optional(within(bounds.doseUnits), { description: 'Units of activity in one intake.' }),
+    timesPerDay: optional(within(bounds.timesPerDay)),
+    doseMgPerDay: optional(within(bounds.doseMgPerDay)),
+    doseMgPerWeek: optional(within(bounds.doseMgPerWeek)),
+    daysAgo: optional(within(bounds.daysAgo), { description: 'How long ago it ended.' }),
+    inDays: optional(within(bounds.inDays), { description: 'In how many days what is planned begins.' }),
+    gramsEthanol: optional(within(bounds.gramsEthanol), {
+      description: 'Alcohol in one intake; of several drinks in one text, in all of them.',
+    }),
+  }
+}
+
+const [clockLeast, clockMost] = bounds.clockH
+const clockH = number({ min: clockLeast, max: clockMost })
+const [hoursLeast, hoursMost] = bounds.hours
 export const takingFields = {
   route: optional(oneOf(routes)),
   form: optional(oneOf(forms)),
-  doseMg: optional(amount, { description: 'In one intake.' }),
-  doseUnits: optional(amount, { description: 'Units of activity in one intake.' }),
-  timesPerDay: optional(amount),
-  doseMgPerDay: optional(amount),
-  doseMgPerWeek: optional(amount),
+  ...amountFields(amountWithin),
   asNeeded: optional(yesOrNo()),
   frequency: optional(oneOf(frequencies)),
   state: optional(oneOf(takingStates), { description: 'Current when absent.' }),
-  daysAgo: optional(amount, { description: 'How long ago it ended.' }),
-  inDays: optional(amount, { description: 'In how many days what is planned begins.' }),
-  gramsEthanol: optional(amount, {
-    description: 'Alcohol in one intake; of several drinks in one text, in all of them.',
-  }),
-  hoursFrom: optional(recordOf(number({ min: 0, max: 336, unit: 'hours' })), {
+  hoursFrom: optional(recordOf(number({ min: hoursLeast, max: hoursMost, unit: 'hours' })), {
     description:
       'Hours between taking this and other entries, by the place of each in the items, as {"0": 4}; what is in `past` counts on. It counts before clock times.',
   }),
-  atH: optional(either([clockH, listOf(clockH, { most: 24 })]), { description: 'Clock time or times in hours.' }),
+  atH: optional(either([clockH, listOf(clockH, { most: mostEntries.clockTimes })]), {
+    description: 'Clock time or times in hours.',
+  }),
 }
-export const taking = object(takingFields, { description: 'How it is taken. What is not said stays open.' })
+export const taking = object(
+  { ...takingFields, ...amountFields(() => amount) },
+  { description: 'How it is taken. What is not said stays open.' },
+)
 
 export const name = text({
-  most: 10_000,
+  most: mostLetters.name,
   description: 'A name as people write it, or a code.',
   examples: ['baclofen'],
 })
 /** Answers a doubtful name: the `slugs` of the candidate that was chosen. */
-export const chosenSlugs = optional(listOf(text({ most: 200 }), { most: 50 }), {
+export const chosenSlugs = optional(listOf(text({ most: mostLetters.slug }), { most: mostEntries.slugs }), {
   description: 'Slugs that were chosen for the name. They are final; the name then only says how it is taken.',
 })
 export const namedItem = object({ name, slugs: chosenSlugs, ...takingFields })
-export const maxEntries = 1000
 export const items = listOf(either([name, namedItem]), {
-  most: maxEntries,
+  most: mostEntries.list,
   description: 'What is taken: names, or names and how each is taken.',
 })
 /** Something somebody takes: a name, or a name and how it is taken. */
@@ -79,11 +101,11 @@ export const past = listOf(
     object({
       name,
       slugs: chosenSlugs,
-      stoppedDaysAgo: optional(number({ min: 0, max: 36_500, unit: 'days' })),
+      stoppedDaysAgo: optional(number({ min: bounds.daysAgo[0], max: bounds.daysAgo[1], unit: 'days' })),
       ...pastTaking,
     }),
   ]),
-  { most: maxEntries, description: 'What was taken and stopped. It is checked as an item whose state is past.' },
+  { most: mostEntries.list, description: 'What was taken and stopped. It is checked as an item whose state is past.' },
 )
 
 export const today = optional(text({ format: 'date' }), {
@@ -91,20 +113,22 @@ export const today = optional(text({ format: 'date' }), {
     'The day of the request, from which "stopped 2019" is counted. Faces give their own day where it is left out; the library leaves such a time open then.',
 })
 
-export const locale = optional(text({ most: 20 }), {
+export const locale = optional(text({ most: mostLetters.locale }), {
   description:
     'In whose language and country substances are called by their names, as en-GB or fr. Without it as in English in the country, else as in the United States.',
 })
+
+export const country = text({ format: 'country' })
 
 /** What a list is asked with, whatever is asked about it. */
 export const listFields = {
   items,
   past: optional(past),
-  allergies: optional(listOf(either([name, object({ name, slugs: chosenSlugs })]), { most: maxEntries }), {
+  allergies: optional(listOf(either([name, object({ name, slugs: chosenSlugs })]), { most: mostEntries.list }), {
     description: 'Looked up and reported. No allergy is judged yet, and the answer says so.',
   }),
   person: optional(person),
-  country: optional(text({ most: 10 }), { description: 'Two letters: whose drinks, brands and numbers are meant.' }),
+  country: optional(country, { description: 'Two letters: whose drinks, brands and numbers are meant.' }),
   locale,
   today,
 }

@@ -1,6 +1,7 @@
 import { type CircumstanceKey, circumstance, circumstanceKeys, type Person } from '../vocabulary/circumstances.js'
 import { genes } from '../vocabulary/genotype.js'
 import { laboratoryTestIds } from '../vocabulary/laboratory.js'
+import { mostEntries, mostLetters } from '../vocabulary/limits.js'
 import { english } from '../vocabulary/words/en.js'
 import {
   listOf,
@@ -27,9 +28,9 @@ function shapeOf(key: CircumstanceKey): Shape {
     case 'yes-no':
       return yesOrNo()
     case 'conditions':
-      return listOf(text({ most: 60 }), { most: 60 })
+      return listOf(text({ most: mostLetters.condition }), { most: mostEntries.conditions })
     case 'country':
-      return text({ most: 10 })
+      return text({ format: 'country' })
     case 'genotype':
       return object(Object.fromEntries(Object.entries(genes).map(([gene, types]) => [gene, optional(oneOf(types))])))
     case 'laboratory':
@@ -37,10 +38,10 @@ function shapeOf(key: CircumstanceKey): Shape {
         object({
           test: oneOf(laboratoryTestIds),
           value: number(),
-          unit: optional(text({ most: 40 })),
+          unit: optional(text({ most: mostLetters.unit })),
           date: optional(text({ format: 'date' })),
         }),
-        { most: 60 },
+        { most: mostEntries.laboratory },
       )
   }
 }

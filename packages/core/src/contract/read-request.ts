@@ -28,18 +28,34 @@ export function readRequest(operation: OperationId, given: unknown): ReadRequest
   return { request, issues: reader.issues }
 }
 
+/**
+ * Reads a part of a request by its shape, for who hands it over without the whole.
+ *
+ * @example
+ * readPart(taking, { route: 'topica' }, ['items', 2]).issues[0]?.path // 'items[2].route'
+ */
+export function readPart(shape: ObjectShape, given: unknown, path: readonly (string | number)[]): ReadRequest {
+  const reader = new Reader(path)
+  return { request: reader.read(shape, given), issues: reader.issues }
+}
+
 /** Stands for what cannot be read and has nothing in its place. */
 const unreadable = Symbol('unreadable')
 
 class Reader {
   readonly issues: Issue[] = []
-  readonly #path: (string | number)[] = []
+  readonly #path: (string | number)[]
+
+  constructor(path: readonly (string | number)[] = []) {
+    this.#path = [...path]
+  }
 
   read(shape: Shape, value: unknown): unknown {
     switch (shape.kind) {
       case 'text':
         if (typeof value !== 'string') return this.#refused('wrong-kind', shape, value)
         if (shape.format === 'date' && !isDate(value)) return this.#refused('unknown-value', shape, value)
+        if (shape.format === 'country') return countryOf(value) ?? this.#refused('unknown-value', shape, value)
         return value.length > (shape.most ?? value.length) ? this.#refused('too-long', shape, value) : value
       case 'number':
         if (typeof value !== 'number' || !Number.isFinite(value)) return this.#refused('not-a-number', shape, value)
@@ -54,7 +70,8 @@ class Reader {
         return this.#list(shape, value)
       case 'tuple':
         if (!Array.isArray(value) || value.length !== shape.of.length) return this.#refused('wrong-kind', shape, value)
-        return this.#each(value, (index) => shape.of[index] as Shape).includes(unreadable) ? unreadable : value
+        if (this.#each(value, (index) => shape.of[index] as Shape).includes(unreadable)) return unreadable
+        return shape.ordered === true && !isOrdered(value) ? this.#refused('out-of-range', shape, value) : value
       case 'record':
         return isRecord(value) ? this.#fields(value, () => shape.of) : this.#refused('wrong-kind', shape, value)
       case 'either':
@@ -198,6 +215,7 @@ function allowedText(shape: Shape): string {
   switch (shape.kind) {
     case 'text': {
       if (shape.format === 'date') return 'a day as 2027-01-31'
+      if (shape.format === 'country') return 'the two letters of a country, as GB'
       return shape.most === undefined ? 'a text' : `a text of at most ${shape.most} letters`
     }
     case 'number':
@@ -211,7 +229,7 @@ function allowedText(shape: Shape): string {
     case 'list':
       return shape.most === undefined ? 'a list' : `a list of at most ${shape.most}`
     case 'tuple':
-      return `a list of ${shape.of.length}`
+      return shape.ordered === true ? `a list of ${shape.of.length}, the lower first` : `a list of ${shape.of.length}`
     case 'record':
       return 'an object'
     case 'either':
@@ -242,6 +260,17 @@ function isDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const day = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+}
+
+/** A country in two letters as they are published; nobody but the publishers writes GB. */
+function countryOf(value: string): string | undefined {
+  const written = value.trim().toUpperCase()
+  if (written === 'UK') return 'GB'
+  return /^[A-Z]{2}$/.test(written) ? written : undefined
+}
+
+function isOrdered(values: readonly unknown[]): boolean {
+  return values.every((value, index) => index === 0 || Number(values[index - 1]) <= Number(value))
 }
 
 function pathText(path: readonly (string | number)[]): string {

@@ -16,7 +16,8 @@ export interface TextShape extends Said {
   readonly kind: 'text'
   /** Most letters. */
   readonly most?: number
-  readonly format?: 'date'
+  /** A day as YYYY-MM-DD, or a country in two letters. */
+  readonly format?: 'date' | 'country'
 }
 export interface NumberShape extends Said {
   readonly kind: 'number'
@@ -44,6 +45,8 @@ export interface ListShape extends Said {
 export interface TupleShape extends Said {
   readonly kind: 'tuple'
   readonly of: readonly Shape[]
+  /** No number is less than the one before it. */
+  readonly ordered?: true
 }
 export interface RecordShape extends Said {
   readonly kind: 'record'

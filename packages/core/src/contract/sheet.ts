@@ -1,4 +1,5 @@
 import { circumstances } from '../vocabulary/circumstances.js'
+import { mostEntries, mostLetters } from '../vocabulary/limits.js'
 import { chosenSlugs, issue, listFields, name, takingFields, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
 
@@ -10,10 +11,10 @@ const entry = either([
     name,
     slugs: chosenSlugs,
     ...takingFields,
-    dose: optional(text({ most: 500, description: 'As the person says it.' })),
+    dose: optional(text({ most: mostLetters.remark, description: 'As the person says it.' })),
   }),
 ])
-const entries = listOf(entry, { most: 200 })
+const entries = listOf(entry, { most: mostEntries.sheet })
 
 export const sheetForms = ['json', 'markdown', 'html', 'fhir'] as const
 
@@ -30,10 +31,10 @@ export const sheetRequest = object(
       object({
         scores: tuple([score, score, score], { description: 'The three answers of the AUDIT-C.' }),
         sex: optional(sex),
-        note: optional(text({ most: 500 })),
+        note: optional(text({ most: mostLetters.remark })),
       }),
     ),
-    questions: optional(listOf(text({ most: 300 }), { most: 30 })),
+    questions: optional(listOf(text({ most: mostLetters.question }), { most: mostEntries.sheetQuestions })),
     date: text({ format: 'date' }),
     withoutCheck: optional(yesOrNo(), { description: 'Leave out what a check of the list finds.' }),
     as: optional(oneOf(sheetForms)),

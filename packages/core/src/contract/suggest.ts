@@ -1,14 +1,22 @@
+import { bounds, mostLetters } from '../vocabulary/limits.js'
 import { issue, locale, texts } from './parts.js'
 import { listOf, number, type Of, object, optional, text, yesOrNo } from './shape.js'
 
 /** So many names are offered when nobody says how many. */
 export const usualSuggestions = 8
 
+const [leastSuggestions, mostSuggestions] = bounds.suggestions
+
 export const suggestRequest = object(
   {
-    text: text({ most: 200, description: 'What has been typed so far, with what stands around the name.' }),
+    text: text({
+      most: mostLetters.typed,
+      description: 'What has been typed so far, with what stands around the name.',
+    }),
     locale,
-    most: optional(number({ whole: true, min: 1, max: 20 }), { description: `${usualSuggestions} when left out.` }),
+    most: optional(number({ whole: true, min: leastSuggestions, max: mostSuggestions }), {
+      description: `${usualSuggestions} when left out.`,
+    }),
   },
   { id: 'SuggestRequest', examples: [{ text: 'two tablets of para', locale: 'en-GB' }] },
 )

@@ -1,4 +1,5 @@
-import { amount, chosenSlugs, issue, itemIndex, locale, name, takingFields, today, unread } from './parts.js'
+import { bounds, mostEntries } from '../vocabulary/limits.js'
+import { amount, chosenSlugs, country, issue, itemIndex, locale, name, takingFields, today, unread } from './parts.js'
 import { person } from './person.js'
 import { either, listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
@@ -16,19 +17,25 @@ export const timelineRequest = object(
         object({
           name,
           slugs: chosenSlugs,
-          doses: optional(listOf(dose, { most: 100 }), {
+          doses: optional(listOf(dose, { most: mostEntries.doses }), {
             description: 'When and how much. Without it the name is read as a phrase, with how it is taken beside it.',
           }),
           ...takingFields,
-          timesH: optional(listOf(number({ min: 0, max: 336 }), { most: 100 }), {
-            description: 'Hours from midnight of the first day; they may exceed 24.',
-          }),
+          timesH: optional(
+            listOf(number({ min: bounds.hours[0], max: bounds.hours[1] }), { most: mostEntries.doses }),
+            {
+              description: 'Hours from midnight of the first day; they may exceed 24.',
+            },
+          ),
           food: optional(oneOf(['fed', 'fasted'])),
         }),
       ]),
-      { most: 8, description: 'Phrases as "two glasses of wine at 20:00", or names with doses or how they are taken.' },
+      {
+        most: mostEntries.timeline,
+        description: 'Phrases as "two glasses of wine at 20:00", or names with doses or how they are taken.',
+      },
     ),
-    country: optional(text({ most: 10 }), { description: 'Two letters: whose measures of drinks are meant.' }),
+    country: optional(country, { description: 'Two letters: whose measures of drinks are meant.' }),
     locale,
     today,
     person: optional(person),

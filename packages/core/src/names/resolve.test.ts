@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
 import { membersOf } from '../knowledge/open.js'
-import { maxNameLength, resolve } from './resolve.js'
+import { mostLetters } from '../vocabulary/limits.js'
+import { resolve } from './resolve.js'
 
 const open = lazilyOpened({
   substances: {
@@ -149,14 +150,14 @@ describe('resolve', () => {
     expect(meaning('')).toBe('empty-name')
     expect(meaning(' \t')).toBe('empty-name')
     expect(meaning('--')).toBe('unrecognised')
-    expect(meaning('x'.repeat(maxNameLength + 1))).toBe('too-long')
-    expect(meaning(`codeine${' '.repeat(maxNameLength - 7)}`)).toEqual(['codeine', 'ingredient'])
+    expect(meaning('x'.repeat(mostLetters.name + 1))).toBe('too-long')
+    expect(meaning(`codeine${' '.repeat(mostLetters.name - 7)}`)).toEqual(['codeine', 'ingredient'])
   })
 
   it('gives back what was typed, and of what is too long its beginning', () => {
     const { knowledge } = open()
     expect(resolve(knowledge, ' Codeine ').input).toBe(' Codeine ')
-    expect(resolve(knowledge, 'y'.repeat(maxNameLength + 1)).input).toBe(`${'y'.repeat(60)}…`)
+    expect(resolve(knowledge, 'y'.repeat(mostLetters.name + 1)).input).toBe(`${'y'.repeat(60)}…`)
   })
 
   it('says the same when asked again, whatever was asked between', () => {

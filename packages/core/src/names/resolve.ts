@@ -2,6 +2,7 @@ import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
+import { mostLetters } from '../vocabulary/limits.js'
 import { byCode } from './by-code.js'
 import { byName } from './by-name.js'
 import { readCode } from './codes.js'
@@ -13,7 +14,6 @@ import { unscanned } from './scanned.js'
 import { withoutLookAlikes } from './scripts.js'
 import { byItsParts, bySureNames, withPlace } from './sure-names.js'
 
-export const maxNameLength = 1000
 const maxRemembered = 20_000
 const remembered = new WeakMap<Knowledge, Map<string, Resolution>>()
 
@@ -55,8 +55,8 @@ function resolveHereOrAbroad(knowledge: Knowledge, text: string, where: Whereabo
 function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts & NamesOf): Resolution {
   // A caller without types may hand over a number: a code is as good as its digits.
   const text = String(given)
-  const input = text.length > maxNameLength ? `${text.slice(0, 60)}…` : text
-  if (text.length > maxNameLength) return unrecognised(input, 'too-long')
+  const input = text.length > mostLetters.name ? `${text.slice(0, 60)}…` : text
+  if (text.length > mostLetters.name) return unrecognised(input, 'too-long')
   const cleaned = withoutLookAlikes(withoutControls(text))
   const normal = normaliseName(cleaned)
   if (normal === '') return unrecognised(input, text.trim() === '' ? 'empty-name' : 'unrecognised')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { requestIssues, requestLimits, settle, type TimelineRequest } from './request.js'
+import { mostEntries } from '../vocabulary/limits.js'
+import { requestIssues, settle, type TimelineRequest } from './request.js'
 
 const item = { slug: 'baclofen', doses: [{ mg: 10, atH: 0 }] }
 const said = (request: Record<string, unknown>): unknown =>
@@ -46,11 +47,11 @@ describe('requestIssues', () => {
   it('asks for something to draw, and not for too much', () => {
     for (const items of [[], null, undefined, 'baclofen'])
       expect(said({ items })).toEqual([['nothing-given', 'items', '']])
-    expect(said({ items: Array(requestLimits.items).fill(item) })).toEqual([])
-    expect(said({ items: Array(requestLimits.items + 1).fill(item) })).toEqual([['too-many', 'items', '9']])
+    expect(said({ items: Array(mostEntries.timeline).fill(item) })).toEqual([])
+    expect(said({ items: Array(mostEntries.timeline + 1).fill(item) })).toEqual([['too-many', 'items', '9']])
     const doses = (count: number): unknown => said({ items: [{ slug: 'x', doses: Array(count).fill(item.doses[0]) }] })
-    expect(doses(requestLimits.dosesPerItem)).toEqual([])
-    expect(doses(requestLimits.dosesPerItem + 1)).toEqual([['too-many', 'items[0].doses', '101']])
+    expect(doses(mostEntries.doses)).toEqual([])
+    expect(doses(mostEntries.doses + 1)).toEqual([['too-many', 'items[0].doses', '101']])
   })
 
   it('names what an item lacks by its place', () => {

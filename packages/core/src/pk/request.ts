@@ -4,6 +4,7 @@ import { type Amount, highOf, lowOf } from '../phrase/taking.js'
 import { answerProblems, type Person } from '../vocabulary/circumstances.js'
 import { type Form, forms } from '../vocabulary/forms.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { bounds, mostEntries } from '../vocabulary/limits.js'
 import { type Route, routes } from '../vocabulary/routes.js'
 
 /**
@@ -46,16 +47,8 @@ export interface TimelineRequest {
 
 export type PkIssue = Pick<Issue, 'code' | 'path' | 'input' | 'didYouMean'>
 
-/** The limits of a request, in one place. */
-export const requestLimits = {
-  items: 8,
-  dosesPerItem: 100,
-  hours: [1, 168],
-  stepMin: [1, 60],
-  people: [50, 20000],
-  mg: [1e-6, 1e6],
-  grams: [0, 1000],
-} as const
+/** Of nothing there is no curve. */
+const drawnMg = [1e-6, bounds.doseMg[1]] as const
 
 export interface SettledRequest {
   hours: number
@@ -111,14 +104,16 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
     issues.push({ code: 'unknown-value', path, input: String(value), ...(didYouMean !== undefined && { didYouMean }) })
   }
   const settled = settle(request)
-  within('hours', settled.hours, requestLimits.hours)
-  within('stepMin', settled.stepMin, requestLimits.stepMin)
-  within('people', settled.people, requestLimits.people)
-  within('seed', settled.seed, [0, 2 ** 32 - 1])
-  within('shareOfPeak', settled.shareOfPeak, [0.05, 0.95])
+  within('hours', settled.hours, bounds.drawnHours)
+  within('stepMin', settled.stepMin, bounds.stepMin)
+  within('people', settled.people, bounds.people)
+  within('seed', settled.seed, bounds.seed)
+  within('shareOfPeak', settled.shareOfPeak, bounds.shareOfPeak)
   if (!Array.isArray(request.items) || request.items.length === 0) say('nothing-given', 'items', '')
-  else if (request.items.length > requestLimits.items) say('too-many', 'items', request.items.length)
-  const items: readonly TimelineItem[] = Array.isArray(request.items) ? request.items.slice(0, requestLimits.items) : []
+  else if (request.items.length > mostEntries.timeline) say('too-many', 'items', request.items.length)
+  const items: readonly TimelineItem[] = Array.isArray(request.items)
+    ? request.items.slice(0, mostEntries.timeline)
+    : []
   items.forEach((item, i) => {
     const path = `items[${i}]`
     if (typeof item?.slug !== 'string' || item.slug === '') return say('nothing-given', `${path}.slug`, '')
@@ -126,7 +121,7 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
     oneOf(`${path}.form`, item.form, forms)
     oneOf(`${path}.food`, item.food, ['fed', 'fasted'])
     if (!Array.isArray(item.doses) || item.doses.length === 0) return say('nothing-given', `${path}.doses`, '')
-    if (item.doses.length > requestLimits.dosesPerItem) return say('too-many', `${path}.doses`, item.doses.length)
+    if (item.doses.length > mostEntries.doses) return say('too-many', `${path}.doses`, item.doses.length)
     item.doses.forEach((dose, j) => {
       const at = `${path}.doses[${j}]`
       const alcohol = item.slug === 'ethanol'
@@ -134,9 +129,9 @@ export function requestIssues(request: TimelineRequest): PkIssue[] {
       const amount = alcohol ? dose.gramsEthanol : dose.mg
       const amountPath = alcohol ? `${at}.gramsEthanol` : `${at}.mg`
       if (amount === undefined) say('unit-missing', amountPath, '')
-      else amountWithin(amountPath, amount, alcohol ? requestLimits.grams : requestLimits.mg)
+      else amountWithin(amountPath, amount, alcohol ? bounds.gramsEthanol : drawnMg)
       if (dose.atH === undefined) say('time-missing', `${at}.atH`, '')
-      else within(`${at}.atH`, dose.atH, [-requestLimits.hours[1], requestLimits.hours[1]])
+      else within(`${at}.atH`, dose.atH, [-bounds.drawnHours[1], bounds.drawnHours[1]])
     })
   })
   for (const key of timelineKeys) {

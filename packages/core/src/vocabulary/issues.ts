@@ -1,13 +1,28 @@
 import type { Ask } from '../phrase/reading.js'
 import type { CodeSystem } from './code-systems.js'
 
-/** What is wrong with something a user gave, as data. Words for the codes live in `words/`. */
-export const issueCodes = [
+/** What of a request was not read, or contradicts itself, so that an answer without it is not the whole one. */
+const unreadInput = [
   'empty-list',
-  'empty-name',
-  'single-substance',
   'too-many',
   'too-long',
+  'not-a-number',
+  'out-of-range',
+  'unknown-value',
+  'unknown-key',
+  'wrong-kind',
+  'unknown-condition',
+  'unit-unknown',
+  'nothing-given',
+  'taking-contradiction',
+  'broken-row',
+] as const
+
+/** What is wrong with something a user gave, as data. Words for the codes live in `words/`. */
+export const issueCodes = [
+  ...unreadInput,
+  'empty-name',
+  'single-substance',
   'control-characters',
   'unrecognised',
   'ambiguous',
@@ -25,12 +40,6 @@ export const issueCodes = [
   'unknown-code',
   'wrong-code',
   'unknown-code-system',
-  'not-a-number',
-  'out-of-range',
-  'unknown-value',
-  'unknown-key',
-  'wrong-kind',
-  'unknown-condition',
   'changed-nothing',
   'contradiction',
   'past-not-judged',
@@ -39,9 +48,7 @@ export const issueCodes = [
   'not-one-substance',
   'nothing-held',
   'not-reviewed',
-  'nothing-given',
   'unit-missing',
-  'unit-unknown',
   'time-missing',
   'time-not-understood',
   'name-not-understood',
@@ -49,7 +56,6 @@ export const issueCodes = [
   'dose-open',
   'alcohol-poisoning-range',
   'alcohol-heavy-occasion',
-  'broken-row',
   'unreviewed-left-out',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
@@ -66,21 +72,6 @@ export function isEmergency({ code }: Pick<Issue, 'code'>): boolean {
   return emergencies.includes(code)
 }
 
-const unreadInput: readonly IssueCode[] = [
-  'empty-list',
-  'too-many',
-  'too-long',
-  'not-a-number',
-  'out-of-range',
-  'unknown-value',
-  'unknown-key',
-  'wrong-kind',
-  'unknown-condition',
-  'unit-unknown',
-  'nothing-given',
-  'broken-row',
-]
-
 /**
  * Whether an issue says that something of the request was not read, so that an answer without it is not the whole one.
  *
@@ -88,7 +79,7 @@ const unreadInput: readonly IssueCode[] = [
  * isUnreadInput({ code: 'changed-nothing' }) // false
  */
 export function isUnreadInput({ code }: Pick<Issue, 'code'>): boolean {
-  return unreadInput.includes(code)
+  return (unreadInput as readonly IssueCode[]).includes(code)
 }
 
 export interface Candidate {

@@ -1,4 +1,12 @@
-import type { BatchLine, BriefReport, Engine, Issue, Person, Report } from '@mixwise/core'
+import {
+  type BatchLine,
+  type BriefReport,
+  type Engine,
+  type Issue,
+  mostEntries,
+  type Person,
+  type Report,
+} from '@mixwise/core'
 import { readRequest } from '@mixwise/core/contract'
 
 export const batchDetails = ['brief', 'compact', 'full'] as const
@@ -27,7 +35,8 @@ export function readLine(line: string): ReadLine {
   }
   if (Array.isArray(value)) {
     // Plain lists are most of a large batch; there is nothing in them to read.
-    if (value.length <= 500 && value.every((part) => typeof part === 'string')) return { asked: { items: value } }
+    if (value.length <= mostEntries.list && value.every((part) => typeof part === 'string'))
+      return { asked: { items: value } }
     value = { items: value }
   }
   const { request, issues } = readRequest('batch', value)

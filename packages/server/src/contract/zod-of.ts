@@ -69,6 +69,7 @@ function bare(shape: Shape): z.ZodType {
   switch (shape.kind) {
     case 'text': {
       if (shape.format === 'date') return z.iso.date()
+      if (shape.format === 'country') return z.string().regex(/^[A-Za-z]{2}$/)
       return shape.most === undefined ? z.string() : z.string().max(shape.most)
     }
     case 'number': {

@@ -29,7 +29,7 @@ export const english = {
     'empty-name': 'A name is empty.',
     'single-substance': 'Only one substance was named, so there is no pair to look at.',
     'too-many': 'There are more entries than can be read; only the first ones were.',
-    'too-long': 'A name is longer than 1,000 characters and was not read.',
+    'too-long': 'This is longer than what can be read here, so it was not read.',
     'control-characters': 'A name holds characters that cannot be read.',
     unrecognised: 'This name was not recognised, so nothing about it was checked.',
     ambiguous: 'This name is not sure. Choose what was meant; until then nothing about it is checked.',
@@ -57,6 +57,8 @@ export const english = {
     'unknown-condition': 'No condition of this name is known, so it changed nothing.',
     'changed-nothing': 'No rule asks about this yet, so it changed nothing.',
     contradiction: 'Two answers contradict each other; the one that was given in so many words counts.',
+    'taking-contradiction':
+      'This contradicts the name or another field of the entry. Until that is settled the larger amount counts, and what is said in words stays open.',
     'past-not-judged': 'This was stopped long ago, so nothing about it was checked.',
     'allergies-not-judged': 'Allergies are not checked yet.',
     'allergy-listed': 'This is on the list although an allergy to it was named.',

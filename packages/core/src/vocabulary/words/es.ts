@@ -24,7 +24,7 @@ export const spanish = {
     'empty-name': 'Un nombre está vacío.',
     'single-substance': 'Solo se nombró una sustancia: no hay pareja que mirar.',
     'too-many': 'Hay más entradas de las que se pueden leer; solo se leyeron las primeras.',
-    'too-long': 'Un nombre tiene más de 1000 caracteres y no se leyó.',
+    'too-long': 'Es más largo de lo que se puede leer aquí, así que no se leyó.',
     'control-characters': 'Un nombre tiene caracteres que no se pueden leer.',
     unrecognised: 'Este nombre no se reconoció: no se comprobó nada sobre él.',
     ambiguous: 'Este nombre es dudoso. Elija lo que quería decir; hasta entonces no se comprueba nada sobre él.',
@@ -52,6 +52,8 @@ export const spanish = {
     'unknown-condition': 'No se conoce ninguna enfermedad con este nombre: no cambió nada.',
     'changed-nothing': 'Ninguna regla pregunta aún por esto: no cambió nada.',
     contradiction: 'Dos respuestas se contradicen; cuenta la que se dio de forma expresa.',
+    'taking-contradiction':
+      'Esto contradice el nombre u otro campo de la misma línea. Mientras tanto cuenta la cantidad mayor, y lo dicho con palabras queda abierto.',
     'past-not-judged': 'Se dejó hace mucho: no se comprobó nada sobre ello.',
     'allergies-not-judged': 'Las alergias aún no se comprueban.',
     'allergy-listed': 'Está en la lista aunque se nombró una alergia a ello.',

@@ -24,7 +24,7 @@ export const french = {
     'empty-name': 'Un nom est vide.',
     'single-substance': 'Une seule substance a été donnée : il n’y a pas de paire à regarder.',
     'too-many': 'Il y a plus d’entrées que l’on peut lire ; seules les premières ont été lues.',
-    'too-long': 'Un nom dépasse 1 000 caractères et n’a pas été lu.',
+    'too-long': 'C’est plus long que ce qui peut être lu ici ; cela n’a pas été lu.',
     'control-characters': 'Un nom contient des caractères illisibles.',
     unrecognised: 'Ce nom n’a pas été reconnu : rien n’a été vérifié à son sujet.',
     ambiguous: 'Ce nom est à préciser. Choisissez ce que vous vouliez dire ; d’ici là, rien n’est vérifié à son sujet.',
@@ -53,6 +53,8 @@ export const french = {
     'unknown-condition': 'Aucune maladie de ce nom n’est connue : cela n’a rien changé.',
     'changed-nothing': 'Aucune règle ne pose encore cette question : cela n’a rien changé.',
     contradiction: 'Deux réponses se contredisent ; celle qui a été donnée expressément compte.',
+    'taking-contradiction':
+      'Cela contredit le nom ou un autre champ de la même ligne. En attendant, la plus grande quantité compte, et ce qui est dit par un mot reste ouvert.',
     'past-not-judged': 'Arrêté depuis longtemps : rien n’a été vérifié à ce sujet.',
     'allergies-not-judged': 'Les allergies ne sont pas encore vérifiées.',
     'allergy-listed': 'Cela est sur la liste alors qu’une allergie y a été signalée.',
