@@ -28,9 +28,9 @@ const served = (engine: Engine): ServedEngine => ({ ask: engine }) as ServedEngi
 const faces: Readonly<Record<string, Face>> = {
   library: (engine, request) => ({ report: engine.check(request) }),
 
-  async 'command line, one list'(engine, { items, person, reviewedOnly }) {
+  async 'command line, one list'(engine, { items, person, allergies = [], reviewedOnly }) {
     if (items.length === 0) return { cannot: 'a list without substances is a call for help' }
-    if (person !== undefined || !items.every((item) => typeof item === 'string'))
+    if (person !== undefined || allergies.length > 0 || !items.every((item) => typeof item === 'string'))
       return { cannot: 'said in a file of requests: the next face' }
     const written: string[] = []
     const program = new Command().exitOverride()
@@ -95,10 +95,11 @@ describe.each(gradingTables())('cases/grading/%s.yaml', (name) => {
   const asked = cases.flatMap((entry) => Object.keys(faces).map((face) => [face, entry.it, entry] as const))
 
   it.for(asked)('%s: %s', async ([face, , entry], { skip }) => {
-    const { items, person, reviewedOnly } = entry
+    const { items, person, allergies, reviewedOnly } = entry
     const request = {
       items,
       ...(person !== undefined && { person }),
+      ...(allergies !== undefined && { allergies }),
       ...(reviewedOnly !== undefined && { reviewedOnly }),
     } as CheckRequest
     const answered = await (faces[face] as Face)(engineOf(), request)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
-  check,
+  checkList,
   type ListItem,
   onlyReviewed,
   type Person,
@@ -33,6 +33,7 @@ const gradingCase = z.strictObject({
   it: z.string(),
   items: z.array(z.union([z.string(), z.looseObject({ name: z.string() })])),
   person: part.optional(),
+  allergies: z.array(z.string()).optional(),
   reviewedOnly: z.literal(true).optional(),
   /** Why the answer has another form when the list is turned round. */
   ordered: z.string().optional(),
@@ -98,9 +99,11 @@ export function testGradingTable(name: string): void {
 }
 
 function reporter(open: GradingTable['open']): (entry: GradingCase) => Report {
-  return ({ items, person, reviewedOnly }) => {
+  return ({ items, person, allergies, reviewedOnly }) => {
     const { knowledge, words } = open()
-    const report = reportOf(knowledge, words, check(knowledge, items as ListItem[], person as Person | undefined))
+    const list = { items: items as ListItem[], ...(person !== undefined && { person: person as Person }) }
+    const { result, pathOf } = checkList(knowledge, { ...list, ...(allergies !== undefined && { allergies }) })
+    const report = reportOf(knowledge, words, result, undefined, pathOf)
     return reviewedOnly === true ? onlyReviewed(report) : report
   }
 }

@@ -6,6 +6,7 @@ import {
   gravestFirst,
   isEmergency,
   issueText,
+  partiesOf,
   type Report,
   type ReportedFinding,
   type SourceFacts,
@@ -94,10 +95,9 @@ function renderFinding(
   nameOf: (slug: string) => string,
   { paint, width, reader, explain }: RenderOptions,
 ): string {
-  const [left, right] = finding.substances
   const words = finding[reader]
   const lines = [
-    `${paint(severityStyle[finding.severity], english.severity[finding.severity])}  ${paint('bold', `${nameOf(left)} + ${nameOf(right)}`)}  ${paint('dim', english.action[finding.action])}`,
+    `${paint(severityStyle[finding.severity], english.severity[finding.severity])}  ${paint('bold', partiesOf(finding, nameOf, english, reader).join(' + '))}  ${paint('dim', english.action[finding.action])}`,
     wrap(words?.happens ?? '', width, '  '),
     wrap(words?.do ?? '', width, '  '),
   ]

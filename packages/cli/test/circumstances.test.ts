@@ -53,7 +53,7 @@ it('docs/circumstances.md says what the table says; run vitest with -u to write 
   )
   const page = `# The person
 
-Everything that may be said of a person, in requests, on the command line and in rules. All of it may be left out: what is not said stays open. An answer that no rule asks about yet changes nothing, and the report says so (\`changed-nothing\`). On the command line a yes-or-no option is denied with \`--no-\` before its name. The table is \`packages/core/src/vocabulary/circumstances.ts\`; adding a row is one change there and its words in each language, and every face follows.
+Everything that may be said of a person, in requests, on the command line and in rules. All of it may be left out: what is not said stays open. An answer that nothing on the list turns on changes nothing, and the report says so (\`changed-nothing\`). On the command line a yes-or-no option is denied with \`--no-\` before its name. The table is \`packages/core/src/vocabulary/circumstances.ts\`; adding a row is one change there and its words in each language, and every face follows.
 
 | key | what | answer | option | in a FHIR record |
 |---|---|---|---|---|

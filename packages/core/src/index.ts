@@ -1,11 +1,14 @@
+export { checkList } from './answers/checked.js'
 export { stoppingKeys } from './answers/looked-up.js'
 export { intakeText, takingText } from './answers/taking-text.js'
 export * from './answers/understood.js'
 export { coverageOf } from './check/answer-pair.js'
+export { type AskedOfPerson, changedNothing } from './check/changed-nothing.js'
 export { check } from './check/check.js'
 export { type Circumstances, type Condition, evaluateCondition } from './check/condition.js'
+export { partiesOf } from './check/finding-title.js'
 export { onlyReviewed } from './check/only-reviewed.js'
-export { type AskedOfPerson, readPerson } from './check/person-issues.js'
+export { readPerson } from './check/person-issues.js'
 export * from './check/report.js'
 export type * from './check/result.js'
 export { verdictOf } from './check/verdict-position.js'
@@ -24,7 +27,15 @@ export { byteOrder, type JsonColumn, type SortedStrings, type StringColumn } fro
 export { BrokenKnowledge, formatVersion, type Sha256 } from './knowledge/container.js'
 export type * from './knowledge/facts.js'
 export type { SubstanceFacts, Verdict } from './knowledge/facts.js'
-export { knowledgeLayout, nameKinds, ndcLayout, productsLayout, registerLayout, sureBit } from './knowledge/format.js'
+export {
+  knowledgeLayout,
+  nameKinds,
+  ndcLayout,
+  nothingAlone,
+  productsLayout,
+  registerLayout,
+  sureBit,
+} from './knowledge/format.js'
 export { type CalledTable, inLocale, localeOf, localesOf } from './knowledge/in-locale.js'
 export { readLayout, type Values, writeLayout } from './knowledge/layout.js'
 export { lowerBound } from './knowledge/lower-bound.js'

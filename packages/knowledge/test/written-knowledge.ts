@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Knowledge, openKnowledge, type Words } from '@mixwise/core'
+import { actions, type Knowledge, openKnowledge, severities, type Words } from '@mixwise/core'
 import { z } from 'zod'
 import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
@@ -25,16 +25,16 @@ import {
 const slug = z.string()
 const level = z.strictObject({
   grade: z.string(),
-  severity: rule.shape.severity,
-  action: rule.shape.action,
+  severity: z.enum(severities),
+  action: z.enum(actions),
   when: z.string().optional(),
   condition: condition.optional(),
 })
 const said = z.strictObject({
   pair: z.tuple([slug, slug]),
   grade: z.string(),
-  severity: rule.shape.severity,
-  action: rule.shape.action,
+  severity: z.enum(severities),
+  action: z.enum(actions),
   consequences: z.array(z.string()).optional(),
   via: z.string().optional(),
   when: z.string().optional(),
@@ -158,12 +158,16 @@ const emptyBurden = { patient: spoken, clinician: spoken }
 function writtenRule(part: Record<string, unknown>): z.infer<typeof rule> {
   const modifiers = part.modifiers as Record<string, unknown>[] | undefined
   return rule.parse({
-    ...ruleOf(),
+    ...(part.when === undefined ? ruleOf() : withoutPair(ruleOf())),
     ...part,
     ...(modifiers !== undefined && {
       modifiers: modifiers.map((modifier, index) => ({ why: `Modifier ${index}.`, cite, ...modifier })),
     }),
   })
+}
+
+function withoutPair({ right: _right, direction: _direction, ...rest }: z.infer<typeof rule>): object {
+  return rest
 }
 
 function propertiesOf(written: WrittenKnowledge): Map<string, ReturnType<typeof propertyOf>> {

@@ -184,7 +184,7 @@ function useSpokenAnswer(
   }, [answer])
 }
 
-function spoken({ report }: ListAnswer, { t, list, issue, unread }: Text): string {
+function spoken({ report }: ListAnswer, { t, list, parties, issue, unread }: Text): string {
   const worst = worstOf(report)
   const nameOf = namesOf(report)
   const parts = [
@@ -195,7 +195,7 @@ function spoken({ report }: ListAnswer, { t, list, issue, unread }: Text): strin
         ? ''
         : t(openVerdict(report))
       : worst.kind === 'finding'
-        ? `${t(`severity.${worst.finding.severity}`)}. ${worst.finding.substances.map(nameOf).join(' + ')}. ${t(`action.${worst.finding.action}`)}.`
+        ? `${t(`severity.${worst.finding.severity}`)}. ${parties(worst.finding, nameOf).join(' + ')}. ${t(`action.${worst.finding.action}`)}.`
         : `${t(`severity.${worst.combined.severity}`)}. ${list(worst.combined.drivers.map(nameOf))}.`,
     report.findings.length === 0 ? '' : t('spoken.findings', { count: report.findings.length }),
   ]

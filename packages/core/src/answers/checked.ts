@@ -3,14 +3,13 @@ import { onlyReviewed } from '../check/only-reviewed.js'
 import { itemsBySlug, type PathOf, reportOf, stoppedOf } from '../check/report.js'
 import type { CheckResult } from '../check/result.js'
 import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
-import type { ListItem, Unread } from '../contract/parts.js'
+import type { ListItem } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
-import { resolveEntry } from '../names/chosen.js'
-import { openIssue } from '../names/open-issue.js'
 import { whereabouts } from '../names/resolution.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
+import { readAllergies } from './allergies.js'
 
 /** A list as a request gives it. */
 export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'person' | 'country' | 'today'>
@@ -19,7 +18,7 @@ export interface Checked {
   result: CheckResult
   /** Where an entry of the list stands in the request: what was stopped stands in `past`. */
   pathOf: PathOf
-  /** How each allergy was understood; nothing is judged about them yet. */
+  /** How each allergy was understood. */
   allergies?: readonly NamedSubstance[]
 }
 
@@ -43,14 +42,16 @@ export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'
 }
 
 /**
- * Checks the list of a request. Allergies are looked up, and it is said that nothing is judged about them.
+ * Checks the list of a request, with what the person is allergic to.
  *
  * @example
- * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.issues.at(-1)?.code // 'allergy-listed'
+ * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.findings[0]?.severity // 'contraindicated'
  */
 export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   const { items, past = [], allergies = [], person, country, today } = asked
-  const checked = check(knowledge, entriesOf(asked), person, whereabouts(country ?? person?.country, today))
+  const where = whereabouts(country ?? person?.country, today)
+  const read = readAllergies(knowledge, allergies, items.length + past.length)
+  const checked = check(knowledge, entriesOf(asked), person, where, allergies.length > 0 ? read.numbers : undefined)
   const amiss = [
     country === undefined ? undefined : countryIssue(country),
     today === undefined ? undefined : dayIssue(today),
@@ -60,7 +61,6 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   if (past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
     issue.item === undefined ? issue : { ...issue, path: issue.path.replace(/^items\[\d+\]/, pathOf(issue.item)) }
-  const read = readAllergies(knowledge, allergies, result, items.length + past.length)
   return {
     result: {
       ...result,
@@ -84,45 +84,6 @@ function countryIssue(country: string): Issue | undefined {
 function dayIssue(today: string): Issue | undefined {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today))
   return isDay ? undefined : { code: 'unknown-value', path: 'today', input: today }
-}
-
-function readAllergies(
-  knowledge: Knowledge,
-  allergies: NonNullable<AskedList['allergies']>,
-  { substances: listed }: CheckResult,
-  entriesBefore: number,
-): { substances: NamedSubstance[]; unread: Unread[]; unrecognised: Issue[]; issues: Issue[] } {
-  const substances: NamedSubstance[] = []
-  const unread: Unread[] = []
-  const unrecognised: Issue[] = []
-  const issues: Issue[] = []
-  if (allergies.length > 0)
-    issues.push({ code: 'allergies-not-judged', path: 'allergies', input: allergies.map(nameOf).join(', ') })
-  allergies.forEach((allergy, item) => {
-    const resolution = resolveEntry(knowledge, allergy)
-    const { input } = resolution
-    const path = `allergies[${item}]`
-    for (const words of resolution.unread ?? []) unread.push({ item: entriesBefore + item, path, ...words })
-    if (resolution.status !== 'resolved') {
-      const { candidates } = resolution
-      unrecognised.push(openIssue(resolution, path))
-      substances.push(
-        resolution.status === 'ambiguous'
-          ? { item, input, status: 'ambiguous', candidates }
-          : { item, input, status: 'unrecognised' },
-      )
-      return
-    }
-    for (const number of resolution.substances) {
-      const { slug, name, kind } = knowledge.facts(number)
-      substances.push({ item, input, status: 'resolved', slug, name, kind, how: resolution.how })
-      for (const one of listed) {
-        if (one.status !== 'resolved' || one.slug !== slug) continue
-        issues.push({ code: 'allergy-listed', path, input: `${one.input}; allergy: ${input}`, item: one.item })
-      }
-    }
-  })
-  return { substances, unread, unrecognised, issues }
 }
 
 function nameOf(entry: NonNullable<AskedList['allergies']>[number]): string {

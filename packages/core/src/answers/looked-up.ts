@@ -1,5 +1,6 @@
+import { type AskedOfPerson, changedNothing } from '../check/changed-nothing.js'
 import { nameList } from '../check/named-list.js'
-import { type AskedOfPerson, readPerson } from '../check/person-issues.js'
+import { readPerson } from '../check/person-issues.js'
 import { spokenIssue } from '../check/report.js'
 import type {
   AboutAnswer,
@@ -107,7 +108,7 @@ export function stopFor(
       return route === undefined ? [] : [[slug, route] as const]
     }),
   )
-  const read = readPerson(askedOfStopping, person)
+  const read = readPerson(person)
   const { ageYears, pregnant, conditions = [], alcoholPattern } = read.person
   const context: StoppingContext = {
     routes,
@@ -117,11 +118,12 @@ export function stopFor(
     ...(conditions.includes('epilepsy') && { epilepsy: true }),
     ...(conditions.includes('severe-withdrawal-before') && { earlierSevereWithdrawal: true }),
   }
+  const unused = changedNothing(askedOfStopping, person, read.person)
   return {
     ...stopping(library, slugs, context),
     unread,
     unrecognised: unrecognised.map(spokenIssue),
-    issues: [...issues.filter(({ code }) => code !== 'single-substance'), ...read.issues].map(spokenIssue),
+    issues: [...issues.filter(({ code }) => code !== 'single-substance'), ...read.issues, ...unused].map(spokenIssue),
   }
 }
 

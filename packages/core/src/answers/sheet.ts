@@ -150,7 +150,7 @@ function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
 function openLines(knowledge: Knowledge, { findings, pairs, issues }: Report): string[] {
   const quiet = findings.filter(({ interruption }) => interruption === 'on-request').length
   const uncovered = pairs.filter(({ status }) => status === 'not-covered')
-  const said = new Set(['past-not-judged', 'allergies-not-judged', 'allergy-listed', 'too-many'])
+  const said = new Set(['past-not-judged', 'allergy-itself-only', 'too-many'])
   return [
     ...(quiet === 0 ? [] : [`Minor findings not written out here: ${quiet}.`]),
     ...uncovered.map(({ a, b }) => `Nobody has looked at ${nameOfSlug(knowledge, a)} + ${nameOfSlug(knowledge, b)}.`),

@@ -1,3 +1,4 @@
+import { changedNothing } from '../check/changed-nothing.js'
 import { readPerson } from '../check/person-issues.js'
 import { spokenIssue } from '../check/report.js'
 import type { TimelineAnswer, TimelineRequest } from '../contract/timeline.js'
@@ -27,13 +28,14 @@ export function timelineFor(
   notRead: readonly Issue[] = [],
 ): TimelineAnswer {
   const { items: entries, country, today, startClockH: asked, person = {}, ...rest } = request
-  const settled = readPerson({ circumstances: timelineKeys, conditions: [] }, person)
+  const settled = readPerson(person)
   const said = settled.issues.map(spokenIssue)
+  const unused = changedNothing({ circumstances: timelineKeys, conditions: [] }, person, settled.person)
   const { items, read, unread, issues, startClockH } = readEntries(knowledge, entries, {
     ...whereabouts(country, today),
     ...(asked !== undefined && { startClockH: asked }),
   })
-  const open = [...notRead.map(spokenIssue), ...said.filter(({ code }) => code !== 'changed-nothing'), ...issues]
+  const open = [...notRead.map(spokenIssue), ...said, ...issues]
   const nameOf = (slug: string): string => nameOfSlug(knowledge, slug)
   const result = simulate(kinetics, {
     ...rest,
@@ -45,7 +47,7 @@ export function timelineFor(
     slug === undefined ? text : `${nameOf(slug)}: ${text}`
   return {
     ...result,
-    issues: open.length > 0 ? open : [...result.issues.map(spokenIssue), ...said],
+    issues: open.length > 0 ? open : [...result.issues, ...unused].map(spokenIssue),
     read,
     unread,
     help: result.help.map((notice) => ({

@@ -1,31 +1,10 @@
 import type { PairAnswer } from '../contract/check.js'
 import type { Knowledge } from '../knowledge/open.js'
-import type { Taking } from '../phrase/taking.js'
-import type { Person } from '../vocabulary/circumstances.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
-import { type HoursBetween, hoursOf } from './hours-between.js'
-import { gradeByLevels } from './listed-levels.js'
-import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
+import { type Asked, findingOf, gradingAfresh, type Place } from './asked.js'
 import { nothingSaid } from './named-list.js'
-import type { Finding } from './result.js'
 import { rememberedPosition, verdictPosition } from './verdict-position.js'
-import { type JudgementView, type RankedGrading, type Reader, ranked, readerOf, viewOf } from './verdict-view.js'
-
-/** A list as the pairs of it are answered. */
-export interface Asked {
-  knowledge: Knowledge
-  reader: Reader
-  numbers: readonly number[]
-  slugs: readonly string[]
-  takings: readonly Taking[]
-  hoursBetween: HoursBetween
-  person: Person
-  /** Nothing was said about the person. */
-  personUnknown: boolean
-}
-
-/** Takes a finding and its place in the order of gravity. */
-export type Place = (finding: Finding, place: number) => void
+import { type JudgementView, type RankedGrading, type Reader, readerOf, viewOf } from './verdict-view.js'
 
 /**
  * Answers a pair of a list and hands over its findings.
@@ -58,9 +37,10 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
     const view = judgements[index] as JudgementView
     const left = view.judgement.forward ? low : high
     const right = view.judgement.forward ? high : low
+    if (asked.asking !== undefined) for (const one of view.conditions) asked.asking.add(one)
     const grading = view.circumstantial ? gradingOf(asked, view, left, right) : view.grading
     if (grading.severity === 'none') continue
-    put(findingOf(view, grading, slugs[left] as string, slugs[right] as string, disagreement), grading.place)
+    put(findingOf(view, grading, [slugs[left] as string, slugs[right] as string], disagreement), grading.place)
     severity = Math.max(severity, grading.severityRank)
     action = Math.max(action, grading.actionRank)
     interruption = Math.max(interruption, grading.interruptionRank)
@@ -81,32 +61,6 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
   return answer
 }
 
-function findingOf(
-  view: JudgementView,
-  grading: RankedGrading,
-  left: string,
-  right: string,
-  disagreement: boolean,
-): Finding {
-  return {
-    id: view.id,
-    rule: view.rule,
-    topic: view.topic,
-    substances: [left, right],
-    directed: view.directed,
-    severity: grading.severity,
-    action: grading.action,
-    interruption: grading.interruption,
-    basis: view.basis,
-    verified: view.judgement.verified,
-    quieted: view.quieted,
-    applied: grading.applied,
-    depends: grading.depends,
-    sources: view.sources,
-    disagreement,
-  }
-}
-
 /** The grade in these circumstances. Where nothing was said it is the same in every list, and worked out once. */
 function gradingOf(asked: Asked, view: JudgementView, left: number, right: number): RankedGrading {
   const { takings, personUnknown } = asked
@@ -114,29 +68,6 @@ function gradingOf(asked: Asked, view: JudgementView, left: number, right: numbe
   if (!plain) return gradingAfresh(asked, view, left, right)
   view.plainGrading ??= gradingAfresh(asked, view, left, right)
   return view.plainGrading
-}
-
-function gradingAfresh(
-  { knowledge, numbers, slugs, takings, hoursBetween, person }: Asked,
-  view: JudgementView,
-  left: number,
-  right: number,
-): RankedGrading {
-  const apartH = hoursOf(hoursBetween, slugs[left] as string, slugs[right] as string)
-  const circumstances: PairCircumstances = {
-    left: takings[left] as Taking,
-    right: takings[right] as Taking,
-    ...(apartH !== undefined && { apartH }),
-    person,
-    others: numbers,
-    leftNumber: numbers[left] as number,
-    rightNumber: numbers[right] as number,
-  }
-  return ranked(
-    view.rule === null
-      ? gradeByLevels(view.judgement, view.sources, circumstancesOf(knowledge, circumstances))
-      : applyModifiers(knowledge, view.rule, view.judgement, circumstances),
-  )
 }
 
 /**

@@ -5,8 +5,11 @@ import { type Whereabouts, whereabouts } from '../names/resolution.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
-import { type Asked, answerPair } from './answer-pair.js'
+import { answerAlone } from './answer-alone.js'
+import { answerPair } from './answer-pair.js'
+import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
+import { askedBy, changedNothing } from './changed-nothing.js'
 import { hoursBetween } from './hours-between.js'
 import { nameList } from './named-list.js'
 import { readPerson } from './person-issues.js'
@@ -16,7 +19,7 @@ import { readerOf } from './verdict-view.js'
 /**
  * What happens when the substances of a list meet in one person: one answer a pair, findings gravest first, what three or
  * more add up to, and every name that was not understood. The country says whose drinks are meant, the
- * day from when "stopped 2019" is counted. Pure and synchronous; never throws for what a user typed.
+ * day from when "stopped 2019" is counted, and the numbers of substances what the person is allergic to. Pure and synchronous; never throws for what a user typed.
  * Results share parts with each other: read them, do not write to them.
  *
  * @example
@@ -27,6 +30,7 @@ export function check(
   list: readonly ListItem[],
   person: Person = {},
   where: Whereabouts = whereabouts(person.country),
+  allergicTo?: readonly number[],
 ): CheckResult {
   const { substances, numbers, takings, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
     knowledge,
@@ -34,7 +38,7 @@ export function check(
     where,
   )
   const personUnknown = Object.keys(person).length === 0
-  const read = personUnknown ? undefined : readPerson(knowledge.meta, person)
+  const read = personUnknown ? undefined : readPerson(person)
   if (read !== undefined) issues.push(...read.issues)
   const drinking = readAlcohol(knowledge, alcohol, read?.person ?? person)
   issues.push(...drinking.issues)
@@ -48,7 +52,9 @@ export function check(
     takings,
     hoursBetween: apart.hours,
     person: drinking.person,
-    personUnknown: Object.keys(drinking.person).length === 0,
+    ...(allergicTo !== undefined && { allergicTo }),
+    ...(read !== undefined && { asking: new Set() }),
+    personUnknown: allergicTo === undefined && Object.keys(drinking.person).length === 0,
   }
   // Findings by their place in the order of gravity; within a place they stand in the order of the list.
   const byPlace: (Finding[] | undefined)[] = Array(placesOfGravity)
@@ -57,10 +63,12 @@ export function check(
     if (there === undefined) byPlace[place] = [finding]
     else there.push(finding)
   }
+  for (let index = 0; index < numbers.length; index++) answerAlone(asked, index, put)
   const pairs: PairAnswer[] = []
   for (let first = 0; first < numbers.length; first++) {
     for (let second = first + 1; second < numbers.length; second++) pairs.push(answerPair(asked, first, second, put))
   }
+  if (read !== undefined) issues.push(...changedNothing(askedBy(asked.asking ?? []), person, read.person))
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },
     substances,

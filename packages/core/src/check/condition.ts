@@ -28,6 +28,8 @@ export interface Condition extends PersonCondition {
   rightFrequency?: readonly Frequency[]
   hoursApart?: Range
   withAny?: readonly string[]
+  allergicTo?: readonly string[]
+  allergicToIt?: true
 }
 
 export type Truth = 'holds' | 'fails' | 'unknown'
@@ -40,6 +42,10 @@ export interface Circumstances {
   person: Person
   /** Whether some third substance of the list is selected. */
   thirdMatches(selector: readonly string[]): boolean
+  /** Whether an allergy to something selected was named; absent where nothing was said of allergies. */
+  allergyMatches?(selector: readonly string[]): boolean
+  /** Whether an allergy to the left substance itself was named. */
+  allergicToLeft?: boolean
 }
 
 type PairKey = Exclude<keyof Condition, keyof PersonCondition>
@@ -58,6 +64,9 @@ const pairJudges: PairJudges = {
   rightFrequency: (wanted, { right }) => isOneOf(wanted, right.frequency),
   hoursApart: (wanted, { left, right, apartH }) => liesWithin(wanted, apartH ?? hoursApart(left.atH, right.atH)),
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
+  allergicTo: (wanted, { allergyMatches }) =>
+    allergyMatches === undefined ? 'unknown' : allergyMatches(wanted) ? 'holds' : 'fails',
+  allergicToIt: (_wanted, { allergicToLeft }) => isOneOf([true], allergicToLeft),
 }
 
 /**

@@ -29,6 +29,8 @@ export interface PairCircumstances {
   right: Taking
   apartH?: number
   person: Person
+  /** What an allergy was named to, by number; absent where nothing was said of allergies. */
+  allergicTo?: readonly number[] | undefined
   /** All substances of the list by number, and which two of them are the pair. */
   others: readonly number[]
   leftNumber: number
@@ -43,7 +45,7 @@ export interface PairCircumstances {
  * circumstancesOf(knowledge, pair).thirdMatches(['opioid']) // false
  */
 export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): Circumstances {
-  const { left, right, apartH, person, others, leftNumber, rightNumber } = pair
+  const { left, right, apartH, person, allergicTo, others, leftNumber, rightNumber } = pair
   const isThird = (number: number): boolean => number !== leftNumber && number !== rightNumber
   return {
     left,
@@ -51,6 +53,10 @@ export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): 
     ...(apartH !== undefined && { apartH }),
     person,
     thirdMatches: (selector) => matchesAny(knowledge, selector, others.filter(isThird)),
+    ...(allergicTo !== undefined && {
+      allergyMatches: (selector: readonly string[]) => matchesAny(knowledge, selector, allergicTo),
+      allergicToLeft: allergicTo.includes(leftNumber),
+    }),
   }
 }
 

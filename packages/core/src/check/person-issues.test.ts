@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { readPerson } from './person-issues.js'
+import { changedNothing } from './changed-nothing.js'
+import { readPerson as read } from './person-issues.js'
 
 const asked = {
   conditions: ['copd', 'epilepsy', 'glaucoma', 'cyp2d6-poor-metaboliser'],
   circumstances: ['ageYears', 'egfrMlPerMin', 'weightKg', 'pregnant', 'conditions', 'liver'],
 }
 
+/** A person as it is read, and everything that is said about it. */
+function readPerson(given: Parameters<typeof read>[0]): ReturnType<typeof read> {
+  const { person, issues } = read(given)
+  return { person, issues: [...issues, ...changedNothing(asked, given, person)] }
+}
+
 /** Code, path and the word that was meant, of each issue. */
 function said(person: Record<string, unknown>): unknown[] {
-  return readPerson(asked, person as never).issues.map(({ code, path, didYouMean }) =>
+  return readPerson(person as never).issues.map(({ code, path, didYouMean }) =>
     didYouMean === undefined ? [code, path] : [code, path, didYouMean],
   )
 }
@@ -16,13 +23,13 @@ function said(person: Record<string, unknown>): unknown[] {
 describe('readPerson', () => {
   it('passes what can be true', () => {
     const person = { ageYears: 40, egfrMlPerMin: 90, conditions: ['copd'], liver: 'mild' as const, pregnant: false }
-    expect(readPerson(asked, person)).toEqual({ person, issues: [] })
-    expect(readPerson(asked, { ageYears: 0, weightKg: 500, egfrMlPerMin: 250 }).issues).toEqual([])
+    expect(readPerson(person)).toEqual({ person, issues: [] })
+    expect(readPerson({ ageYears: 0, weightKg: 500, egfrMlPerMin: 250 }).issues).toEqual([])
   })
 
   it('leaves out and names what cannot', () => {
     const odd = { ageYears: -4, weightKg: Number.NaN, egfrMlPerMin: '90', liver: 'bad', pregnant: 'yes' }
-    expect(readPerson(asked, odd as never).person).toEqual({})
+    expect(readPerson(odd as never).person).toEqual({})
     expect(said(odd)).toEqual([
       ['out-of-range', 'person.ageYears'],
       ['not-a-number', 'person.weightKg'],
@@ -50,23 +57,23 @@ describe('readPerson', () => {
   })
 
   it('adds what an answer implies, and names a contradiction', () => {
-    expect(readPerson(asked, { weeksPregnant: 30 })).toEqual({
+    expect(readPerson({ weeksPregnant: 30 })).toEqual({
       person: { weeksPregnant: 30, pregnant: true, trimester: 3 },
       issues: [],
     })
-    expect([13, 14, 27, 28].map((weeksPregnant) => readPerson(asked, { weeksPregnant }).person.trimester)).toEqual([
+    expect([13, 14, 27, 28].map((weeksPregnant) => readPerson({ weeksPregnant }).person.trimester)).toEqual([
       1, 2, 2, 3,
     ])
     expect(said({ pregnant: false, weeksPregnant: 30 })).toEqual([['contradiction', 'person.weeksPregnant']])
-    expect(readPerson(asked, { pregnant: false, weeksPregnant: 30 }).person.pregnant).toBe(false)
+    expect(readPerson({ pregnant: false, weeksPregnant: 30 }).person.pregnant).toBe(false)
   })
 
   it('counts a narrow condition and a gene test as the wider condition', () => {
-    expect(readPerson(asked, { conditions: ['angle-closure-glaucoma'] })).toEqual({
+    expect(readPerson({ conditions: ['angle-closure-glaucoma'] })).toEqual({
       person: { conditions: ['angle-closure-glaucoma', 'glaucoma'] },
       issues: [],
     })
-    const { person, issues } = readPerson(asked, { genotype: { CYP2D6: 'poor' } })
+    const { person, issues } = readPerson({ genotype: { CYP2D6: 'poor' } })
     expect([person.conditions, issues]).toEqual([['cyp2d6-poor-metaboliser'], []])
     expect(said({ genotype: { CYP2D6: 'normal' } })).toEqual([['changed-nothing', 'person.genotype']])
   })
@@ -77,14 +84,14 @@ describe('readPerson', () => {
       { test: 'potasium', value: 3.1 },
       { test: 'haemoglobin', value: 12, unit: 'mg' },
     ]
-    expect(readPerson(asked, { laboratory }).person.laboratory).toEqual([laboratory[0]])
+    expect(readPerson({ laboratory }).person.laboratory).toEqual([laboratory[0]])
     expect(said({ laboratory })).toEqual([
       ['unknown-value', 'person.laboratory[1].test', 'potassium'],
       ['unit-unknown', 'person.laboratory[2].unit'],
       ['changed-nothing', 'person.laboratory'],
     ])
     const genotype = { CYP2D6: 'poor', CYP2C19: 'fast', CYP: 'poor' }
-    expect(readPerson(asked, { genotype } as never).person.genotype).toEqual({ CYP2D6: 'poor' })
+    expect(readPerson({ genotype } as never).person.genotype).toEqual({ CYP2D6: 'poor' })
     expect(said({ genotype })).toEqual([
       ['unknown-value', 'person.genotype.CYP2C19'],
       ['unknown-value', 'person.genotype'],
@@ -92,7 +99,7 @@ describe('readPerson', () => {
   })
 
   it('keeps the words of a list of conditions, and leaves out what is none', () => {
-    const { person, issues } = readPerson(asked, { conditions: ['copd', 3, null] } as never)
+    const { person, issues } = readPerson({ conditions: ['copd', 3, null] } as never)
     expect(person.conditions).toEqual(['copd'])
     expect(issues).toEqual([{ code: 'unknown-value', path: 'person.conditions', input: '["copd",3,null]' }])
   })
@@ -107,7 +114,7 @@ describe('readPerson', () => {
     ['ageYears', ['40']],
     ['liver', ['mild']],
   ])('leaves out %s where it has another form: %j', (key, value) => {
-    const { person, issues } = readPerson(asked, { [key]: value } as never)
+    const { person, issues } = readPerson({ [key]: value } as never)
     expect(Object.keys(person)).toEqual([])
     expect(issues.map(({ path }) => path)).toEqual([`person.${key}`])
     expect(issues[0]?.input).toBe(typeof value === 'string' ? value : JSON.stringify(value))
@@ -115,20 +122,20 @@ describe('readPerson', () => {
 
   it('keeps what can be read of laboratory values, whatever stands between them', () => {
     const good = { test: 'potassium', value: 3.1 }
-    const { person } = readPerson(asked, { laboratory: [null, good, 'low', { ...good, value: '3' }] } as never)
+    const { person } = readPerson({ laboratory: [null, good, 'low', { ...good, value: '3' }] } as never)
     expect(person.laboratory).toEqual([good])
   })
 
   it('finds no contradiction where the answers agree, and says nothing of what was not said', () => {
     expect(said({ pregnant: true, weeksPregnant: 30 })).toEqual([])
-    expect(readPerson(asked, { ageYears: undefined, liver: undefined } as never)).toEqual({ person: {}, issues: [] })
-    const [issue] = readPerson(asked, { ageYears: -4 }).issues
+    expect(readPerson({ ageYears: undefined, liver: undefined } as never)).toEqual({ person: {}, issues: [] })
+    const [issue] = readPerson({ ageYears: -4 }).issues
     expect(Object.keys(issue as object)).not.toContain('didYouMean')
   })
 
   it('says of everything that changed nothing what was said', () => {
     const inputs = (person: Record<string, unknown>): unknown =>
-      readPerson(asked, person as never).issues.map(({ code, input }) => [code, input])
+      readPerson(person as never).issues.map(({ code, input }) => [code, input])
     expect(inputs({ heightCm: 170 })).toEqual([['changed-nothing', '170']])
     expect(inputs({ genotype: { CYP2D6: 'normal' } })).toEqual([['changed-nothing', '{"CYP2D6":"normal"}']])
     expect(inputs({ ageYears: -4, liver: 'mild', conditions: ['copd'] })).toEqual([['out-of-range', '-4']])

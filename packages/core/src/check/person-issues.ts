@@ -1,4 +1,3 @@
-import type { Knowledge } from '../knowledge/open.js'
 import { closestWord } from '../names/closest.js'
 import {
   type AnswerProblem,
@@ -14,18 +13,14 @@ import { genes } from '../vocabulary/genotype.js'
 import type { Issue, IssueCode } from '../vocabulary/issues.js'
 import { inTableUnit } from '../vocabulary/laboratory.js'
 
-/** What an engine makes use of: keys of a person, and conditions among them. */
-export type AskedOfPerson = Pick<Knowledge['meta'], 'circumstances' | 'conditions'>
-
 /**
  * A person as the engine reads one, and what is to be said about it: answers that cannot be true of anybody are left
- * out, wider conditions and what an answer implies are added. What no rule asks about is named too, because it changed
- * nothing.
+ * out, wider conditions and what an answer implies are added.
  *
  * @example
- * readPerson(knowledge.meta, { ageYears: -4 }).issues[0]?.code // 'out-of-range'
+ * readPerson({ ageYears: -4 }).issues[0]?.code // 'out-of-range'
  */
-export function readPerson(asked: AskedOfPerson, given: Person): { person: Person; issues: readonly Issue[] } {
+export function readPerson(given: Person): { person: Person; issues: readonly Issue[] } {
   const issues: Issue[] = []
   const person: Partial<Record<CircumstanceKey, unknown>> = {}
   const say = (code: IssueCode, path: string, input: string, known?: readonly string[]): void => {
@@ -48,13 +43,8 @@ export function readPerson(asked: AskedOfPerson, given: Person): { person: Perso
   for (const [index, word] of (read.conditions ?? []).entries()) {
     const at = `conditions[${index}]`
     if (!isCondition(word)) say('unknown-condition', at, word, conditionIds)
-    else if (!withWider([word]).some((one) => asked.conditions.includes(one))) say('changed-nothing', at, word)
   }
-  for (const key of circumstanceKeys) {
-    if (given[key] === undefined || read[key] === undefined || key === 'conditions') continue
-    if (!isUsed(key, read, asked)) say('changed-nothing', key, inputText(given[key]))
-  }
-  const conditions = withWider([...(read.conditions ?? []), ...byGenotype(read)])
+  const conditions = withWider([...(read.conditions ?? []), ...conditionsByGenotype(read)])
   return { person: conditions.length === 0 ? read : { ...read, conditions }, issues }
 }
 
@@ -83,26 +73,36 @@ function addImplied(person: Person, say: (code: IssueCode, path: string, input: 
   }
 }
 
-function impliedBy(key: CircumstanceKey, value: unknown): Readonly<Record<string, unknown>> {
+/**
+ * What an answer about a person says beside itself.
+ *
+ * @example
+ * impliedBy('weeksPregnant', 30) // { pregnant: true, trimester: 3 }
+ */
+export function impliedBy(key: CircumstanceKey, value: unknown): Readonly<Record<string, unknown>> {
   const row = circumstance(key)
   return row.kind === 'number' && row.implies !== undefined ? row.implies(value as number) : {}
 }
 
-/** Conditions that stand for what a gene test found. */
-function byGenotype({ genotype = {} }: Person): readonly string[] {
+/**
+ * Conditions that stand for what a gene test found.
+ *
+ * @example
+ * conditionsByGenotype({ genotype: { CYP2D6: 'poor' } }) // ['cyp2d6-poor-metaboliser']
+ */
+export function conditionsByGenotype({ genotype = {} }: Person): readonly string[] {
   return conditionIds.filter((id) => {
     const same = conditionFacts(id).genotype
     return same !== undefined && genotype[same.gene] === same.phenotype
   })
 }
 
-/** Whether some rule asks for it, or for what it implies; what only says something about another answer is used there. */
-function isUsed(key: CircumstanceKey, person: Person, { circumstances, conditions }: AskedOfPerson): boolean {
-  if (circumstance(key).asked === false || circumstances.includes(key)) return true
-  if (Object.keys(impliedBy(key, person[key])).some((implied) => circumstances.includes(implied))) return true
-  return key === 'genotype' && byGenotype(person).some((one) => conditions.includes(one))
-}
-
-function inputText(value: unknown): string {
+/**
+ * An answer as it is said back.
+ *
+ * @example
+ * inputText({ CYP2D6: 'poor' }) // '{"CYP2D6":"poor"}'
+ */
+export function inputText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

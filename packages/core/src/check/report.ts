@@ -140,6 +140,7 @@ function reportFinding(
     topic: finding.topic,
     items: itemsOf(finding.substances),
     substances: finding.substances,
+    ...(finding.given !== undefined && { given: finding.given }),
     directed: finding.directed,
     severity: finding.severity,
     action: finding.action,
@@ -182,7 +183,7 @@ function undecided(
   itemsOf: ItemsOf,
   pathOf: PathOf,
 ): UndecidedPair {
-  const [left, right] = substances
+  const [left = '', right = left] = substances
   const takingOf = (slug: string): Taking => takings[slugs.indexOf(slug)] ?? {}
   const itemOf = (slug: string): number => itemsOf([slug])[0] ?? 0
   const apartH = hoursOf(hoursBetween, left, right)
@@ -204,7 +205,7 @@ function findingWords(
 ): FindingWords {
   const { rule } = finding
   const ruleWords = rule === null ? listedWords(finding) : ruleWordsOf(words, rule.id)
-  const [left, right] = finding.substances.map((slug) => nameOf(knowledge, slug)) as [string, string]
+  const [left = '', right = ''] = finding.substances.map((slug) => nameOf(knowledge, slug))
   const named = (text: string): string => capitalised(text.replaceAll('{left}', left).replaceAll('{right}', right))
   const spoken = ({ happens, do: act, watch }: SpokenWords): SpokenWords => ({
     happens: named(happens),

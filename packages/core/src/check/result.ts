@@ -6,6 +6,7 @@ import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 import type { Condition } from './condition.js'
+import type { Given } from './given.js'
 import type { HoursBetween } from './hours-between.js'
 
 export type Compatible = NonNullable<PairAnswer['compatible']>[number]
@@ -36,8 +37,10 @@ export interface Finding {
   id: string
   rule: RuleFacts | null
   topic: string
-  /** The precipitant first when one side affects the other. */
-  substances: readonly [string, string]
+  /** Of a pair the precipitant first when one side affects the other; one alone where the rule is about the person. */
+  substances: readonly string[]
+  /** Of one substance alone: the circumstances that make the rule speak. */
+  given?: readonly Given[]
   directed: boolean
   severity: Severity
   action: Action

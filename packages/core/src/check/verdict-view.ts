@@ -19,6 +19,8 @@ export interface JudgementView {
   sources: readonly SourceGrade[]
   /** Its grade may change with dose, person or the rest of the list. */
   circumstantial: boolean
+  /** Every condition on which its grade may depend, or whether it speaks at all. */
+  conditions: readonly Condition[]
   /** Its grade may change with a third substance. */
   asksTheList: boolean
   directed: boolean
@@ -128,6 +130,7 @@ export function viewOf(knowledge: Knowledge, reader: Reader, position: number): 
 function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementView {
   const rule = judgement.rule === -1 ? null : knowledge.rules.at(judgement.rule)
   const sources = judgement.assertions.map((position) => sourceGrade(knowledge, position))
+  const conditions = conditionsOf(rule, sources)
   const byLevel = rule === null && judgement.quieted === undefined && dependsOnCircumstances(sources)
   return {
     judgement,
@@ -137,7 +140,8 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     basis: rule === null ? 'listed' : judgement.inferred ? 'inferred' : 'rule',
     sources,
     circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
-    asksTheList: conditionsOf(rule, sources).some(({ withAny }) => withAny !== undefined),
+    conditions,
+    asksTheList: conditions.some(({ withAny }) => withAny !== undefined),
     directed: rule?.directed === true,
     quieted: judgement.quieted ?? null,
     plainGrading: undefined,
@@ -145,9 +149,8 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
   }
 }
 
-/** Every condition on which the grade of a judgement may depend. */
 function conditionsOf(rule: RuleFacts | null, sources: readonly SourceGrade[]): readonly Condition[] {
-  if (rule !== null) return rule.modifiers.map(({ when }) => when)
+  if (rule !== null) return [...(rule.when ?? []), ...rule.modifiers.map(({ when }) => when)]
   return sources.flatMap(({ levels = [] }) => levels.flatMap(({ condition }) => condition ?? []))
 }
 

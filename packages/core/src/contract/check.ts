@@ -129,7 +129,18 @@ export const finding = object({
   id: text({ description: 'The rule, or `listed` when only sources speak.' }),
   topic: text(),
   items: itemIndexes,
-  substances: tuple([text(), text()]),
+  substances: listOf(text(), {
+    description: 'The two it is about; one alone where a circumstance of the person takes the place of the other.',
+  }),
+  given: optional(
+    listOf(
+      object({
+        key: text({ description: 'A key of the person, `allergies`, or how the substance is taken, as `route`.' }),
+        value: either([text(), number(), yesOrNo()]),
+      }),
+    ),
+    { description: 'Of one substance alone: the circumstances it rests on.' },
+  ),
   directed: yesOrNo({ description: 'true: the first substance affects the second.' }),
   severity,
   action,
@@ -202,7 +213,7 @@ export const report = object(
       }),
     ),
     allergies: optional(listOf(namedSubstance), {
-      description: 'How each entry of `allergies` was understood; `item` is its place there. None is judged.',
+      description: 'How each entry of `allergies` was understood; `item` is its place there.',
     }),
     unread: listOf(unread, { description: 'Words beside a name that were not understood.' }),
     asks: listOf(openQuestion, { description: 'What entries leave open about how they are taken.' }),
@@ -236,7 +247,7 @@ export const batchAnswer = object(
       object({
         id: text(),
         items: itemIndexes,
-        substances: tuple([text(), text()]),
+        substances: texts,
         severity,
         action,
         interruption,

@@ -125,7 +125,7 @@ export const listFields = {
   items,
   past: optional(past),
   allergies: optional(listOf(either([name, object({ name, slugs: chosenSlugs })]), { most: mostEntries.list }), {
-    description: 'Looked up and reported. No allergy is judged yet, and the answer says so.',
+    description: 'What the person is allergic to: a substance or a class, as penicillin.',
   }),
   person: optional(person),
   country: optional(country, { description: 'Two letters: whose drinks, brands and numbers are meant.' }),

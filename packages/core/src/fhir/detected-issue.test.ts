@@ -47,7 +47,7 @@ describe('detectedIssues', () => {
       code: { coding: [{ code: 'DRG' }] },
       patient: { reference: 'Patient/p' },
       implicated: [{ display: 'a' }, { display: 'b' }],
-      mitigation: [{ action: { text: 'Avoid together' } }],
+      mitigation: [{ action: { text: 'Avoid' } }],
     })
     expect(issue).not.toHaveProperty('evidence')
     expect(issue?.detail).toContain('bleeding')

@@ -1,3 +1,4 @@
+import { partiesOf } from '../check/finding-title.js'
 import type { Report, ReportedFinding } from '../contract/check.js'
 import { disclaimer } from '../disclaimer.js'
 import type { Severity } from '../vocabulary/scales.js'
@@ -76,7 +77,7 @@ function detectedIssue(finding: ReportedFinding, report: Report, options: Detect
     status: 'final',
     code: {
       coding: [{ system: actCode, code: 'DRG', display: 'Drug Interaction Alert' }],
-      text: `${finding.substances.join(' and ')}: ${english.action[finding.action]}`,
+      text: `${partiesOf(finding, (slug) => slug).join(' and ')}: ${english.action[finding.action]}`,
     },
     ...(severity !== undefined && { severity }),
     ...(options.patient !== undefined && { patient: { reference: options.patient } }),

@@ -29,6 +29,8 @@ export interface KnowledgeMeta {
   conditions: readonly string[]
   /** Keys of a person that some rule asks about. */
   circumstances: readonly string[]
+  /** Classes and substances of whose relatives some rule about allergies knows. */
+  allergies: readonly string[]
   /** Bit of the source in coverage masks to the one partner it is about. */
   partners: Readonly<Record<number, string>>
   counts: Readonly<Record<string, number>>
@@ -53,6 +55,8 @@ export interface RuleFacts {
   interruption: Interruption
   seriousness: string
   kind: string
+  /** Given, the rule is about one substance and the person: it speaks when any of these holds. */
+  when?: readonly Condition[]
   directed: boolean
   inferred: boolean
   duplicate: boolean

@@ -44,6 +44,9 @@ export const knowledgeLayout = {
   'pair.neighbour': section(u16, 'the higher-numbered substance of a pair, ascending for each lower one'),
   'pair.verdict': section(u16, 'position in `verdict`', { each: 'pair.neighbour' }),
   verdict: section(jsonColumn<Verdict>(), 'each distinct verdict once'),
+  alone: section(u16, 'position in `verdict` of what is said of a substance and the person; 65535: nothing', {
+    each: 'slug',
+  }),
   coverage: section(u32, 'a bit for each source that looked at a substance', { each: 'slug' }),
   burden: section(u8, 'tenths of a point, for each substance one a burden'),
   called: section(jsonColumn<CalledTable>(), 'one entry: what substances are called by language and country'),
@@ -99,3 +102,5 @@ export const nameKinds = [
   'abbreviation',
 ] as const
 export const sureBit = 0x80
+/** In `alone`: nothing is said of the substance. */
+export const nothingAlone = 0xffff

@@ -73,6 +73,8 @@ export interface PairColumns {
   readonly start: Uint32Array
   readonly neighbour: Uint16Array
   readonly verdict: Uint16Array
+  /** For each substance the position of what is said of it and the person; `nothingAlone` where nothing is. */
+  readonly alone: Uint16Array
   /** Coverage mask of each substance. */
   readonly coverage: Uint32Array
   /** Points of each substance in each burden: substance * burdens + burden, in tenths. */
@@ -122,6 +124,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     start: opened['pair.start'],
     neighbour: opened['pair.neighbour'],
     verdict: opened['pair.verdict'],
+    alone: opened.alone,
     coverage: opened.coverage,
     burdenTenths: opened.burden,
   }

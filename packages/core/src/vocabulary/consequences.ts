@@ -105,7 +105,7 @@ export const consequenceTable = {
   infection: { topics: ['infection'] },
   myelosuppression: { topics: ['myelosuppression'] },
   'pulmonary-toxicity': { topics: ['chemotherapy-toxicity'] },
-  'birth-defects': { topics: ['birth-defects'] },
+  'harm-to-child': { topics: ['harm-to-child'] },
   'disulfiram-like': { topics: ['disulfiram-reaction'] },
 } as const satisfies Readonly<Record<string, ConsequenceFacts>>
 

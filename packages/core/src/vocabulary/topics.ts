@@ -49,7 +49,7 @@ export const topics = [
   'myelosuppression',
   'methaemoglobin',
   'chemotherapy-toxicity',
-  'birth-defects',
+  'harm-to-child',
   'disulfiram-reaction',
   'neutral',
   'listed',

@@ -13,12 +13,12 @@ import type { Curated, Rule } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts, encodeRegister } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
-import { type Match, matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
+import { type Match, matchAlone, matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
 import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
 import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
-import { verdictOf } from './verdicts.js'
+import { aloneVerdict, verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
 
 /** Everything that was read, before anything is made of it. */
@@ -100,6 +100,13 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     drinks: curated.drinks?.table,
     called: calledTable(identity),
     pairs,
+    alone: [...matchAlone(curated.rules, expanded.rules)].map(([number, speaking]) => [
+      number,
+      aloneVerdict(
+        curated.rules.map(({ value }) => value),
+        speaking,
+      ),
+    ]),
   })
   const { hash } = openKnowledge(file.buffer)
   return {

@@ -1,3 +1,4 @@
+import type { Condition } from '@mixwise/core'
 import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
 import { didYouMean, unknownWord } from '../read/did-you-mean.js'
@@ -86,7 +87,8 @@ function checkRules(
   const sides = new Map<string, Placed<Rule>>()
   for (const entry of rules) {
     const { value } = entry
-    const bothSides = [[...value.left].sort().join(), [...value.right].sort().join()]
+    const other = value.right === undefined ? JSON.stringify(value.when) : [...value.right].sort().join()
+    const bothSides = [[...value.left].sort().join(), other]
     const side = JSON.stringify([
       value.topic,
       value.direction,
@@ -94,16 +96,23 @@ function checkRules(
     ])
     const twin = sides.get(side)
     if (twin !== undefined && twin.value.severity !== value.severity && twin.value.id !== value.id) {
-      const other = `${twin.value.id} (${twin.value.severity}) in ${placeOf(twin)}`
-      problems.push(problemIn(entry, ['severity'], `rule ${value.id} (${value.severity}) contradicts ${other}`))
+      const known = `${twin.value.id} (${twin.value.severity}) in ${placeOf(twin)}`
+      problems.push(problemIn(entry, ['severity'], `rule ${value.id} (${value.severity}) contradicts ${known}`))
     }
     sides.set(side, entry)
+    if (value.when !== undefined && JSON.stringify(value).includes('{right}'))
+      problems.push(
+        problemIn(entry, ['when'], `${value.id} is about a person, so {right} stands for nobody in its words`),
+      )
     cites(entry, ['evidence', 'cite'], value.evidence.cite)
     if (value.frequency !== undefined) cites(entry, ['frequency', 'cite'], value.frequency.cite)
     checkWords(entry, value.patient, ['patient'], true, problems)
     checkWords(entry, value.clinician, ['clinician'], false, problems)
     checkSentence(entry, value.mechanism, ['mechanism'], problems)
     checkSentence(entry, value.why, ['why'], problems)
+    value.when?.forEach((when, index) => {
+      checkCondition(entry, when, ['when', index], terms, problems)
+    })
     value.modifiers?.forEach((modifier, index) => {
       const path = ['modifiers', index]
       checkSentence(entry, modifier.why, [...path, 'why'], problems)
@@ -114,11 +123,21 @@ function checkRules(
         problems.push(
           problemIn(entry, path, `modifier ${index + 1} changes nothing; give it a severity, action or interruption`),
         )
-      for (const message of whyImpossible(modifier.when)) problems.push(problemIn(entry, [...path, 'when'], message))
-      if (modifier.when.withAny !== undefined)
-        selectPlaced(entry, [...path, 'when', 'withAny'], modifier.when.withAny, terms, problems)
+      checkCondition(entry, modifier.when, [...path, 'when'], terms, problems)
     })
   }
+}
+
+function checkCondition(
+  entry: Placed<unknown>,
+  when: Condition,
+  path: readonly PropertyKey[],
+  terms: Terms,
+  problems: Problem[],
+): void {
+  for (const message of whyImpossible(when)) problems.push(problemIn(entry, path, message))
+  for (const key of ['withAny', 'allergicTo'] as const)
+    if (when[key] !== undefined) selectPlaced(entry, [...path, key], when[key], terms, problems)
 }
 
 function placeOf({ file, place }: Placed<unknown>): string {

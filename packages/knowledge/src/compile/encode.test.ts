@@ -2,6 +2,7 @@ import {
   check,
   type KnowledgeMeta,
   knowledgeLayout,
+  nothingAlone,
   openKnowledge,
   openProducts,
   readLayout,
@@ -36,6 +37,7 @@ const factsOf = (slug: string): SubstanceFacts => ({
 const meta: KnowledgeMeta = {
   conditions: [],
   circumstances: [],
+  allergies: [],
   version: '1',
   builtFrom: [],
   sources: [],
@@ -80,6 +82,7 @@ const content: Content = {
     [pairKey(1, 2), verdict],
     [pairKey(0, 1), verdict],
   ],
+  alone: [[1, verdict]],
 }
 
 describe('the artefact, written and opened again', () => {
@@ -98,6 +101,12 @@ describe('the artefact, written and opened again', () => {
   it('has another hash for other content', () => {
     const other = openKnowledge(encodeKnowledge({ ...content, commonness: [11, 255, 200] }).buffer)
     expect(other.hash).not.toBe(knowledge.hash)
+  })
+
+  it('gives back what is said of a substance alone', () => {
+    const { alone } = knowledge.columns
+    expect([alone[0], alone[2]]).toEqual([nothingAlone, nothingAlone])
+    expect(knowledge.verdict(alone[1] as number)).toEqual(verdict)
   })
 
   it('gives back facts, rules, citations and coverage', () => {

@@ -9,6 +9,7 @@ import {
   type KnowledgeMeta,
   knowledgeLayout,
   ndcLayout,
+  nothingAlone,
   productsLayout,
   type RuleFacts,
   registerLayout,
@@ -39,6 +40,8 @@ export interface Content {
   called?: CalledTable | undefined
   /** Pair key to verdict, in the order of keys. */
   pairs: readonly (readonly [key: number, verdict: Verdict])[]
+  /** What is said of one substance and a person. */
+  alone: readonly (readonly [substance: number, verdict: Verdict])[]
 }
 
 const sha256: Sha256 = (parts) => {
@@ -81,7 +84,7 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       commonness: content.commonness,
       rxcui: names.rxcuis.map(([rxcui]) => rxcui),
       'rxcui.target': names.rxcuis.map(([, target]) => target),
-      ...pairColumns(substances.length, content.pairs),
+      ...verdictColumns(substances.length, content),
       coverage: content.coverage,
       burden: content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10))),
       drinks: content.drinks === undefined ? [] : [content.drinks],
@@ -199,21 +202,32 @@ function startsOf(lists: readonly (readonly unknown[])[]): number[] {
   return starts
 }
 
-/** Neighbour rows: for each substance the higher-numbered ones with a verdict, in order. */
-function pairColumns(count: number, pairs: Content['pairs']) {
+/** Neighbour rows: for each substance the higher-numbered ones with a verdict, in order; and what is said of it alone. */
+function verdictColumns(count: number, { pairs, alone }: Pick<Content, 'pairs' | 'alone'>) {
   const rows: number[][] = Array.from({ length: count }, () => [])
   const verdicts: number[] = []
   const distinct: Verdict[] = []
   const known = new Map<string, number>()
+  const positionOf = (verdict: Verdict): number => {
+    const text = JSON.stringify(verdict)
+    const there = known.get(text)
+    if (there !== undefined) return there
+    const position = distinct.push(verdict) - 1
+    known.set(text, position)
+    return position
+  }
   for (const [key, verdict] of [...pairs].sort(([a], [b]) => a - b)) {
     rows[Math.floor(key / pairBase)]?.push(key % pairBase)
-    const text = JSON.stringify(verdict)
-    let position = known.get(text)
-    if (position === undefined) {
-      position = distinct.push(verdict) - 1
-      known.set(text, position)
-    }
-    verdicts.push(position)
+    verdicts.push(positionOf(verdict))
   }
-  return { 'pair.start': startsOf(rows), 'pair.neighbour': rows.flat(), 'pair.verdict': verdicts, verdict: distinct }
+  const ofAlone = new Array<number>(count).fill(nothingAlone)
+  for (const [substance, verdict] of [...alone].sort(([a], [b]) => a - b)) ofAlone[substance] = positionOf(verdict)
+  if (distinct.length >= nothingAlone) throw new Error(`${distinct.length} verdicts do not fit two bytes.`)
+  return {
+    'pair.start': startsOf(rows),
+    'pair.neighbour': rows.flat(),
+    'pair.verdict': verdicts,
+    alone: ofAlone,
+    verdict: distinct,
+  }
 }

@@ -5,6 +5,7 @@ import {
   type CitationFacts,
   type Condition,
   defaultInterruption,
+  parseSelector,
   type ReviewState,
   type RuleFacts,
   type SubstanceFacts,
@@ -30,6 +31,7 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
     interruption: value.interruption ?? defaultInterruption(value.severity),
     seriousness: value.seriousness,
     kind: value.kind,
+    ...(value.when !== undefined && { when: value.when }),
     directed: value.direction === 'left-affects-right',
     inferred: value.inferred === true,
     duplicate: value.duplicate === true,
@@ -153,9 +155,23 @@ export function circumstancesAsked(curated: Curated, assertions: readonly Assert
   return askedKeys.filter((key) => keys.has(key))
 }
 
+/**
+ * Every class or substance of whose relatives some rule about allergies knows, in order.
+ *
+ * @example
+ * allergiesAsked(curated) // ['penicillin', ...]
+ */
+export function allergiesAsked(curated: Curated): readonly string[] {
+  const selectors = asked(curated, []).flatMap(({ allergicTo = [] }) => allergicTo)
+  return [...new Set(parseSelector(selectors).flatMap(({ all }) => all))].sort()
+}
+
 function asked(curated: Curated, assertions: readonly AssertionFacts[]): readonly Condition[] {
   return [
-    ...curated.rules.flatMap(({ value }) => (value.modifiers ?? []).map(({ when }) => when)),
+    ...curated.rules.flatMap(({ value: { when = [], modifiers = [] } }) => [
+      ...when,
+      ...modifiers.map((one) => one.when),
+    ]),
     ...assertions.flatMap(({ levels = [] }) => levels.flatMap(({ condition }) => condition ?? [])),
   ]
 }

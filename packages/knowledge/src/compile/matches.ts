@@ -27,6 +27,7 @@ export function pairKey(a: number, b: number): number {
 /** Who stands on the sides of a rule or a quiet entry, and which pairs it leaves out. */
 export interface Sides {
   left: Selection
+  /** Nobody where the other side is the person. */
   right: Selection
   except: readonly { left: Selection; right: Selection }[]
 }
@@ -41,10 +42,12 @@ export function sidesOf(entries: readonly Placed<Rule | Quiet>[], terms: Terms, 
   return entries.map((entry) => {
     const { value } = entry
     const left = selectPlaced(entry, ['left'], value.left, terms, problems)
-    const right = selectPlaced(entry, ['right'], value.right, terms, problems)
+    const right = selectPlaced(entry, ['right'], value.right ?? [], terms, problems)
     for (const side of ['left', 'right'] as const) {
+      const selector = value[side]
       // A word nobody knows has been reported; that the side is empty would be its echo.
-      if ((side === 'left' ? left : right).size > 0 || !everyTermKnown(value[side], terms)) continue
+      if (selector === undefined || (side === 'left' ? left : right).size > 0 || !everyTermKnown(selector, terms))
+        continue
       problems.push(problemIn(entry, [side], `${value.id} meets nobody: its ${side} side has no member`))
     }
     return { left, right, except: exceptionsOf(entry, terms, problems) }
@@ -69,6 +72,30 @@ export function matchRules(rules: readonly Placed<Rule>[], sides: readonly Sides
         const match = { rule, forward: a < b, verified: sourced && aVerified && bVerified }
         addMatch(matches, pairKey(a, b), directed, match)
       }
+    }
+  })
+  return matches
+}
+
+/**
+ * Every substance of which some rule says what it does to a person in certain circumstances, with the rules that do.
+ *
+ * @example
+ * matchAlone(curated.rules, sidesOf(curated.rules, terms, problems)).get(valproate)
+ */
+export function matchAlone(
+  rules: readonly Placed<Rule>[],
+  sides: readonly Sides[],
+): ReadonlyMap<number, readonly Match[]> {
+  const matches = new Map<number, Match[]>()
+  rules.forEach(({ value }, rule) => {
+    if (value.when === undefined) return
+    const sourced = !isUnsourced(value.evidence.cite)
+    for (const [number, verified] of (sides[rule] as Sides).left) {
+      const match = { rule, forward: true, verified: sourced && verified }
+      const known = matches.get(number)
+      if (known === undefined) matches.set(number, [match])
+      else known.push(match)
     }
   })
   return matches

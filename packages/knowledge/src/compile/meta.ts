@@ -3,7 +3,7 @@ import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import type { CoverageMasks } from './coverage.js'
 import type { Curated } from './curated.js'
-import { burdenFacts, circumstancesAsked, conditionsAsked, withClassOrProperty } from './facts.js'
+import { allergiesAsked, burdenFacts, circumstancesAsked, conditionsAsked, withClassOrProperty } from './facts.js'
 import type { Memberships } from './memberships.js'
 import type { NameTables } from './names.js'
 import { gradeCounts, ownFacts, rolesOf } from './source-facts.js'
@@ -49,6 +49,7 @@ export function metaOf(material: MetaMaterial): KnowledgeMeta {
     burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
     conditions: conditionsAsked(curated, assertions),
     circumstances: circumstancesAsked(curated, assertions),
+    allergies: allergiesAsked(curated),
     partners: coverage.partners,
     counts: {
       substances: identity.substances.length,

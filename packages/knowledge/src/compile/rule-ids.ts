@@ -53,7 +53,7 @@ export function checkRuleIds(
 }
 
 /** A grade among the words of an id. The strength of a role that the rule names, as in cyp3a-inhibitor-moderate, is none. */
-function gradeIn({ id, left, right }: Rule): string | undefined {
+function gradeIn({ id, left, right = [] }: Rule): string | undefined {
   const words = id.split('-')
   const grade = severities.find((severity) => severity !== 'none' && words.includes(severity))
   if (grade === undefined) return undefined

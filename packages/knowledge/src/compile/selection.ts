@@ -4,6 +4,9 @@ import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { Memberships } from './memberships.js'
 
+/** The term that stands for every substance there is. */
+export const everySubstance = 'every-substance'
+
 /** Which substances a selector means, by number, and whether the membership that made it so is verified. */
 export type Selection = ReadonlyMap<number, boolean>
 
@@ -118,6 +121,13 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
   }
   const known = cache.get(term)
   if (known !== undefined) return known
+  if (term === everySubstance) {
+    const all = new Map(
+      terms.slugs.flatMap((slug) => terms.numberOf(slug) ?? []).map((number) => [number, true] as const),
+    )
+    cache.set(term, all)
+    return all
+  }
   const members = terms.memberships.get(term)
   if (members !== undefined) {
     const selection = new Map<number, boolean>()

@@ -84,6 +84,26 @@ export function verdictOf(
   }
 }
 
+/**
+ * What rules say of one substance and a person, made one verdict. Which of them hold is only known of a person, so all
+ * stand in it, gravest first.
+ *
+ * @example
+ * aloneVerdict(rules, matchAlone(curated.rules, sides).get(valproate)).judgements[0]?.severity
+ */
+export function aloneVerdict(rules: readonly Rule[], matches: readonly Match[]): Verdict {
+  const judgements = matches.map((match) => judgementOf(rules, match))
+  judgements.sort((a, b) => compareGravity(b, a) || narrowerFirst(rules, [], a.rule, b.rule))
+  const [first] = judgements
+  if (first === undefined) throw new Error('A verdict needs a rule that speaks.')
+  const { severity, action } = first
+  const interruption = highest(
+    judgements.map((one) => one.interruption),
+    'on-request',
+  )
+  return { severity, action, interruption, judgements, assertions: [], compatible: [], disagreement: false }
+}
+
 function withoutOverridden(rules: readonly Rule[], matches: readonly Match[]): readonly Match[] {
   const silenced = new Set(matches.flatMap(({ rule }) => (rules[rule] as Rule).overrides ?? []))
   return silenced.size === 0 ? matches : matches.filter(({ rule }) => !silenced.has((rules[rule] as Rule).id))

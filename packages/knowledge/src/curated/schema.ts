@@ -172,6 +172,8 @@ export const condition: z.ZodType<Condition> = z.strictObject({
   hoursApart: range.optional(),
   ...Object.fromEntries(askedKeys.map((key) => [key, askedOfPerson(key).optional()])),
   withAny: selector.optional().describe('some third listed substance matches'),
+  allergicToIt: z.literal(true).optional().describe('the person is allergic to the left substance itself'),
+  allergicTo: selector.optional().describe('the person is allergic to one that matches'),
 }) as z.ZodType<Condition>
 
 /** A sentence that many rules share is named by its id, as `=ask-first`; the rules of `curated/rules` may do so. */
@@ -200,17 +202,23 @@ export const modifier = z.strictObject({
   cite,
 })
 
-/** curated/rules: what happens when left meets right. */
-export const rule = z.strictObject({
+/** curated/rules: what happens when left meets right, or when left meets a person of whom `when` is true. */
+const ruleFields = z.strictObject({
   id: id.describe(
     'what meets what, as opioid-with-benzodiazepine; never a grade, for grades change and ids are public',
   ),
   aliases: z.array(id).optional().describe('ids it had before: they were published, so they stay its own'),
   topic: z.enum(topics).describe('a pair shows at most one finding a topic: the gravest'),
   left: selector,
-  right: selector,
+  right: selector.optional(),
+  when: z
+    .array(condition)
+    .min(1)
+    .optional()
+    .describe('in place of right: the rule is about one substance and a person of whom any of these is true'),
   direction: z
     .enum(['mutual', 'left-affects-right'])
+    .optional()
     .describe('left-affects-right: left is the precipitant, right the object'),
   except: z.array(z.strictObject({ left: selector, right: selector, why: sentence })).optional(),
   severity: z.enum(severities),
@@ -235,6 +243,15 @@ export const rule = z.strictObject({
   evidence: z.strictObject({ level: z.enum(evidenceLevels), cite }),
   frequency: z.strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite }).optional(),
   modifiers: z.array(modifier).optional(),
+})
+export const rule = ruleFields.superRefine(({ right, when, direction, except }, context) => {
+  const amiss = (key: string, message: string): void => context.addIssue({ code: 'custom', path: [key], message })
+  if (right === undefined && when === undefined) amiss('right', 'say whom left meets: right, or when for a person')
+  if (right !== undefined && when !== undefined)
+    amiss('when', 'a rule is about a pair or about a person: right or when')
+  if (right !== undefined && direction === undefined) amiss('direction', 'a pair has a direction')
+  if (right === undefined && direction !== undefined) amiss('direction', 'a rule about a person has no direction')
+  if (right === undefined && except !== undefined) amiss('except', 'a rule about a person leaves out with & ! in left')
 })
 export const ruleShape = listShape('rules', 'rule', 'id', rule)
 

@@ -61,7 +61,7 @@ const mechanisms: readonly { code: Consequence; pattern: RegExp }[] = [
   { code: 'disulfiram-like', pattern: /^flushing/ },
   { code: 'falls', pattern: /falls/ },
   { code: 'pancreatitis', pattern: /pancreatitis/ },
-  { code: 'birth-defects', pattern: /teratogen/ },
+  { code: 'harm-to-child', pattern: /teratogen/ },
   { code: 'higher-effect', pattern: /absorption increase|slower ethanol|higher blood alcohol|perception/ },
   { code: 'lower-exposure', pattern: /enzyme induction/ },
 ]

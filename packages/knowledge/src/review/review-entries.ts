@@ -27,7 +27,8 @@ export type MembersOf = (term: string) => readonly string[] | undefined
 export function ruleEntry(rule: Rule, membersOf: MembersOf): ReviewEntry {
   const selectors = [
     rule.left,
-    rule.right,
+    ...(rule.right === undefined ? [] : [rule.right]),
+    ...(rule.when ?? []).flatMap(({ allergicTo }) => (allergicTo === undefined ? [] : [allergicTo])),
     ...(rule.except ?? []).flatMap(({ left, right }) => [left, right]),
     ...(rule.modifiers ?? []).flatMap(({ when }) => (when.withAny === undefined ? [] : [when.withAny])),
   ]

@@ -12,12 +12,13 @@ export interface FieldList {
 
 export const fieldLists = {
   rule: {
-    version: 'rule/v1',
+    version: 'rule/v2',
     signed: [
       'id',
       'topic',
       'left',
       'right',
+      'when',
       'direction',
       'except',
       'severity',

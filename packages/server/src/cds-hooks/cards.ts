@@ -3,6 +3,7 @@ import {
   english,
   isEmergency,
   issueText,
+  partiesOf,
   type Report,
   type ReportedCombination,
   type ReportedFinding,
@@ -108,12 +109,11 @@ function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious 
 
 function findingCard(finding: ReportedFinding, context: CardContext): Card {
   const { publicUrl } = context
-  const [a, b] = finding.substances.map((slug) => nameOf(context, slug)) as [string, string]
   const suggestions = suggestionsOf(finding, context)
   return {
     uuid: cardId(finding.id),
     summary: shortened(
-      `${a} with ${b}: ${english.action[finding.action].toLowerCase()} (${english.severity[finding.severity].toLowerCase()})`,
+      `${partiesOf(finding, (slug) => nameOf(context, slug)).join(' with ')}: ${english.action[finding.action].toLowerCase()} (${english.severity[finding.severity].toLowerCase()})`,
     ),
     detail: cardDetail(finding, {
       reader: context.reader,

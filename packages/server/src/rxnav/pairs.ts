@@ -130,8 +130,10 @@ export function pairEntry(
   const { knowledge } = engine
   const left = new Set(one.substances.map((number) => knowledge.slugs.at(number)))
   const right = new Set(other.substances.map((number) => knowledge.slugs.at(number)))
-  const between = ({ substances: [a, b] }: ReportedFinding): boolean =>
-    (left.has(a) && right.has(b)) || (left.has(b) && right.has(a))
+  const between = ({ substances }: ReportedFinding): boolean => {
+    const [a = '', b = ''] = substances
+    return (left.has(a) && right.has(b)) || (left.has(b) && right.has(a))
+  }
   const met = (findings ?? findingsOf(engine, [itemOf(one), itemOf(other)])).filter(between)
   const covered =
     met.length > 0 ||
@@ -140,7 +142,7 @@ export function pairEntry(
 
   const resolutions = new Map<string, ReportedFinding[]>()
   for (const finding of met) {
-    const [a, b] = finding.substances
+    const [a = '', b = ''] = finding.substances
     const forward = left.has(a) && right.has(b)
     const key = forward ? `${a} ${b}` : `${b} ${a}`
     const group = resolutions.get(key)

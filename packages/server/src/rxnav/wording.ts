@@ -87,7 +87,7 @@ export function createWording(names: SourceNames, publicUrl: string): Wording {
 
 /** The two slugs of findings about one pair, the side asked for first in front. */
 function ordered(findings: readonly ReportedFinding[], left: ReadonlySet<string>): [string, string] {
-  const [a, b] = (findings[0] as ReportedFinding).substances
+  const [a = '', b = ''] = (findings[0] as ReportedFinding).substances
   return left.has(a) ? [a, b] : [b, a]
 }
 

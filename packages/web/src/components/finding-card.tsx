@@ -1,4 +1,5 @@
 import type { ReportedFinding } from '@mixwise/core'
+import { Fragment } from 'preact'
 import { usePage } from '../state/page.js'
 import type { PairFindings } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -16,11 +17,11 @@ interface FindingCardProps {
 
 /** What is known about two substances: the gravest in full, anything else below it. */
 export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) {
-  const { t, medicalLang } = useText()
+  const { t, parties, medicalLang } = useText()
   const { settings } = usePage()
   const [first] = pair.findings
   if (first === undefined) return null
-  const [a, b] = pair.substances
+  const names = parties(first.finding, nameOf)
   const grade = (
     <>
       <SeverityLabel severity={first.finding.severity} />
@@ -32,9 +33,7 @@ export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) 
       <details class={`card card-folded card-${first.finding.severity}`} id={cardId(pair.key)} tabindex={-1}>
         <summary>
           <span class="card-head">
-            <h3>
-              {nameOf(a)} + {nameOf(b)}
-            </h3>
+            <h3>{names.join(' + ')}</h3>
             {grade}
           </span>
           <span class="card-glance" lang={medicalLang}>
@@ -49,14 +48,23 @@ export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) 
     <article class={`card card-${first.finding.severity}`} id={cardId(pair.key)} tabindex={-1}>
       <header class="card-head">
         <h3>
-          <a href={`#/substance/${encodeURIComponent(a)}`}>{nameOf(a)}</a> +{' '}
-          <a href={`#/substance/${encodeURIComponent(b)}`}>{nameOf(b)}</a>
+          {names.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ' + '}
+              <Party name={name} slug={pair.substances[index]} />
+            </Fragment>
+          ))}
         </h3>
         {grade}
       </header>
       <CardBody pair={pair} nameOf={nameOf} />
     </article>
   )
+}
+
+/** A substance leads to its page; a circumstance has none. */
+function Party({ name, slug }: { name: string; slug: string | undefined }) {
+  return slug === undefined ? name : <a href={`#/substance/${encodeURIComponent(slug)}`}>{name}</a>
 }
 
 function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded'>) {
@@ -68,7 +76,9 @@ function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded'>) {
       <FindingWords finding={first.finding} nameOf={nameOf} />
       {others.length > 0 && (
         <details class="more">
-          <summary>{t('card.others', { count: others.length })}</summary>
+          <summary>
+            {t(pair.substances.length === 1 ? 'card.othersAlone' : 'card.others', { count: others.length })}
+          </summary>
           {others.map(({ finding, position }) => (
             <section class="other" key={`${finding.id}-${position}`}>
               <SeverityLabel severity={finding.severity} />{' '}

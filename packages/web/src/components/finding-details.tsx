@@ -6,14 +6,13 @@ import { SeverityLabel } from './severity-mark.js'
 /** Mechanism, evidence, how often, each source's own grade, what the grade depends on, who looked at it. */
 export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; nameOf(slug: string): string }) {
   const { t, medicalLang } = useText()
+  const [left = '', right = ''] = finding.substances.map(nameOf)
   const { mechanism, evidence, frequency, sources, context } = finding
   return (
     <div class="details">
       <h4>{t('details.mechanism')}</h4>
       <p lang={medicalLang}>{mechanism?.text}</p>
-      {finding.directed && (
-        <p>{t('details.directed', { a: nameOf(finding.substances[0]), b: nameOf(finding.substances[1]) })}</p>
-      )}
+      {finding.directed && <p>{t('details.directed', { a: left, b: right })}</p>}
       <h4>{t('details.evidence')}</h4>
       <p>
         <strong>{t(`evidence.${evidence?.level ?? 'not-stated'}`)}.</strong>{' '}

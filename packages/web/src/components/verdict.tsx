@@ -1,3 +1,4 @@
+import type { ReportedFinding } from '@mixwise/core'
 import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import { namesOf, openVerdict, worstOf } from '../state/pairs.js'
@@ -6,7 +7,7 @@ import { SeverityLabel, SeveritySign } from './severity-mark.js'
 
 /** The answer in one plain sentence, the worst first. */
 export function Verdict({ answer }: { answer: Answer }) {
-  const { t, list, medicalLang } = useText()
+  const { t, list, parties, medicalLang } = useText()
   const { settings } = usePage()
   const reader = settings.reader ?? 'patient'
   const { report } = answer
@@ -31,14 +32,15 @@ export function Verdict({ answer }: { answer: Answer }) {
       </div>
     )
   }
-  const { severity, action } = worst.kind === 'finding' ? worst.finding : worst.combined
+  const sentence = (finding: ReportedFinding): string => {
+    const [a = '', b = ''] = parties(finding, nameOf)
+    return t(`verdict.${finding.substances.length === 1 ? 'alone.' : ''}${finding.action}`, { a, b })
+  }
+  const { severity } = worst.kind === 'finding' ? worst.finding : worst.combined
   const spoken = worst.kind === 'finding' ? worst.finding[reader] : worst.combined[reader]
   const line =
     worst.kind === 'finding'
-      ? t(`verdict.${action}`, {
-          a: nameOf(worst.finding.substances[0]),
-          b: nameOf(worst.finding.substances[1]),
-        })
+      ? sentence(worst.finding)
       : t('verdict.combined', { names: list(worst.combined.drivers.map(nameOf)) })
   return (
     <div class={`verdict verdict-${severity}`}>

@@ -1,25 +1,22 @@
 import type { PairAnswer, Report, ReportedFinding, Severity } from '@mixwise/core'
 import { countUnread, gravest, isEmergency, isGraver, isWhollyRead } from '@mixwise/core'
 
-/** Findings about the same two substances, gravest first. */
+/** Findings about the same two substances, or about one and the person; gravest first. */
 export interface PairFindings {
   key: string
-  substances: readonly [string, string]
+  substances: readonly string[]
   findings: readonly { finding: ReportedFinding; position: number }[]
 }
 
-export function keyOf(a: string, b: string): string {
-  return a < b ? `${a}+${b}` : `${b}+${a}`
+export function keyOf(...slugs: readonly string[]): string {
+  return [...slugs].sort().join('+')
 }
 
 /** The findings of a report, one group a pair, in the order of the report. */
 export function pairsOf(report: Report): readonly PairFindings[] {
-  const groups = new Map<
-    string,
-    { substances: readonly [string, string]; findings: PairFindings['findings'][number][] }
-  >()
+  const groups = new Map<string, { substances: readonly string[]; findings: PairFindings['findings'][number][] }>()
   report.findings.forEach((finding, position) => {
-    const key = keyOf(...finding.substances)
+    const key = keyOf(...finding.substances, ...(finding.given ?? []).map(({ key, value }) => `${key}=${value}`))
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { substances: finding.substances, findings: [{ finding, position }] })
     else group.findings.push({ finding, position })

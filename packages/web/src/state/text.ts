@@ -5,7 +5,9 @@ import {
   type Issue,
   issueText,
   optionsOf,
+  partiesOf,
   type Report,
+  type ReportedFinding,
   type Spoken,
   spoken,
   unreadLines,
@@ -58,6 +60,8 @@ export interface Text {
   issue(issue: Issue): string
   /** How many entries were not read, or only in part; nothing when all were. */
   unread(report: Report): readonly string[]
+  /** What meets in a finding: two substances, or one and what is so of the person. */
+  parties(finding: ReportedFinding, nameOf: (slug: string) => string): readonly string[]
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
@@ -102,6 +106,7 @@ export function textOf(language: Language, messages: Messages, words: Vocabulary
     medicalLang: language === 'en' ? undefined : 'en',
     issue: (issue) => issueText(issue, words, 'patient'),
     unread: (report) => unreadLines(report, entriesIn(report), words),
+    parties: (finding, nameOf) => partiesOf(finding, nameOf, words, 'patient'),
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key

@@ -12,7 +12,7 @@ export const english = {
     none: 'No reason to act found',
   },
   action: {
-    avoid: 'Avoid together',
+    avoid: 'Avoid',
     'avoid-unless-benefit': 'Avoid unless the benefit outweighs the harm',
     'adjust-or-monitor': 'Adjust or watch closely',
     'be-aware': 'Be aware',
@@ -55,13 +55,12 @@ export const english = {
     'unknown-key': 'Nothing of this name is known, so it was not read.',
     'wrong-kind': 'Another kind of value belongs here, so it was not read.',
     'unknown-condition': 'No condition of this name is known, so it changed nothing.',
-    'changed-nothing': 'No rule asks about this yet, so it changed nothing.',
+    'changed-nothing': 'Nothing that was named turns on this, so it changed nothing.',
     contradiction: 'Two answers contradict each other; the one that was given in so many words counts.',
     'taking-contradiction':
       'This contradicts the name or another field of the entry. Until that is settled the larger amount counts, and what is said in words stays open.',
     'past-not-judged': 'This was stopped long ago, so nothing about it was checked.',
-    'allergies-not-judged': 'Allergies are not checked yet.',
-    'allergy-listed': 'This is on the list although an allergy to it was named.',
+    'allergy-itself-only': 'Nothing is known here of what is like it: only the thing itself was looked for.',
     'not-one-substance': 'This stands for more than one substance; name one.',
     'nothing-held': 'We hold nothing about this.',
     'not-reviewed': 'No licensed professional has reviewed this.',
@@ -177,6 +176,7 @@ export const english = {
     moderate: 'moderate',
     weak: 'weak',
   },
+  allergy: 'Allergy',
   condition: {
     hypertension: { patient: 'High blood pressure', clinician: 'Hypertension' },
     'heart-disease': { patient: 'Heart disease', clinician: 'Ischaemic heart disease' },

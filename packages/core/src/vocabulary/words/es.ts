@@ -12,7 +12,7 @@ export const spanish = {
     none: 'No se halló razón para actuar',
   },
   action: {
-    avoid: 'Evitar juntos',
+    avoid: 'Evitar',
     'avoid-unless-benefit': 'Evitar, salvo que el beneficio supere el daño',
     'adjust-or-monitor': 'Ajustar o vigilar de cerca',
     'be-aware': 'Tenerlo presente',
@@ -50,13 +50,12 @@ export const spanish = {
     'unknown-key': 'No se conoce nada con este nombre: no se leyó.',
     'wrong-kind': 'Aquí va un valor de otro tipo; no se leyó.',
     'unknown-condition': 'No se conoce ninguna enfermedad con este nombre: no cambió nada.',
-    'changed-nothing': 'Ninguna regla pregunta aún por esto: no cambió nada.',
+    'changed-nothing': 'Nada de lo nombrado depende de esto: no cambió nada.',
     contradiction: 'Dos respuestas se contradicen; cuenta la que se dio de forma expresa.',
     'taking-contradiction':
       'Esto contradice el nombre u otro campo de la misma línea. Mientras tanto cuenta la cantidad mayor, y lo dicho con palabras queda abierto.',
     'past-not-judged': 'Se dejó hace mucho: no se comprobó nada sobre ello.',
-    'allergies-not-judged': 'Las alergias aún no se comprueban.',
-    'allergy-listed': 'Está en la lista aunque se nombró una alergia a ello.',
+    'allergy-itself-only': 'Aquí no se conoce nada parecido: solo se buscó la sustancia misma.',
     'not-one-substance': 'Esto designa más de una sustancia; nombre una.',
     'nothing-held': 'No tenemos nada sobre esto.',
     'not-reviewed': 'Ningún profesional de la salud ha revisado esto.',
@@ -172,6 +171,7 @@ export const spanish = {
     moderate: 'moderado',
     weak: 'débil',
   },
+  allergy: 'Alergia',
   condition: {
     hypertension: { patient: 'Tensión alta', clinician: 'Hipertensión arterial' },
     'heart-disease': { patient: 'Enfermedad del corazón', clinician: 'Cardiopatía isquémica' },

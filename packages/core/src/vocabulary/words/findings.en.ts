@@ -61,7 +61,7 @@ export const findings = {
       patient: 'Stronger harm from cancer medicines',
       clinician: 'Toxicity of cancer treatment',
     },
-    'birth-defects': { patient: 'Harm to an unborn child', clinician: 'Teratogenicity' },
+    'harm-to-child': { patient: 'Harm to a child, unborn or nursed', clinician: 'Harm to fetus or infant' },
     'disulfiram-reaction': { patient: 'Flush reaction with alcohol', clinician: 'Disulfiram-like reaction' },
     neutral: { patient: 'Little or nothing is expected', clinician: 'No relevant interaction expected' },
     listed: 'Listed by a source',
@@ -227,7 +227,7 @@ export const findings = {
     infection: { patient: 'The body can find it harder to fight germs.', clinician: 'Infection, immunosuppression' },
     myelosuppression: { patient: 'The body can make too few blood cells.', clinician: 'Myelosuppression' },
     'pulmonary-toxicity': { patient: 'The lungs can be hurt.', clinician: 'Pulmonary toxicity' },
-    'birth-defects': { patient: 'It can harm an unborn child.', clinician: 'Teratogenicity' },
+    'harm-to-child': { patient: 'It can harm a child, unborn or nursed.', clinician: 'Harm to fetus or infant' },
     'disulfiram-like': {
       patient: 'Flushing, a pounding heart and vomiting can follow.',
       clinician: 'Disulfiram-like reaction',

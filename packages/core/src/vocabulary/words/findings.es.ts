@@ -64,7 +64,10 @@ export const findings = {
       patient: 'Más daño de los medicamentos contra el cáncer',
       clinician: 'Toxicidad del tratamiento oncológico',
     },
-    'birth-defects': { patient: 'Daño al bebé antes de nacer', clinician: 'Teratogenicidad' },
+    'harm-to-child': {
+      patient: 'Daño al bebé, antes de nacer o con el pecho',
+      clinician: 'Riesgo para el feto o el lactante',
+    },
     'disulfiram-reaction': {
       patient: 'Reacción con alcohol: rubor, malestar',
       clinician: 'Reacción de tipo disulfiram',
@@ -269,7 +272,10 @@ export const findings = {
       clinician: 'Mielosupresión',
     },
     'pulmonary-toxicity': { patient: 'Los pulmones pueden dañarse.', clinician: 'Toxicidad pulmonar' },
-    'birth-defects': { patient: 'Puede dañar al bebé antes de nacer.', clinician: 'Teratogenicidad' },
+    'harm-to-child': {
+      patient: 'Puede dañar al bebé, antes de nacer o con el pecho.',
+      clinician: 'Riesgo para el feto o el lactante',
+    },
     'disulfiram-like': {
       patient: 'Puede haber rubor, latidos fuertes y vómitos.',
       clinician: 'Reacción de tipo disulfiram',

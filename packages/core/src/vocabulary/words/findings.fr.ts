@@ -67,7 +67,10 @@ export const findings = {
       patient: 'Effets nocifs plus forts des médicaments du cancer',
       clinician: 'Toxicité du traitement anticancéreux',
     },
-    'birth-defects': { patient: 'Danger pour l’enfant à naître', clinician: 'Tératogénicité' },
+    'harm-to-child': {
+      patient: 'Danger pour l’enfant, à naître ou allaité',
+      clinician: 'Risque pour le fœtus ou le nourrisson',
+    },
     'disulfiram-reaction': { patient: 'Réaction avec l’alcool : rougeur, malaise', clinician: 'Effet antabuse' },
     neutral: { patient: 'Peu ou rien n’est attendu', clinician: 'Pas d’interaction notable attendue' },
     listed: 'Cité par une source',
@@ -290,7 +293,10 @@ export const findings = {
       clinician: 'Myélosuppression',
     },
     'pulmonary-toxicity': { patient: 'Les poumons peuvent être touchés.', clinician: 'Toxicité pulmonaire' },
-    'birth-defects': { patient: 'Cela peut nuire à l’enfant à naître.', clinician: 'Tératogénicité' },
+    'harm-to-child': {
+      patient: 'Cela peut nuire à l’enfant, à naître ou allaité.',
+      clinician: 'Risque pour le fœtus ou le nourrisson',
+    },
     'disulfiram-like': {
       patient: 'Rougeur, cœur qui bat fort et vomissements peuvent suivre.',
       clinician: 'Effet antabuse',

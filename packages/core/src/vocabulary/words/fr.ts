@@ -12,7 +12,7 @@ export const french = {
     none: 'Aucune raison d’agir trouvée',
   },
   action: {
-    avoid: 'Éviter ensemble',
+    avoid: 'À éviter',
     'avoid-unless-benefit': 'Éviter, sauf si le bénéfice dépasse le danger',
     'adjust-or-monitor': 'Adapter ou surveiller de près',
     'be-aware': 'À savoir',
@@ -51,13 +51,13 @@ export const french = {
     'unknown-key': 'Rien de ce nom n’est connu : cela n’a pas été lu.',
     'wrong-kind': 'Une valeur d’une autre sorte est attendue ici ; elle n’a pas été lue.',
     'unknown-condition': 'Aucune maladie de ce nom n’est connue : cela n’a rien changé.',
-    'changed-nothing': 'Aucune règle ne pose encore cette question : cela n’a rien changé.',
+    'changed-nothing': 'Rien de ce qui a été nommé n’en dépend : cela n’a rien changé.',
     contradiction: 'Deux réponses se contredisent ; celle qui a été donnée expressément compte.',
     'taking-contradiction':
       'Cela contredit le nom ou un autre champ de la même ligne. En attendant, la plus grande quantité compte, et ce qui est dit par un mot reste ouvert.',
     'past-not-judged': 'Arrêté depuis longtemps : rien n’a été vérifié à ce sujet.',
-    'allergies-not-judged': 'Les allergies ne sont pas encore vérifiées.',
-    'allergy-listed': 'Cela est sur la liste alors qu’une allergie y a été signalée.',
+    'allergy-itself-only':
+      'Aucune substance apparentée n’est connue ici : seule la substance elle-même a été cherchée.',
     'not-one-substance': 'Cela désigne plus d’une substance ; nommez-en une.',
     'nothing-held': 'Nous n’avons rien à ce sujet.',
     'not-reviewed': 'Aucun professionnel de santé n’a relu ceci.',
@@ -173,6 +173,7 @@ export const french = {
     moderate: 'modéré',
     weak: 'faible',
   },
+  allergy: 'Allergie',
   condition: {
     hypertension: { patient: 'Tension élevée', clinician: 'Hypertension artérielle' },
     'heart-disease': { patient: 'Maladie du cœur', clinician: 'Cardiopathie ischémique' },

@@ -65,6 +65,8 @@ export interface VocabularyWords extends FindingWords {
   role: Readonly<Record<RoleKind, Spoken>>
   strength: Readonly<Record<RoleStrength, string>>
   condition: Readonly<Record<ConditionId, Spoken>>
+  /** Beside a medicine: the person is allergic to it, or to its like. */
+  allergy: string
   laboratory: Readonly<Record<LaboratoryTest, Spoken>>
   circumstance: { readonly [Key in CircumstanceKey]: Asked & Options<(typeof circumstances)[Key]> }
 }

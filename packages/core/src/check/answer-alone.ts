@@ -1,0 +1,44 @@
+import { nothingAlone } from '../knowledge/format.js'
+import { type Asked, circumstancesIn, findingOf, gradingAfresh, type Place } from './asked.js'
+import { type Circumstances, type Condition, evaluateCondition } from './condition.js'
+import { type Given, givenIn } from './given.js'
+import { circumstancesOf } from './modifiers.js'
+import { nothingSaid } from './named-list.js'
+import { type JudgementView, type RankedGrading, viewOf } from './verdict-view.js'
+
+/**
+ * What rules say of one substance and this person: of the rules of a topic that hold, the gravest. Nothing is said of
+ * what is no longer taken.
+ *
+ * @example
+ * const slugs = ['baclofen']
+ * const numbers = slugs.map((slug) => knowledge.slugs.find(slug))
+ * const list = { numbers, slugs, takings: [{}], hoursBetween: new Map(), person: {}, personUnknown: true }
+ * answerAlone({ knowledge, reader: readerOf(knowledge), ...list }, 0, () => {}) // undefined
+ */
+export function answerAlone(asked: Asked, index: number, put: Place): void {
+  const { knowledge, reader, numbers, slugs, takings } = asked
+  const position = knowledge.columns.alone[numbers[index] as number] as number
+  if (position === nothingAlone || takings[index]?.state === 'past') return
+  // Where nothing was said, no circumstance can be so.
+  if (asked.personUnknown && takings[index] === nothingSaid) return
+  const circumstances = circumstancesOf(knowledge, circumstancesIn(asked, index, index))
+  const ofTopic = new Map<string, { view: JudgementView; grading: RankedGrading; given: readonly Given[] }>()
+  for (const view of viewOf(knowledge, reader, position).judgements) {
+    if (asked.asking !== undefined) for (const one of view.conditions) asked.asking.add(one)
+    const when = holding(view, circumstances)
+    if (when === undefined) continue
+    const grading = gradingAfresh(asked, view, index, index)
+    if (grading.severity === 'none') continue
+    const known = ofTopic.get(view.topic)
+    if (known === undefined || grading.place > known.grading.place)
+      ofTopic.set(view.topic, { view, grading, given: givenIn(when, circumstances) })
+  }
+  for (const { view, grading, given } of ofTopic.values())
+    put({ ...findingOf(view, grading, [slugs[index] as string], false), given }, grading.place)
+}
+
+/** The first of the circumstances a rule is about that is so. */
+function holding({ rule }: JudgementView, circumstances: Circumstances): Condition | undefined {
+  return rule?.when?.find((when) => evaluateCondition(when, circumstances) === 'holds')
+}

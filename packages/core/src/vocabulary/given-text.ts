@@ -1,0 +1,34 @@
+import { circumstance, isCircumstance } from './circumstances.js'
+import { isCondition } from './conditions.js'
+import type { Form } from './forms.js'
+import type { LaboratoryTest } from './laboratory.js'
+import type { Route } from './routes.js'
+import { english } from './words/en.js'
+import { optionsOf, type Reader, spoken, type VocabularyWords } from './words/shape.js'
+
+/**
+ * A circumstance that a finding rests on, in words.
+ *
+ * @example
+ * givenText({ key: 'pregnant', value: true }) // 'Pregnant'
+ * givenText({ key: 'egfrMlPerMin', value: 25 }) // 'eGFR: 25 mL/min'
+ */
+export function givenText(
+  { key, value }: { key: string; value: string | number | boolean },
+  words: VocabularyWords = english,
+  reader: Reader = 'clinician',
+): string {
+  if (key === 'allergies') return words.allergy
+  if (key === 'route') return spoken(words.route[value as Route], reader)
+  if (key === 'form') return spoken(words.form[value as Form], reader)
+  if (!isCircumstance(key)) return String(value)
+  if (key === 'conditions' && typeof value === 'string' && isCondition(value))
+    return spoken(words.condition[value], reader)
+  const label = spoken(words.circumstance[key].label, reader)
+  if (value === true) return label
+  if (key === 'laboratory') return spoken(words.laboratory[value as LaboratoryTest], reader)
+  const option = optionsOf(words, key)[String(value)]
+  const row = circumstance(key)
+  const unit = row.kind === 'number' && row.unitShown === true ? ` ${row.unit}` : ''
+  return `${label}: ${option === undefined ? `${value}${unit}` : spoken(option, reader)}`
+}
