@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exampleDrinks } from '../../test/example-drinks.js'
 import { readPhrase } from './read.js'
 
 const knowing =
@@ -38,7 +39,49 @@ describe('the longest sure name', () => {
     expect(named('fentanyl 25 patch', 'fentanyl', 'fentanyl 25')).toEqual(['fentanyl 25'])
     for (const unit of ['mg', 'ml', 'units', 'meq'])
       expect(named(`omega 3 ${unit}`, 'omega', 'omega 3')).toEqual(['omega'])
-    expect(named('5 mg omega', '5')).not.toContain('5 mg')
+    expect(named('5 mg omega', '5', 'omega')).toEqual(['omega'])
+    expect(named('omega fish mg', 'omega', 'omega fish')).toEqual(['omega fish'])
+  })
+
+  it('runs over a joint only where nothing of its own stands behind it', () => {
+    expect(named('insulin, regular', 'insulin', 'insulin regular')).toEqual(['insulin, regular'])
+    expect(named('amlodipine, besylate', 'amlodipine', 'amlodipine besylate')).toEqual(['amlodipine'])
+    for (const joint of ['+', 'and', 'with', ',', '/', '&'])
+      expect(
+        named(
+          `doxycycline ${joint} calcium`,
+          'doxycycline',
+          'calcium',
+          'doxycycline calcium',
+          `doxycycline ${joint} calcium`,
+        ),
+      ).toEqual(['doxycycline', 'calcium'])
+    expect(named('fish and', 'fish and')).toEqual(['fish and'])
+  })
+
+  it('is no drink where its words only say how much of one', () => {
+    const drinkOf = (text: string, ...names: readonly string[]) => {
+      const { things } = readPhrase(text, { knows: knowing(...names), drinks: exampleDrinks })
+      return things.map(({ names: [name], drink }) => [name, drink?.beverage])
+    }
+    expect(drinkOf('glass of wine', 'glass of wine')).toEqual([['wine', 'wine']])
+    expect(drinkOf('a wine', 'a wine')).toEqual([['wine', 'wine']])
+    expect(drinkOf('a wine', 'a wine', 'a wine')).toEqual([['a wine', undefined]])
+    expect(drinkOf('a-wine', 'a wine')).toEqual([['a-wine', undefined]])
+    expect(drinkOf('a-red wine', 'a red wine')).toEqual([['red wine', 'red-wine']])
+    expect(drinkOf('a red wine', 'a red wine')).toEqual([['red wine', 'red-wine']])
+    expect(drinkOf('ramipril 5 mg, a red wine', 'ramipril', 'a red wine')).toEqual([
+      ['ramipril', undefined],
+      ['red wine', 'red-wine'],
+    ])
+    expect(drinkOf('dozepam wine', 'dozepam wine')).toEqual([['dozepam wine', undefined]])
+    expect(drinkOf('a dozepam wine', 'a dozepam wine')).toEqual([['a dozepam wine', undefined]])
+    expect(drinkOf('2 wine', '2 wine')).toEqual([['wine', 'wine']])
+    expect(drinkOf('2 tablets', '2 tablets')).toEqual([['2 tablets', undefined]])
+  })
+
+  it('is sure of a drink also where no names are known', () => {
+    expect(readPhrase('wine', { drinks: exampleDrinks }).things[0]?.sure).toBe(true)
   })
 
   it('does not begin with the word that says with what something is taken', () => {
@@ -62,6 +105,8 @@ describe('a metal before an acid', () => {
     expect(named('sodium valproate', 'sodium', 'valproate', 'sodium valproate')).toEqual(['sodium valproate'])
     expect(named('potassium and clavulanate', 'potassium', 'clavulanate')).toEqual(['potassium', 'clavulanate'])
     expect(named('potassium', 'potassium')).toEqual(['potassium'])
+    expect(named('potassium iodide', 'potassium', 'iodide')).toEqual(['potassium'])
+    expect(named('sodium zorpate', 'sodium')).toEqual(['sodium'])
     expect(named('zinc valproate', 'zinc', 'valproate')).toContain('zinc')
   })
 })
@@ -72,6 +117,11 @@ describe('who made it', () => {
     expect(named('pms-Pregabalin', 'pregabalin')).toEqual(['Pregabalin'])
     expect(named('pms - Pregabalin', 'pregabalin')).toEqual(['Pregabalin'])
     expect(named('Zzyzx-Pregabalin', 'pregabalin')).toEqual(['Pregabalin'])
+  })
+
+  it('is joined by nothing but a hyphen', () => {
+    const { unread } = readPhrase('pms/Pregabalin', { knows: knowing('pregabalin') })
+    expect(unread.map(({ text }) => text)).toEqual(['pms'])
   })
 
   it('is a maker before an unknown word only when that is long and in no table', () => {
@@ -103,6 +153,11 @@ describe('the number of an item of a list', () => {
   )
 })
 
+it('takes a number of three digits before a full stop, or one without an item, for no number of a list', () => {
+  for (const text of ['123. metformin 500 mg', '12', '12.'])
+    expect(readPhrase(text, { knows: knowing('metformin') }).parts.map(({ as }) => as)).not.toContain('supply')
+})
+
 describe('a Latin numeral', () => {
   const doseOf = (text: string): unknown => readPhrase(text, { knows: knowing('senna') }).taking.doseMg
   const takingOf = (text: string): unknown => readPhrase(text, { knows: knowing('senna') }).taking
@@ -126,7 +181,12 @@ describe('a Latin numeral', () => {
   })
 
   it('is none behind a count, away from what it counts, or where it is the route', () => {
-    expect(doseOf('senna 10 mg 2 v tabs')).not.toBe(50)
+    expect(readPhrase('senna 10 mg 2 v tabs', { knows: knowing('senna') }).unread.map(({ text }) => text)).toContain(
+      'v',
+    )
+    expect(readPhrase('ceftriaxone 1 g vial iv', { knows: knowing('ceftriaxone') }).taking.route).toBe('intravenous')
+    expect(readPhrase('senna 10 mg tab v', { knows: knowing('senna') }).unread.map(({ text }) => text)).toEqual(['v'])
+    expect(doseOf('ii tabs senna 10 mg')).toBe(20)
     expect(readPhrase('senna 10 mg amp. iv', { knows: knowing('senna') }).taking.route).toBe('intravenous')
     expect(readPhrase('senna 10 mg vi', { knows: knowing('senna') }).unread).toMatchObject([{ text: 'vi' }])
   })
@@ -141,6 +201,7 @@ describe('letters of weekdays', () => {
     ['M & F', 20],
     ['M and F', 20],
     ['Tu/Th', 20],
+    ['M/Th', 20],
     ['T/R', 20],
     ['Tue/Sa/Su', 30],
     ['Th/S', 20],
@@ -173,11 +234,24 @@ describe('salts of blood', () => {
   })
 })
 
+it('leaves the names of ketamine and sodium where no value stands behind them', () => {
+  expect(named('K 50 mg', 'k')).toEqual(['K'])
+  expect(named('K', 'k')).toEqual(['K'])
+})
+
+it('takes letters of weekdays without the joint before them', () => {
+  const { parts } = readPhrase('metformin 5 mg and M/F', { knows: knowing('metformin') })
+  expect(parts.map(({ text }) => text)).toEqual(['metformin', '5 mg', 'and', 'M/F'])
+})
+
 it('takes a plural in brackets for no word', () => {
   const unread = (text: string) =>
     readPhrase(text, { knows: knowing('ramipril') }).unread.map(({ text: piece }) => piece)
   for (const text of ['ramipril 5 mg tab(s)', 'ramipril 5 mg box(es)'])
     expect(unread(text).join()).not.toMatch(/\bs|es/)
+  expect(unread('ramipril 5 mg patch(es)')).toEqual([])
+  expect(unread('ramipril tab(s x)')).toContain('s x')
+  for (const open of ['ramipril tab(', 'ramipril tab(s']) expect(() => unread(open)).not.toThrow()
   expect(unread('ramipril (s)')).toEqual(['s'])
   expect(unread('ramipril tab (s)')).toEqual(['s'])
   expect(unread('ramipril tab(x)')).toEqual(['x'])

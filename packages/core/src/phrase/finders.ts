@@ -54,7 +54,7 @@ function nameFinder(
     let longest: ReturnType<Finder>
     let words = 0
     let depth = 0
-    let joint: number | undefined
+    let joint = Infinity
     for (let end = at; end < tokens.length && words < longestName; end++) {
       const token = tokens[end] as Token
       if (end > at && isJoint(token)) joint = end
@@ -66,13 +66,13 @@ function nameFinder(
       }
       words++
       // "Fentanyl 25" is a brand, and 25 mcg/h what it gives.
-      if (token.kind === 'number' && end > at && isUnit(tokens[end + 1])) continue
+      if (token.kind === 'number' && isUnit(tokens[end + 1])) continue
       const last = depth === 1 && closing.has(tokens[end + 1]?.word ?? '') ? end + 1 : end
       if (depth > 0 && last === end) continue
       const substances = knows(textOf(at, last))
       // "Glass of wine" may be a sure name, but the glass says how much.
       if (substances === 0 || (substances === 1 && saysHowMuch(at, end))) continue
-      if (joint !== undefined && joint < end) {
+      if (joint < end) {
         const behind = tokens[joint + 1] as Token
         const own = knows(textOf(joint + 1, end))
         const isSalt = sensesOf(behind.word).some(({ head }) => head === 'salt')
@@ -91,8 +91,7 @@ function leadingMetal(text: string, knows: (text: string) => number): Finder {
   return (tokens, at) => {
     const [metal, acid] = [tokens[at] as Token, tokens[at + 1]]
     if (!metals.has(metal.word) || acid?.kind !== 'word' || !acid.word.endsWith('ate')) return undefined
-    const isSalt = knows(text.slice(acid.at, acid.end)) > 0 && knows(text.slice(metal.at, acid.end)) === 0
-    return isSalt ? { length: 1, tag: 'filler', value: 'salt' } : undefined
+    return knows(text.slice(acid.at, acid.end)) > 0 ? { length: 1, tag: 'filler', value: '' } : undefined
   }
 }
 
@@ -159,7 +158,7 @@ const numerals: Readonly<Record<string, number>> = {
 
 /** "i gtt", "ii puffs", "tab. iss": a Latin numeral beside what it counts, and nowhere else. "iv" before it only. */
 const latinNumeral: Finder = (tokens, at) => {
-  const word = tokens[at]?.word ?? ''
+  const { word } = tokens[at] as Token
   const value = numerals[word]
   if (value === undefined) return undefined
   const counts = (index: number): boolean => {
@@ -217,7 +216,7 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
       between.push(token.word)
       continue
     }
-    if (days.length > 0 && weekOrder.indexOf(day) <= weekOrder.indexOf(days.at(-1) as string)) return undefined
+    if (weekOrder.indexOf(day) <= weekOrder.indexOf(days.at(-1) as string)) return undefined
     days.push(day)
     end = index + 1
   }
@@ -231,9 +230,8 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
 
 /** "2. warfarin": which item of a list it is, and no count. */
 const listNumber: Finder = (tokens, at) => {
-  const [number, stop, next] = tokens
-  const is =
-    at === 0 && /^\d{1,2}$/.test(number?.text ?? '') && stop?.word === '.' && stop.glued && next?.glued === false
+  const [number, stop, next] = [tokens[0] as Token, tokens[1], tokens[2]]
+  const is = at === 0 && /^\d{1,2}$/.test(number.text) && stop?.word === '.' && stop.glued && next?.glued === false
   return is ? { length: 2, tag: 'aside', value: '' } : undefined
 }
 
@@ -242,7 +240,7 @@ const betweenValue = new Set(['+', ':', '='])
 
 /** K 4.5, K+ 4.5, Na: 138 are values of blood, and no ketamine: a number without a unit of mass, and nothing behind it. */
 const electrolyte: Finder = (tokens, at) => {
-  if (!bloodSalt.test(tokens[at]?.text ?? '')) return undefined
+  if (!bloodSalt.test((tokens[at] as Token).text)) return undefined
   let next = at + 1
   while (betweenValue.has(tokens[next]?.word ?? '')) next++
   if (tokens[next]?.kind !== 'number' || tokens[next + 1]?.kind === 'word') return undefined
@@ -251,7 +249,7 @@ const electrolyte: Finder = (tokens, at) => {
 
 /** tab(s), refill(s). */
 const pluralInBrackets: Finder = (tokens, at) => {
-  const [open, plural, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  const is = open?.word === '(' && open.glued && (plural?.word === 's' || plural?.word === 'es') && close?.word === ')'
+  const [open, plural, close] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
+  const is = open.word === '(' && open.glued && (plural?.word === 's' || plural?.word === 'es') && close?.word === ')'
   return is ? { length: 3, tag: 'filler', value: '' } : undefined
 }
