@@ -60,8 +60,7 @@ export const scheduleRules: readonly Rule[] = [
   rule(
     'number period (unknown|to|per|relation|every) unknown? number (?!period|mass|volume|activity)',
     (terms, context) => {
-      const [all, each] = [num(terms.at(-1)), hoursOf(terms[1])]
-      if (all === 7 && each === 24) return daysIn(terms, 168, context)
+      if (num(terms.at(-1)) === 7 && hoursOf(terms[1]) === 24) return daysIn(terms, 168, context)
       if (!outOf.test((terms[2] as Term).word)) return undefined
       context.ask('how-often', terms[0] as Term)
       return together(terms, 'timing')
@@ -89,11 +88,15 @@ export const scheduleRules: readonly Rule[] = [
     return [often, together([times, number], 'unsure')]
   }),
   // 1 comp/12 h, 1/8h, 1 cp/2 jours
-  rule('(count|number) slash number period', (terms) => {
+  rule('(count|number) slash number period', (terms, context) => {
     const [count, , number, period] = terms as [Term, Term, Term, Term]
-    if (count.tag === 'number' && hoursOf(period) !== 1) return undefined
+    // "1/2 days": one every two days, or half a day?
+    if (count.tag === 'number' && hoursOf(period) !== 1) {
+      context.ask('how-often', count)
+      return together(terms, 'timing')
+    }
     const often = everyFew(terms.slice(1), number, period)
-    return [count.tag === 'count' ? count : { ...count, tag: 'count', value: '' }, often]
+    return [{ ...count, tag: 'count' }, often]
   }),
   // x 3/jour
   rule('times number (slash|per|article) period', (terms) =>
@@ -137,9 +140,7 @@ export const scheduleRules: readonly Rule[] = [
   ),
   rule('times', (terms) => {
     const [times] = terms as [Term]
-    return times.value === '' || times.each !== undefined
-      ? undefined
-      : frequency(terms, Number(times.value), { value: 'bare' })
+    return times.value === '' ? undefined : frequency(terms, Number(times.value), { value: 'bare' })
   }),
   rule('daily', (terms) => frequency(terms, 24 / hoursOf(terms[0]), { value: 'adverb' })),
   rule('a-day', (terms) => frequency(terms, 24 / hoursOf(terms[0]), { value: 'adverb' })),
@@ -172,7 +173,6 @@ export const scheduleRules: readonly Rule[] = [
       const between = terms.at(-2) as Term
       if (
         before?.tag === 'dash' ||
-        before?.tag === 'weekday' ||
         ((between.tag === 'article' || between.tag === 'route') && !rangeWords.test(between.word))
       )
         return undefined
@@ -280,7 +280,6 @@ function someIn(terms: readonly Term[], hours: number): Term | Term[] {
 function perDay(terms: readonly Term[], count: Term, hours: number): Term {
   return together(terms, 'per-day-count', {
     amount: timesAmount(num(count), 24 / hours),
-    ...(count.each !== undefined && { each: count.each }),
     value: count.tag === 'count' ? count.value : '',
   })
 }
