@@ -12,6 +12,8 @@ export interface DrinkParts {
   size?: DrinkSizeWord
   /** Millilitres of each, when they are written. */
   volumeMl?: Amount
+  /** Millilitres that may be of each or of all of them: "10 beers (5 litres)". */
+  eachOrAllMl?: Amount
   /** Percent by volume, when it is written. */
   abvPct?: Amount
   beverage?: string
@@ -41,6 +43,9 @@ export interface DrinkReading {
   with?: readonly string[]
 }
 
+/** More than the largest pint, and less than the smallest jug. */
+const largestGlassMl = 600
+
 /**
  * Grams of alcohol from what a phrase says of a drink. What is not written is taken from the table as a range, and a
  * number that nobody wrote is asked for, never made up.
@@ -66,9 +71,13 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   if (parts.vague === true || several) return { ...about, asks: ['how-many'], stated }
   const free = parts.alcoholFree === true || beverage?.alcoholFree === true || highOf(parts.abvPct ?? 1) === 0
   if (beverage === undefined && parts.abvPct === undefined && !free) return { ...about, asks: ['how-much'], stated }
-  const pour = volumeOf(table, parts, container, beverage, country)
+  const usual = volumeOf(table, parts, container, beverage, country)
+  const eachMl = parts.eachOrAllMl === undefined ? undefined : eachOf(parts.eachOrAllMl, parts.count ?? 1, usual.ml)
+  if (parts.eachOrAllMl !== undefined && eachMl === undefined) return { ...about, asks: ['how-much'], stated }
+  const pour = eachMl === undefined ? usual : { ml: eachMl }
   const countOfOne = beverage?.kind === 'cocktail' || beverage?.kind === 'long-drink' || beverage?.kind === 'alcopop'
-  const measured = container !== undefined || parts.volumeMl !== undefined || parts.size !== undefined
+  const writtenMl = parts.volumeMl ?? parts.eachOrAllMl
+  const measured = container !== undefined || writtenMl !== undefined || parts.size !== undefined
   const count = parts.count ?? (measured || countOfOne ? 1 : undefined)
   // "Mojito" is most often one, but nobody said so.
   const asks = parts.count === undefined && !measured ? (['counted-as-one'] as const) : []
@@ -77,14 +86,17 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   const note = (place: { in?: readonly string[] } | undefined): void => {
     if (country !== undefined && place?.in?.includes(country) === true) used.add(country)
   }
-  const recipe = parts.volumeMl === undefined && parts.abvPct === undefined ? beverage?.grams : undefined
+  const recipe = writtenMl === undefined && parts.abvPct === undefined ? beverage?.grams : undefined
+  // A recipe is of one glass: how many glasses a jug holds, nobody said.
+  const inGlass = container === undefined || highOf(pour.ml ?? Number.POSITIVE_INFINITY) <= largestGlassMl
   if (recipe !== undefined && !free && pour.mixedPct === undefined) {
+    if (!inGlass) return { ...about, asks: ['how-much'], stated }
     const each = parts.size === 'double' ? timesAmount(recipe.each, [1, 2]) : recipe.each
     return { ...about, count, gramsEthanol: rounded(timesAmount(each, count)), asks, stated }
   }
   const strength = beverage === undefined ? undefined : inCountry(beverage.strengths, country)
   const abvPct = free ? freePct(table, parts) : (parts.abvPct ?? pour.mixedPct ?? strength?.pct)
-  stated.size = parts.volumeMl !== undefined
+  stated.size = writtenMl !== undefined
   if (free && pour.ml === undefined) return { ...about, count, asks: [], stated, alcoholFree: true }
   // A long drink or cocktail of a stated volume says nothing about how much spirit is in it; pure alcohol has no size.
   const mixed = beverage?.kind === 'long-drink' || beverage?.kind === 'cocktail'
@@ -104,6 +116,19 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
     ...(used.size > 0 && country !== undefined && { country }),
     ...(free && { alcoholFree: true }),
   }
+}
+
+/** How far from the usual size one may be. */
+const sizeFactor = 1.6
+
+/** Of a volume beside a count the reading holds that makes each a usual size; undefined where neither does, or both. */
+function eachOf(ml: Amount, count: Amount, usual: Amount | undefined): Amount | undefined {
+  if (highOf(count) === 1 || usual === undefined) return highOf(count) === 1 ? ml : undefined
+  const share = timesAmount(ml, amountOf(1 / highOf(count), 1 / lowOf(count)))
+  const isUsual = (each: Amount): boolean =>
+    highOf(each) <= highOf(usual) * sizeFactor && lowOf(each) >= lowOf(usual) / sizeFactor
+  const [asEach, asShare] = [isUsual(ml), isUsual(share)]
+  return asEach === asShare ? undefined : asEach ? ml : share
 }
 
 function inStandardDrinks(

@@ -1,6 +1,7 @@
 import type { DrinkReading } from './drink.js'
+import { sensesOf } from './lexicon/lexicon.js'
 import type { Ask } from './reading.js'
-import { type Amount, highOf, type Taking } from './taking.js'
+import { type Amount, highOf, lowOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
 
 /** Quantities that were not used in counting a drink. */
@@ -18,6 +19,57 @@ export const leftOfDrink: ReadonlySet<string> = new Set([
   'aside',
 ])
 const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
+
+/** "Every evening", "nightly", "a night" say that it is one; "in the evening" says when. */
+function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
+  if (tag !== 'part') return false
+  const words = word.split(' ')
+  const isEvery = (text: string): boolean => sensesOf(text).some(({ head }) => head === 'every')
+  return (
+    isEvery(words.slice(0, 1).join(' ')) ||
+    isEvery(words.slice(0, 2).join(' ')) ||
+    habitWords.has(words.at(-1) ?? '') ||
+    (before?.tag === 'article' && before.word === 'a')
+  )
+}
+
+/** Parts of the day that say by themselves that it is every one of them. */
+const habitWords = new Set(['nightly', 'evenings', 'nights', 'soirs', 'noches', 'aksamlari', 'geceleri', 'akşamları'])
+
+/** Rarer than this, an interval says on which days somebody drinks, and not how fast. */
+const longestRoundH = 6
+const mostRounds = 100
+
+function intervalH({ value, list, amount }: Term): number | undefined {
+  if (value === 'interval') return list?.[0]
+  // "Hourly" and "every hour" are words of their own: nobody counts to 24 a day.
+  return amount !== undefined && lowOf(amount) >= 12 ? 24 / lowOf(amount) : undefined
+}
+
+/**
+ * "A beer every hour from 20:00 to 02:00": the hours at which it is drunk. Without an end nobody knows how many they are,
+ * which is asked. Undefined where no such interval is said.
+ *
+ * @example
+ * roundsOf([], undefined, new Set()) // undefined
+ */
+export function roundsOf(
+  terms: readonly Term[],
+  spanH: readonly [from: number, to: number] | undefined,
+  asks: Set<Ask>,
+): readonly number[] | undefined {
+  const everyH = terms
+    .filter(({ tag }) => tag === 'frequency')
+    .map(intervalH)
+    .find((one) => one !== undefined)
+  if (everyH === undefined || everyH <= 0 || everyH > longestRoundH) return undefined
+  if (spanH === undefined) {
+    asks.add('how-many')
+    return []
+  }
+  const rounds = Math.min(mostRounds, Math.floor((spanH[1] - spanH[0]) / everyH + 1e-9) + 1)
+  return Array.from({ length: rounds }, (_, index) => spanH[0] + index * everyH)
+}
 
 /** What stands around a drink. */
 interface Around {
@@ -38,8 +90,9 @@ export function occasionOf(
   { gramsEthanol }: DrinkReading,
   { taking: said, terms, asks }: Around,
 ): { taking: Taking; amount: { gramsEthanol?: Amount } } {
-  const taking = { ...said }
-  if (!terms.some(({ tag }) => saysHowOften.has(tag))) {
+  // What is counted in units beside a drink is no dose of it.
+  const { doseUnits: _units, ...taking } = said
+  if (!terms.some((term, index) => saysHowOften.has(term.tag) || isHabit(term, terms[index - 1]))) {
     delete taking.timesPerDay
     if (taking.frequency === 'regular') delete taking.frequency
   }

@@ -85,7 +85,8 @@ function summed(thing: NamedPart): NamedPart {
   const { gramsEthanol: _grams, atH: _atH, ...rest } = thing.taking
   const known = intakes.map((intake) => gramsIn(intake, thing.taking, asks)).filter((grams) => grams !== undefined)
   const [first, ...others] = known
-  if (first !== undefined && known.length < intakes.length && asks.size === 0) asks.add('how-many')
+  if (known.length < intakes.length && asks.size === 0 && (first !== undefined || isRepeated(intakes)))
+    asks.add('how-many')
   const atH = [...new Set(intakes.flatMap(({ timesH }) => timesH.map((hour) => hour % 24)))]
   const taking: Taking = {
     ...rest,
@@ -93,6 +94,11 @@ function summed(thing: NamedPart): NamedPart {
     ...(atH.length > 0 && { atH: atH.length === 1 ? (atH[0] as number) : atH }),
   }
   return { ...thing, taking, asks: [...asks], intakes }
+}
+
+/** "Beer every hour from 20:00 to 02:00": the same without an amount, again and again. */
+function isRepeated(intakes: readonly Intake[]): boolean {
+  return intakes.length > 1 && intakes.every(({ drink }) => drink === intakes[0]?.drink)
 }
 
 /** "A beer at 18:00 and 20:00" are two; of three beers at two times it is not known whether they are three or six. */

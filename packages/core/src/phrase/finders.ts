@@ -69,6 +69,8 @@ function nameFinder(
       if (token.kind === 'number' && isUnit(tokens[end + 1])) continue
       const last = depth === 1 && closing.has(tokens[end + 1]?.word ?? '') ? end + 1 : end
       if (depth > 0 && last === end) continue
+      // "Lager 4% at 20:00": a strength and when, and no substance whose short name is "4-AT".
+      if (tokens[at + 1]?.word === '%' && sensesOf(token.word).some(({ head }) => head === 'at')) continue
       const substances = knows(textOf(at, last))
       // "Glass of wine" may be a sure name, but the glass says how much.
       if (substances === 0 || (substances === 1 && saysHowMuch(at, end))) continue

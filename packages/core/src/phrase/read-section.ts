@@ -1,13 +1,13 @@
 import { type Accounts, uses } from './account.js'
 import { noDrinks } from './drink-table.js'
-import { leftOfDrink, occasionOf } from './drinking-occasion.js'
+import { leftOfDrink, occasionOf, roundsOf } from './drinking-occasion.js'
 import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
 import { sharesOf } from './grammar/shares.js'
 import { stateOf } from './grammar/state.js'
-import { inOrder, spanOf, timesOf } from './grammar/times.js'
+import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { languages } from './lexicon/lexicon.js'
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
@@ -129,8 +129,14 @@ export function readSection(
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)
-  const timesH = timesOf(folded, clocks)
-  const span = spanOf(folded) ?? {}
+  const span: { spanH?: readonly [from: number, to: number] } =
+    spanOf(folded) ?? (drink === undefined ? undefined : spanOfClocks(folded)) ?? {}
+  const timesH = drink !== undefined && span.spanH !== undefined ? [] : timesOf(folded, clocks)
+  const rounds = drink === undefined ? undefined : roundsOf(folded, span.spanH, asks)
+  if (rounds !== undefined) {
+    delete taking.timesPerDay
+    delete taking.frequency
+  }
   const occasion = drink === undefined ? undefined : occasionOf(drink.reading, { taking, terms: folded, asks })
   const atH = clocks.map((hour) => hour % 24)
   const done: Taking = {
@@ -141,16 +147,19 @@ export function readSection(
     ...(atH.length > 0 && { atH: atH.length === 1 ? (atH[0] as number) : atH }),
   }
   const name = names.join(' ')
+  const each = { name, ...(drink !== undefined && { drink: drink.reading }), ...occasion?.amount }
   const intakes: readonly Intake[] =
-    drink !== undefined
-      ? [{ name, drink: drink.reading, ...occasion?.amount, timesH, ...span }]
-      : whole.doses.length === 1
-        ? [{ name, ...(done.doseMg !== undefined && { doseMg: done.doseMg }), timesH, ...span }]
-        : whole.doses.map((dose) => ({
-            name,
-            ...(dose.doseMg !== undefined && { doseMg: dose.doseMg }),
-            timesH: inOrder(dose.clocks),
-          }))
+    rounds !== undefined && rounds.length > 0
+      ? rounds.map((hour) => ({ ...each, timesH: [hour] }))
+      : drink !== undefined
+        ? [{ ...each, timesH, ...span }]
+        : whole.doses.length === 1
+          ? [{ name, ...(done.doseMg !== undefined && { doseMg: done.doseMg }), timesH, ...span }]
+          : whole.doses.map((dose) => ({
+              name,
+              ...(dose.doseMg !== undefined && { doseMg: dose.doseMg }),
+              timesH: inOrder(dose.clocks),
+            }))
   const nameAt = section.names[0]?.at ?? 0
   return {
     part: {

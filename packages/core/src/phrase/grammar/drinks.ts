@@ -148,7 +148,7 @@ export function drinkIn(
   const [from, to] = spanAround(terms, at)
   const around = terms.slice(from, to)
   const isCounted = name.value.startsWith('standard-drink:') || around.some(({ tag }) => tag === 'drink-unit')
-  const again = isCounted ? measuresIn(around, at - from) : saidAgain(around)
+  const again = isCounted ? measuresIn(around, at - from) : saidAgain(around, at - from)
   const used = around.filter((term) => !again.has(term))
   const rest = [
     ...terms.slice(0, from),
@@ -159,7 +159,7 @@ export function drinkIn(
   if (what === 'drink-ask')
     return {
       reading: { asks: [id as 'how-many'], stated: { count: false, size: false, strength: false } },
-      used: [name],
+      used: [],
       rest: terms,
     }
   const find = (tag: string): Term | undefined => used.find((term) => term.tag === tag)
@@ -188,7 +188,9 @@ export function drinkIn(
     ...((find('drink-container') ?? name).plural === true && { plural: true }),
     ...(container !== undefined && { container }),
     ...(size !== undefined && { size }),
-    ...((litres ?? volumeMl) !== undefined && { volumeMl: (litres ?? volumeMl) as Amount }),
+    ...(litres !== undefined && { volumeMl: litres }),
+    ...(litres === undefined &&
+      volumeMl !== undefined && { [isOfEach(used, name) ? 'volumeMl' : 'eachOrAllMl']: volumeMl }),
     ...(abvPct !== undefined && { abvPct }),
     ...(what === 'drink' && { beverage: id }),
     ...(what === 'standard-drink' && { standardDrink: { exact: id === 'exact' } }),
@@ -218,7 +220,7 @@ function measuresIn(terms: readonly Term[], name: number): ReadonlySet<Term> {
 }
 
 /** Volumes, amounts and strengths beside the first of their kind: which of them holds is not said. */
-function saidAgain(terms: readonly Term[]): ReadonlySet<Term> {
+function saidAgain(terms: readonly Term[], name: number): ReadonlySet<Term> {
   const again = new Set<Term>()
   for (const kind of [['millilitres', 'amount'], ['percentage']]) {
     for (const term of terms.filter(({ tag }) => kind.includes(tag)).slice(1)) again.add(term)
@@ -227,7 +229,15 @@ function saidAgain(terms: readonly Term[]): ReadonlySet<Term> {
     tag === 'number' && (terms[index + 1]?.tag === 'drink-container' || terms[index - 1]?.tag === 'times')
   const counts = terms.filter(isCount)
   for (const term of counts.slice(1)) again.add(term)
+  // "Two beers, three glasses"
+  const before = terms.slice(0, name).find(({ tag }) => tag === 'number')?.amount
+  for (const term of counts)
+    if (before !== undefined && terms.indexOf(term) > name && !isSame(before, term.amount)) again.add(term)
   return again
+}
+
+function isSame(first: Amount, second: Amount | undefined): boolean {
+  return second !== undefined && lowOf(first) === lowOf(second) && highOf(first) === highOf(second)
 }
 
 /** What a drink without alcohol is called: alcohol-free beer and wine are one substance, and the rest is as written. */
@@ -270,6 +280,19 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
   }
   while (to > at + 1 && joints.has((terms[to - 1] as Term).tag) && (terms[to - 1] as Term).tag !== 'close') to--
   return [from, to]
+}
+
+/**
+ * "10 x 500 ml beer" and "10 beers of 500 ml" say how much is in each. In brackets, behind a comma, or before a drink with
+ * the glasses behind it ("5 litres of beer in 10 glasses"), it may as well be all.
+ */
+function isOfEach(used: readonly Term[], name: Term): boolean {
+  const at = used.findIndex(({ tag }) => tag === 'millilitres' || tag === 'amount')
+  const nameAt = used.indexOf(name)
+  const isTimes = used.some(({ tag }) => tag === 'times')
+  if (isTimes) return true
+  if (at > nameAt) return !['open', 'comma', 'colon', 'dash'].includes(used[at - 1]?.tag ?? '')
+  return !used.slice(nameAt).some(({ tag }) => tag === 'number')
 }
 
 /** "2 glasses of wine (6 units)": the number right before the units counts them. */

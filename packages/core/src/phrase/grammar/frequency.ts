@@ -72,7 +72,10 @@ export function timesOf(
   }
   if (adverb?.amount !== undefined) {
     const weekly = isWeekly(adverb.amount)
-    return weekly || aDay === undefined ? { perDay: adverb.amount, ...(weekly && { perWeek: true }) } : { perDay: aDay }
+    const isRarer = weekly || highOf(adverb.amount) <= 0.1
+    return isRarer || aDay === undefined
+      ? { perDay: adverb.amount, ...(weekly && { perWeek: true }) }
+      : { perDay: aDay }
   }
   return aDay === undefined ? undefined : { perDay: aDay }
 }

@@ -34,6 +34,12 @@ export const clockRules: readonly Rule[] = [
     if (at.word !== 'a' || before?.tag === 'number' || Number(period.value) !== 1 || !period.glued) return undefined
     return clock(terms, hour(hours))
   }),
+  // deux bières à 20 h
+  rule('(to|article) number period', (terms, _context, { before, after }) => {
+    const [at, hours, period] = terms as [Term, Term, Term]
+    const isTime = at.word === 'a' && period.word === 'h' && before?.tag !== 'number'
+    return isTime && (after === undefined || listSigns.has(after.tag)) ? clock(terms, hour(hours)) : undefined
+  }),
   // Italian "alle 8", which in German needs its hours
   rule('every number (?!dash|to|slash|plus|period|hourly|times|mass|volume|count-form|form|number)', (terms) =>
     terms[0]?.word === 'alle' ? clock(terms, hour(terms[1])) : undefined,
@@ -76,6 +82,8 @@ export const clockRules: readonly Rule[] = [
   rule('since clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
 ]
 
+const listSigns = new Set(['and', 'comma', 'semicolon', 'plus'])
+
 function find(terms: readonly Term[], tag: string): Term {
   return terms.find((term) => term.tag === tag) as Term
 }
@@ -101,6 +109,22 @@ export function inOrder(clocks: readonly number[]): readonly number[] {
     times.push(before !== undefined && given < before && given < 24 ? given + 24 : given)
   }
   return times
+}
+
+/**
+ * "21:00-23:00" of a drink: from when to when it is drunk, where a medicine may be taken at both.
+ *
+ * @example
+ * spanOfClocks([]) // undefined
+ */
+export function spanOfClocks(terms: readonly Term[]): { spanH: readonly [from: number, to: number] } | undefined {
+  const dash = terms.findIndex(
+    ({ tag }, index) => (tag === 'dash' || tag === 'to' || tag === 'until') && terms[index - 1]?.tag === 'clock',
+  )
+  const [first, last] = [terms[dash - 1], terms[dash + 1]]
+  if (dash === -1 || first === undefined || last?.tag !== 'clock') return undefined
+  const [from, to] = [Number(first.value), Number(last.value)]
+  return { spanH: [from, to < from ? to + 24 : to] }
 }
 
 /** How many times of an interval are given when the phrase does not say how often it is repeated. */
