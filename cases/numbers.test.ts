@@ -222,6 +222,28 @@ describe('a vague count', () => {
   })
 })
 
+describe('a number without a unit', () => {
+  const when = fc.constantFrom('', ' daily', ' twice a day', ' prn', ' at night')
+
+  it('is asked about where people weigh what they take', () => {
+    const weighed = fc.constantFrom('heroin', 'cocaine', 'mdma', 'ketamine', 'speed', 'cannabis', 'ket', 'coke')
+    const decimals = fc.constantFrom('0.1', '0.2', '0.25', '0,3', '.5', '1.25', '0.75')
+    fc.assert(
+      fc.property(weighed, decimals, when, (name, number, often) => {
+        const { taking, asks } = read(`${name} ${number}${often}`)
+        expect([amountsOf(taking), asks]).toEqual([{}, ['which-unit']])
+      }),
+      { numRuns: 200, seed },
+    )
+  })
+
+  it('is no part of a brand that is called after its strength', () => {
+    for (const number of ['12', '25', '50', '75', '100'])
+      for (const phrase of [`fentanyl ${number}`, `patch of fentanyl ${number}`])
+        expect(read(phrase).asks, phrase).toEqual(['which-unit'])
+  })
+})
+
 describe('a container', () => {
   const containers = [
     ...['pack', 'packs', 'packet', 'box', 'boxes', 'bottle', 'bottles', 'tub', 'strip', 'blister', 'bag', 'Packung'],

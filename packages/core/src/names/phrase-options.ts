@@ -15,29 +15,44 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
   return {
     ...where,
     drinks: knowledge.drinks,
-    knows: (name) => (withoutPlace(knowledge, name, where) === undefined ? sureMembers(knowledge, name, where) : 0),
+    knows: (name) => (namesAlone(knowledge, name, where) ? sureMembers(knowledge, name, where) : 0),
+    isInMg: (name) => isInMg(knowledge, name, where),
   }
 }
 
 const placeHeads = new Set(['form', 'count-form', 'route'])
 
+/** Controlled so strictly that it is also weighed and sold. */
+const soldByWeight = new Set(['I', 'II', 'III'])
+
+function isInMg(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): boolean {
+  const found = lookUp(knowledge, normaliseName(name), where)
+  if (found === undefined) return true
+  return (
+    found.kind !== 'street' &&
+    found.members.every((member) => {
+      const { kind, schedule } = knowledge.facts(member)
+      return kind === 'medicine' && !soldByWeight.has(schedule ?? '')
+    })
+  )
+}
+
 /**
- * "Fentanyl patch" is a sure name, and says where it goes: the same substances without the word of a form or a way in.
- * "Ice cream" is not ice.
+ * Whether a text is nothing but a name. "Fentanyl patch" is a sure name, and says where it goes; "Fentanyl 25" is a brand,
+ * and says how much it gives: without that word they are the same substances. "Ice cream" is not ice.
  */
-function withoutPlace(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): string | undefined {
+function namesAlone(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): boolean {
   const words = name.trim().split(/\s+/)
-  if (words.length < 2) return undefined
+  if (words.length < 2) return true
+  const full = lookUp(knowledge, normaliseName(name), where)
+  if (full === undefined) return true
   const isPlace = (word: string | undefined): boolean =>
     sensesOf((word ?? '').toLowerCase()).some(({ head }) => placeHeads.has(head))
-  const full = lookUp(knowledge, normaliseName(name), where)
-  if (full === undefined) return undefined
-  for (const rest of [isPlace(words.at(-1)) ? words.slice(0, -1) : [], isPlace(words[0]) ? words.slice(1) : []]) {
-    if (rest.length === 0) continue
-    const shorter = rest.join(' ')
-    const found = lookUp(knowledge, normaliseName(shorter), where)
-    if (found?.sure !== true) continue
-    if (String(found.members) === String(full.members)) return shorter
-  }
-  return undefined
+  const isStrength = full.kind === 'brand' && /^\d+(?:[.,]\d+)?$/.test(words.at(-1) ?? '')
+  return [isPlace(words.at(-1)) || isStrength ? words.slice(0, -1) : [], isPlace(words[0]) ? words.slice(1) : []].every(
+    (rest) => {
+      const found = rest.length === 0 ? undefined : lookUp(knowledge, normaliseName(rest.join(' ')), where)
+      return found?.sure !== true || String(found.members) !== String(full.members)
+    },
+  )
 }

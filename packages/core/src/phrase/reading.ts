@@ -114,6 +114,8 @@ export interface PhraseReading {
 export interface PhraseOptions {
   /** How many substances a sure name stands for; 0 for a text that is none. The longest sure name is taken. */
   knows?(text: string): number
+  /** Whether a name is of a medicine that is written in milligrams; what is sold by weight is not. */
+  isInMg?(text: string): boolean
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
   /** How drinks are called and counted; without it no word is a drink. */

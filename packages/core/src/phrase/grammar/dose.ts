@@ -15,12 +15,13 @@ export interface Strength {
 }
 
 /**
- * The strength that holds for every dose of the phrase which names none itself.
+ * The strength that holds for every dose of the phrase which names none itself. `inMg` says whether a decimal without a
+ * unit is in milligrams, as on a prescription, and not in grams, as people weigh drugs.
  *
  * @example
- * strengthOf([], new Map(), new Set()) // {}
+ * strengthOf([], new Map(), new Set(), true) // {}
  */
-export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: Set<Ask>): Strength {
+export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: Set<Ask>, inMg: boolean): Strength {
   const concentration = terms.find(({ tag }) => tag === 'concentration')
   const first = terms.find(({ tag }) => tag === 'amount')
   const strength: Strength = {
@@ -39,19 +40,31 @@ export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: 
   )
     return strength
   // A bare number right after the name may be a strength. Only one with a fraction that is no share of a tablet is sure
-  // to be milligrams; of any other the unit is asked.
+  // to be milligrams, where a medicine is taken by the clock; of any other the unit is asked.
   const index = terms.findIndex(({ tag }) => tag === 'number')
   const number = terms[index]
   const named = terms.findIndex(({ tag }) => tag === 'name')
   if (number === undefined || named > index || isCount(number, terms, index)) return strength
   const value = number.amount
   const decimal = /^\d*[.,·]\d/.test(number.word)
-  if (typeof value === 'number' && decimal && value < 5 && (value < 1 || !Number.isInteger(value * 2)))
+  const isPrescribed = inMg && terms.some(({ tag }) => timeTags.has(tag))
+  if (isPrescribed && typeof value === 'number' && decimal && value < 5 && (value < 1 || !Number.isInteger(value * 2)))
     return { mg: value, term: number }
   unread.set(number, 'no-unit')
   asks.add('which-unit')
   return { term: number }
 }
+
+const timeTags = new Set([
+  'frequency',
+  'pattern',
+  'per-day-count',
+  'part',
+  'clock',
+  'as-needed',
+  'weekday',
+  'weekday-set',
+])
 
 const injected = new Set(['injection', 'subcutaneous', 'intramuscular', 'intravenous'])
 
@@ -121,6 +134,8 @@ export function doseOf(
   if (times !== undefined) dose.times = times.perDay
   if (times?.perWeek === true) dose.perWeek = true
   const count = countOf(group, strength, asks, unread, terms)
+  // "10 mg x3 at 08:00, 14:00 and 20:00": three at a time, or three times?
+  if (group.counts.some((term) => isTimes(term, group))) asks.add('contradiction')
   const each = group.counts.find((term) => term.each !== undefined)?.each
   const own = taken(group.amounts, asks, strengths, terms)
   const units = taken(group.units, asks, strengths, terms)
@@ -184,6 +199,12 @@ export function doseOf(
     for (const term of group.millilitres) unread.set(term, 'no-place')
   if (group.dayTotal !== undefined) leaveOver(group, strength, unread)
   return totals(group, dose, asks, { unread, strengths }, terms)
+}
+
+/** "x3" behind an amount, with as many times of day. */
+function isTimes({ parts, amount }: Term, { clocks, parts: daytimes }: Group): boolean {
+  const times = highOf(amount ?? 1)
+  return times > 1 && parts?.[0]?.tag === 'times' && (times === clocks.length || times === daytimes.size)
 }
 
 /** Drops whose amount is not said to be of one drop: "20 drops (50 mg)" says what they hold. */
@@ -348,8 +369,16 @@ function totals(group: Group, dose: Dose, asks: Set<Ask>, { unread, strengths }:
     const { mg: _mg, ...rest } = dose
     return { ...rest, ...often, mgPerDay: dayTotal.amount, ...(each !== undefined && { mg: each }) }
   }
+  const inParts = parts ?? (times !== undefined && highOf(times) > 1 ? times : undefined)
+  if (divided !== undefined && dose.units !== undefined) {
+    const { units, times: _times, ...rest } = dose
+    return {
+      ...rest,
+      unitsPerDay: units,
+      ...(inParts !== undefined && { units: share(units, inParts), times: inParts }),
+    }
+  }
   if (divided !== undefined && dose.mg !== undefined) {
-    const inParts = parts ?? (times !== undefined && highOf(times) > 1 ? times : undefined)
     const { mg, times: _times, ...rest } = dose
     return inParts === undefined
       ? { ...rest, mgPerDay: mg }

@@ -38,13 +38,24 @@ export function timesOf(
   )
     asks.add('contradiction')
   // "30 units per day tds": in all, or three times?
-  if (first?.amount !== undefined && highOf(first.amount) > 1 && adverb !== undefined && totalWords.test(adverb.word))
+  if (first?.amount !== undefined && highOf(first.amount) > 1 && adverb !== undefined && isTotal(adverb))
     asks.add('contradiction')
+  const daytimes = parts.size > 0 ? parts.size : clocks.length
+  // "30 mg a day at 08:00 and 20:00": in all, or each time? "Weekly at 08:00 and 20:00": on which day which?
+  const isOnce = adverb?.amount !== undefined && (clocks.length > 1 || isTotal(adverb) || isWeekly(adverb.amount))
+  const { amounts, counts, units, millilitres, numbers } = group
+  const isDosed = amounts.length + counts.length + units.length + millilitres.length + numbers.length > 0
+  if (isDosed && daytimes > 1 && (isOnce || (first?.amount !== undefined && isWeekly(first.amount))))
+    asks.add('contradiction')
+  // "Three times a day at 20:00": when the others are, nobody says.
+  if (first?.amount !== undefined && first.value === '' && clocks.length > 0 && !isWeekly(first.amount)) {
+    if (clocks.length < lowOf(first.amount) || clocks.length > highOf(first.amount)) asks.add('how-often')
+  }
   // Twice a day from Monday to Friday; but once a week, on Mondays.
   if (first?.amount !== undefined && share !== undefined && lowOf(first.amount) >= 1)
     return { perDay: timesAmount(first.amount, share), perWeek: true }
   if (first?.amount !== undefined) return { perDay: first.amount, ...(isWeekly(first.amount) && { perWeek: true }) }
-  const aDay = parts.size > 0 ? parts.size : clocks.length > 0 ? clocks.length : undefined
+  const aDay = daytimes > 0 ? daytimes : undefined
   if (share !== undefined && !otherDays) {
     const often = aDay ?? bare?.amount ?? 1
     // "Twice on Mondays"; but "twice on Mondays and Fridays" may be once on each.
@@ -81,7 +92,9 @@ export function timesOf(
 }
 
 /** "5 mg per day bd"; "5 mg daily bd" says the same twice. */
-const totalWords = /^(?:a|per|pro|par|por|al|ao|om|i|na) /
+function isTotal({ parts }: Term): boolean {
+  return parts?.[0]?.tag !== 'daily'
+}
 
 function isWeekly(perDay: Amount): boolean {
   return highOf(perDay) < 0.99 && highOf(perDay) > 0.1 && !same(perDay, 0.5)

@@ -162,6 +162,23 @@ export const scheduleRules: readonly Rule[] = [
     terms[1]?.amount === undefined ? together(terms, 'divided', { amount: num(terms[0]) }) : undefined,
   ),
   rule('total (colon|equals)? amount', (terms) => together(terms, 'day-total', { amount: num(terms.at(-1)) })),
+  // 900 mg/day in three doses, 900 mg par jour en 3 prises; of "900 mg daily, 3 doses" nobody knows whether each is 900 mg
+  rule('(day-total|frequency) (to|and|comma)? count', (terms, context) => {
+    const [total, count] = [terms[0] as Term, terms.at(-1) as Term]
+    const isTotal = total.tag === 'day-total' || (total.value === 'adverb' && total.amount === 1)
+    if (!isTotal || !isOfDoses(count)) return undefined
+    const joint = terms.length === 3 ? (terms[1] as Term).word : 'in'
+    if (joint === 'in' || joint === 'en') return [total, together([count], 'divided', { amount: num(count) })]
+    context.ask('how-much', count)
+    return [total, { ...count, tag: 'unsure' }]
+  }),
+  // 300 mg in 3 doses: each, or in all?
+  rule('amount (to|and|comma)? count (?!frequency|per-day|daily|a-day|part|clock|times|slash)', (terms, context) => {
+    const [amount, count] = [terms[0] as Term, terms.at(-1) as Term]
+    if (!isOfDoses(count) || amount.value === 'each') return undefined
+    context.ask('how-much', count)
+    return [amount, { ...count, tag: 'unsure' }]
+  }),
   // "Monday or Tuesday", "morning or night": one of them, and which is not said
   rule('weekday to weekday (to weekday)*', eitherOf),
   rule('part to part (to part)*', eitherOf),
@@ -190,6 +207,11 @@ function eitherOf(terms: readonly Term[], context: Context): Term | undefined {
   if (terms.some(({ tag, word }) => tag === 'to' && rangeWords.test(word))) return undefined
   context.ask('how-often', terms[0] as Term)
   return together(terms, 'timing')
+}
+
+/** "Three doses", of which each is a part, or a whole one. */
+function isOfDoses({ value, amount }: Term): boolean {
+  return /^dose(?: |$)/.test(value) && highOf(amount ?? 1) > 1 && Number.isInteger(amount)
 }
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
