@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { openInstalled, withInstalledNdcs } from '../installed.js'
+import { openEngine } from '@mixwise/core'
+import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
+import { capabilityFigure } from './harm/capability.js'
+import { clinicalFigure } from './harm/clinical.js'
 import { type Measures, measure } from './measure.js'
 import { missLines, scoreLines } from './print.js'
+import type { Figure } from './reading/figure.js'
 import { measureReading } from './reading/measure-reading.js'
 import { failedLines, figureLines } from './reading/print-reading.js'
 
@@ -47,12 +51,36 @@ export function scoreReading(words: readonly string[]): void {
     casesDir: folder('../../../../cases/'),
     all: words.includes('--all'),
   })
+  printFigures(figures, words)
+}
+
+/**
+ * Prints how rightly harm is graded and said: clinical cases, and what is to be known of persons, allergies, washouts,
+ * doubles, classes, stopping, treatment, food, overdose and burdens; `--misses` lists what failed.
+ *
+ * @example
+ * scoreHarm(['--misses'])
+ */
+export function scoreHarm(words: readonly string[]): void {
+  const engine = openEngine({
+    knowledge: openInstalled,
+    words: readWords,
+    library: readLibrary,
+    kinetics: readKinetics,
+    today: () => '2026-11-26',
+  })
+  const cases = folder('../../../../cases/')
+  printFigures([clinicalFigure(engine, cases), capabilityFigure(engine, cases)], words)
+}
+
+function printFigures(figures: readonly Figure[], words: readonly string[]): void {
+  const withMisses = words.includes('--misses')
   if (words.includes('--json')) {
-    const shown = words.includes('--misses') ? figures : figures.map(({ misses: _misses, ...figure }) => figure)
+    const shown = withMisses ? figures : figures.map(({ misses: _misses, ...figure }) => figure)
     console.log(JSON.stringify(shown, null, 2))
     return
   }
-  console.log((words.includes('--misses') ? failedLines(figures) : figureLines(figures)).join('\n'))
+  console.log((withMisses ? failedLines(figures) : figureLines(figures)).join('\n'))
 }
 
 function withoutMisses(measures: Measures): unknown {
