@@ -56,6 +56,27 @@ describe('the lists of a file', () => {
     )
   })
 
+  it('keep an empty row of a table as an empty list, leave out empty lines of JSON, however lines end', async () => {
+    expect(await itemsOf('a,b\n\nc,d\n')).toEqual([['a', 'b'], [], ['c', 'd']])
+    expect(await itemsOf('["a","b"]\n\n["c"]\n')).toEqual([['a', 'b'], ['c']])
+    expect(await itemsOf('["a","b"]\r["c"]\r')).toEqual([['a', 'b'], ['c']])
+  })
+
+  it.each([
+    '[\n  {"items": ["a"]},\n  {"items": ["b"]}\n]\n',
+    '{\n  "items": [\n    "a"\n  ]\n}\n',
+    '{"items": ["a",\n"b"]}\n',
+  ])('say once that a request goes over several lines: %j', async (text) => {
+    expect(await read(text)).toEqual([{ fault: expect.stringContaining('one line of its own') as string }])
+  })
+
+  it('say that a line is a list of requests, and read the next', async () => {
+    expect(await read('[{"items":["a"]},{"items":["b"]}]\n["c"]\n')).toEqual([
+      { fault: expect.stringContaining('a list of requests') as string },
+      { asked: { items: ['c'] } },
+    ])
+  })
+
   it('keep the place of a row that cannot be read, and end where no row is sure any more', async () => {
     expect(await itemsOf('a,b\nibuprofen 5" strip,c\nd,e\n')).toEqual([['a', 'b'], 'fault', ['d', 'e']])
     expect(await itemsOf('a,b\n"never closed,c\nd,e\n')).toEqual([['a', 'b'], 'fault'])

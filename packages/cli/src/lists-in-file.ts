@@ -52,15 +52,27 @@ async function* textOf(path: string): AsyncGenerator<string, undefined> {
   return undefined
 }
 
+/** What begins on one line and goes on: JSON that was printed to be read by people. */
+const goesOn = /^\s*[[{]\s*$|[[{,]\s*$/
+
 async function* jsonLines(
   chunks: AsyncIterable<string>,
   readLine: (line: string) => ReadLine,
 ): AsyncGenerator<ReadLine> {
   let rest = ''
+  let isFirst = true
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split(/\r?\n/)
+    const lines = (rest + chunk).split(/\r\n|\n|\r/)
     rest = lines.pop() as string
-    for (const line of lines) if (line.trim() !== '') yield readLine(line)
+    for (const line of lines) {
+      if (line.trim() === '') continue
+      if (isFirst && goesOn.test(line)) {
+        yield { fault: 'One request goes over several lines. Write each on one line of its own (NDJSON).' }
+        return
+      }
+      isFirst = false
+      yield readLine(line)
+    }
   }
   if (rest.trim() !== '') yield readLine(rest)
 }

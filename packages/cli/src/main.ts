@@ -1,5 +1,5 @@
 import { version } from '@mixwise/core'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { type Context, installedContext } from './context.js'
 import { exitCodes } from './exit-codes.js'
 
@@ -50,6 +50,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     return context.exitCode()
   } catch (error) {
     if (error instanceof CommanderError) {
+      // Commander has printed its own; what a command finds wrong after that is said here.
+      if (error instanceof InvalidArgumentError) process.stderr.write(`error: ${error.message}\n`)
       return error.exitCode === 0 ? exitCodes.nothingAtThreshold : exitCodes.badInput
     }
     // By name: the service brings its own copy of the class.

@@ -166,11 +166,50 @@ describe('mixwise check', () => {
       [],
       ['broken-row'],
       ['allergy-itself-only'],
-      ['unknown-key'],
+      ['unknown-key', 'single-substance'],
       [],
     ])
     expect(stderr).toMatch(/row 4: .*persn/)
     expect(status).toBe(2)
+  })
+
+  it('answers what can be read of a request, and says what cannot', () => {
+    const file = join(dir, 'slip.ndjson')
+    writeFileSync(file, '{"items":["tramadol","fluoxetine"],"person":{"age":70}}\n')
+    const { stdout, stderr, status } = mixwise('check', '--each', file)
+    const [answer] = rowsOf(stdout)
+    expect(answer?.findings[0]?.severity).toBe('major')
+    expect(answer?.issues[0]).toMatchObject({ code: 'unknown-key', path: 'person.age', didYouMean: 'ageYears' })
+    expect(stderr).toContain('Did you mean ageYears?')
+    expect(status).toBe(2)
+  })
+
+  it.each([
+    [['check', 'tramadol', '--past', 'fluoxetine=abc'], 'fluoxetine=14'],
+    [['check', 'tramadol', '--past', 'fluoxetine=-3'], 'fluoxetine=14'],
+    [['check', 'tramadol', '--past', 'fluoxetine=99999'], 'from 0 to 36500'],
+    [['check', 'tramadol', '--past', '=3'], 'fluoxetine=14'],
+    [['check', '--each', join(dir, 'lists.csv'), 'warfarin'], 'either substances or --each'],
+    [['check', '--each', join(dir, 'lists.csv'), '--past', 'fluoxetine=3'], '--past belongs to one list'],
+    [['check', '--each', join(dir, 'lists.csv'), '--explain'], '--explain belongs to one list'],
+    [['check', 'warfarin', 'ibuprofen', '--words'], '--words belongs to --each'],
+    [['stop', 'baclofen', '--route', 'nope=oral'], 'not among the names'],
+    [
+      ['timeline', 'lorazepam 1 mg at 22:00', '--people', '50', '--svg', join(dir, 'no', 'x.svg')],
+      'there is no such folder',
+    ],
+    [['timeline', 'lorazepam 1 mg at 22:00', '--people', '50', '--csv', dir], 'it is a folder'],
+  ])('refuses %j in words', (args, words) => {
+    const { status, stderr } = mixwise(...args)
+    expect(stderr).toContain(words)
+    expect(stderr).not.toContain('not your fault')
+    expect(status).toBe(2)
+  })
+
+  it('takes a route for another name of the same medicine', () => {
+    const { stdout: pump } = mixwise('stop', 'Lioresal', '--route', 'baclofen=intrathecal')
+    expect(pump).toBe(mixwise('stop', 'Lioresal', '--route', 'Lioresal=intrathecal').stdout)
+    expect(pump).not.toBe(mixwise('stop', 'Lioresal').stdout)
   })
 
   it('gives the same answer for a row as for the same list', () => {

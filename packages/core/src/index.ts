@@ -1,4 +1,4 @@
-export { checkList } from './answers/checked.js'
+export { bareIssue, checkList } from './answers/checked.js'
 export { stoppingKeys } from './answers/looked-up.js'
 export { intakeText, takingText } from './answers/taking-text.js'
 export * from './answers/understood.js'

@@ -1,4 +1,4 @@
-import { issueText, isUnreadInput, type Severity, severities } from '@mixwise/core'
+import { bounds, issueText, isUnreadInput, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { batch } from '../batch.js'
 import type { Context } from '../context.js'
@@ -17,7 +17,7 @@ interface CheckOptions {
   failAt: Exclude<Severity, 'none'>
   exitZero?: true
   reviewedOnly?: true
-  past?: string[]
+  past?: readonly Stopped[]
   allergy?: string[]
 }
 
@@ -36,7 +36,9 @@ export function registerCheck(program: Command, context: Context): void {
       )
       .option('--json', 'print the published JSON instead of words')
       .option('--explain', 'add mechanism, evidence, citations and every source’s own grade')
-      .option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14')
+      .addOption(
+        new Option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14').argParser(pastOf),
+      )
       .option('--allergy <name...>', 'allergies: looked up and named, not judged yet')
       .option(
         '--each <file>',
@@ -62,6 +64,16 @@ export function registerCheck(program: Command, context: Context): void {
     .action(async (substances: string[], options: CheckOptions) => {
       if (options.each !== undefined) {
         if (substances.length > 0) throw new InvalidArgumentError('Give either substances or --each, not both.')
+        for (const [option, given] of Object.entries({
+          '--past': options.past,
+          '--allergy': options.allergy,
+          '--explain': options.explain,
+          '--reviewed-only': options.reviewedOnly,
+        }))
+          if (given !== undefined)
+            throw new InvalidArgumentError(
+              `${option} belongs to one list; with --each write it into the rows of a file of requests.`,
+            )
         const outcome = await batch(context, options.each, {
           person: personFrom({ ...options }),
           words: options.words === true,
@@ -74,12 +86,13 @@ export function registerCheck(program: Command, context: Context): void {
         )
         return
       }
+      if (options.words === true) throw new InvalidArgumentError('--words belongs to --each.')
       const { country, ...person } = personFrom({ ...options })
       const request = {
         items: substances,
         ...(Object.keys(person).length > 0 && { person }),
         ...(country !== undefined && { country }),
-        ...(options.past !== undefined && { past: options.past.map(pastOf) }),
+        ...(options.past !== undefined && { past: options.past }),
         ...(options.allergy !== undefined && { allergies: options.allergy }),
       }
       const whole = context.engine.check(request)
@@ -106,8 +119,19 @@ export function registerCheck(program: Command, context: Context): void {
     })
 }
 
+interface Stopped {
+  name: string
+  stoppedDaysAgo?: number
+}
+
 /** `fluoxetine=14`: stopped fourteen days ago. */
-function pastOf(written: string): { name: string; stoppedDaysAgo?: number } {
-  const match = /^(.+)=(\d+)$/.exec(written)
-  return match === null ? { name: written } : { name: match[1] as string, stoppedDaysAgo: Number(match[2]) }
+function pastOf(written: string, before: readonly Stopped[] = []): readonly Stopped[] {
+  const at = written.lastIndexOf('=')
+  if (at === -1) return [...before, { name: written }]
+  const [name, days] = [written.slice(0, at).trim(), written.slice(at + 1).trim()]
+  const [least, most] = bounds.daysAgo
+  const stoppedDaysAgo = Number(days)
+  if (name === '' || !/^\d+(?:\.\d+)?$/.test(days) || stoppedDaysAgo < least || stoppedDaysAgo > most)
+    throw new InvalidArgumentError(`Write it as fluoxetine=14, with the days ago from ${least} to ${most}.`)
+  return [...before, { name, stoppedDaysAgo }]
 }

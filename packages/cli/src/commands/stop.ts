@@ -1,4 +1,13 @@
-import { isRoute, type Route, routes, type StopAnswer, type StopPage, sourceLine, stoppingKeys } from '@mixwise/core'
+import {
+  isRoute,
+  type Route,
+  routes,
+  type StopAnswer,
+  type StopPage,
+  type StopRequest,
+  sourceLine,
+  stoppingKeys,
+} from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
 import { complainOfUnread, firstLines } from '../not-read.js'
@@ -47,10 +56,7 @@ export function registerStop(program: Command, context: Pick<Context, 'engine' |
         ),
       ]
       const page = context.engine.stop({
-        items: names.map((name) => {
-          const route = options.route?.[name]
-          return route === undefined ? name : { name, route }
-        }),
+        items: withRoutes(context, names, options.route ?? {}),
         person: {
           ...personFrom(given, stoppingKeys),
           ...(conditions.length > 0 && { conditions }),
@@ -60,6 +66,30 @@ export function registerStop(program: Command, context: Pick<Context, 'engine' |
       if (page.unrecognised.length === names.length && options.json !== true) return
       context.write(options.json === true ? JSON.stringify(page) : pageWords(page, names))
     })
+}
+
+/** The names with the routes that were given for them, by whatever name of the same substances. */
+function withRoutes(
+  { engine }: Pick<Context, 'engine'>,
+  names: readonly string[],
+  routesGiven: Readonly<Record<string, Route>>,
+): StopRequest['items'] {
+  const meaning = (name: string): string => {
+    const answer = engine.name({ name })
+    return answer.status === 'resolved'
+      ? answer.substances.map(({ slug }) => slug).join('+')
+      : name.trim().toLowerCase()
+  }
+  const items: { name: string; route?: Route }[] = names.map((name) => ({ name }))
+  const meanings = names.map(meaning)
+  for (const [name, route] of Object.entries(routesGiven)) {
+    const wanted = meaning(name)
+    const places = items.filter((_, index) => meanings[index] === wanted)
+    if (places.length === 0)
+      throw new InvalidArgumentError(`--route speaks of ${JSON.stringify(name)}, which is not among the names.`)
+    for (const item of places) item.route = route
+  }
+  return items
 }
 
 function pageWords(page: StopPage, asked: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
 import { drawSvg, timelineKeys } from '@mixwise/core/pk'
 import type { Command } from 'commander'
@@ -6,6 +5,7 @@ import type { Context } from '../context.js'
 import { complainOfUnread, firstLines } from '../not-read.js'
 import { personFrom, withPersonOptions } from '../person-options.js'
 import { chartLegend, chartLines } from '../terminal-chart.js'
+import { writeFile } from '../write-file.js'
 
 /** What the command needs from the program around it. */
 export type TimelineContext = Pick<Context, 'engine' | 'write' | 'fail'>
@@ -97,8 +97,8 @@ export function runTimeline(phrases: readonly string[], options: TimelineOptions
   }
   context.write(options.json === true ? JSON.stringify(answer, null, 2) : timelineText(answer, phrases))
   const nameOf = (slug: string): string => answer.names[slug] ?? slug
-  if (answer.drawn && options.svg !== undefined) writeFileSync(options.svg, drawSvg(answer, { nameOf }))
-  if (answer.drawn && options.csv !== undefined) writeFileSync(options.csv, timelineCsv(answer))
+  if (answer.drawn && options.svg !== undefined) writeFile(options.svg, drawSvg(answer, { nameOf }))
+  if (answer.drawn && options.csv !== undefined) writeFile(options.csv, timelineCsv(answer))
   if (!answer.drawn && (options.svg !== undefined || options.csv !== undefined)) {
     context.fail('No curve was drawn, so no file was written.')
   }

@@ -23,6 +23,18 @@ describe('the word that was meant', () => {
     expect(closestWord('anything', [])).toBeUndefined()
   })
 
+  it('is the only word that begins or ends with the text, where none is near', () => {
+    const keys = ['ageYears', 'weightKg', 'egfrMlPerMin', 'stoppedDaysAgo', 'conditions', 'conditionsComplete']
+    expect(['age', 'weight', 'eGFR', 'daysAgo'].map((text) => closestWord(text, keys))).toEqual([
+      'ageYears',
+      'weightKg',
+      'egfrMlPerMin',
+      'stoppedDaysAgo',
+    ])
+    expect(closestWord('condi', keys)).toBeUndefined()
+    expect(closestWord('kg', keys)).toBeUndefined()
+  })
+
   it('may be one edit away up to four letters, two up to eight, three above', () => {
     expect(closestWord('abcd', ['abxy'])).toBeUndefined()
     expect(closestWord('abcde', ['abcxy'])).toBe('abcxy')

@@ -1,22 +1,21 @@
 import {
   type BatchLine,
   type BriefReport,
+  bareIssue,
   type Engine,
   type Issue,
   mostEntries,
   type Person,
   type Report,
+  spokenIssue,
 } from '@mixwise/core'
 import { readRequest } from '@mixwise/core/contract'
 
 export const batchDetails = ['brief', 'compact', 'full'] as const
 export type BatchDetail = (typeof batchDetails)[number]
 
-/** What one line asks; or why it is not a line, or what of it cannot be read. */
-export type ReadLine =
-  | { asked: BatchLine }
-  | { fault: string }
-  | { id?: string | number; unreadable: BriefReport['issues'] }
+/** What one line asks, and what of it cannot be read; or why it is not a line. */
+export type ReadLine = { asked: BatchLine; issues?: readonly Issue[] } | { fault: string }
 
 export type BatchAnswer = { row: number; id?: string | number } & (BriefReport | Report)
 
@@ -31,22 +30,18 @@ export function readLine(line: string): ReadLine {
   try {
     value = JSON.parse(line)
   } catch {
-    return { fault: 'The line is not JSON.' }
+    return { fault: 'The line is not JSON. Each line holds one whole list or request.' }
   }
   if (Array.isArray(value)) {
+    if (value.some((part) => typeof part === 'object' && part !== null && Object.hasOwn(part, 'items')))
+      return { fault: 'The line is a list of requests. Write one request a line, without brackets around them.' }
     // Plain lists are most of a large batch; there is nothing in them to read.
     if (value.length <= mostEntries.list && value.every((part) => typeof part === 'string'))
       return { asked: { items: value } }
     value = { items: value }
   }
   const { request, issues } = readRequest('batch', value)
-  const asked = request as BatchLine
-  if (issues.length === 0) return { asked }
-  return { ...(asked.id !== undefined && { id: asked.id }), unreadable: issues.map(withoutOffers) }
-}
-
-function withoutOffers({ candidates: _candidates, ask: _ask, ...issue }: Issue): BriefReport['issues'][number] {
-  return issue
+  return { asked: request as BatchLine, ...(issues.length > 0 && { issues }) }
 }
 
 /** What holds for every line that does not say otherwise. */
@@ -56,22 +51,24 @@ export interface LineDefaults {
 }
 
 /**
- * The answer to a line: the short form, or the whole report. A line that cannot be read is answered with an issue.
+ * The answer to a line: the short form, or the whole report. What of it cannot be read is named, and the rest answered.
  *
  * @example
  * answerLine(engine, 1, readLine('["baclofen", "wine"]'), { detail: 'brief' }).substances // ['baclofen', 'ethanol']
  */
 export function answerLine(engine: Engine, row: number, read: ReadLine, defaults: LineDefaults): BatchAnswer {
   if ('fault' in read) return brokenLine(row, read.fault)
-  if ('unreadable' in read) {
-    const { id, unreadable } = read
-    return { row, ...(id !== undefined && { id }), ...nothingRead, issues: unreadable }
-  }
   const { id, detail = defaults.detail, ...rest } = read.asked
   const request =
     defaults.person === undefined || rest.person !== undefined ? rest : { ...rest, person: defaults.person }
-  const answer = detail === 'brief' ? engine.brief(request) : engine.check({ ...request, detail })
-  return id === undefined ? { row, ...answer } : { row, id, ...answer }
+  const place = { row, ...(id !== undefined && { id }) }
+  const { issues = [] } = read
+  if (detail === 'brief') {
+    const answer = engine.brief(request)
+    return { ...place, ...answer, ...(issues.length > 0 && { issues: [...issues.map(bareIssue), ...answer.issues] }) }
+  }
+  const answer = engine.check({ ...request, detail })
+  return { ...place, ...answer, ...(issues.length > 0 && { issues: [...issues.map(spokenIssue), ...answer.issues] }) }
 }
 
 const nothingRead: Omit<BriefReport, 'issues'> = {
