@@ -1,4 +1,4 @@
-import { amountOf, highOf, lowOf } from '../taking.js'
+import { amountOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
@@ -15,11 +15,13 @@ export const numberRules: readonly Rule[] = [
       ? together(terms, 'number', { amount: single(terms[0] as Term) })
       : undefined,
   ),
-  rule('times open number close', (terms) =>
-    terms[0]?.value !== '' && Number(terms[0]?.value) === single(terms[2] as Term)
-      ? together(terms, 'times')
-      : undefined,
-  ),
+  rule('times open number close', (terms, context) => {
+    const [times, , number] = terms as [Term, Term, Term]
+    if (times.value === '') return undefined
+    if (Number(times.value) === single(number)) return together(terms, 'times')
+    context.ask('contradiction', number)
+    return together(terms, 'contradiction')
+  }),
   // two point five
   rule('number point number+', (terms, context) => {
     const behind = terms.slice(2)
@@ -32,11 +34,13 @@ export const numberRules: readonly Rule[] = [
     }
     return together(terms, 'number', { amount: Number(`${single(terms[0] as Term)}.${digits.join('')}`) })
   }),
-  rule('point number', (terms, _context, { before }) =>
-    before?.tag === 'number'
-      ? undefined
-      : together(terms, 'number', { amount: Number(`0.${single(terms[1] as Term)}`) }),
-  ),
+  rule('number? point number', (terms, context) => {
+    const value = single(terms.at(-1) as Term)
+    if (terms.length === 2 && Number.isInteger(value))
+      return together(terms, 'number', { amount: Number(`0.${value}`) })
+    context.ask('how-much', terms[0] as Term)
+    return together(terms, 'unsure')
+  }),
   // two hundred, twenty five, one hundred and fifty, seventy-five
   rule('number (number|and|dash)* number', (terms) => composed(terms)),
   // one and a half, 1 and 1/2
@@ -150,14 +154,4 @@ function composed(terms: readonly Term[]): Term | undefined {
     }
   }
   return together(terms, 'number', { amount: total + current })
-}
-
-/**
- * The numbers of a row of terms, in order.
- *
- * @example
- * numbersOf([]) // []
- */
-export function numbersOf(terms: readonly Term[]): number[] {
-  return terms.filter(({ tag }) => tag === 'number').map(({ amount }) => highOf(amount ?? 0))
 }
