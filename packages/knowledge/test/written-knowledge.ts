@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { actions, type Knowledge, openKnowledge, severities, type Words } from '@mixwise/core'
+import { actions, type Knowledge, openKnowledge, severities, type Words, withRegisters } from '@mixwise/core'
 import { z } from 'zod'
 import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
 import { burden, condition, quiet, rule } from '../src/curated/schema.js'
 import type { Listed } from '../src/lists/listed.js'
+import type { National } from '../src/registers/national-names.js'
 import { ruleEntry } from '../src/review/review-entries.js'
 import { type Signoff, signOff } from '../src/review/signoff.js'
 import {
@@ -54,8 +55,8 @@ export const writtenKnowledge = z.strictObject({
       z.union([
         slug,
         z.array(slug),
-        z.strictObject({ offers: z.array(slug), kind: z.enum(['street', 'offer']).optional() }),
-        z.strictObject({ of: z.array(slug), kind: z.enum(['brand', 'street', 'salt', 'synonym', 'drink']) }),
+        z.strictObject({ offers: z.array(slug), kind: z.enum(['street', 'offer', 'abbreviation']).optional() }),
+        z.strictObject({ of: z.array(slug), kind: z.enum(['brand', 'street', 'salt', 'synonym', 'class', 'drink']) }),
       ]),
     )
     .optional(),
@@ -65,6 +66,12 @@ export const writtenKnowledge = z.strictObject({
   called: z.record(slug, z.string()).optional(),
   /** And in which language and country: slug to locale to name. */
   calledIn: z.record(slug, z.record(z.string(), z.string())).optional(),
+  /** Names that mean other things in another country: name to country to slugs, joined with "+". */
+  homonyms: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** And names that mean something else in a country only: elsewhere they are what they are in `names`. */
+  localOnly: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** Brands of national registers: country to name to each of its compositions. */
+  registers: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
   /** How common substances are, 0 to 255; 0 when left out. */
   commonness: z.record(slug, z.number()).optional(),
@@ -98,8 +105,14 @@ const spoken = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
  * openWritten({ substances: { dozepam: ['sedative'] } }).knowledge.slugs.find('dozepam') // 0
  */
 export function openWritten(written: WrittenKnowledge): { knowledge: Knowledge; words: Words } {
-  const { file, words } = compileWritten(written)
-  return { knowledge: openKnowledge(file.buffer), words }
+  return opened(compileWritten(written))
+}
+
+function opened({ file, registers, words }: Compiled): { knowledge: Knowledge; words: Words } {
+  const knowledge = openKnowledge(file.buffer)
+  if (registers.size === 0) return { knowledge, words }
+  const bytesOf = (country: string) => (registers.get(country) as Uint8Array<ArrayBuffer>).buffer
+  return { knowledge: withRegisters(knowledge, [...registers.keys()], bytesOf), words }
 }
 
 function compileWritten(written: WrittenKnowledge): Compiled {
@@ -135,6 +148,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
     curated,
     listsOf(written),
     signoffs,
+    nationalOf(written),
   )
   if (problems.length > 0) throw new Error(`The knowledge of a case is faulty: ${JSON.stringify(problems, null, 1)}`)
   return compiled
@@ -148,7 +162,7 @@ export function lazilyOpened(written: WrittenKnowledge): () => ReturnType<typeof
   let compiled: Compiled | undefined
   return () => {
     compiled ??= compileWritten(written)
-    return { knowledge: openKnowledge(compiled.file.buffer), words: compiled.words }
+    return opened(compiled)
   }
 }
 
@@ -198,6 +212,23 @@ function namesOf({ names = {}, calledIn = {} }: WrittenKnowledge): ReturnType<ty
     if ('of' in target) return nameOf(text, target.of, { kind: target.kind })
     return nameOf(text, target.offers, { kind: target.kind ?? 'offer', sure: false })
   })
+}
+
+function nationalOf({ homonyms = {}, localOnly = {}, registers = {} }: WrittenKnowledge): National {
+  const meanings = (names: typeof homonyms): National['homonyms'] =>
+    new Map(Object.entries(names).map(([name, by]) => [name, new Map(Object.entries(by))]))
+  return {
+    homonyms: meanings(homonyms),
+    localOnly: meanings(localOnly),
+    registers: Object.entries(registers).map(([country, names]) => ({
+      country,
+      language: 'en',
+      system: 'din',
+      names: new Map(Object.entries(names)),
+      codes: new Map(),
+      unmatched: [],
+    })),
+  }
 }
 
 function listsOf({ lists = [] }: WrittenKnowledge): Listed {

@@ -32,13 +32,13 @@ export function byDoubtfulName(
       ...unrecognised(input, 'unrecognised'),
       ...(reading.unread.length > 0 && { unread: reading.unread }),
     }
-  const isAbout = reading.name !== '' && (Object.keys(reading.taking).length > 0 || !isProse(reading.parts))
+  const isAbout = Object.keys(reading.taking).length > 0 || !isProse(reading.parts)
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
   const found = byName(knowledge, input, name, where)
   if (found?.status === 'resolved')
     return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
   if (found !== undefined) return found
-  const candidates = isShortForm(reading.name === '' ? input : reading.name) ? [] : nearest(knowledge, name)
+  const candidates = isShortForm(reading.name) ? [] : nearest(knowledge, name)
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
     : unrecognised(input, 'unrecognised')

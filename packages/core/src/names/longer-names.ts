@@ -1,6 +1,7 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
+import { candidateOf } from './candidate.js'
 
 /**
  * Other substances whose name goes on where a name ends: Triatec HCT after Triatec. Each set of substances once, and none
@@ -20,11 +21,8 @@ export function longerNames(
   const stem = `${normaliseName(name)} `
   for (let at = texts.lowerBound(stem); at < texts.length && found.length < most; at++) {
     if (!texts.at(at).startsWith(stem)) break
-    const members = membersOf(knowledge, target[at] as number)
-    const called = members.map((member) => knowledge.substanceNames.at(member)).join(' + ')
-    if (without.includes(called) || found.some((one) => one.name === called)) continue
-    const slugs = members.map((member) => knowledge.slugs.at(member))
-    found.push({ slug: slugs[0] as string, slugs, name: called })
+    const candidate = candidateOf(knowledge, membersOf(knowledge, target[at] as number))
+    if (![...without, ...found.map(({ name: called }) => called)].includes(candidate.name)) found.push(candidate)
   }
   return found
 }

@@ -3,6 +3,7 @@ import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { positionBySound } from './by-sound.js'
+import { candidateOf } from './candidate.js'
 import { positionByInnSpelling } from './inn-spelling.js'
 import { latinReadings, type Script, scriptOf } from './scripts.js'
 
@@ -36,7 +37,6 @@ export interface NamesOf {
  * lookUp(knowledge, 'unisom', { country: 'CA' })?.members.length // 1
  */
 export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): FoundName | undefined {
-  if (normal === '') return undefined
   return asWritten(knowledge, normal, of) ?? inLatinLetters(knowledge, normal, of)
 }
 
@@ -48,7 +48,7 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
   const position = found === -1 ? positionByInnSpelling(knowledge, normal) : found
   if (position === -1) return undefined
   const bits = names.kind[position] as number
-  const kind = nameKinds[bits & ~sureBit] ?? 'name'
+  const kind = nameKinds[bits & ~sureBit] as string
   const homonym = knowledge.homonym(normal)
   const local = homonym?.[(of.country ?? '').toUpperCase()]
   if (local !== undefined) return { kind, sure: true, members: membersOf(knowledge, local) }
@@ -126,11 +126,7 @@ export function sureMembers(knowledge: Knowledge, text: string, of: NamesOf = {}
  */
 export function offersOf(knowledge: Knowledge, found: FoundName, most: number): readonly Candidate[] {
   if (found.meanings === undefined) return candidatesFrom(knowledge, found.members, most)
-  return found.meanings.slice(0, most).map((members) => {
-    const slugs = members.map((member) => knowledge.slugs.at(member))
-    const name = members.map((member) => knowledge.substanceNames.at(member)).join(' + ')
-    return { slug: slugs[0] as string, slugs, name }
-  })
+  return found.meanings.slice(0, most).map((members) => candidateOf(knowledge, members))
 }
 
 /**
@@ -148,8 +144,5 @@ export function candidatesFrom(
   return [...substances]
     .sort((a, b) => (commonness[b] as number) - (commonness[a] as number))
     .slice(0, most)
-    .map((number) => {
-      const slug = knowledge.slugs.at(number)
-      return { slug, slugs: [slug], name: knowledge.substanceNames.at(number) }
-    })
+    .map((number) => candidateOf(knowledge, [number]))
 }

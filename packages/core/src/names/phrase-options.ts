@@ -45,14 +45,16 @@ function namesAlone(knowledge: Knowledge, name: string, where: Whereabouts & Nam
   const words = name.trim().split(/\s+/)
   if (words.length < 2) return true
   const full = lookUp(knowledge, normaliseName(name), where)
-  if (full === undefined) return true
-  const isPlace = (word: string | undefined): boolean =>
-    sensesOf((word ?? '').toLowerCase()).some(({ head }) => placeHeads.has(head))
-  const isStrength = full.kind === 'brand' && /^\d+(?:[.,]\d+)?$/.test(words.at(-1) ?? '')
-  return [isPlace(words.at(-1)) || isStrength ? words.slice(0, -1) : [], isPlace(words[0]) ? words.slice(1) : []].every(
-    (rest) => {
-      const found = rest.length === 0 ? undefined : lookUp(knowledge, normaliseName(rest.join(' ')), where)
-      return found?.sure !== true || String(found.members) !== String(full.members)
-    },
-  )
+  const isTheSame = (rest: readonly string[]): boolean => {
+    const found = lookUp(knowledge, normaliseName(rest.join(' ')), where)
+    return found?.sure === true && String(found.members) === String(full?.members)
+  }
+  const [first, last] = [words[0] as string, words.at(-1) as string]
+  const isStrength = full?.kind === 'brand' && /^\d+(?:[.,]\d+)?$/.test(last)
+  if ((isPlace(last) || isStrength) && isTheSame(words.slice(0, -1))) return false
+  return !(isPlace(first) && isTheSame(words.slice(1)))
+}
+
+function isPlace(word: string): boolean {
+  return sensesOf(word.toLowerCase()).some(({ head }) => placeHeads.has(head))
 }

@@ -5,6 +5,7 @@ import { readPhrase } from '../phrase/read.js'
 import { mostLetters } from '../vocabulary/limits.js'
 import { byCode } from './by-code.js'
 import { byName } from './by-name.js'
+import { candidateOf } from './candidate.js'
 import { readCode } from './codes.js'
 import { byDoubtfulName } from './doubtful-name.js'
 import type { NamesOf } from './look-up.js'
@@ -49,7 +50,12 @@ function resolveHereOrAbroad(knowledge: Knowledge, text: string, where: Whereabo
     here.status !== 'resolved' || here.unread?.some(({ reason = 'unknown' }) => reason === 'unknown') === true
   if (knowledge.registers === undefined || !isOpen) return here
   const abroad = resolveAfresh(knowledge, text, { ...where, abroad: true })
-  return abroad.status === 'resolved' ? { ...abroad, abroad: true } : here
+  const saysMore = abroad.status === 'resolved' && String(abroad.substances) !== String(substancesOf(here))
+  return saysMore ? { ...abroad, abroad: true } : here
+}
+
+function substancesOf(resolution: Resolution): readonly number[] {
+  return resolution.status === 'resolved' ? resolution.substances : []
 }
 
 function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts & NamesOf): Resolution {
@@ -87,10 +93,7 @@ function asOffered(knowledge: Knowledge, nothing: Resolution, repaired: Resoluti
   const { input } = nothing
   if (repaired.status === 'ambiguous') return { ...repaired, input }
   if (repaired.status !== 'resolved') return nothing
-  const { substances } = repaired
-  const slugs = substances.map((one) => knowledge.slugs.at(one))
-  const name = substances.map((one) => knowledge.substanceNames.at(one)).join(' + ')
-  return { status: 'ambiguous', input, code: 'ambiguous', candidates: [{ slug: slugs[0] as string, slugs, name }] }
+  return { status: 'ambiguous', input, code: 'ambiguous', candidates: [candidateOf(knowledge, repaired.substances)] }
 }
 
 /** A slug as it stands is its substance, whatever else its letters are short for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { lazilyOpened, openWritten, type WrittenKnowledge } from '../../../knowledge/test/written-knowledge.js'
 import { similarNames } from './similar.js'
 
 const open = lazilyOpened({
@@ -152,6 +152,89 @@ describe('how far a name may be', () => {
     const near = (text: string) => similarNames(used().knowledge, text, 1).length > 0
     expect([near('kubrex'), near('kugrix'), near('mobrix')]).toEqual([true, false, false])
     expect([near('mobrygg'), near('mobrygk')]).toEqual([true, false])
+  })
+})
+
+describe('of two names that may be meant', () => {
+  /** What is offered, the best first, where the substances are these and there may be other names of them. */
+  const offered = (
+    written: string,
+    substances: readonly string[],
+    names: WrittenKnowledge['names'] = {},
+  ): readonly string[] => {
+    const { knowledge } = openWritten({ substances: Object.fromEntries(substances.map((one) => [one, []])), names })
+    return similarNames(knowledge, written, 5).map(({ slug }) => slug)
+  }
+
+  it.each([
+    ['that sounds the same', 'tramopel', 'tramupel', 'tramobel'],
+    ['with the same first letter', 'prodelin', 'protelin', 'brodelin'],
+    ['with the same first letter, which sounds otherwise there', 'carodelin', 'cerodelin', 'carofelin'],
+    ['with the same first sound', 'zanodel', 'xanodel', 'zanodil'],
+    ['with fewer letters to come', 'krim', 'krimolin', 'krimaxodelin'],
+    ['that is only unfinished, when it is short,', 'krom', 'kromal', 'krum'],
+    ['with a slip, when the other has long to go,', 'krom', 'krum', 'kromalindorav'],
+  ])('the one %s comes first: %s', (_, written, wanted, other) => {
+    expect(offered(written, [wanted, other])).toEqual([wanted, other])
+  })
+
+  it('the one that is sure comes first, and a name of its own before a synonym', () => {
+    expect(offered('stivoran', ['qux', 'quz'], { stivorag: { offers: ['qux'] }, stivorax: 'quz' })).toEqual([
+      'quz',
+      'qux',
+    ])
+    expect(offered('stivoran', ['qux', 'stivorax'], { stivorag: 'qux' })).toEqual(['stivorax', 'qux'])
+  })
+
+  it('its best name speaks for a substance, whichever of its names is met first', () => {
+    const names = { dremelun: 'zan', dremolon: 'zan', dremolan: 'xan', dremulan: 'xan', dremolit: 'yan' }
+    expect(offered('dremolin', ['xan', 'yan', 'zan'], names)).toEqual(['xan', 'zan', 'yan'])
+  })
+
+  it('the commonest substance in it speaks for a combination', () => {
+    const { knowledge } = openWritten({
+      substances: { everyday: [], rare: [], middling: [] },
+      names: { drevalot: { of: ['middling'], kind: 'brand' }, drevalox: { of: ['rare', 'everyday'], kind: 'brand' } },
+      commonness: { everyday: 255, middling: 100 },
+    })
+    expect(similarNames(knowledge, 'drevalon', 5).map(({ name }) => name)).toEqual(['rare + everyday', 'middling'])
+  })
+
+  it('of two that are altogether equal the first of the alphabet comes first', () => {
+    expect(offered('kravomal', ['krafomal', 'cravomal'])).toEqual(['cravomal', 'krafomal'])
+  })
+})
+
+describe('names that are guessed', () => {
+  const known = lazilyOpened({
+    substances: { nah: [], mogral: [], oxybate: [] },
+    names: {
+      'mo gra': 'mogral',
+      zu: 'oxybate',
+      vorkamet: { of: ['oxybate'], kind: 'brand' },
+      mso: { offers: ['oxybate'], kind: 'abbreviation' },
+      msonax: { offers: ['oxybate'], kind: 'abbreviation' },
+    },
+    commonness: { nah: 255 },
+  })
+  const near = (text: string, further?: number) =>
+    similarNames(known().knowledge, text, 5, further).map(({ slug }) => slug)
+
+  it('have three letters at least, as what was written has', () => {
+    expect([near('naa'), near('na'), near('zuu')]).toEqual([['nah'], [], []])
+  })
+
+  it('are compared without the spaces of either', () => {
+    expect([near('mogre'), near('mo gre'), near('m o g r e')]).toEqual([['mogral'], ['mogral'], ['mogral']])
+  })
+
+  it('may be a brand that is unfinished, and never a short form', () => {
+    expect(near('vork')).toEqual(['oxybate'])
+    expect([near('msonex'), near('mson'), near('msoo')]).toEqual([[], [], []])
+  })
+
+  it('may be further off where the text was written in other letters', () => {
+    expect([near('vorgimed'), near('vorgimed', 0.9)]).toEqual([[], ['oxybate']])
   })
 })
 

@@ -1,6 +1,7 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
 import { type Knowledge, membersOf, type NameIndex } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
+import { candidateOf } from './candidate.js'
 import { indexNames, type NearNames, nearNames } from './near-names.js'
 import { slipCost } from './slip-cost.js'
 import { soundOf } from './sound.js'
@@ -51,13 +52,10 @@ export function similarNames(knowledge: Knowledge, normal: string, most: number,
   addUnfinished(knowledge, normal, keep)
   const ranked = [...best].sort(([, a], [, b]) => a.cost - b.cost || a.position - b.position)
   const furthest = (ranked[0]?.[1].cost ?? 0) + behindTheNearest
-  const candidates: Candidate[] = []
-  for (const [target, { cost }] of ranked) {
-    if (cost > furthest || candidates.length === most) break
-    const candidate = candidateOf(knowledge, target)
-    if (!candidates.some(({ slugs }) => String(slugs) === String(candidate.slugs))) candidates.push(candidate)
-  }
-  return candidates
+  return ranked
+    .filter(([, { cost }]) => cost <= furthest)
+    .slice(0, most)
+    .map(([target]) => candidateOf(knowledge, membersOf(knowledge, target)))
 }
 
 const exactKinds: ReadonlySet<number> = new Set([nameKinds.indexOf('code'), nameKinds.indexOf('abbreviation')])
@@ -145,15 +143,4 @@ function standing(knowledge: Knowledge, position: number): number {
 /** The commonest member of a target set stands for it. */
 function commonnessOf(knowledge: Knowledge, target: number): number {
   return Math.max(...membersOf(knowledge, target).map((member) => knowledge.names.commonness[member] as number))
-}
-
-/** A combination is offered whole, with all of its ingredients. */
-function candidateOf(knowledge: Knowledge, target: number): Candidate {
-  const members = membersOf(knowledge, target)
-  const slugs = members.map((member) => knowledge.slugs.at(member))
-  return {
-    slug: slugs[0] as string,
-    slugs,
-    name: members.map((member) => knowledge.substanceNames.at(member)).join(' + '),
-  }
 }

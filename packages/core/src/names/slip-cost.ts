@@ -13,22 +13,33 @@ const cost = {
   swallowed: 1.3,
 }
 
-const letterCount = 26
-const letterA = 97
-const letterE = 101
-const letterH = 104
-
+const vowels = 'aeiouy'
+/** Keys that touch, row by row and between the rows. */
+const besideKeys =
+  'qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm ' +
+  'qa wa ws es ed rd rf tf tg yg yh uh uj ij ik ok ol pl az sz sx dx dc fc fv gv gb hb hn jn jm km'
 /** Letters that sound alike alone. */
 const alikePairs = 'ck cs cq kq sz xz xs xk gj fv dt bp mn iy uw vw'
 /** What sounds alike in two letters and one. */
 const alikeDigraphs =
   'ph-f ck-k ck-c ch-k ch-c sh-s sc-s sc-c th-t rh-r gh-g ks-x cs-x ee-i ea-e oe-e ae-e oo-u ou-u qu-k'
-const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 
-const replacing = replacingCosts()
-const digraphs = new Set(
-  alikeDigraphs.split(' ').map((pair) => digraphKey(pair.charCodeAt(0), pair.charCodeAt(1), pair.charCodeAt(3))),
-)
+const isVowel = new Set(codesOf(vowels))
+/** What one letter costs for another, where it is not as much as any; of two prices for a pair the last, which is the lower. */
+const replacing = new Map([
+  ...priced(besideKeys.split(' '), cost.besideKey),
+  ...priced(
+    [...vowels].flatMap((one) => [...vowels].map((other) => one + other)),
+    cost.vowel,
+  ),
+  ...priced(alikePairs.split(' '), cost.alike),
+])
+/** The single letters that two in a row may stand for. */
+const single = new Map<number, Set<number>>()
+for (const [first = 0, second = 0, , one = 0] of alikeDigraphs.split(' ').map(codesOf)) {
+  const pair = pairOf(first, second)
+  single.set(pair, (single.get(pair) ?? new Set()).add(one))
+}
 
 /**
  * How far a written name is from a known one, both in small letters without spaces: letters left out, added, changed and
@@ -48,7 +59,7 @@ export function slipCost(written: string, name: string, most: number): number {
     last[column] = (last[column - 1] as number) + aloneCost(name, column - 1)
   for (let line = 1; line <= written.length; line++) {
     const letter = written.charCodeAt(line - 1)
-    const letterBefore = line > 1 ? written.charCodeAt(line - 2) : 0
+    const letterBefore = written.charCodeAt(line - 2)
     const added = aloneCost(written, line - 1)
     row[0] = (last[0] as number) + added
     let least = row[0] as number
@@ -61,16 +72,17 @@ export function slipCost(written: string, name: string, most: number): number {
       )
       if (column > 1) {
         const wantedBefore = name.charCodeAt(column - 2)
-        if (line > 1 && letter === wantedBefore && letterBefore === wanted)
+        if (letter === wantedBefore && letterBefore === wanted)
           now = Math.min(
             now,
-            (beforeLast[column - 2] as number) + (isVowel(letter) && isVowel(wanted) ? cost.vowel : cost.swap),
+            (beforeLast[column - 2] as number) + (isVowel.has(letter) && isVowel.has(wanted) ? cost.vowel : cost.swap),
           )
-        if (digraphs.has(digraphKey(wantedBefore, wanted, letter)))
+        if (single.get(pairOf(wantedBefore, wanted))?.has(letter) === true)
           now = Math.min(now, (last[column - 2] as number) + cost.alike)
-        if (isVowel(wantedBefore) !== isVowel(wanted)) now = Math.min(now, (row[column - 2] as number) + cost.swallowed)
+        if (isVowel.has(wantedBefore) !== isVowel.has(wanted))
+          now = Math.min(now, (row[column - 2] as number) + cost.swallowed)
       }
-      if (line > 1 && digraphs.has(digraphKey(letterBefore, letter, wanted)))
+      if (single.get(pairOf(letterBefore, letter))?.has(wanted) === true)
         now = Math.min(now, (beforeLast[column - 1] as number) + cost.alike)
       row[column] = now
       if (now < least) least = now
@@ -90,44 +102,26 @@ export function slipCost(written: string, name: string, most: number): number {
 function aloneCost(text: string, at: number): number {
   const letter = text.charCodeAt(at)
   if (letter === text.charCodeAt(at - 1) || letter === text.charCodeAt(at + 1)) return cost.doubled
-  if (letter === letterH || (letter === letterE && at === text.length - 1)) return cost.silent
-  return isVowel(letter) ? cost.vowel : cost.letter
+  if (text.charAt(at) === 'h' || (text.charAt(at) === 'e' && at === text.length - 1)) return cost.silent
+  return isVowel.has(letter) ? cost.vowel : cost.letter
 }
 
 function replaceCost(one: number, other: number): number {
-  if (one === other) return 0
-  const [a, b] = [one - letterA, other - letterA]
-  if (a < 0 || b < 0 || a >= letterCount || b >= letterCount) return cost.letter
-  return replacing[a * letterCount + b] as number
+  return one === other ? 0 : (replacing.get(pairOf(one, other)) ?? cost.letter)
 }
 
-function replacingCosts(): Float64Array {
-  const costs = new Float64Array(letterCount * letterCount).fill(cost.letter)
-  const set = (one: number, other: number, price: number): void => {
-    const [a, b] = [one - letterA, other - letterA]
-    costs[a * letterCount + b] = Math.min(costs[a * letterCount + b] as number, price)
-    costs[b * letterCount + a] = costs[a * letterCount + b] as number
-  }
-  keyRows.forEach((keys, row) => {
-    for (let place = 0; place < keys.length; place++) {
-      const key = keys.charCodeAt(place)
-      if (place > 0) set(key, keys.charCodeAt(place - 1), cost.besideKey)
-      const below = keyRows[row + 1]
-      if (below === undefined) continue
-      for (const under of [place - 1, place])
-        if (under >= 0 && under < below.length) set(key, below.charCodeAt(under), cost.besideKey)
-    }
-  })
-  const vowels = 'aeiouy'
-  for (const one of vowels) for (const other of vowels) set(one.charCodeAt(0), other.charCodeAt(0), cost.vowel)
-  for (const pair of alikePairs.split(' ')) set(pair.charCodeAt(0), pair.charCodeAt(1), cost.alike)
-  return costs
+/** Pairs of letters, whichever of the two is written, with their price. */
+function priced(pairs: readonly string[], price: number): [number, number][] {
+  return pairs.map(codesOf).flatMap(([one = 0, other = 0]): [number, number][] => [
+    [pairOf(one, other), price],
+    [pairOf(other, one), price],
+  ])
 }
 
-function digraphKey(first: number, second: number, one: number): number {
-  return (first * 128 + second) * 128 + one
+function codesOf(letters: string): number[] {
+  return [...letters].map((letter) => letter.charCodeAt(0))
 }
 
-function isVowel(letter: number): boolean {
-  return letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117 || letter === 121
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second
 }

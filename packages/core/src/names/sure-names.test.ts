@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { exampleDrinks } from '../../test/example-drinks.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { resolve } from './resolve.js'
+
+const open = lazilyOpened({
+  substances: {
+    acetaminophen: [],
+    caffeine: [],
+    calcium: [],
+    codeine: [],
+    dozepam: [],
+    ethanol: [],
+    licorice: [],
+    sulfamox: [],
+    trimol: [],
+    'vitamin-d': [],
+  },
+  kinds: { ethanol: 'drink', caffeine: 'food', licorice: 'food' },
+  names: {
+    beer: 'ethanol',
+    'red wine': 'ethanol',
+    'wine gums': 'licorice',
+    coffee: 'caffeine',
+    paracetamol: 'acetaminophen',
+    Percocet: ['codeine', 'acetaminophen'],
+    Bactrimol: ['sulfamox', 'trimol'],
+    Triatec: ['codeine'],
+    'Triatec HCT': ['codeine', 'calcium'],
+    'Triatec 30': ['codeine', 'acetaminophen'],
+    'calcium & vitamin d': 'calcium',
+    'vitamin d': 'vitamin-d',
+    'codeine plus': ['codeine', 'acetaminophen'],
+    'codeine & others': 'codeine',
+    'others & codeine': 'codeine',
+    gabas: { offers: ['dozepam'] },
+    'codeine, gabas': 'codeine',
+    'trimol & codeine': 'dozepam',
+    'calcium patch': 'calcium',
+  },
+})
+
+function withDrinks(): Knowledge {
+  return Object.create(open().knowledge, { drinks: { value: exampleDrinks } })
+}
+
+/** Substances or candidates, and what else is said beside the text itself. */
+function meant(text: string): unknown[] {
+  const knowledge = withDrinks()
+  const { input: _, ...resolution } = resolve(knowledge, text)
+  if (resolution.status !== 'resolved') return [resolution.status, ...resolution.candidates.map(({ name }) => name)]
+  const { status: _resolved, substances, intakes: _intakes, ...more } = resolution
+  return [substances.map((one) => knowledge.slugs.at(one)).join(' + '), more]
+}
+
+describe('a drink that is named', () => {
+  it.each([
+    // Its name need not be a name of alcohol that the knowledge has.
+    ['prosecco', ['ethanol', { how: 'drink' }]],
+    ['beer', ['ethanol', { how: 'synonym' }]],
+    ['a pint of beer', ['ethanol', { how: 'synonym', taking: { gramsEthanol: 20 } }]],
+    // What is mixed in counts, and has none of the grams.
+    [
+      'espresso martini',
+      ['ethanol + caffeine', { how: 'drink', takings: [{ gramsEthanol: 15 }, {}], asks: ['counted-as-one'] }],
+    ],
+    ['two beers and three beers', ['ethanol', { how: 'parts', taking: { gramsEthanol: 66 } }]],
+    ['two beers, beer', ['ethanol', { how: 'parts', taking: { gramsEthanol: 26.4 }, asks: ['how-many'] }]],
+    [
+      'codeine 30 mg and two beers',
+      ['codeine + ethanol', { how: 'parts', takings: [{ doseMg: 30 }, { gramsEthanol: 26.4 }] }],
+    ],
+    ['coffee and beer', ['caffeine + ethanol', { how: 'parts' }]],
+    ['alcohol free beer', ['unrecognised']],
+    ['small beer', ['unrecognised']],
+  ])('is alcohol, with what is mixed into it, unless it has none: %s', (text, what) => {
+    expect(meant(text)).toEqual(what)
+  })
+
+  it('is nothing where the knowledge has no alcohol, and only what is mixed in that it has', () => {
+    const dry = lazilyOpened({ substances: { codeine: [], ethanol: [] }, kinds: { ethanol: 'drink' } })
+    const sober = lazilyOpened({ substances: { codeine: [], caffeine: [] } })
+    const resolved = (knowledge: Knowledge, text: string): unknown => {
+      const overlaid = Object.create(knowledge, { drinks: { value: exampleDrinks } }) as Knowledge
+      const resolution = resolve(overlaid, text)
+      return resolution.status === 'resolved' ? resolution.substances.map((one) => knowledge.slugs.at(one)) : undefined
+    }
+    expect(resolved(dry().knowledge, 'espresso martini')).toEqual(['ethanol'])
+    expect(resolved(sober().knowledge, 'prosecco')).toBeUndefined()
+    expect(resolved(sober().knowledge, 'codeine and prosecco')).toEqual(['codeine'])
+  })
+})
+
+describe('a substance that is named twice', () => {
+  it.each([
+    ['in brackets is the same thing again', 'paracetamol (acetaminophen) 500 mg', { taking: { doseMg: 500 } }],
+    ['without an amount adds none', 'dozepam, dozepam', {}],
+    ['with one amount has that', 'dozepam 5 mg, dozepam', { takings: [{ doseMg: 5 }] }],
+    ['with two amounts of one time is asked about', 'dozepam 5 mg, dozepam 10 mg', { asks: ['contradiction'] }],
+    [
+      'with an amount of a day and a time of day is asked about',
+      'dozepam 5 mg daily, dozepam at night',
+      { asks: ['contradiction'] },
+    ],
+    [
+      'with a time of day and an amount of a day is asked about',
+      'dozepam at night, dozepam 5 mg daily',
+      { asks: ['contradiction'] },
+    ],
+    ['in two forms without an amount has none', 'dozepam tablets, dozepam patch', {}],
+    [
+      'at a time of day beside another form is asked about',
+      'dozepam at night, dozepam patch',
+      { asks: ['contradiction'] },
+    ],
+    [
+      'of which one is over counts as the other',
+      'stopped dozepam 10 mg last year, dozepam 5 mg',
+      { takings: [{ doseMg: 5 }] },
+    ],
+    [
+      'of which the second is held counts as the first',
+      'dozepam 5 mg, dozepam 10 mg on hold',
+      { takings: [{ doseMg: 5 }] },
+    ],
+  ])('%s: %s', (_, text, more) => {
+    const [slugs, said] = meant(text) as [string, Record<string, unknown>]
+    const { how: _how, ...rest } = said
+    expect([slugs.split(' + ').length, rest]).toEqual([1, more])
+  })
+
+  it('has the amounts of both days together', () => {
+    expect(meant('dozepam 5 mg twice daily, dozepam 10 mg daily')).toEqual([
+      'dozepam',
+      { how: 'parts', takings: [{ doseMgPerDay: 20, frequency: 'regular' }] },
+    ])
+  })
+})
+
+describe('the shares of a combination', () => {
+  it.each(['sulfamox 800 mg/trimol 160 mg', 'sulfamox-trimol 800-160 mg', 'sulfamox/trimol 800 mg/160 mg'])(
+    'are each of its own ingredient: %s',
+    (text) => {
+      expect(meant(text)).toMatchObject(['sulfamox + trimol', { takings: [{ doseMg: 800 }, { doseMg: 160 }] }])
+    },
+  )
+
+  it('belong to nobody behind a name that does not say the order', () => {
+    expect(meant('Bactrimol 800/160 mg')).toMatchObject(['sulfamox + trimol', { unread: [{ text: '800/160 mg' }] }])
+  })
+})
+
+describe('a sure name with a joint in it', () => {
+  it.each([
+    ['calcium & vitamin d', 'calcium + vitamin-d', 'parts'],
+    // The parts are no more than the name, not all known, not all sure, or something else.
+    ['codeine plus', 'acetaminophen + codeine', 'brand'],
+    ['codeine & others', 'codeine', 'synonym'],
+    ['others & codeine', 'codeine', 'synonym'],
+    ['codeine, gabas', 'codeine', 'synonym'],
+    ['trimol & codeine', 'dozepam', 'synonym'],
+  ])('is its parts where they say more than it: %s', (text, slugs, how) => {
+    expect(meant(text)).toMatchObject([slugs, { how }])
+  })
+})
+
+describe('a sure name with a word of form or way in', () => {
+  it.each([
+    ['calcium patch', { route: 'transdermal', form: 'other' }],
+    ['codeine', undefined],
+    ['red wine', undefined],
+    [' codeine ', undefined],
+  ])('says that too: %s', (text, taking) => {
+    expect((meant(text)[1] as { taking?: unknown }).taking).toEqual(taking)
+  })
+})
+
+describe('what stands beside a sure name', () => {
+  it.each([
+    ['Triatec qwrtz', ['ambiguous', 'codeine', 'acetaminophen + codeine', 'calcium + codeine']],
+    ['qwrtz-Triatec', ['ambiguous', 'codeine', 'acetaminophen + codeine', 'calcium + codeine']],
+    ['Triatec - qwrtz', ['ambiguous', 'codeine', 'acetaminophen + codeine', 'calcium + codeine']],
+    ['licorice qwrtz', ['ambiguous', 'licorice']],
+    ['qwrtz blub beer', ['ambiguous', 'ethanol']],
+    ['qwrtz beer, codeine', ['ambiguous', 'ethanol', 'codeine', 'acetaminophen + codeine']],
+  ])('and is not known makes a brand, a food or a drink doubtful: %s', (text, what) => {
+    expect(meant(text)).toEqual(what)
+  })
+
+  it.each(['codeine qwrtz', 'Triatec 5 mg qwrtz', 'Triatec, codeine qwrtz', 'licorice and codeine qwrtz'])(
+    'leaves the name sure where it is a medicine, or where more stands between: %s',
+    (text) => {
+      expect(meant(text)[1]).toMatchObject({ unread: [{ text: 'qwrtz', reason: 'unknown' }] })
+    },
+  )
+})
