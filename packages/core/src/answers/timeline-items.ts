@@ -11,7 +11,7 @@ import type { DrinkReading } from '../phrase/drink.js'
 import { inOrder } from '../phrase/grammar/times.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, Intake, NamedPart, PhraseReading } from '../phrase/reading.js'
-import { type Amount, middleOf, type Taking, timesAmount } from '../phrase/taking.js'
+import { type Amount, highOf, lowOf, middleOf, type Taking, timesAmount } from '../phrase/taking.js'
 import type { TimelineDose, TimelineItem } from '../pk/request.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { oneSubstance } from './named.js'
@@ -101,7 +101,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       timesH: timesH ?? (said.atH === undefined ? undefined : inOrder([said.atH].flat())),
     }
     for (const thing of reading.things.length === 0 ? [nothingNamed] : reading.things)
-      for (const intake of withStated(thing.intakes, fields, key)) {
+      for (const intake of withStated(thing.intakes, fields, key).map((one) => onItsDay(one, thing.taking))) {
         const what = thing.intakes.length > 1 || reading.things.length > 1 ? intake.name : name
         if (intake[key] === undefined && key === 'gramsEthanol')
           say({ code: 'dose-open', input: what, ask: 'how-many' }, 'name')
@@ -135,6 +135,21 @@ function slugOf(knowledge: Knowledge, reading: PhraseReading, chosen: readonly s
   const name = thing === undefined || others.length > 0 ? reading.input : (thing.names[0] ?? reading.input)
   const one = oneSubstance(knowledge, name)
   return 'issue' in one ? one.issue : knowledge.slugs.at(one.number)
+}
+
+/** "Yesterday at 21:00" is a day earlier; what is not taken, or on a day that is not said, has no time. */
+function onItsDay(intake: Intake, { state = 'current', daysAgo, inDays }: Taking): Intake {
+  if (state === 'current') return intake
+  const days = state === 'past' ? daysAgo : state === 'planned' ? (inDays ?? daysAgo) : undefined
+  const whole = days === undefined ? undefined : Math.round(highOf(days))
+  const { spanH, ...rest } = intake
+  if (whole === undefined || whole - lowOf(days ?? 0) >= 1) return { ...rest, timesH: [] }
+  const later = (state === 'past' ? -24 : 24) * whole
+  return {
+    ...rest,
+    timesH: rest.timesH.map((hour) => hour + later),
+    ...(spanH !== undefined && { spanH: [spanH[0] + later, spanH[1] + later] as const }),
+  }
 }
 
 interface Stated {

@@ -96,6 +96,8 @@ export function occasionOf(
     delete taking.timesPerDay
     if (taking.frequency === 'regular') delete taking.frequency
   }
+  // Drinks that follow each other are a list, and no dose that changes.
+  if (!terms.some(({ tag }) => tag === 'taper')) asks.delete('taper')
   const weekly = taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1
   if (weekly) asks.add('how-many')
   const isOpen = gramsEthanol === undefined || weekly || terms.some(({ tag }) => leftOfDrink.has(tag))

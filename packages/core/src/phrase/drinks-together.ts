@@ -22,6 +22,20 @@ export function withDrinksTogether(sections: readonly SectionReading[]): NamedPa
   return things.map((thing) => (isDrunk(thing) ? summed(thing) : thing))
 }
 
+/**
+ * How a phrase says that what it names is taken: of drinks alone, what is drunk now in all; of anything else, the first.
+ *
+ * @example
+ * takingOf([]) // {}
+ */
+export function takingOf(things: readonly NamedPart[]): Taking {
+  const now = things.filter(({ taking: { state = 'current' } }) => state === 'current')
+  const [first, ...others] = now.length > 0 && things.every(isDrunk) ? now : things.slice(0, 1)
+  const grams = now.map(({ taking }) => taking.gramsEthanol).filter((one) => one !== undefined)
+  if (others.length === 0) return first?.taking ?? {}
+  return grams.length === 0 ? {} : { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
+}
+
 const isDrunk = ({ drink }: NamedPart): boolean => drink !== undefined && drink.alcoholFree !== true
 
 /** How it is taken, but for amount and clock time: one occasion, one habit, one day. */

@@ -2,7 +2,7 @@ import { Accounts } from './account.js'
 import { saltsApart } from './compounds.js'
 import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
-import { withDrinksTogether } from './drinks-together.js'
+import { takingOf, withDrinksTogether } from './drinks-together.js'
 import { finders } from './finders.js'
 import { withNames } from './naming.js'
 import { readSection, type SectionReading } from './read-section.js'
@@ -42,7 +42,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   return {
     input: text,
     name: [...new Set(things.flatMap(({ names }) => names))].join(' + '),
-    taking: things[0]?.taking ?? {},
+    taking: takingOf(things),
     things,
     unread: unreadOf(parts, text),
     asks: [...asks],

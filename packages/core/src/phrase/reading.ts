@@ -99,7 +99,7 @@ export interface PhraseReading {
   input: string
   /** The words that name something, without everything else. */
   name: string
-  /** How the first thing named is taken; of several, `things` says it of each. */
+  /** How the first thing named is taken; of several, `things` says it of each. Of drinks alone, how they are in all. */
   taking: Taking
   things: readonly NamedPart[]
   unread: readonly Unread[]

@@ -48,6 +48,8 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
         while (joints.has((terms[end - 1] as Term).tag)) end--
         break
       }
+      // "Zwei Bier eine Flasche Wein": without a joint, how much of a drink is said stands right before it.
+      if (end === next.from) end = beginOfDrink(terms, group.to, next.from)
     }
     // "325 mg (65 mg iron) daily": what follows the bracket is about what stood before it.
     const inside = opened && closes !== -1 && closes < end ? closes + 1 : end
@@ -66,6 +68,20 @@ function isBesideDrink(terms: readonly Term[], at: number, name: number): boolea
     (terms[name]?.value.startsWith('drink:') === true || between.some(({ tag }) => tag === 'drink-container')) &&
     between.every(({ tag }) => beforeDrink.has(tag) || tag.startsWith('drink-'))
   )
+}
+
+/** Where what is said of a drink begins, no earlier than a place. */
+function beginOfDrink(terms: readonly Term[], from: number, name: number): number {
+  if (terms[name]?.value.startsWith('drink:') !== true) return name
+  let begin = name
+  let counted = false
+  for (let at = name - 1; at >= from && !counted; at--) {
+    const { tag } = terms[at] as Term
+    if (tag !== 'of' && tag !== 'article' && tag !== 'number' && !tag.startsWith('drink-')) break
+    counted = tag === 'article' || tag === 'number'
+    if (counted || tag === 'drink-container') begin = at
+  }
+  return begin
 }
 
 const beforeDrink = new Set(['article', 'number', 'of', 'vague', 'volume', 'percent'])

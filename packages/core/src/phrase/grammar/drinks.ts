@@ -270,10 +270,11 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
       next === 'degree' ||
       next === 'drink-container' ||
       next === 'drink-unit' ||
-      terms[to - 1]?.tag === 'to'
+      (terms[to - 1]?.tag === 'to' && isNextCount(terms, from, at, to))
     if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number')) break
     if (tag === 'at' && next !== 'percentage') break
     if ((tag === 'to' || tag === 'colon') && next !== 'number' && next !== 'units') break
+    if (tag === 'to' && next === 'number' && !isNextCount(terms, from, at, to + 1)) break
     if (tag === 'units' && !(terms[at] as Term).value.endsWith(`:${pureAlcohol}`)) break
     if (tag === 'close' && !terms.slice(at, to).some((one) => one.tag === 'open')) break
     to++
@@ -293,6 +294,12 @@ function isOfEach(used: readonly Term[], name: Term): boolean {
   if (isTimes) return true
   if (at > nameAt) return !['open', 'comma', 'colon', 'dash'].includes(used[at - 1]?.tag ?? '')
   return !used.slice(nameAt).some(({ tag }) => tag === 'number')
+}
+
+/** "A beer or two" counts them; "2 piwa o 20" says when. */
+function isNextCount(terms: readonly Term[], from: number, name: number, at: number): boolean {
+  const before = terms.slice(from, name).find(({ tag }) => tag === 'number')?.amount ?? 1
+  return highOf(terms[at]?.amount ?? 0) <= 2 * highOf(before) + 2
 }
 
 /** "2 glasses of wine (6 units)": the number right before the units counts them. */

@@ -92,6 +92,7 @@ export const swedish: Language = {
     'part night': 'natt|till natten|vid sänggående|till kvällen|nat|før natten|for natten|til natten',
     meals: 'mat|maten|måltid|måltider|med mat',
     relation: 'före|efter|med|vid|till',
+    at: 'kl|klockan|klokken',
     'as-needed':
       'vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte',
     ceiling: 'högst|max|maximalt|høyst|højst',
