@@ -63,6 +63,7 @@ export function roundsOf(
     .map(intervalH)
     .find((one) => one !== undefined)
   if (everyH === undefined || everyH <= 0 || everyH > longestRoundH) return undefined
+  asks.delete('how-often')
   if (spanH === undefined) {
     asks.add('how-many')
     return []
