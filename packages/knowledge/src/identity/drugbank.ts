@@ -51,7 +51,7 @@ export function addDrugBank(records: readonly DrugBankRecord[], registry: Regist
     if (slug === undefined || draft === undefined) continue
     if (!draft.drugbankIds.includes(id)) draft.drugbankIds.push(id)
     registry.claimUnii(unii, slug)
-    for (const text of synonyms)
+    for (const text of isExtract.test(slug) ? synonyms.filter((name) => saysExtract.test(name)) : synonyms)
       book.add({
         text,
         slugs: [slug],
@@ -62,6 +62,10 @@ export function addDrugBank(records: readonly DrugBankRecord[], registry: Regist
       })
   }
 }
+
+/** What is injected to test for an allergy. Whoever writes beef, egg or rice eats it. */
+const isExtract = /(?:allergenic|pollen)-extract$/
+const saysExtract = /extract|pollen|allergen/i
 
 /**
  * Whether a person might type this name: no chemical formula or systematic name.

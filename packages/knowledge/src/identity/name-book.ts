@@ -79,8 +79,10 @@ function settleOne(entries: readonly NameEntry[]): NameRecord[] {
   }
   for (const entry of winners.values()) keep(entry, isSettled)
   if (!isSettled) for (const entry of bySlugs(sure).values()) keep(entry, false)
+  // What a person wrote that a word may mean is all that it may mean.
+  const isWritten = offers.some((entry) => entry.rank === nameRank.curated)
   for (const entry of offers.sort((a, b) => a.rank - b.rank)) {
-    if (!isSettled || entry.rank === nameRank.curated) keep(entry, false)
+    if ((!isSettled && !isWritten) || entry.rank === nameRank.curated) keep(entry, false)
   }
   return kept
 }

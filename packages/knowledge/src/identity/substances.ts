@@ -2,6 +2,7 @@ import { normaliseName } from '@mixwise/core'
 import { unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { CuratedIdentity } from './curated-names.js'
+import { layWordsOf } from './lay-words.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { RxNormNames } from './records.js'
 import type { Registry } from './registry.js'
@@ -95,6 +96,10 @@ function addCurated(registry: Registry, book: NameBook, curated: CuratedIdentity
     one.names?.forEach((text, index) => {
       say(text, ['names', index])
     })
+    if (isClass) {
+      for (const text of [one.name, ...(one.names ?? [])].flatMap(layWordsOf))
+        book.add({ text, slugs: [one.slug], kind: 'class', sure: true, source: 'curated', rank: nameRank.synonym })
+    }
     for (const text of one.street ?? []) {
       book.add({ text, slugs: [one.slug], kind: 'street', sure: true, source: 'curated', rank: nameRank.street })
     }
