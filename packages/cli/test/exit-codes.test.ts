@@ -144,7 +144,7 @@ describe('the exit code', () => {
     async (command) => {
       const { out } = await run((commands[command] as Line)([half]))
       const unread = out.indexOf('flurbish')
-      const found = out.search(/SOURCES|What a check|chart|ng\/mL|Only one substance|understood, as|What happens/)
+      const found = out.search(/SOURCES|What a check|chart|ng\/mL|Only one thing|understood, as|What happens/)
       expect(unread).toBeGreaterThan(-1)
       if (command !== 'name') expect(unread).toBeLessThan(found)
     },

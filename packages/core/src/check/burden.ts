@@ -1,16 +1,22 @@
 import type { BurdenFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { noProduct } from './named-list.js'
 import type { CombinedFinding } from './result.js'
 
 /**
  * What the substances add up to beyond their pairs: for each burden the gravest step whose number of drivers and points
- * is reached, with the drivers named, heaviest first.
+ * is reached, with the drivers named, heaviest first. `products` are as in a named list: what one product holds adds up to
+ * nothing by itself.
  *
  * @example
  * const list = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
- * combinedBurdens(knowledge, list)[0]?.drivers.length // 3
+ * combinedBurdens(knowledge, list, [-1, -1, -1])[0]?.drivers.length // 3
  */
-export function combinedBurdens(knowledge: Knowledge, substances: readonly number[]): readonly CombinedFinding[] {
+export function combinedBurdens(
+  knowledge: Knowledge,
+  substances: readonly number[],
+  products: readonly number[],
+): readonly CombinedFinding[] {
   const { burdens } = knowledge.meta
   // Stryker disable next-line ConditionalExpression: only spares work, since two never reach a step
   if (substances.length < 3) return []
@@ -35,7 +41,7 @@ export function combinedBurdens(knowledge: Knowledge, substances: readonly numbe
     const step = burden.steps.findLast(
       ({ drivers, points }) => count >= drivers && (tenths[index] as number) >= points * 10,
     )
-    if (step === undefined) continue
+    if (step === undefined || isOneProduct(knowledge, substances, products, index)) continue
     found.push({
       id: burden.id,
       burden,
@@ -45,6 +51,21 @@ export function combinedBurdens(knowledge: Knowledge, substances: readonly numbe
     })
   }
   return found
+}
+
+/** Whether all that brings points to a burden is in one product. */
+function isOneProduct(
+  knowledge: Knowledge,
+  substances: readonly number[],
+  products: readonly number[],
+  burden: number,
+): boolean {
+  const { burdenTenths } = knowledge.columns
+  const width = knowledge.meta.burdens.length
+  const of = new Set(
+    products.filter((_, at) => (burdenTenths[(substances[at] as number) * width + burden] as number) > 0),
+  )
+  return of.size === 1 && !of.has(noProduct)
 }
 
 /** The substances that bring points to a burden, heaviest first. */

@@ -11,7 +11,7 @@ import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
 import { askedBy, changedNothing } from './changed-nothing.js'
 import { hoursBetween } from './hours-between.js'
-import { nameList } from './named-list.js'
+import { nameList, noProduct } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding } from './result.js'
 import { readerOf } from './verdict-view.js'
@@ -32,7 +32,7 @@ export function check(
   where: Whereabouts = whereabouts(person.country),
   allergicTo?: readonly number[],
 ): CheckResult {
-  const { substances, numbers, takings, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
+  const { substances, numbers, takings, products, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
     knowledge,
     list,
     where,
@@ -66,7 +66,8 @@ export function check(
   for (let index = 0; index < numbers.length; index++) answerAlone(asked, index, put)
   const pairs: PairAnswer[] = []
   for (let first = 0; first < numbers.length; first++) {
-    for (let second = first + 1; second < numbers.length; second++) pairs.push(answerPair(asked, first, second, put))
+    for (let second = first + 1; second < numbers.length; second++)
+      if (!areOneProduct(products, first, second)) pairs.push(answerPair(asked, first, second, put))
   }
   if (read !== undefined) issues.push(...changedNothing(askedBy(asked.asking ?? []), person, read.person))
   return {
@@ -78,13 +79,18 @@ export function check(
     person: asked.person,
     pairs,
     findings: inOrder(byPlace),
-    combined: combinedBurdens(knowledge, numbers),
+    combined: combinedBurdens(knowledge, numbers, products),
     repeated,
     unread,
     asks,
     unrecognised,
     issues,
   }
+}
+
+/** What was put together in one product is no pair: whoever licensed it has weighed that. */
+function areOneProduct(products: readonly number[], first: number, second: number): boolean {
+  return products[first] !== noProduct && products[first] === products[second]
 }
 
 /** Gravest first. */

@@ -22,6 +22,8 @@ export interface NamedList {
   numbers: number[]
   /** How each of `numbers` is taken. */
   takings: Taking[]
+  /** The entry whose product holds each of `numbers`, where nothing else does; `noProduct` for what was named by itself. */
+  products: number[]
   /** Every entry that holds alcohol. */
   alcohol: AlcoholTaken[]
   repeated: Repeated[]
@@ -50,6 +52,7 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
     substances: [],
     numbers: [],
     takings: [],
+    products: [],
     alcohol: [],
     repeated: [],
     unread: [],
@@ -68,7 +71,7 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
       issues.push(...choiceIssues(knowledge, entry.slugs, index))
     addItem(knowledge, named, given, entry, resolveEntry(knowledge, entry, where), index)
   }
-  if (length === 1 && numbers.length === 1)
+  if (length === 1 && (numbers.length === 1 || named.products.some((product) => product !== noProduct)))
     issues.push({ code: 'single-substance', path: 'items', input: given[0]?.inputs[0] ?? '' })
   given.forEach((one, index) => {
     if (one.items.length > 1)
@@ -108,8 +111,17 @@ function addItem(
   const facts = factsOf(knowledge, resolution)
   const said = facts.map((_, part) => takings?.[part] ?? saidOfAll)
   const taken = stated === undefined ? said : settled(named, facts, said, stated.taking, { item, asks })
+  const product = facts.length > 1 && isProduct(facts[0] as FactsOfName) ? item : noProduct
   for (let part = 0; part < facts.length; part++)
-    addPart(named, given, facts[part] as FactsOfName, { item, input }, taken[part])
+    addPart(named, given, facts[part] as FactsOfName, { item, input, product }, taken[part])
+}
+
+/** Of what was named by itself in `products`. */
+export const noProduct = -1
+
+/** Several substances under one name are one product, unless somebody mixed them: a drink, a speedball, a list in a line. */
+function isProduct({ how }: FactsOfName): boolean {
+  return how !== 'parts' && how !== 'drink' && how !== 'street' && how !== 'class'
 }
 
 /** Words and fields together; a field that cannot be true beside the rest is named and asked about. */
@@ -146,6 +158,8 @@ function withoutGrams({ gramsEthanol: _grams, ...taking }: Taking = {}): Taking 
 interface Entry {
   item: number
   input: string
+  /** Its place again where it is one product of several substances. */
+  product: number
 }
 
 // Called for every entry of every list: objects are written out, because spreading them costs more than all else here.
@@ -153,7 +167,7 @@ function addPart(
   named: NamedList,
   given: Given[],
   { number, slug, name, kind, how }: FactsOfName,
-  { item, input }: Entry,
+  { item, input, product }: Entry,
   taking: Taking | undefined,
 ): void {
   const substance: Extract<NamedSubstance, { status: 'resolved' }> = {
@@ -177,6 +191,7 @@ function addPart(
   if (known === -1) {
     named.numbers.push(number)
     named.takings.push(taking ?? nothingSaid)
+    named.products.push(product)
     given.push({ inputs: [input], items: [item] })
     return
   }
@@ -184,6 +199,7 @@ function addPart(
   substance.sameAs = inputs[0] as string
   inputs.push(input)
   items.push(item)
+  named.products[known] = noProduct
   named.takings[known] = merged(named.takings[known] as Taking, taking ?? nothingSaid)
 }
 

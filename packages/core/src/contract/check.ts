@@ -203,7 +203,9 @@ export const report = object(
     format: text({ description: 'mixwise-report/ and the version of this shape.' }),
     knowledge: knowledgeVersion,
     substances: listOf(namedSubstance),
-    pairs: listOf(pairAnswer, { description: 'One answer for every pair of recognised substances.' }),
+    pairs: listOf(pairAnswer, {
+      description: 'One answer for every pair of recognised substances; what one product holds is no pair.',
+    }),
     findings: listOf(finding, { description: 'Gravest first.' }),
     combined: listOf(combination, { description: 'What three or more substances add up to.' }),
     repeated: listOf(repeated),

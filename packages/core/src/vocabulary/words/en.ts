@@ -27,7 +27,7 @@ export const english = {
   issue: {
     'empty-list': 'The list is empty. Name at least two substances.',
     'empty-name': 'A name is empty.',
-    'single-substance': 'Only one substance was named, so there is no pair to look at.',
+    'single-substance': 'Only one thing was named, so there is no pair to look at.',
     'too-many': 'There are more entries than can be read; only the first ones were.',
     'too-long': 'This is longer than what can be read here, so it was not read.',
     'control-characters': 'A name holds characters that cannot be read.',

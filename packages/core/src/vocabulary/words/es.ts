@@ -22,7 +22,7 @@ export const spanish = {
   issue: {
     'empty-list': 'La lista está vacía. Nombre al menos dos sustancias.',
     'empty-name': 'Un nombre está vacío.',
-    'single-substance': 'Solo se nombró una sustancia: no hay pareja que mirar.',
+    'single-substance': 'Solo se nombró una cosa: no hay pareja que mirar.',
     'too-many': 'Hay más entradas de las que se pueden leer; solo se leyeron las primeras.',
     'too-long': 'Es más largo de lo que se puede leer aquí, así que no se leyó.',
     'control-characters': 'Un nombre tiene caracteres que no se pueden leer.',

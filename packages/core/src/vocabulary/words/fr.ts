@@ -22,7 +22,7 @@ export const french = {
   issue: {
     'empty-list': 'La liste est vide. Donnez au moins deux substances.',
     'empty-name': 'Un nom est vide.',
-    'single-substance': 'Une seule substance a été donnée : il n’y a pas de paire à regarder.',
+    'single-substance': 'Une seule chose a été donnée : il n’y a pas de paire à regarder.',
     'too-many': 'Il y a plus d’entrées que l’on peut lire ; seules les premières ont été lues.',
     'too-long': 'C’est plus long que ce qui peut être lu ici ; cela n’a pas été lu.',
     'control-characters': 'Un nom contient des caractères illisibles.',
