@@ -86,13 +86,11 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
       groups.push(group)
     }
     if (isCounted(term) && isScheduled(group) && isTime(terms[index - 1])) startsWithTime = true
-    const before = terms[index - 1]
     switch (term.tag) {
       case 'amount':
         // In brackets, what was said before is said again, "(75 mg total)", or the strength is, "(500 mg tablets)".
         if (inBracket > 0 && group.amounts.length > 0 && shapes.has(terms[index + 1]?.tag ?? '')) return
-        if (inBracket > 0 && (quantified(group) || before?.tag === 'equals') && group.amounts.length > 0)
-          checkSame(group, term, asks)
+        if (inBracket > 0 && group.amounts.length > 0) checkSame(group, term, asks)
         else group.amounts.push(term)
         return
       case 'count':
@@ -110,7 +108,7 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
         group.perDayCount = term
         return
       case 'day-total':
-        if (inBracket > 0 && quantified(group) && group.amounts.length > 0) checkSame(group, term, asks)
+        if (inBracket > 0 && group.amounts.length > 0) checkSame(group, term, asks)
         else {
           const before = group.dayTotal?.amount
           if (before !== undefined && !near(highOf(before), highOf(term.amount ?? 0))) asks.add('contradiction')
@@ -204,9 +202,8 @@ function isSameTime(group: Group, terms: readonly Term[], index: number): boolea
   let before = index - 1
   while (['relation', 'meals', 'at', 'count', 'number', 'count-form', 'amount'].includes(terms[before]?.tag ?? ''))
     before--
-  const [said, now] = [terms[before], terms[index]]
-  if (said?.tag === 'clock') return before === index - 1
-  if (said?.tag !== 'part' || now === undefined || group.parts.size === 0) return false
+  const [said, now] = [terms[before], terms[index] as Term]
+  if (said?.tag !== 'part') return false
   const pair = [slots[said.value] ?? said.value, slots[now.value] ?? now.value].sort().join(' ')
   return pair === 'evening night' && group.parts.has(slots[said.value] ?? said.value)
 }
@@ -241,8 +238,7 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
   // "5 mg for 7 days, 3 a day": how long is no time of taking.
   if ((term.tag === 'per-day-count' || term.tag === 'pattern') && !saysWhen(group)) return true
   if (group.counts.length + group.numbers.length > 0) return false
-  if ((term.tag !== 'count' && term.tag !== 'number') || group.counts.length > 0 || group.pattern !== undefined)
-    return false
+  if ((term.tag !== 'count' && term.tag !== 'number') || group.pattern !== undefined) return false
   const next = terms[index + 1]?.tag
   if (next === 'part' && isSameTime(group, terms, index + 1)) return true
   return !(next === 'frequency' || next === 'part' || next === 'clock')
