@@ -25,6 +25,7 @@ export function finders(
     electrolyte,
     pluralInBrackets,
     latinNumeral,
+    atcCode,
     drinkFinder(hits, text, knows ?? (() => 0)),
   ]
   if (knows !== undefined) {
@@ -235,6 +236,19 @@ const listNumber: Finder = (tokens, at) => {
   const [number, stop, next] = [tokens[0] as Token, tokens[1], tokens[2]]
   const is = at === 0 && /^\d{1,2}$/.test(number.text) && stop?.word === '.' && stop.glued && next?.glued === false
   return is ? { length: 2, tag: 'aside', value: '' } : undefined
+}
+
+/** C09AA05: the code of a substance in the anatomical classification. */
+const atcCode: Finder = (tokens, at) => {
+  const [group, main, sub, last] = tokens.slice(at, at + 4)
+  const is =
+    /^[A-V]$/.test(group?.text ?? '') &&
+    /^\d{2}$/.test(main?.text ?? '') &&
+    /^[A-Z]{2}$/.test(sub?.text ?? '') &&
+    /^\d{2}$/.test(last?.text ?? '') &&
+    [main, sub, last].every((token) => token?.glued === true) &&
+    !(tokens[at + 4]?.glued === true && tokens[at + 4]?.kind !== 'sign')
+  return is ? { length: 4, tag: 'aside', value: '' } : undefined
 }
 
 const bloodSalt = /^(?:K|Na)$/

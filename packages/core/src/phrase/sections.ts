@@ -39,8 +39,10 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
     const closes = terms.findIndex(({ tag }, at) => tag === 'close' && at >= group.to)
     let end = terms.length
     if (next !== undefined) {
-      end = next.from
-      for (let at = next.from - 1; at >= group.to; at--) {
+      // "Aspirin instead of warfarin": what is left out is said of what follows.
+      const isLeftOut = terms[next.from - 1]?.tag === 'not'
+      end = isLeftOut ? next.from - 1 : next.from
+      for (let at = end - 1; at >= group.to && !isLeftOut; at--) {
         if (!joiners.has((terms[at] as Term).tag) && !isBesideDrink(terms, at, next.from)) continue
         // "10mg/5ml" and "1,5" are no joints between names.
         if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue

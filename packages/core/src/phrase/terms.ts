@@ -361,7 +361,8 @@ function fitsHere(
     case 'weekday':
       return !short || tag === 'slash'
     case 'ago':
-      return !(key === 'vor' || key === 'her' || key === 'da' || key === 'fa') || tag !== 'start' || key !== 'her'
+      // "Zwei Wochen her"; Turkish "her" is every
+      return key !== 'her' || tag === 'period'
     case 'ahead':
       // "Morgen" and "mañana" are the morning too: they are tomorrow beside what is planned.
       return !alsoMornings.has(key) || before.some((term) => term.tag === 'planned') || isPlan(next)

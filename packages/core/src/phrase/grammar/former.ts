@@ -52,6 +52,11 @@ const ends = new Set(['past', 'held', 'skipped'])
  * withoutFormer([]) // []
  */
 export function withoutFormer(terms: readonly Term[]): readonly Term[] {
+  // "Missed two doses": how many were not taken.
+  if (terms.some(({ tag }) => tag === 'missed' || tag === 'skipped'))
+    return terms.map((term) =>
+      term.tag === 'count' && /^dose(?: |$)/.test(term.value) ? { ...term, tag: 'former' } : term,
+    )
   const changed = terms.findLastIndex(({ tag }) => tag === 'changed')
   if (changed !== -1 && saysDose(terms.slice(changed))) return former(terms, 0, changed)
   const past = terms.findIndex(({ tag }) => tag === 'past')

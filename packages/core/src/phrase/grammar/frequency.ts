@@ -48,7 +48,7 @@ export function timesOf(
   if (isDosed && daytimes > 1 && (isOnce || (first?.amount !== undefined && isWeekly(first.amount))))
     asks.add('contradiction')
   // "Three times a day at 20:00": when the others are, nobody says.
-  if (first?.amount !== undefined && first.value === '' && clocks.length > 0 && !isWeekly(first.amount)) {
+  if (isDosed && first?.amount !== undefined && first.value === '' && clocks.length > 0 && !isWeekly(first.amount)) {
     if (clocks.length < lowOf(first.amount) || clocks.length > highOf(first.amount)) asks.add('how-often')
   }
   // Twice a day from Monday to Friday; but once a week, on Mondays.

@@ -7,7 +7,7 @@ import { type Context, fold, rule, together } from './fold.js'
 import { changeFromRules, withoutFormer } from './former.js'
 import { numberRules, rangeRules } from './numbers.js'
 import { countRules, patternRules, quantityRules } from './quantities.js'
-import { scheduleRules } from './schedule.js'
+import { daysOfRules, scheduleRules } from './schedule.js'
 import { clockRules } from './times.js'
 
 const datedTags = new Set(['past', 'used', 'started', 'since', 'planned', 'held', 'until', 'month'])
@@ -64,6 +64,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)
   folded = fold(folded, changeFromRules, context)
+  folded = fold(folded, daysOfRules, context)
   folded = fold(folded, rangeRules, context)
   return fold(folded, quantityRules, context)
 }

@@ -215,6 +215,22 @@ export const countRules: readonly Rule[] = [
       ? [terms[0] as Term, { ...(terms.at(-1) as Term), tag: 'part', value: 'evening' }]
       : undefined,
   ),
+  // "<4 g a day" is a ceiling; of "<10 mg" or ">10 mg" nobody knows how much
+  rule('compare day-total', ([compare, total]) =>
+    compare !== undefined && total !== undefined && /[<≤]/.test(compare.word)
+      ? [{ ...compare, tag: 'ceiling' }, total]
+      : undefined,
+  ),
+  rule('compare (amount|units|count|millilitres|day-total)', (terms, context) => {
+    context.ask('how-much', terms[1] as Term)
+    return together(terms, 'unsure')
+  }),
+  // "-10 mg": no sign of a list, which stands apart, and none of a name, to which it is glued
+  rule('dash (amount|units)', ([dash, amount], _context, { before }) =>
+    dash !== undefined && amount?.glued === true && !dash.glued && before !== undefined
+      ? [{ ...dash, tag: 'symbol' }, amount]
+      : undefined,
+  ),
   // two 50 mg tablets, one 5 mg tab
   rule('(number|article) amount (count-form|form)', (terms, context) => {
     const [count, each, form] = terms as [Term, Term, Term]

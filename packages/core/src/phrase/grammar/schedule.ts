@@ -13,6 +13,19 @@ const frequency = (terms: readonly Term[], perDay: Amount, extra: Partial<Term> 
 const everyHours = (count: Amount, hours: number): Amount =>
   amountOf(24 / (highOf(count) * hours), 24 / (lowOf(count) * hours))
 
+/** "5 of 7 days", "5 von 7 Tagen": on how many days. Before the ranges, since "of" is "or" in Dutch. */
+export const daysOfRules: readonly Rule[] = [
+  rule('number (to|per|relation|every|unknown|of)? number period', (terms, context) => {
+    const [days, all, period] = [terms[0] as Term, terms.at(-2) as Term, terms.at(-1) as Term]
+    const joint = terms.length === 4 ? (terms[1] as Term).word : ''
+    const isShare = all.amount === 7 && highOf(num(days)) < 7 && hoursOf(period) === 24 && joint !== 'to'
+    if (!isShare || period.language === 'nl' || !(joint === '' || outOf.test(joint))) return undefined
+    return daysIn([days, period], 168, context, terms)
+  }),
+]
+
+const outOf = /^(?:of|out of|out|von|de|di|da|su|sur|van|av|z|ze)$/
+
 /** How often. */
 export const scheduleRules: readonly Rule[] = [
   rule('alternate', (terms) => frequency(terms, 0.5)),
@@ -216,18 +229,16 @@ function isOfDoses({ value, amount }: Term): boolean {
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 
-const outOf = /^(?:out of|out|sur|von|di|de|van|av)$/
-
 const aDay = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
 
 /** "5 days a week"; of "2 weeks a month" nobody knows how often. */
-function daysIn(terms: readonly Term[], all: number, context: Context): Term | undefined {
+function daysIn(terms: readonly Term[], all: number, context: Context, whole = terms): Term | undefined {
   const [days, each] = [num(terms[0]), hoursOf(terms[1])]
   if (each < 24) return undefined
   if (each === 24 && all === 168 && highOf(days) <= 7)
-    return frequency(terms, timesAmount(days, 1 / 7), { value: 'weekdays' })
+    return frequency(whole, timesAmount(days, 1 / 7), { value: 'weekdays' })
   context.ask('how-often', terms[0] as Term)
-  return together(terms, 'timing')
+  return together(whole, 'timing')
 }
 
 const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/

@@ -182,7 +182,7 @@ export const german: Language = {
     'when 365 730': 'letztes jahr|letztem jahr|voriges jahr',
     allergy:
       'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|keine allergien|keine allergien bekannt|keine bekannten allergien|allergie auf|allergisch auf|keine allergie|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
-    not: 'außer|ohne|kein|keine|nicht|nie',
+    not: 'außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von',
     nothing:
       'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation|keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil|keine vormedikation',
     'as-directed':

@@ -130,7 +130,7 @@ export const dutch: Language = {
     'when 7 14': 'vorige week',
     allergy:
       'allergie|allergisch|allergisch voor|allergieën|geen allergieën|geen allergieën bekend|geen bekende allergieën|allergie voor|overgevoelig|overgevoelig voor|overgevoeligheid|intolerantie|intolerantie voor',
-    not: 'behalve|zonder|niet|geen|nooit',
+    not: 'behalve|zonder|niet|geen|nooit|in plaats van',
     nothing: 'niets|geen medicatie|geen medicijnen|gebruikt geen medicatie|geen thuismedicatie',
     'as-directed':
       'volgens schema|volgens voorschrift|volgens inr|volgens trombosedienst|bekend|op geleide van inr|op geleide van|volgens arts|op voorschrift|gebruik bekend|volgens afspraak|trombosedienst|schema trombosedienst|volgens schema trombosedienst|volgens bloedsuiker',

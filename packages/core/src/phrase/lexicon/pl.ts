@@ -122,7 +122,7 @@ export const polish: Language = {
     present: 'teraz|obecnie|aktualnie',
     allergy:
       'alergia|uczulenie|uczulony|uczulona|uczulenie na|alergie|alergie neguje|neguje alergie|brak alergii|bez alergii|uczulenia|alergiczny|alergiczna na|uczulony na|uczulona na|nadwrażliwość|nadwrażliwość na|nietolerancja|alergia na',
-    not: 'bez|oprócz|nie|nigdy',
+    not: 'bez|oprócz|nie|nigdy|zamiast',
     'as-directed':
       'wg schematu|według schematu|wg zaleceń|wg inr|wg zlecenia|zgodnie z zaleceniem|według zaleceń|wg zaleceń lekarza|zgodnie z zaleceniem lekarza|wg wskazań|pod kontrolą inr|wg glikemii',
     changed: 'zwiększono do|zmniejszono do|zwiększony do|zmniejszony do|zwiększona do|zmniejszona do',

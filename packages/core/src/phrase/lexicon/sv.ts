@@ -114,7 +114,7 @@ export const swedish: Language = {
     present: 'nu|för närvarande|numera|just nu',
     allergy:
       'allergi|allergisk|allergisk mot|överkänslighet|inga allergier|inga kända allergier|inga kända|allergier|allergisk för|överkänslig|överkänslig mot|intolerans|ingen kendte allergier|ingen kjente allergier|intolerant',
-    not: 'utan|inte|ej|aldrig|ikke|uten|uden',
+    not: 'utan|inte|ej|aldrig|ikke|uten|uden|i stället för|istället för|stället för',
     'as-directed': 'enligt ordination|enligt schema|enligt inr|enligt läkare|ef ordination|efter skema',
     changed: 'ökat till|ökad till|höjt till|höjd till|minskat till|minskad till|sänkt till',
     taper: 'nedtrappning|trappa ner|trappas ut|upptrappning|nedtrapping',
