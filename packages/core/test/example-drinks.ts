@@ -61,6 +61,7 @@ export const exampleDrinks: DrinkTable = {
   ],
   servings: [{ ml: 330, cite }],
   servedAs: { wine: 'glass', spirits: 'shot' },
+  verbs: ['drink', 'drinks', 'drinking', 'drank', 'bois'],
   food: { after: ['gums', 'ice cream'], before: ['sauce'], joints: ['au', 'a', 'la'] },
   terms: [
     {

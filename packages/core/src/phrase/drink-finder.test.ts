@@ -86,6 +86,11 @@ describe('drinkHits', () => {
     ['beer/wine', ['beer: beverage', 'wine: beverage']],
     ['standard drinks', ['standard drinks: standard-drink']],
     ['2 drinks', ['drinks: standard-drink']],
+    ['I drink two beers', ['drink: verb', 'beers: beverage']],
+    ['drinking wine', ['drinking: verb', 'wine: beverage']],
+    ['used to drink a pint', ['drink: verb', 'pint: container*']],
+    ['2 drinks and a beer', ['drinks: standard-drink', 'beer: beverage']],
+    ['beer drinking', ['beer: beverage']],
     ['glass (of wine)', ['glass: container', 'wine: beverage']],
   ])('finds the words of drinks: %s', (text, hits) => {
     expect(hitsOf(text)).toEqual(hits)

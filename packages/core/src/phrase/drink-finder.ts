@@ -28,18 +28,11 @@ export function drinkHits(
   table: DrinkTable,
   country: string | undefined,
 ): readonly DrinkHit[] {
-  const all: DrinkHit[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const hit = hitAt(tokens, at, table)
-    const elsewhere = hit?.term !== undefined && 'in' in hit.term && hit.term.in?.includes(country ?? '') === false
-    const counts = hit?.term.kind !== 'count' || (at === 0 && hitAt(tokens, hit.length, table) !== undefined)
-    if (hit === undefined || elsewhere || !counts) at++
-    else {
-      all.push(hit)
-      at += hit.length
-    }
-  }
-  const drunk = withoutUnitsOfMedicine(withoutFood(all, tokens, table), tokens)
+  let all: readonly DrinkHit[] = hitsIn(tokens, table, country)
+  const verbs = verbsIn(tokens, all, table)
+  const verbAt = new Set(verbs.map(({ at }) => at))
+  all = all.filter(({ at }) => !verbAt.has(at))
+  const drunk = withoutUnitsOfMedicine(withoutFood(withNumerals(all, tokens), tokens, table), tokens, verbs)
   const whole = drunk.filter(
     (hit, index) => !isFraction(hit, drunk[index + 1], tokens) && !isAndAHalf(hit, drunk.slice(0, index), tokens),
   )
@@ -51,7 +44,7 @@ export function drinkHits(
   }
   const drinking = chains.some((chain) => chain.some(({ term }) => term.kind === 'beverage' && isStrong(term)))
   const kept = chains.filter((chain) => drinking || chain.some(({ term }) => isStrong(term)) || namesBoth(chain))
-  return kept.flatMap((chain, index) => {
+  const found = kept.flatMap((chain, index) => {
     const first =
       isAlone(chain, kept[index - 1], tokens, table) && !isMeasureOf(kept[index + 1], chain, tokens)
         ? chain.find(({ term }) => term.kind === 'container')
@@ -60,6 +53,51 @@ export function drinkHits(
     const needy = (term: DrinkTerm): boolean => term.kind === 'beverage' && !isStrong(term)
     const drunkOf = drinking || namesBoth(chain) ? chain : chain.filter(({ term }) => !needy(term))
     return trimmed(drunkOf, tokens).map((hit) => (hit === first ? { ...hit, alone: true } : hit))
+  })
+  // What follows a verb may turn out to be none.
+  const last = found.at(-1)?.at ?? -1
+  return [...found, ...verbs.filter(({ at }) => at < last)].sort((a, b) => a.at - b.at)
+}
+
+function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | undefined): DrinkHit[] {
+  const all: DrinkHit[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const hit = hitAt(tokens, at, table)
+    const elsewhere = hit?.term !== undefined && 'in' in hit.term && hit.term.in?.includes(country ?? '') === false
+    const counts = hit?.term.kind !== 'count' || (at === 0 && hitAt(tokens, hit.length, table) !== undefined)
+    if (hit === undefined || elsewhere || !counts) at++
+    else {
+      all.push(hit)
+      at += hit.length
+    }
+  }
+  return all
+}
+
+const beforeNoun = new Set(['number', 'article', 'vague', 'every', 'per-day'])
+
+/** "I drink two beers", "stopped drinking after a bottle a day": words for drinking before a drink, unless they count one. */
+function verbsIn(tokens: readonly Token[], all: readonly DrinkHit[], { verbs }: DrinkTable): readonly DrinkHit[] {
+  const last = all.filter(({ term }) => isStrong(term) || term.kind === 'container').at(-1)?.at ?? -1
+  return tokens.flatMap(({ kind, word }, at): DrinkHit[] => {
+    const before = tokens[at - 1]
+    const isNoun =
+      before?.kind === 'number' ||
+      all.some((hit) => hit.at + hit.length === at && hit.term.kind !== 'filler') ||
+      (before?.word !== 'to' && sensesOf(before?.word ?? '').some(({ head }) => beforeNoun.has(head)))
+    return kind === 'word' && at < last && !isNoun && verbs.includes(word)
+      ? [{ at, length: 1, term: { kind: 'verb' } }]
+      : []
+  })
+}
+
+/** 两杯 are two glasses, and 二两 two measures. */
+function withNumerals(all: readonly DrinkHit[], tokens: readonly Token[]): readonly DrinkHit[] {
+  return all.map((hit, index) => {
+    const { at, length, term } = hit
+    const next = all[index + 1]
+    if (term.kind !== 'container' || term.numeral === undefined || next?.term.kind !== 'container') return hit
+    return joined(tokens, at + length, next.at) ? { at, length, term: { kind: 'count', count: term.numeral } } : hit
   })
 }
 
@@ -123,8 +161,14 @@ const parts = new Set([',', ';', '+', '&', '|'])
  * "6 units" alone is alcohol in some countries; "heparin 5000 units", "10 units of Lantus" never. What was once given in
  * units of a medicine goes on in them: "Lantus 22 units at night, 8 units at breakfast".
  */
-function withoutUnitsOfMedicine(all: readonly DrinkHit[], tokens: readonly Token[]): readonly DrinkHit[] {
-  const covered = new Set(all.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
+function withoutUnitsOfMedicine(
+  all: readonly DrinkHit[],
+  tokens: readonly Token[],
+  verbs: readonly DrinkHit[],
+): readonly DrinkHit[] {
+  const covered = new Set(
+    [...all, ...verbs].flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)),
+  )
   const isPart = ({ word }: Token): boolean => parts.has(word) || sensesOf(word).some(({ head }) => head === 'and')
   const names = (index: number): boolean => {
     const token = tokens[index] as Token

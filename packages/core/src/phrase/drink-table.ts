@@ -65,13 +65,15 @@ export interface Container {
 /** What a word or words may say about a drink. */
 export type DrinkTerm =
   | { kind: 'beverage'; id: string; needsMeasure?: boolean; in?: readonly string[]; plural?: boolean }
-  | { kind: 'container'; id: string; needsDrink?: boolean; fraction?: number; plural?: boolean }
+  | { kind: 'container'; id: string; needsDrink?: boolean; fraction?: number; numeral?: number; plural?: boolean }
   | { kind: 'standard-drink'; exact: boolean; in?: readonly string[] }
   | { kind: 'size'; id: DrinkSizeWord }
   | { kind: 'alcohol-free' }
   | { kind: 'not-alcohol' }
   | { kind: 'ask'; ask: 'how-many' | 'how-much' }
   | { kind: 'filler' }
+  /** A word for drinking before a drink. */
+  | { kind: 'verb' }
   /** A short word that is a number only where a phrase begins with a drink: "en öl", "to øl". */
   | { kind: 'count'; count: number }
 
@@ -100,6 +102,8 @@ export interface DrinkTable {
    * ("sauce au vin"). As `wordsOf` writes them, joined by spaces.
    */
   food: { after: readonly string[]; before: readonly string[]; joints: readonly string[] }
+  /** Words for drinking, as `wordsOf` writes them: "I drink two beers" names no drink beside the beers. */
+  verbs: readonly string[]
   /** What words say, with the words of all languages that say it, as `wordsOf` writes them, joined by spaces. */
   terms: readonly { term: DrinkTerm; words: readonly string[] }[]
 }
@@ -116,5 +120,6 @@ export const noDrinks: DrinkTable = {
   poisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [] },
   heavyOccasion: { grams: { male: 70, female: 56 }, cite: [] },
   food: { after: [], before: [], joints: [] },
+  verbs: [],
   terms: [],
 }

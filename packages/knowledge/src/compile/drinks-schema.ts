@@ -58,6 +58,7 @@ export const containerFile = z.strictObject({
       needsDrink: z.boolean().optional().describe('none of its names may stand without a drink'),
       holds: id.optional().describe('the beverage meant when none is named'),
       fraction: z.number().optional().describe('what the same word means before something else'),
+      numeral: z.number().optional().describe('the number that the same word is before another container'),
       sizes: z.array(pour).optional(),
       units: z.int().positive().optional(),
       of: id.optional(),
@@ -91,6 +92,7 @@ export const drinkWordFile = z.strictObject({
   sizes: z.partialRecord(z.enum(drinkSizes), names),
   alcoholFree: z.strictObject({ pct: amountIn(2), cite, names }),
   notAlcohol: names,
+  verbs: names.describe('words for drinking, which name nothing where a drink stands behind them'),
   food: z
     .strictObject({ after: names, before: names, joint: z.array(z.string().min(1)) })
     .describe('food that is called after a drink, behind its name or before it with a joint between'),

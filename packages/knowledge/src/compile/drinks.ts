@@ -44,8 +44,13 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     terms.add(names, term, entry, ['names'])
     if (withMeasure !== undefined) terms.add(withMeasure, { ...term, needsMeasure: true }, entry, ['withMeasure'])
   }
-  containers.value.containers.forEach(({ id, names, withDrink, needsDrink, fraction }, index) => {
-    const term = { kind: 'container', id, ...(fraction !== undefined && { fraction }) } as const
+  containers.value.containers.forEach(({ id, names, withDrink, needsDrink, fraction, numeral }, index) => {
+    const term = {
+      kind: 'container',
+      id,
+      ...(fraction !== undefined && { fraction }),
+      ...(numeral !== undefined && { numeral }),
+    } as const
     const place = ['containers', index]
     if (names !== undefined)
       terms.add(names, needsDrink === true ? { ...term, needsDrink } : term, containers, [...place, 'names'])
@@ -94,6 +99,7 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     poisoning,
     heavyOccasion,
     terms: terms.rows,
+    verbs: foldedAll(Object.values(words.value.verbs).flat()),
     food: {
       after: foldedAll(Object.values(words.value.food.after).flat()),
       before: foldedAll(Object.values(words.value.food.before).flat()),

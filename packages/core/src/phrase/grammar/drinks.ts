@@ -97,6 +97,8 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         return { length, tag: 'drink-size', value: term.id }
       case 'alcohol-free':
         return { length, tag: 'alcohol-free', value: '' }
+      case 'verb':
+        return { length, tag: 'filler', value: '' }
       case 'filler':
         return { length, tag: 'drink-filler', value: '' }
     }
