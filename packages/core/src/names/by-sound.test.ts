@@ -75,3 +75,184 @@ describe('an international name by its sound', () => {
     expect(positionBySound(open().knowledge, 'red', 'kana')).toBe(-1)
   })
 })
+
+/** How international names are written elsewhere, each as its own register writes it. */
+const elsewhere = `
+クラリスロマイシン clarithromycin
+アジスロマイシン azithromycin
+バルプロ酸 valproic-acid
+トラネキサム酸 tranexamic-acid
+オキシコドン oxycodone
+ナプロキセン naproxen
+セレコキシブ celecoxib
+バンコマイシン vancomycin
+ロサルタン losartan
+ヒドロクロロチアジド hydrochlorothiazide
+フロセミド furosemide
+ジゴキシン digoxin
+ジクロフェナク diclofenac
+ゲンタマイシン gentamicin
+クリンダマイシン clindamycin
+テトラサイクリン tetracycline
+ドキシサイクリン doxycycline
+シクロスポリン ciclosporin
+メトトレキサート methotrexate
+フェノフィブラート fenofibrate
+メトプロロール metoprolol
+プロプラノロール propranolol
+ワルファリン warfarin
+オメプラゾール omeprazole
+ランソプラゾール lansoprazole
+シタロプラム citalopram
+クエチアピン quetiapine
+リスペリドン risperidone
+ハロペリドール haloperidol
+カルバマゼピン carbamazepine
+フェニトイン phenytoin
+レボチロキシン levothyroxine
+テオフィリン theophylline
+プレドニゾロン prednisolone
+シンバスタチン simvastatin
+グリメピリド glimepiride
+スピロノラクトン spironolactone
+シプロフロキサシン ciprofloxacin
+アセトアミノフェン acetaminophen
+イブプロフェン ibuprofen
+ゾルピデム zolpidem
+ケトコナゾール ketoconazole
+ジョサマイシン josamycin
+プロピルチオウラシル propylthiouracil
+ヒドロキシクロロキン hydroxychloroquine
+아목시실린 amoxicillin
+아세트아미노펜 acetaminophen
+이부프로펜 ibuprofen
+와르파린 warfarin
+오메프라졸 omeprazole
+심바스타틴 simvastatin
+로사르탄 losartan
+발사르탄 valsartan
+메트포르민 metformin
+파록세틴 paroxetine
+졸피뎀 zolpidem
+디곡신 digoxin
+테트라사이클린 tetracycline
+독시사이클린 doxycycline
+겐타마이신 gentamicin
+히드로클로로티아지드 hydrochlorothiazide
+메토트렉세이트 methotrexate
+페니토인 phenytoin
+카르바마제핀 carbamazepine
+프로프라놀롤 propranolol
+할로페리돌 haloperidol
+암로디핀 amlodipine
+케토코나졸 ketoconazole
+푸로세미드 furosemide
+클로피도그렐 clopidogrel
+조사마이신 josamycin
+아토르바스타틴 atorvastatin
+셀레콕시브 celecoxib
+오셀타미비르 oseltamivir
+페노피브레이트 fenofibrate
+콜레칼시페롤 colecalciferol
+وارفارين warfarin
+أوميبرازول omeprazole
+باراسيتامول paracetamol
+إيبوبروفين ibuprofen
+أملوديبين amlodipine
+ميتفورمين metformin
+أموكسيسيلين amoxicillin
+سيمفاستاتين simvastatin
+فلوكسيتين fluoxetine
+كاربامازيبين carbamazepine
+ديكلوفيناك diclofenac
+كويتيابين quetiapine
+بريدنيزولون prednisolone
+لوسارتان losartan
+زولبيديم zolpidem
+ثيوفيلين theophylline
+هالوبيريدول haloperidol
+جنتاميسين gentamicin
+ريسبيريدون risperidone
+كلوبيدوجريل clopidogrel
+ديجوكسين digoxin
+आइबुप्रोफेन ibuprofen
+इबुप्रोफेन ibuprofen
+ओमेप्राज़ोल omeprazole
+एम्लोडिपिन amlodipine
+अम्लोडिपाइन amlodipine
+सिम्वास्टेटिन simvastatin
+डिक्लोफेनाक diclofenac
+लोसार्टन losartan
+एमोक्सिसिलिन amoxicillin
+वेरापामिल verapamil
+थियोफिलाइन theophylline
+ज़ोल्पिडेम zolpidem
+क्लोपिडोग्रेल clopidogrel
+पैरासिटामोल paracetamol
+वारफेरिन warfarin
+παρακεταμόλη paracetamol
+ιβουπροφαίνη ibuprofen
+ομεπραζόλη omeprazole
+αμλοδιπίνη amlodipine
+βαρφαρίνη warfarin
+μετφορμίνη metformin
+σιμβαστατίνη simvastatin
+διαζεπάμη diazepam
+φλουοξετίνη fluoxetine
+αλοπεριδόλη haloperidol
+θεοφυλλίνη theophylline
+ντομπεριδόνη domperidone
+δομπεριδόνη domperidone
+υδροχλωροθειαζίδη hydrochlorothiazide
+ξυλομεταζολίνη xylometazoline
+λοσαρτάνη losartan
+πρεδνιζολόνη prednisolone
+τετρακυκλίνη tetracycline
+οξυκωδόνη oxycodone
+ζολπιδέμη zolpidem
+αζιθρομυκίνη azithromycin
+φουροσεμίδη furosemide
+ибупрофен ibuprofen
+омепразол omeprazole
+варфарин warfarin
+диазепам diazepam
+галоперидол haloperidol
+гидрохлоротиазид hydrochlorothiazide
+гепарин heparin
+ксилометазолин xylometazoline
+теофиллин theophylline
+амоксициллин amoxicillin
+кларитромицин clarithromycin
+доксициклин doxycycline
+циклоспорин ciclosporin
+метотрексат methotrexate
+изониазид isoniazid
+зопиклон zopiclone
+джозамицин josamycin
+эналаприл enalapril
+гидроксихлорохин hydroxychloroquine
+аллопуринол allopurinol
+хлорохин chloroquine
+хинаприл quinapril
+кветиапин quetiapine
+кетамин ketamine
+дипиридамол dipyridamole
+αντιπυρίνη antipyrine
+ινδομεθακίνη indometacin
+`
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' ') as [string, string])
+
+describe('the names of registers in other letters', () => {
+  const registered = lazilyOpened({
+    substances: Object.fromEntries(elsewhere.map(([, slug]) => [slug, []])),
+    called: { 'valproic-acid': 'valproic acid', 'tranexamic-acid': 'tranexamic acid' },
+  })
+
+  it.each(elsewhere)('%s is %s', (text, slug) => {
+    const { knowledge } = registered()
+    const resolution = resolve(knowledge, text)
+    expect(resolution).toMatchObject({ status: 'resolved', substances: [knowledge.slugs.find(slug)] })
+  })
+})

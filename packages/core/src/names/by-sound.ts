@@ -24,6 +24,10 @@ const letters: readonly Change[] = [
 
 /** Letters that a script writes in a way of its own, before all others. */
 const ofItsOwn: Readonly<Partial<Record<Script, readonly Change[]>>> = {
+  cyrillic: [
+    [/ch|qu(?=in)/g, 'h'],
+    [/qu/g, 'kv'],
+  ],
   kana: [
     [/thr/g, 'sr'],
     [/ic acid$/, '酸'],
@@ -37,11 +41,11 @@ const ofItsOwn: Readonly<Partial<Record<Script, readonly Change[]>>> = {
 /** What a script hears as one thing, or does not hear at all, in a name and in a text of its own. */
 const heard: Readonly<Record<Script, readonly Change[]>> = {
   cyrillic: [
-    [/zh/g, 'j'],
+    [/d?zh/g, 'j'],
+    [/c/g, 's'],
     [/x/g, 'ks'],
     [/z/g, 's'],
     [/h/g, 'g'],
-    [/y(?=[au])/g, 'i'],
     [/y/g, 'i'],
     [/(.)\1+/g, '$1'],
   ],
@@ -53,7 +57,8 @@ const heard: Readonly<Record<Script, readonly Change[]>> = {
     [/y/g, 'i'],
     [/ai(?=n)/g, 'e'],
     [/z/g, 's'],
-    [/nt|mp|nd/g, 'd'],
+    [/nt|nd/g, 'd'],
+    [/mp/g, 'b'],
     [/i$/, ''],
     [/(.)\1+/g, '$1'],
   ],

@@ -63,3 +63,16 @@ describe('names that look alike', () => {
     expect(withLookAlikes([])).toEqual([])
   })
 })
+
+describe('names that begin and end alike', () => {
+  it.each([
+    ['abcmnmnxyz', 'abcrtkrtkrtxyz', true],
+    ['abcmnmnxyq', 'abcrtkrtkrtxyz', false],
+    ['qbcmnmnxyz', 'abcrtkrtkrtxyz', false],
+    // A name and itself are no two names, whatever spaces it has.
+    ['levo thyroxine', 'Levothyroxine', false],
+    ['levothyroxine', 'levo thyroxine', false],
+  ])('%s and %s are read for each other: %s', (one, other, alike) => {
+    expect([areLookAlikes(one, other), areLookAlikes(other, one)]).toEqual([alike, alike])
+  })
+})

@@ -3,7 +3,7 @@ import { inLocale } from '../knowledge/in-locale.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import { type Knowledge, membersOf } from '../knowledge/open.js'
 import { readPhrase } from '../phrase/read.js'
-import { sureMembers } from './look-up.js'
+import { phraseOptions } from './phrase-options.js'
 import { similarNames } from './similar.js'
 
 /** A name that somebody may be typing. */
@@ -83,24 +83,20 @@ function placesOf(knowledge: Knowledge, text: string): readonly Place[] {
   if (normaliseName(text) === '') return []
   const end = text.trimEnd().length
   const whole = { at: 0, end }
-  if (!/[\s,+/&(]/.test(text.trim())) return [whole]
-  const { parts } = readPhrase(text, { drinks: knowledge.drinks, knows: (name) => sureMembers(knowledge, name) })
+  const { parts } = readPhrase(text, phraseOptions(knowledge))
   const last = parts.at(-1)
   if (last !== undefined && finished.has(last.as)) {
     const named = parts.findLast(({ as }) => as === 'name')
     return named === undefined ? [whole] : [whole, { at: named.at, end: named.at + named.text.length }]
   }
-  return [
-    whole,
-    ...[...text.slice(0, end).matchAll(/(?<=[\s,+/&(])[\p{L}\p{N}]/gu)].map(({ index }) => ({ at: index, end })),
-  ]
+  return [whole, ...[...text.matchAll(/(?<=[\s,+/&(])[\p{L}\p{N}]/gu)].map(({ index }) => ({ at: index, end }))]
 }
 
 /** Suggestions with the whole text as it would be; the same substances only once. */
 function fillingIn(text: string, { at, end }: Place, found: readonly Found[], most: number): readonly Suggestion[] {
   const bySubstances = new Map<string, Suggestion>()
   for (const suggestion of found) {
-    const key = suggestion.slugs.join('+')
+    const key = String(suggestion.slugs)
     if (bySubstances.has(key) || bySubstances.size >= most) continue
     bySubstances.set(key, { ...suggestion, fill: text.slice(0, at) + suggestion.text + text.slice(end) })
   }
@@ -165,7 +161,7 @@ function isBetter(label: Label, other: Label): boolean {
 }
 
 function byScore(a: Label, b: Label): number {
-  return Number(b.sure) - Number(a.sure) || b.score - a.score || a.position - b.position
+  return Number(b.sure) - Number(a.sure) || b.score - a.score
 }
 
 /** How well the name at a position stands for its substances; codes stand for nobody who is typing. */
