@@ -22,6 +22,8 @@ class FolderRunner {
     this.folders = testFolders
     globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {}
     this.instrumented = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE]
+    /** How many mutants each test noticed. */
+    this.noticed = new Map()
   }
 
   capabilities() {
@@ -81,7 +83,9 @@ class FolderRunner {
     }
     begin?.()
     const tests = []
-    for (const { id, body } of found.tests) {
+    // Up to the first failure the order is free: what has noticed many mutants notices the next the soonest.
+    const noticed = ({ id }) => (bail ? (this.noticed.get(id) ?? 0) : 0)
+    for (const { id, body } of found.tests.toSorted((a, b) => noticed(b) - noticed(a))) {
       if (only !== undefined && !only.has(id)) continue
       this.instrumented.currentTestId = id
       const began = performance.now()
@@ -90,7 +94,9 @@ class FolderRunner {
       const about = { id, name: id, timeSpentMs: performance.now() - began }
       if (failure === undefined) tests.push({ ...about, status: TestStatus.Success })
       else tests.push({ ...about, status: TestStatus.Failed, failureMessage: failure })
-      if (failure !== undefined && bail) break
+      if (failure === undefined || !bail) continue
+      this.noticed.set(id, (this.noticed.get(id) ?? 0) + 1)
+      break
     }
     return { status: DryRunStatus.Complete, tests }
   }

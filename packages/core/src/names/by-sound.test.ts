@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
 import { positionBySound, soundOf } from './by-sound.js'
 import { resolve } from './resolve.js'
+import { latinReadings, type Script, scriptOf } from './scripts.js'
 
 const open = lazilyOpened({
   substances: {
@@ -76,8 +77,14 @@ describe('an international name by its sound', () => {
   })
 })
 
+const rows = (text: string): [string, string][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' ') as [string, string])
+
 /** How international names are written elsewhere, each as its own register writes it. */
-const elsewhere = `
+const bySound = rows(`
 クラリスロマイシン clarithromycin
 アジスロマイシン azithromycin
 バルプロ酸 valproic-acid
@@ -190,11 +197,9 @@ const elsewhere = `
 क्लोपिडोग्रेल clopidogrel
 पैरासिटामोल paracetamol
 वारफेरिन warfarin
-παρακεταμόλη paracetamol
 ιβουπροφαίνη ibuprofen
 ομεπραζόλη omeprazole
 αμλοδιπίνη amlodipine
-βαρφαρίνη warfarin
 μετφορμίνη metformin
 σιμβαστατίνη simvastatin
 διαζεπάμη diazepam
@@ -203,18 +208,14 @@ const elsewhere = `
 θεοφυλλίνη theophylline
 ντομπεριδόνη domperidone
 δομπεριδόνη domperidone
-υδροχλωροθειαζίδη hydrochlorothiazide
 ξυλομεταζολίνη xylometazoline
 λοσαρτάνη losartan
 πρεδνιζολόνη prednisolone
-τετρακυκλίνη tetracycline
 οξυκωδόνη oxycodone
 ζολπιδέμη zolpidem
-αζιθρομυκίνη azithromycin
 φουροσεμίδη furosemide
 ибупрофен ibuprofen
 омепразол omeprazole
-варфарин warfarin
 диазепам diazepam
 галоперидол haloperidol
 гидрохлоротиазид hydrochlorothiazide
@@ -238,21 +239,75 @@ const elsewhere = `
 кетамин ketamine
 дипиридамол dipyridamole
 αντιπυρίνη antipyrine
+`)
+/** Those that are the name letter by letter, and sound otherwise. */
+const byLetters = rows(`
+παρακεταμόλη paracetamol
+βαρφαρίνη warfarin
+υδροχλωροθειαζίδη hydrochlorothiazide
+τετρακυκλίνη tetracycline
+αζιθρομυκίνη azithromycin
+варфарин warfarin
 ινδομεθακίνη indometacin
-`
-  .trim()
-  .split('\n')
-  .map((row) => row.split(' ') as [string, string])
+`)
 
 describe('the names of registers in other letters', () => {
   const registered = lazilyOpened({
-    substances: Object.fromEntries(elsewhere.map(([, slug]) => [slug, []])),
+    substances: Object.fromEntries([...bySound, ...byLetters].map(([, slug]) => [slug, []])),
     called: { 'valproic-acid': 'valproic acid', 'tranexamic-acid': 'tranexamic acid' },
   })
 
-  it.each(elsewhere)('%s is %s', (text, slug) => {
+  it.each([...bySound, ...byLetters])('%s is %s', (text, slug) => {
     const { knowledge } = registered()
     const resolution = resolve(knowledge, text)
     expect(resolution).toMatchObject({ status: 'resolved', substances: [knowledge.slugs.find(slug)] })
+  })
+  it.each(bySound)('%s sounds as %s', (text, slug) => {
+    const { knowledge } = registered()
+    const [latin] = latinReadings(text) as [string]
+    const position = positionBySound(knowledge, latin, scriptOf(text) as Script)
+    expect(knowledge.names.target[position]).toBe(
+      knowledge.names.target[knowledge.names.texts.find(slug.replace('-', ' '))],
+    )
+  })
+})
+
+describe('which names are heard', () => {
+  const known = lazilyOpened({
+    substances: { xana: [], yana: [], balamin: [], palmerol: [], thuja: [], ludovin: [], rudovin: [] },
+    names: {
+      synonymol: 'xana',
+      brandolin: { of: ['xana'], kind: 'brand' },
+      offerolin: { offers: ['xana'] },
+      'tartronic acid': { of: ['xana'], kind: 'salt' },
+      'brandoloric acid': { of: ['yana'], kind: 'brand' },
+      'xana palladin': 'xana',
+      palmarola: { of: ['yana'], kind: 'salt' },
+      balamyn: 'balamin',
+      luduvin: 'ludovin',
+    },
+  })
+  const heard = (latin: string, script: Script): string | undefined => {
+    const { knowledge } = known()
+    const position = positionBySound(knowledge, latin, script)
+    return position === -1 ? undefined : knowledge.names.texts.at(position)
+  }
+
+  it.each([
+    ['sinonimol', 'cyrillic', 'synonymol'],
+    ['tartron酸', 'kana', 'tartronic acid'],
+    // Two names of one substance that sound alike are that substance, whichever of them is meant.
+    ['balamin', 'cyrillic', 'balamin'],
+    // Brands, names that are not sure and names of several words are not heard.
+    ['brandolin', 'cyrillic', undefined],
+    ['oferolin', 'cyrillic', undefined],
+    ['ksanapaladin', 'cyrillic', undefined],
+    ['ksana paladin', 'cyrillic', undefined],
+    ['palmarola', 'cyrillic', undefined],
+    // Nor what is short, or sounds like two things.
+    ['tuja', 'kana', undefined],
+    ['rudobin', 'kana', undefined],
+  ] as const)('%s in %s: %s', (latin, script, name) => {
+    expect(heard(latin, script)).toBe(name)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
-import { membersOf } from '../knowledge/open.js'
+import { type Knowledge, membersOf } from '../knowledge/open.js'
 import { mostLetters } from '../vocabulary/limits.js'
 import type { Resolved, Whereabouts } from './resolution.js'
 import { resolve } from './resolve.js'
@@ -355,6 +355,7 @@ describe('a sure name that says more', () => {
 describe('a brand of another country', () => {
   const known = lazilyOpened({
     substances: { codeine: [], gabapentin: [], ramipril: [] },
+    names: { 'ramipril & zorbamax': 'ramipril' },
     registers: { CA: { zorbamax: ['gabapentin'], mixalot: ['codeine', 'ramipril'] }, FR: { zorbamax: ['ramipril'] } },
   })
   const meant = (text: string, where?: Whereabouts): unknown => {
@@ -379,6 +380,11 @@ describe('a brand of another country', () => {
     ])
   })
 
+  it('is a part of a name with a joint in it where it is known', () => {
+    expect(meant('ramipril & zorbamax', { country: 'CA' })).toBe('ramipril + gabapentin')
+    expect(meant('ramipril & zorbamax', { country: 'DE' })).toBe('ramipril')
+  })
+
   it('is not looked for where all is understood, and not said where it is none', () => {
     expect([meant('codeine'), meant('codeine qwrtz'), meant('qwrtz')]).toEqual(['codeine', 'codeine', 'unrecognised'])
   })
@@ -401,12 +407,40 @@ describe('a brand of another country', () => {
       { country: 'CA', today: '2026-02-02' },
     ]
     const texts = ['Zorbamax', 'codeine, stopped 2019']
-    const answers = () => texts.map((text) => asked.map((where) => JSON.stringify(resolve(knowledge, text, where))))
-    const first = answers()
-    expect(answers()).toEqual(first)
+    const answers = (of: () => Knowledge) =>
+      texts.map((text) => asked.map((where) => JSON.stringify(resolve(of(), text, where))))
+    // As if each was the first question, and again once all were asked.
+    const fresh = answers(() => known().knowledge)
+    expect([answers(() => knowledge), answers(() => knowledge)]).toEqual([fresh, fresh])
     const stopped = (where: Whereabouts): unknown =>
       (resolve(knowledge, 'codeine, stopped 2019', where) as Resolved).taking?.daysAgo
     expect(stopped({})).toBeUndefined()
     expect(stopped({ today: '2026-01-01' })).not.toEqual(stopped({ country: 'CA', today: '2026-02-02' }))
+  })
+})
+
+describe('letters that are more than one thing', () => {
+  const known = lazilyOpened({
+    substances: { codeine: [], mso: [], warnadol: [], wamadol: [] },
+    names: { mso: { offers: ['codeine'], kind: 'abbreviation' }, '30771': 'codeine' },
+  })
+
+  it('are the substance that is called so in every list of ours', () => {
+    const { knowledge } = known()
+    expect(resolve(knowledge, 'mso')).toEqual({
+      status: 'resolved',
+      input: 'mso',
+      substances: [knowledge.slugs.find('mso')],
+      how: 'ingredient',
+    })
+  })
+
+  it('are a name before they are a number of some register', () => {
+    expect(resolve(known().knowledge, '30771')).toMatchObject({ status: 'resolved', how: 'synonym' })
+  })
+
+  it('are read as misread only when nothing is like them as they stand', () => {
+    expect(resolve(known().knowledge, 'warnadok')).toMatchObject({ candidates: [{ name: 'warnadol' }] })
+  })
   })
 })

@@ -106,7 +106,7 @@ function bySlug(knowledge: Knowledge, input: string, text: string): Resolved | u
 function withoutControls(text: string): string {
   return (
     text
-      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '')
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
       .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
   )

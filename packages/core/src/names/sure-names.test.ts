@@ -21,6 +21,7 @@ const open = lazilyOpened({
   names: {
     beer: 'ethanol',
     'red wine': 'ethanol',
+    'pint of beer': 'ethanol',
     'wine gums': 'licorice',
     coffee: 'caffeine',
     paracetamol: 'acetaminophen',
@@ -59,6 +60,7 @@ describe('a drink that is named', () => {
     // Its name need not be a name of alcohol that the knowledge has.
     ['prosecco', ['ethanol', { how: 'drink' }]],
     ['beer', ['ethanol', { how: 'synonym' }]],
+    ['pint of beer', ['ethanol', { how: 'synonym', taking: { gramsEthanol: 20 } }]],
     ['a pint of beer', ['ethanol', { how: 'synonym', taking: { gramsEthanol: 20 } }]],
     // What is mixed in counts, and has none of the grams.
     [
