@@ -442,5 +442,4 @@ describe('letters that are more than one thing', () => {
   it('are read as misread only when nothing is like them as they stand', () => {
     expect(resolve(known().knowledge, 'warnadok')).toMatchObject({ candidates: [{ name: 'warnadol' }] })
   })
-  })
 })
