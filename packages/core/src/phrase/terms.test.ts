@@ -65,7 +65,7 @@ describe('a short word means what fits where it stands', () => {
     ['ramipril am', 'name | unknown'],
     ['ramipril pm', 'name | unknown'],
     ['ramipril 5 am', 'name | number | half-day=am'],
-    ['ramipril 8:30 pm', 'name | clock=8.5 | part=night'],
+    ['ramipril 8:30 pm', 'name | clock=8.5 | half-day=pm'],
     ['ramipril tablets pm', 'name | count-form=tablet oral | part=night'],
     ['ramipril 5 mg on', 'name | number | mass=1 | part=night'],
     ['ramipril 5 ml on', 'name | number | volume=1 | part=night'],

@@ -327,7 +327,8 @@ function fitsHere(
       // "Im Oktober" is in October.
       return !(short && (isMonth(next) || (language === 'common' && tag === 'start')))
     case 'part':
-      if (key === 'am' || key === 'pm') return (amountTags.has(tag) && tag !== 'number') || joinsParts.has(tag)
+      if (key === 'am' || key === 'pm')
+        return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag)
       if (key === 'on') return ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) && !isWord(next)
       return !short || (tag !== 'start' && tag !== 'unknown')
     case 'half-day':

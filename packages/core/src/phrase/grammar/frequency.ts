@@ -40,7 +40,8 @@ export function timesOf(
   // "30 units per day tds": in all, or three times?
   if (first?.amount !== undefined && highOf(first.amount) > 1 && adverb !== undefined && isTotal(adverb))
     asks.add('contradiction')
-  const daytimes = parts.size > 0 ? parts.size : clocks.length
+  // "Morning and night, 8:00 and 20:00" says the same twice.
+  const daytimes = parts.size === clocks.length && parts.size > 1 ? parts.size : group.daytimes
   // "30 mg a day at 08:00 and 20:00": in all, or each time? "Weekly at 08:00 and 20:00": on which day which?
   const isOnce = adverb?.amount !== undefined && (clocks.length > 1 || isTotal(adverb) || isWeekly(adverb.amount))
   const { amounts, counts, units, millilitres, numbers } = group

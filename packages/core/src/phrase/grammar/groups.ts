@@ -13,6 +13,8 @@ export interface Group {
   frequencies: Term[]
   parts: Set<string>
   clocks: number[]
+  /** How many times of a day parts and clocks say together: "at 8:00 in the morning" is one, "at 8:00 and at bedtime" two. */
+  daytimes: number
   weekdays: string[]
   durations: number
   pattern?: Term
@@ -54,6 +56,7 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
     frequencies: [],
     parts: new Set(),
     clocks: [],
+    daytimes: 0,
     weekdays: [],
     durations: 0,
     otherDays: false,
@@ -119,9 +122,12 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
         return void group.frequencies.push(term)
       case 'part':
         // "in the evening at bedtime" is one time, "in the evening and at bedtime" two.
-        if (!isSameTime(group, terms, index)) group.parts.add(slots[term.value] ?? term.value)
+        if (isSameTime(group, terms, index)) return
+        if (!group.parts.has(slots[term.value] ?? term.value) && !isSaidBefore(terms, index)) group.daytimes++
+        group.parts.add(slots[term.value] ?? term.value)
         return
       case 'clock':
+        if (!isSaidBefore(terms, index)) group.daytimes++
         return void group.clocks.push(Number(term.value))
       case 'weekday':
       case 'weekday-set':
@@ -206,6 +212,28 @@ function isSameTime(group: Group, terms: readonly Term[], index: number): boolea
   if (said?.tag !== 'part') return false
   const pair = [slots[said.value] ?? said.value, slots[now.value] ?? now.value].sort().join(' ')
   return pair === 'evening night' && group.parts.has(slots[said.value] ?? said.value)
+}
+
+/** From when to when a part of the day may be meant; a night ends on the next day. */
+const hoursOf: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  morning: [4, 12],
+  noon: [11, 14],
+  afternoon: [12, 18],
+  evening: [16, 24],
+  night: [19, 28],
+}
+
+/** Whether a clock time and a part of the day side by side are one time; behind a comma they are when they agree. */
+function isSaidBefore(terms: readonly Term[], index: number): boolean {
+  let before = index - 1
+  while (['relation', 'meals', 'at', 'open', 'comma', 'colon'].includes(terms[before]?.tag ?? '')) before--
+  const [said, now] = [terms[before], terms[index] as Term]
+  if (!isTime(said) || said?.tag === now.tag) return false
+  if (!terms.slice(before, index).some(({ tag }) => tag === 'comma')) return true
+  const [clock, part] = now.tag === 'clock' ? [now, said as Term] : [said as Term, now]
+  const [from, to] = hoursOf[slots[part.value] ?? part.value] ?? [0, 24]
+  const hour = Number(clock.value) % 24
+  return (hour >= from && hour <= to) || hour + 24 <= to
 }
 
 function isTime(term: Term | undefined): boolean {

@@ -29,3 +29,8 @@ describe('clock times', () => {
     expect(readPhrase('wine').things[0]?.intakes[0]?.spanH).toBeUndefined()
   })
 })
+
+it('gives no more than a hundred times', () => {
+  const { things } = readPhrase('baclofen 10 mg at 8:00 every 8 h x200')
+  expect(things[0]?.intakes[0]?.timesH).toHaveLength(100)
+})

@@ -61,7 +61,7 @@ export const clockRules: readonly Rule[] = [
   rule('clock part', (terms) => {
     const [at, part] = terms as [Term, Term]
     const value = Number(at.value)
-    const early = part.value === 'afternoon' ? 0 : 4
+    const early = part.value === 'afternoon' || part.value === 'evening' ? 0 : 4
     const late = ['afternoon', 'evening', 'night', 'bedtime'].includes(part.value) && value < 12 && value > early
     const isMidnight = value === 12 && part.value === 'night'
     return { ...together(terms, 'clock'), value: String(late || isMidnight ? value + 12 : value) }
