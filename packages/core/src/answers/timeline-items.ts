@@ -50,7 +50,7 @@ interface Around extends Whereabouts {
  */
 export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntry[], around: Around): ReadEntries {
   const found: ReadEntries = { items: [], read: [], unread: [], issues: [] }
-  const clocked: { item: TimelineItem; read: ReadEntry }[] = []
+  const clocked: Clocked[] = []
   entries.forEach((entry, index) => {
     const {
       name,
@@ -75,7 +75,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       const read: ReadEntry = { item: index, slug, doses: taken, ...(drink !== undefined && { drink: counted(drink) }) }
       found.items.push(item)
       found.read.push(read)
-      if (doses === undefined) clocked.push({ item, read })
+      if (doses === undefined) clocked.push({ item, read, isOnDay: timesH !== undefined })
       return item
     }
     if (doses !== undefined) {
@@ -111,6 +111,7 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
         else put(slug, dosesOf(intake), { ...thing.taking, ...said }, intake.drink)
       }
   })
+  afterMidnight(clocked)
   const first = Math.min(...clocked.flatMap(({ item }) => item.doses.map(({ atH }) => atH)))
   const startClockH = around.startClockH ?? (Number.isFinite(first) ? Math.floor(first) : undefined)
   for (const { item, read } of clocked) {
@@ -136,6 +137,27 @@ function slugOf(knowledge: Knowledge, reading: PhraseReading, chosen: readonly s
   const one = oneSubstance(knowledge, name)
   return 'issue' in one ? one.issue : knowledge.slugs.at(one.number)
 }
+
+/** An entry whose times are counted from midnight, and whether it says of which day. */
+interface Clocked {
+  item: TimelineItem
+  read: ReadEntry
+  isOnDay: boolean
+}
+
+/**
+ * Entries that say no day are of one evening: "at 01:00" beside "at 23:00" is two hours later, and not 22 before.
+ */
+function afterMidnight(entries: readonly Clocked[]): void {
+  const times = entries.flatMap(({ item }) => item.doses.map(({ atH }) => atH))
+  if (!times.some((hour) => hour >= eveningH && hour < 24) || times.some((hour) => hour < 0)) return
+  for (const { item, isOnDay } of entries)
+    if (!isOnDay && item.doses.every(({ atH }) => atH >= 0 && atH < morningH))
+      item.doses = item.doses.map((dose) => ({ ...dose, atH: dose.atH + 24 }))
+}
+
+const eveningH = 20
+const morningH = 5
 
 /** "Yesterday at 21:00" is a day earlier; what is not taken, or on a day that is not said, has no time. */
 function onItsDay(intake: Intake, { state = 'current', daysAgo, inDays }: Taking): Intake {

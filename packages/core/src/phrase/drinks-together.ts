@@ -48,7 +48,14 @@ function withTimesShared(sections: readonly SectionReading[]): readonly NamedPar
   const parts = sections.map(({ part }) => part)
   const share = (to: number, from: number): void => {
     const [part, other] = [parts[to], parts[from]]
-    if (part === undefined || other === undefined || !isDrunk(part) || !isDrunk(other) || !isUntimed(part)) return
+    if (
+      part === undefined ||
+      other === undefined ||
+      !isDrunk(part) ||
+      !isDrunk(other) ||
+      sections[to]?.when !== undefined
+    )
+      return
     const { gramsEthanol: _grams, ...when } = other.taking
     const [first] = other.intakes
     const times = { timesH: first?.timesH ?? [], ...(first?.spanH !== undefined && { spanH: first.spanH }) }
@@ -59,20 +66,13 @@ function withTimesShared(sections: readonly SectionReading[]): readonly NamedPar
     }
   }
   for (let index = parts.length - 2; index >= 0; index--)
-    if (sections[index + 1]?.whenFirst === false) share(index, index + 1)
+    if (sections[index + 1]?.when !== 'before') share(index, index + 1)
   let first = false
-  sections.forEach(({ whenFirst }, index) => {
+  sections.forEach(({ when }, index) => {
     if (first) share(index, index - 1)
-    first = whenFirst || (first && isUntimed((sections[index] as SectionReading).part))
+    first = when === 'before' || (first && when === undefined)
   })
   return parts
-}
-
-function isUntimed({ taking, intakes }: NamedPart): boolean {
-  return (
-    Object.keys(taking).every((key) => key === 'gramsEthanol') &&
-    intakes.every(({ timesH, spanH }) => timesH.length === 0 && spanH === undefined)
-  )
 }
 
 function together(first: NamedPart, second: NamedPart): NamedPart {

@@ -51,8 +51,8 @@ function isOfName({ tag, at, parts = [] }: Term, terms: readonly Term[]): boolea
 export interface SectionReading {
   part: NamedPart
   excluded: boolean
-  /** "At 20:00 two beers": when it is taken stands before what is. */
-  whenFirst: boolean
+  /** Where it says when it is taken: "at 20:00 two beers" before the name, "two beers at 20:00" behind it. */
+  when?: 'before' | 'behind'
 }
 
 /**
@@ -94,7 +94,7 @@ export function readSection(
       if (signs.has(term.tag)) account.set(term, 'filler')
       else account.set(term, 'unread', measured ? 'measurement' : isAllergy ? 'allergy' : 'not-taken')
     }
-    return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true, whenFirst: false }
+    return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true }
   }
   const used = folded.filter((term) => !isOrphan(term, folded))
   const inMg = section.names.every(({ at, end }) => options.isInMg?.(account.text.slice(at, end)) ?? true)
@@ -162,6 +162,7 @@ export function readSection(
               timesH: inOrder(dose.clocks),
             }))
   const nameAt = section.names[0]?.at ?? 0
+  const when = folded.find(({ tag }) => saysWhen.has(tag))
   return {
     part: {
       names,
@@ -175,6 +176,6 @@ export function readSection(
       intakes,
     },
     excluded: false,
-    whenFirst: folded.some(({ tag, at }) => saysWhen.has(tag) && at < nameAt),
+    ...(when !== undefined && { when: when.at < nameAt ? 'before' : 'behind' }),
   }
 }
