@@ -203,11 +203,13 @@ const slots: Readonly<Record<string, string>> = {
   bedtime: 'night',
 }
 
+const besideTimes = new Set(['relation', 'meals', 'at', 'count', 'number', 'count-form', 'amount'])
+const betweenTimes = new Set([...besideTimes, 'open', 'comma', 'colon'])
+
 /** Whether a time of day only says the one before it again: "le soir au coucher", but not "evening and night". */
 function isSameTime(group: Group, terms: readonly Term[], index: number): boolean {
   let before = index - 1
-  while (['relation', 'meals', 'at', 'count', 'number', 'count-form', 'amount'].includes(terms[before]?.tag ?? ''))
-    before--
+  while (besideTimes.has(terms[before]?.tag ?? '')) before--
   const [said, now] = [terms[before], terms[index] as Term]
   if (said?.tag !== 'part') return false
   const pair = [slots[said.value] ?? said.value, slots[now.value] ?? now.value].sort().join(' ')
@@ -226,7 +228,7 @@ const hoursOf: Readonly<Record<string, readonly [from: number, to: number]>> = {
 /** Whether a clock time and a part of the day side by side are one time; behind a comma they are when they agree. */
 function isSaidBefore(terms: readonly Term[], index: number): boolean {
   let before = index - 1
-  while (['relation', 'meals', 'at', 'open', 'comma', 'colon'].includes(terms[before]?.tag ?? '')) before--
+  while (betweenTimes.has(terms[before]?.tag ?? '')) before--
   const [said, now] = [terms[before], terms[index] as Term]
   if (!isTime(said) || said?.tag === now.tag) return false
   if (!terms.slice(before, index).some(({ tag }) => tag === 'comma')) return true
