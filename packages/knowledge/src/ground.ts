@@ -47,7 +47,7 @@ export function readGround(
     return {
       slugs: joined.slugs,
       hash: hashOf(JSON.stringify(joined.slugs)),
-      substances: joined.registry.records().map(({ slug, classes }) => ({ slug, classes })),
+      substances: joined.registry.records().map(({ slug, classes, kind }) => ({ slug, classes, kind })),
     }
   })
   const slugOf = slugFinder(slugs)

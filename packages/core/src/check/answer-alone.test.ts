@@ -1,3 +1,4 @@
 import { testGradingTable } from '../../../../cases/grading-table.js'
 
 testGradingTable('alone')
+testGradingTable('twice')

@@ -21,7 +21,7 @@ export function answerAlone(asked: Asked, index: number, put: Place): void {
   const position = knowledge.columns.alone[numbers[index] as number] as number
   if (position === nothingAlone || takings[index]?.state === 'past') return
   // Where nothing was said, no circumstance can be so.
-  if (asked.personUnknown && takings[index] === nothingSaid) return
+  if (asked.personUnknown && takings[index] === nothingSaid && asked.twice?.[index] === undefined) return
   const circumstances = circumstancesOf(knowledge, circumstancesIn(asked, index, index))
   const ofTopic = new Map<string, { view: JudgementView; grading: RankedGrading; given: readonly Given[] }>()
   for (const view of viewOf(knowledge, reader, position).judgements) {

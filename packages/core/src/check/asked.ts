@@ -6,6 +6,7 @@ import { type HoursBetween, hoursOf } from './hours-between.js'
 import { gradeByLevels } from './listed-levels.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
 import type { Finding } from './result.js'
+import type { Twice } from './twice.js'
 import { type JudgementView, type RankedGrading, type Reader, ranked } from './verdict-view.js'
 
 /** A list as its pairs, and its substances alone, are answered. */
@@ -15,6 +16,8 @@ export interface Asked {
   numbers: readonly number[]
   slugs: readonly string[]
   takings: readonly Taking[]
+  /** How each stands twice in the list, where it does; absent where none does. */
+  twice?: readonly (Twice | undefined)[]
   hoursBetween: HoursBetween
   person: Person
   /** What an allergy was named to, by number; absent where nothing was said of allergies. */
@@ -38,7 +41,7 @@ export type Place = (finding: Finding, place: number) => void
  * circumstancesIn(asked, 0, 0).left // { route: 'oral' }
  */
 export function circumstancesIn(
-  { slugs, numbers, takings, hoursBetween, person, allergicTo }: Asked,
+  { slugs, numbers, takings, twice, hoursBetween, person, allergicTo }: Asked,
   left: number,
   right: number,
 ): PairCircumstances {
@@ -49,6 +52,7 @@ export function circumstancesIn(
     ...(apartH !== undefined && { apartH }),
     person,
     allergicTo,
+    leftTwice: twice?.[left],
     others: numbers,
     leftNumber: numbers[left] as number,
     rightNumber: numbers[right] as number,

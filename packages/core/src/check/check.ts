@@ -32,11 +32,8 @@ export function check(
   where: Whereabouts = whereabouts(person.country),
   allergicTo?: readonly number[],
 ): CheckResult {
-  const { substances, numbers, takings, products, alcohol, repeated, unread, asks, unrecognised, issues } = nameList(
-    knowledge,
-    list,
-    where,
-  )
+  const { substances, numbers, takings, products, twice, alcohol, repeated, unread, asks, unrecognised, issues } =
+    nameList(knowledge, list, where)
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? undefined : readPerson(person)
   if (read !== undefined) issues.push(...read.issues)
@@ -50,6 +47,7 @@ export function check(
     numbers,
     slugs: numbers.map((number) => knowledge.slugs.at(number)),
     takings,
+    twice,
     hoursBetween: apart.hours,
     person: drinking.person,
     ...(allergicTo !== undefined && { allergicTo }),

@@ -12,6 +12,7 @@ import type { Form } from '../vocabulary/forms.js'
 import type { Genotype } from '../vocabulary/genotype.js'
 import { inTableUnit, type LaboratoryValue } from '../vocabulary/laboratory.js'
 import type { Route } from '../vocabulary/routes.js'
+import type { Twice } from './twice.js'
 
 /**
  * When a modifier applies: a small language over the two substances as taken, the person and the rest of the list. All
@@ -30,6 +31,7 @@ export interface Condition extends PersonCondition {
   withAny?: readonly string[]
   allergicTo?: readonly string[]
   allergicToIt?: true
+  leftTwice?: readonly Twice[]
 }
 
 export type Truth = 'holds' | 'fails' | 'unknown'
@@ -44,6 +46,8 @@ export interface Circumstances {
   thirdMatches(selector: readonly string[]): boolean
   /** Whether an allergy to something selected was named; absent where nothing was said of allergies. */
   allergyMatches?(selector: readonly string[]): boolean
+  /** How the left substance stands twice in the list, where it does. */
+  leftTwice?: Twice | undefined
   /** Whether an allergy to the left substance itself was named. */
   allergicToLeft?: boolean
 }
@@ -66,6 +70,7 @@ const pairJudges: PairJudges = {
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
   allergicTo: (wanted, { allergyMatches }) =>
     allergyMatches === undefined ? 'unknown' : allergyMatches(wanted) ? 'holds' : 'fails',
+  leftTwice: (wanted, { leftTwice }) => (leftTwice !== undefined && wanted.includes(leftTwice) ? 'holds' : 'fails'),
   allergicToIt: (_wanted, { allergicToLeft }) => isOneOf([true], allergicToLeft),
 }
 

@@ -20,6 +20,7 @@ export function givenIn(condition: Condition, circumstances: Circumstances): rea
   return (Object.keys(condition) as (keyof Condition)[]).flatMap((key): Given[] => {
     const wanted = condition[key]
     if (key === 'allergicTo' || key === 'allergicToIt') return [{ key: 'allergies', value: true }]
+    if (key === 'leftTwice') return [{ key: 'twice', value: circumstances.leftTwice ?? true }]
     if (key === 'withAny' || key === 'hoursApart') return []
     if (!isCircumstance(key)) return [{ key: takingKey(key), value: plain(ofTaking(key, circumstances)) }]
     const given = circumstances.person[key]

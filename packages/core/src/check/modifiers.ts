@@ -14,6 +14,7 @@ import {
 } from '../vocabulary/scales.js'
 import { type Circumstances, evaluateCondition } from './condition.js'
 import type { Depends } from './result.js'
+import type { Twice } from './twice.js'
 
 export interface Grading {
   severity: Severity
@@ -31,6 +32,8 @@ export interface PairCircumstances {
   person: Person
   /** What an allergy was named to, by number; absent where nothing was said of allergies. */
   allergicTo?: readonly number[] | undefined
+  /** How the left substance stands twice in the list, where it does. */
+  leftTwice?: Twice | undefined
   /** All substances of the list by number, and which two of them are the pair. */
   others: readonly number[]
   leftNumber: number
@@ -45,13 +48,14 @@ export interface PairCircumstances {
  * circumstancesOf(knowledge, pair).thirdMatches(['opioid']) // false
  */
 export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): Circumstances {
-  const { left, right, apartH, person, allergicTo, others, leftNumber, rightNumber } = pair
+  const { left, right, apartH, person, allergicTo, leftTwice, others, leftNumber, rightNumber } = pair
   const isThird = (number: number): boolean => number !== leftNumber && number !== rightNumber
   return {
     left,
     right,
     ...(apartH !== undefined && { apartH }),
     person,
+    leftTwice,
     thirdMatches: (selector) => matchesAny(knowledge, selector, others.filter(isThird)),
     ...(allergicTo !== undefined && {
       allergyMatches: (selector: readonly string[]) => matchesAny(knowledge, selector, allergicTo),

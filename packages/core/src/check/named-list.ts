@@ -12,6 +12,7 @@ import { mostEntries } from '../vocabulary/limits.js'
 import type { AlcoholTaken } from './alcohol.js'
 import { settleParts } from './contradictions.js'
 import { readTaking } from './taking-issues.js'
+import { type Twice, twiceOf } from './twice.js'
 
 /** What ended longer ago is left out, and named. */
 export const pastJudgedDays = 90
@@ -24,6 +25,8 @@ export interface NamedList {
   takings: Taking[]
   /** The entry whose product holds each of `numbers`, where nothing else does; `noProduct` for what was named by itself. */
   products: number[]
+  /** How each of `numbers` stands twice in the list, where it does. */
+  twice: (Twice | undefined)[]
   /** Every entry that holds alcohol. */
   alcohol: AlcoholTaken[]
   repeated: Repeated[]
@@ -39,6 +42,7 @@ export interface NamedList {
 interface Given {
   inputs: string[]
   items: number[]
+  takings: Taking[]
 }
 
 /**
@@ -53,6 +57,7 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
     numbers: [],
     takings: [],
     products: [],
+    twice: [],
     alcohol: [],
     repeated: [],
     unread: [],
@@ -192,13 +197,16 @@ function addPart(
     named.numbers.push(number)
     named.takings.push(taking ?? nothingSaid)
     named.products.push(product)
-    given.push({ inputs: [input], items: [item] })
+    named.twice.push(undefined)
+    given.push({ inputs: [input], items: [item], takings: [taking ?? nothingSaid] })
     return
   }
-  const { inputs, items } = given[known] as Given
+  const { inputs, items, takings } = given[known] as Given
   substance.sameAs = inputs[0] as string
   inputs.push(input)
   items.push(item)
+  takings.push(taking ?? nothingSaid)
+  named.twice[known] = twiceOf(inputs.map((one, at) => ({ input: one, taking: takings[at] as Taking })))
   named.products[known] = noProduct
   named.takings[known] = merged(named.takings[known] as Taking, taking ?? nothingSaid)
 }

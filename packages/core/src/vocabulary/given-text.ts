@@ -19,6 +19,7 @@ export function givenText(
   reader: Reader = 'clinician',
 ): string {
   if (key === 'allergies') return words.allergy
+  if (key === 'twice') return words.twice
   if (key === 'route') return spoken(words.route[value as Route], reader)
   if (key === 'form') return spoken(words.form[value as Form], reader)
   if (!isCircumstance(key)) return String(value)

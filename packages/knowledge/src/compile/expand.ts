@@ -11,7 +11,7 @@ import type { Terms } from './selection.js'
 /** What the curated knowledge is expanded and checked against. */
 export interface Ground {
   identity: Pick<Identity, 'slugOf'> & {
-    substances: readonly Pick<Identity['substances'][number], 'slug' | 'classes'>[]
+    substances: readonly Pick<Identity['substances'][number], 'slug' | 'classes' | 'kind'>[]
   }
   listed: Pick<Listed, 'roles' | 'narrowTherapeuticIndex' | 'memberships'>
 }
@@ -33,6 +33,7 @@ export interface Expanded {
  */
 export function expandKnowledge(curated: Curated, { identity, listed }: Ground, problems: Problem[]): Expanded {
   const slugs = identity.substances.map(({ slug }) => slug)
+  const kinds = new Map(identity.substances.map(({ slug, kind }) => [slug, kind]))
   const numbers = new Map(slugs.map((slug, index) => [slug, index]))
   const roles = mergeRoles(listed, curated, identity, problems)
   const memberships = expandMemberships(curated, identity, listed.memberships, roles, problems)
@@ -41,6 +42,7 @@ export function expandKnowledge(curated: Curated, { identity, listed }: Ground, 
     slugOf: identity.slugOf,
     memberships,
     slugs,
+    kindOf: (slug) => kinds.get(slug),
     mayDefine: curated.mayDefine,
   }
   const rules = sidesOf(curated.rules, terms, problems)

@@ -23,6 +23,7 @@ function termsOf(properties: Readonly<Record<string, readonly string[]>>): Terms
     slugOf: (text) => (text === 'alcohol' ? 'ethanol' : text),
     memberships,
     slugs,
+    kindOf: (slug) => (slug === 'kava' ? 'herb' : 'medicine'),
     mayDefine: () => false,
   }
 }
@@ -68,6 +69,16 @@ describe('a selector', () => {
     const unknown: string[] = []
     expect(selected(['opiod & !ketamin'], unknown)).toEqual([])
     expect(unknown).toEqual(['opiod', 'ketamin'])
+  })
+
+  it('takes every substance, or every one of a kind', () => {
+    const unknown: string[] = []
+    expect(selected(['every-substance'], unknown)).toEqual(slugs)
+    expect(selected(['every-medicine & !heroin'], unknown)).toEqual(['codeine', 'ethanol', 'tramadol'])
+    expect(selected(['every-herb'], unknown)).toEqual(['kava'])
+    expect(unknown).toEqual([])
+    expect(selected(['every-medicin'], unknown)).toEqual([])
+    expect(unknown).toEqual(['every-medicin'])
   })
 
   it('takes a role without a member as nobody, not as a mistake', () => {

@@ -4,8 +4,8 @@ import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { Memberships } from './memberships.js'
 
-/** The term that stands for every substance there is. */
-export const everySubstance = 'every-substance'
+/** Terms that stand for every substance there is, and for every one of a kind, as `every-medicine`. */
+const everyOne = /^every-([a-z]+)$/
 
 /** Which substances a selector means, by number, and whether the membership that made it so is verified. */
 export type Selection = ReadonlyMap<number, boolean>
@@ -17,6 +17,8 @@ export interface Terms {
   memberships: Memberships
   /** Every substance, for "did you mean". */
   slugs: readonly string[]
+  /** What a substance is, as `medicine`. */
+  kindOf(slug: string): string | undefined
   /** Whether something left out because of a problem may define this word. */
   mayDefine(word: string): boolean
 }
@@ -121,10 +123,11 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
   }
   const known = cache.get(term)
   if (known !== undefined) return known
-  if (term === everySubstance) {
-    const all = new Map(
-      terms.slugs.flatMap((slug) => terms.numberOf(slug) ?? []).map((number) => [number, true] as const),
-    )
+  const [, kind] = everyOne.exec(term) ?? []
+  if (kind !== undefined) {
+    const meant = terms.slugs.filter((slug) => kind === 'substance' || terms.kindOf(slug) === kind)
+    const all = new Map(meant.flatMap((slug) => terms.numberOf(slug) ?? []).map((number) => [number, true] as const))
+    if (all.size === 0) unknown(term)
     cache.set(term, all)
     return all
   }

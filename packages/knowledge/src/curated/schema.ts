@@ -20,6 +20,7 @@ import {
   routes,
   severities,
   topics,
+  waysTwice,
 } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
@@ -170,6 +171,10 @@ export const condition: z.ZodType<Condition> = z.strictObject({
   leftFrequency: z.array(z.enum(frequencies)).optional(),
   rightFrequency: z.array(z.enum(frequencies)).optional(),
   hoursApart: range.optional(),
+  leftTwice: z
+    .array(z.enum(waysTwice))
+    .optional()
+    .describe('left stands twice in the list: under other-names, the same-name, or in other-forms'),
   ...Object.fromEntries(askedKeys.map((key) => [key, askedOfPerson(key).optional()])),
   withAny: selector.optional().describe('some third listed substance matches'),
   allergicToIt: z.literal(true).optional().describe('the person is allergic to the left substance itself'),

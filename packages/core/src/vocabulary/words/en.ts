@@ -177,6 +177,7 @@ export const english = {
     weak: 'weak',
   },
   allergy: 'Allergy',
+  twice: 'Twice in the list',
   condition: {
     hypertension: { patient: 'High blood pressure', clinician: 'Hypertension' },
     'heart-disease': { patient: 'Heart disease', clinician: 'Ischaemic heart disease' },

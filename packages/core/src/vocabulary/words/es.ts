@@ -172,6 +172,7 @@ export const spanish = {
     weak: 'débil',
   },
   allergy: 'Alergia',
+  twice: 'Dos veces en la lista',
   condition: {
     hypertension: { patient: 'Tensión alta', clinician: 'Hipertensión arterial' },
     'heart-disease': { patient: 'Enfermedad del corazón', clinician: 'Cardiopatía isquémica' },

@@ -174,6 +174,7 @@ export const french = {
     weak: 'faible',
   },
   allergy: 'Allergie',
+  twice: 'Deux fois dans la liste',
   condition: {
     hypertension: { patient: 'Tension élevée', clinician: 'Hypertension artérielle' },
     'heart-disease': { patient: 'Maladie du cœur', clinician: 'Cardiopathie ischémique' },

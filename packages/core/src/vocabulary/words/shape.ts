@@ -67,6 +67,8 @@ export interface VocabularyWords extends FindingWords {
   condition: Readonly<Record<ConditionId, Spoken>>
   /** Beside a medicine: the person is allergic to it, or to its like. */
   allergy: string
+  /** Beside a medicine: it stands twice in the list. */
+  twice: string
   laboratory: Readonly<Record<LaboratoryTest, Spoken>>
   circumstance: { readonly [Key in CircumstanceKey]: Asked & Options<(typeof circumstances)[Key]> }
 }

@@ -1,0 +1,32 @@
+import type { Taking } from '../phrase/taking.js'
+
+/** How one substance can stand twice in a list. */
+export const waysTwice = ['other-names', 'same-name', 'other-forms'] as const
+export type Twice = (typeof waysTwice)[number]
+
+/** An entry of a list that holds a substance. */
+export interface Mention {
+  input: string
+  taking: Taking
+}
+
+/**
+ * How a substance stands twice in a list: under two names, which may be two medicines to who takes them; under one name,
+ * as strengths that are taken together; or in two forms or ways in, as a patch and a tablet. Undefined when only one
+ * entry is of what is taken now.
+ *
+ * @example
+ * twiceOf([{ input: 'Panadol 1 g', taking: {} }, { input: 'Tylenol', taking: {} }]) // 'other-names'
+ */
+export function twiceOf(mentions: readonly Mention[]): Twice | undefined {
+  const current = mentions.filter(({ taking: { state = 'current' } }) => state === 'current' || state === 'planned')
+  if (current.length < 2) return undefined
+  const differ = (key: 'route' | 'form'): boolean =>
+    new Set(current.flatMap(({ taking }) => taking[key] ?? [])).size > 1
+  if (differ('route') || differ('form')) return 'other-forms'
+  return new Set(current.map(({ input }) => firstWord(input))).size > 1 ? 'other-names' : 'same-name'
+}
+
+function firstWord(input: string): string {
+  return /[\p{L}][\p{L}\p{M}\p{N}'’-]*/u.exec(input.normalize('NFKC').toLowerCase())?.[0] ?? input
+}
