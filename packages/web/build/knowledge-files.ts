@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -12,6 +12,22 @@ const files = {
   kinetics: 'kinetics.json',
   codes: 'ndc.kb',
 } as const
+
+/** Files that are fetched when somebody asks for what they hold, by what stands before the point of their address. */
+const onDemand = /\/(?:codes|register-[a-z]{2})\./
+
+/** Whether a file of the knowledge is left out of the first visit. */
+export function isOnDemand(url: string): boolean {
+  return onDemand.test(url)
+}
+
+/** The registers of countries, as `register-fr`, with their files. */
+function registers(): readonly (readonly [id: string, name: string])[] {
+  return readdirSync(artefactDir).flatMap((name) => {
+    const id = /^(register-[a-z]{2})\.kb$/.exec(name)?.[1]
+    return id === undefined ? [] : [[id, name] as const]
+  })
+}
 
 /** One file of the knowledge as the page fetches it. */
 export interface KnowledgeFile {
@@ -29,7 +45,7 @@ const packed = new Map<string, Uint8Array>()
 
 function listing(): Record<string, KnowledgeFile> {
   return Object.fromEntries(
-    Object.entries(files).map(([id, name]) => {
+    [...Object.entries(files), ...registers()].map(([id, name]) => {
       const bytes = readFileSync(join(artefactDir, name))
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const url = `knowledge/${id}.${sha256.slice(0, 12)}.bin`

@@ -1,4 +1,4 @@
-/* The page's service worker: everything is kept at the first visit, so that the page opens without a network. */
+/* The page's service worker: what every list needs is kept at the first visit, so that the page opens without a network. */
 const version = '__VERSION__'
 const precache = ['__PRECACHE__']
 const cacheName = `mixwise-${version}`
@@ -31,6 +31,14 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(request))
 })
 
+/** Registers and codes are large: they are kept once somebody has asked for them. Their addresses hold their digests. */
+async function fetchAndKeep(request, cache) {
+  const response = await fetch(request)
+  if (response.ok && /\/knowledge\/[\w-]+\.[0-9a-f]{12}\.bin$/.test(new URL(request.url).pathname))
+    await cache.put(request, response.clone())
+  return response
+}
+
 /** How long a slow network may keep somebody waiting for a page that is already here. */
 const patienceMs = 1500
 
@@ -38,7 +46,7 @@ async function answer(request) {
   const cache = await caches.open(cacheName)
   // A page is the same whatever its address: the list lives in the fragment, which never reaches us.
   const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true })
-  if (kept === undefined) return fetch(request)
+  if (kept === undefined) return fetchAndKeep(request, cache)
   if (request.mode !== 'navigate') return kept
   // The host's newest page is preferred, so that a correction arrives at the next visit.
   const waited = new Promise((resolve) => setTimeout(() => resolve(kept), patienceMs))

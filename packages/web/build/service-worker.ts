@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { isOnDemand } from './knowledge-files.js'
 
 /**
- * Writes `sw.js`: the worker's own source with the list of every file that must be there offline. National drug codes are
- * large and few ask for them, so they are fetched when one is typed.
+ * Writes `sw.js`: the worker's own source with the list of every file that must be there offline. National drug codes and
+ * the registers of countries are large and few ask for them: they are fetched, and kept, when somebody does.
  */
 export function serviceWorker(): Plugin {
   return {
@@ -27,7 +28,7 @@ export function serviceWorker(): Plugin {
         .replace("'__VERSION__'", JSON.stringify(digest.digest('hex').slice(0, 16)))
         .replace(
           "['__PRECACHE__']",
-          JSON.stringify(precache.filter((name) => name !== 'index.html' && !name.includes('/codes.')).sort()),
+          JSON.stringify(precache.filter((name) => name !== 'index.html' && !isOnDemand(name)).sort()),
         )
       this.emitFile({ type: 'asset', fileName: 'sw.js', source })
     },

@@ -84,6 +84,11 @@ describe('every kind of column gives back what was put in', () => {
         expect([...roundTrip(ascendingU32, sorted)]).toEqual(sorted)
       }),
     )
+    const sections = new Map<string, Uint8Array<ArrayBuffer>>()
+    ascendingU32.write(sections, 'x', [161, 1292, 1292])
+    expect([...new Uint32Array(sections.get('x')?.buffer as ArrayBuffer)], 'they lie as distances').toEqual([
+      161, 1131, 0,
+    ])
   })
 })
 

@@ -126,7 +126,10 @@ export const u16 = numbers('u16', Uint16Array)
 /** Whole numbers of four bytes. */
 export const u32 = numbers('u32', Uint32Array)
 
-/** Numbers of four bytes, none less than the one before it. */
+/**
+ * Numbers of four bytes, none less than the one before it. Each lies as its distance from that one, which packs to a
+ * fraction of what the numbers would, and they are summed when the file is opened.
+ */
 export const ascendingU32: Column<readonly number[], Uint32Array> = {
   ...u32,
   kind: 'u32, ascending',
@@ -135,7 +138,17 @@ export const ascendingU32: Column<readonly number[], Uint32Array> = {
       if (index > 0 && value < (values[index - 1] as number))
         throw new Error(`${name} is not ascending: ${values[index - 1]} stands before ${value}.`)
     })
-    u32.write(sections, name, values)
+    u32.write(
+      sections,
+      name,
+      values.map((value, index) => value - (values[index - 1] ?? 0)),
+    )
+  },
+  read(sections, name) {
+    const numbers = u32.read(sections, name).slice()
+    for (let index = 1; index < numbers.length; index++)
+      numbers[index] = (numbers[index] as number) + (numbers[index - 1] as number)
+    return numbers
   },
 }
 
@@ -186,12 +199,12 @@ function writeStrings(sections: Map<string, Bytes>, name: string, texts: readonl
     bytes.set(part, starts[index])
   })
   sections.set(name, bytes)
-  u32.write(sections, `${name}.at`, [...starts, end])
+  ascendingU32.write(sections, `${name}.at`, [...starts, end])
 }
 
 function readStrings(sections: Sections, name: string): SortedStrings {
   const bytes = sectionOf(sections, name)
-  const starts = u32.read(sections, `${name}.at`)
+  const starts = ascendingU32.read(sections, `${name}.at`)
   const length = starts.length - 1
   if (starts[length] !== bytes.length)
     throw new BrokenKnowledge(`Section ${name} has ${bytes.length} bytes; ${name}.at ends at ${starts[length]}.`)

@@ -15,7 +15,9 @@ export async function fetchVerified<T>(
   pageUrl: string,
   read: (bytes: ArrayBuffer) => T,
 ): Promise<T> {
-  const { url, sha256, bytes } = knowledgeFiles[id]
+  const file = knowledgeFiles[id]
+  if (file === undefined) throw new WrongKnowledge(`This page was built without ${id}.`)
+  const { url, sha256, bytes } = file
   const response = await fetch(new URL(url, pageUrl))
   if (!response.ok || response.body === null)
     throw new WrongKnowledge(`${url} could not be fetched: ${response.status}.`)

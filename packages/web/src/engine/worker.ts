@@ -1,4 +1,6 @@
 /** The engine, off the page's own thread: it opens the knowledge once and answers messages. */
+
+import { knowledgeFiles } from 'virtual:knowledge-files'
 import {
   type Engine,
   holdRegisterCodes,
@@ -12,6 +14,7 @@ import type { KineticsTable } from '@mixwise/core/pk'
 import { answerOf } from './answer.js'
 import { gramsOfDrinks, inGrams } from './drinks.js'
 import { fetchVerified } from './fetch-verified.js'
+import { lateRegisters } from './late-registers.js'
 import type { ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
 
 const scope = self as unknown as {
@@ -46,21 +49,30 @@ const parts = once(async () => {
   const today = (): string => new Date().toISOString().slice(0, 10)
   return { knowledge: opened, words, library, kinetics: table, today }
 })
-const withoutCodes = once(async () => openEngine(await parts()))
+const countries = Object.keys(knowledgeFiles).flatMap((id) => /^register-(..)$/.exec(id)?.[1]?.toUpperCase() ?? [])
+const registers = once(async () =>
+  lateRegisters(await knowledge(), countries, (country) =>
+    fetchVerified(`register-${country.toLowerCase()}`, pageUrl, (bytes) => bytes),
+  ),
+)
+/** Engines over the names and codes that are there: `plain` without registers, for when one cannot be fetched. */
+const plain = once(async () => openEngine(await parts()))
+const withoutCodes = once(async () => openEngine({ ...(await parts()), knowledge: (await registers()).knowledge }))
 const withCodes = once(async () => {
-  const read = await parts()
+  const { knowledge: withThem } = await registers()
   return openEngine({
-    ...read,
-    knowledge: await fetchVerified('codes', pageUrl, (bytes) => withNdcs(read.knowledge, bytes)),
+    ...(await parts()),
+    knowledge: await fetchVerified('codes', pageUrl, (bytes) => withNdcs(withThem, bytes)),
   })
 })
 
 type Named = Parameters<typeof holdRegisterCodes>[0]
 
-/** The engine, with the codes of registers once a request holds one. */
-async function engineFor(...lists: readonly (Named | undefined)[]): Promise<Engine> {
+/** What the engine answers, with codes and registers once a request needs them. */
+async function answered<T>(ask: (engine: Engine) => T, ...lists: readonly (Named | undefined)[]): Promise<T> {
   const holdsCode = lists.some((names) => names !== undefined && holdRegisterCodes(names))
-  return holdsCode ? withCodes().catch(withoutCodes) : withoutCodes()
+  const engine = await (holdsCode ? withCodes().catch(withoutCodes) : withoutCodes())
+  return (await registers()).answer(engine, plain, ask)
 }
 
 /** Who came with a list is answered first. */
@@ -68,8 +80,9 @@ const idleMs = 300
 
 /** The first check and the first suggestion read rules and names; done before anybody asks, the next are quick. */
 async function warmUp(): Promise<void> {
-  answerOf(await withoutCodes(), await kinetics(), { items: ['baclofen', 'alcohol'] })
-  for (const text of ['b', 'bac', 'baclofin']) (await withoutCodes()).suggest({ text })
+  const engine = await withoutCodes()
+  answerOf(engine, await kinetics(), { items: ['baclofen', 'alcohol'] })
+  for (const text of ['b', 'bac', 'baclofin']) engine.suggest({ text })
 }
 
 type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<Requests[N]['output']> }
@@ -81,28 +94,31 @@ const answering: Answering = {
     setTimeout(warmUp, idleMs)
     return { version, tookMs: performance.now() - started }
   },
-  suggest: async (input) => (await withoutCodes()).suggest(input),
+  suggest: (input) => answered((engine) => engine.suggest(input)),
   async check(input) {
-    const opened = await knowledge()
+    const [opened, table] = [await knowledge(), await kinetics()]
     const gramsADrink = gramsOfDrinks(opened, 1, input.country)
-    return {
-      ...answerOf(await engineFor(input.items), await kinetics(), inGrams(opened, input)),
-      ...(gramsADrink !== undefined && { gramsADrink }),
-    }
+    const answer = await answered((engine) => answerOf(engine, table, inGrams(opened, input)), input.items)
+    return { ...answer, ...(gramsADrink !== undefined && { gramsADrink }) }
   },
-  about: async (input) => (await withoutCodes()).about(input),
-  claims: async (input) => (await withoutCodes()).claims(input),
-  stop: async (input) => (await engineFor(input.items)).stop(input),
-  overdose: async (input) => (await engineFor(input.items)).overdose(input),
-  sources: async () => (await withoutCodes()).sources(),
-  knowledge: async () => (await withoutCodes()).knowledge(),
+  about: (input) => answered((engine) => engine.about(input)),
+  claims: (input) => answered((engine) => engine.claims(input)),
+  stop: (input) => answered((engine) => engine.stop(input), input.items),
+  overdose: (input) => answered((engine) => engine.overdose(input), input.items),
+  sources: () => answered((engine) => engine.sources()),
+  knowledge: () => answered((engine) => engine.knowledge()),
   async sheet(input) {
-    const engine = await engineFor(input.items, input.others)
     const asked = inGrams(await knowledge(), input)
-    const { sheet, text: html } = engine.sheet({ ...asked, as: 'html' })
-    return { sheet, html, fhir: engine.sheet({ ...asked, as: 'fhir' }).text }
+    return answered(
+      (engine) => {
+        const { sheet, text: html } = engine.sheet({ ...asked, as: 'html' })
+        return { sheet, html, fhir: engine.sheet({ ...asked, as: 'fhir' }).text }
+      },
+      input.items,
+      input.others,
+    )
   },
-  timeline: async (input) => (await engineFor(input.items)).timeline(input),
+  timeline: (input) => answered((engine) => engine.timeline(input), input.items),
 }
 
 scope.onmessage = ({ data }) => {
