@@ -6,6 +6,7 @@ import { positionBySound } from './by-sound.js'
 import { candidateOf } from './candidate.js'
 import { positionByInnSpelling } from './inn-spelling.js'
 import { latinReadings, type Script, scriptOf } from './scripts.js'
+import { similarNames } from './similar.js'
 
 /** A name, and what it stands for. */
 export interface FoundName {
@@ -45,7 +46,7 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
   const found = names.texts.find(normal)
   const inRegister = found === -1 ? inRegisters(knowledge, normal, of) : undefined
   if (inRegister !== undefined) return inRegister
-  const position = found === -1 ? positionByInnSpelling(knowledge, normal) : found
+  const position = found === -1 ? spelledElsewhere(knowledge, normal) : found
   if (position === -1) return undefined
   const bits = names.kind[position] as number
   const kind = nameKinds[bits & ~sureBit] as string
@@ -63,6 +64,18 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
     sure: (bits & sureBit) !== 0,
     members: membersOf(knowledge, names.target[position] as number),
   }
+}
+
+/**
+ * An international name in the spelling of another language; a slip away from another name it is not taken: "kamila" may
+ * be Camila, a pill, and not the Latin of chamomile.
+ */
+function spelledElsewhere(knowledge: Knowledge, normal: string): number {
+  const position = positionByInnSpelling(knowledge, normal)
+  if (position === -1) return -1
+  const meant = membersOf(knowledge, knowledge.names.target[position] as number).map((one) => knowledge.slugs.at(one))
+  const [nearest] = similarNames(knowledge, normal, 1)
+  return nearest === undefined || String([...nearest.slugs].sort()) === String([...meant].sort()) ? position : -1
 }
 
 /** The country's own register first. Where registers disagree about a name it is a homonym, and was met before. */
