@@ -48,8 +48,8 @@ function understoodLines(
   return [
     `${JSON.stringify(text)} is understood, as ${how}:`,
     ...substances.map(
-      ({ slug, name, kind, codes }) =>
-        `  ${name} (${kind}, ${slug}${codes.rxcui[0] === undefined ? '' : `, RxCUI ${codes.rxcui[0]}`}${codes.unii[0] === undefined ? '' : `, UNII ${codes.unii[0]}`})`,
+      ({ slug, name, kind, codes, taking: own }) =>
+        `  ${name} (${kind}, ${slug}${codes.rxcui[0] === undefined ? '' : `, RxCUI ${codes.rxcui[0]}`}${codes.unii[0] === undefined ? '' : `, UNII ${codes.unii[0]}`})${own === undefined ? '' : `: ${takingText(own)}`}`,
     ),
     ...(taken === '' ? [] : [`Taken: ${taken}`]),
     ...intakes.map((intake) => `  ${intakeText(intake)}`),

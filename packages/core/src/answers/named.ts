@@ -41,9 +41,10 @@ export function nameFor(knowledge: Knowledge, { name, country, today }: NameRequ
     status,
     how,
     ...(taking !== undefined && { taking }),
-    substances: resolution.substances.map((number) => {
+    substances: resolution.substances.map((number, index) => {
       const { slug, name, kind, codes } = knowledge.facts(number)
-      return { slug, name, kind, codes }
+      const own = resolution.takings?.[index] ?? {}
+      return { slug, name, kind, codes, ...(Object.keys(own).length > 0 && { taking: own }) }
     }),
     unread: unreadOf(resolution),
     asks: resolution.asks ?? [],

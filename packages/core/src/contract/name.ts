@@ -51,7 +51,15 @@ export const nameAnswer = either(
       status: oneOf(['resolved']),
       how: text(),
       taking: optional(taking),
-      substances: listOf(object({ slug: text(), name: text(), kind: text(), codes })),
+      substances: listOf(
+        object({
+          slug: text(),
+          name: text(),
+          kind: text(),
+          codes,
+          taking: optional(taking, { description: 'Of several: how this one is taken.' }),
+        }),
+      ),
       unread: listOf(unread),
       asks: listOf(oneOf(asks)),
       intakes: optional(listOf(intake), {

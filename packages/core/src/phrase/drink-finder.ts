@@ -65,13 +65,23 @@ function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | u
     const hit = hitAt(tokens, at, table)
     const elsewhere = hit?.term !== undefined && 'in' in hit.term && hit.term.in?.includes(country ?? '') === false
     const counts = hit?.term.kind !== 'count' || (at === 0 && hitAt(tokens, hit.length, table) !== undefined)
-    if (hit === undefined || elsewhere || !counts) at++
+    if (hit === undefined || elsewhere || !counts || isHalfMore(tokens, at)) at++
     else {
       all.push(hit)
       at += hit.length
     }
   }
   return all
+}
+
+/** "One and a half bottles" are no half bottles. */
+function isHalfMore(tokens: readonly Token[], at: number): boolean {
+  const heads = (index: number): readonly string[] => sensesOf(tokens[index]?.word ?? '').map(({ head }) => head)
+  const isHalf = sensesOf(tokens[at]?.word ?? '').some(({ head, value }) => head === 'number' && Number(value) === 0.5)
+  const and = heads(at - 1).includes('article') ? at - 2 : at - 1
+  return (
+    isHalf && heads(and).includes('and') && (tokens[and - 1]?.kind === 'number' || heads(and - 1).includes('number'))
+  )
 }
 
 const beforeNoun = new Set(['number', 'article', 'vague', 'every', 'per-day'])
@@ -276,6 +286,8 @@ function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, 
   if (token === undefined || token.kind !== 'word') return false
   if (next?.at === after) return next.term.kind === 'container' || next.term.kind === 'size'
   const senses = sensesOf(token.word)
+  // "Half of a bottle" is half of it.
+  if (tokens[at + length - 1]?.word === 'of') return true
   // "Un demi à 20 h" is a beer.
   if (senses.some(({ head }) => head === 'at')) return false
   return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))

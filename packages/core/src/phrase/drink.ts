@@ -43,6 +43,9 @@ export interface DrinkReading {
   with?: readonly string[]
 }
 
+/** More than a triple: what holds more holds spirit and something else. */
+const largestMeasureMl = 150
+
 /** More than the largest pint, and less than the smallest jug. */
 const largestGlassMl = 600
 
@@ -100,7 +103,12 @@ export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading
   if (free && pour.ml === undefined) return { ...about, count, asks: [], stated, alcoholFree: true }
   // A long drink or cocktail of a stated volume says nothing about how much spirit is in it; pure alcohol has no size.
   const mixed = beverage?.kind === 'long-drink' || beverage?.kind === 'cocktail'
-  if (abvPct === undefined || pour.ml === undefined || (mixed && stated.size && !stated.strength && !free))
+  const isDiluted = pour.mixedPct === undefined && highOf(pour.ml ?? 0) > largestMeasureMl
+  if (
+    abvPct === undefined ||
+    pour.ml === undefined ||
+    (mixed && (stated.size || isDiluted) && !stated.strength && !free)
+  )
     return { ...about, asks: ['how-much'], stated }
   note(pour.from)
   if (!stated.strength && !free) note(strength)

@@ -20,9 +20,21 @@ export const leftOfDrink: ReadonlySet<string> = new Set([
 ])
 const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
 
+/** "14 beers a week" may be drunk at once or not; "4 beers every Friday" and "a beer every other day" are drunk on one day. */
+function saysWhichDays({ tag, value, amount }: Term): boolean {
+  return tag === 'weekday' || tag === 'weekday-set' || (tag === 'frequency' && (value === 'interval' || amount === 0.5))
+}
+
+/** "A litre of vodka over three days": how much of it on one of them, nobody said. */
+function isOverDays({ tag, word }: Term): boolean {
+  return tag === 'duration' && overWords.has(word.split(' ')[0] ?? '')
+}
+
+const overWords = new Set(['over', 'within', 'during', 'sur', 'pendant', 'uber', 'über', 'durante', 'en', 'in'])
+
 /** "Every evening", "nightly", "a night" say that it is one; "in the evening" says when. */
 function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
-  if (tag !== 'part') return false
+  if (tag !== 'part' && tag !== 'weekday' && tag !== 'weekday-set') return false
   const words = word.split(' ')
   const isEvery = (text: string): boolean => sensesOf(text).some(({ head }) => head === 'every')
   return (
@@ -33,8 +45,24 @@ function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
   )
 }
 
-/** Parts of the day that say by themselves that it is every one of them. */
-const habitWords = new Set(['nightly', 'evenings', 'nights', 'soirs', 'noches', 'aksamlari', 'geceleri', 'akşamları'])
+/** Parts of the day and days that say by themselves that it is every one of them. */
+const habitWords = new Set([
+  'nightly',
+  'evenings',
+  'nights',
+  'soirs',
+  'noches',
+  'akşamları',
+  'geceleri',
+  'weekends',
+  'mondays',
+  'tuesdays',
+  'wednesdays',
+  'thursdays',
+  'fridays',
+  'saturdays',
+  'sundays',
+])
 
 /** Rarer than this, an interval says on which days somebody drinks, and not how fast. */
 const longestRoundH = 6
@@ -99,7 +127,9 @@ export function occasionOf(
   }
   // Drinks that follow each other are a list, and no dose that changes.
   if (!terms.some(({ tag }) => tag === 'taper')) asks.delete('taper')
-  const weekly = taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1
+  const weekly =
+    terms.some(isOverDays) ||
+    (taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1 && !terms.some(saysWhichDays))
   if (weekly) asks.add('how-many')
   const isOpen = gramsEthanol === undefined || weekly || terms.some(({ tag }) => leftOfDrink.has(tag))
   const amount = isOpen ? {} : { gramsEthanol }

@@ -96,7 +96,8 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
       case 'size':
         return { length, tag: 'drink-size', value: term.id }
       case 'alcohol-free':
-        return { length, tag: 'alcohol-free', value: '' }
+        // "0.0%"
+        return { length: tokens[at + length]?.word === '%' ? length + 1 : length, tag: 'alcohol-free', value: '' }
       case 'verb':
         return { length, tag: 'filler', value: '' }
       case 'filler':

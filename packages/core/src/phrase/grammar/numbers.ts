@@ -74,6 +74,19 @@ export const numberRules: readonly Rule[] = [
     if (before?.tag === 'slash' || after?.tag === 'slash' || after?.tag === 'period') return undefined
     return together(terms, 'number', { amount: single(top) / single(bottom) })
   }),
+  // 3/4 of a bottle, two thirds of the bottle
+  rule('number of? article? drink-container', (terms) => {
+    const [share, container] = [terms[0] as Term, terms.at(-1) as Term]
+    return single(share) < 1 && !isRange(share) ? [share, container] : undefined
+  }),
+  // two dozen
+  rule('number number', (terms) => {
+    const [count, dozen] = terms as [Term, Term]
+    const isDozens = /^(?:dozen|douzaine|docena|dutzend|dozzina|duzia|dúzia)/.test(dozen.word) && single(dozen) === 12
+    return isDozens && Number.isInteger(single(count))
+      ? together(terms, 'number', { amount: 12 * single(count) })
+      : undefined
+  }),
   // 1 1/2, 1-1/2
   rule('number dash? number', (terms, _context, { before, after }) => {
     const [whole, fraction] = [terms[0] as Term, terms.at(-1) as Term]

@@ -44,6 +44,7 @@ export const english: Language = {
     'number 0.25': 'quarter|a quarter|a quarter of a|quarter of a|one quarter|a quarter of|quarter a',
     'number 0.75': 'three quarters|three quarters of a|three quarters of|3 quarters',
     'number 0.3333333333333333': 'third of a|a third of a|one third',
+    'number 0.6666666666666666': 'two thirds|2 thirds|two thirds of a',
     'number 1.5': 'one and a half|1 and a half|one and half|a tablet and a half',
     'number 2.5': 'two and a half|2 and a half',
     article: 'a|an|another',
