@@ -75,9 +75,12 @@ export const numberRules: readonly Rule[] = [
     return together(terms, 'number', { amount: single(top) / single(bottom) })
   }),
   // 3/4 of a bottle, two thirds of the bottle
-  rule('number of? article? drink-container', (terms) => {
-    const [share, container] = [terms[0] as Term, terms.at(-1) as Term]
-    return single(share) < 1 && !isRange(share) ? [share, container] : undefined
+  rule('number (of|to|drink-filler)? article? drink-container', (terms) => {
+    const [share, of, container] = [terms[0], terms[1], terms.at(-1)] as [Term, Term, Term]
+    if (of.tag === 'to' && !ofWords.test(of.word)) return undefined
+    return single(share) < 1 && !isRange(share)
+      ? [{ ...share, end: terms.at(-2)?.end ?? share.end }, container]
+      : undefined
   }),
   // two dozen
   rule('number number', (terms) => {
