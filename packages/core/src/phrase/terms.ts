@@ -325,7 +325,8 @@ function fitsHere(
       return !short || written === written.toUpperCase() || (!['la', 'er', 'et'].includes(key) && tag !== 'unknown')
     case 'route':
       // "Im Oktober" is in October.
-      return !(short && (isMonth(next) || (language === 'common' && tag === 'start')))
+      if (isInWord({ word: key }) && isMonth(next)) return false
+      return !(short && language === 'common') || tag !== 'start'
     case 'part':
       if (key === 'am' || key === 'pm')
         return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag)

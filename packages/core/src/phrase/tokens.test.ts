@@ -119,6 +119,32 @@ describe('tokensOf', () => {
     expect(tokensOf('27:99').map(({ kind }) => kind)).toEqual(['date'])
   })
 
+  it('reads dates from the year down and parted by dashes, and no row of doses', () => {
+    for (const date of ['2026/10/03', '1999/01/31', '2099/12/31', '30-10-2026', '3-1-1999'])
+      expect(
+        tokensOf(date).map(({ kind }) => kind),
+        date,
+      ).toEqual(['date'])
+    for (const none of [
+      '2126/10/03',
+      '12026/10/03',
+      '2026/10/034',
+      '2026/1/03',
+      '5/2026/10/03',
+      '30-10-26',
+      '10-8-12',
+      '1-30-10-2026',
+      '30-10-2026-5',
+      '130-10-2026',
+      '30-10-20261',
+      '30-10-2126',
+    ])
+      expect(
+        tokensOf(none).map(({ kind }) => kind),
+        none,
+      ).not.toContain('date')
+  })
+
   it('marks a number that is a thousandfold elsewhere', () => {
     expect(tokensOf('1.250')[0]).toMatchObject({ value: 1.25, thousands: 1250 })
     expect(tokensOf('2,500')[0]).toMatchObject({ value: 2500, thousands: 2500 })
