@@ -23,6 +23,8 @@ export interface Condition extends PersonCondition {
   rightRoute?: readonly Route[]
   leftForm?: readonly Form[]
   rightForm?: readonly Form[]
+  leftDoseMg?: Range
+  rightDoseMg?: Range
   leftDoseMgPerDay?: Range
   rightDoseMgPerDay?: Range
   leftFrequency?: readonly Frequency[]
@@ -62,6 +64,8 @@ const pairJudges: PairJudges = {
   rightRoute: (wanted, { right }) => isOneOf(wanted, right.route),
   leftForm: (wanted, { left }) => isOneOf(wanted, left.form),
   rightForm: (wanted, { right }) => isOneOf(wanted, right.form),
+  leftDoseMg: (wanted, { left }) => liesWithin(wanted, left.doseMg),
+  rightDoseMg: (wanted, { right }) => liesWithin(wanted, right.doseMg),
   leftDoseMgPerDay: (wanted, { left }) => liesWithin(wanted, dailyMg(left)),
   rightDoseMgPerDay: (wanted, { right }) => liesWithin(wanted, dailyMg(right)),
   leftFrequency: (wanted, { left }) => isOneOf(wanted, left.frequency),

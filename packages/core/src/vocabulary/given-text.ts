@@ -22,6 +22,8 @@ export function givenText(
   if (key === 'twice') return words.twice
   if (key === 'route') return spoken(words.route[value as Route], reader)
   if (key === 'form') return spoken(words.form[value as Form], reader)
+  if (key === 'doseMg') return `${value} mg`
+  if (key === 'doseMgPerDay') return `${value} mg / 24 h`
   if (!isCircumstance(key)) return String(value)
   if (key === 'conditions' && typeof value === 'string' && isCondition(value))
     return spoken(words.condition[value], reader)

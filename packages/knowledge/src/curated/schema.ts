@@ -166,6 +166,8 @@ export const condition: z.ZodType<Condition> = z.strictObject({
   rightRoute: z.array(z.enum(routes)).optional(),
   leftForm: z.array(z.enum(forms)).optional(),
   rightForm: z.array(z.enum(forms)).optional(),
+  leftDoseMg: range.optional().describe('one dose'),
+  rightDoseMg: range.optional().describe('one dose'),
   leftDoseMgPerDay: range.optional(),
   rightDoseMgPerDay: range.optional(),
   leftFrequency: z.array(z.enum(frequencies)).optional(),
