@@ -77,7 +77,7 @@ function addImplied(person: Person, say: (code: IssueCode, path: string, input: 
  * What an answer about a person says beside itself.
  *
  * @example
- * impliedBy('weeksPregnant', 30) // { pregnant: true, trimester: 3 }
+ * impliedBy('trimester', 3) // { pregnant: true }
  */
 export function impliedBy(key: CircumstanceKey, value: unknown): Readonly<Record<string, unknown>> {
   const row = circumstance(key)

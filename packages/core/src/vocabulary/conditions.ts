@@ -94,6 +94,7 @@ export const conditionTable = {
   hypomagnesaemia: { icd10: ['E83.42'], snomed: ['190855004'], text: /hypomagnes(?:a)?emia|low magnesium/i },
   hyponatraemia: { icd10: ['E87.1'], text: /hyponatr(?:a)?emia|low sodium/i },
   asthma: { icd10: ['J45', 'J46'], snomed: ['195967001'], text: /asthma/i },
+  angioedema: { icd10: ['D84.1', 'T78.3'], snomed: ['41291007', '82966003'], text: /angio-?(?:o)?edema|quincke/i },
   copd: {
     icd10: ['J44', 'J43'],
     snomed: ['13645005', '185086009'],
@@ -107,6 +108,12 @@ export const conditionTable = {
     text: /head injur|concussion|intracranial injury/i,
   },
   migraine: { icd10: ['G43'], text: /migraine/i },
+  'migraine-with-aura': {
+    icd10: ['G43.1'],
+    snomed: ['4473006'],
+    text: /migraine with aura|classic(?:al)? migraine/i,
+    kindOf: ['migraine'],
+  },
   'parkinsons-disease': { icd10: ['G20'], text: /parkinson/i },
   'myasthenia-gravis': { icd10: ['G70.0'], text: /myasthenia/i },
   dementia: {
@@ -114,6 +121,7 @@ export const conditionTable = {
     snomed: ['52448006', '26929004'],
     text: /dementia|alzheimer/i,
   },
+  delirium: { icd10: ['F05'], snomed: ['2776000'], text: /delirium(?! tremens)/i },
   falls: { icd10: ['R29.6', 'W19', 'Z91.81'], snomed: ['129839007', '161898004'], text: /\bfalls?\b/i },
   depression: { icd10: ['F32', 'F33'], text: /depressi(?:on|ve)/i },
   'bipolar-disorder': { icd10: ['F31', 'F30'], snomed: ['13746004'], text: /bipolar|\bmania\b/i },
@@ -164,6 +172,17 @@ export const conditionTable = {
     icd10: ['C'],
     snomed: ['363346000'],
     text: /\bcancer\b|malignant|carcinoma|lymphoma|leuk(?:a)?emia/i,
+  },
+  'breast-cancer': {
+    icd10: ['C50'],
+    snomed: ['254837009'],
+    text: /breast cancer|(?:carcinoma|neoplasm) of (?:the )?breast/i,
+    kindOf: ['cancer'],
+  },
+  'medullary-thyroid-cancer': {
+    icd10: ['E31.22', 'E31.23'],
+    snomed: ['255032005'],
+    text: /medullary (?:thyroid )?(?:cancer|carcinoma)|multiple endocrine neoplasia|\bmen ?-?2[ab]?\b/i,
   },
   hiv: { icd10: ['B20', 'Z21'], text: /\bhiv\b/i },
   fever: { icd10: ['R50'], snomed: ['386661006'], text: /\bfever\b|pyrexia/i },
