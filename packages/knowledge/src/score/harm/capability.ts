@@ -83,7 +83,10 @@ function faultsOf(came: HarmAnswer, { kind, expect }: CapabilityCase): readonly 
       ? ['action too weak']
       : []),
     ...wanted.filter((pattern) => !says(pattern)).map((pattern) => `not said: ${pattern}`),
-    ...mustNotMention.filter(says).map((pattern) => `said: ${pattern}`),
+    // "Do not stop it suddenly" is no advice against it.
+    ...mustNotMention
+      .filter((pattern) => new RegExp(pattern, 'i').test(came.saidOfHarm))
+      .map((pattern) => `said: ${pattern}`),
     ...drivers.filter((slug) => !came.drivers.includes(slug)).map((slug) => `no driver: ${slug}`),
   ]
 }

@@ -6,6 +6,8 @@ export interface HarmAnswer {
   action: Action
   /** Every word of the answer, for both readers. */
   said: string
+  /** What is said of harm alone, without what stopping would do. */
+  saidOfHarm: string
   /** The drivers of what adds up. */
   drivers: readonly string[]
   /** Entries that were not read: then nothing can be judged. */
@@ -31,6 +33,7 @@ export function harmAnswer(engine: Engine, request: CheckRequest): HarmAnswer {
       'be-aware',
     ),
     said: wordsOf(report),
+    saidOfHarm: wordsOf({ ...report, stopping: [] }),
     drivers: report.combined.flatMap(({ drivers }) => drivers),
     notRead: report.unrecognised.map(({ input }) => input),
   }
