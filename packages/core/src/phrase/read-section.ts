@@ -18,7 +18,7 @@ import type { Term } from './terms.js'
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
 /** What says when something is taken, so that what is named behind it is taken then too. */
-const saysWhen = new Set(['clock', 'part', 'from-to', 'when', 'frequency', 'regular', 'weekday', 'date', 'past'])
+const saysWhen = new Set(['clock', 'part', 'from-to', 'when', 'frequency', 'regular', 'weekday', 'date'])
 
 const signs = new Set([
   'open',
@@ -46,6 +46,13 @@ function isOfName({ tag, at, parts = [] }: Term, terms: readonly Term[]): boolea
   if (name === undefined) return true
   return parts[0]?.tag === 'measure' ? ofName.test(parts[0].word) : name.at < at
 }
+
+/** "... and three vodkas yesterday": the joint before a drink says nothing of it. */
+function withoutJoint(terms: readonly Term[]): readonly Term[] {
+  return terms.slice(terms.findIndex(({ tag }) => !joints.has(tag)))
+}
+
+const joints = new Set(['and', 'plus', 'comma', 'semicolon', 'with', 'afterwards'])
 
 /** What one section comes to. */
 export interface SectionReading {
@@ -80,7 +87,7 @@ export function readSection(
   const numbered = foldNumbers(section.terms, context)
   const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
   const folded = foldRest(drink?.rest ?? numbered, context)
-  const state = stateOf(folded, options.today)
+  const state = stateOf(drink === undefined ? folded : withoutJoint(folded), options.today)
   const names =
     drink?.name !== undefined ? [drink.name] : section.names.map(({ at, end }) => account.text.slice(at, end))
   const sure = counts.length > 0 && counts.every((count) => count > 0)
@@ -163,6 +170,8 @@ export function readSection(
             }))
   const nameAt = section.names[0]?.at ?? 0
   const when = folded.find(({ tag }) => saysWhen.has(tag))
+  // What is stopped says nothing of what is named behind it.
+  const isEnded = folded.some(({ tag }) => tag === 'past')
   return {
     part: {
       names,
@@ -176,6 +185,6 @@ export function readSection(
       intakes,
     },
     excluded: false,
-    ...(when !== undefined && { when: when.at < nameAt ? 'before' : 'behind' }),
+    ...(when !== undefined && { when: when.at < nameAt && !isEnded ? 'before' : 'behind' }),
   }
 }
