@@ -73,6 +73,8 @@ export const writtenKnowledge = z.strictObject({
   /** Brands of national registers: country to name to each of its compositions. */
   registers: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
+  /** How strictly substances are controlled, as `II`. */
+  schedules: z.record(slug, z.string()).optional(),
   /** How common substances are, 0 to 255; 0 when left out. */
   commonness: z.record(slug, z.number()).optional(),
   /** What is not written is as in `ruleOf`. */
@@ -140,6 +142,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
           ...(written.calledIn?.[one] !== undefined && { called: written.calledIn[one] }),
           rxcuis: rxcui === undefined ? [] : [rxcui],
           uniis: unii === undefined ? [] : [unii],
+          ...(written.schedules?.[one] !== undefined && { schedule: written.schedules[one] }),
           commonness: written.commonness?.[one] ?? 0,
         })
       }),

@@ -15,6 +15,10 @@ const open = lazilyOpened({
     alprax: [],
     hcqua: [],
     aceo: [],
+    bakro: [],
+    bakrol: [],
+    lolelalin: [],
+    phosphatol: [],
   },
   names: {
     paracetamol: 'acetaminophen',
@@ -22,6 +26,8 @@ const open = lazilyOpened({
     gabas: { offers: ['gabapentin'] },
     mso4: { offers: ['codeine'], kind: 'abbreviation' },
     'morphine sulf': { offers: ['codeine'], kind: 'abbreviation' },
+    'tx 4': { offers: ['codeine'], kind: 'abbreviation' },
+    'blue gabas': { offers: ['gabapentoid'] },
     mtxa: 'codeine',
     mtx5a: 'codeine',
     'sodium oxybate': 'sodium-oxybate',
@@ -54,7 +60,10 @@ describe('a name that is spelt nearly right', () => {
     ['gabas phosphate', ['ambiguous', 'gabapentin']],
     ['sodium oxibate', ['ambiguous', 'sodium-oxybate']],
     ['qwrtzuiop', 'unrecognised'],
-    ['phosphate', 'unrecognised'],
+    // A salt alone is no name without its salt.
+    ['phosphate', ['ambiguous', 'phosphatol']],
+    ['blue gabas phosphate', ['ambiguous', 'gabapentoid']],
+    ['codien (-)', codeine],
     ['potassium phosphate', 'unrecognised'],
   ])('is offered, without the words of its amount and its salt: %s', (text, meant) => {
     expect(offered(text)).toEqual(meant)
@@ -63,10 +72,21 @@ describe('a name that is spelt nearly right', () => {
   it.each([
     // Words that say neither what nor how: this may be about anything.
     'I think that codien helps',
+    'what did they say of codien',
+    'please take the codien',
     'medications:',
     'not taking anything',
   ])('is looked for in no sentence about something else: %s', (text) => {
     expect(offered(text)).toBe('unrecognised')
+  })
+
+  it('has nothing unread beside it where there is none', () => {
+    expect(resolve(open().knowledge, 'medications:')).toStrictEqual({
+      status: 'unrecognised',
+      input: 'medications:',
+      code: 'unrecognised',
+      candidates: [],
+    })
   })
 
   it('is offered with those of the others that are read for it', () => {
@@ -81,14 +101,20 @@ describe('a name that is spelt nearly right', () => {
 })
 
 describe('a short form', () => {
-  it.each(['MSO4', 'mso4', 'MSO4 10 mg', 'mso4 qwrtz 5 mg', 'morphine sulf', 'morphine sulf daily'])(
-    'that was misread before is offered as such, with or without an amount: %s',
-    (text) => {
-      expect(offered(text)).toEqual(['error-prone', 'codeine'])
-    },
-  )
+  it.each([
+    'MSO4',
+    'mso4',
+    'MSO4 10 mg',
+    'mso4 qwrtz 5 mg',
+    'morphine sulf',
+    'morphine sulf daily',
+    'TX 4 10 mg',
+    'MSO4 300',
+  ])('that was misread before is offered as such, with or without an amount: %s', (text) => {
+    expect(offered(text)).toEqual(['error-prone', 'codeine'])
+  })
 
-  it.each(['qwrtz mso4', 'no mso4', 'allergic to mso4', 'mso4 level 5'])(
+  it.each(['qwrtz mso4', 'no mso4', 'no mso4 qwrtz', 'allergic to mso4', 'mso4 level 5'])(
     'is none behind other words, or where nothing is taken: %s',
     (text) => {
       expect(offered(text)).toBe('unrecognised')
@@ -120,8 +146,11 @@ describe('a name in other letters that is nearly one', () => {
     ['фентанал 5 мг', ['ambiguous', 'fentanyl']],
     // In its own letters first.
     ['ксиллон', ['ambiguous', 'mostix']],
+    ['бакрал', ['ambiguous', 'bakrol']],
     // Five letters may be anything.
-    ['кодэи', 'unrecognised'],
+    ['бакра', 'unrecognised'],
+    // Read with l where r is like nothing.
+    ['ロレラミン', ['ambiguous', 'lolelalin']],
     ['тракторист', 'unrecognised'],
   ])('is offered by its sound: %s', (text, meant) => {
     expect(offered(text)).toEqual(meant)

@@ -65,9 +65,7 @@ function byShortForm(
 
 /** Letters that are short for something: none of a table, and whatever they resemble is not what was meant. */
 function isShortForm(text: string): boolean {
-  return (
-    /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]{0,4}$/u.test(text.trim()) && /\p{Lu}/u.test(text) && !/[AEIOUY].*[AEIOUY]/.test(text)
-  )
+  return /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]{0,4}$/u.test(text) && /\p{Lu}/u.test(text) && !/[AEIOUY].*[AEIOUY]/.test(text)
 }
 
 /** How much further off a name may be that was written in another script, in edits. */

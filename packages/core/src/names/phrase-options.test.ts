@@ -3,7 +3,9 @@ import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
 import { phraseOptions } from './phrase-options.js'
 
 const open = lazilyOpened({
-  substances: { fentanyl: [], dozepam: [], cocoa: [], calcium: [] },
+  substances: { fentanyl: [], dozepam: [], cocoa: [], calcium: [], alpha: [], gamma: [] },
+  kinds: { cocoa: 'recreational' },
+  schedules: { alpha: 'I', fentanyl: 'II', gamma: 'III', dozepam: 'IV' },
   names: {
     'fentanyl patch': 'fentanyl',
     'oral fentanyl': 'fentanyl',
@@ -17,6 +19,18 @@ const open = lazilyOpened({
     'ice cream': 'cocoa',
     fenty: { offers: ['fentanyl'] },
     'fenty patch': 'fentanyl',
+    'moon blue': 'calcium',
+    'moon blue patch': 'calcium',
+    fentora: { of: ['fentanyl'], kind: 'brand' },
+    'fentora 25': { of: ['fentanyl'], kind: 'brand' },
+    'fentora 12.25': { of: ['fentanyl'], kind: 'brand' },
+    'fentora x25': { of: ['fentanyl'], kind: 'brand' },
+    'fentora 25x': { of: ['fentanyl'], kind: 'brand' },
+    'fentora xx': { of: ['fentanyl'], kind: 'brand' },
+    'fentanyl 25': 'fentanyl',
+    sniff: { of: ['cocoa'], kind: 'street' },
+    rolls: { of: ['calcium'], kind: 'street' },
+    mixture: { of: ['calcium', 'cocoa'], kind: 'brand' },
   },
   registers: { CA: { zorbamax: ['dozepam'], 'zorbamax patch': ['dozepam'] } },
 })
@@ -39,6 +53,15 @@ describe('what a phrase takes for a name', () => {
     ['fenty patch', 1],
     ['fentanyl blue', 1],
     ['qwrtz patch', 0],
+    ['moon blue patch', 0],
+    // A brand with its strength is the brand.
+    ['fentora 25', 0],
+    ['fentora 12.25', 0],
+    ['fentora 12,25', 0],
+    ['fentora x25', 1],
+    ['fentora 25x', 1],
+    ['fentora xx', 1],
+    ['fentanyl 25', 1],
   ])('%s: substances %d', (name, count) => {
     expect(phraseOptions(open().knowledge).knows?.(name)).toBe(count)
   })
@@ -52,5 +75,23 @@ describe('what a phrase takes for a name', () => {
       [undefined, 0, 0],
       ['CA', 1, 0],
     ])
+  })
+})
+
+describe('a number without a unit', () => {
+  it.each([
+    ['calcium', true],
+    ['dozepam', true],
+    ['qwrtz', true],
+    // What is controlled strictly is weighed and sold too, as what is sold on the street.
+    ['alpha', false],
+    ['fentanyl', false],
+    ['gamma', false],
+    ['cocoa', false],
+    ['sniff', false],
+    ['rolls', false],
+    ['mixture', false],
+  ])('behind %s is of milligrams: %s', (name, isInMg) => {
+    expect(phraseOptions(open().knowledge).isInMg?.(name)).toBe(isInMg)
   })
 })

@@ -39,6 +39,14 @@ const open = lazilyOpened({
     'codeine, gabas': 'codeine',
     'trimol & codeine': 'dozepam',
     'calcium patch': 'calcium',
+    'calcium solution': 'calcium',
+    'oral calcium': 'calcium',
+    drops: 'calcium',
+    'dozepam trimol': 'dozepam',
+    'calcium & codeine & blah': 'calcium',
+    'calcium, trimol, gabas': 'calcium',
+    'codeine & acetaminophen': ['codeine', 'acetaminophen'],
+    'dozepam & codeine & trimol': ['dozepam', 'calcium'],
   },
 })
 
@@ -73,11 +81,36 @@ describe('a drink that is named', () => {
       'codeine 30 mg and two beers',
       ['codeine + ethanol', { how: 'parts', takings: [{ doseMg: 30 }, { gramsEthanol: 26.4 }] }],
     ],
+    [
+      'two beers, codeine 30 mg, three beers',
+      ['ethanol + codeine', { how: 'parts', takings: [{ gramsEthanol: 66 }, { doseMg: 30 }] }],
+    ],
+    // What is known of one of them is as much at least.
+    [
+      'two beers, codeine 30 mg, beer',
+      ['ethanol + codeine', { how: 'parts', takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }], asks: ['how-many'] }],
+    ],
+    [
+      'beer, codeine 30 mg, two beers',
+      ['ethanol + codeine', { how: 'parts', takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }], asks: ['how-many'] }],
+    ],
     ['coffee and beer', ['caffeine + ethanol', { how: 'parts' }]],
     ['alcohol free beer', ['unrecognised']],
     ['small beer', ['unrecognised']],
   ])('is alcohol, with what is mixed into it, unless it has none: %s', (text, what) => {
     expect(meant(text)).toEqual(what)
+  })
+
+  it('keeps each amount where there are several', () => {
+    const intakes = (text: string): unknown => {
+      const resolution = resolve(withDrinks(), text)
+      return resolution.status === 'resolved' ? resolution.intakes?.map(({ gramsEthanol }) => gramsEthanol) : undefined
+    }
+    expect([
+      intakes('two beers and three beers'),
+      intakes('two beers'),
+      intakes('codeine 30 mg and two beers'),
+    ]).toEqual([[26.4, 39.6], undefined, undefined])
   })
 
   it('is nothing where the knowledge has no alcohol, and only what is mixed in that it has', () => {
@@ -148,6 +181,11 @@ describe('the shares of a combination', () => {
     },
   )
 
+  it('are left where a part of it is no name', () => {
+    expect(meant('sulfamox 800 mg/qwrtz 160 mg')[0]).toBe('sulfamox')
+    expect(meant('sulfamox-qwrtz 800-160 mg')[0]).toBe('sulfamox')
+  })
+
   it('belong to nobody behind a name that does not say the order', () => {
     expect(meant('Bactrimol 800/160 mg')).toMatchObject(['sulfamox + trimol', { unread: [{ text: '800/160 mg' }] }])
   })
@@ -162,6 +200,11 @@ describe('a sure name with a joint in it', () => {
     ['others & codeine', 'codeine', 'synonym'],
     ['codeine, gabas', 'codeine', 'synonym'],
     ['trimol & codeine', 'dozepam', 'synonym'],
+    ['dozepam trimol', 'dozepam', 'synonym'],
+    ['calcium & codeine & blah', 'calcium', 'synonym'],
+    ['calcium, trimol, gabas', 'calcium', 'synonym'],
+    ['codeine & acetaminophen', 'acetaminophen + codeine', 'brand'],
+    ['dozepam & codeine & trimol', 'calcium + dozepam', 'brand'],
   ])('is its parts where they say more than it: %s', (text, slugs, how) => {
     expect(meant(text)).toMatchObject([slugs, { how }])
   })
@@ -171,10 +214,13 @@ describe('a sure name with a word of form or way in', () => {
   it.each([
     ['calcium patch', { route: 'transdermal', form: 'other' }],
     ['codeine', undefined],
+    ['calcium solution', { form: 'liquid' }],
+    ['oral calcium', { route: 'oral' }],
+    ['drops', undefined],
     ['red wine', undefined],
     [' codeine ', undefined],
   ])('says that too: %s', (text, taking) => {
-    expect((meant(text)[1] as { taking?: unknown }).taking).toEqual(taking)
+    expect((meant(text)[1] as { taking?: unknown }).taking).toStrictEqual(taking)
   })
 })
 
