@@ -35,9 +35,7 @@ export function byDoubtfulName(
   const isAbout = Object.keys(reading.taking).length > 0 || !isProse(reading.parts)
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
   const found = byName(knowledge, input, name, where)
-  if (found?.status === 'resolved')
-    return Object.keys(reading.taking).length > 0 ? { ...found, taking: reading.taking } : found
-  if (found !== undefined) return found
+  if (found?.status === 'ambiguous') return found
   const candidates = isShortForm(reading.name) ? [] : nearest(knowledge, name)
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }

@@ -67,8 +67,8 @@ export function bySureNames(
   const takings: Taking[] = []
   const kinds: string[] = []
   const ethanol = knowledge.slugs.find(ethanolSlug)
-  const mixedIn = (drink: NamedPart['drink']): readonly number[] =>
-    (drink?.with ?? []).map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
+  const mixedIn = ({ with: others = [] }: NonNullable<NamedPart['drink']>): readonly number[] =>
+    others.map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
   const asks = new Set(reading.asks)
   /** The thing by which each of `substances` was named first. */
   const named: NamedPart[] = []
@@ -94,7 +94,7 @@ export function bySureNames(
         const known = substances.indexOf(number)
         const now = shareOf.get(number) ?? (number === ethanol ? taking : dry(taking))
         // A name in brackets is the same thing again.
-        if (known !== -1 && named[known] === thing) continue
+        if (named[known] === thing) continue
         if (known !== -1) {
           // "Morphine IR 15 mg, morphine ER 30 mg": both are taken.
           takings[known] = bothTaken(takings[known] as Taking, now, asks)
@@ -128,18 +128,13 @@ export function bySureNames(
 const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPerDay'] as const
 
 /**
- * The same substance twice in one text: amounts of a day and of alcohol add up where both are known. Nothing else is
- * sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to what is taken now.
+ * The same substance twice in one text: amounts of a day add up where both are known (drinks were added up by the
+ * reader). Nothing else is sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to
+ * what is taken now.
  */
 function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   const current = [first, second].filter(({ state = 'current' }) => state === 'current')
   if (current.length === 1) return current[0] as Taking
-  const grams = [first, second].map(({ gramsEthanol }) => gramsEthanol).filter((one) => one !== undefined)
-  if (grams.length > 0) {
-    // What is known of one drink is as much at least.
-    if (grams.length === 1) asks.add('how-many')
-    return { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
-  }
   if (Object.keys(second).length === 0) return first
   if (Object.keys(first).length === 0) return second
   const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
