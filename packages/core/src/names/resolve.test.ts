@@ -54,6 +54,8 @@ describe('resolve', () => {
     ['PERCOCET', ['oxycodone + acetaminophen', 'brand']],
     ['Percocet®', ['oxycodone + acetaminophen', 'brand']],
     ['Linctus\u0007Mixture', ['codeine', 'synonym']],
+    ['Linctus\u0000\u0007 Mixture\u200b', ['codeine', 'synonym']],
+    ['acetamino\u00adphen\u2060\ufeff', ['acetaminophen', 'ingredient']],
   ])('takes a sure name however it is written: %j', (text, meant) => {
     expect(meaning(text)).toEqual(meant)
   })

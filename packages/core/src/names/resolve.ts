@@ -34,7 +34,7 @@ export function resolve(knowledge: Knowledge, text: string, where: Whereabouts =
     remembered.set(knowledge, known)
   }
   const { country = '', today = '' } = where
-  const key = country === '' && today === '' ? text : `${country}\n${today}\n${text}`
+  const key = `${country}\n${today}\n${text}`
   const before = known.get(key)
   if (before !== undefined) return before
   const resolution = resolveHereOrAbroad(knowledge, text, where)
