@@ -17,10 +17,10 @@ describe('the list', () => {
 
   it('gives the engine dose and times as they were said, and adds up nothing itself', () => {
     expect(engineList([{ key: 1, text: 'baclofen', doseMg: 10, howOften: '3', clock: '22:30' }])).toEqual([
-      { name: 'baclofen', doseMg: 10, timesPerDay: 3, frequency: 'regular', atH: 22.5 },
+      { name: 'baclofen', corrected: true, doseMg: 10, timesPerDay: 3, frequency: 'regular', atH: 22.5 },
     ])
     expect(engineList([{ key: 1, text: 'baclofen', doseMg: 10, howOften: 'single' }])).toEqual([
-      { name: 'baclofen', doseMg: 10, doseMgPerDay: 10, frequency: 'single' },
+      { name: 'baclofen', corrected: true, doseMg: 10, doseMgPerDay: 10, frequency: 'single' },
     ])
     expect(engineList([{ key: 1, text: 'bacloffen 10 mg', slugs: ['baclofen'] }])).toEqual([
       { name: 'bacloffen 10 mg', slugs: ['baclofen'] },
@@ -38,7 +38,7 @@ describe('the list', () => {
   it('asks with the country, and without what somebody said no to', () => {
     const list = { items: [{ key: 1, text: 'wine', drinks: 3 }], person: { ageYears: 70, denied: ['copd'] } }
     expect(requestOf(list, 'GB')).toEqual({
-      items: [{ name: 'wine', drinks: 3 }],
+      items: [{ name: 'wine', drinks: 3, corrected: true }],
       person: { ageYears: 70 },
       country: 'GB',
     })

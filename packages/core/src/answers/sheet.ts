@@ -112,6 +112,7 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
   const {
     name: text,
     slugs = [],
+    corrected: _corrected,
     dose: said,
     ...taking
   } = typeof entry === 'string' ? { name: entry, dose: undefined } : entry

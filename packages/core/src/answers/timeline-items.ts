@@ -1,3 +1,4 @@
+import { settle } from '../check/contradictions.js'
 import { spokenIssue } from '../check/report.js'
 import { readTaking } from '../check/taking-issues.js'
 import type { SpokenIssue, Unread } from '../contract/parts.js'
@@ -100,6 +101,10 @@ export function readEntries(knowledge: Knowledge, entries: readonly TimelineEntr
       amount: said[key],
       timesH: timesH ?? (said.atH === undefined ? undefined : inOrder([said.atH].flat())),
     }
+    const [only, ...others] = reading.things
+    if (stated.corrected !== true && only !== undefined && others.length === 0)
+      for (const field of settle(only.taking, said).contradicted)
+        say({ code: 'taking-contradiction', input: `${name}: ${String(said[field])}` }, field)
     for (const thing of reading.things.length === 0 ? [nothingNamed] : reading.things)
       for (const intake of withStated(thing.intakes, fields, key).map((one) => onItsDay(one, thing.taking))) {
         const what = thing.intakes.length > 1 || reading.things.length > 1 ? intake.name : name

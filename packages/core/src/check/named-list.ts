@@ -115,7 +115,8 @@ function addItem(
       if (!isAnswered(ask, stated?.taking)) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
   const facts = factsOf(knowledge, resolution)
   const said = facts.map((_, part) => takings?.[part] ?? saidOfAll)
-  const taken = stated === undefined ? said : settled(named, facts, said, stated.taking, { item, asks })
+  const taken =
+    stated === undefined ? said : settled(named, facts, said, stated.taking, { entry: entry as NamedEntry, item, asks })
   const product = facts.length > 1 && isProduct(facts[0] as FactsOfName) ? item : noProduct
   for (let part = 0; part < facts.length; part++)
     addPart(named, given, facts[part] as FactsOfName, { item, input, product }, taken[part])
@@ -129,16 +130,20 @@ function isProduct({ how }: FactsOfName): boolean {
   return how !== 'parts' && how !== 'drink' && how !== 'street' && how !== 'class'
 }
 
+type NamedEntry = Exclude<ListItem, string>
+
 /** Words and fields together; a field that cannot be true beside the rest is named and asked about. */
 function settled(
   named: NamedList,
   facts: readonly FactsOfName[],
   said: readonly (Taking | undefined)[],
   stated: Taking,
-  { item, asks = [] }: { item: number; asks: readonly Ask[] | undefined },
+  { entry, item, asks = [] }: { entry: NamedEntry; item: number; asks: readonly Ask[] | undefined },
 ): readonly Taking[] {
   // Who says how many answers the question beside which one was counted.
-  const open = asks.includes('counted-as-one') ? said.map((one) => withoutGrams(one)) : said
+  const replaced: readonly string[] =
+    entry.corrected === true ? Object.keys(stated) : asks.includes('counted-as-one') ? ['gramsEthanol'] : []
+  const open = said.map((one = {}) => withoutKeys(one, replaced))
   const { takings, contradicted } = settleParts(open, stated)
   const isAlcohol = ({ slug }: FactsOfName): boolean => slug === ethanolSlug
   const keys: readonly (keyof Taking)[] =
@@ -146,17 +151,20 @@ function settled(
   for (const key of keys) {
     const path = `items[${item}].${key}`
     const value = stated[key]
-    const input = typeof value === 'object' ? JSON.stringify(value) : String(value)
+    const input = `${entry.name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`
     named.issues.push({ code: 'taking-contradiction', path, input, item })
     named.asks.push({ item, ask: 'contradiction', key: path })
   }
   return takings.map((taking, part) =>
-    stated.gramsEthanol === undefined || isAlcohol(facts[part] as FactsOfName) ? taking : withoutGrams(taking),
+    stated.gramsEthanol === undefined || isAlcohol(facts[part] as FactsOfName)
+      ? taking
+      : withoutKeys(taking, ['gramsEthanol']),
   )
 }
 
-function withoutGrams({ gramsEthanol: _grams, ...taking }: Taking = {}): Taking {
-  return taking
+function withoutKeys(taking: Taking, keys: readonly string[]): Taking {
+  if (keys.length === 0) return taking
+  return Object.fromEntries(Object.entries(taking).filter(([key]) => !keys.includes(key)))
 }
 
 /** An entry of the list, by its place and as it was written. */

@@ -14,7 +14,7 @@ const fields = object(takingFields)
  * readTaking({ name: 'diclofenac', route: 'topica' }, 2).issues[0]?.didYouMean // 'topical'
  */
 export function readTaking(
-  { name: _name, slugs: _slugs, ...given }: Exclude<ListItem, string>,
+  { name: _name, slugs: _slugs, corrected: _corrected, ...given }: Exclude<ListItem, string>,
   item: number,
 ): { taking: Taking; issues: readonly Issue[] } {
   const { request, issues } = readPart(fields, given, ['items', item])

@@ -85,7 +85,16 @@ export const name = text({
 export const chosenSlugs = optional(listOf(text({ most: mostLetters.slug }), { most: mostEntries.slugs }), {
   description: 'Slugs that were chosen for the name. They are final; the name then only says how it is taken.',
 })
-export const namedItem = object({ name, slugs: chosenSlugs, ...takingFields })
+/** A name, and what a person chose or changed after seeing how it was read. */
+export const namedFields = {
+  name,
+  slugs: chosenSlugs,
+  corrected: optional(yesOrNo(), {
+    description:
+      'true where the fields of the entry were given by somebody who saw how its words are read: they count in their place, and do not contradict them.',
+  }),
+}
+export const namedItem = object({ ...namedFields, ...takingFields })
 export const items = listOf(either([name, namedItem]), {
   most: mostEntries.list,
   description: 'What is taken: names, or names and how each is taken.',
@@ -99,8 +108,7 @@ export const past = listOf(
   either([
     name,
     object({
-      name,
-      slugs: chosenSlugs,
+      ...namedFields,
       stoppedDaysAgo: optional(number({ min: bounds.daysAgo[0], max: bounds.daysAgo[1], unit: 'days' })),
       ...pastTaking,
     }),

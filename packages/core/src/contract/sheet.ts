@@ -1,6 +1,6 @@
 import { circumstances } from '../vocabulary/circumstances.js'
 import { mostEntries, mostLetters } from '../vocabulary/limits.js'
-import { chosenSlugs, issue, listFields, name, takingFields, unread } from './parts.js'
+import { issue, listFields, name, namedFields, takingFields, unread } from './parts.js'
 import { either, listOf, number, type Of, object, oneOf, optional, text, tuple, yesOrNo } from './shape.js'
 
 const score = number({ whole: true, min: 0, max: 4 })
@@ -8,8 +8,7 @@ const sex = oneOf(circumstances.sex.words)
 const entry = either([
   name,
   object({
-    name,
-    slugs: chosenSlugs,
+    ...namedFields,
     ...takingFields,
     dose: optional(text({ most: mostLetters.remark, description: 'As the person says it.' })),
   }),

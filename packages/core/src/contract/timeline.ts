@@ -1,5 +1,5 @@
 import { bounds, mostEntries } from '../vocabulary/limits.js'
-import { amount, chosenSlugs, country, issue, itemIndex, locale, name, takingFields, today, unread } from './parts.js'
+import { amount, country, issue, itemIndex, locale, name, namedFields, takingFields, today, unread } from './parts.js'
 import { person } from './person.js'
 import { either, listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
@@ -15,8 +15,7 @@ export const timelineRequest = object(
       either([
         name,
         object({
-          name,
-          slugs: chosenSlugs,
+          ...namedFields,
           doses: optional(listOf(dose, { most: mostEntries.doses }), {
             description: 'When and how much. Without it the name is read as a phrase, with how it is taken beside it.',
           }),

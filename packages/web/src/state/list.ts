@@ -108,9 +108,12 @@ export function engineList(items: readonly Item[]): AskedItem[] {
   return items.map((item) => {
     const often = item.howOften === undefined ? undefined : perDay[item.howOften]
     const atH = item.clock === undefined ? undefined : parseClock(item.clock)
+    const { key: _key, text: _text, slugs: _slugs, ...fields } = item
     return {
       name: item.text,
       ...(item.slugs !== undefined && { slugs: item.slugs }),
+      // Who fills a field sees what was read of the words.
+      ...(Object.keys(fields).length > 0 && { corrected: true }),
       ...(item.doseMg !== undefined && { doseMg: item.doseMg }),
       ...(often?.frequency === 'regular' && { timesPerDay: often.times }),
       // What is taken once is the dose of that day.
