@@ -94,6 +94,17 @@ describe('a drink that is named', () => {
       'beer, codeine 30 mg, two beers',
       ['ethanol + codeine', { how: 'parts', takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }], asks: ['how-many'] }],
     ],
+    // A habit and an occasion are two things, and both are drunk.
+    ['a beer a day and 6 shots of vodka at 20:00', ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 61.2 }] }]],
+    ['a beer a day, two beers on weekends', ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 39.6 }] }]],
+    [
+      'a beer a day and vodka at 20:00',
+      ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 13.2 }], asks: ['how-many'] }],
+    ],
+    [
+      'beer daily and two shots of vodka',
+      ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 16 }], asks: ['how-many'] }],
+    ],
     ['coffee and beer', ['caffeine + ethanol', { how: 'parts' }]],
     ['alcohol free beer', ['unrecognised']],
     ['small beer', ['unrecognised']],

@@ -128,13 +128,18 @@ export function bySureNames(
 const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPerDay'] as const
 
 /**
- * The same substance twice in one text: amounts of a day add up where both are known (drinks were added up by the
- * reader). Nothing else is sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to
- * what is taken now.
+ * The same substance twice in one text: amounts of a day and of alcohol add up where both are known. Nothing else is
+ * sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to what is taken now.
  */
 function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   const current = [first, second].filter(({ state = 'current' }) => state === 'current')
   if (current.length === 1) return current[0] as Taking
+  const grams = [first, second].map(({ gramsEthanol }) => gramsEthanol).filter((one) => one !== undefined)
+  if (grams.length > 0) {
+    // What is known of one drink is as much at least.
+    if (grams.length === 1) asks.add('how-many')
+    return { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
+  }
   if (Object.keys(second).length === 0) return first
   if (Object.keys(first).length === 0) return second
   const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
