@@ -52,6 +52,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   used: 'state',
   started: 'state',
   aside: 'supply',
+  'list-number': 'supply',
   supply: 'supply',
   'as-directed': 'ask',
   variable: 'ask',
@@ -78,6 +79,8 @@ export class Accounts {
   }
 
   set({ at, end }: Term, as: PartUse, reason?: UnreadReason): void {
+    // What is said once of several names is read with each of them.
+    if (this.#places.some((place) => place.at === at && place.end === end)) return
     this.#places.push({ at, end, as, ...(reason !== undefined && { reason }) })
   }
 

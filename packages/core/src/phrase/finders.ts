@@ -1,6 +1,7 @@
 import type { DrinkHit } from './drink-finder.js'
 import { drinkFinder } from './grammar/drinks.js'
 import { sensesOf } from './lexicon/lexicon.js'
+import { listNumbers } from './list-numbers.js'
 import type { PhraseOptions } from './reading.js'
 import type { Finder } from './terms.js'
 import type { Token } from './tokens.js'
@@ -20,11 +21,12 @@ export function finders(
   { knows }: PhraseOptions,
 ): Finder[] {
   const found: Finder[] = [
-    listNumber,
+    listNumbers(tokens),
     weekdayLetters,
     electrolyte,
     pluralInBrackets,
     latinNumeral,
+    letterAlone,
     atcCode,
     drinkFinder(hits, text, knows ?? (() => 0)),
   ]
@@ -231,11 +233,17 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
   return { length: end - at, tag: 'weekday-set', value: all.join(',') }
 }
 
-/** "2. warfarin": which item of a list it is, and no count. */
-const listNumber: Finder = (tokens, at) => {
-  const [number, stop, next] = [tokens[0] as Token, tokens[1], tokens[2]]
-  const is = at === 0 && /^\d{1,2}$/.test(number.text) && stop?.word === '.' && stop.glued && next?.glued === false
-  return is ? { length: 2, tag: 'aside', value: '' } : undefined
+const addsWord = /^(?:[+,&]|and|et|und|y|e|en|och|i|ve)$/
+
+/** "Calcium and D 800 IU": a letter behind a joint is a vitamin that nobody has named, and no word of another language. */
+const letterAlone: Finder = (tokens, at) => {
+  const [before, letter, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const is =
+    /^[A-EK]$/.test(letter?.text ?? '') &&
+    before !== undefined &&
+    addsWord.test(before.word) &&
+    (next === undefined || (next.kind === 'number' && !next.glued))
+  return is ? { length: 1, tag: 'unknown', value: '' } : undefined
 }
 
 /** C09AA05: the code of a substance in the anatomical classification. */

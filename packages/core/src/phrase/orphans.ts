@@ -21,6 +21,7 @@ const needCompany = new Set([
   'ratio',
   'month',
   'symbol',
+  'free-number',
 ])
 /** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
 const dayInBrands = /^(?:night|nacht|nuit|noche)$/

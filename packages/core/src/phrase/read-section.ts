@@ -83,6 +83,7 @@ export function readSection(
     substances,
     decimalComma: all.some(({ language }) => language !== undefined && decimalComma.has(language)),
     ask: (what) => void asked.add(what as Ask),
+    beside: ({ at, end }) => [all.findLast((one) => one.end <= at), all.find((one) => one.at >= end)],
   }
   const numbered = foldNumbers(section.terms, context)
   const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
@@ -125,6 +126,7 @@ export function readSection(
       unread.get(term) ??
       (drink !== undefined && leftOfDrink.has(term.tag) ? 'no-place' : undefined) ??
       (isBeside && quantityTags.has(term.tag) ? 'no-place' : undefined) ??
+      (term.tag === 'free-number' ? 'no-unit' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.
       ((state.state === 'past' || state.state === 'planned') &&

@@ -8,6 +8,8 @@ import { withNames } from './naming.js'
 import { readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
+import { withSharedStates } from './shared-states.js'
+import { withSharedTimes } from './shared-times.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
 
@@ -26,7 +28,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
   const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
-  const sections = sectionsOf(kept)
+  const sections = withSharedTimes(withSharedStates(sectionsOf(kept)))
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
   for (const section of sections) {

@@ -11,8 +11,19 @@ const isName = ({ tag }: Term): boolean => tag === 'name'
 /** "ondansetron ODT (ZOFRAN-ODT)": between a name and its other name in brackets. */
 const sayNoAmount = new Set(['open', 'close', 'salt', 'release', 'form', 'count-form', 'route', 'dash'])
 const oneProduct = new Set(['slash', 'dash', 'open', 'close', 'salt'])
-const joints = new Set(['plus', 'and', 'with', 'comma', 'semicolon'])
-const joiners = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'open', 'afterwards', 'slash', 'colon'])
+const joints = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'list-number'])
+const joiners = new Set([
+  'plus',
+  'and',
+  'with',
+  'comma',
+  'semicolon',
+  'list-number',
+  'open',
+  'afterwards',
+  'slash',
+  'colon',
+])
 
 /**
  * Parts the terms of a phrase by what they are about: "baclofen 10 mg and two ibuprofen" has two sections.

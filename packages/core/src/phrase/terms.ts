@@ -216,7 +216,7 @@ function wordAt(
     const next = tokens[at + length]
     const fits = sensesOf(wanted).filter(
       (sense) =>
-        fitsHere(sense, wanted, tokens.slice(at, at + length), before, next) &&
+        fitsHere(sense, wanted, tokens.slice(at, at + length), before, next, tokens[at + length + 1]) &&
         !beginsName(sense, next, tokens[at + length + 1]),
     )
     // A word that means something in one language is not passed over because another does without it.
@@ -273,6 +273,7 @@ function fitsHere(
   tokens: readonly Token[],
   before: readonly Term[],
   next: Token | undefined,
+  afterNext: Token | undefined,
 ): boolean {
   const prior = [...before].reverse().find(({ tag }) => tag !== 'filler')
   const tag = prior?.tag ?? 'start'
@@ -330,7 +331,14 @@ function fitsHere(
     case 'part':
       if (key === 'am' || key === 'pm')
         return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag)
-      if (key === 'on') return ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) && !isWord(next)
+      // "On 3 November" is no night.
+      if (key === 'on')
+        return (
+          ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) &&
+          !isWord(next) &&
+          next?.kind !== 'date' &&
+          !(next?.kind === 'number' && sensesOf(afterNext?.word ?? '').some(({ head: one }) => one === 'month'))
+        )
       return !short || (tag !== 'start' && tag !== 'unknown')
     case 'half-day':
       return tag === 'number' || tag === 'clock'
@@ -453,11 +461,16 @@ function isMeal(token: Token | undefined): boolean {
   return token !== undefined && sensesOf(token.word).some(({ head }) => mealHeads.has(head))
 }
 
+/** "CYP2D6": letters behind the digits, in one go. */
+function isInName(next: Term | undefined): boolean {
+  return next?.glued === true && next.word.length === 1 && /\p{L}/u.test(next.word)
+}
+
 /** Letters and digits written in one go, of which a part is unknown, are one unknown word: "5OOmg" says no number. */
 function joinGlued(terms: readonly Term[]): Term[] {
   const joined: Term[] = []
   const isLetters = ({ tag }: Term): boolean => tag === 'unknown'
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
     const last = joined.at(-1)
     const number = term.tag === 'number' && /^\d/.test(term.word)
     const merges =
@@ -466,7 +479,7 @@ function joinGlued(terms: readonly Term[]): Term[] {
       last.end === term.at &&
       ((isLetters(term) && last.tag === 'number') ||
         (last.tag === 'joined' && (number || isLetters(term) || term.tag === 'mass' || term.tag === 'number')) ||
-        (number && isLetters(last) && last.word.length < 3))
+        (number && isLetters(last) && (last.word.length < 3 || isInName(terms[index + 1]))))
     if (merges && last !== undefined) {
       joined[joined.length - 1] = { ...last, tag: 'joined', end: term.end, word: last.word + term.word, value: '' }
     } else joined.push(term)

@@ -54,7 +54,7 @@ export function withinCeilings(taking: Taking, terms: readonly Term[], { eachMg,
     const { amount, value, parts } = term
     const said = parts?.[0] as Term
     const counted = value === 'per-day-count' && said.value !== ''
-    const atOnce = terms.find((one) => one.tag === 'count' && one.value !== '')?.amount ?? 1
+    const atOnce = terms.find(({ tag }) => tag === 'count' || tag === 'number')?.amount ?? 1
     if (amount !== undefined && value === 'per-day-count' && !counted && highOf(atOnce) > 1) {
       // "Two tablets, max 8 a day": of the tablets, which are two at a time
       timesWithin(taking, highOf(amount) / lowOf(atOnce), asks)

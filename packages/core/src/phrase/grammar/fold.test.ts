@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Term } from '../terms.js'
 import { type Context, fold, rule, together } from './fold.js'
 
-const context: Context = { substances: 0, ask: () => {}, decimalComma: false }
+const context: Context = { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }
 const term = (tag: string, at: number): Term => ({
   tag,
   at,

@@ -6,6 +6,8 @@ export interface Context {
   substances: number
   /** Things that must be asked. */
   ask(what: string, term: Term): void
+  /** What stands right before and behind a term in the phrase, words that say nothing included. */
+  beside(term: Term): readonly (Term | undefined)[]
   /** Whether the phrase is in a language that writes a decimal comma. */
   decimalComma: boolean
 }
@@ -34,7 +36,7 @@ export function rule(tags: string, make: Rule['make']): Rule {
  * Replaces the terms that a rule matches by what it makes of them, rule after rule, from left to right.
  *
  * @example
- * fold([], [], { substances: 0, ask: () => {}, decimalComma: false }) // []
+ * fold([], [], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
  */
 export function fold(terms: readonly Term[], rules: readonly Rule[], context: Context): Term[] {
   let now = [...terms]

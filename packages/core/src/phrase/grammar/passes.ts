@@ -5,6 +5,7 @@ import { containerRules, withoutSupplies } from './containers.js'
 import { dateRules } from './dates.js'
 import { type Context, fold, rule, together } from './fold.js'
 import { changeFromRules, withoutFormer } from './former.js'
+import { withoutFreeNumbers } from './free-numbers.js'
 import { numberRules, rangeRules } from './numbers.js'
 import { countRules, patternRules, quantityRules } from './quantities.js'
 import { daysOfRules, scheduleRules } from './schedule.js'
@@ -51,7 +52,7 @@ const conditionRules = [rule('if reason (and reason)*', (terms) => together(term
  * Numbers and clock times, before anything is made of them.
  *
  * @example
- * foldNumbers([], { substances: 0, ask: () => {}, decimalComma: false }) // []
+ * foldNumbers([], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
  */
 export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, numberRules, context)
@@ -73,7 +74,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
  * All other rules, in the order in which they must be asked.
  *
  * @example
- * foldRest([], { substances: 0, ask: () => {}, decimalComma: false }) // []
+ * foldRest([], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
  */
 export function foldRest(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(terms, containerRules, context)
@@ -82,5 +83,5 @@ export function foldRest(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, scheduleRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)
-  return [...withoutFormer(withoutSupplies(fold(folded, ceilingRules, context)))]
+  return [...withoutFreeNumbers(withoutFormer(withoutSupplies(fold(folded, ceilingRules, context))), context)]
 }

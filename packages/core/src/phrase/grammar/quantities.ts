@@ -242,7 +242,10 @@ export const countRules: readonly Rule[] = [
   }),
   // 2 x 500 mg
   rule('number times amount', (terms, context, { after }) => {
-    if (terms[1]?.value !== '') return undefined
+    const [number, sign, amount] = terms as [Term, Term, Term]
+    if (sign.value !== '') return undefined
+    // Dutch 2dd50mg: twice a day
+    if (sign.word === 'dd') return [together([number, sign], 'frequency', { amount: num(number), value: '' }), amount]
     if (lowOf(num(terms[0])) > 100) {
       context.ask('how-much', terms[0] as Term)
       return together(terms, 'unsure')

@@ -146,6 +146,8 @@ export const scheduleRules: readonly Rule[] = [
     return hours < 24 ? undefined : [perDay([number], number, hours), name, together(period, 'regular')]
   }),
   rule('(count|number) a-day', (terms) => someIn(terms, hoursOf(terms[1]))),
+  // 3x800mg täglich: three in all, and at once or three times
+  rule('count daily', (terms) => (terms[0]?.value === 'or-times' ? someIn(terms, hoursOf(terms[1])) : undefined)),
   rule('times (part|weekday)', (terms) =>
     terms[0]?.value === '1'
       ? { ...together(terms, (terms[1] as Term).tag), value: (terms[1] as Term).value }

@@ -34,7 +34,8 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
-  if (has('missed')) return {}
+  // What is stopped tomorrow is taken today.
+  if (has('missed') || (has('past') && has('ahead'))) return {}
   for (const [tag, state] of Object.entries(stateTags)) {
     if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
     if (tag === 'planned' && has('started')) continue

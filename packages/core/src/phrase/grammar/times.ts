@@ -6,6 +6,14 @@ const hour = (term: Term | undefined): number => lowOf(term?.amount ?? 0)
 
 /** Clock times: 20:00, 8 pm, at 8, 20h30, 20 Uhr, noon + 1 day. Before anything that reads their numbers as amounts. */
 export const clockRules: readonly Rule[] = [
+  // "1 am 2 pm": one and two tablets, or at one and at two?
+  rule('number half-day (comma|and|slash)? number half-day', (terms, context) => {
+    const [first, second] = terms.filter(({ tag }) => tag === 'number') as [Term, Term]
+    const isCount = hour(first) <= 4 && hour(second) <= 4 && terms[1]?.value === 'am' && terms.at(-1)?.value === 'pm'
+    if (!isCount) return undefined
+    context.ask('how-much', first)
+    return together(terms, 'unsure')
+  }),
   rule('(at|relation)? clock half-day', (terms) =>
     clock(terms, Number(find(terms, 'clock').value), find(terms, 'half-day').value),
   ),
@@ -56,6 +64,24 @@ export const clockRules: readonly Rule[] = [
   rule('clock (and|comma) number (?!any)', (terms) => {
     const next = clock([terms[2] as Term], hour(terms[2]))
     return next === undefined ? undefined : [terms[0] as Term, terms[1] as Term, next]
+  }),
+  // à 8h, 14h et 20h
+  rule('clock ((and|comma) number period)+', (terms) => {
+    const isHours = terms.every(({ tag, value, glued }) => tag !== 'period' || (Number(value) === 1 && glued))
+    const made = terms.flatMap((term, index) => {
+      if (term.tag === 'period') return []
+      return term.tag === 'number' ? [clock([term, terms[index + 1] as Term], hour(term))] : [term]
+    })
+    return isHours && made.every((one) => one !== undefined) ? made : undefined
+  }),
+  // 8-14-20 h, 8-20 Uhr
+  rule('number dash number (dash number)* (period|oclock) (?!ago)', (terms) => {
+    const numbers = terms.filter(({ tag }) => tag === 'number')
+    const [last] = terms.slice(-1) as [Term]
+    const hours = numbers.map(hour)
+    const rises = hours.every((one, index) => one <= 24 && (index === 0 || one > (hours[index - 1] as number)))
+    if (!rises || (last.tag === 'period' && (numbers.length < 3 || Number(last.value) !== 1))) return undefined
+    return numbers.map((number) => clock([number], hour(number)) as Term)
   }),
   // 7 in the evening
   rule('clock part', (terms) => {

@@ -244,7 +244,7 @@ export const german: Language = {
     used: 'getrunken|genommen|intus|hab getrunken|habe getrunken|geschluckt|eingenommen',
     started: 'begonnen|angefangen|angesetzt|neu angesetzt|gestartet|neu',
     planned:
-      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|plane|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange',
+      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange|ich plane|plane zu nehmen',
     held: 'pausiert|pausieren|pause|ausgesetzt|vorübergehend abgesetzt|pausierend|zurzeit pausiert|in pause',
     skipped: 'ausgelassen|vergessen|nicht genommen|heute nicht genommen|übersprungen',
     missed: 'verpasst|versäumt',
