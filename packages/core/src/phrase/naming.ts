@@ -28,7 +28,7 @@ const mayBeName = new Set([
  */
 export function withNames(terms: readonly Term[]): Term[] {
   if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms)))
-  if (terms.some(({ tag }) => tag === 'unknown' || tag === 'nothing' || tag === 'allergy')) return unsureNames(terms)
+  if (terms.some(({ tag }) => tag === 'unknown')) return unsureNames(terms)
   return terms.map((term) => (term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name' } : term))
 }
 
