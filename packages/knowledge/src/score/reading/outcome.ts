@@ -67,7 +67,10 @@ function meets(group: readonly string[], slug: string): boolean {
   return group.some((one) =>
     one.startsWith('~')
       ? new RegExp(one.slice(1)).test(slug)
-      : one === slug || slug.startsWith(`${one}-`) || one.startsWith(`${slug}-`),
+      : one === slug ||
+        slug.startsWith(`${one}-`) ||
+        one.startsWith(`${slug}-`) ||
+        (one === 'iron' && /^ferr(?:ous|ic)-/.test(slug)),
   )
 }
 
