@@ -315,9 +315,12 @@ function trimmed(chain: readonly DrinkHit[], tokens: readonly Token[]): DrinkHit
     (token?.kind === 'word' && sensesOf(token.word).some(({ head }) => quantityHeads.has(head)))
   let from = 0
   let to = chain.length
-  while (chain[from]?.term.kind === 'filler' && !quantity(tokens[(chain[from]?.at ?? 0) - 1])) from++
+  // "On the rocks" belongs to its drink.
+  const isJoint = (hit: DrinkHit | undefined): boolean => hit?.term.kind === 'filler' && hit.length === 1
+  while (isJoint(chain[from]) && !quantity(tokens[(chain[from]?.at ?? 0) - 1])) from++
   while (
-    chain[to - 1]?.term.kind === 'filler' &&
+    to > from &&
+    isJoint(chain[to - 1]) &&
     !quantity(tokens[(chain[to - 1]?.at ?? 0) + (chain[to - 1]?.length ?? 1)])
   )
     to--

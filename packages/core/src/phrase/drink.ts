@@ -46,8 +46,8 @@ export interface DrinkReading {
 /** More than a triple: what holds more holds spirit and something else. */
 const largestMeasureMl = 150
 
-/** More than the largest pint, and less than the smallest jug. */
-const largestGlassMl = 600
+/** More than the largest can, and less than a pint or a jug. */
+const largestGlassMl = 400
 
 /**
  * Grams of alcohol from what a phrase says of a drink. What is not written is taken from the table as a range, and a
