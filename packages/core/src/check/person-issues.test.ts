@@ -65,6 +65,11 @@ describe('readPerson', () => {
       1, 2, 2, 3,
     ])
     expect(said({ pregnant: false, weeksPregnant: 30 })).toEqual([['contradiction', 'person.weeksPregnant']])
+    const male = read({ sex: 'male', trimester: 2 })
+    expect(male.issues.map(({ code, path }) => [code, path])).toEqual([['contradiction', 'person.pregnant']])
+    expect(male.person.pregnant).toBe(true)
+    expect(read({ sex: 'male', pregnant: false }).issues).toEqual([])
+    expect(read({ sex: 'female', pregnant: true }).issues).toEqual([])
     expect(readPerson({ pregnant: false, weeksPregnant: 30 }).person.pregnant).toBe(false)
   })
 

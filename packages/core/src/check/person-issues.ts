@@ -71,6 +71,8 @@ function addImplied(person: Person, say: (code: IssueCode, path: string, input: 
       else if (free[implied] !== answer) say('contradiction', key, String(value))
     }
   }
+  // Said, not left out: records hold a sex that is not always that of the body.
+  if (person.sex === 'male' && person.pregnant === true) say('contradiction', 'pregnant', 'true')
 }
 
 /**
