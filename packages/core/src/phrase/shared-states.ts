@@ -46,7 +46,7 @@ function forwards(sections: Section[], section: Section, index: number): void {
   const run = [section]
   for (const next of sections.slice(index + 1)) {
     // "Fluoxetine or lithium": the joint stands at the end of the one before.
-    const isJoined = joints.has(next.terms[0]?.tag ?? '') || run.at(-1)?.terms.at(-1)?.tag === 'to'
+    const isJoined = joints.has(next.terms[0]?.tag ?? '') || isOr(run.at(-1)?.terms.at(-1))
     if (!isJoined || nameAt(next) === -1 || next.terms.some(({ tag }) => ownStates.has(tag))) break
     if (!isHeading && (next.terms.some(({ tag }) => saysHowOften.has(tag)) || !mayShare(next, leading))) break
     const from = next.terms.findIndex(({ tag }) => !joints.has(tag))
@@ -57,6 +57,11 @@ function forwards(sections: Section[], section: Section, index: number): void {
   const tail = tailOf(last)
   if (run.length < 2 || tail.length === 0) return
   for (const one of run.slice(0, -1)) if (tailOf(one).length === 0) one.terms.push(...tail)
+}
+
+/** "Switched from omeprazole to lansoprazole" says of the second something else. */
+function isOr(term: Term | undefined): boolean {
+  return term?.tag === 'to' && /^(?:or|ou|oder|o|of|eller|lub|veya)$/.test(term.word)
 }
 
 /** "No beer and two glasses of wine": an amount is of something that is taken. */

@@ -373,6 +373,9 @@ function fitsHere(
     case 'ago':
       // "Zwei Wochen her"; Turkish "her" is every
       return key !== 'her' || tag === 'period'
+    case 'past':
+      // "Changed from 50 mg" is of a dose.
+      return !(key.endsWith(' from') && language === 'en') || next?.kind === 'word'
     case 'ahead':
       // "Morgen" and "mañana" are the morning too: they are tomorrow beside what is planned.
       return !alsoMornings.has(key) || before.some((term) => term.tag === 'planned') || isPlan(next)

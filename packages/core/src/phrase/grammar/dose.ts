@@ -155,6 +155,12 @@ export function doseOf(
     leaveOver(group, strength, unread)
     return perDayDose(group.perDayCount, perTablet, dose)
   }
+  // "900 mg a day over 3 doses": each of them, or in all?
+  const isOfDoses = group.counts.some(({ value, amount }) => /^dose(?: |$)/.test(value) && highOf(amount ?? 1) > 1)
+  if (isOfDoses && own !== undefined && each === undefined && group.frequencies.some(isOnceADay)) {
+    asks.add('how-much')
+    return dose
+  }
   if (group.counts.some((term) => unread.has(term) && highOf(term.amount ?? 1) < leastInPack)) {
     // "500 mg 16 tablets", all at once or so many supplied: the amount is how strong one is.
     for (const amount of group.amounts) strengths.add(amount)
@@ -199,6 +205,10 @@ export function doseOf(
     for (const term of group.millilitres) unread.set(term, 'no-place')
   if (group.dayTotal !== undefined) leaveOver(group, strength, unread)
   return totals(group, dose, asks, { unread, strengths }, terms)
+}
+
+function isOnceADay({ value, amount }: Term): boolean {
+  return value === 'adverb' && amount === 1
 }
 
 /** "x3" behind an amount, with as many times of day. */

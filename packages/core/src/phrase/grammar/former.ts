@@ -60,8 +60,8 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
   const changed = terms.findLastIndex(({ tag }) => tag === 'changed')
   if (changed !== -1 && saysDose(terms.slice(changed))) return former(terms, 0, changed)
   const past = terms.findIndex(({ tag }) => tag === 'past')
-  if (past === -1) return terms
   const now = terms.findIndex(({ tag }) => tag === 'present')
+  if (past === -1) return isTurn(terms, now) ? former(terms, 0, now) : terms
   if (now > past) {
     // "Was on 10 mg, now 90 mg"; "200 mg previously, 50 mg now"; "now stopped" is neither.
     if (terms.slice(now).some(({ tag }) => ends.has(tag))) return terms
@@ -72,6 +72,12 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
   const saidNow = terms.slice(Math.max(now, 0), past)
   const isNow = saysDose(saidNow) && (now !== -1 || terms[past]?.value === 'before')
   return isNow && saysDose(clauseFrom(terms, past)) ? former(terms, past, terms.length) : terms
+}
+
+/** "10 mg daily, now 50 mg daily"; "8 units now, 6 units at night" are two doses. */
+function isTurn(terms: readonly Term[], now: number): boolean {
+  const begins = terms[now - 1]?.tag === 'comma' || terms[now - 1]?.tag === 'semicolon'
+  return begins && saysDose(terms.slice(0, now)) && saysDose(terms.slice(now))
 }
 
 function saysDose(terms: readonly Term[]): boolean {

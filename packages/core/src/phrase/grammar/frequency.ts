@@ -41,6 +41,14 @@ export function timesOf(
   if (first?.amount !== undefined && highOf(first.amount) > 1 && adverb !== undefined && isTotal(adverb))
     asks.add('contradiction')
   // "Morning and night, 8:00 and 20:00" says the same twice.
+  // "Every 12 hours weekly": how often in a week?
+  if (
+    first?.value === 'interval' &&
+    adverb?.amount !== undefined &&
+    isWeekly(adverb.amount) &&
+    lowOf(first.amount ?? 0) >= 1
+  )
+    asks.add('contradiction')
   const daytimes = parts.size === clocks.length && parts.size > 1 ? parts.size : group.daytimes
   // "30 mg a day at 08:00 and 20:00": in all, or each time? "Weekly at 08:00 and 20:00": on which day which?
   const isOnce = adverb?.amount !== undefined && (clocks.length > 1 || isTotal(adverb) || isWeekly(adverb.amount))
