@@ -361,6 +361,8 @@ function leaveOver({ counts, millilitres, units, numbers }: Group, strength: Str
 
 function totals(group: Group, dose: Dose, asks: Set<Ask>, { unread, strengths }: Put, terms: readonly Term[]): Dose {
   const { dayTotal, divided } = group
+  // "15 mg a week in 3 divided doses": how far apart they are, nobody says.
+  if (divided !== undefined && dose.perWeek === true) asks.add('contradiction')
   const parts = divided?.amount
   // "Twice a day in three divided doses"
   const isOnce = highOf(dose.times ?? 1) === 1

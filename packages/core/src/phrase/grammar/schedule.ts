@@ -18,7 +18,7 @@ export const daysOfRules: readonly Rule[] = [
   rule('number (to|per|relation|every|unknown|of)? number period', (terms, context) => {
     const [days, all, period] = [terms[0] as Term, terms.at(-2) as Term, terms.at(-1) as Term]
     const joint = terms.length === 4 ? (terms[1] as Term).word : ''
-    const isShare = all.amount === 7 && highOf(num(days)) < 7 && hoursOf(period) === 24 && joint !== 'to'
+    const isShare = all.amount === 7 && highOf(num(days)) <= 7 && hoursOf(period) === 24 && joint !== 'to'
     if (!isShare || period.language === 'nl' || !(joint === '' || outOf.test(joint))) return undefined
     return daysIn([days, period], 168, context, terms)
   }),
@@ -180,10 +180,13 @@ export const scheduleRules: readonly Rule[] = [
   // 900 mg/day in three doses, 900 mg par jour en 3 prises; of "900 mg daily, 3 doses" nobody knows whether each is 900 mg
   rule('(day-total|frequency) (to|and|comma)? count', (terms, context) => {
     const [total, count] = [terms[0] as Term, terms.at(-1) as Term]
-    const isTotal = total.tag === 'day-total' || (total.value === 'adverb' && total.amount === 1)
+    // "15 mg weekly in 3 doses": 15 mg in all, and how far apart they are is not said.
+    const isRare = total.tag === 'frequency' && highOf(num(total)) < 1
+    const isTotal = total.tag === 'day-total' || (total.value === 'adverb' && total.amount === 1) || isRare
     if (!isTotal || !isOfDoses(count)) return undefined
     const joint = terms.length === 3 ? (terms[1] as Term).word : 'in'
-    if (joint === 'in' || joint === 'en') return [total, together([count], 'divided', { amount: num(count) })]
+    if (!isRare && (joint === 'in' || joint === 'en'))
+      return [total, together([count], 'divided', { amount: num(count) })]
     context.ask('how-much', count)
     return [total, { ...count, tag: 'unsure' }]
   }),
