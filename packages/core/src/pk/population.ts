@@ -61,12 +61,10 @@ export function oralPeopleCurves(
   for (let k = 0; k < steps; k++) {
     const nowH = k * stepH
     const beforeH = k === 0 ? Number.NEGATIVE_INFINITY : nowH - stepH
-    if (k > 0) {
-      for (let i = 0; i < people; i++) {
-        const g = gut[i] as number
-        blood[i] = (blood[i] as number) * (bloodKeeps[i] as number) + g * (passes[i] as number)
-        gut[i] = g * (gutKeeps[i] as number)
-      }
+    for (let i = 0; i < people; i++) {
+      const g = gut[i] as number
+      blood[i] = (blood[i] as number) * (bloodKeeps[i] as number) + g * (passes[i] as number)
+      gut[i] = g * (gutKeeps[i] as number)
     }
     for (const dose of doses) {
       const [low, more] = [lowOf(dose.mg), highOf(dose.mg) - lowOf(dose.mg)]
@@ -111,7 +109,6 @@ export function ethanolPeopleCurves(
   const sorted = drinks
     .map(({ grams, atH }) => ({ low: lowOf(grams), more: highOf(grams) - lowOf(grams), atH }))
     .sort((a, b) => a.atH - b.atH)
-  const lastH = (steps - 1) * stepH
   // A few people at a time, so that the long rows of the result are written in runs and not number by number.
   const run = 16
   const block = new Float32Array(run * steps)
@@ -130,7 +127,7 @@ export function ethanolPeopleCurves(
     let nowH = Math.min(0, sorted[0]?.atH ?? 0)
     let k = 0
     let sinceDoseH = Number.POSITIVE_INFINITY
-    while (k < steps && nowH <= lastH + 1e-9) {
+    while (k < steps) {
       while (next < sorted.length && (sorted[next] as { atH: number }).atH <= nowH + 1e-12) {
         const { low, more } = sorted[next] as { low: number; more: number }
         const added = (low + more * share) * perGram
