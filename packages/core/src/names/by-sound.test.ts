@@ -239,6 +239,38 @@ const bySound = rows(`
 кетамин ketamine
 дипиридамол dipyridamole
 αντιπυρίνη antipyrine
+ドクサート docusate
+アキシチニブ axitinib
+フェンタニル fentanyl
+ゲムシタビン gemcitabine
+リボフラビン riboflavin
+シサプリド cisapride
+エトスクシミド ethosuximide
+アシクロビル aciclovir
+ヘパリン heparin
+セファレキシン cefalexin
+ペニシラミン penicillamine
+アムホテリシン amphotericin
+암피실린 ampicillin
+세팔렉신 cefalexin
+지프라시돈 ziprasidone
+조니사미드 zonisamide
+록소프로펜 loxoprofen
+امبيسيلين ampicillin
+جليبيزيد glipizide
+جابابنتين gabapentin
+هيدروكلوروثيازيد hydrochlorothiazide
+आइसोनियाज़िड isoniazid
+рифампицин rifampicin
+тиамин thiamine
+цетиризин cetirizine
+рокситромицин roxithromycin
+эстрадиол estradiol
+кокаин cocaine
+θειαμίνη thiamine
+κοκαΐνη cocaine
+ραμιπρίλη ramipril
+αλλοπουρινόλη allopurinol
 `)
 /** Those that are the name letter by letter, and sound otherwise. */
 const byLetters = rows(`
