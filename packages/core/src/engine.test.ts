@@ -196,7 +196,9 @@ describe('a sheet', () => {
     const found = sheet.sections.find(({ title }) => title.startsWith('What a check'))?.lines.join('\n')
     expect(found).toContain('dozepam + ferment (Moderate)')
     expect(sheet.sections[0]?.lines.join('\n')).toContain('qqqqqq')
-    expect(engine.sheet({ ...request, withoutCheck: true }).sheet.findings).toEqual([])
+    const unchecked = engine.sheet({ ...request, withoutCheck: true })
+    expect(unchecked.sheet.findings).toEqual([])
+    expect(unchecked.sheet.sections.flatMap(({ lines }) => lines)).toContain('The list was not checked.')
   })
 })
 

@@ -55,6 +55,7 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   const amiss = [
     country === undefined ? undefined : countryIssue(country),
     today === undefined ? undefined : dayIssue(today),
+    otherCountry(country, person?.country),
   ]
   const result = { ...checked, issues: [...checked.issues, ...amiss.filter((one) => one !== undefined)] }
   const pathOf: PathOf = (item) => (item < items.length ? `items[${item}]` : `past[${item - items.length}]`)
@@ -78,6 +79,12 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
 function countryIssue(country: string): Issue | undefined {
   if (/^UK$/i.test(country)) return { code: 'unknown-value', path: 'country', input: country, didYouMean: 'GB' }
   return /^[A-Z]{2}$/i.test(country) ? undefined : { code: 'unknown-value', path: 'country', input: country }
+}
+
+/** The country of the request counts; that of the person is named where it is another. */
+function otherCountry(country: string | undefined, ofPerson: string | undefined): Issue | undefined {
+  const isOther = country !== undefined && ofPerson !== undefined && country.toUpperCase() !== ofPerson.toUpperCase()
+  return isOther ? { code: 'contradiction', path: 'person.country', input: ofPerson } : undefined
 }
 
 /** A day that is none would leave every "stopped 2019" open in silence. */

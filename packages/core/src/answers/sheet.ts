@@ -45,7 +45,7 @@ export function sheetFor(
     items: items.map((entry) => sheetItem(knowledge, entry)),
     otherSubstances: others.map((entry) => sheetItem(knowledge, entry)),
     ...(alcohol !== undefined && { alcohol }),
-    findings: report === undefined ? [] : findingsOf(knowledge, report),
+    ...(report !== undefined && { findings: findingsOf(knowledge, report) }),
     first: firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
     open: report === undefined ? [] : openLines(knowledge, report),
     understanding,

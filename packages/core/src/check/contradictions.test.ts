@@ -24,6 +24,8 @@ describe('a field beside words', () => {
     ['says which injection', { route: 'injection' }, { route: 'intravenous' }, { route: 'intravenous' }],
     ['says that a tablet is slow', { form: 'tablet' }, { form: 'extended-release' }, { form: 'extended-release' }],
     ['calls a capsule a tablet', { form: 'capsule' }, { form: 'tablet' }, { form: 'tablet' }],
+    ['says that it ended', { doseMg: 10 }, { daysAgo: 4 }, { doseMg: 10, daysAgo: 4, state: 'past' }],
+    ['says that it begins', {}, { inDays: 2 }, { inDays: 2, state: 'planned' }],
     ['says when', { daysAgo: [10, 20], state: 'past' }, { daysAgo: 14 }, { daysAgo: 14, state: 'past' }],
   ])('%s', (_what, said, stated, taking) => {
     expect(settle(said, stated)).toEqual({ taking, contradicted: [] })

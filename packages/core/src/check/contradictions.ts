@@ -47,6 +47,10 @@ export function settle(said: Taking = {}, stated: Taking = {}): Settled {
     delete taking.atH
   }
   if (against.has('state')) for (const key of dayKeys) delete taking[key]
+  // Who says how long ago it ended says that it did.
+  if (taking.state === undefined && !against.has('state'))
+    if (stated.daysAgo !== undefined) taking.state = 'past'
+    else if (stated.inDays !== undefined) taking.state = 'planned'
   settleTimes(taking, stated, against)
   settleSums(taking, said, stated, against)
   return { taking, contradicted: [...against] }

@@ -48,15 +48,18 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
     { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
     {
       title: 'What a check of the list found',
-      lines: [
-        ...orNone(
-          findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`),
-          understanding.unrecognised.length + understanding.unread.length === 0
-            ? 'None named.'
-            : 'None among what was read.',
-        ),
-        ...(input.open ?? []),
-      ],
+      lines:
+        input.findings === undefined
+          ? ['The list was not checked.']
+          : [
+              ...orNone(
+                findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`),
+                understanding.unrecognised.length + understanding.unread.length === 0
+                  ? 'None named.'
+                  : 'None among what was read.',
+              ),
+              ...(input.open ?? []),
+            ],
     },
     { title: 'What I want to ask', lines: [...questions] },
   ]
