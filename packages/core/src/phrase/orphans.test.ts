@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isOrphan } from './orphans.js'
 import { readPhrase } from './read.js'
 
 const sure = new Set(['warfarin', 'panadol', 'nurofen'])
@@ -85,4 +86,58 @@ describe('a form that stands for itself in a list', () => {
       expect(unread(text)).toEqual([])
     },
   )
+})
+
+/** The orphans among terms given by their tags, each a space apart. */
+const orphansOf = (tags: string): string => {
+  const terms = tags.split(' ').map((tag, index) => {
+    const at = index * 2
+    return { tag, at, end: at + 1, word: tag, value: '', glued: false, capitals: false }
+  })
+  return terms
+    .filter((term) => isOrphan(term, terms))
+    .map(({ tag }) => tag)
+    .join(' ')
+}
+
+describe('isOrphan', () => {
+  it.each([
+    // a unit by itself, and so much of it by the dose
+    ['other-unit', 'other-unit'],
+    ['amount slash other-unit', ''],
+    ['name slash other-unit', 'other-unit'],
+    ['amount comma other-unit', 'other-unit'],
+    ['amount slash mass', 'mass'],
+    // joints
+    ['name and', 'and'],
+    ['name salt and', 'and'],
+    ['name salt and name', ''],
+    ['name and name', ''],
+    ['name and unknown', 'unknown'],
+    ['name and slash', ''],
+    ['name and reason', ''],
+    ['name and amount', 'and'],
+    ['amount and amount', ''],
+    // reasons
+    ['name reason', 'reason'],
+    ['name reason and reason', 'reason reason'],
+    ['name for reason and reason', ''],
+    ['name reason comma reason', 'reason'],
+    ['name and reason and reason', ''],
+    ['amount reason and reason', ''],
+    // forms in a list
+    ['count-form', ''],
+    ['count-form and name', 'count-form'],
+    ['count-form comma name', ''],
+    ['name comma count-form and name', 'count-form'],
+    ['name comma count-form comma name', ''],
+    ['name amount and count-form comma name', 'count-form'],
+    ['name amount and count-form', 'count-form'],
+    ['name amount plus count-form plus name', 'count-form'],
+    ['name count-form and name', ''],
+    ['name amount and count-form name', ''],
+    ['number and count-form number', ''],
+  ])('%s', (tags, orphans) => {
+    expect(orphansOf(tags)).toBe(orphans)
+  })
 })
