@@ -96,7 +96,7 @@ describe('POST /fhir/$check', () => {
     const bundle = {
       resourceType: 'Bundle',
       type: 'collection',
-      entry: [statement('s1', 'tramadol'), { resource: ended }, allergy],
+      entry: [statement('s1', 'tramadol'), { resource: ended }, statement('s3', 'zzyzx'), allergy],
     }
     const answer = (await (await post('/fhir/$check', bundle, fhirJson)).json()) as Bundle
     const issues = answer.entry?.filter(({ resource }) => resource.resourceType === 'DetectedIssue') ?? []
