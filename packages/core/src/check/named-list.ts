@@ -228,12 +228,14 @@ const askedFields: Readonly<Record<Ask, string>> = {
   'which-unit': 'doseMg',
   taper: 'doseMgPerDay',
   contradiction: 'doseMgPerDay',
+  'still-taken': 'state',
   'counted-as-one': 'gramsEthanol',
 }
 
 function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
   if (stated === undefined) return false
   const { doseMg, doseUnits, doseMgPerDay, gramsEthanol, timesPerDay } = stated
+  if (ask === 'still-taken') return stated.state !== undefined
   if (ask === 'how-often') return timesPerDay !== undefined
   if (ask === 'how-many' && gramsEthanol !== undefined) return true
   return (doseMg ?? doseUnits ?? doseMgPerDay ?? gramsEthanol) !== undefined

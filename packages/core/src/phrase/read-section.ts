@@ -6,12 +6,12 @@ import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
 import { sharesOf } from './grammar/shares.js'
-import { stateOf } from './grammar/state.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { languages } from './lexicon/lexicon.js'
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
+import type { SharedState } from './states-shared.js'
 import type { Taking } from './taking.js'
 import type { Term } from './terms.js'
 
@@ -47,13 +47,6 @@ function isOfName({ tag, at, parts = [] }: Term, terms: readonly Term[]): boolea
   return parts[0]?.tag === 'measure' ? ofName.test(parts[0].word) : name.at < at
 }
 
-/** "... and three vodkas yesterday": the joint before a drink says nothing of it. */
-function withoutJoint(terms: readonly Term[]): readonly Term[] {
-  return terms.slice(terms.findIndex(({ tag }) => !joints.has(tag)))
-}
-
-const joints = new Set(['and', 'plus', 'comma', 'semicolon', 'with', 'afterwards'])
-
 /** What one section comes to. */
 export interface SectionReading {
   part: NamedPart
@@ -62,18 +55,24 @@ export interface SectionReading {
   when?: 'before' | 'behind'
 }
 
+/** The terms of a section, folded, with what was asked on the way. */
+export interface FoldedSection {
+  section: Section
+  /** How many substances each name stands for, and all together. */
+  counts: readonly number[]
+  substances: number
+  folded: readonly Term[]
+  drink: ReturnType<typeof drinkIn>
+  asked: Set<Ask>
+}
+
 /**
- * How the names of one section are taken, with every term of it put to its use.
+ * Folds the terms of one section: numbers, drinks, and all that the rules know.
  *
  * @example
- * readSection({ names: [], terms: [] }, {}, new Accounts('', []), []).part.intakes // [{ name: '', timesH: [] }]
+ * foldSection({ names: [], terms: [] }, {}, []).folded // []
  */
-export function readSection(
-  section: Section,
-  options: PhraseOptions,
-  account: Accounts,
-  all: readonly Term[],
-): SectionReading {
+export function foldSection(section: Section, options: PhraseOptions, all: readonly Term[]): FoldedSection {
   const counts = section.names.map(({ substances }) => substances ?? 0)
   const inBrackets = section.terms.some(({ tag }) => tag === 'open')
   const substances =
@@ -87,8 +86,23 @@ export function readSection(
   }
   const numbered = foldNumbers(section.terms, context)
   const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
-  const folded = foldRest(drink?.rest ?? numbered, context)
-  const state = stateOf(drink === undefined ? folded : withoutJoint(folded), options.today)
+  return { section, counts, substances, folded: foldRest(drink?.rest ?? numbered, context), drink, asked }
+}
+
+/**
+ * How the names of one section are taken, with every term of it put to its use.
+ *
+ * @example
+ * const folded = foldSection({ names: [], terms: [] }, {}, [])
+ * readSection(folded, {}, {}, new Accounts('', []), []).part.intakes // [{ name: '', timesH: [] }]
+ */
+export function readSection(
+  { section, counts, substances, folded, drink, asked }: FoldedSection,
+  state: SharedState,
+  options: PhraseOptions,
+  account: Accounts,
+  all: readonly Term[],
+): SectionReading {
   const names =
     drink?.name !== undefined ? [drink.name] : section.names.map(({ at, end }) => account.text.slice(at, end))
   const sure = counts.length > 0 && counts.every((count) => count > 0)
@@ -139,6 +153,7 @@ export function readSection(
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)
+  if (state.unsure === true) asks.add('still-taken')
   const span: { spanH?: readonly [from: number, to: number] } =
     spanOf(folded) ?? (drink === undefined ? undefined : spanOfClocks(folded)) ?? {}
   const timesH = drink !== undefined && span.spanH !== undefined ? [] : timesOf(folded, clocks)

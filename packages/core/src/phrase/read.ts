@@ -5,11 +5,11 @@ import { noDrinks } from './drink-table.js'
 import { takingOf, withDrinksTogether } from './drinks-together.js'
 import { finders } from './finders.js'
 import { withNames } from './naming.js'
-import { readSection, type SectionReading } from './read-section.js'
+import { foldSection, readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
-import { withSharedStates } from './shared-states.js'
 import { withSharedTimes } from './shared-times.js'
+import { isArrow, statesOf } from './states-shared.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
 
@@ -26,13 +26,15 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
-  const kept = withoutListedForms(all.filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
+  const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
-  const sections = withSharedTimes(withSharedStates(sectionsOf(kept)))
+  const sections = withSharedTimes(sectionsOf(kept))
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
-  for (const section of sections) {
-    const read = readSection(section, options, account, all)
+  const folded = sections.map((section) => foldSection(section, options, all))
+  const states = statesOf(folded, all, options.today)
+  for (const [index, section] of folded.entries()) {
+    const read = readSection(section, states[index] ?? {}, options, account, all)
     if (read.excluded) continue
     for (const ask of read.part.asks) asks.add(ask)
     if (read.part.names.length > 0 || sections.length === 1) named.push(read)
@@ -51,6 +53,17 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     ...(drink !== undefined && { drink }),
     parts,
   }
+}
+
+/** "Citalopram replaced by sertraline": a verb between two names parts them. */
+function withClausesParted(terms: readonly Term[]): readonly Term[] {
+  const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
+  return terms.map((term, index) => {
+    if (!isSilent(term) || !(term.value === 'takes' || term.value === 'switched' || isArrow(term))) return term
+    const before = terms.slice(0, index).findLast((one) => !isSilent(one))
+    const after = terms.slice(index + 1).find((one) => !isSilent(one))
+    return before?.tag === 'name' && after?.tag === 'name' ? { ...term, tag: 'comma' } : term
+  })
 }
 
 const listSigns = new Set(['comma', 'semicolon', 'and', 'plus'])

@@ -11,6 +11,8 @@ export const asks = [
   'which-unit',
   'taper',
   'contradiction',
+  // A state is said beside several things, and it is not sure of which.
+  'still-taken',
   // Nobody said how many, and the amount is that of one. Beside it an amount stands, and beside `how-many` and `how-much`
   // of one drink among several, what is known of the others: as much at least. Beside no other question does one.
   'counted-as-one',

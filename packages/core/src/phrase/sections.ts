@@ -63,6 +63,7 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
       }
       // "Zwei Bier eine Flasche Wein": without a joint, how much of a drink is said stands right before it.
       if (end === next.from) end = beginOfDrink(terms, group.to, next.from)
+      end = beginOfVerb(terms, start, group.to, end)
     }
     // "325 mg (65 mg iron) daily": what follows the bracket is about what stood before it.
     const inside = opened && closes !== -1 && closes < end ? closes + 1 : end
@@ -71,6 +72,23 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
     start = end
   })
   return withAllergiesTogether(sections)
+}
+
+const stateVerbs = new Set(['past', 'held', 'skipped', 'planned', 'started', 'used', 'not', 'present'])
+const endVerbs = new Set(['comma', 'semicolon', 'and', 'plus'])
+
+/**
+ * "Current: warfarin. Stopped: aspirin": the word before a colon is of what follows; so is, in "stopped aspirin started
+ * clopidogrel", a verb behind a name that has one before it.
+ */
+function beginOfVerb(terms: readonly Term[], start: number, from: number, end: number): number {
+  let begin = end
+  while (begin > from && stateVerbs.has((terms[begin - 1] as Term).tag)) begin--
+  const isHeading = terms[end]?.tag === 'colon'
+  const isSecond = terms[end]?.tag === 'name' && terms.slice(start, from).some(({ tag }) => stateVerbs.has(tag))
+  if (begin === end || !(isHeading || isSecond)) return end
+  while (begin > from && endVerbs.has((terms[begin - 1] as Term).tag)) begin--
+  return begin
 }
 
 /** "A beer with a shot of vodka": a word that also says beside which meal, with a drink behind it. */

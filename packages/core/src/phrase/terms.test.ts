@@ -191,9 +191,9 @@ describe('the signs of a phrase', () => {
   })
 
   it('hold a full stop that ends what is said of an allergy', () => {
-    expect(tagsOf('allergic to ramipril. Takes')).toBe('allergy | name | semicolon | filler')
+    expect(tagsOf('allergic to ramipril. Takes')).toBe('allergy | name | semicolon | filler=takes')
     expect(tagsOf('allergic to ramipril.5')).toBe('allergy | name | filler | number')
-    expect(tagsOf('ramipril. Takes')).toBe('name | filler | filler')
+    expect(tagsOf('ramipril. Takes')).toBe('name | filler | filler=takes')
   })
 })
 

@@ -18,6 +18,8 @@ const stateTags: Readonly<Record<string, TakingState>> = {
   past: 'past',
   planned: 'planned',
 }
+/** What says that it is not taken now. */
+const endTags: ReadonlySet<string> = new Set(['past', 'held', 'skipped'])
 /** Days within which a weekday without a date lies. */
 const withinWeek: Amount = [0, 7]
 /** Least days ago for something drunk or swallowed to be over. */
@@ -34,8 +36,18 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
+  if (has('missed')) return {}
+  const ending = terms.findLastIndex(({ tag }) => endTags.has(tag))
+  const again = terms.findLastIndex(({ tag, value }) => tag === 'planned' || (tag === 'started' && value === 'again'))
+  if (ending !== -1 && ending < again) {
+    // "Stopped 5 days ago, restarted today"; "stopped, restart in 3 days"
+    const since = terms.slice(again)
+    if (since[0]?.tag === 'started') return {}
+    const inDays = begins(since, today) ?? since.find(({ tag }) => tag === 'span')?.amount
+    if (inDays !== undefined) return { state: 'planned', daysAgo: inDays, inDays }
+  }
   // What is stopped tomorrow is taken today.
-  if (has('missed') || (has('past') && has('ahead'))) return {}
+  if (has('past') && has('ahead')) return {}
   for (const [tag, state] of Object.entries(stateTags)) {
     if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
     if (tag === 'planned' && has('started')) continue

@@ -190,7 +190,8 @@ export const german: Language = {
     'a-day 168': 'pro woche|in der woche|die woche|je woche',
     'a-day 730.5': 'pro monat|im monat',
     per: 'pro|je',
-    to: 'bis|oder',
+    to: 'bis',
+    'to or': 'oder|noch auch|bzw',
     'ahead 1': 'morgen|ab morgen|morgen früh|morgen abend',
     'ahead 2': 'übermorgen|ab übermorgen',
     'ahead 1 7': 'nächste woche|bald',
@@ -240,12 +241,14 @@ export const german: Language = {
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
     'past before': 'früher|vorher|zuvor|davor|bisher',
-    past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|absetzen|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|stopp|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche',
+    past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|absetzen|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|stopp|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
     used: 'getrunken|genommen|intus|hab getrunken|habe getrunken|geschluckt|eingenommen',
+    'started again':
+      'wieder angesetzt|wieder begonnen|wieder aufgenommen|wieder gestartet|neu begonnen|wieder eingesetzt',
     started: 'begonnen|angefangen|angesetzt|neu angesetzt|gestartet|neu',
     planned:
-      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange|ich plane|plane zu nehmen',
-    held: 'pausiert|pausieren|pause|ausgesetzt|vorübergehend abgesetzt|pausierend|zurzeit pausiert|in pause',
+      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange|ich plane|plane zu nehmen|plane einnahme|soll begonnen werden|soll wieder begonnen werden|wieder beginnen|wiederbeginn|wird wieder angesetzt|wieder ansetzen',
+    held: 'pausiert|pausieren|pause|ausgesetzt|vorübergehend abgesetzt|pausierend|zurzeit pausiert|in pause|pausierte medikamente|pausierte medikation|wurden pausiert|sind pausiert',
     skipped: 'ausgelassen|vergessen|nicht genommen|heute nicht genommen|übersprungen',
     missed: 'verpasst|versäumt',
     'month 01': 'januar|jänner',
@@ -286,7 +289,12 @@ export const german: Language = {
     with: 'mit|m',
     reason:
       'schmerzen|schmerz|luftnot|atemnot|unruhe|angst|schlaflosigkeit|übelkeit|fieber|kopfschmerzen|husten|krämpfe|spastik|blutdruck|juckreiz|rückenschmerzen|durchfall|verstopfung|schlaf|magen|herz|cholesterin|kopfweh|spasmen|migräne',
+    'filler takes':
+      'nehme|nimmt|nehmen|weiter|weiterhin|einnehmen|nehme weiter|nimmt weiter|fortgeführt|fortführen|aber|jedoch',
+    'filler all': 'beide|beides|beiden',
+    'filler switched':
+      'umgestellt|umgestellt von|umstellung|umstellung von|ersetzt|ersetzen|gewechselt|gewechselt von|wechsel von|ausgetauscht|getauscht',
     filler:
-      'der|die|das|den|dem|des|ich|nehme|nimmt|nehmen|einnehmen|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|weiter|weiterhin|wie bisher|unverändert|fortführen|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
+      'der|die|das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
   },
 }

@@ -190,7 +190,8 @@ export const spanish: Language = {
     'a-day 168': 'a la semana|por semana',
     'a-day 730.5': 'al mes|por mes',
     per: 'por',
-    to: 'a|o',
+    to: 'a',
+    'to or': 'o|u|ni',
     'ahead 1': 'mañana|desde mañana|a partir de mañana|mañana por la mañana|mañana por la noche',
     'ahead 2': 'pasado mañana',
     'ahead 1 7': 'la próxima semana|pronto|la semana que viene',
@@ -235,12 +236,13 @@ export const spanish: Language = {
     total: 'en total|dosis total|total',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
     'past before': 'antes|anteriormente|previamente',
-    past: 'suspendido|suspendida|suspender|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|retirar|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|parar|paré|abandonó|abandoné|no tomo|se retira|fin de tratamiento|stop',
+    past: 'suspendido|suspendida|suspender|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|retirar|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|parar|paré|abandonó|abandoné|no tomo|se retira|fin de tratamiento|stop|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
     used: 'tomé|bebí|me tomé|he tomado|he bebido|tomado|consumí|fumé',
+    'started again': 'reiniciado|reiniciada|reinició|reanudado|reanudada|retomado',
     started: 'empecé|comenzó|inició|iniciado|empezado|comencé|empezó|inicié|desde hace tiempo',
     planned:
-      'empiezo|empiezo con|voy a empezar|voy a tomar|comenzar|empezar|iniciar|va a empezar|comienzo|inicio|va a iniciar|pienso tomar|iniciará|comenzará|a iniciar|quiero tomar|planeo tomar|empezaré|tomaré|previsto|se inicia|pendiente de iniciar|empieza',
-    held: 'en pausa|pausado|suspendido temporalmente|suspender temporalmente|retenido|pausar|suspensión temporal|interrumpido',
+      'empiezo|empiezo con|voy a empezar|voy a tomar|comenzar|empezar|iniciar|va a empezar|comienzo|inicio|va a iniciar|pienso tomar|iniciará|comenzará|a iniciar|quiero tomar|planeo tomar|empezaré|tomaré|previsto|se inicia|pendiente de iniciar|empieza|reiniciar|reanudar|a reiniciar|se reiniciará|reanudará',
+    held: 'en pausa|pausado|suspendido temporalmente|suspender temporalmente|retenido|pausar|suspensión temporal|interrumpido|pausados|pausadas',
     skipped: 'olvidado|olvidé|omitido|no tomado|se saltó|olvidé tomar|me salté|no tomada|omitida',
     missed: 'dosis olvidada|perdida',
     'month 01': 'enero|ene',
@@ -281,7 +283,11 @@ export const spanish: Language = {
     with: 'con',
     reason:
       'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|tensión alta|hta|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|migraña|ahogo',
+    'filler takes': 'tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
+    'filler all': 'ambos|ambas|los dos|todos|las dos',
+    'filler switched':
+      'cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',
     filler:
-      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tomo|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|mantener|continuar|sigue|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|continúa|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
+      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
   },
 }

@@ -194,7 +194,8 @@ export const french: Language = {
     'a-day 168': 'par semaine|par sem',
     'a-day 730.5': 'par mois',
     per: 'par',
-    to: 'à|ou',
+    to: 'à',
+    'to or': 'ou|ni',
     'ahead 1': 'demain|demain matin|demain soir|dès demain|à partir de demain',
     'ahead 2': 'après demain',
     'ahead 1 7': 'la semaine prochaine|bientôt',
@@ -243,12 +244,13 @@ export const french: Language = {
     total: 'au total|dose totale|soit|total',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
     'past before': 'anciennement|autrefois|auparavant|précédemment',
-    past: 'arrêté|arrêtée|arrêt|arrêt de|arrêté de prendre|arrêt du|j ai arrêté|j ai arrêté le|j ai arrêté la|arrêter|stoppé|stop|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus',
+    past: 'arrêté|arrêtée|arrêt|arrêt de|arrêté de prendre|arrêt du|j ai arrêté|j ai arrêté le|j ai arrêté la|arrêter|stoppé|stop|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',
     used: 'bu|j ai bu|pris|j ai pris|ai pris|ai bu|fumé|avalé',
+    'started again': 'repris|reprise|a été repris|a repris|réintroduit|redémarré',
     started: 'débuté|commencé|j ai commencé|introduit|instauré|initié',
     planned:
-      'je commence|commence|va commencer|vais commencer|je vais commencer|à débuter|débuter|à commencer|prévu|doit commencer|envisage|je vais prendre|va débuter|début|commencer|à prendre à partir de|à partir de|prévoit|je pense prendre|je compte prendre|débute|pense commencer',
-    held: 'en pause|suspendu|suspendue|suspendre|suspension temporaire|mis en pause|interrompu temporairement|à suspendre',
+      'je commence|commence|va commencer|vais commencer|je vais commencer|à débuter|débuter|à commencer|prévu|doit commencer|envisage|je vais prendre|va débuter|début|commencer|à prendre à partir de|à partir de|prévoit|je pense prendre|je compte prendre|débute|pense commencer|à reprendre|reprendre|sera repris|reprise prévue|reprise le',
+    held: 'en pause|suspendu|suspendue|suspendre|suspension temporaire|mis en pause|interrompu temporairement|à suspendre|suspendus|suspendues|traitements suspendus|médicaments suspendus',
     skipped: 'oublié|oubli|sauté|pas pris|non pris|j ai oublié|oublié de prendre|je n ai pas pris',
     missed: 'manqué|dose oubliée|prise oubliée',
     'month 01': 'janvier|janv',
@@ -289,7 +291,10 @@ export const french: Language = {
     with: 'avec',
     reason:
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
+    'filler takes': 'prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',
+    'filler all': 'les deux|tous|tous les deux|toutes|toutes les deux',
+    'filler switched': 'remplacé|remplacée|remplacer|remplace|changé|switch|relais|substitué',
     filler:
-      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|prend|prends|je prends|pas de modification|sans changement|identique|inchangé|à poursuivre|poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
+      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|pas de modification|sans changement|identique|inchangé|à poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
   },
 }

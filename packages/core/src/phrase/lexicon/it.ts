@@ -174,7 +174,8 @@ export const italian: Language = {
     'a-day 168': 'alla settimana|a settimana|per settimana',
     'a-day 730.5': 'al mese',
     per: 'per',
-    to: 'a|o',
+    to: 'a',
+    'to or': 'o|né|oppure',
     'ahead 1': 'domani|da domani|domani mattina|domani sera',
     'ahead 2': 'dopodomani',
     'ahead 1 7': 'la prossima settimana|presto',
@@ -214,11 +215,12 @@ export const italian: Language = {
     total: 'in totale|totale|dose totale',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',
     'past before': 'in precedenza|precedentemente|prima prendeva|prima prendevo',
-    past: 'sospeso|sospesa|sospendere|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|stop|terminato|terminata|smettere|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia',
+    past: 'sospeso|sospesa|sospendere|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|stop|terminato|terminata|smettere|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
     used: 'bevuto|ho bevuto|ho preso|preso|assunto',
+    'started again': 'ripreso|ripresa|ho ripreso|reintrodotto|ha ripreso',
     started: 'iniziato|ho iniziato|cominciato|introdotto|avviato',
     planned:
-      'inizio|iniziare|da iniziare|comincio|inizierò|inizierà|devo iniziare|vorrei prendere|inizia|inizio con|inizio a prendere|cominciare',
+      'inizio|iniziare|da iniziare|comincio|inizierò|inizierà|devo iniziare|vorrei prendere|inizia|inizio con|inizio a prendere|cominciare|riprendere|da riprendere|riprenderà',
     held: 'in pausa|sospeso temporaneamente|sospendere temporaneamente|temporaneamente sospeso',
     skipped: 'dimenticato|saltato|saltata|non assunto|ho dimenticato|non preso',
     'month 01': 'gennaio',
@@ -257,7 +259,10 @@ export const italian: Language = {
     with: 'con',
     reason:
       'dolore|febbre|nausea|mal di testa|cefalea|ansia|insonnia|tosse|stipsi|diarrea|vomito|pressione|colesterolo|bruciore|reflusso|spasmi',
+    'filler takes': 'prende|prendo|assume|assumo|continua|continuare|prosegue|proseguire|ma|però',
+    'filler all': 'entrambi|entrambe|tutti|tutti e due',
+    'filler switched': 'sostituito|sostituita|sostituire|cambiato|passato da|switch',
     filler:
-      'il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|prendo|prende|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|continuare|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
+      'il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
   },
 }

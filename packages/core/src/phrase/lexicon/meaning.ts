@@ -47,6 +47,7 @@ export type Meaning =
   | `per-day ${number}`
   | 'per'
   | 'to'
+  | 'to or'
   | `part ${DayPart}`
   | 'meals'
   | 'relation'
@@ -83,6 +84,7 @@ export type Meaning =
   | 'quit'
   | 'used'
   | 'started'
+  | 'started again'
   | 'planned'
   | 'held'
   | 'skipped'
@@ -112,6 +114,11 @@ export type Meaning =
   | 'sweetened'
   | 'heading'
   | 'filler'
+  // says that what follows is taken, or of how many of a list something is said
+  | 'filler takes'
+  | 'filler all'
+  // that one thing is taken in place of another
+  | 'filler switched'
 
 export type Words = Readonly<Partial<Record<Meaning, string>>>
 

@@ -179,7 +179,8 @@ export const portuguese: Language = {
     'a-day 168': 'por semana',
     'a-day 730.5': 'por mês',
     per: 'por',
-    to: 'a|ou|em',
+    to: 'a|em',
+    'to or': 'ou|nem',
     'ahead 1': 'amanhã|a partir de amanhã|amanhã de manhã',
     'ahead 2': 'depois de amanhã',
     'ahead 1 7': 'na próxima semana|semana que vem|próxima semana',
@@ -219,11 +220,12 @@ export const portuguese: Language = {
     total: 'no total|total|dose total',
     divided: 'dividido em|divididos em|em doses divididas',
     'past before': 'antigamente|anteriormente|previamente',
-    past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado',
+    past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
     used: 'tomei|bebi|tomou|usei|fumei',
+    'started again': 'retomado|retomada|reiniciado|reiniciada|retomei|retomou|reintroduzido',
     started: 'comecei|iniciei|iniciado|começou|iniciou|introduzido',
     planned:
-      'começo|vou começar|iniciar|vou tomar|começar|vai iniciar|inicia|a iniciar|vou iniciar|pretendo tomar|vai começar|penso tomar|começo a tomar|início',
+      'começo|vou começar|iniciar|vou tomar|começar|vai iniciar|inicia|a iniciar|vou iniciar|pretendo tomar|vai começar|penso tomar|começo a tomar|início|retomar|a retomar|reiniciar|vai retomar',
     held: 'em pausa|pausado|suspenso temporariamente|suspender temporariamente',
     skipped: 'esqueci|esquecido|omitido|não tomado|saltou|pulei|não tomou|esqueci de tomar|esqueci me de tomar',
     'month 01': 'janeiro',
@@ -263,7 +265,10 @@ export const portuguese: Language = {
     with: 'com',
     reason:
       'dor|febre|náuseas|enjoo|dor de cabeça|ansiedade|insónia|insônia|tosse|obstipação|diarreia|vómitos|tensão|pressão|dor ou febre|cólica|azia|sono',
+    'filler takes': 'tomo|continua|continuo|mantém|manter|mantido|faz uso de|mas',
+    'filler all': 'ambos|ambas|os dois|todos',
+    'filler switched': 'trocado|troca|troca de|trocar|substituído|substituída|substituir|mudou de|trocou',
     filler:
-      'o|a|os|as|de|do|da|em|no|na|tomar|tomo|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|manter|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
+      'o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
   },
 }

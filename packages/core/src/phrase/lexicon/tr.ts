@@ -4,7 +4,7 @@ export const turkish: Language = {
   id: 'tr',
   decimalComma: true,
   words: {
-    to: 'veya|ya da',
+    'to or': 'veya|ya da',
     'a-day 168': 'haftada',
     'a-day 24': 'günde|gün içinde|bir günde',
     since: 'beri|itibaren',
@@ -106,7 +106,7 @@ export const turkish: Language = {
     ceiling: 'en fazla|maksimum|azami',
     for: 'boyunca',
     'past before': 'eskiden|önceden|daha önce',
-    past: 'bıraktım|bıraktı|kesildi|kestim|kullanmıyor|artık kullanmıyor|bırakıldı',
+    past: 'bıraktım|bıraktı|kesildi|kestim|kullanmıyor|artık kullanmıyor|bırakıldı|kesilen ilaçlar|bırakılan ilaçlar',
     used: 'içtim|aldım|içtik',
     started: 'başladım|başladı|başlandı',
     planned: 'başlayacağım|başlayacak|başlanacak|düşünüyorum',

@@ -87,6 +87,7 @@ export const english = {
     'which-unit': 'A number stands without its unit: milligrams, micrograms or tablets?',
     taper: 'The amount changes over time: how much now?',
     contradiction: 'Two amounts or times contradict each other: which holds?',
+    'still-taken': 'It is not clear whether this is still taken: is it taken now?',
     'counted-as-one': 'No number was written, so one was counted. How many?',
   },
   unreadReason: {

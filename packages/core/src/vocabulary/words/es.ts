@@ -82,6 +82,7 @@ export const spanish = {
     'which-unit': 'Un número está sin unidad: ¿miligramos, microgramos o comprimidos?',
     taper: 'La cantidad cambia con el tiempo: ¿cuánto ahora?',
     contradiction: 'Dos cantidades o frecuencias se contradicen: ¿cuál vale?',
+    'still-taken': 'No queda claro si esto se sigue tomando: ¿se toma ahora?',
     'counted-as-one': 'No se escribió ningún número y se contó uno. ¿Cuántos?',
   },
   unreadReason: {

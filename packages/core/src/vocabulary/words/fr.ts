@@ -84,6 +84,7 @@ export const french = {
     'which-unit': 'Un nombre est sans unité : milligrammes, microgrammes ou comprimés ?',
     taper: 'La quantité change avec le temps : combien maintenant ?',
     contradiction: 'Deux quantités ou deux rythmes se contredisent : lequel est le bon ?',
+    'still-taken': 'Il n’est pas clair si ceci est encore pris : est-ce pris maintenant ?',
     'counted-as-one': 'Aucun nombre n’est écrit, un seul a donc été compté. Combien ?',
   },
   unreadReason: {

@@ -1,0 +1,275 @@
+import { type StateOfUse, stateOf } from './grammar/state.js'
+import type { FoldedSection } from './read-section.js'
+import type { Term } from './terms.js'
+
+/** A state, and whether it is not sure that it is said of this section. */
+export interface SharedState extends StateOfUse {
+  unsure?: boolean
+}
+
+const stateTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'not'])
+/** Words that say it behind a name. */
+const endTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'nothing'])
+/** Behind one of these, what was said before no longer holds. */
+const verbTags = new Set([...stateTags, 'started', 'present', 'nothing', 'allergy', 'changed', 'since'])
+const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', 'weekday'])
+const joiningTags = new Set(['and', 'plus', 'comma', 'slash', 'to', 'semicolon'])
+const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', 'millilitres', 'percentage'])
+const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
+/** "On Monday", "continue until Friday": what is said is when. */
+const goesOn = new Set(['weekday', 'date', 'month', 'number', 'until', 'name'])
+/** Words that deny what they stand before, whatever else is listed behind them. */
+const denies = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
+
+interface Item {
+  index: number
+  /** The names as compared. */
+  word: string
+  before: readonly Term[]
+  behind: readonly Term[]
+  terms: readonly Term[]
+  /** What stands between the name before and this one, and of that what stands behind the last joint. */
+  between: readonly Term[]
+  lead: readonly Term[]
+  /** "Both stopped": what is said is said of all that is listed. */
+  saysAll: boolean
+  /** A word behind which nothing of the items before holds any more. */
+  hasVerb: boolean
+  saysDose: boolean
+  /** A drink with a count. */
+  isCounted: boolean
+  saysSchedule: boolean
+}
+
+/**
+ * The state of use of each section. What is said once before names that are listed, or behind them, is said of each:
+ * "stopped aspirin and clopidogrel", "aspirin and clopidogrel stopped", "no aspirin, ibuprofen or naproxen". With another
+ * verb another state begins. Where it is not sure, the state stays open and `unsure` says so.
+ *
+ * @example
+ * statesOf([], [], undefined) // []
+ */
+export function statesOf(
+  sections: readonly FoldedSection[],
+  all: readonly Term[],
+  today: string | undefined,
+): SharedState[] {
+  const states: SharedState[] = sections.map(({ folded, drink }) =>
+    stateOf(drink === undefined ? folded : behindJoint(folded), today),
+  )
+  const items = itemsOf(sections, all)
+  items.forEach((item, place) => {
+    const next = items[place + 1]
+    if (next !== undefined) exchange(item, next, states)
+    if (leads(item)) carryOn(items, place, states, today)
+    else if (follows(item)) {
+      carryBack(items, place, states, today)
+      // "Aspirin stopped and clopidogrel"
+      const isBare = next !== undefined && !next.hasVerb && !next.saysDose && !next.saysSchedule
+      if (isBare && isStrong(next) && isSaid(states[item.index]))
+        states[next.index] = { ...states[next.index], unsure: true }
+    }
+  })
+  return states
+}
+
+const isCount = ({ tag }: Term): boolean => tag === 'number' || tag === 'article' || tag === 'drink-container'
+
+/** "... and three vodkas yesterday": the joint before a drink says nothing of it. */
+function behindJoint(terms: readonly Term[]): readonly Term[] {
+  return terms.slice(terms.findIndex(({ tag }) => !beforeDrink.has(tag)))
+}
+
+const beforeDrink = new Set(['and', 'plus', 'comma', 'semicolon', 'with', 'afterwards'])
+
+function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): readonly Item[] {
+  const named = sections.flatMap(({ section: { names, terms: said }, folded: terms, drink }, index) => {
+    const [first, last] = [names[0], names.at(-1)]
+    return first === undefined || last === undefined
+      ? []
+      : [
+          {
+            names: { at: first.at, end: last.end },
+            word: names.map((name) => name.word).join(' '),
+            terms,
+            index,
+            isCounted: drink !== undefined && said.some(isCount),
+          },
+        ]
+  })
+  return named.map(({ names, terms, index, word, isCounted }, place) => {
+    const last = named[place - 1]?.names.end ?? 0
+    const between = all.filter(({ at, end }) => at >= last && end <= names.at)
+    const before = terms.filter(({ at }) => at < names.at)
+    const behind = terms.filter(({ at }) => at >= names.end)
+    const next = named[place + 1]?.terms[0]?.at ?? Number.POSITIVE_INFINITY
+    const joint = between.findLastIndex(({ tag }) => joiningTags.has(tag))
+    const tail = all.filter(({ at }) => at >= names.end && at < next)
+    const lead = between.slice(joint + 1)
+    const own = [...lead, ...tail]
+    const isTaken =
+      lead.some(saysTaken) || tail.some((term, at) => saysTaken(term) && !goesOn.has(tail[at + 1]?.tag ?? 'comma'))
+    return {
+      index,
+      word,
+      before,
+      behind,
+      terms,
+      between,
+      lead,
+      saysAll: own.some(({ tag, value }) => tag === 'filler' && value === 'all'),
+      hasVerb: isTaken || terms.some(({ tag }) => verbTags.has(tag)),
+      isCounted,
+      saysDose: isCounted || terms.some(({ tag }) => doseTags.has(tag)),
+      saysSchedule: terms.some(({ tag }) => scheduleTags.has(tag)),
+    }
+  })
+}
+
+const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'takes'
+
+/** "Stopped aspirin": the word stands before the name. */
+function leads({ before }: Item): boolean {
+  return before.some(({ tag }) => stateTags.has(tag))
+}
+
+/** "Aspirin stopped": the word stands behind the name. */
+function follows({ behind }: Item): boolean {
+  return behind.some(({ tag }) => endTags.has(tag))
+}
+
+function isStrong({ between }: Item): boolean {
+  return between.some(
+    ({ tag, value }) => tag === 'and' || tag === 'plus' || tag === 'slash' || (tag === 'to' && value === 'or'),
+  )
+}
+
+function isOr({ between }: Item): boolean {
+  return between.some(({ tag, value }) => tag === 'to' && value === 'or')
+}
+
+const isSaid = (state: SharedState | undefined): boolean => state?.state !== undefined || state?.excluded === true
+const has = (terms: readonly Term[], ...tags: string[]): boolean => terms.some(({ tag }) => tags.includes(tag))
+
+const isSwitch = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'switched'
+/**
+ * @example
+ * isArrow({ word: '→' }) // true
+ */
+export function isArrow({ word }: Pick<Term, 'word'>): boolean {
+  return /^[→⇒➔➜]$/.test(word)
+}
+
+const isTo = ({ tag, value }: Term): boolean => tag === 'to' && value !== 'or'
+const from = /^(?:from|von|vom|de|du|da|dal|do|van|från|z)$/
+const forWords = /^(?:for|by|with|auf|durch|gegen|par|pour|por|con|a|per|met|door|voor|mot|till|med)$/
+
+/**
+ * "Changed omeprazole to lansoprazole", "from citalopram to sertraline": the first is no longer taken. Which it is, is
+ * not sure in "citalopram → sertraline" and "apixaban replaced warfarin".
+ */
+function exchange(first: Item, second: Item, states: SharedState[]): void {
+  const { between } = second
+  const isTurned = between.some(({ tag, word }) => tag === 'compare' && word === '>') || between.some(isArrow)
+  const begins = first.lead.some(isSwitch)
+  const isChanged = between.findLast(({ tag }) => tag !== 'filler')?.tag === 'changed'
+  const said = begins || between.some(isSwitch)
+  const onward = between.some(isTo) || between.some(({ word }) => forWords.test(word))
+  const fromTo = first.lead.some(({ word }) => from.test(word)) && between.some(isTo)
+  if (isChanged || (said && onward) || fromTo) {
+    if (states[first.index]?.state === undefined) states[first.index] = { ...states[first.index], state: 'past' }
+  } else if (isTurned || said) {
+    for (const { index } of [first, second]) states[index] = { ...states[index], unsure: true }
+  }
+}
+
+/** The items behind one that go on with it: up to the next verb. */
+function carryOn(items: readonly Item[], place: number, states: SharedState[], today: string | undefined): void {
+  const first = items[place] as Item
+  const words = first.before.filter(({ tag }) => stateTags.has(tag))
+  const word = words.at(-1) as Term
+  const nameAt = first.between.at(-1)?.end ?? 0
+  const isHeading = first.before.some(({ tag, at }) => tag === 'colon' && at >= word.end && at <= nameAt)
+  const run: Item[] = []
+  for (let index = place + 1; index < items.length; index++) {
+    const item = items[index] as Item
+    // "Never took this or that", "no longer on this or on that"
+    const stays = isOr(item) && item.terms.every(({ tag }) => tag === 'used' || !verbTags.has(tag))
+    // "Stopped 10 mg last year, now 5 mg" of the same; "stopped beer, two glasses of wine"
+    const isOther = item.isCounted && !first.isCounted && !isStrong(item)
+    if ((item.hasVerb && !stays) || item.word === first.word || isOther) break
+    run.push(item)
+  }
+  if (run.length === 0) return
+  // "A, b and c": the last joint says how the others are meant.
+  const lastStrong = run.findLastIndex(isStrong)
+  const anyOr = run.some(isOr)
+  const isNot = word.tag === 'not'
+  const lead = first.before.filter(({ tag }) => timeTags.has(tag))
+  const closing = first.behind.filter(({ tag }) => timeTags.has(tag))
+  const saysState = isSaid(states[first.index])
+  let sure = true
+  const carried: Item[] = []
+  run.forEach((item, at) => {
+    const listed = at <= lastStrong
+    const alike = (!item.saysDose || first.saysDose) && (!item.saysSchedule || first.saysSchedule)
+    const parted = has(item.between, 'semicolon', 'afterwards', 'open')
+    const ended = closing.length > 0 && !item.behind.some(({ tag }) => timeTags.has(tag))
+    const isMeant = isNot ? listed || anyOr || denies.test(word.word) : true
+    if (isNot && !listed && !isHeading && (item.saysDose || item.saysSchedule || parted)) sure = false
+    else if (!isHeading && !(alike && !parted && !ended && isMeant)) sure = false
+    if (!sure) {
+      const isOwn = isNot && !listed && (item.saysDose || item.saysSchedule || parted)
+      if (!isOwn && saysState) states[item.index] = { ...states[item.index], unsure: true }
+      return
+    }
+    carried.push(item)
+  })
+  // "Stopped aspirin and clopidogrel 2 weeks ago": when, said behind the last, is said of all.
+  const together = [first, ...carried]
+  const last = together.at(-1) as Item
+  const isAtEnd = together.slice(0, -1).every(({ behind }) => !behind.some(({ tag }) => timeTags.has(tag)))
+  const end = isAtEnd ? last.behind.filter(({ tag }) => timeTags.has(tag)) : []
+  for (const item of together) {
+    const own = item.terms.filter(({ tag }) => timeTags.has(tag))
+    const when = own.length > 0 ? [] : [...lead, ...end]
+    if (item === first && when.length === 0) continue
+    states[item.index] = stateOf(
+      item === first ? [...item.terms, ...when] : [...words, ...withoutJoints(item), ...when],
+      today,
+    )
+  }
+}
+
+/** The items before one that is said to be stopped: all of a list with "and", or with "both". */
+function carryBack(items: readonly Item[], place: number, states: SharedState[], today: string | undefined): void {
+  const last = items[place] as Item
+  const words = last.behind.filter(({ tag }) => endTags.has(tag))
+  const word = words[0] as Term
+  const opened = last.behind.findLast(({ tag, at }) => (tag === 'open' || tag === 'close') && at < word.at)
+  const isAll = last.saysAll
+  if (opened?.tag === 'open' && !isAll) return
+  const when = last.behind.filter(({ tag }) => timeTags.has(tag))
+  const strong = isStrong(last)
+  const isPointed = last.behind.some(({ tag, end }) => (tag === 'colon' || tag === 'dash') && end <= word.at)
+  for (let index = place - 1; index >= 0; index--) {
+    const item = items[index] as Item
+    if (item.hasVerb || item.word === last.word) return
+    const joint = (items[index + 1] as Item).between
+    if (has(joint, 'semicolon', 'afterwards', 'colon') && !isAll) return
+    const alike = (!item.saysDose || last.saysDose) && (!item.saysSchedule || last.saysSchedule)
+    if (isAll || ((strong || isPointed) && alike)) {
+      const own = item.terms.filter(({ tag }) => timeTags.has(tag))
+      states[item.index] = stateOf([...item.terms, ...words, ...(own.length > 0 ? [] : when)], today)
+    } else if (isSaid(states[last.index]) && (strong || !(item.saysDose || item.saysSchedule))) {
+      states[item.index] = { ...states[item.index], unsure: true }
+      if (!strong) return
+    } else return
+  }
+}
+
+/** What an item says, without what joins it to the one before. */
+function withoutJoints({ terms, before }: Item): readonly Term[] {
+  const joints = new Set(before.filter(({ tag }) => joiningTags.has(tag)))
+  return terms.filter((term) => !joints.has(term))
+}
