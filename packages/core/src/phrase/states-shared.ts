@@ -17,7 +17,7 @@ const joiningTags = new Set(['and', 'plus', 'comma', 'slash', 'to', 'semicolon']
 const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', 'millilitres', 'percentage'])
 const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
 /** "On Monday", "continue until Friday": what is said is when. */
-const goesOn = new Set(['weekday', 'date', 'month', 'number', 'until', 'name'])
+const goesOn = new Set(['weekday', 'date', 'month', 'number', 'until', 'name', 'colon'])
 /** Words that deny what they stand before, whatever else is listed behind them. */
 const denies = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
 
@@ -108,7 +108,10 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
     const lead = between.slice(joint + 1)
     const own = [...lead, ...tail]
     const isTaken =
-      lead.some(saysTaken) || tail.some((term, at) => saysTaken(term) && !goesOn.has(tail[at + 1]?.tag ?? 'comma'))
+      lead.some(saysTaken) ||
+      tail.some(
+        (term, at) => saysTaken(term) && !goesOn.has(tail[at + 1]?.tag ?? named[place + 1]?.terms[0]?.tag ?? 'comma'),
+      )
     return {
       index,
       word,
@@ -174,9 +177,11 @@ function exchange(first: Item, second: Item, states: SharedState[]): void {
   const begins = first.lead.some(isSwitch)
   const isChanged = between.findLast(({ tag }) => tag !== 'filler')?.tag === 'changed'
   const said = begins || between.some(isSwitch)
+  // "Substitute a for b" means either to many.
+  const isEither = first.lead.some(({ word }) => word.startsWith('substitut'))
   const onward = between.some(isTo) || between.some(({ word }) => forWords.test(word))
   const fromTo = first.lead.some(({ word }) => from.test(word)) && between.some(isTo)
-  if (isChanged || (said && onward) || fromTo) {
+  if (isChanged || (said && onward && !isEither) || fromTo) {
     if (states[first.index]?.state === undefined) states[first.index] = { ...states[first.index], state: 'past' }
   } else if (isTurned || said) {
     for (const { index } of [first, second]) states[index] = { ...states[index], unsure: true }
@@ -244,6 +249,7 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
 /** The items before one that is said to be stopped: all of a list with "and", or with "both". */
 function carryBack(items: readonly Item[], place: number, states: SharedState[], today: string | undefined): void {
   const last = items[place] as Item
+  if (!isSaid(states[last.index])) return
   const words = last.behind.filter(({ tag }) => endTags.has(tag))
   const word = words[0] as Term
   const opened = last.behind.findLast(({ tag, at }) => (tag === 'open' || tag === 'close') && at < word.at)

@@ -89,7 +89,13 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
 function isInstruction(terms: readonly Term[]): boolean {
   const held = terms.findIndex(({ tag }) => tag === 'held')
   const next = terms[held + 1]?.tag
-  return held > 0 && (next === 'for' || next === 'if' || next === 'unknown') && terms[held + 2]?.tag !== 'when'
+  // "On hold for surgery" is so now.
+  return (
+    held > 0 &&
+    !/^(?:on hold|held)/.test(terms[held]?.word ?? '') &&
+    (next === 'for' || next === 'if' || next === 'unknown') &&
+    terms[held + 2]?.tag !== 'when'
+  )
 }
 
 /** "(not on methotrexate day)", "except warfarin", "alcohol: nil"; not "nothing else except Truvada". */
