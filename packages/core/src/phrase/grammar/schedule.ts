@@ -54,6 +54,12 @@ export const scheduleRules: readonly Rule[] = [
     const [first, , second, period] = terms.slice(-4) as [Term, Term, Term, Term]
     return lowOf(num(first)) === lowOf(num(second)) ? everyFew(terms, first, period) : undefined
   }),
+  // 8h/8h
+  rule('number period slash number period', (terms) => {
+    const [first, period, , second, other] = terms as [Term, Term, Term, Term, Term]
+    const isSame = lowOf(num(first)) === lowOf(num(second)) && period.value === other.value
+    return isSame ? everyFew(terms, first, period) : undefined
+  }),
   // 12 hourly, 6 monthly
   rule('number dash? hourly', (terms) => {
     const hours = hoursOf(terms.at(-1))

@@ -83,6 +83,15 @@ export const clockRules: readonly Rule[] = [
     if (!rises || (last.tag === 'period' && (numbers.length < 3 || Number(last.value) !== 1))) return undefined
     return numbers.map((number) => clock([number], hour(number)) as Term)
   }),
+  // 8h/12h/18h
+  rule('number period (slash number period)+', (terms) => {
+    const numbers = terms.filter(({ tag }) => tag === 'number')
+    const isHours = terms.every(({ tag, value, glued }) => tag !== 'period' || (Number(value) === 1 && glued))
+    const rises = numbers.every(
+      (one, index) => hour(one) <= 24 && hour(one) > (index === 0 ? 4 : hour(numbers[index - 1])),
+    )
+    return isHours && rises ? numbers.map((number) => clock([number], hour(number)) as Term) : undefined
+  }),
   // 7 in the evening
   rule('clock part', (terms) => {
     const [at, part] = terms as [Term, Term]
