@@ -39,7 +39,7 @@ export function registerCheck(program: Command, context: Context): void {
       .addOption(
         new Option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14').argParser(pastOf),
       )
-      .option('--allergy <name...>', 'allergies: looked up and named, not judged yet')
+      .option('--allergy <name...>', 'what the person is allergic to, judged with its relatives')
       .option(
         '--each <file>',
         'check one list a row (CSV without a header) or a line (a JSON request); one JSON object each',
