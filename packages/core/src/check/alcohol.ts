@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/open.js'
 import { isHeavyOccasion, isPoisoning } from '../phrase/alcohol-amount.js'
-import { highOf, type Taking } from '../phrase/taking.js'
+import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 
@@ -27,17 +27,16 @@ export function readAlcohol(
   person: Person,
 ): { person: Person; issues: Issue[] } {
   const issues: Issue[] = []
-  let pattern = person.alcoholPattern
+  let read = person
   for (const { input, item, taking } of taken) {
     const { gramsEthanol, state = 'current' } = taking
-    if (gramsEthanol === undefined || highOf(gramsEthanol) <= 0 || !(state === 'current' || state === 'planned'))
-      continue
+    if (gramsEthanol === undefined || !(state === 'current' || state === 'planned')) continue
     const say = (code: Issue['code']): void => void issues.push({ code, path: `items[${item}]`, input })
     const heavy = isHeavyOccasion(knowledge.drinks, gramsEthanol, person)
     if (isPoisoning(knowledge.drinks.poisoning, gramsEthanol, person)) say('alcohol-poisoning-range')
-    if (!heavy || !mildPatterns.has(pattern)) continue
-    pattern = 'binge'
+    if (!heavy || !mildPatterns.has(read.alcoholPattern)) continue
+    read = { ...read, alcoholPattern: 'binge' }
     say('alcohol-heavy-occasion')
   }
-  return { person: pattern === person.alcoholPattern ? person : { ...person, alcoholPattern: 'binge' }, issues }
+  return { person: read, issues }
 }

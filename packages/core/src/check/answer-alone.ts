@@ -1,4 +1,6 @@
+import type { RuleFacts } from '../knowledge/facts.js'
 import { nothingAlone } from '../knowledge/format.js'
+import type { Taking } from '../phrase/taking.js'
 import { type Asked, circumstancesIn, findingOf, gradingAfresh, type Place } from './asked.js'
 import { type Circumstances, type Condition, evaluateCondition } from './condition.js'
 import { type Given, givenIn } from './given.js'
@@ -19,9 +21,10 @@ import { type JudgementView, type RankedGrading, viewOf } from './verdict-view.j
 export function answerAlone(asked: Asked, index: number, put: Place): void {
   const { knowledge, reader, numbers, slugs, takings } = asked
   const position = knowledge.columns.alone[numbers[index] as number] as number
-  if (position === nothingAlone || takings[index]?.state === 'past') return
-  // Where nothing was said, no circumstance can be so.
-  if (asked.personUnknown && takings[index] === nothingSaid && asked.twice?.[index] === undefined) return
+  const taking = takings[index] as Taking
+  if (position === nothingAlone || taking.state === 'past') return
+  // Where nothing was said, no circumstance can be so; of what stands twice something was.
+  if (asked.personUnknown && taking === nothingSaid) return
   const circumstances = circumstancesOf(knowledge, circumstancesIn(asked, index, index))
   const ofTopic = new Map<string, { view: JudgementView; grading: RankedGrading; given: readonly Given[] }>()
   for (const view of viewOf(knowledge, reader, position).judgements) {
@@ -40,5 +43,5 @@ export function answerAlone(asked: Asked, index: number, put: Place): void {
 
 /** The first of the circumstances a rule is about that is so. */
 function holding({ rule }: JudgementView, circumstances: Circumstances): Condition | undefined {
-  return rule?.when?.find((when) => evaluateCondition(when, circumstances) === 'holds')
+  return (rule as RuleFacts).when?.find((when) => evaluateCondition(when, circumstances) === 'holds')
 }

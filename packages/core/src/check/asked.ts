@@ -21,9 +21,9 @@ export interface Asked {
   hoursBetween: HoursBetween
   person: Person
   /** What an allergy was named to, by number; absent where nothing was said of allergies. */
-  allergicTo?: readonly number[]
+  allergicTo?: readonly number[] | undefined
   /** Collects the conditions that anything on the list could turn on; absent where nobody was described. */
-  asking?: Set<Condition>
+  asking?: Set<Condition> | undefined
   /** Nothing was said about the person. */
   personUnknown: boolean
 }
@@ -45,11 +45,10 @@ export function circumstancesIn(
   left: number,
   right: number,
 ): PairCircumstances {
-  const apartH = hoursOf(hoursBetween, slugs[left] as string, slugs[right] as string)
   return {
     left: takings[left] as Taking,
     right: takings[right] as Taking,
-    ...(apartH !== undefined && { apartH }),
+    apartH: hoursOf(hoursBetween, slugs[left] as string, slugs[right] as string),
     person,
     allergicTo,
     leftTwice: twice?.[left],

@@ -35,9 +35,9 @@ export function check(
   const { substances, numbers, takings, products, twice, alcohol, repeated, unread, asks, unrecognised, issues } =
     nameList(knowledge, list, where)
   const personUnknown = Object.keys(person).length === 0
-  const read = personUnknown ? undefined : readPerson(person)
-  if (read !== undefined) issues.push(...read.issues)
-  const drinking = readAlcohol(knowledge, alcohol, read?.person ?? person)
+  const read = personUnknown ? { person, issues: [] } : readPerson(person)
+  issues.push(...read.issues)
+  const drinking = readAlcohol(knowledge, alcohol, read.person)
   issues.push(...drinking.issues)
   const apart = hoursBetween(substances, list.length)
   issues.push(...apart.issues)
@@ -50,8 +50,8 @@ export function check(
     twice,
     hoursBetween: apart.hours,
     person: drinking.person,
-    ...(allergicTo !== undefined && { allergicTo }),
-    ...(read !== undefined && { asking: new Set() }),
+    allergicTo,
+    asking: personUnknown ? undefined : new Set(),
     personUnknown: allergicTo === undefined && Object.keys(drinking.person).length === 0,
   }
   // Findings by their place in the order of gravity; within a place they stand in the order of the list.
@@ -67,7 +67,7 @@ export function check(
     for (let second = first + 1; second < numbers.length; second++)
       if (!areOneProduct(products, first, second)) pairs.push(answerPair(asked, first, second, put))
   }
-  if (read !== undefined) issues.push(...changedNothing(askedBy(asked.asking ?? []), person, read.person))
+  if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },
     substances,
@@ -94,9 +94,6 @@ function areOneProduct(products: readonly number[], first: number, second: numbe
 /** Gravest first. */
 function inOrder(byPlace: readonly (Finding[] | undefined)[]): readonly Finding[] {
   const findings: Finding[] = []
-  for (let place = byPlace.length - 1; place >= 0; place--) {
-    const there = byPlace[place]
-    if (there !== undefined) for (const finding of there) findings.push(finding)
-  }
+  for (const there of byPlace.toReversed()) for (const finding of there ?? []) findings.push(finding)
   return findings
 }

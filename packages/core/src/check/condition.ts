@@ -42,7 +42,7 @@ export interface Circumstances {
   left: Taking
   right: Taking
   /** Hours that were said to lie between the two; they count before their clock times. */
-  apartH?: number
+  apartH?: number | undefined
   person: Person
   /** Whether some third substance of the list is selected. */
   thirdMatches(selector: readonly string[]): boolean
@@ -72,9 +72,8 @@ const pairJudges: PairJudges = {
   rightFrequency: (wanted, { right }) => isOneOf(wanted, right.frequency),
   hoursApart: (wanted, { left, right, apartH }) => liesWithin(wanted, apartH ?? hoursApart(left.atH, right.atH)),
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
-  allergicTo: (wanted, { allergyMatches }) =>
-    allergyMatches === undefined ? 'unknown' : allergyMatches(wanted) ? 'holds' : 'fails',
-  leftTwice: (wanted, { leftTwice }) => (leftTwice !== undefined && wanted.includes(leftTwice) ? 'holds' : 'fails'),
+  allergicTo: (wanted, { allergyMatches }) => isOneOf([true], allergyMatches?.(wanted)),
+  leftTwice: (wanted, { leftTwice = 'once' }) => isOneOf(wanted, leftTwice),
   allergicToIt: (_wanted, { allergicToLeft }) => isOneOf([true], allergicToLeft),
 }
 
@@ -113,7 +112,6 @@ function personTruth(key: CircumstanceKey, wanted: unknown, person: Person): Tru
     case 'number':
       return liesWithin(wanted as Range, given as number | undefined)
     case 'yes-no':
-      return isOneOf([wanted], given)
     case 'one-of':
     case 'country':
       return isOneOf([wanted].flat(), given)
@@ -150,8 +148,13 @@ function liesWithin(range: Range, given: Amount | undefined): Truth {
   return highOf(given) < min || lowOf(given) > max ? 'fails' : 'unknown'
 }
 
-/** The dose of a day; where only that of a week is known, a seventh of it. */
-function dailyMg({ doseMgPerDay, doseMgPerWeek }: Taking): Amount | undefined {
+/**
+ * The dose of a day; where only that of a week is known, a seventh of it.
+ *
+ * @example
+ * dailyMg({ doseMgPerWeek: 21 }) // 3
+ */
+export function dailyMg({ doseMgPerDay, doseMgPerWeek }: Taking): Amount | undefined {
   return doseMgPerDay ?? (doseMgPerWeek === undefined ? undefined : timesAmount(doseMgPerWeek, 1 / 7))
 }
 

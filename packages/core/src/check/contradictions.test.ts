@@ -13,28 +13,62 @@ describe('a field beside words', () => {
     ['says the same', { route: 'oral', doseMg: 10 }, { route: 'oral', doseMg: 10 }, { route: 'oral', doseMg: 10 }],
     ['is more exact', { gramsEthanol: [110, 210] }, { gramsEthanol: 130 }, { gramsEthanol: 130 }],
     ['is rounded', { doseMgPerDay: 33.3 }, { doseMgPerDay: 33 }, { doseMgPerDay: 33 }],
+    ['is rounded by a fiftieth', { doseMgPerDay: 100 }, { doseMgPerDay: 98 }, { doseMgPerDay: 98 }],
+    ['is rounded the other way', { doseMgPerDay: 98 }, { doseMgPerDay: 100 }, { doseMgPerDay: 100 }],
+    ['leaves the dose of a day alone', { doseMgPerDay: 30 }, { route: 'oral' }, { doseMgPerDay: 30, route: 'oral' }],
+    [
+      'leaves the most of a day alone',
+      { doseMg: 10, timesPerDay: 3, doseMgPerDay: [20, 30] },
+      { route: 'oral' },
+      { doseMg: 10, timesPerDay: 3, doseMgPerDay: [20, 30], route: 'oral' },
+    ],
+    ['leaves the times alone', { atH: [8] }, { doseMg: 10 }, { atH: [8], doseMg: 10 }],
+    ['says the same time', { atH: [8, 20] }, { atH: [8, 20] }, { atH: [8, 20] }],
+    ['says again that it is taken at need', { asNeeded: true }, { asNeeded: true }, { asNeeded: true }],
+    ['gives a dose and that of a week', {}, { doseMg: 15, doseMgPerWeek: 15 }, { doseMg: 15, doseMgPerWeek: 15 }],
+    [
+      'says nothing of when it was held',
+      { state: 'held', daysAgo: 2 },
+      { doseMg: 5 },
+      { state: 'held', daysAgo: 2, doseMg: 5 },
+    ],
     ['is two tablets', { doseMg: 10, form: 'tablet' }, { doseMg: 20 }, { doseMg: 20, form: 'tablet' }],
     ['is a quarter of a tablet', { doseMg: 10, form: 'tablet' }, { doseMg: 2.5 }, { doseMg: 2.5, form: 'tablet' }],
-    [
+    ...(['sublingual', 'rectal', 'vaginal'] as const).map((route): [string, Taking, Taking, Taking] => [
       'says where a tablet is put',
       { route: 'oral', form: 'tablet' },
-      { route: 'vaginal' },
-      { route: 'vaginal', form: 'tablet' },
-    ],
-    ['says which injection', { route: 'injection' }, { route: 'intravenous' }, { route: 'intravenous' }],
+      { route },
+      { route, form: 'tablet' },
+    ]),
+    ['says only that it is another form', { form: 'tablet' }, { form: 'other' }, { form: 'other' }],
+    ['says which other form it is', { form: 'other' }, { form: 'liquid' }, { form: 'liquid' }],
+    ['says again that it is drunk', { form: 'liquid' }, { form: 'liquid' }, { form: 'liquid' }],
+    ...(['intravenous', 'intramuscular', 'subcutaneous', 'intra-articular', 'intrathecal'] as const).flatMap(
+      (route): [string, Taking, Taking, Taking][] => [
+        ['says which injection', { route: 'injection' }, { route }, { route }],
+        ['says that it is injected', { route }, { route: 'injection' }, { route: 'injection' }],
+      ],
+    ),
     ['says that a tablet is slow', { form: 'tablet' }, { form: 'extended-release' }, { form: 'extended-release' }],
     ['calls a capsule a tablet', { form: 'capsule' }, { form: 'tablet' }, { form: 'tablet' }],
     ['says that it ended', { doseMg: 10 }, { daysAgo: 4 }, { doseMg: 10, daysAgo: 4, state: 'past' }],
     ['says that it begins', {}, { inDays: 2 }, { inDays: 2, state: 'planned' }],
     ['says when', { daysAgo: [10, 20], state: 'past' }, { daysAgo: 14 }, { daysAgo: 14, state: 'past' }],
   ])('%s', (_what, said, stated, taking) => {
-    expect(settle(said, stated)).toEqual({ taking, contradicted: [] })
+    expect(settle(said, stated)).toStrictEqual({ taking, contradicted: [] })
   })
 
   it.each<[said: Taking, stated: Taking, taking: Taking, against: string[]]>([
     [{ doseMg: 10 }, { doseMg: 80 }, { doseMg: 80 }, ['doseMg']],
     [{ doseMg: 80 }, { doseMg: 10 }, { doseMg: 80 }, ['doseMg']],
     [{ doseMg: 10, form: 'tablet' }, { doseMg: 7 }, { doseMg: 10, form: 'tablet' }, ['doseMg']],
+    [{ doseMg: 10, form: 'tablet' }, { doseMg: [20, 23] }, { doseMg: [20, 23], form: 'tablet' }, ['doseMg']],
+    [
+      { doseMg: 10, form: 'tablet', timesPerDay: 3 },
+      { timesPerDay: 5 },
+      { doseMg: 10, form: 'tablet', timesPerDay: 5, doseMgPerDay: 50 },
+      ['timesPerDay'],
+    ],
     [{ doseUnits: 8 }, { doseUnits: 80 }, { doseUnits: 80 }, ['doseUnits']],
     [{ gramsEthanol: [110, 205] }, { gramsEthanol: 5 }, { gramsEthanol: [110, 205] }, ['gramsEthanol']],
     [{ timesPerDay: 3 }, { timesPerDay: 1 }, { timesPerDay: 3 }, ['timesPerDay']],
@@ -43,14 +77,18 @@ describe('a field beside words', () => {
     [{ route: 'topical', form: 'other' }, { route: 'oral' }, { form: 'other' }, ['route']],
     [{ route: 'oral', form: 'tablet' }, { route: 'intrathecal' }, { form: 'tablet' }, ['route']],
     [{ route: 'injection' }, { route: 'oral' }, {}, ['route']],
+    [{ route: 'oral' }, { route: 'injection' }, {}, ['route']],
+    [{ route: 'oral' }, { route: 'rectal' }, {}, ['route']],
     [{ form: 'liquid' }, { form: 'tablet' }, {}, ['form']],
+    [{ form: 'capsule' }, { form: 'liquid' }, {}, ['form']],
     [{ form: 'delayed-release' }, { form: 'extended-release' }, {}, ['form']],
     [{ frequency: 'regular' }, { frequency: 'single' }, {}, ['frequency']],
     [{ asNeeded: true }, { asNeeded: false }, {}, ['asNeeded']],
     [{ state: 'past', daysAgo: 14 }, { state: 'current' }, {}, ['state']],
+    [{ state: 'current' }, { state: 'past', daysAgo: 3 }, {}, ['state']],
     [{ atH: [8] }, { atH: [20] }, {}, ['atH']],
   ])('contradicts them: %o with %o', (said, stated, taking, against) => {
-    expect(settle(said, stated)).toEqual({ taking, contradicted: against })
+    expect(settle(said, stated)).toStrictEqual({ taking, contradicted: against })
   })
 
   it('carries the graver amount into what follows from it', () => {
@@ -80,6 +118,7 @@ describe('fields beside each other', () => {
     expect(settle({}, { timesPerDay: 3, atH: [8, 20] }).contradicted).toEqual([])
     expect(settle({}, { timesPerDay: 1, atH: 8 }).contradicted).toEqual([])
     expect(settle({}, { state: 'current', daysAgo: 3 }).contradicted).toEqual(['daysAgo'])
+    expect(settle({}, { state: 'held', daysAgo: 3 }).contradicted).toEqual(['daysAgo'])
     expect(settle({}, { state: 'past', inDays: 3 }).contradicted).toEqual(['inDays'])
     expect(settle({}, { state: 'past', daysAgo: 3 }).contradicted).toEqual([])
     expect(settle({ daysAgo: 3 }, { state: 'current' })).toEqual({ taking: { daysAgo: 3 }, contradicted: ['state'] })
@@ -97,6 +136,9 @@ describe('an entry of several substances', () => {
       contradicted: [],
     })
     expect(settleParts([{ doseMg: 5 }, { doseMg: 325 }], { doseMg: 50 }).contradicted).toEqual(['doseMg'])
+    const [least, most] = [{ doseMg: 5 }, { doseMg: 325 }]
+    expect(settleParts([least, most], { doseMg: 325 })).toEqual({ takings: [least, most], contradicted: [] })
+    expect(settleParts([most, least], { doseMg: 5 })).toEqual({ takings: [most, least], contradicted: [] })
     expect(settleParts([], { doseMg: 50 })).toEqual({ takings: [], contradicted: [] })
   })
 })

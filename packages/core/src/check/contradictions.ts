@@ -74,7 +74,6 @@ export function settleParts(
   )
   const takings = settled.map((one, index) => {
     const ofOthers = one.contradicted.filter((key) => !contradicted.includes(key))
-    if (ofOthers.length === 0) return one.taking
     const rest = Object.fromEntries(Object.entries(stated).filter(([key]) => !ofOthers.includes(key as keyof Taking)))
     return settle(said[index], rest).taking
   })
@@ -83,11 +82,11 @@ export function settleParts(
 
 /** What is taken twice a day is not taken at three times; what is taken now did not end. */
 function settleTimes(taking: Taking, stated: Taking, against: Set<keyof Taking>): void {
-  const { atH, timesPerDay, state } = taking
-  if (stated.atH !== undefined && timesPerDay !== undefined && [atH ?? []].flat().length > highOf(timesPerDay))
+  const { timesPerDay, state } = taking
+  if (stated.atH !== undefined && timesPerDay !== undefined && [stated.atH].flat().length > highOf(timesPerDay))
     against.add('atH')
   const ended = taking.daysAgo !== undefined && (state === 'current' || state === 'held')
-  const begins = taking.inDays !== undefined && state !== undefined && state !== 'planned'
+  const begins = taking.inDays !== undefined && state !== 'planned'
   if (stated.daysAgo !== undefined && ended) against.add('daysAgo')
   if (stated.inDays !== undefined && begins) against.add('inDays')
   if (stated.state === undefined || against.has('daysAgo') || against.has('inDays')) return
@@ -131,7 +130,7 @@ function graver(one: Amount, other: Amount): Amount {
 
 /** "10 mg tablets" are of 10 mg each: a dose of 20 mg is two of them. */
 function isSeveralOf({ doseMg, form }: Taking, stated: Amount): boolean {
-  if (form === undefined || typeof doseMg !== 'number' || doseMg === 0) return false
+  if (form === undefined || typeof doseMg !== 'number') return false
   return [lowOf(stated), highOf(stated)].every((mg) => Number.isInteger(Number(((mg / doseMg) * 4).toFixed(6))))
 }
 
@@ -150,7 +149,7 @@ const injected: readonly Route[] = [
   'intrathecal',
 ]
 /** Where a tablet or a liquid may be put besides the mouth. */
-const alsoPut: readonly Route[] = ['oral', 'sublingual', 'rectal', 'vaginal']
+const alsoPut: readonly Route[] = ['sublingual', 'rectal', 'vaginal']
 
 /** An injection is the wider word for all of them; a form that is mostly swallowed says little of the way. */
 function routesFit({ route, form }: Taking, stated: Route): boolean {
@@ -160,16 +159,11 @@ function routesFit({ route, form }: Taking, stated: Route): boolean {
   return route === 'oral' && form !== undefined && alsoPut.includes(stated)
 }
 
-const kindsOfForm: readonly (readonly Form[])[] = [
-  ['tablet', 'capsule'],
-  ['liquid'],
-  ['extended-release'],
-  ['delayed-release'],
-]
+const swallowedWhole: readonly Form[] = ['tablet', 'capsule']
 const bySpeed: readonly Form[] = ['extended-release', 'delayed-release']
 
 /** A tablet may be one of slow release. */
 function formsFit(said: Form, stated: Form): boolean {
   if (said === 'other' || stated === 'other' || bySpeed.includes(said) !== bySpeed.includes(stated)) return true
-  return kindsOfForm.some((kind) => kind.includes(said) && kind.includes(stated))
+  return said === stated || (swallowedWhole.includes(said) && swallowedWhole.includes(stated))
 }

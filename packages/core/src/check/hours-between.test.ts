@@ -25,13 +25,20 @@ describe('hours that entries say lie between them', () => {
     )
     expect([hoursOf(hours, 'a', 'b'), hoursOf(hours, 'b', 'a'), hoursOf(hours, 'c', 'b')]).toEqual([3, 3, 2])
     expect(hoursOf(hours, 'a', 'd')).toBeUndefined()
+    expect(hours.size).toBe(3)
     expect(issues).toEqual([])
   })
 
-  it.each(['7', '1', '-1', 'x', '0.5'])('name the place %s, where there is no other entry', (place) => {
+  it.each(['7', '2', '1', '-1', 'x', '0.5'])('name the place %s, where there is no other entry', (place) => {
     const { hours, issues } = hoursBetween([resolved(0, 'a'), resolved(1, 'b', { [place]: 4 })], 2)
     expect(issues).toEqual([{ code: 'unknown-key', path: `items[1].hoursFrom.${place}`, input: place, item: 1 }])
     expect(hours.size).toBe(0)
+  })
+
+  it('say nothing of a name that was not recognised', () => {
+    const unrecognised = { item: 0, input: 'qqqqqq', status: 'unrecognised' } as const
+    const { hours, issues } = hoursBetween([unrecognised, resolved(1, 'b', { 0: 4 }), resolved(2, 'c')], 3)
+    expect([hours.size, issues]).toEqual([0, []])
   })
 
   it('move the grade of a rule that asks for them, before clock times do', () => {

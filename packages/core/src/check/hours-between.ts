@@ -52,5 +52,5 @@ export function hoursOf(hours: HoursBetween, one: string, other: string): number
 }
 
 function pairOf(one: string, other: string): string {
-  return one < other ? `${one}\n${other}` : `${other}\n${one}`
+  return [one, other].sort().join('\n')
 }

@@ -28,7 +28,7 @@ export interface Grading {
 export interface PairCircumstances {
   left: Taking
   right: Taking
-  apartH?: number
+  apartH?: number | undefined
   person: Person
   /** What an allergy was named to, by number; absent where nothing was said of allergies. */
   allergicTo?: readonly number[] | undefined
@@ -53,7 +53,7 @@ export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): 
   return {
     left,
     right,
-    ...(apartH !== undefined && { apartH }),
+    apartH,
     person,
     leftTwice,
     thirdMatches: (selector) => matchesAny(knowledge, selector, others.filter(isThird)),
