@@ -3,6 +3,8 @@ export interface Words {
   language: 'en'
   rules: Readonly<Record<string, RuleWords>>
   burdens: Readonly<Record<string, BurdenWords>>
+  /** Why it lasts, one sentence for each washout. */
+  washouts: Readonly<Record<string, string>>
 }
 
 export interface SpokenWords {

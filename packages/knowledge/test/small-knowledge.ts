@@ -62,6 +62,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     rules: (part.rules ?? []).map((rule) => placed(rule)),
     quiet: [],
     burdens: [],
+    washouts: [],
     mayDefine: () => false,
   }
 }

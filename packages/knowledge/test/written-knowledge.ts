@@ -3,7 +3,7 @@ import { actions, type Knowledge, openKnowledge, severities, type Words, withReg
 import { z } from 'zod'
 import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
-import { burden, condition, quiet, rule } from '../src/curated/schema.js'
+import { burden, condition, quiet, rule, washout } from '../src/curated/schema.js'
 import type { Listed } from '../src/lists/listed.js'
 import type { National } from '../src/registers/national-names.js'
 import { ruleEntry } from '../src/review/review-entries.js'
@@ -94,6 +94,8 @@ export const writtenKnowledge = z.strictObject({
     .optional(),
   quiet: z.array(z.record(z.string(), z.unknown())).optional(),
   burdens: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** What is not written is as in `curated/washouts`. */
+  washouts: z.array(z.record(z.string(), z.unknown())).optional(),
 })
 export type WrittenKnowledge = z.infer<typeof writtenKnowledge>
 
@@ -124,6 +126,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
     ...curatedOf({ rules, properties: [...properties.values()] }),
     quiet: (written.quiet ?? []).map((part) => placed(quiet.parse({ why: 'For the case.', cite, ...part }))),
     burdens: (written.burdens ?? []).map((part) => placed(burden.parse({ ...emptyBurden, ...part }))),
+    washouts: (written.washouts ?? []).map((part) => placed(washout.parse({ why: 'It stays long.', cite, ...part }))),
   }
   const membersOf = (term: string): readonly string[] | undefined =>
     properties.get(term)?.members?.flatMap(({ substances }) => substances)

@@ -1,10 +1,12 @@
 import type { PairAnswer } from '../contract/check.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
+import { gradedAfterStopping, isOver } from './after-stopping.js'
 import { type Asked, findingOf, gradingAfresh, type Place } from './asked.js'
 import { nothingSaid } from './named-list.js'
 import { rememberedPosition, verdictPosition } from './verdict-position.js'
 import { type JudgementView, type RankedGrading, type Reader, readerOf, viewOf } from './verdict-view.js'
+import { lastingIn } from './washout.js'
 
 /**
  * Answers a pair of a list and hands over its findings.
@@ -33,14 +35,23 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
   let severity = 0
   let action = 0
   let interruption = 0
+  let isOverSaid = false
   for (let index = 0; index < judgements.length; index++) {
     const view = judgements[index] as JudgementView
     const left = view.judgement.forward ? low : high
     const right = view.judgement.forward ? high : low
     if (asked.asking !== undefined) for (const one of view.conditions) asked.asking.add(one)
-    const grading = view.circumstantial ? gradingOf(asked, view, left, right) : view.grading
+    const now = view.circumstantial ? gradingOf(asked, view, left, right) : view.grading
+    const lasting = asked.isChanging === true ? lastingIn(asked, [left, right], view.topic) : []
+    const grading = lasting.length === 0 ? now : gradedAfterStopping(now, lasting)
     if (grading.severity === 'none') continue
-    put(findingOf(view, grading, [slugs[left] as string, slugs[right] as string], disagreement), grading.place)
+    // That a time is over is said once a pair, whatever it was waited for.
+    if (lasting.some(isOver)) {
+      if (isOverSaid) continue
+      isOverSaid = true
+    }
+    const pair = [slugs[left] as string, slugs[right] as string]
+    put(findingOf(view, grading, pair, disagreement, lasting), grading.place)
     severity = Math.max(severity, grading.severityRank)
     action = Math.max(action, grading.actionRank)
     interruption = Math.max(interruption, grading.interruptionRank)

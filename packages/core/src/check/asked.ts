@@ -8,6 +8,7 @@ import { applyModifiers, circumstancesOf, type PairCircumstances } from './modif
 import type { Finding } from './result.js'
 import type { Twice } from './twice.js'
 import { type JudgementView, type RankedGrading, type Reader, ranked } from './verdict-view.js'
+import type { Lasting } from './washout.js'
 
 /** A list as its pairs, and its substances alone, are answered. */
 export interface Asked {
@@ -24,6 +25,8 @@ export interface Asked {
   allergicTo?: readonly number[] | undefined
   /** Collects the conditions that anything on the list could turn on; absent where nobody was described. */
   asking?: Set<Condition> | undefined
+  /** Something of the list was stopped, or is planned. */
+  isChanging?: boolean | undefined
   /** Nothing was said about the person. */
   personUnknown: boolean
 }
@@ -90,6 +93,7 @@ export function findingOf(
   grading: RankedGrading,
   substances: Finding['substances'],
   disagreement: boolean,
+  lasting: readonly Lasting[] = [],
 ): Finding {
   return {
     id: view.id,
@@ -105,6 +109,7 @@ export function findingOf(
     quieted: view.quieted,
     applied: grading.applied,
     depends: grading.depends,
+    ...(lasting.length > 0 && { lasting }),
     sources: view.sources,
     disagreement,
   }

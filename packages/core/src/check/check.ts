@@ -49,6 +49,7 @@ export function check(
     takings,
     twice,
     hoursBetween: apart.hours,
+    isChanging: takings.some(({ state }) => state === 'past' || state === 'planned'),
     person: drinking.person,
     allergicTo,
     asking: personUnknown ? undefined : new Set(),

@@ -128,7 +128,13 @@ function regraded<Word extends Severity | Action>(wanted: Word | undefined, ofRu
 
 const selectorsRead = new WeakMap<readonly string[], readonly Conjunction[]>()
 
-function matchesAny(knowledge: Knowledge, selector: readonly string[], substances: readonly number[]): boolean {
+/**
+ * Whether a selector means any of some substances.
+ *
+ * @example
+ * matchesAny(knowledge, ['baclofen'], [knowledge.slugs.find('baclofen')]) // true
+ */
+export function matchesAny(knowledge: Knowledge, selector: readonly string[], substances: readonly number[]): boolean {
   let parsed = selectorsRead.get(selector)
   if (parsed === undefined) {
     parsed = parseSelector(selector)

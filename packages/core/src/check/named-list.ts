@@ -13,8 +13,9 @@ import type { AlcoholTaken } from './alcohol.js'
 import { settleParts } from './contradictions.js'
 import { readTaking } from './taking-issues.js'
 import { type Twice, twiceOf } from './twice.js'
+import { longestWashoutDays } from './washout.js'
 
-/** What ended longer ago is left out, and named. */
+/** What ended longer ago is left out, and named, unless a source says that it lasts longer. */
 export const pastJudgedDays = 90
 
 /** A list whose names have been looked up. Substances that were named twice stand once in `numbers`. */
@@ -119,7 +120,7 @@ function addItem(
     stated === undefined ? said : settled(named, facts, said, stated.taking, { entry: entry as NamedEntry, item, asks })
   const product = facts.length > 1 && isProduct(facts[0] as FactsOfName) ? item : noProduct
   for (let part = 0; part < facts.length; part++)
-    addPart(named, given, facts[part] as FactsOfName, { item, input, product }, taken[part])
+    addPart(knowledge, named, given, facts[part] as FactsOfName, { item, input, product }, taken[part])
 }
 
 /** Of what was named by itself in `products`. */
@@ -177,6 +178,7 @@ interface Entry {
 
 // Called for every entry of every list: objects are written out, because spreading them costs more than all else here.
 function addPart(
+  knowledge: Knowledge,
   named: NamedList,
   given: Given[],
   { number, slug, name, kind, how }: FactsOfName,
@@ -194,7 +196,7 @@ function addPart(
   }
   if (taking !== undefined) substance.taking = taking
   named.substances.push(substance)
-  if (taking?.state === 'past' && taking.daysAgo !== undefined && lowOf(taking.daysAgo) > pastJudgedDays) {
+  if (taking?.state === 'past' && isLongPast(knowledge, number, taking.daysAgo)) {
     if (!named.issues.some((issue) => issue.code === 'past-not-judged' && issue.item === item))
       named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
     return
@@ -217,6 +219,11 @@ function addPart(
   named.twice[known] = twiceOf(inputs.map((one, at) => ({ input: one, taking: takings[at] as Taking })))
   named.products[known] = noProduct
   named.takings[known] = merged(named.takings[known] as Taking, taking ?? nothingSaid)
+}
+
+function isLongPast(knowledge: Knowledge, number: number, daysAgo: Taking['daysAgo']): boolean {
+  if (daysAgo === undefined || lowOf(daysAgo) <= pastJudgedDays) return false
+  return lowOf(daysAgo) > longestWashoutDays(knowledge, number)
 }
 
 /** Which field of an entry answers a question about it. */

@@ -4,6 +4,7 @@ import type {
   ReportedCombination,
   ReportedDepends,
   ReportedFinding,
+  ReportedLasting,
   ReportedStopping,
 } from '../contract/check.js'
 import type { SpokenIssue } from '../contract/parts.js'
@@ -17,10 +18,13 @@ import type { Issue } from '../vocabulary/issues.js'
 import { english } from '../vocabulary/words/en.js'
 import { type Reader, spoken } from '../vocabulary/words/shape.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
+import { isOver } from './after-stopping.js'
 import { hoursOf } from './hours-between.js'
 import { listedText, stoppedText } from './listed-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, CombinedFinding, Finding } from './result.js'
+import type { Lasting } from './washout.js'
+import { lastingText, overText } from './washout-text.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
 export const reportVersion = '2.0'
@@ -148,6 +152,7 @@ function reportFinding(
     seriousness: rule?.seriousness ?? 'not-stated',
     consequences: rule?.consequences ?? [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))],
     ...(stopped.length > 0 && { stopped }),
+    ...(finding.lasting !== undefined && { lasts: finding.lasting.map(reportLasting) }),
     ...(words !== undefined &&
       findingWords(knowledge, words, finding, undecided(finding, result, itemsOf, pathOf), stopped)),
     basis: finding.basis,
@@ -175,6 +180,11 @@ function reportFinding(
     disagreement: finding.disagreement,
     review: rule?.review ?? 'unreviewed',
   }
+}
+
+function reportLasting({ substance, washout, state, sinceDays }: Lasting): ReportedLasting {
+  const { lastsDays, cite } = washout
+  return { substance, state, lastsDays, ...(sinceDays !== undefined && { sinceDays }), cite }
 }
 
 function undecided(
@@ -213,13 +223,20 @@ function findingWords(
     watch: watch.map(named),
   })
   const { frequency } = ruleWords
+  const { lasting = [] } = finding
+  const called = (slug: string): string => nameOf(knowledge, slug)
+  const past = lasting.find(isOver)
+  const over = past === undefined ? undefined : overText(past, called)
   return {
     mechanism: { kind: rule?.kind ?? 'unknown', text: named(ruleWords.mechanism) },
-    patient: spoken(ruleWords.patient),
-    clinician: spoken(ruleWords.clinician),
+    patient: over?.patient ?? spoken(ruleWords.patient),
+    clinician: over?.clinician ?? spoken(ruleWords.clinician),
     context: {
       applied: [
-        ...stopped.map((slug) => capitalised(stoppedText(nameOf(knowledge, slug)))),
+        ...lasting.map((one) => capitalised(lastingText(one, called, words.washouts[one.washout.id] ?? ''))),
+        ...stopped
+          .filter((slug) => !lasting.some(({ substance }) => substance === slug))
+          .map((slug) => capitalised(stoppedText(called(slug)))),
         ...finding.applied.map((index) => named(ruleWords.modifiers[index]?.why ?? '')),
       ],
       depends: finding.depends.map(({ modifier, when, condition, severity, action }): ReportedDepends => {
@@ -239,11 +256,11 @@ function findingWords(
     evidence: {
       level: rule?.evidence.level ?? 'not-stated',
       why: named(ruleWords.why),
-      citations: citationsOf(
-        knowledge,
-        rule?.evidence.cite ??
-          finding.sources.flatMap(({ source, cite }) => cite ?? [knowledge.meta.sources[source]?.citation ?? '']),
-      ),
+      citations: citationsOf(knowledge, [
+        ...lasting.flatMap(({ washout }) => washout.cite),
+        ...(rule?.evidence.cite ??
+          finding.sources.flatMap(({ source, cite }) => cite ?? [knowledge.meta.sources[source]?.citation ?? ''])),
+      ]),
     },
     frequency:
       frequency === undefined ? null : { ...withoutCite(frequency), citations: citationsOf(knowledge, frequency.cite) },

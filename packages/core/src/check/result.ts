@@ -8,6 +8,7 @@ import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 import type { Condition } from './condition.js'
 import type { Given } from './given.js'
 import type { HoursBetween } from './hours-between.js'
+import type { Lasting } from './washout.js'
 
 export type Compatible = NonNullable<PairAnswer['compatible']>[number]
 
@@ -53,6 +54,8 @@ export interface Finding {
   /** Modifiers of the rule that hold here. */
   applied: readonly number[]
   depends: readonly Depends[]
+  /** What of it was stopped or must be, and how long that still counts. */
+  lasting?: readonly Lasting[]
   sources: readonly SourceGrade[]
   disagreement: boolean
 }

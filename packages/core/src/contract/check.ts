@@ -1,3 +1,4 @@
+import { lastingStates } from '../vocabulary/lasting.js'
 import { evidenceLevels } from '../vocabulary/scales.js'
 import {
   action,
@@ -125,6 +126,24 @@ const wordsOfFinding = object(findingWords)
 /** What a person reads of a finding; left out of compact reports. */
 export type FindingWords = Of<typeof wordsOfFinding>
 
+const lasting = object({
+  substance: text({ description: 'What was stopped, or has to be before the other begins.' }),
+  state: oneOf(lastingStates, {
+    description:
+      'lasts: it still counts. over: its time has passed. open: nobody said when it ended. still-taken: the other is planned.',
+  }),
+  lastsDays: object(
+    { min: number(), max: number() },
+    { description: 'Days after the last dose; between the two, sources or people differ.' },
+  ),
+  sinceDays: optional(taking.fields.daysAgo, {
+    description: 'Days from the last dose to now, or to when the other begins.',
+  }),
+  cite: texts,
+})
+/** How long something that was stopped still counts. */
+export type ReportedLasting = Of<typeof lasting>
+
 export const finding = object({
   id: text({ description: 'The rule, or `listed` when only sources speak.' }),
   topic: text(),
@@ -148,6 +167,7 @@ export const finding = object({
   seriousness: text(),
   consequences: texts,
   stopped: optional(texts, { description: 'Substances of it that are no longer taken.' }),
+  lasts: optional(listOf(lasting), { description: 'How long what was stopped, or has to be, still counts.' }),
   mechanism: optional(findingWords.mechanism),
   patient: optional(spoken),
   clinician: optional(spoken),

@@ -1,5 +1,7 @@
 /** What the sections of the compiled knowledge hold, as values. */
 import type { Condition } from '../check/condition.js'
+import type { Range } from '../vocabulary/circumstances.js'
+import type { Route } from '../vocabulary/routes.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
 
 export type ReviewState = 'reviewed' | 'changed-since-review' | 'unreviewed'
@@ -25,6 +27,8 @@ export interface KnowledgeMeta {
   sources: readonly SourceFacts[]
   properties: readonly { id: string; name: string; meaning: string }[]
   burdens: readonly BurdenFacts[]
+  /** How long what was stopped still counts. */
+  washouts: readonly WashoutFacts[]
   /** Conditions of a person that some rule asks about. */
   conditions: readonly string[]
   /** Keys of a person that some rule asks about. */
@@ -96,6 +100,25 @@ export interface BurdenFacts {
   id: string
   steps: readonly { drivers: number; points: number; severity: Severity; action: Action; cite: readonly string[] }[]
   review: ReviewState
+}
+
+/** How long after the last dose a substance still does what findings say of it. */
+export interface WashoutFacts {
+  id: string
+  /** What was stopped, as a selector. */
+  stopped: readonly string[]
+  /** What it then meets; with anything when left out. */
+  before?: readonly string[]
+  /** Only findings of these topics; those about a person alone only where their topic is named. */
+  topics?: readonly string[]
+  /** Only when it was taken so. */
+  routes?: readonly Route[]
+  /** Between `min` and `max` sources or people differ. */
+  lastsDays: Required<Range>
+  /** The grade while it lasts, where that is above the finding's own. */
+  severity?: Severity
+  action?: Action
+  cite: readonly string[]
 }
 
 /** One judgement within a verdict. `rule` is -1 when only sources speak. */

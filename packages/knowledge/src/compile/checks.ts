@@ -22,6 +22,7 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
   const citations = writtenOnce('citation', curated.citations, problems)
   writtenOnce('quiet entry', curated.quiet, problems)
   writtenOnce('burden', curated.burdens, problems)
+  writtenOnce('washout', curated.washouts, problems)
   const cites = (entry: Placed<unknown>, path: readonly PropertyKey[], ids: readonly string[]): void => {
     ids.forEach((id, index) => {
       if (!citations.has(id) && !terms.mayDefine(id))
@@ -46,6 +47,13 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
       cites(entry, ['roles', index, 'cite'], cite)
     })
   for (const entry of curated.quiet) cites(entry, ['cite'], entry.value.cite)
+  for (const entry of curated.washouts) {
+    const { stopped, before, why, cite } = entry.value
+    cites(entry, ['cite'], cite)
+    checkSentence(entry, why, ['why'], problems)
+    selectPlaced(entry, ['stopped'], stopped, terms, problems)
+    if (before !== undefined) selectPlaced(entry, ['before'], before, terms, problems)
+  }
   for (const entry of curated.burdens) {
     entry.value.steps.forEach(({ cite }, index) => {
       cites(entry, ['steps', index, 'cite'], cite)

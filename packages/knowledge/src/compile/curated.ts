@@ -13,6 +13,8 @@ import {
   quietShape,
   type Rule,
   substanceShape,
+  type Washout,
+  washoutShape,
 } from '../curated/schema.js'
 import { laterClassesShape, legacyCodesShape } from '../identity/curated-names.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
@@ -30,6 +32,7 @@ export interface Curated {
   rules: readonly Placed<Rule>[]
   quiet: readonly Placed<Quiet>[]
   burdens: readonly Placed<Burden>[]
+  washouts: readonly Placed<Washout>[]
   /** Absent where no drinks are kept. */
   drinks?: CuratedDrinks
   /** Whether an entry that was left out because of a problem may define this word. */
@@ -56,6 +59,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     rules: readRules(files),
     quiet: files.read(quietShape),
     burdens: files.read(burdenShape),
+    washouts: files.read(washoutShape),
     ...(drinks !== undefined && { drinks }),
     mayDefine: files.mayDefine,
   }

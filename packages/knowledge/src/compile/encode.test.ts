@@ -43,6 +43,7 @@ const meta: KnowledgeMeta = {
   sources: [],
   properties: [],
   burdens: [],
+  washouts: [],
   partners: {},
   counts: {},
 }

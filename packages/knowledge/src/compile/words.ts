@@ -34,6 +34,7 @@ export function wordsOf(curated: Curated): Words {
         },
       ]),
     ),
+    washouts: Object.fromEntries(curated.washouts.map(({ value: { id, why } }) => [id, why])),
   }
 }
 

@@ -298,6 +298,30 @@ export const burden = z.strictObject({
 })
 export const burdenShape = listShape('burdens', 'burden', 'id', burden)
 
+/** curated/washouts: how long what was stopped still counts. */
+export const washout = z
+  .strictObject({
+    id: id.describe('what was stopped, and before what, as fluoxetine-before-maoi'),
+    stopped: selector,
+    before: selector.optional().describe('what it then meets; with anything when left out'),
+    topics: z
+      .array(z.enum(topics))
+      .min(1)
+      .optional()
+      .describe('only findings of these topics; needed for findings about a person alone'),
+    routes: z.array(z.enum(routes)).min(1).optional().describe('only when it was taken so, as a depot'),
+    lastsDays: z
+      .strictObject({ min: z.number().positive(), max: z.number().positive() })
+      .refine(({ min, max }) => min <= max, { message: 'min is above max' })
+      .describe('after the last dose; between min and max sources or people differ'),
+    severity: z.enum(severities).optional().describe('while it lasts, where that is graver than the rule'),
+    action: z.enum(actions).optional(),
+    why: sentence.describe('what lasts, or what the source asks'),
+    cite,
+  })
+  .describe('the longest of those that match a pair counts')
+export const washoutShape = listShape('washouts', 'washout', 'id', washout)
+
 /** curated/clearance: roles in clearance that no open table names, or where we know better. */
 export const clearance = z.strictObject({
   substance: z.string(),
@@ -327,6 +351,7 @@ export const clearanceShape = listShape('clearance', 'clearance of', 'substance'
 export type Citation = z.infer<typeof citation>
 export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
+export type Washout = z.infer<typeof washout>
 export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
 export type ClassWord = z.infer<typeof classWord>

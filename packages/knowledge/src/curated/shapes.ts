@@ -54,6 +54,7 @@ import {
   quietShape,
   ruleShape,
   substanceShape,
+  washoutShape,
 } from './schema.js'
 
 /** Every shape that a file of `curated/` can have. A file that has none of them is read by nobody. */
@@ -108,4 +109,5 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   stoppingShape,
   stoppingRulesShape,
   substanceShape,
+  washoutShape,
 ]
