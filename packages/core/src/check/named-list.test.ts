@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { testGradingTable } from '../../../../cases/grading-table.js'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { exampleDrinks } from '../../test/example-drinks.js'
+import type { ListItem } from '../contract/parts.js'
 import { mostEntries } from '../vocabulary/limits.js'
 import { nameList } from './named-list.js'
 
 testGradingTable('lists')
 
 describe('nameList', () => {
-  const open = lazilyOpened({ substances: { dozepam: [], ethanol: [] }, names: { Dozex: 'dozepam' } })
+  const open = lazilyOpened({ substances: { dozepam: [], mintol: [], ethanol: [] }, names: { Dozex: 'dozepam' } })
 
   it('reads as many entries as a list may have, and says when there are more', () => {
     const most = Array.from({ length: mostEntries.list }, () => 'dozepam')
@@ -31,6 +33,77 @@ describe('nameList', () => {
     expect(takingOf({ name: 'dozepam 10 mg tds', route: 'oral' })).toMatchObject({ doseMgPerDay: 30 })
     expect(takingOf({ name: 'dozepam 10 mg tds', doseMg: 20, doseMgPerDay: 60 })).toMatchObject({ doseMgPerDay: 60 })
     expect(takingOf({ name: 'dozepam 10 mg weekly', doseMg: 20 })).not.toHaveProperty('doseMgPerWeek')
+  })
+
+  it.each<[phrase: string, ask: string, answer: Partial<ListItem & object>]>([
+    ['dozepam 5 mg twice', 'how-often', { timesPerDay: 2 }],
+    ['a few dozepam tablets', 'how-many', { doseMg: 10 }],
+    ['several ethanol', 'how-many', { gramsEthanol: 20 }],
+    ['dozepam 5', 'which-unit', { doseUnits: 5 }],
+    ['dozepam as directed', 'how-much', { doseMgPerDay: 5 }],
+    ['stopped dozepam, mintol 75 mg daily', 'still-taken', { state: 'current' }],
+  ])('asks of "%s" %s, until a field answers that', (phrase, ask, answer) => {
+    const asksOf = (entry: object): unknown[] =>
+      nameList(open().knowledge, [{ name: phrase, ...entry }]).asks.map((one) => one.ask)
+    expect(asksOf({})).toEqual([ask])
+    expect(asksOf({ route: 'oral' })).toContain(ask)
+    expect(asksOf(answer)).not.toContain(ask)
+    const another = 'timesPerDay' in answer || 'state' in answer ? { doseMg: 75 } : { timesPerDay: 1 }
+    expect(asksOf(another)).toContain(ask)
+  })
+
+  it('counts the number that somebody gives for a drink that was counted as one', () => {
+    const knowledge = Object.create(open().knowledge, { drinks: { value: exampleDrinks } })
+    const one = nameList(knowledge, ['mojito'])
+    expect(one.asks.map(({ ask }) => ask)).toEqual(['counted-as-one'])
+    const five = nameList(knowledge, [{ name: 'mojito', gramsEthanol: 65 }])
+    expect([five.asks, five.issues.map(({ code }) => code), five.takings]).toEqual([
+      [],
+      ['single-substance'],
+      [{ gramsEthanol: 65 }],
+    ])
+  })
+
+  it('asks which of the words and a field is meant, where not both can be', () => {
+    const { asks, issues } = nameList(open().knowledge, ['ethanol', { name: 'dozepam 10 mg', doseMg: [80, 90] }])
+    expect(asks).toEqual([{ item: 1, ask: 'contradiction', key: 'items[1].doseMg' }])
+    expect(issues.map(({ input }) => input)).toEqual(['dozepam 10 mg: [80,90]'])
+  })
+
+  it('keeps of words that somebody corrected all that was not', () => {
+    const corrected = { name: 'dozepam 80 mg tablet', doseMg: 10, corrected: true } as const
+    const { takings, issues } = nameList(open().knowledge, ['ethanol', corrected])
+    expect([takings[1], issues]).toEqual([{ doseMg: 10, form: 'tablet', route: 'oral' }, []])
+  })
+
+  it('takes grams of alcohol for what holds alcohol, and asks about them for anything else', () => {
+    const { knowledge } = open()
+    const mixed = nameList(knowledge, [{ name: 'dozepam 5 mg + ethanol', gramsEthanol: 10 }])
+    expect([mixed.takings[0]?.gramsEthanol, mixed.takings[1]?.gramsEthanol]).toEqual([undefined, 10])
+    expect([mixed.issues, mixed.asks]).toEqual([[], []])
+    const odd = nameList(knowledge, ['mintol', { name: 'dozepam', gramsEthanol: 10, doseMg: 5 }])
+    expect(odd.takings[1]).toStrictEqual({ doseMg: 5 })
+    expect(odd.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['taking-contradiction', 'items[1].gramsEthanol'],
+    ])
+    expect(odd.asks).toEqual([{ item: 1, ask: 'contradiction', key: 'items[1].gramsEthanol' }])
+    expect(odd.alcohol).toEqual([])
+  })
+
+  it('names a chosen substance that does not exist by its place', () => {
+    const { issues, slugs } = ((list: ListItem[]) => {
+      const named = nameList(open().knowledge, list)
+      return { ...named, slugs: named.substances.map((one) => one.status === 'resolved' && one.slug) }
+    })(['ethanol', { name: 'Dozex', slugs: ['mintol', 'mintolol'] }])
+    expect(issues).toEqual([{ code: 'unknown-value', path: 'items[1].slugs[1]', input: 'mintolol', item: 1 }])
+    expect(slugs).toEqual(['ethanol', 'dozepam'])
+  })
+
+  it('says nothing of how two takings of one are the same where neither said it', () => {
+    const daily = (name: string) => ({ name, doseMgPerDay: 5 })
+    expect(nameList(open().knowledge, [daily('dozepam'), daily('Dozex')]).takings[0]).toStrictEqual({
+      doseMgPerDay: 10,
+    })
   })
 
   it('takes the sooner of two plans, and the later of two ends', () => {
@@ -94,17 +167,22 @@ describe('nameList', () => {
 
   it('names words beside a name with their place, and why they were not read', () => {
     expect(nameList(open().knowledge, ['dozepam 5']).unread).toEqual([{ item: 0, text: '5', at: 8, reason: 'no-unit' }])
+    expect(nameList(open().knowledge, ['ethanol', 'allergy: penicillin']).unread).toEqual([
+      { item: 1, text: 'allergy', at: 0, reason: 'allergy' },
+      { item: 1, text: 'penicillin', at: 9, reason: 'allergy' },
+    ])
   })
 
   it('says of every entry by itself that it was stopped too long ago', () => {
     const stopped = (name: string) => ({ name, state: 'past' as const, daysAgo: 100 })
     const { issues, numbers } = nameList(open().knowledge, [
       { name: 'ethanol', route: 'orl' as never },
-      stopped('dozepam'),
+      { ...stopped('dozepam'), form: 'tablt' as never },
       stopped('ethanol'),
     ])
     expect(issues.map(({ code, item }) => [code, item])).toEqual([
       ['unknown-value', 0],
+      ['unknown-value', 1],
       ['past-not-judged', 1],
       ['past-not-judged', 2],
     ])

@@ -78,7 +78,7 @@ export function nameList(knowledge: Knowledge, list: readonly ListItem[], where?
     addItem(knowledge, named, given, entry, resolveEntry(knowledge, entry, where), index)
   }
   if (length === 1 && (numbers.length === 1 || named.products.some((product) => product !== noProduct)))
-    issues.push({ code: 'single-substance', path: 'items', input: given[0]?.inputs[0] ?? '' })
+    issues.push({ code: 'single-substance', path: 'items', input: (given[0] as Given).inputs[0] as string })
   given.forEach((one, index) => {
     if (one.items.length > 1)
       named.repeated.push(repeatedOf(knowledge, numbers[index] as number, one, named.takings[index]))
@@ -244,7 +244,6 @@ function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
   const { doseMg, doseUnits, doseMgPerDay, gramsEthanol, timesPerDay } = stated
   if (ask === 'still-taken') return stated.state !== undefined
   if (ask === 'how-often') return timesPerDay !== undefined
-  if (ask === 'how-many' && gramsEthanol !== undefined) return true
   return (doseMg ?? doseUnits ?? doseMgPerDay ?? gramsEthanol) !== undefined
 }
 
@@ -252,8 +251,7 @@ function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
 export const nothingSaid: Taking = {}
 
 function addUnread(named: NamedList, unread: NonNullable<Resolution['unread']>, item: number): void {
-  for (const { text, at, reason } of unread)
-    named.unread.push({ item, text, at, ...(reason !== undefined && { reason }) })
+  for (const one of unread) named.unread.push({ item, ...one })
 }
 
 function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, item: number): void {

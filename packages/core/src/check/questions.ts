@@ -9,7 +9,7 @@ export interface UndecidedPair {
   /** How the two substances are taken, in the order of the finding, and where a request names each. */
   takings: readonly [left: Taking, right: Taking]
   /** Hours that were said to lie between the two. */
-  apartH?: number
+  apartH?: number | undefined
   items: readonly [left: number, right: number]
   paths: readonly [left: string, right: string]
 }
@@ -25,7 +25,7 @@ export interface UndecidedPair {
 export function questionsOf(condition: Condition, pair: UndecidedPair): readonly Question[] {
   const { person, takings, apartH } = pair
   const [left, right] = takings
-  const said = { left, right, ...(apartH !== undefined && { apartH }), person, thirdMatches: () => false }
+  const said = { left, right, apartH, person, thirdMatches: () => false }
   const isOpen = (part: Condition): boolean => evaluateCondition(part, said) === 'unknown'
   return (Object.keys(condition) as (keyof Condition)[]).flatMap((part): Question[] => {
     const wanted = condition[part]

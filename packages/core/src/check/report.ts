@@ -196,11 +196,10 @@ function undecided(
   const [left = '', right = left] = substances
   const takingOf = (slug: string): Taking => takings[slugs.indexOf(slug)] ?? {}
   const itemOf = (slug: string): number => itemsOf([slug])[0] ?? 0
-  const apartH = hoursOf(hoursBetween, left, right)
   return {
     person,
     takings: [takingOf(left), takingOf(right)],
-    ...(apartH !== undefined && { apartH }),
+    apartH: hoursOf(hoursBetween, left, right),
     items: [itemOf(left), itemOf(right)],
     paths: [pathOf(itemOf(left)), pathOf(itemOf(right))],
   }
