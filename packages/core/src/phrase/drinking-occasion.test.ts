@@ -13,15 +13,68 @@ describe('a drink on one occasion', () => {
     ['two beers every evening', { gramsEthanol: 26.4, timesPerDay: 1, frequency: 'regular' }],
     ['two beers nightly', { gramsEthanol: 26.4, timesPerDay: 1, frequency: 'regular' }],
     ['two beers a night', { gramsEthanol: 26.4, timesPerDay: 1, frequency: 'regular' }],
+    ['two beers an evening', { gramsEthanol: 26.4, timesPerDay: 1, frequency: 'regular' }],
+    ['two beers the night', { gramsEthanol: 26.4 }],
+    ['two beers in the morning', { gramsEthanol: 26.4 }],
+    ['each night two beers', { gramsEthanol: 26.4, timesPerDay: 1, frequency: 'regular' }],
+    ['two beers on Friday', { gramsEthanol: 26.4 }],
     ['un verre de vin tous les soirs', { gramsEthanol: 14.4, timesPerDay: 1, frequency: 'regular' }],
+    ['un verre de vin les soirs', { gramsEthanol: 14.4, timesPerDay: 1, frequency: 'regular' }],
+    ['un verre de vin le soir', { gramsEthanol: 14.4 }],
+    ['dos cervezas por las noches', { gramsEthanol: 26.4, timesPerDay: 1, frequency: 'regular' }],
+    ['bira akşamları', { timesPerDay: 1, frequency: 'regular' }],
+    ['bira geceleri', { timesPerDay: 1, frequency: 'regular' }],
+    ['two beers occasionally', { gramsEthanol: 26.4, frequency: 'occasional' }],
+    ['two beers regularly', { gramsEthanol: 26.4, frequency: 'regular' }],
+    ['two beers 11 times a day', { gramsEthanol: 26.4, timesPerDay: 11, frequency: 'regular' }],
     ['two glasses of wine (3 units)', {}],
   ])('is a habit only where that is said: %s', (text, taking) => {
     expect(takingOf(text)).toEqual(taking)
   })
 
-  it('says nothing of what is drunk in a week', () => {
-    const { taking, asks } = readPhrase('14 beers a week', { drinks: exampleDrinks })
+  it.each(['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'])(
+    'is one a week on %s',
+    (day) => {
+      expect(takingOf(`two beers ${day}`)).toEqual({ gramsEthanol: 26.4, timesPerDay: 1 / 7, frequency: 'regular' })
+    },
+  )
+
+  it.each([
+    ['two beers evenings', 1],
+    ['two beers nights', 1],
+    ['two beers weekends', 2 / 7],
+    ['two beers every weekend', 2 / 7],
+    ['4 beers every Friday', 1 / 7],
+    ['two beers every other day', 0.5],
+    ['two beers every 3 days', 1 / 3],
+  ])('is on days that are said: %s', (text, timesPerDay) => {
+    const { taking, asks } = readPhrase(text, { drinks: exampleDrinks })
+    expect(taking.timesPerDay).toBeCloseTo(timesPerDay, 9)
+    expect([taking.frequency, taking.gramsEthanol === undefined, asks]).toEqual(['regular', false, []])
+  })
+
+  it.each([
+    '14 beers a week',
+    'two beers twice a week',
+    'a litre of vodka over three days',
+    'a litre of vodka during three days',
+    'un litre de vodka pendant trois jours',
+    'ein Liter Wodka über drei Tage',
+    'un litro de vodka durante tres días',
+  ])('is not said where more days than one are counted together: %s', (text) => {
+    const { taking, asks } = readPhrase(text, { drinks: exampleDrinks })
     expect([taking.gramsEthanol, asks]).toEqual([undefined, ['how-many']])
+  })
+
+  it('is one in spite of words that say for how long', () => {
+    const { taking, asks } = readPhrase('two beers for three days', { drinks: exampleDrinks })
+    expect([taking.gramsEthanol, asks]).toEqual([26.4, []])
+  })
+
+  it('asks of a taper, and not of a list of drinks', () => {
+    const asksOf = (text: string) => readPhrase(text, { drinks: exampleDrinks }).asks
+    expect(asksOf('two beers then a wine')).toEqual([])
+    expect(asksOf('two beers in the evening, reduce by one')).toEqual(['taper', 'how-many'])
   })
 
   it.each<[string, readonly number[]]>([
@@ -29,6 +82,7 @@ describe('a drink on one occasion', () => {
     ['a beer hourly from 22:00 to 01:00', [22, 23, 24, 25]],
     ['a beer every two hours from 20:00 to 23:00', [20, 22]],
     ['a beer every 6 hours from 8:00 to 20:00', [8, 14, 20]],
+    ['a beer 12 times a day from 8:00 to 12:00', [8, 10, 12]],
   ])('is drunk at each round of an interval: %s', (text, hours) => {
     const { things, taking, asks } = readPhrase(text, { drinks: exampleDrinks })
     expect(things[0]?.intakes.map(({ timesH }) => timesH)).toEqual(hours.map((hour) => [hour]))
@@ -37,6 +91,13 @@ describe('a drink on one occasion', () => {
       undefined,
       [],
     ])
+  })
+
+  it('counts no rounds of a longer interval, and no more than a hundred', () => {
+    const read = (text: string) => readPhrase(text, { drinks: exampleDrinks }).things[0]
+    expect(read('a beer every 7 hours from 8:00 to 22:00')?.intakes.map(({ spanH }) => spanH)).toEqual([[8, 22]])
+    expect(read('a beer every 0 hours from 20:00 to 23:00')?.intakes.map(({ spanH }) => spanH)).toEqual([[20, 23]])
+    expect(read('a beer every minute from 20:00 to 23:00')?.intakes.length).toBe(100)
   })
 
   it('asks how many rounds they are, where no end is said', () => {

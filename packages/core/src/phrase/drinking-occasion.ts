@@ -32,7 +32,7 @@ function isOverDays({ tag, word }: Term): boolean {
 
 const overWords = new Set(['over', 'within', 'during', 'sur', 'pendant', 'uber', 'über', 'durante', 'en', 'in'])
 
-/** "Every evening", "nightly", "a night" say that it is one; "in the evening" says when. */
+/** "Every evening", "nightly", "a night", "an evening" say that it is one; "in the evening" says when. */
 function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
   if (tag !== 'part' && tag !== 'weekday' && tag !== 'weekday-set') return false
   const words = word.split(' ')
@@ -41,7 +41,8 @@ function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
     isEvery(words.slice(0, 1).join(' ')) ||
     isEvery(words.slice(0, 2).join(' ')) ||
     habitWords.has(words.at(-1) ?? '') ||
-    (before?.tag === 'article' && before.word === 'a')
+    before?.word === 'a' ||
+    before?.word === 'an'
   )
 }
 

@@ -25,16 +25,23 @@ export const clockRules: readonly Rule[] = [
     if (Number(period.value) !== 1 || !period.glued || !minutes.glued || hour(minutes) > 59) return undefined
     return clock(terms, hour(hours) + hour(minutes) / 60)
   }),
+  // 8-14-20 h, 8 und 20 Uhr, 8/20 Uhr, 20 bis 23 Uhr; in "1, 20 Uhr" one may be a tablet
+  rule('number ((dash|to|until|and|comma|slash) number)+ (period|oclock) (?!ago)', (terms) => {
+    const last = terms.at(-1) as Term
+    const hours = terms.filter(({ tag }) => tag === 'number').map(hour)
+    const rises = hours.every((one, index) => index === 0 || one > (hours[index - 1] as number))
+    const mayCount = (hours[0] as number) <= 4 && terms.some(({ tag }) => tag === 'comma' || tag === 'slash')
+    if (hours.some((one) => one > 24) || mayCount) return undefined
+    if (last.tag === 'period' && (hours.length < 3 || !rises || Number(last.value) !== 1)) return undefined
+    return terms.slice(0, -1).map((term) => (term.tag === 'number' ? (clock([term], hour(term)) as Term) : term))
+  }),
   rule('at? number oclock', (terms) => clock(terms, hour(find(terms, 'number')))),
   rule('at number period (?!ago)', (terms) =>
     Number(terms[2]?.value) === 1 && terms[2]?.glued === true ? clock(terms, hour(terms[1])) : undefined,
   ),
   rule(
     'at number (?!mass|volume|activity|other-unit|percent|count-form|form|period|times|slash|dash|degree|per-day|daily)',
-    (terms) => {
-      const at = terms[0] as Term
-      return at.word === 'a' ? undefined : clock(terms, hour(terms[1]))
-    },
+    (terms) => clock(terms, hour(terms[1])),
   ),
   // 5 mg à 20h; "4 à 6 h" is a span
   rule('(to|article) number period (?!ago)', (terms, _context, { before }) => {
@@ -73,15 +80,6 @@ export const clockRules: readonly Rule[] = [
       return term.tag === 'number' ? [clock([term, terms[index + 1] as Term], hour(term))] : [term]
     })
     return isHours && made.every((one) => one !== undefined) ? made : undefined
-  }),
-  // 8-14-20 h, 8-20 Uhr
-  rule('number dash number (dash number)* (period|oclock) (?!ago)', (terms) => {
-    const numbers = terms.filter(({ tag }) => tag === 'number')
-    const [last] = terms.slice(-1) as [Term]
-    const hours = numbers.map(hour)
-    const rises = hours.every((one, index) => one <= 24 && (index === 0 || one > (hours[index - 1] as number)))
-    if (!rises || (last.tag === 'period' && (numbers.length < 3 || Number(last.value) !== 1))) return undefined
-    return numbers.map((number) => clock([number], hour(number)) as Term)
   }),
   // 8h/12h/18h
   rule('number period (slash number period)+', (terms) => {
@@ -157,7 +155,7 @@ export function spanOfClocks(terms: readonly Term[]): { spanH: readonly [from: n
     ({ tag }, index) => (tag === 'dash' || tag === 'to' || tag === 'until') && terms[index - 1]?.tag === 'clock',
   )
   const [first, last] = [terms[dash - 1], terms[dash + 1]]
-  if (dash === -1 || first === undefined || last?.tag !== 'clock') return undefined
+  if (first === undefined || last?.tag !== 'clock') return undefined
   const [from, to] = [Number(first.value), Number(last.value)]
   return { spanH: [from, to < from ? to + 24 : to] }
 }
@@ -189,6 +187,6 @@ export function timesOf(terms: readonly Term[], clocks: readonly number[]): read
  * spanOf([]) // undefined
  */
 export function spanOf(terms: readonly Term[]): { spanH: readonly [from: number, to: number] } | undefined {
-  const [from, to] = terms.find(({ tag }) => tag === 'from-to')?.list ?? []
-  return from === undefined || to === undefined ? undefined : { spanH: [from, to] }
+  const span = terms.find(({ tag }) => tag === 'from-to')?.list
+  return span === undefined ? undefined : { spanH: [span[0] as number, span[1] as number] }
 }
