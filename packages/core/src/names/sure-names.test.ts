@@ -96,7 +96,11 @@ describe('a drink that is named', () => {
     ],
     // A habit and an occasion are two things, and both are drunk.
     ['a beer a day and 6 shots of vodka at 20:00', ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 61.2 }] }]],
-    ['a beer a day, two beers on weekends', ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 39.6 }] }]],
+    // On one day the one, on another both.
+    [
+      'a beer a day, two beers on weekends',
+      ['ethanol', { how: 'parts', takings: [{ gramsEthanol: [13.2, 39.6], frequency: 'regular' }] }],
+    ],
     [
       'a beer a day and vodka at 20:00',
       ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 13.2 }], asks: ['how-many'] }],

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading } from '../phrase/reading.js'
-import { addAmounts, type Taking } from '../phrase/taking.js'
+import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { longerNames } from './longer-names.js'
 import { candidatesFrom, lookUp, type NamesOf, sureMembers } from './look-up.js'
@@ -138,6 +138,8 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   if (grams.length > 0) {
     // What is known of one drink is as much at least.
     if (grams.length === 1) asks.add('how-many')
+    const [often, again] = [first.timesPerDay, second.timesPerDay]
+    if (often !== undefined && again !== undefined && often !== again) return onSomeDays(first, second, grams)
     return { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
   }
   if (Object.keys(second).length === 0) return first
@@ -146,6 +148,16 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
   if ([first, second].some((taking) => amounts.some((key) => taking[key] !== undefined))) asks.add('contradiction')
   return {}
+}
+
+/** "Two beers a day, and a bottle of wine at weekends": on one day the one, on another both. */
+function onSomeDays(first: Taking, second: Taking, grams: readonly Amount[]): Taking {
+  const all = grams.reduce((sum, one) => addAmounts(sum, one))
+  const { frequency } = first
+  return {
+    gramsEthanol: amountOf(Math.min(...grams.map(lowOf)), highOf(all)),
+    ...(frequency !== undefined && frequency === second.frequency && { frequency }),
+  }
 }
 
 /** More unknown words than these, and the text may be about anything. */

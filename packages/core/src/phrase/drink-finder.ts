@@ -1,3 +1,5 @@
+import { withCounted } from './drink-counted.js'
+import { withMixers } from './drink-mixers.js'
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
 import { drinkTerms } from './drink-terms.js'
 import { isSilent, type Sense, sensesOf } from './lexicon/lexicon.js'
@@ -31,9 +33,13 @@ export function drinkHits(
   let all: readonly DrinkHit[] = hitsIn(tokens, table, country)
   const verbs = verbsIn(tokens, all, table)
   const verbAt = new Set(verbs.map(({ at }) => at))
-  all = all.filter(({ at }) => !verbAt.has(at))
+  all = withMixers(
+    all.filter(({ at }) => !verbAt.has(at)),
+    tokens,
+    table,
+  )
   const drunk = withoutUnitsOfMedicine(withoutFood(withNumerals(all, tokens), tokens, table), tokens, verbs)
-  const whole = drunk.filter(
+  const whole = withCounted(drunk, tokens).filter(
     (hit, index) => !isFraction(hit, drunk[index + 1], tokens) && !isAndAHalf(hit, drunk.slice(0, index), tokens),
   )
   const chains: DrinkHit[][] = []
@@ -221,7 +227,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
 function isStrong(term: DrinkTerm): boolean {
   if (term.kind === 'beverage') return term.needsMeasure !== true
   if (term.kind === 'container') return term.needsDrink !== true
-  return term.kind === 'standard-drink' || term.kind === 'ask' || term.kind === 'not-alcohol'
+  return ['standard-drink', 'ask', 'not-alcohol', 'unclear'].includes(term.kind)
 }
 
 /** "A glass of red": neither word is a drink without the other. */
@@ -283,11 +289,14 @@ function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, 
   )
     after++
   const token = tokens[after]
+  const isOf = tokens[at + length - 1]?.word === 'of'
+  // "Half of 10 mg", "half of a 750 ml bottle"
+  if (isOf && token?.kind === 'number') return true
   if (token === undefined || token.kind !== 'word') return false
   if (next?.at === after) return next.term.kind === 'container' || next.term.kind === 'size'
   const senses = sensesOf(token.word)
   // "Half of a bottle" is half of it.
-  if (tokens[at + length - 1]?.word === 'of') return true
+  if (isOf) return true
   // "Un demi à 20 h" is a beer.
   if (senses.some(({ head }) => head === 'at')) return false
   return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))

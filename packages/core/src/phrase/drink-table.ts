@@ -65,13 +65,25 @@ export interface Container {
 /** What a word or words may say about a drink. */
 export type DrinkTerm =
   | { kind: 'beverage'; id: string; needsMeasure?: boolean; in?: readonly string[]; plural?: boolean }
-  | { kind: 'container'; id: string; needsDrink?: boolean; fraction?: number; numeral?: number; plural?: boolean }
+  | {
+      kind: 'container'
+      id: string
+      needsDrink?: boolean
+      counted?: boolean
+      fraction?: number
+      numeral?: number
+      plural?: boolean
+    }
   | { kind: 'standard-drink'; exact: boolean; in?: readonly string[] }
   | { kind: 'size'; id: DrinkSizeWord }
   | { kind: 'alcohol-free' }
   | { kind: 'not-alcohol' }
   | { kind: 'ask'; ask: 'how-many' | 'how-much' }
   | { kind: 'filler' }
+  /** What is poured into a spirit; `unclear` where the word means a drug as well. `id` is the long drink they make. */
+  | { kind: 'mixer'; id: string; unclear?: boolean; plural?: boolean }
+  /** A word that may be a drink or a drug. */
+  | { kind: 'unclear' }
   /** A word for drinking before a drink. */
   | { kind: 'verb' }
   /** A short word that is a number only where a phrase begins with a drink: "en öl", "to øl". */

@@ -3,6 +3,8 @@ import { type Amount, amountOf, highOf, lowOf, timesAmount } from './taking.js'
 
 /** The parts of a phrase that say how much of a drink: what is left out was not written. */
 export interface DrinkParts {
+  /** The count is the least there is. */
+  orMore?: boolean
   /** How many; `vague` when the words say only "a few" or "some". */
   count?: Amount
   vague?: boolean
@@ -51,12 +53,23 @@ const largestGlassMl = 400
 
 /**
  * Grams of alcohol from what a phrase says of a drink. What is not written is taken from the table as a range, and a
- * number that nobody wrote is asked for, never made up.
+ * number that nobody wrote is asked for, never made up. Of "at least six" the grams are of six, and how many it is is asked.
  *
  * @example
  * gramsOfDrink(drinks, { count: 0.5, container: 'bottle', beverage: 'whisky', country: 'GB' }).gramsEthanol // [110.5, 118.7]
  */
 export function gramsOfDrink(table: DrinkTable, parts: DrinkParts): DrinkReading {
+  const reading = readingOf(table, parts)
+  const { gramsEthanol, ...rest } = reading
+  const asked = parts.orMore === true && reading.alcoholFree !== true && !reading.asks.includes('how-many')
+  if (gramsEthanol !== undefined && lowOf(gramsEthanol) >= beyondBeliefG) return { ...rest, asks: ['how-many'] }
+  return asked ? { ...reading, asks: ['how-many', ...reading.asks] } : reading
+}
+
+/** Ten litres of spirits: nobody drinks that, so that a number must mean something else. */
+const beyondBeliefG = 3000
+
+function readingOf(table: DrinkTable, parts: DrinkParts): DrinkReading {
   const country = parts.country?.toUpperCase()
   const stated = { count: parts.count !== undefined, size: false, strength: false }
   if (parts.standardDrink !== undefined) return inStandardDrinks(table, parts, country, stated)
@@ -203,7 +216,9 @@ function volumeOf(
     return one.ml === undefined ? one : { ...one, ml: timesAmount(one.ml, times) }
   }
   if (container !== undefined) {
-    const glassOfSpirits = container.id === table.servedAs.wine && served?.id === table.servedAs.spirits
+    // A glass of whisky is a measure of it; of shochu the table says what is in a glass.
+    const isSaid = container.sizes?.some((pour) => pour.for?.includes(beverage?.id ?? '')) === true
+    const glassOfSpirits = !isSaid && container.id === table.servedAs.wine && served?.id === table.servedAs.spirits
     return part(glassOfSpirits ? served : container, parts.size)
   }
   return part(served, parts.size)

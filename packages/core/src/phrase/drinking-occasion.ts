@@ -1,4 +1,5 @@
 import type { DrinkReading } from './drink.js'
+import { together } from './grammar/fold.js'
 import { sensesOf } from './lexicon/lexicon.js'
 import type { Ask } from './reading.js'
 import { type Amount, highOf, lowOf, type Taking } from './taking.js'
@@ -35,6 +36,8 @@ const overWords = new Set(['over', 'within', 'during', 'sur', 'pendant', 'uber',
 /** "Every evening", "nightly", "a night", "an evening" say that it is one; "in the evening" says when. */
 function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
   if (tag !== 'part' && tag !== 'weekday' && tag !== 'weekday-set') return false
+  // "Over two evenings"
+  if (before?.tag === 'number') return false
   const words = word.split(' ')
   const isEvery = (text: string): boolean => sensesOf(text).some(({ head }) => head === 'every')
   return (
@@ -64,6 +67,32 @@ const habitWords = new Set([
   'saturdays',
   'sundays',
 ])
+
+/**
+ * "Two beers an hour", "a shot per hour", "one/hour": again and again, as "every hour" says it.
+ *
+ * @example
+ * withRounds([]) // []
+ */
+export function withRounds(terms: readonly Term[]): readonly Term[] {
+  const made: Term[] = []
+  for (const term of terms) {
+    const joint = made.at(-1)
+    const joins = joint !== undefined && (joint.tag === 'per' || joint.tag === 'slash' || joint.tag === 'article')
+    const isShort = term.tag === 'period' && Number(term.value) <= longestRoundH
+    if (!joins || !isShort || (made.at(-2)?.tag !== 'name' && !leftOfDrink.has(made.at(-2)?.tag ?? ''))) {
+      made.push(term)
+      continue
+    }
+    const everyH = Number(term.value)
+    made[made.length - 1] = together([joint, term], 'frequency', {
+      value: 'interval',
+      amount: 24 / everyH,
+      list: [everyH],
+    })
+  }
+  return made
+}
 
 /** Rarer than this, an interval says on which days somebody drinks, and not how fast. */
 const longestRoundH = 6

@@ -22,6 +22,7 @@ const needCompany = new Set([
   'month',
   'symbol',
   'free-number',
+  'floor',
 ])
 /** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
 const dayInBrands = /^(?:night|nacht|nuit|noche)$/

@@ -1,6 +1,6 @@
 import { type Accounts, uses } from './account.js'
 import { noDrinks } from './drink-table.js'
-import { leftOfDrink, occasionOf, roundsOf } from './drinking-occasion.js'
+import { leftOfDrink, occasionOf, roundsOf, withRounds } from './drinking-occasion.js'
 import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
@@ -86,7 +86,13 @@ export function foldSection(section: Section, options: PhraseOptions, all: reado
   }
   const numbered = foldNumbers(section.terms, context)
   const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
-  return { section, counts, substances, folded: foldRest(drink?.rest ?? numbered, context), drink, asked }
+  const rest = drink === undefined ? numbered : withRounds(drink.rest.map(withoutWayIn))
+  return { section, counts, substances, folded: foldRest(rest, context), drink, asked }
+}
+
+/** "Vaping, three beers": nobody drinks but by mouth, so that the word is of something else. */
+function withoutWayIn(term: Term): Term {
+  return term.tag === 'route' && term.value !== 'oral' ? { ...term, tag: 'unknown' } : term
 }
 
 /**

@@ -9,6 +9,7 @@ import { foldSection, readSection, type SectionReading } from './read-section.js
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
 import { withSharedTimes } from './shared-times.js'
+import { withoutSmoking } from './smoking.js'
 import { isArrow, statesOf } from './states-shared.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
@@ -25,7 +26,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const { knows } = options
   const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
-  const all = withNames(termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at))))
+  const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
+  const all = withoutSmoking(withNames(terms))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sections = withSharedTimes(sectionsOf(kept))

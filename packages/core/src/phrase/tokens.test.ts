@@ -104,8 +104,8 @@ describe('tokensOf', () => {
       'clock',
       'clock',
       'clock',
-      'date',
-      'date',
+      'broken',
+      'broken',
     ])
     expect(tokensOf('8:30')[0]?.value).toBe(8.5)
     expect(tokensOf('1:2:30').map(({ kind }) => kind)).not.toContain('clock')
@@ -116,7 +116,7 @@ describe('tokensOf', () => {
     expect(tokensOf('20:30').map(({ kind, value }) => [kind, value])).toEqual([['clock', 20.5]])
     expect(tokensOf('2026-11-26').map(({ kind }) => kind)).toEqual(['date'])
     expect(tokensOf('12/09/2026').map(({ kind }) => kind)).toEqual(['date'])
-    expect(tokensOf('27:99').map(({ kind }) => kind)).toEqual(['date'])
+    expect(tokensOf('27:99').map(({ kind }) => kind)).toEqual(['broken'])
   })
 
   it('reads dates from the year down and parted by dashes, and no row of doses', () => {

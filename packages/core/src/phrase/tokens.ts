@@ -85,7 +85,7 @@ export function tokensOf(text: string): Token[] {
     else if (groups.clock !== undefined) {
       const [hour, minute] = written.split(':').map(Number) as [number, number]
       if (hour <= 24 && minute < 60) token('clock', { value: hour + minute / 60 })
-      else token('date')
+      else token('broken')
     } else if (groups.grouped !== undefined) {
       const value = Number(written.replace(new RegExp(`[,'’${thinSpace}]`, 'gu'), ''))
       // 2,500 is two thousand five hundred in English and two and a half elsewhere.

@@ -55,6 +55,7 @@ export const containerFile = z.strictObject({
       id,
       names: names.optional(),
       withDrink: names.optional().describe('containers only beside the name of a drink'),
+      counted: names.optional().describe('containers beside a drink, or counted where nothing else is named'),
       needsDrink: z.boolean().optional().describe('none of its names may stand without a drink'),
       holds: id.optional().describe('the beverage meant when none is named'),
       fraction: z.number().optional().describe('what the same word means before something else'),
@@ -97,6 +98,9 @@ export const drinkWordFile = z.strictObject({
     .strictObject({ after: names, before: names, joint: z.array(z.string().min(1)) })
     .describe('food that is called after a drink, behind its name or before it with a joint between'),
   ask: z.array(z.strictObject({ ask: z.enum(['how-many', 'how-much']), names })),
+  mixers: z
+    .strictObject({ drink: id, names, unclear: names })
+    .describe('what is poured into a spirit, and the long drink it makes; `unclear` words are called a drug too'),
   filler: names,
   counts: z
     .array(z.strictObject({ count: z.int().positive(), names }))

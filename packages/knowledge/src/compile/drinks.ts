@@ -44,7 +44,7 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     terms.add(names, term, entry, ['names'])
     if (withMeasure !== undefined) terms.add(withMeasure, { ...term, needsMeasure: true }, entry, ['withMeasure'])
   }
-  containers.value.containers.forEach(({ id, names, withDrink, needsDrink, fraction, numeral }, index) => {
+  containers.value.containers.forEach(({ id, names, withDrink, counted, needsDrink, fraction, numeral }, index) => {
     const term = {
       kind: 'container',
       id,
@@ -56,6 +56,8 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
       terms.add(names, needsDrink === true ? { ...term, needsDrink } : term, containers, [...place, 'names'])
     if (withDrink !== undefined)
       terms.add(withDrink, { ...term, needsDrink: true }, containers, [...place, 'withDrink'])
+    if (counted !== undefined)
+      terms.add(counted, { ...term, needsDrink: true, counted: true }, containers, [...place, 'counted'])
   })
   const { exact, exactAlone, poured } = standard.value.words
   terms.add(exact, { kind: 'standard-drink', exact: true }, standard, ['words', 'exact'])
@@ -70,10 +72,16 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     terms.add(names, { kind: 'ask', ask }, words, ['ask', index])
   })
   terms.add(words.value.filler, { kind: 'filler' }, words, ['filler'])
+  const { drink, names: mixers, unclear } = words.value.mixers
+  terms.add(mixers, { kind: 'mixer', id: drink }, words, ['mixers', 'names'])
+  terms.add(unclear, { kind: 'mixer', id: drink, unclear: true }, words, ['mixers', 'unclear'])
   words.value.counts.forEach(({ count, names }, index) => {
     terms.add(names, { kind: 'count', count }, words, ['counts', index])
   })
   checkIds(beverages, containers, files)
+  const beverageIds = beverages.map(({ value: { id } }) => id)
+  if (!beverageIds.includes(drink) && !files.mayDefine(drink))
+    problems.push(problemIn(words, ['mixers', 'drink'], unknownWord('beverage', drink, beverageIds)))
   const { densityGPerMl, anywhere, countries, poisoning, heavyOccasion } = standard.value
   const table: DrinkTable = {
     densityGPerMl: densityGPerMl.value,
@@ -157,8 +165,8 @@ class TermList {
   }
 }
 
-function countable(term: DrinkTerm): term is Extract<DrinkTerm, { kind: 'beverage' | 'container' }> {
-  return term.kind === 'beverage' || term.kind === 'container'
+function countable(term: DrinkTerm): term is Extract<DrinkTerm, { kind: 'beverage' | 'container' | 'mixer' }> {
+  return term.kind === 'beverage' || term.kind === 'container' || term.kind === 'mixer'
 }
 
 function checkIds(

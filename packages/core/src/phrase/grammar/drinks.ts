@@ -33,6 +33,9 @@ const beforeDrink = new Set([
   'times',
   'amount',
   'dash',
+  'ceiling',
+  'floor',
+  'plus',
 ])
 const afterDrink = new Set([
   ...beforeDrink,
@@ -47,7 +50,7 @@ const afterDrink = new Set([
   'close',
 ])
 /** Joints that belong to the drink only when more of it follows. */
-const joints = new Set(['comma', 'colon', 'dash', 'to', 'at', 'open', 'close', 'of', 'drink-filler', 'article'])
+const joints = new Set(['comma', 'colon', 'dash', 'to', 'at', 'open', 'close', 'of', 'drink-filler', 'article', 'plus'])
 
 /**
  * Makes terms of the words of drinks: what is drunk is a name, with what it is behind a colon.
@@ -102,6 +105,10 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         return { length, tag: 'filler', value: '' }
       case 'filler':
         return { length, tag: 'drink-filler', value: '' }
+      case 'unclear':
+        return { length, tag: 'unknown', value: '' }
+      case 'mixer':
+        return undefined
     }
   }
 }
@@ -179,14 +186,20 @@ export function drinkIn(
   // A hundred grams of vodka are a hundred millilitres; grams of alcohol are what is asked.
   const weighedMl = mass === undefined || isPure ? undefined : timesAmount(mass, 1 / 1000)
   const volumeMl = find('millilitres')?.amount ?? weighedMl
-  const abvPct = find('percentage')?.amount ?? degreesIn(used)
+  const isZero = /^0[.,]0/.test(find('alcohol-free')?.word ?? '')
+  const abvPct = find('percentage')?.amount ?? degreesIn(used) ?? (isZero ? 0 : undefined)
   const written =
     units?.tag === 'units' ? units.amount : (countOfUnits(used, units) ?? countIn(used, used.indexOf(name)))
-  const litres = litresOf(used, what === 'drink' && container === undefined && volumeMl === undefined)
+  const isBare = what === 'drink' && container === undefined && volumeMl === undefined
+  const litres = isBare ? (bottleOf(used, name) ?? litresOf(used)) : undefined
   const inPack = packed?.units !== undefined && container !== packed.id ? packed.units : 1
-  const count = litres !== undefined ? 1 : inPack === 1 ? written : timesAmount(written ?? 1, inPack)
+  const counted = litres !== undefined ? 1 : inPack === 1 ? written : timesAmount(written ?? 1, inPack)
+  // "Up to six pints", "up to a litre of wine"
+  const limited = counted ?? (volumeMl === undefined ? undefined : 1)
+  const count = find('ceiling') !== undefined && limited !== undefined ? amountOf(0, highOf(limited)) : counted
   const parts: DrinkParts = {
     ...(count !== undefined && { count }),
+    ...(used.some(isFloor) && { orMore: true }),
     ...(find('vague') !== undefined && count === undefined && { vague: true }),
     ...((find('drink-container') ?? name).plural === true && { plural: true }),
     ...(container !== undefined && { container }),
@@ -201,11 +214,11 @@ export function drinkIn(
     ...(find('alcohol-free') !== undefined && { alcoholFree: true }),
     ...(country !== undefined && { country }),
   }
-  const counted = gramsOfDrink(table, parts)
+  const drink = gramsOfDrink(table, parts)
   const reading: DrinkReading =
     isPure && mass !== undefined
-      ? { ...counted, gramsEthanol: timesAmount(timesAmount(mass, 1 / 1000), count ?? 1), asks: [] }
-      : counted
+      ? { ...drink, gramsEthanol: timesAmount(timesAmount(mass, 1 / 1000), count ?? 1), asks: [] }
+      : drink
   return {
     reading,
     ...(reading.alcoholFree === true && { name: freeName(table, reading, used, name) }),
@@ -258,6 +271,7 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
   while (from > 0) {
     const { tag } = terms[from - 1] as Term
     if (!beforeDrink.has(tag) || (tag === 'number' && counted)) break
+    if (tag === 'plus' && !isPlusOfNumber(terms, from - 1)) break
     if (tag === 'number') counted = true
     from--
   }
@@ -276,6 +290,9 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
       (terms[to - 1]?.tag === 'to' && isNextCount(terms, from, at, to))
     if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number')) break
     if (tag === 'at' && next !== 'percentage') break
+    // "2 pints, max 6" limits more than these.
+    if ((tag === 'ceiling' || tag === 'floor') && (next === 'number' || next === 'article')) break
+    if (tag === 'plus') break
     if ((tag === 'to' || tag === 'colon') && next !== 'number' && next !== 'units') break
     if (tag === 'to' && next === 'number' && !isNextCount(terms, from, at, to + 1)) break
     if (tag === 'units' && !(terms[at] as Term).value.endsWith(`:${pureAlcohol}`)) break
@@ -284,6 +301,16 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
   }
   while (to > at + 1 && joints.has((terms[to - 1] as Term).tag) && (terms[to - 1] as Term).tag !== 'close') to--
   return [from, to]
+}
+
+/** "10+ beers" */
+function isPlusOfNumber(terms: readonly Term[], at: number): boolean {
+  return terms[at]?.glued === true && terms[at - 1]?.tag === 'number'
+}
+
+/** "At least six", "6 or more", "10+". */
+function isFloor({ tag }: Term): boolean {
+  return tag === 'floor' || tag === 'plus'
 }
 
 /**
@@ -317,9 +344,23 @@ function degreesIn(used: readonly Term[]): Amount | undefined {
 }
 
 /** "0,33 Pils": a decimal below one and no unit are litres. */
-function litresOf(used: readonly Term[], bare: boolean): Amount | undefined {
+function litresOf(used: readonly Term[]): Amount | undefined {
   const litres = used.find(({ tag, word }) => tag === 'number' && /^0[.,]\d/.test(word))?.amount
-  return bare && litres !== undefined && highOf(litres) < 1 ? timesAmount(litres, 1000) : undefined
+  return litres !== undefined && highOf(litres) < 1 ? timesAmount(litres, 1000) : undefined
+}
+
+/** The smallest bottle in millilitres and the largest in litres. */
+const smallestBottleMl = 100
+const largestBottleL = 3
+
+/** "A 750 of vodka", "a 1.75 of rum": a bottle is called by what it holds. */
+function bottleOf(used: readonly Term[], name: Term): Amount | undefined {
+  const [article, number, of] = used.slice(0, used.indexOf(name)).slice(-3)
+  if (article?.tag !== 'article' || number?.tag !== 'number' || !(of?.tag === 'of' || of?.tag === 'drink-filler'))
+    return undefined
+  const held = highOf(number.amount ?? 0)
+  if (held >= smallestBottleMl) return held
+  return /[.,]/.test(number.word) && held <= largestBottleL ? held * 1000 : undefined
 }
 
 /** How many: a number before, "x3" behind, "3 glasses" behind, "a", "a beer or two". */

@@ -230,6 +230,7 @@ export const german: Language = {
     single: 'einmalig|einmal jetzt|einzeldosis|als einzeldosis',
     'ceiling 24': 'tageshöchstdosis|maximale tagesdosis|höchstens am tag|max tagesdosis|tagesmaximum',
     ratio: 'be faktor|ke faktor|verhältnis|verdünnung',
+    floor: 'mindestens|wenigstens|mehr als|oder mehr',
     ceiling: 'max|maximal|maximum|bis zu|höchstens|nicht mehr als|höchstdosis|max dosis|maximaldosis',
     for: 'für|über|lang|f',
     until: 'bis zum|bis einschließlich|bis ende',

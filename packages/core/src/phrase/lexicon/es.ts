@@ -225,6 +225,7 @@ export const spanish: Language = {
     single: 'dosis única|una sola dosis|en dosis única|toma única|monodosis',
     'ceiling 24': 'dosis máxima diaria|máximo diario|máximo al día|máx al día',
     ratio: 'ratio|relación|dilución',
+    floor: 'al menos|por lo menos|como mínimo|más de|o más',
     ceiling: 'máx|max|máximo|máxima|hasta|no más de|no exceder|no superar|dosis máxima|como máximo',
     for: 'durante|por|x',
     until: 'hasta el|hasta',

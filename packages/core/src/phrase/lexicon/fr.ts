@@ -232,6 +232,7 @@ export const french: Language = {
     'ceiling 24':
       'dose maximale journalière|dose maximale par jour|maximum par jour|max par jour|max par 24 h|maximum par 24 h|max jour',
     ratio: 'ratio|dilution',
+    floor: 'au moins|au minimum|minimum|ou plus',
     ceiling: 'max|maximum|maxi|jusqu à|ne pas dépasser|sans dépasser|au maximum|au plus|dose maximale|jusque',
     for: 'pendant|pour|durant|durée|pdt',
     until: 'jusqu au|jusqu à|jusqu en',

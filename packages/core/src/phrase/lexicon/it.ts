@@ -206,6 +206,7 @@ export const italian: Language = {
     single: 'dose unica|unica somministrazione|in unica somministrazione',
     'ceiling 24': 'dose massima giornaliera|massimo al giorno|max al giorno',
     ratio: 'rapporto|diluizione',
+    floor: 'almeno|minimo|più di|o più',
     ceiling: 'max|massimo|fino a|non superare|non oltre',
     for: 'per|x',
     until: 'fino al',

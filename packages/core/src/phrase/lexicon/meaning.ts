@@ -62,6 +62,8 @@ export type Meaning =
   | 'if'
   | 'ceiling'
   | 'ceiling 24'
+  // the least there is; only drinks are counted with it
+  | 'floor'
   | 'ratio'
   | 'single'
   | 'occasional'

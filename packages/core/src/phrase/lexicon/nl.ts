@@ -201,6 +201,7 @@ export const dutch: Language = {
     'weekday sa': 'zaterdag',
     'weekday su': 'zondag',
     'as-needed': 'zo nodig|zn|z n|indien nodig|bij pijn|bij',
+    floor: 'minstens|tenminste|ten minste|meer dan|of meer',
     ceiling: 'maximaal|max|ten hoogste|tot max',
     for: 'gedurende',
     since: 'sinds',

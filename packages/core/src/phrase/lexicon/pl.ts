@@ -103,6 +103,7 @@ export const polish: Language = {
     meals: 'jedzeniem|posiłkiem|posiłku|posiłkami|na czczo|jedzenia',
     relation: 'przed|po|w trakcie|podczas|z',
     'as-needed': 'w razie potrzeby|doraźnie|w razie bólu|w razie',
+    floor: 'co najmniej|przynajmniej|więcej niż|lub więcej',
     ceiling: 'maks|maksymalnie|do maks|nie więcej niż',
     for: 'przez',
     since: 'od',

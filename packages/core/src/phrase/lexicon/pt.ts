@@ -210,6 +210,7 @@ export const portuguese: Language = {
     single: 'dose única|em dose única|toma única|uma única vez',
     'ceiling 24': 'dose máxima diária|máximo diário|máximo por dia|máx por dia',
     ratio: 'razão|diluição',
+    floor: 'pelo menos|no mínimo|mais de|ou mais',
     ceiling: 'máx|máximo|até|no máximo|não exceder|não ultrapassar',
     for: 'por|durante|x',
     until: 'até ao|até o',

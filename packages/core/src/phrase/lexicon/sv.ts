@@ -4,6 +4,7 @@ export const swedish: Language = {
   id: 'sv',
   decimalComma: true,
   words: {
+    'number 1.5': 'en och en halv|ett och ett halvt|halvannan|en og en halv|et og et halvt|halvanden',
     supply: 'uttag|st',
     container:
       'pakning|förpackning|förpackningar|ask|askar|paket|burk|burkar|flaska|flaskor|karta|kartor|tablettkarta|tablettkartor|påse|påsar|låda|lådor|handfull|näve',
@@ -96,6 +97,7 @@ export const swedish: Language = {
     at: 'kl|klockan|klokken',
     'as-needed':
       'vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte',
+    floor: 'minst|åtminstone|mer än|eller mer|eller fler',
     ceiling: 'högst|max|maximalt|høyst|højst',
     for: 'i',
     since: 'sedan|sen|siden',

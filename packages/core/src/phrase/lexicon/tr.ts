@@ -103,6 +103,7 @@ export const turkish: Language = {
       'yemek|aç karnına|tok karnına|yemekten|yemekle|aç|tok|aç karna|tok karna|yemek sonrası|yemek öncesi|yemekten önce|yemekten sonra|yemeklerden önce|yemeklerden sonra|yemeklerle|yemek arasında',
     relation: 'sonra|önce|birlikte',
     'as-needed': 'gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h',
+    floor: 'en az',
     ceiling: 'en fazla|maksimum|azami',
     for: 'boyunca',
     'past before': 'eskiden|önceden|daha önce',

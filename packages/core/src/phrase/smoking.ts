@@ -1,0 +1,38 @@
+import { together } from './grammar/fold.js'
+import type { Term } from './terms.js'
+
+const denying = new Set(['not', 'past'])
+const besideName = new Set(['filler', 'of', 'article', 'vague', 'number', 'count-form'])
+
+/**
+ * "Never smoked, 3 beers a day", "ex-fumeur, warfarine": whether somebody smokes says nothing of how what is named is
+ * taken, and is not understood.
+ *
+ * @example
+ * withoutSmoking([]) // []
+ */
+export function withoutSmoking(terms: readonly Term[]): readonly Term[] {
+  const kept: Term[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const length = lengthAt(terms, at)
+    kept.push(length === 0 ? (terms[at] as Term) : together(terms.slice(at, at + length), 'unknown'))
+    at += Math.max(0, length - 1)
+  }
+  return kept
+}
+
+/** How many terms from a place say that somebody does not smoke. */
+function lengthAt(terms: readonly Term[], at: number): number {
+  const [first, second, third] = terms.slice(at, at + 3)
+  if (first === undefined || !denying.has(first.tag)) return 0
+  // "Ex-fumeur": what somebody was.
+  if (first.word === 'ex') {
+    const length = second?.tag === 'dash' ? 3 : 2
+    return terms[at + length - 1]?.tag === 'unknown' ? length : 0
+  }
+  const verb = second?.tag === 'filler' ? third : second
+  if (verb?.tag !== 'route' || verb.value !== 'inhaled') return 0
+  const length = verb === second ? 2 : 3
+  const next = terms.slice(at + length).find(({ tag }) => !besideName.has(tag))
+  return next?.tag === 'name' ? 0 : length
+}
