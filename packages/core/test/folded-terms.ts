@@ -7,13 +7,18 @@ const ramipril: Finder = (tokens, at) =>
   tokens[at]?.word === 'ramipril' ? { length: 1, tag: 'name', value: '', substances: 1 } : undefined
 
 /** The terms of a phrase, words that say nothing left out, as rules fold them one list of rules after the other. */
-export function foldedTerms(text: string, ...passes: readonly (readonly Rule[])[]): { terms: Term[]; asks: string[] } {
+export function foldedTerms(
+  text: string,
+  passes: readonly (readonly Rule[])[],
+  about: { substances?: number; decimalComma?: boolean } = {},
+): { terms: Term[]; asks: string[] } {
   const asks: string[] = []
   const all = termsOf(tokensOf(text), text, [ramipril])
   let terms = all.filter(({ tag }) => tag !== 'filler' && tag !== 'heading')
   const context = {
     substances: 1,
     decimalComma: false,
+    ...about,
     ask: (what: string) => void asks.push(what),
     beside: ({ at, end }: Term) => [all.findLast((one) => one.end <= at), all.find((one) => one.at >= end)],
   }
@@ -22,10 +27,16 @@ export function foldedTerms(text: string, ...passes: readonly (readonly Rule[])[
 }
 
 /** Each term as its tag, with what it says: `number 5`, `clock 20.5`, `from-to 19..22`; what is asked stands behind. */
-export function foldedText(text: string, ...passes: readonly (readonly Rule[])[]): string {
-  const { terms, asks } = foldedTerms(text, ...passes)
-  const written = terms.map(({ tag, value, amount, list }) =>
-    [tag, value, amount === undefined ? '' : [amount].flat().join('..'), list?.join('..') ?? '']
+export function foldedText(...[text, passes, about]: Parameters<typeof foldedTerms>): string {
+  const { terms, asks } = foldedTerms(text, passes, about)
+  const written = terms.map(({ tag, value, amount, each, list }) =>
+    [
+      tag,
+      value,
+      amount === undefined ? '' : [amount].flat().join('..'),
+      each === undefined ? '' : `of ${[each].flat().join('..')}`,
+      list?.join('..') ?? '',
+    ]
       .filter((one) => one !== '')
       .join(' '),
   )

@@ -80,30 +80,22 @@ export function assemble(terms: readonly Term[], { substances, state, asked, inM
   if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
     asks.add('taper')
   if (isExcepted(terms) || isOnTopOfDays(groups)) asks.add('contradiction')
-  if (has('variable')) asks.add('how-much')
-  if (has('unsure') || has('package')) asks.add('how-much')
+  const isUnsure = has('variable') || has('unsure') || has('package')
+  if (isUnsure) asks.add('how-much')
   const settled = withoutLeftOver(groups, unread, asks)
   const strengths = new Set(terms.filter(({ tag, value }) => tag === 'amount' && value === 'each'))
   const doses = settled.map((group) => doseOf(group, strength, asks, { unread, strengths }, terms))
   // "A few tablets", but "a few weeks ago" says when.
   const isVague = terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')
   if (isVague) asks.add('how-many')
-  const open =
-    asks.has('taper') || asks.has('contradiction') || has('variable') || has('unsure') || has('package') || isVague
+  const open = asks.has('taper') || asks.has('contradiction') || isUnsure || isVague
   const directed = has('as-directed')
   if (directed) asks.add('how-much')
   const complete = doses.some(
     ({ mg, units, times }) => (mg !== undefined || units !== undefined) && times !== undefined,
   )
   if (!open && !(directed && !complete)) sum(doses, taking, asNeeded)
-  else if (
-    !asks.has('taper') &&
-    !asks.has('contradiction') &&
-    doses.length === 1 &&
-    doses[0]?.times !== undefined &&
-    !open
-  )
-    taking.timesPerDay = doses[0].times
+  else if (!open && doses.length === 1 && doses[0]?.times !== undefined) taking.timesPerDay = doses[0].times
   // "Every five minutes", and nobody says for how long.
   const isEndless = terms.some(({ tag, value }) => tag === 'timing' && value === 'interval')
   if (isEndless && !asNeeded && !has('ceiling-of')) asks.add('how-often')
@@ -163,7 +155,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked, inM
 function isExcepted(terms: readonly Term[]): boolean {
   const except = terms.findIndex(({ tag }) => tag === 'not')
   const amounts = (part: readonly Term[]): boolean => part.some(({ tag }) => tag === 'amount' || tag === 'count')
-  if (except > 0 && terms[except + 1] !== undefined && dayTags.has(terms[except + 1]?.tag ?? '')) return true
+  if (except > 0 && dayTags.has(terms[except + 1]?.tag ?? '')) return true
   return except > 0 && amounts(terms.slice(0, except)) && amounts(terms.slice(except))
 }
 
@@ -174,8 +166,9 @@ function isOnTopOfDays(groups: readonly Group[]): boolean {
   const onDays = ({ weekdays, frequencies }: Group): boolean =>
     weekdays.length > 0 || frequencies.some(({ value }) => value === 'weekdays')
   const everyDay = (group: Group): boolean =>
-    !onDays(group) && group.frequencies.some(({ value, amount }) => value === 'adverb' && lowOf(amount ?? 0) >= 1)
-  return groups.some(onDays) && groups.some((group) => everyDay(group) && group.amounts.length > 0)
+    !onDays(group) && group.frequencies.some(({ value, amount }) => value !== 'bare' && lowOf(amount ?? 0) >= 1)
+  const isDosed = ({ amounts, counts, units }: Group): boolean => amounts.length + counts.length + units.length > 0
+  return groups.some(onDays) && groups.some((group) => everyDay(group) && isDosed(group))
 }
 
 /** How much of the product is taken, which has no field of its own. */

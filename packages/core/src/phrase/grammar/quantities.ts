@@ -97,7 +97,7 @@ export const quantityRules: readonly Rule[] = [
       context.ask('how-much', number)
       return together(terms, 'unsure')
     }
-    const certain = settled(number, Number(unit.value) === 1 ? 'mg' : unit.word, context, terms)
+    const certain = settled(number, unit, context)
     return certain === undefined
       ? together(terms, 'unsure')
       : together(terms, 'amount', { amount: timesAmount(certain, Number(unit.value)) })
@@ -143,10 +143,7 @@ export const quantityRules: readonly Rule[] = [
     })
   }),
   rule('(amount|units|others) (slash|per) (form|release)', (terms) => {
-    const [quantity, , of] = terms as [Term, Term, Term]
-    // 0.1 mg/24 hr is what a patch gives in a day.
-    if (/^24 /.test(of.word)) return together(terms, 'day-total', { amount: num(quantity), value: quantity.tag })
-    if (/^12 /.test(of.word)) return together(terms, 'rate')
+    const [quantity] = terms as [Term]
     return { ...together(terms, quantity.tag, { amount: num(quantity) }), value: 'each' }
   }),
   // 1 unit per 10 g, 0.5 mg/g: so much in a gram of what is taken
@@ -162,7 +159,6 @@ export const quantityRules: readonly Rule[] = [
     context.ask('how-much', by)
     return together(terms, 'rate')
   }),
-  rule('(amount|units) in number? volume', (terms) => together(terms, 'concentration')),
   // 350 mcg/day; 12 micrograms/hr and 25mg/16hr say how fast a patch gives it
   rule('(amount|units) (slash|per) number? period', (terms) => {
     const period = terms.at(-1) as Term
@@ -188,7 +184,7 @@ export const quantityRules: readonly Rule[] = [
   rule('number volume', (terms, context) => {
     const [number, unit] = terms as [Term, Term]
     // 1.500 ml is a litre and a half where a point parts thousands; of litres nobody has thousands.
-    const certain = Number(unit.value) === 1 ? settled(number, 'ml', context, terms) : num(number)
+    const certain = Number(unit.value) === 1 ? settled(number, unit, context) : num(number)
     return certain === undefined
       ? together(terms, 'unsure')
       : together(terms, 'millilitres', { amount: timesAmount(certain, Number(unit.value)) })
@@ -216,21 +212,19 @@ export const countRules: readonly Rule[] = [
       : undefined,
   ),
   // "<4 g a day" is a ceiling; of "<10 mg" or ">10 mg" nobody knows how much
-  rule('compare day-total', ([compare, total]) =>
-    compare !== undefined && total !== undefined && /[<≤]/.test(compare.word)
-      ? [{ ...compare, tag: 'ceiling' }, total]
-      : undefined,
-  ),
-  rule('compare (amount|units|count|millilitres|day-total)', (terms, context) => {
+  rule('compare day-total', (terms) => {
+    const [compare, total] = terms as [Term, Term]
+    return /[<≤]/.test(compare.word) ? [{ ...compare, tag: 'ceiling' }, total] : undefined
+  }),
+  rule('compare (amount|units|number count-form|millilitres|day-total)', (terms, context) => {
     context.ask('how-much', terms[1] as Term)
     return together(terms, 'unsure')
   }),
   // "-10 mg": no sign of a list, which stands apart, and none of a name, to which it is glued
-  rule('dash (amount|units)', ([dash, amount], _context, { before }) =>
-    dash !== undefined && amount?.glued === true && !dash.glued && before !== undefined
-      ? [{ ...dash, tag: 'symbol' }, amount]
-      : undefined,
-  ),
+  rule('dash (amount|units)', (terms, _context, { before }) => {
+    const [dash, amount] = terms as [Term, Term]
+    return amount.glued && !dash.glued && before !== undefined ? [{ ...dash, tag: 'symbol' }, amount] : undefined
+  }),
   // two 50 mg tablets, one 5 mg tab
   rule('(number|article) amount (count-form|form)', (terms, context) => {
     const [count, each, form] = terms as [Term, Term, Term]
@@ -277,11 +271,10 @@ export const countRules: readonly Rule[] = [
   }),
   rule('article count-form', (terms) => counted(terms, 1)),
   // 2 tablets of 500 mg, deux comprimés de 20 mg
-  rule('count (to|of|every|at|ago|drink-filler|unknown) (amount|units|concentration)', ([count, joint, amount]) =>
-    count !== undefined && joint !== undefined && amount !== undefined && ofWords.test(joint.word)
-      ? [count, { ...amount, at: joint.at }]
-      : undefined,
-  ),
+  rule('count (to|of|every|at|ago|drink-filler|unknown) (amount|units|concentration)', (terms) => {
+    const [count, joint, amount] = terms as [Term, Term, Term]
+    return ofWords.test(joint.word) ? [count, { ...amount, at: joint.at }] : undefined
+  }),
   // "21 and 1/2 tablets", "2-1 tablets"
   rule('number (and|dash|to) count', (terms, context) => {
     context.ask('contradiction', terms[0] as Term)
@@ -324,8 +317,7 @@ function isBoth({ value }: Term): boolean {
 }
 
 /** A bare number counts sprays or drops only when it is small. */
-function isOfSides({ tag, value, amount, parts }: Term): boolean {
-  if (parts?.some((part) => part.tag === 'route') === true) return false
+function isOfSides({ tag, value, amount }: Term): boolean {
   const shape = value.split(' ')[0] ?? ''
   return tag === 'number' ? highOf(amount ?? 0) <= 4 : ['spray', 'drops', 'inhaler', 'dose', ''].includes(shape)
 }
@@ -350,9 +342,8 @@ function counted(terms: readonly Term[], amount: Amount, all: readonly Term[] = 
 /** The number meant by a sign that means a thousandth elsewhere: asked, unless the rest of the phrase says which. */
 function settled(
   number: Term,
-  unit: string,
+  unit: Term,
   context: { ask(what: string, term: Term): void; decimalComma: boolean },
-  terms: readonly Term[],
 ): Amount | undefined {
   const { thousands, amount, word } = number
   if (thousands === undefined) return amount
@@ -360,7 +351,7 @@ function settled(
     // 1,250 is a thousand and more in English, one and a quarter where a comma parts the fraction; 1,000 is either.
     if (!context.decimalComma) return amount
     if (!word.endsWith('000')) return thousands / 1000
-  } else if (unit === 'g' || !(context.decimalComma || word.endsWith('0'))) return amount
-  context.ask('how-much', terms[0] as Term)
+  } else if (unit.word === 'g' || !(context.decimalComma || word.endsWith('0'))) return amount
+  context.ask('how-much', number)
   return undefined
 }

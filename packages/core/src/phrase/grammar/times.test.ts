@@ -182,7 +182,7 @@ describe('what is a time of day', () => {
     ['8-14-20 min', 'number 8 | dash | number 14 | dash | number 20 | period 0.0166667'],
     ['8-14-20 ml', 'number 8 | dash | number 14 | dash | number 20 | volume 1'],
   ])('%s', (text, folded) => {
-    expect(foldedText(text, numberRules, clockRules)).toBe(folded)
+    expect(foldedText(text, [numberRules, clockRules])).toBe(folded)
   })
 })
 
