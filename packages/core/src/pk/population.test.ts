@@ -100,6 +100,46 @@ describe('ethanolPeopleCurves', () => {
     expect(worst).toBeLessThan(1e-4)
   })
 
+  it.each([
+    { kaPerH: 0.5, kmGPerL: 0.05, vmaxGPerH: 8, everyH: 0.5 },
+    { kaPerH: 0.6, kmGPerL: 0.02, vmaxGPerH: 12, everyH: 2 },
+    { kaPerH: 2, kmGPerL: 0.05, vmaxGPerH: 10, everyH: 1 },
+    { kaPerH: 6, kmGPerL: 0.05, vmaxGPerH: 8, everyH: 1 / 12 },
+    { kaPerH: 6, kmGPerL: 0.05, vmaxGPerH: 8, everyH: 0.5 },
+    { kaPerH: 12, kmGPerL: 0.02, vmaxGPerH: 12, everyH: 1 },
+  ])('stays as near however far apart the times are, in a body of %o', ({ everyH, ...body }) => {
+    const drinks = [
+      { grams: 28, atH: 0 },
+      { grams: 14, atH: 0.77 },
+      { grams: 42, atH: 3 },
+    ]
+    const timesH = Array.from({ length: 12 / everyH + 1 }, (_, k) => k * everyH)
+    const who = {
+      share: Float64Array.of(0),
+      vL: Float64Array.of(35),
+      vmaxGPerH: Float64Array.of(body.vmaxGPerH),
+      kmGPerL: Float64Array.of(body.kmGPerL),
+      kaPerH: Float64Array.of(body.kaPerH),
+      bioavailability: Float64Array.of(0.9),
+    }
+    const { values } = ethanolPeopleCurves(drinks, who, everyH, timesH.length)
+    const exact = ethanolConcentrations(drinks, { ...body, vL: 35, bioavailability: 0.9 }, timesH)
+    expect(Math.max(...exact.map((c, k) => Math.abs(c - (values[k] as number))))).toBeLessThan(1e-4)
+  })
+
+  it('draws less than a trace as nothing, between drinks and in the end', () => {
+    const usual = { ...keeping, vmaxGPerH: Float64Array.of(8) }
+    const drinks = [
+      { grams: 10, atH: 0 },
+      { grams: 10, atH: 12 },
+    ]
+    const { values } = ethanolPeopleCurves(drinks, usual, 1, 25)
+    const at = (hours: number): number => values[hours] as number
+    expect([at(1) > 0.05, at(13) > 0.05]).toEqual([true, true])
+    expect([at(7), at(11), at(12), at(19), at(24)]).toEqual([0, 0, 0, 0, 0])
+    expect(at(13)).toBeCloseTo(at(1), 5)
+  })
+
   it('never goes below zero, never is not a number, and is gone in the end', () => {
     fc.assert(
       fc.property(

@@ -137,21 +137,18 @@ export function ethanolPeopleCurves(
         next++
       }
       if (nowH >= k * stepH - 1e-9) {
-        // The array starts as zeros: nothing is written where there is nothing.
-        if (total > gut) block[own + k] = total - gut
+        block[own + k] = total - gut
         k++
-        if (k >= steps) break
       }
       const doseH = next < sorted.length ? (sorted[next] as { atH: number }).atH : Number.POSITIVE_INFINITY
       const stopH = Math.min(k * stepH, doseH)
       const spanH = stopH - nowH
       if (total < traceGPerL) {
-        if (next >= sorted.length) break
-        // Nothing in the body: on to the next drink.
+        // Nothing in the body: on to the next drink, or to the end, for the array starts as zeros.
         total = 0
         gut = 0
         nowH = doseH
-        k = Math.max(k, Math.ceil(doseH / stepH - 1e-9))
+        k = Math.max(k, Math.ceil(doseH / stepH))
         continue
       }
       const absorbing = gut > 1e-3 * km
@@ -159,12 +156,12 @@ export function ethanolPeopleCurves(
       const wantedH = !absorbing ? 1 / 12 : sinceDoseH < 0.05 / ka ? longestH / 12 : longestH
       const parts = Math.max(1, Math.ceil(spanH / wantedH))
       const h = spanH / parts
-      const half = gut > 0 ? Math.exp((-ka * h) / 2) : 0
+      const half = Math.exp((-ka * h) / 2)
       for (let part = 0; part < parts; part++) {
         const gutHalf = gut * half
         const gutEnd = gutHalf * half
         let c = total - gut
-        const k1 = c > 0 ? c / (km + c) : 0
+        const k1 = c / (km + c)
         c = total - 0.5 * h * speed * k1 - gutHalf
         const k2 = c > 0 ? c / (km + c) : 0
         c = total - 0.5 * h * speed * k2 - gutHalf
