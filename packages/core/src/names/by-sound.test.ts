@@ -67,6 +67,9 @@ describe('an international name by its sound', () => {
     ['ibuprofen', 'devanagari', 'Aboprofn'],
     ['bisoprolol', 'greek', 'bisoprolol'],
     ['xylazine', 'cyrillic', 'ksilasin'],
+    ['verapamil', 'devanagari', 'brpml'],
+    ['josamycin', 'devanagari', 'sosmsn'],
+    ['diazepam', 'hangul', 'diasepam'],
   ] as const)('%s in %s is heard as %s', (name, script, sound) => {
     expect(soundOf(name, script)).toBe(sound)
   })
@@ -271,6 +274,18 @@ const bySound = rows(`
 κοκαΐνη cocaine
 ραμιπρίλη ramipril
 αλλοπουρινόλη allopurinol
+алопуринол allopurinol
+амоксицилин amoxicillin
+дыпірыдамол dipyridamole
+ロディオラ rhodiola
+デキストロメトルファン dextromethorphan
+デキサメタゾン dexamethasone
+エストリオール oestriol
+ヨヒンビン yohimbine
+アレンドロネート alendronate
+요힘빈 yohimbine
+라모트리진 lamotrigine
+جوساميسين josamycin
 `)
 /** Those that are the name letter by letter, and sound otherwise. */
 const byLetters = rows(`
@@ -313,7 +328,8 @@ describe('which names are heard', () => {
       offerolin: { offers: ['xana'] },
       'tartronic acid': { of: ['xana'], kind: 'salt' },
       'brandoloric acid': { of: ['yana'], kind: 'brand' },
-      'xana palladin': 'xana',
+      'xanata palladin': 'xana',
+      'offeroric acid': { offers: ['xana'] },
       palmarola: { of: ['yana'], kind: 'salt' },
       balamyn: 'balamin',
       luduvin: 'ludovin',
@@ -333,8 +349,9 @@ describe('which names are heard', () => {
     // Brands, names that are not sure and names of several words are not heard.
     ['brandolin', 'cyrillic', undefined],
     ['oferolin', 'cyrillic', undefined],
-    ['ksanapaladin', 'cyrillic', undefined],
-    ['ksana paladin', 'cyrillic', undefined],
+    ['oferor酸', 'kana', undefined],
+    ['ksanatapaladin', 'cyrillic', undefined],
+    ['ksanata paladin', 'cyrillic', undefined],
     ['palmarola', 'cyrillic', undefined],
     // Nor what is short, or sounds like two things.
     ['tuja', 'kana', undefined],

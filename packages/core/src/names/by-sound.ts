@@ -11,7 +11,7 @@ type Change = readonly [RegExp, string]
  */
 const letters: readonly Change[] = [
   [/ph/g, 'f'],
-  [/qu?/g, 'k'],
+  [/qu/g, 'k'],
   [/ch|ck/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
@@ -19,7 +19,7 @@ const letters: readonly Change[] = [
   [/th/g, 't'],
   [/ae|oe/g, 'e'],
   [/y/g, 'i'],
-  [/(?<=[a-z]{3})e$/, ''],
+  [/e$/, ''],
 ]
 
 /** Letters that a script writes in a way of its own, before all others. */
@@ -30,7 +30,7 @@ const ofItsOwn: Readonly<Partial<Record<Script, readonly Change[]>>> = {
   ],
   kana: [
     [/thr/g, 'sr'],
-    [/ic acid$/, '酸'],
+    [/ic acid/, '酸'],
   ],
   arabic: [
     [/v/g, 'f'],
@@ -38,21 +38,14 @@ const ofItsOwn: Readonly<Partial<Record<Script, readonly Change[]>>> = {
   ],
 }
 
+/** Few scripts write a letter twice where a name has it so. */
+const doubled: Change = [/(.)\1+/g, '$1']
+
 /** What a script hears as one thing, or does not hear at all, in a name and in a text of its own. */
 const heard: Readonly<Record<Script, readonly Change[]>> = {
-  cyrillic: [
-    [/d?zh/g, 'j'],
-    [/c/g, 's'],
-    [/x/g, 'ks'],
-    [/z/g, 's'],
-    [/h/g, 'g'],
-    [/y/g, 'i'],
-    [/(.)\1+/g, '$1'],
-  ],
+  cyrillic: [[/dzh/g, 'j'], [/c/g, 's'], [/x/g, 'ks'], [/z/g, 's'], [/h/g, 'g'], [/y/g, 'i'], doubled],
   greek: [
-    [/th/g, 't'],
     [/h/g, ''],
-    [/x/g, 'ks'],
     [/v/g, 'b'],
     [/y/g, 'i'],
     [/ai(?=n)/g, 'e'],
@@ -60,37 +53,35 @@ const heard: Readonly<Record<Script, readonly Change[]>> = {
     [/nt|nd/g, 'd'],
     [/mp/g, 'b'],
     [/i$/, ''],
-    [/(.)\1+/g, '$1'],
+    doubled,
   ],
   arabic: [
-    [/th/g, 't'],
     [/x/g, 'ks'],
     [/p/g, 'b'],
     [/z/g, 's'],
     [/h/g, ''],
     [/j/g, 'g'],
     [/^[aeiouy]+/g, 'A'],
-    [/[eiy]+/g, ''],
-    [/[ouw]+/g, 'o'],
-    [/(.)\1+/g, '$1'],
+    [/[eiy]/g, ''],
+    [/[ouw]/g, 'o'],
+    doubled,
   ],
   devanagari: [
     [/th/g, 't'],
     [/x/g, 'ks'],
     [/bh|w|v/g, 'b'],
     [/[jz]/g, 's'],
-    [/^[aeiy]+/g, 'A'],
-    [/[aeiy]+/g, ''],
-    [/[ou]+/g, 'o'],
-    [/(.)\1+/g, '$1'],
+    [/^[aeiy]/g, 'A'],
+    [/[aeiy]/g, ''],
+    [/[ou]/g, 'o'],
+    doubled,
   ],
   kana: [
     [/x/g, 'ks'],
     [/[sz]h?/g, 's'],
     [/v/g, 'b'],
     [/l/g, 'r'],
-    [/h|w(?=[ieou])/g, 'f'],
-    [/j|g(?=y)/g, 's'],
+    [/h/g, 'f'],
     [/di/g, 'si'],
     [/y/g, 'i'],
     [/ki(?=s)/g, 'k'],
@@ -100,7 +91,7 @@ const heard: Readonly<Record<Script, readonly Change[]>> = {
     [/(?<=[td])o/g, ''],
     [/[ae]t$/, 'at'],
     [/m(?=[^aeio])/g, 'n'],
-    [/(.)\1+/g, '$1'],
+    doubled,
   ],
   hangul: [
     [/x/g, 'ks'],
@@ -112,9 +103,8 @@ const heard: Readonly<Record<Script, readonly Change[]>> = {
     [/maisin/g, 'misin'],
     [/sa?i(?=k?u?krin)/g, 'sai'],
     [/u/g, ''],
-    [/[ae]i?t$/, 'at'],
-    [/m(?=[pb])/g, 'n'],
-    [/(.)\1+/g, '$1'],
+    [/[ae]it$/, 'at'],
+    doubled,
   ],
 }
 
@@ -164,7 +154,7 @@ function bySound(knowledge: Knowledge, script: Script): ReadonlyMap<string, numb
     const sound = soundOf(text, script)
     const other = positions.get(sound)
     if (other === undefined) positions.set(sound, position)
-    else if (other !== several && target[other] !== target[position]) positions.set(sound, several)
+    else if (target[other] !== target[position]) positions.set(sound, several)
   }
   scripts.set(script, positions)
   return positions

@@ -8,7 +8,6 @@ import type { Knowledge } from '../knowledge/open.js'
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
-  [/th|dh/g, 't'],
   [/ch|ck|k|q/g, 'c'],
   [/cs/g, 'x'],
   [/ae|oe/g, 'e'],
@@ -22,9 +21,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?:um|us|as|os|es|[aeiou])$/, ''],
 ]
 
-/** Shorter names have too many neighbours. */
-const shortest = 6
-
 /**
  * How an international name is compared, whatever language spells it.
  *
@@ -36,6 +32,7 @@ export function innSpelling(normal: string): string {
 }
 
 const kinds = new Set([nameKinds.indexOf('ingredient'), nameKinds.indexOf('synonym')])
+/** Shorter names have too many neighbours. */
 const plain = /^[a-z]{6,}$/
 const several = -1
 /** With which letters a name may begin whose spelling begins with a letter. */
@@ -45,13 +42,10 @@ const written: Readonly<Record<string, string>> = {
   e: 'aeho',
   f: 'fp',
   i: 'hijy',
-  n: 'mn',
   o: 'ho',
-  s: 'csz',
-  t: 'dt',
+  s: 'ckqsz',
   u: 'hu',
   v: 'vw',
-  x: 'ckx',
 }
 
 type BySpelling = ReadonlyMap<string, number>
@@ -79,10 +73,9 @@ function bySpelling(knowledge: Knowledge, letter: string): BySpelling {
       const text = texts.at(position)
       if (!plain.test(text)) continue
       const spelling = innSpelling(text)
-      if (spelling.charAt(0) !== letter) continue
       const other = positions.get(spelling)
       if (other === undefined) positions.set(spelling, position)
-      else if (other !== several && target[other] !== target[position]) positions.set(spelling, several)
+      else if (target[other] !== target[position]) positions.set(spelling, several)
     }
   }
   letters.set(letter, positions)
@@ -98,7 +91,7 @@ function bySpelling(knowledge: Knowledge, letter: string): BySpelling {
  * positionByInnSpelling(knowledge, 'teapot') // -1
  */
 export function positionByInnSpelling(knowledge: Knowledge, normal: string): number {
-  if (normal.length < shortest || !plain.test(normal)) return -1
+  if (!plain.test(normal)) return -1
   const spelling = innSpelling(normal)
   return bySpelling(knowledge, spelling.charAt(0)).get(spelling) ?? -1
 }
