@@ -80,7 +80,7 @@ describe('mixwise check', () => {
       '--allergy',
       'tramadol',
     )
-    expect(stdout).toContain('Fluoxetine is no longer taken')
+    expect(stdout).toContain('Fluoxetine: 2 weeks since the last dose')
     expect(stdout).toMatch(/phenelzine.*long ago/)
     expect(stdout).toContain('tramadol + Allergy')
     const { status } = mixwise('check', 'baclofen', 'alcohol', '--past', 'zzyzx')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { editionShape, type KnowledgeFolders, keptFiles, readApart } from './compile/compile.js'
+import { editionShape, type KnowledgeFolders, keptFiles, readApart, readSignoffs } from './compile/compile.js'
 import { readCuratedFolders } from './compile/curated.js'
 import { expandKnowledge, type Ground } from './compile/expand.js'
 import { curatedShapes } from './curated/shapes.js'
@@ -40,8 +40,9 @@ export function checkKnowledge(folders: KnowledgeFolders): Checked {
 export function checkAgainst(files: CuratedFiles, ground: Ground, folders: KnowledgeFolders): Checked {
   const curated = readCuratedFolders(files)
   files.readOne(editionShape)
-  const { library } = readApart(files, curated, ground.identity, folders)
-  expandKnowledge(curated, ground, files.problems)
+  const signoffs = readSignoffs(files, folders)
+  const { terms } = expandKnowledge(curated, ground, files.problems)
+  const { library } = readApart(files, curated, { terms, signoffs })
   files.problems.push(...unreadFiles(files))
   return {
     problems: inOrder(files.problems),

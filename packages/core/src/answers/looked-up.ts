@@ -93,7 +93,7 @@ const askedOfStopping: AskedOfPerson = {
  * What stopping some substances abruptly can do.
  *
  * @example
- * stopFor(knowledge, library, { items: ['baclofen'] }).answers[0]?.abruptStopRisk // 'critical'
+ * stopFor(knowledge, library, { items: ['baclofen'] }).answers[0]?.abruptStopRisk // 'high'
  */
 export function stopFor(
   knowledge: Knowledge,

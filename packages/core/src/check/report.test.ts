@@ -312,7 +312,7 @@ describe('words of another knowledge', () => {
 })
 
 describe('stopping suddenly', () => {
-  const known = lazilyOpened({ substances: { baclofen: [], diazepam: [], dozepam: [] } })
+  const known = lazilyOpened({ substances: { baclofen: [], diazepam: [], dozepam: [], ethanol: [] } })
   const stoppingOf = (list: readonly ListItem[]): Report['stopping'] => {
     const { knowledge, words } = known()
     return reportOf(knowledge, words, check(knowledge, list), exampleLibrary).stopping
@@ -329,8 +329,27 @@ describe('stopping suddenly', () => {
     })
   })
 
+  it('speaks of alcohol only to who drinks daily', () => {
+    const { knowledge, words } = known()
+    const { stopping } = exampleLibrary
+    const alcohol = {
+      ...(stopping.classes[0] as (typeof stopping.classes)[number]),
+      id: 'alcohol',
+      members: ['ethanol'],
+    }
+    const library = { ...exampleLibrary, stopping: { ...stopping, classes: [...stopping.classes, alcohol] } }
+    const classesOf = (list: readonly ListItem[], person = {}): unknown =>
+      reportOf(knowledge, words, check(knowledge, list, person), library).stopping?.map(({ id }) => id)
+    expect(classesOf(['ethanol', 'diazepam'])).toEqual(['benzodiazepines'])
+    expect(classesOf([{ name: 'ethanol', frequency: 'occasional' }], { alcoholPattern: 'moderate' })).toEqual([])
+    for (const alcoholPattern of ['heavy', 'dependent'])
+      expect(classesOf(['ethanol'], { alcoholPattern })).toEqual(['alcohol'])
+    expect(classesOf([{ name: 'ethanol', frequency: 'regular' }])).toEqual(['alcohol'])
+  })
+
   it('depends on how it is taken', () => {
     expect(idsOf([{ name: 'baclofen', route: 'oral' }])).toEqual([['baclofen-oral', ['baclofen']]])
-    expect(idsOf(['baclofen'])).not.toEqual(idsOf([{ name: 'baclofen', route: 'oral' }]))
+    expect(idsOf(['baclofen'])).toEqual(idsOf([{ name: 'baclofen', route: 'oral' }]))
+    expect(idsOf([{ name: 'baclofen', route: 'intrathecal' }])).toEqual([['baclofen-intrathecal', ['baclofen']]])
   })
 })

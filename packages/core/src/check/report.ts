@@ -11,6 +11,7 @@ import type { SpokenIssue } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
+import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Taking } from '../phrase/taking.js'
 import { isConsequence } from '../vocabulary/consequences.js'
 import { issueMessage } from '../vocabulary/issue-text.js'
@@ -110,16 +111,23 @@ const pathOfItem: PathOf = (item) => `items[${item}]`
 function stoppingOf(
   knowledge: Knowledge,
   library: MonographLibrary,
-  { slugs, takings }: CheckResult,
+  { slugs, takings, person }: CheckResult,
   itemsOf: ItemsOf,
 ): readonly ReportedStopping[] {
+  let drinksDaily = person.alcoholPattern === 'heavy' || person.alcoholPattern === 'dependent'
+
   const routes: Record<string, string> = {}
   const taken = slugs.filter((slug, index) => {
-    const { route, state } = takings[index] ?? {}
+    const { route, state, frequency } = takings[index] ?? {}
+    if (slug === ethanolSlug && frequency === 'regular') drinksDaily = true
     if (route !== undefined) routes[slug] = route
     return state !== 'past'
   })
-  return stopWarnings(library, taken, routes).map(({ classId, name, slugs: asked, warning, cite }) => ({
+  // Who drinks now and then has nothing to come off.
+  const warnings = stopWarnings(library, taken, routes).filter(
+    ({ slugs: asked }) => drinksDaily || asked.some((slug) => slug !== ethanolSlug),
+  )
+  return warnings.map(({ classId, name, slugs: asked, warning, cite }) => ({
     id: classId,
     name,
     items: itemsOf(asked),

@@ -9,10 +9,11 @@ describe('stopping', () => {
     expect(page.answers[0]?.tapers[0]).toMatchObject({ basis: 'current-dose', population: 'adults' })
   })
 
-  it('never shows a taper for a pump, and puts it first', () => {
+  it('means a pump only where the route says so, and never shows a taper for it', () => {
     const page = stopping(exampleLibrary, ['baclofen'], {})
-    expect(page.answers.map(({ id }) => id)).toEqual(['baclofen-intrathecal', 'baclofen-oral'])
-    expect(page.answers[0]?.tapers).toEqual([])
+    expect(page.answers.map(({ id }) => id)).toEqual(['baclofen-oral'])
+    const swallowed = stopping(exampleLibrary, ['baclofen'], { routes: { baclofen: 'oral' } })
+    expect(swallowed.answers).toEqual(page.answers)
     const pump = stopping(exampleLibrary, ['baclofen'], { routes: { baclofen: 'intrathecal' } })
     expect(pump.answers.map(({ id }) => id)).toEqual(['baclofen-intrathecal'])
     expect(pump.answers[0]).toMatchObject({ emergency: true, tapers: [] })

@@ -14,7 +14,7 @@ export interface StoppingContext {
   epilepsy?: boolean
   ageYears?: number
   earlierSevereWithdrawal?: boolean
-  /** Slug to route, as `intrathecal`; a slug left out may be taken by any route. */
+  /** Slug to route, as `intrathecal`; a slug left out is taken by mouth. */
   routes?: Readonly<Record<string, string>>
 }
 
@@ -29,7 +29,7 @@ export const stoppingGeneral = [
  * when an interruption is an emergency, or when something about the person asks for a clinician.
  *
  * @example
- * stopping(library, ['baclofen'], {}).answers[0]?.abruptStopRisk // 'critical'
+ * stopping(library, ['baclofen'], {}).answers[0]?.abruptStopRisk // 'high'
  */
 export function stopping(library: MonographLibrary, slugs: readonly string[], context: StoppingContext): StoppingPage {
   const asked = [...new Set(slugs)]
@@ -83,9 +83,8 @@ export function stopWarnings(
 }
 
 function belongs(entry: StoppingClass, slug: string, route: string | undefined): boolean {
-  if (!entry.members.includes(slug)) return false
-  if (entry.routes === undefined || route === undefined) return true
-  return entry.routes.includes(route)
+  // What nobody says is taken by mouth: a pump is only meant where the route says so.
+  return entry.members.includes(slug) && (entry.routes === undefined || entry.routes.includes(route ?? 'oral'))
 }
 
 function applies(rule: StoppingRule, matched: readonly StopAnswer[], context: StoppingContext): boolean {

@@ -18,6 +18,7 @@ import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
 import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
+import type { Terms } from './selection.js'
 import { aloneVerdict, verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
 
@@ -48,6 +49,8 @@ export interface Compiled {
   identity: Identity
   curated: Curated
   signoffs: readonly Signoff[]
+  /** What a selector may name. */
+  terms: Terms
 }
 
 /**
@@ -121,6 +124,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     identity,
     curated,
     signoffs,
+    terms: expanded.terms,
   }
 }
 

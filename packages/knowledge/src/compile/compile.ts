@@ -16,7 +16,6 @@ import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import type { Signoff } from '../review/signoff.js'
 import { assemble, type Compiled } from './assemble.js'
 import { type Curated, readCuratedFolders } from './curated.js'
-import type { Ground } from './expand.js'
 import { type CompiledKinetics, compileKinetics } from './kinetics.js'
 import { compileMonographs } from './monographs.js'
 
@@ -68,10 +67,10 @@ export function compileKnowledge(folders: KnowledgeFolders, { rxnorm, registers 
   const identity = buildIdentity(folders.sourcesDir, files, rxnorm === undefined ? {} : { rxnorm })
   const listed = importLists(folders.sourcesDir, files, identity.slugOf)
   const national = readRegisters(folders.sourcesDir, files, identity, registers)
-  const apart = readApart(files, curated, identity, folders)
-  kept.save()
-  const { signoffs, library, kinetics } = apart
+  const signoffs = readSignoffs(files, folders)
   const compiled = assemble({ version, identity, listed, curated, national, signoffs }, files.problems)
+  const { library, kinetics } = readApart(files, curated, compiled)
+  kept.save()
   if (files.problems.length > 0 || library === undefined || kinetics === undefined)
     throw new FaultyKnowledge(files.problems)
   return { ...compiled, library, kinetics }
@@ -83,32 +82,41 @@ export const editionShape = entryShape('edition.yaml', 'edition of the knowledge
 /** Hand-written files as they were read are kept here from one run to the next. */
 export const keptFiles = join(keptDir, 'curated.json')
 
-/** What stands apart from rules and pairs: sign-offs, monographs and the like, kinetics. */
+/** What stands apart from rules and pairs: monographs and the like, kinetics. */
 interface Apart {
-  signoffs: readonly Signoff[]
   library: MonographLibrary | undefined
   kinetics: CompiledKinetics | undefined
+}
+
+/**
+ * The sign-offs that may be believed. What is wrong with others goes to the problems of the files.
+ *
+ * @example
+ * readSignoffs(files, defaultFolders).length
+ */
+export function readSignoffs(
+  files: CuratedFiles,
+  { reviewsDir }: Pick<KnowledgeFolders, 'reviewsDir'>,
+): readonly Signoff[] {
+  const log = readReviewLog(reviewsDir)
+  files.problems.push(...log.problems)
+  return validSignoffs(log)
 }
 
 /**
  * Reads and checks what stands apart from rules and pairs. What is wrong goes to the problems of the files.
  *
  * @example
- * readApart(files, curated, identity, defaultFolders).library?.monographs
+ * readApart(files, curated, { terms: expanded.terms, signoffs: [] }).library?.monographs
  */
 export function readApart(
   files: CuratedFiles,
   curated: Curated,
-  { substances, slugOf }: Ground['identity'],
-  { reviewsDir }: KnowledgeFolders,
+  { terms, signoffs }: Pick<Compiled, 'terms' | 'signoffs'>,
 ): Apart {
-  const log = readReviewLog(reviewsDir)
-  files.problems.push(...log.problems)
-  const signoffs = validSignoffs(log)
   const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
-  const slugs = new Set(substances.map(({ slug }) => slug))
-  const library = compileMonographs(files, citations, { slugs, signoffs })
-  return { signoffs, library, kinetics: compileKinetics(files, curated.drinks, slugOf) }
+  const library = compileMonographs(files, citations, { terms, signoffs })
+  return { library, kinetics: compileKinetics(files, curated.drinks, terms.slugOf) }
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Expanded {
   /** The sides of each rule, and of each quiet entry, in their order. */
   rules: readonly Sides[]
   quiet: readonly Sides[]
+  /** What a selector may name, for what stands apart from rules. */
+  terms: Terms
 }
 
 /**
@@ -48,5 +50,5 @@ export function expandKnowledge(curated: Curated, { identity, listed }: Ground, 
   const rules = sidesOf(curated.rules, terms, problems)
   const quiet = sidesOf(curated.quiet, terms, problems)
   checkMeaning(curated, terms, problems)
-  return { roles, memberships, rules, quiet }
+  return { roles, memberships, rules, quiet, terms }
 }

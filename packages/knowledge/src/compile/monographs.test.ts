@@ -9,6 +9,7 @@ import { readingGrade } from '../curated/reading-grade.js'
 import { citationShape } from '../curated/schema.js'
 import { openCurated } from '../read/curated-files.js'
 import { compileMonographs, patientText } from './monographs.js'
+import type { Terms } from './selection.js'
 
 const curatedDir = fileURLToPath(new URL('../../curated', import.meta.url))
 const curated = openCurated(curatedDir)
@@ -71,11 +72,52 @@ describe('the curated monographs', () => {
   })
 })
 
+/** What a selector may name where there are these substances, and one property. */
+function termsOf(slugs: readonly string[], property: readonly string[] = []): Terms {
+  const memberships = new Map([
+    ['calming', new Map(property.map((slug) => [slug, { basis: 'mixwise', cite: ['hrsa'], verified: true }]))],
+  ])
+  const numberOf = (slug: string): number | undefined => {
+    const number = slugs.indexOf(slug)
+    return number === -1 ? undefined : number
+  }
+  const slugOf = (text: string): string | undefined => slugs.find((slug) => slug === text)
+  return { numberOf, slugOf, memberships, slugs, kindOf: () => undefined, mayDefine: () => false }
+}
+
+describe('who belongs to a class of stopping or a group of overdoses', () => {
+  const compiled = (members: string, problems?: (text: string) => void): MonographLibrary | undefined => {
+    const file = readFileSync(join(curatedDir, 'stopping', 'benzodiazepines.yaml'), 'utf8')
+    const guide = readFileSync(join(curatedDir, 'overdose', 'guide.yaml'), 'utf8')
+    const dir = writeCurated({
+      'stopping/a.yaml': file.replace(/^members: .*$/m, `members: ${members}`),
+      'overdose/guide.yaml': guide,
+    })
+    const files = openCurated(dir)
+    const made = compileMonographs(files, citations, { terms: termsOf(['b', 'a', 'c'], ['b', 'a']) })
+    problems?.(linesIn(dir, files.problems))
+    return made
+  }
+
+  it('are the members of a property, those by name, and not those left out', () => {
+    expect(compiled('[calming]')?.stopping.classes[0]?.members).toEqual(['a', 'b'])
+    expect(compiled('[calming & !a, c]')?.stopping.classes[0]?.members).toEqual(['b', 'c'])
+  })
+
+  it('must be known words', () => {
+    let said = ''
+    compiled('[calmin]', (text) => {
+      said = text
+    })
+    expect(said).toContain('"calmin" is neither a substance nor a property')
+  })
+})
+
 describe('what is wrong with a file', () => {
   const problemsOf = (folder: string, text: string, slugs?: ReadonlySet<string>): string => {
     const dir = writeCurated({ [`${folder}/a.yaml`]: text })
     const files = openCurated(dir)
-    compileMonographs(files, citations, slugs === undefined ? {} : { slugs })
+    compileMonographs(files, citations, slugs === undefined ? {} : { terms: termsOf([...slugs]) })
     return linesIn(dir, files.problems)
   }
   const head = 'slug: a\nname: Aa\ndepth: structured\nauthors: [us]\nsections:\n'

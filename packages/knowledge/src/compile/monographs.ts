@@ -1,4 +1,4 @@
-import type { CitedSource, MonographLibrary, ReviewState, StoppingRule } from '@mixwise/core'
+import { byteOrder, type CitedSource, type MonographLibrary, type ReviewState, type StoppingRule } from '@mixwise/core'
 import {
   claimsShape,
   helpShape,
@@ -13,15 +13,18 @@ import { readingGrade } from '../curated/reading-grade.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'
+import { groupEntry } from '../review/review-entries.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { ReviewKind } from '../review/signed-fields.js'
 import type { Signoff } from '../review/signoff.js'
+import { membersOf } from './memberships.js'
+import { selectPlaced, type Terms } from './selection.js'
 
 export interface MonographOptions {
   /** Sign-offs that may be believed; none means everything is unreviewed. */
   signoffs?: readonly Signoff[]
-  /** The substances there are. Another slug is a problem when they are given. */
-  slugs?: ReadonlySet<string>
+  /** What a selector may name. Another word is a problem when they are given; without them members stay as written. */
+  terms?: Terms
   readingGradeAtMost?: number
 }
 
@@ -62,8 +65,8 @@ export function compileMonographs(
         problems.push(problemIn(entry, path, unknownWord('citation', id, citationsById.keys())))
     }
     for (const { slug, path } of slugsIn(entry.value)) {
-      if (options.slugs?.has(slug) === false && !files.mayDefine(slug))
-        problems.push(problemIn(entry, path, unknownWord('substance', slug, options.slugs)))
+      if (options.terms?.numberOf(slug) === undefined && options.terms !== undefined && !files.mayDefine(slug))
+        problems.push(problemIn(entry, path, unknownWord('substance', slug, options.terms.slugs)))
     }
     for (const { text, path } of patientSentences(entry.value)) {
       const promise = promiseIn(text)
@@ -78,6 +81,16 @@ export function compileMonographs(
 
   const state = (kind: ReviewKind, id: string, content: Readonly<Record<string, unknown>>): ReviewState =>
     reviewStateOf({ kind, id, content }, options.signoffs ?? [])
+  const { terms } = options
+  const group = <Value extends { id: string; members: readonly string[] }>(kind: ReviewKind, entry: Placed<Value>) => {
+    const { value } = entry
+    if (terms === undefined) return { ...value, review: state(kind, value.id, value) }
+    const members = [...selectPlaced(entry, ['members'], value.members, terms, problems).keys()]
+      .map((number) => terms.slugs[number] as string)
+      .sort(byteOrder)
+    const review = reviewStateOf(groupEntry(kind, value, membersOf(terms.memberships)), options.signoffs ?? [])
+    return { ...value, members, review }
+  }
   const library = {
     format: 'mixwise-monographs/1',
     language: 'en',
@@ -88,12 +101,12 @@ export function compileMonographs(
       claimSets.map(({ value }) => [value.slug, { ...value, review: state('claims', value.slug, value) }]),
     ),
     stopping: {
-      classes: stopping.map(({ value }) => ({ ...value, review: state('stopping', value.id, value) })),
+      classes: stopping.map((entry) => group('stopping', entry)),
       rules: rules.flatMap(({ value }): StoppingRule[] => value.rules),
     },
     overdose: {
       guide: { ...guide.value, review: state('overdose-guide', 'guide', guide.value) },
-      groups: groups.map(({ value }) => ({ ...value, review: state('overdose', value.id, value) })),
+      groups: groups.map((entry) => group('overdose', entry)),
     },
     help: help.map(({ value }) => ({ ...value, review: state('help', value.country, value) })),
     citations: Object.fromEntries(
@@ -148,9 +161,6 @@ function slugsIn(value: unknown): { slug: string; path: readonly PropertyKey[] }
   const found: { slug: string; path: readonly PropertyKey[] }[] = []
   visit(value, [], (key, item, path) => {
     if (key === 'slug' && typeof item === 'string') found.push({ slug: item, path })
-    if (key !== 'members' || !Array.isArray(item)) return
-    for (const [position, slug] of item.entries())
-      if (typeof slug === 'string') found.push({ slug, path: [...path, position] })
   })
   return found
 }

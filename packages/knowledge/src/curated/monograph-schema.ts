@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import { entryShape } from '../read/shape.js'
 import { countryCode } from './country.js'
+import { selector } from './schema.js'
 
 /** The shape of `curated/{monographs,claims,stopping,overdose,help}`. One entry a file. */
 
@@ -81,7 +82,7 @@ export const stoppingClass = z
     id,
     name: sentence,
     authors,
-    members: z.array(id).min(1),
+    members: selector.describe('substances and properties, as in rules'),
     routes: z.array(id).min(1).optional(),
     depressant: z.boolean(),
     abruptStopRisk: z.enum(abruptStopRisks),
@@ -131,7 +132,7 @@ export const overdoseGroup = z.strictObject({
   id,
   name: sentence,
   authors,
-  members: z.array(id).min(1),
+  members: selector.describe('substances and properties, as in rules'),
   naloxone: z.enum(['yes', 'if-opioid-possible', 'no']),
   signs: z.array(statement).min(1),
   course: z.array(statement),

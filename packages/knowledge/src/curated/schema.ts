@@ -36,7 +36,7 @@ const cite = z.array(z.string().min(1)).min(1, 'every statement needs a citation
 const sentence = z.string().min(3)
 
 /** A selector: substances and properties, joined with `&` (and) and `!` (not). A list is a union. */
-const selector = z
+export const selector = z
   .array(z.string().min(1).refine(isConjunction, 'write terms joined with &, as "a & b" or "a & !b"'))
   .min(1)
 

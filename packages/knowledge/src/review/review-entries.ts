@@ -32,14 +32,34 @@ export function ruleEntry(rule: Rule, membersOf: MembersOf): ReviewEntry {
     ...(rule.except ?? []).flatMap(({ left, right }) => [left, right]),
     ...(rule.modifiers ?? []).flatMap(({ when }) => (when.withAny === undefined ? [] : [when.withAny])),
   ]
+  return { kind: 'rule', id: rule.id, aliases: rule.aliases ?? [], content: rule, members: meant(selectors, membersOf) }
+}
+
+/**
+ * A class of stopping, or a group of overdoses, as something to review: its fields, and what each property among its
+ * members stands for now.
+ *
+ * @example
+ * groupEntry('stopping', { id: 'ssri-snri', members: ['ssri'] }, () => ['sertraline']).members // { ssri: ['sertraline'] }
+ */
+export function groupEntry(
+  kind: ReviewKind,
+  group: { id: string; members: readonly string[] },
+  membersOf: MembersOf,
+): ReviewEntry {
+  const content = group as unknown as Readonly<Record<string, unknown>>
+  return { kind, id: group.id, content, members: meant([group.members], membersOf) }
+}
+
+/** What the properties in some selectors stand for. */
+function meant(selectors: readonly (readonly string[])[], membersOf: MembersOf): Record<string, readonly string[]> {
   const terms = new Set(selectors.flatMap((one) => parseSelector(one)).flatMap(({ all, none }) => [...all, ...none]))
-  const members = Object.fromEntries(
+  return Object.fromEntries(
     [...terms].sort().flatMap((term) => {
       const slugs = membersOf(term)
       return slugs === undefined ? [] : [[term, slugs]]
     }),
   )
-  return { kind: 'rule', id: rule.id, aliases: rule.aliases ?? [], content: rule, members }
 }
 
 /**
@@ -60,8 +80,8 @@ export function reviewEntriesIn(curatedDir: string, membersOf: MembersOf): Revie
     ...readRules(files).map(({ value }) => ruleEntry(value, membersOf)),
     ...plain('monograph', monographShape, ({ slug }) => slug),
     ...plain('claims', claimsShape, ({ slug }) => slug),
-    ...plain('stopping', stoppingShape, ({ id }) => id),
-    ...plain('overdose', overdoseShape, ({ id }) => id),
+    ...files.read(stoppingShape).map(({ value }) => groupEntry('stopping', value, membersOf)),
+    ...files.read(overdoseShape).map(({ value }) => groupEntry('overdose', value, membersOf)),
     ...plain('overdose-guide', overdoseGuideShape, () => 'guide'),
     ...plain('help', helpShape, ({ country }) => country),
   ]
