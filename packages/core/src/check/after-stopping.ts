@@ -15,10 +15,8 @@ export function gradedAfterStopping(grading: RankedGrading, lasting: readonly La
     const severity = rankOf(grading.severity) > rankOf('minor') ? 'minor' : grading.severity
     return ranked({ severity, action: 'be-aware', interruption: 'on-request', applied: [], depends: [] })
   }
-  const raised = lasting.filter(({ washout }) => washout.severity !== undefined || washout.action !== undefined)
-  if (raised.length === 0) return grading
   let { severity, action } = grading
-  for (const { washout } of raised) {
+  for (const { washout } of lasting) {
     severity = atLeast(severity, washout.severity ?? severity)
     action = atLeast(action, washout.action ?? action)
   }

@@ -43,6 +43,53 @@ describe('evaluateCondition', () => {
     expect([weekly(15), weekly(35), weekly(36), weekly([30, 40])]).toEqual(['holds', 'holds', 'fails', 'unknown'])
   })
 
+  it.each<[wanted: Condition, said: Partial<Circumstances>, other: Partial<Circumstances>]>([
+    [{ rightDoseMg: { min: 10 } }, { right: { doseMg: 10 } }, { right: { doseMg: 9 } }],
+    [{ country: 'GB' } as Condition, { person: { country: 'GB' } }, { person: { country: 'FR' } }],
+    [{ leftTwice: ['same-name'] }, { leftTwice: 'same-name' }, { leftTwice: 'other-names' }],
+    [
+      { laboratory: { potassium: { max: 3.5 }, inr: { min: 3 } } },
+      {
+        person: {
+          laboratory: [
+            { test: 'inr', value: 4 },
+            { test: 'potassium', value: 3.1 },
+          ],
+        },
+      },
+      {
+        person: {
+          laboratory: [
+            { test: 'potassium', value: 3.1 },
+            { test: 'inr', value: 2 },
+          ],
+        },
+      },
+    ],
+  ])('asks for %j: %j, and not %j', (wanted, said, other) => {
+    expect(evaluateCondition(wanted, { ...nothing, ...said })).toBe('holds')
+    expect(evaluateCondition(wanted, { ...nothing, ...other })).toBe('fails')
+  })
+
+  it('takes the newest laboratory value, one without a date for the oldest, and none in a unit nobody knows', () => {
+    const low = { laboratory: { potassium: { max: 3.5 } } }
+    const of = (...laboratory: { value: number; date?: string; unit?: string }[]) =>
+      evaluateCondition(low, {
+        ...nothing,
+        person: { laboratory: laboratory.map((one) => ({ test: 'potassium' as const, ...one })) },
+      })
+    const [undated, old, recent] = [{ value: 5 }, { value: 5, date: '2024-01-02' }, { value: 3, date: '2026-01-02' }]
+    for (const values of [
+      [undated, recent],
+      [recent, undated],
+      [old, recent, undated],
+      [recent, old],
+    ])
+      expect(of(...values)).toBe('holds')
+    expect(of({ ...recent, value: 5 }, { ...undated, value: 3 })).toBe('fails')
+    expect(of({ value: 3, unit: 'bananas' })).toBe('unknown')
+  })
+
   it('fails as soon as one part fails, whatever is unknown', () => {
     const condition: Condition = { ageYears: { min: 65 }, leftRoute: ['topical'] }
     expect(evaluateCondition(condition, { ...nothing, left: { route: 'oral' } })).toBe('fails')

@@ -90,7 +90,7 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
     if (condition[key] === undefined) continue
     const part = partTruth(key, condition, circumstances)
     if (part === 'fails') return 'fails'
-    if (part === 'unknown') truth = 'unknown'
+    if (part !== 'holds') truth = 'unknown'
   }
   return truth
 }
@@ -131,7 +131,7 @@ function personTruth(key: CircumstanceKey, wanted: unknown, person: Person): Tru
 
 function allOf<Wanted>(parts: Readonly<Record<string, Wanted>>, judge: (wanted: Wanted, name: string) => Truth): Truth {
   const truths = Object.entries(parts).map(([name, wanted]) => judge(wanted, name))
-  return truths.includes('fails') ? 'fails' : truths.includes('unknown') ? 'unknown' : 'holds'
+  return truths.includes('fails') ? 'fails' : truths.every((one) => one === 'holds') ? 'holds' : 'unknown'
 }
 
 function isOneOf(wanted: readonly unknown[], given: unknown): Truth {

@@ -4,7 +4,7 @@ import { exampleLibrary } from '../../test/example-library.js'
 import type { Report } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import { check } from './check.js'
-import { reportOf } from './report.js'
+import { itemsBySlug, reportOf, stoppedOf } from './report.js'
 
 const open = lazilyOpened({
   substances: { dozepam: ['sedative', 'heavy'], ferment: ['drink', 'heavy'], breathol: ['heavy'], mintol: ['heavy'] },
@@ -223,7 +223,8 @@ describe('a finding that only sources make', () => {
       frequency: null,
       review: 'unreviewed',
     })
-    expect(finding?.patient?.happens).toMatch(/bleed.*heart/i)
+    expect(finding?.topic).toBe('bleeding')
+    expect(finding?.patient?.happens).toMatch(/bleed.*[.] [A-Z].*heart/i)
     expect(finding?.clinician?.happens).toMatch(/bleed.*;.*arrhythmia[.]$/i)
     expect(finding?.mechanism?.text).toBe(finding?.clinician?.happens)
     expect(finding?.patient?.do).toMatch(/Do not take these two together/)
@@ -237,6 +238,7 @@ describe('a finding that only sources make', () => {
     expect(finding?.clinician?.happens).toMatch(/without mechanism/)
     expect(finding?.mechanism?.text).toMatch(/without mechanism/)
     expect(finding?.consequences).toEqual([])
+    expect(finding?.topic).toBe('listed')
     expect(finding?.evidence?.why).toMatch(/no rule of ours judges this pair/)
   })
 })
@@ -245,7 +247,7 @@ describe('what is absent', () => {
   it('has no key, in findings and in what sources say', () => {
     const [ruled, listed] = reportFor(['dozepam', 'ferment', 'breathol']).findings
     expect(Object.keys(ruled as object)).not.toEqual(expect.arrayContaining(['quieted']))
-    expect(Object.keys(ruled as object)).not.toContain('stopped')
+    for (const key of ['stopped', 'given']) expect(Object.keys(ruled as object)).not.toContain(key)
     for (const key of ['via', 'when', 'lag', 'levels'])
       expect(Object.keys(listed?.sources[0] as object)).not.toContain(key)
     expect(Object.keys(reportFor(['dozepam', 'mintol']).findings[0]?.sources[0] as object).sort()).toEqual([
@@ -262,6 +264,18 @@ describe('what is absent', () => {
     const [listed] = reportFor(['dozepam', 'mintol']).findings
     expect(listed?.sources[0]?.name).toBe('book')
     expect(listed?.evidence?.citations).toEqual([])
+    const cited = openWritten({
+      substances: { dozepam: [], mintol: [] },
+      lists: [
+        {
+          source: 'label-a',
+          covers: [],
+          says: [{ pair: ['dozepam', 'mintol'], grade: 'B', severity: 'minor', action: 'be-aware' }],
+        },
+      ],
+    })
+    const { findings } = reportOf(cited.knowledge, cited.words, check(cited.knowledge, ['dozepam', 'mintol']))
+    expect(findings[0]?.evidence?.citations).toMatchObject([{ id: 'label-a', title: 'Label' }])
   })
 })
 
@@ -299,6 +313,15 @@ describe('a compact report', () => {
     for (const key of ['patient', 'clinician', 'mechanism', 'context', 'evidence', 'frequency'])
       expect(compact.findings[0]).not.toHaveProperty(key)
     expect(compact).not.toHaveProperty('stopping')
+  })
+})
+
+describe('a substance that is not in the list', () => {
+  it('stands at no place of it, and was not stopped', () => {
+    const result = check(open().knowledge, [{ name: 'dozepam', state: 'past' }, 'qqqqqq', 'ferment'])
+    expect(itemsBySlug(result)(['mintol'])).toEqual([])
+    expect(itemsBySlug(result)(['ferment', 'mintol', 'dozepam'])).toEqual([0, 2])
+    expect(stoppedOf(result, ['mintol', 'ferment', 'dozepam'])).toEqual(['dozepam'])
   })
 })
 

@@ -8,6 +8,7 @@ import type {
   ReportedStopping,
 } from '../contract/check.js'
 import type { SpokenIssue } from '../contract/parts.js'
+import type { BurdenFacts, SourceFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
@@ -168,7 +169,7 @@ function reportFinding(
     ...(finding.quieted !== null && { quieted: finding.quieted }),
     sources: finding.sources.map(({ id, source, edition, licence, grade, severity, via, when, lag, levels }) => ({
       id,
-      name: knowledge.meta.sources[source]?.name ?? id,
+      name: (knowledge.meta.sources[source] as SourceFacts).name,
       edition,
       licence,
       grade,
@@ -244,7 +245,7 @@ function findingWords(
         ...stopped
           .filter((slug) => !lasting.some(({ substance }) => substance === slug))
           .map((slug) => capitalised(stoppedText(called(slug)))),
-        ...finding.applied.map((index) => named(ruleWords.modifiers[index]?.why ?? '')),
+        ...finding.applied.map((index) => named((ruleWords.modifiers[index] as RuleWords['modifiers'][number]).why)),
       ],
       depends: finding.depends.map(({ modifier, when, condition, severity, action }): ReportedDepends => {
         const spokenModifier = modifier === undefined ? undefined : ruleWords.modifiers[modifier]
@@ -266,7 +267,9 @@ function findingWords(
       citations: citationsOf(knowledge, [
         ...lasting.flatMap(({ washout }) => washout.cite),
         ...(rule?.evidence.cite ??
-          finding.sources.flatMap(({ source, cite }) => cite ?? [knowledge.meta.sources[source]?.citation ?? ''])),
+          finding.sources.flatMap(
+            ({ source, cite }) => cite ?? [(knowledge.meta.sources[source] as SourceFacts).citation],
+          )),
       ]),
     },
     frequency:
@@ -295,10 +298,10 @@ function reportCombination(
   return {
     ...facts,
     name: burdenWords.name,
-    why: burdenWords.steps[step] ?? '',
+    why: burdenWords.steps[step] as string,
     patient: burdenWords.patient,
     clinician: burdenWords.clinician,
-    citations: citationsOf(knowledge, burden.steps[step]?.cite ?? []),
+    citations: citationsOf(knowledge, (burden.steps[step] as BurdenFacts['steps'][number]).cite),
   }
 }
 
@@ -334,10 +337,9 @@ function citationsOf(knowledge: Knowledge, ids: readonly string[]): FindingWords
 }
 
 function nameOf(knowledge: Knowledge, slug: string): string {
-  const number = knowledge.slugs.find(slug)
-  return number === -1 ? slug : knowledge.substanceNames.at(number)
+  return knowledge.substanceNames.at(knowledge.slugs.find(slug))
 }
 
 function capitalised(text: string): string {
-  return text.replace(/(^|[.!?]\s+)([a-z])/g, (_match, before: string, letter: string) => before + letter.toUpperCase())
+  return text.replace(/(^|[.!?]\s)([a-z])/g, (_match, before: string, letter: string) => before + letter.toUpperCase())
 }

@@ -6,6 +6,7 @@ const mention = (input: string, taking = {}) => ({ input, taking })
 describe('twiceOf', () => {
   it('compares the first word of each name, whatever its letters and what stands before it', () => {
     expect(twiceOf([mention('2 x Panadol 1 g'), mention('Tylenol')])).toBe('other-names')
+    expect(twiceOf([mention('Panadol'), mention('Paracetamol')])).toBe('other-names')
     expect(twiceOf([mention('Warfarin 3 mg'), mention('warfarin 1 mg')])).toBe('same-name')
     expect(twiceOf([mention('Ｄozex'), mention('dozex forte')])).toBe('same-name')
     expect(twiceOf([mention('варфарин'), mention('Варфарин 5 мг')])).toBe('same-name')

@@ -45,6 +45,19 @@ describe('rememberedPosition', () => {
   })
 })
 
+describe('keptPositions', () => {
+  it('has a row for each substance that was asked for, as long as there is room', () => {
+    const { knowledge } = open()
+    const kept = keptPositions(knowledge)
+    for (const _round of [1, 2]) rememberedPosition(knowledge, kept, 7, 11)
+    expect(kept.count).toBe(2)
+    rememberedPosition(knowledge, kept, 7, 22)
+    expect(kept.count).toBe(3)
+    for (let high = 1; high < many.length; high++) rememberedPosition(knowledge, kept, 0, high)
+    expect(kept.positions.length).toBe(kept.count ** 2)
+  })
+})
+
 describe('verdictOf', () => {
   it('is the same whichever comes first, and nothing where nothing is known', () => {
     const { knowledge } = open()

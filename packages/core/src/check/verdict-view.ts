@@ -1,4 +1,4 @@
-import type { Judgement, RuleFacts, Verdict } from '../knowledge/facts.js'
+import type { Judgement, RuleFacts, SourceFacts, Verdict } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { isConsequence, topicsOf } from '../vocabulary/consequences.js'
 import { gravityOf, rankOf } from '../vocabulary/scales.js'
@@ -166,12 +166,12 @@ function compatibleOf(knowledge: Knowledge, verdict: Verdict): readonly Compatib
   return verdict.compatible.map(({ rule, assertion }) => {
     if (rule !== undefined) return { source: ownSource, grade: 'none', rule: knowledge.rules.at(rule).id }
     const facts = knowledge.assertions.at(assertion as number)
-    return { source: knowledge.meta.sources[facts.source]?.id ?? '', grade: facts.grade }
+    return { source: (knowledge.meta.sources[facts.source] as SourceFacts).id, grade: facts.grade }
   })
 }
 
 /** What a finding of sources alone is about: the topic of the first consequence that the first of them names. */
-function listedTopic([first]: readonly SourceGrade[]): Topic {
-  const code = first?.consequences?.find(isConsequence)
+function listedTopic(sources: readonly SourceGrade[]): Topic {
+  const code = (sources[0] as SourceGrade).consequences?.find(isConsequence)
   return code === undefined ? 'listed' : topicsOf(code)[0]
 }
