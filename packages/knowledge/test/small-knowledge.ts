@@ -58,6 +58,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     identity: [],
     properties: (part.properties ?? []).map((property) => placed(property, 'properties/small.yaml')),
     classWords: [],
+    nothingFound: [],
     clearance: [],
     rules: (part.rules ?? []).map((rule) => placed(rule)),
     quiet: [],

@@ -7,6 +7,8 @@ import {
   citationShape,
   classWordShape,
   clearanceShape,
+  type NothingFound,
+  nothingFoundShape,
   type Property,
   propertyShape,
   type Quiet,
@@ -29,6 +31,7 @@ export interface Curated {
   properties: readonly Placed<Property>[]
   classWords: readonly Placed<ClassWord>[]
   clearance: readonly Placed<Clearance>[]
+  nothingFound: readonly Placed<NothingFound>[]
   rules: readonly Placed<Rule>[]
   quiet: readonly Placed<Quiet>[]
   burdens: readonly Placed<Burden>[]
@@ -56,6 +59,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     properties: files.read(propertyShape),
     classWords: files.read(classWordShape),
     clearance: files.read(clearanceShape),
+    nothingFound: files.read(nothingFoundShape),
     rules: readRules(files),
     quiet: files.read(quietShape),
     burdens: files.read(burdenShape),

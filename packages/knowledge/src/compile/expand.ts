@@ -3,6 +3,7 @@ import type { Listed } from '../lists/listed.js'
 import type { Problem } from '../read/problem.js'
 import { checkMeaning } from './checks.js'
 import type { Curated } from './curated.js'
+import { checkEaten } from './eaten.js'
 import { type Sides, sidesOf } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
 import { mergeRoles, type Roles } from './roles.js'
@@ -50,5 +51,6 @@ export function expandKnowledge(curated: Curated, { identity, listed }: Ground, 
   const rules = sidesOf(curated.rules, terms, problems)
   const quiet = sidesOf(curated.quiet, terms, problems)
   checkMeaning(curated, terms, problems)
+  checkEaten(curated, terms, problems)
   return { roles, memberships, rules, quiet, terms }
 }

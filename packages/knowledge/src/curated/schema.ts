@@ -127,6 +127,15 @@ export const property = z.strictObject({
 })
 export const propertyShape = listShape('properties', 'property', 'id', property)
 
+/** curated/nothing-found: food, herbs and supplements that were looked up and of which nothing was found. */
+export const nothingFound = z.strictObject({
+  substances: z.array(z.string()).min(1),
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2027-01-05'),
+  cite: cite.describe('where was looked'),
+  note: sentence.optional(),
+})
+export const nothingFoundShape = listShape('nothing-found', 'written nil', '', nothingFound)
+
 /** curated/class-words: what a class word, as "blood thinners", stands for. */
 export const classWord = z.strictObject({
   class: id.describe('slug of a substance of the kind "class"'),
@@ -354,6 +363,7 @@ export type Property = z.infer<typeof property>
 export type Washout = z.infer<typeof washout>
 export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
+export type NothingFound = z.infer<typeof nothingFound>
 export type ClassWord = z.infer<typeof classWord>
 export type Phrase = z.infer<typeof phrase>
 export type Rule = z.infer<typeof rule>
