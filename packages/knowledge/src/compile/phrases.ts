@@ -2,9 +2,10 @@ import { type Modifier, phraseShape, type Rule, ruleShape } from '../curated/sch
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'
+import { labelRules } from './labels.js'
 
 /**
- * The rules, each with the words of the phrases it names: `do: =ask-first` becomes the sentence of that id. An unknown
+ * The rules, those of the table of labels among them, each with the words of the phrases it names: `do: =ask-first` becomes the sentence of that id. An unknown
  * phrase, one written twice and one that no rule names are problems.
  *
  * @example
@@ -20,7 +21,7 @@ export function readRules(files: CuratedFiles): Placed<Rule>[] {
     known.set(id, en)
   }
   const named = new Set<string>()
-  const spoken = files.read(ruleShape).map((entry) => ({
+  const spoken = [...files.read(ruleShape), ...labelRules(files)].map((entry) => ({
     ...entry,
     value: inWords(entry.value, (text, path) => {
       if (!text.startsWith('=')) return text

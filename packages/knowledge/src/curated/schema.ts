@@ -193,7 +193,7 @@ export const condition: z.ZodType<Condition> = z.strictObject({
 }) as z.ZodType<Condition>
 
 /** A sentence that many rules share is named by its id, as `=ask-first`; the rules of `curated/rules` may do so. */
-const said = sentence
+export const said = sentence
   .refine((text) => !text.startsWith('=') || /^=[a-z0-9][a-z0-9-]*$/.test(text), 'write a phrase as =its-id')
   .describe('words of your own, or =id of a sentence in curated/phrases')
 

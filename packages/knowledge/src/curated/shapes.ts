@@ -35,6 +35,7 @@ import { guidelineMembersShape } from '../lists/guideline.js'
 import { ndfrtNotCarriedShape } from '../lists/ndfrt.js'
 import type { Shape } from '../read/shape.js'
 import { homonymsShape } from '../registers/registers.js'
+import { labelHarmShape, labelShape } from './label-schema.js'
 import {
   claimsShape,
   helpShape,
@@ -97,6 +98,8 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   stemClassesShape,
   twinsShape,
   kindsShape,
+  labelHarmShape,
+  labelShape,
   laterClassesShape,
   legacyCodesShape,
   letterAShape,
