@@ -102,12 +102,12 @@ function bySlug(knowledge: Knowledge, input: string, text: string): Resolved | u
   return number === -1 ? undefined : { status: 'resolved', input, substances: [number], how: 'ingredient' }
 }
 
-/** Signs that nobody sees go: those that only say where a line breaks or runs, and between words all others as a space. */
+/** Signs that nobody sees go: those that only say where a line may break or how it runs, and between words all others as a space. A line break stays. */
 function withoutControls(text: string): string {
   return (
     text
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+      .replace(/[\u0000-\u001f\u007f-\u009f]+/g, (signs) => (/[\n\r]/.test(signs) ? '\n' : ' '))
   )
 }

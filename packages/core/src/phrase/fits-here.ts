@@ -123,10 +123,14 @@ export function fitsHere(
         return false
       return !short || written === written.toUpperCase() || (!['la', 'er', 'et'].includes(key) && tag !== 'unknown')
     case 'route':
+      // "I'm on lithium"
+      if (key === 'i m' && /['’]/.test(written)) return false
       // "Im Oktober" is in October.
       if (isInWord({ word: key }) && isMonth(next)) return false
       return !(short && language === 'common') || tag !== 'start'
     case 'part':
+      // "I quit smoking and am on bupropion"
+      if (key === 'am' && next?.word === 'on') return false
       if (key === 'am' || key === 'pm')
         return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag)
       // "On 3 November" is no night.

@@ -17,6 +17,9 @@ import type { Term } from './terms.js'
 
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
+/** Countries whose official way of writing parts thousands by a comma. */
+const pointCountries = new Set(['US', 'GB', 'IE', 'AU', 'NZ', 'IN', 'SG', 'HK', 'JP', 'CN', 'KR', 'MX'])
+
 /** What says when something is taken, so that what is named behind it is taken then too. */
 const saysWhen = new Set(['clock', 'part', 'from-to', 'when', 'frequency', 'regular', 'weekday', 'date'])
 
@@ -80,7 +83,10 @@ export function foldSection(section: Section, options: PhraseOptions, all: reado
   const asked = new Set<Ask>()
   const context: Context = {
     substances,
+    names: counts.length,
     decimalComma: all.some(({ language }) => language !== undefined && decimalComma.has(language)),
+    decimalPoint:
+      all.some(({ language }) => language === 'en') || pointCountries.has(options.country?.toUpperCase() ?? ''),
     ask: (what) => void asked.add(what as Ask),
     beside: ({ at, end }) => [all.findLast((one) => one.end <= at), all.find((one) => one.at >= end)],
   }

@@ -10,6 +10,7 @@ import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.
 import { sectionsOf } from './sections.js'
 import { withSharedTimes } from './shared-times.js'
 import { withoutSmoking } from './smoking.js'
+import { withLinesParted, withStatements } from './statements.js'
 import { isArrow, statesOf } from './states-shared.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
@@ -24,10 +25,11 @@ import { tokensOf } from './tokens.js'
  */
 export function readPhrase(text: string, options: PhraseOptions = {}): PhraseReading {
   const { knows } = options
-  const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
+  const written = tokensOf(withLinesParted(text))
+  const tokens = knows === undefined ? written : saltsApart(written, text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
-  const all = withoutSmoking(withNames(terms))
+  const all = withStatements(withoutSmoking(withNames(terms)), text)
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sections = withSharedTimes(sectionsOf(kept))

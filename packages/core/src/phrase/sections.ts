@@ -175,7 +175,9 @@ function withAllergiesTogether(sections: readonly Section[]): Section[] {
   const together: Section[] = []
   for (const section of sections) {
     const last = together.at(-1)
-    if (last?.terms.some(({ tag }) => tag === 'allergy') && section.terms.every(({ tag }) => listsAllergies.has(tag))) {
+    const isNext = section.terms[0]?.value === 'stop' || last?.terms.at(-1)?.value === 'stop'
+    const isListed = section.terms.every(({ tag }) => listsAllergies.has(tag)) && !isNext
+    if (last?.terms.some(({ tag }) => tag === 'allergy') && isListed) {
       last.terms.push(...section.terms)
       last.names.push(...section.names)
     } else together.push({ terms: [...section.terms], names: [...section.names] })

@@ -25,8 +25,8 @@ export function withoutSmoking(terms: readonly Term[]): readonly Term[] {
 function lengthAt(terms: readonly Term[], at: number): number {
   const [first, second, third] = terms.slice(at, at + 3)
   if (first === undefined || !denying.has(first.tag)) return 0
-  // "Ex-fumeur": what somebody was.
-  if (first.word === 'ex') {
+  // "Ex-fumeur", "former smoker": what somebody was.
+  if (first.word === 'ex' || first.word === 'former') {
     const length = second?.tag === 'dash' ? 3 : 2
     return terms[at + length - 1]?.tag === 'unknown' ? length : 0
   }

@@ -129,6 +129,10 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
   })
 }
 
+const endsStatement = ({ tag, value }: Term): boolean => tag === 'semicolon' && value !== ''
+/** "Stopped ibuprofen due to lithium": what is named behind it may well be taken. */
+const saysWhy = ({ word }: Term): boolean => /^(?:due|because|wegen|cause|causa)/.test(word)
+
 const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'takes'
 
 /** "Stopped aspirin": the word stands before the name. */
@@ -202,7 +206,9 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     const stays = isOr(item) && item.terms.every(({ tag }) => tag === 'used' || !verbTags.has(tag))
     // "Stopped 10 mg last year, now 5 mg" of the same; "stopped beer, two glasses of wine"
     const isOther = item.isCounted && !first.isCounted && !isStrong(item)
-    if ((item.hasVerb && !stays) || item.word === first.word || isOther) break
+    const isNext =
+      item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule)
+    if ((item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
     run.push(item)
   }
   if (run.length === 0) return
@@ -218,11 +224,12 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
   run.forEach((item, at) => {
     const listed = at <= lastStrong
     const alike = (!item.saysDose || first.saysDose) && (!item.saysSchedule || first.saysSchedule)
-    const parted = has(item.between, 'semicolon', 'afterwards', 'open')
+    const parted = has(item.between, 'semicolon', 'afterwards', 'open', 'with') || item.between.some(saysWhy)
     const ended = closing.length > 0 && !item.behind.some(({ tag }) => timeTags.has(tag))
     const isMeant = isNot ? listed || anyOr || denies.test(word.word) : true
     if (isNot && !listed && !isHeading && (item.saysDose || item.saysSchedule || parted)) sure = false
     else if (!isHeading && !(alike && !parted && !ended && isMeant)) sure = false
+    if (isHeading && item.between.some(endsStatement)) sure = false
     if (!sure) {
       const isOwn = isNot && !listed && (item.saysDose || item.saysSchedule || parted)
       if (!isOwn && saysState) states[item.index] = { ...states[item.index], unsure: true }

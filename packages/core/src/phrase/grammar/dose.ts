@@ -134,6 +134,11 @@ export function doseOf(
   if (times !== undefined) dose.times = times.perDay
   if (times?.perWeek === true) dose.perWeek = true
   const count = countOf(group, strength, asks, unread, terms)
+  // "3 x 800 mg": three of them at once, or three times a day?
+  if (!isScheduled(group) && group.counts.some(isTimesOrCount) && !terms.some(({ tag }) => saysAtOnce.has(tag))) {
+    asks.add('how-often')
+    return dose
+  }
   // "10 mg x3 at 08:00, 14:00 and 20:00": three at a time, or three times?
   if (group.counts.some((term) => isTimes(term, group))) asks.add('contradiction')
   const each = group.counts.find((term) => term.each !== undefined)?.each
@@ -205,6 +210,15 @@ export function doseOf(
     for (const term of group.millilitres) unread.set(term, 'no-place')
   if (group.dayTotal !== undefined) leaveOver(group, strength, unread)
   return totals(group, dose, asks, { unread, strengths }, terms)
+}
+
+/** What says that all of it is taken at one time. */
+const saysAtOnce = new Set(['used', 'single', 'count-form', 'form'])
+
+/** "3 x 800 mg", which in many countries is so many times a day; of "2 x 500 mg" two are taken, and of "30 x" thirty. */
+function isTimesOrCount({ amount, each, parts }: Term): boolean {
+  const count = highOf(amount ?? 1)
+  return each !== undefined && count > 2 && count <= 8 && parts?.some(({ tag }) => tag === 'times') === true
 }
 
 function isOnceADay({ value, amount }: Term): boolean {

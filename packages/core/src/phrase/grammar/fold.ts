@@ -4,12 +4,16 @@ import type { Term } from '../terms.js'
 export interface Context {
   /** How many substances the name stands for; 0 when it is not a sure name. */
   substances: number
+  /** How many names there are; one when not said. */
+  names?: number
   /** Things that must be asked. */
   ask(what: string, term: Term): void
   /** What stands right before and behind a term in the phrase, words that say nothing included. */
   beside(term: Term): readonly (Term | undefined)[]
   /** Whether the phrase is in a language that writes a decimal comma. */
   decimalComma: boolean
+  /** Whether the phrase, or where it is read, writes a decimal point, so that a comma parts thousands. */
+  decimalPoint?: boolean
 }
 
 /** Terms that stand in a row, and what they mean together. `undefined` leaves them as they are. */

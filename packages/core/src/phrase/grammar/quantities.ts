@@ -1,6 +1,6 @@
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
-import { type Rule, rule, together } from './fold.js'
+import { type Context, type Rule, rule, together } from './fold.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 const besideName = new Set(['name', 'form', 'release', 'count-form', 'salt', 'route', 'close', 'unknown', 'and'])
@@ -38,6 +38,12 @@ const amountPattern = rule('amount dash (amount|number) dash (amount|number) (da
 
 /** Numbers with their units, and the strengths they make. */
 export const quantityRules: readonly Rule[] = [
+  // 10/20/10 mg of one substance: at three times of a day, or one by turns
+  rule('number slash number slash number (slash number)? (mass|activity)', (terms, context) => {
+    if (context.substances !== 1 || (context.names ?? 1) > 1) return undefined
+    context.ask('how-much', terms[0] as Term)
+    return together(terms, 'unsure')
+  }),
   // 30mg/500mg, 5-325 mg, 37,5/325 mg
   rule('number (slash|dash|plus) number (slash|dash|plus) number mass', (terms) =>
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
@@ -340,17 +346,15 @@ function counted(terms: readonly Term[], amount: Amount, all: readonly Term[] = 
 }
 
 /** The number meant by a sign that means a thousandth elsewhere: asked, unless the rest of the phrase says which. */
-function settled(
-  number: Term,
-  unit: Term,
-  context: { ask(what: string, term: Term): void; decimalComma: boolean },
-): Amount | undefined {
+function settled(number: Term, unit: Term, context: Context): Amount | undefined {
   const { thousands, amount, word } = number
   if (thousands === undefined) return amount
   if (word.includes(',')) {
-    // 1,250 is a thousand and more in English, one and a quarter where a comma parts the fraction; 1,000 is either.
-    if (!context.decimalComma) return amount
-    if (!word.endsWith('000')) return thousands / 1000
+    // 1,250 is a thousand and more in English; where a comma parts the fraction, 1,125 is one and an eighth, and 1,250
+    // either. With no word that tells, "2,500" may be two and a half with a nought too many.
+    if (context.decimalComma) {
+      if (!word.endsWith('0')) return thousands / 1000
+    } else if (context.decimalPoint === true || word.endsWith('000') || !word.endsWith('0')) return amount
   } else if (unit.word === 'g' || !(context.decimalComma || word.endsWith('0'))) return amount
   context.ask('how-much', number)
   return undefined

@@ -131,10 +131,15 @@ export const scheduleRules: readonly Rule[] = [
       return undefined
     return [frequency([number, sign], num(number)), count]
   }),
-  // 3x1
-  rule('number times number (?!period|mass|volume|daily|a-day|per|slash)', (terms) => {
+  // 3x1; "2x3" is two three times to some and three twice to others: six a day
+  rule('number times number (?!period|mass|volume|daily|a-day|per|slash)', (terms, context) => {
     const [times, sign, count] = terms as [Term, Term, Term]
     if (sign.value !== '' || highOf(num(times)) > 8 || highOf(num(count)) > 12) return undefined
+    const [often, each] = [num(times), num(count)]
+    if (highOf(each) > 1 && highOf(each) <= 8 && highOf(each) !== highOf(often)) {
+      context.ask('how-often', times)
+      return together(terms, 'per-day-count', { amount: timesAmount(often, each), value: 'or-times' })
+    }
     return [frequency([times, sign], num(times)), together([count], 'count', { amount: num(count), value: '' })]
   }),
   // 3/day, 2 cp/j, 4 tabs a day: how many in all, not how often
@@ -158,6 +163,12 @@ export const scheduleRules: readonly Rule[] = [
     terms[0]?.value === '1'
       ? { ...together(terms, (terms[1] as Term).tag), value: (terms[1] as Term).value }
       : undefined,
+  ),
+  // "800 mg 3x": how often, and in what time is asked
+  rule(
+    'number times (?!number|amount|units|mass|activity|count|count-form|form|millilitres|volume|period|to|name|article)',
+    (terms) =>
+      terms[1]?.value === '' && terms[1].glued ? frequency(terms, num(terms[0]), { value: 'bare' }) : undefined,
   ),
   rule('times', (terms) => {
     const [times] = terms as [Term]

@@ -63,7 +63,7 @@ export const clockRules: readonly Rule[] = [
     terms[0]?.word === 'alle' ? { ...together(terms, 'clock'), value: (terms[1] as Term).value } : undefined,
   ),
   rule('(at|relation) clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
-  rule('clock plus number period?', (terms) => ({
+  rule('clock plus number (period|(?!mass|volume|activity|other-unit|count-form|form|times|name|number))', (terms) => ({
     ...together(terms, 'clock'),
     value: String(Number((terms[0] as Term).value) + 24 * hour(terms[2])),
   })),

@@ -274,7 +274,8 @@ export const german: Language = {
     'when 30 61': 'letzten monat|letztem monat|vorigen monat',
     'when 365 730': 'letztes jahr|letztem jahr|voriges jahr',
     allergy:
-      'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|keine allergien|keine allergien bekannt|keine bekannten allergien|allergie auf|allergisch auf|keine allergie|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
+      'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|allergie auf|allergisch auf|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
+    'allergy none': 'keine allergien|keine allergien bekannt|keine bekannten allergien|keine allergie',
     not: 'außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von',
     nothing:
       'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation|keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil|keine vormedikation',

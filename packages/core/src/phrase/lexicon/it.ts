@@ -246,7 +246,9 @@ export const italian: Language = {
     'when 7 14': 'la settimana scorsa|settimana scorsa',
     'when 30 61': 'il mese scorso|mese scorso',
     allergy:
-      'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza|nega allergie|nessuna allergia|nessuna allergia nota|non allergie note|non allergie|allergie note|allergie farmacologiche|intolleranze|intollerante|intollerante a|allergica a|reazione avversa a|non riferisce allergie',
+      'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza|allergie note|allergie farmacologiche|intolleranze|intollerante|intollerante a|allergica a|reazione avversa a',
+    'allergy none':
+      'nega allergie|nessuna allergia|nessuna allergia nota|non allergie note|non allergie|non riferisce allergie',
     not: 'tranne|senza|eccetto|non|mai|invece di|al posto di',
     nothing:
       'nessuno|nessuna|nulla|niente|nessuna terapia|nessun farmaco|nessuna terapia domiciliare|nessuna terapia in atto|non assume farmaci|non assume terapia|nega terapia|nega assunzione di farmaci',

@@ -97,6 +97,7 @@ export type Meaning =
   | 'present'
   | `ahead ${string}`
   | 'allergy'
+  | 'allergy none'
   | 'not'
   | 'nothing'
   // what must be asked

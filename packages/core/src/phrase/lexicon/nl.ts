@@ -224,7 +224,8 @@ export const dutch: Language = {
     present: 'nu|momenteel|tegenwoordig|op dit moment|thans',
     'when 7 14': 'vorige week',
     allergy:
-      'allergie|allergisch|allergisch voor|allergieën|geen allergieën|geen allergieën bekend|geen bekende allergieën|allergie voor|overgevoelig|overgevoelig voor|overgevoeligheid|intolerantie|intolerantie voor',
+      'allergie|allergisch|allergisch voor|allergieën|allergie voor|overgevoelig|overgevoelig voor|overgevoeligheid|intolerantie|intolerantie voor',
+    'allergy none': 'geen allergieën|geen allergieën bekend|geen bekende allergieën',
     not: 'behalve|zonder|niet|geen|nooit|in plaats van',
     nothing: 'niets|geen medicatie|geen medicijnen|gebruikt geen medicatie|geen thuismedicatie',
     'as-directed':

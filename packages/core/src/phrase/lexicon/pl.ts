@@ -123,7 +123,8 @@ export const polish: Language = {
     'when 0': 'dziś|dzisiaj|dziś rano|dzisiaj rano|dziś wieczorem',
     present: 'teraz|obecnie|aktualnie',
     allergy:
-      'alergia|uczulenie|uczulony|uczulona|uczulenie na|alergie|alergie neguje|neguje alergie|brak alergii|bez alergii|uczulenia|alergiczny|alergiczna na|uczulony na|uczulona na|nadwrażliwość|nadwrażliwość na|nietolerancja|alergia na',
+      'alergia|uczulenie|uczulony|uczulona|uczulenie na|alergie|uczulenia|alergiczny|alergiczna na|uczulony na|uczulona na|nadwrażliwość|nadwrażliwość na|nietolerancja|alergia na',
+    'allergy none': 'alergie neguje|neguje alergie|brak alergii|bez alergii',
     not: 'bez|oprócz|nie|nigdy|zamiast',
     'as-directed':
       'wg schematu|według schematu|wg zaleceń|wg inr|wg zlecenia|zgodnie z zaleceniem|według zaleceń|wg zaleceń lekarza|zgodnie z zaleceniem lekarza|wg wskazań|pod kontrolą inr|wg glikemii',

@@ -251,7 +251,9 @@ export const portuguese: Language = {
     'when 7 14': 'semana passada|na semana passada',
     'when 30 61': 'mês passado|no mês passado',
     allergy:
-      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à|nega alergias|sem alergias|sem alergias conhecidas|sem alergias medicamentosas conhecidas|alergias medicamentosas|alergia medicamentosa|intolerância|intolerâncias|intolerante a|alérgica a|desconhece alergias|reação adversa a',
+      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à|alergias medicamentosas|alergia medicamentosa|intolerância|intolerâncias|intolerante a|alérgica a|reação adversa a',
+    'allergy none':
+      'nega alergias|sem alergias|sem alergias conhecidas|sem alergias medicamentosas conhecidas|desconhece alergias',
     not: 'exceto|sem|não|nunca|menos|em vez de|no lugar de|em lugar de',
     nothing:
       'nenhum|nenhuma|nada|nega|sem medicação|sem medicação habitual|não toma medicação|nega medicações|nega uso de medicamentos|nega uso de medicações|nenhuma medicação|sem medicação crónica|não faz uso de medicamentos|nada a registar',

@@ -117,7 +117,8 @@ export const swedish: Language = {
     'when 0': 'idag|i dag|i morse|ikväll|i kväll|i natt',
     present: 'nu|för närvarande|numera|just nu',
     allergy:
-      'allergi|allergisk|allergisk mot|överkänslighet|inga allergier|inga kända allergier|inga kända|allergier|allergisk för|överkänslig|överkänslig mot|intolerans|ingen kendte allergier|ingen kjente allergier|intolerant',
+      'allergi|allergisk|allergisk mot|överkänslighet|allergier|allergisk för|överkänslig|överkänslig mot|intolerans|intolerant',
+    'allergy none': 'inga allergier|inga kända allergier|inga kända|ingen kendte allergier|ingen kjente allergier',
     not: 'utan|inte|ej|aldrig|ikke|uten|uden|i stället för|istället för|stället för',
     'as-directed': 'enligt ordination|enligt schema|enligt inr|enligt läkare|ef ordination|efter skema',
     changed: 'ökat till|ökad till|höjt till|höjd till|minskat till|minskad till|sänkt till',

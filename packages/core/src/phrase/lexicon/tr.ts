@@ -121,8 +121,8 @@ export const turkish: Language = {
     'when 2': 'evvelsi gün',
     'when 0': 'bugün|bu sabah|bu akşam|bu gece',
     present: 'şimdi|şu anda|halen|şu an',
-    allergy:
-      'alerji|alerjisi|alerjisi var|alerjik|alerjiler|bilinen alerjisi yok|alerji yok|alerjisi yok|alerjisi mevcut|alerji öyküsü|alerji öyküsü yok|duyarlılık',
+    allergy: 'alerji|alerjisi|alerjisi var|alerjik|alerjiler|alerjisi mevcut|alerji öyküsü|duyarlılık',
+    'allergy none': 'bilinen alerjisi yok|alerji yok|alerjisi yok|alerji öyküsü yok',
     not: 'hariç|değil|yok|asla',
     'as-directed': 'doktor tavsiyesine göre|inr ye göre|şemaya göre|hekim önerisine göre',
     changed: 'a çıkarıldı|e çıkarıldı|a düşürüldü|e düşürüldü',
