@@ -352,9 +352,10 @@ function settled(number: Term, unit: Term, context: Context): Amount | undefined
   if (word.includes(',')) {
     // 1,250 is a thousand and more in English; where a comma parts the fraction, 1,125 is one and an eighth, and 1,250
     // either. With no word that tells, "2,500" may be two and a half with a nought too many.
+    const isEither = Number(unit.value) === 1 && unit.tag === 'mass' ? word.endsWith('0') : word.endsWith('000')
     if (context.decimalComma) {
-      if (!word.endsWith('0')) return thousands / 1000
-    } else if (context.decimalPoint === true || word.endsWith('000') || !word.endsWith('0')) return amount
+      if (!isEither) return thousands / 1000
+    } else if (context.decimalPoint === true || word.endsWith('000') || !isEither) return amount
   } else if (unit.word === 'g' || !(context.decimalComma || word.endsWith('0'))) return amount
   context.ask('how-much', number)
   return undefined
