@@ -86,19 +86,19 @@ function ndcDigits(code: string): string {
   return labeller.padStart(5, '0') + product.padStart(4, '0') + (pack === undefined ? '' : pack.padStart(2, '0'))
 }
 
-/** How national numbers lie in thirteen digits of GS1: behind a prefix, before the check digit. */
+/** How national numbers lie in thirteen digits of GS1, which each of these fills: behind a prefix, before the check digit. */
 const inGs1: readonly { system: CodeSystem; shape: RegExp }[] = [
-  { system: 'ndc', shape: /^03(\d{10})\d$/ },
-  { system: 'cip', shape: /^(34009\d{8})$/ },
-  { system: 'pzn', shape: /^4150(\d{8})\d$/ },
-  { system: 'cn', shape: /^847000(\d{6})\d$/ },
+  { system: 'ndc', shape: /03(\d{10})\d/ },
+  { system: 'cip', shape: /(34009\d{8})/ },
+  { system: 'pzn', shape: /4150(\d{8})\d/ },
+  { system: 'cn', shape: /847000(\d{6})\d/ },
 ]
 
 function nationalNumber(gtin: string): Code {
   const thirteen = gtin.padStart(14, '0').slice(1)
   for (const { system, shape } of inGs1) {
-    const value = shape.exec(thirteen)?.[1]
-    if (value !== undefined && fitsSystem(system, value)) return { system, value }
+    const value = shape.exec(thirteen)?.[1] ?? ''
+    if (fitsSystem(system, value)) return { system, value }
   }
   return { system: 'gtin', value: gtin }
 }

@@ -41,5 +41,6 @@ describe('osaDistance', () => {
       3, 3, 1,
     ])
     expect(osaDistance('abc', 'abcde', 2)).toBe(2)
+    expect([osaDistance('abc', 'abcdefgh', 2), osaDistance('abcdefgh', 'abc', 2)]).toEqual([3, 3])
   })
 })

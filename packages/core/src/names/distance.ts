@@ -23,16 +23,12 @@ export function osaDistance(a: string, b: string, limit: number): number {
         (row[column - 1] as number) + 1,
         (last[column - 1] as number) + (same ? 0 : 1),
       )
-      if (
-        line > 1 &&
-        column > 1 &&
-        a.charCodeAt(line - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(line - 2) === b.charCodeAt(column - 1)
-      ) {
+      // Before the first letter there is none, which is like no other.
+      if (a.charCodeAt(line - 1) === b.charCodeAt(column - 2) && a.charCodeAt(line - 2) === b.charCodeAt(column - 1)) {
         cost = Math.min(cost, (beforeLast[column - 2] as number) + 1)
       }
       row[column] = cost
-      if (cost < least) least = cost
+      least = Math.min(least, cost)
     }
     if (least > limit) return limit + 1
     const spare = beforeLast

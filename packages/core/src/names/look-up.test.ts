@@ -13,6 +13,9 @@ const open = lazilyOpened({
     valoron: [],
     baro: [],
     opioids: [],
+    chamomilla: [],
+    lilac: [],
+    norethin: [],
   },
   kinds: { opioids: 'class' },
   names: {
@@ -21,6 +24,10 @@ const open = lazilyOpened({
     Lioresal: { of: ['baclofen'], kind: 'brand' },
     opioid: { of: ['opioids'], kind: 'class' },
     pilloroso: { offers: ['ramipril', 'codeine'] },
+    camilum: 'chamomilla',
+    Camila: { of: ['norethin'], kind: 'brand' },
+    syringum: 'lilac',
+    kotrimox: { of: ['ramipril', 'codeine'], kind: 'synonym' },
     mso: { offers: ['codeine'], kind: 'abbreviation' },
   },
   homonyms: { triatec: { CA: 'acetaminophen+codeine', DE: 'ramipril', IT: 'ramipril' } },
@@ -110,6 +117,17 @@ describe('a brand of a national register', () => {
     expect(found('codeina', { country: 'CA' })).toEqual(['brand', 'sure', 'ramipril'])
     expect(found('codeina', { country: 'FR' })).toEqual(['ingredient', 'sure', 'codeine'])
     expect(found('codeina')).toEqual(['ingredient', 'sure', 'codeine'])
+  })
+})
+
+describe('a name as another language spells it', () => {
+  it.each([
+    ['siringo', ['synonym', 'sure', 'lilac']],
+    ['cotrimoxum', ['synonym', 'sure', 'codeine + ramipril']],
+    // One letter from a brand that is something else.
+    ['kamila', undefined],
+  ])('%s: %j', (normal, meant) => {
+    expect(found(normal)).toEqual(meant)
   })
 })
 

@@ -102,8 +102,8 @@ const letterByLetter: ReadonlySet<Script> = new Set(['cyrillic', 'greek'])
 /** An international name in another script: letter by letter a sure one, or by its sound. */
 function inLatinLetters(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
   const script = scriptOf(normal)
-  const [latin] = latinReadings(normal)
-  if (script === undefined || latin === undefined) return undefined
+  if (script === undefined) return undefined
+  const latin = latinReadings(normal)[0] as string
   if (letterByLetter.has(script) && latin.length >= fewestLetters) {
     const found = asWritten(knowledge, normaliseName(latin), of)
     if (found?.sure === true && international.has(found.kind)) return found

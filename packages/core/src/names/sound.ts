@@ -8,13 +8,13 @@
  */
 export function soundOf(name: string): string {
   return name
-    .replace(/[^a-z0-9]+/g, '')
+    .replace(/[^a-z0-9]/g, '')
     .replace(/^x/, 's')
     .replace(/^(?:kn|gn|pn)/, 'n')
     .replace(/^ps/, 's')
     .replace(/^wr/, 'r')
     .replace(/ph/g, 'f')
-    .replace(/s?ch(?=[lrn])/g, 'k')
+    .replace(/sch(?=[lrn])/g, 'k')
     .replace(/tch/g, 'c')
     .replace(/sch|sh/g, 's')
     .replace(/ch/g, 'k')
@@ -29,7 +29,7 @@ export function soundOf(name: string): string {
     .replace(/[tdrlnk]h/g, (pair) => pair.charAt(0))
     .replace(/v/g, 'f')
     .replace(/w/g, 'u')
-    .replace(/[aeiouyh]+/g, '0')
+    .replace(/[aeiouyh]/g, '0')
     .replace(/(.)\1+/g, '$1')
     .replace(/0$/, '')
 }
