@@ -141,13 +141,14 @@ export function fitsHere(
           next?.kind !== 'date' &&
           !(next?.kind === 'number' && sensesOf(afterNext?.word ?? '').some(({ head: one }) => one === 'month'))
         )
+      // "z.N." is at night in German, and "z.n." as needed in Dutch.
+      if (key === 'zn' || key === 'z n')
+        return !before.some(isOf('nl')) && (written.includes('N') || before.some(isOf('de')))
       return !short || (tag !== 'start' && tag !== 'unknown')
     case 'half-day':
       return tag === 'number' || tag === 'clock'
     case 'daily':
       return key !== 'die' || (amountTags.has(tag) && !isWord(next)) || tag === 'period'
-    case 'hourly':
-      return true
     case 'per-day':
       return !short || tag !== 'start'
     case 'relation':
@@ -168,16 +169,12 @@ export function fitsHere(
       return !(key === 'gel' && /é/i.test(written)) && !(short && written !== written.toUpperCase())
     case 'number':
       // "Due" is two in Italian, and "bloods due", "due today" are English.
-      if (key === 'due') return isItalian(next)
-      return !(key === 'en' || key === 'et' || key === 'to' || key === 'half') || !amountTags.has(tag) || key === 'half'
+      return key !== 'due' || isItalian(next)
     case 'weekday':
-      return !short || tag === 'slash'
+      return !short
     case 'ago':
       // "Zwei Wochen her"; Turkish "her" is every
       return key !== 'her' || tag === 'period'
-    case 'past':
-      // "Changed from 50 mg" is of a dose.
-      return !(key.endsWith(' from') && language === 'en') || next?.kind === 'word'
     case 'ahead':
       // "Morgen" and "mañana" are the morning too: they are tomorrow beside what is planned.
       return !alsoMornings.has(key) || before.some((term) => term.tag === 'planned') || isPlan(next)
@@ -211,6 +208,11 @@ function isItalian(token: Token | undefined): boolean {
   return senses.length === 0 || senses.some(({ language }) => language === 'it')
 }
 
+const isOf =
+  (wanted: string) =>
+  (term: Term): boolean =>
+    term.language === wanted
+
 const alsoMornings = new Set(['morgen', 'manana'])
 
 function isPlan(token: Token | undefined): boolean {
@@ -218,7 +220,7 @@ function isPlan(token: Token | undefined): boolean {
 }
 
 /** Containers that mean something else where nothing counts them. */
-const alsoVerbs = new Set(['can', 'cans', 'ask', 'op', 'pak', 'tin', 'lata'])
+const alsoVerbs = new Set(['can', 'cans', 'ask', 'pak', 'tin', 'lata'])
 /** Languages that write no spaces between words. */
 export const unspaced: ReadonlySet<string> = new Set(['zh', 'ja'])
 /** Between an acid and its medicine: chlorhydrate de métoclopramide. */
