@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
+import { lazilyOpened, openWritten } from '../../../knowledge/test/written-knowledge.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { check } from './check.js'
@@ -119,6 +119,30 @@ describe('something that was stopped', () => {
   it('stands as it was where no source gives a time', () => {
     expect(states([stopped('sertra', 60), 'painol'])).toEqual([['moderate', undefined]])
     expect(states([stopped('depotol', 60), 'painol'])).toEqual([['major', undefined]])
+  })
+
+  it('is over where both were stopped as soon as one is, for the two no longer meet', () => {
+    const both = (sertra: string, phenel: string): unknown => [
+      ['sertra', sertra],
+      ['phenel', phenel],
+    ]
+    expect(states([stopped('sertra', 20), stopped('phenel', 20)])).toEqual([['minor', both('over', 'over')]])
+    expect(states([stopped('sertra', 5), stopped('phenel', 20)])).toEqual([['minor', both('lasts', 'over')]])
+    expect(states([stopped('sertra', 5), stopped('phenel', 5)])).toEqual([['contraindicated', both('lasts', 'lasts')]])
+  })
+
+  it('is said to be over once a pair, however many topics waited for it', () => {
+    const known = openWritten({
+      substances: { fluox: [], phenel: [] },
+      rules: [
+        { id: 'one', topic: 'serotonin', left: ['fluox'], right: ['phenel'], severity: 'major', action: 'avoid' },
+        { id: 'other', topic: 'hypertension', left: ['fluox'], right: ['phenel'], severity: 'moderate' },
+      ],
+      washouts: [{ id: 'fluox', stopped: ['fluox'], lastsDays: { min: 35, max: 35 } }],
+    })
+    const of = (daysAgo: number) => check(known.knowledge, [stopped('fluox', daysAgo), 'phenel']).findings
+    expect(of(20).map(({ severity }) => severity)).toEqual(['major', 'moderate'])
+    expect(of(40).map(({ severity }) => severity)).toEqual(['minor'])
   })
 
   it('has a time of its own by the way it was taken', () => {
