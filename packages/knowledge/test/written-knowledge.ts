@@ -92,6 +92,8 @@ export const writtenKnowledge = z.strictObject({
       }),
     )
     .optional(),
+  /** Class words: the substance of the kind, and who belongs to it. */
+  classes: z.record(slug, z.array(z.string())).optional(),
   quiet: z.array(z.record(z.string(), z.unknown())).optional(),
   burdens: z.array(z.record(z.string(), z.unknown())).optional(),
   /** What is not written is as in `curated/washouts`. */
@@ -126,6 +128,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
     ...curatedOf({ rules, properties: [...properties.values()] }),
     quiet: (written.quiet ?? []).map((part) => placed(quiet.parse({ why: 'For the case.', cite, ...part }))),
     burdens: (written.burdens ?? []).map((part) => placed(burden.parse({ ...emptyBurden, ...part }))),
+    classWords: Object.entries(written.classes ?? {}).map(([word, members]) => placed({ class: word, members })),
     washouts: (written.washouts ?? []).map((part) => placed(washout.parse({ why: 'It stays long.', cite, ...part }))),
   }
   const membersOf = (term: string): readonly string[] | undefined =>

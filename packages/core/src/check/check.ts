@@ -6,6 +6,7 @@ import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
 import { answerAlone } from './answer-alone.js'
+import { answerClass } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
@@ -66,7 +67,8 @@ export function check(
   const pairs: PairAnswer[] = []
   for (let first = 0; first < numbers.length; first++) {
     for (let second = first + 1; second < numbers.length; second++)
-      if (!areOneProduct(products, first, second)) pairs.push(answerPair(asked, first, second, put))
+      if (!areOneProduct(products, first, second))
+        pairs.push(answerClass(asked, first, second, put) ?? answerPair(asked, first, second, put))
   }
   if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
   return {

@@ -23,6 +23,7 @@ import type { RuleWords, SpokenWords, Words } from '../words.js'
 import { isOver } from './after-stopping.js'
 import { hoursOf } from './hours-between.js'
 import { listedText, stoppedText } from './listed-text.js'
+import { memberWords } from './member-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, CombinedFinding, Finding } from './result.js'
 import type { Lasting } from './washout.js'
@@ -159,8 +160,12 @@ function reportFinding(
     action: finding.action,
     interruption: finding.interruption,
     seriousness: rule?.seriousness ?? 'not-stated',
-    consequences: rule?.consequences ?? [...new Set(finding.sources.flatMap(({ consequences }) => consequences ?? []))],
+    consequences: consequencesOf(finding),
     ...(stopped.length > 0 && { stopped }),
+    ...(finding.members !== undefined && {
+      ofClass: finding.ofClass,
+      members: finding.members.map(({ severity, status, substances }) => ({ severity, status, substances })),
+    }),
     ...(finding.lasting !== undefined && { lasts: finding.lasting.map(reportLasting) }),
     ...(words !== undefined &&
       findingWords(knowledge, words, finding, undecided(finding, result, itemsOf, pathOf), stopped)),
@@ -222,7 +227,7 @@ function findingWords(
   stopped: readonly string[],
 ): FindingWords {
   const { rule } = finding
-  const ruleWords = rule === null ? listedWords(finding) : ruleWordsOf(words, rule.id)
+  const ruleWords = finding.members === undefined ? wordsOfOne(words, finding) : wordsOfMembers(knowledge, finding)
   const [left = '', right = ''] = finding.substances.map((slug) => nameOf(knowledge, slug))
   const named = (text: string): string => capitalised(text.replaceAll('{left}', left).replaceAll('{right}', right))
   const spoken = ({ happens, do: act, watch }: SpokenWords): SpokenWords => ({
@@ -266,15 +271,36 @@ function findingWords(
       why: named(ruleWords.why),
       citations: citationsOf(knowledge, [
         ...lasting.flatMap(({ washout }) => washout.cite),
-        ...(rule?.evidence.cite ??
-          finding.sources.flatMap(
-            ({ source, cite }) => cite ?? [(knowledge.meta.sources[source] as SourceFacts).citation],
-          )),
+        ...citedBy(knowledge, finding),
       ]),
     },
     frequency:
       frequency === undefined ? null : { ...withoutCite(frequency), citations: citationsOf(knowledge, frequency.cite) },
   }
+}
+
+/** What a finding rests on; of a class what is said of each group of its members rests on. */
+function citedBy(knowledge: Knowledge, { rule, sources, members }: Finding): readonly string[] {
+  if (members !== undefined)
+    return members.flatMap(({ finding }) => (finding === undefined ? [] : citedBy(knowledge, finding)))
+  return (
+    rule?.evidence.cite ??
+    sources.flatMap(({ source, cite }) => cite ?? [(knowledge.meta.sources[source] as SourceFacts).citation])
+  )
+}
+
+function consequencesOf({ rule, sources, members = [] }: Finding): readonly string[] {
+  const [gravest] = members
+  if (gravest?.finding !== undefined) return consequencesOf(gravest.finding)
+  return rule?.consequences ?? [...new Set(sources.flatMap(({ consequences }) => consequences ?? []))]
+}
+
+function wordsOfOne(words: Words, finding: Finding): RuleWords {
+  return finding.rule === null ? listedWords(finding) : ruleWordsOf(words, finding.rule.id)
+}
+
+function wordsOfMembers(knowledge: Knowledge, { ofClass = '', members = [] }: Finding): RuleWords {
+  return memberWords(ofClass, members, (slug) => nameOf(knowledge, slug))
 }
 
 function withoutCite({ cite: _cite, ...words }: NonNullable<RuleWords['frequency']>): {

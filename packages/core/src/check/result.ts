@@ -54,10 +54,24 @@ export interface Finding {
   /** Modifiers of the rule that hold here. */
   applied: readonly number[]
   depends: readonly Depends[]
+  /** Of a class word: which it is, and what its members come to, gravest first. */
+  ofClass?: string
+  members?: readonly MemberGroup[]
   /** What of it was stopped or must be, and how long that still counts. */
   lasting?: readonly Lasting[]
   sources: readonly SourceGrade[]
   disagreement: boolean
+}
+
+/** Members of a class that come to the same. */
+export interface MemberGroup {
+  severity: Severity
+  /** Where nothing was found: whether some source looked. */
+  status: PairAnswer['status']
+  /** By slug, the most used first. */
+  substances: readonly string[]
+  /** What is said of the first of them, where something is. */
+  finding?: Finding
 }
 
 /** What three or more substances add up to. */

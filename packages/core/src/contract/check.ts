@@ -50,12 +50,13 @@ export const namedSubstance = either([
 /** One ingredient of one thing the user named, or a name that stays open. */
 export type NamedSubstance = Of<typeof namedSubstance>
 
+const pairStatus = oneOf(['interaction', 'nothing-listed', 'not-covered'], {
+  description: 'nothing-listed: a source looked at both substances. not-covered: nobody looked; it says nothing.',
+})
 export const pairAnswer = object({
   a: text(),
   b: text(),
-  status: oneOf(['interaction', 'nothing-listed', 'not-covered'], {
-    description: 'nothing-listed: a source looked at both substances. not-covered: nobody looked; it says nothing.',
-  }),
+  status: pairStatus,
   severity: optional(severity),
   action: optional(action),
   interruption: optional(interruption),
@@ -167,6 +168,10 @@ export const finding = object({
   seriousness: text(),
   consequences: texts,
   stopped: optional(texts, { description: 'Substances of it that are no longer taken.' }),
+  ofClass: optional(text({ description: 'The class word whose members differ: it depends which one is meant.' })),
+  members: optional(listOf(object({ severity, status: pairStatus, substances: texts })), {
+    description: 'Of a class word: what its members come to, the gravest first and of each the most used first.',
+  }),
   lasts: optional(listOf(lasting), { description: 'How long what was stopped, or has to be, still counts.' }),
   mechanism: optional(findingWords.mechanism),
   patient: optional(spoken),

@@ -29,6 +29,8 @@ export interface KnowledgeMeta {
   burdens: readonly BurdenFacts[]
   /** How long what was stopped still counts. */
   washouts: readonly WashoutFacts[]
+  /** Class word by slug to the substances it may mean, by number, the most used first. */
+  classes: Readonly<Record<string, readonly number[]>>
   /** Conditions of a person that some rule asks about. */
   conditions: readonly string[]
   /** Keys of a person that some rule asks about. */

@@ -81,6 +81,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     listed,
     curated,
     memberships,
+    classMembers: expanded.classMembers,
     coverage,
     names,
     assertions: assertions.table,

@@ -44,6 +44,7 @@ const meta: KnowledgeMeta = {
   properties: [],
   burdens: [],
   washouts: [],
+  classes: {},
   partners: {},
   counts: {},
 }

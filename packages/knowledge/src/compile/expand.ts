@@ -7,7 +7,7 @@ import { checkEaten } from './eaten.js'
 import { type Sides, sidesOf } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
 import { mergeRoles, type Roles } from './roles.js'
-import type { Terms } from './selection.js'
+import { selectPlaced, type Terms } from './selection.js'
 
 /** What the curated knowledge is expanded and checked against. */
 export interface Ground {
@@ -24,6 +24,8 @@ export interface Expanded {
   /** The sides of each rule, and of each quiet entry, in their order. */
   rules: readonly Sides[]
   quiet: readonly Sides[]
+  /** Class word to the substances it may mean, by slug. */
+  classMembers: ReadonlyMap<string, readonly string[]>
   /** What a selector may name, for what stands apart from rules. */
   terms: Terms
 }
@@ -52,5 +54,24 @@ export function expandKnowledge(curated: Curated, { identity, listed }: Ground, 
   const quiet = sidesOf(curated.quiet, terms, problems)
   checkMeaning(curated, terms, problems)
   checkEaten(curated, terms, problems)
-  return { roles, memberships, rules, quiet, terms }
+  return { roles, memberships, rules, quiet, classMembers: classMembersOf(curated, terms, problems), terms }
+}
+
+/** Who belongs to each class word; other class words do not. */
+function classMembersOf(
+  { classWords }: Pick<Curated, 'classWords'>,
+  terms: Terms,
+  problems: Problem[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    classWords.flatMap((entry) => {
+      const { class: word, properties = [], members = properties } = entry.value
+      const slug = terms.slugOf(word)
+      if (slug === undefined) return []
+      const meant = [...selectPlaced(entry, ['members'], members, terms, problems).keys()]
+        .map((number) => terms.slugs[number] as string)
+        .filter((one) => terms.kindOf(one) !== 'class')
+      return [[slug, meant] as const]
+    }),
+  )
 }

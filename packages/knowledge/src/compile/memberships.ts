@@ -107,7 +107,7 @@ export function expandMemberships(
     const { value } = entry
     const slug = identity.slugOf(value.class)
     if (slug === undefined) missing(entry, ['class'], 'substance', value.class, slugs)
-    value.properties.forEach((property, index) => {
+    value.properties?.forEach((property, index) => {
       if (!found.has(property)) missing(entry, ['properties', index], 'property', property, [...found.keys()])
       else if (slug !== undefined)
         add(property, slug, { basis: 'mixwise', cite: ['class-words'], verified: value.broad !== true })

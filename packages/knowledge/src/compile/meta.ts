@@ -15,6 +15,7 @@ export interface MetaMaterial {
   listed: Listed
   curated: Curated
   memberships: Memberships
+  classMembers: ReadonlyMap<string, readonly string[]>
   coverage: CoverageMasks
   names: NameTables
   assertions: readonly AssertionFacts[]
@@ -30,7 +31,8 @@ export interface MetaMaterial {
  * metaOf(material).counts.substances
  */
 export function metaOf(material: MetaMaterial): KnowledgeMeta {
-  const { version, identity, listed, curated, memberships, coverage, names, assertions, pairs, judged } = material
+  const { version, identity, listed, curated, memberships, classMembers, coverage, names, assertions, pairs, judged } =
+    material
   const withRxcui = identity.substances.filter(({ rxcuis }) => rxcuis.length > 0).length
   return {
     version,
@@ -48,6 +50,7 @@ export function metaOf(material: MetaMaterial): KnowledgeMeta {
     properties: curated.properties.map(({ value: { id, name, meaning } }) => ({ id, name, meaning })),
     burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
     washouts: curated.washouts.map(({ value: { why: _why, ...facts } }) => facts as WashoutFacts),
+    classes: Object.fromEntries([...classMembers].map(([word, members]) => [word, inUseFirst(members, identity)])),
     conditions: conditionsAsked(curated, assertions),
     circumstances: circumstancesAsked(curated, assertions),
     allergies: allergiesAsked(curated),
@@ -66,4 +69,12 @@ export function metaOf(material: MetaMaterial): KnowledgeMeta {
       citations: curated.citations.length,
     },
   }
+}
+
+/** The numbers of some substances, the most used first. */
+function inUseFirst(slugs: readonly string[], { substances }: Pick<Identity, 'substances'>): readonly number[] {
+  const numbers = new Map(substances.map(({ slug }, number) => [slug, number]))
+  return slugs
+    .map((slug) => numbers.get(slug) as number)
+    .sort((a, b) => (substances[b]?.commonness ?? 0) - (substances[a]?.commonness ?? 0) || a - b)
 }

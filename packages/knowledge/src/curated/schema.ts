@@ -137,11 +137,16 @@ export const nothingFound = z.strictObject({
 export const nothingFoundShape = listShape('nothing-found', 'written nil', '', nothingFound)
 
 /** curated/class-words: what a class word, as "blood thinners", stands for. */
-export const classWord = z.strictObject({
-  class: id.describe('slug of a substance of the kind "class"'),
-  properties: z.array(id).min(1),
-  broad: z.boolean().optional().describe('true: not every member has the property'),
-})
+export const classWord = z
+  .strictObject({
+    class: id.describe('slug of a substance of the kind "class"'),
+    properties: z.array(id).min(1).optional().describe('what the class as a whole is judged by'),
+    members: selector.optional().describe('who belongs to it; without it who has one of the properties'),
+    broad: z.boolean().optional().describe('true: not every member has the property'),
+  })
+  .refine(({ properties, members }) => properties !== undefined || members !== undefined, {
+    message: 'a class has properties or members',
+  })
 export const classWordShape = listShape('class-words', 'class word', 'class', classWord)
 
 const range = z.strictObject({ min: z.number().optional(), max: z.number().optional() })

@@ -1,0 +1,105 @@
+import type { PairAnswer } from '../contract/check.js'
+import { isGraver, rankOf, type Severity } from '../vocabulary/scales.js'
+import { answerPair } from './answer-pair.js'
+import type { Asked, Place } from './asked.js'
+import type { Finding, MemberGroup } from './result.js'
+import { ranked } from './verdict-view.js'
+
+/** The id of what the members of a class come to. */
+export const membersFinding = 'depends-which-member'
+
+/**
+ * A pair of which one side is a class word, as "statins": the answer of the word itself, and what its members come to
+ * where they differ from it or from each other. The gravest member in use counts, for it may be the one that is meant;
+ * it is shown and does not interrupt, since a question decides.
+ *
+ * @example
+ * const slugs = ['baclofen', 'ethanol']
+ * const numbers = slugs.map((slug) => knowledge.slugs.find(slug))
+ * const list = { numbers, slugs, takings: [{}, {}], hoursBetween: new Map(), person: {}, personUnknown: true }
+ * answerClass({ knowledge, reader: readerOf(knowledge), ...list }, 0, 1, () => {}) // undefined
+ */
+export function answerClass(asked: Asked, first: number, second: number, put: Place): PairAnswer | undefined {
+  const sides = [first, second].filter((side) => membersOfClass(asked, side).length > 0)
+  if (sides.length === 0) return undefined
+  const slugOf = (place: number): string => asked.slugs[place] as string
+  let answer = answerPair(asked, first, second, put)
+  for (const side of sides) {
+    const groups = groupsOf(asked, side, side === first ? second : first)
+    const finding = findingOfGroups(asked, { side, substances: [slugOf(first), slugOf(second)] }, groups, answer)
+    if (finding === undefined) continue
+    put(finding, ranked({ ...finding, applied: [], depends: [] }).place)
+    answer = withFinding(answer, finding)
+  }
+  return answer
+}
+
+function membersOfClass({ knowledge, slugs }: Asked, side: number): readonly number[] {
+  return knowledge.meta.classes[slugs[side] as string] ?? []
+}
+
+/** What each member comes to with the partner, the gravest first and then the most used. */
+function groupsOf(asked: Asked, side: number, partner: number): readonly MemberGroup[] {
+  const { knowledge, numbers, slugs } = asked
+  const groups = new Map<string, MemberGroup & { substances: string[] }>()
+  for (const member of membersOfClass(asked, side)) {
+    if (numbers.includes(member)) continue
+    const slug = knowledge.slugs.at(member)
+    const inPlace = { ...asked, numbers: numbers.with(side, member), slugs: slugs.with(side, slug) }
+    let gravest: Finding | undefined
+    const { severity = 'none', status } = answerPair(inPlace, side, partner, (finding) => {
+      if (gravest === undefined || isGraver(finding, gravest)) gravest = finding
+    })
+    const key = `${severity} ${severity === 'none' ? status : ''}`
+    const known = groups.get(key)
+    if (known === undefined)
+      groups.set(key, { severity, status, substances: [slug], ...(gravest !== undefined && { finding: gravest }) })
+    else known.substances.push(slug)
+  }
+  return [...groups.values()].sort((a, b) => rankOf(b.severity) - rankOf(a.severity) || (a.status < b.status ? 1 : -1))
+}
+
+/** Undefined where every member comes to what is said of the class itself. */
+function findingOfGroups(
+  { knowledge, slugs }: Asked,
+  { side, substances }: { side: number; substances: readonly string[] },
+  groups: readonly MemberGroup[],
+  { severity: own = 'none' }: PairAnswer,
+): Finding | undefined {
+  const isUsed = (slug: string): boolean => (knowledge.names.commonness[knowledge.slugs.find(slug)] as number) > 0
+  const used = groups.filter((group) => group.substances.some(isUsed))
+  const worst = (used.some(({ finding }) => finding !== undefined) ? used : groups).find(
+    ({ finding }) => finding !== undefined,
+  )
+  if (worst?.finding === undefined || groups.every(({ severity }) => severity === own)) return undefined
+  return {
+    ...worst.finding,
+    id: membersFinding,
+    rule: null,
+    substances,
+    directed: false,
+    interruption: worst.finding.interruption === 'on-request' ? 'on-request' : 'show',
+    basis: 'inferred',
+    applied: [],
+    depends: [],
+    sources: [],
+    disagreement: false,
+    ofClass: slugs[side] as string,
+    members: groups,
+  }
+}
+
+/** The answer of a pair, raised to a finding of it. */
+function withFinding(answer: PairAnswer, { severity, action, interruption }: Finding): PairAnswer {
+  const higher = <Word extends Severity | Finding['action'] | Finding['interruption']>(
+    known: Word | undefined,
+    word: Word,
+  ): Word => (known === undefined || rankOf(word) > rankOf(known) ? word : known)
+  return {
+    ...answer,
+    status: 'interaction',
+    severity: higher(answer.severity, severity),
+    action: higher(answer.action, action),
+    interruption: higher(answer.interruption, interruption),
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { memberWords } from './member-text.js'
+
+describe('memberWords', () => {
+  const many = Array.from({ length: 20 }, (_, index) => `m${index}`)
+
+  it('names some of a large group and counts the rest, more for clinicians', () => {
+    const { patient, clinician } = memberWords(
+      'word',
+      [{ severity: 'moderate', status: 'interaction', substances: many }],
+      (slug) => slug.toUpperCase(),
+    )
+    expect(patient.happens).toBe('It depends which of the WORD is meant. Moderate: M0, M1, M2, M3, M4, M5 and 14 more.')
+    expect(clinician.happens).toContain('M15 and 4 more.')
+  })
+
+  it('tells what no source looked at from what has nothing listed, and calls nothing safe', () => {
+    const words = memberWords(
+      'word',
+      [
+        { severity: 'none', status: 'nothing-listed', substances: ['a'] },
+        { severity: 'none', status: 'not-covered', substances: ['b'] },
+      ],
+      (slug) => slug,
+    )
+    expect(words.patient.happens).toContain('Nothing listed for: a. No source looked at: b.')
+    expect(JSON.stringify(words)).not.toMatch(/safe|harmless/i)
+  })
+})
