@@ -215,11 +215,12 @@ function propertiesOf(written: WrittenKnowledge): Map<string, ReturnType<typeof 
 
 function namesOf({ names = {}, calledIn = {} }: WrittenKnowledge): ReturnType<typeof nameOf>[] {
   const called = Object.entries(calledIn).flatMap(([one, texts]) => Object.values(texts).map((text) => [text, one]))
-  return [...Object.entries(names), ...(called as [string, string][])].map(([text, target]) => {
+  return [...Object.entries(names), ...(called as [string, string][])].flatMap(([text, target]) => {
     if (typeof target === 'string') return nameOf(text, [target])
     if (Array.isArray(target)) return nameOf(text, target, { kind: 'brand' })
     if ('of' in target) return nameOf(text, target.of, { kind: target.kind })
-    return nameOf(text, target.offers, { kind: target.kind ?? 'offer', sure: false })
+    const { offers, kind = 'offer' } = target
+    return offers.flatMap((one) => nameOf(text, one.split(' + '), { kind, sure: false }))
   })
 }
 

@@ -53,12 +53,10 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
   const homonym = knowledge.homonym(normal)
   const local = homonym?.[(of.country ?? '').toUpperCase()]
   if (local !== undefined) return { kind, sure: true, members: membersOf(knowledge, local) }
-  if (homonym !== undefined && (bits & sureBit) === 0)
-    return {
-      ...oneOrSeveral([...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target))),
-      kind,
-      sure: false,
-    }
+  if (homonym !== undefined && (bits & sureBit) === 0) {
+    const meanings = [...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target))
+    return { kind, sure: false, members: [...new Set(meanings.flat())], meanings }
+  }
   return {
     kind,
     sure: (bits & sureBit) !== 0,

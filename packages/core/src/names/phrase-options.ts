@@ -17,7 +17,48 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     drinks: knowledge.drinks,
     knows: (name) => (namesAlone(knowledge, name, where) ? sureMembers(knowledge, name, where) : 0),
     isInMg: (name) => isInMg(knowledge, name, where),
+    isBrand: (name) => lookUp(knowledge, normaliseName(name), where)?.kind === 'brand',
+    isOffered: (name) => lookUp(knowledge, normaliseName(name), where) !== undefined,
+    describes: (word, name) => describes(knowledge, word, name, where),
+    isMineral: (name) => mineralOf(knowledge, name, where) !== undefined,
+    hasSalt: (name, mineral) => hasSalt(knowledge, name, mineral, where),
   }
+}
+
+/** Whether a word means what a name stands for among others, or a class most of whose properties it has. */
+function describes(knowledge: Knowledge, word: string, name: string, where: Whereabouts & NamesOf): boolean {
+  const membersOfName = lookUp(knowledge, normaliseName(name), where)?.members ?? []
+  const meant = lookUp(knowledge, normaliseName(word), where)?.members ?? []
+  return membersOfName.some((member) => {
+    const properties = knowledge.facts(member).properties.map(({ id }) => id)
+    return meant.some((one) => {
+      const { kind, properties: those } = knowledge.facts(one)
+      const shared = those.filter(({ id }) => properties.includes(id)).length
+      return one === member || (kind === 'class' && shared > those.length / 2)
+    })
+  })
+}
+
+/** What people also take by itself, so that behind a name it is not always its salt. */
+const minerals = new Set(['potassium', 'calcium', 'magnesium'])
+/** "Losartan pot 50 mg" */
+const cutShort: Readonly<Record<string, string>> = { pot: 'potassium' }
+
+/** The slug of a mineral by one of its names. */
+function mineralOf(knowledge: Knowledge, written: string, where: Whereabouts & NamesOf): string | undefined {
+  const salt = normaliseName(written)
+  const slugs = lookUp(knowledge, cutShort[salt] ?? salt, where)?.members.map((one) => knowledge.slugs.at(one)) ?? []
+  return slugs.find((slug) => minerals.has(slug))
+}
+
+/** Whether one of the substances of a name has a name in the lists with the mineral behind it. */
+function hasSalt(knowledge: Knowledge, name: string, written: string, where: Whereabouts & NamesOf): boolean {
+  const mineral = mineralOf(knowledge, written, where)
+  const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
+  return members.some((member) => {
+    const known = lookUp(knowledge, normaliseName(`${knowledge.substanceNames.at(member)} ${mineral}`), where)
+    return known?.members.length === 1 && known.members[0] === member
+  })
 }
 
 const placeHeads = new Set(['form', 'count-form', 'route'])

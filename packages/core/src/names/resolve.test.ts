@@ -26,6 +26,8 @@ const open = lazilyOpened({
     'linctus mixture': 'codeine',
     'night tablets': 'gabapentin',
     'sleepy stuff from aunt mary jane': 'pregabalin',
+    'night cold tablets': { offers: ['acetaminophen + codeine'] },
+    'cold tablets': { offers: ['acetaminophen', 'acetaminophen + codeine'] },
     gabas: { offers: ['gabapentin', 'pregabalin'] },
     'codeine & gabapentin': 'codeine',
     'blue gabas': { offers: ['pregabalin'] },
@@ -44,7 +46,7 @@ function meaning(text: string): unknown {
   if (resolution.status === 'resolved')
     return [resolution.substances.map((number) => knowledge.slugs.at(number)).join(' + '), resolution.how]
   if (resolution.status === 'unrecognised') return resolution.code
-  return { maybe: resolution.candidates.map(({ slug }) => slug) }
+  return { maybe: resolution.candidates.map(({ slugs }) => slugs.join(' + ')) }
 }
 
 describe('resolve', () => {
@@ -100,8 +102,8 @@ describe('resolve', () => {
   })
 
   it('offers and does not take a brand with another word beside it, or a name among many unknown words', () => {
-    expect(meaning('Percocet Plus')).toEqual({ maybe: ['acetaminophen', 'oxycodone'] })
-    expect(meaning('Co-Percocet')).toEqual({ maybe: ['acetaminophen', 'oxycodone'] })
+    expect(meaning('Percocet Plus')).toEqual({ maybe: ['oxycodone + acetaminophen'] })
+    expect(meaning('Co-Percocet')).toEqual({ maybe: ['oxycodone + acetaminophen'] })
     expect(meaning('we frobnicated codeine zorkels umptily quaxed bleeps')).toEqual({ maybe: ['codeine'] })
   })
 
@@ -136,6 +138,11 @@ describe('resolve', () => {
   it('offers what an unsure name may mean, the most common first, five at most', () => {
     expect(meaning('gabas')).toEqual({ maybe: ['pregabalin', 'gabapentin'] })
     expect(meaning('seros')).toEqual({ maybe: ['seromex', 'serolin', 'seropram', 'seroquex', 'serotax'] })
+  })
+
+  it('offers a combination whole', () => {
+    expect(meaning('night cold tablets')).toEqual({ maybe: ['codeine + acetaminophen'] })
+    expect(meaning('cold tablets')).toEqual({ maybe: ['acetaminophen', 'codeine + acetaminophen'] })
   })
 
   it('offers it within a phrase as well', () => {

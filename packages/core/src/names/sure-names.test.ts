@@ -246,7 +246,7 @@ describe('what stands beside a sure name', () => {
     ['Triatec - qwrtz', ['ambiguous', 'codeine', 'acetaminophen + codeine', 'calcium + codeine']],
     ['licorice qwrtz', ['ambiguous', 'licorice']],
     ['qwrtz blub beer', ['ambiguous', 'ethanol']],
-    ['qwrtz beer, codeine', ['ambiguous', 'ethanol', 'codeine', 'acetaminophen + codeine']],
+    ['qwrtz beer, codeine', ['ambiguous', 'ethanol + codeine', 'acetaminophen + codeine + ethanol']],
   ])('and is not known makes a brand, a food or a drink doubtful: %s', (text, what) => {
     expect(meant(text)).toEqual(what)
   })

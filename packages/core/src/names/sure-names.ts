@@ -5,12 +5,13 @@ import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading } from '../phrase/reading.js'
 import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Candidate } from '../vocabulary/issues.js'
+import { candidateOf } from './candidate.js'
 import { longerNames } from './longer-names.js'
-import { candidatesFrom, lookUp, type NamesOf, sureMembers } from './look-up.js'
+import { lookUp, type NamesOf, sureMembers } from './look-up.js'
 import { phraseOptions } from './phrase-options.js'
 import { maxCandidates, type Resolution, type Resolved, type Whereabouts } from './resolution.js'
 
-const joint = /[&+,;/]|\b(?:and|plus|with)\b/i
+const joint = /[&+,;/\n]|\b(?:and|plus|with)\b/i
 
 /**
  * "Calcium & vitamin D" is a name of calcium in some list, and says more: where the parts of a name are more, they
@@ -108,7 +109,12 @@ export function bySureNames(
   }
   if (substances.length === 0) return undefined
   if (isDoubtful(knowledge, reading.parts, where))
-    return { status: 'ambiguous', input, code: 'ambiguous', candidates: offersFor(knowledge, reading, substances) }
+    return {
+      status: 'ambiguous',
+      input,
+      code: 'ambiguous',
+      candidates: offersFor(knowledge, reading, substances, where),
+    }
   const intakes = things.flatMap((thing) => thing.intakes)
   const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
@@ -187,12 +193,25 @@ function besides(parts: readonly Part[], index: number, step: 1 | -1): Part | un
   return beside?.text === '-' ? parts[index + 2 * step] : beside
 }
 
-/** What was found, and what else has a name that begins like it. */
-function offersFor(knowledge: Knowledge, reading: PhraseReading, substances: readonly number[]): readonly Candidate[] {
-  const offers = [...candidatesFrom(knowledge, substances, maxCandidates)]
-  for (const name of reading.things.flatMap(({ names }) => names)) {
-    const offered = offers.map((offer) => offer.name)
-    offers.push(...longerNames(knowledge, name, offered, maxCandidates - offers.length))
+/** All that was found, whole, and each time with another product in place of a name that another begins like. */
+function offersFor(
+  knowledge: Knowledge,
+  { things }: PhraseReading,
+  substances: readonly number[],
+  where: Whereabouts & NamesOf,
+): readonly Candidate[] {
+  const offers = [candidateOf(knowledge, substances)]
+  const seen = new Set([String([...substances].sort())])
+  for (const name of things.flatMap(({ names }) => names)) {
+    const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
+    const others = substances.filter((one) => !members.includes(one))
+    for (const { slugs } of longerNames(knowledge, name, [], maxCandidates)) {
+      const together = [...new Set([...slugs.map((slug) => knowledge.slugs.find(slug)), ...others])]
+      const key = String([...together].sort())
+      if (offers.length === maxCandidates || seen.has(key)) continue
+      seen.add(key)
+      offers.push(candidateOf(knowledge, together))
+    }
   }
   return offers
 }

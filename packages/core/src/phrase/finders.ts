@@ -61,6 +61,8 @@ function nameFinder(
     for (let end = at; end < tokens.length && words < longestName; end++) {
       const token = tokens[end] as Token
       if (end > at && isJoint(token)) joint = end
+      // "losartan ⏎ potassium": the list goes on.
+      if (end > at && beginsLine(tokens, end, text) && sensesOf(token.word).some(({ head }) => head === 'salt')) break
       if (token.kind === 'sign') {
         if (token.word === ';' || token.word === '|') break
         if (opening.has(token.word)) depth++
@@ -87,6 +89,10 @@ function nameFinder(
     }
     return longest
   }
+}
+
+function beginsLine(tokens: readonly Token[], at: number, text: string): boolean {
+  return text.slice(tokens[at - 1]?.end, tokens[at]?.at).includes('\n')
 }
 
 const metals = new Set(['potassium', 'sodium', 'calcium', 'magnesium', 'pot', 'dipotassium', 'disodium'])

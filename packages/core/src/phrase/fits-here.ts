@@ -96,7 +96,8 @@ export function fitsHere(
     case 'maker-prefix':
       return false
     case 'count-form':
-      if (key === 'comp') return takesNumber.has(tag)
+      // "Enalapril-ratiopharm comp" is no tablet of enalapril, and holds more.
+      if (key === 'comp') return tag !== 'dash' && takesNumber.has(tag)
       // "2p" are puffs where something is inhaled.
       if (key === 'p' || key === 'pf' || key === 'pfs') return tag === 'number' && isInhaled(before, next)
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'

@@ -197,11 +197,17 @@ describe('a word of the tables that is also a name', () => {
     expect(named(`warfarin${joint}tea, ibuprofen`)).toEqual(['warfarin', 'tea', 'ibuprofen'])
   })
 
+  it('is one as a reason that is a thing to take', () => {
+    expect(named('warfarin, birth control')).toEqual(['warfarin', 'birth control'])
+    expect(named('warfarin 5 mg daily, birth control, ibuprofen')).toEqual(['warfarin', 'birth control', 'ibuprofen'])
+  })
+
   it.each([
     'warfarin tea',
     'warfarin (tea)',
+    'warfarin for birth control',
+    'warfarin (birth control)',
     'warfarin, tea twice a day',
-    'warfarin, birth control',
     'warfarin with tea',
     'warfarin: tea',
   ])('is none elsewhere: %s', (text) => {

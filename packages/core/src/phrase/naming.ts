@@ -1,5 +1,6 @@
 import { together } from './grammar/fold.js'
 import { sensesOf } from './lexicon/lexicon.js'
+import { type NamesAbout, withoutPartsOfNames, withSaltsOfTheirOwn } from './parts-of-names.js'
 import type { Term } from './terms.js'
 
 /** Heads of words that may stand for a name after all when the phrase names nothing else. */
@@ -26,8 +27,10 @@ const mayBeName = new Set([
  * @example
  * withNames([]) // []
  */
-export function withNames(terms: readonly Term[]): Term[] {
-  if (terms.some(({ tag }) => tag === 'name')) return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms)))
+export function withNames(given: readonly Term[], text = '', about: NamesAbout = {}): Term[] {
+  const terms = withoutPartsOfNames(withSaltsOfTheirOwn(given, text, about), text, about)
+  if (terms.some(({ tag }) => tag === 'name'))
+    return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms), text, about))
   if (terms.some(({ tag }) => tag === 'unknown')) return unsureNames(terms)
   return terms.map((term) => (term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name' } : term))
 }
@@ -35,7 +38,7 @@ export function withNames(terms: readonly Term[]): Term[] {
 const inLists = new Set(['comma', 'semicolon'])
 const added = new Set(['plus', 'and'])
 /** What may be an item of a list although it mostly says how another is taken: tea, water, food, smoking. */
-const itemsOfLists = /^(?:filler|meals|part|form other oral|route inhaled)/
+const itemsOfLists = /^(?:filler|meals|part|reason|form other|route inhaled)/
 
 const longestAbbreviation = 4
 const leadsToName = new Set([
@@ -70,14 +73,28 @@ function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
   })
 }
 
-/** "Warfarin, tea", "sertraline + birth control": a word that is also a name is one where it is the whole of its part. */
-function partsOfTheirOwn(terms: readonly Term[]): Term[] {
+/**
+ * "Warfarin, tea", "ibuprofen, blood thinner", "xanax, a joint": a word that is also a name is one where it is the whole
+ * of its part. What may only be one is not read there.
+ */
+function partsOfTheirOwn(
+  terms: readonly Term[],
+  text: string,
+  { isOffered = () => false, describes = () => false }: NamesAbout,
+): Term[] {
+  const written = ({ at, end }: Term): string => text.slice(at, end)
   return terms.map((term, index) => {
-    if (term.alsoName !== true || !mayBeName.has(term.tag) || term.language === 'common') return term
-    const [before, after] = [terms[index - 1]?.tag ?? '', terms[index + 1]?.tag ?? 'semicolon']
+    if (!mayBeName.has(term.tag) || term.language === 'common') return term
+    const start = terms[index - 1]?.tag === 'article' ? index - 1 : index
+    const [before, after] = [terms[start - 1]?.tag ?? '', terms[index + 1]?.tag ?? 'semicolon']
     const isWhole = inLists.has(after) || added.has(after)
-    const isItem = added.has(before) || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
-    return isWhole && isItem ? { ...term, tag: 'name' } : term
+    const isItem = inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`)
+    if (!isWhole || !(isItem || added.has(before))) return term
+    // "Warfarin 5 mg, blood thinner" says what warfarin is.
+    const name = terms.slice(0, start).findLast(({ tag }) => tag === 'name')
+    if (name !== undefined && inLists.has(before) && describes(written(term), written(name))) return term
+    if (term.alsoName === true) return { ...term, tag: 'name' }
+    return isOffered(written(term)) ? { ...term, tag: 'unknown' } : term
   })
 }
 

@@ -29,7 +29,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const tokens = knows === undefined ? written : saltsApart(written, text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
-  const all = withStatements(withoutSmoking(withNames(terms)), text)
+  const all = withStatements(withoutSmoking(withNames(terms, text, options)), text)
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sections = withSharedTimes(sectionsOf(kept))

@@ -118,6 +118,16 @@ export interface PhraseOptions {
   knows?(text: string): number
   /** Whether a name is of a medicine that is written in milligrams; what is sold by weight is not. */
   isInMg?(text: string): boolean
+  /** Whether a name is that of a product, which another letter behind it makes another product. */
+  isBrand?(text: string): boolean
+  /** Whether a word is offered for something although it is no sure name. */
+  isOffered?(text: string): boolean
+  /** Whether a word, as that of a class, says what a name is. */
+  describes?(word: string, name: string): boolean
+  /** Whether a word is a mineral that is also taken by itself. */
+  isMineral?(text: string): boolean
+  /** Whether what is named is made with this mineral: "losartan potassium" is, "lisinopril potassium" is not. */
+  hasSalt?(name: string, mineral: string): boolean
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
   /** How drinks are called and counted; without it no word is a drink. */

@@ -114,6 +114,12 @@ export function buildNames(
     several.set(text, Object.fromEntries(offers.entries()))
   }
 
+  // Of a combination that is only offered no part is a choice: whoever takes one loses the rest.
+  for (const [text, { sure, offers }] of byText) {
+    const isWhole = offers.some((target) => (sets[target] as readonly number[]).length > 1)
+    if (!sure && isWhole && !several.has(text)) several.set(text, Object.fromEntries(offers.entries()))
+  }
+
   const texts = [...byText.keys()].sort(byteOrder)
   const tables: NameTables = {
     texts,
