@@ -179,10 +179,11 @@ export const italian: Language = {
     'ahead 1': 'domani|da domani|domani mattina|domani sera',
     'ahead 2': 'dopodomani',
     'ahead 1 7': 'la prossima settimana|presto',
-    'part morning': 'mattina|mattino|al mattino|la mattina|ogni mattina|di mattina|alla mattina|ore pasti mattina',
+    'part morning':
+      'mattina|mattino|del mattino|al mattino|la mattina|ogni mattina|di mattina|alla mattina|ore pasti mattina',
     'part noon': 'mezzogiorno|a mezzogiorno|a pranzo mezzogiorno',
     'part afternoon': 'pomeriggio|nel pomeriggio|il pomeriggio',
-    'part evening': 'sera|la sera|alla sera|di sera|ogni sera',
+    'part evening': 'sera|della sera|la sera|alla sera|di sera|ogni sera',
     'part night': 'notte|la notte|di notte|alla notte|per la notte',
     'part bedtime':
       'prima di dormire|al momento di coricarsi|prima di coricarsi|al bisogno di dormire|prima di andare a letto|prima di andare a dormire|a letto',
