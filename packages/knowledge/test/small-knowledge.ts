@@ -19,6 +19,7 @@ export function placed<T>(value: T, file = 'rules/small.yaml'): Placed<T> {
 }
 
 export function ruleOf(part: Partial<Rule> = {}): Rule {
+  const mild = part.severity === 'none' || part.severity === 'minor'
   return {
     id: 'small-rule',
     topic: 'cns-depression',
@@ -27,7 +28,7 @@ export function ruleOf(part: Partial<Rule> = {}): Rule {
     direction: 'mutual',
     severity: 'moderate',
     action: 'adjust-or-monitor',
-    seriousness: 'hospitalisation',
+    seriousness: mild ? 'not-serious' : 'hospitalisation',
     kind: 'pharmacodynamic',
     mechanism: 'Both depress the central nervous system.',
     consequences: ['sedation'],

@@ -180,8 +180,9 @@ const emptyBurden = { patient: spoken, clinician: spoken }
 /** A rule with what the case does not care about filled in; modifiers are told apart by their number. */
 function writtenRule(part: Record<string, unknown>): z.infer<typeof rule> {
   const modifiers = part.modifiers as Record<string, unknown>[] | undefined
+  const filled = ruleOf(part)
   return rule.parse({
-    ...(part.when === undefined ? ruleOf() : withoutPair(ruleOf())),
+    ...(part.when === undefined ? filled : withoutPair(filled)),
     ...part,
     ...(modifiers !== undefined && {
       modifiers: modifiers.map((modifier, index) => ({ why: `Modifier ${index}.`, cite, ...modifier })),

@@ -5,6 +5,7 @@ import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import { whyImpossible } from './conditions.js'
 import type { Curated, Placed, Rule } from './curated.js'
+import { checkImpliedSeverity } from './implied-severity.js'
 import { checkRuleIds } from './rule-ids.js'
 import { selectPlaced, type Terms } from './selection.js'
 
@@ -119,6 +120,8 @@ function checkRules(
     checkWords(entry, value.clinician, ['clinician'], false, problems)
     checkSentence(entry, value.mechanism, ['mechanism'], problems)
     checkSentence(entry, value.why, ['why'], problems)
+    if (value.milder !== undefined) checkSentence(entry, value.milder, ['milder'], problems)
+    checkImpliedSeverity(entry, problems)
     value.when?.forEach((when, index) => {
       checkCondition(entry, when, ['when', index], terms, problems)
     })

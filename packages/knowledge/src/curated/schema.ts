@@ -261,6 +261,11 @@ const ruleFields = z.strictObject({
   patient: wordsOf(said),
   clinician: wordsOf(said),
   why: said.describe('the reason for the grade, or =id of a phrase'),
+  milder: said
+    .optional()
+    .describe(
+      'why the grade is below what seriousness and evidence imply (docs/grading.md): what was measured, or whom the harm meets',
+    ),
   evidence: z.strictObject({ level: z.enum(evidenceLevels), cite }),
   frequency: z.strictObject({ exposure: sentence.optional(), harm: sentence.optional(), cite }).optional(),
   modifiers: z.array(modifier).optional(),

@@ -12,7 +12,7 @@ export interface FieldList {
 
 export const fieldLists = {
   rule: {
-    version: 'rule/v2',
+    version: 'rule/v3',
     signed: [
       'id',
       'topic',
@@ -35,6 +35,7 @@ export const fieldLists = {
       'patient',
       'clinician',
       'why',
+      'milder',
       'evidence',
       'frequency',
       'modifiers',

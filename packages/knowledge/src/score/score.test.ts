@@ -39,7 +39,14 @@ const curated = curatedOf({
   rules: [
     ruleOf({ severity: 'major' }),
     ruleOf({ id: 'two-sedatives', right: ['sedative'], inferred: true }),
-    ruleOf({ id: 'no-need', topic: 'neutral', left: ['aspirin'], right: ['cannabis'], severity: 'none' }),
+    ruleOf({
+      id: 'no-need',
+      topic: 'neutral',
+      left: ['aspirin'],
+      right: ['cannabis'],
+      severity: 'none',
+      seriousness: 'not-serious',
+    }),
   ],
 })
 const identity = identityOf([...looked, 'cannabis', 'heroin', 'lsd'])
