@@ -37,6 +37,8 @@ export async function batch(
       tell(row)
     }
   } catch (error) {
+    // What is no fault of the file is ours.
+    if (!(error instanceof NotText) && (error as NodeJS.ErrnoException).code === undefined) throw error
     process.stderr.write(`Cannot read ${path}${row === 0 ? '' : ` after row ${row}`}: ${whyUnreadable(error)}.\n`)
     return exitCodes.badInput
   }
@@ -69,7 +71,7 @@ function progress(): (row: number) => void {
 
 function whyUnreadable(error: unknown): string {
   if (error instanceof NotText) return error.message
-  const code = (error as NodeJS.ErrnoException).code ?? 'no reason given'
+  const { code = '' } = error as NodeJS.ErrnoException
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'there is no such file',
     EACCES: 'you are not allowed to read it',

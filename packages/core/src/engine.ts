@@ -102,9 +102,9 @@ export function openEngine(parts: EngineParts): Engine {
       return issues.length === 0 ? answer : { ...answer, issues: [...issues.map(bareIssue), ...answer.issues] }
     },
     name: asking('name', (request: NameRequest) => nameFor(knowledgeFor([request.name], request), dated(request))),
-    suggest: asking('suggest', ({ text, locale, most = usualSuggestions }: SuggestRequest) => ({
-      input: text,
-      suggestions: suggest(opened(), text, { locale, most }),
+    suggest: asking('suggest', ({ name, locale, most = usualSuggestions }: SuggestRequest) => ({
+      input: name,
+      suggestions: suggest(opened(), name, { locale, most }),
       issues: [],
     })),
     about: asking('about', (request: AboutRequest) =>

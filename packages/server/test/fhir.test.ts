@@ -161,6 +161,18 @@ describe('POST /fhir/$check', () => {
     }
   })
 
+  it.each([
+    ['a lone Patient', { resourceType: 'Patient', id: 'a' }],
+    ['another resource', { resourceType: 'Foo' }],
+    ['a Bundle without a medicine', { resourceType: 'Bundle', type: 'collection', entry: [{ resource: { resourceType: 'Patient' } }] }],
+  ])('says that nothing was checked where nothing is taken: %s', async (_what, body) => {
+    const bundle = (await (await post('/fhir/$check', body, fhirJson)).json()) as Bundle
+    expect(bundle.entry).toMatchObject([
+      { resource: { resourceType: 'OperationOutcome', issue: [{ severity: 'warning', code: 'incomplete' }] } },
+    ])
+    expect(valid(bundle)).toEqual([])
+  })
+
   it('says nothing was found as an empty Bundle that validates', async () => {
     const bundle = (await (
       await post(

@@ -39,6 +39,7 @@ describe('problem details', () => {
     ['not JSON', '{', 'application/json', 400],
     ['nothing', '', 'application/json', 400],
     ['another kind', '{}', 'text/html', 415],
+    ['a key that stands twice', '{"items":["a"],"items":["b"]}', 'application/json', 422],
     ['a misspelt key', '{"items":["a"],"person":{"pregnnant":true}}', 'application/json', 422],
     ['too much', JSON.stringify({ items: ['x'.repeat(1_100_000)] }), 'application/json', 413],
   ])('%s', async (_what, body, kind, status) => {

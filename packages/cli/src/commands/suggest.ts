@@ -17,9 +17,9 @@ export function registerSuggest(program: Command, context: Context): void {
     .option('--most <count>', 'how many names')
     .option('--json', 'print JSON')
     .action((texts: string[], { locale, most, json }: SuggestCommand) => {
-      const text = texts.join(' ')
+      const name = texts.join(' ')
       const answer = context.engine.suggest({
-        text,
+        name,
         ...(locale !== undefined && { locale }),
         ...(most !== undefined && { most: Number(most) }),
       })
@@ -33,7 +33,7 @@ export function registerSuggest(program: Command, context: Context): void {
         return `  ${near ? 'perhaps ' : ''}${fill} (${same ? kind : `${kind}: ${names.join(' + ')}`})`
       })
       context.write(
-        lines.length > 0 ? lines.join('\n') : `Nothing begins with ${JSON.stringify(text)} or is spelt nearly so.`,
+        lines.length > 0 ? lines.join('\n') : `Nothing begins with ${JSON.stringify(name)} or is spelt nearly so.`,
       )
     })
 }

@@ -3,13 +3,18 @@ import { onlyReviewed } from '../check/only-reviewed.js'
 import { itemsBySlug, type PathOf, reportOf, stoppedOf } from '../check/report.js'
 import type { CheckResult } from '../check/result.js'
 import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
-import type { ListItem } from '../contract/parts.js'
+import { country, type ListItem, today } from '../contract/parts.js'
+import { readPart } from '../contract/read-request.js'
+import { type Of, object, optional } from '../contract/shape.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { whereabouts } from '../names/resolution.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 import { readAllergies } from './allergies.js'
+
+/** Where and when: whoever hands over a list by itself has not had it read. */
+const placeAndDay = object({ country: optional(country), today })
 
 /** A list as a request gives it. */
 export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'person' | 'country' | 'today'>
@@ -48,16 +53,14 @@ export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'
  * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.findings[0]?.severity // 'contraindicated'
  */
 export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
-  const { items, past = [], allergies = [], person, country, today } = asked
-  const where = whereabouts(country ?? person?.country, today)
+  const { items, past = [], allergies = [], person } = asked
+  const { request: place, issues: amiss } = readPart(placeAndDay, { country: asked.country, today: asked.today }, [])
+  const { country: inCountry, today: day } = place as Of<typeof placeAndDay>
+  const where = whereabouts(inCountry ?? person?.country, day)
   const read = readAllergies(knowledge, allergies, items.length + past.length)
   const checked = check(knowledge, entriesOf(asked), person, where, allergies.length > 0 ? read.numbers : undefined)
-  const amiss = [
-    country === undefined ? undefined : countryIssue(country),
-    today === undefined ? undefined : dayIssue(today),
-    otherCountry(country, person?.country),
-  ]
-  const result = { ...checked, issues: [...checked.issues, ...amiss.filter((one) => one !== undefined)] }
+  const other = otherCountry(asked.country, person?.country)
+  const result = { ...checked, issues: [...checked.issues, ...amiss, ...(other === undefined ? [] : [other])] }
   const pathOf: PathOf = (item) => (item < items.length ? `items[${item}]` : `past[${item - items.length}]`)
   if (past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
@@ -75,22 +78,10 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   }
 }
 
-/** A country is two letters; another word would leave every measure of it unknown in silence. */
-function countryIssue(country: string): Issue | undefined {
-  if (/^UK$/i.test(country)) return { code: 'unknown-value', path: 'country', input: country, didYouMean: 'GB' }
-  return /^[A-Z]{2}$/i.test(country) ? undefined : { code: 'unknown-value', path: 'country', input: country }
-}
-
 /** The country of the request counts; that of the person is named where it is another. */
 function otherCountry(country: string | undefined, ofPerson: string | undefined): Issue | undefined {
   const isOther = country !== undefined && ofPerson !== undefined && country.toUpperCase() !== ofPerson.toUpperCase()
   return isOther ? { code: 'contradiction', path: 'person.country', input: ofPerson } : undefined
-}
-
-/** A day that is none would leave every "stopped 2019" open in silence. */
-function dayIssue(today: string): Issue | undefined {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today))
-  return isDay ? undefined : { code: 'unknown-value', path: 'today', input: today }
 }
 
 function nameOf(entry: NonNullable<AskedList['allergies']>[number]): string {

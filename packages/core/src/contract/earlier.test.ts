@@ -6,6 +6,7 @@ it.each([
   ['check', { list: ['baclofen'], person: {} }, { items: ['baclofen'], person: {} }],
   ['name', { q: 'percocet' }, { name: 'percocet' }],
   ['name', { text: 'percocet' }, { name: 'percocet' }],
+  ['suggest', { text: 'para', most: 3 }, { name: 'para', most: 3 }],
   [
     'sheet',
     { items: [{ text: 'baclofen', dose: '10 mg' }, 'wine'], otherSubstances: [{ text: 'cannabis' }] },

@@ -11,6 +11,7 @@ export function withTodaysWords(operation: OperationId, request: unknown): unkno
   if (!isRecord(request)) return request
   let renamed = rename(request, 'list', 'items')
   if (operation === 'name') renamed = rename(rename(renamed, 'q', 'name'), 'text', 'name')
+  if (operation === 'suggest') renamed = rename(renamed, 'text', 'name')
   if (operation === 'sheet') {
     renamed = rename(renamed, 'otherSubstances', 'others')
     for (const key of ['items', 'others']) {

@@ -9,16 +9,16 @@ const [leastSuggestions, mostSuggestions] = bounds.suggestions
 
 export const suggestRequest = object(
   {
-    text: text({
+    name: text({
       most: mostLetters.typed,
-      description: 'What has been typed so far, with what stands around the name.',
+      description: 'What has been typed of a name so far, with what stands around it.',
     }),
     locale,
     most: optional(number({ whole: true, min: leastSuggestions, max: mostSuggestions }), {
       description: `${usualSuggestions} when left out.`,
     }),
   },
-  { id: 'SuggestRequest', examples: [{ text: 'two tablets of para', locale: 'en-GB' }] },
+  { id: 'SuggestRequest', examples: [{ name: 'two tablets of para', locale: 'en-GB' }] },
 )
 export type SuggestRequest = Of<typeof suggestRequest>
 

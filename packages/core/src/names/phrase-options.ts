@@ -22,6 +22,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     describes: (word, name) => describes(knowledge, word, name, where),
     isMineral: (name) => mineralOf(knowledge, name, where) !== undefined,
     hasSalt: (name, mineral) => hasSalt(knowledge, name, mineral, where),
+    isClassOf: (name, member) => isClassOf(knowledge, name, member, where),
   }
 }
 
@@ -75,6 +76,20 @@ function isInMg(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf
       const { kind, schedule } = knowledge.facts(member)
       return kind === 'medicine' && !soldByWeight.has(schedule ?? '')
     })
+  )
+}
+
+/** Whether every property for which a class stands in the rules is one of the other name's substances as well. */
+function isClassOf(knowledge: Knowledge, name: string, member: string, where: Whereabouts & NamesOf): boolean {
+  const meant = lookUp(knowledge, normaliseName(name), where)
+  const [number, ...others] = meant?.members ?? []
+  if (number === undefined || others.length > 0 || knowledge.facts(number).kind !== 'class') return false
+  const own = knowledge.facts(number).properties.filter(({ basis, verified }) => basis === 'mixwise' && verified)
+  const members = lookUp(knowledge, normaliseName(member), where)?.members ?? []
+  return (
+    own.length > 0 &&
+    members.length > 0 &&
+    members.every((one) => one !== number && own.every(({ id }) => knowledge.has(one, id)))
   )
 }
 

@@ -264,7 +264,7 @@ function saysHowMany(token: Token | undefined): boolean {
   return sensesOf(token.word).some(({ head }) => head === 'number' || head === 'article')
 }
 
-/** "A pint and a half of lager": the measure is of the drink behind the half. */
+/** "A pint and a half of lager", "3 pints of 4% beer": the measure is of the drink behind the half, or behind the strength. */
 function isMeasureOf(
   next: readonly DrinkHit[] | undefined,
   chain: readonly DrinkHit[],
@@ -273,7 +273,10 @@ function isMeasureOf(
   const last = chain.at(-1) as DrinkHit
   const drink = next?.find(({ term }) => term.kind !== 'filler')
   if (drink?.term.kind !== 'beverage') return false
-  const [first, ...rest] = tokens.slice(last.at + last.length, drink.at).map(({ word }) => sensesOf(word))
+  const between = tokens.slice(last.at + last.length, drink.at)
+  const isStrength = between[0]?.kind === 'number' && between[1]?.word === '%' && between.length === 2
+  if (isStrength && last.term.kind === 'filler') return true
+  const [first, ...rest] = between.map(({ word }) => sensesOf(word))
   const isHalf = ({ head, value }: Sense): boolean => head === 'number' && Number(value) === 0.5
   return first?.some(({ head }) => head === 'and') === true && rest.length <= 3 && rest.some((all) => all.some(isHalf))
 }

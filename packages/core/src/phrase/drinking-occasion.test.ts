@@ -47,6 +47,9 @@ describe('a drink on one occasion', () => {
     ['4 beers every Friday', 1 / 7],
     ['two beers every other day', 0.5],
     ['two beers every 3 days', 1 / 3],
+    ['two beers twice a week', 2 / 7],
+    ['two beers on 5 days a week', 5 / 7],
+    ['two beers on Fridays and Saturdays', 2 / 7],
   ])('is on days that are said: %s', (text, timesPerDay) => {
     const { taking, asks } = readPhrase(text, { drinks: exampleDrinks })
     expect(taking.timesPerDay).toBeCloseTo(timesPerDay, 9)
@@ -55,7 +58,6 @@ describe('a drink on one occasion', () => {
 
   it.each([
     '14 beers a week',
-    'two beers twice a week',
     'a litre of vodka over three days',
     'a litre of vodka during three days',
     'un litre de vodka pendant trois jours',
@@ -91,6 +93,20 @@ describe('a drink on one occasion', () => {
       undefined,
       [],
     ])
+  })
+
+  it.each<[string, readonly number[]]>([
+    ['a beer an hour from 20:00 to 23:00', [20, 21, 22, 23]],
+    ['a beer per hour from 22:00 to 01:00', [22, 23, 24, 25]],
+    ['a beer/hour from 20:00 to 21:00', [20, 21]],
+  ])('is drunk at each round of an hour: %s', (text, hours) => {
+    const { things } = readPhrase(text, { drinks: exampleDrinks })
+    expect(things[0]?.intakes.map(({ timesH }) => timesH)).toEqual(hours.map((hour) => [hour]))
+  })
+
+  it('is drunk once an hour ago', () => {
+    const { taking, asks, unread } = readPhrase('two beers an hour ago', { drinks: exampleDrinks })
+    expect([taking.gramsEthanol, asks, unread]).toEqual([26.4, [], []])
   })
 
   it('counts no rounds of a longer interval, and no more than a hundred', () => {

@@ -21,9 +21,13 @@ export const leftOfDrink: ReadonlySet<string> = new Set([
 ])
 const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'divided', 'pattern'])
 
-/** "14 beers a week" may be drunk at once or not; "4 beers every Friday" and "a beer every other day" are drunk on one day. */
+/**
+ * "14 beers a week" may be drunk at once or not; "4 beers every Friday", "a beer every other day", "twice a week" and "on 5
+ * days a week" are drunk on one day.
+ */
 function saysWhichDays({ tag, value, amount }: Term): boolean {
-  return tag === 'weekday' || tag === 'weekday-set' || (tag === 'frequency' && (value === 'interval' || amount === 0.5))
+  if (tag !== 'frequency') return tag === 'weekday' || tag === 'weekday-set'
+  return value === 'interval' || value === 'weekdays' || value === '' || amount === 0.5
 }
 
 /** "A litre of vodka over three days": how much of it on one of them, nobody said. */
@@ -76,10 +80,12 @@ const habitWords = new Set([
  */
 export function withRounds(terms: readonly Term[]): readonly Term[] {
   const made: Term[] = []
-  for (const term of terms) {
+  for (const [at, term] of terms.entries()) {
     const joint = made.at(-1)
     const joins = joint !== undefined && (joint.tag === 'per' || joint.tag === 'slash' || joint.tag === 'article')
-    const isShort = term.tag === 'period' && Number(term.value) <= longestRoundH
+    // "An hour ago" says when.
+    const isAgo = terms[at + 1]?.tag === 'ago' || terms[at + 1]?.tag === 'when'
+    const isShort = term.tag === 'period' && Number(term.value) <= longestRoundH && !isAgo
     if (!joins || !isShort || (made.at(-2)?.tag !== 'name' && !leftOfDrink.has(made.at(-2)?.tag ?? ''))) {
       made.push(term)
       continue

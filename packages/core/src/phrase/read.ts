@@ -1,4 +1,5 @@
 import { Accounts } from './account.js'
+import { withoutClassWords } from './class-words.js'
 import { saltsApart } from './compounds.js'
 import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
@@ -29,7 +30,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const tokens = knows === undefined ? written : saltsApart(written, text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
-  const all = withStatements(withoutSmoking(withNames(terms, text, options)), text)
+  const meant = withoutSmoking(withNames(terms, text, options))
+  const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)), text)
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sections = withSharedTimes(sectionsOf(kept))

@@ -128,6 +128,8 @@ export interface PhraseOptions {
   isMineral?(text: string): boolean
   /** Whether what is named is made with this mineral: "losartan potassium" is, "lisinopril potassium" is not. */
   hasSalt?(name: string, mineral: string): boolean
+  /** Whether a name is of a class, and the other of one of its members. */
+  isClassOf?(name: string, member: string): boolean
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
   /** How drinks are called and counted; without it no word is a drink. */

@@ -10,6 +10,7 @@ const unreadInput = [
   'out-of-range',
   'unknown-value',
   'unknown-key',
+  'repeated-key',
   'wrong-kind',
   'unknown-condition',
   'unit-unknown',

@@ -9,7 +9,7 @@ import {
   type Report,
   spokenIssue,
 } from '@mixwise/core'
-import { readRequest } from '@mixwise/core/contract'
+import { readRequest, repeatedKeys } from '@mixwise/core/contract'
 
 export const batchDetails = ['brief', 'compact', 'full'] as const
 export type BatchDetail = (typeof batchDetails)[number]
@@ -40,7 +40,9 @@ export function readLine(line: string): ReadLine {
       return { asked: { items: value } }
     value = { items: value }
   }
-  const { request, issues } = readRequest('batch', value)
+  const read = readRequest('batch', value)
+  const { request } = read
+  const issues = [...repeatedKeys(line), ...read.issues]
   return { asked: request as BatchLine, ...(issues.length > 0 && { issues }) }
 }
 

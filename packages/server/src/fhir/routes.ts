@@ -52,6 +52,9 @@ export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Ro
   ]
 }
 
+const nothingTaken =
+  'No entry says that something is taken, so nothing was checked. Medicines are read from MedicationStatement, MedicationRequest, MedicationAdministration and MedicationDispense.'
+
 /** The issues of a Bundle, of a Parameters resource or of a list of resources, as a Bundle. */
 export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Date): object {
   const entries = entriesOf(input)
@@ -64,6 +67,7 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
   const read = readRecord(entries, { today, understands, phrases: phraseOptions(knowledge, { today }) })
   const report = ask.check({ ...checkOfRecord(read), today })
   const items = [...read.items, ...read.past]
+  const isEmpty = items.length === 0 && read.notes.length === 0
   const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
   const issues = detectedIssues(report, {
     identified: now.toISOString(),
@@ -77,7 +81,7 @@ export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Dat
       details: { text: `${items[item ?? -1]?.display ?? name}: ${message}` },
       expression: ['Bundle.entry.resource.medication'],
     })),
-    ...[...read.notes, ...openNotes(report)].map((text) => ({
+    ...[...(isEmpty ? [nothingTaken] : []), ...read.notes, ...openNotes(report)].map((text) => ({
       severity: 'warning',
       code: 'incomplete',
       details: { text },

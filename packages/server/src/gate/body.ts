@@ -1,4 +1,5 @@
-import { Refusal } from './problem.js'
+import { repeatedKeys } from '@mixwise/core/contract'
+import { Refusal, refusalOf } from './problem.js'
 
 /** Reads a body as text up to a limit, counting what really comes. */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
@@ -30,18 +31,22 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   }
 }
 
-/** Reads a JSON body; a refusal when it is none. */
+/** Reads a JSON body; a refusal when it is none, or names a key twice: of which only the last would be read. */
 export async function readJson(request: Request, maxBytes: number, kinds = /json/i): Promise<unknown> {
   const kind = request.headers.get('content-type') ?? ''
   if (!kinds.test(kind))
     throw new Refusal(415, 'JSON is expected', `The content type was ${kind === '' ? 'missing' : 'another'}.`)
   const text = await readText(request, maxBytes)
   if (text.trim() === '') throw new Refusal(400, 'The body is empty')
+  let value: unknown
   try {
-    return JSON.parse(text) as unknown
+    value = JSON.parse(text)
   } catch {
     throw new Refusal(400, 'The body is not JSON')
   }
+  const repeated = repeatedKeys(text)
+  if (repeated.length > 0) throw refusalOf(repeated)
+  return value
 }
 
 function tooLarge(maxBytes: number): Refusal {

@@ -28,7 +28,7 @@ export function AddBox() {
       setFound([])
       return
     }
-    ask('suggest', { text, most: mostShown }).then(
+    ask('suggest', { name: text, most: mostShown }).then(
       ({ suggestions }) => {
         // An answer to an older key is late and says nothing any more.
         if (latest.current !== text) return

@@ -21,7 +21,7 @@ const naming: ReadonlySet<RequestName> = new Set(['suggest', 'check', 'about', '
  * The engine, asked to call substances as they are called in a language and country.
  *
  * @example
- * askingIn(ask, 'en-GB')('suggest', { text: 'para' }) // paracetamol first
+ * askingIn(ask, 'en-GB')('suggest', { name: 'para' }) // paracetamol first
  */
 export function askingIn(ask: Ask, locale: string): Ask {
   return (name, input) => ask(name, naming.has(name) ? { locale, ...input } : input)
@@ -32,7 +32,7 @@ export function askingIn(ask: Ask, locale: string): Ask {
  *
  * @example
  * const ask = startEngine()
- * await ask('suggest', { text: 'baclo', most: 8 })
+ * await ask('suggest', { name: 'baclo', most: 8 })
  */
 export function startEngine(): Ask {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })

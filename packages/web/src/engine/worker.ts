@@ -82,7 +82,7 @@ const idleMs = 300
 async function warmUp(): Promise<void> {
   const engine = await withoutCodes()
   answerOf(engine, await kinetics(), { items: ['baclofen', 'alcohol'] })
-  for (const text of ['b', 'bac', 'baclofin']) engine.suggest({ text })
+  for (const name of ['b', 'bac', 'baclofin']) engine.suggest({ name })
 }
 
 type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<Requests[N]['output']> }

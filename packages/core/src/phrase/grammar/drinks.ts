@@ -76,6 +76,8 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
     })
     switch (term.kind) {
       case 'beverage':
+        // "Alcohol: 12 beers"
+        if (isHeading(hit, hits, tokens)) return { length, tag: 'drink-filler', value: '' }
         // "6 units of wine" are counted in units, whatever they are of.
         if (isCountedInDrinks(hit, hits, tokens)) return { length, tag: 'drink-filler', value: '' }
         return name(`drink:${term.id}`, Math.max(1, known))
@@ -111,6 +113,16 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         return undefined
     }
   }
+}
+
+/** Alcohol with a colon behind it, and what it is behind that. */
+function isHeading({ at, length, term }: DrinkHit, hits: readonly DrinkHit[], tokens: readonly Token[]): boolean {
+  const isAlcohol = term.kind === 'beverage' && term.id === pureAlcohol
+  return (
+    isAlcohol &&
+    tokens[at + length]?.word === ':' &&
+    hits.some((other) => other.at > at && (other.term.kind === 'beverage' || other.alone === true))
+  )
 }
 
 function isCountedInDrinks(hit: DrinkHit, hits: readonly DrinkHit[], tokens: readonly Token[]): boolean {
@@ -191,7 +203,8 @@ export function drinkIn(
   const written =
     units?.tag === 'units' ? units.amount : (countOfUnits(used, units) ?? countIn(used, used.indexOf(name)))
   const isBare = what === 'drink' && container === undefined && volumeMl === undefined
-  const litres = isBare ? (bottleOf(used, name) ?? litresOf(used)) : undefined
+  const isWine = table.beverages.some((one) => one.id === id && one.kind === 'wine')
+  const litres = isBare ? (bottleOf(used, name) ?? litresOf(used, isWine)) : undefined
   const inPack = packed?.units !== undefined && container !== packed.id ? packed.units : 1
   const counted = litres !== undefined ? 1 : inPack === 1 ? written : timesAmount(written ?? 1, inPack)
   // "Up to six pints", "up to a litre of wine"
@@ -285,10 +298,11 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
       tag !== 'number' ||
       terms[to - 1]?.tag === 'times' ||
       next === 'degree' ||
+      (next === 'times' && terms[to + 2]?.tag === 'millilitres') ||
       next === 'drink-container' ||
       next === 'drink-unit' ||
       (terms[to - 1]?.tag === 'to' && isNextCount(terms, from, at, to))
-    if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number')) break
+    if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number' && next !== 'millilitres')) break
     if (tag === 'at' && next !== 'percentage') break
     // "2 pints, max 6" limits more than these.
     if ((tag === 'ceiling' || tag === 'floor') && (next === 'number' || next === 'article')) break
@@ -322,7 +336,7 @@ function isOfEach(used: readonly Term[], name: Term): boolean {
   const nameAt = used.indexOf(name)
   const isTimes = used.some(({ tag }) => tag === 'times')
   if (isTimes) return true
-  if (at > nameAt) return !['open', 'comma', 'colon', 'dash'].includes(used[at - 1]?.tag ?? '')
+  if (at > nameAt) return ['of', 'drink-filler', 'at', 'article', 'number', 'times'].includes(used[at - 1]?.tag ?? '')
   return !used.slice(nameAt).some(({ tag }) => tag === 'number')
 }
 
@@ -343,9 +357,11 @@ function degreesIn(used: readonly Term[]): Amount | undefined {
   return degree <= 0 ? undefined : used[degree - 1]?.amount
 }
 
-/** "0,33 Pils": a decimal below one and no unit are litres. */
-function litresOf(used: readonly Term[]): Amount | undefined {
-  const litres = used.find(({ tag, word }) => tag === 'number' && /^0[.,]\d/.test(word))?.amount
+/** "0,33 Pils": a decimal below one and no unit are litres; so is a quarter of wine, "un quarto di vino". */
+function litresOf(used: readonly Term[], isWine: boolean): Amount | undefined {
+  const isLitres = ({ tag, word, amount }: Term): boolean =>
+    tag === 'number' && (/^0[.,]0*[1-9]/.test(word) || (isWine && amount === 0.25))
+  const litres = used.find(isLitres)?.amount
   return litres !== undefined && highOf(litres) < 1 ? timesAmount(litres, 1000) : undefined
 }
 

@@ -53,6 +53,7 @@ export const english = {
     'out-of-range': 'The number is out of range.',
     'unknown-value': 'This is not one of the known words, so it was not read.',
     'unknown-key': 'Nothing of this name is known, so it was not read.',
+    'repeated-key': 'This stands twice in the same object. Only the last of them was read.',
     'wrong-kind': 'Another kind of value belongs here, so it was not read.',
     'unknown-condition': 'No condition of this name is known, so it changed nothing.',
     'changed-nothing': 'Nothing that was named turns on this, so it changed nothing.',

@@ -48,6 +48,7 @@ export const spanish = {
     'out-of-range': 'El número está fuera de los límites.',
     'unknown-value': 'Esta palabra no se conoce aquí: no se leyó.',
     'unknown-key': 'No se conoce nada con este nombre: no se leyó.',
+    'repeated-key': 'Esto figura dos veces en el mismo objeto. Solo se leyó el último.',
     'wrong-kind': 'Aquí va un valor de otro tipo; no se leyó.',
     'unknown-condition': 'No se conoce ninguna enfermedad con este nombre: no cambió nada.',
     'changed-nothing': 'Nada de lo nombrado depende de esto: no cambió nada.',

@@ -49,6 +49,7 @@ export const french = {
     'out-of-range': 'Le nombre est hors limites.',
     'unknown-value': 'Ce mot n’est pas connu ici : il n’a pas été lu.',
     'unknown-key': 'Rien de ce nom n’est connu : cela n’a pas été lu.',
+    'repeated-key': 'Cela figure deux fois dans le même objet. Seul le dernier a été lu.',
     'wrong-kind': 'Une valeur d’une autre sorte est attendue ici ; elle n’a pas été lue.',
     'unknown-condition': 'Aucune maladie de ce nom n’est connue : cela n’a rien changé.',
     'changed-nothing': 'Rien de ce qui a été nommé n’en dépend : cela n’a rien changé.',
