@@ -169,7 +169,7 @@ export function ethanolPeopleCurves(
         const c4 = Math.max(0, total - h * speed * k3 - gutEnd)
         const k4 = c4 / (km + c4)
         total -= (h * speed * (k1 + 2 * k2 + 2 * k3 + k4)) / 6
-        gut = gutEnd > 1e-12 ? gutEnd : 0
+        gut = gutEnd
         if (total < gut) total = gut
       }
       sinceDoseH += spanH
