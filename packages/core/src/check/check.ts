@@ -2,6 +2,7 @@ import type { PairAnswer } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { type Whereabouts, whereabouts } from '../names/resolution.js'
+import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
@@ -16,6 +17,7 @@ import { nameList, noProduct } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding } from './result.js'
 import { readerOf } from './verdict-view.js'
+import { isWashedOut } from './washout.js'
 
 /**
  * What happens when the substances of a list meet in one person: one answer a pair, findings gravest first, what three or
@@ -71,6 +73,11 @@ export function check(
         pairs.push(answerClass(asked, first, second, put) ?? answerPair(asked, first, second, put))
   }
   if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
+  // What has left the body adds nothing to what comes together.
+  const gone = asked.isChanging
+    ? numbers.map((number, index) => isWashedOut(knowledge, number, takings[index] as Taking))
+    : []
+  const stillActs = (_: number, index: number): boolean => gone[index] !== true
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },
     substances,
@@ -80,7 +87,7 @@ export function check(
     person: asked.person,
     pairs,
     findings: inOrder(byPlace),
-    combined: combinedBurdens(knowledge, numbers, products),
+    combined: combinedBurdens(knowledge, numbers.filter(stillActs), products.filter(stillActs)),
     repeated,
     unread,
     asks,

@@ -4,7 +4,7 @@ import type { ListItem } from '../contract/parts.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { check } from './check.js'
 import type { Finding } from './result.js'
-import { longestWashoutDays, washoutOf } from './washout.js'
+import { isWashedOut, longestWashoutDays, washoutOf } from './washout.js'
 
 const open = lazilyOpened({
   substances: {
@@ -72,7 +72,7 @@ const open = lazilyOpened({
     { id: 'maoi', stopped: ['maoi'], topics: ['serotonin'], lastsDays: { min: 14, max: 14 } },
     { id: 'depot', stopped: ['depotol'], routes: ['intramuscular'], lastsDays: { min: 28, max: 28 } },
     { id: 'raised', stopped: ['salt'], lastsDays: { min: 2, max: 2 }, severity: 'moderate', action: 'avoid' },
-    { id: 'tretin', stopped: ['tretin'], topics: ['harm-to-child'], lastsDays: { min: 30, max: 1095 } },
+    { id: 'tretin', stopped: ['tretin'], ofPerson: true, topics: ['harm-to-child'], lastsDays: { min: 30, max: 1095 } },
   ],
 })
 
@@ -205,6 +205,18 @@ describe('something that was stopped, and the person', () => {
   })
 })
 
+describe('isWashedOut', () => {
+  it('is so only once every published time has passed', () => {
+    const { knowledge } = open()
+    const [fluox, painol] = ['fluox', 'painol'].map((slug) => knowledge.slugs.find(slug)) as [number, number]
+    expect(isWashedOut(knowledge, fluox, { state: 'past', daysAgo: 35 })).toBe(true)
+    expect(isWashedOut(knowledge, fluox, { state: 'past', daysAgo: [34, 60] })).toBe(false)
+    expect(isWashedOut(knowledge, fluox, { state: 'past' })).toBe(false)
+    expect(isWashedOut(knowledge, fluox, { state: 'current', daysAgo: 35 })).toBe(false)
+    expect(isWashedOut(knowledge, painol, { state: 'past', daysAgo: 80 })).toBe(false)
+  })
+})
+
 describe('washoutOf', () => {
   it('takes a time for one topic or partner for no other', () => {
     const { knowledge } = open()
@@ -217,7 +229,10 @@ describe('washoutOf', () => {
       washoutOf(knowledge, { stopped, taking: {}, topic, ...(partner !== undefined && { partner }) })?.id
     expect(of(maoi, 'serotonin', painol)).toBe('maoi')
     expect(of(maoi, 'bleeding', painol)).toBeUndefined()
-    expect(of(maoi, 'serotonin')).toBe('maoi')
+    expect(of(maoi, 'serotonin')).toBeUndefined()
+    const tretin = knowledge.slugs.find('tretin')
+    expect(of(tretin, 'harm-to-child')).toBe('tretin')
+    expect(of(tretin, 'harm-to-child', painol)).toBeUndefined()
     expect(of(fluox, 'serotonin')).toBeUndefined()
     expect(longestWashoutDays(knowledge, fluox)).toBe(35)
     expect(longestWashoutDays(knowledge, painol)).toBe(0)

@@ -17,8 +17,8 @@ export interface Lasting {
 }
 
 /**
- * The longest of the washouts that what was stopped has before a partner, in findings of a topic; before anything where
- * no partner is named. Undefined where no source of ours gives a time.
+ * The longest of the washouts that what was stopped has before a partner, in findings of a topic; without a
+ * partner, of the person alone. Undefined where no source of ours gives a time.
  *
  * @example
  * washoutOf(knowledge, { stopped: knowledge.slugs.find('baclofen'), taking: {}, topic: 'sedation' }) // undefined
@@ -30,7 +30,7 @@ export function washoutOf(
   let longest: WashoutFacts | undefined
   for (const washout of knowledge.meta.washouts) {
     const { before, topics, routes, lastsDays } = washout
-    if (partner === undefined ? topics === undefined || before !== undefined : false) continue
+    if ((partner === undefined) !== (washout.ofPerson === true)) continue
     if (topics !== undefined && !topics.includes(topic as (typeof topics)[number])) continue
     if (routes !== undefined && (taking.route === undefined || !routes.includes(taking.route))) continue
     if (!matchesAny(knowledge, washout.stopped, [stopped])) continue
@@ -51,6 +51,18 @@ export function longestWashoutDays(knowledge: Knowledge, stopped: number): numbe
     .filter((washout) => matchesAny(knowledge, washout.stopped, [stopped]))
     .map(({ lastsDays }) => lastsDays.max)
   return Math.max(0, ...times)
+}
+
+/**
+ * Whether something was stopped so long ago that every time that is published for it has passed.
+ *
+ * @example
+ * isWashedOut(knowledge, knowledge.slugs.find('baclofen'), { state: 'past', daysAgo: 400 }) // false
+ */
+export function isWashedOut(knowledge: Knowledge, number: number, { state, daysAgo }: Taking): boolean {
+  if (state !== 'past' || daysAgo === undefined) return false
+  const longest = longestWashoutDays(knowledge, number)
+  return longest > 0 && lowOf(daysAgo) >= longest
 }
 
 /**

@@ -111,7 +111,9 @@ export interface WashoutFacts {
   stopped: readonly string[]
   /** What it then meets; with anything when left out. */
   before?: readonly string[]
-  /** Only findings of these topics; those about a person alone only where their topic is named. */
+  /** Findings about the person alone, and no others. */
+  ofPerson?: true
+  /** Only findings of these topics. */
   topics?: readonly string[]
   /** Only when it was taken so. */
   routes?: readonly Route[]

@@ -323,11 +323,8 @@ export const washout = z
     id: id.describe('what was stopped, and before what, as fluoxetine-before-maoi'),
     stopped: selector,
     before: selector.optional().describe('what it then meets; with anything when left out'),
-    topics: z
-      .array(z.enum(topics))
-      .min(1)
-      .optional()
-      .describe('only findings of these topics; needed for findings about a person alone'),
+    ofPerson: z.literal(true).optional().describe('of what it does to the person alone, as before a pregnancy'),
+    topics: z.array(z.enum(topics)).min(1).optional().describe('only findings of these topics'),
     routes: z.array(z.enum(routes)).min(1).optional().describe('only when it was taken so, as a depot'),
     lastsDays: z
       .strictObject({ min: z.number().positive(), max: z.number().positive() })
