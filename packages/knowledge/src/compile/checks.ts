@@ -47,6 +47,7 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     entry.value.roles.forEach(({ cite }, index) => {
       cites(entry, ['roles', index, 'cite'], cite)
     })
+  for (const entry of curated.actsAs) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.nothingFound) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.quiet) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.washouts) {

@@ -1,4 +1,6 @@
 import {
+  type ActsAs,
+  actsAsShape,
   type Burden,
   burdenShape,
   type Citation,
@@ -30,6 +32,7 @@ export interface Curated {
   identity: readonly Placed<{ cite: readonly string[] }>[]
   properties: readonly Placed<Property>[]
   classWords: readonly Placed<ClassWord>[]
+  actsAs: readonly Placed<ActsAs>[]
   clearance: readonly Placed<Clearance>[]
   nothingFound: readonly Placed<NothingFound>[]
   rules: readonly Placed<Rule>[]
@@ -58,6 +61,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     identity: [...files.read(substanceShape), ...files.read(legacyCodesShape), ...files.read(laterClassesShape)],
     properties: files.read(propertyShape),
     classWords: files.read(classWordShape),
+    actsAs: files.read(actsAsShape),
     clearance: files.read(clearanceShape),
     nothingFound: files.read(nothingFoundShape),
     rules: readRules(files),

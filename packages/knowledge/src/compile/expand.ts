@@ -1,12 +1,13 @@
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
-import type { Problem } from '../read/problem.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import { checkMeaning } from './checks.js'
 import type { Curated } from './curated.js'
 import { checkEaten } from './eaten.js'
 import { type Sides, sidesOf } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
-import { mergeRoles, type Roles } from './roles.js'
+import { isUnsourced, mergeRoles, type Roles } from './roles.js'
 import { selectPlaced, type Terms } from './selection.js'
 
 /** What the curated knowledge is expanded and checked against. */
@@ -42,7 +43,9 @@ export function expandKnowledge(curated: Curated, { identity, listed }: Ground, 
   const numbers = new Map(slugs.map((slug, index) => [slug, index]))
   const roles = mergeRoles(listed, curated, identity, problems)
   const memberships = expandMemberships(curated, identity, listed.memberships, roles, problems)
+  const actingAs = relativesOf(curated, identity, problems)
   const terms: Terms = {
+    actingAs,
     numberOf: (slug) => numbers.get(slug),
     slugOf: identity.slugOf,
     memberships,
@@ -74,4 +77,28 @@ function classMembersOf(
       return [[slug, meant] as const]
     }),
   )
+}
+
+/** Who acts as whom, by the slug of the latter, and whether that was seen in a source. A name that nobody has is a problem. */
+function relativesOf(
+  { actsAs, mayDefine }: Curated,
+  { slugOf, substances }: Ground['identity'],
+  problems: Problem[],
+): ReadonlyMap<string, ReadonlyMap<string, boolean>> {
+  const relatives = new Map<string, Map<string, boolean>>()
+  for (const entry of actsAs) {
+    const [slug, parent] = (['substance', 'as'] as const).map((key) => {
+      const name = entry.value[key]
+      const found = slugOf(name)
+      if (found === undefined && !mayDefine(name)) {
+        const slugs = substances.map((one) => one.slug)
+        problems.push(problemIn(entry, [key], unknownWord('substance', name, slugs)))
+      }
+      return found
+    })
+    if (slug === undefined || parent === undefined) continue
+    if (slug === parent) problems.push(problemIn(entry, ['as'], `${slug} is no relative of itself`))
+    else relatives.set(parent, (relatives.get(parent) ?? new Map()).set(slug, !isUnsourced(entry.value.cite)))
+  }
+  return relatives
 }

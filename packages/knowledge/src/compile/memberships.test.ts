@@ -3,6 +3,7 @@ import { curatedOf, identityOf, listedOf, placed, propertyOf, roleOf, substanceO
 import type { Property } from '../curated/schema.js'
 import type { ClassMembership, RoleRecord } from '../lists/listed.js'
 import { type Problem, problemLines } from '../read/problem.js'
+import type { Curated } from './curated.js'
 import { expandMemberships } from './memberships.js'
 import { mergeRoles } from './roles.js'
 
@@ -15,10 +16,14 @@ const identity = identityOf([
 
 function expand(
   properties: readonly Property[],
-  { classes = [], roles = [] }: { classes?: ClassMembership[]; roles?: RoleRecord[] } = {},
+  {
+    classes = [],
+    roles = [],
+    relatives = [],
+  }: { classes?: ClassMembership[]; roles?: RoleRecord[]; relatives?: Curated['actsAs'] } = {},
 ) {
   const problems: Problem[] = []
-  const curated = curatedOf({ properties })
+  const curated = { ...curatedOf({ properties }), actsAs: relatives }
   const merged = mergeRoles(listedOf({ roles }), curated, identity, problems)
   const memberships = expandMemberships(curated, identity, classes, merged, problems)
   const membersOf = (id: string): string[] => [...(memberships.get(id)?.keys() ?? [])]
@@ -50,6 +55,37 @@ describe('who has a property', () => {
       classes,
     })
     expect(memberships.get('benzodiazepine')?.get('midazolam')?.cite).toEqual(['ansm-2023'])
+  })
+
+  it('comes from the stem of the international name, at its end or at its beginning', () => {
+    const { memberships, membersOf } = expand([
+      propertyOf('sedative', [], { from: [{ inn: '-azolam' }, { inn: 'dia-' }] }),
+    ])
+    expect(membersOf('sedative')).toEqual(['midazolam', 'diazepam'])
+    expect(memberships.get('sedative')?.get('midazolam')?.cite).toEqual(['inn-stems'])
+  })
+
+  it('is empty where no medicine is named so, which is a problem', () => {
+    expect(expand([propertyOf('beta-blocker', [], { from: [{ inn: '-olol' }] })]).problems).toContain('-olol')
+  })
+
+  it('is shared by what acts as another, in doubt where nothing was seen of that, and not by exceptions', () => {
+    const relatives = [
+      placed({ substance: 'midazolam', as: 'diazepam', by: 'prodrug' as const, cite: ['label-a'] }, 'acts-as.yaml'),
+      placed({ substance: 'kava', as: 'diazepam', by: 'relative' as const, cite: ['metabolism:GK'] }, 'acts-as.yaml'),
+    ]
+    const except = [{ substances: ['midazolam'], why: 'It is short.' }]
+    const { memberships, membersOf } = expand(
+      [propertyOf('sedative', ['diazepam']), propertyOf('long-acting', ['diazepam'], { except })],
+      { relatives },
+    )
+    expect(memberships.get('sedative')?.get('midazolam')).toEqual({
+      basis: 'prodrug of diazepam',
+      cite: ['label-a'],
+      verified: true,
+    })
+    expect(memberships.get('sedative')?.get('kava')?.verified).toBe(false)
+    expect(membersOf('long-acting')).toEqual(['diazepam', 'kava'])
   })
 
   it('is implied, along a chain, and says by what', () => {

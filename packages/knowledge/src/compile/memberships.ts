@@ -3,7 +3,7 @@ import { unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { Curated, Placed } from './curated.js'
 import type { Ground } from './expand.js'
-import type { Roles } from './roles.js'
+import { isUnsourced, type Roles } from './roles.js'
 import { isRoleProperty } from './selection.js'
 
 /** Why a substance has a property. */
@@ -19,6 +19,7 @@ export type Memberships = ReadonlyMap<string, ReadonlyMap<string, Membership>>
 /** What a class of each system rests on; the others are DrugCentral's. */
 const classCitations: Readonly<Record<string, string>> = {
   ansm: 'ansm-2023',
+  inn: 'inn-stems',
   stem: 'name-stems',
   dea: 'dea-controlled-substances',
   dod: 'dod-opss-2026',
@@ -32,7 +33,7 @@ const classCitations: Readonly<Record<string, string>> = {
  * expandMemberships(curated, identity, listed.memberships, roles, problems).get('opioid')?.get('morphine')?.cite
  */
 export function expandMemberships(
-  curated: Pick<Curated, 'properties' | 'classWords' | 'mayDefine'>,
+  curated: Pick<Curated, 'properties' | 'classWords' | 'actsAs' | 'mayDefine'>,
   identity: Ground['identity'],
   classMemberships: readonly ClassMembership[],
   roles: Roles,
@@ -77,8 +78,20 @@ export function expandMemberships(
       (value.except ?? []).flatMap(({ substances }, index) => slugsIn(substances, ['except', index, 'substances'])),
     )
     excepted.set(value.id, except)
+    const addClass = (members: readonly string[], system: string, name: string): void => {
+      const citation = classCitations[system] ?? 'drugcentral-2016'
+      for (const slug of members) {
+        if (!except.has(slug)) add(value.id, slug, { basis: `${system}: ${name}`, cite: [citation], verified: true })
+      }
+    }
     value.from?.forEach((openClass, index) => {
       for (const [system, name] of Object.entries(openClass) as [string, string][]) {
+        if (system === 'inn') {
+          const named = namedWith(identity, name)
+          if (named.length === 0) problems.push(problemIn(entry, ['from', index], `no medicine is named with ${name}`))
+          addClass(named, system, name)
+          continue
+        }
         const members = byOpenClass.get(`${system}:${name}`)
         if (members === undefined) {
           const classes = [...byOpenClass.keys()].flatMap((key) =>
@@ -87,10 +100,7 @@ export function expandMemberships(
           problems.push(problemIn(entry, ['from', index], unknownWord(`${system} class`, name, classes)))
           continue
         }
-        const citation = classCitations[system] ?? 'drugcentral-2016'
-        for (const slug of members) {
-          if (!except.has(slug)) add(value.id, slug, { basis: `${system}: ${name}`, cite: [citation], verified: true })
-        }
+        addClass(members, system, name)
       }
     })
     value.members?.forEach((group, index) => {
@@ -116,6 +126,7 @@ export function expandMemberships(
   addImplied(implied, excepted, found, add)
   const own = [...implied.keys()]
   addRoles(roles, add)
+  addRelatives(curated.actsAs, identity, excepted, found, add)
   for (const entry of curated.properties) {
     entry.value.implies?.forEach((wider, index) => {
       if (!implied.has(wider) && !isRoleProperty(wider)) missing(entry, ['implies', index], 'property', wider, own)
@@ -176,6 +187,38 @@ function addRoles(roles: Roles, add: (property: string, slug: string, membership
   for (const [slug, cite] of roles.narrowTherapeuticIndex) {
     add('narrow-therapeutic-index', slug, { basis: 'metabolism', cite, verified: true })
   }
+}
+
+/**
+ * Who acts as another has its properties, each with the reason; an exception of a property holds for relatives too.
+ * What rests on nothing that was seen is unverified.
+ */
+function addRelatives(
+  relatives: Curated['actsAs'],
+  identity: Pick<Ground['identity'], 'slugOf'>,
+  excepted: ReadonlyMap<string, ReadonlySet<string>>,
+  found: ReadonlyMap<string, ReadonlyMap<string, Membership>>,
+  add: (property: string, slug: string, membership: Membership) => void,
+): void {
+  for (const { value } of relatives) {
+    const [slug, parent] = [identity.slugOf(value.substance), identity.slugOf(value.as)]
+    if (slug === undefined || parent === undefined) continue
+    for (const [property, members] of found) {
+      const membership = members.get(parent)
+      if (membership === undefined || excepted.get(property)?.has(slug) === true) continue
+      const verified = membership.verified && !isUnsourced(value.cite)
+      add(property, slug, { basis: `${value.by} of ${parent}`, cite: value.cite, verified })
+    }
+  }
+}
+
+/** Medicines whose international name has a stem: `-olol` at its end, `cef-` at its beginning. */
+function namedWith({ substances }: Pick<Ground['identity'], 'substances'>, stem: string): readonly string[] {
+  const letters = stem.replace('-', '')
+  const has = stem.startsWith('-')
+    ? (slug: string) => slug.endsWith(letters)
+    : (slug: string) => slug.startsWith(letters)
+  return substances.flatMap(({ slug, kind }) => (kind === 'medicine' && has(slug) ? slug : []))
 }
 
 /** A role without a stated strength counts as the weakest, so that it never shouts. */

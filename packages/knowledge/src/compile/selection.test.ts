@@ -56,6 +56,25 @@ describe('a selector', () => {
     expect(selected(['opioid & !heroin & !tramadol'])).toEqual(['codeine'])
   })
 
+  it('that names a substance means what acts as it too, in doubt where nobody saw that', () => {
+    const actingAs = new Map([
+      [
+        'codeine',
+        new Map([
+          ['heroin', true],
+          ['kava', false],
+          ['unlisted', true],
+        ]),
+      ],
+    ])
+    const found = select(['codeine'], { ...terms, actingAs }, () => {})
+    expect([...found]).toEqual([
+      [slugs.indexOf('codeine'), true],
+      [slugs.indexOf('heroin'), true],
+      [slugs.indexOf('kava'), false],
+    ])
+  })
+
   it('understands another sure name of a substance', () => {
     expect(selected(['alcohol'])).toEqual(['ethanol'])
   })

@@ -15,6 +15,8 @@ export interface Terms {
   /** The slug of a sure name, for selectors that name substances in other words. */
   slugOf(text: string): string | undefined
   memberships: Memberships
+  /** Who acts as a substance, and whether that was seen in a source: a rule that names it speaks of them too. */
+  actingAs?: ReadonlyMap<string, ReadonlyMap<string, boolean>>
   /** Every substance, for "did you mean". */
   slugs: readonly string[]
   /** What a substance is, as `medicine`. */
@@ -148,6 +150,10 @@ function membersOf(term: string, terms: Terms, unknown: (term: string) => void):
     return new Map()
   }
   const selection = new Map([[number, true]])
+  for (const [relative, seen] of terms.actingAs?.get(slug as string) ?? []) {
+    const relativeNumber = terms.numberOf(relative)
+    if (relativeNumber !== undefined) selection.set(relativeNumber, seen)
+  }
   cache.set(term, selection)
   return selection
 }

@@ -102,6 +102,11 @@ const openClass = z.strictObject({
   mesh: z.string().optional().describe('MeSH pharmacological action (DrugCentral)'),
   chebi: z.string().optional().describe('ChEBI role (DrugCentral)'),
   stem: z.string().optional().describe('stem of the name (curated/names/classes-by-stem.yaml)'),
+  inn: z
+    .string()
+    .regex(/^(?:-[a-z]{3,}|[a-z]{3,}-)$/, 'write the stem as -olol or cef-')
+    .optional()
+    .describe('stem of the international name of a medicine: -olol, cef-'),
   dea: z.string().optional().describe("what the DEA's list says of a scheduled substance: narcotic"),
   dod: z.string().optional().describe("what the US Department of Defense's list says: anabolic agent"),
 })
@@ -135,6 +140,15 @@ export const nothingFound = z.strictObject({
   note: sentence.optional(),
 })
 export const nothingFoundShape = listShape('nothing-found', 'written nil', '', nothingFound)
+
+/** curated/acts-as.yaml: what becomes another substance in the body, or is its salt, ester or isomer, and acts as it does. */
+export const actsAs = z.strictObject({
+  substance: z.string(),
+  as: z.string().describe('whose properties it has, and whose rules speak of it'),
+  by: z.enum(['prodrug', 'salt', 'ester', 'metabolite', 'isomer', 'combination', 'relative']),
+  cite,
+})
+export const actsAsShape = listShape('acts-as.yaml', 'relative', 'substance', actsAs)
 
 /** curated/class-words: what a class word, as "blood thinners", stands for. */
 export const classWord = z
@@ -371,6 +385,7 @@ export type Washout = z.infer<typeof washout>
 export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
 export type NothingFound = z.infer<typeof nothingFound>
+export type ActsAs = z.infer<typeof actsAs>
 export type ClassWord = z.infer<typeof classWord>
 export type Phrase = z.infer<typeof phrase>
 export type Rule = z.infer<typeof rule>

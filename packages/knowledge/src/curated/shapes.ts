@@ -46,6 +46,7 @@ import {
   stoppingShape,
 } from './monograph-schema.js'
 import {
+  actsAsShape,
   burdenShape,
   citationShape,
   classWordShape,
@@ -61,6 +62,7 @@ import {
 
 /** Every shape that a file of `curated/` can have. A file that has none of them is read by nobody. */
 export const curatedShapes: readonly Shape<unknown>[] = [
+  actsAsShape,
   codedRuleShape,
   exceptionShape,
   headingShape,
