@@ -212,6 +212,62 @@ describe('something that is no longer taken', () => {
   })
 })
 
+describe('something that was stopped and for which a source gives a time', () => {
+  const known = lazilyOpened({
+    substances: { dozepam: ['sedative'], ferment: ['drink'] },
+    called: { dozepam: 'dozepam sodium' },
+    rules: [
+      {
+        id: 'sedative-drink',
+        left: ['sedative'],
+        right: ['drink'],
+        severity: 'major',
+      },
+    ],
+    washouts: [{ id: 'dozepam', stopped: ['dozepam'], lastsDays: { min: 7, max: 14 }, why: 'it stays long.' }],
+  })
+  const findingOf = (...list: ListItem[]): Report['findings'][number] | undefined => {
+    const { knowledge, words } = known()
+    return reportOf(knowledge, words, check(knowledge, list)).findings[0]
+  }
+  const stopped = (daysAgo?: number): ListItem => ({
+    name: 'dozepam',
+    state: 'past',
+    ...(daysAgo !== undefined && { daysAgo }),
+  })
+
+  it('says for how long it counts, since when, and by which source', () => {
+    const finding = findingOf(stopped(3), 'ferment')
+    expect(finding?.lasts).toStrictEqual([
+      { substance: 'dozepam', state: 'lasts', lastsDays: { min: 7, max: 14 }, sinceDays: 3, cite: ['label-a'] },
+    ])
+    expect(finding?.context?.applied).toEqual([expect.stringMatching(/^Dozepam sodium: 3 days .* It stays long[.]$/)])
+    expect(finding?.patient?.happens).toBe('You may get very sleepy.')
+  })
+
+  it('says no days where nobody said when it ended', () => {
+    expect(Object.keys(findingOf(stopped(), 'ferment')?.lasts?.[0] ?? {})).toEqual([
+      'substance',
+      'state',
+      'lastsDays',
+      'cite',
+    ])
+  })
+
+  it('says in place of the words of the rule that the time has passed, and whom to tell', () => {
+    const finding = findingOf(stopped(20), 'ferment')
+    expect(finding?.patient?.happens).toMatch(/has passed/)
+    expect(finding?.patient?.do).toMatch(/^Tell the person who prescribes .*dozepam sodium/)
+    expect(finding?.clinician?.happens).toMatch(/has passed/)
+    expect(finding?.clinician?.do).toMatch(/^Confirm the last dose/)
+    expect([finding?.patient?.watch, finding?.clinician?.watch]).toEqual([[], []])
+  })
+
+  it('says of what is taken nothing of the kind', () => {
+    expect(Object.keys(findingOf('dozepam', 'ferment') as object)).not.toContain('lasts')
+  })
+})
+
 describe('a finding that only sources make', () => {
   it('is worded from what they say happens, each thing once', () => {
     const [finding] = reportFor(['dozepam', 'breathol']).findings
