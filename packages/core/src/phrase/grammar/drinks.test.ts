@@ -162,7 +162,6 @@ function drinkText(text: string, country?: string): string {
     written(drink?.mlEach, ' ml'),
     written(drink?.abvPct, '%'),
     drink?.alcoholFree === true ? 'free' : '',
-    drink?.orMore === true ? 'or more' : '',
   ]
   return [
     name,
