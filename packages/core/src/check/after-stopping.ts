@@ -13,7 +13,7 @@ import type { Lasting } from './washout.js'
 export function gradedAfterStopping(grading: RankedGrading, lasting: readonly Lasting[]): RankedGrading {
   if (lasting.some(isOver)) {
     const severity = rankOf(grading.severity) > rankOf('minor') ? 'minor' : grading.severity
-    return ranked({ severity, action: 'be-aware', interruption: 'on-request', applied: [], depends: [] })
+    return ranked({ severity, action: 'be-aware', interruption: 'show', applied: [], depends: [] })
   }
   let { severity, action } = grading
   for (const { washout } of lasting) {

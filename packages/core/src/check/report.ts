@@ -27,7 +27,7 @@ import { memberWords } from './member-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, CombinedFinding, Finding } from './result.js'
 import type { Lasting } from './washout.js'
-import { lastingText, overText } from './washout-text.js'
+import { lastingText, openTime, overText } from './washout-text.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
 export const reportVersion = '2.0'
@@ -123,7 +123,7 @@ function stoppingOf(
     const { route, state, frequency } = takings[index] ?? {}
     if (slug === ethanolSlug && frequency === 'regular') drinksDaily = true
     if (route !== undefined) routes[slug] = route
-    return state !== 'past'
+    return state !== 'past' && state !== 'planned'
   })
   // Who drinks now and then has nothing to come off.
   const warnings = stopWarnings(library, taken, routes).filter(
@@ -238,6 +238,7 @@ function findingWords(
   const { frequency } = ruleWords
   const { lasting = [] } = finding
   const called = (slug: string): string => nameOf(knowledge, slug)
+  const pathOf = (slug: string): string => pair.paths[finding.substances.indexOf(slug) === 1 ? 1 : 0]
   const past = lasting.find(isOver)
   const over = past === undefined ? undefined : overText(past, called)
   return {
@@ -252,19 +253,22 @@ function findingWords(
           .map((slug) => capitalised(stoppedText(called(slug)))),
         ...finding.applied.map((index) => named((ruleWords.modifiers[index] as RuleWords['modifiers'][number]).why)),
       ],
-      depends: finding.depends.map(({ modifier, when, condition, severity, action }): ReportedDepends => {
-        const spokenModifier = modifier === undefined ? undefined : ruleWords.modifiers[modifier]
-        const why = named(spokenModifier?.why ?? when ?? '')
-        const [first, ...also] = questionsOf(condition, pair)
-        return {
-          severity,
-          action,
-          why,
-          ...(spokenModifier?.ask !== undefined && { ask: named(spokenModifier.ask) }),
-          ...first,
-          ...(also.length > 0 && { also }),
-        }
-      }),
+      depends: [
+        ...lasting.flatMap((one) => openTime(one, pathOf, called) ?? []),
+        ...finding.depends.map(({ modifier, when, condition, severity, action }): ReportedDepends => {
+          const spokenModifier = modifier === undefined ? undefined : ruleWords.modifiers[modifier]
+          const why = named(spokenModifier?.why ?? when ?? '')
+          const [first, ...also] = questionsOf(condition, pair)
+          return {
+            severity,
+            action,
+            why,
+            ...(spokenModifier?.ask !== undefined && { ask: named(spokenModifier.ask) }),
+            ...first,
+            ...(also.length > 0 && { also }),
+          }
+        }),
+      ],
     },
     evidence: {
       level: rule?.evidence.level ?? 'not-stated',

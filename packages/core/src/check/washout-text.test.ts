@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Lasting } from './washout.js'
-import { lastingText, overText, timeText } from './washout-text.js'
+import { lastingText, openTime, overText, timeText } from './washout-text.js'
 
 const washout = { id: 'a', stopped: ['fluox'], lastsDays: { min: 35, max: 35 }, cite: ['label'] }
 const named = (slug: string): string => slug.toUpperCase()
@@ -37,6 +37,40 @@ describe('lastingText', () => {
     expect(lastingText({ substance: 'fluox', washout, state: 'still-taken' }, named, '')).toContain(
       'The other is planned.',
     )
+  })
+})
+
+describe('openTime', () => {
+  const asks = (part: Partial<Lasting>, path = 'past[0]'): unknown =>
+    openTime(
+      { substance: 'fluox', partner: 'phenel', washout, state: 'open', ...part },
+      (slug) => (slug === 'fluox' ? path : 'items[1]'),
+      named,
+    )
+
+  it('asks for the last dose where it is not known, or only roughly', () => {
+    const asked = {
+      severity: 'minor',
+      action: 'be-aware',
+      why: 'The 5 weeks after FLUOX have passed then',
+      ask: 'How many days ago was the last dose of FLUOX?',
+      range: { min: 35 },
+    }
+    expect(asks({})).toEqual({ ...asked, key: 'past[0].stoppedDaysAgo' })
+    expect(asks({}, 'items[2]')).toEqual({ ...asked, key: 'items[2].daysAgo' })
+    expect(asks({ sinceDays: [30, 40] })).toEqual({ ...asked, key: 'past[0].stoppedDaysAgo' })
+  })
+
+  it('asks when the other begins where that is what is missing', () => {
+    expect(asks({ sinceDays: 20 })).toMatchObject({
+      ask: 'In how many days does PHENEL begin?',
+      key: 'items[1].inDays',
+      range: { min: 15 },
+    })
+  })
+
+  it('asks nothing that is settled', () => {
+    for (const state of ['lasts', 'over', 'still-taken'] as const) expect(asks({ state })).toBeUndefined()
   })
 })
 

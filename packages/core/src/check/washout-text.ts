@@ -1,4 +1,5 @@
-import { type Amount, amountText } from '../phrase/taking.js'
+import type { ReportedDepends } from '../contract/check.js'
+import { type Amount, amountText, highOf, lowOf } from '../phrase/taking.js'
 import type { SpokenWords } from '../words.js'
 import type { Lasting } from './washout.js'
 
@@ -54,6 +55,41 @@ export function overText(
       do: 'Confirm the last dose; allow for high doses, long use and slow clearance.',
       watch: [],
     },
+  }
+}
+
+/**
+ * What would settle whether the time has passed, where nobody said when it ended or when the other begins: the field of a
+ * request, by the path of the entry, and the days from which on it has. Undefined where it is settled.
+ *
+ * @example
+ * const washout = { id: 'a', stopped: ['fluoxetine'], lastsDays: { min: 35, max: 35 }, cite: ['label'] }
+ * openTime({ substance: 'fluoxetine', washout, state: 'open' }, () => 'past[0]', (slug) => slug)?.key // 'past[0].stoppedDaysAgo'
+ */
+export function openTime(
+  { substance, partner, washout, state, sinceDays }: Lasting,
+  pathOf: (slug: string) => string,
+  named: NameOf,
+): ReportedDepends | undefined {
+  if (state !== 'open') return undefined
+  const { max } = washout.lastsDays
+  const isOver = { severity: 'minor', action: 'be-aware' } as const
+  const why = `The ${timeText(washout.lastsDays)} after ${named(substance)} have passed then`
+  if (partner !== undefined && sinceDays !== undefined && highOf(sinceDays) < max)
+    return {
+      ...isOver,
+      why,
+      ask: `In how many days does ${named(partner)} begin?`,
+      key: `${pathOf(partner)}.inDays`,
+      range: { min: max - lowOf(sinceDays) },
+    }
+  const path = pathOf(substance)
+  return {
+    ...isOver,
+    why,
+    ask: `How many days ago was the last dose of ${named(substance)}?`,
+    key: `${path}.${path.startsWith('past') ? 'stoppedDaysAgo' : 'daysAgo'}`,
+    range: { min: max },
   }
 }
 

@@ -96,7 +96,7 @@ describe('something that was stopped', () => {
     expect(states([stopped('sertra', 3), 'phenel'])).toEqual([['contraindicated', [['sertra', 'lasts']]]])
     expect(states([stopped('sertra', 14), 'phenel'])).toEqual([['minor', [['sertra', 'over']]]])
     const [over] = findingsOf([stopped('sertra', 14), 'phenel'])
-    expect([over?.action, over?.interruption, over?.depends]).toEqual(['be-aware', 'on-request', []])
+    expect([over?.action, over?.interruption, over?.depends]).toEqual(['be-aware', 'show', []])
   })
 
   it('is the same whichever stands first', () => {
