@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { exampleDrinks } from '../../test/example-drinks.js'
+import { finders } from './finders.js'
 import { readPhrase } from './read.js'
+import { termsOf } from './terms.js'
+import { tokensOf } from './tokens.js'
 
 const knowing =
   (...names: readonly string[]) =>
@@ -255,4 +258,126 @@ it('takes a plural in brackets for no word', () => {
   expect(unread('ramipril (s)')).toEqual(['s'])
   expect(unread('ramipril tab (s)')).toEqual(['s'])
   expect(unread('ramipril tab(x)')).toEqual(['x'])
+})
+
+describe('short notations and names, before the tables of words', () => {
+  const sure = new Set(['ramipril', 'clavulanate', 'food', 'with food', 'avec food'])
+  const tagsOf = (text: string): string => {
+    const tokens = tokensOf(text)
+    const found = finders(text, tokens, [], { knows: (one) => (sure.has(one.toLowerCase()) ? 1 : 0) })
+    const terms = termsOf(tokens, text, found)
+    return terms
+      .map(({ tag, value, word }) => (tag === 'name' ? `${tag}=${word}` : value === '' ? tag : `${tag}=${value}`))
+      .join(' | ')
+  }
+
+  it.each([
+    ['ramipril and B', 'name=ramipril | and | unknown'],
+    ['ramipril and B 5', 'name=ramipril | and | unknown | number'],
+    ['ramipril and B5', 'name=ramipril | and | unknown'],
+    ['ramipril and B mg', 'name=ramipril | and | unknown | unknown'],
+    ['ramipril + C', 'name=ramipril | plus | unknown'],
+    ['ramipril , D', 'name=ramipril | comma | unknown'],
+    ['ramipril & E', 'name=ramipril | and | unknown'],
+    ['ramipril et A', 'name=ramipril | and | unknown'],
+    ['ramipril und K', 'name=ramipril | and | unknown'],
+    ['ramipril y B', 'name=ramipril | and | unknown'],
+    ['ramipril e B', 'name=ramipril | and | unknown'],
+    ['ramipril en B', 'name=ramipril | and | unknown'],
+    ['ramipril och B', 'name=ramipril | and | unknown'],
+    ['ramipril ve B', 'name=ramipril | and | unknown'],
+    ['ramipril or B', 'name=ramipril | to=or | unknown'],
+    ['ramipril and b', 'name=ramipril | and | unknown'],
+    ['ramipril and BB', 'name=ramipril | and | as-needed'],
+    ['B 5', 'unknown | number'],
+    ['band B 5', 'unknown | unknown | number'],
+    ['(C09AA05)', 'open | aside | close'],
+    ['C09AA05', 'aside'],
+    ['C09AA05 5', 'aside | number'],
+    ['C09AA05-', 'aside | dash'],
+    ['C 09 AA 05', 'every | number | filler | number'],
+    ['C09 AA05', 'every | number | filler | number'],
+    ['C9AA05', 'every | number | filler | number'],
+    ['C09A05', 'every | number | article | number'],
+    ['c09aa05', 'every | number | filler | number'],
+    ['C09AA5', 'every | number | filler | number'],
+    ['C09aa05', 'every | number | filler | number'],
+    ['K 4.5', 'measure | number'],
+    ['K+ 4.5', 'measure | plus | number'],
+    ['Na: 138', 'measure | colon | number'],
+    ['Na = 138', 'measure | equals | number'],
+    ['Na 138, K 4', 'measure | number | comma | measure | number'],
+    ['K', 'unknown'],
+    ['k 4.5', 'unknown | number'],
+    ['Cl 4.5', 'unknown | number'],
+    ['tab(s)', 'count-form=tablet oral | filler'],
+    ['tab (s)', 'count-form=tablet oral | open | unknown | close'],
+    ['refill(es)', 'supply | filler'],
+    ['tab(x)', 'count-form=tablet oral | open | times | close'],
+    ['tab(s', 'count-form=tablet oral | open | unknown'],
+    ['(s) tab', 'open | unknown | close | count-form=tablet oral'],
+    ['tab[s]', 'count-form=tablet oral | open | unknown | close'],
+    ['i gtt', 'number=1 | count-form=drops'],
+    ['ii puffs', 'number=2 | count-form=inhaler inhaled'],
+    ['tab. iss', 'count-form=tablet oral | filler | number=1.5'],
+    ['tab iss', 'count-form=tablet oral | number=1.5'],
+    ['tab. iv', 'count-form=tablet oral | filler | route=intravenous'],
+    ['iv tab', 'number=4 | count-form=tablet oral'],
+    ['iv. tab', 'number=4 | filler | count-form=tablet oral'],
+    ['v tab', 'number=5 | count-form=tablet oral'],
+    ['tab v', 'count-form=tablet oral | unknown'],
+    ['vi gtt', 'number=6 | count-form=drops'],
+    ['viii puffs', 'number=8 | count-form=inhaler inhaled'],
+    ['5 ii puffs', 'number | number=2 | count-form=inhaler inhaled'],
+    ['ii mg', 'number=2 | mass=1'],
+    ['ss tab', 'number=0.5 | count-form=tablet oral'],
+    ['iiss tab', 'number=2.5 | count-form=tablet oral'],
+    ['M/F', 'weekday-set=mo,fr'],
+    ['M/W/F', 'weekday-set=mo,we,fr'],
+    ['M,W,F', 'weekday-set=mo,we,fr'],
+    ['Tu/Th', 'weekday-set=tu,th'],
+    ['Mo Mi Fr', 'weekday-set=mo,we,fr'],
+    ['Mo-Fr', 'weekday-set=mo,tu,we,th,fr'],
+    ['M-F', 'weekday-set=mo,tu,we,th,fr'],
+    ['M/R', 'filler | slash | unknown'],
+    ['M and F', 'weekday-set=mo,fr'],
+    ['Mo und Mi', 'weekday-set=mo,we'],
+    ['Di u Do', 'weekday-set=tu,th'],
+    ['M W F 5', 'weekday-set=mo,we,fr | number'],
+    ['M/ F', 'weekday-set=mo,fr'],
+    ['Sa/Su', 'weekday-set=sa,su'],
+    ['Sa+So', 'weekday-set=sa,su'],
+    ['S/Su', 'weekday-set=sa,su'],
+    ['W/R', 'weekday-set=we,th'],
+    ['T/Th/Sa', 'weekday-set=tu,th,sa'],
+    ['potassium clavulanate', 'filler | name=clavulanate'],
+    ['potassium ramipril', 'unknown | name=ramipril'],
+    ['sodium clavulanate', 'filler | name=clavulanate'],
+    ['potassium acetate', 'unknown | salt'],
+    ['apo-ramipril', 'filler | name=ramipril'],
+    ['teva-ramipril', 'filler | name=ramipril'],
+    ['teva-zzyzxate', 'filler | unknown'],
+    ['teva-zzyz', 'unknown | dash | unknown'],
+    ['teva - ramipril', 'unknown | dash | name=ramipril'],
+    ['teva-5', 'unknown | dash | number'],
+    ['pms-ramipril', 'filler | name=ramipril'],
+    ['pms-zzyzxate', 'unknown | dash | unknown'],
+    ['zzyzx-ramipril', 'unknown | dash | name=ramipril'],
+    ['teva-tablet', 'unknown | dash | count-form=tablet oral'],
+    ['ramipril with food', 'name=ramipril | relation | meals'],
+    ['with food', 'name=with food'],
+    ['ramipril avec food', 'name=ramipril | name=avec food'],
+    ['ramipril and A', 'name=ramipril | and | unknown'],
+    ['ramipril and A 5', 'name=ramipril | and | unknown | number'],
+    ['ramipril and A5', 'name=ramipril | and | article | number'],
+    ['ramipril and A tablet', 'name=ramipril | and | article | count-form=tablet oral'],
+    ['ramipril or A', 'name=ramipril | to=or | article'],
+    ['ramipril, A', 'name=ramipril | comma | unknown'],
+    ['ramipril + A', 'name=ramipril | plus | unknown'],
+    ['ramipril + E', 'name=ramipril | plus | unknown'],
+    ['band A 5', 'unknown | article | number'],
+    ['A 5', 'article | number'],
+  ])('%s', (text, tags) => {
+    expect(tagsOf(text)).toBe(tags)
+  })
 })
