@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { doseText } from '../../../test/dose-text.js'
 import { readPhrase } from '../read.js'
 
 const knows = (text: string): number => (text === 'dozepam' ? 1 : 0)
@@ -46,5 +47,69 @@ describe('ceilings', () => {
     const { taking, asks } = read('1-2 tabs max 40mg/day')
     expect(taking).toMatchObject({ doseMgPerDay: [0, 40] })
     expect(asks).toEqual(['how-much'])
+  })
+})
+
+describe('what a dose may not exceed', () => {
+  it.each([
+    ['ramipril 5 mg prn max 3 a day', '5 mg, 0..3 a day, 0..15 mg a day |  |  | name amount as-needed ceiling'],
+    ['ramipril 5 mg max 3 a day', '5 mg, 0..3 a day, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg max 15 mg a day', '5 mg, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg max 15 mg/day', '5 mg, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg max 15 mg', '5 mg |  | max 15 mg no-place | name amount unread'],
+    ['ramipril 5 mg tds max 2 a day', ' | contradiction |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 3 a day', '5 mg, 3 a day, 15 mg a day |  |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 4 a day', '5 mg, 3 a day, 15 mg a day |  |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 10 mg a day', ' | contradiction |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 15 mg a day', '5 mg, 3 a day, 15 mg a day |  |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 20 mg a day', '5 mg, 3 a day, 15 mg a day |  |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 4 mg a day', ' | contradiction |  | name amount frequency ceiling'],
+    [
+      'ramipril 5 mg 2 tablets prn max 8 a day',
+      '10 mg, 0..4 a day, 0..40 mg a day |  |  | name amount count as-needed ceiling',
+    ],
+    [
+      'ramipril 5 mg 2 tablets prn max 8 tablets a day',
+      '10 mg, 0..40 mg a day |  |  | name amount count as-needed ceiling',
+    ],
+    [
+      'ramipril 5 mg 1-2 tablets prn max 8 a day',
+      '5..10 mg, 0..8 a day, 0..40 mg a day |  |  | name amount count as-needed ceiling',
+    ],
+    ['ramipril 5 mg 2 tablets tds max 4 a day', ' | contradiction |  | name amount count frequency ceiling'],
+    ['ramipril 5 mg max 8 tablets in 24 hours', '5 mg, 0..40 mg a day |  |  | name amount ceiling'],
+    ['ramipril max 8 tablets in 24 hours', ' |  | max 8 tablets in 24 hours no-place | name unread'],
+    ['ramipril 2 tablets max 8 a day', '0..4 a day | how-much |  | name count ceiling'],
+    ['ramipril 2 tablets max 8', ' | how-much | max 8 no-place | name count unread'],
+    ['ramipril 5 mg max 8', '5 mg |  | max 8 no-place | name amount unread'],
+    ['ramipril 5 mg up to 3 times a day', '5 mg, 0..3 a day, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg up to three times daily', '5 mg, 0..3 a day, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril up to 25 mg tds', '0..25 mg, 3 a day, 0..75 mg a day |  |  | name amount frequency'],
+    ['ramipril up to 25 mg daily', '0..25 mg a day |  |  | name ceiling'],
+    ['ramipril up to 25 mg', ' |  | up to 25 mg no-place | name unread'],
+    ['ramipril up to 25 mg a day', '0..25 mg a day |  |  | name ceiling'],
+    ['ramipril 5 mg up to 25 mg daily', '5 mg, 0..25 mg a day |  |  | name amount ceiling'],
+    ['insulin max 30 units a day', ' |  | max 30 units a day no-place | name unread'],
+    ['insulin 10 units max 30 units a day', '10 units |  | max 30 units a day no-place | name amount unread'],
+    ['insulin 10 units max 30 units/day', '10 units |  | max 30 units/day no-place | name amount unread'],
+    ['insulin up to 30 units tds', ' |  | up to 30 units tds no-place | name unread'],
+    ['amoxicillin max 10 ml a day', ' |  | max 10 ml a day no-place | name unread'],
+    ['ramipril 5 mg max: 3 a day', '5 mg, 0..3 a day, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg max = 15 mg a day', '5 mg, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg maximum of 3 a day', '5 mg, 0..3 a day, 0..15 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg max 5 mmol a day', '5 mg |  | max 5 mmol a day no-place | name amount unread'],
+    ['ramipril 5 mg max 3 days', '5 mg |  | max 3 days no-place | name amount unread'],
+    ['ramipril 5 mg max bd', '5 mg, 0..2 a day, 0..10 mg a day |  |  | name amount ceiling'],
+    ['ramipril 5 mg prn max bd', '5 mg, 0..2 a day, 0..10 mg a day |  |  | name amount as-needed ceiling'],
+    ['ramipril 5 mg tds max 2 tablets a day', ' | contradiction |  | name amount frequency ceiling'],
+    ['ramipril 5 mg tds max 4 tablets a day', '5 mg, 3 a day, 15 mg a day |  |  | name amount frequency ceiling'],
+    ['ramipril 5 mg prn max 2 x 10 mg a day', '5 mg, 0..20 mg a day |  |  | name amount as-needed ceiling'],
+    [
+      'ramipril 5 mg weekly max 10 mg a day',
+      '5 mg, 0.14285714285714285 a day, 0.714285714286 mg a day, 5 mg a week |  |  | name amount frequency ceiling',
+    ],
+    ['ramipril 5 mg daily max 15 mg in 24 hours', '5 mg, 0..15 mg a day |  |  | name amount ceiling'],
+  ])('%s', (text, wanted) => {
+    expect(doseText(text)).toBe(wanted)
   })
 })

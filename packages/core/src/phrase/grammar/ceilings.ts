@@ -58,7 +58,8 @@ export function withinCeilings(taking: Taking, terms: readonly Term[], { eachMg,
     if (amount !== undefined && value === 'per-day-count' && !counted && highOf(atOnce) > 1) {
       // "Two tablets, max 8 a day": of the tablets, which are two at a time
       timesWithin(taking, highOf(amount) / lowOf(atOnce), asks)
-      if (eachMg !== undefined) mgWithin(taking, highOf(timesAmount(amount, eachMg)), asks)
+      if (eachMg !== undefined && !asks.has('contradiction'))
+        mgWithin(taking, highOf(timesAmount(amount, eachMg)), asks)
       continue
     }
     if (amount !== undefined && (value === 'frequency' || (value === 'per-day-count' && !counted))) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { doseText } from '../../../test/dose-text.js'
 import { readPhrase } from '../read.js'
 
 const knows = (text: string): number => (text === 'dozepam' ? 1 : 0)
@@ -29,5 +30,56 @@ describe('containers', () => {
 
   it('are a dose where somebody says how often one is taken', () => {
     expect(read('dozepam 5 mg 1 sachet daily')).toMatchObject({ taking: { doseMg: 5, timesPerDay: 1 }, asks: [] })
+  })
+})
+
+describe('what was supplied', () => {
+  it.each([
+    ['ramipril 5 mg, 28 tablets pack', ' | how-much |  | name amount filler ask'],
+    ['ramipril 5 mg 1 packet daily', '5 mg, 1 a day, 5 mg a day |  |  | name amount count frequency'],
+    ['ramipril 5 mg a packet daily', '5 mg, 1 a day, 5 mg a day |  |  | name amount count frequency'],
+    ['ramipril 1 packet', ' | how-much |  | name ask'],
+    ['ramipril 1 bottle', ' | how-much |  | name ask'],
+    ['ramipril 2 packs', ' | how-much |  | name ask'],
+    ['ramipril 5 mg 2 packs', ' | how-much |  | name amount ask'],
+    ['ramipril 5 mg daily 2 packs', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency supply'],
+    ['ramipril 5 mg daily, 28 tablet box', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency filler supply'],
+    ['ramipril 5 mg daily, pack of 20', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency filler supply'],
+    ['ramipril 5 mg pack of 20', '5 mg |  |  | name amount supply'],
+    ['ramipril 5 mg pack of 9', ' | how-much |  | name amount ask filler count'],
+    ['ramipril 5 mg bottle, 2 tablets', ' | how-much |  | name amount ask filler count'],
+    [
+      'ramipril 5 mg bottle, 2 tablets daily',
+      '10 mg, 1 a day, 10 mg a day |  |  | name amount supply filler count frequency',
+    ],
+    ['ramipril 5 mg daily a pack of 28', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency supply'],
+    ['took ramipril 5 mg a pack', ' | how-much |  | state name amount ask'],
+    ['took a pack of ramipril 5 mg', ' | how-much |  | state ask filler name amount'],
+    ['2 packs ramipril 5 mg', ' | how-much |  | ask name amount'],
+    ['ramipril 5 mg (14 tablets)', ' | how-much | 14 tablets no-place | name strength filler unread filler'],
+    [
+      'ramipril 5 mg daily (14 tablets)',
+      '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency filler supply filler',
+    ],
+    ['ramipril 5 mg (28 tablets)', '5 mg |  |  | name amount filler supply filler'],
+    ['ramipril 5 mg (20 tablets)', '5 mg |  |  | name amount filler supply filler'],
+    ['ramipril 5 mg (19 tablets)', ' | how-much | 19 tablets no-place | name strength filler unread filler'],
+    [
+      'ramipril 5 mg daily (14 capsules, no further supply)',
+      '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency filler supply filler filler filler supply filler',
+    ],
+    ['ramipril 1-0-1 5 mg 1 box', ' | contradiction |  | name frequency amount supply'],
+    ['ramipril 5 mg 2 a day 1 box', '5 mg, 10 mg a day |  |  | name amount frequency supply'],
+    ['ramipril 5 mg in the morning 1 box', '5 mg, 1 a day, 5 mg a day |  |  | name amount time supply'],
+    ['ramipril 5 mg at 8:00 1 box', '5 mg, 1 a day, 5 mg a day |  |  | name amount time supply'],
+    [
+      'ramipril 5 mg on Monday 1 box',
+      '5 mg, 0.14285714285714285 a day, 0.714285714286 mg a day, 5 mg a week |  |  | name amount filler time supply',
+    ],
+    ['ramipril 5 mg prn 1 box', '5 mg |  |  | name amount as-needed supply'],
+    ['ramipril daily 1 box', ' | how-much |  | name frequency ask'],
+    ['insulin 10 units daily 1 box', '10 units, 1 a day |  |  | name amount frequency supply'],
+  ])('%s', (text, wanted) => {
+    expect(doseText(text)).toBe(wanted)
   })
 })

@@ -72,6 +72,8 @@ export const scheduleRules: readonly Rule[] = [
       ? everyFew(terms, terms[0], terms[2])
       : undefined,
   ),
+  // "For a week" says how long, and "a week" how often.
+  rule('for a-day', (terms) => together(terms, 'duration', { amount: hoursOf(terms[1]) / 24 })),
   // 6 days a week, 5 days out of 7: on how many days, not how often on one
   rule('number period a-day', (terms, context) => daysIn(terms, hoursOf(terms[2]), context)),
   rule('number period (slash|per|article) period', (terms, context) => daysIn(terms, hoursOf(terms[3]), context)),
