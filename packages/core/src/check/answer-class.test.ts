@@ -16,11 +16,16 @@ const open = lazilyOpened({
     plainol: [],
     salts: [],
     saltol: ['saltish'],
+    saltine: ['saltish'],
+    saltum: ['saltish'],
   },
   kinds: { statins: 'class', azoles: 'class', salts: 'class' },
   classes: { statins: ['statin'], azoles: ['itra', 'terbi'], salts: ['saltish'] },
-  commonness: { simva: 200, rosuva: 100, ceriva: 0, itra: 20, terbi: 40, saltol: 10 },
+  commonness: { simva: 200, rosuva: 100, ceriva: 0, itra: 20, terbi: 40, saltol: 10, saltine: 10, saltum: 10 },
   rules: [
+    { id: 'same', topic: 'bleeding', left: ['statin'], right: ['saltum'], severity: 'moderate', action: 'avoid' },
+    { id: 'own', topic: 'bleeding', left: ['azoles'], right: ['plainol'], severity: 'major', action: 'be-aware' },
+    { id: 'each', topic: 'bleeding', left: ['itra', 'terbi'], right: ['plainol'], severity: 'minor', action: 'avoid' },
     {
       id: 'simva-with-itra',
       topic: 'muscle-injury',
@@ -40,6 +45,18 @@ const open = lazilyOpened({
       severity: 'major',
       action: 'avoid',
     },
+    { id: 'grave', topic: 'bleeding', left: ['saltish'], right: ['terbi'], severity: 'moderate', action: 'avoid' },
+    { id: 'mild', topic: 'arrhythmia', left: ['saltish'], right: ['terbi'], severity: 'minor', action: 'be-aware' },
+    {
+      id: 'unused',
+      topic: 'muscle-injury',
+      left: ['withdrawn'],
+      right: ['saltol'],
+      severity: 'major',
+      action: 'avoid',
+    },
+    { id: 'used', topic: 'muscle-injury', left: ['cleared-by-3a'], right: ['saltol'], severity: 'minor' },
+    { id: 'one', topic: 'bleeding', left: ['saltol'], right: ['itra'], severity: 'moderate', action: 'be-aware' },
     {
       id: 'salt',
       topic: 'hyperkalaemia',
@@ -50,7 +67,7 @@ const open = lazilyOpened({
       interruption: 'on-request',
     },
   ],
-  lists: [{ source: 'book', covers: ['statins', 'rosuva', 'itra'] }],
+  lists: [{ source: 'book', covers: ['statins', 'rosuva', 'itra', 'salts', 'saltum'] }],
 })
 
 const checked = (list: readonly ListItem[], person = {}) => check(open().knowledge, list, person)
@@ -90,10 +107,49 @@ describe('a class word with something', () => {
     const [finding] = checked(['statins', 'plainol']).findings
     expect([finding?.severity, finding?.members?.[0]?.substances]).toEqual(['major', ['ceriva']])
     expect(checked(['statins', 'terbi']).findings).toEqual([])
+    const { findings, pairs } = checked(['statins', 'saltol'])
+    expect([findings[0]?.severity, pairs[0]?.severity]).toEqual(['minor', 'minor'])
+    expect(findings[0]?.members?.map(({ severity, substances }) => [severity, substances])).toEqual([
+      ['major', ['ceriva']],
+      ['minor', ['simva']],
+      ['none', ['rosuva']],
+    ])
   })
 
   it('never speaks louder than its member', () => {
     expect(checked(['salts', 'plainol']).findings[0]).toMatchObject({ severity: 'minor', interruption: 'on-request' })
+  })
+
+  it('takes of each member the gravest, and names together those that come to the same', () => {
+    const { findings, pairs } = checked(['salts', 'terbi'])
+    expect(findings.map(({ topic, severity, action }) => [topic, severity, action])).toEqual([
+      ['bleeding', 'moderate', 'avoid'],
+    ])
+    expect(findings[0]?.members?.map(({ severity, substances }) => [severity, substances])).toEqual([
+      ['moderate', ['saltine', 'saltol', 'saltum']],
+    ])
+    expect(pairs[0]).toMatchObject({ severity: 'moderate', action: 'avoid' })
+    const [some] = checked(['salts', 'itra']).findings
+    expect(some?.members?.map(({ severity, status, substances }) => [severity, status, substances])).toEqual([
+      ['moderate', 'interaction', ['saltol']],
+      ['none', 'nothing-listed', ['saltum']],
+      ['none', 'not-covered', ['saltine']],
+    ])
+    const [inferred] = findings
+    expect(inferred).toMatchObject({ directed: false, disagreement: false, applied: [], depends: [], sources: [] })
+  })
+
+  it('says nothing of its members where each comes to what is said of the word', () => {
+    expect(checked(['statins', 'saltum']).findings.map(({ id }) => id)).toEqual(['same'])
+  })
+
+  it('keeps what is said of the word where that is graver', () => {
+    const { findings, pairs } = checked(['azoles', 'plainol'])
+    expect(findings.map(({ id, severity }) => [id, severity])).toEqual([
+      ['own', 'major'],
+      ['depends-which-member', 'minor'],
+    ])
+    expect(pairs[0]).toMatchObject({ severity: 'major', action: 'avoid' })
   })
 
   it('knows which of two class words it depends on', () => {

@@ -1,5 +1,5 @@
 import type { PairAnswer } from '../contract/check.js'
-import { isGraver, rankOf, type Severity } from '../vocabulary/scales.js'
+import { atLeast, isGraver, rankOf } from '../vocabulary/scales.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked, Place } from './asked.js'
 import type { Finding, MemberGroup } from './result.js'
@@ -50,7 +50,7 @@ function groupsOf(asked: Asked, side: number, partner: number): readonly MemberG
     const { severity = 'none', status } = answerPair(inPlace, side, partner, (finding) => {
       if (gravest === undefined || isGraver(finding, gravest)) gravest = finding
     })
-    const key = `${severity} ${severity === 'none' ? status : ''}`
+    const key = `${severity} ${status}`
     const known = groups.get(key)
     if (known === undefined)
       groups.set(key, { severity, status, substances: [slug], ...(gravest !== undefined && { finding: gravest }) })
@@ -91,15 +91,11 @@ function findingOfGroups(
 
 /** The answer of a pair, raised to a finding of it. */
 function withFinding(answer: PairAnswer, { severity, action, interruption }: Finding): PairAnswer {
-  const higher = <Word extends Severity | Finding['action'] | Finding['interruption']>(
-    known: Word | undefined,
-    word: Word,
-  ): Word => (known === undefined || rankOf(word) > rankOf(known) ? word : known)
   return {
     ...answer,
     status: 'interaction',
-    severity: higher(answer.severity, severity),
-    action: higher(answer.action, action),
-    interruption: higher(answer.interruption, interruption),
+    severity: atLeast(answer.severity ?? severity, severity),
+    action: atLeast(answer.action ?? action, action),
+    interruption: atLeast(answer.interruption ?? interruption, interruption),
   }
 }
