@@ -8,6 +8,19 @@ import type { Token } from './tokens.js'
 
 const longestName = 10
 
+/** Whether a sure name, or a word of no table, begins at a token, and no drink. */
+function beginsName(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  hits: readonly DrinkHit[],
+  knows: PhraseOptions['knows'],
+): boolean {
+  const { word, at: from, end } = tokens[at] as Token
+  if (hits.some((hit) => hit.at === at)) return false
+  return (knows?.(text.slice(from, end)) ?? 0) > 0 || sensesOf(word).length === 0
+}
+
 /**
  * What looks for names, drinks and short notations among the tokens of a phrase, before the tables of words do.
  *
@@ -21,7 +34,7 @@ export function finders(
   { knows }: PhraseOptions,
 ): Finder[] {
   const found: Finder[] = [
-    listNumbers(tokens),
+    listNumbers(tokens, (at) => beginsName(tokens, at, text, hits, knows)),
     weekdayLetters,
     electrolyte,
     pluralInBrackets,
@@ -48,7 +61,7 @@ function nameFinder(
 ): Finder {
   return (tokens, at) => {
     const first = tokens[at] as Token
-    if (first.kind === 'sign') return undefined
+    if (first.kind === 'sign' || isInterval(tokens, at)) return undefined
     // Lists hold "with food" as a name of food; behind a medicine it says how that is taken.
     if (at > 0 && sensesOf(first.word).some(({ head, language }) => head === 'with' && language === 'en'))
       return undefined
@@ -132,6 +145,13 @@ const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
 
 function isUnit(token: Token | undefined): boolean {
   return token?.kind === 'word' && sensesOf(token.word).some(({ head }) => unitHeads.has(head))
+}
+
+/** "q10 min": how often, and no coenzyme. */
+function isInterval(tokens: readonly Token[], at: number): boolean {
+  const [every, number, period] = tokens.slice(at, at + 3)
+  const isPeriod = period?.kind === 'word' && sensesOf(period.word).some(({ head }) => head === 'period')
+  return every?.word === 'q' && number?.kind === 'number' && isPeriod
 }
 
 /** Whether a run of tokens is made of words of drinks and words of the tables only. */

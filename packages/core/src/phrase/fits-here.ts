@@ -91,7 +91,12 @@ export function fitsHere(
         // 盐酸二甲双胍: Chinese and Japanese write the acid before the name, without a space.
         (unspaced.has(language) && next?.glued === true)
       )
+    case 'at':
+      // "Omeprazole 20 mg H2" is a blocker, "h 8" an hour.
+      return key !== 'h' || written === 'h'
     case 'maker':
+      // "1 à 2 comprimés" is a range.
+      if (key === '1 a' && next?.kind === 'number') return false
       return makersPlace.has(tag) || (key.length > 4 && isWord(next))
     case 'maker-prefix':
       return false

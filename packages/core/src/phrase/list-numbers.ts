@@ -20,8 +20,9 @@ const counted = new Set(['count-form', 'mass', 'volume', 'activity', 'other-unit
  * @example
  * listNumbers([])([], 0) // undefined
  */
-export function listNumbers(tokens: readonly Token[]): Finder {
+export function listNumbers(tokens: readonly Token[], beginsName: (at: number) => boolean = () => false): Finder {
   const found = new Map<number, number>()
+  const bare = bareNumbers(tokens, beginsName)
   let before: Written | undefined
   let depth = 0
   for (let at = 0; at < tokens.length; at++) {
@@ -38,9 +39,37 @@ export function listNumbers(tokens: readonly Token[]): Finder {
     else if (word === ')' || word === ']') depth = Math.max(0, depth - 1)
   }
   return (_tokens, at) => {
+    if (found.size === 0 && bare.includes(at))
+      return {
+        length: 1,
+        tag: at === 0 ? 'aside' : 'list-number',
+        value: at > 0 && bare.length < fewestOfList ? 'or-count' : '',
+      }
     const length = found.get(at)
     return length === undefined ? undefined : { length, tag: at === 0 ? 'aside' : 'list-number', value: '' }
   }
+}
+
+/** Of two things in a row, "1 warfarin 5 mg, 2 digoxin 125 mcg", the numbers may well count them. */
+const fewestOfList = 3
+
+/**
+ * Numbers that rise from one before names with an amount of their own: "1 warfarin 5 mg, 2 digoxin 125 mcg, 3 furosemide
+ * 40 mg".
+ */
+function bareNumbers(tokens: readonly Token[], beginsName: (at: number) => boolean): readonly number[] {
+  const places: number[] = []
+  for (const [at, token] of tokens.entries()) {
+    const isNumber = token.kind === 'number' && /^\d{1,2}$/.test(token.text) && tokens[at + 1]?.kind === 'word'
+    if (isNumber && token.value === places.length + 1 && (at > 0 || places.length === 0) && beginsName(at + 1)) {
+      if (places.length === 0 && at > 0) return []
+      places.push(at)
+    }
+  }
+  const isDosed = places.every((at, index) =>
+    tokens.slice(at + 1, places[index + 1]).some(({ kind }) => kind === 'number'),
+  )
+  return places.length > 1 && isDosed ? places : []
 }
 
 function isNext(item: Written, before: Written): boolean {

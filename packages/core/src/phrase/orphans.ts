@@ -21,6 +21,7 @@ const needCompany = new Set([
   'ratio',
   'month',
   'symbol',
+  'apart',
   'free-number',
   'floor',
 ])

@@ -15,6 +15,7 @@ import type { Term } from '../terms.js'
 import { withinCeilings } from './ceilings.js'
 import { type Dose, doseOf, strengthOf } from './dose.js'
 import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
+import { withoutSaidAgain } from './said-again.js'
 
 /** What says how much, and may not vanish where it comes to no amount. */
 export const quantityTags: ReadonlySet<string> = new Set([
@@ -72,14 +73,15 @@ export function assemble(terms: readonly Term[], { substances, state, asked, inM
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   // The weekday on which something was stopped or is to begin is no day of the week on which it is taken.
   const timed = state === undefined ? terms : terms.filter(({ tag }) => tag !== 'weekday')
-  const groups = groupsOf(withRates(timed), asks)
+  const groups = withoutSaidAgain(groupsOf(withRates(timed), asks), asks)
   const strength = strengthOf(terms, unread, asks, inMg)
   const taking: Taking = {}
-  const asNeeded = has('as-needed')
+  const isOnTop = isOnTopOfRegular(terms)
+  const asNeeded = has('as-needed') && !isOnTop
   placeOf(terms, taking)
   if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
     asks.add('taper')
-  if (isExcepted(terms) || isOnTopOfDays(groups)) asks.add('contradiction')
+  if (isExcepted(terms) || isOnTopOfDays(groups) || isOnTop) asks.add('contradiction')
   const isUnsure = has('variable') || has('unsure') || has('package')
   if (isUnsure) asks.add('how-much')
   const settled = withoutLeftOver(groups, unread, asks)
@@ -160,6 +162,19 @@ function isExcepted(terms: readonly Term[]): boolean {
 }
 
 const dayTags = new Set(['weekday', 'weekday-set', 'other-days'])
+
+/** "5 mg qid plus 5 mg prn": both, and how much that is in a day nobody says. */
+function isOnTopOfRegular(terms: readonly Term[]): boolean {
+  const needed = terms.findIndex(({ tag }) => tag === 'as-needed')
+  const plus = terms.slice(0, Math.max(0, needed)).findLastIndex(({ tag }) => tag === 'plus' || tag === 'and')
+  if (plus === -1) return false
+  const [first, second] = [terms.slice(0, plus), terms.slice(plus, needed)]
+  const dosed = (part: readonly Term[]): boolean =>
+    part.some(({ tag }) => tag === 'amount' || tag === 'count' || tag === 'units')
+  return (
+    dosed(first) && first.some(({ tag }) => tag === 'frequency' || tag === 'part' || tag === 'pattern') && dosed(second)
+  )
+}
 
 /** "5 mg Mon Wed Fri and 2.5 mg daily": on those days both, or only the first? */
 function isOnTopOfDays(groups: readonly Group[]): boolean {

@@ -6,6 +6,21 @@ import type { UnreadNumbers } from './groups.js'
 
 /** What must not be exceeded; after everything that says how much and how often. */
 export const ceilingRules = [
+  // max dose paracetamol 4 g
+  rule('ceiling name (amount|count|day-total) (?!frequency|part|pattern|per-day-count|clock)', (terms) => {
+    const [ceiling, name, said] = terms as [Term, Term, Term]
+    return [
+      {
+        ...ceiling,
+        tag: 'ceiling-of',
+        value: said.tag,
+        parts: [said],
+        ...(said.amount !== undefined && { amount: said.amount }),
+      },
+      name,
+      { ...said, tag: 'ceiling' },
+    ]
+  }),
   rule(
     'ceiling (colon|equals|of)* (number|amount|count|units|millilitres|day-total|others|per-day-count|frequency|span) (frequency|slash|period|span|per)*',
     (terms) => {

@@ -47,7 +47,7 @@ describe('a dose', () => {
     ['ramipril 5% 2.25 daily', '1 a day | how-much |  | name strength count frequency'],
     ['ramipril 5 ml 2.25 daily', '1 a day | how-much |  | name amount count frequency'],
     ['ramipril 10/5 2.25 daily', ' | contradiction |  | name ask count frequency'],
-    ['ramipril 5 mg/day 2.25', '5 mg a day |  | 2.25 no-place | name amount unread'],
+    ['ramipril 5 mg/day 2.25', '5 mg a day |  | 2.25 no-unit | name amount unread'],
     ['enoxaparin 40 mg/0.4 ml sc daily', '40 mg, 1 a day, 40 mg a day |  |  | name strength route frequency'],
     ['enoxaparin 40 mg/0.4 ml injection daily', '40 mg, 1 a day, 40 mg a day |  |  | name strength form frequency'],
     ['enoxaparin 40 mg/0.4 ml daily', '1 a day | how-much |  | name strength frequency'],

@@ -137,7 +137,8 @@ export function doseOf(
   // "3 x 800 mg": three of them at once, or three times a day?
   if (!isScheduled(group) && group.counts.some(isTimesOrCount) && !terms.some(({ tag }) => saysAtOnce.has(tag))) {
     asks.add('how-often')
-    return dose
+    const [own] = group.amounts
+    return own?.amount === undefined || group.amounts.length > 1 ? dose : { ...dose, mg: own.amount }
   }
   // "10 mg x3 at 08:00, 14:00 and 20:00": three at a time, or three times?
   if (group.counts.some((term) => isTimes(term, group))) asks.add('contradiction')
@@ -218,7 +219,10 @@ const saysAtOnce = new Set(['used', 'single', 'count-form', 'form'])
 /** "3 x 800 mg", which in many countries is so many times a day; of "2 x 500 mg" two are taken, and of "30 x" thirty. */
 function isTimesOrCount({ amount, each, parts }: Term): boolean {
   const count = highOf(amount ?? 1)
-  return each !== undefined && count > 2 && count <= 8 && parts?.some(({ tag }) => tag === 'times') === true
+  const isBehind = parts?.[0]?.tag === 'times'
+  return (
+    (each !== undefined || isBehind) && count > 2 && count <= 8 && parts?.some(({ tag }) => tag === 'times') === true
+  )
 }
 
 function isOnceADay({ value, amount }: Term): boolean {
@@ -358,6 +362,7 @@ function perDayDose(counted: Term, perTablet: Amount | undefined, dose: Dose): D
   const perDay = counted.amount ?? 1
   const strength = counted.each ?? perTablet
   if (highOf(perDay) <= 1) dose.times = perDay
+  if (counted.list !== undefined) dose.perWeek = true
   if (strength === undefined) return dose
   if (counted.value === '' || highOf(perDay) <= 1 || dose.times !== undefined) dose.mg = strength
   return {
@@ -375,6 +380,7 @@ function leaveOver({ counts, millilitres, units, numbers }: Group, strength: Str
 
 function totals(group: Group, dose: Dose, asks: Set<Ask>, { unread, strengths }: Put, terms: readonly Term[]): Dose {
   const { dayTotal, divided } = group
+  if (dayTotal?.list !== undefined) dose.perWeek = true
   // "15 mg a week in 3 divided doses": how far apart they are, nobody says.
   if (divided !== undefined && dose.perWeek === true) asks.add('contradiction')
   const parts = divided?.amount

@@ -10,6 +10,12 @@ export const changeFromRules = [
     const first = terms.findIndex(({ tag }) => tag === 'since' || tag === 'number')
     return [...names, together(terms.slice(first), 'former'), { ...change, tag: 'changed' }]
   }),
+  // "From 5 mg to 10 mg": a change as well as a range
+  rule('since number mass (to|until|dash) number mass', (terms, context) => {
+    if (!/^(?:from|von|de|da|van|od|från|fra)$/.test(terms[0]?.word ?? '')) return undefined
+    context.ask('how-much', terms[1] as Term)
+    return together(terms, 'unsure')
+  }),
 ]
 
 /** "Increased", and not "increase": it has been done. */

@@ -1,4 +1,4 @@
-import { highOf } from '../taking.js'
+import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import type { Context } from './fold.js'
 
@@ -25,10 +25,22 @@ export function withoutFreeNumbers(terms: readonly Term[], { beside }: Context):
   if (isDrink || !terms.some(({ tag }) => amounts.has(tag))) return terms
   return terms.map((term, index) =>
     term.tag === 'number' &&
-    (isHour(terms[index + 1], terms[index + 2]) || isFree(term, terms[index - 1], terms[index + 1], beside(term)))
+    (isNoCount(term, terms[index + 1]) ||
+      isHour(terms[index + 1], terms[index + 2]) ||
+      isFree(term, terms[index - 1], terms[index + 1], beside(term)))
       ? { ...term, tag: 'free-number' }
       : term,
   )
+}
+
+/**
+ * "(2.4)", "am 3.11.": a decimal that is no half or quarter of a tablet counts nothing, and "2.5" does only before when or
+ * what it counts.
+ */
+function isNoCount({ word, amount }: Term, next: Term | undefined): boolean {
+  if (!/^\d+[.,·]\d/.test(word)) return false
+  const isShare = [lowOf(amount ?? 1), highOf(amount ?? 1)].every((one) => Number.isInteger(one * 4))
+  return !isShare || next === undefined || !(times.has(next.tag) || things.has(next.tag))
 }
 
 /** "8-20 Uhr": from when on, or one of two times. */
@@ -45,6 +57,7 @@ function isFree(
   const isBehind = before !== undefined && before.end === prior?.end
   const isBefore = after !== undefined && after.at === next?.at
   if (isBehind && saysWhat.has(prior.tag)) return true
+  if (before !== undefined && /^(?:page|seite|pagina)$/.test(before.word)) return true
   // Of "a half" and a word nobody knows, something is taken.
   const isShare = highOf(number.amount ?? 1) < 1 && /^\p{L}/u.test(number.word)
   if (isBefore && next.tag === 'unknown' && !isShare) return true

@@ -42,6 +42,9 @@ export function timesOf(
     asks.add('contradiction')
   // "Morning and night, 8:00 and 20:00" says the same twice.
   // "Every 12 hours weekly": how often in a week?
+  // "Every 12 hours for 3 doses, weekly": three a week.
+  if (first?.each !== undefined && adverb?.amount !== undefined && isWeekly(adverb.amount))
+    return { perDay: timesAmount(first.each, adverb.amount), perWeek: true }
   if (
     first?.value === 'interval' &&
     adverb?.amount !== undefined &&
@@ -85,7 +88,11 @@ export function timesOf(
     return { perDay: ((7 - named) / 7) * (aDay ?? 1), perWeek: true }
   }
   if (bare?.amount !== undefined) {
-    if (adverb?.amount !== undefined) return { perDay: timesAmount(bare.amount, adverb.amount) }
+    if (adverb?.amount !== undefined)
+      return {
+        perDay: timesAmount(bare.amount, adverb.amount),
+        ...(isWeekly(adverb.amount) && { perWeek: true }),
+      }
     if (aDay !== undefined) return { perDay: aDay }
     if (highOf(bare.amount) > 1) asks.add('how-often')
     return undefined

@@ -113,6 +113,8 @@ export const rangeRules: readonly Rule[] = [
   rule('number (dash|to|article) number', (terms, context, { before, after }) => {
     const [low, between, high] = terms as [Term, Term, Term]
     if (between.tag === 'article' && between.word !== 'a') return undefined
+    // "5 of 10 mg" is five or ten in Dutch, and five in English
+    if (between.word === 'of' && after?.tag === 'mass') return undefined
     if (isRange(low) || isRange(high) || single(low) >= single(high)) return undefined
     if (before?.tag === 'slash' || after?.tag === 'slash' || before?.tag === 'dash' || after?.tag === 'dash')
       return undefined

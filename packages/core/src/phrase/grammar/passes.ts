@@ -40,11 +40,30 @@ const changeRules = [
 const ratioRules = [
   rule('ratio? colon? (clock|number) (colon number)? ratio', ratio),
   rule('ratio colon? (clock|number colon number)', ratio),
+  // "insulin 1:10", "adrenaline 1:1000": so much in so much
+  rule('clock (?!half-day|oclock|part|plus)', (terms, _context, { before }) =>
+    /^1:\d\d$/.test(terms[0]?.word ?? '') && (before?.tag === 'name' || before?.tag === 'form')
+      ? ratio(terms)
+      : undefined,
+  ),
+  rule('name (form|release)? number colon number', (terms) => {
+    const [one, colon, other] = terms.slice(-3) as [Term, Term, Term]
+    return one.word === '1' ? [...terms.slice(0, -3), ratio([one, colon, other])] : undefined
+  }),
 ]
 
 function ratio(terms: readonly Term[]): Term {
   return together(terms, 'variable')
 }
+
+/** "1 warfarin 5 mg, 2 digoxin 125 mcg": which of a list, or how many? */
+const listRules = [
+  rule('list-number', ([number], context) => {
+    if (number?.value !== 'or-count') return undefined
+    context.ask('how-much', number)
+    return { ...number, tag: 'unsure' }
+  }),
+]
 
 const conditionRules = [rule('if reason (and reason)*', (terms) => together(terms, 'as-needed'))]
 
@@ -55,7 +74,7 @@ const conditionRules = [rule('if reason (and reason)*', (terms) => together(term
  * foldNumbers([], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
  */
 export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
-  let folded = fold(terms, numberRules, context)
+  let folded = fold(fold(terms, listRules, context), numberRules, context)
   folded = fold(folded, ratioRules, context)
   folded = fold(folded, clockRules, context)
   if (folded.some(({ tag }) => datedTags.has(tag))) {

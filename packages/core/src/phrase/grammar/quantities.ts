@@ -9,6 +9,10 @@ const ofWords = /^(?:of|de|da|di|du|d|à|a|von|zu|je|van|av|af|po|z)$/
 const inLetters = /^\p{L}/u
 const low = (term: Term | undefined): number => lowOf(num(term))
 
+/** Behind a row of numbers: what they are numbers of. */
+const ofDose = new Set(['mass', 'activity', 'count-form', 'form', 'volume'])
+const clockAt = (term: Term, hour: number): Term => ({ ...term, tag: 'clock', value: String(hour) })
+
 /** Doses three times a day and the like, written as numbers in a row. Before ranges, which look the same. */
 export const patternRules: readonly Rule[] = [
   rule(
@@ -22,6 +26,15 @@ export const patternRules: readonly Rule[] = [
       if (list.length > 4 || (falls && (after?.tag === 'mass' || (list[0] as number) > 4))) {
         context.ask('taper', terms[0] as Term)
         return together(terms, 'ask')
+      }
+      // 8-14-20 and 7-11-15-19 are hours; five at once, six and seven are more than a day's tablets
+      const rises = list.every((value, index) => Number.isInteger(value) && value > (list[index - 1] ?? 4))
+      if (rises && (after === undefined || !ofDose.has(after.tag))) {
+        if (!list.every((value) => value <= 24) || (list.at(-1) as number) < 12) {
+          context.ask('how-much', terms[0] as Term)
+          return together(terms, 'unsure')
+        }
+        return terms.filter(({ tag }) => tag === 'number').map((term) => clockAt(term, low(term)))
       }
       if (list.some((value) => value > 100) && (after?.tag !== 'mass' || !list.includes(0))) return undefined
       return together(terms, 'pattern', { list })
@@ -127,7 +140,8 @@ export const quantityRules: readonly Rule[] = [
   amountPattern,
   rule('(amount (dash|to)|since amount and) amount', (terms, context) => {
     const [from, , to] = terms.slice(-3) as [Term, Term, Term]
-    const ascending = low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
+    const isOf = terms[1]?.word === 'of'
+    const ascending = !isOf && low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
     return ascending ? together(terms, 'amount', { amount: amountOf(low(from), low(to)) }) : undefined
   }),
   // 10mg/5ml, 20 mg per mL, 5000 units/0.5 mL
@@ -171,7 +185,12 @@ export const quantityRules: readonly Rule[] = [
     const hours = Number(period.value) * (terms.length === 4 ? low(terms[2]) : 1)
     const inDays = Number(period.value) >= 24 || hours === 24
     const inADay = timesAmount(num(terms[0]), 24 / hours)
-    return together(terms, inDays ? 'day-total' : 'rate', { amount: inADay, value: (terms[0] as Term).tag })
+    const value = (terms[0] as Term).tag
+    return together(terms, inDays ? 'day-total' : 'rate', {
+      amount: inADay,
+      value,
+      ...(hours === 168 && { list: [hours] }),
+    })
   }),
   // Two strengths without a unit right after the name are of two substances; anywhere else they contradict.
   rule('number slash number (?!mass|volume|period|count-form)', (terms, context, { before, after }) => {
@@ -211,6 +230,12 @@ export const quantityRules: readonly Rule[] = [
 
 /** How many of what. */
 export const countRules: readonly Rule[] = [
+  // 1回2錠, 一次2片: each time
+  rule('times (?=number|count|amount)', ([times]) =>
+    times?.value === '1' && (times.language === 'ja' || times.language === 'zh')
+      ? { ...times, tag: 'regular' }
+      : undefined,
+  ),
   // 12 units at tea: the meal
   rule('units (at|relation)* form', (terms) =>
     terms.at(-1)?.word === 'tea'
@@ -230,6 +255,15 @@ export const countRules: readonly Rule[] = [
   rule('dash (amount|units)', (terms, _context, { before }) => {
     const [dash, amount] = terms as [Term, Term]
     return amount.glued && !dash.glued && before !== undefined ? [{ ...dash, tag: 'symbol' }, amount] : undefined
+  }),
+  // 2 of my 10 mg, half of 5 mg; "5 of 10 mg" is five or ten in Dutch
+  rule('number to amount', (terms, context) => {
+    const [count, of, amount] = terms as [Term, Term, Term]
+    if (of.word !== 'of') return undefined
+    const isEnglish = low(count) < 1 || context.beside(of)[1]?.at !== amount.at
+    if (isEnglish) return together(terms, 'count', { amount: num(count), each: num(amount), value: '' })
+    context.ask('how-much', count)
+    return together(terms, 'unsure')
   }),
   // two 50 mg tablets, one 5 mg tab
   rule('(number|article) amount (count-form|form)', (terms, context) => {
@@ -297,6 +331,10 @@ export const countRules: readonly Rule[] = [
   }),
   rule('(count|millilitres) times number (?!period|daily|a-day|per|slash)', (terms) => {
     const [quantity, times, number] = terms as [Term, Term, Term]
+    // "1 tabl x 2" is twice a day in some countries, and two at once in others
+    const isTablets = quantity.tag === 'count' && quantity.each === undefined && highOf(num(number)) > 1
+    if (times.value === '' && isTablets && quantity.value !== '')
+      return [quantity, { ...together([times, number], 'frequency', { amount: num(number), value: 'bare' }) }]
     return times.value === ''
       ? { ...quantity, end: number.end, amount: timesAmount(num(quantity), num(number)), parts: terms }
       : undefined

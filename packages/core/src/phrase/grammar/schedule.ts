@@ -54,6 +54,13 @@ export const scheduleRules: readonly Rule[] = [
     const [first, , second, period] = terms.slice(-4) as [Term, Term, Term, Term]
     return lowOf(num(first)) === lowOf(num(second)) ? everyFew(terms, first, period) : undefined
   }),
+  // 875/125 mg /8h
+  rule('slash number period', (terms, _context, { before }) => {
+    const isApart = before?.tag === 'combination' || before?.tag === 'amount'
+    return isApart && hoursOf(terms[2]) === 1 && 24 % highOf(num(terms[1])) === 0
+      ? everyFew(terms, terms[1], terms[2])
+      : undefined
+  }),
   // 8h/8h
   rule('number period slash number period', (terms) => {
     const [first, period, , second, other] = terms as [Term, Term, Term, Term, Term]
@@ -87,6 +94,13 @@ export const scheduleRules: readonly Rule[] = [
       return together(terms, 'timing')
     },
   ),
+  // 3x1 täglich, 2 x 1 Tbl. pro Tag
+  rule('number times (number|count) slash? (daily|a-day|per period|article period|slash period)', (terms) => {
+    const [number, sign, count] = terms as [Term, Term, Term]
+    if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8) return undefined
+    const often = timesEvery([number, sign], hoursOf(terms.at(-1)), [number, sign, ...terms.slice(3)])
+    return often === undefined ? undefined : [...[often].flat(), { ...count, tag: 'count' }]
+  }),
   // five times a day, 3 fois par jour, 3x täglich, twice weekly
   rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
   rule('number? times (slash|per|article) period', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
@@ -175,6 +189,26 @@ export const scheduleRules: readonly Rule[] = [
   rule('times', (terms) => {
     const [times] = terms as [Term]
     return times.value === '' ? undefined : frequency(terms, Number(times.value), { value: 'bare' })
+  }),
+  // q12h x 3 doses: how often it is repeated in its course
+  rule('frequency (for|times|comma|open)? count', (terms) => {
+    const [often, count] = [terms[0] as Term, terms.at(-1) as Term]
+    if (often.value !== 'interval' || !isOfDoses(count)) return undefined
+    return { ...often, end: count.end, each: num(count), parts: terms }
+  }),
+  // three doses 12 hours apart
+  rule('count number period apart', (terms) => {
+    const [count, number, period] = terms as [Term, Term, Term]
+    return isOfDoses(count) ? { ...everyFew(terms, number, period), each: num(count) } : undefined
+  }),
+  rule('number period apart', (terms) => everyFew(terms, terms[0], terms[1])),
+  // "400 mg 8 weekly": every eight weeks, or eight once a week?
+  rule('number daily', (terms, context, { before }) => {
+    const [number, often] = terms as [Term, Term]
+    const isRare = hoursOf(often) > 24 && /^\d+$/.test(number.word) && highOf(num(number)) > 1
+    if (!isRare || before?.tag !== 'amount') return undefined
+    context.ask('how-often', number)
+    return together(terms, 'timing')
   }),
   rule('daily', (terms) => frequency(terms, 24 / hoursOf(terms[0]), { value: 'adverb' })),
   rule('a-day', (terms) => frequency(terms, 24 / hoursOf(terms[0]), { value: 'adverb' })),
@@ -309,7 +343,7 @@ const shortestIntervalH = 0.25
 
 function everyFew(terms: readonly Term[], count: Term | undefined, period: Term | undefined): Term {
   // Every five minutes is for an attack, not for a day.
-  if (highOf(num(count)) * hoursOf(period) < shortestIntervalH) return together(terms, 'timing', { value: 'interval' })
+  if (highOf(num(count)) * hoursOf(period) <= shortestIntervalH) return together(terms, 'timing', { value: 'interval' })
   return frequency(terms, everyHours(num(count), hoursOf(period)), {
     value: 'interval',
     list: [lowOf(num(count)) * hoursOf(period)],
@@ -338,6 +372,7 @@ function perDay(terms: readonly Term[], count: Term, hours: number): Term {
   return together(terms, 'per-day-count', {
     amount: timesAmount(num(count), 24 / hours),
     value: count.tag === 'count' ? count.value : '',
+    ...(hours === 168 && { list: [hours] }),
   })
 }
 

@@ -67,7 +67,21 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
 /** What may stand beside the day on which something was or will be taken once. */
 const ofOneOccasion = new Set([
   ...['name', 'amount', 'units', 'count', 'number', 'millilitres', 'form', 'count-form', 'release', 'route', 'salt'],
-  ...['when', 'ahead', 'part', 'clock', 'at', 'comma', 'from-to', 'drink-filler', 'of', 'article', 'percentage'],
+  ...[
+    'when',
+    'ahead',
+    'part',
+    'clock',
+    'at',
+    'comma',
+    'colon',
+    'dash',
+    'from-to',
+    'drink-filler',
+    'of',
+    'article',
+    'percentage',
+  ],
 ])
 
 /** "At 8 pm tomorrow" is when it is taken; "daily, clinic tomorrow" is not, and "since yesterday" says since when. */

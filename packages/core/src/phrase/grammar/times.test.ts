@@ -69,7 +69,7 @@ describe('what is a time of day', () => {
     ['20 h30', 'number 20 | period 1 | number 30'],
     ['20 Uhr', 'clock 20'],
     ['at 20h', 'clock 20'],
-    ['at 20 h', 'at | number 20 | period 1'],
+    ['at 20 h', 'clock 20'],
     ['at 20h ago', 'at | number 20 | period 1 | ago'],
     ['at 20min', 'at | number 20 | period 0.0166667'],
     ['at 5 mg', 'at | number 5 | mass 1'],
@@ -178,7 +178,7 @@ describe('what is a time of day', () => {
     ['8 und 24 Uhr', 'clock 8 | and | clock 24'],
     ['8 und 25 Uhr', 'number 8 | and | number 25 | oclock'],
     ['20-2 Uhr', 'clock 20 | dash | clock 2'],
-    ['8 und 20 h', 'number 8 | and | number 20 | period 1'],
+    ['8 und 20 h', 'clock 8 | and | clock 20'],
     ['8-14-20 min', 'number 8 | dash | number 14 | dash | number 20 | period 0.0166667'],
     ['8-14-20 ml', 'number 8 | dash | number 14 | dash | number 20 | volume 1'],
   ])('%s', (text, folded) => {

@@ -2,7 +2,11 @@ import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
-const hour = (term: Term | undefined): number => lowOf(term?.amount ?? 0)
+/** The hours that a number says: "8.30" is half past eight. */
+const hour = (term: Term | undefined): number => {
+  const written = /^(\d{1,2})[.,]([0-5]\d)$/.exec(term?.word ?? '')
+  return written === null ? lowOf(term?.amount ?? 0) : Number(written[1]) + Number(written[2]) / 60
+}
 
 /** Clock times: 20:00, 8 pm, at 8, 20h30, 20 Uhr, noon + 1 day. Before anything that reads their numbers as amounts. */
 export const clockRules: readonly Rule[] = [
@@ -37,11 +41,23 @@ export const clockRules: readonly Rule[] = [
   }),
   rule('at? number oclock', (terms) => clock(terms, hour(find(terms, 'number')))),
   rule('at number period (?!ago)', (terms) =>
-    Number(terms[2]?.value) === 1 && terms[2]?.glued === true ? clock(terms, hour(terms[1])) : undefined,
+    Number(terms[2]?.value) === 1 && (terms[2]?.glued === true || /^(?:at|um|kl)$/.test(terms[0]?.word ?? ''))
+      ? clock(terms, hour(terms[1]))
+      : undefined,
   ),
+  // 8 und 20 h
+  rule('number (and|comma) number period (?!ago)', (terms) => {
+    const [first, joint, last, period] = terms as [Term, Term, Term, Term]
+    const isHours = period.word === 'h' && hour(first) > 4 && hour(last) > hour(first) && hour(last) <= 24
+    return isHours ? [clock([first], hour(first)) as Term, joint, clock([last, period], hour(last)) as Term] : undefined
+  }),
   rule(
     'at number (?!mass|volume|activity|other-unit|percent|count-form|form|period|times|slash|dash|degree|per-day|daily)',
-    (terms) => clock(terms, hour(terms[1])),
+    ([at, number]) => {
+      // "Ab 1.12." is a day.
+      const isDate = at?.word === 'ab' && /[.,]/.test(number?.word ?? '')
+      return at === undefined || number === undefined || isDate ? undefined : clock([at, number], hour(number))
+    },
   ),
   // 5 mg à 20h; "4 à 6 h" is a span
   rule('(to|article) number period (?!ago)', (terms, _context, { before }) => {
@@ -112,6 +128,8 @@ export const clockRules: readonly Rule[] = [
     const begins = evening ? from + 12 : from
     return { ...together(terms, 'from-to'), list: [begins, to < begins ? to + 24 : to] }
   }),
+  // next due at 18:00
+  rule('next (at|relation|colon|article)* clock (part|when|ahead)?', (terms) => together(terms, 'aside')),
   rule('since clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
 ]
 

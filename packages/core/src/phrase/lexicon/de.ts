@@ -240,6 +240,8 @@ export const german: Language = {
       'packung|packungen|pckg|pack|päckchen|schachtel|schachteln|flasche|flaschen|fläschchen|blisterstreifen|tablettenstreifen|streifen|riegel|tuben|tüte|tüten|tütchen|röhrchen|großpackung|großpackungen|handvoll|hand voll',
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|kreatinin|blutzucker|kalium wert|spiegel',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
+    apart: 'im abstand von|abstand',
+    next: 'nächste gabe|nächste dosis|nächste einnahme',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
     'past before': 'früher|vorher|zuvor|davor|bisher',
     past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|absetzen|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|stopp|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',

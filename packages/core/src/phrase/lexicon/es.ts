@@ -235,6 +235,8 @@ export const spanish: Language = {
       'caja|cajas|cajita|cajitas|paquete|paquetes|frasco|frascos|bote|botes|botella|botellas|blíster|blísteres|tira|tiras|tubo|tubos|bolsa|bolsas|bolsita|bolsitas|envase|envases|lámina|láminas|barra|barras|puñado|puñados|cartón de',
     measure: 'pulso|temperatura|tensión|glucemia|creatinina|peso|talla|potasio en sangre',
     total: 'en total|dosis total|total',
+    apart: 'de diferencia|de intervalo',
+    next: 'próxima dosis|siguiente dosis',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
     'past before': 'antes|anteriormente|previamente',
     past: 'suspendido|suspendida|suspender|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|retirar|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|parar|paré|abandonó|abandoné|no tomo|se retira|fin de tratamiento|stop|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',

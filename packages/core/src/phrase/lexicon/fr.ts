@@ -243,6 +243,8 @@ export const french: Language = {
       'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|pochon|pochons|barre|barres|barrette|barrettes|poignée|poignées',
     measure: 'pouls|température|glycémie|kaliémie|tension|créatinine|poids|taille|clairance',
     total: 'au total|dose totale|soit|total',
+    apart: 'd intervalle',
+    next: 'prochaine dose|prochaine prise',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
     'past before': 'anciennement|autrefois|auparavant|précédemment',
     past: 'arrêté|arrêtée|arrêt|arrêt de|arrêté de prendre|arrêt du|j ai arrêté|j ai arrêté le|j ai arrêté la|arrêter|stoppé|stop|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',

@@ -215,6 +215,8 @@ export const italian: Language = {
     container:
       'conf|n conf|confezione|confezioni|scatola|scatole|scatolina|scatoletta|flacone|flaconi|boccetta|boccette|bottiglia|bottiglie|tubetto|tubetti|pacchetto|pacchetti|barattolo|barattoli|sacchetto|sacchetti|striscia|strisce|barretta|barrette|manciata|manciate',
     total: 'in totale|totale|dose totale',
+    apart: 'di distanza',
+    next: 'prossima dose',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',
     'past before': 'in precedenza|precedentemente|prima prendeva|prima prendevo',
     past: 'sospeso|sospesa|sospendere|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|stop|terminato|terminata|smettere|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',

@@ -78,7 +78,10 @@ export type Meaning =
   | 'code'
   | 'measure'
   | 'total'
+  // when the next one is taken
+  | 'next'
   | 'divided'
+  | 'apart'
   | 'only'
   // whether it is taken at all
   | 'past'

@@ -233,6 +233,8 @@ export const dutch: Language = {
     changed: 'verhoogd naar|verlaagd naar|opgehoogd naar|verhoogd tot|verlaagd tot',
     taper: 'afbouwen|afbouw|opbouwen|afbouwschema',
     afterwards: 'daarna|vervolgens',
+    apart: 'tussenpozen',
+    next: 'volgende dosis',
     and: 'en',
     with: 'met',
     reason:

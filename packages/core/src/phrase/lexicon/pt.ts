@@ -219,6 +219,8 @@ export const portuguese: Language = {
     container:
       'cx|emb|caixa|caixas|caixinha|caixinhas|pacote|pacotes|garrafa|garrafas|cartela|cartelas|bisnaga|bisnagas|embalagem|embalagens|saco|sacos|pote|potes|lata|latas|tira|tiras|barra|barras|mão cheia|punhado',
     total: 'no total|total|dose total',
+    apart: 'de intervalo',
+    next: 'próxima dose',
     divided: 'dividido em|divididos em|em doses divididas',
     'past before': 'antigamente|anteriormente|previamente',
     past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',

@@ -124,6 +124,8 @@ export const swedish: Language = {
     changed: 'ökat till|ökad till|höjt till|höjd till|minskat till|minskad till|sänkt till',
     taper: 'nedtrappning|trappa ner|trappas ut|upptrappning|nedtrapping',
     afterwards: 'sedan',
+    apart: 'mellanrum',
+    next: 'nästa dos',
     and: 'och|og|samt',
     with: 'med',
     reason:
