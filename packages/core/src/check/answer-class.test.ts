@@ -171,6 +171,10 @@ describe('a class word with something', () => {
       'It depends which of the statins is meant. Do not combine: simva. Serious: ceriva. Nothing listed for: rosuva.',
     )
     expect(finding?.evidence?.citations.map(({ id }) => id)).toEqual(['label-a'])
+    expect(finding?.mechanism?.text).toMatch(/^It depends which of the statins is meant[.] .*each is judged/)
+    expect(finding?.evidence?.why).toMatch(/gravest member in use/)
+    expect(finding?.patient).toMatchObject({ do: expect.stringMatching(/^Find out which one it is/), watch: [] })
+    expect(finding?.clinician).toMatchObject({ do: expect.stringMatching(/^Check the member itself/), watch: [] })
     expect(finding).toMatchObject({ consequences: ['rhabdomyolysis'], ofClass: 'statins', basis: 'inferred' })
     expect(finding?.members?.[0]).toEqual({ severity: 'contraindicated', status: 'interaction', substances: ['simva'] })
   })

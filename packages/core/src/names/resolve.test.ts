@@ -380,6 +380,7 @@ describe('a brand of another country', () => {
     expect(meant('Zorbamax', { country: 'DE' })).toEqual({ abroad: 'gabapentin' })
     expect(meant('codeine and zorbamax')).toEqual({ abroad: 'codeine + gabapentin' })
     expect(meant('codeine zorbamax 10 mg')).toEqual({ abroad: 'codeine + gabapentin' })
+    expect(meant('codeine zorbamax 10')).toEqual({ abroad: 'codeine + gabapentin' })
   })
 
   it('is a name like any other in its own country', () => {
