@@ -1,26 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { memberWords } from './member-text.js'
 
-const group = (count: number) => ({
-  severity: 'major' as const,
-  status: 'interaction' as const,
-  substances: Array.from({ length: count }, (_, number) => `m${number + 1}`),
-})
-
 describe('memberWords', () => {
-  it('names a group whole as long as it is short, and says how many more there are', () => {
-    const of = (count: number) => memberWords('statins', [group(count)], (slug) => slug.toUpperCase())
-    expect(of(6).patient.happens).toMatch(/: M1, .*M6[.]$/)
-    expect(of(7).patient.happens).toMatch(/M6.*1 /)
-    expect(of(7).patient.happens).not.toMatch(/M7/)
-    expect(of(16).clinician.happens).toMatch(/: M1, .*M16[.]$/)
-    expect(of(19).clinician.happens).toMatch(/M16.*3 /)
+  const many = Array.from({ length: 20 }, (_, index) => `m${index}`)
+
+  it('names some of a large group and counts the rest, more for clinicians', () => {
+    const { patient, clinician } = memberWords(
+      'word',
+      [{ severity: 'moderate', status: 'interaction', substances: many }],
+      (slug) => slug.toUpperCase(),
+    )
+    expect(patient.happens).toBe('It depends which of the WORD is meant. Moderate: M0, M1, M2, M3, M4, M5 and 14 more.')
+    expect(clinician.happens).toContain('M15 and 4 more.')
   })
 
-  it('tells what was looked at from what was not', () => {
-    const none = (status: 'nothing-listed' | 'not-covered', slug: string) =>
-      ({ severity: 'none', status, substances: [slug] }) as const
-    const { happens } = memberWords('salts', [none('nothing-listed', 'a'), none('not-covered', 'b')], (s) => s).patient
-    expect(happens).toMatch(/Nothing listed for: a[.] No source looked at: b[.]$/)
+  it('names a group whole that is no larger than that', () => {
+    const of = (length: number) =>
+      memberWords(
+        'word',
+        [{ severity: 'moderate', status: 'interaction', substances: many.slice(0, length) }],
+        (s) => s,
+      )
+    expect(of(6).patient.happens).toMatch(/m5[.]$/)
+    expect(of(7).patient.happens).toMatch(/m5 and 1 more[.]$/)
+    expect(of(16).clinician.happens).toMatch(/m15[.]$/)
+  })
+
+  it('tells what no source looked at from what has nothing listed, and calls nothing safe', () => {
+    const words = memberWords(
+      'word',
+      [
+        { severity: 'none', status: 'nothing-listed', substances: ['a'] },
+        { severity: 'none', status: 'not-covered', substances: ['b'] },
+      ],
+      (slug) => slug,
+    )
+    expect(words.patient.happens).toContain('Nothing listed for: a. No source looked at: b.')
+    expect(JSON.stringify(words)).not.toMatch(/safe|harmless/i)
   })
 })
