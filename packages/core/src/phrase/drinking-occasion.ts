@@ -157,7 +157,9 @@ export function occasionOf(
 ): { taking: Taking; amount: { gramsEthanol?: Amount } } {
   // What is counted in units beside a drink is no dose of it.
   const { doseUnits: _units, ...taking } = said
-  if (!terms.some((term, index) => saysHowOften.has(term.tag) || isHabit(term, terms[index - 1]))) {
+  // "A glass of wine at lunch and dinner" is drunk on two.
+  const parts = new Set(terms.flatMap(({ tag, value }) => (tag === 'part' ? [value] : [])))
+  if (parts.size < 2 && !terms.some((term, index) => saysHowOften.has(term.tag) || isHabit(term, terms[index - 1]))) {
     delete taking.timesPerDay
     if (taking.frequency === 'regular') delete taking.frequency
   }

@@ -75,10 +75,10 @@ function answerTo(id: OperationId, engine: NativeEngine, request: unknown): obje
 }
 
 function refuseWhatIsTooDear(id: OperationId, request: unknown): void {
-  if (id !== 'timeline' || ((request as { people?: number }).people ?? 0) <= mostPeople) return
-  throw new Refusal(422, 'The request does not fit its schema', undefined, [
-    { path: 'people', message: `The service draws at most ${mostPeople} virtual people.` },
-  ])
+  const { people = 0 } = request as { people?: number }
+  if (id !== 'timeline' || people <= mostPeople) return
+  const allowed = `at most ${mostPeople} virtual people from a service`
+  throw refusalOf([{ code: 'out-of-range', path: 'people', input: String(people), allowed }])
 }
 
 function batchOf({

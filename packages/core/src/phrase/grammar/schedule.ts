@@ -84,6 +84,12 @@ export const scheduleRules: readonly Rule[] = [
   // 6 days a week, 5 days out of 7: on how many days, not how often on one
   rule('number period a-day', (terms, context) => daysIn(terms, hoursOf(terms[2]), context)),
   rule('number period (slash|per|article) period', (terms, context) => daysIn(terms, hoursOf(terms[3]), context)),
+  // 3 nights a week
+  rule('number part ((slash|per|article) period|a-day)', (terms) => {
+    const nights = num(terms[0])
+    const isWeek = hoursOf(terms.at(-1)) === 168 && highOf(nights) <= 7
+    return isWeek ? frequency(terms, timesAmount(nights, 1 / 7), { value: 'weekdays' }) : undefined
+  }),
   // 3 weeks out of 4: how often is asked
   rule(
     'number period (unknown|to|per|relation|every) unknown? number (?!period|mass|volume|activity)',

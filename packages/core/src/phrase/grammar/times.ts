@@ -192,7 +192,8 @@ export function timesOf(terms: readonly Term[], clocks: readonly number[]): read
   const [first] = clocks
   const interval = terms.find(({ tag, value }) => tag === 'frequency' && value === 'interval')
   const everyH = interval?.list?.[0]
-  if (first === undefined) return terms.some(({ tag, value }) => tag === 'part' && value === 'noon') ? [12] : []
+  const parts = terms.flatMap(({ tag, value }) => (tag === 'part' ? [value] : []))
+  if (first === undefined) return parts.length === 1 && parts[0] === 'noon' ? [12] : []
   if (clocks.length > 1 || interval === undefined || everyH === undefined || everyH <= 0) return inOrder(clocks)
   const count = Math.min(mostTimes, interval.each === undefined ? Math.ceil(aDayH / everyH) : lowOf(interval.each))
   return Array.from({ length: count }, (_, index) => first + index * everyH)
