@@ -6,6 +6,7 @@ import { type Problem, problemIn } from '../read/problem.js'
 import { whyImpossible } from './conditions.js'
 import type { Curated, Placed, Rule } from './curated.js'
 import { checkImpliedSeverity } from './implied-severity.js'
+import { checkSites } from './no-source.js'
 import { checkRuleIds } from './rule-ids.js'
 import { selectPlaced, type Terms } from './selection.js'
 
@@ -21,6 +22,7 @@ export const readingGradeAtMost = 8
  */
 export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]): void {
   const citations = writtenOnce('citation', curated.citations, problems)
+  for (const citation of curated.citations) checkSites(citation, problems)
   writtenOnce('quiet entry', curated.quiet, problems)
   writtenOnce('burden', curated.burdens, problems)
   writtenOnce('washout', curated.washouts, problems)
