@@ -102,12 +102,18 @@ function bySlug(knowledge: Knowledge, input: string, text: string): Resolved | u
   return number === -1 ? undefined : { status: 'resolved', input, substances: [number], how: 'ingredient' }
 }
 
-/** Signs that nobody sees go: those that only say where a line may break or how it runs, and between words all others as a space. A line break stays. */
+/** Lines stay apart, and an empty line between them stays empty. */
+function asSpace(signs: string): string {
+  const ends = signs.match(/\r\n?|[\n\u0085\u2028\u2029]/g)?.length ?? 0
+  return ends === 0 ? ' ' : '\n'.repeat(Math.min(ends, 2))
+}
+
+/** Signs that nobody sees go: those that only say how a line runs, and between words all others as a space or a line's end. */
 function withoutControls(text: string): string {
   return (
     text
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f]+/g, (signs) => (/[\n\r]/.test(signs) ? '\n' : ' '))
+      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, asSpace)
   )
 }

@@ -73,6 +73,7 @@ function nameFinder(
     let joint = Infinity
     for (let end = at; end < tokens.length && words < longestName; end++) {
       const token = tokens[end] as Token
+      if (end > at && token.line !== undefined) break
       if (end > at && isJoint(token)) joint = end
       // "losartan ⏎ potassium": the list goes on.
       if (end > at && beginsLine(tokens, end, text) && sensesOf(token.word).some(({ head }) => head === 'salt')) break

@@ -9,9 +9,10 @@ import { withNames } from './naming.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
+import { sentencesOf } from './sentences.js'
 import { withSharedTimes } from './shared-times.js'
 import { withoutSmoking } from './smoking.js'
-import { withLinesParted, withStatements } from './statements.js'
+import { withStatements } from './statements.js'
 import { isArrow, statesOf } from './states-shared.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
@@ -26,15 +27,14 @@ import { tokensOf } from './tokens.js'
  */
 export function readPhrase(text: string, options: PhraseOptions = {}): PhraseReading {
   const { knows } = options
-  const written = tokensOf(withLinesParted(text))
-  const tokens = knows === undefined ? written : saltsApart(written, text, knows)
+  const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
   const meant = withoutSmoking(withNames(terms, text, options))
-  const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)), text)
+  const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
-  const sections = withSharedTimes(sectionsOf(kept))
+  const sections = withSharedTimes(sectionsOf(kept, sentencesOf(all)))
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
   const folded = sections.map((section) => foldSection(section, options, all))

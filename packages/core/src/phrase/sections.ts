@@ -1,3 +1,4 @@
+import type { Sentence } from './sentences.js'
 import type { Term } from './terms.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
@@ -5,6 +6,10 @@ export interface Section {
   names: Term[]
   /** In order, names included. */
   terms: Term[]
+  /** Which sentence it is of. */
+  sentence?: number
+  /** A state is said near it, and it is not sure that it is said of it. */
+  isDoubtful?: boolean
 }
 
 const isName = ({ tag }: Term): boolean => tag === 'name'
@@ -26,15 +31,107 @@ const joiners = new Set([
 ])
 
 /**
- * Parts the terms of a phrase by what they are about: "baclofen 10 mg and two ibuprofen" has two sections.
+ * Parts the terms of a phrase by what they are about: "baclofen 10 mg and two ibuprofen" has two sections. What one
+ * sentence or line says is not said of the next, but for a head: "Stopped:" on its own line is said of all lines up to the
+ * next head.
  *
  * @example
  * sectionsOf([]).length // 1
  */
-export function sectionsOf(terms: readonly Term[]): Section[] {
+export function sectionsOf(terms: readonly Term[], sentences: readonly Sentence[] = []): Section[] {
+  if (sentences.length < 2 || !terms.some(isName)) return sectionsWithin(terms)
+  const sections = paragraphsOf(terms, sentences).flatMap(({ terms: paragraph, isDoubtful }, sentence) =>
+    sectionsWithin(paragraph).map((section) => ({ ...section, sentence, ...(isDoubtful && { isDoubtful }) })),
+  )
+  return sections
+}
+
+function sectionsWithin(terms: readonly Term[]): Section[] {
   return partsOf(terms).flatMap((part) =>
     part.some(isName) ? sectionsOfPart(part) : [{ names: [], terms: [...part] }],
   )
+}
+
+interface Paragraph {
+  terms: Term[]
+  isDoubtful: boolean
+}
+
+/** Sentences that name something, each with those behind it that name nothing, and with what a head says of it. */
+function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  /** What a head on its own line says of each line behind it. */
+  let head: readonly Term[] = []
+  /** What leads the line before, as "Stopped: aspirin", may go on in the next. */
+  let led: readonly Term[] = []
+  /** What stands before the first name. */
+  let leading: Term[] = []
+  let isDoubtful = false
+  let headed = 0
+  let isOver = false
+  sentences.forEach(({ at, line, head: kind, isTaken }, place) => {
+    const until = sentences[place + 1]?.at ?? Number.POSITIVE_INFINITY
+    const piece = terms.filter((term) => term.at >= at && term.at < until)
+    const last = paragraphs.findLast(({ terms: said }) => said.some(isName))
+    if (kind !== undefined && kind !== 'unsure') [head, led, headed, isOver] = [[], [], 0, false]
+    if (piece.length === 0) return
+    if (kind === 'alone') {
+      head = piece.filter(({ tag }) => headTags.has(tag) || tag === 'colon')
+      if (!head.some(({ tag }) => headTags.has(tag))) head = []
+      paragraphs.push({ terms: piece, isDoubtful: false })
+    } else if (kind === 'unsure') {
+      if (last !== undefined) last.isDoubtful = true
+      isDoubtful = true
+      paragraphs.push({ terms: piece, isDoubtful: false })
+    } else if (piece.some(isName)) {
+      const goesOn = isTaken !== true && led.length > 0 && piece.every(({ tag }) => bareItem.has(tag))
+      // Behind an empty line the head may no longer hold.
+      if (line === 'paragraph' && headed > 0) isOver = true
+      headed++
+      const said = isOver ? [] : head
+      const mayBeHeaded = isOver && head.length > 0
+      paragraphs.push({ terms: [...said, ...leading, ...piece], isDoubtful: isDoubtful || goesOn || mayBeHeaded })
+      leading = []
+      isDoubtful = false
+      led = kind === 'leads' || (goesOn && line === 'line') ? piece.filter(({ tag }) => headTags.has(tag)) : []
+    } else if (kind === 'leads' || saysNone(piece) || beginsUnknownPart(piece, firstWord(piece)))
+      paragraphs.push({ terms: piece, isDoubtful: false })
+    else if (last !== undefined) last.terms.push(...piece)
+    // "Stopped smoking in 2015. Theophylline 200 mg"
+    else if (isSentence(sentences[place + 1]) && piece.some(({ tag }) => headTags.has(tag)))
+      paragraphs.push({ terms: piece, isDoubtful: false })
+    else leading = [...leading, ...piece]
+  })
+  return paragraphs
+}
+
+function isSentence(next: Sentence | undefined): boolean {
+  return next !== undefined && next.line === undefined
+}
+
+const headTags = new Set(['past', 'held', 'skipped', 'planned', 'started', 'not', 'allergy'])
+const bareItem = new Set([
+  'name',
+  'salt',
+  'release',
+  'form',
+  'dash',
+  'and',
+  'plus',
+  'comma',
+  'semicolon',
+  'list-number',
+])
+const saysNothing = new Set(['nothing', 'not'])
+const sign = new Set(['dash', 'semicolon', 'comma', 'list-number', 'colon'])
+
+/** "None." */
+function saysNone(piece: readonly Term[]): boolean {
+  return piece.every(({ tag }) => saysNothing.has(tag) || sign.has(tag))
+}
+
+function firstWord(piece: readonly Term[]): number {
+  return piece.findIndex(({ tag }) => !sign.has(tag))
 }
 
 function sectionsOfPart(terms: readonly Term[]): Section[] {
@@ -55,6 +152,8 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
       end = isLeftOut ? next.from - 1 : next.from
       for (let at = end - 1; at >= group.to && !isLeftOut; at--) {
         if (!joiners.has((terms[at] as Term).tag) && !isBesideDrink(terms, at, next.from)) continue
+        // "Warfarin (stopped) aspirin", "warfarin: 5 mg": what stands behind a name is of it.
+        if (isOfNameBefore(terms, at, next.from)) continue
         // "10mg/5ml" and "1,5" are no joints between names.
         if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue
         end = at
@@ -72,6 +171,12 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
     start = end
   })
   return withAllergiesTogether(sections)
+}
+
+/** A bracket that closes before the next name, and a colon right behind a name. */
+function isOfNameBefore(terms: readonly Term[], at: number, next: number): boolean {
+  if (terms[at]?.tag === 'open') return terms.slice(at, next).some(({ tag }) => tag === 'close')
+  return terms[at]?.tag === 'colon' && terms[at - 1]?.tag === 'name'
 }
 
 const stateVerbs = new Set(['past', 'held', 'skipped', 'planned', 'started', 'used', 'not', 'present'])

@@ -33,6 +33,6 @@ function lengthAt(terms: readonly Term[], at: number): number {
   const verb = second?.tag === 'filler' ? third : second
   if (verb?.tag !== 'route' || verb.value !== 'inhaled') return 0
   const length = verb === second ? 2 : 3
-  const next = terms.slice(at + length).find(({ tag }) => !besideName.has(tag))
-  return next?.tag === 'name' ? 0 : length
+  const next = terms.slice(at + length).find(({ tag, begins }) => begins !== undefined || !besideName.has(tag))
+  return next?.begins === undefined && next?.tag === 'name' ? 0 : length
 }

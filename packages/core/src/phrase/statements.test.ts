@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readPhrase } from './read.js'
-import { withLinesParted } from './statements.js'
 
 const known = new Set(['aspirin', 'warfarin', 'penicillin', 'digoxin'])
 const statesOf = (text: string): string[] =>
@@ -19,11 +18,4 @@ describe('where a statement ends', () => {
     ['NKDA, warfarin', ['warfarin current']],
     ['no allergies to penicillin. warfarin 5 mg', ['warfarin current']],
   ])('%s', (text, states) => expect(statesOf(text)).toEqual(states))
-
-  it('keeps the places of a text whose lines it parts', () => {
-    expect(withLinesParted('warfarin 5 mg\naspirin')).toBe('warfarin 5 mg;aspirin')
-    expect(withLinesParted('take one\ntablet')).toBe('take one\ntablet')
-    expect(withLinesParted('stopped:\naspirin')).toBe('stopped:\naspirin')
-    expect(withLinesParted('aspirin')).toBe('aspirin')
-  })
 })

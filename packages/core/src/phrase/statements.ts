@@ -1,46 +1,4 @@
-import { sensesOf } from './lexicon/lexicon.js'
 import type { Term } from './terms.js'
-
-/**
- * A text with a semicolon in place of each line break behind which a new thing begins: "Stopped: aspirin ⏎ warfarin 5 mg".
- * Of the same length, so that places stay what they are.
- *
- * @example
- * withLinesParted('Stopped: aspirin\nwarfarin 5 mg') // 'Stopped: aspirin;warfarin 5 mg'
- */
-export function withLinesParted(text: string): string {
-  if (!text.includes('\n')) return text
-  return text.replace(
-    /(?<=[\p{L}\p{N}%).]) ?\n(?=\s*(?:[-*•#]\s*|\(?\d{1,2}[.)]?\s*)?(\p{L}+)(:?))/gu,
-    (line, word: string, colon: string) => (colon !== '' || beginsThing(word) ? line.replace('\n', ';') : line),
-  )
-}
-
-/** A word that says how something is taken goes on with the line before: "Take one ⏎ tablet". */
-function beginsThing(word: string): boolean {
-  const heads = sensesOf(word.toLowerCase()).map(({ head }) => head)
-  return heads.length === 0 || heads.some((head) => statementHeads.has(head))
-}
-
-/** What begins something new behind a full stop. */
-const statementHeads = new Set([
-  ...[
-    'name',
-    'past',
-    'held',
-    'skipped',
-    'planned',
-    'started',
-    'used',
-    'missed',
-    'not',
-    'allergy',
-    'present',
-    'heading',
-  ],
-])
-/** Behind these a full stop only shortens the word: "tab. aspirin", "5. warfarin". */
-const shortened = new Set(['form', 'count-form', 'route', 'number', 'release', 'supply', 'heading', 'maker-prefix'])
 
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
 const isTaken = ({ tag, value, word }: Term): boolean =>
@@ -51,32 +9,20 @@ const joints = new Set(['comma', 'semicolon', 'open', 'and'])
 const stop = (term: Term): Term => ({ ...term, tag: 'semicolon', value: 'stop' })
 
 /**
- * The terms with what ends a statement as a semicolon of its own kind, so that no state is carried over it: a full stop
- * before a name or a verb, the head of a list, and "on" or "takes" behind a comma: "stopped aspirin. Warfarin 5 mg",
- * "stopped ibuprofen (on warfarin)".
+ * The terms with what ends a statement within a sentence as a semicolon of its own kind, so that no state is carried over
+ * it: "on" or "takes" behind a comma or a bracket, as in "stopped ibuprofen (on warfarin)". That there are no allergies
+ * ends as well.
  *
  * @example
- * withStatements([], '') // []
+ * withStatements([]) // []
  */
-export function withStatements(terms: readonly Term[], text: string): readonly Term[] {
-  return withoutDeniedAllergies(terms.map((term, at) => (at === 0 ? term : parted(term, terms, at, text))))
+export function withStatements(terms: readonly Term[]): readonly Term[] {
+  return withoutDeniedAllergies(terms.map((term, at) => (at === 0 ? term : parted(term, terms, at))))
 }
 
 /** A term that ends a statement as such, and any other as it is. */
-function parted(term: Term, terms: readonly Term[], at: number, text: string): Term {
-  const before = terms[at - 1] as Term
-  // A semicolon in place of a line break
-  if (term.tag === 'semicolon' && text[term.at] === '\n') return { ...term, value: 'line' }
+function parted(term: Term, terms: readonly Term[], at: number): Term {
   const rest = terms.slice(at + 1)
-  if (term.tag === 'heading' && partsHeadings.has(before.tag === 'filler' ? before.word : before.tag)) {
-    const headed = rest.find((one) => !isSilent(one) && !partsHeadings.has(one.tag))
-    return headed !== undefined && isThing(headed) ? stop(term) : term
-  }
-  if (term.tag === 'filler' && term.word === '.') {
-    const next = rest.find((one) => !isSilent(one) || one.value === 'takes' || one.tag === 'heading')
-    const begins = next !== undefined && (statementHeads.has(next.tag) || next.value === 'takes')
-    return begins && rest[0]?.glued !== true && !shortened.has(before.tag) ? stop(term) : term
-  }
   if (!joints.has(term.tag)) return term
   const lead = rest.slice(
     0,
@@ -87,8 +33,6 @@ function parted(term: Term, terms: readonly Term[], at: number, text: string): T
 }
 
 const isThing = ({ tag }: Term): boolean => tag === 'name' || tag === 'unknown'
-/** What a heading stands behind. */
-const partsHeadings = new Set(['semicolon', 'comma', 'colon', '.'])
 
 const pointing = new Set(['colon', 'dash', 'equals', 'slash', 'filler'])
 const saysNone = new Set(['nothing', 'not'])

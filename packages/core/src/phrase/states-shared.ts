@@ -31,6 +31,8 @@ interface Item {
   /** What stands between the name before and this one, and of that what stands behind the last joint. */
   between: readonly Term[]
   lead: readonly Term[]
+  /** It begins a sentence: what is said before is not said of it. */
+  begins: boolean
   /** "Both stopped": what is said is said of all that is listed. */
   saysAll: boolean
   /** A word behind which nothing of the items before holds any more. */
@@ -60,15 +62,18 @@ export function statesOf(
   const items = itemsOf(sections, all)
   items.forEach((item, place) => {
     const next = items[place + 1]
-    if (next !== undefined) exchange(item, next, states)
+    if (next !== undefined && !next.begins) exchange(item, next, states)
     if (leads(item)) carryOn(items, place, states, today)
     else if (follows(item)) {
       carryBack(items, place, states, today)
       // "Aspirin stopped and clopidogrel"
-      const isBare = next !== undefined && !next.hasVerb && !next.saysDose && !next.saysSchedule
+      const isBare = next !== undefined && !next.begins && !next.hasVerb && !next.saysDose && !next.saysSchedule
       if (isBare && isStrong(next) && isSaid(states[item.index]))
         states[next.index] = { ...states[next.index], unsure: true }
     }
+  })
+  sections.forEach(({ section }, index) => {
+    if (section.isDoubtful === true) states[index] = { ...states[index], unsure: true }
   })
   return states
 }
@@ -83,7 +88,7 @@ function behindJoint(terms: readonly Term[]): readonly Term[] {
 const beforeDrink = new Set(['and', 'plus', 'comma', 'semicolon', 'with', 'afterwards'])
 
 function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): readonly Item[] {
-  const named = sections.flatMap(({ section: { names, terms: said }, folded: terms, drink }, index) => {
+  const named = sections.flatMap(({ section: { names, terms: said, sentence }, folded: terms, drink }, index) => {
     const [first, last] = [names[0], names.at(-1)]
     return first === undefined || last === undefined
       ? []
@@ -93,13 +98,16 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
             word: names.map((name) => name.word).join(' '),
             terms,
             index,
+            sentence,
             isCounted: drink !== undefined && said.some(isCount),
           },
         ]
   })
-  return named.map(({ names, terms, index, word, isCounted }, place) => {
+  return named.map(({ names, terms, index, sentence, word, isCounted }, place) => {
     const last = named[place - 1]?.names.end ?? 0
-    const between = all.filter(({ at, end }) => at >= last && end <= names.at)
+    const begins = place > 0 && sentence !== named[place - 1]?.sentence
+    const from = begins ? Math.max(last, terms.find(({ at }) => at >= last)?.at ?? last) : last
+    const between = all.filter(({ at, end }) => at >= from && end <= names.at)
     const before = terms.filter(({ at }) => at < names.at)
     const behind = terms.filter(({ at }) => at >= names.end)
     const next = named[place + 1]?.terms[0]?.at ?? Number.POSITIVE_INFINITY
@@ -121,6 +129,7 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
       between,
       lead,
       saysAll: own.some(({ tag, value }) => tag === 'filler' && value === 'all'),
+      begins,
       hasVerb: isTaken || terms.some(({ tag }) => verbTags.has(tag)),
       isCounted,
       saysDose: isCounted || terms.some(({ tag }) => doseTags.has(tag)),
@@ -208,7 +217,7 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     const isOther = item.isCounted && !first.isCounted && !isStrong(item)
     const isNext =
       item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule)
-    if ((item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
+    if (item.begins || (item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
     run.push(item)
   }
   if (run.length === 0) return
@@ -267,7 +276,8 @@ function carryBack(items: readonly Item[], place: number, states: SharedState[],
   const isPointed = last.behind.some(({ tag, end }) => (tag === 'colon' || tag === 'dash') && end <= word.at)
   for (let index = place - 1; index >= 0; index--) {
     const item = items[index] as Item
-    if (item.hasVerb || item.word === last.word) return
+    const goneOver = (items[index + 1] as Item).begins
+    if (item.hasVerb || item.word === last.word || (goneOver && !isAll)) return
     const joint = (items[index + 1] as Item).between
     if (has(joint, 'semicolon', 'afterwards', 'colon') && !isAll) return
     const alike = (!item.saysDose || last.saysDose) && (!item.saysSchedule || last.saysSchedule)

@@ -364,12 +364,6 @@ describe('the signs of a phrase', () => {
   ])('%s', (sign, tag) => {
     expect(tagsOf(`ramipril ${sign}`)).toBe(`name | ${tag}`)
   })
-
-  it('hold a full stop that ends what is said of an allergy', () => {
-    expect(tagsOf('allergic to ramipril. Takes')).toBe('allergy | name | semicolon | filler=takes')
-    expect(tagsOf('allergic to ramipril.5')).toBe('allergy | name | filler | number')
-    expect(tagsOf('ramipril. Takes')).toBe('name | filler | filler=takes')
-  })
 })
 
 describe('letters and digits in one go', () => {

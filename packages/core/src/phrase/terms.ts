@@ -1,5 +1,6 @@
 import { beginsName, fitsHere, followsName, saltOf, unspaced } from './fits-here.js'
 import { isSilent, longestFrom, type Sense, sensesOf } from './lexicon/lexicon.js'
+import { type Beginning, beginningAt } from './sentence-ends.js'
 import type { Amount } from './taking.js'
 import type { Token } from './tokens.js'
 import { wholeRuns } from './whole-runs.js'
@@ -27,6 +28,8 @@ export interface Term {
   language?: string
   glued: boolean
   capitals: boolean
+  /** A line or a sentence begins with it. */
+  begins?: Beginning
   /** What it was folded from. */
   parts?: readonly Term[]
   /** A second number: the strength within a count, the count within an amount. */
@@ -107,6 +110,7 @@ function termAt(
   begins: ReadonlySet<number>,
 ): { term: Term; length: number } {
   const token = tokens[at] as Token
+  const begin = beginningAt(tokens, at)
   const make = (tag: string, length: number, extra: Partial<Term> = {}): { term: Term; length: number } => {
     const last = tokens[at + length - 1] as Token
     const written = text.slice(token.at, last.end)
@@ -123,6 +127,7 @@ function termAt(
         value: '',
         glued: token.glued,
         capitals: written === written.toUpperCase() && /\p{L}/u.test(written),
+        ...(begin !== undefined && { begins: begin }),
         ...extra,
       },
     }
@@ -172,10 +177,6 @@ function termAt(
   if (token.kind === 'clock') return make('clock', 1, { value: String(token.value) })
   if (token.kind === 'date') return make('date', 1)
   if (token.kind === 'broken') return make('symbol', 1)
-  // A full stop ends what was said of an allergy.
-  const next = tokens[at + 1]
-  if (token.word === '.' && next?.glued === false && before.some(({ tag }) => tag === 'allergy'))
-    return make('semicolon', 1)
   if (token.kind === 'sign') return make(signTags[token.word] ?? (isSymbol.test(token.text) ? 'symbol' : 'filler'), 1)
   return make('unknown', 1)
 }
@@ -198,9 +199,9 @@ function wordAt(
   let words = 0
   for (let index = at; index < tokens.length && words < most; index++) {
     const token = tokens[index] as Token
-    if (index > at && begins.has(index)) break
+    if (index > at && (begins.has(index) || isParted(tokens, index))) break
     if (token.kind === 'sign' && isSilent(token.word) && index > at) {
-      // A dash with spaces around it, or a full stop before a new sentence, parts.
+      // A dash with spaces around it parts.
       if (token.word === '-' && !token.glued) break
       continue
     }
@@ -224,6 +225,14 @@ function wordAt(
     if (sense !== undefined) return { length, sense }
   }
   return undefined
+}
+
+/** No word runs on from one line or sentence to the next. */
+function isParted(tokens: readonly Token[], at: number): boolean {
+  const begins = beginningAt(tokens, at)
+  return (
+    begins === 'line' || begins === 'paragraph' || (begins === 'sentence' && /^\p{Lu}/u.test(tokens[at]?.text ?? ''))
+  )
 }
 
 /** "CYP2D6": letters behind the digits, in one go. */

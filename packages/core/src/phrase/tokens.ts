@@ -10,6 +10,8 @@ export interface Token {
   end: number
   /** Written without a space after what stands before it. */
   glued: boolean
+  /** The first of a new line, or of one behind an empty line, where something stands before it. */
+  line?: 'line' | 'paragraph'
   /** What a number says, or a clock time in hours. */
   value?: number
   /** A number that means a thousandth in one country and itself in another, as 1.250. */
@@ -57,6 +59,12 @@ const piece = new RegExp(
   'gu',
 )
 
+/** Whether a line ends in the white space before a token. */
+function lineAt(space: string): Pick<Token, 'line'> {
+  const ends = space.match(/\r\n?|[\n\u0085\u2028\u2029]/g)?.length ?? 0
+  return ends === 0 ? {} : { line: ends === 1 ? 'line' : 'paragraph' }
+}
+
 /**
  * A phrase in pieces: numbers, words, clock times, dates and signs. White space belongs to none; every other character
  * belongs to exactly one.
@@ -79,6 +87,7 @@ export function tokensOf(text: string): Token[] {
         at,
         end: at + written.length,
         glued: before !== undefined && before.end === at,
+        ...(before !== undefined && lineAt(text.slice(before.end, at))),
         ...extra,
       })
     if (groups.date !== undefined) token('date')

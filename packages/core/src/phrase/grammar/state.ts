@@ -123,9 +123,15 @@ function isLeftOut(terms: readonly Term[]): boolean {
     if (between.every(({ tag }) => tag !== 'comma' && tag !== 'semicolon' && tag !== 'close' && tag !== 'and'))
       return true
   }
+  // "Alcohol: denies", "aspirin (no)"
+  const behind = terms.slice(name + 1)
+  const denied = behind.findIndex(({ tag }) => tag === 'not')
+  if (denied > 0 && behind.every(({ tag }, at) => at === denied || besideDenial.has(tag))) return true
   // "Was on sertraline, now nothing" says what is over.
   return !terms.some(({ tag }) => tag === 'past') && terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
 }
+
+const besideDenial = new Set(['colon', 'dash', 'equals', 'open', 'close'])
 
 /** Days until something begins: a date that is to come, or what is said of any other time. */
 function begins(terms: readonly Term[], today: string | undefined): Amount | undefined {
