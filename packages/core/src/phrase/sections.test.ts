@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { exampleDrinks } from '../../test/example-drinks.js'
+import { drinkHits } from './drink-finder.js'
+import { finders } from './finders.js'
 import { readPhrase } from './read.js'
 import { sectionsOf } from './sections.js'
+import { termsOf } from './terms.js'
+import { tokensOf } from './tokens.js'
 
 const sure = new Set([
   'ibuprofen',
@@ -189,5 +194,122 @@ describe('sectionsOf', () => {
     ['name open name close mass name comma name', 'name open name close mass (2) / name (1) / comma name (1)'],
   ])('parts %s', (tags, parts) => {
     expect(partsOf(tags)).toBe(parts)
+  })
+})
+
+/** The names of each section, and the tags of its terms. */
+function sectionsText(text: string): string {
+  const sure = new Set(['ramipril', 'insulin', 'aspirin'])
+  const tokens = tokensOf(text)
+  const hits = drinkHits(tokens, exampleDrinks, undefined)
+  const all = termsOf(tokens, text, finders(text, tokens, hits, { knows: (one) => (sure.has(one) ? 1 : 0) }))
+  return sectionsOf(all.filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
+    .map(({ names, terms }) => `${names.map(({ word }) => word).join('+')}: ${terms.map(({ tag }) => tag).join(' ')}`)
+    .join(' / ')
+}
+
+describe('what belongs to which name', () => {
+  it.each([
+    ['ramipril', 'ramipril: name'],
+    ['5 mg', ': number mass'],
+    ['ramipril 5 mg and insulin 10 units', 'ramipril: name number mass / insulin: and name number activity'],
+    ['ramipril 5 mg, insulin 10 units', 'ramipril: name number mass / insulin: comma name number activity'],
+    ['ramipril 5 mg; insulin', 'ramipril: name number mass / insulin: semicolon name'],
+    ['ramipril 5 mg + insulin', 'ramipril: name number mass / insulin: plus name'],
+    ['ramipril 5 mg with insulin', 'ramipril: name number mass / insulin: with name'],
+    ['ramipril/insulin 5 mg', 'ramipril+insulin: name slash name number mass'],
+    ['ramipril-insulin 5 mg', 'ramipril+insulin: name dash name number mass'],
+    ['ramipril (insulin) 5 mg', 'ramipril+insulin: name open name close number mass'],
+    ['ramipril XR (insulin) 5 mg', 'ramipril+insulin: name release open name close number mass'],
+    ['ramipril tablet (insulin XR) 5 mg', 'ramipril+insulin: name count-form open name release close number mass'],
+    ['ramipril po (insulin) 5 mg', 'ramipril+insulin: name route open name close number mass'],
+    ['ramipril daily (insulin) 5 mg', 'ramipril: name daily number mass / insulin: open name close'],
+    ['ramipril 5 mg (insulin) 5 mg', 'ramipril: name number mass number mass / insulin: open name close'],
+    [
+      'ramipril 5 mg (insulin 10 units) daily',
+      'ramipril: name number mass daily / insulin: open name number activity close',
+    ],
+    ['ramipril 5 mg (insulin 10 units daily', 'ramipril: name number mass / insulin: open name number activity daily'],
+    ['ramipril (5 mg) insulin', 'ramipril: name / insulin: open number mass close name'],
+    ['ramipril (insulin, aspirin)', 'ramipril+insulin+aspirin: name open name comma name close'],
+    ['ramipril, insulin, aspirin', 'ramipril: name / insulin: comma name / aspirin: comma name'],
+    ['ramipril 10mg/5ml insulin', 'ramipril: name number mass slash number volume / insulin: name'],
+    ['ramipril 5 mg/insulin 10 units', 'ramipril: name number mass / insulin: slash name number activity'],
+    ['ramipril 5 mg / insulin', 'ramipril: name number mass / insulin: slash name'],
+    ['ramipril 5/160 insulin', 'ramipril: name number slash number / insulin: name'],
+    ['ramipril then insulin', 'ramipril: name / insulin: afterwards name'],
+    ['ramipril 5 mg then insulin', 'ramipril: name number mass / insulin: afterwards name'],
+    ['ramipril 5 mg: insulin', 'ramipril: name number mass / insulin: colon name'],
+    ['current: ramipril stopped: insulin', 'ramipril: colon name / insulin: past colon name'],
+    ['current: ramipril, stopped: insulin', 'ramipril: colon name / insulin: comma past colon name'],
+    ['ramipril stopped: insulin', 'ramipril: name / insulin: past colon name'],
+    ['stopped ramipril started insulin', 'ramipril: past name / insulin: started name'],
+    ['stopped ramipril, started insulin', 'ramipril: past name / insulin: comma started name'],
+    ['stopped ramipril and started insulin', 'ramipril: past name / insulin: and started name'],
+    ['ramipril started insulin', 'ramipril: name started / insulin: name'],
+    ['ramipril 5 mg stopped insulin', 'ramipril: name number mass past / insulin: name'],
+    ['stopped ramipril 5 mg held insulin', 'ramipril: past name number mass / insulin: held name'],
+    ['stopped ramipril, not insulin', 'ramipril: past name comma / insulin: not name'],
+    ['ramipril not insulin', 'ramipril: name / insulin: not name'],
+    ['insulin instead of ramipril', 'insulin: name / ramipril: not name'],
+    ['ramipril 5 mg, no insulin', 'ramipril: name number mass comma / insulin: not name'],
+    ['two beers a bottle of wine', 'beers: number name / wine: article drink-container drink-filler name'],
+    ['two beers, a wine', 'beers: number name / wine: comma article name'],
+    ['a beer with a shot of vodka', 'beer: article name / vodka: relation article drink-container drink-filler name'],
+    ['a beer with shots', 'beer: article name with drink-container'],
+    ['a beer with wine', 'beer: article name / wine: with name'],
+    ['a beer with ramipril', 'beer: article name / ramipril: with name'],
+    ['a beer with large wine', 'beer: article name / wine: with drink-size name'],
+    ['a beer with 5% wine', 'beer: article name / wine: with number percent name'],
+    ['ramipril 5 mg a beer', 'ramipril: name number mass / beer: article name'],
+    ['ramipril 5 mg glass of wine', 'ramipril: name number mass / wine: drink-container drink-filler name'],
+    [
+      'ramipril 5 mg two glasses of wine',
+      'ramipril: name number mass / wine: number drink-container drink-filler name',
+    ],
+    [
+      'ramipril 5 mg large glass of wine',
+      'ramipril: name number mass drink-size / wine: drink-container drink-filler name',
+    ],
+    ['ramipril 5 mg and zzyzx 10 mg', 'ramipril: name number mass and / : unknown number mass'],
+    ['ramipril 5 mg and zzyzx', 'ramipril: name number mass and unknown'],
+    ['ramipril 5 mg zzyzx 10 mg', 'ramipril: name number mass unknown number mass'],
+    ['ramipril 5 mg, zzyzx qqqq 10 units', 'ramipril: name number mass comma / : unknown unknown number activity'],
+    ['ramipril 5 mg; zzyzx 10 ml daily', 'ramipril: name number mass semicolon / : unknown number volume daily'],
+    [
+      'ramipril 5 mg + zzyzx 10 tablets, daily',
+      'ramipril: name number mass plus / : unknown number count-form / : comma daily',
+    ],
+    ['zzyzx 10 mg and ramipril', ': unknown number mass / ramipril: and name'],
+    ['zzyzx 10 mg', ': unknown number mass'],
+    ['zzyzx 10 daily, ramipril', 'ramipril: unknown number daily comma name'],
+    ['zzyzx 10 mmol, ramipril', ': unknown number other-unit / ramipril: comma name'],
+    ['with zzyzx 10 mg ramipril', 'ramipril: unknown number mass name'],
+    ['ramipril zzyzx 10 mg', 'ramipril: name unknown number mass'],
+    ['ramipril, 10 mg', 'ramipril: name comma number mass'],
+    ['allergies: ramipril, insulin', 'ramipril+insulin: allergy colon name comma name'],
+    ['allergies: ramipril (rash), insulin', 'ramipril+insulin: allergy colon name open reason close comma name'],
+    ['allergic to ramipril, insulin 5 units', 'ramipril: allergy name / insulin: comma name number activity'],
+    [
+      'ramipril 5 mg daily; allergies: insulin',
+      'ramipril: name number mass daily semicolon / insulin: allergy colon name',
+    ],
+    ['ramipril 5 mg allergic to insulin', 'ramipril: name number mass / insulin: allergy name'],
+    ['ramipril 5 mg allergic: zzyzx', 'ramipril: name number mass / : allergy colon unknown'],
+    ['ramipril 5 mg allergy', 'ramipril: name number mass allergy'],
+    ['not allergic to ramipril', 'ramipril: not allergy name'],
+    ['ramipril, allergies insulin, aspirin', 'ramipril: name comma / insulin+aspirin: allergy name comma name'],
+    [
+      'ramipril 5 mg, allergies insulin; aspirin 75 mg',
+      'ramipril: name number mass comma / insulin: allergy name / aspirin: semicolon name number mass',
+    ],
+    ['allergy ramipril - insulin', 'ramipril+insulin: allergy name dash name'],
+    ['allergy: ramipril tablet, insulin', 'ramipril+insulin: allergy colon name count-form comma name'],
+    ['allergy ramipril daily', 'ramipril: allergy name daily'],
+    ['1. ramipril 2. insulin', 'ramipril: aside name / insulin: list-number name'],
+    ['ramipril calcium insulin', 'ramipril+insulin: name salt name'],
+    ['ramipril, calcium insulin', 'ramipril: name / insulin: comma unknown name'],
+  ])('%s', (text, sections) => {
+    expect(sectionsText(text)).toBe(sections)
   })
 })
