@@ -99,7 +99,7 @@ describe('a class word with something', () => {
 
   it('is the same the other way round, and counts the person', () => {
     const [finding] = checked(['itra', 'statins']).findings
-    expect([finding?.substances, finding?.ofClass]).toEqual([['itra', 'statins'], 'statins'])
+    expect([finding?.substances, finding?.ofClass]).toEqual([['statins', 'itra'], 'statins'])
     expect(checked(['itra', 'statins'], { ageYears: 12 }).pairs[0]?.severity).toBe('major')
   })
 

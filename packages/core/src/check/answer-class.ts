@@ -23,10 +23,13 @@ export function answerClass(asked: Asked, first: number, second: number, put: Pl
   const sides = [first, second].filter((side) => membersOfClass(asked, side).length > 0)
   if (sides.length === 0) return undefined
   const slugOf = (place: number): string => asked.slugs[place] as string
-  let answer = answerPair(asked, first, second, put)
+  const own = answerPair(asked, first, second, put)
+  let answer = own
   for (const side of sides) {
-    const groups = groupsOf(asked, side, side === first ? second : first)
-    const finding = findingOfGroups(asked, { side, substances: [slugOf(first), slugOf(second)] }, groups, answer)
+    const partner = side === first ? second : first
+    const groups = groupsOf(asked, side, partner)
+    // The class first, so that the order of the list cannot matter.
+    const finding = findingOfGroups(asked, [slugOf(side), slugOf(partner)], groups, own)
     if (finding === undefined) continue
     put(finding, ranked({ ...finding, applied: [], depends: [] }).place)
     answer = withFinding(answer, finding)
@@ -61,8 +64,8 @@ function groupsOf(asked: Asked, side: number, partner: number): readonly MemberG
 
 /** Undefined where every member comes to what is said of the class itself. */
 function findingOfGroups(
-  { knowledge, slugs }: Asked,
-  { side, substances }: { side: number; substances: readonly string[] },
+  { knowledge }: Asked,
+  substances: readonly [ofClass: string, partner: string],
   groups: readonly MemberGroup[],
   { severity: own = 'none' }: PairAnswer,
 ): Finding | undefined {
@@ -84,7 +87,7 @@ function findingOfGroups(
     depends: [],
     sources: [],
     disagreement: false,
-    ofClass: slugs[side] as string,
+    ofClass: substances[0],
     members: groups,
   }
 }
