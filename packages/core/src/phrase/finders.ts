@@ -2,6 +2,7 @@ import type { DrinkHit } from './drink-finder.js'
 import { drinkFinder } from './grammar/drinks.js'
 import { sensesOf } from './lexicon/lexicon.js'
 import { listNumbers } from './list-numbers.js'
+import { numberCompounds } from './number-compounds.js'
 import type { PhraseOptions } from './reading.js'
 import type { Finder } from './terms.js'
 import type { Token } from './tokens.js'
@@ -39,6 +40,7 @@ export function finders(
     electrolyte,
     pluralInBrackets,
     latinNumeral,
+    numberCompounds,
     letterAlone,
     atcCode,
     drinkFinder(hits, text, knows ?? (() => 0)),

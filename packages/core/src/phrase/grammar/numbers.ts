@@ -9,6 +9,13 @@ const isRange = ({ amount }: Term): boolean => typeof amount === 'object'
 
 /** Numbers of several words or signs become one: "two hundred", "two point five", "1 1/2", "2 (two)", "1-2". */
 export const numberRules: readonly Rule[] = [
+  // "zzy five mg": of a number of which one word is not understood none is
+  rule('unknown number mass', (terms, context) => {
+    const [unknown, number] = terms as [Term, Term, Term]
+    if (!isWord(number) || single(number) < 1 || context.beside(number)[0]?.at !== unknown.at) return undefined
+    context.ask('how-much', number)
+    return [unknown, together(terms.slice(1), 'unsure')]
+  }),
   // 2 (two) times
   rule('number open number close', (terms) =>
     single(terms[0] as Term) === single(terms[2] as Term)
@@ -167,8 +174,8 @@ function composed(terms: readonly Term[]): Term | undefined {
     } else {
       if (value >= smallest || !Number.isInteger(value)) return undefined
       current += value
-      smallest = value < 20 ? value : 10
-      if (value < 20) smallest = 1
+      // Behind "two hundred" tens may stand, behind "twenty" ones, and behind "twenty-five" nothing.
+      smallest = value >= 100 ? 100 : value >= 20 && value % 10 === 0 ? 10 : 1
     }
   }
   return together(terms, 'number', { amount: total + current })

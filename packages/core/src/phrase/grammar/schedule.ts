@@ -158,7 +158,7 @@ export const scheduleRules: readonly Rule[] = [
     const [times, sign, count] = terms as [Term, Term, Term]
     if (sign.value !== '' || highOf(num(times)) > 8 || highOf(num(count)) > 12) return undefined
     const [often, each] = [num(times), num(count)]
-    if (highOf(each) > 1 && highOf(each) <= 8 && highOf(each) !== highOf(often)) {
+    if (sign.word !== 'dd' && highOf(each) > 1 && highOf(each) <= 8 && highOf(each) !== highOf(often)) {
       context.ask('how-often', times)
       return together(terms, 'per-day-count', { amount: timesAmount(often, each), value: 'or-times' })
     }

@@ -13,6 +13,8 @@ export const italian: Language = {
     heading:
       'terapia alla dimissione|terapia domiciliare|terapia in atto|terapia in corso|terapia attuale|terapia consigliata|terapia cronica|terapia farmacologica|terapia all ingresso|farmaci|farmaci assunti|elenco farmaci|terapia|ricetta|prescrizione|anamnesi|anamnesi farmacologica|diagnosi|dimissione|posologia|pagina|lettera di dimissione|terapia a domicilio|nessuna terapia domiciliare',
     sweetened: 'gusto|aroma|eccipienti|dolcificato con',
+    'number 7': 'sette',
+    'number 9': 'nove',
     'number 1': 'un|una|uno',
     'number 2': 'due',
     'number 3': 'tre',

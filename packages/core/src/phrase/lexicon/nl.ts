@@ -52,6 +52,11 @@ export const dutch: Language = {
       'filmomhulde tablet|filmomhulde tabletten|filmomhuld|filmomhulde|maagsapresistente tablet|maagsapresistente tabletten|kauwtablet|kauwtabletten|bruistablet|bruistabletten|smelttablet|smelttabletten|orodispergeerbare tablet|orodispergeerbare tabletten|orodispergeerbaar|dispergeerbare tablet|omhulde tablet|omhulde tabletten|zuigtablet|zuigtabletten|tablet voor sublinguaal gebruik|deelbaar|met deelstreep',
     heading:
       'medicatie|medicatieoverzicht|actuele medicatie|thuismedicatie|medicatie bij ontslag|ontslagmedicatie|medicatie bij opname|medicatielijst|recept|voorgeschiedenis|diagnose|beleid|pagina|gebruik|sterkte|vorm',
+    'number 6': 'zes',
+    'number 7': 'zeven',
+    'number 8': 'acht',
+    'number 9': 'negen',
+    'number 10': 'tien',
     'number 1': 'een|één',
     'number 2': 'twee',
     'number 3': 'drie',
