@@ -42,7 +42,6 @@ describe('what stands behind a name', () => {
     ['losartan 50 mg potassium', 'losartan, potassium |  | name amount name'],
     ['potassium', 'potassium |  | name'],
     ['losartan of potassium', 'losartan, potassium |  | name filler name'],
-    ['losartan\nsodium potassium', 'losartan, sodium, potassium |  | name filler name name'],
     ['Cilacar T', 'Cilacar | T unknown | name unread'],
     ['Cilacar T 40', 'Cilacar | T unknown, 40 no-unit | name unread unread'],
     ['Cilacar T 40 mg', 'Cilacar | T unknown | name unread amount'],

@@ -230,7 +230,7 @@ describe('what belongs to which name', () => {
       'ramipril: name number mass daily / insulin: open name number activity close',
     ],
     ['ramipril 5 mg (insulin 10 units daily', 'ramipril: name number mass / insulin: open name number activity daily'],
-    ['ramipril (5 mg) insulin', 'ramipril: name / insulin: open number mass close name'],
+    ['ramipril (5 mg) insulin', 'ramipril: name open number mass close / insulin: name'],
     ['ramipril (insulin, aspirin)', 'ramipril+insulin+aspirin: name open name comma name close'],
     ['ramipril, insulin, aspirin', 'ramipril: name / insulin: comma name / aspirin: comma name'],
     ['ramipril 10mg/5ml insulin', 'ramipril: name number mass slash number volume / insulin: name'],
