@@ -235,6 +235,7 @@ describe('the sister calls', () => {
     (await (await request(`/REST/${path}`)).json()) as Record<string, never>
   it.each([
     ['rxcui.json?name=warfarin', { idGroup: { rxnormId: ['11289'] } }],
+    ['rxcui.json?name=warfarin%20sodium%205%20mg', { idGroup: { rxnormId: ['11289'] } }],
     ['rxcui.json?idtype=NDC&id=00093102401', { idGroup: { id: '00093102401' } }],
     [
       'approximateTerm.json?term=warfrin&maxEntries=3',

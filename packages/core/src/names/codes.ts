@@ -21,6 +21,8 @@ export function readCode(text: string): Code | undefined {
   const plain = text.trim()
   const token = /^(\S*?)\|(\S+)$/.exec(plain)
   if (token !== null) return tokenCode(token[1] as string, token[2] as string)
+  const gtin = elementString.exec(plain)?.[1]
+  if (gtin !== undefined) return codeOf('gtin', gtin)
   const named = withPrefix.exec(plain)
   const system = systemCalled(named?.[1] ?? '')
   return system === undefined ? bareCode(plain) : codeOf(system, (named as RegExpExecArray)[2] as string)
@@ -37,6 +39,9 @@ const withPrefix = new RegExp(
     .join('|')})(?![a-z])\\s*(?:code|number|(?:no|nr)\\b[.°]?|n[.°])?\\s*[:#=-]?\\s*((?=\\D*\\d)\\S+)$`,
   'i',
 )
+
+/** What stands on a pack beside its square of dots: "(01)00300710155237(17)261231(10)ABC123". */
+const elementString = /^(?:\][a-z]\d)?\(0[12]\)\s?(\d{14})(?:\s?\(\d{2,4}\)\s?[^()\s]+)*$/i
 
 function tokenCode(system: string, code: string): Code | undefined {
   if (system === '') return readCode(code)

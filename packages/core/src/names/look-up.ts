@@ -4,6 +4,7 @@ import { type Knowledge, membersOf } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { positionBySound } from './by-sound.js'
 import { candidateOf } from './candidate.js'
+import { classOfStem } from './class-of-stem.js'
 import { positionByInnSpelling } from './inn-spelling.js'
 import { latinReadings, type Script, scriptOf } from './scripts.js'
 import { similarNames } from './similar.js'
@@ -38,7 +39,7 @@ export interface NamesOf {
  * lookUp(knowledge, 'unisom', { country: 'CA' })?.members.length // 1
  */
 export function lookUp(knowledge: Knowledge, normal: string, of: NamesOf = {}): FoundName | undefined {
-  return asWritten(knowledge, normal, of) ?? inLatinLetters(knowledge, normal, of)
+  return asWritten(knowledge, normal, of) ?? byStem(knowledge, normal) ?? inLatinLetters(knowledge, normal, of)
 }
 
 function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName | undefined {
@@ -62,6 +63,13 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
     sure: (bits & sureBit) !== 0,
     members: membersOf(knowledge, names.target[position] as number),
   }
+}
+
+/** A substance that no list has, by what its name says of its class. */
+function byStem(knowledge: Knowledge, normal: string): FoundName | undefined {
+  const slug = classOfStem(normal)
+  const number = slug === undefined ? -1 : knowledge.slugs.find(slug)
+  return number === -1 ? undefined : { kind: 'class', sure: true, members: [number] }
 }
 
 /**

@@ -56,11 +56,25 @@ export function addDrugBank(records: readonly DrugBankRecord[], registry: Regist
         text,
         slugs: [slug],
         kind: 'synonym',
-        sure: true,
+        sure: !isShortForm(text),
         source: 'drugbank-vocabulary',
         rank: nameRank.synonym,
       })
   }
+}
+
+/**
+ * Whether a name is letters that are short for something: TEN, 2-MMC, Val. Other things are called so too; those that
+ * everybody knows stand in curated/names/short-forms.yaml.
+ *
+ * @example
+ * isShortForm('TEN') // true
+ * isShortForm('Borax') // false
+ */
+export function isShortForm(name: string): boolean {
+  const letters = name.replace(/[^\p{L}\p{N}]/gu, '')
+  const shape = /\p{Lu}.*\p{Lu}|\d/u
+  return letters.length <= 3 || (letters.length <= 5 && shape.test(letters))
 }
 
 /** What is injected to test for an allergy. Whoever writes beef, egg or rice eats it. */

@@ -61,8 +61,7 @@ export function approximateGroup({ knowledge }: Engine, query: Query): object | 
 export function drugGroup({ knowledge, products }: Engine, query: Query): object | undefined {
   const name = query.get('name')
   if (name === undefined) return undefined
-  const resolution = resolve(knowledge, name)
-  const wanted = resolution.status === 'resolved' ? resolution.substances : []
+  const wanted = wholeName(knowledge, name)
   const first = wanted[0]
   const brand = products.named(name).some(({ tty }) => tty === 'BN')
   const words = normaliseName(name)
@@ -170,10 +169,19 @@ function ndc11(text: string): string | undefined {
   return `${parts[1]?.padStart(5, '0')}${parts[2]?.padStart(4, '0')}${parts[3]?.padStart(2, '0')}`
 }
 
-function codesOfName(knowledge: Knowledge, name: string): string[] {
+/**
+ * What a text that is nothing but names stands for. RxNav has no place to say what was not read, or that something is
+ * stopped, so of such a text it has nothing.
+ */
+function wholeName(knowledge: Knowledge, name: string): readonly number[] {
   const resolution = resolve(knowledge, name)
-  if (resolution.status !== 'resolved') return []
-  return resolution.substances.flatMap((number) => knowledge.facts(number).codes.rxcui.slice(0, 1))
+  if (resolution.status !== 'resolved' || (resolution.unread?.length ?? 0) > 0) return []
+  const takings = [resolution.taking, ...(resolution.takings ?? [])]
+  return takings.every((taking) => (taking?.state ?? 'current') === 'current') ? resolution.substances : []
+}
+
+function codesOfName(knowledge: Knowledge, name: string): string[] {
+  return wholeName(knowledge, name).flatMap((number) => knowledge.facts(number).codes.rxcui.slice(0, 1))
 }
 
 function conceptOf(products: Engine['products'], rxcui: string): Concept | undefined {
