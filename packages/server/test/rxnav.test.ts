@@ -235,7 +235,6 @@ describe('the sister calls', () => {
     (await (await request(`/REST/${path}`)).json()) as Record<string, never>
   it.each([
     ['rxcui.json?name=warfarin', { idGroup: { rxnormId: ['11289'] } }],
-    ['rxcui.json?name=warfarin%20sodium%205%20mg', { idGroup: { rxnormId: ['11289'] } }],
     ['rxcui.json?idtype=NDC&id=00093102401', { idGroup: { id: '00093102401' } }],
     [
       'approximateTerm.json?term=warfrin&maxEntries=3',
@@ -258,6 +257,14 @@ describe('the sister calls', () => {
           : expect.objectContaining(nestedObjects(value as Record<string, unknown>)),
       )
   })
+
+  it.each(['Enalapril plus', 'warfarin and flurbish', 'warfarin foo', 'stopped warfarin', 'Norvasc H', 'DEX'])(
+    'has no code for a name that is read in part: %s',
+    async (name) => {
+      expect(await json(`rxcui.json?name=${encodeURIComponent(name)}`)).toEqual({ idGroup: { name } })
+      expect(JSON.stringify(await json(`drugs.json?name=${encodeURIComponent(name)}`))).not.toContain('rxcui')
+    },
+  )
 
   it('finds products, related concepts, codes of packages and members of classes', async () => {
     expect(JSON.stringify(await json('drugs.json?name=baclofen'))).toContain('baclofen 10 MG Oral Tablet')

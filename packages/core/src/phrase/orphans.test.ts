@@ -58,7 +58,8 @@ describe('a word that may belong to the name right before it', () => {
 
   it('is a reason', () => {
     expect(unread('Nurofen pain')).toEqual(['pain'])
-    expect(unread('Nurofen cold and flu')).toEqual(['cold', 'flu'])
+    expect(unread('Nurofen cold and flu')).toEqual(['cold and flu'])
+    expect(unread('Nurofen cold and cough')).toEqual(['cold', 'cough'])
   })
 
   it.each([
