@@ -35,7 +35,7 @@ describe('whether something is taken at all', () => {
     ['skipped lisinopril', 'skipped', undefined],
     ['forgot to take lisinopril', 'skipped', undefined],
     ['started sertraline 2 weeks ago', undefined, undefined],
-    ['missed a dose of lisinopril', undefined, undefined],
+    ['missed a dose of lisinopril', 'skipped', undefined],
     ['took ibuprofen an hour ago', undefined, undefined],
     ['took moclobemide yesterday', 'past', 1],
   ])('%s', (text, state, daysAgo) => {
@@ -133,7 +133,7 @@ describe('stateOf', () => {
     ['held past name when=1', { state: 'held' }],
     ['skipped name when=1', { state: 'skipped' }],
     ['skipped past name', { state: 'skipped' }],
-    ['missed past name when=1', {}],
+    ['missed past name when=1', { state: 'skipped' }],
     ['name held for', {}],
     ['name held if', {}],
     ['name held unknown', {}],

@@ -14,6 +14,7 @@ export interface StateOfUse {
 
 const stateTags: Readonly<Record<string, TakingState>> = {
   skipped: 'skipped',
+  missed: 'skipped',
   held: 'held',
   past: 'past',
   planned: 'planned',
@@ -34,9 +35,9 @@ const overAfterDays = 0.25
 export function stateOf(terms: readonly Term[], today: string | undefined): StateOfUse {
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
+  if (isStopToCome(terms)) return {}
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
-  if (has('missed')) return {}
   const ending = terms.findLastIndex(({ tag }) => endTags.has(tag))
   const again = terms.findLastIndex(({ tag, value }) => tag === 'planned' || (tag === 'started' && value === 'again'))
   if (ending !== -1 && ending < again) {
@@ -62,6 +63,24 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   // "Ibuprofen 400 mg yesterday"
   const isOver = terms.some(({ tag, value }) => tag === 'when' && Number(value.split(' ')[0]) > 0)
   return isOver && isOneOccasion(terms) ? { state: 'past', ...(when !== undefined && { daysAgo: when }) } : {}
+}
+
+/**
+ * "To be stopped on 1 December", "stop on 15 December", "plan to stop": what has not ended yet is taken. An order has its
+ * day before it, if it has one, and "stopped on 3 November" behind it.
+ */
+function isStopToCome(terms: readonly Term[]): boolean {
+  const stops = terms.filter(({ tag }) => endTags.has(tag))
+  return stops.length > 0 && stops.every((stop) => stop.tag === 'past' && isToCome(stop, terms))
+}
+
+function isToCome(stop: Term, terms: readonly Term[]): boolean {
+  if (stop.value === 'to-come') return true
+  const before = terms[terms.indexOf(stop) - 1]
+  if (stop.value !== 'order') return before?.tag === 'not' && terms.indexOf(stop) === 1
+  const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
+  const onDay = terms.some(({ tag, value }) => tag === 'date' && value.startsWith('-'))
+  return before?.tag === 'planned' || before?.tag === 'if' || onDay || (has('span') && has('reason'))
 }
 
 /** What may stand beside the day on which something was or will be taken once. */

@@ -247,7 +247,10 @@ export const french: Language = {
     next: 'prochaine dose|prochaine prise',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
     'past before': 'anciennement|autrefois|auparavant|précédemment',
-    past: 'arrêté|arrêtée|arrêt|arrêt de|arrêté de prendre|arrêt du|j ai arrêté|j ai arrêté le|j ai arrêté la|arrêter|stoppé|stop|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',
+    past: 'arrêté|arrêtée|arrêté de prendre|j ai arrêté|j ai arrêté le|j ai arrêté la|stoppé|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',
+    'past order': 'arrêter|arrêt|arrêt de|arrêt du|stop|arrêt prévu',
+    'past to-come':
+      'à arrêter|sera arrêté|sera arrêtée|doit être arrêté|va arrêter|vais arrêter|je vais arrêter|veut arrêter|je veux arrêter|envisage d arrêter|pense arrêter|avant d arrêter|si j arrête|puis je arrêter|pas arrêté|n a pas arrêté',
     used: 'bu|j ai bu|pris|j ai pris|ai pris|ai bu|fumé|avalé',
     'started again': 'repris|reprise|a été repris|a repris|réintroduit|redémarré',
     started: 'débuté|commencé|j ai commencé|introduit|instauré|initié',

@@ -221,7 +221,10 @@ export const italian: Language = {
     next: 'prossima dose',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',
     'past before': 'in precedenza|precedentemente|prima prendeva|prima prendevo',
-    past: 'sospeso|sospesa|sospendere|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|stop|terminato|terminata|smettere|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
+    past: 'sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
+    'past order': 'sospendere|smettere|stop|interrompere',
+    'past to-come':
+      'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto|posso smettere|non sospeso|non ha smesso|non ho smesso',
     used: 'bevuto|ho bevuto|ho preso|preso|assunto',
     'started again': 'ripreso|ripresa|ho ripreso|reintrodotto|ha ripreso',
     started: 'iniziato|ho iniziato|cominciato|introdotto|avviato',

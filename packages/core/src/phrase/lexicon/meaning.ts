@@ -86,6 +86,9 @@ export type Meaning =
   // whether it is taken at all
   | 'past'
   | 'past before'
+  // an order to stop, which may have its day; a stop that has not been
+  | 'past order'
+  | 'past to-come'
   | 'quit'
   | 'used'
   | 'started'

@@ -211,7 +211,10 @@ export const dutch: Language = {
     for: 'gedurende',
     since: 'sinds',
     'past before': 'vroeger|voorheen|eerder',
-    past: 'gestopt|gestopt met|niet meer|gestaakt|staken|stoppen|laatst genomen|gebruikte|ben gestopt met|stop|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt|zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
+    past: 'gestopt|gestopt met|niet meer|gestaakt|laatst genomen|gebruikte|ben gestopt met|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt|zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
+    'past order': 'staken|stoppen|stop|stoppen met',
+    'past to-come':
+      'te stoppen|wil stoppen|wil stoppen met|gaat stoppen|overweegt te stoppen|voor het stoppen|als ik stop|kan ik stoppen|niet gestopt|moet stoppen',
     used: 'gedronken|genomen|gehad|op',
     'started again': 'herstart|hervat|weer gestart|opnieuw gestart|weer begonnen',
     started: 'begonnen|gestart',

@@ -139,7 +139,10 @@ export const polish: Language = {
     for: 'przez',
     since: 'od',
     'past before': 'dawniej|wcześniej|poprzednio|przedtem',
-    past: 'odstawiony|odstawiono|odstawiłem|odstawiłam|odstawione|przestałem brać|przestałam brać|odstawić|zakończony|nie bierze|nie biorę|odstawione leki|leki odstawione|odstawiono leki',
+    past: 'odstawiony|odstawiono|odstawiłem|odstawiłam|odstawione|przestałem brać|przestałam brać|zakończony|nie bierze|nie biorę|odstawione leki|leki odstawione|odstawiono leki',
+    'past order': 'odstawić|przerwać',
+    'past to-come':
+      'do odstawienia|chce odstawić|chcę odstawić|planuje odstawić|przed odstawieniem|jeśli odstawię|czy mogę odstawić|nie odstawił|nie odstawiono|nie odstawiłem|nie odstawiłam',
     used: 'wypiłem|wypiłam|wziąłem|wzięłam',
     started: 'rozpoczęto|zacząłem|zaczęłam',
     planned: 'zaczynam|rozpocząć|zacznę|włączyć|od jutra|planuję',

@@ -233,7 +233,10 @@ export const portuguese: Language = {
     next: 'próxima dose',
     divided: 'dividido em|divididos em|em doses divididas',
     'past before': 'antigamente|anteriormente|previamente',
-    past: 'suspenso|suspensa|suspender|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|parar|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
+    past: 'suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
+    'past order': 'suspender|parar|parar de tomar|interromper',
+    'past to-come':
+      'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar|antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso',
     used: 'tomei|bebi|tomou|usei|fumei',
     'started again': 'retomado|retomada|reiniciado|reiniciada|retomei|retomou|reintroduzido',
     started: 'comecei|iniciei|iniciado|começou|iniciou|introduzido',

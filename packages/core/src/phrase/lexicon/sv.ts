@@ -124,7 +124,10 @@ export const swedish: Language = {
     for: 'i',
     since: 'sedan|sen|siden',
     'past before': 'tidigare|förut',
-    past: 'slutat|slutade|slutat med|slutade med|utsatt|sluta|seponerad|seponeret|stoppet|seponert|avslutad|slutade ta|utsatta|utsatta läkemedel|avslutade|avslutade läkemedel|seponerade|seponerede|tidigare läkemedel|har slutat med|satte ut|sattes ut',
+    past: 'slutat|slutade|slutat med|slutade med|utsatt|seponerad|seponeret|stoppet|seponert|avslutad|slutade ta|utsatta|utsatta läkemedel|avslutade|avslutade läkemedel|seponerade|seponerede|tidigare läkemedel|har slutat med|satte ut|sattes ut',
+    'past order': 'sluta|sluta med|sätt ut',
+    'past to-come':
+      'ska sluta|ska sluta med|vill sluta|vill sluta med|ska sättas ut|innan jag slutar|om jag slutar|kan jag sluta|inte slutat|har inte slutat|funderar på att sluta',
     used: 'druckit|tagit|har tagit|har druckit|drakk',
     'started again': 'återinsatt|återupptagit|återupptagen|börjat igen',
     started: 'börjat|började|insatt|startet',

@@ -128,6 +128,9 @@ export const turkish: Language = {
     for: 'boyunca',
     'past before': 'eskiden|önceden|daha önce',
     past: 'bıraktım|bıraktı|kesildi|kestim|kullanmıyor|artık kullanmıyor|bırakıldı|kesilen ilaçlar|bırakılan ilaçlar',
+    'past order': 'kes',
+    'past to-come':
+      'bırakacağım|bırakacak|kesilecek|bırakılacak|bırakmak istiyorum|bırakmayı düşünüyorum|bırakırsam|bırakmadım|bırakmadı|kesilmedi|bırakmadan önce',
     used: 'içtim|aldım|içtik',
     started: 'başladım|başladı|başlandı',
     planned: 'başlayacağım|başlayacak|başlanacak|düşünüyorum',
