@@ -238,3 +238,26 @@ describe('washoutOf', () => {
     expect(longestWashoutDays(knowledge, painol)).toBe(0)
   })
 })
+
+describe('what three add up to', () => {
+  it('leaves out what was stopped once its time is over, and counts it until then', () => {
+    const { knowledge } = openWritten({
+      substances: { dozepam: ['heavy'], breathol: ['heavy'], mintol: ['heavy'] },
+      washouts: [{ id: 'mintol', stopped: ['mintol'], lastsDays: { min: 7, max: 7 } }],
+      burdens: [
+        {
+          id: 'load',
+          name: 'Load',
+          properties: { heavy: 1 },
+          steps: [{ drivers: 3, severity: 'major', action: 'avoid', why: 'Three.', cite: ['label-a'] }],
+        },
+      ],
+    })
+    const of = (list: readonly ListItem[]) => check(knowledge, list).combined.map(({ drivers }) => drivers)
+    const all = [['breathol', 'dozepam', 'mintol']]
+    expect(of([stopped('mintol', 3), 'dozepam', 'breathol'])).toEqual(all)
+    expect(of([stopped('mintol', 8), 'dozepam', 'breathol'])).toEqual([])
+    expect(of(['dozepam', stopped('mintol'), 'breathol'])).toEqual(all)
+    expect(of([stopped('dozepam', 60), 'mintol', 'breathol'])).toEqual(all)
+  })
+})
