@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { belowLabels } from './compile/below-labels.js'
 import { editionShape, type KnowledgeFolders, keptFiles, readApart, readSignoffs } from './compile/compile.js'
 import { readCuratedFolders } from './compile/curated.js'
 import { expandKnowledge, type Ground } from './compile/expand.js'
@@ -53,6 +54,19 @@ export function checkAgainst(files: CuratedFiles, ground: Ground, folders: Knowl
       monographs: Object.keys(library?.monographs ?? {}).length,
     },
   }
+}
+
+/**
+ * Rules that grade a pair below the row of a label and give no reason: no fault, since the row wins, but worth a look.
+ *
+ * @example
+ * problemLines(rulesBelowLabels(defaultFolders))
+ */
+export function rulesBelowLabels(folders: KnowledgeFolders): readonly Problem[] {
+  const files = openCurated(folders.curatedDir)
+  const curated = readCuratedFolders(files)
+  const { rules, terms } = expandKnowledge(curated, readGround(folders.sourcesDir, files), files.problems)
+  return inOrder(belowLabels(curated.rules, rules, terms))
 }
 
 /**

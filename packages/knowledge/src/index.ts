@@ -1,4 +1,4 @@
-export { type Checked, checkKnowledge, problemSummary } from './check-knowledge.js'
+export { type Checked, checkKnowledge, problemSummary, rulesBelowLabels } from './check-knowledge.js'
 export {
   type Brought,
   type Compiled,
