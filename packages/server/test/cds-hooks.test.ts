@@ -88,7 +88,7 @@ describe('cards', () => {
     })
     const response = await post('/cds-services/mixwise', body)
     const answer = JSON.stringify(await response.json())
-    expect(answer).toContain('Fluoxetine is no longer taken')
+    expect(answer).toContain('Fluoxetine: 2 weeks since the last dose')
     expect(answer).toContain('tramadol with Allergy')
   })
 
