@@ -104,8 +104,9 @@ export const scheduleRules: readonly Rule[] = [
   rule('number times (number|count) slash? (daily|a-day|per period|article period|slash period)', (terms) => {
     const [number, sign, count] = terms as [Term, Term, Term]
     if (sign.value !== '' || count.each !== undefined || highOf(num(number)) > 8) return undefined
-    const often = timesEvery([number, sign], hoursOf(terms.at(-1)), [number, sign, ...terms.slice(3)])
-    return often === undefined ? undefined : [...[often].flat(), { ...count, tag: 'count' }]
+    const often = timesEvery([number, sign], hoursOf(terms.at(-1)))
+    if (often === undefined) return undefined
+    return [...[often].flat(), { ...count, tag: 'count' }, together(terms.slice(3), 'regular')]
   }),
   // five times a day, 3 fois par jour, 3x täglich, twice weekly
   rule('number? times slash? (daily|a-day)', (terms) => timesEvery(terms, hoursOf(terms.at(-1)))),
