@@ -138,7 +138,7 @@ describe('what is a time of day', () => {
     ['at 13 at night', 'clock 13'],
     ['at 12 noon', 'clock 12'],
     ['Start: 10:15', 'timing'],
-    ['Stop: 10:15', 'timing'],
+    ['Stop: 10:15', 'timing order'],
     ['since: 10:15', 'timing'],
     ['from 19:00 to 22:00', 'from-to 19..22'],
     ['from 19:00 until 22:00', 'from-to 19..22'],
