@@ -50,6 +50,8 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   // What is stopped tomorrow is taken today.
   if (has('past') && has('ahead')) return {}
   for (const [tag, state] of Object.entries(stateTags)) {
+    // "Missed two doses": it is taken, and not as often as it should be.
+    if (tag === 'missed' && terms.some(isOfSeveral)) continue
     if (!has(tag) || (tag === 'held' && isInstruction(terms))) continue
     if (tag === 'planned' && has('started')) continue
     if (when === undefined || state === 'held' || state === 'skipped') return { state }
@@ -81,6 +83,10 @@ function isToCome(stop: Term, terms: readonly Term[]): boolean {
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   const onDay = terms.some(({ tag, value }) => tag === 'date' && value.startsWith('-'))
   return before?.tag === 'planned' || before?.tag === 'if' || onDay || (has('span') && has('reason'))
+}
+
+function isOfSeveral({ tag, value, amount }: Term): boolean {
+  return tag === 'former' && /^dose(?: |$)/.test(value) && highOf(amount ?? 1) > 1
 }
 
 /** What may stand beside the day on which something was or will be taken once. */
