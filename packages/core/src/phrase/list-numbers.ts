@@ -15,7 +15,8 @@ const counted = new Set(['count-form', 'mass', 'volume', 'activity', 'other-unit
 
 /**
  * Finds which item of a list something is: "2. warfarin", "1) lithium 2) ibuprofen", "(3) digoxin", "#4 codeine". The
- * first stands at the beginning; every other is one more than the one before it, written alike.
+ * first stands at the beginning, on a line of its own or behind a colon; every other on the same line is one more than the
+ * one before it, written alike.
  *
  * @example
  * listNumbers([])([], 0) // undefined
@@ -27,8 +28,9 @@ export function listNumbers(tokens: readonly Token[], beginsName: (at: number) =
   let depth = 0
   for (let at = 0; at < tokens.length; at++) {
     const { word } = tokens[at] as Token
-    const item = depth === 0 && (at === 0 || before !== undefined) ? itemAt(tokens, at) : undefined
-    const follows = item !== undefined && (before === undefined || isNext(item, before))
+    const starts = startsList(tokens, at)
+    const item = depth === 0 && (starts || before !== undefined) ? itemAt(tokens, at, starts) : undefined
+    const follows = item !== undefined && (starts || (before !== undefined && isNext(item, before)))
     if (item !== undefined && follows) {
       found.set(at, item.length)
       before = item
@@ -50,6 +52,11 @@ export function listNumbers(tokens: readonly Token[], beginsName: (at: number) =
   }
 }
 
+/** At the beginning, on a new line, and behind the colon of a heading a list may begin. */
+function startsList(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at]?.line !== undefined || tokens[at - 1]?.word === ':'
+}
+
 /** Of two things in a row, "1 warfarin 5 mg, 2 digoxin 125 mcg", the numbers may well count them. */
 const fewestOfList = 3
 
@@ -62,7 +69,7 @@ function bareNumbers(tokens: readonly Token[], beginsName: (at: number) => boole
   for (const [at, token] of tokens.entries()) {
     const isNumber = token.kind === 'number' && /^\d{1,2}$/.test(token.text) && tokens[at + 1]?.kind === 'word'
     if (isNumber && token.value === places.length + 1 && (at > 0 || places.length === 0) && beginsName(at + 1)) {
-      if (places.length === 0 && at > 0) return []
+      if (places.length === 0 && !startsList(tokens, at)) return []
       places.push(at)
     }
   }
@@ -76,7 +83,7 @@ function isNext(item: Written, before: Written): boolean {
   return item.style === before.style && item.value === before.value + 1
 }
 
-function itemAt(tokens: readonly Token[], at: number): Written | undefined {
+function itemAt(tokens: readonly Token[], at: number, starts: boolean): Written | undefined {
   const [first, second, third] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
   const inFirst = orderOf(first)
   const inSecond = orderOf(second)
@@ -89,7 +96,7 @@ function itemAt(tokens: readonly Token[], at: number): Written | undefined {
     if (second.word === ')' && second.glued) return { value: inFirst, style: ')', length: 2 }
     if (first.kind !== 'number') return undefined
     if (second.word === '.' && second.glued && third?.glued === false) return { value: inFirst, style: '.', length: 2 }
-    const isStart = at === 0 && third?.glued === false
+    const isStart = starts && third?.glued === false
     return isStart && (second.word === ':' || (second.word === '-' && !second.glued))
       ? { value: inFirst, style: second.word, length: 2 }
       : undefined
