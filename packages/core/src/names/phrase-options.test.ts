@@ -5,7 +5,6 @@ import { phraseOptions } from './phrase-options.js'
 const open = lazilyOpened({
   substances: { fentanyl: [], dozepam: [], cocoa: [], calcium: [], alpha: [], gamma: [] },
   kinds: { cocoa: 'recreational' },
-  schedules: { alpha: 'I', fentanyl: 'II', gamma: 'III', dozepam: 'IV' },
   names: {
     'fentanyl patch': 'fentanyl',
     'oral fentanyl': 'fentanyl',
@@ -75,23 +74,5 @@ describe('what a phrase takes for a name', () => {
       [undefined, 0, 0],
       ['CA', 1, 0],
     ])
-  })
-})
-
-describe('a number without a unit', () => {
-  it.each([
-    ['calcium', true],
-    ['dozepam', true],
-    ['qwrtz', true],
-    // What is controlled strictly is weighed and sold too, as what is sold on the street.
-    ['alpha', false],
-    ['fentanyl', false],
-    ['gamma', false],
-    ['cocoa', false],
-    ['sniff', false],
-    ['rolls', false],
-    ['mixture', false],
-  ])('behind %s is of milligrams: %s', (name, isInMg) => {
-    expect(phraseOptions(open().knowledge).isInMg?.(name)).toBe(isInMg)
   })
 })

@@ -16,7 +16,6 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     ...where,
     drinks: knowledge.drinks,
     knows: (name) => (namesAlone(knowledge, name, where) ? sureMembers(knowledge, name, where) : 0),
-    isInMg: (name) => isInMg(knowledge, name, where),
     isBrand: (name) => lookUp(knowledge, normaliseName(name), where)?.kind === 'brand',
     isOffered: (name) => lookUp(knowledge, normaliseName(name), where) !== undefined,
     describes: (word, name) => describes(knowledge, word, name, where),
@@ -63,21 +62,6 @@ function hasSalt(knowledge: Knowledge, name: string, written: string, where: Whe
 }
 
 const placeHeads = new Set(['form', 'count-form', 'route'])
-
-/** Controlled so strictly that it is also weighed and sold. */
-const soldByWeight = new Set(['I', 'II', 'III'])
-
-function isInMg(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): boolean {
-  const found = lookUp(knowledge, normaliseName(name), where)
-  if (found === undefined) return true
-  return (
-    found.kind !== 'street' &&
-    found.members.every((member) => {
-      const { kind, schedule } = knowledge.facts(member)
-      return kind === 'medicine' && !soldByWeight.has(schedule ?? '')
-    })
-  )
-}
 
 /** Whether every property for which a class stands in the rules is one of the other name's substances as well. */
 function isClassOf(knowledge: Knowledge, name: string, member: string, where: Whereabouts & NamesOf): boolean {

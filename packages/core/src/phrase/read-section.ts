@@ -131,8 +131,7 @@ export function readSection(
     return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true }
   }
   const used = folded.filter((term) => !isOrphan(term, folded))
-  const inMg = section.names.every(({ at, end }) => options.isInMg?.(account.text.slice(at, end)) ?? true)
-  const about = { asked, inMg, ...(state.state !== undefined && { state: state.state }) }
+  const about = { asked, ...(state.state !== undefined && { state: state.state }) }
   const whole = assemble(used, { ...about, substances })
   // Each part as if it stood alone with its strength.
   const shared = sharesOf(section.names, used, account.text, options.knows ?? (() => 0))?.map(({ name, strength }) => ({

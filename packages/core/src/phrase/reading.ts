@@ -116,8 +116,6 @@ export interface PhraseReading {
 export interface PhraseOptions {
   /** How many substances a sure name stands for; 0 for a text that is none. The longest sure name is taken. */
   knows?(text: string): number
-  /** Whether a name is of a medicine that is written in milligrams; what is sold by weight is not. */
-  isInMg?(text: string): boolean
   /** Whether a name is that of a product, which another letter behind it makes another product. */
   isBrand?(text: string): boolean
   /** Whether a word is offered for something although it is no sure name. */

@@ -41,8 +41,6 @@ const amountKeys = ['doseMg', 'doseUnits', 'doseMgPerDay', 'doseMgPerWeek'] as c
 interface About {
   substances: number
   state?: TakingState
-  /** Whether a decimal without a unit is in milligrams; without it, it is. */
-  inMg?: boolean
   /** What the rules already had to ask. */
   asked: Iterable<Ask>
 }
@@ -67,14 +65,14 @@ export interface Assembled {
  * @example
  * assemble([], { substances: 1, asked: [] }).taking // {}
  */
-export function assemble(terms: readonly Term[], { substances, state, asked, inMg = true }: About): Assembled {
+export function assemble(terms: readonly Term[], { substances, state, asked }: About): Assembled {
   const asks = new Set<Ask>(asked)
   const unread: UnreadNumbers = new Map()
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   // The weekday on which something was stopped or is to begin is no day of the week on which it is taken.
   const timed = state === undefined ? terms : terms.filter(({ tag }) => tag !== 'weekday')
   const groups = withoutSaidAgain(groupsOf(withRates(timed), asks), asks)
-  const strength = strengthOf(terms, unread, asks, inMg)
+  const strength = strengthOf(terms, unread, asks)
   const taking: Taking = {}
   const isOnTop = isOnTopOfRegular(terms)
   const asNeeded = has('as-needed') && !isOnTop

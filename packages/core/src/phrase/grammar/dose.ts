@@ -15,13 +15,12 @@ export interface Strength {
 }
 
 /**
- * The strength that holds for every dose of the phrase which names none itself. `inMg` says whether a decimal without a
- * unit is in milligrams, as on a prescription, and not in grams, as people weigh drugs.
+ * The strength that holds for every dose of the phrase which names none itself.
  *
  * @example
- * strengthOf([], new Map(), new Set(), true) // {}
+ * strengthOf([], new Map(), new Set()) // {}
  */
-export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: Set<Ask>, inMg: boolean): Strength {
+export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: Set<Ask>): Strength {
   const concentration = terms.find(({ tag }) => tag === 'concentration')
   const first = terms.find(({ tag }) => tag === 'amount')
   const strength: Strength = {
@@ -39,32 +38,16 @@ export function strengthOf(terms: readonly Term[], unread: UnreadNumbers, asks: 
     )
   )
     return strength
-  // A bare number right after the name may be a strength. Only one with a fraction that is no share of a tablet is sure
-  // to be milligrams, where a medicine is taken by the clock; of any other the unit is asked.
+  // A bare number right after the name may be a strength: "metformin 0.5" is in grams, "digoxin 0.125" in milligrams and
+  // "fentanyl 75" in micrograms. The unit is asked.
   const index = terms.findIndex(({ tag }) => tag === 'number')
   const number = terms[index]
   const named = terms.findIndex(({ tag }) => tag === 'name')
   if (number === undefined || named > index || isCount(number, terms, index)) return strength
-  const value = number.amount
-  const decimal = /^\d*[.,·]\d/.test(number.word)
-  const isPrescribed = inMg && terms.some(({ tag }) => timeTags.has(tag))
-  if (isPrescribed && typeof value === 'number' && decimal && value < 5 && (value < 1 || !Number.isInteger(value * 2)))
-    return { mg: value, term: number }
   unread.set(number, 'no-unit')
   asks.add('which-unit')
   return { term: number }
 }
-
-const timeTags = new Set([
-  'frequency',
-  'pattern',
-  'per-day-count',
-  'part',
-  'clock',
-  'as-needed',
-  'weekday',
-  'weekday-set',
-])
 
 const injected = new Set(['injection', 'subcutaneous', 'intramuscular', 'intravenous'])
 
@@ -203,7 +186,6 @@ export function doseOf(
     for (const term of group.counts) if (terms[terms.indexOf(term) + 1]?.tag !== 'open') unread.set(term, 'no-place')
   } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
   else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
-  else if (strength.mg !== undefined && group.numbers.some((number) => number === strength.term)) dose.mg = strength.mg
   if (units !== undefined) dose.units = timesAmount(units, count ?? 1)
   // "250 mg 5 ml": how much is in a millilitre is not said, and the milligrams count.
   const isConcentrated = (strength.mgPerMl ?? strength.unitsPerMl) !== undefined
