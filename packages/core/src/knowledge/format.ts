@@ -20,7 +20,7 @@ import { section } from './layout.js'
 
 /** `knowledge.kb`: what the engine knows. A substance's number is its position in `slug`. */
 export const knowledgeLayout = {
-  meta: section(json<KnowledgeMeta>(), 'version, sources, properties, burdens, conditions, counts'),
+  meta: section(json<KnowledgeMeta>(), 'version, sources, properties, burdens, washouts, classes, conditions, counts'),
   slug: section(sortedStrings, 'a substance each; the position is its number'),
   name: section(strings, 'what a substance is called', { each: 'slug' }),
   facts: section(jsonColumn<SubstanceFacts>(), 'codes, classes, properties, roles', { each: 'slug' }),

@@ -1,4 +1,4 @@
-import { severities } from '@mixwise/core'
+import { rankOf } from '@mixwise/core'
 import { type Problem, problemIn } from '../read/problem.js'
 import type { Placed, Rule } from './curated.js'
 import { pairKey, type Sides } from './matches.js'
@@ -39,7 +39,7 @@ export function belowLabels(
 }
 
 const isLabel = (file: string): boolean => /(?:^|\/)labels\//.test(file)
-const gradeOf = ({ severity }: Rule): number => severities.indexOf(severity)
+const gradeOf = ({ severity }: Rule): number => rankOf(severity)
 
 /** Topic and pair, for each pair a rule speaks of. */
 function* keysOf({ topic }: Rule, { left, right, except }: Sides): Generator<string> {
