@@ -10,7 +10,7 @@ import { foldSection, readSection, type SectionReading } from './read-section.js
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
 import { sentencesOf } from './sentences.js'
-import { withSharedTimes } from './shared-times.js'
+import { withoutOwnTimes, withSharedTimes } from './shared-times.js'
 import { withoutSmoking } from './smoking.js'
 import { withStatements } from './statements.js'
 import { isArrow, statesOf } from './states-shared.js'
@@ -34,11 +34,14 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
-  const sections = withSharedTimes(sectionsOf(kept, sentencesOf(all)))
+  const sections = withSharedTimes(sectionsOf(kept, sentencesOf(all)), all)
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
   const folded = sections.map((section) => foldSection(section, options, all))
   const states = statesOf(folded, all, options.today)
+  for (const index of withoutOwnTimes(folded)) {
+    if (states[index]?.state === undefined) folded[index]?.asked.add('how-often')
+  }
   for (const [index, section] of folded.entries()) {
     const read = readSection(section, states[index] ?? {}, options, account, all)
     if (read.excluded) continue

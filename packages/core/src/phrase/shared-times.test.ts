@@ -20,4 +20,13 @@ describe('what is said once of the parts of one product', () => {
   it('is not said of another thing that has its own times', () => {
     expect(takings('dozepam 5 mg od, mintol 10 mg tds')).toMatchObject([{ timesPerDay: 1 }, { timesPerDay: 3 }])
   })
+
+  it('is so of each where "both" says so, and asked of those that say nothing else', () => {
+    expect(takings('dozepam 5 mg and mintol 10 mg both tds')).toMatchObject([{ timesPerDay: 3 }, { timesPerDay: 3 }])
+    expect(readPhrase('dozepam 5 mg + mintol 10 mg tds', { knows }).things.map(({ asks }) => asks)).toEqual([
+      ['how-often'],
+      [],
+    ])
+    expect(readPhrase('dozepam and mintol 10 mg tds', { knows }).asks).toEqual([])
+  })
 })

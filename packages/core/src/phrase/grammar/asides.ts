@@ -2,6 +2,9 @@ import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
+/** Behind these, a dose has been said. */
+const timesTags = new Set(['daily', 'per-day', 'a-day', 'period', 'times', 'hourly', 'as-needed', 'part', 'interval'])
+
 /** What stands in a phrase and is no dose: packs, codes, dates, measured values. */
 export const asideRules: readonly Rule[] = [
   // codeine level 5 mg/L
@@ -25,9 +28,13 @@ export const asideRules: readonly Rule[] = [
   rule('code (colon|hash)* number (dash number)*', (terms) => together(terms, 'aside')),
   rule('code', (terms) => together(terms, 'aside')),
   // # 90 tab(s), qty: 30, disp 28, refills 3, 3 refills, QSP 7 jours, Mitte 3/12
-  rule('hash number count-form?', (terms) => {
+  rule('hash number count-form?', (terms, context, { before }) => {
     const few = lowOf(terms[1]?.amount ?? 0) < 5 && terms.length === 2
-    return few ? undefined : together(terms, 'aside')
+    if (!few || timesTags.has(before?.tag ?? '')) return together(terms, 'aside')
+    // "5 mg #4": so many supplied, or at once?
+    if (before?.tag !== 'mass') return undefined
+    context.ask('how-much', terms[1] as Term)
+    return together(terms, 'unsure')
   }),
   rule(
     'supply (colon|hash|comma|equals|times|for)* number (slash number)? (count-form|form|volume|period|container)?',

@@ -51,6 +51,11 @@ export function withoutSupplies(terms: readonly Term[]): Term[] {
   const swallowed = terms.some(({ tag }) => tag === 'used')
   return terms.map((term, index) => {
     if (swallowed || named === -1 || index < named) return term
+    // "5 mg daily (9 tablets)": so many supplied, or so many make up the dose?
+    const said = terms.slice(0, index - 1).some(({ tag }) => tag === 'amount')
+    const isBehindTimes = said && saysHowOften.has(terms[index - 2]?.tag ?? '') && terms[index - 1]?.tag === 'open'
+    if (isBehindTimes && isTablets(term) && highOf(term.amount ?? 0) < leastInPack && term.each === undefined)
+      return { ...term, tag: 'unsure' }
     const isPackage = term.tag === 'package' && terms[index + 1]?.tag !== 'frequency'
     const isInBrackets = inBrackets(term, terms[index - 1], terms[index + 1])
     const isSize = term.value === 'size' || (isInBrackets && highOf(term.amount ?? 0) >= leastUnasked)
@@ -60,12 +65,14 @@ export function withoutSupplies(terms: readonly Term[]): Term[] {
 
 /** "(14 tabs, no further supply)", "(100 tablets)" */
 function inBrackets(term: Term, before: Term | undefined, after: Term | undefined): boolean {
-  const { tag, value, amount } = term
   return (
-    tag === 'count' &&
-    (value === 'tablet oral' || value === 'capsule oral') &&
-    highOf(amount ?? 0) >= leastInPack &&
+    isTablets(term) &&
+    highOf(term.amount ?? 0) >= leastInPack &&
     before?.tag === 'open' &&
     ['close', 'comma', 'semicolon'].includes(after?.tag ?? '')
   )
+}
+
+function isTablets({ tag, value }: Term): boolean {
+  return tag === 'count' && (value === 'tablet oral' || value === 'capsule oral')
 }

@@ -141,6 +141,7 @@ export function doseOf(
     return inPattern
   }
   if (group.perDayCount !== undefined) {
+    if (dose.times !== undefined && !same(dose.times, group.perDayCount.amount ?? 1)) asks.add('contradiction')
     leaveOver(group, strength, unread)
     return perDayDose(group.perDayCount, perTablet, dose)
   }

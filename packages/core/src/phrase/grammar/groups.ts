@@ -267,6 +267,9 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
     return false
   // "5 mg for 7 days, 3 a day": how long is no time of taking.
   if ((term.tag === 'per-day-count' || term.tag === 'pattern') && !saysWhen(group)) return true
+  // "5 mg daily 1-0-1": how often, said again.
+  if (term.tag === 'pattern' || term.tag === 'per-day-count')
+    return group.frequencies.length > 0 && group.pattern === undefined && group.perDayCount === undefined
   if (group.counts.length + group.numbers.length > 0) return false
   if ((term.tag !== 'count' && term.tag !== 'number') || group.pattern !== undefined) return false
   const next = terms[index + 1]?.tag
