@@ -6,6 +6,7 @@ import { noDrinks } from './drink-table.js'
 import { takingOf, withDrinksTogether } from './drinks-together.js'
 import { finders } from './finders.js'
 import { withNames } from './naming.js'
+import { namesOfOthers } from './other-people.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
@@ -34,7 +35,11 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
-  const sections = withSharedTimes(sectionsOf(kept, sentencesOf(all)), all)
+  const sentences = sentencesOf(all)
+  const ofOthers = namesOfOthers(all, sentences)
+  const sections = withSharedTimes(sectionsOf(kept, sentences), all).map((section) =>
+    section.names.some(({ at }) => ofOthers.has(at)) ? { ...section, isDoubtful: true } : section,
+  )
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
   const folded = sections.map((section) => foldSection(section, options, all))

@@ -47,9 +47,22 @@ export function sectionsOf(terms: readonly Term[], sentences: readonly Sentence[
 }
 
 function sectionsWithin(terms: readonly Term[]): Section[] {
-  return partsOf(terms).flatMap((part) =>
+  const sections = partsOf(terms).flatMap((part) =>
     part.some(isName) ? sectionsOfPart(part) : [{ names: [], terms: [...part] }],
   )
+  const head = headAsNeeded(terms)
+  return sections.map((section, place) =>
+    place === 0 || section.names.length === 0 || head.length === 0
+      ? section
+      : { ...section, terms: [...head, ...section.terms] },
+  )
+}
+
+/** "PRN: ibuprofen 400 mg, lorazepam 1 mg": as needed, before the colon, is said of all. */
+function headAsNeeded(terms: readonly Term[]): readonly Term[] {
+  const head = terms.slice(0, terms.findIndex(isName))
+  const colon = head.findIndex(({ tag }) => tag === 'colon')
+  return head.filter(({ tag }, at) => tag === 'as-needed' && at < colon)
 }
 
 interface Paragraph {
@@ -109,7 +122,7 @@ function isSentence(next: Sentence | undefined): boolean {
   return next !== undefined && next.line === undefined
 }
 
-const headTags = new Set(['past', 'held', 'skipped', 'planned', 'started', 'not', 'allergy'])
+const headTags = new Set(['past', 'held', 'skipped', 'planned', 'started', 'not', 'allergy', 'as-needed'])
 const bareItem = new Set([
   'name',
   'salt',

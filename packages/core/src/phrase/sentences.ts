@@ -17,6 +17,10 @@ export interface Sentence {
 
 /** Behind what a head needs no colon: "stopped: aspirin, current meds warfarin". */
 const partsHeads = new Set(['comma', 'semicolon'])
+/** Heads that say how what they list is taken, and what an item begins with. */
+const saysHow = new Set(['as-needed', 'regular'])
+const listHeads = new Set(['as-needed', 'regular', 'past', 'held', 'planned'])
+const beginsItem = new Set(['name', 'form', 'count-form', 'route', 'list-number'])
 const isName = ({ tag }: Term): boolean => tag === 'name'
 /** What goes on over the end of a line. */
 const goesOn = new Set(['plus', 'and', 'with', 'slash', 'comma', 'because'])
@@ -65,7 +69,11 @@ function begins(terms: readonly Term[], index: number): boolean {
   if (term.tag === 'list-number' || term.word === '•') return true
   // "Allergies: sulfa Medications: warfarin"; "allergic to penicillin, takes warfarin"
   const isHead = term.tag === 'heading' || term.tag === 'allergy'
-  if (isHead && (next?.tag === 'colon' || (term.tag === 'heading' && partsHeads.has(before.tag)))) return true
+  // "PRN meds:", "Stopped tablets:"
+  const isLed = listHeads.has(before.tag) && (before.begins !== undefined || index === 1)
+  if (isHead && !isLed && (next?.tag === 'colon' || (term.tag === 'heading' && partsHeads.has(before.tag)))) return true
+  // "PRN: ibuprofen 400 mg Regular: ramipril 5 mg"
+  if (saysHow.has(term.tag) && next?.tag === 'colon' && beginsItem.has(terms[index + 2]?.tag ?? '')) return true
   const soFar = terms.slice(startBefore(terms, index), index)
   if (term.value === 'takes' && soFar.some(({ tag }) => tag === 'allergy')) return true
   switch (term.begins) {
@@ -104,6 +112,8 @@ function headOf(piece: readonly Term[], isWholeLine: boolean, isFirst: boolean):
   if (colon !== -1) return piece.slice(colon + 1).every(({ tag }) => bullets.has(tag)) ? 'alone' : 'leads'
   if (!isWholeLine || !before.some(({ tag }) => headTags.has(tag))) return undefined
   // "Stopped medications", "STOPPED"; but "stopped" between two medicines may be of either.
-  const isTitle = before.some(({ tag, capitals, word }) => tag === 'heading' || capitals || word.includes(' '))
+  const isTitle = before.some(
+    ({ tag, capitals, word }) => tag === 'heading' || tag === 'regular' || capitals || word.includes(' '),
+  )
   return isFirst || isTitle ? 'alone' : 'unsure'
 }

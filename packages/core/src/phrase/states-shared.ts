@@ -18,6 +18,7 @@ const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', '
 const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
 /** "On Monday", "continue until Friday": what is said is when. */
 const goesOn = new Set(['weekday', 'date', 'month', 'number', 'until', 'name', 'colon'])
+const isAdjective = /^(?:ex|former|ancien|ancienne|ehemalig|ehemalige|ehemaliger)$/
 /** Words that deny what they stand before, whatever else is listed behind them. */
 const denies = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
 
@@ -194,11 +195,25 @@ function exchange(first: Item, second: Item, states: SharedState[]): void {
   const isEither = first.lead.some(({ word }) => word.startsWith('substitut'))
   const onward = between.some(isTo) || between.some(({ word }) => forWords.test(word))
   const fromTo = first.lead.some(({ word }) => from.test(word)) && between.some(isTo)
-  if (isChanged || (said && onward && !isEither) || fromTo) {
+  if (isExchangeToCome(between)) {
+    // What is to be taken in its place is not taken yet.
+    if (!isSaid(states[second.index])) states[second.index] = { ...states[second.index], state: 'planned' }
+  } else if (isChanged || (said && onward && !isEither) || fromTo) {
     if (states[first.index]?.state === undefined) states[first.index] = { ...states[first.index], state: 'past' }
   } else if (isTurned || said) {
     for (const { index } of [first, second]) states[index] = { ...states[index], unsure: true }
   }
+}
+
+/** Right before the word of an exchange: "to be changed to", "à remplacer par", "do zamiany na". */
+const saysToCome = /(?:^|\s)(?:to be|will be|be|soll|sollen|wird|à|a|da|te|ska|skal|do|zu)$/
+
+/** "To be changed to", "plan to switch to": both are named, and the first is still taken. */
+function isExchangeToCome(between: readonly Term[]): boolean {
+  const turn = between.findIndex((term) => isSwitch(term) || term.tag === 'changed')
+  if (turn === -1) return false
+  const before = between.slice(0, turn)
+  return before.some(({ tag }) => tag === 'planned') || saysToCome.test(before.at(-1)?.word ?? '')
 }
 
 /** The items behind one that go on with it: up to the next verb. */
@@ -228,7 +243,8 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
   const lead = first.before.filter(({ tag }) => timeTags.has(tag))
   const closing = first.behind.filter(({ tag }) => timeTags.has(tag))
   const saysState = isSaid(states[first.index])
-  let sure = true
+  // "Former smoker, warfarin": an adjective may be of the one name.
+  let sure = isHeading || !isAdjective.test(word.word)
   const carried: Item[] = []
   run.forEach((item, at) => {
     const listed = at <= lastStrong

@@ -301,6 +301,8 @@ export const german: Language = {
     'filler all': 'beide|beides|beiden',
     'filler switched':
       'umgestellt|umgestellt von|umstellung|umstellung von|ersetzt|ersetzen|gewechselt|gewechselt von|wechsel von|ausgetauscht|getauscht',
+    'filler other-person':
+      'ehefrau|ehemann|mutter|vater|bruder|schwester|tochter|sohn|freundin|nachbar|nachbarin|partnerin|oma|opa|großmutter|großvater|onkel|schwiegermutter|schwiegervater|kollege|kollegin|meine frau|meiner frau|seine frau|seiner frau|mein mann|meines mannes|ihr mann|ihres mannes|meine mama|mein papa|mein freund|ein freund|einem freund|meines freundes|meines vaters',
     filler:
       'der|die|das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
   },

@@ -303,6 +303,8 @@ export const spanish: Language = {
     'filler all': 'ambos|ambas|los dos|todos|las dos',
     'filler switched':
       'cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',
+    'filler other-person':
+      'esposa|esposo|marido|madre|padre|mamá|papá|hermano|hermana|hija|hijo|amigo|amiga|vecino|vecina|novia|novio|pareja|abuela|abuelo|tía|tío|suegra|suegro|mi mujer|su mujer|de mi mujer',
     filler:
       'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
   },

@@ -273,6 +273,8 @@ export const italian: Language = {
     'filler takes': 'prende|prendo|assume|assumo|continua|continuare|prosegue|proseguire|ma|però',
     'filler all': 'entrambi|entrambe|tutti|tutti e due',
     'filler switched': 'sostituito|sostituita|sostituire|cambiato|passato da|switch',
+    'filler other-person':
+      'moglie|marito|mamma|papà|fratello|sorella|figlia|figlio|amico|amica|vicino di casa|vicina di casa|compagna|compagno|fidanzata|fidanzato|nonna|nonno|zia|zio|suocera|suocero',
     filler:
       'il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
   },

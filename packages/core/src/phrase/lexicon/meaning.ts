@@ -126,6 +126,8 @@ export type Meaning =
   // says that what follows is taken, or of how many of a list something is said
   | 'filler takes'
   | 'filler all'
+  // somebody else, who may be the one that takes it
+  | 'filler other-person'
   // that one thing is taken in place of another
   | 'filler switched'
 

@@ -250,6 +250,8 @@ export const dutch: Language = {
     'filler takes': 'gebruikt|neemt|slikt|slik|doorgaan|maar',
     'filler all': 'beide|allebei|alle',
     'filler switched': 'omgezet|vervangen|gewisseld|overgezet|geswitcht',
+    'filler other-person':
+      'echtgenote|echtgenoot|moeder|vader|broer|dochter|zoon|vriend|vriendin|buurman|buurvrouw|schoonmoeder|schoonvader|mijn vrouw|zijn vrouw|mijn man|haar man|mijn zus',
     filler:
       'de|het|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga|gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen|suikervrij',
   },

@@ -169,6 +169,8 @@ export const polish: Language = {
     with: 'z',
     reason:
       'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|nadciśnienie|ciśnienie|duszność|zaparcia|biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|migrena|skurcze|niepokój',
+    'filler other-person':
+      'żona|żony|żonie|mąż|męża|matka|matki|mamy|ojciec|ojca|taty|brat|brata|siostra|siostry|córka|córki|syn|syna|przyjaciel|przyjaciela|przyjaciółka|kolega|kolegi|koleżanka|sąsiad|sąsiada|sąsiadka|sąsiadki|babcia|babci|dziadek|dziadka|teściowa|teściowej|moja mama|mój tata',
     filler:
       'na|w|biorę|bierze|brać|przyjmować|woda|wody|około|ok|moje|mój|się|dla dzieci|dla dorosłych|bez cukru|popić|połykać|w całości|stosować|lek|lekarz|kontynuować|kontynuacja|bez zmian|jak dotychczas|popijając wodą|szklanka wody',
   },

@@ -286,6 +286,8 @@ export const portuguese: Language = {
     'filler takes': 'tomo|continua|continuo|mantém|manter|mantido|faz uso de|mas',
     'filler all': 'ambos|ambas|os dois|todos',
     'filler switched': 'trocado|troca|troca de|trocar|substituído|substituída|substituir|mudou de|trocou',
+    'filler other-person':
+      'mãe|pai|irmão|irmã|filha|filho|vizinho|vizinha|namorada|namorado|avó|avô|sogra|sogro|minha mulher',
     filler:
       'o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
   },

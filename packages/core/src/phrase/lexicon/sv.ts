@@ -158,6 +158,8 @@ export const swedish: Language = {
     'filler takes': 'tar|fortsätter|fortsatt|äter|men',
     'filler all': 'båda|alla|bägge',
     'filler switched': 'bytt|byte|byter|ersatt|bytt från',
+    'filler other-person':
+      'hustru|frun|maken|makan|pappa|moren|faren|bror|syster|dotter|väninna|kompis|granne|grannen|sambo|sambon|mormor|farmor|morfar|farfar|svärmor|svärfar|kone|konen|ektemann|søster|datter|venninne|nabo|naboen|min fru|hans fru|min mann|min vän|en vän|min venn|en venn|min far|min mor|min pappa',
     filler:
       'av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela|sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare|tills vidare|kontroll|enl',
   },

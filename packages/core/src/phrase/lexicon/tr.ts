@@ -155,6 +155,8 @@ export const turkish: Language = {
     with: 'ile',
     reason:
       'ağrı|ateş|bulantı|baş ağrısı|uyku|tansiyon|yüksek tansiyon|nefes darlığı|kabızlık|ishal|kaşıntı|baş dönmesi|öksürük|mide yanması|kolesterol|kusma|migren|kasılma|kaygı|ağrısı olursa',
+    'filler other-person':
+      'eşim|eşi|eşimin|karım|karımın|kocam|kocamın|annem|annemin|annesi|babam|babamın|babası|kardeşim|kardeşimin|ablam|abim|oğlum|kızım|arkadaşım|arkadaşımın|komşum|komşumun|komşu|büyükanne|anneannem|babaannem|dedem|kayınvalidem',
     filler:
       'ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık|çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor|devam edilecek|doktor|olarak|için|bir bardak su',
   },
