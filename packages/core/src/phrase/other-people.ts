@@ -26,8 +26,13 @@ export function namesOfOthers(terms: readonly Term[], sentences: readonly Senten
     const piece = terms.filter((term) => term.at >= at && term.at < until)
     if (head !== undefined) headed = head === 'alone' && piece.some(isOther)
     let ofOther = headed
+    let isOpen = false
+    let saidInside = false
     piece.forEach((term, index) => {
-      if (isOther(term)) ofOther = true
+      // "Warfarin (wife) and aspirin"; not "wife (67) takes warfarin"
+      if (term.tag === 'close' && saidInside) ofOther = headed
+      if (term.tag === 'open' || term.tag === 'close') [isOpen, saidInside] = [term.tag === 'open', false]
+      if (isOther(term)) [ofOther, saidInside] = [true, isOpen && !ofOther]
       else if (isOneself.test(term.word)) ofOther = false
       else if (isName(term) && (ofOther || isOwned(piece.slice(index + 1)))) places.add(term.at)
     })

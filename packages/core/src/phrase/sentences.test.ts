@@ -30,6 +30,9 @@ describe('the sentences of a phrase', () => {
     ['xa\nSTOPPED\nxb', ['xa | line', 'STOPPED | line | alone', 'xb | line']],
     ['xa\nstopped medications\nxb', ['xa | line', 'stopped medications | line | alone', 'xb | line']],
     ['xa 5 mg\nstopped\nxb', ['xa 5 mg | line', 'stopped | line | unsure', 'xb | line']],
+    ['PRN:\nxa\nRegular:\nxb', ['PRN: | line | alone', 'xa | line', 'Regular: | line | alone', 'xb | line']],
+    ['PRN meds:\nxa', ['PRN meds: | line | alone', 'xa | line']],
+    ['xa\nregular\nxb', ['xa | line', 'regular | line | alone', 'xb | line']],
     ['stopped\nxb', ['stopped | line | alone', 'xb | line']],
   ])('know a head: %s', (text, wanted) => {
     expect(sentences(text)).toEqual(wanted)

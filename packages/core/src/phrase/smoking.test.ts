@@ -16,6 +16,11 @@ describe('whether somebody smokes', () => {
     ['ex-fumeur, 10 mg', ['ex-fumeur']],
     ['ex fumeur', ['ex fumeur']],
     ['ex-', []],
+    ['Smoking: stopped last week', ['Smoking: stopped last week']],
+    ['10 mg\nSmoking: 20/day\n5 mg', ['Smoking: 20/day']],
+    ['10 mg; smoking status: never', ['smoking status: never']],
+    ['Smoking history: none. 5 mg', ['Smoking history: none.']],
+    ['10 mg smoking: daily', []],
     ['smoked 10 mg', []],
     ['never 10 mg', []],
   ])('%s: %j is of nothing that is named', (text, words) => {
