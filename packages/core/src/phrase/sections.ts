@@ -204,9 +204,18 @@ function beginOfVerb(terms: readonly Term[], start: number, from: number, end: n
   while (begin > from && stateVerbs.has((terms[begin - 1] as Term).tag)) begin--
   const isHeading = terms[end]?.tag === 'colon'
   const isSecond = terms[end]?.tag === 'name' && terms.slice(start, from).some(({ tag }) => stateVerbs.has(tag))
-  if (begin === end || !(isHeading || isSecond)) return end
+  if (begin === end || !(isHeading || isSecond)) return beginOfPresent(terms, from, end)
   while (begin > from && endVerbs.has((terms[begin - 1] as Term).tag)) begin--
   return begin
+}
+
+const dose = new Set(['number', 'mass', 'activity', 'other-unit', 'volume', 'count-form', 'form', 'of', 'article'])
+
+/** "Tried sertraline so now on 15 mg mirtazapine": what stands behind "now" and before a name is of that name. */
+function beginOfPresent(terms: readonly Term[], from: number, end: number): number {
+  let begin = end
+  while (begin > from && dose.has((terms[begin - 1] as Term).tag)) begin--
+  return begin > from && begin < end && terms[begin - 1]?.tag === 'present' ? begin - 1 : end
 }
 
 /** "A beer with a shot of vodka": a word that also says beside which meal, with a drink behind it. */
@@ -260,12 +269,29 @@ function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
 
 /** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
 function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
+  if (beginsDrinking(terms, index)) return true
   if (terms[index]?.tag !== 'unknown') return false
   const before = terms[index - 1]
   if (before !== undefined && !partsPhrases.has(before.tag)) return false
   let next = index + 1
   while (terms[next]?.tag === 'unknown') next++
   return terms[next]?.tag === 'number' && unitOfDose.has(terms[next + 1]?.tag ?? '')
+}
+
+/**
+ * "Citalopram 20 mg, drank 6 cans": behind a verb of its own, and with nothing named, how much of what is not said is
+ * nothing of the medicine before, of which its own amount is said.
+ */
+function beginsDrinking(terms: readonly Term[], index: number): boolean {
+  const [number, container] = terms.slice(index + 1, index + 3)
+  return (
+    terms[index]?.tag === 'used' &&
+    number?.tag === 'number' &&
+    container?.tag === 'container' &&
+    partsPhrases.has(terms[index - 1]?.tag ?? '') &&
+    terms.slice(0, index).some(({ tag }) => tag === 'mass') &&
+    !terms.slice(index + 1).some(isName)
+  )
 }
 
 const notBeforeAllergy = new Set(['name', 'unknown', 'salt', 'allergy', 'open', 'not'])
