@@ -79,6 +79,10 @@ export function fitsHere(
   const short = key.length <= 2
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
+  // "10 gün önce" is ten days ago.
+  if (key === 'once' && tag === 'period' && prior?.language === 'tr') {
+    if (head === 'times' || (head === 'relation' && Number(prior.value) >= 24)) return false
+  }
   if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
     return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague'))
   switch (head) {

@@ -2,10 +2,8 @@ import { type StateOfUse, stateOf } from './grammar/state.js'
 import type { FoldedSection } from './read-section.js'
 import type { Term } from './terms.js'
 
-/** A state, and whether it is not sure that it is said of this section. */
-export interface SharedState extends StateOfUse {
-  unsure?: boolean
-}
+/** A state; unsure, too, when it may be said of another section. */
+export type SharedState = StateOfUse
 
 const stateTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'not'])
 /** Words that say it behind a name. */

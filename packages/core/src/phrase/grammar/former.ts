@@ -1,3 +1,4 @@
+import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { rule, together } from './fold.js'
 
@@ -63,6 +64,8 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
     return terms.map((term) =>
       term.tag === 'count' && /^dose(?: |$)/.test(term.value) ? { ...term, tag: 'former' } : term,
     )
+  const lastDose = recentLastDose(terms)
+  if (lastDose !== undefined) return terms.map((term) => (lastDose.includes(term) ? { ...term, tag: 'former' } : term))
   const changed = terms.findLastIndex(({ tag }) => tag === 'changed')
   if (changed !== -1 && saysDose(terms.slice(changed))) return former(terms, 0, changed)
   const past = terms.findIndex(({ tag }) => tag === 'past')
@@ -78,6 +81,31 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
   const saidNow = terms.slice(Math.max(now, 0), past)
   const isNow = saysDose(saidNow) && (now !== -1 || terms[past]?.value === 'before')
   return isNow && saysDose(clauseFrom(terms, past)) ? former(terms, past, terms.length) : terms
+}
+
+const schedules = new Set(['frequency', 'pattern', 'per-day-count'])
+const whenTags = new Set(['when', 'ago-span', 'part', 'clock'])
+const besideWhen = new Set(['at', 'comma', 'colon', 'dash', 'relation'])
+/** So many intervals after the last dose the next may only be late. */
+const mostIntervals = 2
+
+/** "5 mg bd, last taken this morning": when the last dose of what is taken was. With a long time since, it has ended. */
+function recentLastDose(terms: readonly Term[]): readonly Term[] | undefined {
+  const said = terms.findIndex(({ tag, value }) => tag === 'past' && value === 'last-dose')
+  const schedule = terms.find(({ tag }) => schedules.has(tag))
+  if (said === -1 || schedule === undefined || terms.some(({ tag }, at) => tag === 'past' && at !== said))
+    return undefined
+  const behind = terms.slice(said + 1)
+  const length = behind.findIndex(({ tag }) => !whenTags.has(tag) && !besideWhen.has(tag))
+  const times = (length === -1 ? behind : behind.slice(0, length)).filter(({ tag }) => whenTags.has(tag))
+  const perDay = schedule.tag === 'frequency' ? lowOf(schedule.amount ?? 1) : 1
+  const most = mostIntervals * Math.max(1, 1 / perDay)
+  return times.length > 0 && times.every((term) => daysAgo(term) <= most) ? [terms[said] as Term, ...times] : undefined
+}
+
+function daysAgo({ tag, value, amount }: Term): number {
+  if (tag === 'ago-span') return amount === undefined ? Number.POSITIVE_INFINITY : highOf(amount)
+  return tag === 'when' ? Number(value.split(' ').at(-1)) : 0
 }
 
 /** "10 mg daily, now 50 mg daily"; "8 units now, 6 units at night" are two doses. */

@@ -25,6 +25,16 @@ const yearBehindRules = [
   ),
 ]
 
+/** "Baclofen 10/20/10": three doses of a day, or the day itself? */
+const dateOrDoseRules = [
+  rule('name (form|count-form|release)? date', (terms, context) => {
+    const date = terms.at(-1) as Term
+    if (!/^\d{1,2}\/\d{1,2}\/\d{1,2}$/.test(date.word)) return undefined
+    context.ask('how-much', date)
+    return [...terms.slice(0, -1), { ...date, tag: 'unsure' }]
+  }),
+]
+
 function yearOf(number: Term): Term | undefined {
   return /^(?:19[5-9]\d|20\d\d|2100)$/.test(number.word) ? { ...number, tag: 'year' } : undefined
 }
@@ -80,7 +90,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   if (folded.some(({ tag }) => datedTags.has(tag))) {
     folded = fold(folded, dateRules, context)
     folded = fold(folded, folded.some(({ tag }) => saysWhen.has(tag)) ? yearBehindRules : yearRules, context)
-  }
+  } else folded = fold(folded, dateOrDoseRules, context)
   folded = fold(folded, asideRules, context)
   folded = fold(folded, patternRules, context)
   folded = fold(folded, changeFromRules, context)

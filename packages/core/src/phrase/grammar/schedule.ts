@@ -26,9 +26,19 @@ export const daysOfRules: readonly Rule[] = [
 
 const outOf = /^(?:of|out of|out|von|de|di|da|su|sur|van|av|z|ze)$/
 
+const dosed = new Set(['amount', 'number', 'count', 'units', 'combination', 'millilitres'])
+
 /** How often. */
 export const scheduleRules: readonly Rule[] = [
   rule('alternate', (terms) => frequency(terms, 0.5)),
+  // "Fentanyl OD": an overdose, or once a day?
+  rule('per-day', (terms, context, { before, after }) => {
+    const [word] = terms as [Term]
+    const isBare = before?.tag === 'name' && !dosed.has(after?.tag ?? '')
+    if (word.word !== 'od' || !word.capitals || !isBare) return undefined
+    context.ask('how-much', word)
+    return together(terms, 'unsure')
+  }),
   rule('per-day', (terms) => frequency(terms, known(Number(terms[0]?.value)))),
   rule('interval', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
   // every 8 hours, q4-6h, toutes les 8 heures, c/8h, every 12 weeks

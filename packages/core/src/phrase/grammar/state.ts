@@ -10,6 +10,8 @@ export interface StateOfUse {
   inDays?: Amount
   /** Named in order to say that it is not meant: an allergy, an exception. */
   excluded?: boolean
+  /** Whether it is taken now is not sure. */
+  unsure?: boolean
 }
 
 const stateTags: Readonly<Record<string, TakingState>> = {
@@ -64,7 +66,11 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   if (until !== undefined) return { state: 'past', daysAgo: until }
   // "Ibuprofen 400 mg yesterday"
   const isOver = terms.some(({ tag, value }) => tag === 'when' && Number(value.split(' ')[0]) > 0)
-  return isOver && isOneOccasion(terms) ? { state: 'past', ...(when !== undefined && { daysAgo: when }) } : {}
+  const ago = terms.find(isLongAgo)
+  if ((isOver || ago !== undefined) && isOneOccasion(terms))
+    return { state: 'past', ...(when !== undefined && { daysAgo: when }) }
+  // "20 mg daily 5 weeks ago": begun then, or ended?
+  return ago !== undefined && !terms.some(({ tag }) => saysWhatWasAgo.has(tag)) ? { unsure: true } : {}
 }
 
 /**
@@ -85,6 +91,18 @@ function isToCome(stop: Term, terms: readonly Term[]): boolean {
   return before?.tag === 'planned' || before?.tag === 'if' || onDay || (has('span') && has('reason'))
 }
 
+/** "10 days ago"; "for ten days" and "since" say how long. */
+function isLongAgo({ tag, amount, parts = [] }: Term): boolean {
+  const isAgo = tag === 'ago-span' && parts.some((part) => part.tag === 'ago')
+  return isAgo && amount !== undefined && lowOf(amount) >= 1
+}
+
+/** Beside these, what was so long ago is something else. */
+const saysWhatWasAgo = new Set([
+  ...['started', 'present', 'changed', 'change', 'past', 'used', 'held', 'skipped', 'planned', 'missed', 'former'],
+  ...['unknown', 'reason', 'measurement', 'since'],
+])
+
 function isOfSeveral({ tag, value, amount }: Term): boolean {
   return tag === 'former' && /^dose(?: |$)/.test(value) && highOf(amount ?? 1) > 1
 }
@@ -94,6 +112,7 @@ const ofOneOccasion = new Set([
   ...['name', 'amount', 'units', 'count', 'number', 'millilitres', 'form', 'count-form', 'release', 'route', 'salt'],
   ...[
     'when',
+    'ago-span',
     'ahead',
     'part',
     'clock',
@@ -120,8 +139,19 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
   const { parts: inside = [] } = terms[until] ?? {}
   const said = inside.length > 1 ? inside.slice(1) : terms.slice(until + 1, until + 2)
   if (until === -1 || said.some(({ tag, value }) => tag === 'date' && value.startsWith('-'))) return undefined
-  const days = ended(said, today)
+  const days = lastWeekday(said[0], today) ?? ended(said, today)
   return days !== undefined && lowOf(days) > 0 ? days : undefined
+}
+
+const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa']
+
+/** "Last Tuesday" is the latest one, or the one of the week before. */
+function lastWeekday(day: Term | undefined, today: string | undefined): Amount | undefined {
+  const place = day?.tag === 'weekday' ? weekdays.indexOf(day.value) : -1
+  if (place === -1 || !/^(?:last|letzt|vorig)/.test(day?.word ?? '')) return undefined
+  if (today === undefined) return [1, 14]
+  const days = (new Date(`${today}T00:00:00Z`).getUTCDay() - place + 7) % 7 || 7
+  return [days, days + 7]
 }
 
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
@@ -151,7 +181,8 @@ function isLeftOut(terms: readonly Term[]): boolean {
   // "Alcohol: denies", "aspirin (no)"
   const behind = terms.slice(name + 1)
   const denied = behind.findIndex(({ tag }) => tag === 'not')
-  if (denied > 0 && behind.every(({ tag }, at) => at === denied || besideDenial.has(tag))) return true
+  const isAvoided = denied === 0 && behind.length === 1 && behind[0]?.value === 'avoid'
+  if (isAvoided || (denied > 0 && behind.every(({ tag }, at) => at === denied || besideDenial.has(tag)))) return true
   // "Was on sertraline, now nothing" says what is over.
   return !terms.some(({ tag }) => tag === 'past') && terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
 }

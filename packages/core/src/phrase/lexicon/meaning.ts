@@ -86,6 +86,8 @@ export type Meaning =
   // whether it is taken at all
   | 'past'
   | 'past before'
+  | 'past last-dose'
+  | 'not avoid'
   // an order to stop, which may have its day; a stop that has not been
   | 'past order'
   | 'past to-come'
