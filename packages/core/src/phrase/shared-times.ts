@@ -49,7 +49,7 @@ function isOfAll([first]: readonly Term[], all: readonly Term[]): boolean {
  * The places of sections that say how much and not how often, in a list of which a later one does: "a 1 g + b 20 mg bd".
  *
  * @example
- * withoutOwnTimes([]) // new Set()
+ * withoutOwnTimes([]).size // 0
  */
 export function withoutOwnTimes(sections: readonly FoldedSection[]): ReadonlySet<number> {
   const open = new Set<number>()
