@@ -17,18 +17,8 @@ const isName = ({ tag }: Term): boolean => tag === 'name'
 const sayNoAmount = new Set(['open', 'close', 'salt', 'release', 'form', 'count-form', 'route', 'dash'])
 const oneProduct = new Set(['slash', 'dash', 'open', 'close', 'salt'])
 const joints = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'list-number'])
-const joiners = new Set([
-  'plus',
-  'and',
-  'with',
-  'comma',
-  'semicolon',
-  'list-number',
-  'open',
-  'afterwards',
-  'slash',
-  'colon',
-])
+/** What parts two things: a joint, or what opens a note, a ratio or a heading. */
+const joiners = new Set([...joints, 'open', 'afterwards', 'slash', 'colon'])
 
 /**
  * Parts the terms of a phrase by what they are about: "baclofen 10 mg and two ibuprofen" has two sections. What one
