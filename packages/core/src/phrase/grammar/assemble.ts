@@ -13,9 +13,10 @@ import {
 } from '../taking.js'
 import type { Term } from '../terms.js'
 import { withinCeilings } from './ceilings.js'
-import { type Dose, doseOf, strengthOf } from './dose.js'
+import { type Dose, doseOf } from './dose.js'
 import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 import { withoutSaidAgain } from './said-again.js'
+import { strengthOf } from './strength.js'
 
 /** What says how much, and may not vanish where it comes to no amount. */
 export const quantityTags: ReadonlySet<string> = new Set([
