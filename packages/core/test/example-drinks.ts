@@ -113,6 +113,7 @@ export const exampleDrinks: DrinkTable = {
       words: ['alcohol free', 'non alcoholic', 'sans alcool', 'alkoholfreies', '0.0', 'virgin'],
     },
     { term: { kind: 'not-alcohol' }, words: ['root beer', 'wine vinegar'] },
+    { term: { kind: 'abstains' }, words: ['teetotal', 'never drinks'] },
     { term: { kind: 'ask', ask: 'how-many' }, words: ['nightcap'] },
     { term: { kind: 'ask', ask: 'how-much' }, words: ['sherry trifle', 'mouthwash'] },
     { term: { kind: 'filler' }, words: ['of', 'de', 'd'] },

@@ -107,7 +107,7 @@ describe('a drink that is named', () => {
     ],
     [
       'beer daily and two shots of vodka',
-      ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 16 }], asks: ['how-many'] }],
+      ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 16 }], asks: ['how-often', 'how-many'] }],
     ],
     ['coffee and beer', ['caffeine + ethanol', { how: 'parts' }]],
     ['alcohol free beer', ['unrecognised']],

@@ -33,8 +33,13 @@ function saysHowMany(tokens: readonly Token[], at: number): boolean {
   return sensesOf(token.word).some(({ head }) => head === 'number' || head === 'vague')
 }
 
-/** Whether every word that is no word of a drink is one of the tables. */
-function isAllKnown(all: readonly DrinkHit[], tokens: readonly Token[]): boolean {
+/**
+ * Whether every word that is no word of a drink is one of the tables.
+ *
+ * @example
+ * isAllKnown([], tokensOf('5 mg')) // true
+ */
+export function isAllKnown(all: readonly DrinkHit[], tokens: readonly Token[]): boolean {
   const covered = new Set(all.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
   for (let at = 0; at < tokens.length; ) {
     const length = tokens[at]?.kind !== 'word' || covered.has(at) ? 1 : wordsOfTables(tokens, at)

@@ -1,4 +1,4 @@
-import { withCounted } from './drink-counted.js'
+import { isAllKnown, withCounted } from './drink-counted.js'
 import { withMixers } from './drink-mixers.js'
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
 import { drinkTerms } from './drink-terms.js'
@@ -71,13 +71,39 @@ function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | u
     const hit = hitAt(tokens, at, table)
     const elsewhere = hit?.term !== undefined && 'in' in hit.term && hit.term.in?.includes(country ?? '') === false
     const counts = hit?.term.kind !== 'count' || (at === 0 && hitAt(tokens, hit.length, table) !== undefined)
-    if (hit === undefined || elsewhere || !counts || isHalfMore(tokens, at)) at++
+    if (hit === undefined || (elsewhere && !isOfWeek(tokens, at, hit.length)) || !counts || isHalfMore(tokens, at)) at++
     else {
-      all.push(hit)
+      const isOther = hit.term.kind === 'abstains' && !isAllSaid(tokens[at + hit.length])
+      all.push(isOther ? { ...hit, term: { kind: 'not-alcohol' } } : hit)
       at += hit.length
     }
   }
   return all
+}
+
+/** "Doesn't drink"; but "doesn't drink coffee" says nothing of alcohol. */
+function isAllSaid(next: Token | undefined): boolean {
+  if (next === undefined) return true
+  if (next.kind === 'sign') return !isSilent(next.word) || next.word === '.'
+  return sensesOf(next.word).some(({ head }) => afterAbstains.has(head))
+}
+
+const afterAbstains = new Set(['since', 'for', 'and', 'to or', 'to', 'when', 'present', 'year', 'period', 'number'])
+
+const weekH = '168'
+/** More in a week nobody drinks: what is counted so is a medicine. */
+const mostUnitsAWeek = 300
+
+/** "40 units per week" is alcohol anywhere, if the phrase names nothing else and they are so few that somebody drinks them. */
+function isOfWeek(tokens: readonly Token[], at: number, length: number): boolean {
+  const [count, next] = [tokens[at - 1], tokens.slice(at + length, at + length + 3)]
+  const isFew = count !== undefined && saysHowMany(count) && !(Number(count.word) > mostUnitsAWeek)
+  const isWeekly = next.some(({ word }, index) => {
+    const two = `${word} ${next[index + 1]?.word ?? ''}`
+    return [word, two].some((text) => sensesOf(text).some(({ value }) => value === weekH))
+  })
+  const rest = tokens.slice(at + length).findIndex(({ line }) => line !== tokens[at]?.line)
+  return isFew && isWeekly && rest === -1 && isAllKnown([{ at, length, term: { kind: 'filler' } }], tokens)
 }
 
 /** "One and a half bottles" are no half bottles. */
@@ -227,7 +253,7 @@ function joined(tokens: readonly Token[], from: number, to: number): boolean {
 function isStrong(term: DrinkTerm): boolean {
   if (term.kind === 'beverage') return term.needsMeasure !== true
   if (term.kind === 'container') return term.needsDrink !== true
-  return ['standard-drink', 'ask', 'not-alcohol', 'unclear'].includes(term.kind)
+  return ['standard-drink', 'ask', 'not-alcohol', 'abstains', 'unclear'].includes(term.kind)
 }
 
 /** "A glass of red": neither word is a drink without the other. */

@@ -78,6 +78,8 @@ export type DrinkTerm =
   | { kind: 'size'; id: DrinkSizeWord }
   | { kind: 'alcohol-free' }
   | { kind: 'not-alcohol' }
+  /** That somebody drinks no alcohol: "teetotal". */
+  | { kind: 'abstains' }
   | { kind: 'ask'; ask: 'how-many' | 'how-much' }
   | { kind: 'filler' }
   /** What is poured into a spirit; `unclear` where the word means a drug as well. `id` is the long drink they make. */

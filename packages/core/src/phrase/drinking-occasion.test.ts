@@ -123,4 +123,40 @@ describe('a drink on one occasion', () => {
     }
     expect(readPhrase('beer every hour from 20:00 to 23:00', { drinks: exampleDrinks }).asks).toEqual(['how-many'])
   })
+
+  it.each([
+    'a beer with each meal',
+    'a beer with meals',
+    'a beer à chaque repas',
+    'a beer aux repas',
+    'a beer zu jeder Mahlzeit',
+    'a beer en cada comida',
+    'a beer a ogni pasto',
+    'a beer a cada refeição',
+    'a beer bij elke maaltijd',
+    'a beer till varje måltid',
+    'a beer do każdego posiłku',
+    'her öğünde a beer',
+  ])('asks how often a day it is that there are meals: %s', (text) => {
+    const { taking, asks, unread } = readPhrase(text, { drinks: exampleDrinks })
+    expect([taking, asks, unread]).toEqual([{ gramsEthanol: 13.2 }, ['how-often'], []])
+  })
+
+  it.each([
+    'a beer every Saturday',
+    'a beer on Saturdays',
+    'a beer le samedi',
+    'a beer tous les samedis',
+    'a beer samstags',
+    'a beer los sábados',
+    'a beer il sabato',
+    'a beer aos sábados',
+    'a beer op zaterdagen',
+    'a beer på lördagar',
+    'a beer w soboty',
+    'cumartesileri a beer',
+  ])('is drunk on that day of every week: %s', (text) => {
+    const { taking, asks, unread } = readPhrase(text, { drinks: exampleDrinks })
+    expect([taking, asks, unread]).toEqual([{ timesPerDay: 1 / 7, frequency: 'regular', gramsEthanol: 13.2 }, [], []])
+  })
 })

@@ -4,6 +4,7 @@ import { sensesOf } from './lexicon/lexicon.js'
 import type { Ask } from './reading.js'
 import { type Amount, highOf, lowOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
+import { wordsOf } from './tokens.js'
 
 /** Quantities that were not used in counting a drink. */
 export const leftOfDrink: ReadonlySet<string> = new Set([
@@ -48,28 +49,59 @@ function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
     isEvery(words.slice(0, 1).join(' ')) ||
     isEvery(words.slice(0, 2).join(' ')) ||
     habitWords.has(words.at(-1) ?? '') ||
+    (tag === 'weekday' && words.length === 2 && habitArticles.has(words[0] as string)) ||
     before?.word === 'a' ||
     before?.word === 'an'
   )
 }
 
+/** Words as tokens write them. */
+function asWritten(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => wordsOf(word).join(' ')))
+}
+
 /** Parts of the day and days that say by themselves that it is every one of them. */
-const habitWords = new Set([
-  'nightly',
-  'evenings',
-  'nights',
-  'soirs',
-  'noches',
-  'akşamları',
-  'geceleri',
-  'weekends',
-  'mondays',
-  'tuesdays',
-  'wednesdays',
-  'thursdays',
-  'fridays',
-  'saturdays',
-  'sundays',
+const habitWords = asWritten([
+  ...['nightly', 'evenings', 'nights', 'soirs', 'noches', 'akşamları', 'geceleri', 'weekends'],
+  ...['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'],
+  ...['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
+  ...['montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags', 'sonntags'],
+  ...['sábados', 'domingos', 'segundas', 'terças', 'quartas', 'quintas', 'sextas', 'feiras', 'sabati', 'domeniche'],
+  ...['maandagen', 'dinsdagen', 'woensdagen', 'donderdagen', 'vrijdagen', 'zaterdagen', 'zondagen'],
+  ...['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'],
+  ...['måndagarna', 'tisdagarna', 'onsdagarna', 'torsdagarna', 'fredagarna', 'lördagarna', 'söndagarna'],
+  ...['poniedziałki', 'wtorki', 'środy', 'czwartki', 'piątki', 'soboty', 'niedziele'],
+  ...['pazartesileri', 'salıları', 'çarşambaları', 'perşembeleri', 'cumaları', 'cumartesileri', 'pazarları', 'günleri'],
+])
+/**
+ * "With each meal", "à chaque repas", "zu den Mahlzeiten" say that it is again and again, and not how many meals there are.
+ */
+function isOfMeals({ tag, word }: Term, before: Term | undefined): boolean {
+  const words = [...(before?.tag === 'relation' ? before.word.split(' ') : []), ...word.split(' ')]
+  const isEvery = words.some((one) => sensesOf(one).some(({ head }) => head === 'every'))
+  return tag === 'meals' && (isEvery || everyMeal.has(words.at(-1) ?? '') || everyMeal.has(words.slice(-2).join(' ')))
+}
+
+const everyMeal = asWritten([
+  ...['meals', 'mealtimes', 'mahlzeiten', 'comidas', 'pasti', 'refeições', 'maaltijden', 'måltider', 'posiłkami'],
+  ...['yemeklerle', 'aux repas', 'les repas', 'des repas'],
+])
+
+/** "Los lunes", "le samedi", "il sabato", "di domenica", "toda sexta": articles and words before a day of every week. */
+const habitArticles = new Set([
+  'los',
+  'le',
+  'les',
+  'il',
+  'la',
+  'di',
+  'tutti',
+  'tutte',
+  'tous',
+  'toda',
+  'todo',
+  'todas',
+  'todos',
 ])
 
 /**
@@ -163,6 +195,8 @@ export function occasionOf(
     delete taking.timesPerDay
     if (taking.frequency === 'regular') delete taking.frequency
   }
+  if (terms.some((term, index) => isOfMeals(term, terms[index - 1])) && taking.timesPerDay === undefined)
+    asks.add('how-often')
   // Drinks that follow each other are a list, and no dose that changes.
   if (!terms.some(({ tag }) => tag === 'taper')) asks.delete('taper')
   const weekly =

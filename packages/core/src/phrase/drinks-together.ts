@@ -19,7 +19,8 @@ export function withDrinksTogether(sections: readonly SectionReading[]): NamedPa
     if (first === undefined) things.push(part)
     else things[index] = together(first, part)
   }
-  return things.map((thing) => (isDrunk(thing) ? summed(thing) : thing))
+  const isHabit = things.some((thing) => isDrunk(thing) && thing.taking.timesPerDay !== undefined)
+  return things.map((thing) => (isDrunk(thing) ? summed(isHabit ? withHowOften(thing) : thing) : thing))
 }
 
 /**
@@ -41,6 +42,13 @@ const isDrunk = ({ drink }: NamedPart): boolean => drink !== undefined && drink.
 /** How it is taken, but for amount and clock time: one occasion, one habit, one day. */
 function howTaken({ taking: { gramsEthanol: _grams, atH: _atH, ...rest } }: NamedPart): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)))
+}
+
+/** "Two beers a day and a shot of vodka": whether the shot is of every day, nobody said. */
+function withHowOften(thing: NamedPart): NamedPart {
+  const isTimed = thing.intakes.some(({ timesH, spanH }) => timesH.length > 0 || spanH !== undefined)
+  const isSaid = isTimed || howTaken(thing) !== '[]'
+  return isSaid || thing.asks.includes('how-many') ? thing : { ...thing, asks: [...thing.asks, 'how-often'] }
 }
 
 /** Of a drink without a word of when it is drunk, what is said of its neighbour holds. */

@@ -162,7 +162,7 @@ export function fitsHere(
     case 'per-day':
       return !short || tag !== 'start'
     case 'relation':
-      return isMeal(next) || tag === 'period' || tag === 'relation'
+      return isMeal(next, afterNext) || tag === 'period' || tag === 'relation'
     case 'with':
       return tag !== 'start'
     case 'every':
@@ -276,6 +276,10 @@ function isWord(token: Token | undefined): boolean {
 
 const mealHeads = new Set(['meals', 'part', 'every', 'article'])
 
-function isMeal(token: Token | undefined): boolean {
-  return token !== undefined && sensesOf(token.word).some(({ head }) => mealHeads.has(head))
+/** A word for a meal, or two: "con la comida". */
+function isMeal(token: Token | undefined, after: Token | undefined): boolean {
+  const saysMeal = (text: string): boolean => sensesOf(text).some(({ head }) => mealHeads.has(head))
+  return (
+    token !== undefined && (saysMeal(token.word) || (after !== undefined && saysMeal(`${token.word} ${after.word}`)))
+  )
 }

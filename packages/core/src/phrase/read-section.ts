@@ -124,8 +124,12 @@ export function readSection(
   ) {
     const measured = state.excluded !== true
     const isAllergy = folded.some(({ tag }) => tag === 'allergy')
+    const nameEnd = section.names.at(-1)?.end ?? 0
+    const stop = all.find(({ at, word }) => at >= nameEnd && word === '.')?.at ?? Number.POSITIVE_INFINITY
     for (const term of folded) {
       if (signs.has(term.tag)) account.set(term, 'filler')
+      // "Denies alcohol. Smokes 10/day": what the next sentence says is not left out.
+      else if (term.at > stop) account.set(term, 'unread', 'unknown')
       else account.set(term, 'unread', measured ? 'measurement' : isAllergy ? 'allergy' : 'not-taken')
     }
     return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true }

@@ -341,7 +341,9 @@ function nameGroups(terms: readonly Term[]): NameGroup[] {
     const last = groups.at(-1)
     const between = last === undefined ? [] : terms.slice(last.to, index)
     if (last !== undefined) {
-      const joined = between.every(({ tag }) => oneProduct.has(tag))
+      // "Baileys in my coffee"
+      const isOfDrink = between.length === 0 && isDrink(terms[index - 1]) !== isDrink(term)
+      const joined = !isOfDrink && between.every(({ tag }) => oneProduct.has(tag))
       const again = between.at(-1)?.tag === 'open' && between.every(({ tag }) => sayNoAmount.has(tag))
       const brands = between.length === 1 && between[0]?.tag === 'comma' && isOpenAt(terms, last.to)
       if (joined || again || brands) {
@@ -352,6 +354,10 @@ function nameGroups(terms: readonly Term[]): NameGroup[] {
     groups.push({ from: index, to: index + 1 })
   })
   return groups
+}
+
+function isDrink(term: Term | undefined): boolean {
+  return /^(?:drink|standard-drink|container):/.test(term?.value ?? '')
 }
 
 /** Whether a bracket is open at a place. */

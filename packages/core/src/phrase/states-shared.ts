@@ -1,3 +1,4 @@
+import { abstains } from './grammar/drinks.js'
 import { type StateOfUse, stateOf } from './grammar/state.js'
 import type { FoldedSection } from './read-section.js'
 import type { Term } from './terms.js'
@@ -55,8 +56,10 @@ export function statesOf(
   all: readonly Term[],
   today: string | undefined,
 ): SharedState[] {
-  const states: SharedState[] = sections.map(({ folded, drink }) =>
-    stateOf(drink === undefined ? folded : behindJoint(folded), today),
+  const states: SharedState[] = sections.map(({ section, folded, drink }) =>
+    section.names.some(({ value }) => value === abstains)
+      ? { excluded: true }
+      : stateOf(drink === undefined ? folded : behindJoint(folded), today),
   )
   const items = itemsOf(sections, all)
   items.forEach((item, place) => {

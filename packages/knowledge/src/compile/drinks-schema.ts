@@ -93,6 +93,7 @@ export const drinkWordFile = z.strictObject({
   sizes: z.partialRecord(z.enum(drinkSizes), names),
   alcoholFree: z.strictObject({ pct: amountIn(2), cite, names }),
   notAlcohol: names,
+  abstains: names.describe('that somebody drinks no alcohol'),
   verbs: names.describe('words for drinking, which name nothing where a drink stands behind them'),
   food: z
     .strictObject({ after: names, before: names, joint: z.array(z.string().min(1)) })

@@ -68,6 +68,7 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     terms.add(names, { kind: 'size', id: id as never }, words, ['sizes', id])
   terms.add(words.value.alcoholFree.names, { kind: 'alcohol-free' }, words, ['alcoholFree', 'names'])
   terms.add(words.value.notAlcohol, { kind: 'not-alcohol' }, words, ['notAlcohol'])
+  terms.add(words.value.abstains, { kind: 'abstains' }, words, ['abstains'])
   words.value.ask.forEach(({ ask, names }, index) => {
     terms.add(names, { kind: 'ask', ask }, words, ['ask', index])
   })

@@ -18,6 +18,9 @@ export interface DrinkSection {
 /** The beverage that is nothing but alcohol: its grams and units are what is asked. */
 const pureAlcohol = 'alcohol'
 
+/** What the name of a section says that is of somebody who drinks no alcohol. */
+export const abstains = 'abstains'
+
 const beforeDrink = new Set([
   'drink-count',
   'drink-size',
@@ -98,6 +101,8 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         return name(`drink-ask:${term.ask}`, term.ask === 'how-many' ? 1 : known)
       case 'not-alcohol':
         return name('', known)
+      case 'abstains':
+        return name(abstains, 1)
       case 'size':
         return { length, tag: 'drink-size', value: term.id }
       case 'alcohol-free':

@@ -58,6 +58,7 @@ export const scheduleRules: readonly Rule[] = [
   rule('every period', (terms) => frequency(terms, 24 / hoursOf(terms[1]))),
   rule('every other weekday', (terms) => frequency(terms, 1 / 14)),
   rule('every weekday', (terms) => together(terms, 'weekday', { value: (terms[1] as Term).value })),
+  rule('every meals', (terms) => together(terms, 'meals')),
   rule('every part', (terms) => together(terms, 'part', { value: (terms[1] as Term).value })),
   // 8/8h, de 6/6 horas
   rule('every? number (slash|to) number period', (terms) => {

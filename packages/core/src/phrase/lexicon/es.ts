@@ -213,7 +213,8 @@ export const spanish: Language = {
     'part breakfast': 'en ayunas|ayunas|desayuno|el desayuno|desayunar',
     'part lunch': 'almuerzo|comida|la comida|el almuerzo|comer|almorzar',
     'part dinner': 'cena|la cena|cenar',
-    meals: 'comidas|las comidas|con comidas|con las comidas|alimentos|con alimentos|los alimentos|con comida',
+    meals:
+      'comidas|cada comida|todas las comidas|las comidas|con comidas|con las comidas|alimentos|con alimentos|los alimentos|con comida',
     relation: 'antes de|después de|con|durante|en|tras|de|antes del|después del',
     'weekday mo': 'lunes|el lunes|los lunes|cada lunes|el próximo lunes|el lunes pasado',
     'weekday tu': 'martes|el martes|los martes|el próximo martes|el martes pasado',
