@@ -35,6 +35,22 @@ describe('clinicalFigure', () => {
   })
 })
 
+describe('clinicalFigure with a flag', () => {
+  it('reads how the person drinks as the command line does', () => {
+    const asked: unknown[] = []
+    const check = (request: unknown) => {
+      asked.push(request)
+      return { findings: [], combined: [], repeated: [], issues: [], unrecognised: [] }
+    }
+    const dir = folderWith(
+      'clinical.yaml',
+      "- { cluster: disease, input: [a, '--alcohol dependent'], severity: none, action: avoid, reason: why, source: label, got: none }",
+    )
+    clinicalFigure({ check } as unknown as Engine, dir)
+    expect(asked).toEqual([{ items: ['a'], person: { alcoholPattern: 'dependent' } }])
+  })
+})
+
 describe('capabilityFigure', () => {
   const one = (kind: string, part: object): string => {
     const bounds = { severityMin: 'moderate', severityMax: 'major', action: '' }
