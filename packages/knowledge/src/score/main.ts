@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { openEngine } from '@mixwise/core'
+import { type Engine, openEngine } from '@mixwise/core'
 import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
 import { capabilityFigure } from './harm/capability.js'
 import { clinicalFigure } from './harm/clinical.js'
+import { listFigures } from './lists/list-figures.js'
 import { type Measures, measure } from './measure.js'
 import { missLines, scoreLines } from './print.js'
 import type { Figure } from './reading/figure.js'
@@ -10,6 +11,7 @@ import { measureReading } from './reading/measure-reading.js'
 import { failedLines, figureLines } from './reading/print-reading.js'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const casesDir = folder('../../../../cases/')
 
 /**
  * Prints what the installed knowledge finds and misses: as text, or with `--json` as JSON; `--misses` says which.
@@ -23,7 +25,7 @@ export function scoreAll(words: readonly string[]): void {
   const folders = {
     sourcesDir: folder('../../sources/'),
     curatedDir: folder('../../curated/'),
-    casesDir: folder('../../../../cases/'),
+    casesDir,
   }
   const measures = measure(openInstalled(), folders, files)
   const withMisses = words.includes('--misses')
@@ -48,7 +50,7 @@ export function scoreReading(words: readonly string[]): void {
   const elsewhere = words.indexOf('--sources')
   const figures = measureReading(withInstalledNdcs(openInstalled()), {
     sourcesDir: elsewhere === -1 ? folder('../../sources/') : (words[elsewhere + 1] ?? ''),
-    casesDir: folder('../../../../cases/'),
+    casesDir,
     all: words.includes('--all'),
   })
   printFigures(figures, words)
@@ -62,15 +64,29 @@ export function scoreReading(words: readonly string[]): void {
  * scoreHarm(['--misses'])
  */
 export function scoreHarm(words: readonly string[]): void {
-  const engine = openEngine({
+  const engine = openedEngine()
+  printFigures([clinicalFigure(engine, casesDir), capabilityFigure(engine, casesDir)], words)
+}
+
+/**
+ * Prints how whole lists are answered: what is needed and said, what is noise and said, what stands first;
+ * `--misses` lists what failed.
+ *
+ * @example
+ * scoreLists(['--misses'])
+ */
+export function scoreLists(words: readonly string[]): void {
+  printFigures(listFigures(openedEngine(), casesDir), words)
+}
+
+function openedEngine(): Engine {
+  return openEngine({
     knowledge: openInstalled,
     words: readWords,
     library: readLibrary,
     kinetics: readKinetics,
     today: () => '2026-11-26',
   })
-  const cases = folder('../../../../cases/')
-  printFigures([clinicalFigure(engine, cases), capabilityFigure(engine, cases)], words)
 }
 
 function printFigures(figures: readonly Figure[], words: readonly string[]): void {

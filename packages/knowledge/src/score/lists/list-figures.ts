@@ -1,0 +1,160 @@
+import { type Engine, rankOf } from '@mixwise/core'
+import { type Figure, figureOf, type ScoredRow } from '../reading/figure.js'
+import { type ListAnswer, listAnswer, type Statement } from './list-answer.js'
+import { type ListCase, listCasesOf, type Need, requestOf } from './list-cases.js'
+
+/**
+ * How whole lists are answered: what is needed and said at its grade, what is noise and said all the same, what stands
+ * first, and what is said twice.
+ *
+ * @example
+ * listFigures(engine, 'cases').map(({ id }) => id) // ['lists-pairs', 'lists-moderate', ...]
+ */
+export function listFigures(engine: Engine, casesDir: string): readonly Figure[] {
+  const lists = listCasesOf(casesDir).map((one) => ({ one, answer: listAnswer(engine, requestOf(one)) }))
+  const needsOf = (kinds: readonly Need['kind'][], isMeant: (need: Need) => boolean): readonly ScoredRow[] =>
+    lists.flatMap(({ one, answer }) =>
+      one.need
+        .filter((need) => need.grade === 'firm' && kinds.includes(need.kind) && isMeant(need))
+        .map((need) => scoredNeed(one, need, answer)),
+    )
+  const isGrave = ({ minSeverity }: Need): boolean => rankOf(minSeverity) >= rankOf('major')
+  const mild = (need: Need): boolean => need.minSeverity === 'moderate'
+  const any = (): boolean => true
+  return [
+    figureOf(
+      { id: 'lists-pairs', what: 'needed pairs, major or graver, at grade', goal: { right: 0.97 }, before: '90%' },
+      needsOf(['pair'], isGrave),
+    ),
+    figureOf(
+      { id: 'lists-moderate', what: 'needed moderate pairs, shown', goal: { right: 0.92 }, before: '77%' },
+      needsOf(['pair'], mild),
+    ),
+    figureOf(
+      { id: 'lists-burdens', what: 'needed burdens and duplicates', goal: { right: 0.96 }, before: '88%; 0' },
+      needsOf(['burden', 'dup'], any),
+    ),
+    figureOf(
+      { id: 'lists-persons', what: 'a medicine with the person, at grade', goal: { right: 0.85 }, before: '0 of 32' },
+      needsOf(['person'], any),
+    ),
+    figureOf(
+      { id: 'lists-noise', what: 'pairs that are noise, not shown', goal: { right: 0.9 }, before: '76%' },
+      lists.flatMap(({ one, answer }) => one.noise.map(({ about }) => scoredNoise(one, about, answer))),
+    ),
+    figureOf(
+      { id: 'lists-first', what: 'what is to be acted on first stands first', goal: { right: 0.95 }, before: '56%' },
+      lists.filter(({ one }) => one.first.length > 0).map(({ one, answer }) => scoredFirst(one, answer)),
+    ),
+    figureOf(
+      { id: 'lists-order', what: 'nothing milder above something graver', goal: { right: 1 }, before: '72%' },
+      lists.map(({ one, answer }) => scoredOrder(one, answer)),
+    ),
+    figureOf(
+      { id: 'lists-once', what: 'the same two items once', goal: { right: 1 }, before: '117 twice' },
+      lists.map(({ one, answer }) => scoredOnce(one, answer)),
+    ),
+  ]
+}
+
+const shown = ({ statements }: ListAnswer): readonly Statement[] => statements.filter(({ isFolded }) => !isFolded)
+
+function scoredNeed(one: ListCase, need: Need, answer: ListAnswer): ScoredRow {
+  const said = answer.statements.filter((statement) => isAbout(statement, need, answer))
+  const best = said.filter(({ isFolded }) => !isFolded).sort((a, b) => rankOf(b.severity) - rankOf(a.severity))[0]
+  const outcome =
+    best !== undefined
+      ? rankOf(best.severity) >= rankOf(need.minSeverity)
+        ? 'at grade'
+        : 'too mild'
+      : said.length > 0
+        ? 'folded'
+        : 'not said'
+  return {
+    text: `${one.id} ${need.about.join(' + ')}`,
+    right: outcome === 'at grade',
+    outcome,
+    wanted: `${need.kind} ${need.minSeverity}`,
+    came: best?.severity ?? 'none',
+    group: need.kind,
+  }
+}
+
+function isAbout({ substances, isBurden }: Statement, { kind, about }: Need, { slugsOf }: ListAnswer): boolean {
+  const held = about.filter((name) => slugsOf(name).some((slug) => substances.includes(slug))).length
+  switch (kind) {
+    case 'pair':
+      return !isBurden && substances.length === 2 && held === about.length
+    case 'burden':
+      return isBurden && held >= (about.length > 3 ? about.length - 1 : about.length)
+    case 'person':
+      return substances.length === 1 && held > 0
+    case 'dup':
+      return held > 0 && held === Math.min(about.length, substances.length)
+  }
+}
+
+function scoredNoise(one: ListCase, about: readonly string[], answer: ListAnswer): ScoredRow {
+  const pair: Need = { kind: 'pair', about: [...about], minSeverity: 'moderate', grade: 'firm' }
+  const said = shown(answer).filter((statement) => isAbout(statement, pair, answer))
+  const isLoud = said.some((statement) => statement.isLoud)
+  const isShown = said.some(({ severity }) => rankOf(severity) >= rankOf('moderate'))
+  return {
+    text: `${one.id} ${about.join(' + ')}`,
+    right: !isLoud && !isShown,
+    outcome: isLoud ? 'interrupts' : isShown ? 'shown' : 'quiet',
+    wanted: 'quiet',
+    came: said[0]?.severity ?? 'none',
+  }
+}
+
+function scoredFirst(one: ListCase, answer: ListAnswer): ScoredRow {
+  const place = shown(answer).findIndex(({ substances }) =>
+    one.first.every((name) => answer.slugsOf(name).some((slug) => substances.includes(slug))),
+  )
+  return {
+    text: `${one.id} ${one.first.join(' + ')}`,
+    right: place === 0,
+    outcome: place === -1 ? 'not there' : place === 0 ? 'first' : place < 3 ? 'among the first three' : 'later',
+    wanted: one.first.join(' + '),
+    came: shown(answer)[0]?.substances.join(' + ') ?? 'nothing',
+  }
+}
+
+function scoredOrder(one: ListCase, answer: ListAnswer): ScoredRow {
+  const graver = shown(answer).filter(
+    (statement, place, all) => place > 0 && rankOf(statement.severity) > rankOf((all[place - 1] as Statement).severity),
+  )
+  return {
+    text: one.id,
+    right: graver.length === 0,
+    outcome: graver.length === 0 ? 'in order' : 'milder above graver',
+    wanted: 'gravest first',
+    came: graver.map(({ substances, severity }) => `${severity} ${substances.join(' + ')}`).join('; '),
+  }
+}
+
+/** Two statements about the same two things that are taken, whatever parts of a product they name. */
+function scoredOnce(one: ListCase, answer: ListAnswer): ScoredRow {
+  const pairs = answer.report.findings
+    .filter(
+      ({ interruption, items, substances }) =>
+        interruption !== 'on-request' && substances.length === 2 && items.length === 2,
+    )
+    .map(({ items }) => [...items].sort().join('+'))
+  const twice = pairs.filter((pair, place) => pairs.indexOf(pair) < place)
+  return {
+    text: one.id,
+    right: twice.length === 0,
+    outcome: twice.length === 0 ? 'once' : 'twice',
+    wanted: 'each pair of items once',
+    came: twice
+      .map((pair) =>
+        pair
+          .split('+')
+          .map((item) => one.items[Number(item)])
+          .join(' + '),
+      )
+      .join('; '),
+  }
+}
