@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { check, ownSource, resolve } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
+import { rulesBelowLabels } from '../check-knowledge.js'
 import { mostUsedShape } from '../identity/curated-names.js'
 import { artefactDir, openInstalled } from '../installed.js'
 import { openCurated } from '../read/curated-files.js'
+import { problemLines } from '../read/problem.js'
 import { defaultFolders } from './compile.js'
 import { compileKinetics } from './kinetics.js'
 
@@ -36,6 +38,10 @@ describe('the real folders, compiled', () => {
     for (const { id, citation } of knowledge.meta.sources) if (id !== ownSource) used.add(citation)
     expect(used.size).toBeGreaterThan(300)
     expect([...used].filter((id) => knowledge.citation(id) === undefined).sort()).toEqual([])
+  })
+
+  it('grade no named pair below the label of a medicine without a reason', () => {
+    expect(problemLines(rulesBelowLabels(defaultFolders))).toBe('')
   })
 
   it('know as many substances as promised', () => {
