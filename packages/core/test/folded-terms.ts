@@ -3,7 +3,8 @@ import type { Finder, Term } from '../src/phrase/terms.js'
 import { termsOf } from '../src/phrase/terms.js'
 import { tokensOf } from '../src/phrase/tokens.js'
 
-const ramipril: Finder = (tokens, at) =>
+/** The one name that is known. */
+export const ramipril: Finder = (tokens, at) =>
   tokens[at]?.word === 'ramipril' ? { length: 1, tag: 'name', value: '', substances: 1 } : undefined
 
 /** The terms of a phrase, words that say nothing left out, as rules fold them one list of rules after the other. */

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences.js'
+import { bullets, type Sentence } from './sentences.js'
 import type { Term } from './terms.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
@@ -97,7 +97,7 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
       leading = []
       isDoubtful = false
       led = kind === 'leads' || (goesOn && line === 'line') ? piece.filter(({ tag }) => headTags.has(tag)) : []
-    } else if (kind === 'leads' || saysNone(piece) || beginsUnknownPart(piece, firstWord(piece)))
+    } else if (kind === 'leads' || saysNone(piece) || beginsUnknownPart(withoutSigns(piece), 0))
       paragraphs.push({ terms: piece, isDoubtful: false })
     else if (last !== undefined) last.terms.push(...piece)
     // "Stopped smoking in 2015. Theophylline 200 mg"
@@ -126,15 +126,15 @@ const bareItem = new Set([
   'list-number',
 ])
 const saysNothing = new Set(['nothing', 'not'])
-const sign = new Set(['dash', 'semicolon', 'comma', 'list-number', 'colon'])
+const sign = new Set([...bullets, 'comma', 'colon'])
 
 /** "None." */
 function saysNone(piece: readonly Term[]): boolean {
   return piece.every(({ tag }) => saysNothing.has(tag) || sign.has(tag))
 }
 
-function firstWord(piece: readonly Term[]): number {
-  return piece.findIndex(({ tag }) => !sign.has(tag))
+function withoutSigns(piece: readonly Term[]): readonly Term[] {
+  return piece.slice(piece.findIndex(({ tag }) => !sign.has(tag)))
 }
 
 function sectionsOfPart(terms: readonly Term[]): Section[] {
@@ -199,12 +199,23 @@ function beginOfVerb(terms: readonly Term[], start: number, from: number, end: n
   return begin
 }
 
-const dose = new Set(['number', 'mass', 'activity', 'other-unit', 'volume', 'count-form', 'form', 'of', 'article'])
+const doseTags = new Set([
+  'number',
+  'mass',
+  'activity',
+  'other-unit',
+  'volume',
+  'count-form',
+  'form',
+  'article',
+  'relation',
+])
+const isOfDose = ({ tag, word }: Term): boolean => doseTags.has(tag) || word === 'of'
 
 /** "Tried sertraline so now on 15 mg mirtazapine": what stands behind "now" and before a name is of that name. */
 function beginOfPresent(terms: readonly Term[], from: number, end: number): number {
   let begin = end
-  while (begin > from && dose.has((terms[begin - 1] as Term).tag)) begin--
+  while (begin > from && isOfDose(terms[begin - 1] as Term)) begin--
   return begin > from && begin < end && terms[begin - 1]?.tag === 'present' ? begin - 1 : end
 }
 

@@ -24,7 +24,16 @@ const beginsItem = new Set(['name', 'form', 'count-form', 'route', 'list-number'
 const isName = ({ tag }: Term): boolean => tag === 'name'
 /** What goes on over the end of a line. */
 const goesOn = new Set(['plus', 'and', 'with', 'slash', 'comma', 'because'])
-const bullets = new Set(['dash', 'semicolon', 'list-number', 'aside', 'hash', 'symbol', 'times'])
+/** What an item of a list may begin with. */
+export const bullets: ReadonlySet<string> = new Set([
+  'dash',
+  'semicolon',
+  'list-number',
+  'aside',
+  'hash',
+  'symbol',
+  'times',
+])
 /** Words that say of a list whether its things are taken. */
 const headTags = new Set([
   ...['heading', 'past', 'held', 'skipped', 'planned', 'started', 'present', 'allergy', 'as-needed', 'regular'],

@@ -1,8 +1,7 @@
 import type { Term } from './terms.js'
 
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
-const isTaken = ({ tag, value, word }: Term): boolean =>
-  tag === 'filler' && (value === 'takes' || word === 'on' || /^(?:am|im|is|are|he s|she s|i m) on$/.test(word))
+const isTaken = ({ tag, value, word }: Term): boolean => tag === 'filler' && (value === 'takes' || word === 'on')
 const joints = new Set(['comma', 'semicolon', 'open', 'and'])
 
 /** The sign that ends a statement. */

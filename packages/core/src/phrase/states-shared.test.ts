@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { statesText } from '../../test/states-text.js'
 import { readPhrase } from './read.js'
 
 const names = ['aspirin', 'clopidogrel', 'warfarin', 'lithium']
@@ -91,22 +92,6 @@ describe('a state said once of a list', () => {
     ).toEqual([14, 1])
   })
 })
-
-/** What is named with its state and how long ago, what is asked of it, what is unread, and what each piece is. */
-function statesText(text: string): string {
-  const sure = new Set(['ramipril', 'insulin', 'amoxicillin'])
-  const { things, unread, parts } = readPhrase(text, { knows: (one) => (sure.has(one) ? 1 : 0), today: '2026-11-26' })
-  const named = things.map(({ names, taking: { state, daysAgo }, asks }) =>
-    [names.join(' = '), state ?? '', daysAgo === undefined ? '' : `${[daysAgo].flat().join('..')} d`, asks.join(' ')]
-      .filter((one) => one !== '')
-      .join(' '),
-  )
-  return [
-    named.join(', '),
-    unread.map(({ text: piece, reason }) => `${piece} ${reason}`).join(', '),
-    parts.map(({ as }) => as).join(' '),
-  ].join(' | ')
-}
 
 describe('a state beside several names', () => {
   it.each([
@@ -229,6 +214,265 @@ describe('a state beside several names', () => {
       'insulin, amoxicillin and ramipril stopped',
       'insulin past, amoxicillin past, ramipril past |  | name filler name filler name state',
     ],
+    ['stopped ramipril, continue insulin', 'ramipril past, insulin |  | state name filler filler name'],
+    [
+      'stopped ramipril, insulin continue until Friday',
+      'ramipril past, insulin |  | state name filler name filler duration',
+    ],
+    [
+      'stopped ramipril, insulin still taking: amoxicillin',
+      'ramipril past, insulin past, amoxicillin |  | state name filler name filler filler name',
+    ],
+    ['stopped ramipril, insulin continue', 'ramipril past, insulin |  | state name filler name filler'],
+    [
+      'ramipril 5 mg / insulin 10 units stopped',
+      'ramipril past, insulin past |  | name amount filler name amount state',
+    ],
+    ['ramipril 5 mg / insulin stopped', 'ramipril still-taken, insulin past |  | name amount filler name state'],
+    ['ramipril or insulin stopped', 'ramipril past, insulin past |  | name filler name state'],
+    ['ramipril > insulin', 'ramipril still-taken, insulin still-taken |  | name filler name'],
+    ['ramipril < insulin', 'ramipril, insulin |  | name filler name'],
+    ['ramipril → insulin', 'ramipril still-taken, insulin still-taken |  | name filler name'],
+    ['ramipril to be changed to insulin', 'ramipril, insulin planned |  | name filler state name'],
+    ['ramipril plan to switch to insulin', 'ramipril, insulin planned |  | name state filler filler name'],
+    ['ramipril planned switch to insulin', 'ramipril, insulin planned |  | name state filler filler name'],
+    ['stopped ramipril changed to insulin', 'ramipril past, insulin |  | state name state name'],
+    ['stopped ramipril, switched to insulin', 'ramipril past, insulin |  | state name filler state name'],
+    ['held ramipril, switched to insulin', 'ramipril held, insulin |  | state name filler state name'],
+    ['ramipril changed insulin', 'ramipril still-taken, insulin still-taken |  | name filler name'],
+    ['ramipril changed to insulin', 'ramipril past, insulin |  | name state name'],
+    ['ramipril switched insulin', 'ramipril still-taken, insulin still-taken |  | name filler name'],
+    [
+      'switched from ramipril to insulin 2 weeks ago',
+      'ramipril past 14 d, insulin |  | filler filler name filler name state',
+    ],
+    ['from ramipril to insulin', 'ramipril past, insulin |  | filler name filler name'],
+    ['from ramipril, insulin', 'ramipril, insulin |  | filler name filler name'],
+    ['ramipril to insulin', 'ramipril, insulin |  | name filler name'],
+    ['substitute ramipril for insulin', 'ramipril still-taken, insulin still-taken |  | filler name filler name'],
+    [
+      'stopped: ramipril, insulin; amoxicillin',
+      'ramipril past, insulin past, amoxicillin past |  | state filler name filler name filler name',
+    ],
+    ['stopped: ramipril; insulin', 'ramipril past, insulin past |  | state filler name filler name'],
+    ['stopped: ramipril; insulin 10 units', 'ramipril past, insulin past |  | state filler name filler name amount'],
+    ['stopped: ramipril; insulin daily', 'ramipril past, insulin past |  | state filler name filler name frequency'],
+    [
+      'stopped: ramipril 5 mg; insulin 10 units',
+      'ramipril past, insulin past |  | state filler name amount filler name amount',
+    ],
+    [
+      'stopped: ramipril 5 mg daily; insulin 10 units daily',
+      'ramipril past, insulin past |  | state filler name amount frequency filler name amount frequency',
+    ],
+    ['stopped ramipril; insulin 10 units', 'ramipril past, insulin still-taken |  | state name filler name amount'],
+    ['stopped: ramipril, on insulin', 'ramipril past, insulin still-taken |  | state filler name filler filler name'],
+    [
+      'stopped: ramipril (on insulin), amoxicillin',
+      'ramipril past, insulin still-taken, amoxicillin still-taken |  | state filler name filler filler name filler filler name',
+    ],
+    [
+      'never took ramipril or used insulin',
+      ' | never took ramipril or used insulin not-taken | unread unread unread unread unread',
+    ],
+    [
+      'never took ramipril or stopped insulin',
+      'insulin past | never took ramipril or not-taken | unread unread unread state name',
+    ],
+    ['no longer on ramipril or on insulin', 'ramipril past, insulin past |  | state name filler filler name'],
+    ['stopped ramipril 10 mg, ramipril 5 mg', 'ramipril past, ramipril |  | state name amount filler name amount'],
+    [
+      'stopped ramipril 10 mg, now ramipril 5 mg',
+      'ramipril past, ramipril |  | state name amount filler state name amount',
+    ],
+    ['stopped ramipril and insulin daily', 'ramipril past, insulin still-taken |  | state name filler name frequency'],
+    ['stopped ramipril daily and insulin', 'ramipril past, insulin past |  | state name frequency filler name'],
+    [
+      'stopped ramipril daily and insulin daily',
+      'ramipril past, insulin past |  | state name frequency filler name frequency',
+    ],
+    ['stopped ramipril 5 mg and insulin', 'ramipril past, insulin past |  | state name amount filler name'],
+    ['stopped ramipril afterwards insulin', 'ramipril past, insulin taper still-taken |  | state name ask name'],
+    ['stopped ramipril then insulin', 'ramipril past, insulin taper still-taken |  | state name ask name'],
+    ['stopped ramipril with insulin', 'ramipril past, insulin still-taken |  | state name filler name'],
+    ['stopped ramipril due to insulin', 'ramipril past, insulin still-taken |  | state name filler filler name'],
+    ['no ramipril, insulin', 'insulin still-taken | no ramipril not-taken | unread unread filler name'],
+    ['no ramipril, insulin 10 units', 'insulin | no ramipril not-taken | unread unread filler name amount'],
+    ['no ramipril, insulin daily', 'insulin | no ramipril not-taken | unread unread filler name frequency'],
+    ['no ramipril; insulin', 'insulin | no ramipril not-taken | unread unread filler name'],
+    ['no ramipril with insulin', 'insulin | no ramipril not-taken | unread unread filler name'],
+    ['no ramipril then insulin', 'insulin taper | no ramipril not-taken | unread unread ask name'],
+    [
+      'no ramipril, insulin or amoxicillin daily',
+      'amoxicillin still-taken | no ramipril not-taken, insulin or not-taken | unread unread filler unread unread name frequency',
+    ],
+    [
+      'no ramipril or insulin 10 units',
+      'insulin still-taken | no ramipril or not-taken | unread unread unread name amount',
+    ],
+    [
+      'no ramipril and insulin daily',
+      'insulin still-taken | no ramipril not-taken | unread unread filler name frequency',
+    ],
+    ['denies ramipril, insulin', ' | denies ramipril not-taken, insulin not-taken | unread unread filler unread'],
+    ['denies ramipril, insulin 10 units', 'insulin | denies ramipril not-taken | unread unread filler name amount'],
+    ['never ramipril, insulin', ' | never ramipril not-taken, insulin not-taken | unread unread filler unread'],
+    [
+      'no: ramipril, insulin',
+      ' | no not-taken, ramipril not-taken, insulin not-taken | unread filler unread filler unread',
+    ],
+    [
+      'no: ramipril, insulin 10 units',
+      ' | no not-taken, ramipril not-taken, insulin 10 units not-taken | unread filler unread filler unread unread',
+    ],
+    ['former ramipril, insulin', 'ramipril past, insulin still-taken |  | state name filler name'],
+    ['ex ramipril, insulin', 'ramipril past, insulin still-taken |  | state name filler name'],
+    ['ramipril, insulin daily stopped', 'ramipril still-taken, insulin past |  | name filler name frequency state'],
+    ['ramipril daily, insulin stopped', 'ramipril, insulin past |  | name frequency filler name state'],
+    ['ramipril 5 mg, insulin stopped', 'ramipril, insulin past |  | name amount filler name state'],
+    ['ramipril 5 mg and insulin stopped', 'ramipril still-taken, insulin past |  | name amount filler name state'],
+    ['ramipril daily and insulin stopped', 'ramipril still-taken, insulin past |  | name frequency filler name state'],
+    ['ramipril and insulin 10 units stopped', 'ramipril past, insulin past |  | name filler name amount state'],
+    ['ramipril and insulin daily stopped', 'ramipril past, insulin past |  | name filler name frequency state'],
+    [
+      'ramipril 5 mg daily, insulin 10 units: stopped',
+      'ramipril, insulin past |  | name amount frequency filler name amount filler state',
+    ],
+    ['ramipril, insulin: stopped', 'ramipril past, insulin past |  | name filler name filler state'],
+    ['ramipril, insulin - stopped', 'ramipril past, insulin past |  | name filler name filler state'],
+    ['ramipril and ramipril stopped', 'ramipril, ramipril past |  | name filler name state'],
+    ['ramipril 10 mg and ramipril 5 mg stopped', 'ramipril, ramipril past |  | name amount filler name amount state'],
+    ['ramipril; insulin stopped', 'ramipril, insulin past |  | name filler name state'],
+    ['ramipril then insulin stopped', 'ramipril, insulin past taper |  | name ask name state'],
+    ['ramipril: insulin stopped', 'ramipril, insulin past |  | name filler name state'],
+    ['ramipril; insulin both stopped', 'ramipril past, insulin past |  | name filler name filler state'],
+    ['ramipril then insulin all stopped', 'ramipril past, insulin past taper |  | name ask name filler state'],
+    ['ramipril. insulin. both stopped', 'ramipril past, insulin past |  | name filler name filler filler state'],
+    ['ramipril 2 weeks ago and insulin stopped', 'ramipril past 14 d, insulin past |  | name state filler name state'],
+    [
+      'ramipril 2 weeks ago and insulin stopped yesterday',
+      'ramipril past 14 d, insulin past 1 d |  | name state filler name state state',
+    ],
+    ['ramipril and insulin stopped yesterday', 'ramipril past 1 d, insulin past 1 d |  | name filler name state state'],
+    [
+      'ramipril since 2020 and insulin stopped yesterday',
+      'ramipril, insulin past 1 d |  | name filler state filler name state state',
+    ],
+    ['ramipril and insulin (stopped)', 'ramipril, insulin past |  | name filler name filler state filler'],
+    ['ramipril, insulin (stopped)', 'ramipril, insulin past |  | name filler name filler state filler'],
+    [
+      'ramipril and insulin (5 units) stopped',
+      'ramipril past, insulin past |  | name filler name filler amount filler state',
+    ],
+    [
+      'ramipril and insulin (5 units stopped)',
+      'ramipril, insulin past |  | name filler name filler amount state filler',
+    ],
+    ['started ramipril and insulin stopped', 'ramipril, insulin past |  | state name filler name state'],
+    [
+      'amoxicillin, ramipril and insulin stopped',
+      'amoxicillin past, ramipril past, insulin past |  | name filler name filler name state',
+    ],
+    [
+      'amoxicillin daily, ramipril and insulin stopped',
+      'amoxicillin still-taken, ramipril past, insulin past |  | name frequency filler name filler name state',
+    ],
+    [
+      'amoxicillin, ramipril, insulin stopped',
+      'amoxicillin, ramipril still-taken, insulin past |  | name filler name filler name state',
+    ],
+    [
+      'amoxicillin stopped, ramipril and insulin',
+      'amoxicillin past, ramipril, insulin |  | name state filler name filler name',
+    ],
+    [
+      'amoxicillin stopped and ramipril and insulin',
+      'amoxicillin past, ramipril still-taken, insulin |  | name state filler name filler name',
+    ],
+    ['amoxicillin stopped and ramipril 5 mg', 'amoxicillin past, ramipril |  | name state filler name amount'],
+    ['amoxicillin stopped and ramipril daily', 'amoxicillin past, ramipril |  | name state filler name frequency'],
+    ['amoxicillin stopped and started ramipril', 'amoxicillin past, ramipril |  | name state filler state name'],
+    [
+      '2 weeks ago stopped ramipril and insulin',
+      'ramipril past 14 d, insulin past 14 d |  | state state name filler name',
+    ],
+    ['yesterday stopped ramipril, insulin', 'ramipril past 1 d, insulin past 1 d |  | state state name filler name'],
+    [
+      'stopped ramipril and insulin yesterday and amoxicillin today',
+      'ramipril past, insulin past 1 d, amoxicillin past 0 d |  | state name filler name state filler name state',
+    ],
+    [
+      'stopped ramipril yesterday and insulin today',
+      'ramipril past 1 d, insulin past 0 d |  | state name state filler name state',
+    ],
+    [
+      'stopped ramipril on Monday and insulin',
+      'ramipril past 0..7 d, insulin still-taken |  | state name filler time filler name',
+    ],
+    [
+      'stopped ramipril and insulin on Monday',
+      'ramipril past 0..7 d, insulin past 0..7 d |  | state name filler name filler time',
+    ],
+    [
+      'took ramipril, insulin and amoxicillin yesterday',
+      'ramipril past 1 d, insulin past 1 d, amoxicillin past 1 d |  | state name filler name filler name state',
+    ],
+    ['took ramipril, insulin 10 units', 'ramipril, insulin |  | state name filler name amount'],
+    ['held ramipril, insulin', 'ramipril held, insulin held |  | state name filler name'],
+    ['hold ramipril and insulin for surgery', 'ramipril held, insulin held |  | state name filler name filler reason'],
+    ['skipped ramipril, insulin', 'ramipril skipped, insulin skipped |  | state name filler name'],
+    ['planned: ramipril, insulin', 'ramipril planned, insulin planned |  | state filler name filler name'],
+    [
+      'planned ramipril, insulin tomorrow',
+      'ramipril planned 1 d, insulin planned 1 d |  | state name filler name state',
+    ],
+    ['stopped beer, two glasses of wine', 'beer past, wine |  | state name filler drink drink drink name'],
+    [
+      'stopped beer and two glasses of wine',
+      'beer past, wine still-taken |  | state name filler drink drink drink name',
+    ],
+    ['stopped ramipril, two beers', 'ramipril past, beers |  | state name filler drink name'],
+    ['stopped ramipril and beer', 'ramipril past, beer past |  | state name filler name'],
+    ['all stopped: ramipril, insulin', 'ramipril past, insulin past |  | filler state filler name filler name'],
+    ['stopped both: ramipril, insulin', 'ramipril past, insulin past |  | state filler filler name filler name'],
+    [
+      'switched from ramipril 5 mg daily to insulin 10 units daily 2 weeks ago',
+      'ramipril past, insulin |  | filler filler name amount frequency filler name amount frequency state',
+    ],
+    [
+      'changed from ramipril to insulin yesterday',
+      'ramipril past 1 d, insulin |  | filler filler name filler name state',
+    ],
+    ['ramipril switched to insulin last month', 'ramipril past 30..61 d, insulin |  | name state name state'],
+    [
+      'ramipril changed to insulin 2 weeks ago, stopped',
+      'ramipril past, insulin past 14 d |  | name state name state filler state',
+    ],
+    ['ramipril stopped and changed to insulin', 'ramipril past, insulin |  | name state filler state name'],
+    [
+      'ramipril, plan to switch to insulin next week',
+      'ramipril, insulin planned 1..7 d |  | name filler state filler filler name state',
+    ],
+    [
+      'planned ramipril, plan to switch to insulin',
+      'ramipril planned, insulin planned |  | state name filler state filler filler name',
+    ],
+    [
+      'amoxicillin and ramipril, plan to switch to insulin',
+      'amoxicillin, ramipril, insulin planned |  | name filler name filler state filler filler name',
+    ],
+    [
+      'stopped ramipril, insulin, still taking 5 mg amoxicillin',
+      'ramipril past, insulin past, amoxicillin |  | state name filler name filler filler amount name',
+    ],
+    [
+      'ramipril and insulin stopped in 2020',
+      'ramipril past 2156..2521 d, insulin past 2156..2521 d |  | name filler name state filler state',
+    ],
+    ['switched ramipril to insulin on 2026-11-01', 'ramipril past, insulin |  | filler name filler name filler state'],
+    ['switched ramipril to insulin tomorrow', 'ramipril, insulin planned 1 d |  | filler name filler name state'],
+    ['switching ramipril to insulin tomorrow', 'ramipril, insulin planned 1 d |  | filler name filler name state'],
+    ['ramipril replaced by insulin yesterday', 'ramipril past 1 d, insulin |  | name filler filler name state'],
   ])('%s', (text, wanted) => {
     expect(statesText(text)).toBe(wanted)
   })

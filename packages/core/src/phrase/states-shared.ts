@@ -15,8 +15,8 @@ const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', '
 const joiningTags = new Set(['and', 'plus', 'comma', 'slash', 'to', 'semicolon'])
 const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', 'millilitres', 'percentage'])
 const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
-/** "On Monday", "continue until Friday": what is said is when. */
-const goesOn = new Set(['weekday', 'date', 'month', 'number', 'until', 'name', 'colon'])
+/** "Insulin, still taking: amoxicillin": what is taken is what stands behind. */
+const goesOn = new Set(['number', 'name', 'colon'])
 const isAdjective = /^(?:ex|former|ancien|ancienne|ehemalig|ehemalige|ehemaliger)$/
 /** Words that deny what they stand before, whatever else is listed behind them. */
 const denies = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
@@ -170,6 +170,7 @@ const isSaid = (state: SharedState | undefined): boolean => state?.state !== und
 const has = (terms: readonly Term[], ...tags: string[]): boolean => terms.some(({ tag }) => tags.includes(tag))
 
 const isSwitch = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'switched'
+const isExchange = (term: Term): boolean => isSwitch(term) || term.tag === 'changed'
 /**
  * @example
  * isArrow({ word: '→' }) // true
@@ -196,14 +197,23 @@ function exchange(first: Item, second: Item, states: SharedState[]): void {
   const isEither = first.lead.some(({ word }) => word.startsWith('substitut'))
   const onward = between.some(isTo) || between.some(({ word }) => forWords.test(word))
   const fromTo = first.lead.some(({ word }) => from.test(word)) && between.some(isTo)
-  if (isExchangeToCome(between)) {
-    // What is to be taken in its place is not taken yet.
+  const isExchanged = isChanged || (said && onward && !isEither) || fromTo
+  if (isExchangeToCome(between) || (isExchanged && states[second.index]?.state === 'planned')) {
+    // What is to be taken in its place is not taken yet, and what stands before "plan to switch" is.
+    if (!has(first.before, 'planned') && states[first.index]?.state === 'planned') states[first.index] = {}
     if (!isSaid(states[second.index])) states[second.index] = { ...states[second.index], state: 'planned' }
-  } else if (isChanged || (said && onward && !isEither) || fromTo) {
-    if (states[first.index]?.state === undefined) states[first.index] = { ...states[first.index], state: 'past' }
+  } else if (isExchanged) {
+    // "Switched from warfarin to apixaban 2 weeks ago" says when the one ended and the other began.
+    const when = follows(second) ? {} : dayOf(states[second.index])
+    if (!follows(second)) states[second.index] = {}
+    if (states[first.index]?.state === undefined) states[first.index] = { ...when, state: 'past' }
   } else if (isTurned || said) {
     for (const { index } of [first, second]) states[index] = { ...states[index], unsure: true }
   }
+}
+
+function dayOf(state: SharedState | undefined): SharedState {
+  return state?.daysAgo === undefined ? {} : { daysAgo: state.daysAgo }
 }
 
 /** Right before the word of an exchange: "to be changed to", "à remplacer par", "do zamiany na". */
@@ -211,7 +221,7 @@ const saysToCome = /(?:^|\s)(?:to be|will be|be|soll|sollen|wird|à|a|da|te|ska|
 
 /** "To be changed to", "plan to switch to": both are named, and the first is still taken. */
 function isExchangeToCome(between: readonly Term[]): boolean {
-  const turn = between.findIndex((term) => isSwitch(term) || term.tag === 'changed')
+  const turn = between.findIndex(isExchange)
   if (turn === -1) return false
   const before = between.slice(0, turn)
   return before.some(({ tag }) => tag === 'planned') || saysToCome.test(before.at(-1)?.word ?? '')
@@ -232,7 +242,8 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     // "Stopped 10 mg last year, now 5 mg" of the same; "stopped beer, two glasses of wine"
     const isOther = item.isCounted && !first.isCounted && !isStrong(item)
     const isNext =
-      item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule)
+      item.between.some(isExchange) ||
+      (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
     if (item.begins || (item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
     run.push(item)
   }

@@ -152,7 +152,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   }
 }
 
-/** "5 mg daily except 2.5 mg on Sundays". */
+/** "5 mg daily except 2.5 mg on Sundays", "not daily". */
 function isExcepted(terms: readonly Term[]): boolean {
   const except = terms.findIndex(({ tag }) => tag === 'not')
   const amounts = (part: readonly Term[]): boolean => part.some(({ tag }) => tag === 'amount' || tag === 'count')
@@ -160,7 +160,7 @@ function isExcepted(terms: readonly Term[]): boolean {
   return except > 0 && amounts(terms.slice(0, except)) && amounts(terms.slice(except))
 }
 
-const dayTags = new Set(['weekday', 'weekday-set', 'other-days'])
+const dayTags = new Set(['weekday', 'weekday-set', 'other-days', 'frequency'])
 
 /** "5 mg qid plus 5 mg prn": both, and how much that is in a day nobody says. */
 function isOnTopOfRegular(terms: readonly Term[]): boolean {

@@ -37,7 +37,7 @@ const overAfterDays = 0.25
 export function stateOf(terms: readonly Term[], today: string | undefined): StateOfUse {
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
-  if (isStopToCome(terms)) return {}
+  if (isStopToCome(terms, today)) return {}
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
   const ending = terms.findLastIndex(({ tag }) => endTags.has(tag))
@@ -77,17 +77,17 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
  * "To be stopped on 1 December", "stop on 15 December", "plan to stop": what has not ended yet is taken. An order has its
  * day before it, if it has one, and "stopped on 3 November" behind it.
  */
-function isStopToCome(terms: readonly Term[]): boolean {
+function isStopToCome(terms: readonly Term[], today: string | undefined): boolean {
   const stops = terms.filter(({ tag }) => endTags.has(tag))
-  return stops.length > 0 && stops.every((stop) => stop.tag === 'past' && isToCome(stop, terms))
+  return stops.length > 0 && stops.every((stop) => stop.tag === 'past' && isToCome(stop, terms, today))
 }
 
-function isToCome(stop: Term, terms: readonly Term[]): boolean {
+function isToCome(stop: Term, terms: readonly Term[], today: string | undefined): boolean {
   if (stop.value === 'to-come') return true
   const before = terms[terms.indexOf(stop) - 1]
   if (stop.value !== 'order') return before?.tag === 'not' && terms.indexOf(stop) === 1
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
-  const onDay = terms.some(({ tag, value }) => tag === 'date' && value.startsWith('-'))
+  const onDay = terms.some((term) => isYearless(term) || isAfter(term, today))
   return before?.tag === 'planned' || before?.tag === 'if' || onDay || (has('span') && has('reason'))
 }
 
@@ -138,7 +138,7 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
   const until = terms.findIndex(({ tag, parts }) => tag === 'duration' && parts?.[0]?.tag === 'until')
   const { parts: inside = [] } = terms[until] ?? {}
   const said = inside.length > 1 ? inside.slice(1) : terms.slice(until + 1, until + 2)
-  if (until === -1 || said.some(({ tag, value }) => tag === 'date' && value.startsWith('-'))) return undefined
+  if (until === -1 || said.some((term) => isYearless(term) || term.tag === 'ahead')) return undefined
   const days = lastWeekday(said[0], today) ?? ended(said, today)
   return days !== undefined && lowOf(days) > 0 ? days : undefined
 }
@@ -199,6 +199,16 @@ function begins(terms: readonly Term[], today: string | undefined): Amount | und
     terms.filter((term) => !isDate(term)),
     today,
   )
+}
+
+/** "15 December", which may be the last one or the next. */
+function isYearless({ tag, value }: Term): boolean {
+  return tag === 'date' && value.startsWith('-')
+}
+
+function isAfter(term: Term, today: string | undefined): boolean {
+  const days = today === undefined || !isDate(term) ? undefined : daysAfter(term, today)
+  return days !== undefined && lowOf(days) > 0
 }
 
 function isDate({ tag }: Term): boolean {
