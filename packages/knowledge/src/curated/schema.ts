@@ -132,7 +132,7 @@ export const property = z.strictObject({
 })
 export const propertyShape = listShape('properties', 'property', 'id', property)
 
-/** curated/nothing-found: food, herbs and supplements that were looked up and of which nothing was found. */
+/** curated/nothing-found: food, herbs, supplements and recent medicines that were looked up and of which nothing was found. */
 export const nothingFound = z.strictObject({
   substances: z.array(z.string()).min(1),
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as 2027-01-05'),

@@ -13,6 +13,7 @@ import { type Noise, scoreNoise } from './noise.js'
 import { openLists } from './open-lists.js'
 import { type PairList, type PairScore, scorePairs } from './pair-list.js'
 import { type Reach, scoreReach } from './reach.js'
+import { type RecentScore, scoreRecent } from './recent.js'
 import { scoreTopics, type TopicScore } from './topics.js'
 
 export interface Measures {
@@ -24,6 +25,7 @@ export interface Measures {
   noise: Noise
   misspellings: NameScore
   citations: CitationScore
+  recent: RecentScore
 }
 
 export interface MeasureFolders {
@@ -63,5 +65,6 @@ export function measure(
     noise: scoreNoise(knowledge, slugs.slice(0, 340)),
     misspellings: scoreNames(knowledge, readMisspellings(join(casesDir, 'misspellings.tsv'))),
     citations: scoreCitations(files),
+    recent: scoreRecent(knowledge, identity, files, sourcesDir),
   }
 }

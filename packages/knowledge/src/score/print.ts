@@ -7,7 +7,7 @@ import type { Measures } from './measure.js'
  * console.log(scoreLines(measure(openInstalled(), folders)).join('\n'))
  */
 export function scoreLines(measures: Measures): readonly string[] {
-  const { lowPriority, reach, noise, misspellings, citations } = measures
+  const { lowPriority, reach, noise, misspellings, citations, recent } = measures
   const shown = lowPriority.loud.slice(0, 20)
   return [
     'list                     pairs  known  found        by rules     flagged      target',
@@ -35,6 +35,8 @@ export function scoreLines(measures: Measures): readonly string[] {
     '',
     `citations: ${citations.citations}, opened ${share(citations.byState.opened, citations.citations)}, read in an excerpt ${share(citations.byState.excerpt, citations.citations)}, not opened ${share(citations.byState['not-opened'], citations.citations)}; without a year ${share(citations.withoutYear, citations.citations)}`,
     `  rules whose best citation was opened ${share(citations.rulesAtBest.opened, citations.rules)}, read in an excerpt ${share(citations.rulesAtBest.excerpt, citations.rules)}, not opened ${share(citations.rulesAtBest['not-opened'], citations.rules)}`,
+    '',
+    `medicines that came in 2017 or later: ${recent.medicines}, with a role or a property ${share(recent.known, recent.medicines)}, with a written nil ${share(recent.nil, recent.medicines)}, with neither ${share(recent.bare.length, recent.medicines)}`,
   ]
 }
 
@@ -44,7 +46,7 @@ export function scoreLines(measures: Measures): readonly string[] {
  * @example
  * console.log(missLines(measures).join('\n'))
  */
-export function missLines({ lists, misspellings }: Measures): readonly string[] {
+export function missLines({ lists, misspellings, recent }: Measures): readonly string[] {
   const ofLists = lists.flatMap(({ id, misses, falseFlags }) => [
     ...titled(
       `${id} misses`,
@@ -56,7 +58,7 @@ export function missLines({ lists, misspellings }: Measures): readonly string[] 
     ),
   ])
   const names = misspellings.misses.map(({ text, slug, got }) => `${text} -> ${slug}; ${got}`)
-  return [...ofLists, ...titled('misspellings missed', names)]
+  return [...ofLists, ...titled('misspellings missed', names), ...titled('recent medicines with neither', recent.bare)]
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {

@@ -51,10 +51,17 @@ describe('the installed knowledge, scored', () => {
     expect(pairs).toBe(3000)
   })
 
+  it('knows or has looked up most medicines of the last years', () => {
+    const { medicines, known, nil, bare } = measures.recent
+    expect(known + nil + bare.length).toBe(medicines)
+    expect((known + nil) / medicines).toBeGreaterThan(0.7)
+  })
+
   it('prints a line for every list and every measure', () => {
     const text = scoreLines(measures).join('\n')
     for (const { id } of measures.lists) expect(text).toContain(id)
     expect(text).toContain('noise, a proxy')
+    expect(text).toContain('in 2017 or later')
     expect(missLines(measures).join('\n')).not.toContain('undefined')
     expect(text).not.toMatch(/NaN|undefined/)
   })
