@@ -1,4 +1,5 @@
 import type { PhraseOptions } from './reading.js'
+import { bullets } from './sentences.js'
 import type { Term } from './terms.js'
 
 /** What is known of names beside that they are some. */
@@ -40,27 +41,9 @@ const maySayNothing = new Set(['filler', 'at', 'to', 'for', 'with', 'relation', 
 const goesOn = new Set(['filler', 'name', 'unknown', 'article', 'colon', 'clock', 'date', 'year', 'of'])
 const isAmount = new Set(['number', 'mass', 'activity', 'volume', 'percent'])
 /** "Metformina de 850 mg", "Aspirin a 100 mg" */
-const beforeAmounts = new Set([
-  'a',
-  'e',
-  'i',
-  'o',
-  'y',
-  'u',
-  'of',
-  'de',
-  'da',
-  'di',
-  'do',
-  'du',
-  'at',
-  'in',
-  'en',
-  'al',
-  'zu',
-])
+const beforeAmounts = new Set(['a', 'i', 'o', 'of', 'di', 'do', 'du', 'at', 'in', 'al', 'zu'])
 /** Pharmacopoeias and notes of the shelf behind what is no brand. */
-const ofShelves = new Set(['bp', 'ip', 'nf', 'ep', 'jp', 'cd', 'ns', 'sa'])
+const ofShelves = new Set(['bp', 'nf', 'cd', 'ns', 'sa'])
 const ornaments = new Set(['gold', 'silver', 'platinum'])
 
 /**
@@ -112,8 +95,9 @@ function ends(terms: readonly Term[], index: number, text: string): boolean {
   if (isWritten)
     return next === undefined || !(goesOn.has(next.tag) || (term.tag === 'measure' && isAmount.has(next.tag)))
   // "Morgen fange ich mit Sertralin an": in a sentence a short word is a word.
-  const first = terms.slice(0, index).findLastIndex(({ tag }) => endsItem.has(tag)) + 1
-  const isSentence = !['name', 'unknown'].includes(terms[first]?.tag ?? '')
+  const from = terms.slice(0, index).findLastIndex(({ tag }) => endsItem.has(tag)) + 1
+  const first = terms.slice(from).find(({ tag }) => tag !== 'open' && !bullets.has(tag))
+  const isSentence = first?.tag !== 'name' && first?.tag !== 'unknown'
   if (isSentence) return false
   if (next === undefined || endsItem.has(next.tag) || next.tag === 'close') return true
   return isAmount.has(next.tag) && term.tag !== 'measure' && !beforeAmounts.has(term.word)

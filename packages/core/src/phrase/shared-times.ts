@@ -12,7 +12,7 @@ const saysTimes = new Set(['frequency', 'pattern', 'per-day-count', 'part', 'clo
 const doses = new Set(['amount', 'units', 'count', 'combination'])
 const doseOnly = new Set([
   ...[...doses, ...listJoints, 'name', 'salt', 'form', 'count-form', 'release', 'route', 'open', 'close'],
-  ...['dash', 'concentration', 'list-number', 'colon'],
+  ...['dash', 'concentration', 'list-number', 'aside', 'colon'],
 ])
 
 /**

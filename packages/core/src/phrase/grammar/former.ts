@@ -80,7 +80,8 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
   // "Now 90 mg, previously 10 mg", "50 mg daily (previously 100 mg)"
   const saidNow = terms.slice(Math.max(now, 0), past)
   const isNow = saysDose(saidNow) && (now !== -1 || terms[past]?.value === 'before')
-  return isNow && saysDose(clauseFrom(terms, past)) ? former(terms, past, terms.length) : terms
+  const clause = clauseFrom(terms, past)
+  return isNow && saysDose(clause) ? former(terms, past, past + clause.length) : terms
 }
 
 const schedules = new Set(['frequency', 'pattern', 'per-day-count'])

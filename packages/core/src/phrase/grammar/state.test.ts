@@ -325,6 +325,52 @@ describe('the state of one thing', () => {
     ['stopped ramipril on 2026-12-15', 'ramipril past | 2026-12-15 no-place | state name filler unread'],
     ['ramipril until tomorrow', 'ramipril |  | name duration'],
     ['ramipril 5 mg not daily', 'ramipril contradiction |  | name amount filler frequency'],
+    ['ramipril 5 mg daily, last dose this morning', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg daily, last dose yesterday', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg daily, last dose 2 days ago', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg daily, last dose 3 days ago', 'ramipril past 3 d |  | name amount frequency filler state state'],
+    ['ramipril 5 mg daily, last dose at 8:00', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg daily, last dose - 8:00', 'ramipril |  | name amount frequency filler state filler state'],
+    ['ramipril 5 mg daily, last dose, 8:00', 'ramipril |  | name amount frequency filler state filler state'],
+    [
+      'ramipril 5 mg daily, last dose yesterday with dinner',
+      'ramipril |  | name amount frequency filler state state time state',
+    ],
+    [
+      'ramipril 5 mg daily, last dose yesterday evening, stopped',
+      'ramipril past 0.3..1 d |  | name amount frequency filler state state filler state',
+    ],
+    [
+      'ramipril 5 mg daily, last dose yesterday evening for pain',
+      'ramipril |  | name amount frequency filler state state filler reason',
+    ],
+    ['ramipril 5 mg daily, last dose', 'ramipril past |  | name amount frequency filler state'],
+    ['ramipril 5 mg twice daily, last dose 2 days ago', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg weekly, last dose 2 weeks ago', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg weekly, last dose 3 weeks ago', 'ramipril past 21 d |  | name amount frequency filler state state'],
+    ['ramipril 5 mg every 2 days, last dose 4 days ago', 'ramipril |  | name amount frequency filler state state'],
+    [
+      'ramipril 5 mg every 2 days, last dose 5 days ago',
+      'ramipril past 5 d |  | name amount frequency filler state state',
+    ],
+    ['ramipril 5 mg 1-0-1, last dose yesterday', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg 2 a day, last dose yesterday', 'ramipril |  | name amount frequency filler state state'],
+    ['ramipril 5 mg 2 a day, last dose 3 days ago', 'ramipril past 3 d |  | name amount frequency filler state state'],
+    ['ramipril 5 mg, last dose yesterday', 'ramipril past 1 d |  | name amount filler state state'],
+    [
+      'ramipril stopped, 5 mg daily, last dose yesterday',
+      'ramipril past 1 d |  | name state filler amount frequency filler state state',
+    ],
+    [
+      'ramipril 5 mg daily, last dose yesterday at 8:00',
+      'ramipril |  | name amount frequency filler state state state',
+    ],
+    [
+      'ramipril 5 mg daily, last dose 8:00 3 days ago',
+      'ramipril past 3 d |  | name amount frequency filler state time state',
+    ],
+    ['ramipril 5 mg daily, last dose last week', 'ramipril past 7..14 d |  | name amount frequency filler state state'],
+    ['ramipril last dose yesterday, 5 mg daily', 'ramipril |  | name state state filler amount frequency'],
   ])('%s', (text, wanted) => {
     expect(statesText(text)).toBe(wanted)
   })
