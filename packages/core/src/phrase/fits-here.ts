@@ -84,7 +84,7 @@ export function fitsHere(
     if (head === 'times' || (head === 'relation' && Number(prior.value) >= 24)) return false
   }
   if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
-    return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague'))
+    return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague' || isAgo(next)))
   switch (head) {
     case 'salt':
       // "Chlorhydrate de métoclopramide"
@@ -159,6 +159,10 @@ export function fitsHere(
       return tag === 'number' || tag === 'clock'
     case 'daily':
       return key !== 'die' || (amountTags.has(tag) && !isWord(next)) || tag === 'period'
+    case 'a-day':
+    case 'interval':
+      // "A week ago" says when.
+      return !isAgo(next)
     case 'per-day':
       return !short || tag !== 'start'
     case 'relation':
@@ -259,6 +263,10 @@ const dateTags = new Set(['since', 'past', 'used', 'started', 'until', 'number',
 
 function isBeforeMonth(term: Term | undefined): boolean {
   return term !== undefined && (term.tag === 'filler' || isInWord(term))
+}
+
+function isAgo(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => head === 'ago')
 }
 
 function isMonth(token: Token | undefined): boolean {

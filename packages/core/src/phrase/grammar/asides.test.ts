@@ -62,6 +62,41 @@ describe('what is no dose', () => {
       '5 mg, 0.285714285714 a day, 1.42857142857 mg a day, 10 mg a week |  |  | name amount frequency duration',
     ],
     ['ramipril for a week', ' |  |  | name duration'],
+    ['ramipril 5 mg # 5', '5 mg |  |  | name amount supply'],
+    ['ramipril 5 mg # 4 tablets', '5 mg |  |  | name amount supply'],
+    ['ramipril # 30', ' |  |  | name supply'],
+    ['ramipril 5 mg daily 0.5/7', ' | contradiction |  | name amount frequency ask'],
+    ['ramipril 5 mg daily 31/7', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency duration'],
+    ['ramipril 5 mg daily 5 /7', ' | contradiction |  | name amount frequency ask'],
+    ['ramipril 5 mg daily 5/ 7', ' | contradiction |  | name amount frequency ask'],
+    [
+      'ramipril 5 mg daily zzyzx 5/7',
+      '5 mg, 1 a day, 5 mg a day |  | zzyzx unknown, 5/7 of-which-part | name amount frequency unread unread',
+    ],
+    [
+      'ramipril 5 mg a week',
+      '5 mg, 0.14285714285714285 a day, 0.714285714286 mg a day, 5 mg a week |  |  | name amount frequency',
+    ],
+    ['ramipril stopped a week ago', ' |  |  | name state state'],
+    ['ramipril 5 mg a few weeks ago', '5 mg |  |  | name amount state'],
+    ['ramipril 5 mg for a few days', '5 mg |  |  | name amount duration'],
+    ['ramipril 12 hours on, 12 hours off', ' |  |  | name time'],
+    ['ramipril 21 days off 7 days', ' |  |  | name time'],
+    ['ramipril 5 mg for some days', '5 mg |  |  | name amount duration'],
+    ['ramipril stopped some days ago', ' |  |  | name state state'],
+    [
+      'ramipril 5 mg daily 2 days before surgery',
+      '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency time reason',
+    ],
+    ['ramipril stopped 2 days before surgery', ' |  |  | name state duration time reason'],
+    ['ramipril 5 mg until Friday', '5 mg |  |  | name amount duration'],
+    [
+      "ramipril 5 mg daily jusqu'à l'année dernière",
+      '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency duration',
+    ],
+    ['weight 70 kg ramipril 5 mg', '5 mg |  |  | measurement name amount'],
+    ['ramipril inr 2-3', ' |  |  | name measurement'],
+    ['ramipril bp 132/84', ' | contradiction |  | name filler ask'],
   ])('%s', (text, wanted) => {
     expect(doseText(text)).toBe(wanted)
   })

@@ -22,14 +22,14 @@ export const asideRules: readonly Rule[] = [
         : together(terms, 'measurement'),
   ),
   // Tylenol no. 4
-  rule('not number', (terms) => (terms[0]?.word === 'no' ? together(terms, 'unknown') : undefined)),
+  rule('not number', (terms) => ((terms[0] as Term).word === 'no' ? together(terms, 'unknown') : undefined)),
   rule('number laboratory-unit', (terms) => together(terms, 'measurement')),
   // RxNorm 312961, NDC 0093-1024
   rule('code (colon|hash)* number (dash number)*', (terms) => together(terms, 'aside')),
   rule('code', (terms) => together(terms, 'aside')),
   // # 90 tab(s), qty: 30, disp 28, refills 3, 3 refills, QSP 7 jours, Mitte 3/12
   rule('hash number count-form?', (terms, context, { before }) => {
-    const few = lowOf(terms[1]?.amount ?? 0) < 5 && terms.length === 2
+    const few = lowOf((terms[1] as Term).amount ?? 0) < 5 && terms.length === 2
     if (!few || timesTags.has(before?.tag ?? '')) return together(terms, 'aside')
     // "5 mg #4": so many supplied, or at once?
     if (before?.tag !== 'mass') return undefined
@@ -43,8 +43,8 @@ export const asideRules: readonly Rule[] = [
   rule('number supply', (terms) => together(terms, 'aside')),
   // 5/7, 2/52, 3/12: days, weeks, months
   rule('(for|times)? number slash number (?!mass|volume|activity|period|hourly)', (terms, _context, { before }) => {
-    const [top, slash, bottom] = terms.slice(-3)
-    const [part, whole] = [lowOf(top?.amount ?? 0), lowOf(bottom?.amount ?? 0)]
+    const [top, slash, bottom] = terms.slice(-3) as [Term, Term, Term]
+    const [part, whole] = [lowOf(top.amount ?? 0), lowOf(bottom.amount ?? 0)]
     const most = { 7: 31, 52: 52, 12: 24 }[whole]
     if (
       most === undefined ||
@@ -52,8 +52,8 @@ export const asideRules: readonly Rule[] = [
       part > most ||
       part < 1 ||
       !Number.isInteger(part) ||
-      !slash?.glued ||
-      !bottom?.glued
+      !slash.glued ||
+      !bottom.glued
     )
       return undefined
     if (before?.tag === 'slash' || before?.tag === 'name' || before?.tag === 'unknown') return undefined
@@ -66,18 +66,15 @@ export const asideRules: readonly Rule[] = [
   ),
 ]
 
+const beforeSpan = new Set(['ago', 'for', 'since', 'past'])
+
 /** How long, how long ago, from when to when. After the intervals, which also count hours and days. */
 export const durationRules: readonly Rule[] = [
-  rule('article period', ([article, period], _context, { before, after }) =>
-    article !== undefined &&
-    period !== undefined &&
-    (after?.tag === 'ago' || ['ago', 'for', 'since', 'past'].includes(before?.tag ?? ''))
-      ? together([article, period], 'span', { amount: Number(period.value) / 24 })
-      : undefined,
+  rule('article period', (terms, _context, { before, after }) =>
+    after?.tag === 'ago' || beforeSpan.has(before?.tag ?? '') ? spanOf(terms) : undefined,
   ),
   rule('(number|vague) dash? period', (terms) => {
-    const [number, period] = [terms[0], terms.at(-1)]
-    if (number === undefined || period === undefined) return undefined
+    const [number, period] = [terms[0] as Term, terms.at(-1) as Term]
     const days = Number(period.value) / 24
     if (number.tag === 'vague') return together(terms, 'span')
     const amount = number.amount ?? 1
@@ -85,20 +82,16 @@ export const durationRules: readonly Rule[] = [
       amount: typeof amount === 'number' ? amount * days : [amount[0] * days, amount[1] * days],
     })
   }),
+  // tydzień temu: a week ago
+  rule('period (?=ago)', spanOf),
   // 12 hours on, 12 hours off: a rhythm, and nothing that has ended
   rule('(span|release) (relation|at|slash|comma|and|dash)* (span|release) past', (terms) =>
-    terms.at(-1)?.word === 'off' ? together(terms, 'timing') : undefined,
+    (terms.at(-1) as Term).word === 'off' ? together(terms, 'timing') : undefined,
   ),
-  rule('span past span', (terms) => (terms[1]?.word === 'off' ? together(terms, 'timing') : undefined)),
-  rule('(for|times) span', (terms) =>
-    together(terms, 'duration', { ...(terms[1]?.amount !== undefined && { amount: terms[1].amount }) }),
-  ),
-  rule('span ago', (terms) =>
-    together(terms, 'ago-span', { ...(terms[0]?.amount !== undefined && { amount: terms[0].amount }) }),
-  ),
-  rule('(ago|since) span', (terms) =>
-    together(terms, 'ago-span', { ...(terms[1]?.amount !== undefined && { amount: terms[1].amount }) }),
-  ),
+  rule('span past span', (terms) => ((terms[1] as Term).word === 'off' ? together(terms, 'timing') : undefined)),
+  rule('(for|times) span', (terms) => together(terms, 'duration', amountIn(terms[1]))),
+  rule('span ago', (terms) => together(terms, 'ago-span', amountIn(terms[0]))),
+  rule('(ago|since) span', (terms) => together(terms, 'ago-span', amountIn(terms[1]))),
   rule('span (relation|until)', (terms, _context, { before }) =>
     before?.tag === 'past' ? undefined : together(terms, 'timing'),
   ),
@@ -107,7 +100,16 @@ export const durationRules: readonly Rule[] = [
   ),
   // jusqu'à l'année dernière, bis letztes Jahr
   rule('(ceiling|to) (when|ago-span)', ([word, when]) =>
-    word !== undefined && when !== undefined ? together([{ ...word, tag: 'until' }, when], 'duration') : undefined,
+    together([{ ...(word as Term), tag: 'until' }, when as Term], 'duration'),
   ),
   rule('(at|since|ago|for) date', ([before, date]) => ({ ...(date as Term), at: (before as Term).at })),
 ]
+
+function amountIn(span: Term | undefined): Pick<Term, 'amount'> {
+  return span?.amount === undefined ? {} : { amount: span.amount }
+}
+
+/** One of what the last term counts. */
+function spanOf(terms: readonly Term[]): Term {
+  return together(terms, 'span', { amount: Number((terms.at(-1) as Term).value) / 24 })
+}

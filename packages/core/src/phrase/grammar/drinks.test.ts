@@ -1,177 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleDrinks as drinks } from '../../../test/example-drinks.js'
-import { readPhrase } from '../read.js'
-import type { PhraseOptions } from '../reading.js'
-import type { Amount } from '../taking.js'
-
-const sureNames = new Map([
-  ['glass of wine', 1],
-  ['few drinks', 1],
-  ['wine vinegar', 1],
-  ['baclofen', 1],
-  ['insulin', 1],
-  ['vodka red bull', 2],
-])
-const options: PhraseOptions = { drinks, knows: (text) => sureNames.get(text.toLowerCase()) ?? 0 }
-const read = (text: string, country?: string) => readPhrase(text, { ...options, ...(country && { country }) })
-const grams = (text: string, country?: string) => read(text, country).taking.gramsEthanol
-
-describe('drinks in a phrase', () => {
-  it.each([
-    ['beer', undefined],
-    ['a beer', 13.2],
-    ['three beers', 39.6],
-    ['3 beers', 39.6],
-    ['2-3 beers', [26.4, 39.6]],
-    ['beer x3', 39.6],
-    ['3 x beer', 39.6],
-    ['two glasses of wine', 28.8],
-    ['two large glasses of red', 52],
-    ['a glass of red', 15.6],
-    ['half a bottle of vodka', 112],
-    ['une bouteille de vin', 72],
-    ['une demi-bouteille de vin', 36],
-    ['un demi', 10],
-    ['deux demis', 20],
-    ['500 ml beer 5%', 20],
-    ['500 ml beer 4%', 16],
-    ['beer 500 ml', 20],
-    ['a litre of beer', 40],
-    ['2 x 500 ml beer', 40],
-    ['50 cl de biere', 20],
-    ['1 l de vin 10°', 80],
-    ['vodka 100 ml 100 proof', 40],
-    ['100 g vodka', 32],
-    ['20 g alcohol', 20],
-    ['20 grams of alcohol', 20],
-    ['double vodka', 16],
-    ['mojito', 15],
-    ['wine, 3 glasses', 43.2],
-    ['three beers and two shots', 55.6],
-    ['2 standard drinks', [16, 40]],
-  ])('%s', (text, wanted) => {
-    expect(grams(text)).toEqual(wanted)
-    expect(read(text).unread).toEqual([])
-  })
-
-  it('keeps the words that name it, and how it was counted', () => {
-    const reading = read('two pints at 20:00')
-    expect(reading).toMatchObject({ name: 'pints', drink: { count: 2, mlEach: 500, abvPct: 5 } })
-    expect(reading.things[0]?.intakes[0]?.timesH).toEqual([20])
-    expect(reading.parts.map(({ as }) => as)).toEqual(['drink', 'name', 'time'])
-  })
-
-  it('counts units as alcohol only where they are', () => {
-    expect(grams('6 units', 'GB')).toBe(48)
-    expect(grams('6 units', 'US')).toBeUndefined()
-    for (const text of [
-      'insulin 6 units',
-      '6 units of insulin',
-      'abasaglar 6 units at night',
-      'insulin 8 units, 6 units',
-    ])
-      expect(read(text, 'GB')).not.toHaveProperty('drink')
-    expect(grams('baclofen, 6 units', 'GB')).toBeUndefined()
-    expect(read('baclofen, 6 units', 'GB').things[1]?.taking.gramsEthanol).toBe(48)
-    expect(grams('6 units of wine', 'GB')).toBe(48)
-    expect(read('two beers and wine').asks).toEqual(['how-many'])
-    expect(read('insulin 6 units', 'US')).toMatchObject({ name: 'insulin', taking: { doseUnits: 6 } })
-  })
-
-  it('asks what nobody said', () => {
-    expect(read('a few beers')).toMatchObject({ asks: ['how-many'], name: 'beers' })
-    expect(read('a few drinks').asks).toEqual(['how-many'])
-    expect(read('nightcap')).toMatchObject({ asks: ['how-many'], name: 'nightcap' })
-    expect(read('sherry trifle').asks).toEqual(['how-much'])
-    for (const text of ['a few beers', 'nightcap', 'sherry trifle']) expect(grams(text)).toBeUndefined()
-  })
-
-  it('knows what is free of alcohol, and what only sounds like a drink', () => {
-    expect(read('a beer 0.0')).toMatchObject({ name: 'non-alcoholic beer', drink: { alcoholFree: true } })
-    expect(read('virgin mojito')).toMatchObject({ name: 'virgin mojito', drink: { alcoholFree: true } })
-    expect(read('wine vinegar')).toMatchObject({ name: 'wine vinegar' })
-    for (const text of ['root beer', 'wine vinegar']) expect(read(text)).not.toHaveProperty('drink')
-  })
-
-  it('leaves other words alone', () => {
-    expect(read('shots of insulin')).not.toHaveProperty('drink')
-    expect(read('baclofen 10 mg un demi comprimé')).toMatchObject({ taking: { doseMg: 5 } })
-    expect(read('baclofen 10 mg un demi comprimé')).not.toHaveProperty('drink')
-    expect(read('large baclofen 10 mg').name).toContain('baclofen')
-  })
-
-  it('keeps a name of several substances whole', () => {
-    expect(read('vodka red bull').things[0]).toMatchObject({ names: ['vodka red bull'], sure: true })
-  })
-
-  it('reads a drink beside a medicine', () => {
-    const reading = read('baclofen 10 mg and two beers')
-    expect(reading.things.map(({ names }) => names[0])).toEqual(['baclofen', 'beers'])
-    expect(reading.things.map(({ taking }) => [taking.doseMg, taking.gramsEthanol])).toEqual([
-      [10, undefined],
-      [undefined, 26.4],
-    ])
-  })
-})
-
-describe('food that is called after a drink', () => {
-  const drinkOf = (text: string) => readPhrase(text, { drinks }).things[0]?.drink
-  it.each(['wine gums', 'beer ice cream', 'beer-gums', 'sauce au vin', 'sauce à la bière', 'red sauce au vin'])(
-    'is no drink: %s',
-    (text) => {
-      expect(drinkOf(text)).toBeUndefined()
-    },
-  )
-
-  it.each(['wine, gums', 'wine and gums', 'sauce vin', 'sauce, vin', 'au vin', 'beer cream'])(
-    'is one only right beside it: %s',
-    (text) => {
-      expect(drinkOf(text)).toBeDefined()
-    },
-  )
-
-  it('is named whole', () => {
-    expect(readPhrase('2 wine gums', { drinks }).name).toBe('wine gums')
-    expect(readPhrase('sauce au vin', { drinks }).name).toBe('sauce au vin')
-  })
-})
-
-describe('a count of drinks behind the drink', () => {
-  const gramsOf = (text: string) => readPhrase(text, { drinks, country: 'GB' }).taking.gramsEthanol
-  it('says how much of it', () => {
-    expect(gramsOf('wine, 5 standard drinks')).toBe(40)
-    expect(gramsOf('wine (5 standard drinks)')).toBe(40)
-    expect(gramsOf('2 glasses of wine: 5 standard drinks')).toBe(40)
-  })
-
-  it('is another drink behind a joint, and the sure one of both', () => {
-    const { asks, taking } = readPhrase('wine and 5 standard drinks', { drinks, country: 'GB' })
-    expect([taking.gramsEthanol, asks]).toEqual([40, ['how-many']])
-  })
-})
-
-/** The names, how the first drink was counted, the grams of all, what is asked, what is unread and what each piece is. */
-function drinkText(text: string, country?: string): string {
-  const { name, drink, taking, asks, unread, parts } = read(text, country)
-  const written = (amount: Amount | undefined, unit: string): string =>
-    amount === undefined ? '' : `${[amount].flat().join('..')}${unit}`
-  const counted = [
-    written(drink?.count, ''),
-    drink?.container ?? '',
-    drink?.beverage ?? '',
-    written(drink?.mlEach, ' ml'),
-    written(drink?.abvPct, '%'),
-    drink?.alcoholFree === true ? 'free' : '',
-  ]
-  return [
-    name,
-    counted.filter((one) => one !== '').join(' '),
-    written(taking.gramsEthanol, ' g'),
-    asks.join(' '),
-    unread.map(({ text: piece, reason }) => `${piece} ${reason}`).join(', '),
-    parts.map(({ as }) => as).join(' '),
-  ].join(' | ')
-}
+import { drinkText } from '../../../test/drink-text.js'
 
 describe('how a drink is counted', () => {
   it.each([
@@ -275,7 +103,7 @@ describe('how a drink is counted', () => {
     ['alcohol-free wine', 'non-alcoholic beer | wine free |  |  |  | drink name'],
     ['alcohol-free cider', 'non-alcoholic beer | cider free |  |  |  | drink name'],
     ['alcohol free vodka', 'alcohol free vodka | vodka free |  |  |  | drink name'],
-    ['12° wine', 'wine | wine |  | which-unit how-many | 12 no-unit | unread filler name'],
+    ['12° wine', 'wine | wine 12% |  |  |  | drink drink name'],
     ['wine 12°', 'wine | wine 12% |  |  |  | name drink drink'],
     ['wine ° 12', 'wine | wine |  | which-unit how-many | 12 no-unit | name drink unread'],
     ['2 wine 12°', 'wine | 2 wine 150 ml 12% | 28.8 g |  |  | drink name drink drink'],
@@ -515,6 +343,91 @@ describe('how a drink is counted', () => {
       '2-3 beers, 1-3 glasses',
       'beers | 2..3 glass beer 150 ml 5% |  | how-much how-many | 1-3 no-place | drink name drink unread drink',
     ],
+    ['beer plus 5%', 'beer | beer |  | how-many | plus unknown, 5% no-place | name unread unread'],
+    ['beer, 5% and wine', 'beer + wine | beer 5% |  |  |  | name drink drink filler name'],
+    [
+      'three glasses of beer, 500 ml',
+      'beer | 3 glass beer 166.666666667 ml 5% | 20 g |  |  | drink drink drink name drink drink',
+    ],
+    ['beer 5% 6%', 'beer | beer 5% |  | how-many | 6% no-place | name drink unread'],
+    [
+      'beer 500 ml, 5% (4%)',
+      'beer | 1 beer 500 ml 5% |  | how-many | 4% no-place | name drink drink drink drink unread drink',
+    ],
+    ['up to six pints of beer', 'beer | 0..6 pint beer 500 ml 5% | 0..120 g |  |  | drink drink drink drink name'],
+    ['up to a litre of wine', 'wine | 0..1 wine 1000 ml 12% | 0..96 g |  |  | drink drink drink name'],
+    ['up to beer', 'beer | beer |  |  |  | drink name'],
+    ['0,0% beer', 'non-alcoholic beer | beer 0% free |  |  |  | drink name'],
+    ['0.5% beer', 'beer | beer 0.5% |  |  |  | drink name'],
+    ['non-alcoholic wine', 'non-alcoholic beer | wine free |  |  |  | drink name'],
+    ['beer alcohol-free', 'non-alcoholic beer | beer free |  |  |  | name drink'],
+    ['100 g of vodka', 'vodka | 1 vodka 100 ml 40% | 32 g |  |  | drink drink name'],
+    ['50 g of alcohol', 'alcohol | alcohol | 50 g |  |  | drink drink name'],
+    ['alcohol 50 g', 'alcohol | alcohol | 50 g |  |  | name drink'],
+    ['alcohol: beer', 'beer | beer |  |  |  | filler filler name'],
+    ['alcohol: 2 beers', 'beers | 2 beer 330 ml 5% | 26.4 g |  |  | filler filler drink name'],
+    ['alcohol: none', ' |  |  |  | alcohol not-taken, none not-taken | unread filler unread'],
+    ['alcohol: 5 units', 'alcohol | 5 | 40..100 g |  |  | name drink drink'],
+    ['40° vodka', 'vodka | vodka 40% |  |  |  | drink drink name'],
+    ['vodka 40°', 'vodka | vodka 40% |  |  |  | name drink drink'],
+    ['vodka 2 x 40 ml', 'vodka | 2 vodka 40 ml 40% | 25.6 g |  |  | name drink drink drink'],
+    ['2 x 40 ml vodka', 'vodka | 2 vodka 40 ml 40% | 25.6 g |  |  | drink drink drink name'],
+    ['2x vodka', 'vodka | 2 vodka 25 ml 40% | 16 g |  |  | drink drink name'],
+    ['vodka x2', 'vodka | 2 vodka 25 ml 40% | 16 g |  |  | name drink drink'],
+    ['vodka 40 ml x 2', 'vodka | 2 vodka 40 ml 40% | 25.6 g |  |  | name drink drink drink'],
+    ['half a litre of wine', 'wine | 1 wine 500 ml 12% | 48 g |  |  | drink drink name'],
+    ['0.5 litre wine', 'wine | 1 wine 500 ml 12% | 48 g |  |  | drink name'],
+    ['0.7 vodka', 'vodka | 1 vodka 700 ml 40% | 224 g |  |  | drink name'],
+    ['0.7 beer', 'beer | 1 beer 700 ml 5% | 28 g |  |  | drink name'],
+    ['1.5 wine', 'wine | 1.5 wine 150 ml 12% | 21.6 g |  |  | drink name'],
+    ['half a wine', 'wine | 0.5 wine 150 ml 12% | 7.2 g |  |  | drink name'],
+    ['half wine', 'wine | 0.5 wine 150 ml 12% | 7.2 g |  |  | drink name'],
+    ['3/4 of a bottle of wine', 'wine | 0.75 bottle wine 750 ml 12% | 54 g |  |  | drink drink drink name'],
+    ['wine, half a bottle', 'wine | 0.5 bottle wine 750 ml 12% | 36 g |  |  | name drink drink drink'],
+    ['wine half bottle', 'wine | 0.5 bottle wine 750 ml 12% | 36 g |  |  | name drink drink'],
+    ['a six-pack of beer', 'beer | 1 six-pack beer 1980 ml 5% | 79.2 g |  |  | drink drink drink name'],
+    ['2 six-packs of beer', 'beer | 2 six-pack beer 1980 ml 5% | 158.4 g |  |  | drink drink drink name'],
+    ['six-pack beer 330 ml', 'beer | 1 six-pack beer 330 ml 5% | 13.2 g |  |  | drink name drink'],
+    ['six-pack of cans of beer', 'beer | 6 can beer 330 ml 5% | 79.2 g |  |  | drink drink drink drink name'],
+    ['6 units, 5 mg', ' |  |  |  |  | amount filler amount'],
+    ['a large beer', 'beer | 1 beer 330 ml 5% | 13.2 g |  |  | drink drink name'],
+    ['two large glasses of wine', 'wine | 2 glass wine 250 ml 12% | 48 g |  |  | drink drink drink drink name'],
+    ['large wine', 'wine | 1 wine 250 ml 12% | 24 g |  |  | drink name'],
+    ['double vodka', 'vodka | 1 vodka 50 ml 40% | 16 g |  |  | drink name'],
+    ['a double vodka', 'vodka | 1 vodka 50 ml 40% | 16 g |  |  | drink drink name'],
+    ['a shot of vodka', 'vodka | 1 shot vodka 25 ml 40% | 8 g |  |  | drink drink drink name'],
+    ['three shots vodka', 'vodka | 3 shot vodka 25 ml 40% | 24 g |  |  | drink drink name'],
+    ['5 or more beers', 'beers | 5 beer 330 ml 5% | 66 g | how-many |  | drink drink name'],
+    ['5+ beers', 'beers | 5 beer 330 ml 5% | 66 g | how-many |  | drink drink name'],
+    ['at least 5 beers', 'beers | 5 beer 330 ml 5% | 66 g | how-many |  | drink drink name'],
+    ['more than 5 beers', 'beers | 5 beer 330 ml 5% | 66 g | how-many |  | drink drink name'],
+    ['6 - 8 beers', 'beers | 6..8 beer 330 ml 5% | 79.2..105.6 g |  |  | drink name'],
+    ['6 to 8 beers', 'beers | 6..8 beer 330 ml 5% | 79.2..105.6 g |  |  | drink name'],
+    ['6-8 glasses of wine', 'wine | 6..8 glass wine 150 ml 12% | 86.4..115.2 g |  |  | drink drink drink name'],
+    ['beer (2)', 'beer | beer |  | how-much how-many | 2 no-place | name filler unread filler'],
+    ['beer: 2', 'beer | beer |  | how-much how-many | 2 no-place | name filler unread'],
+    ['beer - 2', 'beer | beer |  | how-much how-many | 2 no-place | name filler unread'],
+    ['beer, 2', 'beer | beer |  | how-much how-many | 2 no-place | name filler unread'],
+    ['beer 2', 'beer | beer |  | how-much how-many | 2 no-place | name unread'],
+    ['a glass a beer', 'beer | 1 glass beer 150 ml 5% | 6 g |  |  | drink drink drink name'],
+    ['two three beers', 'beers | 3 beer 330 ml 5% |  | how-much how-many | two no-place | unread drink name'],
+    ['2 beers 3', 'beers | 2 beer 330 ml 5% |  | how-much how-many | 3 no-place | drink name unread'],
+    ['1 beer and 2 wine', 'beer + wine | 1 beer 330 ml 5% | 42 g |  |  | drink name filler drink name'],
+    ['beer 500', 'beer | beer |  | which-unit how-many | 500 no-unit | name unread'],
+    ['beer 0,5 l', 'beer | 1 beer 500 ml 5% | 20 g |  |  | name drink'],
+    ['two pints', 'pints | 2 pint beer 500 ml 5% | 40 g |  |  | drink name'],
+    ['a bottle of 40% vodka', 'vodka | 1 bottle vodka 700 ml 40% | 224 g |  |  | drink drink drink drink name'],
+    ['a bottle of vodka 40%', 'vodka | 1 bottle vodka 700 ml 40% | 224 g |  |  | drink drink drink name drink'],
+    ['1 l of 40% vodka', 'vodka | 1 vodka 1000 ml 40% | 320 g |  |  | drink drink drink name'],
+    ['700 ml bottle of vodka', 'vodka | 1 bottle vodka 700 ml 40% | 224 g |  |  | drink drink drink name'],
+    [
+      'bottle of vodka (700 ml)',
+      'vodka | 1 bottle vodka 700 ml 40% | 224 g |  |  | drink drink name drink drink drink',
+    ],
+    ['2 glasses 150 ml wine', 'wine | 2 glass wine 150 ml 12% | 28.8 g |  |  | drink drink drink name'],
+    ['2 glasses of 150 ml wine', 'wine | 2 glass wine 150 ml 12% | 28.8 g |  |  | drink drink drink drink name'],
+    ['wine 2 glasses 150 ml', 'wine | 2 glass wine 150 ml 12% | 28.8 g |  |  | name drink drink drink'],
+    ['a bottle of 40° vodka', 'vodka | 1 bottle vodka 700 ml 40% | 224 g |  |  | drink drink drink drink drink name'],
   ])('%s', (text, wanted) => {
     expect(drinkText(text)).toBe(wanted)
   })

@@ -39,19 +39,9 @@ const beforeDrink = new Set([
   'ceiling',
   'floor',
   'plus',
-])
-const afterDrink = new Set([
-  ...beforeDrink,
-  'drink-unit',
-  'units',
   'degree',
-  'comma',
-  'colon',
-  'at',
-  'to',
-  'open',
-  'close',
 ])
+const afterDrink = new Set([...beforeDrink, 'drink-unit', 'units', 'comma', 'colon', 'at', 'to', 'open', 'close'])
 /** Joints that belong to the drink only when more of it follows. */
 const joints = new Set(['comma', 'colon', 'dash', 'to', 'at', 'open', 'close', 'of', 'drink-filler', 'article', 'plus'])
 

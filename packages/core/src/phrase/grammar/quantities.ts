@@ -4,6 +4,7 @@ import { type Context, type Rule, rule, together } from './fold.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 const besideName = new Set(['name', 'form', 'release', 'count-form', 'salt', 'route', 'close', 'unknown', 'and'])
+const listOf = (term: Term | undefined): readonly number[] => term?.list ?? []
 /** Between how many and how strong. */
 const ofWords = /^(?:of|de|da|di|du|d|à|a|von|zu|je|van|av|af|po|z)$/
 const inLetters = /^\p{L}/u
@@ -61,7 +62,7 @@ export const quantityRules: readonly Rule[] = [
   rule('number (slash|dash|plus) number (slash|dash|plus) number mass', (terms) =>
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
   ),
-  rule('combination mass', (terms) => together(terms, 'combination', { list: terms[0]?.list ?? [] })),
+  rule('combination mass', (terms) => together(terms, 'combination', { list: listOf(terms[0]) })),
   rule('number mass (slash|plus) number mass', (terms) =>
     together(terms, 'combination', { list: terms.filter(({ tag }) => tag === 'number').map(low) }),
   ),
@@ -74,7 +75,7 @@ export const quantityRules: readonly Rule[] = [
   rule('number (slash|dash|plus) number mass', (terms, context) => {
     if (low(terms[0]) === 0) return undefined
     // 2.5/5 mg of one substance: two strengths, or one by turns.
-    if (terms[1]?.tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) {
+    if ((terms[1] as Term).tag === 'slash' && context.substances === 1 && low(terms[0]) < low(terms[2])) {
       context.ask('how-much', terms[0] as Term)
       return together(terms, 'unsure')
     }
@@ -130,17 +131,17 @@ export const quantityRules: readonly Rule[] = [
   rule('number other-unit', (terms) => together(terms, 'others')),
   rule('number percent', (terms) => together(terms, 'percentage', { amount: num(terms[0]) })),
   rule('number proof', (terms) => together(terms, 'percentage', { amount: timesAmount(num(terms[0]), 0.5) })),
-  rule('pattern activity', (terms) => together(terms, 'pattern', { value: 'units', list: terms[0]?.list ?? [] })),
+  rule('pattern activity', (terms) => together(terms, 'pattern', { value: 'units', list: listOf(terms[0]) })),
   rule('pattern mass', (terms) =>
     together(terms, 'pattern', {
       value: 'mg',
-      list: (terms[0]?.list ?? []).map((value) => value * Number(terms[1]?.value)),
+      list: listOf(terms[0]).map((value) => value * Number((terms[1] as Term).value)),
     }),
   ),
   amountPattern,
   rule('(amount (dash|to)|since amount and) amount', (terms, context) => {
     const [from, , to] = terms.slice(-3) as [Term, Term, Term]
-    const isOf = terms[1]?.word === 'of'
+    const isOf = (terms[1] as Term).word === 'of'
     const ascending = !isOf && low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
     return ascending ? together(terms, 'amount', { amount: amountOf(low(from), low(to)) }) : undefined
   }),
@@ -151,7 +152,7 @@ export const quantityRules: readonly Rule[] = [
       return terms.length === 3
         ? { ...together(terms, quantity.tag, { amount: num(quantity) }), value: 'each' }
         : undefined
-    const ml = terms[2]?.tag === 'number' ? low(terms[2]) : 1
+    const ml = (terms[2] as Term).tag === 'number' ? low(terms[2]) : 1
     const perMl = ml * (last.tag === 'volume' ? Number(last.value) : Number(last.value.slice(5)))
     if (quantity.tag === 'others' || perMl <= 0) return together(terms, 'others')
     // 40 mg/0.4 mL is what a syringe holds; 10 mg/mL and 10 mg/5 mL say how strong something is.
@@ -169,7 +170,9 @@ export const quantityRules: readonly Rule[] = [
   // 1 unit per 10 g, 0.5 mg/g: so much in a gram of what is taken
   rule('(amount|units) (slash|per) amount', (terms) => together(terms, 'concentration', { value: 'by-weight' })),
   rule('(amount|units) (slash|per) mass', (terms) =>
-    Number(terms.at(-1)?.value) < 1_000_000 ? together(terms, 'concentration', { value: 'by-weight' }) : undefined,
+    Number((terms.at(-1) as Term).value) < 1_000_000
+      ? together(terms, 'concentration', { value: 'by-weight' })
+      : undefined,
   ),
   rule('combination (slash|per) number? (volume|count-form|form)', (terms) => together(terms, 'combination')),
   // 1 mg/kg, 15 mg/m2: how much depends on who takes it
@@ -216,11 +219,11 @@ export const quantityRules: readonly Rule[] = [
   }),
   // a half-litre, un demi-litre
   rule('number dash volume', (terms) =>
-    terms[1]?.glued === true && terms[2]?.glued === true
-      ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number(terms[2]?.value)) })
+    (terms[1] as Term).glued && (terms[2] as Term).glued
+      ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number((terms[2] as Term).value)) })
       : undefined,
   ),
-  rule('article volume', (terms) => together(terms, 'millilitres', { amount: Number(terms[1]?.value) })),
+  rule('article volume', (terms) => together(terms, 'millilitres', { amount: Number((terms[1] as Term).value) })),
   rule('millilitres (dash|to) millilitres', (terms) =>
     low(terms[0]) < low(terms[2])
       ? together(terms, 'millilitres', { amount: amountOf(low(terms[0]), low(terms[2])) })
@@ -238,7 +241,7 @@ export const countRules: readonly Rule[] = [
   ),
   // 12 units at tea: the meal
   rule('units (at|relation)* form', (terms) =>
-    terms.at(-1)?.word === 'tea'
+    (terms.at(-1) as Term).word === 'tea'
       ? [terms[0] as Term, { ...(terms.at(-1) as Term), tag: 'part', value: 'evening' }]
       : undefined,
   ),
@@ -289,17 +292,17 @@ export const countRules: readonly Rule[] = [
   }),
   // 2 x 5 ml
   rule('number times millilitres', (terms) =>
-    terms[1]?.value === ''
+    (terms[1] as Term).value === ''
       ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), num(terms[2])) })
       : undefined,
   ),
   rule('number times count-form', (terms) =>
-    terms[1]?.value === ''
+    (terms[1] as Term).value === ''
       ? together(terms, 'count', { amount: num(terms[0]), value: (terms[2] as Term).value })
       : undefined,
   ),
   rule('number count-form open unknown close', (terms) =>
-    terms[3]?.word === 's'
+    (terms[3] as Term).word === 's'
       ? together(terms, 'count', { amount: num(terms[0]), value: (terms[1] as Term).value })
       : undefined,
   ),
@@ -307,7 +310,7 @@ export const countRules: readonly Rule[] = [
   rule('number count-form+', (terms, _context, { before }) => {
     // A large number right after the name is a strength without its unit: "Evorel 50 patches".
     const strength = highOf(num(terms[0])) > 20 && (before?.tag === 'name' || before?.tag === 'release')
-    return strength && terms.at(-1)?.value !== 'drops' ? undefined : counted(terms, num(terms[0]))
+    return strength && (terms.at(-1) as Term).value !== 'drops' ? undefined : counted(terms, num(terms[0]))
   }),
   rule('article count-form', (terms) => counted(terms, 1)),
   // 2 tablets of 500 mg, deux comprimés de 20 mg

@@ -234,7 +234,7 @@ export const scheduleRules: readonly Rule[] = [
     const hours = hoursOf(terms[1])
     return hours >= 24 ? frequency(terms, 24 / hours, { value: 'adverb' }) : undefined
   }),
-  rule('article period', (terms, _context, { before }) =>
+  rule('article period (?!ago)', (terms, _context, { before }) =>
     hoursOf(terms[1]) >= 24 && before !== undefined && ['amount', 'millilitres', 'units'].includes(before.tag)
       ? frequency(terms, 24 / hoursOf(terms[1]), { value: 'adverb' })
       : undefined,

@@ -3,9 +3,9 @@ import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
 /** The hours that a number says: "8.30" is half past eight. */
-const hour = (term: Term | undefined): number => {
-  const written = /^(\d{1,2})[.,]([0-5]\d)$/.exec(term?.word ?? '')
-  return written === null ? lowOf(term?.amount ?? 0) : Number(written[1]) + Number(written[2]) / 60
+const hour = ({ word, amount }: Term): number => {
+  const written = /^(\d{1,2})[.,]([0-5]\d)$/.exec(word)
+  return written === null ? lowOf(amount ?? 0) : Number(written[1]) + Number(written[2]) / 60
 }
 
 /** Clock times: 20:00, 8 pm, at 8, 20h30, 20 Uhr, noon + 1 day. Before anything that reads their numbers as amounts. */
@@ -13,7 +13,8 @@ export const clockRules: readonly Rule[] = [
   // "1 am 2 pm": one and two tablets, or at one and at two?
   rule('number half-day (comma|and|slash)? number half-day', (terms, context) => {
     const [first, second] = terms.filter(({ tag }) => tag === 'number') as [Term, Term]
-    const isCount = hour(first) <= 4 && hour(second) <= 4 && terms[1]?.value === 'am' && terms.at(-1)?.value === 'pm'
+    const [before, after] = terms.filter(({ tag }) => tag === 'half-day') as [Term, Term]
+    const isCount = hour(first) <= 4 && hour(second) <= 4 && before.value === 'am' && after.value === 'pm'
     if (!isCount) return undefined
     context.ask('how-much', first)
     return together(terms, 'unsure')
@@ -40,11 +41,11 @@ export const clockRules: readonly Rule[] = [
     return terms.slice(0, -1).map((term) => (term.tag === 'number' ? (clock([term], hour(term)) as Term) : term))
   }),
   rule('at? number oclock', (terms) => clock(terms, hour(find(terms, 'number')))),
-  rule('at number period (?!ago)', (terms) =>
-    Number(terms[2]?.value) === 1 && (terms[2]?.glued === true || /^(?:at|um|kl)$/.test(terms[0]?.word ?? ''))
-      ? clock(terms, hour(terms[1]))
-      : undefined,
-  ),
+  rule('at number period (?!ago)', (terms) => {
+    const [at, number, period] = terms as [Term, Term, Term]
+    const isHour = Number(period.value) === 1 && (period.glued || /^(?:at|um|kl)$/.test(at.word))
+    return isHour ? clock(terms, hour(number)) : undefined
+  }),
   // 8 und 20 h
   rule('number (and|comma) number period (?!ago)', (terms) => {
     const [first, joint, last, period] = terms as [Term, Term, Term, Term]
@@ -53,10 +54,11 @@ export const clockRules: readonly Rule[] = [
   }),
   rule(
     'at number (?!mass|volume|activity|other-unit|percent|count-form|form|period|times|slash|dash|degree|per-day|daily)',
-    ([at, number]) => {
+    (terms) => {
+      const [at, number] = terms as [Term, Term]
       // "Ab 1.12." is a day.
-      const isDate = at?.word === 'ab' && /[.,]/.test(number?.word ?? '')
-      return at === undefined || number === undefined || isDate ? undefined : clock([at, number], hour(number))
+      const isDate = at.word === 'ab' && /[.,]/.test(number.word)
+      return isDate ? undefined : clock(terms, hour(number))
     },
   ),
   // 5 mg à 20h; "4 à 6 h" is a span
@@ -73,19 +75,19 @@ export const clockRules: readonly Rule[] = [
   }),
   // Italian "alle 8", which in German needs its hours
   rule('every number (?!dash|to|slash|plus|period|hourly|times|mass|volume|count-form|form|number)', (terms) =>
-    terms[0]?.word === 'alle' ? clock(terms, hour(terms[1])) : undefined,
+    (terms[0] as Term).word === 'alle' ? clock(terms, hour(terms[1] as Term)) : undefined,
   ),
   rule('every clock', (terms) =>
-    terms[0]?.word === 'alle' ? { ...together(terms, 'clock'), value: (terms[1] as Term).value } : undefined,
+    (terms[0] as Term).word === 'alle' ? { ...together(terms, 'clock'), value: (terms[1] as Term).value } : undefined,
   ),
   rule('(at|relation) clock', (terms) => ({ ...together(terms, 'clock'), value: (terms[1] as Term).value })),
   rule('clock plus number (period|(?!mass|volume|activity|other-unit|count-form|form|times|name|number))', (terms) => ({
     ...together(terms, 'clock'),
-    value: String(Number((terms[0] as Term).value) + 24 * hour(terms[2])),
+    value: String(Number((terms[0] as Term).value) + 24 * hour(terms[2] as Term)),
   })),
   // at 8 and 20
   rule('clock (and|comma) number (?!any)', (terms) => {
-    const next = clock([terms[2] as Term], hour(terms[2]))
+    const next = clock([terms[2] as Term], hour(terms[2] as Term))
     return next === undefined ? undefined : [terms[0] as Term, terms[1] as Term, next]
   }),
   // à 8h, 14h et 20h
@@ -102,7 +104,7 @@ export const clockRules: readonly Rule[] = [
     const numbers = terms.filter(({ tag }) => tag === 'number')
     const isHours = terms.every(({ tag, value, glued }) => tag !== 'period' || (Number(value) === 1 && glued))
     const rises = numbers.every(
-      (one, index) => hour(one) <= 24 && hour(one) > (index === 0 ? 4 : hour(numbers[index - 1])),
+      (one, index) => hour(one) <= 24 && hour(one) > (index === 0 ? 4 : hour(numbers[index - 1] as Term)),
     )
     return isHours && rises ? numbers.map((number) => clock([number], hour(number)) as Term) : undefined
   }),
@@ -144,7 +146,7 @@ function clock(terms: readonly Term[], written: number, half?: string): Term | u
   if (half !== undefined && (hours < 1 || hours >= 13)) return undefined
   if (half === 'pm' && hours < 12) hours += 12
   if (half === 'am' && hours >= 12) hours -= 12
-  return hours >= 0 && hours <= 24 ? { ...together(terms, 'clock'), value: String(hours) } : undefined
+  return hours <= 24 ? { ...together(terms, 'clock'), value: String(hours) } : undefined
 }
 
 /**
