@@ -22,7 +22,33 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     isMineral: (name) => mineralOf(knowledge, name, where) !== undefined,
     hasSalt: (name, mineral) => hasSalt(knowledge, name, mineral, where),
     isClassOf: (name, member) => isClassOf(knowledge, name, member, where),
+    isSmoked: (name) => means(knowledge, name, smoked, where),
+    isByPiece: (name) => means(knowledge, name, usedByPiece, where),
   }
+}
+
+/** What people smoke, so that a word for smoking behind its name says how it is used. */
+const smoked = new Set([
+  'cannabis',
+  'tobacco',
+  'nicotine',
+  'cocaine',
+  'heroin',
+  'methamphetamine',
+  'dmt',
+  'opium',
+  'fentanyl',
+  'synthetic-cannabinoids',
+  'salvia',
+  '5-meo-dmt',
+])
+
+/** What is used one by one, and counted so. */
+const usedByPiece = new Set(['tobacco', 'nicotine', 'cannabis', 'caffeine', 'khat', 'kava', 'green-tea', 'betel-nut'])
+
+function means(knowledge: Knowledge, name: string, slugs: ReadonlySet<string>, where: Whereabouts & NamesOf): boolean {
+  const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
+  return members.length > 0 && members.every((member) => slugs.has(knowledge.slugs.at(member)))
 }
 
 /** Whether a word means what a name stands for among others, or a class most of whose properties it has. */

@@ -84,7 +84,18 @@ function isOfMeals({ tag, word }: Term, before: Term | undefined): boolean {
 
 const everyMeal = asWritten([
   ...['meals', 'mealtimes', 'mahlzeiten', 'comidas', 'pasti', 'refeições', 'maaltijden', 'måltider', 'posiłkami'],
-  ...['yemeklerle', 'aux repas', 'les repas', 'des repas'],
+  ...[
+    'yemeklerle',
+    'aux repas',
+    'les repas',
+    'des repas',
+    'a pasto',
+    'au repas',
+    'zum essen',
+    'beim essen',
+    'la comida',
+  ],
+  ...['het eten', 'de maaltijd', 'till maten', 'till måltid', 'do posiłku', 'yemekte', 'yemekle'],
 ])
 
 /** "Los lunes", "le samedi", "il sabato", "di domenica", "toda sexta": articles and words before a day of every week. */

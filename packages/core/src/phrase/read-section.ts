@@ -1,4 +1,5 @@
 import { type Accounts, uses } from './account.js'
+import { countedUses } from './counted-uses.js'
 import { noDrinks } from './drink-table.js'
 import { leftOfDrink, occasionOf, roundsOf, withRounds } from './drinking-occasion.js'
 import { assemble, quantityTags } from './grammar/assemble.js'
@@ -14,6 +15,7 @@ import type { Section } from './sections.js'
 import type { SharedState } from './states-shared.js'
 import type { Taking } from './taking.js'
 import type { Term } from './terms.js'
+import { meantBy } from './uses.js'
 
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
@@ -116,7 +118,9 @@ export function readSection(
   all: readonly Term[],
 ): SectionReading {
   const names =
-    drink?.name !== undefined ? [drink.name] : section.names.map(({ at, end }) => account.text.slice(at, end))
+    drink?.name !== undefined
+      ? [drink.name]
+      : section.names.map((name) => meantBy(name)?.slug ?? account.text.slice(name.at, name.end))
   const sure = counts.length > 0 && counts.every((count) => count > 0)
   if (
     state.excluded === true ||
@@ -147,6 +151,8 @@ export function readSection(
   }))
   const { asks, unread, strengths, clocks } = shared?.[0] ?? whole
   const { taking } = whole
+  const isUsedByPiece = (name: Term): boolean =>
+    meantBy(name) !== undefined || options.isByPiece?.(account.text.slice(name.at, name.end)) === true
   // What stands beside all names is of nothing that is named.
   const isBeside = section.names.length === 0 && all.some(({ tag }) => tag === 'name')
   for (const term of folded) {
@@ -179,8 +185,9 @@ export function readSection(
   }
   const occasion = drink === undefined ? undefined : occasionOf(drink.reading, { taking, terms: folded, asks })
   const atH = clocks.map((hour) => hour % 24)
+  const isByPiece = drink === undefined && section.names.length > 0 && section.names.every(isUsedByPiece)
   const done: Taking = {
-    ...(occasion?.taking ?? taking),
+    ...(occasion?.taking ?? (isByPiece ? countedUses(folded, taking, asks) : taking)),
     ...(state.state !== undefined && { state: state.state }),
     ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
     ...(state.inDays !== undefined && { inDays: state.inDays }),

@@ -12,11 +12,12 @@ import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.
 import { sectionsOf } from './sections.js'
 import { sentencesOf } from './sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './shared-times.js'
-import { withoutSmoking } from './smoking.js'
 import { withStatements } from './statements.js'
 import { isArrow, statesOf } from './states-shared.js'
 import { type Term, termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
+import { withUses } from './uses.js'
+import { withDaysCounted } from './weekdays-named.js'
 
 /**
  * Reads a phrase as people, letters and records write it: what is named, and how it is taken. Amounts are in mg, times
@@ -31,7 +32,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
-  const meant = withoutSmoking(withNames(terms, text, options))
+  const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
+  const meant = withNames(counted, text, options)
   const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)

@@ -128,6 +128,10 @@ export interface PhraseOptions {
   hasSalt?(name: string, mineral: string): boolean
   /** Whether a name is of a class, and the other of one of its members. */
   isClassOf?(name: string, member: string): boolean
+  /** Whether what a name means is used one by one, and has no dose that people know: cigarettes, cups of coffee. */
+  isByPiece?(name: string): boolean
+  /** Whether what a name means is smoked: "weed, smokes daily". */
+  isSmoked?(name: string): boolean
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
   /** How drinks are called and counted; without it no word is a drink. */

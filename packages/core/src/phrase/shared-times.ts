@@ -1,6 +1,7 @@
 import type { FoldedSection } from './read-section.js'
 import type { Section } from './sections.js'
 import type { Term } from './terms.js'
+import { meantBy } from './uses.js'
 
 const units = new Set(['mass', 'activity', 'other-unit'])
 const saysHowOften = new Set([
@@ -61,8 +62,9 @@ export function withoutOwnTimes(sections: readonly FoldedSection[]): ReadonlySet
       drink === undefined &&
       folded.every(({ tag }) => doseOnly.has(tag)) &&
       folded.some(({ tag }) => doses.has(tag))
-    const isTimed =
-      next.drink === undefined && next.section.names.length > 0 && next.folded.some(({ tag }) => saysTimes.has(tag))
+    // "Warfarin 5 mg, smokes 20 a day": of another habit.
+    const isHabit = next.drink !== undefined || next.section.names.some((name) => meantBy(name) !== undefined)
+    const isTimed = !isHabit && next.section.names.length > 0 && next.folded.some(({ tag }) => saysTimes.has(tag))
     if (isList && isOpen && (isTimed || open.has(index + 1))) open.add(index)
   }
   return open

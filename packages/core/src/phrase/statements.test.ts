@@ -18,7 +18,7 @@ describe('where a statement ends', () => {
     ['stopped tab. aspirin', ['aspirin past']],
     ['stopped aspirin, takes warfarin', ['aspirin past', 'warfarin current']],
     ['stopped aspirin\nwarfarin', ['aspirin past', 'warfarin current']],
-    ['ex-smoker, warfarin', ['warfarin current']],
+    ['ex-smoker, warfarin', ['tobacco past', 'warfarin current']],
     ['NKDA, warfarin', ['warfarin current']],
     ['no allergies to penicillin. warfarin 5 mg', ['warfarin current']],
   ])('%s', (text, states) => expect(statesOf(text)).toEqual(states))

@@ -16,7 +16,8 @@ const stop = (term: Term): Term => ({ ...term, tag: 'semicolon', value: 'stop' }
  * withStatements([]) // []
  */
 export function withStatements(terms: readonly Term[]): readonly Term[] {
-  return withoutDeniedAllergies(terms.map((term, at) => (at === 0 ? term : parted(term, terms, at))))
+  const parts = terms.map((term, at) => (at === 0 ? term : parted(term, terms, at)))
+  return withoutDeniedAllergies(withoutNothingElse(parts))
 }
 
 /** A term that ends a statement as such, and any other as it is. */
@@ -29,6 +30,14 @@ function parted(term: Term, terms: readonly Term[], at: number): Term {
   )
   const named = rest[lead.length]
   return named !== undefined && isThing(named) && lead.some(isTaken) ? stop(term) : term
+}
+
+/** "Weed, nothing else": of what is named before it that says nothing; "nothing else except warfarin" goes on. */
+function withoutNothingElse(terms: readonly Term[]): readonly Term[] {
+  const first = terms.findIndex(isThing)
+  return terms.map((term, at) =>
+    term.tag === 'nothing' && term.value === 'else' && first !== -1 && first < at ? { ...term, tag: 'filler' } : term,
+  )
 }
 
 const isThing = ({ tag }: Term): boolean => tag === 'name' || tag === 'unknown'

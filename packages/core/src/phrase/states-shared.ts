@@ -2,6 +2,7 @@ import { abstains } from './grammar/drinks.js'
 import { type StateOfUse, stateOf } from './grammar/state.js'
 import type { FoldedSection } from './read-section.js'
 import type { Term } from './terms.js'
+import { isNever, meantBy } from './uses.js'
 
 /** A state; unsure, too, when it may be said of another section. */
 export type SharedState = StateOfUse
@@ -57,9 +58,9 @@ export function statesOf(
   today: string | undefined,
 ): SharedState[] {
   const states: SharedState[] = sections.map(({ section, folded, drink }) =>
-    section.names.some(({ value }) => value === abstains)
+    section.names.some(({ value }) => value === abstains) || isNever(section.names)
       ? { excluded: true }
-      : stateOf(drink === undefined ? folded : behindJoint(folded), today),
+      : stateOf(ofMeant(section.names, drink === undefined ? folded : behindJoint(folded)), today),
   )
   const items = itemsOf(sections, all)
   items.forEach((item, place) => {
@@ -78,6 +79,12 @@ export function statesOf(
     if (section.isDoubtful === true) states[index] = { ...states[index], unsure: true }
   })
   return states
+}
+
+/** "Ex-smoker since 2015": the name itself says that it is over. */
+function ofMeant(names: readonly Term[], terms: readonly Term[]): readonly Term[] {
+  const over = names.find((name) => meantBy(name)?.state === 'past')
+  return over === undefined ? terms : [{ ...over, tag: 'past', value: '' }, ...terms]
 }
 
 const isCount = ({ tag }: Term): boolean => tag === 'number' || tag === 'article' || tag === 'drink-container'
@@ -102,10 +109,11 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
             index,
             sentence,
             isCounted: drink !== undefined && said.some(isCount),
+            saysState: names.some((name) => meantBy(name)?.state !== undefined),
           },
         ]
   })
-  return named.map(({ names, terms, index, sentence, word, isCounted }, place) => {
+  return named.map(({ names, terms, index, sentence, word, isCounted, saysState }, place) => {
     const last = named[place - 1]?.names.end ?? 0
     const begins = place > 0 && sentence !== named[place - 1]?.sentence
     const from = begins ? Math.max(last, terms.find(({ at }) => at >= last)?.at ?? last) : last
@@ -132,7 +140,7 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
       lead,
       saysAll: own.some(({ tag, value }) => tag === 'filler' && value === 'all'),
       begins,
-      hasVerb: isTaken || terms.some(({ tag }) => verbTags.has(tag)),
+      hasVerb: isTaken || saysState || terms.some(({ tag }) => verbTags.has(tag)),
       isCounted,
       saysDose: isCounted || terms.some(({ tag }) => doseTags.has(tag)),
       saysSchedule: terms.some(({ tag }) => scheduleTags.has(tag)),

@@ -262,7 +262,11 @@ function placeOf(terms: readonly Term[], taking: Taking): void {
   const shapes = shaped.map(({ value }) => value.split(' ') as [string, string?])
   const form = release?.value ?? shapes.map(([shape]) => formNames[shape] ?? shape).find((shape) => shape !== '')
   if (form !== undefined) taking.form = form as Form
-  const routes = terms.filter(({ tag }) => tag === 'route').map(({ value }) => value.split(' ', 1)[0] as string)
+  // "Kifft" and "used to smoke" say the way in as well.
+  const said = terms.flatMap((term) =>
+    term.tag === 'name' || term.tag === 'past' ? [term, ...(term.parts ?? [])] : [term],
+  )
+  const routes = said.filter(({ tag }) => tag === 'route').map(({ value }) => value.split(' ', 1)[0] as string)
   const implied = shapes.map(([, route]) => route).find((route) => route !== undefined)
   // An inhaler is inhaled though it goes "by mouth"; an injection's route is the place it goes to.
   const route =

@@ -1,4 +1,5 @@
 import type { Term } from '../terms.js'
+import { meantBy } from '../uses.js'
 import { asideRules, durationRules } from './asides.js'
 import { ceilingRules } from './ceilings.js'
 import { containerRules, withoutSupplies } from './containers.js'
@@ -87,7 +88,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(fold(terms, listRules, context), numberRules, context)
   folded = fold(folded, ratioRules, context)
   folded = fold(folded, clockRules, context)
-  if (folded.some(({ tag }) => datedTags.has(tag))) {
+  if (folded.some((term) => datedTags.has(term.tag) || meantBy(term)?.state === 'past')) {
     folded = fold(folded, dateRules, context)
     folded = fold(folded, folded.some(({ tag }) => saysWhen.has(tag)) ? yearBehindRules : yearRules, context)
   } else folded = fold(folded, dateOrDoseRules, context)

@@ -125,6 +125,8 @@ const ofOneOccasion = new Set([
     'of',
     'article',
     'percentage',
+    'occasional',
+    'single',
   ],
 ])
 
@@ -139,19 +141,8 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
   const { parts: inside = [] } = terms[until] ?? {}
   const said = inside.length > 1 ? inside.slice(1) : terms.slice(until + 1, until + 2)
   if (until === -1 || said.some((term) => isYearless(term) || term.tag === 'ahead')) return undefined
-  const days = lastWeekday(said[0], today) ?? ended(said, today)
+  const days = ended(said, today)
   return days !== undefined && lowOf(days) > 0 ? days : undefined
-}
-
-const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa']
-
-/** "Last Tuesday" is the latest one, or the one of the week before. */
-function lastWeekday(day: Term | undefined, today: string | undefined): Amount | undefined {
-  const place = day?.tag === 'weekday' ? weekdays.indexOf(day.value) : -1
-  if (place === -1 || !/^(?:last|letzt|vorig)/.test(day?.word ?? '')) return undefined
-  if (today === undefined) return [1, 14]
-  const days = (new Date(`${today}T00:00:00Z`).getUTCDay() - place + 7) % 7 || 7
-  return [days, days + 7]
 }
 
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */

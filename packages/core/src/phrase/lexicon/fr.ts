@@ -211,20 +211,17 @@ export const french: Language = {
     meals:
       'repas|au cours des repas|au cours d un repas|des repas|au milieu du repas|pendant les repas|au moment des repas|aux repas|d un repas|les repas|du repas|pendant le repas|chaque repas|en mangeant',
     relation: 'avant|après|avec|pendant|au cours de|pdt|avant le|après le|au',
-    'weekday mo': 'lundi|lundis|le lundi|les lundis|tous les lundis|lundi prochain|lundi dernier|chaque lundi',
-    'weekday tu': 'mardi|mardis|le mardi|les mardis|tous les mardis|mardi prochain|mardi dernier|chaque mardi',
-    'weekday we':
-      'mercredi|le mercredi|les mercredis|tous les mercredis|mercredis|mercredi prochain|mercredi dernier|chaque mercredi',
-    'weekday th': 'jeudi|le jeudi|les jeudis|tous les jeudis|jeudis|jeudi prochain|jeudi dernier|chaque jeudi',
-    'weekday fr':
-      'vendredi|le vendredi|les vendredis|tous les vendredis|vendredis|vendredi prochain|vendredi dernier|chaque vendredi',
-    'weekday sa': 'samedi|le samedi|les samedis|tous les samedis|samedis|samedi prochain|samedi dernier|chaque samedi',
+    'weekday mo': 'lundi|lundis|le lundi|les lundis|tous les lundis|chaque lundi',
+    'weekday tu': 'mardi|mardis|le mardi|les mardis|tous les mardis|chaque mardi',
+    'weekday we': 'mercredi|le mercredi|les mercredis|tous les mercredis|mercredis|chaque mercredi',
+    'weekday th': 'jeudi|le jeudi|les jeudis|tous les jeudis|jeudis|chaque jeudi',
+    'weekday fr': 'vendredi|le vendredi|les vendredis|tous les vendredis|vendredis|chaque vendredi',
+    'weekday sa': 'samedi|le samedi|les samedis|tous les samedis|samedis|chaque samedi',
     'weekday workdays': 'jours de semaine|en semaine|la semaine|les jours de semaine',
     'weekday weekend': 'week end|le week end|les week ends|week ends',
     'other-days':
       'autres jours|les autres jours|tous les autres jours|les jours restants|jours restants|le reste de la semaine|reste de la semaine|le reste du temps',
-    'weekday su':
-      'dimanche|le dimanche|les dimanches|tous les dimanches|dimanches|dimanche prochain|dimanche dernier|chaque dimanche',
+    'weekday su': 'dimanche|le dimanche|les dimanches|tous les dimanches|dimanches|chaque dimanche',
     'clock 0': 'minuit|à minuit',
     at: 'à',
     'as-needed':

@@ -4,6 +4,7 @@ import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
 import { french } from './fr.js'
+import { habits } from './habits.js'
 import { italian } from './it.js'
 import { japanese } from './ja.js'
 import { makers } from './makers.js'
@@ -12,8 +13,10 @@ import { dutch } from './nl.js'
 import { numbersElsewhere } from './numbers-elsewhere.js'
 import { polish } from './pl.js'
 import { portuguese } from './pt.js'
+import { singleDays } from './single-days.js'
 import { swedish } from './sv.js'
 import { turkish } from './tr.js'
+import { useWords } from './use-words.js'
 import { chinese } from './zh.js'
 
 /** Every language is read at once: a list is often written in two. An earlier one is asked first. */
@@ -33,6 +36,9 @@ export const languages: readonly Language[] = [
   japanese,
   numbersElsewhere,
   makers,
+  ...singleDays,
+  ...habits,
+  ...useWords,
 ]
 
 /** One meaning of a word: the head of the meaning, its value, and the language it is of. */

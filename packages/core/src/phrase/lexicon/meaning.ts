@@ -52,6 +52,9 @@ export type Meaning =
   | 'meals'
   | 'relation'
   | `weekday ${Weekday}`
+  // one day, and none of every week
+  | `last-weekday ${Weekday}`
+  | `next-weekday ${Weekday}`
   | 'other-days'
   | 'oclock'
   | 'half-day am'
@@ -65,6 +68,11 @@ export type Meaning =
   // the least there is; only drinks are counted with it
   | 'floor'
   | 'ratio'
+  // somebody smokes, vapes ...; no longer; does not; and what is smoked and may be a part of the body
+  | `uses ${UsedByWord}`
+  | `used-to ${UsedByWord}`
+  | `uses-none ${UsedByWord}`
+  | `rolled ${UsedByWord}`
   | 'single'
   | 'occasional'
   | 'regular'
@@ -108,6 +116,8 @@ export type Meaning =
   | 'allergy none'
   | 'not'
   | 'nothing'
+  // beside what is taken, nothing else is
+  | 'nothing else'
   // what must be asked
   | 'as-directed'
   | 'variable'
@@ -124,6 +134,8 @@ export type Meaning =
   | 'maker-prefix'
   | 'sweetened'
   | 'heading'
+  // the line in which a letter says what somebody drinks, smokes and uses
+  | 'heading social'
   | 'filler'
   // says that what follows is taken, or of how many of a list something is said
   | 'filler takes'
@@ -132,6 +144,9 @@ export type Meaning =
   | 'filler other-person'
   // that one thing is taken in place of another
   | 'filler switched'
+
+/** What is meant where a word for using names nothing else, and the way in. */
+export type UsedByWord = 'tobacco inhaled' | 'nicotine inhaled' | 'nicotine oral' | 'cannabis inhaled' | 'cocaine nasal'
 
 export type Words = Readonly<Partial<Record<Meaning, string>>>
 

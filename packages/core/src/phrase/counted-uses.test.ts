@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readPhrase } from './read.js'
+
+const byPiece = /^(?:coffee|kaffee|caffè|café|coffees)$/i
+const read = (text: string) =>
+  readPhrase(text, {
+    knows: (name) => (byPiece.test(name) || name === 'warfarin' ? 1 : 0),
+    isByPiece: (name) => byPiece.test(name),
+  })
+
+describe('what is used one by one', () => {
+  it.each<[string, number]>([
+    ['four cups of coffee a day', 4],
+    ['coffee 4 cups daily', 4],
+    ['vier Tassen Kaffee am Tag', 4],
+    ['due caffè al giorno', 2],
+    ['3 coffees a day', 3],
+    ['smokes 20/day', 20],
+    ['40 cigarettes a week', 5.71428571429],
+  ])('is so many times a day: %s', (text, timesPerDay) => {
+    const { taking, asks } = read(text)
+    expect(taking.timesPerDay).toEqual(timesPerDay)
+    expect(asks).toEqual([])
+  })
+
+  it('has no count in a pack', () => {
+    expect(read('smokes a pack a day')).toMatchObject({ taking: { route: 'inhaled', frequency: 'regular' }, asks: [] })
+  })
+
+  it.each(['coffee', 'coffee every morning', 'coffee 80 mg twice a day', 'warfarin 3 a day'])(
+    'is no medicine, no dose and nothing that is not counted: %s',
+    (text) => {
+      const [one, other] = [
+        read(text),
+        readPhrase(text, { knows: (name) => (byPiece.test(name) || name === 'warfarin' ? 1 : 0) }),
+      ]
+      expect(one.taking).toEqual(other.taking)
+    },
+  )
+})
