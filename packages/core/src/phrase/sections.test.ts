@@ -381,7 +381,7 @@ describe('what belongs to which name over several sentences', () => {
     ['ramipril 5 mg\ndaily\ninsulin', 'ramipril: name number mass daily / insulin: name'],
     ['daily\nramipril 5 mg\ninsulin', 'ramipril: daily name number mass / insulin: name'],
     ['daily. morning. ramipril 5 mg. insulin', 'ramipril: daily part name number mass / insulin: name'],
-    ['stopped smoking in 2015\nramipril 5 mg', ': past route number / ramipril: past name number mass'],
+    ['stopped inhaling in 2015\nramipril 5 mg', ': past route number / ramipril: past name number mass'],
     ['ramipril\nnone\ninsulin', 'ramipril: name / : nothing / insulin: name'],
     ['ramipril\nno\ninsulin', 'ramipril: name / : not / insulin: name'],
     ['ramipril\n- none\ninsulin', 'ramipril: name / : dash nothing / insulin: name'],
@@ -472,7 +472,7 @@ describe('what belongs to which name over several sentences', () => {
     ['ramipril\n: zzyzx 10 mg', 'ramipril: name / : colon unknown number mass'],
     ['ramipril\n- zzyzx 10 mg', 'ramipril: name / : dash unknown number mass'],
     ['tried ramipril so now on gel insulin', 'ramipril: unknown name / insulin: present form name'],
-    ['Stopped smoking in 2015. Daily. Ramipril 5 mg', ': past route number daily / ramipril: name number mass'],
+    ['Stopped inhaling in 2015. Daily. Ramipril 5 mg', ': past route number daily / ramipril: name number mass'],
   ])('%s', (text, sections) => {
     expect(sentencesText(text)).toBe(sections)
   })
