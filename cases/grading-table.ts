@@ -23,6 +23,8 @@ const expected = z.strictObject({
   findings: z.array(part).optional(),
   substances: z.array(part).optional(),
   combined: z.array(part).optional(),
+  /** What is told as one, in the order to be read: the ids of what it tells, first what speaks. */
+  statements: z.array(part).optional(),
   repeated: z.array(part).optional(),
   /** Nothing, when left out. */
   unread: z.array(part).optional(),
@@ -121,6 +123,13 @@ export function answerOf(report: Report): { [K in Exclude<keyof Expected, 'pair'
     findings: report.findings.map(findingOf),
     substances: report.substances.map((one) => ({ ...one })),
     combined: report.combined.map((one) => ({ ...one, citations: one.citations?.map(({ id }) => id) })),
+    statements: report.statements.map(({ combined, findings, ...one }) => ({
+      ...one,
+      tells: [
+        ...(combined === undefined ? [] : [report.combined[combined]?.id]),
+        ...findings.map((place) => report.findings[place]?.id),
+      ],
+    })),
     repeated: report.repeated.map((one) => ({ ...one, totalMgPerDay: one.totalMgPerDay ?? null })),
     unread: report.unread.map((one) => ({ ...one })),
     unrecognised: report.unrecognised.map((one) => ({ ...one, candidates: one.candidates ?? null })),
@@ -146,7 +155,7 @@ export function wantedOf({ pair, ...rest }: Expected): Omit<Expected, 'pair'> {
 
 /** What must not depend on the order of a list. Places of entries are turned into the substances that stand there. */
 function withoutOrder(report: Report): unknown {
-  const { pairs, findings, combined } = answerOf(report)
+  const { pairs, findings, combined, statements } = answerOf(report)
   const standing = (item: number): string => {
     const one = report.substances.find((substance) => substance.item === item)
     return one?.status === 'resolved' ? one.slug : (one?.input ?? `${item}`)
@@ -167,6 +176,7 @@ function withoutOrder(report: Report): unknown {
       })),
     ),
     combined: sorted(combined),
+    statements: sorted(statements),
     unrecognised: report.unrecognised.map(({ input, code }) => `${code} ${input}`).sort(),
   }
 }

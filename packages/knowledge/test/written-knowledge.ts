@@ -175,7 +175,7 @@ export function lazilyOpened(written: WrittenKnowledge): () => ReturnType<typeof
   }
 }
 
-const emptyBurden = { patient: spoken, clinician: spoken }
+const emptyBurden = { topics: ['cns-depression'], patient: spoken, clinician: spoken }
 
 /** A rule with what the case does not care about filled in; modifiers are told apart by their number. */
 function writtenRule(part: Record<string, unknown>): z.infer<typeof rule> {

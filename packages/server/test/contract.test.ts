@@ -30,7 +30,7 @@ describe('docs/report.schema.json', () => {
         expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
       }
     }
-    expect(validate({ format: 'mixwise-report/2.0' })).toBe(false)
+    expect(validate({ format: 'mixwise-report/2.1' })).toBe(false)
   })
 })
 

@@ -12,6 +12,7 @@ interface CheckOptions {
   for: 'patient' | 'clinician'
   json?: true
   explain?: true
+  pairs?: true
   each?: string
   words?: true
   failAt: Exclude<Severity, 'none'>
@@ -36,6 +37,7 @@ export function registerCheck(program: Command, context: Context): void {
       )
       .option('--json', 'print the published JSON instead of words')
       .option('--explain', 'add mechanism, evidence, citations and every source’s own grade')
+      .option('--pairs', 'name every pair, also those with nothing listed, and who looked at it')
       .addOption(
         new Option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14').argParser(pastOf),
       )
@@ -68,6 +70,7 @@ export function registerCheck(program: Command, context: Context): void {
           '--past': options.past,
           '--allergy': options.allergy,
           '--explain': options.explain,
+          '--pairs': options.pairs,
           '--reviewed-only': options.reviewedOnly,
         }))
           if (given !== undefined)
@@ -105,6 +108,7 @@ export function registerCheck(program: Command, context: Context): void {
             width: Math.min(process.stdout.columns ?? 88, 100),
             reader: options.for,
             explain: options.explain === true,
+            pairs: options.pairs === true || options.explain === true,
             sources: context.engine.sources().sources,
           }),
         )

@@ -1,5 +1,6 @@
 import type { Report } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
+import { statementsOf } from './statements.js'
 
 /**
  * A report without what no licensed professional has reviewed. What was left out is counted in an issue and its pairs
@@ -13,13 +14,12 @@ export function onlyReviewed(report: Report): Report {
   const combined = report.combined.filter(({ review }) => review === 'reviewed')
   const leftOut =
     report.findings.length - findings.length + report.combined.length - combined.length + (report.stopping?.length ?? 0)
-  const { stopping: _unreviewed, ...rest } = report
-  if (leftOut === 0) return { ...rest, findings, combined }
+  const { stopping: _unreviewed, ...all } = report
+  const rest = { ...all, findings, combined, statements: statementsOf({ ...all, findings, combined }) }
+  if (leftOut === 0) return rest
   const code = 'unreviewed-left-out'
   return {
     ...rest,
-    findings,
-    combined,
     issues: [...report.issues, { code, path: 'findings', input: String(leftOut), message: english.issue[code] }],
   }
 }

@@ -360,6 +360,7 @@ describe('a compact report', () => {
     })
     expect(compact.combined[0]).toEqual({
       id: 'sedation',
+      topics: ['cns-depression'],
       drivers: ['breathol', 'dozepam', 'ferment'],
       items: [0, 1, 2],
       severity: 'major',

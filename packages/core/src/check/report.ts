@@ -26,11 +26,12 @@ import { listedText, stoppedText } from './listed-text.js'
 import { memberWords } from './member-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, CombinedFinding, Finding } from './result.js'
+import { statementsOf } from './statements.js'
 import type { Lasting } from './washout.js'
 import { lastingText, openTime, overText } from './washout-text.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
-export const reportVersion = '2.0'
+export const reportVersion = '2.1'
 
 /**
  * A result in the published shape, the same from every face. Without words it is compact: grades, codes and sources
@@ -47,13 +48,16 @@ export function reportOf(
   pathOf: PathOf = pathOfItem,
 ): Report {
   const itemsOf = itemsBySlug(result)
+  const findings = result.findings.map((finding) => reportFinding(knowledge, words, finding, result, itemsOf, pathOf))
+  const combined = result.combined.map((one) => reportCombination(knowledge, words, one, itemsOf))
   return {
     format: `mixwise-report/${reportVersion}`,
     knowledge: result.knowledge,
     substances: result.substances,
     pairs: result.pairs,
-    findings: result.findings.map((finding) => reportFinding(knowledge, words, finding, result, itemsOf, pathOf)),
-    combined: result.combined.map((combined) => reportCombination(knowledge, words, combined, itemsOf)),
+    findings,
+    combined,
+    statements: statementsOf({ findings, combined, substances: result.substances }),
     repeated: result.repeated,
     ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),
     unread: result.unread,
@@ -320,7 +324,8 @@ function reportCombination(
   { id, burden, drivers, severity, action }: CombinedFinding,
   itemsOf: ItemsOf,
 ): ReportedCombination {
-  const facts = { id, items: itemsOf(drivers), drivers, severity, action, review: burden.review }
+  const { topics, review } = burden
+  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, review }
   if (words === undefined) return facts
   const burdenWords = words.burdens[id]
   if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)

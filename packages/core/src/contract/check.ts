@@ -190,6 +190,7 @@ export type ReportedFinding = Of<typeof finding>
 
 const combination = object({
   id: text(),
+  topics: listOf(text(), { description: 'What it is about, as the topics of findings.' }),
   items: itemIndexes,
   drivers: listOf(text(), { description: 'Heaviest first.' }),
   severity,
@@ -202,6 +203,21 @@ const combination = object({
   citations: optional(listOf(citation)),
 })
 export type ReportedCombination = Of<typeof combination>
+
+const statement = object({
+  items: itemIndexes,
+  severity,
+  action,
+  interruption,
+  combined: optional(number({ whole: true, min: 0 }), {
+    description: 'A place in `combined`: it speaks, and the findings of its pairs are told with it.',
+  }),
+  findings: listOf(number({ whole: true, min: 0 }), {
+    description: 'Places in `findings`, the gravest first; without `combined` the first of them speaks.',
+  }),
+})
+/** What is told as one, by the places of what it tells. */
+export type ReportedStatement = Of<typeof statement>
 
 const repeated = object({
   slug: text(),
@@ -233,6 +249,9 @@ export const report = object(
     }),
     findings: listOf(finding, { description: 'Gravest first.' }),
     combined: listOf(combination, { description: 'What three or more substances add up to.' }),
+    statements: listOf(statement, {
+      description: 'Everything found, told once, in the order to be read: the gravest first.',
+    }),
     repeated: listOf(repeated),
     stopping: optional(
       listOf(stopWarning, {

@@ -21,12 +21,13 @@ const finding: ReportedFinding = {
   review: 'unreviewed',
 }
 const report: Report = {
-  format: 'mixwise-report/2.0',
+  format: 'mixwise-report/2.1',
   knowledge: { version: '1', hash: 'h' },
   substances: [],
   pairs: [],
   findings: [finding],
   combined: [],
+  statements: [],
   repeated: [],
   unread: [],
   asks: [],

@@ -100,6 +100,8 @@ export interface AssertionLevel {
 
 export interface BurdenFacts {
   id: string
+  /** What it is about, so that findings of its pairs are said with it. */
+  topics: readonly string[]
   steps: readonly { drivers: number; points: number; severity: Severity; action: Action; cite: readonly string[] }[]
   review: ReviewState
 }

@@ -100,6 +100,16 @@ export function quieter(one: Interruption, other: Interruption): Interruption {
   return atMost(one, other)
 }
 
+/**
+ * The louder of two interruptions.
+ *
+ * @example
+ * louder('interrupt', 'show') // 'interrupt'
+ */
+export function louder(one: Interruption, other: Interruption): Interruption {
+  return atLeast(one, other)
+}
+
 /** Places in the order of gravity, from 0 to below this. */
 export const placesOfGravity = severities.length * actions.length
 

@@ -50,9 +50,10 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
  * @example
  * burdenFacts(burden).steps[0]?.drivers // 2
  */
-export function burdenFacts({ id, steps }: Curated['burdens'][number]['value']): BurdenFacts {
+export function burdenFacts({ id, topics, steps }: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
+    topics,
     steps: steps.map(({ drivers, points, severity, action, cite }) => ({
       drivers,
       points: points ?? 0,

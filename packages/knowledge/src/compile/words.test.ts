@@ -7,6 +7,7 @@ const words = { happens: 'You may get very sleepy.', do: 'Do not drive.', watch:
 const burden: Burden = {
   id: 'load',
   name: 'Load',
+  topics: ['cns-depression'],
   properties: { sedative: 1 },
   steps: [{ drivers: 3, severity: 'major', action: 'avoid', why: 'Three add up.', cite: ['label-a'] }],
   patient: words,

@@ -313,6 +313,7 @@ export const quietShape = listShape('quiet', 'quiet entry', 'id', quiet)
 export const burden = z.strictObject({
   id,
   name: sentence,
+  topics: z.array(z.enum(topics)).min(1).describe('what it is about: findings of its pairs are said with it'),
   properties: z.record(id, z.number().positive()).describe('property and the points a member brings'),
   steps: z
     .array(

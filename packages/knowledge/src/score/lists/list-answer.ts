@@ -1,8 +1,11 @@
-import { type CheckRequest, type Engine, type Report, rankOf, type Severity } from '@mixwise/core'
+import type { CheckRequest, Engine, Report, Severity } from '@mixwise/core'
 
 /** One statement of an answer: about a pair, one medicine with the person, or what several add up to. */
 export interface Statement {
+  /** What it speaks of. */
   substances: readonly string[]
+  /** The findings that it tells, and of each whether it is held back until it is asked for. */
+  told: readonly { substances: readonly string[]; severity: Severity; isFolded: boolean }[]
   severity: Severity
   isBurden: boolean
   isLoud: boolean
@@ -26,24 +29,24 @@ export interface ListAnswer {
  */
 export function listAnswer(engine: Engine, request: CheckRequest): ListAnswer {
   const report = engine.check(request)
-  const burdens = report.combined.map(
-    ({ drivers, severity }): Statement => ({
-      substances: drivers,
+  const statements = report.statements.map(({ combined, findings, severity, interruption }): Statement => {
+    const told = findings.flatMap((place) => report.findings[place] ?? [])
+    const speaking = combined === undefined ? undefined : report.combined[combined]
+    return {
+      substances: speaking?.drivers ?? told[0]?.substances ?? [],
+      told: told.map((finding, place) => ({
+        substances: finding.substances,
+        severity: finding.severity,
+        isFolded:
+          interruption === 'on-request' ||
+          (finding.interruption === 'on-request' && (speaking !== undefined || place > 0)),
+      })),
       severity,
-      isBurden: true,
-      isLoud: rankOf(severity) >= rankOf('major'),
-      isFolded: false,
-    }),
-  )
-  const findings = report.findings.map(
-    ({ substances, severity, interruption }): Statement => ({
-      substances,
-      severity,
-      isBurden: false,
+      isBurden: speaking !== undefined,
       isLoud: interruption === 'interrupt',
       isFolded: interruption === 'on-request',
-    }),
-  )
+    }
+  })
   const known = new Map<string, readonly string[]>()
   const slugsOf = (name: string): readonly string[] => {
     const before = known.get(name)
@@ -53,5 +56,5 @@ export function listAnswer(engine: Engine, request: CheckRequest): ListAnswer {
     known.set(name, slugs)
     return slugs
   }
-  return { statements: [...burdens, ...findings], report, slugsOf }
+  return { statements, report, slugsOf }
 }

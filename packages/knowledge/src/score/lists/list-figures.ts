@@ -59,17 +59,38 @@ export function listFigures(engine: Engine, casesDir: string): readonly Figure[]
 
 const shown = ({ statements }: ListAnswer): readonly Statement[] => statements.filter(({ isFolded }) => !isFolded)
 
+/** What is said of a need: findings, or what several substances add up to. */
+function saidOf(
+  { kind, about }: Need,
+  { statements, slugsOf }: ListAnswer,
+): readonly Pick<Statement, 'severity' | 'isFolded'>[] {
+  const heldIn = (substances: readonly string[]): number =>
+    about.filter((name) => slugsOf(name).some((slug) => substances.includes(slug))).length
+  if (kind === 'burden') {
+    const enough = about.length > 3 ? about.length - 1 : about.length
+    return statements.filter(({ isBurden, substances }) => isBurden && heldIn(substances) >= enough)
+  }
+  return statements
+    .flatMap(({ told }) => told)
+    .filter(({ substances }) => {
+      const held = heldIn(substances)
+      if (kind === 'pair') return substances.length === 2 && held === about.length
+      if (kind === 'person') return substances.length === 1 && held > 0
+      return held > 0 && held === Math.min(about.length, substances.length)
+    })
+}
+
 function scoredNeed(one: ListCase, need: Need, answer: ListAnswer): ScoredRow {
-  const said = answer.statements.filter((statement) => isAbout(statement, need, answer))
+  const said = saidOf(need, answer)
   const best = said.filter(({ isFolded }) => !isFolded).sort((a, b) => rankOf(b.severity) - rankOf(a.severity))[0]
   const outcome =
-    best !== undefined
-      ? rankOf(best.severity) >= rankOf(need.minSeverity)
-        ? 'at grade'
-        : 'too mild'
-      : said.length > 0
+    best === undefined
+      ? said.length > 0
         ? 'folded'
         : 'not said'
+      : rankOf(best.severity) >= rankOf(need.minSeverity)
+        ? 'at grade'
+        : 'too mild'
   return {
     text: `${one.id} ${need.about.join(' + ')}`,
     right: outcome === 'at grade',
@@ -80,23 +101,14 @@ function scoredNeed(one: ListCase, need: Need, answer: ListAnswer): ScoredRow {
   }
 }
 
-function isAbout({ substances, isBurden }: Statement, { kind, about }: Need, { slugsOf }: ListAnswer): boolean {
-  const held = about.filter((name) => slugsOf(name).some((slug) => substances.includes(slug))).length
-  switch (kind) {
-    case 'pair':
-      return !isBurden && substances.length === 2 && held === about.length
-    case 'burden':
-      return isBurden && held >= (about.length > 3 ? about.length - 1 : about.length)
-    case 'person':
-      return substances.length === 1 && held > 0
-    case 'dup':
-      return held > 0 && held === Math.min(about.length, substances.length)
-  }
-}
-
+/** Noise is a statement of its own; what a graver one names beside it costs nobody anything. */
 function scoredNoise(one: ListCase, about: readonly string[], answer: ListAnswer): ScoredRow {
-  const pair: Need = { kind: 'pair', about: [...about], minSeverity: 'moderate', grade: 'firm' }
-  const said = shown(answer).filter((statement) => isAbout(statement, pair, answer))
+  const said = shown(answer).filter(
+    ({ isBurden, substances }) =>
+      !isBurden &&
+      substances.length === 2 &&
+      about.every((name) => answer.slugsOf(name).some((slug) => substances.includes(slug))),
+  )
   const isLoud = said.some((statement) => statement.isLoud)
   const isShown = said.some(({ severity }) => rankOf(severity) >= rankOf('moderate'))
   return {
@@ -136,12 +148,12 @@ function scoredOrder(one: ListCase, answer: ListAnswer): ScoredRow {
 
 /** Two statements about the same two things that are taken, whatever parts of a product they name. */
 function scoredOnce(one: ListCase, answer: ListAnswer): ScoredRow {
-  const pairs = answer.report.findings
+  const pairs = answer.report.statements
     .filter(
-      ({ interruption, items, substances }) =>
-        interruption !== 'on-request' && substances.length === 2 && items.length === 2,
+      ({ combined, interruption, items }) =>
+        combined === undefined && interruption !== 'on-request' && items.length === 2,
     )
-    .map(({ items }) => [...items].sort().join('+'))
+    .map(({ items }) => items.join('+'))
   const twice = pairs.filter((pair, place) => pairs.indexOf(pair) < place)
   return {
     text: one.id,
