@@ -162,10 +162,12 @@ function isExcepted(terms: readonly Term[]): boolean {
 
 const dayTags = new Set(['weekday', 'weekday-set', 'other-days', 'frequency'])
 
+const joints = new Set(['plus', 'and', 'comma', 'semicolon'])
+
 /** "5 mg qid plus 5 mg prn": both, and how much that is in a day nobody says. */
 function isOnTopOfRegular(terms: readonly Term[]): boolean {
   const needed = terms.findIndex(({ tag }) => tag === 'as-needed')
-  const plus = terms.slice(0, Math.max(0, needed)).findLastIndex(({ tag }) => tag === 'plus' || tag === 'and')
+  const plus = terms.slice(0, Math.max(0, needed)).findLastIndex(({ tag }) => joints.has(tag))
   if (plus === -1) return false
   const [first, second] = [terms.slice(0, plus), terms.slice(plus, needed)]
   const dosed = (part: readonly Term[]): boolean =>
