@@ -36,7 +36,7 @@ function isOverDays({ tag, word }: Term): boolean {
   return tag === 'duration' && overWords.has(word.split(' ')[0] ?? '')
 }
 
-const overWords = new Set(['over', 'within', 'during', 'sur', 'pendant', 'uber', 'über', 'durante', 'en', 'in'])
+const overWords = new Set(['over', 'within', 'during', 'pendant', 'uber', 'durante'])
 
 /** "Every evening", "nightly", "a night", "an evening" say that it is one; "in the evening" says when. */
 function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
@@ -99,21 +99,7 @@ const everyMeal = asWritten([
 ])
 
 /** "Los lunes", "le samedi", "il sabato", "di domenica", "toda sexta": articles and words before a day of every week. */
-const habitArticles = new Set([
-  'los',
-  'le',
-  'les',
-  'il',
-  'la',
-  'di',
-  'tutti',
-  'tutte',
-  'tous',
-  'toda',
-  'todo',
-  'todas',
-  'todos',
-])
+const habitArticles = new Set(['los', 'le', 'il', 'la', 'di', 'toda', 'todo'])
 
 /**
  * "Two beers an hour", "a shot per hour", "one/hour": again and again, as "every hour" says it.

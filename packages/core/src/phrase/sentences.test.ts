@@ -148,7 +148,28 @@ describe('the sentences of a phrase', () => {
     ['takes ramipril', ['takes ramipril | line | taken']],
     ['ramipril\ntakes ramipril', ['ramipril | line', 'takes ramipril | line | taken']],
     ['stopped meds. ramipril', ['stopped meds. | line', 'ramipril']],
+    ['ramipril allergic to ramipril', ['ramipril allergic to ramipril | line']],
+    ['1) ramipril 2) ramipril', ['1) ramipril 2) ramipril | line']],
+    ['ramipril 5 mg 2) ramipril', ['ramipril 5 mg 2) ramipril | line']],
+    ['1) ramipril\n2) ramipril', ['1) ramipril | line', '2) ramipril | line']],
+    ['meds: 1) ramipril 2) ramipril', ['meds: 1) ramipril 2) ramipril | line | leads']],
+    ['ramipril\nramipril (ramipril)', ['ramipril | line', 'ramipril (ramipril) | line']],
+    ['ramipril\n(ramipril', ['ramipril | line', '(ramipril | line']],
+    [
+      'stopped held skipped planned started now:\nramipril',
+      ['stopped held skipped planned started now: | line | alone', 'ramipril | line'],
+    ],
+    [
+      'stopped held skipped planned started now oral:\nramipril',
+      ['stopped held skipped planned started now oral: | line', 'ramipril | line'],
+    ],
+    ['ramipril\nstopped:', ['ramipril | line', 'stopped: | line | alone']],
+    ['ramipril\n-\nramipril', ['ramipril | line', '- | line', 'ramipril | line']],
   ])('part names and heads: %s', (text, wanted) => {
     expect(sentences(text)).toEqual(wanted)
+  })
+
+  it('is one where nothing is said', () => {
+    expect(sentencesOf([])).toEqual([{ at: 0, line: 'line' }])
   })
 })

@@ -473,6 +473,149 @@ describe('a state beside several names', () => {
     ['switched ramipril to insulin tomorrow', 'ramipril, insulin planned 1 d |  | filler name filler name state'],
     ['switching ramipril to insulin tomorrow', 'ramipril, insulin planned 1 d |  | filler name filler name state'],
     ['ramipril replaced by insulin yesterday', 'ramipril past 1 d, insulin |  | name filler filler name state'],
+    ['missed ramipril and insulin', 'ramipril skipped, insulin skipped |  | state name filler name'],
+    ['missed ramipril, insulin', 'ramipril skipped, insulin skipped |  | state name filler name'],
+    ['stopped ramipril, used insulin', 'ramipril past, insulin |  | state name filler state name'],
+    ['stopped ramipril, took insulin', 'ramipril past, insulin |  | state name filler state name'],
+    ['stopped ramipril and insulin 5%', 'ramipril past, insulin still-taken |  | state name filler name strength'],
+    [
+      'stopped ramipril and insulin 5 ml',
+      'ramipril past, insulin how-much still-taken |  | state name filler name amount',
+    ],
+    [
+      'stopped ramipril and insulin 2 tablets',
+      'ramipril past, insulin how-much still-taken |  | state name filler name count',
+    ],
+    ['stopped ramipril and insulin 5/10', 'ramipril past, insulin past contradiction |  | state name filler name ask'],
+    [
+      'stopped ramipril and insulin weekends',
+      'ramipril past 0..7 d, insulin past 0..7 d |  | state name filler name time',
+    ],
+    [
+      'stopped ramipril and insulin Mondays',
+      'ramipril past 0..7 d, insulin past 0..7 d |  | state name filler name time',
+    ],
+    ['stopped ramipril and insulin prn', 'ramipril past, insulin still-taken |  | state name filler name as-needed'],
+    [
+      'stopped ramipril and insulin 1-0-1',
+      'ramipril past, insulin how-much still-taken |  | state name filler name frequency',
+    ],
+    ['stopped ramipril and insulin at 8:00', 'ramipril past, insulin still-taken |  | state name filler name time'],
+    [
+      'stopped ramipril and insulin in the morning',
+      'ramipril past, insulin still-taken |  | state name filler name time',
+    ],
+    [
+      'stopped ramipril and insulin 2 a day',
+      'ramipril past, insulin how-much still-taken |  | state name filler name frequency',
+    ],
+    [
+      'stopped ramipril and insulin every 8 hours',
+      'ramipril past, insulin still-taken |  | state name filler name frequency',
+    ],
+    ['stopped ramipril and 2 beers', 'ramipril past, beers still-taken |  | state name filler drink name'],
+    ['stopped ramipril, then 2 beers', 'ramipril past, beers |  | state name filler ask drink name'],
+    ['stopped ramipril, afterwards 2 beers', 'ramipril past, beers |  | state name filler ask drink name'],
+    ['beer and ramipril stopped', 'beer past, ramipril past |  | name filler name state'],
+    ['ramipril + insulin stopped', 'ramipril past, insulin past |  | name filler name state'],
+    ['ramipril plus insulin stopped', 'ramipril past, insulin past |  | name filler name state'],
+    ['ramipril to insulin stopped', 'ramipril still-taken, insulin past |  | name filler name state'],
+    [
+      'ramipril, insulin or amoxicillin stopped',
+      'ramipril past, insulin past, amoxicillin past |  | name filler name filler name state',
+    ],
+    ['former: ramipril, insulin', 'ramipril past, insulin past |  | state filler name filler name'],
+    ['ramipril se cambia a insulin', 'ramipril past, insulin |  | name filler filler name'],
+    ['switch ramipril with insulin', 'ramipril past, insulin |  | filler name filler name'],
+    ['ramipril switched for insulin', 'ramipril past, insulin |  | name filler filler name'],
+    ['ramipril switched by insulin', 'ramipril past, insulin |  | name filler filler name'],
+    ['stopped ramipril\ninsulin', 'ramipril past, insulin |  | state name name'],
+    ['stopped: ramipril\ninsulin', 'ramipril past, insulin still-taken |  | state filler name name'],
+    [
+      'stopped ramipril since 2020 and insulin',
+      'ramipril past 2156..2521 d, insulin still-taken |  | state name filler state filler name',
+    ],
+    [
+      'stopped ramipril in 2020, insulin',
+      'ramipril past 2156..2521 d, insulin still-taken |  | state name filler state filler name',
+    ],
+    ['stopped ramipril Monday, insulin', 'ramipril past 0..7 d, insulin still-taken |  | state name time filler name'],
+    [
+      'stopped ramipril on 2026-11-01 and insulin',
+      'ramipril past 25 d, insulin still-taken |  | state name filler state filler name',
+    ],
+    [
+      'stopped ramipril for 2 weeks and insulin',
+      'ramipril past 14 d, insulin past |  | state name duration filler name',
+    ],
+    [
+      'stopped on Monday: ramipril, insulin',
+      'ramipril past 0..7 d, insulin past 0..7 d |  | state filler time filler name filler name',
+    ],
+    [
+      'stopped yesterday: ramipril, insulin',
+      'ramipril past 1 d, insulin past 1 d |  | state state filler name filler name',
+    ],
+    [
+      '2 weeks ago stopped: ramipril, insulin',
+      'ramipril past 14 d, insulin past 14 d |  | state state filler name filler name',
+    ],
+    [
+      'stopped ramipril, insulin (2 weeks ago)',
+      'ramipril past 14 d, insulin past 14 d |  | state name filler name filler state filler',
+    ],
+    [
+      'stopped ramipril, insulin yesterday, amoxicillin',
+      'ramipril past, insulin past 1 d, amoxicillin past |  | state name filler name state filler name',
+    ],
+    ['no ramipril, no insulin', ' | no ramipril not-taken, no insulin not-taken | unread unread filler unread unread'],
+    [
+      'no ramipril, insulin, amoxicillin',
+      'insulin still-taken, amoxicillin still-taken | no ramipril not-taken | unread unread filler name filler name',
+    ],
+    [
+      'no ramipril or insulin, amoxicillin',
+      ' | no ramipril or insulin not-taken, amoxicillin not-taken | unread unread unread unread filler unread',
+    ],
+    [
+      'no ramipril, insulin and amoxicillin',
+      ' | no ramipril not-taken, insulin and amoxicillin not-taken | unread unread filler unread unread unread',
+    ],
+    [
+      'no ramipril or insulin or amoxicillin daily',
+      'amoxicillin still-taken | no ramipril or insulin or not-taken | unread unread unread unread unread name frequency',
+    ],
+    ['never ramipril, insulin 10 units', 'insulin | never ramipril not-taken | unread unread filler name amount'],
+    [
+      'never took ramipril, insulin',
+      ' | never took ramipril not-taken, insulin not-taken | unread unread filler unread',
+    ],
+    [
+      'denies ramipril and insulin 10 units',
+      'insulin still-taken | denies ramipril not-taken | unread unread filler name amount',
+    ],
+    ['denies ramipril; insulin', 'insulin | denies ramipril not-taken | unread unread filler name'],
+    ['without ramipril, insulin', 'insulin still-taken | without ramipril not-taken | unread unread filler name'],
+    ['without ramipril and insulin', ' | without ramipril and insulin not-taken | unread unread unread unread'],
+    ['ramipril without insulin', 'ramipril | without insulin not-taken | name unread unread'],
+    [
+      'ramipril, insulin and amoxicillin all on hold',
+      'ramipril held, insulin held, amoxicillin held |  | name filler name filler name filler state',
+    ],
+    ['ramipril, insulin: on hold', 'ramipril held, insulin held |  | name filler name filler state'],
+    ['ramipril 5 mg - stopped, insulin', 'ramipril past, insulin |  | name amount filler state filler name'],
+    [
+      'ramipril: stopped, insulin: stopped',
+      'ramipril past, insulin past |  | name filler state filler name filler state',
+    ],
+    ['ramipril: stopped, insulin: continue', 'ramipril past, insulin |  | name filler state filler name filler filler'],
+    ['ramipril stopped, insulin continue', 'ramipril past, insulin |  | name state filler name filler'],
+    ['ramipril continue, insulin stopped', 'ramipril, insulin past |  | name filler filler name state'],
+    [
+      'ramipril (stopped 2020) insulin (stopped 2021)',
+      'ramipril past 2156..2521 d, insulin past 1791..2155 d |  | name filler state state filler name filler state state filler',
+    ],
+    ['ramipril (stopped, insulin)', 'ramipril past, insulin |  | name filler state filler name filler'],
   ])('%s', (text, wanted) => {
     expect(statesText(text)).toBe(wanted)
   })

@@ -221,7 +221,7 @@ export const english: Language = {
     floor: 'at least|no less than|not less than|a minimum of|minimum|minimum of|more than|or more|and more',
     ceiling:
       'max|maximum|maximum of|max of|max dose|maximum dose|up to|upto|no more than|not more than|do not exceed|not to exceed|don t exceed|nte|up to a maximum of|limit|at most|never more than|up to max|must not exceed|do not take more than|don t take more than',
-    for: 'for|x|over|during|for up to|for another|course of|for the next',
+    for: 'within|for|x|over|during|for up to|for another|course of|for the next',
     until: 'until|till|til|through|untill|ending',
     since: 'since|from|between|starting from|starting at',
     supply:

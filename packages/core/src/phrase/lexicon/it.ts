@@ -167,7 +167,7 @@ export const italian: Language = {
     'route subcutaneous': 'sottocute|sottocutanea',
     'route topical': 'topico|uso topico|cutanea',
     'route inhaled': 'inalatoria|per via inalatoria',
-    every: 'ogni',
+    every: 'tutti i|tutti gli|tutte le|ogni',
     alternate:
       'a giorni alterni|giorni alterni|un giorno sì e uno no|ogni due giorni|ogni 2 giorni|un giorno si e uno no',
     'daily 24': 'al dì|die|al giorno|ogni giorno|quotidiano|quotidianamente|tutti i giorni|pro die',
