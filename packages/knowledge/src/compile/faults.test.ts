@@ -66,9 +66,17 @@ describe('what makes knowledge unfit, with file, line and column', () => {
     )
     const words = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
     const steps = [{ drivers: 2, severity: 'major', action: 'avoid', why: 'Adds up.', cite: ['label-a'] }]
-    const burden = { id: 'load', name: 'Load', properties: { sedatives: 1 }, steps, patient: words, clinician: words }
+    const burden = {
+      id: 'load',
+      name: 'Load',
+      topics: ['cns-depression'],
+      properties: { sedatives: 1 },
+      steps,
+      patient: words,
+      clinician: words,
+    }
     expect(problemsIn({ 'burdens/a.yaml': stringify([burden]) })).toBe(
-      'burdens/a.yaml:4:16 no property is called "sedatives"; did you mean "sedative"?',
+      'burdens/a.yaml:6:16 no property is called "sedatives"; did you mean "sedative"?',
     )
   })
 
@@ -215,7 +223,15 @@ describe('what makes knowledge unfit, with file, line and column', () => {
     expect(problemsIn({ 'quiet/a.yaml': quiet + quiet })).toBe('quiet/a.yaml:2:9 quiet entry q is written twice')
     const words = { happens: 'You may get very sleepy.', do: 'Do not drive.' }
     const steps = [{ drivers: 2, severity: 'major', action: 'avoid', why: 'Adds up.', cite: ['label-a'] }]
-    const burden = { id: 'load', name: 'Load', properties: { sedative: 1 }, steps, patient: words, clinician: words }
+    const burden = {
+      id: 'load',
+      name: 'Load',
+      topics: ['cns-depression'],
+      properties: { sedative: 1 },
+      steps,
+      patient: words,
+      clinician: words,
+    }
     expect(problemsIn({ 'burdens/a.yaml': stringify([burden, burden]) })).toMatch(/burden load is written twice$/)
   })
 
