@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import type { Term } from './terms.js'
 
 /**
@@ -19,7 +20,7 @@ export function withoutClassWords(
     if (term.tag !== 'name') return term
     const [before, after] = [terms[at - 1], terms[at + 1]]
     const inBrackets = before?.tag === 'open' && after?.tag === 'close'
-    const opens = after?.tag === 'open' && terms[at + 3]?.tag === 'close'
+    const opens = after?.tag === 'open' && tagAt(terms, at + 3) === 'close'
     const isClass =
       isOf(term, after) || (inBrackets && isOf(term, terms[at - 2])) || (opens && isOf(term, terms[at + 2]))
     return isClass ? { ...term, tag: 'filler', value: '' } : term

@@ -1,5 +1,5 @@
 import type { DrinkReading } from './drink.js'
-import { together } from './grammar/fold.js'
+import { tagAt, together } from './grammar/fold.js'
 import { sensesOf } from './lexicon/lexicon.js'
 import type { Ask } from './reading.js'
 import { type Amount, highOf, lowOf, type Taking } from './taking.js'
@@ -113,7 +113,7 @@ export function withRounds(terms: readonly Term[]): readonly Term[] {
     const joint = made.at(-1)
     const joins = joint !== undefined && (joint.tag === 'per' || joint.tag === 'slash' || joint.tag === 'article')
     // "An hour ago" says when.
-    const isAgo = terms[at + 1]?.tag === 'ago' || terms[at + 1]?.tag === 'when'
+    const isAgo = tagAt(terms, at + 1) === 'ago' || tagAt(terms, at + 1) === 'when'
     const isShort = term.tag === 'period' && Number(term.value) <= longestRoundH && !isAgo
     if (!joins || !isShort || (made.at(-2)?.tag !== 'name' && !leftOfDrink.has(made.at(-2)?.tag ?? ''))) {
       made.push(term)

@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import type { Term } from './terms.js'
 
 /** Words that say something only together with a number or another word. */
@@ -40,7 +41,7 @@ export function isOrphan(term: Term, terms: readonly Term[]): boolean {
   const index = terms.indexOf(term)
   const before = terms[index - 1]?.tag ?? 'start'
   // 0.09 MG/ACTUAT, 5 mg/actuation dose
-  if (term.tag === 'other-unit' && before === 'slash' && terms[index - 2]?.tag === 'amount') return false
+  if (term.tag === 'other-unit' && before === 'slash' && tagAt(terms, index - 2) === 'amount') return false
   if (term.tag === 'unknown' || needCompany.has(term.tag)) return true
   const after = terms[index + 1]?.tag ?? 'end'
   const beside = index > 0 && term.at - (terms[index - 1] as Term).end <= 1
@@ -54,7 +55,7 @@ export function isOrphan(term: Term, terms: readonly Term[]): boolean {
     case 'reason':
       return (
         (beside && before === 'name') ||
-        (before === 'and' && terms[index - 2]?.tag === 'reason' && terms[index - 3]?.tag === 'name')
+        (before === 'and' && tagAt(terms, index - 2) === 'reason' && tagAt(terms, index - 3) === 'name')
       )
     case 'part':
       return beside && before === 'name' && after === 'end' && dayInBrands.test(term.word)

@@ -5,6 +5,7 @@ import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
 import { takingOf, withDrinksTogether } from './drinks-together.js'
 import { finders } from './finders.js'
+import { tagAt } from './grammar/fold.js'
 import { withNames } from './naming.js'
 import { namesOfOthers } from './other-people.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
@@ -91,7 +92,7 @@ function withoutListedForms(terms: readonly Term[]): readonly Term[] {
     const [before, after] = [terms[index - 1], terms[index + 1]]
     const listed =
       (term.tag === 'count-form' || term.tag === 'form') &&
-      (before === undefined || (listSigns.has(before.tag) && terms[index - 2]?.tag !== 'amount')) &&
+      (before === undefined || (listSigns.has(before.tag) && tagAt(terms, index - 2) !== 'amount')) &&
       (after === undefined || listSigns.has(after.tag)) &&
       (before !== undefined || after !== undefined)
     return listed ? { ...term, tag: 'unknown' } : term

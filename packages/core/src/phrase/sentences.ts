@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import type { Term } from './terms.js'
 
 /** A sentence or a line of a phrase. */
@@ -82,7 +83,7 @@ function begins(terms: readonly Term[], index: number): boolean {
   const isLed = listHeads.has(before.tag) && (before.begins !== undefined || index === 1)
   if (isHead && !isLed && (next?.tag === 'colon' || (term.tag === 'heading' && partsHeads.has(before.tag)))) return true
   // "PRN: ibuprofen 400 mg Regular: ramipril 5 mg"
-  if (saysHow.has(term.tag) && next?.tag === 'colon' && beginsItem.has(terms[index + 2]?.tag ?? '')) return true
+  if (saysHow.has(term.tag) && next?.tag === 'colon' && beginsItem.has(tagAt(terms, index + 2))) return true
   const soFar = terms.slice(startBefore(terms, index), index)
   if (term.value === 'takes' && soFar.some(({ tag }) => tag === 'allergy')) return true
   switch (term.begins) {
@@ -95,7 +96,7 @@ function begins(terms: readonly Term[], index: number): boolean {
         goesOn.has(before.tag) ||
         // Not "en cours:"
         (goesOn.has(term.tag) && !terms.slice(index, index + longestHead).some(({ tag }) => tag === 'colon')) ||
-        (term.tag === 'open' && next?.tag === 'name' && terms[index + 2]?.tag === 'close')
+        (term.tag === 'open' && next?.tag === 'name' && tagAt(terms, index + 2) === 'close')
       )
     case 'maybe':
       // "75 mg o.d. Warfarin 5 mg": a name on either side.

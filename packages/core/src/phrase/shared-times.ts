@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import type { FoldedSection } from './read-section.js'
 import type { Section } from './sections.js'
 import type { Term } from './terms.js'
@@ -30,7 +31,7 @@ export function withSharedTimes(sections: readonly Section[], all: readonly Term
     const [section, next] = [sections[index] as Section, shared[index + 1] as Section]
     const rest = behindStrength(next)
     const isList =
-      listJoints.has(next.terms[0]?.tag ?? '') &&
+      listJoints.has(tagAt(next.terms, 0)) &&
       section.sentence === next.sentence &&
       section.terms.every(({ tag }) => strengthOnly.has(tag)) &&
       section.terms.some(({ tag }) => units.has(tag))
@@ -56,7 +57,7 @@ export function withoutOwnTimes(sections: readonly FoldedSection[]): ReadonlySet
   const open = new Set<number>()
   for (let index = sections.length - 2; index >= 0; index--) {
     const [{ section, folded, drink }, next] = [sections[index] as FoldedSection, sections[index + 1] as FoldedSection]
-    const isList = listJoints.has(next.section.terms[0]?.tag ?? '') && section.sentence === next.section.sentence
+    const isList = listJoints.has(tagAt(next.section.terms, 0)) && section.sentence === next.section.sentence
     const isOpen =
       section.names.length > 0 &&
       drink === undefined &&

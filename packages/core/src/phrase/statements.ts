@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import type { Term } from './terms.js'
 
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
@@ -52,11 +53,11 @@ const saysNone = new Set(['nothing', 'not'])
 function withoutDeniedAllergies(terms: readonly Term[]): readonly Term[] {
   const made = [...terms]
   for (let at = 0; at < made.length; at++) {
-    if (made[at]?.tag !== 'allergy') continue
+    if (tagAt(made, at) !== 'allergy') continue
     let end = at
     if (made[at]?.value !== 'none') {
       let next = at + 1
-      while (pointing.has(made[next]?.tag ?? '')) next++
+      while (pointing.has(tagAt(made, next))) next++
       const said = made[next] as Term | undefined
       if (said?.value !== 'none' && !saysNone.has(said?.tag ?? '')) continue
       end = next

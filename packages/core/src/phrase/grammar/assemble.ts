@@ -14,6 +14,7 @@ import {
 import type { Term } from '../terms.js'
 import { withinCeilings } from './ceilings.js'
 import { type Dose, doseOf } from './dose.js'
+import { tagAt } from './fold.js'
 import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
 import { withoutSaidAgain } from './said-again.js'
 import { strengthOf } from './strength.js'
@@ -87,7 +88,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const strengths = new Set(terms.filter(({ tag, value }) => tag === 'amount' && value === 'each'))
   const doses = settled.map((group) => doseOf(group, strength, asks, { unread, strengths }, terms))
   // "A few tablets", but "a few weeks ago" says when.
-  const isVague = terms.some(({ tag }, index) => tag === 'vague' && terms[index + 1]?.tag !== 'when')
+  const isVague = terms.some(({ tag }, index) => tag === 'vague' && tagAt(terms, index + 1) !== 'when')
   if (isVague) asks.add('how-many')
   const open = asks.has('taper') || asks.has('contradiction') || isUnsure || isVague
   const directed = has('as-directed')
@@ -156,7 +157,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
 function isExcepted(terms: readonly Term[]): boolean {
   const except = terms.findIndex(({ tag }) => tag === 'not')
   const amounts = (part: readonly Term[]): boolean => part.some(({ tag }) => tag === 'amount' || tag === 'count')
-  if (except > 0 && dayTags.has(terms[except + 1]?.tag ?? '')) return true
+  if (except > 0 && dayTags.has(tagAt(terms, except + 1))) return true
   return except > 0 && amounts(terms.slice(0, except)) && amounts(terms.slice(except))
 }
 

@@ -1,6 +1,6 @@
 import { highOf } from '../taking.js'
 import type { Term } from '../terms.js'
-import { rule, together } from './fold.js'
+import { rule, tagAt, together } from './fold.js'
 
 /** How often, as it stands behind what is taken at a time. */
 const often =
@@ -53,10 +53,10 @@ export function withoutSupplies(terms: readonly Term[]): Term[] {
     if (swallowed || named === -1 || index < named) return term
     // "5 mg daily (9 tablets)": so many supplied, or so many make up the dose?
     const said = terms.slice(0, index - 1).some(({ tag }) => tag === 'amount')
-    const isBehindTimes = said && saysHowOften.has(terms[index - 2]?.tag ?? '') && terms[index - 1]?.tag === 'open'
+    const isBehindTimes = said && saysHowOften.has(tagAt(terms, index - 2)) && tagAt(terms, index - 1) === 'open'
     if (isBehindTimes && isTablets(term) && highOf(term.amount ?? 0) < leastInPack && term.each === undefined)
       return { ...term, tag: 'unsure' }
-    const isPackage = term.tag === 'package' && terms[index + 1]?.tag !== 'frequency'
+    const isPackage = term.tag === 'package' && tagAt(terms, index + 1) !== 'frequency'
     const isInBrackets = inBrackets(term, terms[index - 1], terms[index + 1])
     const isSize = term.value === 'size' || (isInBrackets && highOf(term.amount ?? 0) >= leastUnasked)
     return (isPackage || isInBrackets) && (isScheduled(term) || isSize) ? { ...term, tag: 'aside' } : term

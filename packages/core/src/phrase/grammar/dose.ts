@@ -1,6 +1,7 @@
 import type { Ask } from '../reading.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
+import { tagAt } from './fold.js'
 import { same, timesOf } from './frequency.js'
 import { type Group, isScheduled, near, type UnreadNumbers } from './groups.js'
 import type { Strength } from './strength.js'
@@ -110,7 +111,7 @@ export function doseOf(
   } else if (own !== undefined && hasDrops(group)) {
     dose.mg = own
     // "20 drops (50 mg)" says what they hold; drops away from an amount say nothing sure.
-    for (const term of group.counts) if (terms[terms.indexOf(term) + 1]?.tag !== 'open') unread.set(term, 'no-place')
+    for (const term of group.counts) if (tagAt(terms, terms.indexOf(term) + 1) !== 'open') unread.set(term, 'no-place')
   } else if (own !== undefined) dose.mg = count === undefined ? own : timesAmount(count, own)
   else if (strength.mg !== undefined && count !== undefined) dose.mg = timesAmount(count, strength.mg)
   if (units !== undefined) dose.units = timesAmount(units, count ?? 1)
@@ -181,7 +182,7 @@ function taken(
     strengths.add(first)
     return last.amount
   }
-  asks.add(distinct.length > 2 || terms[terms.indexOf(last) + 1]?.tag === 'count-form' ? 'how-much' : 'contradiction')
+  asks.add(distinct.length > 2 || tagAt(terms, terms.indexOf(last) + 1) === 'count-form' ? 'how-much' : 'contradiction')
   return undefined
 }
 
@@ -192,14 +193,14 @@ function isHour(number: Term, terms: readonly Term[]): boolean {
   const index = terms.indexOf(number)
   const next = terms[index + 1]
   const hours = highOf(number.amount ?? 0)
-  const apart = terms[index - 1]?.tag === 'amount' && next?.tag === 'part' && ofTheClock.test(next.word)
+  const apart = tagAt(terms, index - 1) === 'amount' && next?.tag === 'part' && ofTheClock.test(next.word)
   return apart && Number.isInteger(hours) && hours > 4 && hours < 12
 }
 
 /** "500 mg tablets", "0.5 mg/dose", "(5 mg)": how much is in one. */
 function saysStrength(term: Term, terms: readonly Term[]): boolean {
   const at = terms.indexOf(term)
-  const [before, next] = [terms[at - 1]?.tag, terms[at + 1]?.tag ?? '']
+  const [before, next] = [tagAt(terms, at - 1), tagAt(terms, at + 1)]
   return term.value === 'each' || (before !== 'equals' && ['count-form', 'form', 'release', 'close'].includes(next))
 }
 
@@ -226,7 +227,7 @@ function countOf(
       asks.add('which-unit')
       return undefined
     }
-    const beforeName = terms[terms.indexOf(numbers[0] as Term) + 1]?.tag === 'name'
+    const beforeName = tagAt(terms, terms.indexOf(numbers[0] as Term) + 1) === 'name'
     if (highOf(amount) <= (beforeName ? 200 : 10)) return amount
     unread.set(numbers[0] as Term, 'no-unit')
     asks.add('which-unit')
@@ -239,7 +240,7 @@ function countOf(
   const at = only === undefined ? -1 : terms.indexOf(only)
   const isFirst = at < terms.findIndex(({ tag }) => tag === 'amount' || tag === 'name')
   // "16 tablets of 500 mg": what is counted right before its strength is taken.
-  if (large && !dosed && !isFirst && terms[at + 1]?.tag !== 'amount') {
+  if (large && !dosed && !isFirst && tagAt(terms, at + 1) !== 'amount') {
     unread.set(only, 'no-place')
     asks.add('how-much')
     return undefined

@@ -5,6 +5,7 @@ import { sensesOf } from '../lexicon/lexicon.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Finder, Term } from '../terms.js'
 import type { Token } from '../tokens.js'
+import { tagAt } from './fold.js'
 
 /** A drink within a section: how it is counted, and the terms that said so. */
 export interface DrinkSection {
@@ -237,7 +238,7 @@ export function drinkIn(
 
 /** "6 units, 5 mg": what is counted in standard drinks has no other measure. */
 function measuresIn(terms: readonly Term[], name: number): ReadonlySet<Term> {
-  const behind = (index: number): boolean => index > name && terms[index + 1]?.tag === 'drink-container'
+  const behind = (index: number): boolean => index > name && tagAt(terms, index + 1) === 'drink-container'
   return new Set(
     terms.filter(({ tag }, index) => tag === 'millilitres' || tag === 'amount' || (tag === 'number' && behind(index))),
   )
@@ -250,7 +251,7 @@ function saidAgain(terms: readonly Term[], name: number): ReadonlySet<Term> {
     for (const term of terms.filter(({ tag }) => kind.includes(tag)).slice(1)) again.add(term)
   }
   const isCount = ({ tag }: Term, index: number): boolean =>
-    tag === 'number' && (terms[index + 1]?.tag === 'drink-container' || terms[index - 1]?.tag === 'times')
+    tag === 'number' && (tagAt(terms, index + 1) === 'drink-container' || tagAt(terms, index - 1) === 'times')
   const counts = terms.filter(isCount)
   for (const term of counts.slice(1)) again.add(term)
   // "Two beers, three glasses"
@@ -287,16 +288,16 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
   let to = at + 1
   while (to < terms.length) {
     const { tag } = terms[to] as Term
-    const next = terms[to + 1]?.tag
+    const next = tagAt(terms, to + 1)
     // A number behind the name counts only as "x3", "12°" or "3 glasses".
     const placed =
       tag !== 'number' ||
-      terms[to - 1]?.tag === 'times' ||
+      tagAt(terms, to - 1) === 'times' ||
       next === 'degree' ||
-      (next === 'times' && terms[to + 2]?.tag === 'millilitres') ||
+      (next === 'times' && tagAt(terms, to + 2) === 'millilitres') ||
       next === 'drink-container' ||
       next === 'drink-unit' ||
-      (terms[to - 1]?.tag === 'to' && isNextCount(terms, from, at, to))
+      (tagAt(terms, to - 1) === 'to' && isNextCount(terms, from, at, to))
     if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number' && next !== 'millilitres')) break
     if (tag === 'at' && next !== 'percentage') break
     // "2 pints, max 6" limits more than these.
@@ -314,7 +315,7 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
 
 /** "10+ beers" */
 function isPlusOfNumber(terms: readonly Term[], at: number): boolean {
-  return terms[at]?.glued === true && terms[at - 1]?.tag === 'number'
+  return terms[at]?.glued === true && tagAt(terms, at - 1) === 'number'
 }
 
 /** "At least six", "6 or more", "10+". */
@@ -331,7 +332,7 @@ function isOfEach(used: readonly Term[], name: Term): boolean {
   const nameAt = used.indexOf(name)
   const isTimes = used.some(({ tag }) => tag === 'times')
   if (isTimes) return true
-  if (at > nameAt) return ['of', 'drink-filler', 'at', 'article', 'number', 'times'].includes(used[at - 1]?.tag ?? '')
+  if (at > nameAt) return ['of', 'drink-filler', 'at', 'article', 'number', 'times'].includes(tagAt(used, at - 1))
   return !used.slice(nameAt).some(({ tag }) => tag === 'number')
 }
 
@@ -376,9 +377,9 @@ function bottleOf(used: readonly Term[], name: Term): Amount | undefined {
 
 /** How many: a number before, "x3" behind, "3 glasses" behind, "a", "a beer or two". */
 function countIn(used: readonly Term[], at: number): Amount | undefined {
-  const numbers = used.filter(({ tag }, index) => tag === 'number' && used[index + 1]?.tag !== 'degree')
+  const numbers = used.filter(({ tag }, index) => tag === 'number' && tagAt(used, index + 1) !== 'degree')
   const isBefore = (term: Term): boolean => used.indexOf(term) < at
-  const upTo = numbers.find((term) => !isBefore(term) && used[used.indexOf(term) - 1]?.tag === 'to')?.amount
+  const upTo = numbers.find((term) => !isBefore(term) && tagAt(used, used.indexOf(term) - 1) === 'to')?.amount
   const counted = used.find(({ tag }) => tag === 'drink-count')?.value
   const one =
     counted !== undefined
@@ -388,7 +389,7 @@ function countIn(used: readonly Term[], at: number): Amount | undefined {
         : undefined
   const before = numbers.find(isBefore)?.amount ?? one
   if (upTo !== undefined) return before === undefined ? undefined : amountOf(lowOf(before), highOf(upTo))
-  const times = numbers.find((term) => !isBefore(term) && used[used.indexOf(term) - 1]?.tag === 'times')
+  const times = numbers.find((term) => !isBefore(term) && tagAt(used, used.indexOf(term) - 1) === 'times')
   const behind = times ?? numbers.find((term) => !isBefore(term))
   return numbers.find(isBefore)?.amount ?? behind?.amount ?? one
 }

@@ -69,6 +69,16 @@ export function fold(terms: readonly Term[], rules: readonly Rule[], context: Co
 }
 
 /**
+ * The tag of the term at a place, and nothing outside of the phrase.
+ *
+ * @example
+ * tagAt([], 0) // ''
+ */
+export function tagAt(terms: readonly Term[], index: number): string {
+  return terms[index]?.tag ?? ''
+}
+
+/**
  * One term in place of several.
  *
  * @example

@@ -1,6 +1,7 @@
 import type { Ask } from '../reading.js'
 import { highOf } from '../taking.js'
 import type { Term } from '../terms.js'
+import { tagAt } from './fold.js'
 import { spread } from './schedule.js'
 
 /** One dose with its times: "300 mg in the morning, 600 mg at night" is two. */
@@ -92,7 +93,7 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
     switch (term.tag) {
       case 'amount':
         // In brackets, what was said before is said again, "(75 mg total)", or the strength is, "(500 mg tablets)".
-        if (inBracket > 0 && group.amounts.length > 0 && shapes.has(terms[index + 1]?.tag ?? '')) return
+        if (inBracket > 0 && group.amounts.length > 0 && shapes.has(tagAt(terms, index + 1))) return
         if (inBracket > 0 && group.amounts.length > 0) checkSame(group, term, asks)
         else group.amounts.push(term)
         return
@@ -137,7 +138,7 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
         if (
           isScheduled(group) &&
           quantified(group) &&
-          isAmount(terms[index + 1]?.tag === 'colon' ? terms[index + 2] : terms[index + 1])
+          isAmount(tagAt(terms, index + 1) === 'colon' ? terms[index + 2] : terms[index + 1])
         ) {
           group = fresh()
           groups.push(group)
@@ -209,7 +210,7 @@ const betweenTimes = new Set([...besideTimes, 'open', 'comma', 'colon'])
 /** Whether a time of day only says the one before it again: "le soir au coucher", but not "evening and night". */
 function isSameTime(group: Group, terms: readonly Term[], index: number): boolean {
   let before = index - 1
-  while (besideTimes.has(terms[before]?.tag ?? '')) before--
+  while (besideTimes.has(tagAt(terms, before))) before--
   const [said, now] = [terms[before], terms[index] as Term]
   if (said?.tag !== 'part') return false
   const pair = [slots[said.value] ?? said.value, slots[now.value] ?? now.value].sort().join(' ')
@@ -228,7 +229,7 @@ const hoursOf: Readonly<Record<string, readonly [from: number, to: number]>> = {
 /** Whether a clock time and a part of the day side by side are one time; behind a comma they are when they agree. */
 function isSaidBefore(terms: readonly Term[], index: number): boolean {
   let before = index - 1
-  while (betweenTimes.has(terms[before]?.tag ?? '')) before--
+  while (betweenTimes.has(tagAt(terms, before))) before--
   const [said, now] = [terms[before], terms[index] as Term]
   if (!isTime(said) || said?.tag === now.tag) return false
   if (!terms.slice(before, index).some(({ tag }) => tag === 'comma')) return true
@@ -261,7 +262,7 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
   // "twice daily, 28 tablets": the pack
   if (
     term.tag === 'count' &&
-    highOf(term.amount ?? 1) > (terms[index - 1]?.tag === 'comma' ? 6 : 10) &&
+    highOf(term.amount ?? 1) > (tagAt(terms, index - 1) === 'comma' ? 6 : 10) &&
     ['tablet', 'capsule'].includes(term.value.split(' ')[0] ?? '')
   )
     return false
@@ -272,7 +273,7 @@ function belongs(group: Group, term: Term, terms: readonly Term[], index: number
     return group.frequencies.length > 0 && group.pattern === undefined && group.perDayCount === undefined
   if (group.counts.length + group.numbers.length > 0) return false
   if ((term.tag !== 'count' && term.tag !== 'number') || group.pattern !== undefined) return false
-  const next = terms[index + 1]?.tag
+  const next = tagAt(terms, index + 1)
   if (next === 'part' && isSameTime(group, terms, index + 1)) return true
   return !(next === 'frequency' || next === 'part' || next === 'clock')
 }

@@ -1,6 +1,6 @@
 import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
-import { type Rule, rule, together } from './fold.js'
+import { type Rule, rule, tagAt, together } from './fold.js'
 
 /** The hours that a number says: "8.30" is half past eight. */
 const hour = ({ word, amount }: Term): number => {
@@ -172,7 +172,7 @@ export function inOrder(clocks: readonly number[]): readonly number[] {
  */
 export function spanOfClocks(terms: readonly Term[]): { spanH: readonly [from: number, to: number] } | undefined {
   const dash = terms.findIndex(
-    ({ tag }, index) => (tag === 'dash' || tag === 'to' || tag === 'until') && terms[index - 1]?.tag === 'clock',
+    ({ tag }, index) => (tag === 'dash' || tag === 'to' || tag === 'until') && tagAt(terms, index - 1) === 'clock',
   )
   const [first, last] = [terms[dash - 1], terms[dash + 1]]
   if (first === undefined || last?.tag !== 'clock') return undefined
