@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { statesText } from '../../test/states-text.js'
 import { namesOfOthers } from './other-people.js'
 import { readPhrase } from './read.js'
 import { sentencesOf } from './sentences.js'
@@ -51,5 +52,44 @@ describe('what somebody else takes', () => {
   it('is nothing where nobody is named', () => {
     const terms = termsOf(tokensOf('warfarin'), 'warfarin')
     expect([...namesOfOthers(terms, sentencesOf(terms))]).toEqual([])
+  })
+})
+
+describe('what is of somebody else', () => {
+  it.each([
+    ['my wife takes ramipril', 'ramipril still-taken |  | filler filler filler name'],
+    ['ramipril (my wife)', 'ramipril still-taken |  | name filler filler filler filler'],
+    ['ramipril (the wife)', 'ramipril still-taken |  | name filler filler filler filler'],
+    ['ramipril (of the wife)', 'ramipril still-taken |  | name filler filler filler filler filler'],
+    ['ramipril (wife and son)', 'ramipril still-taken |  | name filler filler filler filler filler'],
+    ["ramipril (wife's)", 'ramipril still-taken |  | name filler filler filler'],
+    ['ramipril, insulin (wife)', 'ramipril, insulin still-taken |  | name filler name filler filler filler'],
+    ['ramipril and insulin (wife)', 'ramipril, insulin still-taken |  | name filler name filler filler filler'],
+    ['ramipril insulin (wife)', 'ramipril = insulin still-taken |  | name name filler filler filler'],
+    ['wife: ramipril', 'ramipril still-taken |  | filler filler name'],
+    ['wife takes ramipril, I take insulin', 'ramipril still-taken, insulin |  | filler filler name filler filler name'],
+    [
+      'wife (ramipril), insulin',
+      'ramipril still-taken, insulin still-taken |  | filler filler name filler filler name',
+    ],
+    [
+      'wife (67) takes ramipril',
+      'ramipril which-unit still-taken | 67 no-unit | filler filler unread filler filler name',
+    ],
+    [
+      "Wife's tablets:\nramipril\ninsulin",
+      'ramipril still-taken, insulin still-taken |  | filler form filler name name',
+    ],
+    [
+      "Wife's tablets:\nramipril\nMy tablets:\ninsulin",
+      'ramipril still-taken, insulin |  | filler form filler name filler form filler name',
+    ],
+    [
+      'patient takes ramipril, wife takes insulin',
+      'ramipril, insulin still-taken |  | filler name filler filler filler name',
+    ],
+    ['mother on ramipril. insulin 5 units', 'ramipril still-taken, insulin |  | filler filler name filler name amount'],
+  ])('%s', (text, wanted) => {
+    expect(statesText(text)).toBe(wanted)
   })
 })

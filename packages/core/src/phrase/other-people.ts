@@ -8,7 +8,7 @@ const isOneself =
 const isName = ({ tag }: Term): boolean => tag === 'name'
 
 /** What else stands in a bracket that says whose it is. */
-const besideOwner = new Set(['filler', 'and', 'of', 'article'])
+const besideOwner = new Set(['filler', 'and', 'to', 'article'])
 
 /**
  * The places of the names that a sentence says of somebody else: "wife takes warfarin", "his dad's tramadol", "warfarin

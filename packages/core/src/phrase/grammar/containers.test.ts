@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doseText } from '../../../test/dose-text.js'
+import { statesText } from '../../../test/states-text.js'
 import { readPhrase } from '../read.js'
 
 const knows = (text: string): number => (text === 'dozepam' ? 1 : 0)
@@ -81,5 +82,51 @@ describe('what was supplied', () => {
     ['insulin 10 units daily 1 box', '10 units, 1 a day |  |  | name amount frequency supply'],
   ])('%s', (text, wanted) => {
     expect(doseText(text)).toBe(wanted)
+  })
+})
+
+describe('what was supplied', () => {
+  it.each([
+    ['ramipril 5 mg daily 28 tablet box', 'ramipril |  | name amount frequency supply'],
+    ['ramipril 5 mg daily (28 tablets)', 'ramipril |  | name amount frequency filler supply filler'],
+    ['ramipril 5 mg daily (9 tablets)', 'ramipril how-much |  | name amount frequency filler ask filler'],
+    ['ramipril 5 mg daily (9 capsules)', 'ramipril how-much |  | name amount frequency filler ask filler'],
+    ['ramipril 5 mg daily (9 sachets)', 'ramipril |  | name amount frequency filler count filler'],
+    ['ramipril 5 mg daily (2 x 5 mg tablets)', 'ramipril |  | name amount frequency filler count form filler'],
+    ['ramipril 5 mg (9 tablets)', 'ramipril how-much | 9 tablets no-place | name strength filler unread filler'],
+    ['ramipril daily (9 tablets)', 'ramipril how-much |  | name frequency filler count filler'],
+    ['ramipril 5 mg in the morning (9 tablets)', 'ramipril how-much |  | name amount time filler ask filler'],
+    ['ramipril 5 mg at 8:00 (9 tablets)', 'ramipril how-much |  | name amount time filler ask filler'],
+    ['ramipril 5 mg Mondays (9 tablets)', 'ramipril how-much |  | name amount time filler ask filler'],
+    ['ramipril 5 mg prn (9 tablets)', 'ramipril how-much |  | name amount as-needed filler ask filler'],
+    ['ramipril 5 mg 1-0-1 (28 tablets)', 'ramipril |  | name amount frequency filler supply filler'],
+    ['ramipril (20 tablets)', 'ramipril |  | name filler supply filler'],
+    ['ramipril 5 mg daily 14 tablets', 'ramipril |  | name amount frequency count'],
+    ['ramipril 2 boxes', 'ramipril how-much |  | name ask'],
+    ['ramipril a box', 'ramipril how-much |  | name ask'],
+    ['ramipril box of 28', 'ramipril |  | name supply'],
+    ['ramipril box of 20', 'ramipril |  | name supply'],
+    ['ramipril a box of 28', 'ramipril how-much |  | name ask'],
+    ['ramipril 2 boxes of 28', 'ramipril how-much |  | name ask'],
+    ['ramipril box, 2 tablets', 'ramipril how-much |  | name ask filler count'],
+    ['ramipril box 2 tablets daily', 'ramipril how-much |  | name supply count frequency'],
+    ['ramipril box of 28 tablets, 2 daily', 'ramipril how-much |  | name supply filler count frequency'],
+    ['ramipril 5 mg daily, 2 boxes', 'ramipril |  | name amount frequency filler supply'],
+    ['ramipril 5 units daily, 2 boxes', 'ramipril |  | name amount frequency filler supply'],
+    ['ramipril 5 ml daily, 2 boxes', 'ramipril how-much |  | name amount frequency filler supply'],
+    ['ramipril 2 tablets daily, 2 boxes', 'ramipril how-much |  | name count frequency filler supply'],
+    ['ramipril 5 mg/day, 2 boxes', 'ramipril how-much |  | name amount filler ask'],
+    ['ramipril 2 daily, 2 boxes', 'ramipril how-much |  | name count frequency filler supply'],
+    ['ramipril 1-0-1, 2 boxes', 'ramipril how-much |  | name frequency filler supply'],
+    ['ramipril 2 a day, 2 boxes', 'ramipril how-much |  | name frequency filler supply'],
+    ['ramipril 5 mg, 2 boxes', 'ramipril how-much |  | name amount filler ask'],
+    ['took ramipril 2 boxes', 'ramipril how-much |  | state name ask'],
+    ['2 boxes ramipril', 'ramipril how-much |  | ask name'],
+    ['1 packet daily ramipril', 'ramipril how-much |  | count frequency name'],
+    ['ramipril 1 packet daily', 'ramipril how-much |  | name count frequency'],
+    ['ramipril a packet daily', 'ramipril how-much |  | name count frequency'],
+    ['ramipril 1 box daily', 'ramipril how-much |  | name ask frequency'],
+  ])('%s', (text, wanted) => {
+    expect(statesText(text)).toBe(wanted)
   })
 })
