@@ -55,15 +55,8 @@ function withHowOften(thing: NamedPart): NamedPart {
 function withTimesShared(sections: readonly SectionReading[]): readonly NamedPart[] {
   const parts = sections.map(({ part }) => part)
   const share = (to: number, from: number): void => {
-    const [part, other] = [parts[to], parts[from]]
-    if (
-      part === undefined ||
-      other === undefined ||
-      !isDrunk(part) ||
-      !isDrunk(other) ||
-      sections[to]?.when !== undefined
-    )
-      return
+    const [part, other] = [parts[to] as NamedPart, parts[from] as NamedPart]
+    if (!isDrunk(part) || !isDrunk(other) || sections[to]?.when !== undefined) return
     const { gramsEthanol: _grams, ...when } = other.taking
     const [first] = other.intakes
     const times = { timesH: first?.timesH ?? [], ...(first?.spanH !== undefined && { spanH: first.spanH }) }
