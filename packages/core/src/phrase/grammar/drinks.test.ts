@@ -428,6 +428,37 @@ describe('how a drink is counted', () => {
     ['2 glasses of 150 ml wine', 'wine | 2 glass wine 150 ml 12% | 28.8 g |  |  | drink drink drink drink name'],
     ['wine 2 glasses 150 ml', 'wine | 2 glass wine 150 ml 12% | 28.8 g |  |  | name drink drink drink'],
     ['a bottle of 40° vodka', 'vodka | 1 bottle vodka 700 ml 40% | 224 g |  |  | drink drink drink drink drink name'],
+    [
+      '1 beer 330 ml, 2 wine 150 ml, 3 vodka 40 ml',
+      'beer + wine + vodka | 1 beer 330 ml 5% | 80.4 g |  |  | drink name drink filler drink name drink filler drink name drink',
+    ],
+    ['beer from 20:00 to 22:00 and a vodka', 'beer + vodka | beer | 8 g | how-many |  | name time filler drink name'],
+    [
+      'two beers a day and a vodka',
+      'beers + vodka | 2 beer 330 ml 5% | 34.4 g | how-often |  | drink name frequency filler drink name',
+    ],
+    [
+      'a vodka and two beers a day',
+      'vodka + beers | 1 vodka 25 ml 40% | 34.4 g |  |  | drink name filler drink name frequency',
+    ],
+    [
+      'two beers and a vodka nightly',
+      'beers + vodka | 2 beer 330 ml 5% | 34.4 g |  |  | drink name filler drink name time',
+    ],
+    [
+      'at 20:00 a beer, then a vodka',
+      'beer + vodka | 1 beer 330 ml 5% | 21.2 g |  |  | time drink name filler ask drink name',
+    ],
+    [
+      'two beers at 22:00 and a vodka at 01:00',
+      'beers + vodka | 2 beer 330 ml 5% | 34.4 g |  |  | drink name time filler drink name time',
+    ],
+    ['a beer at 18:00 and 20:00', 'beer | 1 beer 330 ml 5% | 26.4 g |  |  | drink name time filler time'],
+    ['3 beers at 18:00 and 20:00', 'beers | 3 beer 330 ml 5% | 39.6 g | how-many |  | drink name time filler time'],
+    [
+      'non-alcoholic beer and a vodka at 20:00',
+      'non-alcoholic beer + vodka | beer free |  |  |  | drink name filler drink name time',
+    ],
   ])('%s', (text, wanted) => {
     expect(drinkText(text)).toBe(wanted)
   })
