@@ -279,9 +279,9 @@ const letterAlone: Finder = (tokens, at) => {
 const atcCode: Finder = (tokens, at) => {
   const [group, main, sub, last] = tokens.slice(at, at + 4)
   const is =
-    /^[A-V]$/.test(group?.text ?? '') &&
+    /^[A-V]$/i.test(group?.text ?? '') &&
     /^\d{2}$/.test(main?.text ?? '') &&
-    /^[A-Z]{2}$/.test(sub?.text ?? '') &&
+    /^[A-Z]{2}$/i.test(sub?.text ?? '') &&
     /^\d{2}$/.test(last?.text ?? '') &&
     [main, sub, last].every((token) => token?.glued === true) &&
     !(tokens[at + 4]?.glued === true && tokens[at + 4]?.kind !== 'sign')

@@ -201,7 +201,8 @@ export function fitsHere(
       return !short || written === written.toUpperCase() || /^\p{Lu}/u.test(written)
     case 'month':
       return (
-        next?.kind === 'number' ||
+        // "May 5 mg" is no day.
+        (next?.kind === 'number' && !isUnit(afterNext)) ||
         sensesOf(next?.word ?? '').some(({ head }) => head === 'every') ||
         dateTags.has(tag) ||
         (isBeforeMonth(before.at(-1)) && before.some((term) => dateTags.has(term.tag)))
@@ -263,6 +264,10 @@ const dateTags = new Set(['since', 'past', 'used', 'started', 'until', 'number',
 
 function isBeforeMonth(term: Term | undefined): boolean {
   return term !== undefined && (term.tag === 'filler' || isInWord(term))
+}
+
+function isUnit(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => unitHeads.has(head))
 }
 
 function isAgo(token: Token | undefined): boolean {

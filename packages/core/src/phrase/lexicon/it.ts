@@ -170,7 +170,7 @@ export const italian: Language = {
     every: 'tutti i|tutti gli|tutte le|ogni',
     alternate:
       'a giorni alterni|giorni alterni|un giorno sì e uno no|ogni due giorni|ogni 2 giorni|un giorno si e uno no',
-    'daily 24': 'al dì|die|al giorno|ogni giorno|quotidiano|quotidianamente|tutti i giorni|pro die',
+    'daily 24': 'al dì|die|al giorno|al die|ogni giorno|quotidiano|quotidianamente|tutti i giorni|pro die',
     'daily 168': 'settimanale|ogni settimana|settimanalmente',
     'daily 730.5': 'mensile|ogni mese|mensilmente',
     'a-day 168': 'alla settimana|a settimana|per settimana',
