@@ -69,6 +69,7 @@ export { type DrinkTerms, drinkTerms } from './phrase/drink-terms.js'
 export { languages } from './phrase/lexicon/lexicon.js'
 export { readPhrase } from './phrase/read.js'
 export * from './phrase/reading.js'
+export { type SoldStrengths, soldStrengths, strengthsText, unitOfStrength } from './phrase/sold-strengths.js'
 export type { Taking } from './phrase/taking.js'
 export {
   type Amount,

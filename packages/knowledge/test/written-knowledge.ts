@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
 import { burden, condition, quiet, rule, washout } from '../src/curated/schema.js'
+import type { ProductCode } from '../src/identity/identity.js'
 import type { Listed } from '../src/lists/listed.js'
 import type { National } from '../src/registers/national-names.js'
 import { ruleEntry } from '../src/review/review-entries.js'
@@ -72,6 +73,8 @@ export const writtenKnowledge = z.strictObject({
   localOnly: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   /** Brands of national registers: country to name to each of its compositions. */
   registers: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
+  /** RxNorm names of products of one substance, from which its strengths are read. */
+  products: z.record(slug, z.array(z.string())).optional(),
   codes: z.record(slug, z.strictObject({ rxcui: z.string().optional(), unii: z.string().optional() })).optional(),
   /** How strictly substances are controlled, as `II`. */
   schedules: z.record(slug, z.string()).optional(),
@@ -152,7 +155,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
           commonness: written.commonness?.[one] ?? 0,
         })
       }),
-      { names: namesOf(written) },
+      { names: namesOf(written), products: productsOf(written) },
     ),
     curated,
     listsOf(written),
@@ -225,6 +228,11 @@ function namesOf({ names = {}, calledIn = {} }: WrittenKnowledge): ReturnType<ty
   })
 }
 
+function productsOf({ products = {} }: WrittenKnowledge): readonly ProductCode[] {
+  const named = Object.entries(products).flatMap(([one, texts]) => texts.map((name) => ({ name, slugs: [one] })))
+  return named.map((one, index) => ({ rxcui: String(9_000_000 + index), tty: 'SCD', ...one }))
+}
+
 function nationalOf({ homonyms = {}, localOnly = {}, registers = {} }: WrittenKnowledge): National {
   const meanings = (names: typeof homonyms): National['homonyms'] =>
     new Map(Object.entries(names).map(([name, by]) => [name, new Map(Object.entries(by))]))
@@ -237,6 +245,7 @@ function nationalOf({ homonyms = {}, localOnly = {}, registers = {} }: WrittenKn
       system: 'din',
       names: new Map(Object.entries(names)),
       codes: new Map(),
+      printed: new Map(),
       unmatched: [],
     })),
   }

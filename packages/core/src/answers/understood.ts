@@ -35,13 +35,14 @@ export function isWhollyRead({ unrecognised, unread, asks = [], issues = [] }: U
 }
 
 /**
- * Whether a question leaves open how much is taken: all do but the one beside which the amount of one stands.
+ * Whether a question leaves open how much is taken: all do but those beside which an amount stands, of one or in the unit
+ * of a register.
  *
  * @example
  * leavesOpen('how-many') // true
  */
 export function leavesOpen(ask: Ask): boolean {
-  return ask !== 'counted-as-one'
+  return ask !== 'counted-as-one' && ask !== 'unit-from-register'
 }
 
 /** How many entries of a list were not read, or only in part. */

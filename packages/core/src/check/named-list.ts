@@ -141,9 +141,14 @@ function settled(
   stated: Taking,
   { entry, item, asks = [] }: { entry: NamedEntry; item: number; asks: readonly Ask[] | undefined },
 ): readonly Taking[] {
-  // Who says how many answers the question beside which one was counted.
+  // Who says how many, or how much, answers the question beside which an amount stands all the same.
   const replaced: readonly string[] =
-    entry.corrected === true ? Object.keys(stated) : asks.includes('counted-as-one') ? ['gramsEthanol'] : []
+    entry.corrected === true
+      ? Object.keys(stated)
+      : [
+          ...(asks.includes('counted-as-one') ? ['gramsEthanol'] : []),
+          ...(asks.includes('unit-from-register') && isAnswered('unit-from-register', stated) ? amountKeys : []),
+        ]
   const open = said.map((one = {}) => withoutKeys(one, replaced))
   const { takings, contradicted } = settleParts(open, stated)
   const isAlcohol = ({ slug }: FactsOfName): boolean => slug === ethanolSlug
@@ -162,6 +167,8 @@ function settled(
       : withoutKeys(taking, ['gramsEthanol']),
   )
 }
+
+const amountKeys: readonly (keyof Taking)[] = ['doseMg', 'doseUnits', 'doseMgPerDay', 'doseMgPerWeek']
 
 function withoutKeys(taking: Taking, keys: readonly string[]): Taking {
   if (keys.length === 0) return taking
@@ -237,6 +244,7 @@ const askedFields: Readonly<Record<Ask, string>> = {
   contradiction: 'doseMgPerDay',
   'still-taken': 'state',
   'counted-as-one': 'gramsEthanol',
+  'unit-from-register': 'doseMg',
 }
 
 function isAnswered(ask: Ask, stated: Taking | undefined): boolean {

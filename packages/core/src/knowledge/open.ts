@@ -25,6 +25,8 @@ export interface Knowledge {
   readonly meta: KnowledgeMeta
   readonly slugs: SortedStrings
   readonly substanceNames: StringColumn
+  /** In which strengths each substance is sold, as `soldStrengths` reads them; empty where nobody says so. */
+  readonly strengths: StringColumn
   readonly rules: JsonColumn<RuleFacts>
   readonly assertions: JsonColumn<AssertionFacts>
   readonly names: NameIndex
@@ -108,12 +110,16 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
   const { columns: opened, digestHex } = readLayout(knowledgeLayout, buffer)
   const { meta, slug: slugs, facts, verdict: verdicts } = opened
   const termsRead = new Array<ReadonlySet<string> | undefined>(slugs.length)
+  let lengths: Uint8Array | undefined
   const names: NameIndex = {
     texts: opened.names,
     sounds: opened.sounds,
     target: opened['names.target'],
     kind: opened['names.kind'],
-    lengths: opened['names.length'],
+    get lengths() {
+      lengths ??= lettersOf(opened.names)
+      return lengths
+    },
     targetStart: opened['target.start'],
     targetMembers: opened['target.members'],
     commonness: opened.commonness,
@@ -136,6 +142,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     meta,
     slugs,
     substanceNames: opened.name,
+    strengths: opened.strengths,
     names,
     columns,
     rules: opened.rule,
@@ -168,3 +175,20 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     },
   }
 }
+
+/** Letters of each text without its spaces, at most 255: counted in the bytes, since nobody reads all texts. */
+function lettersOf(texts: SortedStrings): Uint8Array {
+  const lengths = new Uint8Array(texts.length)
+  for (let index = 0; index < lengths.length; index++) {
+    let letters = 0
+    for (const byte of texts.bytesAt(index)) {
+      if (byte === space || (byte & 0xc0) === 0x80) continue
+      // What takes four bytes is two letters to a string.
+      letters += byte >= 0xf0 ? 2 : 1
+    }
+    lengths[index] = Math.min(255, letters)
+  }
+  return lengths
+}
+
+const space = 0x20

@@ -5,6 +5,7 @@ import { phraseOptions } from './phrase-options.js'
 const open = lazilyOpened({
   substances: { fentanyl: [], dozepam: [], cocoa: [], calcium: [], alpha: [], gamma: [] },
   kinds: { cocoa: 'recreational' },
+  products: { dozepam: ['dozepam 1 MG Oral Tablet', 'dozepam 0.5 MG Oral Tablet', 'dozepam 2 MG Oral Tablet'] },
   names: {
     'fentanyl patch': 'fentanyl',
     'oral fentanyl': 'fentanyl',
@@ -15,6 +16,8 @@ const open = lazilyOpened({
     'night tablets': 'fentanyl',
     tablets: 'calcium',
     ice: { of: ['dozepam'], kind: 'street' },
+    dozam: { of: ['dozepam'], kind: 'brand' },
+    'dozam plus': ['dozepam', 'calcium'],
     'ice cream': 'cocoa',
     fenty: { offers: ['fentanyl'] },
     'fenty patch': 'fentanyl',
@@ -74,5 +77,19 @@ describe('what a phrase takes for a name', () => {
       [undefined, 0, 0],
       ['CA', 1, 0],
     ])
+  })
+})
+
+describe('the strengths of what a name stands for', () => {
+  it.each([
+    ['dozepam', '0.5 1 2'],
+    ['Dozam', '0.5 1 2'],
+    // Of two substances a number is of neither alone, and on the street it is weighed.
+    ['dozam plus', ''],
+    ['ice', ''],
+    ['calcium', ''],
+    ['qwrtz', ''],
+  ])('%s: "%s"', (name, strengths) => {
+    expect(phraseOptions(open().knowledge).strengthsOf?.(name)).toBe(strengths)
   })
 })

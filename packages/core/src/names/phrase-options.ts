@@ -16,6 +16,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     ...where,
     drinks: knowledge.drinks,
     knows: (name) => (namesAlone(knowledge, name, where) ? sureMembers(knowledge, name, where) : 0),
+    strengthsOf: (name) => strengthsOf(knowledge, name, where),
     isBrand: (name) => lookUp(knowledge, normaliseName(name), where)?.kind === 'brand',
     isOffered: (name) => lookUp(knowledge, normaliseName(name), where) !== undefined,
     describes: (word, name) => describes(knowledge, word, name, where),
@@ -63,6 +64,13 @@ function describes(knowledge: Knowledge, word: string, name: string, where: Wher
       return one === member || (kind === 'class' && shared > those.length / 2)
     })
   })
+}
+
+function strengthsOf(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): string {
+  const { kind, members = [] } = lookUp(knowledge, normaliseName(name), where) ?? {}
+  const [only, ...others] = members
+  // What is sold on the street is weighed.
+  return only === undefined || others.length > 0 || kind === 'street' ? '' : knowledge.strengths.at(only)
 }
 
 /** What people also take by itself, so that behind a name it is not always its salt. */

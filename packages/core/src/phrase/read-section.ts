@@ -8,6 +8,7 @@ import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
 import { sharesOf } from './grammar/shares.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
+import { withToldUnit } from './grammar/told-units.js'
 import { languages } from './lexicon/lexicon.js'
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
@@ -98,6 +99,12 @@ export function foldSection(section: Section, options: PhraseOptions, all: reado
   return { section, counts, substances, folded: foldRest(rest, context), drink, asked }
 }
 
+/** The strengths of one substance, whatever names it has here. */
+function soldAs(names: readonly string[], { strengthsOf = () => '' }: PhraseOptions): string {
+  const [first = '', ...others] = names.map((name) => strengthsOf(name))
+  return others.every((other) => other === first) ? first : ''
+}
+
 /** "Vaping, three beers": nobody drinks but by mouth, so that the word is of something else. */
 function withoutWayIn(term: Term): Term {
   return term.tag === 'route' && term.value !== 'oral' ? { ...term, tag: 'unknown' } : term
@@ -111,7 +118,7 @@ function withoutWayIn(term: Term): Term {
  * readSection(folded, {}, {}, new Accounts('', []), []).part.intakes // [{ name: '', timesH: [] }]
  */
 export function readSection(
-  { section, counts, substances, folded, drink, asked }: FoldedSection,
+  { section, counts, substances, folded: asWritten, drink, asked }: FoldedSection,
   state: SharedState,
   options: PhraseOptions,
   account: Accounts,
@@ -122,6 +129,7 @@ export function readSection(
       ? [drink.name]
       : section.names.map((name) => meantBy(name)?.slug ?? account.text.slice(name.at, name.end))
   const sure = counts.length > 0 && counts.every((count) => count > 0)
+  const folded = substances === 1 && drink === undefined ? withToldUnit(asWritten, soldAs(names, options)) : asWritten
   if (
     state.excluded === true ||
     (folded.some((term) => isOfName(term, folded)) && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
@@ -153,6 +161,7 @@ export function readSection(
   const { taking } = whole
   const isUsedByPiece = (name: Term): boolean =>
     meantBy(name) !== undefined || options.isByPiece?.(account.text.slice(name.at, name.end)) === true
+  if (folded !== asWritten) asks.add('unit-from-register')
   // What stands beside all names is of nothing that is named.
   const isBeside = section.names.length === 0 && all.some(({ tag }) => tag === 'name')
   for (const term of folded) {

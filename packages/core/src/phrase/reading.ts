@@ -16,6 +16,8 @@ export const asks = [
   // Nobody said how many, and the amount is that of one. Beside it an amount stands, and beside `how-many` and `how-much`
   // of one drink among several, what is known of the others: as much at least. Beside no other question does one.
   'counted-as-one',
+  // A number stood without its unit, and the medicine is sold in that strength: the amount is in the unit of the register.
+  'unit-from-register',
 ] as const
 export type Ask = (typeof asks)[number]
 
@@ -132,6 +134,8 @@ export interface PhraseOptions {
   isByPiece?(name: string): boolean
   /** Whether what a name means is smoked: "weed, smokes daily". */
   isSmoked?(name: string): boolean
+  /** In which strengths what a name stands for is sold, as `soldStrengths` reads them; empty where nobody knows. */
+  strengthsOf?(name: string): string
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
   /** How drinks are called and counted; without it no word is a drink. */

@@ -13,6 +13,8 @@ interface Row {
   country?: string
   /** How many substances a sure name stands for; without it every name of the row stands for one. */
   sure?: Readonly<Record<string, number>>
+  /** In which strengths a name is sold, as the compiled knowledge holds them. */
+  sold?: Readonly<Record<string, string>>
   name?: string
   taking?: Taking
   /** Where several things are named, what is read of each. */
@@ -31,7 +33,7 @@ interface Row {
 
 const folder = new URL('../../../../cases/readings/', import.meta.url)
 
-function rowOf(reading: PhraseReading): Omit<Row, 'country' | 'sure'> {
+function rowOf(reading: PhraseReading): Omit<Row, 'country' | 'sure' | 'sold'> {
   const { input, name, taking, things, asks, unread, parts, drink } = reading
   const intakes = things.flatMap((thing) => thing.intakes)
   const { timesH, spanH } = intakes[0] ?? { timesH: [] }
@@ -61,7 +63,7 @@ function rowOf(reading: PhraseReading): Omit<Row, 'country' | 'sure'> {
 for (const file of readdirSync(folder).sort())
   describe(file, () => {
     const rows: Row[] = parse(readFileSync(new URL(file, folder), 'utf8'))
-    it.each(rows)('$say', ({ country, sure, ...wanted }) => {
+    it.each(rows)('$say', ({ country, sure, sold = {}, ...wanted }) => {
       const named = (wanted.things ?? [{ names: wanted.name ?? '' }]).flatMap(({ names }) => names.split(' = '))
       const names = sure ?? Object.fromEntries(named.flatMap((one) => one.split(' + ')).map((name) => [name, 1]))
       const sureNames = new Map(Object.entries(names).map(([name, count]) => [name.toLowerCase(), count]))
@@ -69,6 +71,7 @@ for (const file of readdirSync(folder).sort())
       const reading = readPhrase(wanted.say, {
         knows,
         drinks: exampleDrinks,
+        strengthsOf: (name) => sold[name.toLowerCase()] ?? '',
         today: '2026-11-26',
         ...(country !== undefined && { country }),
       })

@@ -6,6 +6,7 @@ import type { National } from '../registers/national-names.js'
 import { ruleEntry } from '../review/review-entries.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { Signoff } from '../review/signoff.js'
+import { strengthTable } from '../strengths/strength-table.js'
 import { type AssertionTable, assertionTable } from './assertions.js'
 import { calledTable } from './called.js'
 import { type CoverageMasks, coverageMasks } from './coverage.js'
@@ -88,9 +89,11 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     pairs: pairs.length,
     judged: new Set([...matches.keys()].flatMap((key) => [Math.floor(key / pairBase), key % pairBase])).size,
   })
+  const strengths = strengthTable(identity, national)
   const file = encodeKnowledge({
     meta,
     substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),
+    strengths: identity.substances.map(({ slug }) => strengths.get(slug) ?? ''),
     commonness: identity.substances.map(({ commonness }) => commonness),
     coverage: coverage.masks,
     burdenPoints: identity.substances.map(({ slug }) =>

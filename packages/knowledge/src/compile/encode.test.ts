@@ -73,6 +73,7 @@ const content: Content = {
   meta,
   substances: slugs.map(factsOf),
   commonness: [10, 255, 200],
+  strengths: ['5 10 20', '', '200 400'],
   coverage: [1, 0x8000_0001, 0],
   burdenPoints: [[], [], []],
   rules: [ruleFacts(placedRule, 'unreviewed')],
@@ -93,6 +94,17 @@ describe('the artefact, written and opened again', () => {
 
   it('has a hash', () => {
     expect(knowledge.hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('has the strengths of each substance', () => {
+    expect(slugs.map((slug) => knowledge.strengths.at(knowledge.slugs.find(slug)))).toEqual(content.strengths)
+  })
+
+  it('counts the letters of names without their spaces', () => {
+    const { texts, lengths } = knowledge.names
+    expect([...lengths]).toEqual(
+      Array.from({ length: texts.length }, (_, index) => texts.at(index).replaceAll(' ', '').length),
+    )
   })
 
   it('has the same bytes for the same content, in whichever order pairs come', () => {

@@ -36,6 +36,8 @@ export interface Content {
   assertions: readonly AssertionFacts[]
   citations: Readonly<Record<string, CitationFacts>>
   names: NameTables
+  /** For each substance, as core's `soldStrengths` reads them. */
+  strengths: readonly string[]
   drinks?: DrinkTable | undefined
   called?: CalledTable | undefined
   /** Pair key to verdict, in the order of keys. */
@@ -76,12 +78,12 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       sounds: names.sounds,
       'names.target': names.targets,
       'names.kind': names.kinds,
-      'names.length': names.texts.map((text) => Math.min(255, text.replaceAll(' ', '').length)),
       'target.start': startsOf(names.targetSets),
       'target.members': names.targetSets.flat(),
       homonym: names.homonyms.map(([text]) => text),
       'homonym.by': names.homonyms.map(([, by]) => by),
       commonness: content.commonness,
+      strengths: content.strengths,
       rxcui: names.rxcuis.map(([rxcui]) => rxcui),
       'rxcui.target': names.rxcuis.map(([, target]) => target),
       ...verdictColumns(substances.length, content),

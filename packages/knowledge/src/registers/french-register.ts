@@ -9,9 +9,10 @@ import type { RegisterProduct } from './register.js'
  * readFrenchRegister('packages/knowledge/sources', problems)[0]?.ingredients
  */
 export function readFrenchRegister(sourcesDir: string, problems: Problem[]): RegisterProduct[] {
-  const columns = ['cis', 'name_stem', 'marketed', 'moieties_fr'] as const
+  const columns = ['cis', 'name', 'name_stem', 'marketed', 'moieties_fr'] as const
   return readTableIfThere(sourcesDir, 'ansm-bdpm-2026/products.tsv', columns, problems).map(({ cell }) => ({
     name: cell.name_stem,
+    denomination: cell.name,
     ingredients: partsOf(cell.moieties_fr, '|'),
     country: 'FR',
     language: 'fr',

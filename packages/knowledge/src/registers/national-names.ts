@@ -13,6 +13,8 @@ export interface NationalNames {
   names: ReadonlyMap<string, readonly string[]>
   /** Product number to composition. */
   codes: ReadonlyMap<string, string>
+  /** Whole names of the products of one substance, by its slug. */
+  printed: ReadonlyMap<string, readonly string[]>
   /** Ingredients that none of our substances is. */
   unmatched: readonly string[]
 }
@@ -49,11 +51,13 @@ export function nationalNames(
   const names = new Map<string, Set<string>>()
   const shortened = new Set<string>()
   const codes = new Map<string, string>()
-  for (const { name, ingredients, code, status } of products) {
+  const printed = new Map<string, string[]>()
+  for (const { name, denomination = name, ingredients, code, status } of products) {
     const slugs = ingredients.map(substance)
     if (slugs.length === 0 || slugs.includes(undefined) || slugs.every((slug) => cosmetic.has(slug ?? ''))) continue
     const composition = [...new Set(slugs)].sort().join('+')
     if (code !== '') codes.set(code, composition)
+    if (!composition.includes('+')) printed.set(composition, [...(printed.get(composition) ?? []), denomination])
     if (status === 'withdrawn') continue
     const label = normaliseName(name)
     if (everyday.has(label)) continue
@@ -67,7 +71,7 @@ export function nationalNames(
     [...shortened].filter((label) => !everyday.has(label)),
   )
   return {
-    ...{ country, language, system, codes },
+    ...{ country, language, system, codes, printed },
     names: new Map([...names].map(([label, of]) => [label, [...of].sort()])),
     unmatched: [...found].flatMap(([text, slug]) => (slug === undefined ? [text] : [])).sort(),
   }

@@ -2,6 +2,8 @@
 export interface RegisterProduct {
   /** As it is printed, with strength and form where the register prints them. */
   name: string
+  /** The whole name with strength and form, where the register prints them and `name` leaves them out. */
+  denomination?: string
   /** Active ingredients in the register's own words; empty where it gives none. */
   ingredients: readonly string[]
   /** Two letters; `EU` for the register of the Union. */

@@ -90,6 +90,8 @@ export const english = {
     contradiction: 'Two amounts or times contradict each other: which holds?',
     'still-taken': 'It is not clear whether this is still taken: is it taken now?',
     'counted-as-one': 'No number was written, so one was counted. How many?',
+    'unit-from-register':
+      'A number stands without its unit. It was read in the unit in which a medicine of that strength is sold: is that meant?',
   },
   unreadReason: {
     unknown: 'not understood',

@@ -85,6 +85,8 @@ export const spanish = {
     contradiction: 'Dos cantidades o frecuencias se contradicen: ¿cuál vale?',
     'still-taken': 'No queda claro si esto se sigue tomando: ¿se toma ahora?',
     'counted-as-one': 'No se escribió ningún número y se contó uno. ¿Cuántos?',
+    'unit-from-register':
+      'Un número está sin unidad. Se leyó en la unidad de la dosis que se vende: ¿es eso lo que se quiso decir?',
   },
   unreadReason: {
     unknown: 'no se entendió',

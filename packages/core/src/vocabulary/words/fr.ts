@@ -87,6 +87,7 @@ export const french = {
     contradiction: 'Deux quantités ou deux rythmes se contredisent : lequel est le bon ?',
     'still-taken': 'Il n’est pas clair si ceci est encore pris : est-ce pris maintenant ?',
     'counted-as-one': 'Aucun nombre n’est écrit, un seul a donc été compté. Combien ?',
+    'unit-from-register': 'Un nombre est sans unité. Il a été lu dans l’unité du dosage vendu : est-ce bien cela ?',
   },
   unreadReason: {
     unknown: 'pas compris',

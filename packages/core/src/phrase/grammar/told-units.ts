@@ -1,0 +1,80 @@
+import { soldStrengths, type ToldUnit, unitOfStrength } from '../sold-strengths.js'
+import { type Amount, amountOf, highOf, lowOf } from '../taking.js'
+import type { Term } from '../terms.js'
+
+/** What may stand between a name and the number that says how strong it is. */
+const between = new Set(['form', 'count-form', 'release', 'salt', 'route', 'open', 'colon', 'dash', 'name', 'close'])
+
+/** What says in its own unit how much, so that a number without one says something else. */
+const amounts = new Set([
+  ...['amount', 'units', 'others', 'combination', 'percentage', 'rate', 'day-total', 'unsure', 'millilitres'],
+  ...['concentration', 'package', 'variable'],
+])
+
+/** What is put on, breathed in or let go of little by little: a number beside it is seldom the dose. */
+const outside = new Set(
+  'patch inhaler cream drops spray pump implant inhaled topical nasal ophthalmic otic transdermal'.split(' '),
+)
+
+/** Behind these a number goes on, or its unit may stand: "100 + 25", "500 flurbish". */
+const goesOn = new Set(['unknown', 'plus', 'and', 'to', 'slash', 'times', 'colon', 'free-number'])
+
+/** "10 in the morning" may be ten o'clock. */
+const ofTheClock = /^(?:in the|du|de la|del|da|di) /
+
+/**
+ * Gives a number right behind the name of one medicine its unit, where that is sold in such a strength and the number
+ * can be nothing else: the same terms where it is not so. The terms are those of a section, all folded; `sold` is as the
+ * compiled knowledge holds it.
+ *
+ * @example
+ * withToldUnit([], '500 850 1000') // []
+ */
+export function withToldUnit(terms: readonly Term[], sold: string): readonly Term[] {
+  const index = terms.findIndex(({ tag }) => tag === 'number')
+  const number = terms[index]
+  if (number === undefined || !isPlaceOfStrength(terms, index)) return terms
+  if (terms.some(({ tag }) => amounts.has(tag)) || terms.some(isOutside)) return terms
+  const strengths = soldStrengths(sold)
+  const unitOf = ({ amount = 0 }: Term): ToldUnit | undefined => {
+    const unit = unitOfStrength(strengths, lowOf(amount))
+    return unit === unitOfStrength(strengths, highOf(amount)) ? unit : undefined
+  }
+  // "5 1 od": one of them. Any other number beside it may be a second strength.
+  const isOneOfThem = (other: Term): boolean => highOf(other.amount ?? 0) <= 2 && unitOf(other) === undefined
+  const others = terms.filter((term) => term !== number && term.tag === 'number')
+  const unit = unitOf(number)
+  if (unit === undefined || !others.every(isOneOfThem)) return terms
+  const told = inUnit(number, unit)
+  return terms.map((term) => (term === number ? told : term))
+}
+
+/** A form or a way in other than by mouth or needle, also as part of a count. */
+function isOutside({ tag, value, parts = [] }: Term): boolean {
+  const says = tag === 'form' || tag === 'count-form' || tag === 'route'
+  return (says && value.split(' ').some((word) => outside.has(word))) || parts.some(isOutside)
+}
+
+function inUnit(number: Term, unit: ToldUnit): Term {
+  const { amount = 0 } = number
+  if (unit === 'units') return { ...number, tag: 'units', value: '' }
+  const mg: Amount = unit === 'mg' ? amount : amountOf(lowOf(amount) / 1000, highOf(amount) / 1000)
+  return { ...number, tag: 'amount', value: '', amount: mg }
+}
+
+/** Whether a number stands where a strength does: in digits, right behind the name, and not as a count or an hour. */
+function isPlaceOfStrength(terms: readonly Term[], index: number): boolean {
+  const { amount = 0, word, thousands, parts = [] } = terms[index] as Term
+  if (/\p{L}/u.test(word) || thousands !== undefined || parts.some(({ tag }) => tag === 'slash')) return false
+  const named = terms.findIndex(({ tag }) => tag === 'name')
+  const before = terms.slice(named + 1, index)
+  if (named === -1 || named > index || !before.every(({ tag }) => between.has(tag))) return false
+  const next = terms[index + 1]
+  // "5-": a range of which the other end was not understood.
+  if (next !== undefined && (goesOn.has(next.tag) || (next.tag === 'dash' && next.glued))) return false
+  if (!Number.isInteger(lowOf(amount))) return true
+  // "Tablets 4 daily": four of them. "10 in the morning": ten of the clock, or of milligrams?
+  const isCount = lowOf(amount) <= 4 && before.some(({ tag }) => tag === 'count-form')
+  const isHour = highOf(amount) <= 12 && next?.tag === 'part' && ofTheClock.test(next.word)
+  return !isCount && !isHour
+}
