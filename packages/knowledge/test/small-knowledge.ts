@@ -60,6 +60,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     properties: (part.properties ?? []).map((property) => placed(property, 'properties/small.yaml')),
     classWords: [],
     nothingFound: [],
+    strengths: [],
     actsAs: [],
     clearance: [],
     rules: (part.rules ?? []).map((rule) => placed(rule)),

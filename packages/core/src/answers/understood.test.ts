@@ -25,6 +25,7 @@ describe('what was left unread', () => {
     expect(isWhollyRead({ unrecognised: [], unread: [], issues: [{ code: 'unknown-key' }] })).toBe(false)
     expect(isWhollyRead({ unrecognised: [], unread: [], asks: [{ ask: 'how-many' }] })).toBe(false)
     expect(isWhollyRead({ unrecognised: [], unread: [], asks: [{ ask: 'counted-as-one' }] })).toBe(true)
+    expect(isWhollyRead({ unrecognised: [], unread: [], asks: [{ ask: 'unit-from-register' }] })).toBe(true)
     expect(isWhollyRead({ unrecognised: [], unread: [], issues: [{ code: 'single-substance' }] })).toBe(true)
   })
 

@@ -64,6 +64,29 @@ describe('nameList', () => {
     ])
   })
 
+  it('takes the unit of a number from the register until somebody says how much it is', () => {
+    const { knowledge } = lazilyOpened({
+      substances: { mintol: [] },
+      products: { mintol: ['mintol 75 MG Oral Tablet'] },
+    })()
+    const read = (entry: ListItem): unknown => {
+      const { asks, issues, takings } = nameList(knowledge, [entry])
+      return [asks, issues.map(({ code }) => code), takings]
+    }
+    const alone = ['single-substance']
+    const told = { item: 0, ask: 'unit-from-register', key: 'items[0].doseMg' }
+    const daily = { doseMg: 75, timesPerDay: 1, doseMgPerDay: 75, frequency: 'regular' }
+    expect(read('mintol 75 daily')).toEqual([[told], alone, [daily]])
+    expect(read({ name: 'mintol 75 daily', route: 'oral' })).toEqual([[told], alone, [{ ...daily, route: 'oral' }]])
+    expect(read({ name: 'mintol 75 daily', doseMg: 0.075 })).toEqual([
+      [],
+      alone,
+      [{ ...daily, doseMg: 0.075, doseMgPerDay: 0.075 }],
+    ])
+    expect(read({ name: 'mintol 75 daily', doseUnits: 75 })).toMatchObject([[], alone, [{ doseUnits: 75 }]])
+    expect(read({ name: 'mintol 75 daily', doseUnits: 75 })).not.toMatchObject([[], alone, [{ doseMg: 75 }]])
+  })
+
   it('asks which of the words and a field is meant, where not both can be', () => {
     const { asks, issues } = nameList(open().knowledge, ['ethanol', { name: 'dozepam 10 mg', doseMg: [80, 90] }])
     expect(asks).toEqual([{ item: 1, ask: 'contradiction', key: 'items[1].doseMg' }])

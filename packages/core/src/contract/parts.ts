@@ -174,7 +174,10 @@ export type Unread = Of<typeof unread>
 
 export const openQuestion = object({
   item: itemIndex,
-  ask: oneOf(asks, { description: 'What an entry leaves open; nothing was assumed in its place.' }),
+  ask: oneOf(asks, {
+    description:
+      'What an entry leaves open. Nothing was assumed in its place, but for `counted-as-one` and `unit-from-register`: beside these an amount stands.',
+  }),
   key: text({ description: 'The field of the request that answers it, as items[2].doseMg.' }),
 })
 /** A question about how one entry is taken. */

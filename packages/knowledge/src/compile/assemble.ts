@@ -89,7 +89,11 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     pairs: pairs.length,
     judged: new Set([...matches.keys()].flatMap((key) => [Math.floor(key / pairBase), key % pairBase])).size,
   })
-  const strengths = strengthTable(identity, national)
+  const strengths = strengthTable(
+    identity,
+    national,
+    curated.strengths.map(({ value }) => value),
+  )
   const file = encodeKnowledge({
     meta,
     substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),

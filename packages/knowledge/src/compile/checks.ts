@@ -51,6 +51,12 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     })
   for (const entry of curated.actsAs) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.nothingFound) cites(entry, ['cite'], entry.value.cite)
+  for (const entry of curated.strengths) {
+    const { substance, cite } = entry.value
+    cites(entry, ['cite'], cite)
+    if (terms.numberOf(substance) === undefined && !terms.mayDefine(substance))
+      problems.push(problemIn(entry, ['substance'], unknownWord('substance', substance, terms.slugs)))
+  }
   for (const entry of curated.quiet) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.washouts) {
     const { stopped, before, why, cite } = entry.value

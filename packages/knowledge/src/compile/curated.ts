@@ -18,7 +18,9 @@ import {
   type Rule,
   substanceShape,
   type Washout,
+  type WrittenStrength,
   washoutShape,
+  writtenStrengthShape,
 } from '../curated/schema.js'
 import { laterClassesShape, legacyCodesShape } from '../identity/curated-names.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
@@ -39,6 +41,8 @@ export interface Curated {
   quiet: readonly Placed<Quiet>[]
   burdens: readonly Placed<Burden>[]
   washouts: readonly Placed<Washout>[]
+  /** Strengths that no register among the sources has. */
+  strengths: readonly Placed<WrittenStrength>[]
   /** Absent where no drinks are kept. */
   drinks?: CuratedDrinks
   /** Whether an entry that was left out because of a problem may define this word. */
@@ -68,6 +72,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     quiet: files.read(quietShape),
     burdens: files.read(burdenShape),
     washouts: files.read(washoutShape),
+    strengths: files.read(writtenStrengthShape),
     ...(drinks !== undefined && { drinks }),
     mayDefine: files.mayDefine,
   }

@@ -141,6 +141,16 @@ export const nothingFound = z.strictObject({
 })
 export const nothingFoundShape = listShape('nothing-found', 'written nil', '', nothingFound)
 
+export const writtenStrength = z.strictObject({
+  substance: z.string().min(1),
+  mg: z
+    .array(z.number().positive())
+    .min(1)
+    .describe('milligrams in one piece, of strengths that no register of ours has'),
+  cite,
+})
+export const writtenStrengthShape = listShape('strengths', 'written strength', 'substance', writtenStrength)
+
 /** curated/acts-as.yaml: what becomes another substance in the body, or is its salt, ester or isomer, and acts as it does. */
 export const actsAs = z.strictObject({
   substance: z.string(),
@@ -386,6 +396,7 @@ export type Washout = z.infer<typeof washout>
 export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
 export type NothingFound = z.infer<typeof nothingFound>
+export type WrittenStrength = z.infer<typeof writtenStrength>
 export type ActsAs = z.infer<typeof actsAs>
 export type ClassWord = z.infer<typeof classWord>
 export type Phrase = z.infer<typeof phrase>

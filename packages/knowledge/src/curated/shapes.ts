@@ -58,6 +58,7 @@ import {
   ruleShape,
   substanceShape,
   washoutShape,
+  writtenStrengthShape,
 } from './schema.js'
 
 /** Every shape that a file of `curated/` can have. A file that has none of them is read by nobody. */
@@ -117,4 +118,5 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   stoppingRulesShape,
   substanceShape,
   washoutShape,
+  writtenStrengthShape,
 ]

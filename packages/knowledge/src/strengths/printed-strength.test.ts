@@ -74,6 +74,7 @@ describe('the strength in the name of a product of a register', () => {
     ['SANDOZ VALSARTAN', {}],
     ['VOLTAREN 0,1 % (0,3 mg/0,3 ml), collyre', {}],
     ['TRIATEC 30', {}],
+    ['HYDROCORTANCYL 2,5 POUR CENT, suspension injectable', {}],
   ])('%s', (name, strength) => {
     expect(printedStrength(name)).toEqual(strength)
   })

@@ -75,6 +75,7 @@ const onePiece = wordsOf(
     'lyophilisat\\p{L}*|pastilles?|gommes?|pilules?|tablets?|caplets?|tabs?|caps?',
 )
 const inMillilitres = /ml$/i
+const injected = wordsOf('inject\\p{L}*|perfusion|infusion|inyectable')
 const oneDose = wordsOf('seringue|stylo|syringe|pen|jeringa|pluma')
 
 /**
@@ -93,6 +94,8 @@ export function printedStrength(name: string): PrintedStrength {
   const { per } = only.groups
   if (amount === undefined) return nothing
   if (breathed.test(name)) return { inPuffs: true }
+  // Nobody says per cent of what is injected.
+  if (unit === undefined && injected.test(name)) return nothing
   const isHeld = per !== undefined && oneDose.test(name) && /dose$|\d ?ml$/i.test(per) && !/\/ ?1? ?ml$/i.test(per)
   const isPiece = per === undefined ? onePiece.test(name) || oneDose.test(name) : isHeld
   if (!isPiece || unit === undefined || outside.test(name)) {

@@ -22,9 +22,14 @@ it('gathers what is sold of each substance by itself', () => {
       ],
     },
     { registers: [{ printed: new Map([['digoxin', ['DIGOXINE 50 microgrammes, comprimé']]]) }] },
+    [
+      { substance: 'digoxin', mg: [0.2] },
+      { substance: 'metamizole', mg: [575] },
+    ],
   )
   expect(Object.fromEntries(table)).toEqual({
-    digoxin: '0.05 0.0625 0.125 0.25',
+    digoxin: '0.05 0.0625 0.125 0.2 0.25',
+    metamizole: '575',
     // Two of 5000 make 10,000, which is also how strong a vial is; 5000 in a millilitre are what one millilitre holds.
     heparin: 'u5000 x10000',
     insulin: '',

@@ -1,4 +1,5 @@
 import { type SoldStrengths, soldStrengths, strengthsText, unitOfStrength } from '@mixwise/core'
+import type { WrittenStrength } from '../curated/schema.js'
 import type { Identity } from '../identity/identity.js'
 import type { NationalNames } from '../registers/national-names.js'
 import { type PrintedStrength, printedStrength, rxNormStrength } from './printed-strength.js'
@@ -6,15 +7,17 @@ import { type PrintedStrength, printedStrength, rxNormStrength } from './printed
 const ofOneProduct = /^(?:SCD|SBD|SCDC|SBDC)$/
 
 /**
- * In which strengths each substance is sold by itself, as core's `soldStrengths` reads them, by slug. A number that means
+ * In which strengths each substance is sold by itself, as core's `soldStrengths` reads them, by slug: what the names of
+ * products say, and what was written by hand of other countries. A number that means
  * something else is kept only where it could be taken for one of them.
  *
  * @example
- * strengthTable(identity, national).get('digoxin') // '0.0625 0.125 0.25'
+ * strengthTable(identity, national, []).get('digoxin') // '0.0625 0.125 0.25'
  */
 export function strengthTable(
   { products }: Pick<Identity, 'products'>,
   { registers }: { registers: readonly Pick<NationalNames, 'printed'>[] },
+  written: readonly Pick<WrittenStrength, 'substance' | 'mg'>[],
 ): ReadonlyMap<string, string> {
   const gathered = new Map<string, PrintedStrength[]>()
   const add = (slug: string, strength: PrintedStrength): void => {
@@ -24,6 +27,7 @@ export function strengthTable(
   }
   for (const { tty, name, slugs } of products)
     if (ofOneProduct.test(tty) && slugs.length === 1) add(slugs[0] as string, rxNormStrength(name))
+  for (const { substance, mg } of written) add(substance, { mg })
   for (const { printed } of registers)
     for (const [slug, names] of printed) for (const name of names) add(slug, printedStrength(name))
   return new Map([...gathered].map(([slug, strengths]) => [slug, strengthsText(together(strengths))]))

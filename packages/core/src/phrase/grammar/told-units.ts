@@ -1,5 +1,5 @@
 import { soldStrengths, type ToldUnit, unitOfStrength } from '../sold-strengths.js'
-import { type Amount, amountOf, highOf, lowOf } from '../taking.js'
+import { highOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 
 /** What may stand between a name and the number that says how strong it is. */
@@ -36,10 +36,7 @@ export function withToldUnit(terms: readonly Term[], sold: string): readonly Ter
   if (number === undefined || !isPlaceOfStrength(terms, index)) return terms
   if (terms.some(({ tag }) => amounts.has(tag)) || terms.some(isOutside)) return terms
   const strengths = soldStrengths(sold)
-  const unitOf = ({ amount = 0 }: Term): ToldUnit | undefined => {
-    const unit = unitOfStrength(strengths, lowOf(amount))
-    return unit === unitOfStrength(strengths, highOf(amount)) ? unit : undefined
-  }
+  const unitOf = ({ amount = 0 }: Term): ToldUnit | undefined => unitOfStrength(strengths, highOf(amount))
   // "5 1 od": one of them. Any other number beside it may be a second strength.
   const isOneOfThem = (other: Term): boolean => highOf(other.amount ?? 0) <= 2 && unitOf(other) === undefined
   const others = terms.filter((term) => term !== number && term.tag === 'number')
@@ -58,23 +55,24 @@ function isOutside({ tag, value, parts = [] }: Term): boolean {
 function inUnit(number: Term, unit: ToldUnit): Term {
   const { amount = 0 } = number
   if (unit === 'units') return { ...number, tag: 'units', value: '' }
-  const mg: Amount = unit === 'mg' ? amount : amountOf(lowOf(amount) / 1000, highOf(amount) / 1000)
-  return { ...number, tag: 'amount', value: '', amount: mg }
+  return { ...number, tag: 'amount', value: '', amount: unit === 'mg' ? amount : timesAmount(amount, 0.001) }
 }
 
 /** Whether a number stands where a strength does: in digits, right behind the name, and not as a count or an hour. */
 function isPlaceOfStrength(terms: readonly Term[], index: number): boolean {
-  const { amount = 0, word, thousands, parts = [] } = terms[index] as Term
-  if (/\p{L}/u.test(word) || thousands !== undefined || parts.some(({ tag }) => tag === 'slash')) return false
+  const { amount, word, thousands, parts = [] } = terms[index] as Term
+  // "10-20": of which strength is one, and of which the other? "1,000" may be one, and "1/2" is half of something.
+  if (typeof amount !== 'number' || thousands !== undefined) return false
+  if (/\p{L}/u.test(word) || parts.some(({ tag }) => tag === 'slash')) return false
   const named = terms.findIndex(({ tag }) => tag === 'name')
   const before = terms.slice(named + 1, index)
   if (named === -1 || named > index || !before.every(({ tag }) => between.has(tag))) return false
   const next = terms[index + 1]
   // "5-": a range of which the other end was not understood.
   if (next !== undefined && (goesOn.has(next.tag) || (next.tag === 'dash' && next.glued))) return false
-  if (!Number.isInteger(lowOf(amount))) return true
+  if (!Number.isInteger(amount)) return true
   // "Tablets 4 daily": four of them. "10 in the morning": ten of the clock, or of milligrams?
-  const isCount = lowOf(amount) <= 4 && before.some(({ tag }) => tag === 'count-form')
-  const isHour = highOf(amount) <= 12 && next?.tag === 'part' && ofTheClock.test(next.word)
+  const isCount = amount <= 4 && before.some(({ tag }) => tag === 'count-form')
+  const isHour = amount <= 12 && next?.tag === 'part' && ofTheClock.test(next.word)
   return !isCount && !isHour
 }
