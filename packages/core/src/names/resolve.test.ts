@@ -101,10 +101,10 @@ describe('resolve', () => {
     expect(resolve(open().knowledge, 'codeine gabas')).toMatchObject({ unread: [{ text: 'gabas', at: 8 }] })
   })
 
-  it('offers and does not take a brand with another word beside it, or a name among many unknown words', () => {
+  it('offers and does not take a brand with another word beside it, and takes a name among many unknown words', () => {
     expect(meaning('Percocet Plus')).toEqual({ maybe: ['oxycodone + acetaminophen'] })
     expect(meaning('Co-Percocet')).toEqual({ maybe: ['oxycodone + acetaminophen'] })
-    expect(meaning('we frobnicated codeine zorkels umptily quaxed bleeps')).toEqual({ maybe: ['codeine'] })
+    expect(meaning('we frobnicated codeine zorkels umptily quaxed bleeps')).toEqual(['codeine', 'ingredient'])
   })
 
   it('keeps what is said of each part apart, and takes nothing that is an allergy', () => {
@@ -262,14 +262,13 @@ describe('words beside a sure name', () => {
     expect(meant('licorice 5 g')).toMatchObject({ status: 'resolved', substances: ['licorice'] })
   })
 
-  it('are named when they were not understood, and up to three leave the name of a medicine sure', () => {
+  it('are named when they were not understood, and leave the name of a medicine sure however many they are', () => {
     expect(meant('codeine qwrtz')).toMatchObject({
       status: 'resolved',
       substances: ['codeine'],
       unread: [{ text: 'qwrtz', at: 8, reason: 'unknown' }],
     })
-    expect(meant('codeine aqq bqq cqq').status).toBe('resolved')
-    expect(meant('codeine aqq bqq cqq dqq')).toMatchObject({ status: 'ambiguous', candidates: ['codeine'] })
+    expect(meant('codeine aqq bqq cqq dqq')).toMatchObject({ status: 'resolved', substances: ['codeine'] })
   })
 
   it.each(['allergic to codeine', 'no codeine'])('that say it is not taken leave nothing taken: %s', (text) => {

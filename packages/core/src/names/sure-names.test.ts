@@ -246,9 +246,31 @@ describe('what stands beside a sure name', () => {
     ['Triatec - qwrtz', ['ambiguous', 'codeine', 'acetaminophen + codeine', 'calcium + codeine']],
     ['licorice qwrtz', ['ambiguous', 'licorice']],
     ['qwrtz blub beer', ['ambiguous', 'ethanol']],
-    ['qwrtz beer, codeine', ['ambiguous', 'ethanol + codeine', 'acetaminophen + codeine + ethanol']],
+    [
+      'qwrtz beer, Triatec qwrtz',
+      ['ambiguous', 'ethanol + codeine', 'acetaminophen + codeine + ethanol', 'calcium + codeine + ethanol'],
+    ],
   ])('and is not known makes a brand, a food or a drink doubtful: %s', (text, what) => {
     expect(meant(text)).toEqual(what)
+  })
+
+  it.each([
+    ['qwrtz beer, codeine', 'codeine', ['qwrtz', 'beer']],
+    ['qwrtz beer, Triatec qwrtz, trimol', 'trimol', ['qwrtz', 'beer', 'Triatec', 'qwrtz']],
+    ['Triatec qwrtz and codeine and acetaminophen', 'codeine + acetaminophen', ['Triatec', 'qwrtz']],
+  ])(
+    'leaves what else is named sure, and says of the doubtful name that it was not read: %s',
+    (text, slugs, unread) => {
+      const [taken, said] = meant(text) as [string, { unread: readonly { text: string }[]; asks?: readonly string[] }]
+      expect([taken, said.unread.map((one) => one.text), said.asks]).toEqual([slugs, unread, undefined])
+    },
+  )
+
+  it.each([
+    ['qwrtz and blub and frmpf and zzyzx said that codeine hlprt', 'codeine'],
+    ['qwrtz and blub and frmpf and zzyzx and coffee', 'ambiguous'],
+  ])('is a medicine however many words are unknown, and a food is not: %s', (text, what) => {
+    expect(meant(text)[0]).toBe(what)
   })
 
   it.each(['codeine qwrtz', 'Triatec 5 mg qwrtz', 'Triatec, codeine qwrtz', 'licorice and codeine qwrtz'])(

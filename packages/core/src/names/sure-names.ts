@@ -2,7 +2,7 @@ import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
-import type { Ask, NamedPart, Part, PhraseReading } from '../phrase/reading.js'
+import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
 import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { candidateOf } from './candidate.js'
@@ -61,6 +61,31 @@ export function withPlace(exact: Resolved, text: string): Resolved {
 export function bySureNames(
   knowledge: Knowledge,
   input: string,
+  { reading, things: named }: { reading: PhraseReading; things: readonly NamedPart[] },
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  const things = withoutDoubtful(knowledge, reading, named, where)
+  return things.length === 0
+    ? offered(knowledge, input, { reading, things: named }, where)
+    : taken(knowledge, input, { reading, things }, where)
+}
+
+/** What doubtful names may mean: offered all together, and none of them taken. */
+function offered(
+  knowledge: Knowledge,
+  input: string,
+  { reading, things }: { reading: PhraseReading; things: readonly NamedPart[] },
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  const found = taken(knowledge, input, { reading, things }, where)
+  if (found?.status !== 'resolved') return found
+  const candidates = offersFor(knowledge, reading, found.substances, where)
+  return { status: 'ambiguous', input, code: 'ambiguous', candidates }
+}
+
+function taken(
+  knowledge: Knowledge,
+  input: string,
   { reading, things }: { reading: PhraseReading; things: readonly NamedPart[] },
   where: Whereabouts & NamesOf,
 ): Resolution | undefined {
@@ -70,7 +95,7 @@ export function bySureNames(
   const ethanol = knowledge.slugs.find(ethanolSlug)
   const mixedIn = ({ with: others = [] }: NonNullable<NamedPart['drink']>): readonly number[] =>
     others.map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
-  const asks = new Set(reading.asks)
+  const asks = new Set(things.length === reading.things.length ? reading.asks : asksOf(reading, things))
   /** The thing by which each of `substances` was named first. */
   const named: NamedPart[] = []
   for (const thing of things) {
@@ -108,13 +133,7 @@ export function bySureNames(
     }
   }
   if (substances.length === 0) return undefined
-  if (isDoubtful(knowledge, reading.parts, where))
-    return {
-      status: 'ambiguous',
-      input,
-      code: 'ambiguous',
-      candidates: offersFor(knowledge, reading, substances, where),
-    }
+  const unread = withNamesLeft(reading, things)
   const intakes = things.flatMap((thing) => thing.intakes)
   const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
@@ -125,7 +144,7 @@ export function bySureNames(
     how: kinds.length === 1 ? (kinds[0] as string) : 'parts',
     ...(!differ && Object.keys(reading.taking).length > 0 && { taking: reading.taking }),
     ...(said && { takings }),
-    ...(reading.unread.length > 0 && { unread: reading.unread }),
+    ...(unread.length > 0 && { unread }),
     ...(asks.size > 0 && { asks: [...asks] }),
     ...(intakes.length > things.length && { intakes }),
   }
@@ -166,25 +185,49 @@ function onSomeDays(first: Taking, second: Taking, grams: readonly Amount[]): Ta
   }
 }
 
-/** More unknown words than these, and the text may be about anything. */
+/** More unknown words than these, and a word of everyday speech in the text may mean anything. */
 const mostUnknownWords = 3
 
-/** Whether words that were not understood may make something else of a sure name that stands beside them. */
-function isDoubtful(knowledge: Knowledge, parts: readonly Part[], where: Whereabouts & NamesOf): boolean {
+/** Kinds of which a name means nothing else, but for street names. */
+const namedAsSuch: ReadonlySet<string> = new Set(['medicine', 'recreational'])
+
+/** The things that words beside them do not make doubtful: each by itself, so that one of a list leaves the others sure. */
+function withoutDoubtful(
+  knowledge: Knowledge,
+  { parts }: PhraseReading,
+  things: readonly NamedPart[],
+  where: Whereabouts & NamesOf,
+): readonly NamedPart[] {
   const unknown = parts.filter(({ as, reason }) => as === 'unread' && reason === 'unknown')
-  if (unknown.length > mostUnknownWords) return true
-  return parts.some((part, index) => {
-    if (part.as !== 'name') return false
-    const found = lookUp(knowledge, normaliseName(part.text), where)
+  if (unknown.length === 0) return things
+  const isDoubtful = (index: number): boolean => {
+    const found = lookUp(knowledge, normaliseName((parts[index] as Part).text), where)
     if (found === undefined) return false
-    const [before, after] = [besides(parts, index, -1), besides(parts, index, 1)]
-    const besideIt = (other: Part | undefined): boolean => other !== undefined && unknown.includes(other)
+    const isBeside = [-1, 1].some((step) => unknown.includes(besides(parts, index, step as 1 | -1) as Part))
     // Triatec HCT, Buscopan Compositum, Co-Diovan: another product of the brand, with more in it.
-    if (found.kind === 'brand' && (besideIt(before) || besideIt(after))) return true
+    if (found.kind === 'brand' && isBeside) return true
     // Beside the name of a drink or a food, another word says which: butter beer, wine gums, rubbing alcohol.
-    const first = found.members[0] as number
-    return knowledge.facts(first).kind !== 'medicine' && (besideIt(before) || besideIt(after))
-  })
+    const { kind } = knowledge.facts(found.members[0] as number)
+    const isEveryday = found.kind === 'street' || !namedAsSuch.has(kind)
+    return isEveryday && (isBeside || unknown.length > mostUnknownWords)
+  }
+  const doubtful = new Set(parts.flatMap((part, index) => (part.as === 'name' && isDoubtful(index) ? [part.text] : [])))
+  return things.filter(({ names }) => !names.some((name) => doubtful.has(name)))
+}
+
+/** What the phrase leaves open, without what is asked only of things that are left out. */
+function asksOf({ asks, things }: PhraseReading, kept: readonly NamedPart[]): readonly Ask[] {
+  const left = things.filter((thing) => !kept.includes(thing))
+  const isOf = (some: readonly NamedPart[], ask: Ask): boolean => some.some((thing) => thing.asks.includes(ask))
+  return asks.filter((ask) => isOf(kept, ask) || !isOf(left, ask))
+}
+
+/** What was not read, with the names that are left out because what stands beside them may make something else of them. */
+function withNamesLeft({ unread, parts, things }: PhraseReading, kept: readonly NamedPart[]): readonly Unread[] {
+  const left = things.flatMap((thing) => (thing.sure && !kept.includes(thing) ? thing.names : []))
+  if (left.length === 0) return unread
+  const names = parts.flatMap(({ text, at, as }) => (as === 'name' && left.includes(text) ? [{ text, at }] : []))
+  return [...unread, ...names.map((name) => ({ ...name, reason: 'unknown' as const }))].sort((a, b) => a.at - b.at)
 }
 
 /** The piece before or after another, past a hyphen. */

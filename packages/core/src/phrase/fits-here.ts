@@ -168,12 +168,16 @@ export function fitsHere(
     case 'relation':
       return isMeal(next, afterNext) || tag === 'period' || tag === 'relation'
     case 'with':
-      return tag !== 'start'
+      // "Darf ich mit ...": behind words that say nothing it is no first word.
+      return tag !== 'start' || (before.length > 0 && language !== 'common')
     case 'every':
       return key !== 'de' || next?.kind === 'number'
     case 'filler':
       // "Panadol Day", "Excedrin AM": at the end it may belong to the name.
       if ((key === 'day' || key === 'am') && tag === 'name' && next === undefined) return false
+      // "WAR 5", "Sim 20" are short for names.
+      if (language === 'everyday' && key.length <= 3 && (next?.kind === 'number' || written === written.toUpperCase()))
+        return false
       // A letter alone is French only before an apostrophe: "tab of L" is no filler.
       return !(key.length === 1 && language === 'fr') || next?.word === "'" || next?.word === '’'
     case 'single':

@@ -3,6 +3,7 @@ import { common } from './common.js'
 import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
+import { everyday } from './everyday.js'
 import { french } from './fr.js'
 import { habits } from './habits.js'
 import { italian } from './it.js'
@@ -39,6 +40,7 @@ export const languages: readonly Language[] = [
   ...singleDays,
   ...habits,
   ...useWords,
+  everyday,
 ]
 
 /** One meaning of a word: the head of the meaning, its value, and the language it is of. */
