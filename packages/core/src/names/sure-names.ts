@@ -171,8 +171,18 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   if (Object.keys(first).length === 0) return second
   const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
   if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
+  // "Breakfast: metformin. Tea: metformin"
+  if (isAlike(first, second))
+    return { ...first, timesPerDay: addAmounts(first.timesPerDay ?? 0, second.timesPerDay ?? 0) }
   if ([first, second].some((taking) => amounts.some((key) => taking[key] !== undefined))) asks.add('contradiction')
   return {}
+}
+
+/** Whether both say only how often, and so many times of one day each. */
+function isAlike(first: Taking, second: Taking): boolean {
+  const says = ({ timesPerDay = 0, frequency, ...more }: Taking): boolean =>
+    lowOf(timesPerDay) >= 1 && frequency === 'regular' && Object.keys(more).length === 0
+  return says(first) && says(second)
 }
 
 /** "Two beers a day, and a bottle of wine at weekends": on one day the one, on another both. */

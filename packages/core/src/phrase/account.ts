@@ -50,6 +50,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   skipped: 'state',
   missed: 'state',
   used: 'state',
+  'event-span': 'state',
   started: 'state',
   aside: 'supply',
   'list-number': 'supply',

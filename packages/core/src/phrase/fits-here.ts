@@ -139,6 +139,10 @@ export function fitsHere(
       if (isInWord({ word: key }) && isMonth(next)) return false
       return !(short && language === 'common') || tag !== 'start'
     case 'part':
+      // "Tea: metformin. Bed: simvastatin"
+      if (key === 'tea' || key === 'bed') return next?.word === ':'
+      // "40 mg an, ascal 100 mg": ante noctem, among Dutch words
+      if (key === 'an' || key === 'a n') return isAnteNoctem(before, next)
       // "I quit smoking and am on bupropion"
       if (key === 'am' && next?.word === 'on') return false
       if (key === 'am' || key === 'pm')
@@ -155,6 +159,8 @@ export function fitsHere(
       if (key === 'zn' || key === 'z n')
         return !before.some(isOf('nl')) && (written.includes('N') || before.some(isOf('de')))
       return !short || (tag !== 'start' && tag !== 'unknown')
+    case 'article':
+      return !(key === 'an' && isAnteNoctem(before, next))
     case 'half-day':
       return tag === 'number' || tag === 'clock'
     case 'daily':
@@ -179,10 +185,15 @@ export function fitsHere(
       if (language === 'everyday' && key.length <= 3 && (next?.kind === 'number' || written === written.toUpperCase()))
         return false
       // A letter alone is French only before an apostrophe: "tab of L" is no filler.
-      return !(key.length === 1 && language === 'fr') || next?.word === "'" || next?.word === '’'
+      return !(key.length === 1 && (language === 'fr' || language === 'it')) || next?.word === "'" || next?.word === '’'
     case 'single':
       return key !== 'x 1' || (tag !== 'number' && !isWord(next))
+    case 'used':
+      // "Até 3 vezes" is Portuguese for up to.
+      return !/é/i.test(written)
     case 'form':
+      // "Tea: metformin"
+      if (key === 'tea' && next?.word === ':') return false
       // "Gél." is short for gélule; "DA" is a German inhaler, and "da" Italian for since.
       return !(key === 'gel' && /é/i.test(written)) && !(short && written !== written.toUpperCase())
     case 'number':
@@ -218,6 +229,10 @@ export function fitsHere(
     default:
       return true
   }
+}
+
+function isAnteNoctem(before: readonly Term[], next: Token | undefined): boolean {
+  return before.some(isOf('nl')) && amountTags.has(before.at(-1)?.tag ?? '') && !isWord(next)
 }
 
 /** Whether a word is one of the Italian tables, or of none. */

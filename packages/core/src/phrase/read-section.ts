@@ -40,6 +40,15 @@ const signs = new Set([
   'compare',
 ])
 
+const besideUnknown = new Set([...signs, 'form', 'count-form', 'and', 'with'])
+
+/** "Zzyzx 50/4 as needed": what stands behind an unknown word that begins a part is said of it. */
+function isOfUnknown(terms: readonly Term[], { tag }: Term): boolean {
+  return (
+    !besideUnknown.has(tag) && tag !== 'unknown' && terms.find((one) => !besideUnknown.has(one.tag))?.tag === 'unknown'
+  )
+}
+
 const ofName = /^(?:level|spiegel)/
 
 /**
@@ -169,7 +178,7 @@ export function readSection(
     const reason =
       unread.get(term) ??
       (drink !== undefined && leftOfDrink.has(term.tag) ? 'no-place' : undefined) ??
-      (isBeside && quantityTags.has(term.tag) ? 'no-place' : undefined) ??
+      (isBeside && (quantityTags.has(term.tag) || isOfUnknown(folded, term)) ? 'no-place' : undefined) ??
       (term.tag === 'free-number' ? 'no-unit' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.

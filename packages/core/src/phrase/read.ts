@@ -1,5 +1,7 @@
 import { Accounts } from './account.js'
+import { withEvents } from './around-events.js'
 import { withoutClassWords } from './class-words.js'
+import { withCompany } from './company.js'
 import { saltsApart } from './compounds.js'
 import { drinkHits } from './drink-finder.js'
 import { noDrinks } from './drink-table.js'
@@ -35,7 +37,9 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
   const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
   const meant = withNames(counted, text, options)
-  const all = withStatements(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))
+  const all = withStatements(
+    withCompany(withEvents(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))),
+  )
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sentences = sentencesOf(all)
@@ -72,11 +76,12 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   }
 }
 
-/** "Citalopram replaced by sertraline": a verb between two names parts them. */
+/** "Citalopram replaced by sertraline", "ibuprofen while on warfarin": a word between two names parts them. */
 function withClausesParted(terms: readonly Term[]): readonly Term[] {
   const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
   return terms.map((term, index) => {
-    if (!isSilent(term) || !(term.value === 'takes' || term.value === 'switched' || isArrow(term))) return term
+    const parts = term.value === 'takes' || term.value === 'switched' || term.language === 'everyday' || isArrow(term)
+    if (!isSilent(term) || !parts) return term
     const before = terms.slice(0, index).findLast((one) => !isSilent(one))
     const after = terms.slice(index + 1).find((one) => !isSilent(one))
     return before?.tag === 'name' && after?.tag === 'name' ? { ...term, tag: 'comma' } : term

@@ -40,20 +40,29 @@ function sectionsWithin(terms: readonly Term[]): Section[] {
   const sections = partsOf(terms).flatMap((part) =>
     part.some(isName) ? sectionsOfPart(part) : [{ names: [], terms: [...part] }],
   )
-  const head = headAsNeeded(terms)
+  const head = headOfTimes(terms)
   return sections.map((section, place) =>
-    place === 0 || section.names.length === 0 || head.length === 0
+    place === 0 || section.names.length === 0 || head.length === 0 || isTimed(section, head)
       ? section
       : { ...section, terms: [...head, ...section.terms] },
   )
 }
 
-/** "PRN: ibuprofen 400 mg, lorazepam 1 mg": as needed, before the colon, is said of all. */
-function headAsNeeded(terms: readonly Term[]): readonly Term[] {
+/** "PRN: ibuprofen 400 mg, lorazepam 1 mg", "Breakfast: a, b": what stands before the colon is said of all. */
+function headOfTimes(terms: readonly Term[]): readonly Term[] {
   const head = terms.slice(0, terms.findIndex(isName))
   const colon = head.findIndex(({ tag }) => tag === 'colon')
-  return head.filter(({ tag }, at) => tag === 'as-needed' && at < colon)
+  return head.filter(({ tag }, at) => (tag === 'as-needed' || tag === 'part') && at < colon)
 }
+
+/** Behind the head of a time of day, what says itself when it is taken is not of that head. */
+function isTimed({ terms }: Section, head: readonly Term[]): boolean {
+  return head.some(({ tag }) => tag === 'part') && terms.some(({ tag }) => timesOfItem.has(tag))
+}
+
+const timesOfItem = new Set([
+  ...['part', 'per-day', 'daily', 'times', 'every', 'a-day', 'clock', 'as-needed', 'alternate', 'hourly', 'dash'],
+])
 
 interface Paragraph {
   terms: Term[]
@@ -253,7 +262,9 @@ const unitOfDose = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-f
  * nobody else's. All is one part when there is none, or nothing is named.
  */
 function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
-  const starts = terms.some(isName) ? terms.flatMap((_, index) => (beginsUnknownPart(terms, index) ? [index] : [])) : []
+  const starts = terms.some(isName)
+    ? terms.flatMap((_, index) => (beginsUnknownPart(terms, index) ? [beginOfItem(terms, index)] : []))
+    : []
   if (starts.length === 0) return [terms]
   const parts: Term[][] = []
   let from = 0
@@ -268,15 +279,36 @@ function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   return parts
 }
 
+const shapes = new Set(['form', 'count-form'])
+const behindOwnNumber = new Set(['slash', 'dash', 'times', 'per-day', 'daily', 'as-needed', 'part', 'every'])
+const beginsItem = new Set(['comma', 'semicolon'])
+const timesOfUnknown = new Set(['per-day', 'daily', 'as-needed', 'part', 'times', 'every', 'a-day'])
+
+/** "Syp zzyzx 10 ml": the form before an unknown word is of it. */
+function beginOfItem(terms: readonly Term[], index: number): number {
+  let start = index
+  while (shapes.has(terms[start - 1]?.tag ?? '')) start--
+  return start
+}
+
+/** Whether what stands before a place and behind the last name says when that is taken, so that no more is said of it. */
+function isTimedBefore(terms: readonly Term[], place: number): boolean {
+  const name = terms.findLastIndex((term, at) => at < place && isName(term))
+  return name !== -1 && terms.slice(name, place).some(({ tag }) => timesOfItem.has(tag))
+}
+
 /** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
 function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   if (beginsDrinking(terms, index)) return true
   if (terms[index]?.tag !== 'unknown') return false
-  const before = terms[index - 1]
+  const start = beginOfItem(terms, index)
+  const before = terms[start - 1]
   if (before !== undefined && !partsPhrases.has(before.tag)) return false
   let next = index + 1
   while (terms[next]?.tag === 'unknown') next++
-  return terms[next]?.tag === 'number' && unitOfDose.has(terms[next + 1]?.tag ?? '')
+  const [first, second] = [terms[next]?.tag ?? '', terms[next + 1]?.tag ?? '']
+  if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isTimedBefore(terms, start))
+  return timesOfUnknown.has(first) && (beginsItem.has(before?.tag ?? '') || isTimedBefore(terms, start))
 }
 
 /**

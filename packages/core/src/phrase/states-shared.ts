@@ -12,7 +12,7 @@ const stateTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed
 const endTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'nothing'])
 /** Behind one of these, what was said before no longer holds. */
 const verbTags = new Set([...stateTags, 'started', 'present', 'nothing', 'allergy', 'changed', 'since'])
-const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', 'weekday'])
+const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', 'weekday', 'event-span'])
 const joiningTags = new Set(['and', 'plus', 'comma', 'slash', 'to', 'semicolon'])
 const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', 'millilitres', 'percentage'])
 const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
@@ -252,6 +252,8 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     const isNext =
       item.between.some(isExchange) ||
       (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
+    // "Can I take this with that": that is taken already.
+    if (word.tag === 'planned' && has(item.between, 'with')) break
     if (item.begins || (item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
     run.push(item)
   }

@@ -205,7 +205,7 @@ describe('a short word means what fits where it stands', () => {
     ['qd ramipril', 'unknown | name'],
     ['bid ramipril', 'per-day=2 | name'],
     ['zzyzx od', 'unknown | per-day=1'],
-    ['ramipril before tea', 'name | filler | form=other oral'],
+    ['ramipril before tea', 'name | relation | form=other oral'],
     ['ramipril before each', 'name | relation | every'],
     ['ramipril before a meal', 'name | relation | meals'],
     ['ramipril 5 min before', 'name | number | period=0.0166667 | relation'],

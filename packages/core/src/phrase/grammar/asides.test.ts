@@ -84,11 +84,8 @@ describe('what is no dose', () => {
     ['ramipril 21 days off 7 days', ' |  |  | name time'],
     ['ramipril 5 mg for some days', '5 mg |  |  | name amount duration'],
     ['ramipril stopped some days ago', ' |  |  | name state state'],
-    [
-      'ramipril 5 mg daily 2 days before surgery',
-      '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency time reason',
-    ],
-    ['ramipril stopped 2 days before surgery', ' |  |  | name state duration time reason'],
+    ['ramipril 5 mg daily 2 days before surgery', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency state'],
+    ['ramipril stopped 2 days before surgery', ' |  |  | name state state'],
     ['ramipril 5 mg until Friday', '5 mg |  |  | name amount duration'],
     [
       "ramipril 5 mg daily jusqu'à l'année dernière",

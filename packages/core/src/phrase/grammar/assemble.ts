@@ -79,7 +79,12 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const isOnTop = isOnTopOfRegular(terms)
   const asNeeded = has('as-needed') && !isOnTop
   placeOf(terms, taking)
-  if (has('taper') || has('afterwards') || has('ask') || groups.filter(({ durations }) => durations > 0).length > 1)
+  if (
+    terms.some((term) => term.tag === 'taper' && !endsCourse(term, terms, groups)) ||
+    has('afterwards') ||
+    has('ask') ||
+    groups.filter(({ durations }) => durations > 0).length > 1
+  )
     asks.add('taper')
   if (isExcepted(terms) || isOnTopOfDays(groups) || isOnTop) asks.add('contradiction')
   const isUnsure = has('variable') || has('unsure') || has('package')
@@ -121,7 +126,9 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   else if (
     has('single') ||
     groups.some(
-      ({ frequencies }) => frequencies.length === 1 && frequencies[0]?.value === 'bare' && frequencies[0].amount === 1,
+      // "1x morgens" is every morning.
+      ({ frequencies, parts }) =>
+        frequencies.length === 1 && frequencies[0]?.value === 'bare' && frequencies[0].amount === 1 && parts.size === 0,
     )
   )
     taking.frequency ??= 'single'
@@ -151,6 +158,11 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
       ? settled.map((group, index) => ({ doseMg: doses[index]?.mg as Amount, clocks: group.clocks }))
       : [{ ...(doseMg !== undefined && { doseMg }), clocks }],
   }
+}
+
+/** "For 5 days then stop": behind one dose and its time, the end of a course and no change of dose. */
+function endsCourse({ value }: Term, terms: readonly Term[], groups: readonly Group[]): boolean {
+  return value === 'stop' && groups.length === 1 && terms.some(({ tag }) => tag === 'duration' || tag === 'span')
 }
 
 /** "5 mg daily except 2.5 mg on Sundays", "not daily". */

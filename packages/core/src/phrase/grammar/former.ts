@@ -11,6 +11,14 @@ export const changeFromRules = [
     const first = terms.findIndex(({ tag }) => tag === 'since' || tag === 'number')
     return [...names, together(terms.slice(first), 'former'), { ...change, tag: 'changed' }]
   }),
+  // "Increased from 1.25 mg last month": what it was before
+  rule('change name? (since|unknown)? number mass (?!to|until)', (terms, context) => {
+    const [change, number] = [terms[0] as Term, terms.find(({ tag }) => tag === 'number') as Term]
+    const isFrom = [terms.at(-3), context.beside(number)[0]].some((term) => fromWords.test(term?.word ?? ''))
+    if (!isDone(change) || !isFrom) return undefined
+    const names = terms.filter(({ tag }) => tag === 'name')
+    return [...names, { ...change, tag: 'changed' }, together(terms.slice(terms.indexOf(number)), 'former')]
+  }),
   // "From 5 mg to 10 mg": a change as well as a range
   rule('since number mass (to|until|dash) number mass', (terms, context) => {
     if (!/^(?:from|von|de|da|van|od|från|fra)$/.test(terms[0]?.word ?? '')) return undefined
@@ -20,9 +28,12 @@ export const changeFromRules = [
 ]
 
 /** "Increased", and not "increase": it has been done. */
-function isDone({ word }: Term): boolean {
-  return /ed$|^cut/.test(word)
+function isDone({ word, language }: Term): boolean {
+  return language !== 'en' || /ed$|^cut/.test(word)
 }
+
+/** "De" may say by how much as well. */
+const fromWords = /^(?:from|von|vom|da|van|från|fran|z|desde)$/
 
 const doseTags: ReadonlySet<string> = new Set([
   'amount',

@@ -93,6 +93,8 @@ export function timesOf(
         perDay: timesAmount(bare.amount, adverb.amount),
         ...(isWeekly(adverb.amount) && { perWeek: true }),
       }
+    // "2x morgens": two at once, or twice a day?
+    if (aDay === 1 && lowOf(bare.amount) > 1) asks.add('how-often')
     if (aDay !== undefined) return { perDay: aDay }
     if (highOf(bare.amount) > 1) asks.add('how-often')
     return undefined

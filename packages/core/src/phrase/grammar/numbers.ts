@@ -117,6 +117,13 @@ export const numberRules: readonly Rule[] = [
 
 /** "1-2", "4 to 6", "two or three". After the day patterns, which look the same. */
 export const rangeRules: readonly Rule[] = [
+  // "bis 3x täglich", "tot 3 keer per dag": no lower end stands before it
+  rule('to (?=number (times|count-form))', ([to], _context, { before }) =>
+    upTo.test((to as Term).word) && !lowerEnds.has(before?.tag ?? '') ? { ...(to as Term), tag: 'ceiling' } : undefined,
+  ),
+  rule('to (?=times)', ([to], _context, { before }) =>
+    upTo.test((to as Term).word) && !lowerEnds.has(before?.tag ?? '') ? { ...(to as Term), tag: 'ceiling' } : undefined,
+  ),
   rule('number (dash|to|article) number', (terms, context, { before, after }) => {
     const [low, between, high] = terms as [Term, Term, Term]
     if (between.tag === 'article' && between.word !== 'a') return undefined
@@ -143,6 +150,9 @@ export const rangeRules: readonly Rule[] = [
     return from < to ? together(terms, 'times', { value: '', each: amountOf(from, to) }) : undefined
   }),
 ]
+
+const upTo = /^(?:bis|tot|do|till)$/
+const lowerEnds = new Set(['number', 'times', 'count-form', 'part', 'weekday', 'clock', 'date', 'period'])
 
 function composed(terms: readonly Term[]): Term | undefined {
   const numbers = terms.filter(({ tag }) => tag === 'number')

@@ -337,7 +337,10 @@ export const countRules: readonly Rule[] = [
     // "1 tabl x 2" is twice a day in some countries, and two at once in others
     const isTablets = quantity.tag === 'count' && quantity.each === undefined && highOf(num(number)) > 1
     if (times.value === '' && isTablets && quantity.value !== '')
-      return [quantity, { ...together([times, number], 'frequency', { amount: num(number), value: 'bare' }) }]
+      return [
+        quantity,
+        together([times, number], 'frequency', { amount: num(number), value: isTimesADay(quantity) ? '' : 'bare' }),
+      ]
     return times.value === ''
       ? { ...quantity, end: number.end, amount: timesAmount(num(quantity), num(number)), parts: terms }
       : undefined
@@ -400,4 +403,11 @@ function settled(number: Term, unit: Term, context: Context): Amount | undefined
   } else if (unit.word === 'g' || !(context.decimalComma || word.endsWith('0'))) return amount
   context.ask('how-much', number)
   return undefined
+}
+
+const timesADay = new Set(['it', 'fr', 'es', 'pt', 'tr'])
+
+/** "1 cp x 2": where tablets are called so, it is how often in a day. */
+function isTimesADay({ parts = [] }: Term): boolean {
+  return parts.some(({ tag, language = '' }) => tag === 'count-form' && timesADay.has(language))
 }

@@ -15,7 +15,9 @@ const everyHours = (count: Amount, hours: number): Amount =>
 
 /** "5 of 7 days", "5 von 7 Tagen": on how many days. Before the ranges, since "of" is "or" in Dutch. */
 export const daysOfRules: readonly Rule[] = [
-  rule('number (to|per|relation|every|unknown|of)? number period', (terms, context) => {
+  rule('number (to|per|relation|every|unknown|of)? number period', (terms, context, { before }) => {
+    // "2x1 7 days": the count of each time, and for how long.
+    if (terms.length === 3 && before?.tag === 'times') return undefined
     const [days, all, period] = [terms[0] as Term, terms.at(-2) as Term, terms.at(-1) as Term]
     const joint = terms.length === 4 ? (terms[1] as Term).word : ''
     const isShare = all.amount === 7 && highOf(num(days)) <= 7 && hoursOf(period) === 24 && joint !== 'to'
@@ -197,6 +199,20 @@ export const scheduleRules: readonly Rule[] = [
     terms[0]?.value === '1'
       ? { ...together(terms, (terms[1] as Term).tag), value: (terms[1] as Term).value }
       : undefined,
+  ),
+  // "1 x morgens"
+  rule('number times (?=(part|weekday) (?!part))', (terms) =>
+    terms[1]?.value === '' && terms[1].word === 'x' ? frequency(terms, num(terms[0]), { value: 'bare' }) : undefined,
+  ),
+  // "günde en fazla 3 kez"
+  rule('a-day ceiling number times', (terms) => {
+    const [day, ceiling, number, times] = terms as [Term, Term, Term, Term]
+    const often = timesEvery([number, times], hoursOf(day))
+    return often === undefined ? undefined : [ceiling, ...[often].flat(), together([day], 'regular')]
+  }),
+  // "1dd" is Latin: each day
+  rule('number times (?!number|count)', (terms) =>
+    terms[1]?.word === 'dd' ? frequency(terms, num(terms[0])) : undefined,
   ),
   // "800 mg 3x": how often, and in what time is asked
   rule(

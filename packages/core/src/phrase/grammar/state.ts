@@ -34,12 +34,16 @@ const overAfterDays = 0.25
  * @example
  * stateOf([{ tag: 'held', at: 0, end: 4, word: 'hold', value: '', glued: false, capitals: false }], '2026-11-26').state // 'held'
  */
-export function stateOf(terms: readonly Term[], today: string | undefined): StateOfUse {
+export function stateOf(given: readonly Term[], today: string | undefined): StateOfUse {
+  const terms = behindCompany(given)
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   if (isStopToCome(terms, today)) return {}
+  if (isUndatedStop(terms)) return { unsure: true }
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
+  // "Stopped 5 days before surgery" says since which event, and not since when: it is to be taken again.
+  if (has('past') && has('event-span') && when === undefined) return { state: 'held' }
   const ending = terms.findLastIndex(({ tag }) => endTags.has(tag))
   const again = terms.findLastIndex(({ tag, value }) => tag === 'planned' || (tag === 'started' && value === 'again'))
   if (ending !== -1 && ending < again) {
@@ -73,6 +77,13 @@ export function stateOf(terms: readonly Term[], today: string | undefined): Stat
   return ago !== undefined && !terms.some(({ tag }) => saysWhatWasAgo.has(tag)) ? { unsure: true } : {}
 }
 
+/** "Can I take zzyzx with sertraline": what is said of an unknown word is not said of what it is taken with. */
+function behindCompany(terms: readonly Term[]): readonly Term[] {
+  const name = terms.findIndex(({ tag }) => tag === 'name')
+  const joint = terms.findLastIndex(({ tag }, at) => tag === 'with' && at < name)
+  return joint > 0 && terms.slice(0, joint).some(({ tag }) => tag === 'unknown') ? terms.slice(joint) : terms
+}
+
 /**
  * "To be stopped on 1 December", "stop on 15 December", "plan to stop": what has not ended yet is taken. An order has its
  * day before it, if it has one, and "stopped on 3 November" behind it.
@@ -82,9 +93,20 @@ function isStopToCome(terms: readonly Term[], today: string | undefined): boolea
   return stops.length > 0 && stops.every((stop) => stop.tag === 'past' && isToCome(stop, terms, today))
 }
 
+/** "Arrêt du Préviscan en janvier": of which January nobody knows, and so not whether it has been. */
+function isUndatedStop(terms: readonly Term[]): boolean {
+  const has = (tag: string, value = ''): boolean => terms.some((term) => term.tag === tag && term.value === value)
+  return has('past', 'noun') && !has('planned') && terms.some(isYearless)
+}
+
 function isToCome(stop: Term, terms: readonly Term[], today: string | undefined): boolean {
   if (stop.value === 'to-come') return true
+  if (stop.value === 'order' && terms.some(({ tag }) => tag === 'event-span')) return true
   const before = terms[terms.indexOf(stop) - 1]
+  if (stop.value === 'noun')
+    return terms.some(
+      (term) => term.tag === 'planned' || term.tag === 'if' || (isAfter(term, today) && !isYearless(term)),
+    )
   if (stop.value !== 'order') return before?.tag === 'not' && terms.indexOf(stop) === 1
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   const onDay = terms.some((term) => isYearless(term) || isAfter(term, today))

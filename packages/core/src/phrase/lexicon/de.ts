@@ -245,7 +245,7 @@ export const german: Language = {
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
     'past before': 'früher|vorher|zuvor|davor|bisher',
     past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
-    'past order': 'absetzen|stopp|absetzen am|stoppen',
+    'past order': 'absetzen|absetzen am|stoppen',
     'past to-come':
       'abzusetzen|soll abgesetzt werden|wird abgesetzt am|nicht abgesetzt|vor dem absetzen|will absetzen|möchte absetzen|überlege abzusetzen|soll ich absetzen|wenn ich absetze',
     used: 'getrunken|genommen|intus|hab getrunken|habe getrunken|geschluckt|eingenommen',
@@ -303,6 +303,11 @@ export const german: Language = {
       'umgestellt|umgestellt von|umstellung|umstellung von|ersetzt|ersetzen|gewechselt|gewechselt von|wechsel von|ausgetauscht|getauscht',
     'filler other-person':
       'ehefrau|ehemann|mutter|vater|bruder|schwester|tochter|sohn|freundin|nachbar|nachbarin|partnerin|oma|opa|großmutter|großvater|onkel|schwiegermutter|schwiegervater|kollege|kollegin|meine frau|meiner frau|seine frau|seiner frau|mein mann|meines mannes|ihr mann|ihres mannes|meine mama|mein papa|mein freund|ein freund|einem freund|meines freundes|meines vaters',
+    'taper stop':
+      'dann absetzen|dann stopp|dann stoppen|danach absetzen|danach stopp|anschließend absetzen|und dann absetzen|dann aufhören',
+    'past noun':
+      'stopp|stopp von|absetzung|absetzung von|das absetzen von|absetzen von|beendigung von|beendigung der therapie mit',
+    change: 'erhöht|gesteigert|reduziert|gesenkt|verringert',
     filler:
       'der|die|das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
   },

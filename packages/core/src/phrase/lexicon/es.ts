@@ -248,7 +248,7 @@ export const spanish: Language = {
     next: 'próxima dosis|siguiente dosis',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
     'past before': 'antes|anteriormente|previamente',
-    past: 'suspendido|suspendida|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
+    past: 'interrumpida|cesado|suspendieron|retiraron|suspendido|suspendida|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
     'past order': 'suspender|retirar|parar|stop|fin de tratamiento|dejar de tomar',
     'past to-come':
       'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender|antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado',
@@ -306,6 +306,10 @@ export const spanish: Language = {
       'cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',
     'filler other-person':
       'esposa|esposo|marido|madre|padre|mamá|papá|hermano|hermana|hija|hijo|amigo|amiga|vecino|vecina|novia|novio|pareja|abuela|abuelo|tía|tío|suegra|suegro|mi mujer|su mujer|de mi mujer',
+    'taper stop':
+      'luego suspender|después suspender|y suspender|luego parar|luego dejar|y luego suspender|y parar|después parar',
+    'past noun': 'suspensión de|suspensión del|retirada de|retirada del|cese de|abandono de|interrupción de',
+    change: 'aumentado|aumentada|reducido|reducida|subido|bajado',
     filler:
       'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
   },

@@ -247,8 +247,8 @@ export const french: Language = {
     next: 'prochaine dose|prochaine prise',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
     'past before': 'anciennement|autrefois|auparavant|précédemment',
-    past: 'arrêté|arrêtée|arrêté de prendre|j ai arrêté|j ai arrêté le|j ai arrêté la|stoppé|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',
-    'past order': 'arrêter|arrêt|arrêt de|arrêt du|stop|arrêt prévu',
+    past: 'interrompue|cessé|stoppée|arrêté|arrêtée|arrêté de prendre|j ai arrêté|j ai arrêté le|j ai arrêté la|stoppé|suspendu définitivement|dernière prise de|dernière prise|dernière prise du|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',
+    'past order': 'arrêter|stop|arrêt prévu',
     'past to-come':
       'à arrêter|sera arrêté|sera arrêtée|doit être arrêté|va arrêter|vais arrêter|je vais arrêter|veut arrêter|je veux arrêter|envisage d arrêter|pense arrêter|avant d arrêter|si j arrête|puis je arrêter|pas arrêté|n a pas arrêté',
     used: 'bu|j ai bu|pris|j ai pris|ai pris|ai bu|fumé|avalé',
@@ -293,7 +293,7 @@ export const french: Language = {
     changed:
       'augmenté à|augmentée à|diminué à|diminuée à|réduit à|réduite à|passé à|passée à|monté à|baissé à|porté à|portée à',
     taper:
-      'dégressif|dégressive|décroissance|à diminuer|diminuer|en diminuant|décroissant|augmenter|sevrage progressif|progressivement|puis arrêt|puis stop|paliers|par paliers|schéma dégressif|posologie croissante|en augmentant',
+      'dégressif|dégressive|décroissance|à diminuer|diminuer|en diminuant|décroissant|augmenter|sevrage progressif|progressivement|paliers|par paliers|schéma dégressif|posologie croissante|en augmentant',
     afterwards: 'puis|ensuite',
     and: 'et|ainsi que|associé à|associé au|+',
     with: 'avec',
@@ -304,7 +304,10 @@ export const french: Language = {
     'filler switched': 'remplacé|remplacée|remplacer|remplace|changé|switch|relais|substitué',
     'filler other-person':
       'épouse|époux|mère|père|maman|papa|frère|sœur|soeur|copain|copine|voisin|voisine|conjoint|conjointe|grand mère|grand père|oncle|cousine|belle mère|beau père|ma femme|sa femme|mon mari|son mari|un ami|mon ami|une amie|mon amie|son ami|ma fille|sa fille|mon fils|son fils|ma tante',
+    'taper stop': 'puis arrêt|puis stop|puis arrêter|et arrêter|ensuite arrêter|et arrêt|et stop',
+    'past noun': 'arrêt|arrêt de|arrêt du|arrêt des|arrêt d|arrêt de la|interruption de|interruption du',
+    change: 'augmenté|augmentée|diminué|diminuée|réduit|réduite',
     filler:
-      'le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|pas de modification|sans changement|identique|inchangé|à poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
+      'm|s|t|c|le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|pas de modification|sans changement|identique|inchangé|à poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme',
   },
 }

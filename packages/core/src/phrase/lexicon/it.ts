@@ -222,7 +222,7 @@ export const italian: Language = {
     next: 'prossima dose',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',
     'past before': 'in precedenza|precedentemente|prima prendeva|prima prendevo',
-    past: 'sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
+    past: 'interrotta|interruppe|dismesso|dismessa|tolto|sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
     'past order': 'sospendere|smettere|stop|interrompere',
     'past to-come':
       'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto|posso smettere|non sospeso|non ha smesso|non ho smesso',
@@ -276,7 +276,10 @@ export const italian: Language = {
     'filler switched': 'sostituito|sostituita|sostituire|cambiato|passato da|switch',
     'filler other-person':
       'moglie|marito|mamma|papà|fratello|sorella|figlia|figlio|amico|amica|vicino di casa|vicina di casa|compagna|compagno|fidanzata|fidanzato|nonna|nonno|zia|zio|suocera|suocero',
+    'taper stop': 'poi stop|poi sospendere|poi sospende|e poi stop|poi smettere|e sospendere|poi sospeso',
+    'past noun': 'sospensione di|sospensione del|sospensione della|interruzione di|interruzione del|cessazione di',
+    change: 'aumentato|aumentata|ridotto|ridotta',
     filler:
-      'il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
+      'dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
   },
 }

@@ -3,6 +3,7 @@ import { common } from './common.js'
 import { german } from './de.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
+import { events } from './events.js'
 import { everyday } from './everyday.js'
 import { french } from './fr.js'
 import { habits } from './habits.js'
@@ -40,6 +41,7 @@ export const languages: readonly Language[] = [
   ...singleDays,
   ...habits,
   ...useWords,
+  events,
   everyday,
 ]
 

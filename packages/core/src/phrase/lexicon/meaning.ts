@@ -98,6 +98,8 @@ export type Meaning =
   | 'not avoid'
   // an order to stop, which may have its day; a stop that has not been
   | 'past order'
+  // a stop as a noun: of which, with a month alone, nobody knows whether it has been
+  | 'past noun'
   | 'past to-come'
   | 'quit'
   | 'used'
@@ -111,6 +113,8 @@ export type Meaning =
   | 'ago'
   | `when ${string}`
   | 'present'
+  // before or after which something is stopped
+  | 'event'
   | `ahead ${string}`
   | 'allergy'
   | 'allergy none'
@@ -124,6 +128,8 @@ export type Meaning =
   | 'change'
   | 'changed'
   | 'taper'
+  // the end of a course
+  | 'taper stop'
   | 'afterwards'
   // the rest
   | 'and'

@@ -235,7 +235,7 @@ export const portuguese: Language = {
     next: 'próxima dose',
     divided: 'dividido em|divididos em|em doses divididas',
     'past before': 'antigamente|anteriormente|previamente',
-    past: 'suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
+    past: 'interrompida|interrompeu|cessou|suspendeu|suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
     'past order': 'suspender|parar|parar de tomar|interromper',
     'past to-come':
       'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar|antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso',
@@ -290,6 +290,9 @@ export const portuguese: Language = {
     'filler switched': 'trocado|troca|troca de|trocar|substituído|substituída|substituir|mudou de|trocou',
     'filler other-person':
       'mãe|pai|irmão|irmã|filha|filho|vizinho|vizinha|namorada|namorado|avó|avô|sogra|sogro|minha mulher',
+    'taper stop': 'depois suspender|depois parar|e suspender|e parar|e depois parar|e depois suspender',
+    'past noun': 'suspensão de|suspensão do|suspensão da|interrupção de|interrupção do|interrupção da',
+    change: 'aumentado|aumentada|reduzido|reduzida',
     filler:
       'o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
   },
