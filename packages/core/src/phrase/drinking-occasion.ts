@@ -115,7 +115,7 @@ export function withRounds(terms: readonly Term[]): readonly Term[] {
     // "An hour ago" says when.
     const isAgo = tagAt(terms, at + 1) === 'ago' || tagAt(terms, at + 1) === 'when'
     const isShort = term.tag === 'period' && Number(term.value) <= longestRoundH && !isAgo
-    if (!joins || !isShort || (made.at(-2)?.tag !== 'name' && !leftOfDrink.has(made.at(-2)?.tag ?? ''))) {
+    if (!joins || !isShort || !mayRepeat(tagAt(made, made.length - 2))) {
       made.push(term)
       continue
     }
@@ -127,6 +127,11 @@ export function withRounds(terms: readonly Term[]): readonly Term[] {
     })
   }
   return made
+}
+
+/** "Two beers an hour", "a 5% shot an hour" */
+function mayRepeat(tag: string): boolean {
+  return tag === 'name' || leftOfDrink.has(tag)
 }
 
 /** Rarer than this, an interval says on which days somebody drinks, and not how fast. */

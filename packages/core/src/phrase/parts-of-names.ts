@@ -21,8 +21,7 @@ export function withSaltsOfTheirOwn(
   return terms.flatMap((term, index) => {
     if (term.tag !== 'salt' || term.alsoName !== true || !isMineral(written(term))) return term
     const name = terms.slice(0, index).findLast(({ tag }) => tag === 'name')
-    const isBehind = terms.slice(name === undefined ? index : terms.indexOf(name) + 1, index).every(goesBetween)
-    if (name === undefined || !isBehind) return term
+    if (name === undefined || !terms.slice(terms.indexOf(name) + 1, index).every(goesBetween)) return term
     const own = { ...term, tag: 'name' }
     const line = text.slice(name.end, term.at).lastIndexOf('\n')
     if (line === -1) return hasSalt(written(name), written(term)) ? term : own

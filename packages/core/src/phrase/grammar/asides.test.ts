@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { doseText } from '../../../test/dose-text.js'
+import { foldedText } from '../../../test/folded-terms.js'
+import { asideRules, durationRules } from './asides.js'
+import { numberRules } from './numbers.js'
 
 describe('what is no dose', () => {
   it.each([
@@ -96,5 +99,95 @@ describe('what is no dose', () => {
     ['ramipril bp 132/84', ' | contradiction |  | name filler ask'],
   ])('%s', (text, wanted) => {
     expect(doseText(text)).toBe(wanted)
+  })
+})
+
+describe('what is no dose, and how long', () => {
+  it.each([
+    ['5/7', 'duration 5'],
+    ['7/7', 'duration 7'],
+    ['12/12', 'number 12 | slash | number 12'],
+    ['2/52', 'duration 14'],
+    ['24/12', 'duration 730.5'],
+    ['25/12', 'number 25 | slash | number 12'],
+    ['0.5/7', 'number 0.5 | slash | number 7'],
+    ['5/ 7', 'number 5 | slash | number 7'],
+    ['5 /7', 'number 5 | slash | number 7'],
+    ['5/8', 'number 5 | slash | number 8'],
+    ['1/5/7', 'number 1 | slash | number 5 | slash | number 7'],
+    ['unknown 5/7', 'unknown | number 5 | slash | number 7'],
+    ['zzyzx 5/7', 'unknown | number 5 | slash | number 7'],
+    ['# 4', 'hash | number 4'],
+    ['# 5', 'aside'],
+    ['# 4 tablets', 'aside'],
+    ['# 30', 'aside'],
+    ['mg # 4', 'unknown | hash | number 4'],
+    ['daily # 4', 'daily 24 | aside'],
+    ['no. 4', 'unknown'],
+    ['no 4', 'unknown'],
+    ['not 4', 'not | number 4'],
+    ['1)', 'aside'],
+    ['2) ramipril', 'aside | name'],
+    ['ramipril 2)', 'name | number 2 | close'],
+    ['# 1)', 'aside'],
+    ['a week', 'a-day 168'],
+    ['a week ago', 'ago-span 7'],
+    ['for a week', 'for | a-day 168'],
+    ['since a week', 'since | a-day 168'],
+    ['a day', 'a-day 24'],
+    ['one week ago', 'ago-span 1 7'],
+    ['a few weeks', 'span'],
+    ['a few weeks ago', 'ago-span'],
+    ['3 weeks', 'span 21'],
+    ['3-week', 'span 21'],
+    ['1 h', 'span 0.041666666666666664'],
+    ['2 days before', 'timing'],
+    ['stopped 2 days before', 'past | span 2 | relation'],
+    ['12 hours on 12 hours off', 'timing'],
+    ['12 hours on, 12 hours off', 'timing'],
+    ['12 hours on 12 hours stopped', 'timing | span 0.5 | past'],
+    ['21 days off 7 days', 'timing'],
+    ['21 days stopped 7 days', 'span 21 | past | span 7'],
+    ['for 3 days', 'duration 3'],
+    ['for a few days', 'duration'],
+    ['3 days ago', 'ago-span 3'],
+    ['ago 3 days', 'ago-span 3'],
+    ['since 3 days', 'ago-span 3'],
+    ['since a few days', 'ago-span'],
+    ['until Friday', 'duration'],
+    ['until Friday 5', 'duration'],
+    ['until 5', 'duration'],
+    ['until zzyzx', 'duration'],
+    ['until tomorrow', 'duration'],
+    ['until', 'duration'],
+    ['up to tomorrow', 'ceiling | ahead 1'],
+    ['to tomorrow', 'to | ahead 1'],
+    ['to 3 days ago', 'duration'],
+    ['for 2026-11-01', 'date'],
+    ['at 2026-11-01', 'date'],
+    ['since 2026-11-01', 'date'],
+    ['weight 70 kg', 'measurement'],
+    ['weight 70 mg', 'measure | number 70 | mass 1'],
+    ['weight: 70 kg', 'measurement'],
+    ['inr 2.4', 'measurement'],
+    ['inr 2-3', 'measurement'],
+    ['inr 2/3', 'measurement'],
+    ['inr > 2', 'measurement'],
+    ['hba1c 7%', 'measurement'],
+    ['level 5 mg/l', 'measurement'],
+    ['level 5 mg per 5 ml', 'measurement'],
+    ['5 mmol/l', 'measurement'],
+    ['code 312961', 'aside'],
+    ['code 312-961', 'aside'],
+    ['code', 'aside'],
+    ['qty 30', 'aside'],
+    ['qty: 30 tablets', 'aside'],
+    ['qty 30/2', 'aside'],
+    ['30 qty', 'aside'],
+    ['qty', 'supply'],
+    ['3 refills', 'aside'],
+    ['refills 3', 'aside'],
+  ])('%s', (text, folded) => {
+    expect(foldedText(text, [asideRules, numberRules, durationRules])).toBe(folded)
   })
 })

@@ -13,11 +13,10 @@ const leastUnasked = 20
 /** What holds many doses is no dose: "2 packs", "a bottle", "a 28 tablet box", "a pack of 20". Before the counts. */
 export const containerRules = [
   // A packet or a strip may hold one dose, and does where somebody says how often: "1 packet daily".
-  rule(`(number|article) container (?=${often})`, ([count, container]) =>
-    count !== undefined && container?.value === 'dose'
-      ? [count, { ...container, tag: 'count-form', value: 'other' }]
-      : undefined,
-  ),
+  rule(`(number|article) container (?=${often})`, (terms) => {
+    const [count, container] = terms as [Term, Term]
+    return container.value === 'dose' ? [count, { ...container, tag: 'count-form', value: 'other' }] : undefined
+  }),
   rule(
     '(number|article|times)* (number? count-form|millilitres)? dash? container+ ((of|to|drink-filler|every)? number (count-form|form)?)?',
     (terms) => {

@@ -174,9 +174,9 @@ function taken(
     (term, index) =>
       !amounts.slice(0, index).some((other) => near(highOf(other.amount ?? 0), highOf(term.amount ?? 0))),
   )
-  if (distinct.length === 0) return undefined
-  if (distinct.length === 1) return distinct[0]?.amount
-  const first = distinct[0] as Term
+  const [first] = distinct
+  if (first === undefined) return undefined
+  if (distinct.length === 1) return first.amount
   const last = distinct.at(-1) as Term
   if (distinct.length === 2 && saysStrength(first, terms) && last.value !== 'each') {
     strengths.add(first)
@@ -234,10 +234,10 @@ function countOf(
     return undefined
   }
   // "40 mg 28 tablets" names the pack, unless somebody took them.
-  const [only] = counts
-  const large = counts.length === 1 && only !== undefined && only.each === undefined && highOf(only.amount ?? 1) > 6
-  const dosed = isScheduled(group) || terms.some(({ tag }) => tag === 'used') || only?.value === 'drops'
-  const at = only === undefined ? -1 : terms.indexOf(only)
+  const [only] = counts as [Term, ...Term[]]
+  const large = counts.length === 1 && only.each === undefined && highOf(only.amount ?? 1) > 6
+  const dosed = isScheduled(group) || terms.some(({ tag }) => tag === 'used') || only.value === 'drops'
+  const at = terms.indexOf(only)
   const isFirst = at < terms.findIndex(({ tag }) => tag === 'amount' || tag === 'name')
   // "16 tablets of 500 mg": what is counted right before its strength is taken.
   if (large && !dosed && !isFirst && tagAt(terms, at + 1) !== 'amount') {

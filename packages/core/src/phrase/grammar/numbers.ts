@@ -60,7 +60,7 @@ export const numberRules: readonly Rule[] = [
   }),
   // a bottle and a half, two glasses and a half, una tableta y media
   rule('(number|article)? (drink-container|count-form) and article? number (to|of|unknown|drink-filler)?', (terms) => {
-    const of = terms.at(-1)?.tag === 'number' ? undefined : (terms.at(-1) as Term)
+    const of = (terms.at(-1) as Term).tag === 'number' ? undefined : (terms.at(-1) as Term)
     if (of !== undefined && !ofWords.test(of.word)) return undefined
     const container = terms.find(({ tag }) => tag === 'drink-container' || tag === 'count-form') as Term
     // "Botella y media": one is not written.
@@ -85,9 +85,7 @@ export const numberRules: readonly Rule[] = [
   rule('number (of|to|drink-filler)? article? drink-container', (terms) => {
     const [share, of, container] = [terms[0], terms[1], terms.at(-1)] as [Term, Term, Term]
     if (of.tag === 'to' && !ofWords.test(of.word)) return undefined
-    return single(share) < 1 && !isRange(share)
-      ? [{ ...share, end: terms.at(-2)?.end ?? share.end }, container]
-      : undefined
+    return single(share) < 1 && !isRange(share) ? [{ ...share, end: (terms.at(-2) as Term).end }, container] : undefined
   }),
   // two dozen
   rule('number number', (terms) => {

@@ -234,11 +234,12 @@ export const quantityRules: readonly Rule[] = [
 /** How many of what. */
 export const countRules: readonly Rule[] = [
   // 1回2錠, 一次2片: each time
-  rule('times (?=number|count|amount)', ([times]) =>
-    times?.value === '1' && (times.language === 'ja' || times.language === 'zh')
+  rule('times (?=number|count|amount)', (terms) => {
+    const [times] = terms as [Term]
+    return times.value === '1' && (times.language === 'ja' || times.language === 'zh')
       ? { ...times, tag: 'regular' }
-      : undefined,
-  ),
+      : undefined
+  }),
   // 12 units at tea: the meal
   rule('units (at|relation)* form', (terms) =>
     (terms.at(-1) as Term).word === 'tea'
