@@ -93,7 +93,26 @@ function renderCombined(
   return [
     `${paint(severityStyle[load.severity], english.severity[load.severity])}  ${paint('bold', title)}`,
     ...sentences(words, once, width),
+    ...(load.depends ?? []).flatMap(({ ask, severity }) =>
+      ask === undefined ? [] : [wrap(`${ask} (${english.severity[severity].toLowerCase()} if so)`, width, '  ')],
+    ),
+    wrap(withoutEach(load, nameOf), width, '  '),
   ].join('\n')
+}
+
+/** What is left of a sum without each driver. */
+function withoutEach({ severity, without }: ReportedCombination, nameOf: NameOf): string {
+  const changed = without.filter((one) => one.severity !== severity)
+  if (changed.length === 0) return 'No one of them alone would change this.'
+  const said = changed.map(
+    ({ driver, severity: left }) =>
+      `without ${nameOf(driver)} ${left === 'none' ? 'only pairs are left' : english.severity[left].toLowerCase()}`,
+  )
+  return `${sentenceCase(said.join('; '))}.`
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** What happens and what to do, each unless it was said above. */

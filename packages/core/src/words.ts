@@ -26,5 +26,6 @@ export interface BurdenWords {
   name: string
   patient: SpokenWords
   clinician: SpokenWords
-  steps: readonly string[]
+  /** Why, and the question that decides whether it holds. */
+  steps: readonly { why: string; ask?: string }[]
 }

@@ -1,86 +1,102 @@
 import type { BurdenFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import type { Person } from '../vocabulary/circumstances.js'
+import { rankOf } from '../vocabulary/scales.js'
+import { type Condition, evaluateCondition, type Truth } from './condition.js'
 import { noProduct } from './named-list.js'
 import type { CombinedFinding } from './result.js'
 
+/** What may come together, for whom. */
+export interface Together {
+  knowledge: Knowledge
+  numbers: readonly number[]
+  /** As in a named list: what one product holds adds up to nothing by itself. */
+  products: readonly number[]
+  person: Person
+  /** Collects the conditions that a step could turn on. */
+  asking?: Set<Condition> | undefined
+}
+
+/** A substance that brings points to a burden, in tenths. */
+interface Driver {
+  number: number
+  tenths: number
+}
+
+/** Fewer make a pair, and pairs are judged by themselves. */
+const fewestDrivers = 3
+
 /**
  * What the substances add up to beyond their pairs: for each burden the gravest step whose number of drivers and points
- * is reached, with the drivers named, heaviest first. `products` are as in a named list: what one product holds adds up to
- * nothing by itself.
+ * is reached by this person, with the drivers, heaviest first, and what would be left without each of them.
  *
  * @example
- * const list = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
- * combinedBurdens(knowledge, list, [-1, -1, -1])[0]?.drivers.length // 3
+ * const numbers = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * combinedBurdens({ knowledge, numbers, products: [-1, -1, -1], person: {} })[0]?.drivers.length // 3
  */
-export function combinedBurdens(
-  knowledge: Knowledge,
-  substances: readonly number[],
-  products: readonly number[],
-): readonly CombinedFinding[] {
-  const { burdens } = knowledge.meta
+export function combinedBurdens(together: Together): readonly CombinedFinding[] {
+  const { knowledge, numbers } = together
   // Stryker disable next-line ConditionalExpression: only spares work, since two never reach a step
-  if (substances.length < 3) return []
-  const found: CombinedFinding[] = []
-  const { burdenTenths } = knowledge.columns
-  const width = burdens.length
-  const counts = new Uint8Array(width)
-  const tenths = new Uint16Array(width)
-  for (const substance of substances) {
-    // Stryker disable next-line EqualityOperator: one place too far is beyond the array and counts for nothing
-    for (let index = 0; index < width; index++) {
-      const points = burdenTenths[substance * width + index] as number
-      if (points === 0) continue
-      counts[index] = (counts[index] as number) + 1
-      tenths[index] = (tenths[index] as number) + points
-    }
-  }
-  for (let index = 0; index < width; index++) {
-    const count = counts[index] as number
-    if (count < 3) continue
-    const burden = burdens[index] as BurdenFacts
-    const step = burden.steps.findLast(
-      ({ drivers, points }) => count >= drivers && (tenths[index] as number) >= points * 10,
-    )
-    if (step === undefined || isOneProduct(knowledge, substances, products, index)) continue
-    found.push({
-      id: burden.id,
-      burden,
-      drivers: driversOf(knowledge, substances, index),
-      severity: step.severity,
-      action: step.action,
-    })
-  }
-  return found
+  if (numbers.length < fewestDrivers) return []
+  return knowledge.meta.burdens.flatMap((burden, index) => combinedBurden(together, burden, index) ?? [])
 }
 
-/** Whether all that brings points to a burden is in one product. */
-function isOneProduct(
-  knowledge: Knowledge,
-  substances: readonly number[],
-  products: readonly number[],
-  burden: number,
-): boolean {
-  const { burdenTenths } = knowledge.columns
+function combinedBurden(
+  { knowledge, numbers, products, person, asking }: Together,
+  burden: BurdenFacts,
+  index: number,
+): CombinedFinding | undefined {
   const width = knowledge.meta.burdens.length
-  const of = new Set(
-    products.filter((_, at) => (burdenTenths[(substances[at] as number) * width + burden] as number) > 0),
-  )
-  return of.size === 1 && !of.has(noProduct)
+  const tenthsOf = (number: number): number => knowledge.columns.burdenTenths[number * width + index] as number
+  const drivers = numbers
+    .map((number): Driver => ({ number, tenths: tenthsOf(number) }))
+    .filter(({ tenths }) => tenths > 0)
+  if (drivers.length < fewestDrivers) return undefined
+  const inProducts = new Set(products.filter((_, at) => tenthsOf(numbers[at] as number) > 0))
+  if (inProducts.size === 1 && !inProducts.has(noProduct)) return undefined
+
+  const reached = stepsReached(burden, drivers)
+  for (const step of reached) for (const when of burden.steps[step]?.when ?? []) asking?.add(when)
+  const truths = burden.steps.map(({ when }) => truthOf(when, person))
+  const gravest = (steps: readonly number[]): number | undefined => steps.findLast((step) => truths[step] === 'holds')
+  const step = gravest(reached)
+  if (step === undefined) return undefined
+  const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
+  const { severity, action } = burden.steps[step] as BurdenFacts['steps'][number]
+  const byWeight = drivers.toSorted((a, b) => b.tenths - a.tenths || (slugOf(a) < slugOf(b) ? -1 : 1))
+  return {
+    id: burden.id,
+    burden,
+    drivers: byWeight.map(slugOf),
+    step,
+    severity,
+    action,
+    open: reached.filter(
+      (other) => truths[other] === 'unknown' && rankOf(burden.steps[other]?.severity ?? 'none') > rankOf(severity),
+    ),
+    without: byWeight.map((driver) => {
+      const others = drivers.filter((other) => other !== driver)
+      const left = others.length < fewestDrivers ? undefined : gravest(stepsReached(burden, others))
+      return {
+        driver: slugOf(driver),
+        severity: left === undefined ? 'none' : (burden.steps[left]?.severity ?? 'none'),
+      }
+    }),
+  }
 }
 
-/** The substances that bring points to a burden, heaviest first. */
-function driversOf(knowledge: Knowledge, substances: readonly number[], burden: number): readonly string[] {
-  const { burdenTenths } = knowledge.columns
-  const width = knowledge.meta.burdens.length
-  return (
-    substances
-      .map((substance) => ({
-        slug: knowledge.slugs.at(substance),
-        points: burdenTenths[substance * width + burden] as number,
-      }))
-      .filter(({ points }) => points > 0)
-      // Stryker disable next-line EqualityOperator: no slug stands twice in a list
-      .sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
-      .map(({ slug }) => slug)
+/** The steps whose number of drivers and points is reached, whoever it is, in the order they are written: gravest last. */
+function stepsReached({ steps }: BurdenFacts, drivers: readonly Driver[]): readonly number[] {
+  const tenths = drivers.reduce((sum, driver) => sum + driver.tenths, 0)
+  return steps.flatMap(({ drivers: fewest, points }, index) =>
+    drivers.length >= fewest && tenths >= points * 10 ? [index] : [],
   )
+}
+
+/** Whether any of the circumstances is so. */
+function truthOf(when: readonly Condition[] | undefined, person: Person): Truth {
+  if (when === undefined) return 'holds'
+  const circumstances = { left: {}, right: {}, person, thirdMatches: () => false }
+  const truths = when.map((condition) => evaluateCondition(condition, circumstances))
+  return truths.includes('holds') ? 'holds' : truths.includes('unknown') ? 'unknown' : 'fails'
 }

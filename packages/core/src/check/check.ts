@@ -72,12 +72,14 @@ export function check(
       if (!areOneProduct(products, first, second))
         pairs.push(answerClass(asked, first, second, put) ?? answerPair(asked, first, second, put))
   }
-  if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
   // What has left the body adds nothing to what comes together.
   const gone = asked.isChanging
     ? numbers.map((number, index) => isWashedOut(knowledge, number, takings[index] as Taking))
     : []
   const stillActs = (_: number, index: number): boolean => gone[index] !== true
+  const added = { numbers: numbers.filter(stillActs), products: products.filter(stillActs) }
+  const combined = combinedBurdens({ knowledge, ...added, person: asked.person, asking: asked.asking })
+  if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },
     substances,
@@ -87,7 +89,7 @@ export function check(
     person: asked.person,
     pairs,
     findings: inOrder(byPlace),
-    combined: combinedBurdens(knowledge, numbers.filter(stillActs), products.filter(stillActs)),
+    combined,
     repeated,
     unread,
     asks,

@@ -365,6 +365,7 @@ describe('a compact report', () => {
       items: [0, 1, 2],
       severity: 'major',
       action: 'avoid',
+      without: ['breathol', 'dozepam', 'ferment'].map((driver) => ({ driver, severity: 'none' })),
       review: 'unreviewed',
     })
     for (const key of ['patient', 'clinician', 'mechanism', 'context', 'evidence', 'frequency'])

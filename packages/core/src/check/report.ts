@@ -318,25 +318,32 @@ function withoutCite({ cite: _cite, ...words }: NonNullable<RuleWords['frequency
   return words
 }
 
+type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps'][number]
+
 function reportCombination(
   knowledge: Knowledge,
   words: Words | undefined,
-  { id, burden, drivers, severity, action }: CombinedFinding,
+  { id, burden, drivers, step, severity, action, open, without }: CombinedFinding,
   itemsOf: ItemsOf,
 ): ReportedCombination {
   const { topics, review } = burden
-  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, review }
+  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, without, review }
   if (words === undefined) return facts
   const burdenWords = words.burdens[id]
   if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)
-  const step = burden.steps.findLastIndex((candidate) => candidate.severity === severity && candidate.action === action)
+  const reached = (index: number) => ({ ...burden.steps[index], ...burdenWords.steps[index] }) as BurdenStep
+  const { why, cite } = reached(step)
   return {
     ...facts,
+    depends: open.map((index) => {
+      const { severity, action, why, ask } = reached(index)
+      return { severity, action, why, ...(ask !== undefined && { ask }) }
+    }),
     name: burdenWords.name,
-    why: burdenWords.steps[step] as string,
+    why,
     patient: burdenWords.patient,
     clinician: burdenWords.clinician,
-    citations: citationsOf(knowledge, (burden.steps[step] as BurdenFacts['steps'][number]).cite),
+    citations: citationsOf(knowledge, cite),
   }
 }
 

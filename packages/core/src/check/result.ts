@@ -79,8 +79,14 @@ export interface CombinedFinding {
   id: string
   burden: BurdenFacts
   drivers: readonly string[]
+  /** The step of the burden that is reached. */
+  step: number
   severity: Severity
   action: Action
+  /** Graver steps that would be reached if something not yet said were so. */
+  open: readonly number[]
+  /** What is left of it when one driver is left out, in the order of the drivers. */
+  without: readonly { driver: string; severity: Severity }[]
 }
 
 export interface CheckResult {

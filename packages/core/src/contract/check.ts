@@ -195,6 +195,15 @@ const combination = object({
   drivers: listOf(text(), { description: 'Heaviest first.' }),
   severity,
   action,
+  without: listOf(object({ driver: text(), severity }), {
+    description:
+      'What is left of it without one driver; "none" where no sum is left, and pairs are judged by themselves.',
+  }),
+  depends: optional(
+    listOf(object({ severity, action, why: text(), ask: optional(text()) }), {
+      description: 'Grades that would hold if something not yet said were so.',
+    }),
+  ),
   review: reviewState,
   name: optional(text()),
   why: optional(text()),

@@ -102,7 +102,15 @@ export interface BurdenFacts {
   id: string
   /** What it is about, so that findings of its pairs are said with it. */
   topics: readonly string[]
-  steps: readonly { drivers: number; points: number; severity: Severity; action: Action; cite: readonly string[] }[]
+  steps: readonly {
+    drivers: number
+    points: number
+    /** Any of these must be so of the person. */
+    when?: readonly Condition[]
+    severity: Severity
+    action: Action
+    cite: readonly string[]
+  }[]
   review: ReviewState
 }
 

@@ -1,4 +1,4 @@
-import type { Condition } from '@mixwise/core'
+import { type Condition, isCircumstance, rankOf } from '@mixwise/core'
 import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
 import { didYouMean, unknownWord } from '../read/did-you-mean.js'
@@ -66,8 +66,16 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     if (before !== undefined) selectPlaced(entry, ['before'], before, terms, problems)
   }
   for (const entry of curated.burdens) {
-    entry.value.steps.forEach(({ cite }, index) => {
+    entry.value.steps.forEach(({ cite, when, ask, severity }, index, steps) => {
       cites(entry, ['steps', index, 'cite'], cite)
+      const amiss = (key: string, message: string): void =>
+        void problems.push(problemIn(entry, ['steps', index, key], message))
+      const before = steps[index - 1]
+      if (before !== undefined && rankOf(before.severity) > rankOf(severity))
+        amiss('severity', `steps stand in the order of gravity: ${severity} comes before ${before.severity}`)
+      if ((when === undefined) !== (ask === undefined)) amiss('ask', '`when` needs a question, and a question `when`')
+      const others = (when ?? []).flatMap((one) => Object.keys(one)).filter((key) => !isCircumstance(key))
+      if (others.length > 0) amiss('when', `a burden asks of the person alone, not ${others.join(', ')}`)
     })
     checkWords(entry, entry.value.patient, ['patient'], true, problems)
     checkWords(entry, entry.value.clinician, ['clinician'], false, problems)

@@ -54,9 +54,10 @@ export function burdenFacts({ id, topics, steps }: Curated['burdens'][number]['v
   return {
     id,
     topics,
-    steps: steps.map(({ drivers, points, severity, action, cite }) => ({
+    steps: steps.map(({ drivers, points, when, severity, action, cite }) => ({
       drivers,
       points: points ?? 0,
+      ...(when !== undefined && { when }),
       severity,
       action,
       cite,
@@ -173,6 +174,7 @@ function asked(curated: Curated, assertions: readonly AssertionFacts[]): readonl
       ...when,
       ...modifiers.map((one) => one.when),
     ]),
+    ...curated.burdens.flatMap(({ value: { steps } }) => steps.flatMap(({ when = [] }) => when)),
     ...assertions.flatMap(({ levels = [] }) => levels.flatMap(({ condition }) => condition ?? [])),
   ]
 }

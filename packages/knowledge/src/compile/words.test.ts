@@ -9,7 +9,18 @@ const burden: Burden = {
   name: 'Load',
   topics: ['cns-depression'],
   properties: { sedative: 1 },
-  steps: [{ drivers: 3, severity: 'major', action: 'avoid', why: 'Three add up.', cite: ['label-a'] }],
+  steps: [
+    { drivers: 3, severity: 'moderate', action: 'be-aware', why: 'Three add up.', cite: ['label-a'] },
+    {
+      drivers: 3,
+      when: [{ ageYears: { min: 65 } }],
+      severity: 'major',
+      action: 'avoid',
+      why: 'Old bones.',
+      ask: 'Are you 65?',
+      cite: ['label-a'],
+    },
+  ],
   patient: words,
   clinician: words,
 }
@@ -31,8 +42,9 @@ describe('the words of the knowledge', () => {
     })
   })
 
-  it('are those of every burden, with the reason of each step', () => {
+  it('are those of every burden, with the reason and the question of each step', () => {
     const { burdens } = wordsOf({ ...curatedOf(), burdens: [placed(burden)] })
-    expect(burdens.load).toEqual({ name: 'Load', patient: words, clinician: words, steps: ['Three add up.'] })
+    const steps = [{ why: 'Three add up.' }, { why: 'Old bones.', ask: 'Are you 65?' }]
+    expect(burdens.load).toEqual({ name: 'Load', patient: words, clinician: words, steps })
   })
 })

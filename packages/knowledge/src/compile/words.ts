@@ -30,7 +30,7 @@ export function wordsOf(curated: Curated): Words {
           name: value.name,
           patient: spoken(value.patient),
           clinician: spoken(value.clinician),
-          steps: value.steps.map(({ why }) => why),
+          steps: value.steps.map(({ why, ask }) => ({ why, ...(ask !== undefined && { ask }) })),
         },
       ]),
     ),

@@ -330,9 +330,11 @@ export const burden = z.strictObject({
       z.strictObject({
         drivers: z.int().min(2).describe('at least so many substances bring points'),
         points: z.number().optional().describe('and together at least so many points'),
+        when: z.array(condition).min(1).optional().describe('and any of these is so of the person'),
         severity: z.enum(severities),
         action: z.enum(actions),
         why: sentence,
+        ask: sentence.optional().describe('the one question that would decide `when`'),
         cite,
       }),
     )

@@ -55,6 +55,14 @@ export function cardDetail(
 export function combinationDetail(combined: ReportedCombination, reader: 'patient' | 'clinician'): string {
   const lines = spokenLines(combined[reader])
   if (combined.why !== undefined) lines.push(`**Why:** ${markdownText(combined.why)}`, '')
+  for (const { ask, why, severity } of combined.depends ?? [])
+    lines.push(`**It depends:** ${markdownText(ask ?? why)} (${english.severity[severity].toLowerCase()} if so)`, '')
+  const changed = combined.without.filter(({ severity }) => severity !== combined.severity)
+  if (changed.length > 0)
+    lines.push(
+      `**Without:** ${changed.map(({ driver, severity }) => `${markdownText(driver)}: ${severity === 'none' ? 'only pairs are left' : english.severity[severity].toLowerCase()}`).join('; ')}`,
+      '',
+    )
   lines.push(`Review: ${combined.review}. ${disclaimer.short}`)
   return lines.join('\n')
 }

@@ -55,6 +55,13 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
   const { settings } = usePage()
   const reader = settings.reader ?? 'patient'
   const words = combined[reader]
+  const withoutEach = combined.without
+    .filter(({ severity }) => severity !== combined.severity)
+    .map(({ driver, severity }) =>
+      severity === 'none'
+        ? t('burden.pairsLeft', { name: nameOf(driver) })
+        : t('burden.without', { name: nameOf(driver), severity: t(`severity.${severity}`) }),
+    )
   return (
     <>
       <p class="drivers">
@@ -66,6 +73,12 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
           </span>
         ))}
       </p>
+      <p class="drivers">{withoutEach.length === 0 ? t('burden.noneAlone') : withoutEach.join('; ')}</p>
+      {(combined.depends ?? []).map(({ ask, why, severity }) => (
+        <p class="depends" lang={medicalLang} key={why}>
+          {ask ?? why} ({t(`severity.${severity}`)})
+        </p>
+      ))}
       <dl class="spoken">
         <dt>{t('card.happens')}</dt>
         <dd lang={medicalLang}>{words?.happens}</dd>

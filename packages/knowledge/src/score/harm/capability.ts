@@ -87,6 +87,8 @@ function faultsOf(came: HarmAnswer, { kind, expect }: CapabilityCase): readonly 
     ...mustNotMention
       .filter((pattern) => new RegExp(pattern, 'i').test(came.saidOfHarm))
       .map((pattern) => `said: ${pattern}`),
-    ...drivers.filter((slug) => !came.drivers.includes(slug)).map((slug) => `no driver: ${slug}`),
+    ...drivers
+      .filter((pattern) => !came.drivers.some((driver) => new RegExp(pattern, 'i').test(driver)))
+      .map((pattern) => `no driver: ${pattern}`),
   ]
 }

@@ -8,7 +8,7 @@ export interface HarmAnswer {
   said: string
   /** What is said of harm alone, without what stopping would do. */
   saidOfHarm: string
-  /** The drivers of what adds up. */
+  /** The drivers of what adds up, by slug and as they were written. */
   drivers: readonly string[]
   /** Entries that were not read: then nothing can be judged. */
   notRead: readonly string[]
@@ -34,7 +34,10 @@ export function harmAnswer(engine: Engine, request: CheckRequest): HarmAnswer {
     ),
     said: wordsOf(report),
     saidOfHarm: wordsOf({ ...report, stopping: [] }),
-    drivers: report.combined.flatMap(({ drivers }) => drivers),
+    drivers: report.combined.flatMap(({ drivers, items }) => [
+      ...drivers,
+      ...items.map((item) => String(request.items[item])),
+    ]),
     notRead: report.unrecognised.map(({ input }) => input),
   }
 }
