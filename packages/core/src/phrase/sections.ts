@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import { bullets, type Sentence } from './sentences.js'
 import type { Term } from './terms.js'
 
@@ -155,19 +156,19 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
   let start = 0
   groups.forEach((group, index) => {
     const next = groups[index + 1]
-    const opened = start > 0 && terms[start]?.tag === 'open'
+    const opened = start > 0 && tagAt(terms, start) === 'open'
     const closes = terms.findIndex(({ tag }, at) => tag === 'close' && at >= group.to)
     let end = terms.length
     if (next !== undefined) {
       // "Aspirin instead of warfarin": what is left out is said of what follows.
-      const isLeftOut = terms[next.from - 1]?.tag === 'not'
+      const isLeftOut = tagAt(terms, next.from - 1) === 'not'
       end = isLeftOut ? next.from - 1 : next.from
       for (let at = end - 1; at >= group.to && !isLeftOut; at--) {
         if (!joiners.has((terms[at] as Term).tag) && !isBesideDrink(terms, at, next.from)) continue
         // "Warfarin (stopped) aspirin", "warfarin: 5 mg": what stands behind a name is of it.
         if (isOfNameBefore(terms, at, next.from)) continue
         // "10mg/5ml" and "1,5" are no joints between names.
-        if (terms[at]?.tag === 'slash' && at !== next.from - 1) continue
+        if (tagAt(terms, at) === 'slash' && at !== next.from - 1) continue
         end = at
         while (joints.has((terms[end - 1] as Term).tag)) end--
         break
@@ -187,8 +188,8 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
 
 /** A bracket that closes before the next name, and a colon right behind a name. */
 function isOfNameBefore(terms: readonly Term[], at: number, next: number): boolean {
-  if (terms[at]?.tag === 'open') return terms.slice(at, next).some(({ tag }) => tag === 'close')
-  return terms[at]?.tag === 'colon' && terms[at - 1]?.tag === 'name'
+  if (tagAt(terms, at) === 'open') return terms.slice(at, next).some(({ tag }) => tag === 'close')
+  return tagAt(terms, at) === 'colon' && tagAt(terms, at - 1) === 'name'
 }
 
 const stateVerbs = new Set(['past', 'held', 'skipped', 'planned', 'started', 'used', 'not', 'present'])
@@ -201,8 +202,8 @@ const endVerbs = new Set(['comma', 'semicolon', 'and', 'plus'])
 function beginOfVerb(terms: readonly Term[], start: number, from: number, end: number): number {
   let begin = end
   while (begin > from && stateVerbs.has((terms[begin - 1] as Term).tag)) begin--
-  const isHeading = terms[end]?.tag === 'colon'
-  const isSecond = terms[end]?.tag === 'name' && terms.slice(start, from).some(({ tag }) => stateVerbs.has(tag))
+  const isHeading = tagAt(terms, end) === 'colon'
+  const isSecond = tagAt(terms, end) === 'name' && terms.slice(start, from).some(({ tag }) => stateVerbs.has(tag))
   if (begin === end || !(isHeading || isSecond)) return beginOfPresent(terms, from, end)
   while (begin > from && endVerbs.has((terms[begin - 1] as Term).tag)) begin--
   return begin
@@ -225,14 +226,14 @@ const isOfDose = ({ tag, word }: Term): boolean => doseTags.has(tag) || word ===
 function beginOfPresent(terms: readonly Term[], from: number, end: number): number {
   let begin = end
   while (begin > from && isOfDose(terms[begin - 1] as Term)) begin--
-  return begin > from && begin < end && terms[begin - 1]?.tag === 'present' ? begin - 1 : end
+  return begin > from && begin < end && tagAt(terms, begin - 1) === 'present' ? begin - 1 : end
 }
 
 /** "A beer with a shot of vodka": a word that also says beside which meal, with a drink behind it. */
 function isBesideDrink(terms: readonly Term[], at: number, name: number): boolean {
   const between = terms.slice(at + 1, name)
   return (
-    terms[at]?.tag === 'relation' &&
+    tagAt(terms, at) === 'relation' &&
     (terms[name]?.value.startsWith('drink:') === true || between.some(({ tag }) => tag === 'drink-container')) &&
     between.every(({ tag }) => beforeDrink.has(tag) || tag.startsWith('drink-'))
   )
@@ -287,7 +288,7 @@ const timesOfUnknown = new Set(['per-day', 'daily', 'as-needed', 'part', 'times'
 /** "Syp zzyzx 10 ml": the form before an unknown word is of it. */
 function beginOfItem(terms: readonly Term[], index: number): number {
   let start = index
-  while (shapes.has(terms[start - 1]?.tag ?? '')) start--
+  while (shapes.has(tagAt(terms, start - 1))) start--
   return start
 }
 
@@ -300,13 +301,13 @@ function isTimedBefore(terms: readonly Term[], place: number): boolean {
 /** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
 function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   if (beginsDrinking(terms, index)) return true
-  if (terms[index]?.tag !== 'unknown') return false
+  if (tagAt(terms, index) !== 'unknown') return false
   const start = beginOfItem(terms, index)
   const before = terms[start - 1]
   if (before !== undefined && !partsPhrases.has(before.tag)) return false
   let next = index + 1
-  while (terms[next]?.tag === 'unknown') next++
-  const [first, second] = [terms[next]?.tag ?? '', terms[next + 1]?.tag ?? '']
+  while (tagAt(terms, next) === 'unknown') next++
+  const [first, second] = [tagAt(terms, next), tagAt(terms, next + 1)]
   if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isTimedBefore(terms, start))
   return timesOfUnknown.has(first) && (beginsItem.has(before?.tag ?? '') || isTimedBefore(terms, start))
 }
@@ -318,10 +319,10 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
 function beginsDrinking(terms: readonly Term[], index: number): boolean {
   const [number, container] = terms.slice(index + 1, index + 3)
   return (
-    terms[index]?.tag === 'used' &&
+    tagAt(terms, index) === 'used' &&
     number?.tag === 'number' &&
     container?.tag === 'container' &&
-    partsPhrases.has(terms[index - 1]?.tag ?? '') &&
+    partsPhrases.has(tagAt(terms, index - 1)) &&
     terms.slice(0, index).some(({ tag }) => tag === 'mass') &&
     !terms.slice(index + 1).some(isName)
   )
@@ -365,7 +366,7 @@ function withAllergiesTogether(sections: readonly Section[]): Section[] {
 /** "Norvasc 5 mg daily; allergies: penicillin": where, behind something else, the words of an allergy begin. */
 function allergyIn(terms: readonly Term[]): number {
   return terms.findIndex(({ tag }, index) => {
-    const [before, after] = [terms[index - 1]?.tag ?? '', terms[index + 1]?.tag]
+    const [before, after] = [tagAt(terms, index - 1), tagAt(terms, index + 1)]
     const begins = after === 'colon' || after === 'name' || after === 'unknown'
     return tag === 'allergy' && begins && !notBeforeAllergy.has(before) && terms.slice(0, index).some(isName)
   })
@@ -388,7 +389,7 @@ function nameGroups(terms: readonly Term[]): NameGroup[] {
       const isOfDrink = between.length === 0 && isDrink(terms[index - 1]) !== isDrink(term)
       const joined = !isOfDrink && between.every(({ tag }) => oneProduct.has(tag))
       const again = between.at(-1)?.tag === 'open' && between.every(({ tag }) => sayNoAmount.has(tag))
-      const brands = between.length === 1 && between[0]?.tag === 'comma' && isOpenAt(terms, last.to)
+      const brands = between.length === 1 && tagAt(between, 0) === 'comma' && isOpenAt(terms, last.to)
       if (joined || again || brands) {
         last.to = index + 1
         return

@@ -1,3 +1,4 @@
+import { tagAt } from './grammar/fold.js'
 import { sensesOf } from './lexicon/lexicon.js'
 import type { Term } from './terms.js'
 
@@ -77,12 +78,12 @@ function meaningOf(terms: readonly Term[], at: number, isSmoked: (name: string) 
 
 /** Whether what is used is named behind a word, or is a word nobody knows right behind it. */
 function namesBehind(terms: readonly Term[], at: number): boolean {
-  const isOver = terms[at]?.tag === 'used-to' || terms[at]?.tag === 'uses-none'
+  const isOver = tagAt(terms, at) === 'used-to' || tagAt(terms, at) === 'uses-none'
   for (let next = at + 1; next < terms.length; next++) {
     const term = terms[next] as Term
     if ((term.begins !== undefined && term.begins !== 'maybe') || term.word === '.') return false
     if (term.tag === 'name' || term.tag === 'unknown' || term.tag === 'uses') return true
-    if (term.tag === 'rolled') return terms[at]?.tag !== 'rolled'
+    if (term.tag === 'rolled') return tagAt(terms, at) !== 'rolled'
     // "Stopped smoking in 2015" says when, and "smokes 2 g of weed" how much.
     if (!besideName.has(term.tag) || (isOver && term.tag === 'number')) return false
   }
@@ -92,7 +93,7 @@ function namesBehind(terms: readonly Term[], at: number): boolean {
 /** "Cannabis, smoked daily", "heroin smoking": a word behind what is smoked says how. */
 function isOfNameBefore(terms: readonly Term[], at: number, isSmoked: (name: string) => boolean): boolean {
   let before = at - 1
-  while (before >= 0 && (besideName.has((terms[before] as Term).tag) || terms[before]?.tag === 'comma')) {
+  while (before >= 0 && (besideName.has((terms[before] as Term).tag) || tagAt(terms, before) === 'comma')) {
     if (terms[before + 1]?.begins !== undefined && terms[before + 1]?.begins !== 'maybe') return false
     before--
   }

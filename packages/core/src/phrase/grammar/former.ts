@@ -1,6 +1,6 @@
 import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
-import { rule, together } from './fold.js'
+import { rule, tagAt, together } from './fold.js'
 
 /** "Increased from 50 to 100 mg": the first is no end of a range. Before the ranges. */
 export const changeFromRules = [
@@ -122,7 +122,7 @@ function daysAgo({ tag, value, amount }: Term): number {
 
 /** "10 mg daily, now 50 mg daily"; "8 units now, 6 units at night" are two doses. */
 function isTurn(terms: readonly Term[], now: number): boolean {
-  const begins = terms[now - 1]?.tag === 'comma' || terms[now - 1]?.tag === 'semicolon'
+  const begins = tagAt(terms, now - 1) === 'comma' || tagAt(terms, now - 1) === 'semicolon'
   return begins && saysDose(terms.slice(0, now)) && saysDose(terms.slice(now))
 }
 

@@ -1,6 +1,6 @@
 import { amountOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
-import { type Rule, rule, together } from './fold.js'
+import { type Rule, rule, tagAt, together } from './fold.js'
 
 const single = ({ amount }: Term): number => lowOf(amount ?? 0)
 const isWord = ({ word }: Term): boolean => !/^[\d.]/.test(word)
@@ -162,7 +162,7 @@ function composed(terms: readonly Term[]): Term | undefined {
   for (const [index, term] of terms.entries()) {
     if (term.tag === 'and') {
       // "one hundred and fifty"; "two and three" are two numbers.
-      if (total + current < 100 || terms[index + 1]?.tag !== 'number') return undefined
+      if (total + current < 100 || tagAt(terms, index + 1) !== 'number') return undefined
       continue
     }
     if (term.tag === 'dash') {

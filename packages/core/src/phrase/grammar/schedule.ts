@@ -1,6 +1,6 @@
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
-import { type Context, type Rule, rule, together } from './fold.js'
+import { type Context, type Rule, rule, tagAt, together } from './fold.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 /** Minutes stand in the tables as rounded hours. */
@@ -182,7 +182,7 @@ export const scheduleRules: readonly Rule[] = [
   rule('(count|number) (slash|per|article) period', (terms) => {
     const [count, , period] = terms as [Term, Term, Term]
     const hours = hoursOf(period)
-    if (hours < 24 || (terms[1]?.tag === 'article' && count.tag === 'number' && highOf(num(count)) > 12))
+    if (hours < 24 || (tagAt(terms, 1) === 'article' && count.tag === 'number' && highOf(num(count)) > 12))
       return undefined
     return someIn(terms, hours)
   }),
@@ -385,7 +385,7 @@ function everyFew(terms: readonly Term[], count: Term | undefined, period: Term 
 }
 
 function timesEvery(terms: readonly Term[], hours: number, all = terms): Term | Term[] | undefined {
-  const number = terms[0]?.tag === 'number' ? num(terms[0]) : undefined
+  const number = tagAt(terms, 0) === 'number' ? num(terms[0]) : undefined
   const times = terms.find(({ tag }) => tag === 'times') as Term
   const count = times.each ?? (times.value === '' ? number : Number(times.value))
   if (count === undefined) return undefined

@@ -1,6 +1,7 @@
 import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../taking.js'
 import type { Term } from '../terms.js'
 import { daysAfter, daysBefore } from './dates.js'
+import { tagAt } from './fold.js'
 
 /** Whether something is taken at all, and since when it is not, or from when it will be. */
 export interface StateOfUse {
@@ -49,7 +50,7 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (ending !== -1 && ending < again) {
     // "Stopped 5 days ago, restarted today"; "stopped, restart in 3 days"
     const since = terms.slice(again)
-    if (since[0]?.tag === 'started') return {}
+    if (tagAt(since, 0) === 'started') return {}
     const inDays = begins(since, today) ?? since.find(({ tag }) => tag === 'span')?.amount
     if (inDays !== undefined) return { state: 'planned', daysAgo: inDays, inDays }
   }
@@ -170,13 +171,13 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
 function isInstruction(terms: readonly Term[]): boolean {
   const held = terms.findIndex(({ tag }) => tag === 'held')
-  const next = terms[held + 1]?.tag
+  const next = tagAt(terms, held + 1)
   // "On hold for surgery" is so now.
   return (
     held > 0 &&
     !/^(?:on hold|held)/.test(terms[held]?.word ?? '') &&
     (next === 'for' || next === 'if' || next === 'unknown') &&
-    terms[held + 2]?.tag !== 'when'
+    tagAt(terms, held + 2) !== 'when'
   )
 }
 
