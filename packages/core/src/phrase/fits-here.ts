@@ -167,8 +167,8 @@ export function fitsHere(
       return key !== 'die' || (amountTags.has(tag) && !isWord(next)) || tag === 'period'
     case 'a-day':
     case 'interval':
-      // "A week ago" says when.
-      return !isAgo(next)
+      // "A week ago", "a week before surgery" say when.
+      return !isAgo(next) && !(key.startsWith('a ') && isRelation(next))
     case 'per-day':
       return !short || tag !== 'start'
     case 'relation':
@@ -287,6 +287,10 @@ function isBeforeMonth(term: Term | undefined): boolean {
 
 function isUnit(token: Token | undefined): boolean {
   return token !== undefined && sensesOf(token.word).some(({ head }) => unitHeads.has(head))
+}
+
+function isRelation(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => head === 'relation')
 }
 
 function isAgo(token: Token | undefined): boolean {
