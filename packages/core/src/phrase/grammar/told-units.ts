@@ -1,5 +1,5 @@
 import { soldStrengths, type ToldUnit, unitOfStrength } from '../sold-strengths.js'
-import { highOf, timesAmount } from '../taking.js'
+import { type Amount, highOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 
 /** What may stand between a name and the number that says how strong it is. */
@@ -36,14 +36,20 @@ export function withToldUnit(terms: readonly Term[], sold: string): readonly Ter
   if (number === undefined || !isPlaceOfStrength(terms, index)) return terms
   if (terms.some(({ tag }) => amounts.has(tag)) || terms.some(isOutside)) return terms
   const strengths = soldStrengths(sold)
-  const unitOf = ({ amount = 0 }: Term): ToldUnit | undefined => unitOfStrength(strengths, highOf(amount))
+  const toldAs = (amount: Amount): Term | undefined =>
+    inUnit({ ...number, amount }, unitOfStrength(strengths, highOf(amount)))
   // "5 1 od": one of them. Any other number beside it may be a second strength.
-  const isOneOfThem = (other: Term): boolean => highOf(other.amount ?? 0) <= 2 && unitOf(other) === undefined
+  const isOneOfThem = ({ amount = 0 }: Term): boolean => highOf(amount) <= 2 && toldAs(amount) === undefined
   const others = terms.filter((term) => term !== number && term.tag === 'number')
-  const unit = unitOf(number)
-  if (unit === undefined || !others.every(isOneOfThem)) return terms
-  const told = inUnit(number, unit)
+  const [told, ...more] = readingsOf(number).flatMap((amount) => toldAs(amount) ?? [])
+  if (told === undefined || !others.every(isOneOfThem)) return terms
+  if (more.some(({ tag, amount }) => tag !== told.tag || amount !== told.amount)) return terms
   return terms.map((term) => (term === number ? told : term))
+}
+
+/** "3.125" and "1,000" may each be meant a thousandfold. */
+function readingsOf({ amount = 0, thousands }: Term): readonly Amount[] {
+  return thousands === undefined ? [amount] : [thousands / 1000, thousands]
 }
 
 /** A form or a way in other than by mouth or needle, also as part of a count. */
@@ -52,18 +58,18 @@ function isOutside({ tag, value, parts = [] }: Term): boolean {
   return (says && value.split(' ').some((word) => outside.has(word))) || parts.some(isOutside)
 }
 
-function inUnit(number: Term, unit: ToldUnit): Term {
-  const { amount = 0 } = number
+function inUnit(number: Term, unit: ToldUnit | undefined): Term | undefined {
+  if (unit === undefined) return undefined
   if (unit === 'units') return { ...number, tag: 'units', value: '' }
+  const { amount = 0 } = number
   return { ...number, tag: 'amount', value: '', amount: unit === 'mg' ? amount : timesAmount(amount, 0.001) }
 }
 
 /** Whether a number stands where a strength does: in digits, right behind the name, and not as a count or an hour. */
 function isPlaceOfStrength(terms: readonly Term[], index: number): boolean {
-  const { amount, word, thousands, parts = [] } = terms[index] as Term
-  // "10-20": of which strength is one, and of which the other? "1,000" may be one, and "1/2" is half of something.
-  if (typeof amount !== 'number' || thousands !== undefined) return false
-  if (/\p{L}/u.test(word) || parts.some(({ tag }) => tag === 'slash')) return false
+  const { amount, word, parts = [] } = terms[index] as Term
+  // "10-20": of which strength is one, and of which the other? And "1/2" is half of something.
+  if (typeof amount !== 'number' || /\p{L}/u.test(word) || parts.some(({ tag }) => tag === 'slash')) return false
   const named = terms.findIndex(({ tag }) => tag === 'name')
   const before = terms.slice(named + 1, index)
   if (named === -1 || named > index || !before.every(({ tag }) => between.has(tag))) return false
