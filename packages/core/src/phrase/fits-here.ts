@@ -168,7 +168,7 @@ export function fitsHere(
     case 'a-day':
     case 'interval':
       // "A week ago", "a week before surgery" say when.
-      return !isAgo(next) && !(key.startsWith('a ') && isRelation(next))
+      return !isAgo(next) && !(key.startsWith('a ') && besideEvent.has(next?.word ?? ''))
     case 'per-day':
       return !short || tag !== 'start'
     case 'relation':
@@ -247,6 +247,9 @@ const isOf =
   (term: Term): boolean =>
     term.language === wanted
 
+/** What puts a time before or behind an event. */
+const besideEvent = new Set(['before', 'after', 'prior', 'following', 'ahead'])
+
 const alsoMornings = new Set(['morgen', 'manana'])
 
 function isPlan(token: Token | undefined): boolean {
@@ -287,10 +290,6 @@ function isBeforeMonth(term: Term | undefined): boolean {
 
 function isUnit(token: Token | undefined): boolean {
   return token !== undefined && sensesOf(token.word).some(({ head }) => unitHeads.has(head))
-}
-
-function isRelation(token: Token | undefined): boolean {
-  return token !== undefined && sensesOf(token.word).some(({ head }) => head === 'relation')
 }
 
 function isAgo(token: Token | undefined): boolean {
