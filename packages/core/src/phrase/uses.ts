@@ -76,12 +76,17 @@ function meaningOf(terms: readonly Term[], at: number, isSmoked: (name: string) 
   }
 }
 
+/** A sentence or a line surely begins with it. */
+function beginsAnew({ begins }: Pick<Term, 'begins'>): boolean {
+  return begins !== undefined && begins !== 'maybe'
+}
+
 /** Whether what is used is named behind a word, or is a word nobody knows right behind it. */
 function namesBehind(terms: readonly Term[], at: number): boolean {
   const isOver = tagAt(terms, at) === 'used-to' || tagAt(terms, at) === 'uses-none'
   for (let next = at + 1; next < terms.length; next++) {
     const term = terms[next] as Term
-    if ((term.begins !== undefined && term.begins !== 'maybe') || term.word === '.') return false
+    if (beginsAnew(term) || term.word === '.') return false
     if (term.tag === 'name' || term.tag === 'unknown' || term.tag === 'uses') return true
     if (term.tag === 'rolled') return tagAt(terms, at) !== 'rolled'
     // "Stopped smoking in 2015" says when, and "smokes 2 g of weed" how much.
@@ -93,10 +98,9 @@ function namesBehind(terms: readonly Term[], at: number): boolean {
 /** "Cannabis, smoked daily", "heroin smoking": a word behind what is smoked says how. */
 function isOfNameBefore(terms: readonly Term[], at: number, isSmoked: (name: string) => boolean): boolean {
   let before = at - 1
-  while (before >= 0 && (besideName.has((terms[before] as Term).tag) || tagAt(terms, before) === 'comma')) {
-    if (terms[before + 1]?.begins !== undefined && terms[before + 1]?.begins !== 'maybe') return false
-    before--
-  }
+  while (before >= 0 && (besideName.has((terms[before] as Term).tag) || tagAt(terms, before) === 'comma')) before--
+  // "Warfarin", and on the next line "smoker": of somebody, and not of how warfarin is taken.
+  if (terms.slice(before + 1, at + 1).some(beginsAnew)) return false
   const name = terms[before]
   if (name?.tag !== 'name') return false
   const isParted = terms.slice(before, at).some(({ tag }) => tag === 'comma')
@@ -137,8 +141,7 @@ function withReplacement(terms: readonly Term[]): readonly Term[] {
 }
 
 function partAround(terms: readonly Term[], at: number): [from: number, to: number] {
-  const isJoint = ({ tag, begins }: Term): boolean =>
-    partsLists.has(tag) || (begins !== undefined && begins !== 'maybe') || tag === 'with'
+  const isJoint = (term: Term): boolean => partsLists.has(term.tag) || beginsAnew(term) || term.tag === 'with'
   const from = terms.slice(0, at).findLastIndex(isJoint) + 1
   const behind = terms.slice(at + 1).findIndex(isJoint)
   return [from, behind === -1 ? terms.length : at + 1 + behind]
