@@ -32,6 +32,8 @@ interface Item {
   /** What stands between the name before and this one, and of that what stands behind the last joint. */
   between: readonly Term[]
   lead: readonly Term[]
+  /** Between the name and whatever is said of the next, with all that is silent. */
+  tail: readonly Term[]
   /** It begins a sentence: what is said before is not said of it. */
   begins: boolean
   /** "Both stopped": what is said is said of all that is listed. */
@@ -138,6 +140,7 @@ function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): read
       terms,
       between,
       lead,
+      tail,
       saysAll: own.some(({ tag, value }) => tag === 'filler' && value === 'all'),
       begins,
       hasVerb: isTaken || saysState || terms.some(({ tag }) => verbTags.has(tag)),
@@ -199,16 +202,22 @@ function exchange(first: Item, second: Item, states: SharedState[]): void {
   const { between } = second
   const isTurned = between.some(({ tag, word }) => tag === 'compare' && word === '>') || between.some(isArrow)
   const begins = first.lead.some(isSwitch)
+  // "A auf B umgestellt": the verb stands at the end.
+  const ends = second.tail.some(isSwitch) && between.slice(-1).some(saysFor)
   const isChanged = between.findLast(({ tag }) => tag !== 'filler')?.tag === 'changed'
   const said = begins || between.some(isSwitch)
   // "Substitute a for b" means either to many.
   const isEither = first.lead.some(({ word }) => word.startsWith('substitut'))
-  const onward = between.some(isTo) || between.some(({ word }) => forWords.test(word))
+  const onward = between.some(isTo) || between.some(saysFor)
   const fromTo = first.lead.some(({ word }) => from.test(word)) && between.some(isTo)
-  const isExchanged = isChanged || (said && onward && !isEither) || fromTo
-  if (isExchangeToCome(between) || (isExchanged && states[second.index]?.state === 'planned')) {
-    // What is to be taken in its place is not taken yet, and what stands before "plan to switch" is.
-    if (!has(first.before, 'planned') && states[first.index]?.state === 'planned') states[first.index] = {}
+  const isExchanged = isChanged || (said && onward && !isEither) || fromTo || ends
+  const isLedToCome = begins && isExchangeToCome(first.lead)
+  const isToCome =
+    isExchangeToCome(between) || (isLedToCome && isExchanged) || (ends && isEndToCome(between, second.tail))
+  if (isToCome || (isExchanged && states[second.index]?.state === 'planned')) {
+    // What is to be taken in its place is not taken yet, and what is to be exchanged for it is.
+    const isOfExchange = isLedToCome || !has(first.before, 'planned')
+    if (isOfExchange && states[first.index]?.state === 'planned') states[first.index] = {}
     if (!isSaid(states[second.index])) states[second.index] = { ...states[second.index], state: 'planned' }
   } else if (isExchanged) {
     // "Switched from warfarin to apixaban 2 weeks ago" says when the one ended and the other began.
@@ -224,14 +233,33 @@ function dayOf(state: SharedState | undefined): SharedState {
   return state?.daysAgo === undefined ? {} : { daysAgo: state.daysAgo }
 }
 
+/** "Par", or with the verb in one entry "remplacée par", "zamieniona na". */
+function saysFor(term: Term): boolean {
+  return forWords.test(term.word) || (isSwitch(term) && / (?:par|por|con|na)$/.test(term.word))
+}
+
+/** A verb that says by itself that the exchange is still to come. */
+const comesItself = /^(?:sera|sara|verra|se cambiara|se sustituira|zostanie|ska|wordt|zal|byts|ersatts)(?: |$)/
+/** "Wird auf B umgestellt", "soll auf B umgestellt werden", "auf B umgestellt werden geplant". */
+const auxiliary = /(?:^|\s)(?:wird|soll|sollen|muss|wordt|moet|werden)$/
+
+function isEndToCome(between: readonly Term[], tail: readonly Term[]): boolean {
+  const turn = tail.findIndex(isSwitch)
+  return (
+    comesItself.test(tail[turn]?.word ?? '') ||
+    [...between, ...tail.slice(turn)].some(({ tag, word }) => tag === 'planned' || auxiliary.test(word))
+  )
+}
+
 /** Right before the word of an exchange: "to be changed to", "à remplacer par", "do zamiany na". */
-const saysToCome = /(?:^|\s)(?:to be|will be|be|soll|sollen|wird|à|a|da|te|ska|skal|do|zu)$/
+const saysToCome = /(?:^|\s)(?:to be|will be|will|be|soll|sollen|wird|à|a|da|te|ska|skal|do|zu)$/
 
 /** "To be changed to", "plan to switch to": both are named, and the first is still taken. */
 function isExchangeToCome(between: readonly Term[]): boolean {
   const turn = between.findIndex(isExchange)
   if (turn === -1) return false
   const before = between.slice(0, turn)
+  if (comesItself.test(between[turn]?.word ?? '')) return true
   return before.some(({ tag }) => tag === 'planned') || saysToCome.test(before.at(-1)?.word ?? '')
 }
 

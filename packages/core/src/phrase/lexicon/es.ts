@@ -303,7 +303,7 @@ export const spanish: Language = {
     'filler takes': 'tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
     'filler all': 'ambos|ambas|los dos|todos|las dos',
     'filler switched':
-      'cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',
+      'cambiada|se cambiará|será sustituido|será sustituida|será reemplazado|será reemplazada|se sustituirá|reemplazada|cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',
     'filler other-person':
       'esposa|esposo|marido|madre|padre|mamá|papá|hermano|hermana|hija|hijo|amigo|amiga|vecino|vecina|novia|novio|pareja|abuela|abuelo|tía|tío|suegra|suegro|mi mujer|su mujer|de mi mujer',
     'taper stop':

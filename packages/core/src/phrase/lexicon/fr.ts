@@ -301,7 +301,8 @@ export const french: Language = {
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
     'filler takes': 'prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',
     'filler all': 'les deux|tous|tous les deux|toutes|toutes les deux',
-    'filler switched': 'remplacé|remplacée|remplacer|remplace|changé|switch|relais|substitué',
+    'filler switched':
+      'remplacé par|remplacée par|remplacer par|remplacé|remplacée|remplacer|remplace|sera remplacé par|sera remplacée par|sera remplacé|sera remplacée|relais par|changé|switch|relais|substitué',
     'filler other-person':
       'épouse|époux|mère|père|maman|papa|frère|sœur|soeur|copain|copine|voisin|voisine|conjoint|conjointe|grand mère|grand père|oncle|cousine|belle mère|beau père|ma femme|sa femme|mon mari|son mari|un ami|mon ami|une amie|mon amie|son ami|ma fille|sa fille|mon fils|son fils|ma tante',
     'taper stop': 'puis arrêt|puis stop|puis arrêter|et arrêter|ensuite arrêter|et arrêt|et stop',

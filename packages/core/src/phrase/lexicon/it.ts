@@ -273,7 +273,8 @@ export const italian: Language = {
       'dolore|febbre|nausea|mal di testa|cefalea|ansia|insonnia|tosse|stipsi|diarrea|vomito|pressione|colesterolo|bruciore|reflusso|spasmi',
     'filler takes': 'prende|prendo|assume|assumo|continua|continuare|prosegue|proseguire|ma|però',
     'filler all': 'entrambi|entrambe|tutti|tutti e due',
-    'filler switched': 'sostituito|sostituita|sostituire|cambiato|passato da|switch',
+    'filler switched':
+      'sarà sostituito|sarà sostituita|verrà sostituito|verrà sostituita|cambiata|sostituito|sostituita|sostituire|cambiato|passato da|switch',
     'filler other-person':
       'moglie|marito|mamma|papà|fratello|sorella|figlia|figlio|amico|amica|vicino di casa|vicina di casa|compagna|compagno|fidanzata|fidanzato|nonna|nonno|zia|zio|suocera|suocero',
     'taper stop': 'poi stop|poi sospendere|poi sospende|e poi stop|poi smettere|e sospendere|poi sospeso',

@@ -249,7 +249,8 @@ export const dutch: Language = {
       'pijn|koorts|misselijkheid|hoofdpijn|angst|slapeloosheid|hoest|benauwdheid|kortademigheid|jeuk|obstipatie|diarree|duizeligheid|misselijk|slapen|onrust|hoge bloeddruk|bloeddruk|maagzuur|cholesterol|jicht|aanval',
     'filler takes': 'gebruikt|neemt|slikt|slik|doorgaan|maar',
     'filler all': 'beide|allebei|alle',
-    'filler switched': 'omgezet|vervangen|gewisseld|overgezet|geswitcht',
+    'filler switched':
+      'wordt omgezet|wordt vervangen|wordt overgezet|zal worden vervangen|zal worden omgezet|omgezet|vervangen|gewisseld|overgezet|geswitcht',
     'filler other-person':
       'echtgenote|echtgenoot|moeder|vader|broer|dochter|zoon|vriend|vriendin|buurman|buurvrouw|schoonmoeder|schoonvader|mijn vrouw|zijn vrouw|mijn man|haar man|mijn zus',
     'taper stop': 'dan stop|daarna stop|dan stoppen|daarna stoppen|en dan stoppen|daarna staken',

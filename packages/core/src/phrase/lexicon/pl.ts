@@ -175,6 +175,8 @@ export const polish: Language = {
     with: 'z',
     reason:
       'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|nadciśnienie|ciśnienie|duszność|zaparcia|biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|migrena|skurcze|niepokój',
+    'filler switched':
+      'zmieniony na|zmieniona na|zmienione na|zmieniono na|zamieniony na|zamieniona na|zamienione na|zamieniono na|zamiana na|zostanie zmieniony na|zostanie zmieniona na|zostanie zamieniony na|zostanie zamieniona na',
     'filler other-person':
       'żona|żony|żonie|mąż|męża|matka|matki|mamy|ojciec|ojca|taty|brat|brata|siostra|siostry|córka|córki|syn|syna|przyjaciel|przyjaciela|przyjaciółka|kolega|kolegi|koleżanka|sąsiad|sąsiada|sąsiadka|sąsiadki|babcia|babci|dziadek|dziadka|teściowa|teściowej|moja mama|mój tata',
     'taper stop': 'potem odstawić|następnie odstawić|i odstawić|potem stop',

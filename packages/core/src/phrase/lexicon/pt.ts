@@ -287,7 +287,8 @@ export const portuguese: Language = {
       'dor|febre|náuseas|enjoo|dor de cabeça|ansiedade|insónia|insônia|tosse|obstipação|diarreia|vómitos|tensão|pressão|dor ou febre|cólica|azia|sono',
     'filler takes': 'tomo|continua|continuo|mantém|manter|mantido|faz uso de|mas',
     'filler all': 'ambos|ambas|os dois|todos',
-    'filler switched': 'trocado|troca|troca de|trocar|substituído|substituída|substituir|mudou de|trocou',
+    'filler switched':
+      'trocada por|trocado por|será trocado por|será trocada por|será substituído por|será substituída por|será trocado|será trocada|será substituído|será substituída|trocada|trocado|troca|troca de|trocar|substituído|substituída|substituir|mudou de|trocou',
     'filler other-person':
       'mãe|pai|irmão|irmã|filha|filho|vizinho|vizinha|namorada|namorado|avó|avô|sogra|sogro|minha mulher',
     'taper stop': 'depois suspender|depois parar|e suspender|e parar|e depois parar|e depois suspender',

@@ -164,7 +164,7 @@ export const swedish: Language = {
       'smärta|värk|feber|oro|illamående|smerter|huvudvärk|sömn|högt blodtryck|blodtryck|andnöd|klåda|förstoppning|ångest|allergiska besvär|yrsel|kramp|halsbränna|blodförtunnande|diarré|astma',
     'filler takes': 'tar|fortsätter|fortsatt|äter|men',
     'filler all': 'båda|alla|bägge',
-    'filler switched': 'bytt|byte|byter|ersatt|bytt från',
+    'filler switched': 'byts|bytas|ska bytas|ska ersättas|ersätts|bytt|byte|byter|ersatt|bytt från',
     'filler other-person':
       'hustru|frun|maken|makan|pappa|moren|faren|bror|syster|dotter|väninna|kompis|granne|grannen|sambo|sambon|mormor|farmor|morfar|farfar|svärmor|svärfar|kone|konen|ektemann|søster|datter|venninne|nabo|naboen|min fru|hans fru|min mann|min vän|en vän|min venn|en venn|min far|min mor|min pappa',
     'taper stop': 'sedan sluta|sedan stopp|därefter sluta|sedan utsättning|därefter stopp',
