@@ -142,6 +142,7 @@ function findingOf(finding: ReportedFinding): Record<string, unknown> {
   return {
     ...rest,
     quieted: finding.quieted ?? null,
+    options: finding.options ?? null,
     applied: context?.applied,
     depends: context?.depends,
     citations: evidence?.citations.map(({ id }) => id),

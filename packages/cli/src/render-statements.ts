@@ -5,6 +5,7 @@ import {
   type Report,
   type ReportedCombination,
   type ReportedFinding,
+  type ReportedOption,
   type ReportedStatement,
   severities,
   spoken,
@@ -52,11 +53,14 @@ function renderStatement(
       ? renderFinding(first as ReportedFinding, nameOf, once, options)
       : renderCombined(load, nameOf, once, options)
   const behind = load === undefined ? others : told
-  if (behind.length === 0) return head
+  const could = renderOptions([...(load === undefined ? [] : [load]), ...told], once, options)
+  if (behind.length === 0) return [head, ...could].join('\n')
   if (explain)
-    return [head, ...behind.map((finding) => indented(renderFinding(finding, nameOf, once, options)))].join('\n')
+    return [head, ...behind.map((finding) => indented(renderFinding(finding, nameOf, once, options))), ...could].join(
+      '\n',
+    )
   const speaking = load === undefined ? first : undefined
-  return [head, wrap(`Also: ${alsoText(behind, speaking, nameOf, options)}.`, width, '  ')].join('\n')
+  return [head, wrap(`Also: ${alsoText(behind, speaking, nameOf, options)}.`, width, '  '), ...could].join('\n')
 }
 
 /** What stands behind, each once and the gravest first; what is folded is only counted. */
@@ -76,6 +80,31 @@ function alsoText(
     return `${about} (${english.severity[severity].toLowerCase()})`
   })
   return [...new Set(said), ...(folded === 0 ? [] : [`${folded} folded (--explain)`])].join('; ')
+}
+
+const optionsShown = 3
+
+/** What else could be done about a statement, each once; beyond the first few it is counted. */
+function renderOptions(
+  told: readonly Pick<ReportedFinding, 'options'>[],
+  once: Once,
+  { width, reader, explain }: RenderOptions,
+): readonly string[] {
+  const all = told.flatMap(({ options = [] }) => options)
+  const fresh = [...new Set(all.map((option) => option[reader]))]
+  const texts = (explain ? fresh : fresh.slice(0, optionsShown)).map(once).filter((text) => text !== '')
+  if (texts.length === 0) return []
+  const left = explain ? 0 : fresh.length - Math.min(fresh.length, optionsShown)
+  const more = left === 0 ? '' : ` (${left} more: --explain.)`
+  const cited = new Set(all.flatMap(({ citations }) => citations.map(citationText)))
+  return [
+    wrap(`${reader === 'patient' ? 'Could be asked' : 'Could be done'}: ${texts.join(' ')}${more}`, width, '  '),
+    ...(explain ? [...cited].map((text) => wrap(text, width, '  ')) : []),
+  ]
+}
+
+function citationText({ title, year, locator }: ReportedOption['citations'][number]): string {
+  return `[${title}${year === null ? '' : `, ${year}`}; ${locator}]`
 }
 
 function indented(text: string): string {
@@ -187,9 +216,7 @@ function explanation(finding: ReportedFinding, width: number): string[] {
     ...finding.sources.map(({ name, edition, grade, via }) =>
       wrap(`${name} (${edition}) says: ${grade}${via === undefined ? '' : `, through ${via}`}`, width, '  '),
     ),
-    ...(evidence?.citations ?? []).map(({ title, year, locator }) =>
-      wrap(`[${title}${year === null ? '' : `, ${year}`}; ${locator}]`, width, '  '),
-    ),
+    ...(evidence?.citations ?? []).map((citation) => wrap(citationText(citation), width, '  ')),
     wrap(`Rule ${finding.id}; ${finding.review}`, width, '  '),
   ]
 }

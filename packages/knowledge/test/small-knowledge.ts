@@ -67,6 +67,8 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     quiet: [],
     burdens: [],
     washouts: [],
+    purposes: [],
+    ways: [],
     mayDefine: () => false,
   }
 }

@@ -3,7 +3,7 @@ import { actions, type Knowledge, openKnowledge, severities, type Words, withReg
 import { z } from 'zod'
 import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
-import { burden, condition, quiet, rule, washout } from '../src/curated/schema.js'
+import { burden, condition, purpose, quiet, rule, washout, way } from '../src/curated/schema.js'
 import type { ProductCode } from '../src/identity/identity.js'
 import type { Listed } from '../src/lists/listed.js'
 import type { National } from '../src/registers/national-names.js'
@@ -101,6 +101,9 @@ export const writtenKnowledge = z.strictObject({
   burdens: z.array(z.record(z.string(), z.unknown())).optional(),
   /** What is not written is as in `curated/washouts`. */
   washouts: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** What may take the place of what, and what else can be done; citations are filled in. */
+  purposes: z.array(z.record(z.string(), z.unknown())).optional(),
+  ways: z.array(z.record(z.string(), z.unknown())).optional(),
 })
 export type WrittenKnowledge = z.infer<typeof writtenKnowledge>
 
@@ -133,6 +136,8 @@ function compileWritten(written: WrittenKnowledge): Compiled {
     burdens: (written.burdens ?? []).map((part) => placed(burden.parse({ ...emptyBurden, ...part }))),
     classWords: Object.entries(written.classes ?? {}).map(([word, members]) => placed({ class: word, members })),
     washouts: (written.washouts ?? []).map((part) => placed(washout.parse({ why: 'It stays long.', cite, ...part }))),
+    purposes: (written.purposes ?? []).map((part) => placed(purpose.parse(writtenPurpose(part)))),
+    ways: (written.ways ?? []).map((part) => placed(way.parse({ cite, ...part }))),
   }
   const membersOf = (term: string): readonly string[] | undefined =>
     properties.get(term)?.members?.flatMap(({ substances }) => substances)
@@ -191,6 +196,10 @@ function writtenRule(part: Record<string, unknown>): z.infer<typeof rule> {
       modifiers: modifiers.map((modifier, index) => ({ why: `Modifier ${index}.`, cite, ...modifier })),
     }),
   })
+}
+
+function writtenPurpose({ to, ...part }: Record<string, unknown>): object {
+  return { yields: 2, ...part, to: (to as object[]).map((one) => ({ cite, ...one })) }
 }
 
 function withoutPair({ right: _right, direction: _direction, ...rest }: z.infer<typeof rule>): object {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/open.js'
 import { type CircumstanceKey, circumstance, circumstanceKeys, type Person } from '../vocabulary/circumstances.js'
-import { isCondition, withWider } from '../vocabulary/conditions.js'
+import { type ConditionId, isCondition, withWider } from '../vocabulary/conditions.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Condition } from './condition.js'
 import { conditionsByGenotype, impliedBy, inputText } from './person-issues.js'
@@ -52,4 +52,20 @@ function isUsed(key: CircumstanceKey, person: Person, { circumstances, condition
   if (circumstance(key).asked === false || circumstances.includes(key)) return true
   if (Object.keys(impliedBy(key, person[key])).some((implied) => circumstances.includes(implied))) return true
   return key === 'genotype' && conditionsByGenotype(person).some((one) => conditions.includes(one))
+}
+
+/**
+ * The issues without those about what something else has asked for since, as an option that is not for everybody.
+ *
+ * @example
+ * const issues = [{ code: 'changed-nothing', path: 'person.ageYears', input: '40' }]
+ * withoutUsed(issues, { circumstances: ['ageYears'], conditions: [] }) // []
+ */
+export function withoutUsed(issues: readonly Issue[], asked: AskedOfPerson): readonly Issue[] {
+  return issues.filter(({ code, path, input }) => {
+    if (code !== 'changed-nothing') return true
+    if (path.startsWith('person.conditions'))
+      return !withWider([input as ConditionId]).some((one) => asked.conditions.includes(one))
+    return !asked.circumstances.includes(path.slice('person.'.length))
+  })
 }

@@ -85,6 +85,7 @@ export function check(
     substances,
     slugs: asked.slugs,
     takings,
+    list: { asked, products },
     hoursBetween: asked.hoursBetween,
     person: asked.person,
     pairs,

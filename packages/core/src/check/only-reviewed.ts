@@ -10,8 +10,12 @@ import { statementsOf } from './statements.js'
  * onlyReviewed(report).issues.at(-1)?.code // 'unreviewed-left-out'
  */
 export function onlyReviewed(report: Report): Report {
-  const findings = report.findings.filter(({ review }) => review === 'reviewed')
-  const combined = report.combined.filter(({ review }) => review === 'reviewed')
+  const findings = report.findings
+    .filter(({ review }) => review === 'reviewed')
+    .map(({ options: _unreviewed, ...finding }) => finding)
+  const combined = report.combined
+    .filter(({ review }) => review === 'reviewed')
+    .map(({ options: _unreviewed, ...one }) => one)
   const leftOut =
     report.findings.length - findings.length + report.combined.length - combined.length + (report.stopping?.length ?? 0)
   const { stopping: _unreviewed, ...all } = report

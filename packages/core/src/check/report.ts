@@ -5,6 +5,7 @@ import type {
   ReportedDepends,
   ReportedFinding,
   ReportedLasting,
+  ReportedOption,
   ReportedStopping,
 } from '../contract/check.js'
 import type { SpokenIssue } from '../contract/parts.js'
@@ -14,6 +15,7 @@ import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
 import type { Taking } from '../phrase/taking.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import { isConsequence } from '../vocabulary/consequences.js'
 import { issueMessage } from '../vocabulary/issue-text.js'
 import type { Issue } from '../vocabulary/issues.js'
@@ -21,9 +23,13 @@ import { english } from '../vocabulary/words/en.js'
 import { type Reader, spoken } from '../vocabulary/words/shape.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
 import { isOver } from './after-stopping.js'
+import { askedBy, withoutUsed } from './changed-nothing.js'
 import { hoursOf } from './hours-between.js'
 import { listedText, stoppedText } from './listed-text.js'
 import { memberWords } from './member-text.js'
+import type { Offer } from './offers.js'
+import { offerName, optionText } from './option-text.js'
+import { type Option, optionFinder } from './options.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, CombinedFinding, Finding } from './result.js'
 import { statementsOf } from './statements.js'
@@ -48,8 +54,24 @@ export function reportOf(
   pathOf: PathOf = pathOfItem,
 ): Report {
   const itemsOf = itemsBySlug(result)
-  const findings = result.findings.map((finding) => reportFinding(knowledge, words, finding, result, itemsOf, pathOf))
-  const combined = result.combined.map((one) => reportCombination(knowledge, words, one, itemsOf))
+  const { ofFinding, ofCombined } = optionFinder(result.list)
+  // They are found by trying, which costs more than all else: compact reports go without.
+  const spokenOptions = (options: () => readonly Option[]): { options?: readonly ReportedOption[] } => {
+    const found = words === undefined ? [] : options()
+    return found.length === 0
+      ? {}
+      : { options: found.map((one) => reportOption(knowledge, one, result.person, itemsOf)) }
+  }
+  const findings = result.findings.map((finding) => ({
+    ...reportFinding(knowledge, words, finding, result, itemsOf, pathOf),
+    ...spokenOptions(() => ofFinding(finding)),
+  }))
+  const combined = result.combined.map((one) => ({
+    ...reportCombination(knowledge, words, one, itemsOf),
+    ...spokenOptions(() => ofCombined(one)),
+  }))
+  const { asking } = result.list.asked
+  const issues = asking === undefined ? result.issues : withoutUsed(result.issues, askedBy(asking))
   return {
     format: `mixwise-report/${reportVersion}`,
     knowledge: result.knowledge,
@@ -63,7 +85,7 @@ export function reportOf(
     unread: result.unread,
     asks: result.asks,
     unrecognised: result.unrecognised.map(spokenIssue),
-    issues: result.issues.map(spokenIssue),
+    issues: issues.map(spokenIssue),
   }
 }
 
@@ -197,6 +219,38 @@ function reportFinding(
     })),
     disagreement: finding.disagreement,
     review: rule?.review ?? 'unreviewed',
+  }
+}
+
+function reportOption(knowledge: Knowledge, option: Option, person: Person, itemsOf: ItemsOf): ReportedOption {
+  const { of, to, way, cite } = option
+  return {
+    do: option.do,
+    items: itemsOf(of),
+    of,
+    ...(option.for !== undefined && { for: option.for }),
+    ...(to !== undefined && { to: to.map((offer) => reportOffer(knowledge, offer)) }),
+    ...(way?.test !== undefined && { test: way.test }),
+    ...(way?.withinDays !== undefined && { withinDays: way.withinDays }),
+    ...(way?.hours !== undefined && { hours: way.hours }),
+    ...(way?.doseTo !== undefined && { doseTo: way.doseTo }),
+    ...(way?.capMgPerDay !== undefined && { capMgPerDay: way.capMgPerDay }),
+    ...optionText(knowledge, option, person),
+    citations: citationsOf(knowledge, cite),
+  }
+}
+
+function reportOffer(knowledge: Knowledge, offer: Offer): NonNullable<ReportedOption['to']>[number] {
+  const { substance, route, trial } = offer
+  return {
+    ...(substance !== undefined && { slug: knowledge.slugs.at(substance) }),
+    name: offerName(knowledge, offer),
+    ...(route !== undefined && { route }),
+    ...(trial !== undefined && {
+      remains: trial.remains,
+      ...(trial.with.length > 0 && { remainsWith: trial.with }),
+      ...(trial.notCovered.length > 0 && { notCovered: trial.notCovered }),
+    }),
   }
 }
 
@@ -371,10 +425,19 @@ function listedWords(finding: Finding): RuleWords {
   }
 }
 
-function citationsOf(knowledge: Knowledge, ids: readonly string[]): FindingWords['evidence']['citations'] {
+type Cited = FindingWords['evidence']['citations'][number]
+
+const citationsRead = new WeakMap<Knowledge, Map<string, Cited | undefined>>()
+
+function citationsOf(knowledge: Knowledge, ids: readonly string[]): readonly Cited[] {
+  const read = citationsRead.get(knowledge) ?? new Map<string, Cited | undefined>()
+  citationsRead.set(knowledge, read)
   return [...new Set(ids)].flatMap((id) => {
-    const citation = knowledge.citation(id)
-    return citation === undefined ? [] : [{ id, ...citation }]
+    if (!read.has(id)) {
+      const citation = knowledge.citation(id)
+      read.set(id, citation === undefined ? undefined : { id, ...citation })
+    }
+    return read.get(id) ?? []
   })
 }
 

@@ -8,6 +8,7 @@ import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 import type { Condition } from './condition.js'
 import type { Given } from './given.js'
 import type { HoursBetween } from './hours-between.js'
+import type { TriedList } from './trial.js'
 import type { Lasting } from './washout.js'
 
 export type Compatible = NonNullable<PairAnswer['compatible']>[number]
@@ -95,6 +96,8 @@ export interface CheckResult {
   /** Each checked substance once, and how it is taken all in all. */
   slugs: readonly string[]
   takings: readonly Taking[]
+  /** The list as it was checked, so that something else can be tried in it. */
+  list: TriedList
   /** What was said of the hours between them. */
   hoursBetween: HoursBetween
   person: Person

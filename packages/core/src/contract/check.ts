@@ -1,4 +1,6 @@
 import { lastingStates } from '../vocabulary/lasting.js'
+import { waysToManage } from '../vocabulary/manage.js'
+import { routes } from '../vocabulary/routes.js'
 import { evidenceLevels } from '../vocabulary/scales.js'
 import {
   action,
@@ -145,6 +147,43 @@ const lasting = object({
 /** How long something that was stopped still counts. */
 export type ReportedLasting = Of<typeof lasting>
 
+const offer = object({
+  slug: optional(text()),
+  name: text(),
+  route: optional(oneOf(routes)),
+  remains: optional(severity),
+  remainsWith: optional(texts),
+  notCovered: optional(listOf(text(), { description: 'Substances of the list with which nobody looked at it.' })),
+})
+
+const option = object({
+  do: oneOf(waysToManage, { description: 'What is done. leave-out: nobody is needed for it.' }),
+  items: itemIndexes,
+  of: listOf(text(), { description: 'With which substances; several are parts of one product.' }),
+  for: optional(text({ description: 'What it is used for.' })),
+  to: optional(
+    listOf(offer, {
+      description:
+        'What could take its place, or be added. A substance was tried against the rest of the list and the person: `remains` is the worst that is found of it.',
+    }),
+  ),
+  test: optional(texts),
+  withinDays: optional(object({ min: optional(number()), max: optional(number()) })),
+  hours: optional(
+    object(
+      { before: optional(number()), after: optional(number()), between: optional(number()) },
+      { description: 'Before the other, after it, or either.' },
+    ),
+  ),
+  doseTo: optional(oneOf(['lower', 'higher'])),
+  capMgPerDay: optional(number({ description: 'The most a label allows beside the other.' })),
+  patient: text({ description: 'As a question to a doctor or pharmacist.' }),
+  clinician: text(),
+  citations: listOf(citation),
+})
+/** What else could be done about a finding. */
+export type ReportedOption = Of<typeof option>
+
 export const finding = object({
   id: text({ description: 'The rule, or `listed` when only sources speak.' }),
   topic: text(),
@@ -171,6 +210,10 @@ export const finding = object({
   ofClass: optional(text({ description: 'The class word whose members differ: it depends which one is meant.' })),
   members: optional(listOf(object({ severity, status: pairStatus, substances: texts })), {
     description: 'Of a class word: what its members come to, the gravest first and of each the most used first.',
+  }),
+  options: optional(listOf(option), {
+    description:
+      'What else could be done, soonest first; left out of compact reports. To ask about, never to do alone.',
   }),
   lasts: optional(listOf(lasting), { description: 'How long what was stopped, or has to be, still counts.' }),
   mechanism: optional(findingWords.mechanism),
@@ -209,6 +252,7 @@ const combination = object({
   why: optional(text()),
   patient: optional(spoken),
   clinician: optional(spoken),
+  options: optional(listOf(option, { description: 'What else could be done, soonest first.' })),
   citations: optional(listOf(citation)),
 })
 export type ReportedCombination = Of<typeof combination>

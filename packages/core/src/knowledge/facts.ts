@@ -1,6 +1,7 @@
 /** What the sections of the compiled knowledge hold, as values. */
 import type { Condition } from '../check/condition.js'
 import type { Range } from '../vocabulary/circumstances.js'
+import type { SideToChange, TestToAsk, WayToManage } from '../vocabulary/manage.js'
 import type { Route } from '../vocabulary/routes.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
 
@@ -50,6 +51,75 @@ export interface ModifierFacts {
   cite: readonly string[]
 }
 
+/** One thing that can be done about a finding. What a field is for stands in `curated/manage`. */
+export interface ManageFacts {
+  do: WayToManage
+  /** In a rule: which side it is done with; either when left out. */
+  change?: SideToChange
+  /** Purposes from which to take another medicine, or a protection. */
+  swapTo?: readonly string[]
+  test?: readonly TestToAsk[]
+  withinDays?: Range
+  /** Taken so many hours before the other or so many after it; `between` is for both. */
+  hours?: { before?: number; after?: number; between?: number }
+  doseTo?: 'lower' | 'higher'
+  /** The most a label allows beside the other. */
+  capMgPerDay?: number
+  route?: Route
+  /** What is no substance, in words. */
+  called?: string
+  /** What else a person has to know of it, in a sentence. */
+  note?: string
+  cite: readonly string[]
+}
+
+/** What can be done about every finding of some substances. */
+export interface WayFacts extends ManageFacts {
+  id: string
+  /** With what it is done, by number; what it then meets, where that matters. */
+  of: readonly number[]
+  with?: readonly number[]
+  /** Only findings of these topics. */
+  topics?: readonly string[]
+  /** Only where this is so of the person or of how it is taken. */
+  when?: Condition
+}
+
+/** What is used for one purpose, so that one may take the place of another. */
+export interface PurposeFacts {
+  id: string
+  /** As a part of a sentence: "pain". */
+  name: string
+  /** What is used for it, by number. */
+  used: readonly number[]
+  /** How readily it gives way, from 0 (never by itself) to 4 (nothing is lost). */
+  yields: number
+  /** One medicine is enough for it: of two, one is asked about, and none is exchanged for a third. */
+  alone?: boolean
+  /** Only where this is so of the person or of how it is taken. */
+  when?: Condition
+  /** What may take its place, the most usual first. */
+  to: readonly AlternativeFacts[]
+}
+
+/** What may take a place: a substance, or something else in words. */
+export interface AlternativeFacts {
+  substance?: number
+  called?: string
+  route?: Route
+  /** Only where this is so. */
+  when?: Condition
+  /** Not for a person of whom any of these is so. */
+  not?: readonly Condition[]
+  cite: readonly string[]
+}
+
+/** What else could be done than what a list says. */
+export interface OptionFacts {
+  purposes: readonly PurposeFacts[]
+  ways: readonly WayFacts[]
+}
+
 /** What the engine needs of a rule; its prose lies in the words of a language. */
 export interface RuleFacts {
   id: string
@@ -69,6 +139,8 @@ export interface RuleFacts {
   consequences: readonly string[]
   evidence: { level: EvidenceLevel; cite: readonly string[] }
   modifiers: readonly ModifierFacts[]
+  /** What can be done about it, beyond what holds for all findings of its substances. */
+  manage?: readonly ManageFacts[]
   review: ReviewState
 }
 

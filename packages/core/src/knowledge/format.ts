@@ -11,6 +11,7 @@ import type {
   CitationFacts,
   HomonymFacts,
   KnowledgeMeta,
+  OptionFacts,
   RuleFacts,
   SubstanceFacts,
   Verdict,
@@ -53,6 +54,7 @@ export const knowledgeLayout = {
   burden: section(u8, 'tenths of a point, for each substance one a burden'),
   called: section(jsonColumn<CalledTable>(), 'one entry: what substances are called by language and country'),
   drinks: section(jsonColumn<DrinkTable>(), 'one entry: words, sizes and strengths of drinks'),
+  options: section(jsonColumn<OptionFacts>(), 'one entry: what may take the place of what, and what else can be done'),
 }
 
 /** `ndc.kb`: national drug codes in the order of their eleven digits, and codes of other registers. */

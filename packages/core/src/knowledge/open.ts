@@ -7,6 +7,7 @@ import type {
   CitationFacts,
   HomonymFacts,
   KnowledgeMeta,
+  OptionFacts,
   RuleFacts,
   SubstanceFacts,
   Verdict,
@@ -35,6 +36,8 @@ export interface Knowledge {
   readonly drinks: DrinkTable
   /** What substances are called by language and country, where that is not their name. */
   readonly called: CalledTable
+  /** What may take the place of what, and what else can be done about a finding. */
+  readonly options: OptionFacts
   /** National drug codes, when they were loaded. */
   readonly ndcs?: NdcIndex
   /** Codes of further registers, when they were loaded. */
@@ -136,6 +139,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
   }
   let drinks: DrinkTable | undefined
   let called: CalledTable | undefined
+  let options: OptionFacts | undefined
   return {
     version: meta.version,
     hash: digestHex,
@@ -154,6 +158,10 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     get called() {
       called ??= opened.called.length === 0 ? {} : opened.called.at(0)
       return called
+    },
+    get options() {
+      options ??= opened.options.length === 0 ? { purposes: [], ways: [] } : opened.options.at(0)
+      return options
     },
     facts: facts.at,
     has(substance, term) {

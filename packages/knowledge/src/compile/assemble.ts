@@ -110,6 +110,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     names,
     drinks: curated.drinks?.table,
     called: calledTable(identity),
+    options: expanded.options,
     pairs,
     alone: [...matchAlone(curated.rules, expanded.rules)].map(([number, speaking]) => [
       number,

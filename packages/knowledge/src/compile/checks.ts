@@ -1,6 +1,7 @@
 import { type Condition, isCircumstance, rankOf } from '@mixwise/core'
 import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
+import type { Manage } from '../curated/schema.js'
 import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import { whyImpossible } from './conditions.js'
@@ -65,6 +66,18 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     selectPlaced(entry, ['stopped'], stopped, terms, problems)
     if (before !== undefined) selectPlaced(entry, ['before'], before, terms, problems)
   }
+  writtenOnce('purpose', curated.purposes, problems)
+  writtenOnce('way', curated.ways, problems)
+  for (const entry of curated.purposes) {
+    const { name, why, to } = entry.value
+    checkSentence(entry, name, ['name'], problems)
+    if (why !== undefined) checkSentence(entry, why, ['why'], problems)
+    to.forEach(({ called, cite }, index) => {
+      cites(entry, ['to', index, 'cite'], cite)
+      if (called !== undefined) checkSentence(entry, called, ['to', index, 'called'], problems)
+    })
+  }
+  for (const entry of curated.ways) checkWay(entry, entry.value, [], cites, problems)
   for (const entry of curated.burdens) {
     entry.value.steps.forEach(({ cite, when, ask, severity }, index, steps) => {
       cites(entry, ['steps', index, 'cite'], cite)
@@ -139,6 +152,9 @@ function checkRules(
     checkSentence(entry, value.why, ['why'], problems)
     if (value.milder !== undefined) checkSentence(entry, value.milder, ['milder'], problems)
     checkImpliedSeverity(entry, problems)
+    value.manage?.forEach((way, index) => {
+      checkWay(entry, way, ['manage', index], cites, problems)
+    })
     value.when?.forEach((when, index) => {
       checkCondition(entry, when, ['when', index], terms, problems)
     })
@@ -155,6 +171,18 @@ function checkRules(
       checkCondition(entry, modifier.when, [...path, 'when'], terms, problems)
     })
   }
+}
+
+function checkWay(
+  entry: Placed<unknown>,
+  { note, called, cite }: Pick<Manage, 'note' | 'called' | 'cite'>,
+  path: readonly PropertyKey[],
+  cites: (entry: Placed<unknown>, path: readonly PropertyKey[], ids: readonly string[]) => void,
+  problems: Problem[],
+): void {
+  cites(entry, [...path, 'cite'], cite)
+  if (note !== undefined) checkSentence(entry, note, [...path, 'note'], problems)
+  if (called !== undefined) checkSentence(entry, called, [...path, 'called'], problems)
 }
 
 function checkCondition(

@@ -12,14 +12,18 @@ import {
   type NothingFound,
   nothingFoundShape,
   type Property,
+  type Purpose,
   propertyShape,
+  purposeShape,
   type Quiet,
   quietShape,
   type Rule,
   substanceShape,
   type Washout,
+  type Way,
   type WrittenStrength,
   washoutShape,
+  wayShape,
   writtenStrengthShape,
 } from '../curated/schema.js'
 import { laterClassesShape, legacyCodesShape } from '../identity/curated-names.js'
@@ -43,6 +47,8 @@ export interface Curated {
   washouts: readonly Placed<Washout>[]
   /** Strengths that no register among the sources has. */
   strengths: readonly Placed<WrittenStrength>[]
+  purposes: readonly Placed<Purpose>[]
+  ways: readonly Placed<Way>[]
   /** Absent where no drinks are kept. */
   drinks?: CuratedDrinks
   /** Whether an entry that was left out because of a problem may define this word. */
@@ -73,6 +79,8 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     burdens: files.read(burdenShape),
     washouts: files.read(washoutShape),
     strengths: files.read(writtenStrengthShape),
+    purposes: files.read(purposeShape),
+    ways: files.read(wayShape),
     ...(drinks !== undefined && { drinks }),
     mayDefine: files.mayDefine,
   }

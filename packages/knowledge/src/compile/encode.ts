@@ -10,6 +10,7 @@ import {
   knowledgeLayout,
   ndcLayout,
   nothingAlone,
+  type OptionFacts,
   productsLayout,
   type RuleFacts,
   registerLayout,
@@ -40,6 +41,7 @@ export interface Content {
   strengths: readonly string[]
   drinks?: DrinkTable | undefined
   called?: CalledTable | undefined
+  options?: OptionFacts | undefined
   /** Pair key to verdict, in the order of keys. */
   pairs: readonly (readonly [key: number, verdict: Verdict])[]
   /** What is said of one substance and a person. */
@@ -91,6 +93,7 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       burden: content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10))),
       drinks: content.drinks === undefined ? [] : [content.drinks],
       called: content.called === undefined ? [] : [content.called],
+      options: content.options === undefined ? [] : [content.options],
     },
     sha256,
   )

@@ -1,3 +1,4 @@
+import type { OptionFacts } from '@mixwise/core'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import { unknownWord } from '../read/did-you-mean.js'
@@ -7,6 +8,7 @@ import type { Curated } from './curated.js'
 import { checkEaten } from './eaten.js'
 import { type Sides, sidesOf } from './matches.js'
 import { expandMemberships, type Memberships } from './memberships.js'
+import { optionFacts } from './options.js'
 import { isUnsourced, mergeRoles, type Roles } from './roles.js'
 import { selectPlaced, type Terms } from './selection.js'
 
@@ -27,6 +29,7 @@ export interface Expanded {
   quiet: readonly Sides[]
   /** Class word to the substances it may mean, by slug. */
   classMembers: ReadonlyMap<string, readonly string[]>
+  options: OptionFacts
   /** What a selector may name, for what stands apart from rules. */
   terms: Terms
 }
@@ -57,7 +60,8 @@ export function expandKnowledge(curated: Curated, { identity, listed }: Ground, 
   const quiet = sidesOf(curated.quiet, terms, problems)
   checkMeaning(curated, terms, problems)
   checkEaten(curated, terms, problems)
-  return { roles, memberships, rules, quiet, classMembers: classMembersOf(curated, terms, problems), terms }
+  const options = optionFacts(curated, terms, problems)
+  return { roles, memberships, rules, quiet, classMembers: classMembersOf(curated, terms, problems), options, terms }
 }
 
 /** Who belongs to each class word; other class words do not. */

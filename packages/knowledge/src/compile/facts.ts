@@ -40,6 +40,7 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
     modifiers: (value.modifiers ?? []).map(
       ({ why: _why, ask: _ask, ...facts }) => facts as RuleFacts['modifiers'][number],
     ),
+    ...(value.manage !== undefined && { manage: value.manage as NonNullable<RuleFacts['manage']> }),
     review,
   }
 }

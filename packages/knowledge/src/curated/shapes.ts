@@ -54,10 +54,12 @@ import {
   nothingFoundShape,
   phraseShape,
   propertyShape,
+  purposeShape,
   quietShape,
   ruleShape,
   substanceShape,
   washoutShape,
+  wayShape,
   writtenStrengthShape,
 } from './schema.js'
 
@@ -112,11 +114,13 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   nothingFoundShape,
   phraseShape,
   propertyShape,
+  purposeShape,
   quietShape,
   ruleShape,
   stoppingShape,
   stoppingRulesShape,
   substanceShape,
   washoutShape,
+  wayShape,
   writtenStrengthShape,
 ]

@@ -12,7 +12,7 @@ export interface FieldList {
 
 export const fieldLists = {
   rule: {
-    version: 'rule/v3',
+    version: 'rule/v4',
     signed: [
       'id',
       'topic',
@@ -39,6 +39,7 @@ export const fieldLists = {
       'evidence',
       'frequency',
       'modifiers',
+      'manage',
     ],
     excluded: { aliases: 'ids of the past: a new name says nothing new' },
   },

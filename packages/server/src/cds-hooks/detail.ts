@@ -43,6 +43,7 @@ export function cardDetail(
       lines.push(`- ${markdownText(ask ?? why)} (${english.severity[severity].toLowerCase()} if so)`)
     lines.push('')
   }
+  lines.push(...optionLines(finding, reader))
   if (fromRecord.length > 0)
     lines.push('**From the record:**', '', ...fromRecord.map((text) => `- ${markdownText(text)}`), '')
   if (frequency?.harm !== undefined) lines.push(`**How often:** ${markdownText(frequency.harm)}`, '')
@@ -63,8 +64,14 @@ export function combinationDetail(combined: ReportedCombination, reader: 'patien
       `**Without:** ${changed.map(({ driver, severity }) => `${markdownText(driver)}: ${severity === 'none' ? 'only pairs are left' : english.severity[severity].toLowerCase()}`).join('; ')}`,
       '',
     )
+  lines.push(...optionLines(combined, reader))
   lines.push(`Review: ${combined.review}. ${disclaimer.short}`)
   return lines.join('\n')
+}
+
+function optionLines({ options = [] }: Pick<ReportedFinding, 'options'>, reader: DetailOptions['reader']): string[] {
+  if (options.length === 0) return []
+  return ['**What could change:**', '', ...options.map((option) => `- ${markdownText(option[reader])}`), '']
 }
 
 function spokenLines(words: SpokenWords | undefined): string[] {

@@ -2,6 +2,7 @@ import { gravestFirst, type Report } from '@mixwise/core'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { CitationList } from './citation-list.js'
+import { OptionList } from './option-list.js'
 import { SeverityLabel } from './severity-mark.js'
 import { WatchList } from './watch-list.js'
 
@@ -92,6 +93,7 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
             </dd>
           </>
         )}
+        <OptionList of={combined} />
       </dl>
       <details class="more">
         <summary>{t('card.why')}</summary>

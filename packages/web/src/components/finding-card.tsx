@@ -4,6 +4,7 @@ import { usePage } from '../state/page.js'
 import type { PairFindings } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { FindingDetails } from './finding-details.js'
+import { OptionList } from './option-list.js'
 import { QuestionList } from './question-list.js'
 import { SeverityLabel } from './severity-mark.js'
 import { WatchList } from './watch-list.js'
@@ -126,6 +127,7 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
             </dd>
           </>
         )}
+        <OptionList of={finding} />
         {(finding.context?.applied ?? []).length > 0 && (
           <>
             <dt>{t('card.here')}</dt>

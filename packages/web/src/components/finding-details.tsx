@@ -8,6 +8,7 @@ export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; 
   const { t, medicalLang } = useText()
   const [left = '', right = ''] = finding.substances.map(nameOf)
   const { mechanism, evidence, frequency, sources, context } = finding
+  const optionCitations = citationsOf(finding)
   return (
     <div class="details">
       <h4>{t('details.mechanism')}</h4>
@@ -68,9 +69,21 @@ export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; 
           <CitationList citations={evidence?.citations ?? []} />
         </>
       )}
+      {optionCitations.length > 0 && (
+        <>
+          <h4>{t('details.optionCitations')}</h4>
+          <CitationList citations={optionCitations} />
+        </>
+      )}
       <p class="review">
         {t('details.rule', { id: finding.id })} {t(`review.${finding.review}`)}
       </p>
     </div>
   )
+}
+
+/** What the options of a finding rest on, once each. */
+function citationsOf({ options = [] }: ReportedFinding): NonNullable<ReportedFinding['evidence']>['citations'] {
+  const all = options.flatMap(({ citations }) => citations)
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index)
 }

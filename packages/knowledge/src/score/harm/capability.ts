@@ -19,6 +19,8 @@ const capabilityCase = z.looseObject({
     mustMention: patterns,
     mustNotMention: patterns,
     alternatives: patterns.optional(),
+    /** What must not be proposed. */
+    notAlternatives: patterns.optional(),
     worst: patterns.optional(),
     mild: patterns.optional(),
     drivers: patterns.optional(),
@@ -71,7 +73,7 @@ function answerOf(engine: Engine, { kind, input }: CapabilityCase): HarmAnswer {
 function faultsOf(came: HarmAnswer, { kind, expect }: CapabilityCase): readonly string[] {
   if (came.notRead.length > 0) return [`not read: ${came.notRead.join(', ')}`]
   const { severityMin, severityMax, action, mustMention, mustNotMention } = expect
-  const { alternatives = [], worst = [], mild = [], drivers = [] } = expect
+  const { alternatives = [], notAlternatives = [], worst = [], mild = [], drivers = [] } = expect
   const says = (pattern: string): boolean => new RegExp(pattern, 'i').test(came.said)
   const wanted = [...mustMention, ...alternatives, ...worst, ...mild]
   // Stopping and overdose are answered apart; grades are of what is mixed.
@@ -90,5 +92,8 @@ function faultsOf(came: HarmAnswer, { kind, expect }: CapabilityCase): readonly 
     ...drivers
       .filter((pattern) => !came.drivers.some((driver) => new RegExp(pattern, 'i').test(driver)))
       .map((pattern) => `no driver: ${pattern}`),
+    ...notAlternatives
+      .filter((pattern) => came.proposed.some((name) => new RegExp(pattern, 'i').test(name)))
+      .map((pattern) => `proposed: ${pattern}`),
   ]
 }

@@ -6,6 +6,8 @@ export interface HarmAnswer {
   action: Action
   /** Every word of the answer, for both readers. */
   said: string
+  /** What is proposed in place of something, or beside it. */
+  proposed: readonly string[]
   /** What is said of harm alone, without what stopping would do. */
   saidOfHarm: string
   /** The drivers of what adds up, by slug and as they were written. */
@@ -33,6 +35,9 @@ export function harmAnswer(engine: Engine, request: CheckRequest): HarmAnswer {
       'be-aware',
     ),
     said: wordsOf(report),
+    proposed: graded.flatMap(({ options = [] }) =>
+      options.flatMap(({ to = [] }) => to.flatMap(({ slug, name }) => (slug === undefined ? [name] : [name, slug]))),
+    ),
     saidOfHarm: wordsOf({ ...report, stopping: [] }),
     drivers: report.combined.flatMap(({ drivers, items }) => [
       ...drivers,
@@ -45,8 +50,14 @@ export function harmAnswer(engine: Engine, request: CheckRequest): HarmAnswer {
 function wordsOf(report: Report): string {
   const { findings, combined, repeated, stopping = [], issues } = report
   const parts = [
-    ...findings.flatMap(({ patient, clinician, mechanism, context }) => [patient, clinician, mechanism, context]),
-    ...combined.flatMap(({ name, why, patient, clinician }) => [name, why, patient, clinician]),
+    ...findings.flatMap(({ patient, clinician, mechanism, context, options = [] }) => [
+      ...[patient, clinician, mechanism, context],
+      ...options.flatMap((option) => [option.patient, option.clinician]),
+    ]),
+    ...combined.flatMap(({ name, why, patient, clinician, options = [] }) => [
+      ...[name, why, patient, clinician],
+      ...options.flatMap((option) => [option.patient, option.clinician]),
+    ]),
     ...repeated,
     ...stopping.map(({ warning }) => warning),
     ...issues.map(({ message }) => message),

@@ -1,0 +1,213 @@
+import type { ManageFacts } from '../knowledge/facts.js'
+import type { Knowledge } from '../knowledge/open.js'
+import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import type { Person } from '../vocabulary/circumstances.js'
+import type { TestToAsk } from '../vocabulary/manage.js'
+import type { Severity } from '../vocabulary/scales.js'
+import { english } from '../vocabulary/words/en.js'
+import { spoken } from '../vocabulary/words/shape.js'
+import type { Offer } from './offers.js'
+import type { Option } from './options.js'
+
+/** What an option is called to each reader: a question to a doctor or pharmacist, and a line for one. */
+export interface OptionWords {
+  patient: string
+  clinician: string
+}
+
+/**
+ * The words of an option, in English. Never a dose for a person, and never that something is free of harm: of what could
+ * take a place it says what remains.
+ *
+ * @example
+ * optionText(knowledge, { do: 'leave-out', of: ['ethanol'], other: 'baclofen', cite: [] }, {}).clinician // 'Without alcohol (ethanol).'
+ */
+export function optionText(knowledge: Knowledge, option: Option, person: Person): OptionWords {
+  const of = option.of.map((slug) => nameOf(knowledge, slug)).join(' with ')
+  const other = option.other === undefined ? undefined : nameOf(knowledge, option.other)
+  const words = said(knowledge, option, { of, other, person })
+  const note = option.way?.note
+  return note === undefined ? words : { patient: `${words.patient} ${note}`, clinician: `${words.clinician} ${note}` }
+}
+
+interface Names {
+  of: string
+  other: string | undefined
+  person: Person
+}
+
+function said(knowledge: Knowledge, option: Option, { of, other, person }: Names): OptionWords {
+  const { way, to = [] } = option
+  const beside = other === undefined ? '' : ` with ${other}`
+  const purpose = option.for === undefined ? '' : ` for ${option.for}`
+  const offers = joined(to.map((offer) => offerName(knowledge, offer)))
+  const tried = to.map((offer) => `${offerName(knowledge, offer)}${remainsText(knowledge, offer)}`).join('; ')
+  switch (option.do) {
+    case 'leave-out': {
+      const drinksDaily = person.alcoholPattern === 'heavy' || person.alcoholPattern === 'dependent'
+      if (drinksDaily && option.of.includes(ethanolSlug))
+        return {
+          patient: `How could I drink less, with help? Whoever drinks every day should not stop at once.`,
+          clinician: `Less ${of}, with care for withdrawal.`,
+        }
+      return { patient: `I could do without ${of}.`, clinician: `Without ${of}.` }
+    }
+    case 'swap':
+      return {
+        patient: `Could ${offers} be used in place of ${of}${purpose}?${patientRemains(knowledge, to)}`,
+        clinician: `Without ${of}${purpose === '' ? '' : `,${purpose}`}: ${tried}.`,
+      }
+    case 'local':
+      return {
+        patient: `Could ${of} be used as a gel or cream on the skin?`,
+        clinician: `Topical ${of} (gel)${remainsText(knowledge, to[0] as Offer)}.`,
+      }
+    case 'protect':
+      return {
+        patient: `Do I need ${purpose.replace(/^ for /, '')}, with ${offers}?`,
+        clinician: `Add ${purpose.replace(/^ for /, '')}: ${tried}.`,
+      }
+    case 'pause':
+      return {
+        patient: `Could ${of} be paused for as long as ${other ?? 'it'} is taken?`,
+        clinician: `Pause ${of} (suspend it) for the course of ${other ?? 'the other'}.`,
+      }
+    case 'apart': {
+      const hours = hoursText(of, other ?? 'the other', way?.hours)
+      return { patient: `Should they be taken at another time? ${hours}`, clinician: hours }
+    }
+    case 'dose': {
+      const lower = way?.doseTo === 'higher' ? 'higher' : 'lower'
+      const cap =
+        way?.capMgPerDay === undefined ? '' : ` The label allows at most ${way.capMgPerDay} mg a day${beside}.`
+      return {
+        patient: `Does the dose of ${of} have to be ${lower}${beside}?${cap}`,
+        clinician: `A ${lower} dose of ${of}${beside}${lower === 'lower' ? ' (reduce)' : ''}.${cap}`,
+      }
+    }
+    case 'test': {
+      const tests = joined(
+        (way?.test ?? []).map((test) => testName(test, of)),
+        'and',
+      )
+      const within = way?.withinDays === undefined ? '' : `, ${daysText(way.withinDays)}`
+      return { patient: `Do I need a test: ${tests}${within}?`, clinician: `Test: ${tests}${within}.` }
+    }
+    case 'other-way': {
+      const called = way?.called ?? ''
+      return {
+        patient: `Could something else be done in place of ${of}: ${called}?`,
+        clinician: `Another way in place of ${of}: ${called}.`,
+      }
+    }
+    case 'stop':
+      if (option.for !== undefined && other !== undefined)
+        return {
+          patient: `Are both needed${purpose}: ${of} and ${other}?`,
+          clinician: `${of} and ${other} are both${purpose}: is one enough?`,
+        }
+      return { patient: `Is ${of} still needed?`, clinician: `Review whether ${of} is still needed.` }
+    case 'watch':
+      return { patient: `What should I watch for when ${of} is taken${beside}?`, clinician: `Watch ${of}${beside}.` }
+    case 'ask':
+      return { patient: `Who decides about ${of}?`, clinician: `Ask who prescribes ${of}.` }
+  }
+}
+
+const namesMade = new WeakMap<Knowledge, Map<string, string>>()
+
+/** A substance as it is called, with its British name where that is another and no language was chosen. */
+function nameOf(knowledge: Knowledge, slug: string): string {
+  const names = namesMade.get(knowledge) ?? new Map<string, string>()
+  namesMade.set(knowledge, names)
+  let name = names.get(slug)
+  if (name === undefined) {
+    name = nameMade(knowledge, knowledge.slugs.find(slug))
+    names.set(slug, name)
+  }
+  return name
+}
+
+function nameMade(knowledge: Knowledge, number: number): string {
+  const name = knowledge.substanceNames.at(number)
+  const british = knowledge.called['en-GB']?.[number]
+  const isTranslated = Object.values(knowledge.called).some((table) => table[number] === name)
+  return british === undefined || british === name || isTranslated ? name : `${name} (${british})`
+}
+
+/**
+ * What could take a place, as it is called.
+ *
+ * @example
+ * offerName(knowledge, { called: 'a copper coil' }) // 'a copper coil'
+ */
+export function offerName(knowledge: Knowledge, { substance, called }: Offer): string {
+  return called ?? nameOf(knowledge, knowledge.slugs.at(substance as number))
+}
+
+/** What remains of what could take a place, behind its name. */
+function remainsText(knowledge: Knowledge, { trial }: Offer): string {
+  if (trial === undefined) return ''
+  const met = trial.with.map((slug) => nameOf(knowledge, slug))
+  const left =
+    trial.remains === 'none'
+      ? 'nothing listed with the rest'
+      : `${trial.remains} remains${met.length > 0 ? ` with ${joined(met, 'and')}` : ''}`
+  const open = trial.notCovered.map((slug) => nameOf(knowledge, slug))
+  return ` (${left}${open.length > 0 ? `; nobody has looked at it with ${joined(open, 'and')}` : ''})`
+}
+
+function patientRemains(knowledge: Knowledge, offers: readonly Offer[]): string {
+  const leaving = (remains: Severity): string =>
+    joined(offers.filter(({ trial }) => trial?.remains === remains).map((one) => offerName(knowledge, one)))
+  const [watched, grave] = [leaving('moderate'), leaving('major')]
+  return `${watched === '' ? '' : ` (With ${watched} there is still something to watch.)`}${grave === '' ? '' : ` (With ${grave} there is still a grave risk.)`}`
+}
+
+type HoursApart = NonNullable<ManageFacts['hours']>
+
+function hoursText(of: string, other: string, hours: HoursApart = {}): string {
+  const { before, after, between } = hours
+  if (between !== undefined) return `Take ${of} and ${other} at least ${timeText(between)} apart.`
+  const times = [
+    ...(before === undefined ? [] : [`${timeText(before)} before`]),
+    ...(after === undefined ? [] : [`${timeText(after)} after`]),
+  ]
+  return times.length === 0 ? `${of} apart from ${other}.` : `Apart: ${of} at least ${times.join(', or ')} ${other}.`
+}
+
+function timeText(hours: number): string {
+  if (hours < 1) return `${Math.round(hours * 60)} minutes`
+  return hours === 1 ? '1 hour' : `${hours} hours`
+}
+
+function daysText({ min, max }: { min?: number; max?: number }): string {
+  if (min === undefined || max === undefined) return `within ${max ?? min} days`
+  return min === max ? `after ${min} days` : `after ${min} to ${max} days`
+}
+
+const otherTests: Readonly<Partial<Record<TestToAsk, string>>> = {
+  ecg: 'an ECG',
+  kidney: 'kidney function (creatinine)',
+  liver: 'liver values',
+  'blood-count': 'a blood count',
+  glucose: 'blood sugar',
+  tsh: 'TSH (thyroid)',
+  'creatine-kinase': 'creatine kinase',
+  'blood-pressure': 'blood pressure',
+  pulse: 'the pulse',
+}
+
+function testName(test: TestToAsk, of: string): string {
+  if (test === 'level') return `the level of ${of} in the blood`
+  const known = otherTests[test]
+  if (known !== undefined) return known
+  const words: Readonly<Record<string, Parameters<typeof spoken>[0]>> = english.laboratory
+  const name = spoken(words[test] ?? test, 'patient')
+  return /^[A-Z]+[a-z]?[A-Z]*$/.test(name) ? name : name.toLowerCase()
+}
+
+function joined(parts: readonly string[], word = 'or'): string {
+  if (parts.length < 2) return parts[0] ?? ''
+  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`
+}
