@@ -285,6 +285,7 @@ export const spanish: Language = {
       'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alérgica a|alergias a|intolerancia|ramc|reacción adversa a|alergias medicamentosas|alergia medicamentosa|intolerante|intolerante a|intolerancias|reacciones adversas|hipersensibilidad|alérgicos',
     'allergy none':
       'nams|no alergias|niega alergias|no ramc|no amc|sin alergias|sin alergias conocidas|sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas|no alergias medicamentosas',
+    'not avoid': 'evitar|evita|evite|debe evitar|a evitar',
     not: 'excepto|sin|no|nunca|salvo|menos|en lugar de|en vez de',
     nothing:
       'ninguno|ninguna|nada|sin tratamiento|sin medicación|sin medicación habitual|sin tratamiento habitual|sin tratamiento domiciliario|no toma medicación|no toma ningún medicamento|ningún medicamento|ninguna medicación|niega medicación|no refiere',

@@ -258,6 +258,7 @@ export const italian: Language = {
       'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza|allergie note|allergie farmacologiche|intolleranze|intollerante|intollerante a|allergica a|reazione avversa a',
     'allergy none':
       'nega allergie|nessuna allergia|nessuna allergia nota|non allergie note|non allergie|non riferisce allergie',
+    'not avoid': 'evitare|evita|evitate|da evitare',
     not: 'tranne|senza|eccetto|non|mai|invece di|al posto di',
     nothing:
       'nessuno|nessuna|nulla|niente|nessuna terapia|nessun farmaco|nessuna terapia domiciliare|nessuna terapia in atto|non assume farmaci|non assume terapia|nega terapia|nega assunzione di farmaci',

@@ -234,6 +234,7 @@ export const dutch: Language = {
     allergy:
       'allergie|allergisch|allergisch voor|allergieën|allergie voor|overgevoelig|overgevoelig voor|overgevoeligheid|intolerantie|intolerantie voor',
     'allergy none': 'geen allergieën|geen allergieën bekend|geen bekende allergieën',
+    'not avoid': 'vermijden|vermijd|te vermijden|mijden|te mijden',
     not: 'behalve|zonder|niet|geen|nooit|in plaats van',
     nothing: 'niets|geen medicatie|geen medicijnen|gebruikt geen medicatie|geen thuismedicatie',
     'as-directed':

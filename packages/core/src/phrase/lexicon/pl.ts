@@ -165,6 +165,7 @@ export const polish: Language = {
     allergy:
       'alergia|uczulenie|uczulony|uczulona|uczulenie na|alergie|uczulenia|alergiczny|alergiczna na|uczulony na|uczulona na|nadwrażliwość|nadwrażliwość na|nietolerancja|alergia na',
     'allergy none': 'alergie neguje|neguje alergie|brak alergii|bez alergii',
+    'not avoid': 'unikać|unika|unikaj|należy unikać',
     not: 'bez|oprócz|nie|nigdy|zamiast',
     'as-directed':
       'wg schematu|według schematu|wg zaleceń|wg inr|wg zlecenia|zgodnie z zaleceniem|według zaleceń|wg zaleceń lekarza|zgodnie z zaleceniem lekarza|wg wskazań|pod kontrolą inr|wg glikemii',

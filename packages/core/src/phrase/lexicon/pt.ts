@@ -271,6 +271,7 @@ export const portuguese: Language = {
       'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à|alergias medicamentosas|alergia medicamentosa|intolerância|intolerâncias|intolerante a|alérgica a|reação adversa a',
     'allergy none':
       'nega alergias|sem alergias|sem alergias conhecidas|sem alergias medicamentosas conhecidas|desconhece alergias',
+    'not avoid': 'evitar|evite|evita|a evitar',
     not: 'exceto|sem|não|nunca|menos|em vez de|no lugar de|em lugar de',
     nothing:
       'nenhum|nenhuma|nada|nega|sem medicação|sem medicação habitual|não toma medicação|nega medicações|nega uso de medicamentos|nega uso de medicações|nenhuma medicação|sem medicação crónica|não faz uso de medicamentos|nada a registar',
