@@ -473,6 +473,47 @@ describe('what belongs to which name over several sentences', () => {
     ['ramipril\n- zzyzx 10 mg', 'ramipril: name / : dash unknown number mass'],
     ['tried ramipril so now on gel insulin', 'ramipril: unknown name / insulin: present form name'],
     ['Stopped inhaling in 2015. Daily. Ramipril 5 mg', ': past route number daily / ramipril: name number mass'],
+    [
+      'breakfast: ramipril 5 mg, insulin 10 units',
+      'ramipril: part colon name number mass / insulin: part comma name number activity',
+    ],
+    [
+      'morning: ramipril 5 mg, insulin 10 units',
+      'ramipril: part colon name number mass / insulin: part comma name number activity',
+    ],
+    [
+      'morning: ramipril 5 mg daily, insulin 10 units',
+      'ramipril: part colon name number mass daily / insulin: part comma name number activity',
+    ],
+    [
+      'morning: ramipril 5 mg, insulin 10 units at night',
+      'ramipril: part colon name number mass / insulin: comma name number activity part',
+    ],
+    [
+      'morning: ramipril 5 mg, insulin every 8 hours',
+      'ramipril: part colon name number mass / insulin: comma name every number period',
+    ],
+    [
+      'morning: ramipril 5 mg, insulin 1-0-1',
+      'ramipril: part colon name number mass / insulin: comma name number dash number dash number',
+    ],
+    [
+      'morning: ramipril 5 mg, insulin twice daily',
+      'ramipril: part colon name number mass / insulin: comma name times daily',
+    ],
+    ['morning: ramipril, insulin prn', 'ramipril: part colon name / insulin: comma name as-needed'],
+    [
+      'morning ramipril 5 mg, insulin 10 units',
+      'ramipril: part name number mass / insulin: comma name number activity',
+    ],
+    ['with breakfast: ramipril, insulin', 'ramipril: relation part colon name / insulin: part comma name'],
+    ['ramipril 5 mg, zzyzx daily', 'ramipril: name number mass comma / : unknown daily'],
+    ['ramipril 5 mg, zzyzx every 8 hours', 'ramipril: name number mass comma / : unknown every number period'],
+    ['ramipril 5 mg, zzyzx prn', 'ramipril: name number mass comma / : unknown as-needed'],
+    ['ramipril 5 mg, zzyzx in the morning', 'ramipril: name number mass comma / : unknown part'],
+    ['ramipril 5 mg daily, zzyzx daily', 'ramipril: name number mass daily comma / : unknown daily'],
+    ['ramipril, took 6 cans', 'ramipril: name comma used number container'],
+    ['ramipril 20 mg, took six cans', 'ramipril: name number mass comma / : used number container'],
   ])('%s', (text, sections) => {
     expect(sentencesText(text)).toBe(sections)
   })

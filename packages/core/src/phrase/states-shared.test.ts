@@ -616,6 +616,51 @@ describe('a state beside several names', () => {
       'ramipril past 2156..2521 d, insulin past 1791..2155 d |  | name filler state state filler name filler state state filler',
     ],
     ['ramipril (stopped, insulin)', 'ramipril past, insulin |  | name filler state filler name filler'],
+    ['ramipril and insulin missed', 'ramipril skipped, insulin skipped |  | name filler name state'],
+    ['ramipril missed, insulin', 'ramipril skipped, insulin |  | name state filler name'],
+    [
+      'ramipril and insulin stopped 2 weeks',
+      'ramipril past 14 d, insulin past 14 d |  | name filler name state duration',
+    ],
+    ['stopped ramipril and insulin 5/10 mg', 'ramipril past, insulin past how-much |  | state name filler name ask'],
+    [
+      'stopped ramipril, and a bottle of vodka',
+      'ramipril past, vodka still-taken |  | state name filler filler drink drink drink name',
+    ],
+    [
+      'no ramipril, insulin with amoxicillin',
+      'insulin still-taken, amoxicillin | no ramipril not-taken | unread unread filler name filler name',
+    ],
+    [
+      'no ramipril, insulin 10 units with amoxicillin',
+      'insulin, amoxicillin | no ramipril not-taken | unread unread filler name amount filler name',
+    ],
+    [
+      'stopped ramipril 2 weeks ago, insulin yesterday and amoxicillin today',
+      'ramipril past 14 d, insulin past 1 d, amoxicillin past 0 d |  | state name state filler name state filler name state',
+    ],
+    [
+      'stopped ramipril, insulin yesterday and amoxicillin',
+      'ramipril past, insulin past 1 d, amoxicillin past |  | state name filler name state filler name',
+    ],
+    [
+      'stopped ramipril, insulin for pain and amoxicillin 2 weeks ago',
+      'ramipril past 14 d, insulin past 14 d, amoxicillin past 14 d |  | state name filler name filler reason filler name state',
+    ],
+    [
+      'stopped ramipril and insulin for pain 2 weeks ago',
+      'ramipril past 14 d, insulin past 14 d |  | state name filler name filler reason state',
+    ],
+    ['ramipril 5 mg daily, insulin stopped', 'ramipril, insulin past |  | name amount frequency filler name state'],
+    [
+      'amoxicillin, ramipril and insulin stopped yesterday',
+      'amoxicillin past 1 d, ramipril past 1 d, insulin past 1 d |  | name filler name filler name state state',
+    ],
+    ['stopped: ramipril 5 mg; insulin', 'ramipril past, insulin past |  | state filler name amount filler name'],
+    [
+      'stopped: ramipril; insulin, amoxicillin daily',
+      'ramipril past, insulin past, amoxicillin past |  | state filler name filler name filler name frequency',
+    ],
   ])('%s', (text, wanted) => {
     expect(statesText(text)).toBe(wanted)
   })
