@@ -1,7 +1,7 @@
 import type { BurdenFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Person } from '../vocabulary/circumstances.js'
-import { rankOf } from '../vocabulary/scales.js'
+import { isGraver } from '../vocabulary/scales.js'
 import { type Condition, evaluateCondition, type Truth } from './condition.js'
 import { noProduct } from './named-list.js'
 import type { CombinedFinding } from './result.js'
@@ -56,47 +56,49 @@ function combinedBurden(
   if (inProducts.size === 1 && !inProducts.has(noProduct)) return undefined
 
   const reached = stepsReached(burden, drivers)
-  for (const step of reached) for (const when of burden.steps[step]?.when ?? []) asking?.add(when)
-  const truths = burden.steps.map(({ when }) => truthOf(when, person))
-  const gravest = (steps: readonly number[]): number | undefined => steps.findLast((step) => truths[step] === 'holds')
-  const step = gravest(reached)
+  for (const { when } of reached) for (const condition of when) asking?.add(condition)
+  const reachedBy = (some: readonly Driver[]): Step | undefined =>
+    some.length < fewestDrivers
+      ? undefined
+      : stepsReached(burden, some).findLast(({ when }) => truthOf(when, person) === 'holds')
+  const step = reachedBy(drivers)
   if (step === undefined) return undefined
+  const { index: stepIndex, severity, action } = step
   const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
-  const { severity, action } = burden.steps[step] as BurdenFacts['steps'][number]
+  // Stryker disable next-line EqualityOperator: no slug stands twice in a list
   const byWeight = drivers.toSorted((a, b) => b.tenths - a.tenths || (slugOf(a) < slugOf(b) ? -1 : 1))
+  const isOpen = (other: Step): boolean => isGraver(other, step) && truthOf(other.when, person) === 'unknown'
   return {
     id: burden.id,
     burden,
     drivers: byWeight.map(slugOf),
-    step,
+    step: stepIndex,
     severity,
     action,
-    open: reached.filter(
-      (other) => truths[other] === 'unknown' && rankOf(burden.steps[other]?.severity ?? 'none') > rankOf(severity),
-    ),
-    without: byWeight.map((driver) => {
-      const others = drivers.filter((other) => other !== driver)
-      const left = others.length < fewestDrivers ? undefined : gravest(stepsReached(burden, others))
-      return {
-        driver: slugOf(driver),
-        severity: left === undefined ? 'none' : (burden.steps[left]?.severity ?? 'none'),
-      }
-    }),
+    open: reached.filter(isOpen).map((other) => other.index),
+    without: byWeight.map((driver) => ({
+      driver: slugOf(driver),
+      severity: reachedBy(drivers.filter((other) => other !== driver))?.severity ?? 'none',
+    })),
   }
 }
 
+/** A step of a burden, its place among all of them, and what it asks of the person: nothing, or any of these. */
+type Step = BurdenFacts['steps'][number] & { index: number; when: readonly Condition[] }
+
 /** The steps whose number of drivers and points is reached, whoever it is, in the order they are written: gravest last. */
-function stepsReached({ steps }: BurdenFacts, drivers: readonly Driver[]): readonly number[] {
+function stepsReached({ steps }: BurdenFacts, drivers: readonly Driver[]): readonly Step[] {
   const tenths = drivers.reduce((sum, driver) => sum + driver.tenths, 0)
-  return steps.flatMap(({ drivers: fewest, points }, index) =>
-    drivers.length >= fewest && tenths >= points * 10 ? [index] : [],
-  )
+  return steps
+    .map((step, index): Step => ({ ...step, index, when: step.when ?? [] }))
+    .filter((step) => drivers.length >= step.drivers && tenths >= step.points * 10)
 }
 
-/** Whether any of the circumstances is so. */
-function truthOf(when: readonly Condition[] | undefined, person: Person): Truth {
-  if (when === undefined) return 'holds'
+/** Whether any of the circumstances is so; where none is asked for, it holds. */
+function truthOf(when: readonly Condition[], person: Person): Truth {
+  if (when.length === 0) return 'holds'
+  // Stryker disable next-line BooleanLiteral,ArrowFunction: a burden asks of the person alone
   const circumstances = { left: {}, right: {}, person, thirdMatches: () => false }
   const truths = when.map((condition) => evaluateCondition(condition, circumstances))
-  return truths.includes('holds') ? 'holds' : truths.includes('unknown') ? 'unknown' : 'fails'
+  return (['holds', 'unknown'] as const).find((truth) => truths.includes(truth)) ?? 'fails'
 }
