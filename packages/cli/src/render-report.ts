@@ -1,5 +1,6 @@
 import {
   amountText,
+  askText,
   disclaimerText,
   english,
   entriesIn,
@@ -46,8 +47,8 @@ export function renderReport(report: Report, options: RenderOptions): string {
     blocks.push(
       [
         paint(['bold', 'magenta'], 'Left open'),
-        ...report.asks.map(({ item, ask }) =>
-          wrap(`${JSON.stringify(writtenOf(report, { item }))}: ${english.ask[ask]}`, width, '  '),
+        ...report.asks.map((open) =>
+          wrap(`${JSON.stringify(writtenOf(report, open))}: ${askText(report, open)}`, width, '  '),
         ),
       ].join('\n'),
     )

@@ -1,3 +1,4 @@
+export { askText } from './answers/ask-text.js'
 export { bareIssue, checkList } from './answers/checked.js'
 export { stoppingKeys } from './answers/looked-up.js'
 export { intakeText, takingText } from './answers/taking-text.js'

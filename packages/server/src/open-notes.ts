@@ -1,4 +1,4 @@
-import { english, type IssueCode, issueText, type Report, unreadText, writtenOf } from '@mixwise/core'
+import { askText, type IssueCode, issueText, type Report, unreadText, writtenOf } from '@mixwise/core'
 
 /** Said elsewhere, or no matter in a record: one medicine alone is no fault of it. */
 const unsaid: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'])
@@ -13,7 +13,7 @@ const unsaid: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'
 export function openNotes(report: Report): readonly string[] {
   return [
     ...report.unread.map((words) => `${writtenOf(report, words)}: ${unreadText(words)}; it is left out.`),
-    ...report.asks.map((open) => `${writtenOf(report, open)}: ${english.ask[open.ask]}`),
+    ...report.asks.map((open) => `${writtenOf(report, open)}: ${askText(report, open)}`),
     ...report.issues.filter(({ code }) => !unsaid.has(code)).map((issue) => issueText(issue)),
   ]
 }
