@@ -54,7 +54,7 @@ export function offersFor(
     if (count === mostTried) break
     count++
     const trial = tried(substance, route === undefined ? nothingSaid : { route })
-    if (trial !== undefined && rankOf(trial.remains) < rankOf(severity)) offers.push({ substance, ...said, trial })
+    if (trial !== undefined && isLess(trial, severity)) offers.push({ substance, ...said, trial })
   }
   const leaves = ({ trial }: Offer): number => Math.max(rankOf('minor'), rankOf(trial?.remains ?? 'none'))
   const mild = offers.filter((one) => leaves(one) <= rankOf('moderate'))
@@ -62,6 +62,12 @@ export function offersFor(
   const [best = []] = [otherwise, mild, offers].filter((some) => some.length > 0)
   const open = ({ trial }: Offer): number => (trial === undefined || trial.notCovered.length === 0 ? 0 : 1)
   return [...best].sort((a, b) => leaves(a) - leaves(b) || open(a) - open(b)).slice(0, mostOffered)
+}
+
+/** Whether it comes to less; what must be avoided itself, as a second of its class, is no way out of anything milder. */
+function isLess({ remains, action }: Trial, severity: Severity): boolean {
+  if (rankOf(remains) >= rankOf(severity)) return false
+  return action !== 'avoid' || severity === 'contraindicated' || rankOf(remains) < rankOf('moderate')
 }
 
 /** What is to be avoided itself, or does the same harm again so that something has to be done. */

@@ -50,7 +50,7 @@ describe('the words of an option', () => {
     const way = { do: 'dose', doseTo: 'lower', capMgPerDay: 20, cite } as const
     const { patient } = said({ do: 'dose', of: ['painol'], other: 'bleedol', way })
     expect(patient).toBe(
-      'Does the dose of painol have to be lower with bleedol? The label allows at most 20 mg a day with bleedol.',
+      'Does the dose of painol have to be lower with bleedol? Labels or agencies allow at most 20 mg a day with bleedol.',
     )
   })
 

@@ -69,8 +69,8 @@ function said(knowledge: Knowledge, option: Option, { of, other, person }: Names
       }
     case 'pause':
       return {
-        patient: `Could ${of} be paused for as long as ${other ?? 'it'} is taken?`,
-        clinician: `Pause ${of} (suspend it) for the course of ${other ?? 'the other'}.`,
+        patient: `Could ${of} be paused ${other === undefined ? 'for a while' : `for as long as ${other} is taken`}?`,
+        clinician: `Pause ${of} (suspend it)${other === undefined ? '' : ` for the course of ${other}`}.`,
       }
     case 'apart': {
       const hours = hoursText(of, other ?? 'the other', way?.hours)
@@ -79,7 +79,7 @@ function said(knowledge: Knowledge, option: Option, { of, other, person }: Names
     case 'dose': {
       const lower = way?.doseTo === 'higher' ? 'higher' : 'lower'
       const cap =
-        way?.capMgPerDay === undefined ? '' : ` The label allows at most ${way.capMgPerDay} mg a day${beside}.`
+        way?.capMgPerDay === undefined ? '' : ` Labels or agencies allow at most ${way.capMgPerDay} mg a day${beside}.`
       return {
         patient: `Does the dose of ${of} have to be ${lower}${beside}?${cap}`,
         clinician: `A ${lower} dose of ${of}${beside}${lower === 'lower' ? ' (reduce)' : ''}.${cap}`,

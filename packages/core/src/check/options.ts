@@ -32,6 +32,8 @@ interface Matter {
   severity: Severity
   action: Action
   rule: RuleFacts | null
+  /** The first acts on the second, whose level changes. */
+  directed: boolean
   /** What it rests on. */
   cite: readonly string[]
   /** The burden that has to fall. */
@@ -77,6 +79,7 @@ export function optionFinder(list: TriedList): OptionFinder {
         severity,
         action,
         rule: null,
+        directed: false,
         cite: burden.steps.find((step) => step.severity === severity)?.cite ?? [],
         burden: id,
       }),
@@ -138,8 +141,10 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
   for (const way of ways) {
     const { do: what, cite, swapTo = [], route = 'topical' } = way
     if (what === 'swap' || (action === 'be-aware' && !mildWays.has(what))) continue
-    if (what === 'protect') for (const purpose of named(swapTo)) offer('protect', purpose, [], { way, cite, yields })
-    else if (what === 'local') {
+    if (what === 'protect') {
+      const open = named(swapTo).filter(({ used }) => !numbers.some((one) => used.includes(one)))
+      for (const purpose of open) offer('protect', purpose, [], { way, cite, yields })
+    } else if (what === 'local') {
       const trial = tried(number, { ...takings[place], route }, instead, burden)
       if (trial === undefined || rankOf(trial.remains) >= rankOf(severity)) continue
       found.push({ do: 'local', ...here, to: [{ substance: number, route, trial }], way, cite, yields })
@@ -160,7 +165,7 @@ const mildWays: ReadonlySet<WayToManage> = new Set(['apart', 'test', 'watch', 'a
 /** What a rule says itself, and what the knowledge says of its substances in general where the rule is silent. */
 function waysAt(
   list: TriedList,
-  { rule, substances, topics, burden }: Matter,
+  { rule, substances, topics, burden, directed }: Matter,
   side: number,
   place: number,
 ): readonly ManageFacts[] {
@@ -174,9 +179,18 @@ function waysAt(
     ...(rule?.manage ?? []).filter(isChanged),
     ...(side === 0 && burden === undefined && !saysOf(rule, 'apart') ? apartByRule(rule) : []),
     ...(ways.get(numbers[place] as number) ?? []).filter(
-      (way) => !saysOf(rule, way.do) && speaksOf(way, others, topics) && holdsAt(list, place, way.when),
+      (way) =>
+        !saysOf(rule, way.do) &&
+        !(directed && side === 0 && isOfLevel(way)) &&
+        speaksOf(way, others, topics) &&
+        holdsAt(list, place, way.when),
     ),
   ]
+}
+
+/** What follows from the level of what is acted on: nothing for what acts. */
+function isOfLevel({ do: what, test = [] }: ManageFacts): boolean {
+  return what === 'dose' || test.includes('level')
 }
 
 function saysOf(rule: RuleFacts | null, way: WayToManage): boolean {
@@ -231,17 +245,13 @@ function citedBy({ rule, sources }: Finding): readonly string[] {
   return rule?.evidence.cite ?? sources.flatMap(({ cite = [] }) => cite)
 }
 
-/** The same said of two parts of one product, or of two drivers, is said once. */
+/** The same said of two parts of one product, or of two drivers, is said once; so is the same test for both. */
 function withoutTwins(options: readonly Ranked[]): readonly Ranked[] {
-  const keys = options.map((one) =>
-    JSON.stringify([
-      one.do,
-      one.of,
-      one.for,
-      one.to?.map(({ substance, called }) => substance ?? called),
-      one.way?.test,
-    ]),
-  )
+  const keys = options.map(({ do: what, of, to, way, for: purpose }) => {
+    const test = [...(way?.test ?? [])].sort()
+    const whose = what === 'test' && !test.includes('level') ? [] : of
+    return JSON.stringify([what, whose, purpose, to?.map(({ substance, called }) => substance ?? called), test])
+  })
   return options.filter((_, at) => keys.indexOf(keys[at] as string) === at)
 }
 
