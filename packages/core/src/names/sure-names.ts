@@ -222,7 +222,11 @@ function withoutDoubtful(
     return isEveryday && (isBeside || unknown.length > mostUnknownWords)
   }
   const doubtful = new Set(parts.flatMap((part, index) => (part.as === 'name' && isDoubtful(index) ? [part.text] : [])))
-  return things.filter(({ names }) => !names.some((name) => doubtful.has(name)))
+  return things.flatMap((thing) => {
+    const names = thing.names.filter((name) => !doubtful.has(name))
+    if (names.length === thing.names.length) return [thing]
+    return names.length === 0 ? [] : [{ ...thing, names }]
+  })
 }
 
 /** What the phrase leaves open, without what is asked only of things that are left out. */
@@ -234,7 +238,8 @@ function asksOf({ asks, things }: PhraseReading, kept: readonly NamedPart[]): re
 
 /** What was not read, with the names that are left out because what stands beside them may make something else of them. */
 function withNamesLeft({ unread, parts, things }: PhraseReading, kept: readonly NamedPart[]): readonly Unread[] {
-  const left = things.flatMap((thing) => (thing.sure && !kept.includes(thing) ? thing.names : []))
+  const taken = new Set(kept.flatMap(({ names }) => names))
+  const left = things.flatMap(({ sure, names }) => (sure ? names.filter((name) => !taken.has(name)) : []))
   if (left.length === 0) return unread
   const names = parts.flatMap(({ text, at, as }) => (as === 'name' && left.includes(text) ? [{ text, at }] : []))
   return [...unread, ...names.map((name) => ({ ...name, reason: 'unknown' as const }))].sort((a, b) => a.at - b.at)

@@ -16,6 +16,8 @@ const isBetween = ({ tag, word }: Term): boolean =>
     word,
   )
 const mostBetween = 4
+/** "7 days pre-op": the event with its word. */
+const isBoth = /^(?:pre|post)/
 
 /**
  * "Stopped 5 days before surgery", "5 Tage vor der OP pausieren", "ameliyattan 5 gün önce": so long before or after an
@@ -29,13 +31,30 @@ export function withEvents(terms: readonly Term[]): readonly Term[] {
   for (let at = 0; at < made.length; at++) {
     if (!isEvent(made[at] as Term)) continue
     const [from, to] = spanAround(made, at) ?? [at, at]
-    const isBeside = made.slice(from, to + 1).some(({ word }) => besideEvent.test(word))
+    const isBeside = made.slice(from, to + 1).some(({ word }) => besideEvent.test(word) || isBoth.test(word))
     made.splice(
       from,
       to - from + 1,
       isBeside ? together(made.slice(from, to + 1), 'event-span') : asFiller(made[at] as Term),
     )
     at = from
+  }
+  return withTimesOfUse(made)
+}
+
+const afterWords = /^(?:after|nach|apres|despues de|tras|dopo|depois de|apos|na|efter|po)$/
+
+/** "Stopped after 12 months": for how long it was taken, and not how long ago. */
+function withTimesOfUse(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ tag }) => tag === 'past')) return terms
+  const made: Term[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const [after, count, period] = terms.slice(at, at + 3)
+    const isTime = count !== undefined && isSaid(count) && period !== undefined && isPeriod(period)
+    if (after !== undefined && afterWords.test(after.word) && isTime) {
+      made.push(together([after, count, period], 'timing'))
+      at += 2
+    } else made.push(terms[at] as Term)
   }
   return made
 }
@@ -47,7 +66,9 @@ const asFiller = (term: Term): Term => (term.tag === 'event' ? { ...term, tag: '
 
 /** From where to where the time and the event stand, with the word that joins them. */
 function spanAround(terms: readonly Term[], event: number): readonly [from: number, to: number] | undefined {
-  const before = backTo(terms, event, ({ word }) => besideEvent.test(word))
+  const before = isBoth.test(terms[event]?.word ?? '')
+    ? event
+    : backTo(terms, event, ({ word }) => besideEvent.test(word))
   if (before !== undefined) {
     const lead = timeBefore(terms, before)
     return lead === undefined ? [before, timeBehind(terms, event)] : [lead, event]

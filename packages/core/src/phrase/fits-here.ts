@@ -135,6 +135,8 @@ export function fitsHere(
     case 'route':
       // "I'm on lithium"
       if (key === 'i m' && /['’]/.test(written)) return false
+      // "Im Notfall", "im Krankenhaus"
+      if (key === 'im' && written === 'im' && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.text)) return false
       // "Im Oktober" is in October.
       if (isInWord({ word: key }) && isMonth(next)) return false
       return !(short && language === 'common') || tag !== 'start'
@@ -145,6 +147,7 @@ export function fitsHere(
       if (key === 'an' || key === 'a n') return isAnteNoctem(before, next)
       // "I quit smoking and am on bupropion"
       if (key === 'am' && next?.word === 'on') return false
+      if ((key === 'am' || key === 'pm') && next?.word === ':' && tag !== 'number' && tag !== 'clock') return true
       if (key === 'am' || key === 'pm')
         return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag)
       // "On 3 November" is no night.
@@ -188,6 +191,9 @@ export function fitsHere(
       return !(key.length === 1 && (language === 'fr' || language === 'it')) || next?.word === "'" || next?.word === '’'
     case 'single':
       return key !== 'x 1' || (tag !== 'number' && !isWord(next))
+    case 'per':
+      // French "je" is I.
+      return key !== 'je' || next?.kind === 'number' || countedBy(next)
     case 'used':
       // "Até 3 vezes" is Portuguese for up to.
       return !/é/i.test(written)
@@ -233,6 +239,12 @@ export function fitsHere(
 
 function isAnteNoctem(before: readonly Term[], next: Token | undefined): boolean {
   return before.some(isOf('nl')) && amountTags.has(before.at(-1)?.tag ?? '') && !isWord(next)
+}
+
+const afterPer = new Set(['period', 'meals', 'count-form', 'part', 'form', 'route', 'mass', 'volume', 'weekday'])
+
+function countedBy(token: Token | undefined): boolean {
+  return token !== undefined && sensesOf(token.word).some(({ head }) => afterPer.has(head))
 }
 
 /** Whether a word is one of the Italian tables, or of none. */

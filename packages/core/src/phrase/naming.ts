@@ -58,6 +58,7 @@ const leadsToName = new Set([
   'filler',
   'hash',
   'times',
+  'list-number',
 ])
 
 /** "Ibuprofen 600 mg FTA": an abbreviation behind an amount, with none of its own, is no second name. */
@@ -67,7 +68,10 @@ function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
     if (term.tag !== 'name' || term.value !== '' || !term.capitals || term.word.length > longestAbbreviation)
       return term
     const isFirst = !terms.slice(0, index).some(({ tag }) => tag === 'name')
-    return isFirst || leadsToName.has((terms[index - 1] as Term).tag) || terms[index + 1]?.tag === 'number'
+    return isFirst ||
+      term.begins === 'line' ||
+      leadsToName.has((terms[index - 1] as Term).tag) ||
+      terms[index + 1]?.tag === 'number'
       ? term
       : { ...term, tag: 'unknown' }
   })

@@ -283,7 +283,7 @@ describe('what belongs to which name', () => {
     ],
     ['zzyzx 10 mg and ramipril', ': unknown number mass / ramipril: and name'],
     ['zzyzx 10 mg', ': unknown number mass'],
-    ['zzyzx 10 daily, ramipril', 'ramipril: unknown number daily comma name'],
+    ['zzyzx 10 daily, ramipril', ': unknown number daily / ramipril: comma name'],
     ['zzyzx 10 mmol, ramipril', ': unknown number other-unit / ramipril: comma name'],
     ['with zzyzx 10 mg ramipril', 'ramipril: unknown number mass name'],
     ['ramipril zzyzx 10 mg', 'ramipril: name unknown number mass'],

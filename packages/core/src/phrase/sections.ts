@@ -89,8 +89,8 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
     if (kind !== undefined && kind !== 'unsure') [head, led, headed, isOver] = [[], [], 0, false]
     if (piece.length === 0) return
     if (kind === 'alone') {
-      head = piece.filter(({ tag }) => headTags.has(tag) || tag === 'colon')
-      if (!head.some(({ tag }) => headTags.has(tag))) head = []
+      head = piece.filter(({ tag }) => lineHeads.has(tag) || tag === 'colon')
+      if (!head.some(({ tag }) => lineHeads.has(tag))) head = []
       paragraphs.push({ terms: piece, isDoubtful: false })
     } else if (kind === 'unsure') {
       if (last !== undefined) last.isDoubtful = true
@@ -123,6 +123,8 @@ function isSentence(next: Sentence | undefined): boolean {
 }
 
 const headTags = new Set(['past', 'held', 'skipped', 'planned', 'started', 'not', 'allergy', 'as-needed'])
+/** What a line by itself says of the lines behind it. */
+const lineHeads = new Set([...headTags, 'part'])
 const bareItem = new Set([
   'name',
   'salt',
@@ -281,9 +283,12 @@ function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
 }
 
 const shapes = new Set(['form', 'count-form'])
-const behindOwnNumber = new Set(['slash', 'dash', 'times', 'per-day', 'daily', 'as-needed', 'part', 'every'])
-const beginsItem = new Set(['comma', 'semicolon'])
-const timesOfUnknown = new Set(['per-day', 'daily', 'as-needed', 'part', 'times', 'every', 'a-day'])
+const behindOwnNumber = new Set(['slash', 'dash', 'times', 'per-day', 'daily', 'as-needed', 'part', 'every', 'number'])
+const leadsItem = new Set(['colon', 'list-number', 'hash'])
+const beginsItem = new Set(['comma', 'semicolon', ...leadsItem])
+const timesOfUnknown = new Set([
+  ...['per-day', 'daily', 'as-needed', 'part', 'times', 'every', 'a-day', 'hourly', 'weekday', 'alternate', 'interval'],
+])
 
 /** "Syp zzyzx 10 ml": the form before an unknown word is of it. */
 function beginOfItem(terms: readonly Term[], index: number): number {
@@ -304,12 +309,13 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   if (tagAt(terms, index) !== 'unknown') return false
   const start = beginOfItem(terms, index)
   const before = terms[start - 1]
-  if (before !== undefined && !partsPhrases.has(before.tag)) return false
+  if (before !== undefined && !partsPhrases.has(before.tag) && !leadsItem.has(before.tag)) return false
   let next = index + 1
   while (tagAt(terms, next) === 'unknown') next++
+  const isItem = before === undefined || beginsItem.has(before.tag) || isTimedBefore(terms, start)
   const [first, second] = [tagAt(terms, next), tagAt(terms, next + 1)]
-  if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isTimedBefore(terms, start))
-  return timesOfUnknown.has(first) && (beginsItem.has(before?.tag ?? '') || isTimedBefore(terms, start))
+  if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isItem)
+  return timesOfUnknown.has(first) && isItem
 }
 
 /**

@@ -37,7 +37,7 @@ export const bullets: ReadonlySet<string> = new Set([
 ])
 /** Words that say of a list whether its things are taken. */
 const headTags = new Set([
-  ...['heading', 'past', 'held', 'skipped', 'planned', 'started', 'present', 'allergy', 'as-needed', 'regular'],
+  ...['heading', 'past', 'held', 'skipped', 'planned', 'started', 'present', 'allergy', 'as-needed', 'regular', 'part'],
 ])
 /** What else stands in a head without a colon. */
 const besideHead = new Set(['filler', 'route', 'form', 'not', 'nothing', 'number', 'date', 'dash', 'when'])
@@ -123,7 +123,8 @@ function headOf(piece: readonly Term[], isWholeLine: boolean, isFirst: boolean):
   if (!isWholeLine || !before.some(({ tag }) => headTags.has(tag))) return undefined
   // "Stopped medications", "STOPPED"; but "stopped" between two medicines may be of either.
   const isTitle = before.some(
-    ({ tag, capitals, word }) => tag === 'heading' || tag === 'regular' || capitals || word.includes(' '),
+    ({ tag, capitals, word }) =>
+      tag === 'heading' || tag === 'regular' || tag === 'part' || capitals || word.includes(' '),
   )
   return isFirst || isTitle ? 'alone' : 'unsure'
 }

@@ -40,6 +40,8 @@ export const asideRules: readonly Rule[] = [
     'supply (colon|hash|comma|equals|times|for)* number (slash number)? (count-form|form|volume|period|container)?',
     (terms) => together(terms, 'aside'),
   ),
+  // "Maximal 3 Stück am Tag" are taken.
+  rule('number supply (?=(a-day|daily))', ([number, supply]) => ({ ...(number as Term), end: (supply as Term).end })),
   rule('number supply', (terms) => together(terms, 'aside')),
   // 5/7, 2/52, 3/12: days, weeks, months
   rule('(for|times)? number slash number (?!mass|volume|activity|period|hourly)', (terms, _context, { before }) => {

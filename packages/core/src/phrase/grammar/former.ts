@@ -14,7 +14,9 @@ export const changeFromRules = [
   // "Increased from 1.25 mg last month": what it was before
   rule('change name? (since|unknown)? number mass (?!to|until)', (terms, context) => {
     const [change, number] = [terms[0] as Term, terms.find(({ tag }) => tag === 'number') as Term]
-    const isFrom = [terms.at(-3), context.beside(number)[0]].some((term) => fromWords.test(term?.word ?? ''))
+    const isFrom = [change, terms.at(-3), context.beside(number)[0]].some((term) =>
+      fromWords.test(term?.word.split(' ').at(-1) ?? ''),
+    )
     if (!isDone(change) || !isFrom) return undefined
     const names = terms.filter(({ tag }) => tag === 'name')
     return [...names, { ...change, tag: 'changed' }, together(terms.slice(terms.indexOf(number)), 'former')]
@@ -29,7 +31,7 @@ export const changeFromRules = [
 
 /** "Increased", and not "increase": it has been done. */
 function isDone({ word, language }: Term): boolean {
-  return language !== 'en' || /ed$|^cut/.test(word)
+  return language !== 'en' || /ed$|^cut|from$/.test(word)
 }
 
 /** "De" may say by how much as well. */

@@ -116,10 +116,12 @@ export const numberRules: readonly Rule[] = [
 /** "1-2", "4 to 6", "two or three". After the day patterns, which look the same. */
 export const rangeRules: readonly Rule[] = [
   // "bis 3x täglich", "tot 3 keer per dag": no lower end stands before it
-  rule('to (?=number (times|count-form))', ([to], _context, { before }) =>
-    upTo.test((to as Term).word) && !lowerEnds.has(before?.tag ?? '') ? { ...(to as Term), tag: 'ceiling' } : undefined,
+  rule('to (?=number count-form)', ([to], _context, { before }) =>
+    upTo.test((to as Term).word) && !lowerEnds.has(before?.tag ?? '') && before?.tag !== 'count-form'
+      ? { ...(to as Term), tag: 'ceiling' }
+      : undefined,
   ),
-  rule('to (?=times)', ([to], _context, { before }) =>
+  rule('to (?=number? times)', ([to], _context, { before }) =>
     upTo.test((to as Term).word) && !lowerEnds.has(before?.tag ?? '') ? { ...(to as Term), tag: 'ceiling' } : undefined,
   ),
   rule('number (dash|to|article) number', (terms, context, { before, after }) => {
@@ -150,7 +152,7 @@ export const rangeRules: readonly Rule[] = [
 ]
 
 const upTo = /^(?:bis|tot|do|till)$/
-const lowerEnds = new Set(['number', 'times', 'count-form', 'part', 'weekday', 'clock', 'date', 'period'])
+const lowerEnds = new Set(['number', 'times', 'part', 'weekday', 'clock', 'date', 'period'])
 
 function composed(terms: readonly Term[]): Term | undefined {
   const numbers = terms.filter(({ tag }) => tag === 'number')

@@ -185,6 +185,13 @@ export const quantityRules: readonly Rule[] = [
   // 350 mcg/day; 12 micrograms/hr and 25mg/16hr say how fast a patch gives it
   rule('(amount|units) (slash|per) number? period', (terms) => {
     const period = terms.at(-1) as Term
+    // Italian "per 5 giorni" says for how long.
+    if (
+      terms.length === 4 &&
+      /^(?:per|por)$/.test(terms[1]?.word ?? '') &&
+      /^(?:it|pt|es)$/.test(period.language ?? '')
+    )
+      return undefined
     const hours = Number(period.value) * (terms.length === 4 ? low(terms[2]) : 1)
     const inDays = Number(period.value) >= 24 || hours === 24
     const inADay = timesAmount(num(terms[0]), 24 / hours)

@@ -44,6 +44,10 @@ export const scheduleRules: readonly Rule[] = [
   rule('per-day', (terms) => frequency(terms, known(Number(terms[0]?.value)))),
   rule('interval', (terms) => frequency(terms, 24 / hoursOf(terms[0]))),
   // every 8 hours, q4-6h, toutes les 8 heures, c/8h, every 12 weeks
+  // "Paciente de 80 años"
+  rule('every number period', (terms) =>
+    hoursOf(terms[2]) > 8000 && lowOf(num(terms[1])) > 9 ? together(terms, 'aside') : undefined,
+  ),
   rule('every number dash? period', (terms) => everyFew(terms, terms[1], terms.at(-1))),
   rule('every number hourly', (terms) => everyFew(terms, terms[1], terms[2])),
   // Q6, c/8: hours, where they are hours of a prescription; of "every 5" nobody knows what of

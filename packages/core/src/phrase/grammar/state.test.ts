@@ -196,7 +196,7 @@ describe('the state of one thing', () => {
     ['ramipril for 7 days for cough then stop', 'ramipril |  | name duration filler reason ask'],
     ['ramipril for 7 days then stop', 'ramipril |  | name duration ask'],
     ['stop ramipril', 'ramipril past |  | state name'],
-    ['stop ramipril after 5 days', 'ramipril past 5 d |  | state name filler duration'],
+    ['stop ramipril after 5 days', 'ramipril past |  | state name time'],
     ['to be stopped: ramipril', 'ramipril |  | state filler name'],
     ['ramipril to be stopped 1 December', 'ramipril |  | name state state'],
     ['stop and hold ramipril', 'ramipril held |  | state filler state name'],

@@ -224,7 +224,7 @@ export const german: Language = {
     'clock 0': 'mitternacht|um mitternacht',
     at: 'um|gegen|ab',
     'as-needed':
-      'bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall',
+      'im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle|bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall',
     occasional: 'manchmal|gelegentlich|ab und zu|hin und wieder|selten',
     regular: 'regelmäßig|dauerhaft|dauermedikation|dauertherapie',
     single: 'einmalig|einmal jetzt|einzeldosis|als einzeldosis',
@@ -310,6 +310,6 @@ export const german: Language = {
       'stopp|stopp von|absetzung|absetzung von|das absetzen von|absetzen von|beendigung von|beendigung der therapie mit',
     change: 'erhöht|gesteigert|reduziert|gesenkt|verringert',
     filler:
-      'der|die|das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
+      'herr kollege|frau kollegin|lieber herr kollege|liebe kollegin|lieber kollege|liebe kollegen|sehr geehrter herr kollege|sehr geehrte frau kollegin|kolleginnen und kollegen|sehr geehrte frau kollegin|sehr geehrte kollegin|sehr geehrter kollege|der|die|das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
   },
 }

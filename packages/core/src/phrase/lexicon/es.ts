@@ -298,7 +298,7 @@ export const spanish: Language = {
       'pauta descendente|descendente|reducir|reduciendo|disminuir|aumentar|pauta ascendente|ir bajando|bajar|titular|en descenso|destete|subir|retirada gradual|progresivamente',
     afterwards: 'luego|después|posteriormente',
     and: 'y|e|más|junto con',
-    with: 'con',
+    with: 'si estoy con|si tomo|si estoy tomando|si ya tomo|si está con|si toma|cuando tomo|mientras tomo|con',
     reason:
       'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|tensión alta|hta|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|migraña|ahogo',
     'filler takes': 'tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
@@ -312,6 +312,6 @@ export const spanish: Language = {
     'past noun': 'suspensión de|suspensión del|retirada de|retirada del|cese de|abandono de|interrupción de',
     change: 'aumentado|aumentada|reducido|reducida|subido|bajado',
     filler:
-      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
+      'estimado colega|estimada colega|apreciado colega|estimados colegas|estimado compañero|estimada compañera|el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
   },
 }

@@ -6,6 +6,7 @@ export const events: Language = {
   decimalComma: false,
   words: {
     event: [
+      'pre op|preop|pre operatively|preoperatively|preoperative|pre procedure|pre surgery|post op|postop|post operatively|postoperatively|post surgery',
       'surgery|operation|procedure|endoscopy|colonoscopy|gastroscopy|bronchoscopy|cystoscopy|biopsy|extraction|tooth extraction|dental extraction|dental surgery|dental work|dental procedure|dentist|anaesthesia|anaesthetic|anesthesia|general anaesthetic|angiogram|angiography|catheterisation|catheterization|cardioversion|ablation|scan|ct scan|mri|mri scan|contrast scan|caesarean|cesarean|c section|hip replacement|knee replacement|transplant|theatre|injection day|allergy test|skin test|the procedure|elective surgery|cataract surgery|hernia repair|admission for surgery',
       'op|operation|eingriff|operativer eingriff|narkose|darmspiegelung|magenspiegelung|koloskopie|gastroskopie|zahnextraktion|zahnziehen|biopsie|punktion|herzkatheter|kontrastmittelgabe|untersuchung|zahn op|knie op|hüft op|allergietest|chirurgischer eingriff|zahnarzttermin',
       'opération|intervention|chirurgie|coloscopie|gastroscopie|anesthésie|extraction dentaire|biopsie|ponction|scanner|irm|examen|césarienne|coronarographie|acte chirurgical|geste chirurgical|soin dentaire|soins dentaires',

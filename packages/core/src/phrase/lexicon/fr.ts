@@ -297,7 +297,7 @@ export const french: Language = {
       'dégressif|dégressive|décroissance|à diminuer|diminuer|en diminuant|décroissant|augmenter|sevrage progressif|progressivement|paliers|par paliers|schéma dégressif|posologie croissante|en augmentant',
     afterwards: 'puis|ensuite',
     and: 'et|ainsi que|associé à|associé au|+',
-    with: 'avec',
+    with: 'si je prends|si je suis sous|si on prend|quand je prends|si je prends déjà|alors que je prends|avec',
     reason:
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
     'filler takes': 'prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',

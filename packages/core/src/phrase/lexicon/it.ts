@@ -269,7 +269,7 @@ export const italian: Language = {
     taper: 'a scalare|scalare|ridurre|riducendo|aumentare|scalando|in riduzione|a salire|titolare',
     afterwards: 'poi|quindi|successivamente',
     and: 'e|ed|più',
-    with: 'con',
+    with: 'se prendo|se sto prendendo|se assumo|se sto assumendo|mentre prendo|se uso|con',
     reason:
       'dolore|febbre|nausea|mal di testa|cefalea|ansia|insonnia|tosse|stipsi|diarrea|vomito|pressione|colesterolo|bruciore|reflusso|spasmi',
     'filler takes': 'prende|prendo|assume|assumo|continua|continuare|prosegue|proseguire|ma|però',

@@ -245,7 +245,7 @@ export const dutch: Language = {
     apart: 'tussenpozen',
     next: 'volgende dosis',
     and: 'en',
-    with: 'met',
+    with: 'als ik al|als ik ook|met',
     reason:
       'pijn|koorts|misselijkheid|hoofdpijn|angst|slapeloosheid|hoest|benauwdheid|kortademigheid|jeuk|obstipatie|diarree|duizeligheid|misselijk|slapen|onrust|hoge bloeddruk|bloeddruk|maagzuur|cholesterol|jicht|aanval',
     'filler takes': 'gebruikt|neemt|slikt|slik|doorgaan|maar',

@@ -173,7 +173,7 @@ export const polish: Language = {
     taper: 'zmniejszać|stopniowo|zwiększać|schodzić|redukować',
     afterwards: 'potem|następnie',
     and: 'i|oraz',
-    with: 'z',
+    with: 'jeśli biorę|gdy biorę|jeżeli biorę|kiedy biorę|z',
     reason:
       'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|nadciśnienie|ciśnienie|duszność|zaparcia|biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|migrena|skurcze|niepokój',
     'filler switched':
@@ -196,6 +196,6 @@ export const polish: Language = {
     'month 11': 'listopad|listopada|listopadzie',
     'month 12': 'grudzień|grudnia|grudniu',
     filler:
-      'na|w|biorę|bierze|brać|przyjmować|woda|wody|około|ok|moje|mój|się|dla dzieci|dla dorosłych|bez cukru|popić|połykać|w całości|stosować|lek|lekarz|kontynuować|kontynuacja|bez zmian|jak dotychczas|popijając wodą|szklanka wody',
+      'drogi kolego|szanowny kolego|szanowna koleżanko|na|w|biorę|bierze|brać|przyjmować|woda|wody|około|ok|moje|mój|się|dla dzieci|dla dorosłych|bez cukru|popić|połykać|w całości|stosować|lek|lekarz|kontynuować|kontynuacja|bez zmian|jak dotychczas|popijając wodą|szklanka wody',
   },
 }

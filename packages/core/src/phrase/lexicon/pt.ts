@@ -283,7 +283,7 @@ export const portuguese: Language = {
     taper: 'desmame|reduzir|reduzindo|aumentar|diminuir|em redução|esquema decrescente',
     afterwards: 'depois|seguido de|e depois',
     and: 'e|mais',
-    with: 'com',
+    with: 'se tomo|se estou a tomar|se estou tomando|se já tomo|enquanto tomo|com',
     reason:
       'dor|febre|náuseas|enjoo|dor de cabeça|ansiedade|insónia|insônia|tosse|obstipação|diarreia|vómitos|tensão|pressão|dor ou febre|cólica|azia|sono',
     'filler takes': 'tomo|continua|continuo|mantém|manter|mantido|faz uso de|mas',
@@ -296,6 +296,6 @@ export const portuguese: Language = {
     'past noun': 'suspensão de|suspensão do|suspensão da|interrupção de|interrupção do|interrupção da',
     change: 'aumentado|aumentada|reduzido|reduzida',
     filler:
-      'o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
+      'caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
   },
 }

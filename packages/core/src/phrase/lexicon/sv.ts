@@ -160,7 +160,7 @@ export const swedish: Language = {
     apart: 'mellanrum',
     next: 'nästa dos',
     and: 'och|og|samt',
-    with: 'med',
+    with: 'om jag tar|om jag äter|när jag tar|när jag äter|med',
     reason:
       'smärta|värk|feber|oro|illamående|smerter|huvudvärk|sömn|högt blodtryck|blodtryck|andnöd|klåda|förstoppning|ångest|allergiska besvär|yrsel|kramp|halsbränna|blodförtunnande|diarré|astma',
     'filler takes': 'tar|fortsätter|fortsatt|äter|men',
@@ -184,6 +184,6 @@ export const swedish: Language = {
     'month 11': 'november',
     'month 12': 'december',
     filler:
-      'av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela|sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare|tills vidare|kontroll|enl',
+      'bästa kollega|käre kollega|av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela|sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare|tills vidare|kontroll|enl',
   },
 }

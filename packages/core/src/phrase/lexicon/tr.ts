@@ -129,7 +129,8 @@ export const turkish: Language = {
     'weekday sa': 'cumartesi|cumartesi günü|cumartesileri|cumartesi günleri|her cumartesi',
     'weekday su': 'pazar|pazar günü|pazarları|pazar günleri|her pazar',
     relation: 'sonra|önce|birlikte',
-    'as-needed': 'gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h',
+    'as-needed':
+      'ağrı olursa|ağrısı olursa|ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h',
     floor: 'en az',
     ceiling: 'en fazla|maksimum|azami',
     for: 'boyunca',
@@ -181,6 +182,6 @@ export const turkish: Language = {
     'month 11': 'kasım|kasımda|kasım ayında',
     'month 12': 'aralık|aralıkta|aralık ayında',
     filler:
-      'ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık|çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor|devam edilecek|doktor|olarak|için|bir bardak su',
+      'sayın meslektaşım|değerli meslektaşım|ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık|çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor|devam edilecek|doktor|olarak|için|bir bardak su',
   },
 }
