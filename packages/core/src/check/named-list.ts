@@ -265,6 +265,11 @@ function addUnread(named: NamedList, unread: NonNullable<Resolution['unread']>, 
 function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, item: number): void {
   const { input, candidates, unread } = resolution
   if (unread !== undefined) addUnread(named, unread, item)
+  // What is said not to be taken was read, and nothing of it is to be checked.
+  if (resolution.code === 'not-taken') {
+    named.substances.push({ item, input, status: 'not-taken' })
+    return
+  }
   named.unrecognised.push({ ...openIssue(resolution, `items[${item}].name`), item })
   named.substances.push(
     resolution.status === 'ambiguous'

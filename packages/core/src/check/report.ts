@@ -14,7 +14,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { stopWarnings } from '../monograph/stopping.js'
 import { ethanolSlug } from '../phrase/alcohol-amount.js'
-import type { Taking } from '../phrase/taking.js'
+import { highOf, type Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { isConsequence } from '../vocabulary/consequences.js'
 import { issueMessage } from '../vocabulary/issue-text.js'
@@ -129,6 +129,11 @@ export function stoppedOf(
   return substances.filter((slug) => takings[slugs.indexOf(slug)]?.state === 'past')
 }
 
+/** Of what is taken regularly, and nobody said how often. */
+const everyDay = 1
+/** Times a day from which somebody drinks on most days: "two glasses on Fridays" are none that must be tapered. */
+const mostDays = 0.5
+
 type ItemsOf = (slugs: readonly string[]) => readonly number[]
 
 /** Where an entry of the list stands in the request. */
@@ -146,8 +151,8 @@ function stoppingOf(
 
   const routes: Record<string, string> = {}
   const taken = slugs.filter((slug, index) => {
-    const { route, state, frequency } = takings[index] ?? {}
-    if (slug === ethanolSlug && frequency === 'regular') drinksDaily = true
+    const { route, state, frequency, timesPerDay = everyDay } = takings[index] ?? {}
+    if (slug === ethanolSlug && frequency === 'regular' && highOf(timesPerDay) >= mostDays) drinksDaily = true
     if (route !== undefined) routes[slug] = route
     return state !== 'past' && state !== 'planned'
   })

@@ -48,6 +48,10 @@ export const namedSubstance = either([
   }),
   object({ item: itemIndex, input: text(), status: oneOf(['ambiguous']), candidates: listOf(candidate) }),
   object({ item: itemIndex, input: text(), status: oneOf(['unrecognised']) }),
+  object(
+    { item: itemIndex, input: text(), status: oneOf(['not-taken']) },
+    { description: 'Said not to be taken: "I drink no alcohol". Why stands in `unread`.' },
+  ),
 ])
 /** One ingredient of one thing the user named, or a name that stays open. */
 export type NamedSubstance = Of<typeof namedSubstance>

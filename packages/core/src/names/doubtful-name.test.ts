@@ -114,7 +114,11 @@ describe('a short form', () => {
     expect(offered(text)).toEqual(['error-prone', 'codeine'])
   })
 
-  it.each(['qwrtz mso4', 'no mso4', 'no mso4 qwrtz', 'allergic to mso4', 'mso4 level 5'])(
+  it.each(['no mso4', 'no mso4 qwrtz'])('is none where it is said not to be taken: %s', (text) => {
+    expect(offered(text)).toBe('not-taken')
+  })
+
+  it.each(['qwrtz mso4', 'allergic to mso4', 'mso4 level 5'])(
     'is none behind other words, or where nothing is taken: %s',
     (text) => {
       expect(offered(text)).toBe('unrecognised')

@@ -29,7 +29,7 @@ export function byDoubtfulName(
   // An allergy, something left out or measured, the heading of a list, a statement that nothing is taken: no offers.
   if (reading.name === '')
     return {
-      ...unrecognised(input, 'unrecognised'),
+      ...unrecognised(input, isDenied(reading) ? 'not-taken' : 'unrecognised'),
       ...(reading.unread.length > 0 && { unread: reading.unread }),
     }
   const isAbout = Object.keys(reading.taking).length > 0 || !isProse(reading.parts)
@@ -45,6 +45,11 @@ export function byDoubtfulName(
 /** Whether the text says that something is an allergy, not taken, or measured. */
 function isStatement({ name, unread }: PhraseReading): boolean {
   return name === '' && unread.some(({ reason }) => reason !== undefined && reason !== 'unknown')
+}
+
+/** "I don't drink alcohol", "never smoked": all that is said is that nothing of it is taken. */
+function isDenied({ unread }: PhraseReading): boolean {
+  return unread.length > 0 && unread.every(({ reason }) => reason === 'not-taken')
 }
 
 /** An error-prone short form before its amount, with figures of its own: "MSO4 10 mg". */

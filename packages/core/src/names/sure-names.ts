@@ -159,6 +159,12 @@ const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPe
 function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   const current = [first, second].filter(({ state = 'current' }) => state === 'current')
   if (current.length === 1) return current[0] as Taking
+  // "Vapes, 12 mg nicotine": one only says the way in.
+  for (const [one, other] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    if (Object.keys(one).every((key) => key === 'route') && isSamePlace(one, other)) return { ...one, ...other }
   const grams = [first, second].map(({ gramsEthanol }) => gramsEthanol).filter((one) => one !== undefined)
   if (grams.length > 0) {
     // What is known of one drink is as much at least.
@@ -167,8 +173,6 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
     if (often !== undefined && again !== undefined && often !== again) return onSomeDays(first, second, grams)
     return { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
   }
-  if (Object.keys(second).length === 0) return first
-  if (Object.keys(first).length === 0) return second
   const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
   if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
   // "Breakfast: metformin. Tea: metformin"
@@ -183,6 +187,10 @@ function isAlike(first: Taking, second: Taking): boolean {
   const says = ({ timesPerDay = 0, frequency, ...more }: Taking): boolean =>
     lowOf(timesPerDay) >= 1 && frequency === 'regular' && Object.keys(more).length === 0
   return says(first) && says(second)
+}
+
+function isSamePlace(one: Taking, other: Taking): boolean {
+  return one.route === undefined || other.route === undefined || one.route === other.route
 }
 
 /** "Two beers a day, and a bottle of wine at weekends": on one day the one, on another both. */

@@ -11,6 +11,12 @@ import type { Term } from './terms.js'
  * countedUses(terms, {}, new Set()).timesPerDay // 20
  */
 export function countedUses(terms: readonly Term[], taking: Taking, asks: Set<Ask>): Taking {
+  // Nothing is counted in units of activity that is smoked, and they may be drinks: "Raucher, 10 Einheiten pro Woche".
+  if (taking.doseUnits !== undefined) {
+    asks.add('how-much')
+    const { doseUnits: _units, ...rest } = taking
+    return rest
+  }
   if (terms.some(({ tag }) => dosed.has(tag))) return taking
   const found = (tag: string): Term | undefined => terms.find((term) => term.tag === tag)
   const aDay = found('per-day-count')

@@ -62,8 +62,45 @@ export function drinkHits(
   })
   // What follows a verb may turn out to be none.
   const last = found.at(-1)?.at ?? -1
-  return [...found, ...verbs.filter(({ at }) => at < last)].sort((a, b) => a.at - b.at)
+  return [...withOccasions(found, tokens), ...verbs.filter(({ at }) => at < last)].sort((a, b) => a.at - b.at)
 }
+
+/** "Deux pastis à l'apéro": beside a drink that is named, an occasion is no second one, unless a joint parts them. */
+function withOccasions(found: readonly DrinkHit[], tokens: readonly Token[]): readonly DrinkHit[] {
+  return found.map((hit, index) => {
+    const before = found[index - 1]
+    if (hit.term.kind !== 'ask' || before?.term.kind !== 'beverage') return hit
+    const between = tokens.slice(before.at + before.length, hit.at)
+    const isAt = between.every(({ kind, word }) =>
+      kind === 'sign' ? isSilent(word) || word === '’' : atOccasion.has(word),
+    )
+    return isAt && between.length > 0 ? { ...hit, term: { kind: 'filler' } } : hit
+  })
+}
+
+const atOccasion = new Set([
+  'a',
+  'l',
+  'au',
+  'en',
+  'pour',
+  'beim',
+  'zum',
+  'als',
+  'al',
+  'en',
+  'in',
+  'de',
+  'at',
+  'the',
+  'on',
+  'on a',
+  'as',
+  'como',
+  'na',
+  'no',
+  'come',
+])
 
 function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | undefined): DrinkHit[] {
   const all: DrinkHit[] = []
@@ -71,7 +108,16 @@ function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | u
     const hit = hitAt(tokens, at, table)
     const elsewhere = hit?.term !== undefined && 'in' in hit.term && hit.term.in?.includes(country ?? '') === false
     const counts = hit?.term.kind !== 'count' || (at === 0 && hitAt(tokens, hit.length, table) !== undefined)
-    if (hit === undefined || (elsewhere && !isOfWeek(tokens, at, hit.length)) || !counts || isHalfMore(tokens, at)) at++
+    if (
+      hit === undefined ||
+      (elsewhere &&
+        !isOfWeek(tokens, at, hit.length) &&
+        !isOfHabits(tokens, at, hit.length) &&
+        !countsAlcohol(all.at(-1), tokens, at)) ||
+      !counts ||
+      isHalfMore(tokens, at)
+    )
+      at++
     else {
       const isOther = hit.term.kind === 'abstains' && !isAllSaid(tokens[at + hit.length])
       all.push(isOther ? { ...hit, term: { kind: 'not-alcohol' } } : hit)
@@ -104,6 +150,38 @@ function isOfWeek(tokens: readonly Token[], at: number, length: number): boolean
   })
   const rest = tokens.slice(at + length).findIndex(({ line }) => line !== tokens[at]?.line)
   return isFew && isWeekly && rest === -1 && isAllKnown([{ at, length, term: { kind: 'filler' } }], tokens)
+}
+
+/** "Alcohol: 14 units/week": units right behind alcohol are units of it. */
+function countsAlcohol(before: DrinkHit | undefined, tokens: readonly Token[], at: number): boolean {
+  if (before?.term.kind !== 'beverage' || before.term.id !== 'alcohol') return false
+  const between = tokens.slice(before.at + before.length, at)
+  return between.some(saysHowMany) && between.every(({ kind, word }) => kind === 'number' || joinsCount.has(word))
+}
+
+const joinsCount = new Set([':', '-', '=', '~', '('])
+
+const saysHabit = new Set(['uses', 'used-to', 'uses-none'])
+
+/**
+ * "Ex-smoker, 10 units/week", "SH: 10 units a week": behind smoking, or in the line that says what somebody drinks and
+ * smokes, units of a week are alcohol.
+ */
+function isOfHabits(tokens: readonly Token[], at: number, length: number): boolean {
+  const count = tokens[at - 1]
+  if (count === undefined || !saysHowMany(count) || Number(count.word) > mostUnitsAWeek) return false
+  const next = tokens.slice(at + length, at + length + 3)
+  const says = (words: readonly Token[], wanted: (sense: Sense) => boolean): boolean =>
+    words.some(({ word }, index) =>
+      [word, `${word} ${words[index + 1]?.word ?? ''}`].some((text) => sensesOf(text).some(wanted)),
+    )
+  if (!says(next, ({ value }) => value === weekH)) return false
+  let from = at
+  while (from > 0 && tokens[from]?.line === undefined && tokens[from - 1]?.word !== '.') from--
+  return says(
+    tokens.slice(from, at),
+    ({ head, value }) => saysHabit.has(head) || (head === 'heading' && value === 'social'),
+  )
 }
 
 /** "One and a half bottles" are no half bottles. */

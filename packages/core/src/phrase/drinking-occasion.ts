@@ -2,7 +2,7 @@ import type { DrinkReading } from './drink.js'
 import { tagAt, together } from './grammar/fold.js'
 import { sensesOf } from './lexicon/lexicon.js'
 import type { Ask } from './reading.js'
-import { type Amount, highOf, lowOf, type Taking } from './taking.js'
+import { type Amount, amountOf, highOf, lowOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
 import { wordsOf } from './tokens.js'
 
@@ -170,6 +170,9 @@ export function roundsOf(
   return Array.from({ length: rounds }, (_, index) => spanH[0] + index * everyH)
 }
 
+/** So few in a week that it hardly matters whether they are drunk at once. */
+const mostOfFew = 3
+
 /** What stands around a drink. */
 interface Around {
   taking: Taking
@@ -186,7 +189,7 @@ interface Around {
  * occasionOf({ gramsEthanol: 13, asks: [], stated }, { taking: {}, terms: [], asks: new Set() }).amount // { gramsEthanol: 13 }
  */
 export function occasionOf(
-  { gramsEthanol }: DrinkReading,
+  { gramsEthanol, count = 1 }: DrinkReading,
   { taking: said, terms, asks }: Around,
 ): { taking: Taking; amount: { gramsEthanol?: Amount } } {
   // What is counted in units beside a drink is no dose of it.
@@ -204,8 +207,11 @@ export function occasionOf(
   const weekly =
     terms.some(isOverDays) ||
     (taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1 && !terms.some(saysWhichDays))
-  if (weekly) asks.add('how-many')
-  const isOpen = gramsEthanol === undefined || weekly || terms.some(({ tag }) => leftOfDrink.has(tag))
-  const amount = isOpen ? {} : { gramsEthanol }
+  const few = weekly && !terms.some(isOverDays) && highOf(count) <= mostOfFew && gramsEthanol !== undefined
+  if (weekly && !few) asks.add('how-many')
+  const isOpen = gramsEthanol === undefined || (weekly && !few) || terms.some(({ tag }) => leftOfDrink.has(tag))
+  // Two beers in a week are drunk on one day or on two.
+  const atOnce = few ? amountOf(lowOf(gramsEthanol) / highOf(count), highOf(gramsEthanol)) : gramsEthanol
+  const amount = isOpen ? {} : { gramsEthanol: atOnce as Amount }
   return { taking: { ...taking, ...amount }, amount }
 }

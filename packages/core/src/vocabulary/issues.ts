@@ -26,6 +26,7 @@ export const issueCodes = [
   'single-substance',
   'control-characters',
   'unrecognised',
+  'not-taken',
   'ambiguous',
   'error-prone',
   'unknown-rxcui',

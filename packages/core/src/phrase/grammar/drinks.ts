@@ -297,7 +297,9 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
       (next === 'times' && tagAt(terms, to + 2) === 'millilitres') ||
       next === 'drink-container' ||
       next === 'drink-unit' ||
-      (tagAt(terms, to - 1) === 'to' && isNextCount(terms, from, at, to))
+      (tagAt(terms, to - 1) === 'to' && isNextCount(terms, from, at, to)) ||
+      // "Gin and tonic, two or three at weekends"
+      (tagAt(terms, to - 1) === 'comma' && !counted && !hasArticle(terms, from, at) && endsCount(terms, to + 1))
     if (!afterDrink.has(tag) || !placed || (tag === 'times' && next !== 'number' && next !== 'millilitres')) break
     if (tag === 'at' && next !== 'percentage') break
     // "2 pints, max 6" limits more than these.
@@ -312,6 +314,17 @@ function spanAround(terms: readonly Term[], at: number): [from: number, to: numb
   while (to > at + 1 && joints.has((terms[to - 1] as Term).tag) && (terms[to - 1] as Term).tag !== 'close') to--
   return [from, to]
 }
+
+const hasArticle = (terms: readonly Term[], from: number, at: number): boolean =>
+  terms.slice(from, at).some(({ tag }) => tag === 'article' || tag === 'drink-container' || tag === 'drink-count')
+
+/** Whether what stands behind a count that follows its drink says when it is drunk. */
+function endsCount(terms: readonly Term[], at: number): boolean {
+  const [next, after] = terms.slice(at, at + 2)
+  return saysWhen.has(next?.tag ?? '') || (next?.tag === 'article' && after?.tag === 'part')
+}
+
+const saysWhen = new Set(['weekday', 'weekday-set', 'daily', 'a-day', 'every', 'part', 'occasional', 'regular', 'when'])
 
 /** "10+ beers" */
 function isPlusOfNumber(terms: readonly Term[], at: number): boolean {

@@ -240,6 +240,14 @@ export const quantityRules: readonly Rule[] = [
 
 /** How many of what. */
 export const countRules: readonly Rule[] = [
+  // Red Bull x2
+  rule(
+    'times number (?!mass|volume|activity|other-unit|times|period|count-form|form|slash|dash)',
+    (terms, _context, { before }) =>
+      before?.tag === 'name' && terms[0]?.value === ''
+        ? together(terms, 'count', { amount: terms[1]?.amount ?? 1 })
+        : undefined,
+  ),
   // 1回2錠, 一次2片: each time
   rule('times (?=number|count|amount)', (terms) => {
     const [times] = terms as [Term]

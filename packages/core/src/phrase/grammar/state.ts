@@ -195,7 +195,9 @@ function isLeftOut(terms: readonly Term[]): boolean {
   // "Alcohol: denies", "aspirin (no)"
   const behind = terms.slice(name + 1)
   const denied = behind.findIndex(({ tag }) => tag === 'not')
-  const isAvoided = denied === 0 && behind.length === 1 && behind[0]?.value === 'avoid'
+  // Turkish says it behind: "alkol yok".
+  const isAvoided =
+    denied === 0 && behind.length === 1 && (behind[0]?.value === 'avoid' || behind[0]?.language === 'tr')
   if (isAvoided || (denied > 0 && behind.every(({ tag }, at) => at === denied || besideDenial.has(tag)))) return true
   // "Was on sertraline, now nothing" says what is over.
   return !terms.some(({ tag }) => tag === 'past') && terms.slice(name + 1).some(({ tag }) => tag === 'nothing')

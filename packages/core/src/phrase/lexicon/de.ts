@@ -282,7 +282,7 @@ export const german: Language = {
       'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|allergie auf|allergisch auf|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
     'allergy none': 'keine allergien|keine allergien bekannt|keine bekannten allergien|keine allergie',
     'not avoid': 'meiden|meidet|vermeiden|zu meiden|zu vermeiden|vermieden',
-    not: 'außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von',
+    not: 'außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von|nein|verneint',
     nothing:
       'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation|keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil|keine vormedikation',
     'as-directed':

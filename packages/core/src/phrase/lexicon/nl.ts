@@ -235,7 +235,7 @@ export const dutch: Language = {
       'allergie|allergisch|allergisch voor|allergieën|allergie voor|overgevoelig|overgevoelig voor|overgevoeligheid|intolerantie|intolerantie voor',
     'allergy none': 'geen allergieën|geen allergieën bekend|geen bekende allergieën',
     'not avoid': 'vermijden|vermijd|te vermijden|mijden|te mijden',
-    not: 'behalve|zonder|niet|geen|nooit|in plaats van',
+    not: 'behalve|zonder|niet|geen|nooit|in plaats van|nee|ontkent',
     nothing: 'niets|geen medicatie|geen medicijnen|gebruikt geen medicatie|geen thuismedicatie',
     'as-directed':
       'volgens schema|volgens voorschrift|volgens inr|volgens trombosedienst|bekend|op geleide van inr|op geleide van|volgens arts|op voorschrift|gebruik bekend|volgens afspraak|trombosedienst|schema trombosedienst|volgens schema trombosedienst|volgens bloedsuiker',

@@ -155,7 +155,7 @@ export const turkish: Language = {
     allergy: 'alerji|alerjisi|alerjisi var|alerjik|alerjiler|alerjisi mevcut|alerji öyküsü|duyarlılık',
     'allergy none': 'bilinen alerjisi yok|alerji yok|alerjisi yok|alerji öyküsü yok',
     'not avoid': 'kaçının|kaçınılmalı|kaçınınız',
-    not: 'hariç|değil|yok|asla',
+    not: 'hariç|değil|yok|asla|hayır|kullanmıyor|kullanmıyorum|içmiyor|içmiyorum|içmez|almıyor|almıyorum',
     'as-directed': 'doktor tavsiyesine göre|inr ye göre|şemaya göre|hekim önerisine göre',
     changed: 'a çıkarıldı|e çıkarıldı|a düşürüldü|e düşürüldü',
     taper: 'azaltarak|azaltılacak|artırarak',

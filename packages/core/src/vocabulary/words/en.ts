@@ -31,6 +31,7 @@ export const english = {
     'too-many': 'There are more entries than can be read; only the first ones were.',
     'too-long': 'This is longer than what can be read here, so it was not read.',
     'control-characters': 'A name holds characters that cannot be read.',
+    'not-taken': 'It is said not to be taken, so nothing was checked about it.',
     unrecognised: 'This name was not recognised, so nothing about it was checked.',
     ambiguous: 'This name is not sure. Choose what was meant; until then nothing about it is checked.',
     'error-prone':

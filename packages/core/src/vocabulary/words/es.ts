@@ -26,6 +26,7 @@ export const spanish = {
     'too-many': 'Hay más entradas de las que se pueden leer; solo se leyeron las primeras.',
     'too-long': 'Es más largo de lo que se puede leer aquí, así que no se leyó.',
     'control-characters': 'Un nombre tiene caracteres que no se pueden leer.',
+    'not-taken': 'Se dice que no se toma: no se comprobó nada sobre ello.',
     unrecognised: 'Este nombre no se reconoció: no se comprobó nada sobre él.',
     ambiguous: 'Este nombre es dudoso. Elija lo que quería decir; hasta entonces no se comprueba nada sobre él.',
     'error-prone':

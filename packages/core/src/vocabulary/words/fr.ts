@@ -26,6 +26,7 @@ export const french = {
     'too-many': 'Il y a plus d’entrées que l’on peut lire ; seules les premières ont été lues.',
     'too-long': 'C’est plus long que ce qui peut être lu ici ; cela n’a pas été lu.',
     'control-characters': 'Un nom contient des caractères illisibles.',
+    'not-taken': 'Il est dit que ce n’est pas pris : rien n’a été vérifié à ce sujet.',
     unrecognised: 'Ce nom n’a pas été reconnu : rien n’a été vérifié à son sujet.',
     ambiguous: 'Ce nom est à préciser. Choisissez ce que vous vouliez dire ; d’ici là, rien n’est vérifié à son sujet.',
     'error-prone':
