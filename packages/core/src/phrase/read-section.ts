@@ -16,7 +16,7 @@ import type { Section } from './sections.js'
 import type { SharedState } from './states-shared.js'
 import type { Taking } from './taking.js'
 import type { Term } from './terms.js'
-import { meantBy } from './uses.js'
+import { isNever, meantBy } from './uses.js'
 
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
@@ -146,7 +146,9 @@ export function readSection(
     const measured = state.excluded !== true
     const isAllergy = folded.some(({ tag }) => tag === 'allergy')
     const nameEnd = section.names.at(-1)?.end ?? 0
-    const stop = all.find(({ at, word }) => at >= nameEnd && word === '.')?.at ?? Number.POSITIVE_INFINITY
+    // "Não fuma, bebe socialmente": what stands behind a comma is said of something else.
+    const ends = isNever(section.names) ? ['.', ',', ';'] : ['.']
+    const stop = all.find(({ at, word }) => at >= nameEnd && ends.includes(word))?.at ?? Number.POSITIVE_INFINITY
     for (const term of folded) {
       if (signs.has(term.tag)) account.set(term, 'filler')
       // "Denies alcohol. Smokes 10/day": what the next sentence says is not left out.

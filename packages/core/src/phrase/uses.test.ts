@@ -129,6 +129,10 @@ describe('a word for using', () => {
     expect(said('warfarin for stiff joints')).toEqual(['warfarin'])
   })
 
+  it('says nothing of what stands behind a comma', () => {
+    expect(read('não fuma, bebe socialmente').unread.map(({ reason }) => reason)).toEqual(['not-taken', 'unknown'])
+  })
+
   it('counts when it was over', () => {
     expect(read('ne fume plus depuis 2 ans').taking.daysAgo).toBe(730.5)
     expect(read('stopped smoking in 2015. Warfarin').things.map(({ taking }) => taking.state)).toEqual([

@@ -184,7 +184,7 @@ export const useWords: readonly Language[] = [
     decimalComma: true,
     words: {
       'uses tobacco inhaled':
-        'sigara|sigara içiyor|sigara içiyorum|sigara içer|sigara içicisi|sigara içen|sigara kullanıyor|sigara kullanıyorum|sigara kullanımı|tiryaki|tütün kullanıyor|aktif içici|paket sigara|tane sigara',
+        'sigara|sigara içiyor|sigara içiyorum|sigara içer|sigara içicisi|sigara içen|sigara kullanıyor|sigara kullanıyorum|sigara kullanımı|tiryaki|tütün kullanıyor|aktif içici',
       'uses nicotine inhaled': 'elektronik sigara|elektronik sigara içiyor|elektronik sigara kullanıyor',
       'used-to tobacco inhaled':
         'sigarayı bıraktı|sigarayı bıraktım|sigarayı bırakmış|sigara bırakmış|sigara bıraktı|artık sigara içmiyor|artık sigara içmiyorum|eskiden sigara içiyordu|eski içici|eski sigara içicisi',
