@@ -135,6 +135,8 @@ describe('a word for using', () => {
 
   it('counts when it was over', () => {
     expect(read('ne fume plus depuis 2 ans').taking.daysAgo).toBe(730.5)
+    expect(read('ha smesso di fumare nel 2018').taking.state).toBe('past')
+    expect(read('rzuciła palenie rok temu').taking.state).toBe('past')
     expect(read('stopped smoking in 2015. Warfarin').things.map(({ taking }) => taking.state)).toEqual([
       'past',
       undefined,

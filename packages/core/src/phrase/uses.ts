@@ -81,12 +81,16 @@ function beginsAnew({ begins }: Pick<Term, 'begins'>): boolean {
   return begins !== undefined && begins !== 'maybe'
 }
 
+const saysWhen = new Set(['number', 'ago', 'month', 'date', 'when', 'period'])
+
 /** Whether what is used is named behind a word, or is a word nobody knows right behind it. */
 function namesBehind(terms: readonly Term[], at: number): boolean {
   const isOver = tagAt(terms, at) === 'used-to' || tagAt(terms, at) === 'uses-none'
   for (let next = at + 1; next < terms.length; next++) {
     const term = terms[next] as Term
     if (beginsAnew(term) || term.word === '.') return false
+    // "Ha smesso di fumare nel 2018", "rzuciła palenie rok temu": a small word before when it was.
+    if (isOver && term.tag === 'unknown' && saysWhen.has(tagAt(terms, next + 1) ?? '')) return false
     if (term.tag === 'name' || term.tag === 'unknown' || term.tag === 'uses') return true
     if (term.tag === 'rolled') return tagAt(terms, at) !== 'rolled'
     // "Stopped smoking in 2015" says when, and "smokes 2 g of weed" how much.
