@@ -284,7 +284,7 @@ function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
 
 const shapes = new Set(['form', 'count-form'])
 const behindOwnNumber = new Set(['slash', 'dash', 'times', 'per-day', 'daily', 'as-needed', 'part', 'every', 'number'])
-const leadsItem = new Set(['colon', 'list-number', 'hash'])
+const leadsItem = new Set(['colon', 'list-number', 'hash', 'measure'])
 const beginsItem = new Set(['comma', 'semicolon', ...leadsItem])
 const timesOfUnknown = new Set([
   ...['per-day', 'daily', 'as-needed', 'part', 'times', 'every', 'a-day', 'hourly', 'weekday', 'alternate', 'interval'],

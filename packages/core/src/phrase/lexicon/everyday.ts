@@ -2,7 +2,7 @@ import type { Language } from './meaning.js'
 
 /**
  * The commonest words of letters and questions, by language. They name nothing, say no amount, no time and no state, and
- * are passed over: `cases/words.test.ts` holds that none of them is a sure name of the knowledge. What denies, counts, is done
+ * are passed over: `cases/everyday-words.test.ts` holds that none of them is a sure name of the knowledge. What denies, counts, is done
  * at times of its own ("INR checked weekly"), or says when or how strong is not among them.
  */
 export const everydayWords: Readonly<Record<string, string>> = {
