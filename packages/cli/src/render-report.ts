@@ -13,6 +13,7 @@ import {
   writtenOf,
 } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
+import { renderDecisions } from './render-decisions.js'
 import { renderPairs } from './render-pairs.js'
 import { renderStatements } from './render-statements.js'
 
@@ -37,6 +38,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
   for (const issue of report.issues.filter(isEmergency))
     blocks.push(paint(severityStyle.contraindicated, wrap(issueText(issue, english, options.reader), width)))
   blocks.push(...renderUnread(report, options))
+  blocks.push(...renderDecisions(report, nameOf, options))
   blocks.push(...renderStatements(report, nameOf, options))
   for (const { warning, name } of report.stopping ?? []) {
     blocks.push(`${paint(['bold', 'yellow'], `Stopping ${name.toLowerCase()}`)}\n${wrap(warning, width, '  ')}`)

@@ -1,5 +1,6 @@
 import type { Report } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
+import { decisionsOf } from './decisions.js'
 import { statementsOf } from './statements.js'
 
 /**
@@ -19,7 +20,14 @@ export function onlyReviewed(report: Report): Report {
   const leftOut =
     report.findings.length - findings.length + report.combined.length - combined.length + (report.stopping?.length ?? 0)
   const { stopping: _unreviewed, ...all } = report
-  const rest = { ...all, findings, combined, statements: statementsOf({ ...all, findings, combined }) }
+  const statements = statementsOf({ ...all, findings, combined })
+  const rest = {
+    ...all,
+    findings,
+    combined,
+    statements,
+    ...(all.decisions !== undefined && { decisions: decisionsOf({ statements, findings, combined }) }),
+  }
   if (leftOut === 0) return rest
   const code = 'unreviewed-left-out'
   return {

@@ -11,7 +11,8 @@ const { knowledge } = openWritten({
 })
 const newol = knowledge.slugs.find('newol')
 const cite = ['label-a']
-const said = (option: Omit<Option, 'cite'>, person = {}) => optionText(knowledge, { cite, ...option }, person)
+const said = (option: Omit<Option, 'cite' | 'yields'>, person = {}) =>
+  optionText(knowledge, { cite, ...option }, person)
 const trial = { remains: 'none', with: [], topics: [], action: 'be-aware', notCovered: [] } as const
 
 describe('the words of an option', () => {
@@ -31,7 +32,7 @@ describe('the words of an option', () => {
   })
 
   it('never tell somebody who drinks every day to stop at once', () => {
-    const option: Omit<Option, 'cite'> = { do: 'leave-out', of: ['ethanol'], other: 'painol' }
+    const option: Omit<Option, 'cite' | 'yields'> = { do: 'leave-out', of: ['ethanol'], other: 'painol' }
     expect(said(option).patient).toBe('I could do without ethanol.')
     expect(said(option, { alcoholPattern: 'dependent' }).patient).toMatch(/should not stop at once/)
   })
@@ -73,7 +74,7 @@ describe('the words of an option', () => {
   })
 
   it('ask of two for one purpose whether one is enough', () => {
-    const option: Omit<Option, 'cite'> = { do: 'stop', of: ['painol'], other: 'bleedol', for: 'aches' }
+    const option: Omit<Option, 'cite' | 'yields'> = { do: 'stop', of: ['painol'], other: 'bleedol', for: 'aches' }
     expect(said(option).patient).toBe('Are both needed for aches: painol and bleedol?')
     expect(said(option).clinician).toBe('painol and bleedol are both for aches: is one enough?')
   })

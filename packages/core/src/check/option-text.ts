@@ -22,7 +22,7 @@ export interface OptionWords {
  * @example
  * optionText(knowledge, { do: 'leave-out', of: ['ethanol'], other: 'baclofen', cite: [] }, {}).clinician // 'Without alcohol (ethanol).'
  */
-export function optionText(knowledge: Knowledge, option: Option, person: Person): OptionWords {
+export function optionText(knowledge: Knowledge, option: Omit<Option, 'yields'>, person: Person): OptionWords {
   const of = option.of.map((slug) => nameOf(knowledge, slug)).join(' with ')
   const other = option.other === undefined ? undefined : nameOf(knowledge, option.other)
   const words = said(knowledge, option, { of, other, person })
@@ -36,7 +36,7 @@ interface Names {
   person: Person
 }
 
-function said(knowledge: Knowledge, option: Option, { of, other, person }: Names): OptionWords {
+function said(knowledge: Knowledge, option: Omit<Option, 'yields'>, { of, other, person }: Names): OptionWords {
   const { way, to = [] } = option
   const beside = other === undefined ? '' : ` with ${other}`
   const purpose = option.for === undefined ? '' : ` for ${option.for}`

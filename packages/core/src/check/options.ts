@@ -22,6 +22,8 @@ export interface Option {
   to?: readonly Offer[]
   /** The rest of what the knowledge says of it. */
   way?: ManageFacts
+  /** How readily what it is done with gives way: 0 never by itself, 4 a shop remedy or a drink. */
+  yields: number
   cite: readonly string[]
 }
 
@@ -93,15 +95,10 @@ type TryInstead = (
   burden?: string | undefined,
 ) => Trial | undefined
 
-/** An option and how readily what it is done with gives way. */
-interface Ranked extends Option {
-  yields: number
-}
-
 const readiest = 4
 
 /** What could be done with one of the substances of a finding. */
-function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInstead): readonly Ranked[] {
+function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInstead): readonly Option[] {
   const { asked, products } = list
   const { knowledge, slugs, numbers, takings } = asked
   const { rule, substances, action, severity, burden } = matter
@@ -116,11 +113,11 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
   const purposes = (known.purposes.get(number) ?? []).filter(({ when }) => holdsAt(list, place, when))
   const yields = Math.max(0, ...purposes.map((one) => one.yields))
   const named = (ids: readonly string[]): readonly PurposeFacts[] => known.all.filter(({ id }) => ids.includes(id))
-  const found: Ranked[] = []
+  const found: Option[] = []
   if (canBeLeftOut(knowledge, number, action))
     found.push({ do: 'leave-out', ...here, cite: matter.cite, yields: readiest })
 
-  const offer = (way: WayToManage, purpose: PurposeFacts, places: readonly number[], said: Partial<Ranked>): void => {
+  const offer = (way: WayToManage, purpose: PurposeFacts, places: readonly number[], said: Partial<Option>): void => {
     const trying = (one: number, taking: Taking): Trial | undefined =>
       tried(one, taking, places, places.length > 0 ? burden : undefined)
     const to = offersFor(list, purpose, place, matter, trying)
@@ -246,7 +243,7 @@ function citedBy({ rule, sources }: Finding): readonly string[] {
 }
 
 /** The same said of two parts of one product, or of two drivers, is said once; so is the same test for both. */
-function withoutTwins(options: readonly Ranked[]): readonly Ranked[] {
+function withoutTwins(options: readonly Option[]): readonly Option[] {
   const keys = options.map(({ do: what, of, to, way, for: purpose }) => {
     const test = [...(way?.test ?? [])].sort()
     const whose = what === 'test' && !test.includes('level') ? [] : of
@@ -256,11 +253,9 @@ function withoutTwins(options: readonly Ranked[]): readonly Ranked[] {
 }
 
 /** What is done soonest first; of the same, with what gives way most readily. */
-function inOrder(options: readonly Ranked[]): readonly Option[] {
+function inOrder(options: readonly Option[]): readonly Option[] {
   const place = (one: Option): number => waysToManage.indexOf(one.do)
-  return [...options]
-    .sort((a, b) => place(a) - place(b) || b.yields - a.yields)
-    .map(({ yields: _yields, ...option }) => option)
+  return [...options].sort((a, b) => place(a) - place(b) || b.yields - a.yields)
 }
 
 interface Known {

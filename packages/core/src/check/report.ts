@@ -24,6 +24,7 @@ import { type Reader, spoken } from '../vocabulary/words/shape.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
 import { isOver } from './after-stopping.js'
 import { askedBy, withoutUsed } from './changed-nothing.js'
+import { decisionsOf } from './decisions.js'
 import { hoursOf } from './hours-between.js'
 import { listedText, stoppedText } from './listed-text.js'
 import { memberWords } from './member-text.js'
@@ -70,6 +71,7 @@ export function reportOf(
     ...reportCombination(knowledge, words, one, itemsOf),
     ...spokenOptions(() => ofCombined(one)),
   }))
+  const statements = statementsOf({ findings, combined, substances: result.substances })
   const { asking } = result.list.asked
   const issues = asking === undefined ? result.issues : withoutUsed(result.issues, askedBy(asking))
   return {
@@ -79,7 +81,8 @@ export function reportOf(
     pairs: result.pairs,
     findings,
     combined,
-    statements: statementsOf({ findings, combined, substances: result.substances }),
+    statements,
+    ...(words !== undefined && { decisions: decisionsOf({ statements, findings, combined }) }),
     repeated: result.repeated,
     ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),
     unread: result.unread,
@@ -240,6 +243,7 @@ function reportOption(knowledge: Knowledge, option: Option, person: Person, item
     ...(way?.hours !== undefined && { hours: way.hours }),
     ...(way?.doseTo !== undefined && { doseTo: way.doseTo }),
     ...(way?.capMgPerDay !== undefined && { capMgPerDay: way.capMgPerDay }),
+    yields: option.yields,
     ...optionText(knowledge, option, person),
     citations: citationsOf(knowledge, cite),
   }

@@ -181,6 +181,12 @@ const option = object({
   ),
   doseTo: optional(oneOf(['lower', 'higher'])),
   capMgPerDay: optional(number({ description: 'The most a label allows beside the other.' })),
+  yields: number({
+    whole: true,
+    min: 0,
+    max: 4,
+    description: 'How readily what it is done with gives way: 4 a shop remedy or a drink, 0 never by itself.',
+  }),
   patient: text({ description: 'As a question to a doctor or pharmacist.' }),
   clinician: text(),
   citations: listOf(citation),
@@ -276,6 +282,20 @@ const statement = object({
 /** What is told as one, by the places of what it tells. */
 export type ReportedStatement = Of<typeof statement>
 
+const decision = object({
+  do: oneOf(waysToManage, { description: 'watch and ask: nothing else is known to do.' }),
+  items: itemIndexes,
+  of: listOf(text(), { description: 'With which substances it is done; empty where the words of a finding speak.' }),
+  to: optional(listOf(offer)),
+  severity,
+  action,
+  statements: listOf(number({ whole: true, min: 0 }), { description: 'Places in `statements`: what it is for.' }),
+  patient: text({ description: 'To ask a doctor or pharmacist, or what one can do.' }),
+  clinician: text(),
+})
+/** One thing to decide, for all the statements that it answers. */
+export type ReportedDecision = Of<typeof decision>
+
 const repeated = object({
   slug: text(),
   name: text(),
@@ -309,6 +329,11 @@ export const report = object(
     statements: listOf(statement, {
       description: 'Everything found, told once, in the order to be read: the gravest first.',
     }),
+    decisions: optional(
+      listOf(decision, {
+        description: 'What there is to decide, the gravest first: few for many findings. Left out of compact reports.',
+      }),
+    ),
     repeated: listOf(repeated),
     stopping: optional(
       listOf(stopWarning, {
