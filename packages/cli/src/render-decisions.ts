@@ -26,15 +26,16 @@ export function renderDecisions(report: Report, nameOf: (slug: string) => string
   ]
 }
 
-/** What is decided about, and with what it is that it meets. */
+/** What is decided about, and what of the list it meets. */
 function aboutText({ items, statements }: ReportedDecision, report: Report, nameOf: (slug: string) => string): string {
-  const named = (among: readonly number[]): readonly string[] =>
-    report.substances.flatMap((one) =>
-      one.status === 'resolved' && among.includes(one.item) ? [nameOf(one.slug)] : [],
-    )
-  const met = statements
-    .flatMap((place) => report.statements[place]?.items ?? [])
-    .filter((item) => !items.includes(item))
-  const others = [...new Set(named(met))]
-  return [...new Set(named(items))].join(', ') + (others.length === 0 ? '' : `, because of ${others.join(', ')}`)
+  const met = statements.flatMap((place) => report.statements[place]?.items ?? [])
+  const others = [...new Set(met)].filter((item) => !items.includes(item)).sort((a, b) => a - b)
+  const called = (item: number): string => itemName(item, report, nameOf)
+  return items.map(called).join(', ') + (others.length === 0 ? '' : `, because of ${others.map(called).join(', ')}`)
+}
+
+/** An entry of the list by its substance; of several in one as it was written. */
+function itemName(item: number, report: Report, nameOf: (slug: string) => string): string {
+  const [first, ...more] = report.substances.filter((one) => one.item === item)
+  return first?.status === 'resolved' && more.length === 0 ? nameOf(first.slug) : (first?.input ?? '')
 }

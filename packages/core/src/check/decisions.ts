@@ -41,9 +41,15 @@ function optionsOf(
   { combined: place, findings: places }: ReportedStatement,
   { findings, combined }: Told,
 ): readonly ReportedOption[] {
-  const load = place === undefined ? undefined : combined[place]
   const loud = places.flatMap((at) => findings[at] ?? []).filter(({ interruption }) => interruption !== 'on-request')
-  return [...(load?.options ?? []), ...loud.flatMap(({ options = [] }) => options)]
+  const ofFindings = loud.flatMap(({ options = [] }) => options)
+  const load = place === undefined ? undefined : combined[place]
+  if (load === undefined) return ofFindings
+  // What adds up is solved by a thing only if less of it is left without that one.
+  const lightens = ({ do: way, of }: ReportedOption): boolean =>
+    !givesWay.has(way) ||
+    load.without.some(({ driver, severity }) => of.includes(driver) && rankOf(severity) < rankOf(load.severity))
+  return [...(load.options ?? []), ...ofFindings].filter(lightens)
 }
 
 /** What takes a thing off the list, or out of the way of the others. */

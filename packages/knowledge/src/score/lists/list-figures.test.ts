@@ -84,6 +84,21 @@ describe('listFigures', () => {
     expect(outcome('lists-noise', said('moderate', 'on-request'), noise)).toEqual({ quiet: 1 })
   })
 
+  it('counts decisions, and looks at what the first of them answers', () => {
+    const engine = saying([
+      { substances: ['b', 'c'], severity: 'minor' },
+      { substances: ['a', 'b'], severity: 'major' },
+    ])
+    const report = engine.check({ items: [] })
+    const deciding = (statements: number[][]): Engine => ({
+      ...engine,
+      check: () => ({ ...report, decisions: statements.map((places) => ({ statements: places })) }) as never,
+    })
+    expect(outcome('lists-first', deciding([[1], [0]]), { first: ['a', 'b'] })).toEqual({ first: 1 })
+    expect(outcome('lists-few', deciding([[0], [0], [0], [0], [0]]), {})).toEqual({ 'at most five': 1 })
+    expect(outcome('lists-few', deciding([[0], [0], [0], [0], [0], [0]]), {})).toEqual({ more: 1 })
+  })
+
   it('looks at what stands first, at the order and at what is said twice', () => {
     const grave: Said = { substances: ['a', 'b'], severity: 'major' }
     const mild: Said = { substances: ['b', 'c'], severity: 'minor', items: [1, 2] }

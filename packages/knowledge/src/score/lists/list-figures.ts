@@ -47,6 +47,10 @@ export function listFigures(engine: Engine, casesDir: string): readonly Figure[]
       lists.filter(({ one }) => one.first.length > 0).map(({ one, answer }) => scoredFirst(one, answer)),
     ),
     figureOf(
+      { id: 'lists-few', what: 'at most five decisions', goal: { right: 0.97 } },
+      lists.map(({ one, answer }) => scoredFew(one, answer)),
+    ),
+    figureOf(
       { id: 'lists-order', what: 'nothing milder above something graver', goal: { right: 1 }, before: '72%' },
       lists.map(({ one, answer }) => scoredOrder(one, answer)),
     ),
@@ -120,8 +124,21 @@ function scoredNoise(one: ListCase, about: readonly string[], answer: ListAnswer
   }
 }
 
+/** What leads: a decision where there are some, with all that it answers, and otherwise a statement. */
+function leadsOf(answer: ListAnswer): readonly (readonly string[])[] {
+  const { decisions = [] } = answer.report
+  if (decisions.length === 0) return shown(answer).map(({ substances }) => substances)
+  return decisions.map(({ statements }) =>
+    statements.flatMap((place) => {
+      const { substances = [], told = [] } = answer.statements[place] ?? {}
+      return [...substances, ...told.flatMap((finding) => finding.substances)]
+    }),
+  )
+}
+
 function scoredFirst(one: ListCase, answer: ListAnswer): ScoredRow {
-  const place = shown(answer).findIndex(({ substances }) =>
+  const leads = leadsOf(answer)
+  const place = leads.findIndex((substances) =>
     one.first.every((name) => answer.slugsOf(name).some((slug) => substances.includes(slug))),
   )
   return {
@@ -129,7 +146,18 @@ function scoredFirst(one: ListCase, answer: ListAnswer): ScoredRow {
     right: place === 0,
     outcome: place === -1 ? 'not there' : place === 0 ? 'first' : place < 3 ? 'among the first three' : 'later',
     wanted: one.first.join(' + '),
-    came: shown(answer)[0]?.substances.join(' + ') ?? 'nothing',
+    came: [...new Set(leads[0])].join(' + ') || 'nothing',
+  }
+}
+
+function scoredFew(one: ListCase, { report: { decisions = [] } }: ListAnswer): ScoredRow {
+  const isFew = decisions.length <= 5
+  return {
+    text: one.id,
+    right: isFew,
+    outcome: isFew ? 'at most five' : 'more',
+    wanted: 'at most five decisions',
+    came: String(decisions.length),
   }
 }
 

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Report, ReportedOption, ReportedStatement } from '../contract/check.js'
+import { actions, interruptions, severities } from '../vocabulary/scales.js'
+import { decisionsOf } from './decisions.js'
+
+type Told = Parameters<typeof decisionsOf>[0]
+type Way = ReportedOption['do']
+
+function option(way: Way, item: number, more: Partial<ReportedOption> = {}): ReportedOption {
+  const text = `${way} ${item}`
+  return { do: way, items: [item], of: [`s${item}`], yields: 3, patient: text, clinician: text, citations: [], ...more }
+}
+
+interface Pair {
+  items: [number, number]
+  severity?: ReportedStatement['severity']
+  action?: ReportedStatement['action']
+  interruption?: ReportedStatement['interruption']
+  options?: ReportedOption[]
+}
+
+/** A report in which each pair is a finding and a statement of its own. */
+function told(pairs: Pair[], loads: (Pick<Pair, 'severity' | 'options'> & { without: object[] })[] = []): Told {
+  const grade = { severity: 'major', action: 'avoid', interruption: 'interrupt' } as const
+  const findings = pairs.map(({ options = [], ...pair }, place) => {
+    const said = { happens: '', do: `ask ${place}`, watch: [] }
+    return { ...grade, ...pair, options, patient: said, clinician: said }
+  })
+  const apart = findings.map(({ items, severity, action, interruption }, place) => ({
+    ...{ items, severity, action, interruption },
+    findings: [place],
+  }))
+  const combined = loads.map((load) => ({ ...grade, items: [0, 1, 2], drivers: ['s0', 's1', 's2'], ...load }))
+  const together = combined.map(({ items, severity, action, interruption }, place) => ({
+    ...{ items, severity, action, interruption },
+    combined: place,
+    findings: [],
+  }))
+  return { findings, combined, statements: [...together, ...apart] } as unknown as Pick<
+    Report,
+    'findings' | 'combined' | 'statements'
+  >
+}
+
+const inShort = (one: Told): unknown[] =>
+  decisionsOf(one).map(({ do: way, items, statements }) => [way, items, statements])
+
+describe('decisionsOf', () => {
+  it('solves several findings by the one thing that stands in all of them', () => {
+    const swaps = (a: number, b: number): ReportedOption[] => [option('swap', a), option('swap', b)]
+    const list = told([
+      { items: [0, 1], options: swaps(0, 1) },
+      { items: [0, 2], options: swaps(0, 2) },
+      { items: [3, 4], options: swaps(3, 4) },
+    ])
+    expect(inShort(list)).toEqual([
+      ['swap', [0], [0, 1]],
+      ['swap', [3], [2]],
+    ])
+  })
+
+  it('lets go first what gives way most readily', () => {
+    const options = [option('swap', 0, { yields: 1 }), option('leave-out', 1, { yields: 4 })]
+    expect(inShort(told([{ items: [0, 1], options }]))).toEqual([['leave-out', [1], [0]]])
+  })
+
+  it('weighs one grave finding above several mild ones', () => {
+    const mild = { severity: 'moderate', action: 'avoid' } as const
+    const list = told([
+      { items: [0, 1], ...mild, options: [option('swap', 0)] },
+      { items: [0, 2], ...mild, options: [option('swap', 0)] },
+      { items: [0, 3], severity: 'contraindicated', options: [option('swap', 0), option('swap', 3)] },
+      { items: [3, 4], severity: 'contraindicated', options: [option('swap', 3), option('swap', 4)] },
+    ])
+    expect(inShort(list)).toEqual([
+      ['swap', [3], [2, 3]],
+      ['swap', [0], [0, 1]],
+    ])
+  })
+
+  it('keeps both where a dose, hours or a test are enough, and makes one decision of all tests', () => {
+    const kept = { severity: 'moderate', action: 'adjust-or-monitor', interruption: 'show' } as const
+    const list = told([
+      { items: [0, 1], ...kept, options: [option('swap', 0), option('test', 1)] },
+      { items: [2, 3], ...kept, options: [option('test', 3)] },
+      { items: [4, 5], ...kept, options: [option('dose', 4)] },
+      { items: [4, 6], ...kept, options: [option('test', 4), option('dose', 4)] },
+    ])
+    expect(inShort(list)).toEqual([
+      ['test', [1, 3], [0, 1]],
+      ['dose', [4], [2, 3]],
+    ])
+    expect(decisionsOf(list)[0]?.patient).toBe('test 1 test 3')
+    expect(decisionsOf(list)[1]?.clinician).toBe('dose 4')
+  })
+
+  it('asks in the words of the gravest finding where nothing is known to do', () => {
+    const mild = { severity: 'moderate', action: 'be-aware', interruption: 'show' } as const
+    const list = told([{ items: [0, 1], ...mild }, { items: [1, 2] }, { items: [3, 4], ...mild }])
+    expect(decisionsOf(list)).toMatchObject([
+      { do: 'ask', items: [1], severity: 'major', statements: [0, 1], patient: 'ask 1' },
+      { do: 'watch', items: [3], severity: 'moderate', statements: [2], patient: 'ask 2' },
+    ])
+  })
+
+  it('asks nothing of what is folded', () => {
+    expect(inShort(told([{ items: [0, 1], interruption: 'on-request', options: [option('swap', 0)] }]))).toEqual([])
+  })
+
+  it('solves what adds up only by what makes it lighter', () => {
+    const options = [option('leave-out', 0), option('swap', 1), option('test', 2)]
+    const without = (severity: string): object[] => [
+      { driver: 's0', severity: 'major' },
+      { driver: 's1', severity },
+    ]
+    expect(inShort(told([], [{ options, without: without('minor') }]))).toEqual([['swap', [1], [0]]])
+    expect(inShort(told([], [{ options, without: without('major') }]))).toEqual([['test', [2], [0]]])
+  })
+
+  it('answers every statement once, whatever the list, the gravest decision first', () => {
+    const ways: Way[] = ['leave-out', 'swap', 'local', 'pause', 'apart', 'dose', 'protect', 'other-way', 'test', 'stop']
+    const item = fc.integer({ min: 0, max: 6 })
+    const someOption = fc
+      .tuple(fc.constantFrom(...ways), item, fc.integer({ min: 0, max: 4 }))
+      .map(([way, at, yields]) => option(way, at, { yields }))
+    const pair = fc.record({
+      items: fc.tuple(item, item),
+      severity: fc.constantFrom(...severities),
+      action: fc.constantFrom(...actions),
+      interruption: fc.constantFrom(...interruptions),
+      options: fc.array(someOption, { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 12 }), (pairs) => {
+        const list = told(pairs)
+        const decisions = decisionsOf(list)
+        const open = list.statements.flatMap(({ interruption }, at) => (interruption === 'on-request' ? [] : [at]))
+        expect(decisions.flatMap(({ statements }) => statements).sort((a, b) => a - b)).toEqual(open)
+        const ranks = decisions.map(({ severity }) => severities.indexOf(severity))
+        expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
+      }),
+    )
+  })
+})
