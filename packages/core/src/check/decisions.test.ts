@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report, ReportedOption, ReportedStatement } from '../contract/check.js'
-import { actions, interruptions, severities } from '../vocabulary/scales.js'
+import { actions, interruptions, rankOf, severities } from '../vocabulary/scales.js'
 import { decisionsOf } from './decisions.js'
 
 type Told = Parameters<typeof decisionsOf>[0]
@@ -137,7 +137,7 @@ describe('decisionsOf', () => {
         const decisions = decisionsOf(list)
         const open = list.statements.flatMap(({ interruption }, at) => (interruption === 'on-request' ? [] : [at]))
         expect(decisions.flatMap(({ statements }) => statements).sort((a, b) => a - b)).toEqual(open)
-        const ranks = decisions.map(({ severity }) => severities.indexOf(severity))
+        const ranks = decisions.map(({ severity }) => rankOf(severity))
         expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
       }),
     )

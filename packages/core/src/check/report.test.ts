@@ -4,7 +4,8 @@ import { exampleLibrary } from '../../test/example-library.js'
 import type { Report } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import { check } from './check.js'
-import { itemsBySlug, reportOf, stoppedOf } from './report.js'
+import { itemsBySlug, stoppedOf } from './items-of.js'
+import { reportOf } from './report.js'
 
 const open = lazilyOpened({
   substances: { dozepam: ['sedative', 'heavy'], ferment: ['drink', 'heavy'], breathol: ['heavy'], mintol: ['heavy'] },

@@ -1,0 +1,43 @@
+import type { ReportedCombination } from '../contract/check.js'
+import type { BurdenFacts } from '../knowledge/facts.js'
+import type { Knowledge } from '../knowledge/open.js'
+import type { Words } from '../words.js'
+import { citationsOf } from './citations-of.js'
+import type { ItemsOf } from './items-of.js'
+import type { CombinedFinding } from './result.js'
+
+type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps'][number]
+
+/**
+ * What several substances add up to in the published shape. Without words it is compact.
+ *
+ * @example
+ * const [load] = check(knowledge, ['oxycodone', 'alprazolam', 'ethanol']).combined
+ * reportCombination(knowledge, undefined, load, () => [0, 1, 2]).items // [0, 1, 2]
+ */
+export function reportCombination(
+  knowledge: Knowledge,
+  words: Words | undefined,
+  { id, burden, drivers, step, severity, action, open, without }: CombinedFinding,
+  itemsOf: ItemsOf,
+): ReportedCombination {
+  const { topics, review } = burden
+  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, without, review }
+  if (words === undefined) return facts
+  const burdenWords = words.burdens[id]
+  if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)
+  const reached = (index: number) => ({ ...burden.steps[index], ...burdenWords.steps[index] }) as BurdenStep
+  const { why, cite } = reached(step)
+  return {
+    ...facts,
+    depends: open.map((index) => {
+      const { severity, action, why, ask } = reached(index)
+      return { severity, action, why, ...(ask !== undefined && { ask }) }
+    }),
+    name: burdenWords.name,
+    why,
+    patient: burdenWords.patient,
+    clinician: burdenWords.clinician,
+    citations: citationsOf(knowledge, cite),
+  }
+}
