@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ramipril } from '../../test/folded-terms.js'
-import { withEvents } from './around-events.js'
+import { withEvents, withTurningPoints } from './around-events.js'
 import { termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
 
@@ -49,5 +49,19 @@ describe('a time before or after an event', () => {
     ['surgery', 'reason'],
   ])('%s', (text, wanted) => {
     expect(eventsText(text)).toBe(wanted)
+  })
+})
+
+describe('until something at which a habit ends', () => {
+  it.each([
+    ['ramipril until rehab', 'name duration'],
+    ['ramipril until my wedding', 'name duration'],
+    ['ramipril bis zum Entzug', 'name duration'],
+    ["ramipril jusqu'à la cure", 'name duration'],
+    ['ramipril until zzyzx', 'name until unknown'],
+    ['ramipril rehab', 'name unknown'],
+  ])('%s: %s', (text, tags) => {
+    const terms = withTurningPoints(termsOf(tokensOf(text), text, [ramipril]))
+    expect(terms.map(({ tag }) => tag).join(' ')).toBe(tags)
   })
 })

@@ -110,3 +110,36 @@ function timeBehind(terms: readonly Term[], event: number): number {
   const period = terms[at + 1]
   return period !== undefined && isPeriod(period) ? at + 1 : event
 }
+
+/** At what somebody gives up drinking, smoking or a drug. */
+const turningPoint =
+  /^(?:rehab|rehabilitation|detox|prison|jail|treatment center|pregnancy|pregnant|wedding|marriage|divorce|entzug|entgiftung|reha|entzugsklinik|gefangnis|haft|schwangerschaft|hochzeit|cure|desintoxication|sevrage|grossesse|mariage|rehabilitacion|desintoxicacion|carcel|embarazo|boda|disintossicazione|comunita|carcere|gravidanza|matrimonio|reabilitacao|desintoxicacao|prisao|gravidez|casamento|afkick|afkickkliniek|gevangenis|zwangerschap|bruiloft|avgiftning|avgiftningen|fangelse|graviditeten|brollopet|odwyku|detoksu|wiezienia|ciazy|slubu|rehabilitasyona|hapse|hamilelige|dugune)$/
+const mostBeforeTurn = 3
+
+/**
+ * "Daily until rehab in May", "bis zum Entzug": until something at which a habit ends, as one term. Whether it has been is
+ * said by what stands around it.
+ *
+ * @example
+ * withTurningPoints([]) // []
+ */
+export function withTurningPoints(terms: readonly Term[]): readonly Term[] {
+  const made: Term[] = [...terms]
+  for (let at = 0; at < made.length; at++) {
+    const { tag } = made[at] as Term
+    if (tag !== 'until' && tag !== 'ceiling' && tag !== 'to') continue
+    let to = at + 1
+    while (to <= at + mostBeforeTurn && made[to] !== undefined && isBetween(made[to] as Term) && !isTurn(made[to])) to++
+    if (!isTurn(made[to])) continue
+    const [until, ...rest] = made.slice(at, to + 1) as [Term, ...Term[]]
+    made.splice(
+      at,
+      to + 1 - at,
+      together([{ ...until, tag: 'until' }, ...rest], 'duration', { value: 'turning-point' }),
+    )
+  }
+  return made
+}
+
+const isTurn = (term: Term | undefined): boolean =>
+  term !== undefined && (term.tag === 'unknown' || term.tag === 'filler') && turningPoint.test(term.word)

@@ -31,6 +31,11 @@ function saysWhichDays({ tag, value, amount }: Term): boolean {
   return value === 'interval' || value === 'weekdays' || value === '' || amount === 0.5
 }
 
+/** "A bottle of vodka every three days" lasts for so long. */
+function isOfDays({ tag, value, list = [] }: Term): boolean {
+  return tag === 'frequency' && value === 'interval' && (list[0] ?? 0) > 24
+}
+
 /** "A litre of vodka over three days": how much of it on one of them, nobody said. */
 function isOverDays({ tag, word }: Term): boolean {
   return tag === 'duration' && overWords.has(word.split(' ')[0] ?? '')
@@ -49,6 +54,7 @@ function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
     isEvery(words.slice(0, 1).join(' ')) ||
     isEvery(words.slice(0, 2).join(' ')) ||
     habitWords.has(words.at(-1) ?? '') ||
+    habitWords.has(words.slice(-3).join(' ')) ||
     (tag === 'weekday' && words.length === 2 && habitArticles.has(words[0] as string)) ||
     before?.word === 'a' ||
     before?.word === 'an'
@@ -62,6 +68,9 @@ function asWritten(words: readonly string[]): ReadonlySet<string> {
 
 /** Parts of the day and days that say by themselves that it is every one of them. */
 const habitWords = asWritten([
+  ...['fines de semana', 'fins de semana', 'finais de semana', 'nei fine settimana', 'les week ends', 'los findes'],
+  ...['weekenden', 'wochenenden', 'helger', 'helgerna', 'weekendy', 'sonları', 'vormittags', 'kvällarna', 'wieczorami'],
+  ...['abends', 'morgens', 'mittags', 'nachmittags', 'nachts', 'nocami'],
   ...['nightly', 'evenings', 'nights', 'soirs', 'noches', 'akşamları', 'geceleri', 'weekends'],
   ...['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'],
   ...['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
@@ -172,6 +181,8 @@ export function roundsOf(
 
 /** So few in a week that it hardly matters whether they are drunk at once. */
 const mostOfFew = 3
+/** A bottle of wine or spirits and a pack of cans hold more than anybody calls one drink: they last for some days. */
+const mostInOneDrinkG = 35
 
 /** What stands around a drink. */
 interface Around {
@@ -204,10 +215,12 @@ export function occasionOf(
     asks.add('how-often')
   // Drinks that follow each other are a list, and no dose that changes.
   if (!terms.some(({ tag }) => tag === 'taper')) asks.delete('taper')
+  const isSupply = gramsEthanol !== undefined && highOf(gramsEthanol) / highOf(count) > mostInOneDrinkG
   const weekly =
     terms.some(isOverDays) ||
+    (isSupply && terms.some(isOfDays)) ||
     (taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1 && !terms.some(saysWhichDays))
-  const few = weekly && !terms.some(isOverDays) && highOf(count) <= mostOfFew && gramsEthanol !== undefined
+  const few = weekly && !isSupply && !terms.some(isOverDays) && highOf(count) <= mostOfFew && gramsEthanol !== undefined
   if (weekly && !few) asks.add('how-many')
   const isOpen = gramsEthanol === undefined || (weekly && !few) || terms.some(({ tag }) => leftOfDrink.has(tag))
   // Two beers in a week are drunk on one day or on two.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statesText } from '../../test/states-text.js'
-import { namesOfOthers } from './other-people.js'
+import { namesOfOthers, withoutGivers } from './other-people.js'
 import { readPhrase } from './read.js'
 import { sentencesOf } from './sentences.js'
 import { termsOf } from './terms.js'
@@ -91,5 +91,17 @@ describe('what is of somebody else', () => {
     ['mother on ramipril. insulin 5 units', 'ramipril still-taken, insulin |  | filler filler name filler name amount'],
   ])('%s', (text, wanted) => {
     expect(statesText(text)).toBe(wanted)
+  })
+})
+
+describe('from whom something is', () => {
+  it.each([
+    ['from a friend', 'filler filler'],
+    ['von einem Freund', 'filler filler'],
+    ['from yesterday', 'since when'],
+    ['since my wife', 'since filler filler'],
+  ])('%s: %s', (text, tags) => {
+    const terms = withoutGivers(termsOf(tokensOf(text), text))
+    expect(terms.map(({ tag }) => tag).join(' ')).toBe(tags)
   })
 })

@@ -52,3 +52,25 @@ function isOwned(behind: readonly Term[]): boolean {
     inside.every(({ tag, word }) => besideOwner.has(tag) || word === 's')
   )
 }
+
+const fromWord = /^(?:from|von|vom|de|da|van|från|fran|od)$/
+
+/**
+ * "Codeine from a friend last weekend": from whom something is says nothing of when it was taken.
+ *
+ * @example
+ * withoutGivers([]) // []
+ */
+export function withoutGivers(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) =>
+    term.tag === 'since' && fromWord.test(term.word) && isGiver(terms, at + 1)
+      ? { ...term, tag: 'filler', value: '' }
+      : term,
+  )
+}
+
+function isGiver(terms: readonly Term[], at: number): boolean {
+  const behind = terms.slice(at, at + 3)
+  const person = behind.findIndex((term) => isOther(term))
+  return person !== -1 && behind.slice(0, person).every(({ tag }) => tag === 'article' || tag === 'filler')
+}

@@ -1,5 +1,5 @@
 import { Accounts } from './account.js'
-import { withEvents } from './around-events.js'
+import { withEvents, withTurningPoints } from './around-events.js'
 import { withoutClassWords } from './class-words.js'
 import { withCompany } from './company.js'
 import { saltsApart } from './compounds.js'
@@ -9,7 +9,8 @@ import { takingOf, withDrinksTogether } from './drinks-together.js'
 import { finders } from './finders.js'
 import { tagAt } from './grammar/fold.js'
 import { withNames } from './naming.js'
-import { namesOfOthers } from './other-people.js'
+import { withoutMore } from './no-more.js'
+import { namesOfOthers, withoutGivers } from './other-people.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
@@ -38,7 +39,11 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
   const meant = withNames(counted, text, options)
   const all = withStatements(
-    withCompany(withEvents(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))),
+    withCompany(
+      withTurningPoints(
+        withEvents(withoutGivers(withoutMore(withoutClassWords(meant, text, options.isClassOf ?? (() => false))))),
+      ),
+    ),
   )
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)

@@ -22,7 +22,7 @@ const yearRules = [rule(loneNumber, ([number]) => yearOf(number as Term))]
 /** "2000 mg" may have lost its unit: where another word says when, a year stands right behind "stopped", "since" and the like. */
 const yearBehindRules = [
   rule(loneNumber, ([number], _context, { before }) =>
-    datedTags.has(before?.tag ?? '') ? yearOf(number as Term) : undefined,
+    datedTags.has(before?.tag ?? '') || before?.value === 'turning-point' ? yearOf(number as Term) : undefined,
   ),
 ]
 
@@ -88,7 +88,9 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   let folded = fold(fold(terms, listRules, context), numberRules, context)
   folded = fold(folded, ratioRules, context)
   folded = fold(folded, clockRules, context)
-  if (folded.some((term) => datedTags.has(term.tag) || meantBy(term)?.state === 'past')) {
+  const isDated = (term: Term): boolean =>
+    datedTags.has(term.tag) || term.value === 'turning-point' || meantBy(term)?.state === 'past'
+  if (folded.some(isDated)) {
     folded = fold(folded, dateRules, context)
     folded = fold(folded, folded.some(({ tag }) => saysWhen.has(tag)) ? yearBehindRules : yearRules, context)
   } else folded = fold(folded, dateOrDoseRules, context)

@@ -38,6 +38,8 @@ const overAfterDays = 0.25
 export function stateOf(given: readonly Term[], today: string | undefined): StateOfUse {
   const terms = behindCompany(given)
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
+  const without = has('allergy') ? undefined : withoutSince(terms, today)
+  if (without !== undefined) return { state: 'past', daysAgo: without }
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   if (isStopToCome(terms, today)) return {}
   if (isUndatedStop(terms)) return { unsure: true }
@@ -69,6 +71,15 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (isAhead && !has('started') && when !== undefined) return { state: 'planned', daysAgo: when, inDays: when }
   const until = untilWhen(terms, today)
   if (until !== undefined) return { state: 'past', daysAgo: until }
+  const turned = terms.some(isTurningPoint)
+    ? ended(
+        terms.filter((term) => isDate(term) && !isYearless(term)),
+        today,
+      )
+    : undefined
+  if (turned !== undefined && lowOf(turned) > 0) return { state: 'past', daysAgo: turned }
+  if (terms.some(isTurningPoint)) return has('used') ? { state: 'past' } : { unsure: true }
+  if (isUntilFarMonth(terms, today)) return { unsure: true }
   // "Ibuprofen 400 mg yesterday"
   const isOver = terms.some(({ tag, value }) => tag === 'when' && Number(value.split(' ')[0]) > 0)
   const ago = terms.find(isLongAgo)
@@ -158,6 +169,27 @@ function isOneOccasion(terms: readonly Term[]): boolean {
   return terms.every(({ tag }) => ofOneOccasion.has(tag))
 }
 
+/** "No cigarettes since Tuesday", "seit gestern kein Xarelto": how long ago the last was. */
+function withoutSince(terms: readonly Term[], today: string | undefined): Amount | undefined {
+  const not = terms.findIndex(({ tag, value }) => tag === 'not' && value !== 'avoid')
+  const name = terms.findIndex(({ tag }, at) => at > not && tag !== 'article')
+  if (not === -1 || tagAt(terms, name) !== 'name') return undefined
+  const since = terms.findIndex(({ tag, word, parts }, at) => {
+    const isBeside = at === name + 1 || at < not
+    const isWord = tag === 'since' || fromWords.test(word)
+    const isWhole = parts?.[0]?.tag === 'since' || (tag === 'weekday' && sinceDay.test(word))
+    return isBeside && (isWord ? saysSince.has(tagAt(terms, at + 1)) : isWhole)
+  })
+  if (since === -1) return undefined
+  const isOne = terms[since]?.tag !== 'since' && !fromWords.test(terms[since]?.word ?? '')
+  return ended(isOne ? terms.slice(since, since + 1) : terms.slice(since + 1, since + 2), today)
+}
+
+/** Days are written with what stands before them. */
+const sinceDay = /^(?:seit|sedan) /
+const fromWords = /^(?:da|dal|od|sedan|sen)$/
+const saysSince = new Set(['when', 'weekday', 'date', 'year', 'ago-span'])
+
 /** "Until last year", "until 2024": how long ago that was, when it is over. */
 function untilWhen(terms: readonly Term[], today: string | undefined): Amount | undefined {
   const until = terms.findIndex(({ tag, parts }) => tag === 'duration' && parts?.[0]?.tag === 'until')
@@ -166,6 +198,23 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
   if (until === -1 || said.some((term) => isYearless(term) || term.tag === 'ahead')) return undefined
   const days = ended(said, today)
   return days !== undefined && lowOf(days) > 0 ? days : undefined
+}
+
+/** "Daily until rehab in May": of a habit that has ended, or will. */
+function isTurningPoint({ tag, value }: Term): boolean {
+  return tag === 'duration' && value === 'turning-point'
+}
+
+/** So far ahead, "until May" may as well be the last one. */
+const farAheadDays = 150
+
+function isUntilFarMonth(terms: readonly Term[], today: string | undefined): boolean {
+  const { parts = [] } =
+    terms.find(({ tag, parts: [first] = [] }) => tag === 'duration' && first?.tag === 'until') ?? {}
+  const month = parts.find(({ tag }) => tag === 'month')
+  if (month === undefined || today === undefined || parts.some(({ tag }) => tag === 'number')) return false
+  const days = daysAfter({ ...month, tag: 'date', value: `-${month.value}` }, today)
+  return days !== undefined && lowOf(days) > farAheadDays
 }
 
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
