@@ -154,7 +154,7 @@ export function fitsHere(
       if (key === 'on')
         return (
           ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) &&
-          !isWord(next) &&
+          (!isWord(next) || (written === 'ON' && next?.line !== undefined)) &&
           next?.kind !== 'date' &&
           !(next?.kind === 'number' && sensesOf(afterNext?.word ?? '').some(({ head: one }) => one === 'month'))
         )

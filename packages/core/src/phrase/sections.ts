@@ -177,7 +177,7 @@ function sectionsOfPart(terms: readonly Term[]): Section[] {
       }
       // "Zwei Bier eine Flasche Wein": without a joint, how much of a drink is said stands right before it.
       if (end === next.from) end = beginOfDrink(terms, group.to, next.from)
-      end = beginOfVerb(terms, start, group.to, end)
+      end = beginOfFormHead(terms, group.to, beginOfVerb(terms, start, group.to, end))
     }
     // "325 mg (65 mg iron) daily": what follows the bracket is about what stood before it.
     const inside = opened && closes !== -1 && closes < end ? closes + 1 : end
@@ -229,6 +229,14 @@ function beginOfPresent(terms: readonly Term[], from: number, end: number): numb
   let begin = end
   while (begin > from && isOfDose(terms[begin - 1] as Term)) begin--
   return begin > from && begin < end && tagAt(terms, begin - 1) === 'present' ? begin - 1 : end
+}
+
+/** "Levemir 20 units nocte. Tablets: gliclazide": a form behind what parts, and before a colon, is of what follows. */
+function beginOfFormHead(terms: readonly Term[], from: number, end: number): number {
+  let begin = end
+  while (begin > from && shapes.has(tagAt(terms, begin - 1))) begin--
+  const isHead = tagAt(terms, end) === 'colon' && begin < end && endVerbs.has(tagAt(terms, begin - 1))
+  return isHead ? begin - 1 : end
 }
 
 /** "A beer with a shot of vodka": a word that also says beside which meal, with a drink behind it. */
@@ -311,7 +319,9 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   const before = terms[start - 1]
   if (before !== undefined && !partsPhrases.has(before.tag) && !leadsItem.has(before.tag)) return false
   let next = index + 1
-  while (tagAt(terms, next) === 'unknown') next++
+  // "Sando-K 2 tabs bd"
+  while (tagAt(terms, next) === 'unknown' || (tagAt(terms, next) === 'dash' && tagAt(terms, next + 1) === 'unknown'))
+    next++
   const isItem = before === undefined || beginsItem.has(before.tag) || isTimedBefore(terms, start)
   const [first, second] = [tagAt(terms, next), tagAt(terms, next + 1)]
   if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isItem)

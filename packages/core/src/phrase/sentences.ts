@@ -23,6 +23,8 @@ const saysHow = new Set(['as-needed', 'regular'])
 const listHeads = new Set(['as-needed', 'regular', 'past', 'held', 'planned'])
 const beginsItem = new Set(['name', 'form', 'count-form', 'route', 'list-number'])
 const isName = ({ tag }: Term): boolean => tag === 'name'
+/** "Tablets:" */
+const isForm = ({ tag }: Term): boolean => tag === 'form' || tag === 'count-form'
 /** What goes on over the end of a line. */
 const goesOn = new Set(['plus', 'and', 'with', 'slash', 'comma', 'because'])
 /** What an item of a list may begin with. */
@@ -100,7 +102,7 @@ function begins(terms: readonly Term[], index: number): boolean {
       )
     case 'maybe':
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
-      return isName(term) && soFar.some(isName)
+      return (isName(term) || (isForm(term) && next?.tag === 'colon')) && soFar.some(isName)
     default:
       return false
   }

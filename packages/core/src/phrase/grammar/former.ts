@@ -1,6 +1,6 @@
 import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
-import { rule, tagAt, together } from './fold.js'
+import { type Context, rule, tagAt, together } from './fold.js'
 
 /** "Increased from 50 to 100 mg": the first is no end of a range. Before the ranges. */
 export const changeFromRules = [
@@ -71,7 +71,7 @@ const ends = new Set(['past', 'held', 'skipped'])
  * @example
  * withoutFormer([]) // []
  */
-export function withoutFormer(terms: readonly Term[]): readonly Term[] {
+export function withoutFormer(terms: readonly Term[], beside?: Context['beside']): readonly Term[] {
   // "Missed two doses": how many were not taken.
   if (terms.some(({ tag }) => tag === 'missed' || tag === 'skipped'))
     return terms.map((term) =>
@@ -80,6 +80,7 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
   const lastDose = recentLastDose(terms)
   if (lastDose !== undefined) return terms.map((term) => (lastDose.includes(term) ? { ...term, tag: 'former' } : term))
   const changed = terms.findLastIndex(({ tag }) => tag === 'changed')
+  if (changed !== -1 && isToCome(terms, changed, beside)) return withoutPlanned(terms, changed)
   if (changed !== -1 && saysDose(terms.slice(changed))) return former(terms, 0, changed)
   const past = terms.findIndex(({ tag }) => tag === 'past')
   const now = terms.findIndex(({ tag }) => tag === 'present')
@@ -97,6 +98,23 @@ export function withoutFormer(terms: readonly Term[]): readonly Term[] {
   return isNow && saysDose(clause) ? former(terms, past, past + clause.length) : terms
 }
 
+/** Right before the word of a change, with what it says still to be done. */
+const saysToCome =
+  /(?:^|\s)(?:to be|will be|should be|will|soll|sollen|muss|wird|werden|wordt|moet|ska|skal|sera|sara|zostanie)$/
+
+/** "50 mg, to be increased to 100 mg", "increased to 100 mg next week": it has not been. */
+function isToCome(terms: readonly Term[], changed: number, beside?: Context['beside']): boolean {
+  const before = beside?.(terms[changed] as Term)[0]
+  return saysToCome.test(before?.word ?? '') || clauseFrom(terms, changed).some(({ tag }) => tag === 'ahead')
+}
+
+/** What a change to come says of the dose is taken by nobody yet, and is said to be left out. */
+function withoutPlanned(terms: readonly Term[], changed: number): readonly Term[] {
+  return terms.map((term, index) =>
+    index > changed && (doseTags.has(term.tag) || schedules.has(term.tag)) ? { ...term, tag: 'unknown' } : term,
+  )
+}
+
 const schedules = new Set(['frequency', 'pattern', 'per-day-count'])
 const whenTags = new Set(['when', 'ago-span', 'part', 'clock'])
 const besideWhen = new Set(['at', 'comma', 'colon', 'dash', 'relation'])
@@ -112,9 +130,20 @@ function recentLastDose(terms: readonly Term[]): readonly Term[] | undefined {
   const behind = terms.slice(said + 1)
   const length = behind.findIndex(({ tag }) => !whenTags.has(tag) && !besideWhen.has(tag))
   const times = (length === -1 ? behind : behind.slice(0, length)).filter(({ tag }) => whenTags.has(tag))
-  const perDay = schedule.tag === 'frequency' ? lowOf(schedule.amount ?? 1) : 1
-  const most = mostIntervals * Math.max(1, 1 / perDay)
-  return times.length > 0 && times.every((term) => daysAgo(term) <= most) ? [terms[said] as Term, ...times] : undefined
+  return times.length > 0 && times.every((term) => isRecent(schedule, daysAgo(term)))
+    ? [terms[said] as Term, ...times]
+    : undefined
+}
+
+/**
+ * Whether the last dose was so few days ago that what has its times is still taken.
+ *
+ * @example
+ * isRecent({ tag: 'frequency', amount: 1 / 84 }, 54) // true
+ */
+export function isRecent({ tag, amount = 1 }: Pick<Term, 'tag' | 'amount'>, days: number): boolean {
+  const perDay = tag === 'frequency' ? lowOf(amount) : 1
+  return days <= mostIntervals * Math.max(1, 1 / perDay)
 }
 
 function daysAgo({ tag, value, amount }: Term): number {

@@ -76,7 +76,21 @@ const listRules = [
   }),
 ]
 
-const conditionRules = [rule('if reason (and reason)*', (terms) => together(terms, 'as-needed'))]
+const conditionRules = [
+  rule('if reason (and reason)*', (terms) => together(terms, 'as-needed')),
+  // "Stop if vomiting": it has not been, and it is not taken when needed.
+  rule('past name? comma? (if|as-needed)', (terms) => {
+    const [stop, condition] = [terms[0] as Term, terms.at(-1) as Term]
+    if (stop.value !== 'order') return undefined
+    return [{ ...stop, value: 'to-come' }, ...terms.slice(1, -1), { ...condition, tag: 'if' }]
+  }),
+  // "If rash, stop ramipril"
+  rule('as-needed comma? past', (terms) => {
+    const [condition, stop] = [terms[0] as Term, terms.at(-1) as Term]
+    if (stop.value !== 'order' || condition.parts?.[0]?.tag !== 'if') return undefined
+    return [{ ...condition, tag: 'if' }, ...terms.slice(1, -1), { ...stop, value: 'to-come' }]
+  }),
+]
 
 /**
  * Numbers and clock times, before anything is made of them.
@@ -115,5 +129,7 @@ export function foldRest(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, scheduleRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)
-  return [...withoutFreeNumbers(withoutFormer(withoutSupplies(fold(folded, ceilingRules, context))), context)]
+  return [
+    ...withoutFreeNumbers(withoutFormer(withoutSupplies(fold(folded, ceilingRules, context)), context.beside), context),
+  ]
 }

@@ -2,6 +2,7 @@ import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../takin
 import type { Term } from '../terms.js'
 import { daysAfter, daysBefore } from './dates.js'
 import { tagAt } from './fold.js'
+import { isRecent } from './former.js'
 
 /** Whether something is taken at all, and since when it is not, or from when it will be. */
 export interface StateOfUse {
@@ -45,6 +46,7 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (isUndatedStop(terms)) return { unsure: true }
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
+  if (isLastOfTaken(terms, when)) return {}
   // "Stopped 5 days before surgery" says since which event, and not since when: it is to be taken again.
   if (has('past') && has('event-span') && when === undefined) return { state: 'held' }
   const ending = terms.findLastIndex(({ tag }) => endTags.has(tag))
@@ -87,6 +89,14 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
     return { state: 'past', ...(when !== undefined && { daysAgo: when }) }
   // "20 mg daily 5 weeks ago": begun then, or ended?
   return ago !== undefined && !terms.some(({ tag }) => saysWhatWasAgo.has(tag)) ? { unsure: true } : {}
+}
+
+/** "Every 12 weeks, last given 3 October" */
+function isLastOfTaken(terms: readonly Term[], when: Amount | undefined): boolean {
+  const ends = terms.filter(({ tag }) => endTags.has(tag))
+  const schedule = terms.find(({ tag }) => tag === 'frequency')
+  const isLast = ends.length > 0 && ends.every(({ value }) => value === 'last-dose')
+  return isLast && schedule !== undefined && when !== undefined && isRecent(schedule, highOf(when))
 }
 
 /** "Can I take zzyzx with sertraline": what is said of an unknown word is not said of what it is taken with. */

@@ -224,7 +224,7 @@ export const german: Language = {
     'clock 0': 'mitternacht|um mitternacht',
     at: 'um|gegen|ab',
     'as-needed':
-      'im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle|bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall',
+      'im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle|bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall|wenn ich es brauche|wenn ich sie brauche|wenn ich ihn brauche|wenn erforderlich|falls erforderlich|wenn es nötig ist|wenn es sein muss|wenn gebraucht',
     occasional: 'manchmal|gelegentlich|ab und zu|hin und wieder|selten',
     regular: 'regelmäßig|dauerhaft|dauermedikation|dauertherapie',
     single: 'einmalig|einmal jetzt|einzeldosis|als einzeldosis',
@@ -247,7 +247,7 @@ export const german: Language = {
     past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
     'past order': 'absetzen|absetzen am|stoppen',
     'past to-come':
-      'abzusetzen|soll abgesetzt werden|wird abgesetzt am|nicht abgesetzt|vor dem absetzen|will absetzen|möchte absetzen|überlege abzusetzen|soll ich absetzen|wenn ich absetze',
+      'abzusetzen|soll abgesetzt werden|wird abgesetzt am|nicht abgesetzt|vor dem absetzen|will absetzen|möchte absetzen|überlege abzusetzen|soll ich absetzen|wenn ich absetze|absetzen wenn|absetzen falls|absetzen sobald|absetzen bei|stoppen wenn|stoppen falls|stoppen sobald|stoppen bei|pausieren wenn|pausieren falls|pausieren sobald|pausieren bei',
     used: 'getrunken|genommen|intus|hab getrunken|habe getrunken|geschluckt|eingenommen',
     'started again':
       'wieder angesetzt|wieder begonnen|wieder aufgenommen|wieder gestartet|neu begonnen|wieder eingesetzt',

@@ -228,7 +228,7 @@ export const spanish: Language = {
     'clock 0': 'medianoche|a medianoche',
     at: 'a las|a la',
     'as-needed':
-      'si precisa|si necesario|si es necesario|según necesidad|a demanda|si dolor|si lo necesita|en caso de dolor|en caso necesario|en caso de necesidad|si necesita|cuando sea necesario|si hay dolor|si|en caso de|si tiene dolor|según precise|si fuera necesario|por razón necesaria',
+      'si precisa|si necesario|si es necesario|según necesidad|a demanda|si dolor|si lo necesita|en caso de dolor|en caso necesario|en caso de necesidad|si necesita|cuando sea necesario|si hay dolor|si|en caso de|si tiene dolor|según precise|si fuera necesario|por razón necesaria|cuando haga falta|si hace falta|cuando hace falta|cuando lo necesito|cuando lo necesite|cuando lo necesita|si lo necesito|cuando es necesario|cuando sea preciso|si es preciso',
     occasional: 'a veces|de vez en cuando|ocasionalmente',
     regular: 'regularmente|crónico|habitual',
     single: 'dosis única|una sola dosis|en dosis única|toma única|monodosis',
@@ -251,7 +251,7 @@ export const spanish: Language = {
     past: 'interrumpida|cesado|suspendieron|retiraron|suspendido|suspendida|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
     'past order': 'suspender|retirar|parar|stop|fin de tratamiento|dejar de tomar',
     'past to-come':
-      'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender|antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado',
+      'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender|antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado|suspender si|suspender en caso de|suspender cuando|retirar si|retirar en caso de|retirar cuando|parar si|parar en caso de|parar cuando|stop si|stop en caso de|stop cuando|interrumpir si|interrumpir en caso de|interrumpir cuando',
     used: 'tomé|bebí|me tomé|he tomado|he bebido|tomado|consumí|fumé',
     'started again': 'reiniciado|reiniciada|reinició|reanudado|reanudada|retomado',
     started: 'empecé|comenzó|inició|iniciado|empezado|comencé|empezó|inicié|desde hace tiempo',
@@ -312,6 +312,6 @@ export const spanish: Language = {
     'past noun': 'suspensión de|suspensión del|retirada de|retirada del|cese de|abandono de|interrupción de',
     change: 'aumentado|aumentada|reducido|reducida|subido|bajado',
     filler:
-      'estimado colega|estimada colega|apreciado colega|estimados colegas|estimado compañero|estimada compañera|el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo',
+      'estimado colega|estimada colega|apreciado colega|estimados colegas|estimado compañero|estimada compañera|el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo|solo|sólo',
   },
 }

@@ -205,7 +205,7 @@ export const italian: Language = {
     'other-days': 'gli altri giorni|altri giorni',
     at: 'alle|ore|h|alle ore|all una',
     'as-needed':
-      'al bisogno|se necessario|secondo necessità|a b|ab|in caso di dolore|se dolore|in caso di necessità|se occorre|all occorrenza|se febbre|se|in caso di',
+      'al bisogno|se necessario|secondo necessità|a b|ab|in caso di dolore|se dolore|in caso di necessità|se occorre|all occorrenza|se febbre|se|in caso di|quando serve|quando necessario|quando è necessario|quando occorre|quando ne ho bisogno|quando ne ha bisogno|se serve|se ne ho bisogno|se ce n è bisogno|quando c è bisogno',
     occasional: 'a volte|ogni tanto|di tanto in tanto',
     single: 'dose unica|unica somministrazione|in unica somministrazione',
     'ceiling 24': 'dose massima giornaliera|massimo al giorno|max al giorno',
@@ -225,7 +225,7 @@ export const italian: Language = {
     past: 'interrotta|interruppe|dismesso|dismessa|tolto|sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
     'past order': 'sospendere|smettere|stop|interrompere',
     'past to-come':
-      'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto|posso smettere|non sospeso|non ha smesso|non ho smesso',
+      'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto|posso smettere|non sospeso|non ha smesso|non ho smesso|sospendere se|sospendere in caso di|sospendere quando|sospendere qualora|smettere se|smettere in caso di|smettere quando|smettere qualora|stop se|stop in caso di|stop quando|stop qualora|interrompere se|interrompere in caso di|interrompere quando|interrompere qualora',
     used: 'bevuto|ho bevuto|ho preso|preso|assunto',
     'started again': 'ripreso|ripresa|ho ripreso|reintrodotto|ha ripreso',
     started: 'iniziato|ho iniziato|cominciato|introdotto|avviato',
@@ -282,6 +282,6 @@ export const italian: Language = {
     'past noun': 'sospensione di|sospensione del|sospensione della|interruzione di|interruzione del|cessazione di',
     change: 'aumentato|aumentata|ridotto|ridotta',
     filler:
-      'dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt',
+      'dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt|solo|io',
   },
 }

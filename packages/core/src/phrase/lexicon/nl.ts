@@ -205,7 +205,8 @@ export const dutch: Language = {
     'weekday fr': 'vrijdag|op vrijdag|vrijdagen|op vrijdagen',
     'weekday sa': 'zaterdag|op zaterdag|zaterdagen|op zaterdagen',
     'weekday su': 'zondag|op zondag|zondagen|op zondagen',
-    'as-needed': 'zo nodig|zn|z n|indien nodig|bij pijn|bij',
+    'as-needed':
+      'zo nodig|zn|z n|indien nodig|bij pijn|bij|als het nodig is|wanneer nodig|als nodig|indien noodzakelijk|naar behoefte|zonodig|wanneer het nodig is',
     floor: 'minstens|tenminste|ten minste|meer dan|of meer',
     ceiling: 'tot maximaal|hooguit|maximaal|max|ten hoogste|tot max',
     for: 'gedurende',
@@ -214,7 +215,7 @@ export const dutch: Language = {
     past: 'stopte|stopte met|stopten|afgebroken|beëindigd|gestopt|gestopt met|niet meer|gestaakt|laatst genomen|gebruikte|ben gestopt met|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt|zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
     'past order': 'staken|stoppen|stop|stoppen met',
     'past to-come':
-      'te stoppen|wil stoppen|wil stoppen met|gaat stoppen|overweegt te stoppen|voor het stoppen|als ik stop|kan ik stoppen|niet gestopt|moet stoppen',
+      'te stoppen|wil stoppen|wil stoppen met|gaat stoppen|overweegt te stoppen|voor het stoppen|als ik stop|kan ik stoppen|niet gestopt|moet stoppen|staken als|staken bij|staken indien|staken wanneer|stoppen als|stoppen bij|stoppen indien|stoppen wanneer|stop als|stop bij|stop indien|stop wanneer',
     used: 'gedronken|genomen|gehad|op',
     'started again': 'herstart|hervat|weer gestart|opnieuw gestart|weer begonnen',
     started: 'begonnen|gestart',
@@ -270,6 +271,6 @@ export const dutch: Language = {
     'month 11': 'november',
     'month 12': 'december',
     filler:
-      'de|het|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga|gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen|suikervrij',
+      'de|het|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga|gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen|suikervrij|enkel|slechts',
   },
 }

@@ -139,7 +139,8 @@ export const polish: Language = {
     'weekday sa': 'sobota|sobotę|w sobotę|soboty|w soboty|każdą sobotę|w każdą sobotę',
     'weekday su': 'niedziela|niedzielę|w niedzielę|niedziele|w niedziele|każdą niedzielę|w każdą niedzielę',
     relation: 'przed|po|w trakcie|podczas|z',
-    'as-needed': 'w razie potrzeby|doraźnie|w razie bólu|w razie',
+    'as-needed':
+      'w razie potrzeby|doraźnie|w razie bólu|w razie|w razie konieczności|gdy potrzeba|jeśli potrzeba|gdy potrzebuję|kiedy potrzebuję|jeśli potrzebuję|w miarę potrzeby|gdy trzeba',
     floor: 'co najmniej|przynajmniej|więcej niż|lub więcej',
     ceiling: 'najwyżej|maks|maksymalnie|do maks|nie więcej niż',
     for: 'przez',
@@ -148,7 +149,7 @@ export const polish: Language = {
     past: 'odstawiona|odstawił|odstawiła|przerwany|przerwano|przestał brać|przestała brać|zakończono|odstawiony|odstawiono|odstawiłem|odstawiłam|odstawione|przestałem brać|przestałam brać|zakończony|nie bierze|nie biorę|odstawione leki|leki odstawione|odstawiono leki',
     'past order': 'odstawić|przerwać',
     'past to-come':
-      'do odstawienia|chce odstawić|chcę odstawić|planuje odstawić|przed odstawieniem|jeśli odstawię|czy mogę odstawić|nie odstawił|nie odstawiono|nie odstawiłem|nie odstawiłam',
+      'do odstawienia|chce odstawić|chcę odstawić|planuje odstawić|przed odstawieniem|jeśli odstawię|czy mogę odstawić|nie odstawił|nie odstawiono|nie odstawiłem|nie odstawiłam|odstawić jeśli|odstawić jeżeli|odstawić gdy|odstawić w razie|odstawić w przypadku|odstawić kiedy|przerwać jeśli|przerwać jeżeli|przerwać gdy|przerwać w razie|przerwać w przypadku|przerwać kiedy',
     used: 'wypiłem|wypiłam|wziąłem|wzięłam',
     started: 'rozpoczęto|zacząłem|zaczęłam',
     planned: 'zaczynam|rozpocząć|zacznę|włączyć|od jutra|planuję',

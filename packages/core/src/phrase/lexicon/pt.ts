@@ -217,7 +217,7 @@ export const portuguese: Language = {
     'other-days': 'nos outros dias|outros dias',
     at: 'às|as',
     'as-needed':
-      'em sos|se necessário|se dor|se preciso|quando necessário|conforme necessidade|se precisar|em caso de dor|caso necessário|se dor ou febre|em caso de|se',
+      'em sos|se necessário|se dor|se preciso|quando necessário|conforme necessidade|se precisar|em caso de dor|caso necessário|se dor ou febre|em caso de|se|quando preciso|quando precisa|quando for preciso|quando é preciso|quando é necessário|quando for necessário|quando precisar|sempre que necessário|em caso de necessidade|se for preciso|se for necessário',
     occasional: 'às vezes|de vez em quando|ocasionalmente',
     single: 'dose única|em dose única|toma única|uma única vez',
     'ceiling 24': 'dose máxima diária|máximo diário|máximo por dia|máx por dia',
@@ -238,7 +238,7 @@ export const portuguese: Language = {
     past: 'interrompida|interrompeu|cessou|suspendeu|suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
     'past order': 'suspender|parar|parar de tomar|interromper',
     'past to-come':
-      'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar|antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso',
+      'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar|antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso|suspender se|suspender em caso de|suspender quando|suspender caso|parar se|parar em caso de|parar quando|parar caso|interromper se|interromper em caso de|interromper quando|interromper caso',
     used: 'tomei|bebi|tomou|usei|fumei',
     'started again': 'retomado|retomada|reiniciado|reiniciada|retomei|retomou|reintroduzido',
     started: 'comecei|iniciei|iniciado|começou|iniciou|introduzido',
@@ -296,6 +296,6 @@ export const portuguese: Language = {
     'past noun': 'suspensão de|suspensão do|suspensão da|interrupção de|interrupção do|interrupção da',
     change: 'aumentado|aumentada|reduzido|reduzida',
     filler:
-      'caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição',
+      'caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição|somente|só',
   },
 }

@@ -125,7 +125,7 @@ export const swedish: Language = {
     relation: 'före|efter|med|vid|till',
     at: 'kl|klockan|klokken',
     'as-needed':
-      'vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte',
+      'vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte|när det behövs|om det behövs|när jag behöver|vid behov av',
     floor: 'minst|åtminstone|mer än|eller mer|eller fler',
     ceiling: 'upp till|upptill|som mest|max upp till|högst|max|maximalt|høyst|højst',
     for: 'i',
@@ -134,7 +134,7 @@ export const swedish: Language = {
     past: 'seponerades|seponerat|avbröts|avbrutet|avslutades|slutat|slutade|slutat med|slutade med|utsatt|seponerad|seponeret|stoppet|seponert|avslutad|slutade ta|utsatta|utsatta läkemedel|avslutade|avslutade läkemedel|seponerade|seponerede|tidigare läkemedel|har slutat med|satte ut|sattes ut',
     'past order': 'sluta|sluta med|sätt ut',
     'past to-come':
-      'ska sluta|ska sluta med|vill sluta|vill sluta med|ska sättas ut|innan jag slutar|om jag slutar|kan jag sluta|inte slutat|har inte slutat|funderar på att sluta',
+      'ska sluta|ska sluta med|vill sluta|vill sluta med|ska sättas ut|innan jag slutar|om jag slutar|kan jag sluta|inte slutat|har inte slutat|funderar på att sluta|sluta om|sluta vid|sluta när|sätt ut om|sätt ut vid|sätt ut när|seponera om|seponera vid|seponera när',
     used: 'druckit|tagit|har tagit|har druckit|drakk',
     'started again': 'återinsatt|återupptagit|återupptagen|börjat igen',
     started: 'börjat|började|insatt|startet',
@@ -184,6 +184,6 @@ export const swedish: Language = {
     'month 11': 'november',
     'month 12': 'december',
     filler:
-      'bästa kollega|käre kollega|av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela|sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare|tills vidare|kontroll|enl',
+      'bästa kollega|käre kollega|av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela|sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare|tills vidare|kontroll|enl|blott',
   },
 }

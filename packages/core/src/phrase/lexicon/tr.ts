@@ -130,7 +130,7 @@ export const turkish: Language = {
     'weekday su': 'pazar|pazar günü|pazarları|pazar günleri|her pazar',
     relation: 'sonra|önce|birlikte',
     'as-needed':
-      'ağrı olursa|ağrısı olursa|ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h',
+      'ağrı olursa|ağrısı olursa|ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h|ihtiyaç olursa|ihtiyaç duyunca|lazım olunca|lazım olursa|gerekince|ihtiyaç olduğunda|ihtiyacım olunca',
     floor: 'en az',
     ceiling: 'en fazla|maksimum|azami',
     for: 'boyunca',
@@ -138,7 +138,7 @@ export const turkish: Language = {
     past: 'kesilmiş|bırakmış|kesti|sonlandırıldı|bıraktım|bıraktı|kesildi|kestim|kullanmıyor|artık kullanmıyor|bırakıldı|kesilen ilaçlar|bırakılan ilaçlar',
     'past order': 'kes',
     'past to-come':
-      'bırakacağım|bırakacak|kesilecek|bırakılacak|bırakmak istiyorum|bırakmayı düşünüyorum|bırakırsam|bırakmadım|bırakmadı|kesilmedi|bırakmadan önce',
+      'bırakacağım|bırakacak|kesilecek|bırakılacak|bırakmak istiyorum|bırakmayı düşünüyorum|bırakırsam|bırakmadım|bırakmadı|kesilmedi|bırakmadan önce|olursa kes|olursa kesin|olursa bırak|olursa bırakın|olursa kesilecek|olursa kesilsin',
     used: 'içtim|aldım|içtik',
     started: 'başladım|başladı|başlandı',
     planned: 'başlayacağım|başlayacak|başlanacak|düşünüyorum',
@@ -182,6 +182,6 @@ export const turkish: Language = {
     'month 11': 'kasım|kasımda|kasım ayında',
     'month 12': 'aralık|aralıkta|aralık ayında',
     filler:
-      'sayın meslektaşım|değerli meslektaşım|ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık|çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor|devam edilecek|doktor|olarak|için|bir bardak su',
+      'sayın meslektaşım|değerli meslektaşım|ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık|çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor|devam edilecek|doktor|olarak|için|bir bardak su|yalnızca',
   },
 }
