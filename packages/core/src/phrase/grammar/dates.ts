@@ -41,6 +41,17 @@ export const dateRules: readonly Rule[] = [
     if (!glued || !isYear(year) || !isDay(month) || lowOf(month.amount ?? 0) > 12) return undefined
     return date(terms, year, lowOf(month.amount ?? 1))
   }),
+  // "Abgesetzt am 01.03."
+  rule(
+    '(past|since|until|started|planned|held) number (?!mass|activity|other-unit|volume|count-form|form)',
+    (terms) => {
+      const [before, number] = terms as [Term, Term]
+      const [, day, month] = (afterOn.test(before.word) && /^(\d{1,2})\.(\d{1,2})$/.exec(number.word)) || []
+      const isSure = day?.length === 2 || / am$/.test(before.word)
+      if (day === undefined || !isSure || Number(day) > 31 || Number(month) > 12) return undefined
+      return [before, together([number], 'date', { value: `-${twoDigits(Number(month))}-${twoDigits(Number(day))}` })]
+    },
+  ),
   // "en mars", "em março"
   rule('(unknown|and|to|article) date', (terms) => {
     const [before, when] = terms as [Term, Term]
@@ -58,6 +69,8 @@ export function isInWord({ word }: Pick<Term, 'word'>): boolean {
   return inWords.test(word)
 }
 
+/** Behind these a number with a full stop in it is a day and a month. */
+const afterOn = /(?:^| )(?:am|seit|zum|ab|bis|sedan|dal|siden)$/
 const inWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 const ofWords = /^(?:de|di|d|of|del)$/
 

@@ -248,7 +248,9 @@ export const spanish: Language = {
     next: 'próxima dosis|siguiente dosis',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
     'past before': 'antes|anteriormente|previamente',
-    past: 'interrumpida|cesado|suspendieron|retiraron|suspendido|suspendida|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|antes tomaba|última toma|última toma de|última dosis de|última dosis|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
+    past: 'interrumpida|cesado|suspendieron|retiraron|suspendido|suspendida|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|antes tomaba|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
+    'past last-dose':
+      'última toma|última toma de|última dosis de|última dosis|última inyección|última inyección de|última administración',
     'past order': 'suspender|retirar|parar|stop|fin de tratamiento|dejar de tomar',
     'past to-come':
       'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender|antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado|suspender si|suspender en caso de|suspender cuando|retirar si|retirar en caso de|retirar cuando|parar si|parar en caso de|parar cuando|stop si|stop en caso de|stop cuando|interrumpir si|interrumpir en caso de|interrumpir cuando',

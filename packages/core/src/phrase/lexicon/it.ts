@@ -222,7 +222,9 @@ export const italian: Language = {
     next: 'prossima dose',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',
     'past before': 'in precedenza|precedentemente|prima prendeva|prima prendevo',
-    past: 'interrotta|interruppe|dismesso|dismessa|tolto|sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|ultima dose di|ultima assunzione|ultima assunzione di|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
+    past: 'interrotta|interruppe|dismesso|dismessa|tolto|sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
+    'past last-dose':
+      'ultima dose di|ultima assunzione|ultima assunzione di|ultima dose|ultima iniezione|ultima iniezione di|ultima somministrazione',
     'past order': 'sospendere|smettere|stop|interrompere',
     'past to-come':
       'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto|posso smettere|non sospeso|non ha smesso|non ho smesso|sospendere se|sospendere in caso di|sospendere quando|sospendere qualora|smettere se|smettere in caso di|smettere quando|smettere qualora|stop se|stop in caso di|stop quando|stop qualora|interrompere se|interrompere in caso di|interrompere quando|interrompere qualora',

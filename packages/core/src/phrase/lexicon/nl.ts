@@ -212,7 +212,8 @@ export const dutch: Language = {
     for: 'gedurende',
     since: 'sinds',
     'past before': 'vroeger|voorheen|eerder',
-    past: 'stopte|stopte met|stopten|afgebroken|beëindigd|gestopt|gestopt met|niet meer|gestaakt|laatst genomen|gebruikte|ben gestopt met|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt|zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
+    past: 'stopte|stopte met|stopten|afgebroken|beëindigd|gestopt|gestopt met|niet meer|gestaakt|gebruikte|ben gestopt met|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt|zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
+    'past last-dose': 'laatst genomen|laatste dosis|laatste injectie|laatste inname|laatste prik|laatst gegeven',
     'past order': 'staken|stoppen|stop|stoppen met',
     'past to-come':
       'te stoppen|wil stoppen|wil stoppen met|gaat stoppen|overweegt te stoppen|voor het stoppen|als ik stop|kan ik stoppen|niet gestopt|moet stoppen|staken als|staken bij|staken indien|staken wanneer|stoppen als|stoppen bij|stoppen indien|stoppen wanneer|stop als|stop bij|stop indien|stop wanneer',

@@ -235,7 +235,9 @@ export const portuguese: Language = {
     next: 'próxima dose',
     divided: 'dividido em|divididos em|em doses divididas',
     'past before': 'antigamente|anteriormente|previamente',
-    past: 'interrompida|interrompeu|cessou|suspendeu|suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|última dose de|última toma|última toma de|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
+    past: 'interrompida|interrompeu|cessou|suspendeu|suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
+    'past last-dose':
+      'última dose de|última toma|última toma de|última dose|última injeção|última injeção de|última administração',
     'past order': 'suspender|parar|parar de tomar|interromper',
     'past to-come':
       'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar|antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso|suspender se|suspender em caso de|suspender quando|suspender caso|parar se|parar em caso de|parar quando|parar caso|interromper se|interromper em caso de|interromper quando|interromper caso',

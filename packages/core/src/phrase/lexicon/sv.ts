@@ -132,6 +132,7 @@ export const swedish: Language = {
     since: 'sedan|sen|siden',
     'past before': 'tidigare|förut',
     past: 'seponerades|seponerat|avbröts|avbrutet|avslutades|slutat|slutade|slutat med|slutade med|utsatt|seponerad|seponeret|stoppet|seponert|avslutad|slutade ta|utsatta|utsatta läkemedel|avslutade|avslutade läkemedel|seponerade|seponerede|tidigare läkemedel|har slutat med|satte ut|sattes ut',
+    'past last-dose': 'senaste dosen|senaste dos|senaste injektionen|senaste injektion|senaste sprutan|sista dosen',
     'past order': 'sluta|sluta med|sätt ut',
     'past to-come':
       'ska sluta|ska sluta med|vill sluta|vill sluta med|ska sättas ut|innan jag slutar|om jag slutar|kan jag sluta|inte slutat|har inte slutat|funderar på att sluta|sluta om|sluta vid|sluta när|sätt ut om|sätt ut vid|sätt ut när|seponera om|seponera vid|seponera när',
