@@ -3,10 +3,12 @@ import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
 import { phraseOptions } from './phrase-options.js'
 
 const open = lazilyOpened({
-  substances: { fentanyl: [], dozepam: [], cocoa: [], calcium: [], alpha: [], gamma: [] },
+  substances: { psilocybin: [], fentanyl: [], dozepam: [], cocoa: [], calcium: [], alpha: [], gamma: [] },
   kinds: { cocoa: 'recreational' },
   products: { dozepam: ['dozepam 1 MG Oral Tablet', 'dozepam 0.5 MG Oral Tablet', 'dozepam 2 MG Oral Tablet'] },
   names: {
+    shrooms: 'psilocybin',
+    psilocybine: 'psilocybin',
     'fentanyl patch': 'fentanyl',
     'oral fentanyl': 'fentanyl',
     'fentanyl puffs': 'fentanyl',
@@ -91,5 +93,18 @@ describe('the strengths of what a name stands for', () => {
     ['qwrtz', ''],
   ])('%s: "%s"', (name, strengths) => {
     expect(phraseOptions(open().knowledge).strengthsOf?.(name)).toBe(strengths)
+  })
+})
+
+describe('a name of what holds a substance', () => {
+  it.each<[string, boolean]>([
+    ['shrooms', true],
+    ['Shrooms', true],
+    ['psilocybin', false],
+    ['psilocybine', false],
+    ['fentanyl', false],
+    ['qwrtz', false],
+  ])('%s: %s', (name, isPlant) => {
+    expect(phraseOptions(open().knowledge).isWholePlant?.(name)).toBe(isPlant)
   })
 })

@@ -25,6 +25,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     isClassOf: (name, member) => isClassOf(knowledge, name, member, where),
     isSmoked: (name) => means(knowledge, name, smoked, where),
     isByPiece: (name) => means(knowledge, name, usedByPiece, where),
+    isWholePlant: (name) => !pureName.test(normaliseName(name)) && means(knowledge, name, ofPlants, where),
   }
 }
 
@@ -46,6 +47,11 @@ const smoked = new Set([
 
 /** What is used one by one, and counted so. */
 const usedByPiece = new Set(['tobacco', 'nicotine', 'cannabis', 'caffeine', 'khat', 'kava', 'green-tea', 'betel-nut'])
+
+/** What is named by the mushroom or cactus that holds little of it: 3 g of shrooms are no 3 g of psilocybin. */
+const ofPlants = new Set(['psilocybin', 'mescaline'])
+const pureName =
+  /^(?:psilocybin[ea]?|psilocin[ea]?|psilocibina|psylocybina|4[- ]ho[- ]dmt|mes[ck]alin[ea]?|3[, ]4[, ]5[- ]trimethoxyphenethylamine)$/
 
 function means(knowledge: Knowledge, name: string, slugs: ReadonlySet<string>, where: Whereabouts & NamesOf): boolean {
   const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []

@@ -24,6 +24,8 @@ const open = lazilyOpened({
     'pint of beer': 'ethanol',
     'wine gums': 'licorice',
     coffee: 'caffeine',
+    coffees: 'caffeine',
+    'red bull': 'caffeine',
     paracetamol: 'acetaminophen',
     Percocet: ['codeine', 'acetaminophen'],
     Bactrimol: ['sulfamox', 'trimol'],
@@ -114,6 +116,16 @@ describe('a drink that is named', () => {
     ['small beer', ['unrecognised']],
   ])('is alcohol, with what is mixed into it, unless it has none: %s', (text, what) => {
     expect(meant(text)).toEqual(what)
+  })
+
+  it.each<[string, string[] | undefined]>([
+    ['3 coffees a day and a Red Bull', ['how-often']],
+    ['a Red Bull and 3 coffees a day', ['how-often']],
+    ['3 coffees a day, caffeine', undefined],
+    ['coffee and a Red Bull', undefined],
+  ])('asks how often another drink with caffeine is drunk: %s', (text, asks) => {
+    const resolution = resolve(withDrinks(), text)
+    expect(resolution.status === 'resolved' ? resolution.asks : []).toEqual(asks)
   })
 
   it('keeps each amount where there are several', () => {

@@ -122,6 +122,7 @@ function taken(
         // A name in brackets is the same thing again.
         if (named[known] === thing) continue
         if (known !== -1) {
+          if (isOneMore(knowledge, number, named[known], thing)) asks.add('how-often')
           // "Morphine IR 15 mg, morphine ER 30 mg": both are taken.
           takings[known] = bothTaken(takings[known] as Taking, now, asks)
           continue
@@ -149,6 +150,17 @@ function taken(
     ...(intakes.length > things.length && { intakes }),
   }
 }
+
+/** "3 espressos a day and a Red Bull": another drink with the same in it, of which nobody says how often. */
+function isOneMore(knowledge: Knowledge, number: number, first: NamedPart | undefined, second: NamedPart): boolean {
+  const often = [first, second].filter((thing) => thing?.taking.timesPerDay !== undefined)
+  const isBare = [first, second].some((thing) => thing !== undefined && Object.keys(thing.taking).length === 0)
+  const names = [first, second].flatMap((thing) => thing?.names ?? []).map((name) => normaliseName(name))
+  const drinks = new Set(names.filter((name) => name !== caffeineSlug))
+  return knowledge.slugs.at(number) === caffeineSlug && often.length === 1 && isBare && drinks.size > 1
+}
+
+const caffeineSlug = 'caffeine'
 
 const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPerDay'] as const
 

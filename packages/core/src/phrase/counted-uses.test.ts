@@ -38,3 +38,21 @@ describe('what is used one by one', () => {
     },
   )
 })
+
+describe('what is weighed with all that it holds', () => {
+  const weighed = (text: string) =>
+    readPhrase(text, {
+      knows: (name) => (/^(?:shrooms|psilocybin)$/.test(name) ? 1 : 0),
+      isWholePlant: (name) => name === 'shrooms',
+    })
+
+  it('has no dose', () => {
+    const { taking, unread } = weighed('shrooms 0.1 g every third day')
+    expect(taking).toEqual({ timesPerDay: expect.closeTo(1 / 3), frequency: 'regular' })
+    expect(unread).toMatchObject([{ text: '0.1 g', reason: 'no-place' }])
+  })
+
+  it('has one where the substance is named', () => {
+    expect(weighed('psilocybin 25 mg').taking).toEqual({ doseMg: 25 })
+  })
+})

@@ -114,6 +114,12 @@ function soldAs(names: readonly string[], { strengthsOf = () => '' }: PhraseOpti
   return others.every((other) => other === first) ? first : ''
 }
 
+/** "Shrooms 0.1 g": the mushroom weighs it, and not what it holds. */
+function withoutWeight(taking: Taking): Taking {
+  const { doseMg: _dose, doseMgPerDay: _day, doseMgPerWeek: _week, ...rest } = taking
+  return rest
+}
+
 /** "Vaping, three beers": nobody drinks but by mouth, so that the word is of something else. */
 function withoutWayIn(term: Term): Term {
   return term.tag === 'route' && term.value !== 'oral' ? { ...term, tag: 'unknown' } : term
@@ -169,7 +175,8 @@ export function readSection(
     ),
   }))
   const { asks, unread, strengths, clocks } = shared?.[0] ?? whole
-  const { taking } = whole
+  const isPlant = section.names.some(({ at, end }) => options.isWholePlant?.(account.text.slice(at, end)) === true)
+  const taking = isPlant ? withoutWeight(whole.taking) : whole.taking
   const isUsedByPiece = (name: Term): boolean =>
     meantBy(name) !== undefined || options.isByPiece?.(account.text.slice(name.at, name.end)) === true
   if (folded !== asWritten) asks.add('unit-from-register')
@@ -181,6 +188,7 @@ export function readSection(
       unread.get(term) ??
       (drink !== undefined && leftOfDrink.has(term.tag) ? 'no-place' : undefined) ??
       (isBeside && (quantityTags.has(term.tag) || isOfUnknown(folded, term)) ? 'no-place' : undefined) ??
+      (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
       (term.tag === 'free-number' ? 'no-unit' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.

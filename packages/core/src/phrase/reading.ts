@@ -132,6 +132,8 @@ export interface PhraseOptions {
   isClassOf?(name: string, member: string): boolean
   /** Whether what a name means is used one by one, and has no dose that people know: cigarettes, cups of coffee. */
   isByPiece?(name: string): boolean
+  /** Whether a name is of a plant or mushroom, so that its weight is not that of the substance. */
+  isWholePlant?(name: string): boolean
   /** Whether what a name means is smoked: "weed, smokes daily". */
   isSmoked?(name: string): boolean
   /** In which strengths what a name stands for is sold, as `soldStrengths` reads them; empty where nobody knows. */

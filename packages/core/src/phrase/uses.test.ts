@@ -34,6 +34,8 @@ describe('a word for using', () => {
     ['snusar dagligen', ['nicotine oral 1 regular']],
     ['vapes', ['nicotine inhaled']],
     ['smokes a joint before bed', ['cannabis inhaled 1 regular']],
+    ['joint before bed to sleep', ['cannabis inhaled 1 regular']],
+    ['a joint before bed', ['cannabis inhaled 1 regular']],
     ['two joints at weekends', ['cannabis inhaled 0.2857142857142857 regular']],
     ['smoker 1 pack a day', ['tobacco inhaled regular']],
   ])('means what it names by itself: %s', (text, things) => expect(said(text)).toEqual(things))
@@ -127,6 +129,7 @@ describe('a word for using', () => {
 
   it('is no name where joints are of the body', () => {
     expect(said('warfarin for stiff joints')).toEqual(['warfarin'])
+    expect(said('warfarin for knee joint before bed')).toEqual(['warfarin 1 regular'])
   })
 
   it('says nothing of what stands behind a comma', () => {

@@ -120,6 +120,9 @@ function isRolled(terms: readonly Term[], at: number): boolean {
   const start = terms.slice(0, at).findLastIndex(({ tag }) => partsLists.has(tag)) + 1
   const part = terms.slice(start, at)
   if (part.some(({ tag, value }) => tag === 'uses' || (tag === 'route' && value === 'inhaled'))) return true
+  // "A joint before bed", and not "knee joint before bed"
+  const isAlone = part.every(({ tag }) => tag === 'article')
+  if (isAlone && terms[at + 1]?.tag === 'part' && terms[at + 1]?.value === 'bedtime') return true
   return (
     part.some(({ tag }) => tag === 'number' || tag === 'vague') &&
     terms.every(({ tag }) => tag !== 'unknown' && tag !== 'reason' && tag !== 'if')
