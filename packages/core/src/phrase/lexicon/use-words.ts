@@ -157,7 +157,8 @@ export const useWords: readonly Language[] = [
       'uses-none nicotine oral': 'snusar inte|snusar ej|snusar aldrig',
       'rolled cannabis inhaled': 'joint|jointar|holk|holkar',
       'route nasal': 'snortar|sniffar|snortade|sniffade',
-      filler: 'tuggar|använder|microdosar|mikrodosar|dosa|dosor',
+      filler: 'tuggar|använder|microdosar|mikrodosar',
+      container: 'dosa|dosor',
     },
   },
   {
