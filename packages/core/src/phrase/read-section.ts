@@ -190,6 +190,7 @@ export function readSection(
       (isBeside && (quantityTags.has(term.tag) || isOfUnknown(folded, term)) ? 'no-place' : undefined) ??
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
       (term.tag === 'free-number' ? 'no-unit' : undefined) ??
+      (term.tag === 'age' ? 'no-place' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.
       ((state.state === 'past' || state.state === 'planned') &&

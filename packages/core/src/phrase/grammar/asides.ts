@@ -5,6 +5,11 @@ import { type Rule, rule, together } from './fold.js'
 /** Behind these, a dose has been said. */
 const timesTags = new Set(['daily', 'per-day', 'a-day', 'period', 'times', 'hourly', 'as-needed', 'part', 'interval'])
 
+const hoursOfYear = 8766
+const ofAge = /^(?:de|di)$/
+/** So many years are no course of treatment. */
+const adultYears = 18
+
 /** What stands in a phrase and is no dose: packs, codes, dates, measured values. */
 export const asideRules: readonly Rule[] = [
   // codeine level 5 mg/L
@@ -24,6 +29,17 @@ export const asideRules: readonly Rule[] = [
   // Tylenol no. 4
   rule('not number', (terms) => ((terms[0] as Term).word === 'no' ? together(terms, 'unknown') : undefined)),
   rule('number laboratory-unit', (terms) => together(terms, 'measurement')),
+  // "72 year old lady": who takes it, and nothing of how
+  rule('(every|unknown|supply)? number dash? period', (terms, context) => {
+    const [number, period] = [terms.find(({ tag }) => tag === 'number') as Term, terms.at(-1) as Term]
+    const before = terms.slice(0, terms.indexOf(number))
+    // "Patient de 78 ans", "di 78 anni"
+    const isOf = ofAge.test((before[0] ?? context.beside(number)[0])?.word ?? '')
+    const isOld = /^(?:old|alt|oud)(?: |$)/.test(context.beside(period)[1]?.word ?? '')
+    const isAge = isOld || (isOf && lowOf(number.amount ?? 0) >= adultYears)
+    if (Number(period.value) !== hoursOfYear || !isAge) return undefined
+    return isOf ? together(terms, 'age') : [...before, together(terms.slice(before.length), 'age')]
+  }),
   // RxNorm 312961, NDC 0093-1024
   rule('code (colon|hash)* number (dash number)*', (terms) => together(terms, 'aside')),
   rule('code', (terms) => together(terms, 'aside')),
