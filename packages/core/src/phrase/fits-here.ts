@@ -297,7 +297,7 @@ const makersPlace = new Set([
 const dateTags = new Set(['since', 'past', 'used', 'started', 'until', 'number', 'ago', 'held', 'planned'])
 
 function isBeforeMonth(term: Term | undefined): boolean {
-  return term !== undefined && (term.tag === 'filler' || isInWord(term))
+  return term !== undefined && (term.tag === 'filler' || term.word === 'last' || isInWord(term))
 }
 
 function isUnit(token: Token | undefined): boolean {

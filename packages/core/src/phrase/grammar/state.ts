@@ -205,6 +205,10 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
   const until = terms.findIndex(({ tag, parts }) => tag === 'duration' && parts?.[0]?.tag === 'until')
   const { parts: inside = [] } = terms[until] ?? {}
   const said = inside.length > 1 ? inside.slice(1) : terms.slice(until + 1, until + 2)
+  // "Until last May"
+  const month = terms[until + 1]
+  if (inside.at(-1)?.word === 'last' && inside.length === 2 && month !== undefined && isYearless(month))
+    return today === undefined ? undefined : daysBefore(month, today)
   if (until === -1 || said.some((term) => isYearless(term) || term.tag === 'ahead')) return undefined
   const days = ended(said, today)
   return days !== undefined && lowOf(days) > 0 ? days : undefined
