@@ -104,6 +104,54 @@ describe('decisionsOf', () => {
     ])
   })
 
+  it.each<Way>(['leave-out', 'swap', 'local', 'pause', 'other-way', 'stop'])('takes %s for giving way', (way) => {
+    const to = [{ name: 'another' }]
+    const list = told([{ items: [0, 1], options: [option('test', 1), option(way, 0, { to })] }])
+    expect(decisionsOf(list)).toMatchObject([{ do: way, items: [0], of: ['s0'], to, statements: [0] }])
+  })
+
+  it.each<Way>(['dose', 'protect', 'local', 'pause'])('decides %s of each thing by itself', (way) => {
+    const kept = { severity: 'moderate', action: 'adjust-or-monitor', interruption: 'show' } as const
+    const list = told([
+      { items: [0, 1], ...kept, options: [option(way, 0)] },
+      { items: [1, 2], ...kept, options: [option(way, 1)] },
+    ])
+    expect(inShort(list)).toEqual([
+      [way, [0], [0]],
+      [way, [1], [1]],
+    ])
+    expect(decisionsOf(list)[0]).not.toHaveProperty('to')
+  })
+
+  it('makes one timetable of all that is taken apart, its things in the order of the list', () => {
+    const kept = { severity: 'moderate', action: 'adjust-or-monitor', interruption: 'show' } as const
+    const list = told([
+      { items: [0, 3], ...kept, options: [option('apart', 3), option('dose', 0)] },
+      { items: [1, 2], ...kept, options: [option('apart', 1)] },
+    ])
+    expect(inShort(list)).toEqual([['apart', [1, 3], [0, 1]]])
+    expect(decisionsOf(list)[0]?.of).toEqual(['s3', 's1'])
+  })
+
+  it('exchanges nothing where both are kept with care, and something once a benefit has to outweigh', () => {
+    const care: Pair = { items: [0, 1], severity: 'major', options: [option('swap', 0)] }
+    expect(inShort(told([{ ...care, action: 'adjust-or-monitor' }]))).toEqual([['watch', [0], [0]]])
+    expect(inShort(told([{ ...care, action: 'avoid-unless-benefit' }]))).toEqual([['swap', [0], [0]]])
+    expect(inShort(told([{ ...care, action: 'avoid-unless-benefit', options: [] }]))).toEqual([['ask', [0], [0]]])
+  })
+
+  it('puts the graver first, then what answers more, then what stands first', () => {
+    const mild = { severity: 'moderate', action: 'avoid', interruption: 'show' } as const
+    const list = told([
+      { items: [0, 1], ...mild, options: [option('swap', 0)] },
+      { items: [2, 3], ...mild, options: [option('swap', 2)] },
+      { items: [4, 5], ...mild, options: [option('swap', 4)] },
+      { items: [4, 6], ...mild, options: [option('swap', 4)] },
+      { items: [7, 8], options: [option('swap', 7)] },
+    ])
+    expect(decisionsOf(list).map(({ items }) => items)).toEqual([[7], [4], [0], [2]])
+  })
+
   it('asks nothing of what is folded', () => {
     expect(inShort(told([{ items: [0, 1], interruption: 'on-request', options: [option('swap', 0)] }]))).toEqual([])
   })
