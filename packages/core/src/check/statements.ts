@@ -22,7 +22,8 @@ export function statementsOf({
   combined,
   substances,
 }: Pick<Report, 'findings' | 'combined' | 'substances'>): readonly ReportedStatement[] {
-  const isQuestionOfTwo = new Set(substances.map(({ item }) => item)).size <= 2
+  const known = substances.filter(({ status }) => status === 'resolved')
+  const isQuestionOfTwo = new Set(known.map(({ item }) => item)).size <= 2
   const swallowedBy = findings.map((finding) => gravestThatTells(combined, finding))
   const together = combined.map((one, place): ReportedStatement => {
     const told = inOrder(
