@@ -1,4 +1,4 @@
-import { type DrinkTable, noDrinks } from '../src/phrase/drink-table.js'
+import { type DrinkTable, noDrinks } from '../src/phrase/drinks/drink-table.js'
 
 const cite = ['somewhere']
 /** Drinks of which the figures differ by country, by drink and by size, to be counted from their parts. */

@@ -1,4 +1,4 @@
-import { type DrinkTable, noDrinks } from '../src/phrase/drink-table.js'
+import { type DrinkTable, noDrinks } from '../src/phrase/drinks/drink-table.js'
 
 const cite = ['somewhere']
 /** A few drinks, vessels and words for them, with round figures. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Knowledge } from '../knowledge/open.js'
-import { noDrinks } from '../phrase/drink-table.js'
+import { noDrinks } from '../phrase/drinks/drink-table.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { readAlcohol } from './alcohol.js'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/open.js'
-import { isHeavyOccasion, isPoisoning } from '../phrase/alcohol-amount.js'
+import { isHeavyOccasion, isPoisoning } from '../phrase/drinks/alcohol-amount.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'

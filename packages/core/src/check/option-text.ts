@@ -1,6 +1,6 @@
 import type { ManageFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import type { TestToAsk } from '../vocabulary/manage.js'
 import type { Severity } from '../vocabulary/scales.js'

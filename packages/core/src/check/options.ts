@@ -1,6 +1,6 @@
 import type { ManageFacts, PurposeFacts, RuleFacts, WayFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import type { Taking } from '../phrase/taking.js'
 import { type WayToManage, waysToManage } from '../vocabulary/manage.js'
 import { type Action, rankOf, type Severity } from '../vocabulary/scales.js'

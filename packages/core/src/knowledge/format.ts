@@ -4,7 +4,7 @@
  * written. Raise `formatVersion` when the meaning of a section that is already there changes.
  */
 
-import type { DrinkTable } from '../phrase/drink-table.js'
+import type { DrinkTable } from '../phrase/drinks/drink-table.js'
 import { ascendingU32, json, jsonColumn, sortedStrings, strings, u8, u16, u32 } from './columns.js'
 import type {
   AssertionFacts,

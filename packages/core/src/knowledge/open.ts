@@ -1,6 +1,6 @@
 /** The compiled knowledge, opened: typed views and lazily read facts, nothing parsed before it is asked for. */
 
-import { type DrinkTable, noDrinks } from '../phrase/drink-table.js'
+import { type DrinkTable, noDrinks } from '../phrase/drinks/drink-table.js'
 import type { JsonColumn, SortedStrings, StringColumn } from './columns.js'
 import type {
   AssertionFacts,

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/open.js'
-import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
 import { phraseOptions } from './phrase-options.js'
 import type { Resolution, Whereabouts } from './resolution.js'

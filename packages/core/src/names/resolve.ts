@@ -1,6 +1,6 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
 import { mostLetters } from '../vocabulary/limits.js'
 import { byCode } from './by-code.js'

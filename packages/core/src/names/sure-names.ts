@@ -1,6 +1,6 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { ethanolSlug } from '../phrase/alcohol-amount.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
 import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'

@@ -1,5 +1,5 @@
-import type { DrinkReading } from './drink.js'
-import type { DrinkTable } from './drink-table.js'
+import type { DrinkReading } from './drinks/drink.js'
+import type { DrinkTable } from './drinks/drink-table.js'
 import type { Amount, Taking } from './taking.js'
 
 /** What a phrase leaves open and nobody may guess. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { exampleDrinks } from '../../test/example-drinks.js'
-import { drinkHits } from './drink-finder.js'
-import { finders } from './finders.js'
+import { sentencesOf } from './across/sentences.js'
+import { drinkHits } from './drinks/drink-finder.js'
+import { finders } from './finding/finders.js'
 import { readPhrase } from './read.js'
 import { sectionsOf } from './sections.js'
-import { sentencesOf } from './sentences.js'
 import { termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
 

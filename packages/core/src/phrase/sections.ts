@@ -1,5 +1,5 @@
+import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
-import { bullets, type Sentence } from './sentences.js'
 import type { Term } from './terms.js'
 
 /** Names that belong together, and the terms that say how they are taken. */

@@ -1,9 +1,9 @@
-import { beginsName, fitsHere, followsName, saltOf, unspaced } from './fits-here.js'
+import { beginsName, fitsHere, followsName, saltOf, unspaced } from './finding/fits-here.js'
+import { wholeRuns } from './finding/whole-runs.js'
 import { isSilent, longestFrom, type Sense, sensesOf } from './lexicon/lexicon.js'
 import { type Beginning, beginningAt } from './sentence-ends.js'
 import type { Amount } from './taking.js'
 import type { Token } from './tokens.js'
-import { wholeRuns } from './whole-runs.js'
 
 /** A run of tokens that mean one thing, or, once the grammar has folded it, a run of terms that do. */
 export interface Term {

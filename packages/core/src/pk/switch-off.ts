@@ -1,4 +1,4 @@
-import { isPoisoning } from '../phrase/alcohol-amount.js'
+import { isPoisoning } from '../phrase/drinks/alcohol-amount.js'
 import { highOf } from '../phrase/taking.js'
 import type { TimelineItem, TimelineRequest } from './request.js'
 import type { KineticsTable } from './table.js'

@@ -1,4 +1,4 @@
-import type { Poisoning } from '../phrase/drink-table.js'
+import type { Poisoning } from '../phrase/drinks/drink-table.js'
 
 /** The compiled parameters the simulator runs on. Made by the knowledge package, read by everybody. */
 

@@ -1,4 +1,4 @@
-import type { DrinkReading } from '../phrase/drink.js'
+import type { DrinkReading } from '../phrase/drinks/drink.js'
 import { type Amount, addAmounts, amountText } from '../phrase/taking.js'
 import type { TimelineDose } from './request.js'
 import type { HelpCode } from './switch-off.js'

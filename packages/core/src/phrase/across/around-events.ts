@@ -1,0 +1,145 @@
+import { together } from '../grammar/fold.js'
+import { sensesOf } from '../lexicon/lexicon.js'
+import type { Term } from '../terms.js'
+
+const isPeriod = ({ tag }: Term): boolean => tag === 'period'
+const isSaid = ({ tag }: Term): boolean => tag === 'number' || tag === 'article' || tag === 'vague'
+/** Words that put something before or behind an event, in ten languages; some of them mean other things elsewhere. */
+const besideEvent =
+  /^(?:before|prior to|prior|pre|ahead of|after|following|post|avant|apres|vor|nach|antes|despues|tras|prima|dopo|depois|apos|voor|na|fore|före|innan|efter|przed|po|once|önce|sonra)(?: (?:the|your|le|la|dem|der|den|de|del|do|da|di|della|dell|o|a|il|het))?$/
+/** What may stand between such a word and its event, or between the event and the time. */
+const isBetween = ({ tag, word }: Term): boolean =>
+  ['filler', 'article', 'with', 'to', 'per', 'comma', 'colon', 'dash', 'every', 'relation', 'for', 'of'].includes(
+    tag,
+  ) ||
+  /^(?:d[aeo]s?|del|d[aeu]l|dell[aeo]?|degli|du|der|dem|den|dell|une?|eine[rm]?|l|d|la|el|o|a|e|het|en|et|ha[rs]|your|my|any|elective|planned|geplante[rn]?)$/.test(
+    word,
+  )
+const mostBetween = 4
+/** "7 days pre-op": the event with its word. */
+const isBoth = /^(?:pre|post)/
+
+/**
+ * "Stopped 5 days before surgery", "5 Tage vor der OP pausieren", "ameliyattan 5 gün önce": so long before or after an
+ * event as one term. It says nothing of how long ago something was. A word for an event that stands elsewhere says nothing.
+ *
+ * @example
+ * withEvents([]) // []
+ */
+export function withEvents(terms: readonly Term[]): readonly Term[] {
+  const made: Term[] = [...terms]
+  for (let at = 0; at < made.length; at++) {
+    if (!isEvent(made[at] as Term)) continue
+    const [from, to] = spanAround(made, at) ?? [at, at]
+    const isBeside = made.slice(from, to + 1).some(({ word }) => besideEvent.test(word) || isBoth.test(word))
+    made.splice(
+      from,
+      to - from + 1,
+      isBeside ? together(made.slice(from, to + 1), 'event-span') : asFiller(made[at] as Term),
+    )
+    at = from
+  }
+  return withTimesOfUse(made)
+}
+
+const afterWords = /^(?:after|nach|apres|despues de|tras|dopo|depois de|apos|na|efter|po)$/
+
+/** "Stopped after 12 months": for how long it was taken, and not how long ago. */
+function withTimesOfUse(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ tag }) => tag === 'past')) return terms
+  const made: Term[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const [after, count, period] = terms.slice(at, at + 3)
+    const isTime = count !== undefined && isSaid(count) && period !== undefined && isPeriod(period)
+    if (after !== undefined && afterWords.test(after.word) && isTime) {
+      made.push(together([after, count, period], 'timing'))
+      at += 2
+    } else made.push(terms[at] as Term)
+  }
+  return made
+}
+
+/** A word for an event may also say for what something is taken. */
+const isEvent = ({ tag, word }: Term): boolean =>
+  tag === 'event' || (tag === 'reason' && sensesOf(word).some(({ head }) => head === 'event'))
+const asFiller = (term: Term): Term => (term.tag === 'event' ? { ...term, tag: 'filler', value: '' } : term)
+
+/** From where to where the time and the event stand, with the word that joins them. */
+function spanAround(terms: readonly Term[], event: number): readonly [from: number, to: number] | undefined {
+  const before = isBoth.test(terms[event]?.word ?? '')
+    ? event
+    : backTo(terms, event, ({ word }) => besideEvent.test(word))
+  if (before !== undefined) {
+    const lead = timeBefore(terms, before)
+    return lead === undefined ? [before, timeBehind(terms, event)] : [lead, event]
+  }
+  // Turkish says before or after behind the time.
+  const behind = timeBehind(terms, event)
+  const last = terms[behind + 1]
+  return behind > event && last !== undefined && besideEvent.test(last.word) ? [event, behind + 1] : undefined
+}
+
+/** The last place before another at which something stands, past words that only join. */
+function backTo(terms: readonly Term[], from: number, is: (term: Term) => boolean): number | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - mostBetween); at--) {
+    const term = terms[at] as Term
+    if (is(term)) return at
+    if (!isBetween(term)) return undefined
+  }
+  return undefined
+}
+
+/** Where "5 days" begins that ends right before a place. */
+function timeBefore(terms: readonly Term[], end: number): number | undefined {
+  const period = terms[end - 1]
+  if (period === undefined || !isPeriod(period)) return undefined
+  let from = end - 1
+  while (from > 0 && (isSaid(terms[from - 1] as Term) || /^(?:to|dash|filler)$/.test((terms[from - 1] as Term).tag)))
+    from--
+  while (from < end - 1 && !isSaid(terms[from] as Term)) from++
+  return from
+}
+
+/** Where "5 days" ends that begins right behind a place; that place where there is none. */
+function timeBehind(terms: readonly Term[], event: number): number {
+  let at = event + 1
+  while (at < terms.length && at - event <= mostBetween && isBetween(terms[at] as Term) && !isSaid(terms[at] as Term))
+    at++
+  if (!isSaid(terms[at] ?? ({ tag: '' } as Term))) return event
+  while (isSaid(terms[at + 1] ?? ({ tag: '' } as Term)) || /^(?:to|dash)$/.test(terms[at + 1]?.tag ?? '')) at++
+  const period = terms[at + 1]
+  return period !== undefined && isPeriod(period) ? at + 1 : event
+}
+
+/** At what somebody gives up drinking, smoking or a drug. */
+const turningPoint =
+  /^(?:rehab|rehabilitation|detox|prison|jail|treatment center|pregnancy|pregnant|wedding|marriage|divorce|entzug|entgiftung|reha|entzugsklinik|gefangnis|haft|schwangerschaft|hochzeit|cure|desintoxication|sevrage|grossesse|mariage|rehabilitacion|desintoxicacion|carcel|embarazo|boda|disintossicazione|comunita|carcere|gravidanza|matrimonio|reabilitacao|desintoxicacao|prisao|gravidez|casamento|afkick|afkickkliniek|gevangenis|zwangerschap|bruiloft|avgiftning|avgiftningen|fangelse|graviditeten|brollopet|odwyku|detoksu|wiezienia|ciazy|slubu|rehabilitasyona|hapse|hamilelige|dugune)$/
+const mostBeforeTurn = 3
+
+/**
+ * "Daily until rehab in May", "bis zum Entzug": until something at which a habit ends, as one term. Whether it has been is
+ * said by what stands around it.
+ *
+ * @example
+ * withTurningPoints([]) // []
+ */
+export function withTurningPoints(terms: readonly Term[]): readonly Term[] {
+  const made: Term[] = [...terms]
+  for (let at = 0; at < made.length; at++) {
+    const { tag } = made[at] as Term
+    if (tag !== 'until' && tag !== 'ceiling' && tag !== 'to') continue
+    let to = at + 1
+    while (to <= at + mostBeforeTurn && made[to] !== undefined && isBetween(made[to] as Term) && !isTurn(made[to])) to++
+    if (!isTurn(made[to])) continue
+    const [until, ...rest] = made.slice(at, to + 1) as [Term, ...Term[]]
+    made.splice(
+      at,
+      to + 1 - at,
+      together([{ ...until, tag: 'until' }, ...rest], 'duration', { value: 'turning-point' }),
+    )
+  }
+  return made
+}
+
+const isTurn = (term: Term | undefined): boolean =>
+  term !== undefined && (term.tag === 'unknown' || term.tag === 'filler') && turningPoint.test(term.word)

@@ -1,0 +1,76 @@
+import type { Term } from '../terms.js'
+import type { Sentence } from './sentences.js'
+
+const isOther = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'other-person'
+/** Who speaks, or who is spoken of: behind these, what is named is of the one who is asked about. */
+const isOneself =
+  /^(?:i|i m|im|i ve|i take|i use|i have|patient|pt|patient takes|pt takes|pt taking|patient taking|ich|je|j|j ai|je prends|yo|tomo|prendo|io|eu|ik|jag|jeg|biorę|ben|alıyorum|kullanıyorum|我|私)$/
+const isName = ({ tag }: Term): boolean => tag === 'name'
+
+/** What else stands in a bracket that says whose it is. */
+const besideOwner = new Set(['filler', 'and', 'to', 'article'])
+
+/**
+ * The places of the names that a sentence says of somebody else: "wife takes warfarin", "his dad's tramadol", "warfarin
+ * (husband)". Who takes those is not sure: they may have been given away. "My wife takes warfarin, I take aspirin" says
+ * the second of oneself. A person alone on a line, "Mother's tablets:", is who takes what its lines name.
+ *
+ * @example
+ * namesOfOthers([], [{ at: 0 }]).size // 0
+ */
+export function namesOfOthers(terms: readonly Term[], sentences: readonly Sentence[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  let headed = false
+  sentences.forEach(({ at, head }, place) => {
+    const until = sentences[place + 1]?.at ?? Number.POSITIVE_INFINITY
+    const piece = terms.filter((term) => term.at >= at && term.at < until)
+    if (head !== undefined) headed = head === 'alone' && piece.some(isOther)
+    let ofOther = headed
+    let isOpen = false
+    let saidInside = false
+    piece.forEach((term, index) => {
+      // "Warfarin (wife) and aspirin"; not "wife (67) takes warfarin"
+      if (term.tag === 'close' && saidInside) ofOther = headed
+      if (term.tag === 'open' || term.tag === 'close') [isOpen, saidInside] = [term.tag === 'open', false]
+      if (isOther(term)) [ofOther, saidInside] = [true, isOpen && !ofOther]
+      else if (isOneself.test(term.word)) ofOther = false
+      else if (isName(term) && (ofOther || isOwned(piece.slice(index + 1)))) places.add(term.at)
+    })
+  })
+  return places
+}
+
+/** "Warfarin (wife)", "warfarin (della moglie)": only a person stands in the bracket behind. */
+function isOwned(behind: readonly Term[]): boolean {
+  const open = behind.findIndex(({ tag }) => tag === 'open')
+  const close = behind.findIndex(({ tag }) => tag === 'close')
+  const inside = behind.slice(open + 1, close)
+  return (
+    open !== -1 &&
+    !behind.slice(0, open).some(({ tag }) => tag === 'name' || tag === 'comma' || tag === 'and') &&
+    inside.some(isOther) &&
+    inside.every(({ tag, word }) => besideOwner.has(tag) || word === 's')
+  )
+}
+
+const fromWord = /^(?:from|von|vom|de|da|van|från|fran|od)$/
+
+/**
+ * "Codeine from a friend last weekend": from whom something is says nothing of when it was taken.
+ *
+ * @example
+ * withoutGivers([]) // []
+ */
+export function withoutGivers(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) =>
+    term.tag === 'since' && fromWord.test(term.word) && isGiver(terms, at + 1)
+      ? { ...term, tag: 'filler', value: '' }
+      : term,
+  )
+}
+
+function isGiver(terms: readonly Term[], at: number): boolean {
+  const behind = terms.slice(at, at + 3)
+  const person = behind.findIndex((term) => isOther(term))
+  return person !== -1 && behind.slice(0, person).every(({ tag }) => tag === 'article' || tag === 'filler')
+}

@@ -1,0 +1,132 @@
+import { tagAt } from '../grammar/fold.js'
+import type { Term } from '../terms.js'
+
+/** A sentence or a line of a phrase. */
+export interface Sentence {
+  /** Place in the text. */
+  at: number
+  /** It stands on a new line, or behind an empty one. */
+  line?: 'line' | 'paragraph'
+  /**
+   * `alone`: the head of what follows, "Stopped:" on its own line; `leads`: a head with what it is of behind it; `unsure`:
+   * a word on its own line that may be of what stands before it.
+   */
+  head?: 'alone' | 'leads' | 'unsure'
+  /** It says that something is taken. */
+  isTaken?: true
+}
+
+/** Behind what a head needs no colon: "stopped: aspirin, current meds warfarin". */
+const partsHeads = new Set(['comma', 'semicolon'])
+/** Heads that say how what they list is taken, and what an item begins with. */
+const saysHow = new Set(['as-needed', 'regular'])
+const listHeads = new Set(['as-needed', 'regular', 'past', 'held', 'planned'])
+const beginsItem = new Set(['name', 'form', 'count-form', 'route', 'list-number'])
+const isName = ({ tag }: Term): boolean => tag === 'name'
+/** "Tablets:" */
+const isForm = ({ tag }: Term): boolean => tag === 'form' || tag === 'count-form'
+/** What goes on over the end of a line. */
+const goesOn = new Set(['plus', 'and', 'with', 'slash', 'comma', 'because'])
+/** What an item of a list may begin with. */
+export const bullets: ReadonlySet<string> = new Set([
+  'dash',
+  'semicolon',
+  'list-number',
+  'aside',
+  'hash',
+  'symbol',
+  'times',
+])
+/** Words that say of a list whether its things are taken. */
+const headTags = new Set([
+  ...['heading', 'past', 'held', 'skipped', 'planned', 'started', 'present', 'allergy', 'as-needed', 'regular', 'part'],
+])
+/** What else stands in a head without a colon. */
+const besideHead = new Set(['filler', 'route', 'form', 'not', 'nothing', 'number', 'date', 'dash', 'when'])
+/** What stands before no colon of a head. */
+const ofThing = new Set(['name', 'mass', 'volume', 'activity', 'other-unit', 'comma', 'semicolon'])
+/** Most terms before the colon of a head. */
+const longestHead = 6
+
+/**
+ * Parts the terms of a phrase by sentences and lines: what is said in one is not said of the next. Never empty.
+ *
+ * @example
+ * sentencesOf([]) // [{ at: 0, line: 'line' }]
+ */
+export function sentencesOf(terms: readonly Term[]): readonly Sentence[] {
+  const starts = terms.flatMap((_, index) => (index === 0 || begins(terms, index) ? [index] : []))
+  const pieces = starts.map((from, place) => ({ from, terms: terms.slice(from, starts[place + 1]) }))
+  if (pieces.length === 0) return [{ at: 0, line: 'line' }]
+  return pieces.map(({ from, terms: piece }, place) => {
+    const line = from === 0 ? 'line' : lineOf(piece[0])
+    const next = pieces[place + 1]
+    const isWholeLine = line !== undefined && lineOf(terms[next?.from ?? terms.length]) !== undefined
+    const head = headOf(piece, isWholeLine, from === 0)
+    return {
+      at: from === 0 ? 0 : (piece[0] as Term).at,
+      ...(line !== undefined && { line }),
+      ...(head !== undefined && { head }),
+      ...(piece.some(({ value }) => value === 'takes') && { isTaken: true as const }),
+    }
+  })
+}
+
+function lineOf(term: Term | undefined): Sentence['line'] {
+  return term?.begins === 'line' || term?.begins === 'paragraph' ? term.begins : undefined
+}
+
+function begins(terms: readonly Term[], index: number): boolean {
+  const [before, term, next] = [terms[index - 1], terms[index], terms[index + 1]] as [Term, Term, Term | undefined]
+  if (term.tag === 'list-number' || term.word === '•') return true
+  // "Allergies: sulfa Medications: warfarin"; "allergic to penicillin, takes warfarin"
+  const isHead = term.tag === 'heading' || term.tag === 'allergy'
+  // "PRN meds:", "Stopped tablets:"
+  const isLed = listHeads.has(before.tag) && (before.begins !== undefined || index === 1)
+  if (isHead && !isLed && (next?.tag === 'colon' || (term.tag === 'heading' && partsHeads.has(before.tag)))) return true
+  // "PRN: ibuprofen 400 mg Regular: ramipril 5 mg"
+  if (saysHow.has(term.tag) && next?.tag === 'colon' && beginsItem.has(tagAt(terms, index + 2))) return true
+  const soFar = terms.slice(startBefore(terms, index), index)
+  if (term.value === 'takes' && soFar.some(({ tag }) => tag === 'allergy')) return true
+  switch (term.begins) {
+    case 'sentence':
+      return true
+    case 'paragraph':
+      return true
+    case 'line':
+      return !(
+        goesOn.has(before.tag) ||
+        // Not "en cours:"
+        (goesOn.has(term.tag) && !terms.slice(index, index + longestHead).some(({ tag }) => tag === 'colon')) ||
+        (term.tag === 'open' && next?.tag === 'name' && tagAt(terms, index + 2) === 'close')
+      )
+    case 'maybe':
+      // "75 mg o.d. Warfarin 5 mg": a name on either side.
+      return (isName(term) || (isForm(term) && next?.tag === 'colon')) && soFar.some(isName)
+    default:
+      return false
+  }
+}
+
+function startBefore(terms: readonly Term[], index: number): number {
+  const start = terms.findLastIndex(({ begins: how = 'maybe' }, at) => at < index && how !== 'maybe')
+  return Math.max(0, start)
+}
+
+function headOf(piece: readonly Term[], isWholeLine: boolean, isFirst: boolean): Sentence['head'] {
+  const from = piece.findIndex(({ tag }) => !bullets.has(tag))
+  const colon = piece.findIndex(({ tag }) => tag === 'colon')
+  const before = piece.slice(Math.max(from, 0), colon === -1 ? undefined : colon)
+  const isHead = before.every(({ tag }) =>
+    colon === -1 ? headTags.has(tag) || besideHead.has(tag) : !ofThing.has(tag),
+  )
+  if (from === -1 || before.length > longestHead || !isHead) return undefined
+  if (colon !== -1) return piece.slice(colon + 1).every(({ tag }) => bullets.has(tag)) ? 'alone' : 'leads'
+  if (!isWholeLine || !before.some(({ tag }) => headTags.has(tag))) return undefined
+  // "Stopped medications", "STOPPED"; but "stopped" between two medicines may be of either.
+  const isTitle = before.some(
+    ({ tag, capitals, word }) =>
+      tag === 'heading' || tag === 'regular' || tag === 'part' || capitals || word.includes(' '),
+  )
+  return isFirst || isTitle ? 'alone' : 'unsure'
+}

@@ -1,0 +1,82 @@
+import { tagAt } from '../grammar/fold.js'
+import type { Term } from '../terms.js'
+
+const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
+const isTaken = ({ tag, value, word }: Term): boolean => tag === 'filler' && (value === 'takes' || word === 'on')
+const joints = new Set(['comma', 'semicolon', 'open', 'and'])
+
+/** The sign that ends a statement. */
+const stop = (term: Term): Term => ({ ...term, tag: 'semicolon', value: 'stop' })
+
+/**
+ * The terms with what ends a statement within a sentence as a semicolon of its own kind, so that no state is carried over
+ * it: "on" or "takes" behind a comma or a bracket, as in "stopped ibuprofen (on warfarin)". That there are no allergies
+ * ends as well.
+ *
+ * @example
+ * withStatements([]) // []
+ */
+export function withStatements(terms: readonly Term[]): readonly Term[] {
+  const parts = terms.map((term, at) => (at === 0 ? term : parted(term, terms, at)))
+  return withoutDeniedAllergies(withoutNothingElse(parts))
+}
+
+/** A term that ends a statement as such, and any other as it is. */
+function parted(term: Term, terms: readonly Term[], at: number): Term {
+  const rest = terms.slice(at + 1)
+  if (!joints.has(term.tag)) return term
+  const lead = rest.slice(
+    0,
+    rest.findIndex(({ tag }) => tag !== 'filler' && tag !== 'used'),
+  )
+  const named = rest[lead.length]
+  return named !== undefined && isThing(named) && lead.some(isTaken) ? stop(term) : term
+}
+
+/** "Weed, nothing else": of what is named before it that says nothing; "nothing else except warfarin" goes on. */
+function withoutNothingElse(terms: readonly Term[]): readonly Term[] {
+  const first = terms.findIndex(isThing)
+  return terms.map((term, at) =>
+    term.tag === 'nothing' && term.value === 'else' && first !== -1 && first < at ? { ...term, tag: 'filler' } : term,
+  )
+}
+
+const isThing = ({ tag }: Term): boolean => tag === 'name' || tag === 'unknown'
+
+const pointing = new Set(['colon', 'dash', 'equals', 'slash', 'filler'])
+const saysNone = new Set(['nothing', 'not'])
+
+/**
+ * "NKDA, warfarin 5 mg", "Allergies: none. Meds: warfarin": that there are no allergies says nothing of what is named
+ * behind it. "No known allergies to penicillin" does.
+ */
+function withoutDeniedAllergies(terms: readonly Term[]): readonly Term[] {
+  const made = [...terms]
+  for (let at = 0; at < made.length; at++) {
+    if (tagAt(made, at) !== 'allergy') continue
+    let end = at
+    if (made[at]?.value !== 'none') {
+      let next = at + 1
+      while (pointing.has(tagAt(made, next))) next++
+      const said = made[next] as Term | undefined
+      if (said?.value !== 'none' && !saysNone.has(said?.tag ?? '')) continue
+      end = next
+    }
+    const after = made[end + 1]
+    const isOfName =
+      after !== undefined &&
+      /\p{L}/u.test(after.word) &&
+      (isSilent(after) || toTags.has(after.tag)) &&
+      after.tag !== 'heading' &&
+      !isTaken(after)
+    if (after === undefined || isOfName || !made.slice(end + 1).some(({ tag }) => tag === 'name' || tag === 'unknown'))
+      continue
+    for (let index = at; index <= end; index++) made[index] = { ...(made[index] as Term), tag: 'aside', value: '' }
+    const sign = made[end + 1] as Term
+    if (endsDenial.has(sign.tag) || sign.word === '.') made[end + 1] = stop(sign)
+  }
+  return made
+}
+
+const toTags = new Set(['to', 'article', 'relation', 'at', 'not', 'every', 'with'])
+const endsDenial = new Set(['comma', 'semicolon', 'slash', 'dash', 'colon', 'plus', 'and'])

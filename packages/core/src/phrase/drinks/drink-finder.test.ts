@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest'
+import { exampleDrinks } from '../../../test/example-drinks.js'
+import { tokensOf } from '../tokens.js'
+import { drinkHits } from './drink-finder.js'
+
+/** Each hit as its words with its kind, an asterisk behind a measure that stands by itself. */
+const hitsOf = (text: string, country?: string): readonly string[] => {
+  const tokens = tokensOf(text)
+  return drinkHits(tokens, exampleDrinks, country).map(({ at, length, term, alone }) => {
+    const words = text.slice(tokens[at]?.at, tokens[at + length - 1]?.end)
+    return `${words}: ${term.kind}${alone === true ? '*' : ''}`
+  })
+}
+
+describe('drinkHits', () => {
+  it.each<[string, readonly string[]]>([
+    ['a beer', ['beer: beverage']],
+    ['a glass of red', ['glass: container', 'of: filler', 'red: beverage']],
+    ['red', []],
+    ['glass', []],
+    ['a glass of insulin', []],
+    ['a glass of red and baclofen', ['glass: container', 'of: filler', 'red: beverage']],
+    ['beer and red', ['beer: beverage', 'red: beverage']],
+    ['two pints', ['pints: container*']],
+    ['two pints of beer', ['pints: container', 'of: filler', 'beer: beverage']],
+    ['two pints of baclofen', ['pints: container*']],
+    ['three beers and two shots', ['beers: beverage', 'shots: container*']],
+    ['three beers, two shots', ['beers: beverage', 'shots: container*']],
+    ['three beers + two shots', ['beers: beverage', 'shots: container*']],
+    ['beer, 2 pints', ['beer: beverage', 'pints: container']],
+    ['beer - 2 pints', ['beer: beverage', 'pints: container']],
+    ['beer at home with my friends 2 pints', ['beer: beverage', 'pints: container*']],
+    ['wine and 5 drinks', ['wine: beverage', 'drinks: standard-drink']],
+    ['a pint and a half of beer', ['pint: container', 'of: filler', 'beer: beverage']],
+    ['a bottle and a half of wine', ['bottle: container', 'of: filler', 'wine: beverage']],
+    ['a bottle and a half', []],
+    ['a pint and a glass of beer', ['pint: container*', 'glass: container', 'of: filler', 'beer: beverage']],
+    ['un demi', ['demi: container*']],
+    ['un demi comprimé', []],
+    ['un demi de bière', ['demi: container', 'de: filler', 'bière: beverage']],
+    ['un demi, paracetamol', ['demi: container*']],
+    ['un demi paracetamol', []],
+    ['demi-bouteille de vin', ['bouteille: container', 'de: filler', 'vin: beverage']],
+    ['un demi 5 mg', ['demi: container*']],
+    ['un demi à 20 h', ['demi: container*']],
+    ['deux demis', ['demis: container*']],
+    ['wine gums', ['wine gums: not-alcohol']],
+    ['wine-gums', ['wine-gums: not-alcohol']],
+    ['wine, gums', ['wine: beverage']],
+    ['wine and gums', ['wine: beverage']],
+    ['wine vinegar', ['wine vinegar: not-alcohol']],
+    ['beer ice cream', ['beer ice cream: not-alcohol']],
+    ['beer ice lolly', ['beer: beverage']],
+    ['red wine gums', ['red wine gums: not-alcohol']],
+    ['sauce au vin', ['sauce au vin: not-alcohol']],
+    ['sauce à la bière', ['sauce à la bière: not-alcohol']],
+    ['big sauce au vin', ['sauce au vin: not-alcohol']],
+    ['sauce vin', ['vin: beverage']],
+    ['au vin', ['vin: beverage']],
+    ['of beer', ['beer: beverage']],
+    ['beer of', ['beer: beverage']],
+    ['500 ml of beer', ['of: filler', 'beer: beverage']],
+    ['beer of 500 ml', ['beer: beverage', 'of: filler']],
+    ['de vin de 50 cl', ['vin: beverage', 'de: filler']],
+    ['vin de 5', ['vin: beverage', 'de: filler']],
+    ['en öl', ['en: count', 'öl: beverage']],
+    ['en baclofen', []],
+    ['dos en öl', ['öl: beverage']],
+    ['to øl', ['to: count', 'øl: beverage']],
+    ['beer en', ['beer: beverage']],
+    ['root beer', ['root beer: not-alcohol']],
+    ['sherry trifle', ['sherry trifle: ask']],
+    ['nightcap', ['nightcap: ask']],
+    ['a large glass of wine', ['large: size', 'glass: container', 'of: filler', 'wine: beverage']],
+    ['large', []],
+    ['large baclofen', []],
+    ['alcohol free', []],
+    ['alcohol-free beer', ['alcohol-free: alcohol-free', 'beer: beverage']],
+    ['virgin mojito', ['virgin: alcohol-free', 'mojito: beverage']],
+    ['gin & tonic', ['gin & tonic: beverage']],
+    ['gin, tonic', []],
+    ['gin and tonic', ['gin and tonic: beverage']],
+    ['gin-tonic', ['gin-tonic: beverage']],
+    ['rum', []],
+    ['beer (wine)', ['beer: beverage', 'wine: beverage']],
+    ['beer/wine', ['beer: beverage', 'wine: beverage']],
+    ['standard drinks', ['standard drinks: standard-drink']],
+    ['2 drinks', ['drinks: standard-drink']],
+    ['I drink two beers', ['drink: verb', 'beers: beverage']],
+    ['drinking wine', ['drinking: verb', 'wine: beverage']],
+    ['used to drink a pint', ['drink: verb', 'pint: container*']],
+    ['2 drinks and a beer', ['drinks: standard-drink', 'beer: beverage']],
+    ['beer drinking', ['beer: beverage']],
+    ['glass (of wine)', ['glass: container', 'wine: beverage']],
+    ['one and a half pints of beer', ['pints: container', 'of: filler', 'beer: beverage']],
+    ['1 and a half pints', ['pints: container*']],
+    ['two and a half beers', ['beers: beverage']],
+    ['one and half beers', ['beers: beverage']],
+    ['beer and a half pint', ['beer: beverage', 'pint: container*']],
+    ['beer and half pint', ['beer: beverage', 'pint: container*']],
+    ['wine and a half', ['wine: beverage']],
+    ['un verre et demi de vin', ['verre: container', 'de: filler', 'vin: beverage']],
+    ['un verre et un demi', []],
+    ['un verre et demi', []],
+    ['un comprimé et demi', []],
+    ['une bouteille, demi', ['demi: container*']],
+    ['every drink a beer', ['beer: beverage']],
+    ['each drink of beer', ['beer: beverage']],
+    ['a drink of beer', ['beer: beverage']],
+    ['some drink of beer', ['beer: beverage']],
+    ['to a drink of beer', ['beer: beverage']],
+    ['like to drink beer', ['drink: verb', 'beer: beverage']],
+    ['daily drink of beer', ['drink: verb', 'beer: beverage']],
+    ['5 drink beer', ['beer: beverage']],
+    ['five drinks beer', ['drinks: standard-drink', 'beer: beverage']],
+    ['glass drink beer', ['glass: container', 'beer: beverage']],
+    ['beer drink wine', ['beer: beverage', 'wine: beverage']],
+    ['of drink wine', ['drink: verb', 'wine: beverage']],
+    ['drink, wine', ['drink: verb', 'wine: beverage']],
+    ['drink beer drinks', ['drink: verb', 'beer: beverage', 'drinks: standard-drink']],
+    ['drinks wine beer', ['drinks: verb', 'wine: beverage', 'beer: beverage']],
+    ['drank pint', ['drank: verb', 'pint: container*']],
+    ['drank red', []],
+    ['drink baclofen', []],
+    ['drank a shot and wine', ['drank: verb', 'shot: container*', 'wine: beverage']],
+    ['beer sauce vin', ['beer: beverage', 'vin: beverage']],
+    ['sauce beer vin', ['beer: beverage', 'vin: beverage']],
+    ['sauce au beer vin', ['sauce au beer: not-alcohol', 'vin: beverage']],
+    ['wine gums beer', ['wine gums: not-alcohol', 'beer: beverage']],
+    ['sauce au vin gums', ['sauce au vin gums: not-alcohol']],
+    ['wine 5 gums', ['wine: beverage']],
+    ['wine (gums)', ['wine: beverage']],
+    ['wine - gums', ['wine - gums: not-alcohol']],
+    ['wine ice', ['wine: beverage']],
+    ['wine ice cream soda', ['wine ice cream: not-alcohol']],
+    ['wine big ice cream', ['wine: beverage']],
+    ['sauce a la vin', ['sauce a la vin: not-alcohol']],
+    ['sauce - vin', ['sauce - vin: not-alcohol']],
+    ['sauce, vin', ['vin: beverage']],
+    ['big big sauce vin', ['vin: beverage']],
+    ['beer sauce', ['beer: beverage']],
+    ['sherry trifle beer', ['sherry trifle: ask', 'beer: beverage']],
+    ['two beers two shots', ['beers: beverage', 'shots: container*']],
+    ['beers two shots', ['beers: beverage', 'shots: container']],
+    ['two beers shots', ['beers: beverage', 'shots: container']],
+    ['two beers one two three four shots', ['beers: beverage', 'shots: container*']],
+    ['two beers a shot', ['beers: beverage', 'shot: container*']],
+    ['a beer a shot', ['beer: beverage', 'shot: container*']],
+    ['a beer the shot', ['beer: beverage', 'shot: container']],
+    ['beer pint', ['beer: beverage', 'pint: container']],
+    ['beer pint shot', ['beer: beverage', 'pint: container', 'shot: container']],
+    ['beer & pint', ['beer: beverage', 'pint: container']],
+    ['beer + pint', ['beer: beverage', 'pint: container*']],
+    ['beer and pint', ['beer: beverage', 'pint: container*']],
+    ['beer with pint', ['beer: beverage', 'pint: container']],
+    ['beer, pint', ['beer: beverage', 'pint: container']],
+    ['beer. pint', ['beer: beverage', 'pint: container']],
+    ['beer / pint', ['beer: beverage', 'pint: container']],
+    ['pint and a half of beer', ['pint: container', 'of: filler', 'beer: beverage']],
+    ['pint and half beer', ['pint: container', 'beer: beverage']],
+    ['pint and a half beer', ['pint: container', 'beer: beverage']],
+    ['pint and the half of beer', ['pint: container', 'of: filler', 'beer: beverage']],
+    ['pint and one two a half of beer', ['pint: container*', 'of: filler', 'beer: beverage']],
+    ['pint and a big large half of beer', ['pint: container*', 'large: size', 'of: filler', 'beer: beverage']],
+    ['pint and a beer', ['pint: container*', 'beer: beverage']],
+    ['pint and a whole of beer', ['pint: container*', 'beer: beverage']],
+    ['pint and a half of paracetamol', ['pint: container*']],
+    ['half of 10 mg', []],
+    ['half of 750 ml bottle', []],
+    ['half of bottle', []],
+    ['half of beer', ['of: filler', 'beer: beverage']],
+    ['half', []],
+    ['demi', ['demi: container*']],
+    ['demi-tablet', []],
+    ['demi 5', ['demi: container*']],
+    ['demi - 5', ['demi: container*']],
+    ['demi.', ['demi: container*']],
+    ['demi large', []],
+    ['demi bouteille', []],
+    ['demi of', ['demi: container*']],
+    ['demi at 20:00', ['demi: container*']],
+    ['demi um 20 Uhr', ['demi: container*']],
+    ['demi with zzyzx', ['demi: container*']],
+    ['demi each day', ['demi: container*']],
+    ['demi tablet', []],
+    ['demi mg', []],
+    ['demi hour', []],
+    ['demi beer', ['demi: container', 'beer: beverage']],
+    ['500 ml of', []],
+    ['of of beer', ['beer: beverage']],
+    ['beer of of', ['beer: beverage']],
+    ['5 of beer', ['of: filler', 'beer: beverage']],
+    ['ml de beer', ['de: filler', 'beer: beverage']],
+    ['word de beer', ['beer: beverage']],
+    ['beer de ml', ['beer: beverage', 'de: filler']],
+    ['beer de zzyzx', ['beer: beverage']],
+    ['beer on', ['beer: beverage']],
+    ['de', []],
+    ['large of beer', ['large: size', 'of: filler', 'beer: beverage']],
+    ['en', []],
+    ['en en öl', ['en: count', 'öl: beverage']],
+    ['en large öl', ['en: count', 'large: size', 'öl: beverage']],
+    ['en zzyzx öl', ['öl: beverage']],
+    ['en pint', ['en: count', 'pint: container*']],
+    ['to beers', ['to: count', 'beers: beverage']],
+    ['5 to beers', ['beers: beverage']],
+    ['to baclofen', []],
+    ['vodka cola', ['vodka cola: beverage']],
+    ['vodka and cola', ['vodka and cola: beverage']],
+    ['vodka, cola', ['vodka: beverage']],
+    ['red and glass', []],
+    ['red, glass', []],
+    ['red glass', ['red: beverage', 'glass: container']],
+    ['red beer', ['red: beverage', 'beer: beverage']],
+    ['beer red', ['beer: beverage', 'red: beverage']],
+    ['red red', []],
+    ['glass glass', []],
+    ['cup', []],
+    ['cup of beer', ['cup: container', 'of: filler', 'beer: beverage']],
+    ['can of beer', ['can: container', 'of: filler', 'beer: beverage']],
+    ['dosen beer', ['dosen: container', 'beer: beverage']],
+  ])('finds the words of drinks: %s', (text, hits) => {
+    expect(hitsOf(text)).toEqual(hits)
+  })
+
+  it('takes a measure that is also a number for one before another measure', () => {
+    const measures = [
+      { term: { kind: 'container', id: 'glass', numeral: 2 }, words: ['tael'] },
+      ...exampleDrinks.terms,
+    ] as const
+    const found = (text: string) =>
+      drinkHits(tokensOf(text), { ...exampleDrinks, terms: measures }, undefined).map(({ term }) =>
+        term.kind === 'count' ? term.count : term.kind,
+      )
+    expect(found('tael glass of beer')).toEqual([2, 'container', 'filler', 'beverage'])
+    expect(found('tael-tael of beer')).toEqual([2, 'container', 'filler', 'beverage'])
+    expect(found('tael, tael of beer')).toEqual(['container', 'container', 'filler', 'beverage'])
+    expect(found('tael beer')).toEqual(['container', 'beverage'])
+    expect(found('glass glass of beer')).toEqual(['container', 'container', 'filler', 'beverage'])
+    expect(found('two tael')).toEqual(['container'])
+  })
+
+  it('knows words of a country only there', () => {
+    expect(hitsOf('vb')).toEqual([])
+    expect(hitsOf('vb', 'GB')).toEqual([])
+    expect(hitsOf('vb', 'AU')).toEqual(['vb: beverage'])
+    expect(hitsOf('6 units', 'GB')).toEqual(['units: standard-drink'])
+    expect(hitsOf('6 units')).toEqual([])
+  })
+
+  it.each([
+    'insulin 6 units',
+    '6 units of insulin',
+    'insulin 8 units at night and 6 units',
+    'insulin, 6 units, 4 units of insulin',
+  ])('takes units of a medicine for none of alcohol: %s', (text) => {
+    expect(hitsOf(text, 'GB').filter((hit) => hit.startsWith('units'))).toHaveLength(
+      text.startsWith('insulin, 6') ? 1 : 0,
+    )
+  })
+
+  it.each([',', ';', ' +', ' &', ' |', ' and'])('begins a part behind "%s"', (sign) => {
+    expect(hitsOf(`6 units${sign} insulin`, 'GB')).toEqual(['units: standard-drink'])
+  })
+})

@@ -1,0 +1,181 @@
+import { together } from '../grammar/fold.js'
+import { sensesOf } from '../lexicon/lexicon.js'
+import type { Term } from '../terms.js'
+import { type NamesAbout, withoutPartsOfNames, withSaltsOfTheirOwn } from './parts-of-names.js'
+
+/** Heads of words that may stand for a name after all when the phrase names nothing else. */
+const mayBeName = new Set([
+  'filler',
+  'reason',
+  'route',
+  'form',
+  'count-form',
+  'release',
+  'measure',
+  'meals',
+  'mass',
+  'activity',
+  'part',
+  'other-unit',
+  'supply',
+])
+
+/**
+ * Which terms are names: the sure ones; words of the tables that are also names, when there is no other; else the
+ * unknown words.
+ *
+ * @example
+ * withNames([]) // []
+ */
+export function withNames(given: readonly Term[], text = '', about: NamesAbout = {}): Term[] {
+  const terms = withoutPartsOfNames(withSaltsOfTheirOwn(given, text, about), text, about)
+  if (terms.some(({ tag }) => tag === 'name'))
+    return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms), text, about))
+  if (terms.some(({ tag }) => tag === 'unknown')) return unsureNames(terms)
+  return terms.map((term) => (term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name' } : term))
+}
+
+const inLists = new Set(['comma', 'semicolon'])
+const added = new Set(['plus', 'and'])
+/** What may be an item of a list although it mostly says how another is taken: tea, water, food, smoking. */
+const itemsOfLists = /^(?:filler|meals|part|reason|form other|route inhaled)/
+
+const longestAbbreviation = 4
+const leadsToName = new Set([
+  'comma',
+  'semicolon',
+  'plus',
+  'and',
+  'with',
+  'slash',
+  'dash',
+  'open',
+  'colon',
+  'name',
+  'salt',
+  'afterwards',
+  'number',
+  'filler',
+  'hash',
+  'times',
+  'list-number',
+])
+
+/** "Ibuprofen 600 mg FTA": an abbreviation behind an amount, with none of its own, is no second name. */
+function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ tag, capitals }) => tag === 'name' && !capitals)) return terms
+  return terms.map((term, index) => {
+    if (term.tag !== 'name' || term.value !== '' || !term.capitals || term.word.length > longestAbbreviation)
+      return term
+    const isFirst = !terms.slice(0, index).some(({ tag }) => tag === 'name')
+    return isFirst ||
+      term.begins === 'line' ||
+      leadsToName.has((terms[index - 1] as Term).tag) ||
+      terms[index + 1]?.tag === 'number'
+      ? term
+      : { ...term, tag: 'unknown' }
+  })
+}
+
+/**
+ * "Warfarin, tea", "ibuprofen, blood thinner", "xanax, a joint": a word that is also a name is one where it is the whole
+ * of its part. What may only be one is not read there.
+ */
+function partsOfTheirOwn(
+  terms: readonly Term[],
+  text: string,
+  { isOffered = () => false, describes = () => false }: NamesAbout,
+): Term[] {
+  const written = ({ at, end }: Term): string => text.slice(at, end)
+  return terms.map((term, index) => {
+    if (!mayBeName.has(term.tag) || term.language === 'common') return term
+    const start = terms[index - 1]?.tag === 'article' ? index - 1 : index
+    const [before, after] = [terms[start - 1]?.tag ?? '', terms[index + 1]?.tag ?? 'semicolon']
+    const isWhole = inLists.has(after) || added.has(after)
+    const isItem = inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`)
+    if (!isWhole || !(isItem || added.has(before))) return term
+    // "Warfarin 5 mg, blood thinner" says what warfarin is.
+    const name = terms.slice(0, start).findLast(({ tag }) => tag === 'name')
+    if (name !== undefined && inLists.has(before) && describes(written(term), written(name))) return term
+    if (term.alsoName === true) return { ...term, tag: 'name' }
+    return isOffered(written(term)) ? { ...term, tag: 'unknown' } : term
+  })
+}
+
+const signs = new Set(['open', 'comma'])
+/** "(flavoured with mint) 5 ml at night": what says how much and when is not of the flavour. */
+const endsFlavour = new Set([
+  'close',
+  'semicolon',
+  'plus',
+  'number',
+  'article',
+  'vague',
+  'every',
+  'daily',
+  'per-day',
+  'part',
+  'as-needed',
+])
+const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with'])
+
+/**
+ * "Fluoride mouthwash": what may hold alcohol by itself is the form of what is named before it. "Édulcorée au sorbitol":
+ * what something is sweetened with is not what is taken.
+ */
+function formsOfNames(terms: readonly Term[]): Term[] {
+  let named = false
+  let sweetened = false
+  return terms.map((term, index) => {
+    if (term.tag === 'sweetened') sweetened = terms.slice(0, index).some(({ tag }) => tag === 'name')
+    if (endsFlavour.has(term.tag)) sweetened = false
+    if (sweetened && !signs.has(term.tag)) return { ...term, tag: 'filler' }
+    if (parting.has(term.tag)) named = false
+    const form = named && term.tag === 'name' && sensesOf(term.word).find(({ head }) => head === 'form')
+    if (term.tag === 'name') named = true
+    return form ? { ...term, tag: 'form', value: form.value } : term
+  })
+}
+
+const saysHowMuch = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-form', 'per-day', 'daily', 'release'])
+
+/** "Liste des médicaments du patient" is the head of a list; "Meds: metfornin" has an item behind it. */
+function isHeading(terms: readonly Term[], unknown: number): boolean {
+  return (
+    terms.some(({ tag }) => tag === 'heading') &&
+    !terms.some(({ tag }) => saysHowMuch.has(tag)) &&
+    !terms.slice(0, unknown).some(({ tag }) => tag === 'colon' || tag === 'dash')
+  )
+}
+
+const goesOn = new Set(['unknown', 'salt'])
+
+/** The first run of unknown words is what the phrase is about; a hyphen or slash within it belongs to it. */
+function unsureNames(terms: readonly Term[]): Term[] {
+  const first = terms.findIndex(({ tag }) => tag === 'unknown')
+  if (first === -1 || isHeading(terms, first)) return [...terms]
+  let end = first + 1
+  for (let index = end; index < terms.length; index++) {
+    const { tag, glued } = terms[index] as Term
+    const next = terms[index + 1]
+    const isJoint = (tag === 'dash' || tag === 'slash') && glued && next?.glued === true
+    if (!goesOn.has(tag) && !(isJoint && goesOn.has(next.tag))) break
+    end = index + 1
+  }
+  const name = { ...together(terms.slice(first, end), 'name'), substances: 0 }
+  return [...terms.slice(0, first), name, ...namedAgain(terms.slice(end), terms.slice(first, end))]
+}
+
+/** "Zorpex 5 mg in the morning, Zorpex 10 mg at night": the same unknown words are the same name again. */
+function namedAgain(terms: readonly Term[], name: readonly Term[]): Term[] {
+  const found: Term[] = []
+  for (let at = 0; at < terms.length; ) {
+    const row = terms.slice(at, at + name.length)
+    const isAgain =
+      row.length === name.length &&
+      row.every(({ word, tag }, index) => tag === name[index]?.tag && word === name[index]?.word)
+    found.push(isAgain ? { ...together(row, 'name'), substances: 0 } : (terms[at] as Term))
+    at += isAgain ? name.length : 1
+  }
+  return found
+}
