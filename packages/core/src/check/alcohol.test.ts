@@ -22,7 +22,7 @@ describe('alcohol in a list', () => {
   it('knows heavy drinking that does not poison, and says nothing of less', () => {
     expect(read({ gramsEthanol: 60 })).toMatchObject({ codes: ['alcohol-heavy-occasion'], pattern: 'binge' })
     expect(read({ gramsEthanol: 55 })).toMatchObject({ codes: [], pattern: undefined })
-    expect(read({ gramsEthanol: 0 }).codes).toEqual([])
+    expect(read({ gramsEthanol: 0 })).toMatchObject({ codes: [], pattern: undefined })
     expect(read({}).codes).toEqual([])
   })
   it('takes the person into account', () => {
@@ -47,5 +47,39 @@ describe('alcohol in a list', () => {
     const taking = { gramsEthanol: 60 }
     const taken = [0, 1].map((item) => ({ input: 'wine', item, taking }))
     expect(readAlcohol(knowledge, taken, {}).issues).toHaveLength(1)
+  })
+  it('takes one small drink for light drinking, when it is all there is and not one of every day', () => {
+    expect(read({ gramsEthanol: [12, 20.5] })).toMatchObject({ codes: [], pattern: 'light' })
+    expect(read({ gramsEthanol: 20, timesPerDay: 0.4 }).pattern).toBe('light')
+    expect(read({ gramsEthanol: 20, timesPerDay: [0, 0.5] }).pattern).toBeUndefined()
+    expect(read({ gramsEthanol: 21 }).pattern).toBeUndefined()
+    expect(read({ gramsEthanol: 40 }, { sex: 'male' }).pattern).toBe('light')
+    expect(read({ gramsEthanol: 12 }, { conditions: ['alcohol-dependence'] }).pattern).toBeUndefined()
+    expect(read({ gramsEthanol: 12 }, { alcoholPattern: 'heavy' }).pattern).toBe('heavy')
+    const of = (takings: readonly Taking[]) =>
+      readAlcohol(
+        knowledge,
+        takings.map((taking, item) => ({ input: 'wine', item, taking })),
+        {},
+      ).person.alcoholPattern
+    expect(of([{ gramsEthanol: 8 }, { gramsEthanol: 12 }])).toBe('light')
+    expect(of([{ gramsEthanol: 12 }, { gramsEthanol: 12 }])).toBeUndefined()
+    expect(of([{ gramsEthanol: 12 }, {}])).toBeUndefined()
+  })
+  it('takes words for drinking at their word, the gravest of them', () => {
+    const patterns = [
+      { pattern: 'light', words: ['social drinker'] },
+      { pattern: 'heavy', words: ['drinks heavily'] },
+      { pattern: 'binge', words: ['binge drinking'] },
+    ] as const
+    const spoken = { drinks: { ...noDrinks, patterns } } as Knowledge
+    const of = (input: string, person: Person = {}, taking: Taking = {}) =>
+      readAlcohol(spoken, [{ input, item: 0, taking }], person).person.alcoholPattern
+    expect(of('Binge  drinking at weekends')).toBe('binge')
+    expect(of('binge drinking, drinks heavily, social drinker')).toBe('heavy')
+    expect(of('binge drinkings')).toBeUndefined()
+    expect(of('social drinker', { alcoholPattern: 'dependent' })).toBe('dependent')
+    expect(of('binge drinking', { alcoholPattern: 'light' })).toBe('binge')
+    expect(of('binge drinking', {}, { state: 'past' })).toBeUndefined()
   })
 })

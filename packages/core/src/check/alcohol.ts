@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/open.js'
-import { isHeavyOccasion, isPoisoning } from '../phrase/drinks/alcohol-amount.js'
-import type { Taking } from '../phrase/taking.js'
+import { isHeavyOccasion, isLightOccasion, isPoisoning, spokenPattern } from '../phrase/drinks/alcohol-amount.js'
+import { type Amount, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 
@@ -11,11 +11,18 @@ export interface AlcoholTaken {
   taking: Taking
 }
 
-const mildPatterns = new Set<string | undefined>([undefined, 'light', 'moderate'])
+/** How somebody drinks, the mildest first; what a request says of a person and what words and amounts come to. */
+const patterns = ['light', 'moderate', 'binge', 'heavy', 'dependent'] as const
+type Pattern = (typeof patterns)[number]
+
+/** Times a day from which drinking is no longer now and then. */
+const mostDays = 0.5
 
 /**
- * What amounts of alcohol say beyond pairs: that so much at once can poison, and that it counts as heavy drinking, in
- * which case rules that ask for the pattern get it. What is not drunk now (past, held, skipped) says neither.
+ * What amounts of alcohol and words for drinking say beyond pairs: that so much at once can poison, and how somebody
+ * drinks, which rules that ask for the pattern get: heavy drinking at once is a binge, "binge drinking" says it itself,
+ * and one small drink, which is all that stands in the list, is light. What a request says of the person gives way to what
+ * is graver only. What is not drunk now (past, held, skipped) says nothing.
  *
  * @example
  * const taking = { gramsEthanol: 110 }
@@ -26,17 +33,41 @@ export function readAlcohol(
   taken: readonly AlcoholTaken[],
   person: Person,
 ): { person: Person; issues: Issue[] } {
+  const { drinks } = knowledge
   const issues: Issue[] = []
-  let read = person
-  for (const { input, item, taking } of taken) {
-    const { gramsEthanol, state = 'current' } = taking
-    if (gramsEthanol === undefined || !(state === 'current' || state === 'planned')) continue
+  let said = person.alcoholPattern
+  const drunk = taken.filter(({ taking: { state = 'current' } }) => state === 'current' || state === 'planned')
+  for (const { input, item, taking } of drunk) {
+    const { gramsEthanol } = taking
     const say = (code: Issue['code']): void => void issues.push({ code, path: `items[${item}]`, input })
-    const heavy = isHeavyOccasion(knowledge.drinks, gramsEthanol, person)
-    if (isPoisoning(knowledge.drinks.poisoning, gramsEthanol, person)) say('alcohol-poisoning-range')
-    if (!heavy || !mildPatterns.has(read.alcoholPattern)) continue
-    read = { ...read, alcoholPattern: 'binge' }
+    const word = spokenPattern(drinks, input)
+    if (word !== undefined && isGraver(word, said)) said = word
+    if (gramsEthanol === undefined) continue
+    if (isPoisoning(drinks.poisoning, gramsEthanol, person)) say('alcohol-poisoning-range')
+    if (!isHeavyOccasion(drinks, gramsEthanol, person) || !isGraver('binge', said)) continue
+    said = 'binge'
     say('alcohol-heavy-occasion')
   }
-  return { person: read, issues }
+  if (said === undefined && isLittle(knowledge, drunk, person)) said = 'light'
+  if (said === undefined || said === person.alcoholPattern) return { person, issues }
+  return { person: { ...person, alcoholPattern: said }, issues }
+}
+
+function isGraver(pattern: Pattern, than: Pattern | undefined): boolean {
+  return than === undefined || patterns.indexOf(pattern) > patterns.indexOf(than)
+}
+
+/** Whether all the alcohol of a list is known, and comes to light drinking on a day that is not every other day. */
+function isLittle({ drinks }: Knowledge, drunk: readonly AlcoholTaken[], person: Person): boolean {
+  let grams: Amount = 0
+  for (const { taking } of drunk) {
+    const { gramsEthanol, timesPerDay = 0 } = taking
+    if (gramsEthanol === undefined || highOf(timesPerDay) >= mostDays) return false
+    grams = amountOf(lowOf(grams) + lowOf(gramsEthanol), highOf(grams) + highOf(gramsEthanol))
+  }
+  return (
+    highOf(grams) > 0 &&
+    person.conditions?.includes('alcohol-dependence') !== true &&
+    isLightOccasion(drinks, grams, person)
+  )
 }

@@ -160,6 +160,7 @@ describe('nameList', () => {
     expect(alcohol.map(({ item, taking }) => [item, taking.gramsEthanol])).toEqual([
       [0, 10],
       [1, [10, 20]],
+      [3, undefined],
     ])
     // As much at least: of the last nothing is said.
     expect(takings[0]).toEqual({ gramsEthanol: [20, 30] })

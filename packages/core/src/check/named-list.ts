@@ -208,7 +208,7 @@ function addPart(
       named.issues.push({ code: 'past-not-judged', path: `items[${item}]`, input, item })
     return
   }
-  if (taking !== undefined && slug === ethanolSlug) named.alcohol.push({ input, item, taking })
+  if (slug === ethanolSlug) named.alcohol.push({ input, item, taking: taking ?? {} })
   const known = named.numbers.indexOf(number)
   if (known === -1) {
     named.numbers.push(number)

@@ -1,4 +1,4 @@
-import { drinkKinds, drinkSizes } from '@mixwise/core'
+import { drinkKinds, drinkSizes, spokenPatterns } from '@mixwise/core'
 import { z } from 'zod'
 import { countryCode } from '../curated/country.js'
 import { entryShape, listShape } from '../read/shape.js'
@@ -82,6 +82,10 @@ export const standardDrinkFile = z.strictObject({
     grams: z.strictObject({ male: z.number().positive(), female: z.number().positive() }),
     cite,
   }),
+  lightOccasion: z.strictObject({
+    grams: z.strictObject({ male: z.number().positive(), female: z.number().positive() }),
+    cite,
+  }),
   words: z.strictObject({
     exact: names,
     exactAlone: z.strictObject({ in: z.array(countryCode).min(1), names: z.array(z.string()).min(1) }),
@@ -98,7 +102,13 @@ export const drinkWordFile = z.strictObject({
   food: z
     .strictObject({ after: names, before: names, joint: z.array(z.string().min(1)) })
     .describe('food that is called after a drink, behind its name or before it with a joint between'),
-  ask: z.array(z.strictObject({ ask: z.enum(['how-many', 'how-much']), names })),
+  ask: z.array(
+    z.strictObject({
+      ask: z.enum(['how-many', 'how-much']),
+      pattern: z.enum(spokenPatterns).optional().describe('how somebody drinks of whom it is said'),
+      names,
+    }),
+  ),
   mixers: z
     .strictObject({ drink: id, names, unclear: names })
     .describe('what is poured into a spirit, and the long drink it makes; `unclear` words are called a drug too'),

@@ -61,7 +61,7 @@ describe('faults in drinks', () => {
       'containers.yaml':
         'containers: [{ id: pint, names: { en: [pint] }, holds: beer, sizes: [{ for: [beer], ml: 568, cite: [a] }] }]\nservings: []\nservedAs: {}\n',
       'standard-drinks.yaml':
-        'densityGPerMl: { value: 0.8, cite: [a] }\nanywhere: { grams: 10, cite: [a] }\ncountries: []\npoisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [a] }\nheavyOccasion: { grams: { male: 70, female: 56 }, cite: [a] }\nwords: { exact: { en: [standard drink] }, exactAlone: { in: [GB], names: [units] }, poured: { en: [drinks] } }\n',
+        'densityGPerMl: { value: 0.8, cite: [a] }\nanywhere: { grams: 10, cite: [a] }\ncountries: []\npoisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [a] }\nheavyOccasion: { grams: { male: 70, female: 56 }, cite: [a] }\nlightOccasion: { grams: { male: 40, female: 20 }, cite: [a] }\nwords: { exact: { en: [standard drink] }, exactAlone: { in: [GB], names: [units] }, poured: { en: [drinks] } }\n',
       'words.yaml':
         'sizes: { large: { en: [large] } }\nalcoholFree: { pct: [0, 0.5], cite: [a], names: { en: [alcohol free] } }\nnotAlcohol: { en: [root beer] }\nabstains: { en: [teetotal] }\nask: [{ ask: how-many, names: { en: [nightcap] } }]\nfood: { after: { en: [gums] }, before: { fr: [sauce] }, joint: [au] }\nverbs: { en: [drank] }\nmixers: { drink: ale, names: { en: [cola] }, unclear: { en: [coke] } }\nfiller: { en: [of] }\ncounts: []\n',
       [file]: text,

@@ -83,7 +83,7 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
   const beverageIds = beverages.map(({ value: { id } }) => id)
   if (!beverageIds.includes(drink) && !files.mayDefine(drink))
     problems.push(problemIn(words, ['mixers', 'drink'], unknownWord('beverage', drink, beverageIds)))
-  const { densityGPerMl, anywhere, countries, poisoning, heavyOccasion } = standard.value
+  const { densityGPerMl, anywhere, countries, poisoning, heavyOccasion, lightOccasion } = standard.value
   const table: DrinkTable = {
     densityGPerMl: densityGPerMl.value,
     standardDrinks: [...countries, anywhere],
@@ -107,6 +107,10 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
     alcoholFreePct: words.value.alcoholFree.pct,
     poisoning,
     heavyOccasion,
+    lightOccasion,
+    patterns: words.value.ask.flatMap(({ pattern, names: said }) =>
+      pattern === undefined ? [] : [{ pattern, words: foldedAll(Object.values(said).flat()) }],
+    ),
     terms: terms.rows,
     verbs: foldedAll(Object.values(words.value.verbs).flat()),
     food: {

@@ -1,5 +1,6 @@
 import { type Amount, highOf, lowOf, middleOf } from '../taking.js'
-import type { DrinkTable, Poisoning } from './drink-table.js'
+import { wordsOf } from '../tokens.js'
+import { type DrinkTable, type Poisoning, type SpokenPattern, spokenPatterns } from './drink-table.js'
 
 /** What alcohol is called in data. */
 export const ethanolSlug = 'ethanol'
@@ -35,4 +36,27 @@ export function isPoisoning({ gPerL, litresPerKg }: Poisoning, gramsEthanol: Amo
  */
 export function isHeavyOccasion({ heavyOccasion }: DrinkTable, gramsEthanol: Amount, { sex }: Drinker): boolean {
   return countedOf(gramsEthanol) >= heavyOccasion.grams[sex ?? 'female']
+}
+
+/**
+ * Whether so much alcohol in a day is light drinking, whatever of a range was drunk in the middle; of an unknown sex the
+ * smaller amount counts.
+ *
+ * @example
+ * isLightOccasion(drinks, [12, 20.5], {}) // true
+ */
+export function isLightOccasion({ lightOccasion }: DrinkTable, gramsEthanol: Amount, { sex }: Drinker): boolean {
+  return countedOf(gramsEthanol) <= lightOccasion.grams[sex ?? 'female']
+}
+
+/**
+ * How somebody drinks, as the words say it: "binge drinking". The gravest counts where they say two.
+ *
+ * @example
+ * spokenPattern(drinks, 'Binge drinking at weekends') // 'binge'
+ */
+export function spokenPattern({ patterns }: DrinkTable, text: string): SpokenPattern | undefined {
+  const said = ` ${wordsOf(text).join(' ')} `
+  const met = patterns.filter(({ words }) => words.some((one) => said.includes(` ${one} `)))
+  return spokenPatterns.findLast((pattern) => met.some((one) => one.pattern === pattern))
 }

@@ -21,6 +21,10 @@ export type DrinkKind = (typeof drinkKinds)[number]
 export const drinkSizes = ['small', 'medium', 'large', 'single', 'double', 'triple'] as const
 export type DrinkSizeWord = (typeof drinkSizes)[number]
 
+/** How somebody drinks, as words say it, the mildest first; the same words as the circumstance `alcoholPattern`. */
+export const spokenPatterns = ['light', 'moderate', 'binge', 'heavy'] as const
+export type SpokenPattern = (typeof spokenPatterns)[number]
+
 /** Where something holds: two-letter country codes; everywhere else, and where the country is not known, without. */
 interface Somewhere {
   in?: readonly string[]
@@ -111,6 +115,10 @@ export interface DrinkTable {
   poisoning: Poisoning
   /** Grams from which one occasion is heavy drinking. */
   heavyOccasion: { grams: { male: number; female: number }; cite: readonly string[] }
+  /** Grams up to which a day of drinking is light. */
+  lightOccasion: { grams: { male: number; female: number }; cite: readonly string[] }
+  /** Words that say how somebody drinks, as `wordsOf` writes them, joined by spaces. */
+  patterns: readonly { pattern: SpokenPattern; words: readonly string[] }[]
   /**
    * Words for food that is called after a drink: right behind its name ("brandy snaps"), or before it with a joint between
    * ("sauce au vin"). As `wordsOf` writes them, joined by spaces.
@@ -133,6 +141,8 @@ export const noDrinks: DrinkTable = {
   alcoholFreePct: [0, 0.5],
   poisoning: { gPerL: 2, litresPerKg: { male: 0.7, female: 0.6 }, cite: [] },
   heavyOccasion: { grams: { male: 70, female: 56 }, cite: [] },
+  lightOccasion: { grams: { male: 40, female: 20 }, cite: [] },
+  patterns: [],
   food: { after: [], before: [], joints: [] },
   verbs: [],
   terms: [],
