@@ -1,5 +1,7 @@
 import type { FindingWords } from '../contract/check.js'
+import type { SourceFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
+import type { Finding } from './result.js'
 
 type Cited = FindingWords['evidence']['citations'][number]
 
@@ -22,3 +24,20 @@ export function citationsOf(knowledge: Knowledge, ids: readonly string[]): reado
     return read.get(id) ?? []
   })
 }
+
+/**
+ * What a finding rests on, by id; of a class what is said of each group of its members rests on.
+ *
+ * @example
+ * citedBy(knowledge, { rule: null, sources: [{ source: 0, cite: ['label'] }] }) // ['label']
+ */
+export function citedBy(knowledge: Knowledge, { rule, sources, members }: Rests): readonly string[] {
+  if (members !== undefined)
+    return members.flatMap(({ finding }) => (finding === undefined ? [] : citedBy(knowledge, finding)))
+  return (
+    rule?.evidence.cite ??
+    sources.flatMap(({ source, cite }) => cite ?? [(knowledge.meta.sources[source] as SourceFacts).citation])
+  )
+}
+
+type Rests = Pick<Finding, 'rule' | 'sources' | 'members'>

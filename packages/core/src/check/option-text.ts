@@ -22,12 +22,32 @@ export interface OptionWords {
  * @example
  * optionText(knowledge, { do: 'leave-out', of: ['ethanol'], other: 'baclofen', cite: [] }, {}).clinician // 'Without alcohol (ethanol).'
  */
-export function optionText(knowledge: Knowledge, option: Omit<Option, 'yields'>, person: Person): OptionWords {
+export function optionText(knowledge: Knowledge, option: Told, person: Person): OptionWords {
   const of = option.of.map((slug) => nameOf(knowledge, slug)).join(' with ')
   const other = option.other === undefined ? undefined : nameOf(knowledge, option.other)
   const words = said(knowledge, option, { of, other, person })
-  const note = option.way?.note
-  return note === undefined ? words : { patient: `${words.patient} ${note}`, clinician: `${words.clinician} ${note}` }
+  const notes = [
+    ...(option.way?.note === undefined ? [] : [{ patient: option.way.note, clinician: option.way.note }]),
+    ...(isForThePrescriber(option) ? [onlyWithThePrescriber(of)] : []),
+  ]
+  return {
+    patient: [words, ...notes].map(({ patient }) => patient).join(' '),
+    clinician: [words, ...notes].map(({ clinician }) => clinician).join(' '),
+  }
+}
+
+/** An option of which is not always known how readily it gives way. */
+type Told = Omit<Option, 'yields'> & Partial<Pick<Option, 'yields'>>
+
+function isForThePrescriber({ do: what, yields = Number.POSITIVE_INFINITY }: Told): boolean {
+  return (what === 'swap' || what === 'stop') && yields <= 1
+}
+
+function onlyWithThePrescriber(of: string): OptionWords {
+  return {
+    patient: `Only who prescribes ${of} can decide that. Do not stop it on your own.`,
+    clinician: `Only with who prescribes ${of}; never stopped without another.`,
+  }
 }
 
 interface Names {
@@ -36,7 +56,7 @@ interface Names {
   person: Person
 }
 
-function said(knowledge: Knowledge, option: Omit<Option, 'yields'>, { of, other, person }: Names): OptionWords {
+function said(knowledge: Knowledge, option: Told, { of, other, person }: Names): OptionWords {
   const { way, to = [] } = option
   const beside = other === undefined ? '' : ` with ${other}`
   const purpose = option.for === undefined ? '' : ` for ${option.for}`
@@ -53,6 +73,11 @@ function said(knowledge: Knowledge, option: Omit<Option, 'yields'>, { of, other,
       return { patient: `I could do without ${of}.`, clinician: `Without ${of}.` }
     }
     case 'swap':
+      if (areMembers(knowledge, option))
+        return {
+          patient: `Could it be ${offers}, of ${of}${purpose}?${patientRemains(knowledge, to)}`,
+          clinician: `Of ${of}${purpose === '' ? '' : `,${purpose}`}: ${tried}.`,
+        }
       return {
         patient: `Could ${offers} be used in place of ${of}${purpose}?${patientRemains(knowledge, to)}`,
         clinician: `Without ${of}${purpose === '' ? '' : `,${purpose}`}: ${tried}.`,
@@ -112,6 +137,12 @@ function said(knowledge: Knowledge, option: Omit<Option, 'yields'>, { of, other,
     case 'ask':
       return { patient: `Who decides about ${of}?`, clinician: `Ask who prescribes ${of}.` }
   }
+}
+
+/** A class word is not replaced by its own members: of them one may be milder. */
+function areMembers({ meta }: Knowledge, { of, to = [] }: Told): boolean {
+  const members = of.flatMap((slug) => meta.classes[slug] ?? [])
+  return to.length > 0 && to.every(({ substance }) => substance !== undefined && members.includes(substance))
 }
 
 const namesMade = new WeakMap<Knowledge, Map<string, string>>()

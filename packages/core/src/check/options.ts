@@ -5,8 +5,11 @@ import type { Taking } from '../phrase/taking.js'
 import { type WayToManage, waysToManage } from '../vocabulary/manage.js'
 import { type Action, rankOf, type Severity } from '../vocabulary/scales.js'
 import { isOver } from './after-stopping.js'
+import { citedBy } from './citations-of.js'
+import { holdsAt } from './holds-at.js'
 import { noProduct } from './named-list.js'
-import { holdsAt, type Offer, offersFor } from './offers.js'
+import { isLess, type Offer, offersFor } from './offers.js'
+import { byNumber, purposesAt } from './purposes.js'
 import type { CombinedFinding, Finding } from './result.js'
 import { type Trial, type TriedList, tryInList } from './trial.js'
 
@@ -67,13 +70,14 @@ export function optionFinder(list: TriedList): OptionFinder {
   }
   const optionsOf = (matter: Matter): readonly Option[] => {
     if (rankOf(matter.severity) < rankOf('moderate')) return []
-    return inOrder(withoutTwins(matter.substances.flatMap((_, side) => optionsAt(list, matter, side, tried))))
+    const found = matter.substances.flatMap((_, side) => optionsAt(list, matter, side, tried))
+    return inOrder(withoutTwins(withoutTheLeastReady(found)))
   }
   return {
     ofFinding: (finding) =>
       finding.lasting?.some(isOver) === true
         ? []
-        : optionsOf({ ...finding, topics: [finding.topic], cite: citedBy(finding) }),
+        : optionsOf({ ...finding, topics: [finding.topic], cite: citedBy(list.asked.knowledge, finding) }),
     ofCombined: ({ id, burden, drivers, severity, action }) =>
       optionsOf({
         substances: drivers,
@@ -110,44 +114,89 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
   const here = { of: instead.map((one) => slugs[one] as string), ...(other !== undefined && { other }) }
   const known = indexOf(knowledge)
   const ways = waysAt(list, matter, side, place)
-  const purposes = (known.purposes.get(number) ?? []).filter(({ when }) => holdsAt(list, place, when))
-  const yields = Math.max(0, ...purposes.map((one) => one.yields))
+  const { purposes, yields } = purposesAt(list, place)
   const named = (ids: readonly string[]): readonly PurposeFacts[] => known.all.filter(({ id }) => ids.includes(id))
   const found: Option[] = []
-  if (canBeLeftOut(knowledge, number, action))
-    found.push({ do: 'leave-out', ...here, cite: matter.cite, yields: readiest })
+  if (canBeLeftOut(knowledge, number, matter)) {
+    const way = ways.find((one) => one.do === 'leave-out')
+    const cite = [...matter.cite, ...(way?.cite ?? [])]
+    found.push({ do: 'leave-out', ...here, ...(way !== undefined && { way }), cite, yields: readiest })
+  }
 
-  const offer = (way: WayToManage, purpose: PurposeFacts, places: readonly number[], said: Partial<Option>): void => {
+  const offer = (
+    way: WayToManage,
+    purpose: PurposeFacts,
+    places: readonly number[],
+    said: Partial<Option>,
+  ): boolean => {
     const trying = (one: number, taking: Taking): Trial | undefined =>
       tried(one, taking, places, places.length > 0 ? burden : undefined)
-    const to = offersFor(list, purpose, place, matter, trying)
-    if (to.length === 0) return
+    const to = offersFor(list, purpose, place, { ...matter, alone: substances.length === 1 }, trying)
+    if (to.length === 0) return false
     const cite = [...new Set([...(said.cite ?? []), ...citesOf(purpose, to)])]
-    found.push({ ...here, do: way, for: purpose.name, to, yields: purpose.yields, ...said, cite })
+    const readily = purposes.includes(purpose) ? yields : purpose.yields
+    found.push({ ...here, do: way, for: purpose.name, to, yields: readily, ...said, cite })
+    return true
   }
   const swaps = ways.filter((way) => way.do === 'swap')
-  const isExchanged = action !== 'be-aware' && (swaps.length > 0 || !saysOf(rule, 'swap'))
-  if (isExchanged) {
+  if (action !== 'be-aware' && (swaps.length > 0 || !saysOf(rule, 'swap'))) {
     const wanted = swaps.flatMap(({ swapTo = [] }) => swapTo)
     const cite = swaps.flatMap((way) => way.cite)
+    const isOpen = purposes.length === 0 || mayGiveWay(yields, matter, ways)
     for (const purpose of wanted.length === 0 ? purposes : named(wanted)) {
-      if (!isForBoth(purpose, matter, side, list)) offer('swap', purpose, instead, { cite })
-      else if (side === 0) found.push({ do: 'stop', ...here, for: purpose.name, cite: matter.cite, yields })
+      const enough = { do: 'stop', ...here, for: purpose.name, cite: matter.cite, yields } as const
+      if (isForBoth(purpose, matter, side, list)) {
+        if (side === 0) found.push(enough)
+      } else if (isOpen && !offer('swap', purpose, instead, { cite })) {
+        const taken = takenFor(purpose, list, instead)
+        if (taken !== undefined) found.push({ ...enough, other: taken })
+      }
     }
   }
   for (const way of ways) {
     const { do: what, cite, swapTo = [], route = 'topical' } = way
-    if (what === 'swap' || (action === 'be-aware' && !mildWays.has(what))) continue
+    if (what === 'swap' || what === 'leave-out' || (action === 'be-aware' && !mildWays.has(what))) continue
     if (what === 'protect') {
       const open = named(swapTo).filter(({ used }) => !numbers.some((one) => used.includes(one)))
       for (const purpose of open) offer('protect', purpose, [], { way, cite, yields })
     } else if (what === 'local') {
       const trial = tried(number, { ...takings[place], route }, instead, burden)
-      if (trial === undefined || rankOf(trial.remains) >= rankOf(severity)) continue
+      if (trial === undefined || !isLess(trial, severity)) continue
       found.push({ do: 'local', ...here, to: [{ substance: number, route, trial }], way, cite, yields })
     } else found.push({ do: what, ...here, way, cite, yields })
   }
   return found
+}
+
+/** A dose, a test or hours settle it for what only who prescribes it can change; so does a finding that asks no more. */
+function mayGiveWay(yields: number, { action }: Matter, ways: readonly ManageFacts[]): boolean {
+  if (yields > onlyByThePrescriber) return true
+  if (yields < onlyByThePrescriber || rankOf(action) < rankOf('avoid-unless-benefit')) return false
+  return !ways.some(({ do: what }) => keepsIt.has(what))
+}
+
+const onlyByThePrescriber = 1
+const keepsIt: ReadonlySet<WayToManage> = new Set(['dose', 'test', 'apart'])
+
+/** What only who prescribes it can change stays where something else could give way. */
+function withoutTheLeastReady(options: readonly Option[]): readonly Option[] {
+  const isHard = ({ do: what, yields }: Option): boolean => what === 'swap' && yields <= onlyByThePrescriber
+  return options.some((one) => settles.has(one.do) && !isHard(one)) ? options.filter((one) => !isHard(one)) : options
+}
+
+const settles: ReadonlySet<WayToManage> = new Set(['leave-out', 'swap', 'pause', 'apart', 'dose', 'other-way', 'stop'])
+
+/** What is taken already of what would take the place, where one is enough. */
+function takenFor(
+  { alone, to }: PurposeFacts,
+  { asked: { numbers, slugs, takings } }: TriedList,
+  instead: readonly number[],
+): string | undefined {
+  if (alone !== true) return undefined
+  const isTaken = (number: number, place: number): boolean =>
+    !instead.includes(place) && takings[place]?.state !== 'past' && to.some(({ substance }) => substance === number)
+  const place = numbers.findIndex(isTaken)
+  return slugs[place]
 }
 
 /** Whether the other, too, is for a purpose for which one medicine is enough. */
@@ -219,10 +268,15 @@ const hoursInDay = 24
 /** What somebody can leave out without a doctor. Supplements may be prescribed, as iron. */
 const leftOutByOneself: ReadonlySet<string> = new Set(['drink', 'food', 'herb', 'recreational'])
 
-/** A meal is not left out because a dose has to be watched; a drink of alcohol may be. */
-function canBeLeftOut(knowledge: Knowledge, number: number, action: Action): boolean {
-  if (!leftOutByOneself.has(knowledge.facts(number).kind)) return false
-  return knowledge.slugs.at(number) === ethanolSlug || rankOf(action) >= rankOf('avoid-unless-benefit')
+/**
+ * A meal is not left out because a dose has to be watched; a drink or a drug may be, but not where it is its absence
+ * that would change a level, as of smoke.
+ */
+function canBeLeftOut(knowledge: Knowledge, number: number, { action, topics }: Matter): boolean {
+  const { kind } = knowledge.facts(number)
+  if (!leftOutByOneself.has(kind)) return false
+  if (rankOf(action) >= rankOf('avoid-unless-benefit') || knowledge.slugs.at(number) === ethanolSlug) return true
+  return kind === 'recreational' && !topics.includes('exposure-down')
 }
 
 /** All places that one product fills: its parts are changed together. */
@@ -236,10 +290,6 @@ function citesOf({ to }: PurposeFacts, offers: readonly Offer[]): readonly strin
   return to.flatMap((one) =>
     offers.some(({ substance, called }) => substance === one.substance && called === one.called) ? one.cite : [],
   )
-}
-
-function citedBy({ rule, sources }: Finding): readonly string[] {
-  return rule?.evidence.cite ?? sources.flatMap(({ cite = [] }) => cite)
 }
 
 /** The same said of two parts of one product, or of two drivers, is said once; so is the same test for both. */
@@ -260,32 +310,17 @@ function inOrder(options: readonly Option[]): readonly Option[] {
 
 interface Known {
   all: readonly PurposeFacts[]
-  purposes: ReadonlyMap<number, readonly PurposeFacts[]>
   ways: ReadonlyMap<number, readonly WayFacts[]>
 }
 
 const indexes = new WeakMap<object, Known>()
 
-/** Purposes and ways by substance, made once. */
-function indexOf(knowledge: Knowledge): Known {
-  const { options } = knowledge
+/** Purposes, and ways by substance, made once. */
+function indexOf({ options }: Knowledge): Known {
   let known = indexes.get(options)
   if (known === undefined) {
-    const { purposes: all, ways } = options
-    known = { all, purposes: byNumber(all, ({ used }) => used), ways: byNumber(ways, ({ of }) => of) }
+    known = { all: options.purposes, ways: byNumber(options.ways, ({ of }) => of) }
     indexes.set(options, known)
   }
   return known
-}
-
-function byNumber<One>(all: readonly One[], numbersOf: (one: One) => readonly number[]): ReadonlyMap<number, One[]> {
-  const found = new Map<number, One[]>()
-  for (const one of all) {
-    for (const number of numbersOf(one)) {
-      const known = found.get(number)
-      if (known === undefined) found.set(number, [one])
-      else known.push(one)
-    }
-  }
-  return found
 }

@@ -7,7 +7,7 @@ import { english } from '../vocabulary/words/en.js'
 import { type Reader, spoken } from '../vocabulary/words/shape.js'
 import type { RuleWords, SpokenWords, Words } from '../words.js'
 import { isOver } from './after-stopping.js'
-import { citationsOf } from './citations-of.js'
+import { citationsOf, citedBy } from './citations-of.js'
 import { hoursOf } from './hours-between.js'
 import { type ItemsOf, stoppedOf } from './items-of.js'
 import { listedText, stoppedText } from './listed-text.js'
@@ -170,16 +170,6 @@ function findingWords(
     frequency:
       frequency === undefined ? null : { ...withoutCite(frequency), citations: citationsOf(knowledge, frequency.cite) },
   }
-}
-
-/** What a finding rests on; of a class what is said of each group of its members rests on. */
-function citedBy(knowledge: Knowledge, { rule, sources, members }: Finding): readonly string[] {
-  if (members !== undefined)
-    return members.flatMap(({ finding }) => (finding === undefined ? [] : citedBy(knowledge, finding)))
-  return (
-    rule?.evidence.cite ??
-    sources.flatMap(({ source, cite }) => cite ?? [(knowledge.meta.sources[source] as SourceFacts).citation])
-  )
 }
 
 function consequencesOf({ rule, sources, members = [] }: Finding): readonly string[] {

@@ -5,6 +5,7 @@ import { answerClass } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
+import type { Condition } from './condition.js'
 import { noProduct, nothingSaid } from './named-list.js'
 import type { Finding } from './result.js'
 
@@ -38,8 +39,9 @@ export interface Tried {
 }
 
 /**
- * Checks a list with something else in it. Undefined where it stands in the list already, or where what three or more
- * add up to would be worse with it, or no better where it has to be.
+ * Checks a list with something else in it. Undefined where it stands in the list already, where what it replaces would
+ * still harm with it for days, where an allergy speaks against it, or where what three or more add up to would be worse
+ * with it, or no better where it has to be.
  *
  * @example
  * const slugs = ['baclofen']
@@ -54,14 +56,17 @@ export function tryInList(list: TriedList, { substance, taking, instead, burden 
   const own = rest.products.length - 1
   const trial = rest.asked
   if (trial.numbers.indexOf(substance) < own && trial.numbers.includes(substance)) return undefined
+  if (instead.some((place) => isTooSoonAfter(list.asked, place, substance, taking))) return undefined
   rest.put(substance, knowledge.slugs.at(substance), taking)
   if (isWorseTogether(list, rest, burden)) return undefined
   let worst = 0
+  let isAllergic = false
   let met = new Set<string>()
   let topics = new Set<string>()
   let asks = 0
-  const put = ({ severity, substances, topic, action }: Finding): void => {
+  const put = ({ severity, substances, topic, action, rule }: Finding): void => {
     const rank = rankOf(severity)
+    if (rule?.when?.some(isOfAllergy) === true) isAllergic = true
     if (rank < worst || rank === 0) return
     if (rank > worst) [met, topics, asks] = [new Set(), new Set(), 0]
     worst = rank
@@ -70,6 +75,7 @@ export function tryInList(list: TriedList, { substance, taking, instead, burden 
     for (const slug of substances) if (slug !== trial.slugs[own]) met.add(slug)
   }
   answerAlone(trial, own, put)
+  if (isAllergic) return undefined
   const notCovered: string[] = []
   for (let place = 0; place < own; place++) {
     // Only a class word has members to be answered for, and what is tried is none.
@@ -84,6 +90,29 @@ export function tryInList(list: TriedList, { substance, taking, instead, burden 
     action: actions[asks] as Action,
     notCovered: notCovered.sort(),
   }
+}
+
+/** An allergy to it or to its kin, however mild it was. */
+function isOfAllergy({ allergicTo, allergicToIt }: Condition): boolean {
+  return allergicTo !== undefined || allergicToIt === true
+}
+
+/** Whether something may not follow at once what is replaced, because that goes on acting when it is no longer taken. */
+function isTooSoonAfter(asked: Asked, place: number, substance: number, taking: Taking): boolean {
+  const { knowledge, numbers, slugs, takings } = asked
+  const { twice: _, ...rest } = asked
+  const two: Asked = {
+    ...rest,
+    numbers: [numbers[place] as number, substance],
+    slugs: [slugs[place] as string, knowledge.slugs.at(substance)],
+    takings: [{ ...takings[place], state: 'past', daysAgo: 0 }, taking],
+    isChanging: true,
+  }
+  let isTooSoon = false
+  answerPair(two, 0, 1, ({ lasting = [], severity }) => {
+    if (lasting.length > 0 && rankOf(severity) >= rankOf('major')) isTooSoon = true
+  })
+  return isTooSoon
 }
 
 /** What stays of a list, with a last place that is free for what is tried. */

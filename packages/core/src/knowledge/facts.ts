@@ -98,6 +98,10 @@ export interface PurposeFacts {
   alone?: boolean
   /** Only where this is so of the person or of how it is taken. */
   when?: Condition
+  /** Conditions for which it is used: whoever is known to have one takes it for that, and not for another purpose. */
+  indication?: readonly string[]
+  /** How it is taken for this; by mouth, through the skin or injected where absent. */
+  routes?: readonly Route[]
   /** What may take its place, the most usual first. */
   to: readonly AlternativeFacts[]
 }
@@ -111,6 +115,8 @@ export interface AlternativeFacts {
   when?: Condition
   /** Not for a person of whom any of these is so. */
   not?: readonly Condition[]
+  /** Says that it is used in pregnancy; without it nothing is proposed to somebody who is pregnant. */
+  pregnancy?: readonly string[]
   cite: readonly string[]
 }
 

@@ -69,11 +69,16 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
   writtenOnce('purpose', curated.purposes, problems)
   writtenOnce('way', curated.ways, problems)
   for (const entry of curated.purposes) {
-    const { name, why, to } = entry.value
+    const { name, why, yields, to = [] } = entry.value
     checkSentence(entry, name, ['name'], problems)
     if (why !== undefined) checkSentence(entry, why, ['why'], problems)
-    to.forEach(({ called, cite }, index) => {
+    if ((to.length === 0) !== (yields === 0))
+      problems.push(
+        problemIn(entry, ['yields'], 'what never gives way, yields 0, has nothing in its place, and nothing else has'),
+      )
+    to.forEach(({ called, cite, pregnancy = [] }, index) => {
       cites(entry, ['to', index, 'cite'], cite)
+      cites(entry, ['to', index, 'pregnancy'], pregnancy)
       if (called !== undefined) checkSentence(entry, called, ['to', index, 'called'], problems)
     })
   }

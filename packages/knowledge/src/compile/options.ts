@@ -4,6 +4,8 @@ import { type Problem, problemIn } from '../read/problem.js'
 import type { Curated, Placed } from './curated.js'
 import { selectPlaced, type Terms } from './selection.js'
 
+type Alternative = NonNullable<Curated['purposes'][number]['value']['to']>[number]
+
 /**
  * What may take the place of what, and what else can be done, with substances by number. A purpose or a substance that
  * nobody knows, and one that stands for nothing, is a problem.
@@ -21,7 +23,7 @@ export function optionFacts(curated: Curated, terms: Terms, problems: Problem[])
   for (const entry of ways) checkPurposes(entry, ['swapTo'], entry.value.swapTo ?? [])
   return {
     purposes: purposes.map((entry) => {
-      const { id, name, used, yields, alone, when, to } = entry.value
+      const { id, name, used, yields, alone, when, indication, routes, to = [] } = entry.value
       return {
         id,
         name,
@@ -29,6 +31,8 @@ export function optionFacts(curated: Curated, terms: Terms, problems: Problem[])
         yields,
         ...(alone !== undefined && { alone }),
         ...(when !== undefined && { when: when as Condition }),
+        ...(indication !== undefined && { indication }),
+        ...(routes !== undefined && { routes }),
         to: to.flatMap((one, index) => alternatives(entry, one, ['to', index])),
       }
     }),
@@ -59,7 +63,7 @@ export function optionFacts(curated: Curated, terms: Terms, problems: Problem[])
 
   function alternatives(
     entry: Placed<unknown>,
-    { substances, called, route, when, not, cite }: Curated['purposes'][number]['value']['to'][number],
+    { substances, called, route, when, not, pregnancy, cite }: Alternative,
     path: readonly PropertyKey[],
   ): readonly AlternativeFacts[] {
     const said = {
@@ -67,6 +71,7 @@ export function optionFacts(curated: Curated, terms: Terms, problems: Problem[])
       ...(route !== undefined && { route }),
       ...(when !== undefined && { when: when as Condition }),
       ...(not !== undefined && { not: not as readonly Condition[] }),
+      ...(pregnancy !== undefined && { pregnancy }),
       cite,
     }
     if (substances === undefined) return [said]

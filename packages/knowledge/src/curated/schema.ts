@@ -252,8 +252,8 @@ export const modifier = z.strictObject({
 
 const toManage = {
   do: z
-    .enum(waysToManage.filter((way) => way !== 'leave-out'))
-    .describe('what can be done; the engine itself says what can be left out'),
+    .enum(waysToManage)
+    .describe('what can be done; what can be left out the engine says itself, and leave-out only adds a note to that'),
   swapTo: z
     .array(id)
     .min(1)
@@ -287,8 +287,8 @@ function checkWay(way: ToManage, context: z.RefinementCtx): void {
   if (way.do === 'test' && way.test === undefined) amiss('test', 'say what is measured')
   if (way.do === 'apart' && way.hours === undefined) amiss('hours', 'say how many hours before or after')
   if (way.do === 'other-way' && way.called === undefined) amiss('called', 'say which other way')
-  if ((way.do === 'ask' || way.do === 'watch') && way.note === undefined)
-    amiss('note', 'say what to ask or to watch for')
+  if ((way.do === 'ask' || way.do === 'watch' || way.do === 'leave-out') && way.note === undefined)
+    amiss('note', 'say what to ask, to watch for or to know')
 }
 
 /** In a rule: what can be done about it, beside what holds for its substances in general. */
@@ -330,6 +330,16 @@ export const purpose = z.strictObject({
     .optional()
     .describe('one medicine is enough for it: where two of them meet, it is asked whether both are needed'),
   when: condition.optional().describe('only where this is so; `left` is what is replaced'),
+  indication: z
+    .array(z.enum(conditionIds))
+    .min(1)
+    .optional()
+    .describe('conditions for which it is used; whoever has one takes it for that, and not for another purpose'),
+  routes: z
+    .array(z.enum(routes))
+    .min(1)
+    .optional()
+    .describe('how it is taken for this, where it is not by mouth, through the skin or injected'),
   to: z
     .array(
       z
@@ -339,6 +349,9 @@ export const purpose = z.strictObject({
           route: z.enum(routes).optional(),
           when: condition.optional().describe('only where this is so'),
           not: z.array(condition).min(1).optional().describe('not for a person of whom any of these is so'),
+          pregnancy: cite
+            .optional()
+            .describe('says that it is used in pregnancy; without it nothing is proposed to somebody who is pregnant'),
           cite: cite.describe('says that it is used for this'),
         })
         .refine(({ substances, called }) => substances !== undefined || called !== undefined, {
@@ -346,7 +359,8 @@ export const purpose = z.strictObject({
         }),
     )
     .min(1)
-    .describe('the most usual first'),
+    .optional()
+    .describe('the most usual first; left out where nothing takes its place'),
 })
 export const purposeShape = listShape('alternatives', 'purpose', 'id', purpose)
 
