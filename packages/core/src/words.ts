@@ -5,6 +5,8 @@ export interface Words {
   burdens: Readonly<Record<string, BurdenWords>>
   /** Why it lasts, one sentence for each washout. */
   washouts: Readonly<Record<string, string>>
+  /** Why little reaches the blood, one sentence for each local use. */
+  localUse: Readonly<Record<string, string>>
 }
 
 export interface SpokenWords {
@@ -28,4 +30,6 @@ export interface BurdenWords {
   clinician: SpokenWords
   /** Why, and the question that decides whether it holds. */
   steps: readonly { why: string; ask?: string }[]
+  /** What else to do where a driver is of these, as a selector. */
+  also?: readonly { of: readonly string[]; patient?: string; clinician?: string }[]
 }

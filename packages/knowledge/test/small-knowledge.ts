@@ -67,6 +67,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     quiet: [],
     burdens: [],
     washouts: [],
+    localUse: [],
     purposes: [],
     ways: [],
     mayDefine: () => false,

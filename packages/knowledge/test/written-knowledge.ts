@@ -3,7 +3,7 @@ import { actions, type Knowledge, openKnowledge, severities, type Words, withReg
 import { z } from 'zod'
 import type { Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
-import { burden, condition, purpose, quiet, rule, washout, way } from '../src/curated/schema.js'
+import { burden, condition, localUse, purpose, quiet, rule, washout, way } from '../src/curated/schema.js'
 import type { ProductCode } from '../src/identity/identity.js'
 import type { Listed } from '../src/lists/listed.js'
 import type { National } from '../src/registers/national-names.js'
@@ -101,6 +101,8 @@ export const writtenKnowledge = z.strictObject({
   burdens: z.array(z.record(z.string(), z.unknown())).optional(),
   /** What is not written is as in `curated/washouts`. */
   washouts: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** What is not written is as in `curated/local-use`. */
+  localUse: z.array(z.record(z.string(), z.unknown())).optional(),
   /** What may take the place of what, and what else can be done; citations are filled in. */
   purposes: z.array(z.record(z.string(), z.unknown())).optional(),
   ways: z.array(z.record(z.string(), z.unknown())).optional(),
@@ -135,6 +137,9 @@ function compileWritten(written: WrittenKnowledge): Compiled {
     quiet: (written.quiet ?? []).map((part) => placed(quiet.parse({ why: 'For the case.', cite, ...part }))),
     burdens: (written.burdens ?? []).map((part) => placed(burden.parse({ ...emptyBurden, ...part }))),
     classWords: Object.entries(written.classes ?? {}).map(([word, members]) => placed({ class: word, members })),
+    localUse: (written.localUse ?? []).map((part) =>
+      placed(localUse.parse({ why: 'Little of {left} is taken up.', cite, ...part })),
+    ),
     washouts: (written.washouts ?? []).map((part) => placed(washout.parse({ why: 'It stays long.', cite, ...part }))),
     purposes: (written.purposes ?? []).map((part) => placed(purpose.parse(writtenPurpose(part)))),
     ways: (written.ways ?? []).map((part) => placed(way.parse({ cite, ...part }))),

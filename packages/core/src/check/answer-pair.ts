@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
 import { gradedAfterStopping, isOver } from './after-stopping.js'
 import { type Asked, findingOf, gradingAfresh, type Place } from './asked.js'
+import { hardlyMet, usedLocally } from './local-use.js'
 import { nothingSaid } from './named-list.js'
 import { rememberedPosition, verdictPosition } from './verdict-position.js'
 import { type JudgementView, type RankedGrading, type Reader, readerOf, viewOf } from './verdict-view.js'
@@ -18,7 +19,7 @@ import { lastingIn } from './washout.js'
  * answerPair({ knowledge, reader: readerOf(knowledge), ...list }, 0, 1, () => {}).status // 'interaction'
  */
 export function answerPair(asked: Asked, first: number, second: number, put: Place): PairAnswer {
-  const { knowledge, reader, numbers, slugs } = asked
+  const { knowledge, reader, numbers, slugs, takings } = asked
   const one = numbers[first] as number
   const other = numbers[second] as number
   const a = slugs[first] as string
@@ -43,7 +44,11 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
     if (asked.asking !== undefined) for (const one of view.conditions) asked.asking.add(one)
     const now = view.circumstantial ? gradingOf(asked, view, left, right) : view.grading
     const lasting = asked.isChanging === true ? lastingIn(asked, [left, right], view.topic) : []
-    const grading = lasting.length === 0 ? now : gradedAfterStopping(now, lasting)
+    const lasted = lasting.length === 0 ? now : gradedAfterStopping(now, lasting)
+    // Where neither way in is known, neither is local.
+    const saysRoute = takings[left]?.route !== undefined || takings[right]?.route !== undefined
+    const local = saysRoute ? usedLocally(asked, view, left, right) : undefined
+    const grading = local === undefined ? lasted : hardlyMet(lasted)
     if (grading.severity === 'none') continue
     // That a time is over is said once a pair, whatever it was waited for.
     if (lasting.some(isOver)) {
@@ -51,7 +56,7 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
       isOverSaid = true
     }
     const pair = [slugs[left] as string, slugs[right] as string]
-    put(findingOf(view, grading, pair, disagreement, lasting), grading.place)
+    put(findingOf(view, grading, pair, disagreement, lasting, local), grading.place)
     severity = Math.max(severity, grading.severityRank)
     action = Math.max(action, grading.actionRank)
     interruption = Math.max(interruption, grading.interruptionRank)

@@ -4,6 +4,7 @@ import type { Person } from '../vocabulary/circumstances.js'
 import type { Condition } from './condition.js'
 import { type HoursBetween, hoursOf } from './hours-between.js'
 import { gradeByLevels } from './listed-levels.js'
+import type { UsedLocally } from './local-use.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
 import type { Finding } from './result.js'
 import type { Twice } from './twice.js'
@@ -94,6 +95,7 @@ export function findingOf(
   substances: Finding['substances'],
   disagreement: boolean,
   lasting: readonly Lasting[] = [],
+  local?: UsedLocally,
 ): Finding {
   return {
     id: view.id,
@@ -110,6 +112,7 @@ export function findingOf(
     applied: grading.applied,
     depends: grading.depends,
     ...(lasting.length > 0 && { lasting }),
+    ...(local !== undefined && { local }),
     sources: view.sources,
     disagreement,
   }

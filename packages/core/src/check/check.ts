@@ -76,8 +76,12 @@ export function check(
   const gone = asked.isChanging
     ? numbers.map((number, index) => isWashedOut(knowledge, number, takings[index] as Taking))
     : []
-  const stillActs = (_: number, index: number): boolean => gone[index] !== true
-  const added = { numbers: numbers.filter(stillActs), products: products.filter(stillActs) }
+  const stillActs = (_: unknown, index: number): boolean => gone[index] !== true
+  const added = {
+    numbers: numbers.filter(stillActs),
+    products: products.filter(stillActs),
+    takings: takings.filter(stillActs),
+  }
   const combined = combinedBurdens({ knowledge, ...added, person: asked.person, asking: asked.asking })
   if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Report, ReportedOption, ReportedStatement } from '../contract/check.js'
+import type { ReportedOption, ReportedStatement } from '../contract/check.js'
 import { actions, interruptions, rankOf, severities } from '../vocabulary/scales.js'
 import { decisionsOf } from './decisions.js'
 
@@ -13,7 +13,10 @@ function option(way: Way, item: number, more: Partial<ReportedOption> = {}): Rep
 }
 
 interface Pair {
-  items: [number, number]
+  items: [number] | [number, number]
+  /** The first acts on the second. */
+  directed?: boolean
+  basis?: 'rule' | 'listed'
   severity?: ReportedStatement['severity']
   action?: ReportedStatement['action']
   interruption?: ReportedStatement['interruption']
@@ -25,7 +28,8 @@ function told(pairs: Pair[], loads: (Pick<Pair, 'severity' | 'options'> & { with
   const grade = { severity: 'major', action: 'avoid', interruption: 'interrupt' } as const
   const findings = pairs.map(({ options = [], ...pair }, place) => {
     const said = { happens: '', do: `ask ${place}`, watch: [] }
-    return { ...grade, ...pair, options, patient: said, clinician: said }
+    const substances = pair.items.map((item) => `s${item}`)
+    return { ...grade, basis: 'rule', substances, ...pair, options, patient: said, clinician: said }
   })
   const apart = findings.map(({ items, severity, action, interruption }, place) => ({
     ...{ items, severity, action, interruption },
@@ -37,10 +41,8 @@ function told(pairs: Pair[], loads: (Pick<Pair, 'severity' | 'options'> & { with
     combined: place,
     findings: [],
   }))
-  return { findings, combined, statements: [...together, ...apart] } as unknown as Pick<
-    Report,
-    'findings' | 'combined' | 'statements'
-  >
+  const substances = Array.from({ length: 10 }, (_, item) => ({ item, status: 'resolved', slug: `s${item}` }))
+  return { findings, combined, substances, statements: [...together, ...apart] } as unknown as Told
 }
 
 const inShort = (one: Told): unknown[] =>
@@ -88,11 +90,11 @@ describe('decisionsOf', () => {
       { items: [4, 6], ...kept, options: [option('test', 4), option('dose', 4)] },
     ])
     expect(inShort(list)).toEqual([
-      ['test', [1, 3], [0, 1]],
       ['dose', [4], [2, 3]],
+      ['test', [1, 3], [0, 1]],
     ])
-    expect(decisionsOf(list)[0]?.patient).toBe('test 1 test 3')
-    expect(decisionsOf(list)[1]?.clinician).toBe('dose 4')
+    expect(decisionsOf(list)[1]?.patient).toBe('test 1 test 3')
+    expect(decisionsOf(list)[0]?.clinician).toBe('dose 4')
   })
 
   it('asks in the words of the gravest finding where nothing is known to do', () => {
@@ -150,6 +152,80 @@ describe('decisionsOf', () => {
       { items: [7, 8], options: [option('swap', 7)] },
     ])
     expect(decisionsOf(list).map(({ items }) => items)).toEqual([[7], [4], [0], [2]])
+  })
+
+  it('takes along what else is said of the thing that gives way, also what care would do for', () => {
+    const care = { severity: 'moderate', action: 'adjust-or-monitor', interruption: 'show' } as const
+    const list = told([
+      { items: [0, 1], options: [option('swap', 0)] },
+      { items: [0, 2], ...care, options: [option('test', 2)] },
+      { items: [0], ...care },
+      { items: [2, 3], ...care, options: [option('test', 2)] },
+    ])
+    expect(inShort(list)).toEqual([
+      ['swap', [0], [0, 1, 2]],
+      ['test', [2], [3]],
+    ])
+  })
+
+  it('takes along what adds up only where nothing of it is left', () => {
+    const options = [option('swap', 0)]
+    const load = (severity: string): object[] => [{ severity: 'moderate', without: [{ driver: 's0', severity }] }]
+    const pair: Pair = { items: [0, 3], options }
+    expect(inShort(told([pair], load('none') as never))).toEqual([['swap', [0], [0, 1]]])
+    expect(inShort(told([pair], load('minor') as never))).toHaveLength(2)
+  })
+
+  it('makes one decision of the doses that one thing asks for, and says because of what', () => {
+    const because = { severity: 'major', action: 'adjust-or-monitor', directed: true } as const
+    const list = told([
+      { items: [0, 1], ...because, options: [option('dose', 1)] },
+      { items: [0, 2], ...because, options: [option('dose', 2)] },
+      { items: [3, 4], ...because, options: [option('dose', 4)] },
+    ])
+    expect(decisionsOf(list)).toMatchObject([
+      { do: 'dose', because: [0], items: [1, 2], of: ['s1', 's2'], statements: [0, 1], clinician: 'dose 1 dose 2' },
+      { do: 'dose', items: [4], statements: [2] },
+    ])
+    expect(decisionsOf(list)[1]).not.toHaveProperty('because')
+  })
+
+  it.each<Way>(['test', 'apart', 'protect', 'leave-out'])('leaves %s by itself, whatever acts', (way) => {
+    const because = { action: way === 'leave-out' ? 'avoid' : 'adjust-or-monitor', directed: true } as const
+    const list = told([
+      { items: [0, 1], ...because, options: [option(way, 1)] },
+      { items: [0, 2], ...because, options: [option('dose', 2)] },
+    ])
+    expect(decisionsOf(list).every(({ because: culprit }) => culprit === undefined)).toBe(true)
+  })
+
+  it('names no culprit of what gives way itself, of two that act, or of what acts on nothing', () => {
+    const one = { severity: 'major', action: 'avoid', directed: true } as const
+    const names = (pairs: Pair[]): unknown[] => decisionsOf(told(pairs)).flatMap(({ because }) => because ?? [])
+    expect(
+      names([
+        { items: [0, 1], ...one, options: [option('swap', 0)] },
+        { items: [0, 2], ...one },
+      ]),
+    ).toEqual([])
+    expect(
+      names([
+        { items: [0, 1], ...one, options: [option('swap', 1)] },
+        { items: [0, 2], ...one, directed: false, options: [option('swap', 2)] },
+      ]),
+    ).toEqual([])
+  })
+
+  it('puts what interrupts, what a rule speaks of, and what two do to each other before the rest', () => {
+    const care = { severity: 'major', action: 'adjust-or-monitor' } as const
+    const first = (pairs: Pair[]): unknown => decisionsOf(told(pairs))[0]?.statements
+    const dose = (items: [number] | [number, number], more: Partial<Pair> = {}): Pair => ({
+      ...{ items, ...care, options: [option('dose', items[0])] },
+      ...more,
+    })
+    expect(first([dose([0, 1], { interruption: 'show' }), dose([2, 3])])).toEqual([1])
+    expect(first([dose([0, 1], { basis: 'listed' }), dose([2, 3])])).toEqual([1])
+    expect(first([dose([0]), dose([2, 3])])).toEqual([1])
   })
 
   it('asks nothing of what is folded', () => {

@@ -1,7 +1,9 @@
 import type { Report, ReportedDecision, ReportedOption, ReportedStatement } from '../contract/check.js'
 import { compareGravity, gravest, rankOf, type Severity } from '../vocabulary/scales.js'
+import { byCulprit } from './culprits.js'
+import { givesWay } from './gives-way.js'
 
-type Told = Pick<Report, 'statements' | 'findings' | 'combined'>
+type Told = Pick<Report, 'statements' | 'findings' | 'combined' | 'substances'>
 
 /**
  * What there is to decide about a list: few decisions for many findings. What should not be taken together is solved by
@@ -12,13 +14,13 @@ type Told = Pick<Report, 'statements' | 'findings' | 'combined'>
  * comes first, and what it solved counts no more for the others.
  *
  * @example
- * decisionsOf({ statements: [], findings: [], combined: [] }) // []
+ * decisionsOf({ statements: [], findings: [], combined: [], substances: [] }) // []
  */
 export function decisionsOf(told: Told): readonly ReportedDecision[] {
   const open = told.statements.flatMap((statement, place): Open[] =>
     statement.interruption === 'on-request' ? [] : [{ place, statement, options: optionsOf(statement, told) }],
   )
-  const giveWay = coverOf(open)
+  const giveWay = coverOf(open, told)
   const solved = new Set(giveWay.flatMap(({ statements }) => statements))
   const left = open.filter(({ place }) => !solved.has(place))
   const managed = managedOf(left)
@@ -27,7 +29,10 @@ export function decisionsOf(told: Told): readonly ReportedDecision[] {
     left.filter(({ place }) => !isManaged.has(place)),
     told,
   )
-  return [...giveWay, ...managed, ...asked].sort(inReadingOrder)
+  return byCulprit([...giveWay, ...managed, ...asked], told)
+    .map((decision) => orderedOf(decision, told))
+    .sort(inReadingOrder)
+    .map(({ decision }) => decision)
 }
 
 /** A statement that is read without being asked for. */
@@ -52,16 +57,6 @@ function optionsOf(
   return [...(load.options ?? []), ...ofFindings].filter(lightens)
 }
 
-/** What takes a thing off the list, or out of the way of the others. */
-const givesWay: ReadonlySet<ReportedOption['do']> = new Set([
-  'leave-out',
-  'swap',
-  'local',
-  'pause',
-  'other-way',
-  'stop',
-])
-
 /** One graver statement counts for more than several milder ones. */
 const weights: Readonly<Record<Severity, number>> = { none: 0, minor: 1, moderate: 4, major: 20, contraindicated: 100 }
 
@@ -70,11 +65,14 @@ interface Candidate {
   solves: readonly Open[]
 }
 
-/** What asks for another choice, solved by as few things as can give way. */
-function coverOf(open: readonly Open[]): readonly ReportedDecision[] {
-  let left = open.filter(({ statement }) => rankOf(statement.action) >= rankOf('avoid-unless-benefit'))
+/**
+ * What asks for another choice, solved by as few things as can give way. What goes takes along everything else that is
+ * said of it, also what care alone would do for.
+ */
+function coverOf(open: readonly Open[], told: Told): readonly ReportedDecision[] {
+  let left = open
   const decisions: ReportedDecision[] = []
-  for (let best = bestOf(left); best !== undefined; best = bestOf(left)) {
+  for (let best = bestOf(left, told); best !== undefined; best = bestOf(left, told)) {
     const { option, solves } = best
     decisions.push(decisionOf(option, solves))
     left = left.filter((one) => !solves.includes(one))
@@ -83,15 +81,14 @@ function coverOf(open: readonly Open[]): readonly ReportedDecision[] {
 }
 
 /** The thing whose giving way solves most, the more readily the better. */
-function bestOf(left: readonly Open[]): Candidate | undefined {
-  const candidates = new Map<string, { option: ReportedOption; solves: Open[] }>()
-  for (const one of left) {
-    for (const option of one.options) {
-      if (!givesWay.has(option.do)) continue
+function bestOf(left: readonly Open[], told: Told): Candidate | undefined {
+  const candidates = new Map<string, Candidate>()
+  for (const { statement, options } of left) {
+    if (rankOf(statement.action) < rankOf('avoid-unless-benefit')) continue
+    for (const option of options) {
       const key = option.items.join(' ')
-      const there = candidates.get(key)
-      if (there === undefined) candidates.set(key, { option, solves: [one] })
-      else if (!there.solves.includes(one)) there.solves.push(one)
+      if (!givesWay.has(option.do) || candidates.has(key)) continue
+      candidates.set(key, { option, solves: left.filter((one) => isSolvedBy(option, one, told)) })
     }
   }
   const worthOf = ({ option, solves }: Candidate): number =>
@@ -102,8 +99,20 @@ function bestOf(left: readonly Open[]): Candidate | undefined {
   )
 }
 
+/** Whether nothing is left of a statement without the thing that gives way. */
+function isSolvedBy(
+  option: ReportedOption,
+  { statement: { combined: place, items }, options }: Open,
+  { combined }: Told,
+): boolean {
+  if (options.some((one) => givesWay.has(one.do) && one.items.join(' ') === option.items.join(' '))) return true
+  const load = place === undefined ? undefined : combined[place]
+  if (load === undefined) return option.items.every((item) => items.includes(item))
+  return load.without.some(({ driver, severity }) => option.of.includes(driver) && severity === 'none')
+}
+
 /** What is done where both are kept, what settles most first. */
-const keepsBoth: readonly ReportedOption['do'][] = ['apart', 'dose', 'protect', 'local', 'pause', 'test']
+const keepsBoth: readonly ReportedOption['do'][] = ['apart', 'dose', 'protect', 'local', 'pause', 'other-way', 'test']
 
 /** A dose, protection and the like of one thing is one decision for all statements that ask for it; so are all tests. */
 function managedOf(left: readonly Open[]): readonly ReportedDecision[] {
@@ -183,15 +192,54 @@ function gradeOf(solves: readonly Open[]): Pick<ReportedDecision, 'severity' | '
   return { severity, action }
 }
 
-function unique<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values)]
+interface Ordered {
+  decision: ReportedDecision
+  answered: readonly ReportedStatement[]
+  /** A rule of ours speaks of something in it, and not the lists of others alone. */
+  isRuled: boolean
 }
 
-function inReadingOrder(one: ReportedDecision, other: ReportedDecision): number {
-  return (
-    rankOf(other.severity) - rankOf(one.severity) ||
-    other.statements.length - one.statements.length ||
-    compareGravity(other, one) ||
-    (one.statements[0] as number) - (other.statements[0] as number)
+function orderedOf(decision: ReportedDecision, { statements, findings }: Told): Ordered {
+  const answered = decision.statements.map((place) => statements[place] as ReportedStatement)
+  const isRuled = answered.some(
+    ({ combined, severity, findings: [at] }) =>
+      severity === decision.severity &&
+      (combined !== undefined || (at !== undefined && findings[at]?.basis !== 'listed')),
   )
+  return { decision, answered, isRuled }
+}
+
+/**
+ * The gravest first; of equals what interrupts, what a rule speaks of, what two of the list do to each other before what one does to the
+ * person, what takes something away before what asks for care, and what answers more.
+ */
+function inReadingOrder(one: Ordered, other: Ordered): number {
+  return (
+    rankOf(other.decision.severity) - rankOf(one.decision.severity) ||
+    Number(other.answered.some(isLoud)) - Number(one.answered.some(isLoud)) ||
+    Number(other.isRuled) - Number(one.isRuled) ||
+    Number(other.answered.some(isOfSeveral)) - Number(one.answered.some(isOfSeveral)) ||
+    placeOf(one.decision) - placeOf(other.decision) ||
+    other.answered.length - one.answered.length ||
+    compareGravity(other.decision, one.decision) ||
+    (one.decision.statements[0] as number) - (other.decision.statements[0] as number)
+  )
+}
+
+function isLoud({ interruption }: ReportedStatement): boolean {
+  return interruption === 'interrupt'
+}
+
+function isOfSeveral({ items }: ReportedStatement): boolean {
+  return items.length > 1
+}
+
+/** What takes something away comes before what asks for care, and that before what is only followed. */
+function placeOf({ do: way }: ReportedDecision): number {
+  if (givesWay.has(way) || way === 'ask') return 0
+  return way === 'test' || way === 'watch' ? 2 : 1
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
 }

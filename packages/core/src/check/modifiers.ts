@@ -12,7 +12,7 @@ import {
   rankOf,
   type Severity,
 } from '../vocabulary/scales.js'
-import { type Circumstances, evaluateCondition } from './condition.js'
+import { type Circumstances, type Condition, evaluateCondition } from './condition.js'
 import type { Depends } from './result.js'
 import type { Twice } from './twice.js'
 
@@ -65,8 +65,9 @@ export function circumstancesOf(knowledge: Knowledge, pair: PairCircumstances): 
 }
 
 /**
- * The grade of a judgement in these circumstances. Of the modifiers that hold the gravest counts, so that a second
- * circumstance never hides the first; those that cannot be decided are returned as what the grade depends on.
+ * The grade of a judgement in these circumstances. What keeps the two from meeting, as a way in or hours apart, comes
+ * before all else. Of the other modifiers that hold the gravest counts, so that a second circumstance never hides the
+ * first; those that cannot be decided are returned as what the grade depends on.
  *
  * @example
  * const modifier = { when: { ageYears: { min: 65 } }, severity: 'major', cite: [] }
@@ -84,6 +85,7 @@ export function applyModifiers(
   const applied: number[] = []
   const depends: Depends[] = []
   let holding: Depends | undefined
+  let gate: Depends | undefined
   const known = circumstancesOf(knowledge, circumstances)
   rule.modifiers.forEach((modifier, index) => {
     const truth = evaluateCondition(modifier.when, known)
@@ -104,7 +106,14 @@ export function applyModifiers(
     }
     applied.push(index)
     if (holding === undefined || isGraver(graded, holding)) holding = graded
+    if (isGate(modifier.when) && rankOf(severity) <= rankOf('minor') && isGraver(judgement, graded)) gate ??= graded
   })
+  // What never meets is not made worse by age or a weak heart: this comes before all that is asked of the person.
+  if (gate !== undefined) {
+    holding = gate
+    applied.splice(0, Infinity, gate.modifier as number)
+    depends.length = 0
+  }
   const quieted = judgement.quieted !== undefined
   const grade = holding === undefined || (quieted && isGraver(holding, judgement)) ? judgement : holding
   return {
@@ -114,6 +123,11 @@ export function applyModifiers(
     applied,
     depends,
   }
+}
+
+/** Whether a condition asks for nothing but how the two come to meet: by which ways in, and how far apart. */
+function isGate(when: Condition): boolean {
+  return Object.keys(when).every((key) => key === 'leftRoute' || key === 'rightRoute' || key === 'hoursApart')
 }
 
 /**

@@ -26,7 +26,7 @@ export function onlyReviewed(report: Report): Report {
     findings,
     combined,
     statements,
-    ...(all.decisions !== undefined && { decisions: decisionsOf({ statements, findings, combined }) }),
+    ...(all.decisions !== undefined && { decisions: decisionsOf({ ...all, statements, findings, combined }) }),
   }
   if (leftOut === 0) return rest
   const code = 'unreviewed-left-out'

@@ -1,9 +1,10 @@
 import type { ReportedCombination } from '../contract/check.js'
 import type { BurdenFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
-import type { Words } from '../words.js'
+import type { BurdenWords, SpokenWords, Words } from '../words.js'
 import { citationsOf } from './citations-of.js'
 import type { ItemsOf } from './items-of.js'
+import { matchesAny } from './modifiers.js'
 import type { CombinedFinding } from './result.js'
 
 type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps'][number]
@@ -36,8 +37,20 @@ export function reportCombination(
     }),
     name: burdenWords.name,
     why,
-    patient: burdenWords.patient,
-    clinician: burdenWords.clinician,
+    patient: withAlso(knowledge, burdenWords, 'patient', drivers),
+    clinician: withAlso(knowledge, burdenWords, 'clinician', drivers),
     citations: citationsOf(knowledge, cite),
   }
+}
+
+/** What to do, with what is of use because of these drivers. */
+function withAlso(
+  knowledge: Knowledge,
+  { also = [], ...words }: BurdenWords,
+  reader: 'patient' | 'clinician',
+  drivers: readonly string[],
+): SpokenWords {
+  const numbers = drivers.map((slug) => knowledge.slugs.find(slug))
+  const said = also.filter(({ of }) => matchesAny(knowledge, of, numbers)).flatMap((one) => one[reader] ?? [])
+  return said.length === 0 ? words[reader] : { ...words[reader], do: [words[reader].do, ...said].join(' ') }
 }

@@ -125,7 +125,7 @@ function findingWords(
     watch: watch.map(named),
   })
   const { frequency } = ruleWords
-  const { lasting = [] } = finding
+  const { lasting = [], local } = finding
   const called = (slug: string): string => nameOf(knowledge, slug)
   const pathOf = (slug: string): string => pair.paths[finding.substances.indexOf(slug) === 1 ? 1 : 0]
   const past = lasting.find(isOver)
@@ -140,6 +140,9 @@ function findingWords(
         ...stopped
           .filter((slug) => !lasting.some(({ substance }) => substance === slug))
           .map((slug) => capitalised(stoppedText(called(slug)))),
+        ...(local === undefined
+          ? []
+          : [capitalised((words.localUse[local.use.id] ?? '').replaceAll('{left}', called(local.substance)))]),
         ...finding.applied.map((index) => named((ruleWords.modifiers[index] as RuleWords['modifiers'][number]).why)),
       ],
       depends: [
@@ -164,6 +167,7 @@ function findingWords(
       why: named(ruleWords.why),
       citations: citationsOf(knowledge, [
         ...lasting.flatMap(({ washout }) => washout.cite),
+        ...(local?.use.cite ?? []),
         ...citedBy(knowledge, finding),
       ]),
     },

@@ -64,7 +64,9 @@ export function reportOf(
     findings,
     combined,
     statements,
-    ...(words !== undefined && { decisions: decisionsOf({ statements, findings, combined }) }),
+    ...(words !== undefined && {
+      decisions: decisionsOf({ statements, findings, combined, substances: result.substances }),
+    }),
     repeated: result.repeated,
     ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),
     unread: result.unread,

@@ -8,6 +8,7 @@ import type { Action, Interruption, Severity } from '../vocabulary/scales.js'
 import type { Condition } from './condition.js'
 import type { Given } from './given.js'
 import type { HoursBetween } from './hours-between.js'
+import type { UsedLocally } from './local-use.js'
 import type { TriedList } from './trial.js'
 import type { Lasting } from './washout.js'
 
@@ -60,6 +61,8 @@ export interface Finding {
   members?: readonly MemberGroup[]
   /** What of it was stopped or must be, and how long that still counts. */
   lasting?: readonly Lasting[]
+  /** What of it hardly reaches the blood, so that little is left of the grade. */
+  local?: UsedLocally
   sources: readonly SourceGrade[]
   disagreement: boolean
 }

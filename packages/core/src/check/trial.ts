@@ -189,6 +189,7 @@ function burdensOf({ asked, products }: TriedList): ReadonlyMap<string, Severity
     knowledge: asked.knowledge,
     numbers: asked.numbers,
     products,
+    takings: asked.takings,
     person: asked.person,
   })
   return new Map(combined.map(({ id, severity }) => [id, severity]))

@@ -286,6 +286,7 @@ const decision = object({
   do: oneOf(waysToManage, { description: 'watch and ask: nothing else is known to do.' }),
   items: itemIndexes,
   of: listOf(text(), { description: 'With which substances it is done; empty where the words of a finding speak.' }),
+  because: optional(listOf(itemIndex, { description: 'What acts on all that has to change; it stays itself.' })),
   to: optional(listOf(offer)),
   severity,
   action,

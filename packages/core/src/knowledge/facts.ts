@@ -30,6 +30,8 @@ export interface KnowledgeMeta {
   burdens: readonly BurdenFacts[]
   /** How long what was stopped still counts. */
   washouts: readonly WashoutFacts[]
+  /** By which ways in little reaches the blood. */
+  localUse: readonly LocalUseFacts[]
   /** Class word by slug to the substances it may mean, by number, the most used first. */
   classes: Readonly<Record<string, readonly number[]>>
   /** Conditions of a person that some rule asks about. */
@@ -183,13 +185,30 @@ export interface BurdenFacts {
   steps: readonly {
     drivers: number
     points: number
+    /** Of which kinds its drivers must be, and how many of each. */
+    needs?: readonly { of: readonly string[]; atLeast: number }[]
     /** Any of these must be so of the person. */
     when?: readonly Condition[]
     severity: Severity
     action: Action
     cite: readonly string[]
   }[]
+  /** What counts only if any of these is so of it and of the person. */
+  counts?: readonly { of: readonly string[]; when: readonly Condition[]; cite: readonly string[] }[]
   review: ReviewState
+}
+
+/** By which ways in so little reaches the blood that others there are hardly met. */
+export interface LocalUseFacts {
+  id: string
+  routes: readonly Route[]
+  /** Of what it holds, as a selector; of everything when left out. */
+  of?: readonly string[]
+  /** What does reach the blood by these ways. */
+  except?: readonly string[]
+  /** Only findings and burdens of these topics. */
+  topics?: readonly string[]
+  cite: readonly string[]
 }
 
 /** How long after the last dose a substance still does what findings say of it. */

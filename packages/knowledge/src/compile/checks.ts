@@ -66,6 +66,14 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     selectPlaced(entry, ['stopped'], stopped, terms, problems)
     if (before !== undefined) selectPlaced(entry, ['before'], before, terms, problems)
   }
+  writtenOnce('local use', curated.localUse, problems)
+  for (const entry of curated.localUse) {
+    const { of, except, why, cite } = entry.value
+    cites(entry, ['cite'], cite)
+    checkSentence(entry, why, ['why'], problems)
+    if (of !== undefined) selectPlaced(entry, ['of'], of, terms, problems)
+    if (except !== undefined) selectPlaced(entry, ['except'], except, terms, problems)
+  }
   writtenOnce('purpose', curated.purposes, problems)
   writtenOnce('way', curated.ways, problems)
   for (const entry of curated.purposes) {
@@ -97,12 +105,27 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     })
     checkWords(entry, entry.value.patient, ['patient'], true, problems)
     checkWords(entry, entry.value.clinician, ['clinician'], false, problems)
-    for (const property of Object.keys(entry.value.properties)) {
+    const { properties, steps, counts = [], also = [] } = entry.value
+    for (const property of Object.keys(properties)) {
       if (!terms.memberships.has(property) && !terms.mayDefine(property))
         problems.push(
           problemIn(entry, ['properties', property], unknownWord('property', property, terms.memberships.keys())),
         )
     }
+    steps.forEach(({ needs = [] }, at) => {
+      needs.forEach(({ of }, need) => {
+        selectPlaced(entry, ['steps', at, 'needs', need, 'of'], of, terms, problems)
+      })
+    })
+    also.forEach(({ of, patient, clinician }, at) => {
+      selectPlaced(entry, ['also', at, 'of'], of, terms, problems)
+      if (patient !== undefined) checkSentence(entry, patient, ['also', at, 'patient'], problems)
+      if (clinician !== undefined) checkSentence(entry, clinician, ['also', at, 'clinician'], problems)
+    })
+    counts.forEach(({ of, cite }, at) => {
+      cites(entry, ['counts', at, 'cite'], cite)
+      selectPlaced(entry, ['counts', at, 'of'], of, terms, problems)
+    })
   }
   checkRules(curated.rules, terms, cites, problems)
 }

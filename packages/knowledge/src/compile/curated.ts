@@ -9,6 +9,8 @@ import {
   citationShape,
   classWordShape,
   clearanceShape,
+  type LocalUse,
+  localUseShape,
   type NothingFound,
   nothingFoundShape,
   type Property,
@@ -45,6 +47,7 @@ export interface Curated {
   quiet: readonly Placed<Quiet>[]
   burdens: readonly Placed<Burden>[]
   washouts: readonly Placed<Washout>[]
+  localUse: readonly Placed<LocalUse>[]
   /** Strengths that no register among the sources has. */
   strengths: readonly Placed<WrittenStrength>[]
   purposes: readonly Placed<Purpose>[]
@@ -78,6 +81,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     quiet: files.read(quietShape),
     burdens: files.read(burdenShape),
     washouts: files.read(washoutShape),
+    localUse: files.read(localUseShape),
     strengths: files.read(writtenStrengthShape),
     purposes: files.read(purposeShape),
     ways: files.read(wayShape),

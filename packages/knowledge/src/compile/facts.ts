@@ -51,13 +51,15 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
  * @example
  * burdenFacts(burden).steps[0]?.drivers // 2
  */
-export function burdenFacts({ id, topics, steps }: Curated['burdens'][number]['value']): BurdenFacts {
+export function burdenFacts({ id, topics, steps, counts }: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
     topics,
-    steps: steps.map(({ drivers, points, when, severity, action, cite }) => ({
+    ...(counts !== undefined && { counts }),
+    steps: steps.map(({ drivers, points, needs, when, severity, action, cite }) => ({
       drivers,
       points: points ?? 0,
+      ...(needs !== undefined && { needs: needs.map(({ of, atLeast = 1 }) => ({ of, atLeast })) }),
       ...(when !== undefined && { when }),
       severity,
       action,

@@ -1,4 +1,4 @@
-import type { AssertionFacts, KnowledgeMeta, SourceFacts, WashoutFacts } from '@mixwise/core'
+import type { AssertionFacts, KnowledgeMeta, LocalUseFacts, SourceFacts, WashoutFacts } from '@mixwise/core'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import type { CoverageMasks } from './coverage.js'
@@ -50,6 +50,7 @@ export function metaOf(material: MetaMaterial): KnowledgeMeta {
     properties: curated.properties.map(({ value: { id, name, meaning } }) => ({ id, name, meaning })),
     burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
     washouts: curated.washouts.map(({ value: { why: _why, ...facts } }) => facts as WashoutFacts),
+    localUse: curated.localUse.map(({ value: { why: _why, ...facts } }) => facts as LocalUseFacts),
     classes: Object.fromEntries([...classMembers].map(([word, members]) => [word, inUseFirst(members, identity)])),
     conditions: conditionsAsked(curated, assertions),
     circumstances: circumstancesAsked(curated, assertions),

@@ -143,6 +143,27 @@ describe('a source that grades harm', () => {
     expect(judgements[0]).toMatchObject({ rule: -1, severity: 'major', assertions: [0, 1], interruption: 'interrupt' })
   })
 
+  it.each([
+    ['moderate', 'adjust-or-monitor', [], 'on-request'],
+    ['moderate', 'be-aware', ['bleeding'], 'on-request'],
+    ['moderate', 'adjust-or-monitor', ['bleeding'], 'show'],
+    ['major', 'avoid', [], 'show'],
+    ['contraindicated', 'be-aware', ['bleeding'], 'show'],
+    ['major', 'avoid', ['bleeding'], 'interrupt'],
+    ['minor', 'be-aware', ['bleeding'], 'on-request'],
+  ] as const)('alone at %s, %s, and naming %j, speaks at most so: %4$s', (severity, action, consequences, loudest) => {
+    const { judgements } = judge([], { listed: [listedGrade({ severity, action, consequences })] })
+    expect(judgements[0]).toMatchObject({ rule: -1, severity, interruption: loudest })
+  })
+
+  it('speaks by the reasons of what it grades gravest, not of what is milder', () => {
+    const mild = listedGrade({ severity: 'moderate', consequences: ['bleeding'] })
+    const grave = listedGrade({ position: 1, severity: 'major', consequences: [] })
+    expect(judge([], { listed: [mild, grave] }).judgements[0]?.interruption).toBe('show')
+    const reasoned = listedGrade({ position: 2, severity: 'major', consequences: ['bleeding'] })
+    expect(judge([], { listed: [mild, grave, reasoned] }).judgements[0]?.interruption).toBe('interrupt')
+  })
+
   it('that looked and found nothing makes the pair compatible', () => {
     const { judgements, compatible, assertions } = judge([], {
       listed: [listedGrade({ severity: 'none', position: 4 })],

@@ -7,6 +7,7 @@ import {
   defaultInterruption,
   gravest,
   highest,
+  type Interruption,
   type Judgement,
   rankOf,
   type Severity,
@@ -201,11 +202,22 @@ function attachListed(
     forward: true,
     severity,
     action: judging ? 'be-aware' : speaks.action,
-    interruption: defaultInterruption(severity),
+    interruption: atMost(defaultInterruption(severity), loudestOf(alone)),
     inferred: false,
     verified: true,
     assertions: alone.map(({ position }) => position),
   })
+}
+
+/** A row that names no harm, or asks to take it into account alone, is never loud by itself: what deserves it gets a rule. */
+function loudestOf(alone: readonly ListedGrade[]): Interruption {
+  const gravestAlone = gravest(alone) as ListedGrade
+  const isReasoned = alone.some(
+    ({ severity, action, consequences }) =>
+      severity === gravestAlone.severity && action !== 'be-aware' && consequences.length > 0,
+  )
+  if (isReasoned) return 'interrupt'
+  return rankOf(gravestAlone.severity) >= rankOf('major') ? 'show' : 'on-request'
 }
 
 /** The least harm that a grade of action implies: what an agency forbids is at least serious. */

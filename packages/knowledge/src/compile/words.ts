@@ -1,4 +1,4 @@
-import type { RuleWords, SpokenWords, Words } from '@mixwise/core'
+import type { BurdenWords, RuleWords, SpokenWords, Words } from '@mixwise/core'
 import type { Curated } from './curated.js'
 
 /**
@@ -30,10 +30,12 @@ export function wordsOf(curated: Curated): Words {
           name: value.name,
           patient: spoken(value.patient),
           clinician: spoken(value.clinician),
+          ...(value.also !== undefined && { also: value.also as NonNullable<BurdenWords['also']> }),
           steps: value.steps.map(({ why, ask }) => ({ why, ...(ask !== undefined && { ask }) })),
         },
       ]),
     ),
+    localUse: Object.fromEntries(curated.localUse.map(({ value: { id, why } }) => [id, why])),
     washouts: Object.fromEntries(curated.washouts.map(({ value: { id, why } }) => [id, why])),
   }
 }

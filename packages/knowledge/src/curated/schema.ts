@@ -452,6 +452,16 @@ export const burden = z.strictObject({
       z.strictObject({
         drivers: z.int().min(2).describe('at least so many substances bring points'),
         points: z.number().optional().describe('and together at least so many points'),
+        needs: z
+          .array(
+            z.strictObject({
+              of: selector,
+              atLeast: z.int().min(1).optional().describe('so many of them; one when left out'),
+            }),
+          )
+          .min(1)
+          .optional()
+          .describe('and its drivers are of these kinds: a pattern that points alone do not make'),
         when: z.array(condition).min(1).optional().describe('and any of these is so of the person'),
         severity: z.enum(severities),
         action: z.enum(actions),
@@ -461,8 +471,30 @@ export const burden = z.strictObject({
       }),
     )
     .min(1),
+  counts: z
+    .array(
+      z.strictObject({
+        of: selector.describe('brings points'),
+        when: z.array(condition).min(1).describe('only if any of these is so of it, as left, and of the person'),
+        cite,
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('what else brings none, as a low dose'),
   patient: wordsOf(sentence),
   clinician: wordsOf(sentence),
+  also: z
+    .array(
+      z.strictObject({
+        of: selector.describe('said only where a driver is of these'),
+        patient: sentence.optional(),
+        clinician: sentence.optional(),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('what to do that is of use for some drivers alone'),
 })
 export const burdenShape = listShape('burdens', 'burden', 'id', burden)
 
@@ -486,6 +518,20 @@ export const washout = z
   })
   .describe('the longest of those that match a pair counts')
 export const washoutShape = listShape('washouts', 'washout', 'id', washout)
+
+/** curated/local-use: by which ways in so little of a substance reaches the blood that it hardly meets others there. */
+export const localUse = z
+  .strictObject({
+    id,
+    routes: z.array(z.enum(routes)).min(1).describe('taken so'),
+    of: selector.optional().describe('of these; of everything when left out'),
+    except: selector.optional().describe('what does reach the blood by these ways'),
+    topics: z.array(z.enum(topics)).min(1).optional().describe('only findings and burdens of these topics'),
+    why: sentence.describe('{left} is what is used so'),
+    cite,
+  })
+  .describe('a rule that asks about the way in itself judges by itself')
+export const localUseShape = listShape('local-use', 'local use', 'id', localUse)
 
 /** curated/clearance: roles in clearance that no open table names, or where we know better. */
 export const clearance = z.strictObject({
@@ -517,6 +563,7 @@ export type Citation = z.infer<typeof citation>
 export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
 export type Washout = z.infer<typeof washout>
+export type LocalUse = z.infer<typeof localUse>
 export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
 export type NothingFound = z.infer<typeof nothingFound>

@@ -76,7 +76,9 @@ export function scoreHarm(words: readonly string[]): void {
  * scoreLists(['--misses'])
  */
 export function scoreLists(words: readonly string[]): void {
-  printFigures(listFigures(openedEngine(), casesDir), words)
+  const knowledge = openInstalled()
+  const isOf = (slug: string, name: string): boolean => knowledge.has(knowledge.slugs.find(slug), name)
+  printFigures(listFigures(openedEngine(), casesDir, isOf), words)
 }
 
 function openedEngine(): Engine {

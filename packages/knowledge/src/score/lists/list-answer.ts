@@ -17,7 +17,10 @@ export interface Statement {
 export interface ListAnswer {
   statements: readonly Statement[]
   report: Report
-  /** Slugs that a name stands for; empty where it is not known. */
+  /**
+   * Slugs that a name stands for, with what stands in the list under a longer name, as calcium carbonate for calcium;
+   * empty where it is not known.
+   */
   slugsOf(name: string): readonly string[]
 }
 
@@ -27,7 +30,11 @@ export interface ListAnswer {
  * @example
  * listAnswer(engine, { items: ['warfarin', 'naproxen'] }).statements[0]?.substances // ['naproxen', 'warfarin']
  */
-export function listAnswer(engine: Engine, request: CheckRequest): ListAnswer {
+export function listAnswer(
+  engine: Engine,
+  request: CheckRequest,
+  isOf: (slug: string, name: string) => boolean = () => false,
+): ListAnswer {
   const report = engine.check(request)
   const statements = report.statements.map(({ combined, findings, severity, interruption }): Statement => {
     const told = findings.flatMap((place) => report.findings[place] ?? [])
@@ -52,9 +59,23 @@ export function listAnswer(engine: Engine, request: CheckRequest): ListAnswer {
     const before = known.get(name)
     if (before !== undefined) return before
     const named = engine.name({ name })
-    const slugs = named.status === 'resolved' ? named.substances.map(({ slug }) => slug) : []
+    const own = named.status === 'resolved' ? named.substances.map(({ slug }) => slug) : []
+    const slugs = [...own, ...report.substances.flatMap((one) => (isMember(one, name, isOf) ? [one.slug] : []))]
     known.set(name, slugs)
     return slugs
   }
   return { statements, report, slugsOf }
+}
+
+type Named = Report['substances'][number]
+
+/** Whether a name is that of something in the list, a word of what it is called or was written as, or a class of it. */
+function isMember(
+  one: Named,
+  name: string,
+  isOf: (slug: string, name: string) => boolean,
+): one is Extract<Named, { status: 'resolved' }> {
+  if (one.status !== 'resolved') return false
+  const said = name.toLowerCase()
+  return [one.name, one.input].some((text) => ` ${text.toLowerCase()} `.includes(` ${said} `)) || isOf(one.slug, said)
 }

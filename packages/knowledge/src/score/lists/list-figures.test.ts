@@ -33,7 +33,7 @@ function saying(findings: Said[], combined: { drivers: string[]; severity: Sever
     findings: [place],
   }))
   return {
-    check: () => ({ combined, findings: told, statements: [...loads, ...apart] }),
+    check: () => ({ combined, findings: told, substances: [], statements: [...loads, ...apart] }),
     name: ({ name }: { name: string }) => ({ status: 'resolved', substances: [{ slug: name }] }),
   } as unknown as Engine
 }

@@ -5,13 +5,17 @@ import { type ListCase, listCasesOf, type Need, requestOf } from './list-cases.j
 
 /**
  * How whole lists are answered: what is needed and said at its grade, what is noise and said all the same, what stands
- * first, and what is said twice.
+ * first, and what is said twice. A name of a class, as iron, is met by what is of it.
  *
  * @example
  * listFigures(engine, 'cases').map(({ id }) => id) // ['lists-pairs', 'lists-moderate', ...]
  */
-export function listFigures(engine: Engine, casesDir: string): readonly Figure[] {
-  const lists = listCasesOf(casesDir).map((one) => ({ one, answer: listAnswer(engine, requestOf(one)) }))
+export function listFigures(
+  engine: Engine,
+  casesDir: string,
+  isOf?: (slug: string, name: string) => boolean,
+): readonly Figure[] {
+  const lists = listCasesOf(casesDir).map((one) => ({ one, answer: listAnswer(engine, requestOf(one), isOf) }))
   const needsOf = (kinds: readonly Need['kind'][], isMeant: (need: Need) => boolean): readonly ScoredRow[] =>
     lists.flatMap(({ one, answer }) =>
       one.need
