@@ -73,7 +73,8 @@ const pairJudges: PairJudges = {
   hoursApart: (wanted, { left, right, apartH }) => liesWithin(wanted, apartH ?? hoursApart(left.atH, right.atH)),
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
   allergicTo: (wanted, { allergyMatches }) => isOneOf([true], allergyMatches?.(wanted)),
-  leftTwice: (wanted, { leftTwice = 'once' }) => isOneOf(wanted, leftTwice),
+  leftTwice: (wanted, { leftTwice = 'once' }) =>
+    leftTwice === 'three-names' && wanted.includes('other-names') ? 'holds' : isOneOf(wanted, leftTwice),
   allergicToIt: (_wanted, { allergicToLeft }) => isOneOf([true], allergicToLeft),
 }
 

@@ -168,6 +168,13 @@ describe('decisionsOf', () => {
     ])
   })
 
+  it('exchanges nothing that is there twice, and asks which of them stays', () => {
+    const list = told([{ items: [0, 1], options: [option('swap', 0)] }])
+    const [finding] = list.findings
+    const twice = { ...list, findings: [{ ...finding, substances: ['s0'] }] } as Told
+    expect(inShort(twice)).toEqual([['ask', [0], [0]]])
+  })
+
   it('takes along what adds up only where nothing of it is left', () => {
     const options = [option('swap', 0)]
     const load = (severity: string): object[] => [{ severity: 'moderate', without: [{ driver: 's0', severity }] }]

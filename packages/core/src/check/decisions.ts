@@ -1,4 +1,4 @@
-import type { Report, ReportedDecision, ReportedOption, ReportedStatement } from '../contract/check.js'
+import type { Report, ReportedDecision, ReportedFinding, ReportedOption, ReportedStatement } from '../contract/check.js'
 import { compareGravity, gravest, rankOf, type Severity } from '../vocabulary/scales.js'
 import { byCulprit } from './culprits.js'
 import { givesWay } from './gives-way.js'
@@ -46,7 +46,9 @@ function optionsOf(
   { combined: place, findings: places }: ReportedStatement,
   { findings, combined }: Told,
 ): readonly ReportedOption[] {
-  const loud = places.flatMap((at) => findings[at] ?? []).filter(({ interruption }) => interruption !== 'on-request')
+  const loud = places
+    .flatMap((at) => findings[at] ?? [])
+    .filter((finding) => finding.interruption !== 'on-request' && !isDouble(finding))
   const ofFindings = loud.flatMap(({ options = [] }) => options)
   const load = place === undefined ? undefined : combined[place]
   if (load === undefined) return ofFindings
@@ -55,6 +57,11 @@ function optionsOf(
     !givesWay.has(way) ||
     load.without.some(({ driver, severity }) => of.includes(driver) && rankOf(severity) < rankOf(load.severity))
   return [...(load.options ?? []), ...ofFindings].filter(lightens)
+}
+
+/** The same thing under several names: one of them is kept, and nothing takes its place. */
+function isDouble({ substances, items }: ReportedFinding): boolean {
+  return substances.length === 1 && items.length > 1
 }
 
 /** One graver statement counts for more than several milder ones. */

@@ -1,4 +1,5 @@
 import type { Report, ReportedCombination, ReportedFinding, ReportedStatement } from '../contract/check.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import {
   compareGravity,
   defaultInterruption,
@@ -10,7 +11,8 @@ import {
 
 /**
  * Everything that was found, told once and in the order to be read, the gravest first. Findings of the same two things
- * that are taken are one statement, whatever parts of a product they name, and the gravest of them speaks. What several
+ * that are taken are one statement, whatever parts of a product they name, and the gravest of them speaks; so are those
+ * of alcohol with all else. What several
  * substances add up to tells the findings of their pairs with it, unless one of those is graver. Of two things nothing
  * is folded.
  *
@@ -52,7 +54,8 @@ export function statementsOf({
   }
   const apart = [...groups.values()].map((places): ReportedStatement => {
     const told = inOrder(findings, places)
-    const { items, severity, action } = (told[0] as Told).finding
+    const { severity, action } = (told[0] as Told).finding
+    const items = [...new Set(told.flatMap(({ finding }) => finding.items))].sort((a, b) => a - b)
     const found = loudest(
       'on-request',
       told.map(({ finding }) => finding),
@@ -83,9 +86,13 @@ function gravestThatTells(combined: readonly ReportedCombination[], finding: Rep
   return best
 }
 
-/** Findings of one substance stand apart, for each rests on a circumstance of its own. */
+/**
+ * Findings of one substance stand apart, for each rests on a circumstance of its own. Those of alcohol with a medicine
+ * are one matter for the whole list: whoever drinks decides about the drink, not about each pair.
+ */
 function keyOf({ id, items, substances, given }: ReportedFinding): string {
-  return substances.length === 1 ? JSON.stringify([items, id, given]) : items.join(' ')
+  if (substances.length === 1) return JSON.stringify([items, id, given])
+  return substances.includes(ethanolSlug) ? ethanolSlug : items.join(' ')
 }
 
 interface Told {

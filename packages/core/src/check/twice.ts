@@ -1,7 +1,7 @@
 import type { Taking } from '../phrase/taking.js'
 
 /** How one substance can stand twice in a list. */
-export const waysTwice = ['other-names', 'same-name', 'other-forms'] as const
+export const waysTwice = ['other-names', 'three-names', 'same-name', 'other-forms'] as const
 export type Twice = (typeof waysTwice)[number]
 
 /** An entry of a list that holds a substance. */
@@ -11,7 +11,8 @@ export interface Mention {
 }
 
 /**
- * How a substance stands twice in a list: under two names, which may be two medicines to who takes them; under one name,
+ * How a substance stands twice in a list: under two names, or three and more, which may be as many medicines to who
+ * takes them; under one name,
  * as strengths that are taken together; or in two forms or ways in, as a patch and a tablet. Undefined when only one
  * entry is of what is taken now.
  *
@@ -24,7 +25,9 @@ export function twiceOf(mentions: readonly Mention[]): Twice | undefined {
   const differ = (key: 'route' | 'form'): boolean =>
     new Set(current.flatMap(({ taking }) => taking[key] ?? [])).size > 1
   if (differ('route') || differ('form')) return 'other-forms'
-  return new Set(current.map(({ input }) => firstWord(input))).size > 1 ? 'other-names' : 'same-name'
+  const names = new Set(current.map(({ input }) => firstWord(input))).size
+  if (names > 2) return 'three-names'
+  return names === 2 ? 'other-names' : 'same-name'
 }
 
 function firstWord(input: string): string {

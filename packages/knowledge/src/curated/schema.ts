@@ -217,7 +217,9 @@ export const condition: z.ZodType<Condition> = z.strictObject({
   leftTwice: z
     .array(z.enum(waysTwice))
     .optional()
-    .describe('left stands twice in the list: under other-names, the same-name, or in other-forms'),
+    .describe(
+      'left stands twice in the list: under other-names (three-names: three and more), the same-name, or in other-forms',
+    ),
   ...Object.fromEntries(askedKeys.map((key) => [key, askedOfPerson(key).optional()])),
   withAny: selector.optional().describe('some third listed substance matches'),
   allergicToIt: z.literal(true).optional().describe('the person is allergic to the left substance itself'),
