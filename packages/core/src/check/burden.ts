@@ -2,7 +2,7 @@ import type { BurdenFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
-import { isGraver } from '../vocabulary/scales.js'
+import { isGraver, type Severity } from '../vocabulary/scales.js'
 import { type Condition, evaluateCondition, type Truth } from './condition.js'
 import { localUseOf } from './local-use.js'
 import { matchesAny } from './modifiers.js'
@@ -46,37 +46,60 @@ export function combinedBurdens(together: Together): readonly CombinedFinding[] 
   return knowledge.meta.burdens.flatMap((burden, index) => combinedBurden(together, burden, index) ?? [])
 }
 
-function combinedBurden(
-  { knowledge, numbers, products, takings = [], person, asking }: Together,
-  burden: BurdenFacts,
-  index: number,
-): CombinedFinding | undefined {
-  const width = knowledge.meta.burdens.length
-  const tenthsOf = (number: number): number => knowledge.columns.burdenTenths[number * width + index] as number
-  const isCounted = (at: number): boolean => {
-    const [number, left] = [numbers[at] as number, takings[at] ?? nothingSaid]
-    // What hardly reaches the blood adds to nothing there.
-    if (tenthsOf(number) === 0 || localUseOf(knowledge, number, left, burden.topics) !== undefined) return false
-    const known = { left, right: {}, person, thirdMatches: () => false }
-    return conditionsToCount(knowledge, burden, number).every((when) => {
-      for (const condition of when) asking?.add(condition)
-      return when.some((one) => evaluateCondition(one, known) === 'holds')
-    })
-  }
-  const drivers = numbers
-    .map((number, at): Driver => ({ number, tenths: tenthsOf(number) * Number(isCounted(at)) }))
-    .filter(({ tenths }) => tenths > 0)
-  if (drivers.length < fewestDrivers) return undefined
-  const inProducts = new Set(products.filter((_, at) => tenthsOf(numbers[at] as number) > 0))
-  if (inProducts.size === 1 && !inProducts.has(noProduct)) return undefined
+/**
+ * How grave one of the burdens is, by its place among them, without what is said of it.
+ *
+ * @example
+ * const numbers = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * const index = knowledge.meta.burdens.findIndex(({ id }) => id === 'depressant-load')
+ * burdenSeverity({ knowledge, numbers, products: [-1, -1, -1], person: {} }, index) !== 'none' // true
+ */
+export function burdenSeverity(together: Together, index: number): Severity {
+  const { knowledge, person } = together
+  const burden = knowledge.meta.burdens[index] as BurdenFacts
+  return reachedStep(stepsReached(knowledge, burden, driversIn(together, burden, index)), person)?.severity ?? 'none'
+}
 
+/** What brings points to a burden; nothing where one product holds all of it. */
+function driversIn(together: Together, burden: BurdenFacts, index: number): readonly Driver[] {
+  const { knowledge, numbers, products } = together
+  const { burdenTenths } = knowledge.columns
+  const width = knowledge.meta.burdens.length
+  const drivers: Driver[] = []
+  let within: number | undefined
+  let isOneProduct = true
+  for (const [at, number] of numbers.entries()) {
+    const tenths = burdenTenths[number * width + index] as number
+    if (tenths === 0 || !isCounted(together, burden, at)) continue
+    drivers.push({ number, tenths })
+    within ??= products[at]
+    if (products[at] !== within || within === noProduct) isOneProduct = false
+  }
+  return isOneProduct ? [] : drivers
+}
+
+/** Whether what stands at a place adds to a burden, as it is taken and for this person. */
+function isCounted(
+  { knowledge, numbers, takings = [], person, asking }: Together,
+  burden: BurdenFacts,
+  at: number,
+): boolean {
+  const [number, left] = [numbers[at] as number, takings[at] ?? nothingSaid]
+  // What hardly reaches the blood adds to nothing there.
+  if (localUseOf(knowledge, number, left, burden.topics) !== undefined) return false
+  const known = { left, right: {}, person, thirdMatches: () => false }
+  return conditionsToCount(knowledge, burden, number).every((when) => {
+    for (const condition of when) asking?.add(condition)
+    return when.some((one) => evaluateCondition(one, known) === 'holds')
+  })
+}
+
+function combinedBurden(together: Together, burden: BurdenFacts, index: number): CombinedFinding | undefined {
+  const { knowledge, person, asking } = together
+  const drivers = driversIn(together, burden, index)
   const reached = stepsReached(knowledge, burden, drivers)
   for (const { when } of reached) for (const condition of when) asking?.add(condition)
-  const reachedBy = (some: readonly Driver[]): Step | undefined =>
-    some.length < fewestDrivers
-      ? undefined
-      : stepsReached(knowledge, burden, some).findLast(({ when }) => truthOf(when, person) === 'holds')
-  const step = reachedBy(drivers)
+  const step = reachedStep(reached, person)
   if (step === undefined) return undefined
   const { index: stepIndex, severity, action } = step
   const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
@@ -93,7 +116,15 @@ function combinedBurden(
     open: reached.filter(isOpen).map((other) => other.index),
     without: byWeight.map((driver) => ({
       driver: slugOf(driver),
-      severity: reachedBy(drivers.filter((other) => other !== driver))?.severity ?? 'none',
+      severity:
+        reachedStep(
+          stepsReached(
+            knowledge,
+            burden,
+            drivers.filter((other) => other !== driver),
+          ),
+          person,
+        )?.severity ?? 'none',
     })),
   }
 }
@@ -103,11 +134,13 @@ type Step = BurdenFacts['steps'][number] & { index: number; when: readonly Condi
 
 /** The steps whose number of drivers and points is reached, whoever it is, in the order they are written: gravest last. */
 function stepsReached(knowledge: Knowledge, { steps }: BurdenFacts, drivers: readonly Driver[]): readonly Step[] {
+  if (drivers.length < fewestDrivers) return []
   const tenths = drivers.reduce((sum, driver) => sum + driver.tenths, 0)
-  return steps
-    .map((step, index): Step => ({ ...step, index, when: step.when ?? [] }))
-    .filter((step) => drivers.length >= step.drivers && tenths >= step.points * 10)
-    .filter(({ needs = [] }) => needs.every((need) => countOf(knowledge, need, drivers) >= need.atLeast))
+  return steps.flatMap((step, index): readonly Step[] => {
+    const { needs = [], when = [] } = step
+    if (drivers.length < step.drivers || tenths < step.points * 10) return []
+    return needs.every((need) => countOf(knowledge, need, drivers) >= need.atLeast) ? [{ ...step, index, when }] : []
+  })
 }
 
 function countOf(knowledge: Knowledge, { of }: NonNullable<Step['needs']>[number], drivers: readonly Driver[]): number {
@@ -121,6 +154,10 @@ function conditionsToCount(
   number: number,
 ): readonly (readonly Condition[])[] {
   return counts.flatMap(({ of, when }) => (matchesAny(knowledge, of, [number]) ? [when] : []))
+}
+
+function reachedStep(reached: readonly Step[], person: Person): Step | undefined {
+  return reached.findLast(({ when }) => truthOf(when, person) === 'holds')
 }
 
 /** Whether any of the circumstances is so; where none is asked for, it holds. */

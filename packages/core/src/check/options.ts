@@ -11,7 +11,7 @@ import { noProduct } from './named-list.js'
 import { isLess, type Offer, offersFor } from './offers.js'
 import { byNumber, purposesAt } from './purposes.js'
 import type { CombinedFinding, Finding } from './result.js'
-import { type Trial, type TriedList, tryInList } from './trial.js'
+import { burdenFalls, type Trial, type TriedList, tryInList } from './trial.js'
 
 /** One thing that could be done about a finding. */
 export interface Option {
@@ -64,9 +64,11 @@ export interface OptionFinder {
 export function optionFinder(list: TriedList): OptionFinder {
   const trials = new Map<string, Trial | undefined>()
   const tried: TryInstead = (substance, taking, instead, burden) => {
-    const key = `${substance} ${taking.route ?? ''} ${instead.join()} ${burden ?? ''}`
-    if (!trials.has(key)) trials.set(key, tryInList(list, { substance, taking, instead, burden }))
-    return trials.get(key)
+    const one = { substance, taking, instead }
+    const key = `${substance} ${taking.route ?? ''} ${instead.join()}`
+    if (!trials.has(key)) trials.set(key, tryInList(list, one))
+    const trial = trials.get(key)
+    return trial === undefined || burden === undefined || burdenFalls(list, one, burden) ? trial : undefined
   }
   const optionsOf = (matter: Matter): readonly Option[] => {
     if (rankOf(matter.severity) < rankOf('moderate')) return []

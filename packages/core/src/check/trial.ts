@@ -4,10 +4,11 @@ import { answerAlone } from './answer-alone.js'
 import { answerClass } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
-import { combinedBurdens } from './burden.js'
+import { burdenSeverity } from './burden.js'
 import type { Condition } from './condition.js'
 import { noProduct, nothingSaid } from './named-list.js'
 import type { Finding } from './result.js'
+import { longestWashoutDays, washoutOf } from './washout.js'
 
 /** A list that can be tried with something else in it. */
 export interface TriedList {
@@ -34,14 +35,12 @@ export interface Tried {
   substance: number
   taking: Taking
   instead: readonly number[]
-  /** What has to be less with it than it was. */
-  burden?: string | undefined
 }
 
 /**
  * Checks a list with something else in it. Undefined where it stands in the list already, where what it replaces would
  * still harm with it for days, where an allergy speaks against it, or where what three or more add up to would be worse
- * with it, or no better where it has to be.
+ * with it.
  *
  * @example
  * const slugs = ['baclofen']
@@ -50,15 +49,15 @@ export interface Tried {
  * const tried = { substance: knowledge.slugs.find('ethanol'), taking: {}, instead: [] }
  * tryInList({ asked, products: [-1] }, tried).remains !== 'none' // true
  */
-export function tryInList(list: TriedList, { substance, taking, instead, burden }: Tried): Trial | undefined {
+export function tryInList(list: TriedList, { substance, taking, instead }: Tried): Trial | undefined {
   const { knowledge } = list.asked
   const rest = restOf(list, instead)
   const own = rest.products.length - 1
   const trial = rest.asked
   if (trial.numbers.indexOf(substance) < own && trial.numbers.includes(substance)) return undefined
-  if (instead.some((place) => isTooSoonAfter(list.asked, place, substance, taking))) return undefined
+  if (rest.lasting.some((place) => isTooSoonAfter(list.asked, place, substance, taking))) return undefined
   rest.put(substance, knowledge.slugs.at(substance), taking)
-  if (isWorseTogether(list, rest, burden)) return undefined
+  if (isWorseTogether(list, rest)) return undefined
   let worst = 0
   let isAllergic = false
   let met = new Set<string>()
@@ -100,17 +99,20 @@ function isOfAllergy({ allergicTo, allergicToIt }: Condition): boolean {
 /** Whether something may not follow at once what is replaced, because that goes on acting when it is no longer taken. */
 function isTooSoonAfter(asked: Asked, place: number, substance: number, taking: Taking): boolean {
   const { knowledge, numbers, slugs, takings } = asked
-  const { twice: _, ...rest } = asked
+  const stopped = numbers[place] as number
+  const replaced = takings[place] as Taking
   const two: Asked = {
-    ...rest,
-    numbers: [numbers[place] as number, substance],
+    ...asked,
+    numbers: [stopped, substance],
     slugs: [slugs[place] as string, knowledge.slugs.at(substance)],
-    takings: [{ ...takings[place], state: 'past', daysAgo: 0 }, taking],
-    isChanging: true,
+    takings: [replaced, taking],
+    twice: [undefined, undefined],
+    isChanging: false,
   }
   let isTooSoon = false
-  answerPair(two, 0, 1, ({ lasting = [], severity }) => {
-    if (lasting.length > 0 && rankOf(severity) >= rankOf('major')) isTooSoon = true
+  answerPair(two, 0, 1, ({ topic, severity }) => {
+    if (isTooSoon || rankOf(severity) < rankOf('major')) return
+    isTooSoon = washoutOf(knowledge, { stopped, taking: replaced, partner: substance, topic }) !== undefined
   })
   return isTooSoon
 }
@@ -119,6 +121,8 @@ function isTooSoonAfter(asked: Asked, place: number, substance: number, taking: 
 interface Rest extends TriedList {
   /** Places of class words. */
   classes: ReadonlySet<number>
+  /** Places of the list before it whose acting outlasts its being taken. */
+  lasting: readonly number[]
   put(substance: number, slug: string, taking: Taking): void
 }
 
@@ -143,6 +147,7 @@ function restOf(list: TriedList, instead: readonly number[]): Rest {
       asked: { ...asked, numbers, slugs, takings, ...twice },
       products: kept(products, noProduct),
       classes: new Set(slugs.flatMap((slug, place) => (slug in asked.knowledge.meta.classes ? [place] : []))),
+      lasting: instead.filter((place) => longestWashoutDays(asked.knowledge, asked.numbers[place] as number) > 0),
       put(substance, slug, taking) {
         numbers[own] = substance
         slugs[own] = slug
@@ -154,43 +159,52 @@ function restOf(list: TriedList, instead: readonly number[]): Rest {
   return rest
 }
 
-/** Whether what three or more add up to is graver with it, or one that has to fall has not. */
-function isWorseTogether(before: TriedList, after: TriedList, mustFall: string | undefined): boolean {
-  if (mustFall === undefined && bringsNothing(after.asked)) return false
-  const known = burdensBefore(before)
-  const now = burdensOf(after)
-  if (mustFall !== undefined && rankOf(now.get(mustFall) ?? 'none') >= rankOf(known.get(mustFall) ?? 'none'))
-    return true
-  return [...now].some(([id, severity]) => rankOf(severity) > rankOf(known.get(id) ?? 'minor'))
+/**
+ * Whether a burden of a list falls when something takes the place of some of it.
+ *
+ * @example
+ * const numbers = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * const slugs = ['oxycodone', 'alprazolam', 'ethanol']
+ * const list = { numbers, slugs, takings: [{}, {}, {}], hoursBetween: new Map(), person: {}, personUnknown: true }
+ * const asked = { knowledge, reader: readerOf(knowledge), ...list }
+ * const tried = { substance: knowledge.slugs.find('acetaminophen'), taking: {}, instead: [0] }
+ * burdenFalls({ asked, products: [-1, -1, -1] }, tried, 'depressant-load') // true
+ */
+export function burdenFalls(list: TriedList, { substance, taking, instead }: Tried, burden: string): boolean {
+  const { knowledge } = list.asked
+  const index = knowledge.meta.burdens.findIndex(({ id }) => id === burden)
+  const rest = restOf(list, instead)
+  rest.put(substance, knowledge.slugs.at(substance), taking)
+  return rankOf(severityIn(rest, index)) < rankOf(severityBefore(list, index))
 }
 
-/** Whether what is tried, the last of its list, has no point in any burden. */
-function bringsNothing({ knowledge, numbers }: Asked): boolean {
+/** Whether what three or more add up to is graver with what is tried, the last of its list; that can only be what it adds to. */
+function isWorseTogether(before: TriedList, after: TriedList): boolean {
+  const { knowledge, numbers } = after.asked
   const { meta, columns } = knowledge
   const width = meta.burdens.length
   const start = (numbers.at(-1) as number) * width
-  for (let index = start; index < start + width; index++) if ((columns.burdenTenths[index] as number) > 0) return false
-  return true
-}
-
-const burdensMade = new WeakMap<TriedList, ReadonlyMap<string, Severity>>()
-
-function burdensBefore(list: TriedList): ReadonlyMap<string, Severity> {
-  let made = burdensMade.get(list)
-  if (made === undefined) {
-    made = burdensOf(list)
-    burdensMade.set(list, made)
+  for (let index = 0; index < width; index++) {
+    if (columns.burdenTenths[start + index] === 0) continue
+    const least = Math.max(rankOf('minor'), rankOf(severityBefore(before, index)))
+    if (rankOf(severityIn(after, index)) > least) return true
   }
-  return made
+  return false
 }
 
-function burdensOf({ asked, products }: TriedList): ReadonlyMap<string, Severity> {
-  const combined = combinedBurdens({
-    knowledge: asked.knowledge,
-    numbers: asked.numbers,
-    products,
-    takings: asked.takings,
-    person: asked.person,
-  })
-  return new Map(combined.map(({ id, severity }) => [id, severity]))
+const severitiesMade = new WeakMap<TriedList, Map<number, Severity>>()
+
+function severityBefore(list: TriedList, index: number): Severity {
+  const made = severitiesMade.get(list) ?? new Map<number, Severity>()
+  severitiesMade.set(list, made)
+  let severity = made.get(index)
+  if (severity === undefined) {
+    severity = severityIn(list, index)
+    made.set(index, severity)
+  }
+  return severity
+}
+
+function severityIn({ asked: { knowledge, numbers, takings, person }, products }: TriedList, index: number): Severity {
+  return burdenSeverity({ knowledge, numbers, products, takings, person }, index)
 }

@@ -47,11 +47,21 @@ export function washoutOf(
  * longestWashoutDays(knowledge, knowledge.slugs.find('baclofen')) // 0
  */
 export function longestWashoutDays(knowledge: Knowledge, stopped: number): number {
-  const times = knowledge.meta.washouts
-    .filter((washout) => matchesAny(knowledge, washout.stopped, [stopped]))
-    .map(({ lastsDays }) => lastsDays.max)
-  return Math.max(0, ...times)
+  const known = longestKnown.get(knowledge) ?? new Map<number, number>()
+  longestKnown.set(knowledge, known)
+  let longest = known.get(stopped)
+  if (longest === undefined) {
+    const times = knowledge.meta.washouts
+      .filter((washout) => matchesAny(knowledge, washout.stopped, [stopped]))
+      .map(({ lastsDays }) => lastsDays.max)
+    longest = Math.max(0, ...times)
+    known.set(stopped, longest)
+  }
+  return longest
 }
+
+/** At most one number for each substance of a knowledge. */
+const longestKnown = new WeakMap<Knowledge, Map<number, number>>()
 
 /**
  * Whether something was stopped so long ago that every time that is published for it has passed.
