@@ -126,6 +126,7 @@ function renderCombined(
       ask === undefined ? [] : [wrap(`${ask} (${english.severity[severity].toLowerCase()} if so)`, width, '  ')],
     ),
     wrap(withoutEach(load, nameOf), width, '  '),
+    ...othersOf(load, nameOf).map((text) => wrap(text, width, '  ')),
   ].join('\n')
 }
 
@@ -138,6 +139,16 @@ function withoutEach({ severity, without }: ReportedCombination, nameOf: NameOf)
       `without ${nameOf(driver)} ${left === 'none' ? 'only pairs are left' : english.severity[left].toLowerCase()}`,
   )
   return `${sentenceCase(said.join('; '))}.`
+}
+
+/** What of the rest of the list was looked at for this effect, and what was not. */
+function othersOf({ noneKnown, notLooked, lookedBy }: ReportedCombination, nameOf: NameOf): readonly string[] {
+  return [
+    ...(noneKnown.length === 0
+      ? []
+      : [`Looked at (${lookedBy.join(', ')}), and no such effect named: ${noneKnown.map(nameOf).join(', ')}.`]),
+    ...(notLooked.length === 0 ? [] : [`Nobody said whether these add to it: ${notLooked.map(nameOf).join(', ')}.`]),
+  ]
 }
 
 function sentenceCase(text: string): string {

@@ -33,6 +33,7 @@ export type * from './knowledge/facts.js'
 export type { SubstanceFacts, Verdict } from './knowledge/facts.js'
 export {
   knowledgeLayout,
+  lookedAtTenths,
   nameKinds,
   ndcLayout,
   nothingAlone,

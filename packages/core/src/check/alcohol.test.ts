@@ -72,7 +72,7 @@ describe('alcohol in a list', () => {
       { pattern: 'heavy', words: ['drinks heavily'] },
       { pattern: 'binge', words: ['binge drinking'] },
     ] as const
-    const spoken = { drinks: { ...noDrinks, patterns } } as Knowledge
+    const spoken = { drinks: { ...noDrinks, patterns } } as unknown as Knowledge
     const of = (input: string, person: Person = {}, taking: Taking = {}) =>
       readAlcohol(spoken, [{ input, item: 0, taking }], person).person.alcoholPattern
     expect(of('Binge  drinking at weekends')).toBe('binge')

@@ -1,4 +1,5 @@
 import type { BurdenFacts } from '../knowledge/facts.js'
+import { lookedAtTenths } from '../knowledge/format.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
@@ -60,16 +61,31 @@ export function burdenSeverity(together: Together, index: number): Severity {
   return reachedStep(stepsReached(knowledge, burden, driversIn(together, burden, index)), person)?.severity ?? 'none'
 }
 
+/** What the knowledge holds of a substance in the burden of this place: tenths of a point, or `lookedAtTenths`. */
+function heldOf({ meta, columns }: Knowledge, number: number, index: number): number {
+  return columns.burdenTenths[number * meta.burdens.length + index] as number
+}
+
+/**
+ * The points of a substance in the burden of this place, in tenths.
+ *
+ * @example
+ * const index = knowledge.meta.burdens.findIndex(({ id }) => id === 'depressant-load')
+ * tenthsOf(knowledge, knowledge.slugs.find('oxycodone'), index) > 0 // true
+ */
+export function tenthsOf(knowledge: Knowledge, number: number, index: number): number {
+  const held = heldOf(knowledge, number, index)
+  return held === lookedAtTenths ? 0 : held
+}
+
 /** What brings points to a burden; nothing where one product holds all of it. */
 function driversIn(together: Together, burden: BurdenFacts, index: number): readonly Driver[] {
   const { knowledge, numbers, products } = together
-  const { burdenTenths } = knowledge.columns
-  const width = knowledge.meta.burdens.length
   const drivers: Driver[] = []
   let within: number | undefined
   let isOneProduct = true
   for (const [at, number] of numbers.entries()) {
-    const tenths = burdenTenths[number * width + index] as number
+    const tenths = tenthsOf(knowledge, number, index)
     if (tenths === 0 || !isCounted(together, burden, at)) continue
     drivers.push({ number, tenths })
     within ??= products[at]
@@ -95,7 +111,7 @@ function isCounted(
 }
 
 function combinedBurden(together: Together, burden: BurdenFacts, index: number): CombinedFinding | undefined {
-  const { knowledge, person, asking } = together
+  const { knowledge, numbers, person, asking } = together
   const drivers = driversIn(together, burden, index)
   const reached = stepsReached(knowledge, burden, drivers)
   for (const { when } of reached) for (const condition of when) asking?.add(condition)
@@ -103,6 +119,11 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
   if (step === undefined) return undefined
   const { index: stepIndex, severity, action } = step
   const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
+  const slugsHolding = (held: number): readonly string[] =>
+    numbers
+      .filter((number) => heldOf(knowledge, number, index) === held)
+      .map((number) => knowledge.slugs.at(number))
+      .toSorted()
   // Stryker disable next-line EqualityOperator: no slug stands twice in a list
   const byWeight = drivers.toSorted((a, b) => b.tenths - a.tenths || (slugOf(a) < slugOf(b) ? -1 : 1))
   const isOpen = (other: Step): boolean => isGraver(other, step) && truthOf(other.when, person) === 'unknown'
@@ -126,6 +147,8 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
           person,
         )?.severity ?? 'none',
     })),
+    noneKnown: slugsHolding(lookedAtTenths),
+    notLooked: slugsHolding(0),
   }
 }
 

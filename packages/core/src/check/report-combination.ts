@@ -19,11 +19,12 @@ type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps
 export function reportCombination(
   knowledge: Knowledge,
   words: Words | undefined,
-  { id, burden, drivers, step, severity, action, open, without }: CombinedFinding,
+  { id, burden, drivers, step, severity, action, open, without, noneKnown, notLooked }: CombinedFinding,
   itemsOf: ItemsOf,
 ): ReportedCombination {
-  const { topics, review } = burden
-  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, without, review }
+  const { topics, review, looked } = burden
+  const others = { noneKnown, notLooked, lookedBy: looked }
+  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, without, ...others, review }
   if (words === undefined) return facts
   const burdenWords = words.burdens[id]
   if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)

@@ -367,6 +367,9 @@ describe('a compact report', () => {
       severity: 'major',
       action: 'avoid',
       without: ['breathol', 'dozepam', 'ferment'].map((driver) => ({ driver, severity: 'none' })),
+      noneKnown: [],
+      notLooked: [],
+      lookedBy: [],
       review: 'unreviewed',
     })
     for (const key of ['patient', 'clinician', 'mechanism', 'context', 'evidence', 'frequency'])

@@ -91,6 +91,10 @@ export interface CombinedFinding {
   open: readonly number[]
   /** What is left of it when one driver is left out, in the order of the drivers. */
   without: readonly { driver: string; severity: Severity }[]
+  /** Others of the list that a source with a class for this effect looked at, and leaves out of it. */
+  noneKnown: readonly string[]
+  /** Others of the list of which nobody said whether they add to it. */
+  notLooked: readonly string[]
 }
 
 export interface CheckResult {

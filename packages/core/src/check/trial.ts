@@ -4,7 +4,7 @@ import { answerAlone } from './answer-alone.js'
 import { answerClass } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
-import { burdenSeverity } from './burden.js'
+import { burdenSeverity, tenthsOf } from './burden.js'
 import type { Condition } from './condition.js'
 import { noProduct, nothingSaid } from './named-list.js'
 import type { Finding } from './result.js'
@@ -181,11 +181,9 @@ export function burdenFalls(list: TriedList, { substance, taking, instead }: Tri
 /** Whether what three or more add up to is graver with what is tried, the last of its list; that can only be what it adds to. */
 function isWorseTogether(before: TriedList, after: TriedList): boolean {
   const { knowledge, numbers } = after.asked
-  const { meta, columns } = knowledge
-  const width = meta.burdens.length
-  const start = (numbers.at(-1) as number) * width
-  for (let index = 0; index < width; index++) {
-    if (columns.burdenTenths[start + index] === 0) continue
+  const tried = numbers.at(-1) as number
+  for (let index = 0; index < knowledge.meta.burdens.length; index++) {
+    if (tenthsOf(knowledge, tried, index) === 0) continue
     const least = Math.max(rankOf('minor'), rankOf(severityBefore(before, index)))
     if (rankOf(severityIn(after, index)) > least) return true
   }

@@ -252,6 +252,11 @@ const combination = object({
     description:
       'What is left of it without one driver; "none" where no sum is left, and pairs are judged by themselves.',
   }),
+  noneKnown: listOf(text(), {
+    description: 'Others of the list that `lookedBy` looked at for this effect, and names none of. No all-clear.',
+  }),
+  notLooked: listOf(text(), { description: 'Others of the list of which nobody said whether they add to it.' }),
+  lookedBy: listOf(text(), { description: 'Sources that have a class for this effect.' }),
   depends: optional(
     listOf(object({ severity, action, why: text(), ask: optional(text()) }), {
       description: 'Grades that would hold if something not yet said were so.',

@@ -182,6 +182,8 @@ export interface BurdenFacts {
   id: string
   /** What it is about, so that findings of its pairs are said with it. */
   topics: readonly string[]
+  /** Lists with a class for this effect: whom they know and leave out of it, they looked at. */
+  looked: readonly string[]
   steps: readonly {
     drivers: number
     points: number

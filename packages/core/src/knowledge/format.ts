@@ -51,7 +51,7 @@ export const knowledgeLayout = {
     each: 'slug',
   }),
   coverage: section(u32, 'a bit for each source that looked at a substance', { each: 'slug' }),
-  burden: section(u8, 'tenths of a point, for each substance one a burden'),
+  burden: section(u8, 'tenths of a point, for each substance one a burden; 255: a list looked and names none'),
   called: section(jsonColumn<CalledTable>(), 'one entry: what substances are called by language and country'),
   drinks: section(jsonColumn<DrinkTable>(), 'one entry: words, sizes and strengths of drinks'),
   options: section(jsonColumn<OptionFacts>(), 'one entry: what may take the place of what, and what else can be done'),
@@ -108,3 +108,5 @@ export const nameKinds = [
 export const sureBit = 0x80
 /** In `alone`: nothing is said of the substance. */
 export const nothingAlone = 0xffff
+/** In `burden`: no points, and a list that has a class for the effect looked at the substance. */
+export const lookedAtTenths = 0xff

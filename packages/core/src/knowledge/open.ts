@@ -82,7 +82,7 @@ export interface PairColumns {
   readonly alone: Uint16Array
   /** Coverage mask of each substance. */
   readonly coverage: Uint32Array
-  /** Points of each substance in each burden: substance * burdens + burden, in tenths. */
+  /** Points of each substance in each burden: substance * burdens + burden, in tenths, or `lookedAtTenths`. */
   readonly burdenTenths: Uint8Array
 }
 

@@ -1,7 +1,8 @@
 import { byteOrder, type KnowledgeMeta, openKnowledge, type ReviewState, type Verdict, type Words } from '@mixwise/core'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
-import type { Problem } from '../read/problem.js'
+import { unknownWord } from '../read/did-you-mean.js'
+import { type Problem, problemIn } from '../read/problem.js'
 import type { National } from '../registers/national-names.js'
 import { ruleEntry } from '../review/review-entries.js'
 import { reviewStateOf } from '../review/review-state.js'
@@ -71,6 +72,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const { roles, memberships } = expanded
   const assertions = assertionTable(listed, numberOf)
   const coverage = coverageMasks(listed, identity, numberOf)
+  checkLooked(curated, listed, problems)
   const matches = matchRules(curated.rules, expanded.rules)
   const pairs = judgePairs(curated, expanded, matches, assertions, coverage)
   const members = membersOf(memberships)
@@ -100,8 +102,11 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     strengths: identity.substances.map(({ slug }) => strengths.get(slug) ?? ''),
     commonness: identity.substances.map(({ commonness }) => commonness),
     coverage: coverage.masks,
-    burdenPoints: identity.substances.map(({ slug }) =>
-      curated.burdens.map(({ value }) => pointsOf(slug, value.properties, memberships)),
+    burdenPoints: identity.substances.map(({ slug }, number) =>
+      curated.burdens.map(({ value }) => {
+        const points = pointsOf(slug, value.properties, memberships)
+        return points === 0 && value.looked.some(({ source }) => coverage.looked(source, number)) ? undefined : points
+      }),
     ),
     rules: curated.rules.map((rule) => ruleFacts(rule, reviewOf(rule.value))),
     burdens: meta.burdens,
@@ -163,4 +168,14 @@ function judgePairs(
 /** Substances in the order in which the artefact finds them. */
 function inByteOrder(identity: Identity): Identity {
   return { ...identity, substances: [...identity.substances].sort((a, b) => byteOrder(a.slug, b.slug)) }
+}
+
+/** Who is said to have looked at an effect must be a list that looks at substances. */
+function checkLooked({ burdens }: Curated, { coverage }: Listed, problems: Problem[]): void {
+  const lists = coverage.map(({ source }) => source)
+  for (const entry of burdens)
+    entry.value.looked.forEach(({ source }, index) => {
+      if (!lists.includes(source))
+        problems.push(problemIn(entry, ['looked', index, 'source'], unknownWord('list', source, lists)))
+    })
 }

@@ -15,11 +15,17 @@ function masksOf(coverage: readonly Coverage[]) {
 
 describe('who looked at what', () => {
   it('is a bit a source; our own rules have none, for their silence says nothing', () => {
-    const { masks } = masksOf([
+    const { masks, looked } = masksOf([
       { source: 'pairs-a', slugs: new Set(['aspirin', 'warfarin']) },
       { source: 'pairs-b', slugs: new Set(['aspirin']) },
     ])
     expect(masks).toEqual([0b0101, 0, 0, 0b0001])
+    expect([looked('pairs-a', 3), looked('pairs-b', 3), looked('pairs-b', 0), looked('nobody', 0)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
   })
 
   it('covers the one partner of a list about one partner, and says who that is', () => {

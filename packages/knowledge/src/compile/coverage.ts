@@ -6,6 +6,8 @@ export interface CoverageMasks {
   masks: number[]
   partners: Record<number, string>
   sizeOf(source: string): number
+  /** Whether a source looked at the substance of this number. */
+  looked(source: string, number: number): boolean
   /** Positions of pair lists that looked at both. */
   listsOf(a: number, b: number): readonly number[]
 }
@@ -43,6 +45,8 @@ export function coverageMasks(
     masks,
     partners,
     sizeOf: (source) => sizes.get(source) ?? 0,
+    looked: (source, number) =>
+      order.includes(source) && (((masks[number] as number) >>> order.indexOf(source)) & 1) === 1,
     listsOf: (a, b) => lists.filter((bit) => ((((masks[a] as number) & (masks[b] as number)) >>> bit) & 1) === 1),
   }
 }

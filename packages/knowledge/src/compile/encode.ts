@@ -8,6 +8,7 @@ import {
   type DrinkTable,
   type KnowledgeMeta,
   knowledgeLayout,
+  lookedAtTenths,
   ndcLayout,
   nothingAlone,
   type OptionFacts,
@@ -30,8 +31,8 @@ export interface Content {
   substances: readonly SubstanceFacts[]
   commonness: readonly number[]
   coverage: readonly number[]
-  /** Points of each substance in each burden, one list a substance. */
-  burdenPoints: readonly (readonly number[])[]
+  /** Points of each substance in each burden, one list a substance; undefined where a list looked and names none. */
+  burdenPoints: readonly (readonly (number | undefined)[])[]
   rules: readonly RuleFacts[]
   burdens: readonly BurdenFacts[]
   assertions: readonly AssertionFacts[]
@@ -90,7 +91,9 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       'rxcui.target': names.rxcuis.map(([, target]) => target),
       ...verdictColumns(substances.length, content),
       coverage: content.coverage,
-      burden: content.burdenPoints.flatMap((points) => points.map((point) => Math.round(point * 10))),
+      burden: content.burdenPoints.flatMap((points) =>
+        points.map((point) => (point === undefined ? lookedAtTenths : Math.round(point * 10))),
+      ),
       drinks: content.drinks === undefined ? [] : [content.drinks],
       called: content.called === undefined ? [] : [content.called],
       options: content.options === undefined ? [] : [content.options],

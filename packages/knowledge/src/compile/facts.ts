@@ -51,10 +51,11 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
  * @example
  * burdenFacts(burden).steps[0]?.drivers // 2
  */
-export function burdenFacts({ id, topics, steps, counts }: Curated['burdens'][number]['value']): BurdenFacts {
+export function burdenFacts({ id, topics, looked, steps, counts }: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
     topics,
+    looked: looked.map(({ source }) => source),
     ...(counts !== undefined && { counts }),
     steps: steps.map(({ drivers, points, needs, when, severity, action, cite }) => ({
       drivers,

@@ -9,6 +9,7 @@ const burden: Burden = {
   name: 'Load',
   topics: ['cns-depression'],
   properties: { sedative: 1 },
+  looked: [],
   steps: [
     { drivers: 3, severity: 'moderate', action: 'be-aware', why: 'Three add up.', cite: ['label-a'] },
     {

@@ -449,6 +449,17 @@ export const burden = z.strictObject({
   name: sentence,
   topics: z.array(z.enum(topics)).min(1).describe('what it is about: findings of its pairs are said with it'),
   properties: z.record(id, z.number().positive()).describe('property and the points a member brings'),
+  looked: z
+    .array(
+      z.strictObject({
+        source: id.describe(
+          'a list that has a class for this effect: whom it knows and leaves out of it, it looked at',
+        ),
+        as: z.array(sentence).min(1).describe('its classes of it, as it names them'),
+      }),
+    )
+    .default([])
+    .describe('who looked, so that a substance without points is told apart from an unknown one'),
   steps: z
     .array(
       z.strictObject({

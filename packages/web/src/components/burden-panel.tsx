@@ -75,6 +75,16 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
         ))}
       </p>
       <p class="drivers">{withoutEach.length === 0 ? t('burden.noneAlone') : withoutEach.join('; ')}</p>
+      {combined.noneKnown.length > 0 && (
+        <p class="drivers">
+          {t('burden.noneKnown', { by: combined.lookedBy.join(', ') })} {combined.noneKnown.map(nameOf).join(', ')}
+        </p>
+      )}
+      {combined.notLooked.length > 0 && (
+        <p class="drivers">
+          {t('burden.notLooked')} {combined.notLooked.map(nameOf).join(', ')}
+        </p>
+      )}
       {(combined.depends ?? []).map(({ ask, why, severity }) => (
         <p class="depends" lang={medicalLang} key={why}>
           {ask ?? why} ({t(`severity.${severity}`)})
