@@ -13,7 +13,7 @@ import {
   writtenOf,
 } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
-import { renderDecisions } from './render-decisions.js'
+import { isReadInShort, renderInShort } from './render-list.js'
 import { renderPairs } from './render-pairs.js'
 import { renderStatements } from './render-statements.js'
 
@@ -24,6 +24,8 @@ export interface RenderOptions {
   explain: boolean
   /** Every pair with nothing listed by itself. */
   pairs: boolean
+  /** Every finding in its own words, and not only what there is to decide. */
+  findings: boolean
   sources: readonly SourceFacts[]
 }
 
@@ -38,7 +40,7 @@ export function renderReport(report: Report, options: RenderOptions): string {
   for (const issue of report.issues.filter(isEmergency))
     blocks.push(paint(severityStyle.contraindicated, wrap(issueText(issue, english, options.reader), width)))
   blocks.push(...renderUnread(report, options))
-  blocks.push(...renderDecisions(report, nameOf, options))
+  if (isReadInShort(report, options)) return [...blocks, renderInShort(report, nameOf, options).join('\n')].join('\n\n')
   blocks.push(...renderStatements(report, nameOf, options))
   for (const { warning, name } of report.stopping ?? []) {
     blocks.push(`${paint(['bold', 'yellow'], `Stopping ${name.toLowerCase()}`)}\n${wrap(warning, width, '  ')}`)

@@ -79,6 +79,7 @@ describe('mixwise check', () => {
       'phenelzine=120',
       '--allergy',
       'tramadol',
+      '--findings',
     )
     expect(stdout).toContain('Fluoxetine: 2 weeks since the last dose')
     expect(stdout).toMatch(/phenelzine.*long ago/)

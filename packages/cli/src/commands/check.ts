@@ -13,6 +13,7 @@ interface CheckOptions {
   json?: true
   explain?: true
   pairs?: true
+  findings?: true
   each?: string
   words?: true
   failAt: Exclude<Severity, 'none'>
@@ -37,6 +38,7 @@ export function registerCheck(program: Command, context: Context): void {
       )
       .option('--json', 'print the published JSON instead of words')
       .option('--explain', 'add mechanism, evidence, citations and every source’s own grade')
+      .option('--findings', 'of a list every finding in its own words, and not only what there is to decide')
       .option('--pairs', 'name every pair, also those with nothing listed, and who looked at it')
       .addOption(
         new Option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14').argParser(pastOf),
@@ -70,6 +72,7 @@ export function registerCheck(program: Command, context: Context): void {
           '--past': options.past,
           '--allergy': options.allergy,
           '--explain': options.explain,
+          '--findings': options.findings,
           '--pairs': options.pairs,
           '--reviewed-only': options.reviewedOnly,
         }))
@@ -109,6 +112,7 @@ export function registerCheck(program: Command, context: Context): void {
             reader: options.for,
             explain: options.explain === true,
             pairs: options.pairs === true || options.explain === true,
+            findings: options.findings === true,
             sources: context.engine.sources().sources,
           }),
         )

@@ -28,8 +28,8 @@ describe('byCulprit', () => {
     ])
     const lead = { severity: 'contraindicated', do: 'swap', to: [{ name: 'another' }] } as const
     const [first, second, third] = byCulprit([decision(1, 0), decision(2, 1), decision(3, 2, lead)], told)
-    expect(first).toMatchObject({ do: 'swap', because: [0], items: [1, 3], of: ['s1', 's3'], statements: [0, 2] })
-    expect(first).toMatchObject({ severity: 'contraindicated', patient: 'ask 1 ask 3', clinician: 'dose 1 dose 3' })
+    expect(first).toMatchObject({ do: 'swap', because: [0], items: [1, 3], of: ['s3', 's1'], statements: [2, 0] })
+    expect(first).toMatchObject({ severity: 'contraindicated', patient: 'ask 3 ask 1', clinician: 'dose 3 dose 1' })
     expect(first).not.toHaveProperty('to')
     expect(second).toEqual(decision(2, 1))
     expect(third).toBeUndefined()
@@ -41,6 +41,16 @@ describe('byCulprit', () => {
       [2, 1],
     ])
     expect(byCulprit([decision(0, 0), decision(1, 1)], told)).toMatchObject([{ because: [2], items: [0, 1] }])
+  })
+
+  it('names all that the culprit acts on where it is asked about the culprit', () => {
+    const told = acting([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ])
+    const asking = decision(0, 0, { do: 'ask', statements: [0, 1] })
+    expect(byCulprit([asking, decision(3, 2)], told)).toMatchObject([{ because: [0], items: [1, 2, 3] }])
   })
 
   it('puts nothing together that answers two culprits, or exchanges the culprit', () => {

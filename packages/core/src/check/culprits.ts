@@ -19,7 +19,7 @@ export function byCulprit(decisions: readonly ReportedDecision[], told: Told): r
     if (culprit === undefined) return [decision]
     const together = decisions.filter((_, other) => culprits[other] === culprit)
     if (together.length === 1) return [decision]
-    return together[0] === decision ? [merged(together, culprit)] : []
+    return together[0] === decision ? [merged(together, culprit, told)] : []
   })
 }
 
@@ -47,14 +47,17 @@ function actingIn({ combined, findings: [at] }: ReportedStatement, { findings, s
   )
 }
 
-function merged(together: readonly ReportedDecision[], culprit: number): ReportedDecision {
-  const [lead] = [...together].sort((one, other) => compareGravity(other, one)) as [ReportedDecision]
+function merged(decisions: readonly ReportedDecision[], culprit: number, { statements: all }: Told): ReportedDecision {
+  const together = [...decisions].sort((one, other) => compareGravity(other, one))
+  const { to: _ofOne, ...lead } = together[0] as ReportedDecision
+  // Where it is asked about the culprit, it is because of all that it acts on.
+  const changedBy = ({ items, statements }: ReportedDecision): readonly number[] =>
+    items.includes(culprit) ? statements.flatMap((place) => (all[place] as ReportedStatement).items) : items
   const each = (text: (decision: ReportedDecision) => string): string => [...new Set(together.map(text))].join(' ')
-  const { to: _ofOne, ...shared } = lead
   return {
-    ...shared,
+    ...lead,
     because: [culprit],
-    items: [...new Set(together.flatMap(({ items }) => items))].sort((a, b) => a - b),
+    items: [...new Set(together.flatMap(changedBy))].filter((item) => item !== culprit).sort((a, b) => a - b),
     of: [...new Set(together.flatMap(({ of }) => of))],
     statements: together.flatMap(({ statements }) => statements),
     patient: each(({ patient }) => patient),
