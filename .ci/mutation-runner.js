@@ -1,6 +1,7 @@
 // A test runner for Stryker: the tests of one folder of core in one process, joined into one script that is read once.
 // The runner for vitest starts a worker and loads every test file again for each mutant, which takes ten times as long.
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,6 +15,12 @@ import * as vitest from 'vitest'
 /** Packages are loaded by Node, once; the project's own files are joined, so that they are the copies Stryker changed. */
 const notJoined = /^(?!@mixwise[/])(?:node:|@?[a-z])[^:]*$/
 const entry = 'every-test'
+/** Which case runs through which mutant, in the sandbox: a process that is begun anew needs it as well. */
+const coveredFile = 'covered.bin'
+const rowBytesFile = 'covered-row-bytes.txt'
+
+/** So many cases of a mutant are run at most: of ten thousand phrases most run through the same. */
+const mostCases = 500
 
 class FolderRunner {
   static inject = tokens(commonTokens.options)
@@ -32,7 +39,9 @@ class FolderRunner {
 
   async init() {
     this.files = this.folders.flatMap(testsIn)
-    this.script = new Script(await joined(this.files), { filename: `${entry}.js` })
+    const code = await joined(this.files)
+    this.counting = new Script(code, { filename: `${entry}.js` })
+    this.script = new Script(lean(code), { filename: `${entry}.js` })
     const require = createRequire(import.meta.url)
     const yaml = require('yaml')
     const known = {
@@ -45,61 +54,139 @@ class FolderRunner {
   async dryRun() {
     Object.assign(this.instrumented, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined })
     this.instrumented.mutantCoverage = undefined
-    const result = await this.run({ bail: false })
-    return result.status === DryRunStatus.Complete
-      ? { ...result, mutantCoverage: this.instrumented.mutantCoverage }
-      : result
-  }
-
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
-    Object.assign(this.instrumented, {
-      mutantCoverage: undefined,
-      activeMutant: mutantActivation === 'static' ? activeMutant.id : undefined,
-      hitCount: hitLimit === undefined ? undefined : 0,
-      hitLimit,
-    })
+    const covered = []
+    const perGroup = {}
     const result = await this.run({
-      bail: disableBail !== true,
-      only: testFilter === undefined ? undefined : new Set(testFilter),
-      begin: () => {
-        this.instrumented.activeMutant = activeMutant.id
+      script: this.counting,
+      bail: false,
+      // Thousands of cases by thousands of mutants are more than a report can hold: cases are reported by their group.
+      done: ({ id, group }) => {
+        const perTest = this.instrumented.mutantCoverage?.perTest ?? {}
+        const hits = perTest[id] ?? {}
+        covered.push(bitsOf(Object.keys(hits).map(Number)))
+        perGroup[group] ??= {}
+        for (const [mutant, times] of Object.entries(hits))
+          perGroup[group][mutant] = (perGroup[group][mutant] ?? 0) + times
+        delete perTest[id]
       },
     })
-    return toMutantRunResult(determineHitLimitReached(this.instrumented.hitCount, hitLimit) ?? result)
+    if (result.status !== DryRunStatus.Complete) return result
+    const rowBytes = Math.max(1, ...covered.map(({ length }) => length))
+    writeFileSync(coveredFile, Buffer.concat(covered.map((row) => Buffer.concat([row], rowBytes))))
+    writeFileSync(rowBytesFile, String(rowBytes))
+    this.covered = undefined
+    const { static: atStart = {} } = this.instrumented.mutantCoverage ?? {}
+    return { ...result, mutantCoverage: { static: atStart, perTest: perGroup } }
+  }
+
+  /** Whether a case runs through a mutant. */
+  runsThrough(id, mutant) {
+    this.covered ??= { bits: readFileSync(coveredFile), rowBytes: Number(readFileSync(rowBytesFile, 'utf8')) }
+    const { bits, rowBytes } = this.covered
+    const inRow = mutant >> 3
+    return inRow < rowBytes && ((bits[Number(id) * rowBytes + inRow] >> (mutant & 7)) & 1) === 1
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit = Number.POSITIVE_INFINITY, mutantActivation, disableBail }) {
+    let hitCount = 0
+    const mutant = Number(activeMutant.id)
+    const result = await this.run({
+      mutant,
+      isStatic: mutantActivation === 'static',
+      isHit: () => {
+        hitCount++
+        if (hitCount > hitLimit) throw new Error('The mutant is run through without end')
+        return true
+      },
+      bail: disableBail !== true,
+      only: testFilter === undefined ? undefined : new Set(testFilter),
+    })
+    return toMutantRunResult(determineHitLimitReached(hitCount, hitLimit) ?? result)
+  }
+
+  /**
+   * With a mutant the order is free up to the first failure: what has noticed many notices the next the soonest, and what
+   * runs through little was written for what it runs through. A mutant that none of so many notices counts as one that
+   * survived; one that is there from the start may be noticed by any.
+   */
+  inOrder(tests, mutant, only) {
+    if (mutant === undefined) return tests
+    const noticed = ({ id }) => this.noticed.get(id) ?? 0
+    if (only === undefined) return tests.toSorted((a, b) => noticed(b) - noticed(a))
+    return tests
+      .filter(({ id, about }) => only.has(this.groups.get(about)) && this.runsThrough(id, mutant))
+      .sort((a, b) => noticed(b) - noticed(a) || this.reachOf(a.id) - this.reachOf(b.id))
+      .slice(0, mostCases)
+  }
+
+  /** Through how many mutants a case runs. */
+  reachOf(id) {
+    this.reach ??= new Map()
+    if (!this.reach.has(id)) {
+      const { bits, rowBytes } = this.covered
+      const row = bits.subarray(Number(id) * rowBytes, (Number(id) + 1) * rowBytes)
+      this.reach.set(
+        id,
+        row.reduce((sum, byte) => sum + onesIn(byte), 0),
+      )
+    }
+    return this.reach.get(id)
   }
 
   /** Runs the tests, at most until the first failure; files that cannot even be loaded count as one. */
-  async run({ bail, only, begin }) {
+  async run({ script = this.script, mutant, isStatic = false, isHit, bail, only, done }) {
     const found = collector()
+    const module = { exports: {} }
     try {
-      const module = { exports: {} }
-      this.script.runInThisContext()(
-        (id) => (id === 'vitest' ? found.vitest : this.modules(id)),
-        module,
-        module.exports,
-      )
+      const require = (id) => (id === 'vitest' ? found.vitest : this.modules(id))
+      script.runInThisContext()(require, module, module.exports, isStatic ? mutant : undefined, isHit)
     } catch (error) {
       return { status: DryRunStatus.Error, errorMessage: String(error?.stack ?? error) }
     }
-    begin?.()
-    const tests = []
-    // Up to the first failure the order is free: what has noticed many mutants notices the next the soonest.
-    const noticed = ({ id }) => (bail ? (this.noticed.get(id) ?? 0) : 0)
-    for (const { id, body } of found.tests.toSorted((a, b) => noticed(b) - noticed(a))) {
-      if (only !== undefined && !only.has(id)) continue
+    module.activate(mutant)
+    const tests = new Map()
+    this.groups ??= groupNames(found.tests)
+    for (const { id, about, body } of this.inOrder(found.tests, mutant, only)) {
+      const group = this.groups.get(about) ?? about
       this.instrumented.currentTestId = id
       const began = performance.now()
       const failure = await failureOf(body)
       this.instrumented.currentTestId = undefined
-      const about = { id, name: id, timeSpentMs: performance.now() - began }
-      if (failure === undefined) tests.push({ ...about, status: TestStatus.Success })
-      else tests.push({ ...about, status: TestStatus.Failed, failureMessage: failure })
+      done?.({ id, group })
+      const before = tests.get(group)
+      const timeSpentMs = (before?.timeSpentMs ?? 0) + performance.now() - began
+      const told = { id: group, name: group, timeSpentMs }
+      if (failure !== undefined) tests.set(group, { ...told, status: TestStatus.Failed, failureMessage: failure })
+      else tests.set(group, { status: TestStatus.Success, ...before, ...told })
       if (failure === undefined || !bail) continue
       this.noticed.set(id, (this.noticed.get(id) ?? 0) + 1)
       break
     }
-    return { status: DryRunStatus.Complete, tests }
+    return { status: DryRunStatus.Complete, tests: [...tests.values()] }
   }
+}
+
+function onesIn(byte) {
+  let ones = 0
+  for (let rest = byte; rest > 0; rest &= rest - 1) ones++
+  return ones
+}
+
+/** A bit for each number. */
+function bitsOf(numbers) {
+  const bits = Buffer.alloc(numbers.length === 0 ? 0 : (Math.max(...numbers) >> 3) + 1)
+  for (const number of numbers) bits[number >> 3] |= 1 << (number & 7)
+  return bits
+}
+
+/** The name of each group of tests: what they describe, with a mark that is another when the cases are others. */
+function groupNames(tests) {
+  const marks = new Map()
+  for (const { about, name } of tests) {
+    if (!marks.has(about)) marks.set(about, createHash('sha256'))
+    marks.get(about).update(name())
+  }
+  return new Map([...marks].map(([about, mark]) => [about, `${about} (${mark.digest('hex').slice(0, 8)})`]))
 }
 
 async function failureOf(body) {
@@ -115,14 +202,20 @@ async function failureOf(body) {
 function collector() {
   const tests = []
   let path = []
-  const it = (name, body) => tests.push({ id: [...path, `${tests.length} ${name}`].join(' > '), body })
+  const it = (name, body, row) =>
+    tests.push({
+      id: String(tests.length),
+      about: path[0] ?? 'alone',
+      name: () => `${name} ${JSON.stringify(row)}`,
+      body,
+    })
   const describe = (name, body) => {
     path = [...path, name]
     body()
     path = path.slice(0, -1)
   }
   const each = (register) => (rows) => (name, body) => {
-    for (const row of rows) register(name, () => body(...[row].flat(1)))
+    for (const row of rows) register(name, () => body(...[row].flat(1)), row)
   }
   return {
     tests,
@@ -172,7 +265,20 @@ async function joined(files) {
   })
   const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false })
   await bundle.close()
-  return `(function (require, module, exports) {${output[0].code}\n})`
+  return `(function (require, module, exports, activeMutant, isHit) {
+    module.activate = (mutant) => { activeMutant = mutant };
+    ${output[0].code}
+  })`
+}
+
+/**
+ * The same code in which nothing is counted and a mutant is found by its number: as Stryker writes it, asking at each spot
+ * which mutant is meant takes most of the time.
+ */
+function lean(code) {
+  return code
+    .replace(/stryCov_\w+(?:\$\d+)?\((?:"\d+"(?:,\s*)?)+\)/g, '0')
+    .replace(/stryMutAct_\w+(?:\$\d+)?\("(\d+)"\)/g, '(activeMutant === $1 && isHit())')
 }
 
 /** The rooms by name, which through node_modules would lead back to the sources nobody changes. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPhrase } from './read.js'
+import type { Taking } from './taking.js'
 
 const byPiece = /^(?:coffee|kaffee|caffè|café|coffees)$/i
 const read = (text: string) =>
@@ -21,10 +22,6 @@ describe('what is used one by one', () => {
     const { taking, asks } = read(text)
     expect(taking.timesPerDay).toEqual(timesPerDay)
     expect(asks).toEqual([])
-  })
-
-  it('has no count in a pack', () => {
-    expect(read('smokes a pack a day')).toMatchObject({ taking: { route: 'inhaled', frequency: 'regular' }, asks: [] })
   })
 
   it.each(['coffee', 'coffee every morning', 'coffee 80 mg twice a day', 'warfarin 3 a day'])(
@@ -54,5 +51,32 @@ describe('what is weighed with all that it holds', () => {
 
   it('has one where the substance is named', () => {
     expect(weighed('psilocybin 25 mg').taking).toEqual({ doseMg: 25 })
+  })
+})
+
+describe('packs', () => {
+  it.each<[string, Taking['timesPerDay']]>([
+    ['smokes a pack a day', 20],
+    ['half a pack daily smoker', 10],
+    ['smokes 1-2 packs a day', [20, 40]],
+    ['smokes 2 packs a week', 5.71428571429],
+    ['fume 1 paquet par jour', 20],
+    ['fuma medio paquete al día', 10],
+    ['raucht eine Schachtel am Tag', 20],
+  ])('hold 20: %s', (text, timesPerDay) => {
+    expect(read(text)).toMatchObject({ taking: { route: 'inhaled', timesPerDay, frequency: 'regular' }, asks: [] })
+  })
+
+  it.each(['40 pack year history', '20 pack-years', 'tabagisme 30 paquets-années'])(
+    'of years say what was smoked in a life: %s',
+    (text) => {
+      const { taking, asks } = read(text)
+      expect(taking).toEqual({ route: 'inhaled' })
+      expect(asks).toEqual(['still-taken'])
+    },
+  )
+
+  it('of years are of nobody who still smokes where that is said', () => {
+    expect(read('10 pack-year ex-smoker')).toMatchObject({ taking: { state: 'past' }, asks: [] })
   })
 })

@@ -1,5 +1,5 @@
 import type { Ask } from './reading.js'
-import { type Taking, timesAmount } from './taking.js'
+import { type Amount, amountOf, highOf, lowOf, type Taking, timesAmount } from './taking.js'
 import type { Term } from './terms.js'
 
 /**
@@ -11,6 +11,12 @@ import type { Term } from './terms.js'
  * countedUses(terms, {}, new Set()).timesPerDay // 20
  */
 export function countedUses(terms: readonly Term[], taking: Taking, asks: Set<Ask>): Taking {
+  // "40 pack-years" says how much it was in a life, and not whether it still is.
+  if (terms.some(({ tag, word }) => tag === 'name' && packYears.test(word))) {
+    asks.delete('how-much')
+    if (taking.state === undefined) asks.add('still-taken')
+    return taking
+  }
   // Nothing is counted in units of activity that is smoked, and they may be drinks: "Raucher, 10 Einheiten pro Woche".
   if (taking.doseUnits !== undefined) {
     asks.add('how-much')
@@ -25,12 +31,30 @@ export function countedUses(terms: readonly Term[], taking: Taking, asks: Set<As
   if (adverb?.amount === undefined) return taking
   const count = cups !== undefined && /^dose oral/.test(cups.value) ? cups.amount : found('number')?.amount
   if (count !== undefined) return often(taking, asks, { timesPerDay: timesAmount(count, adverb.amount) })
-  // "A pack a day": how many are in one differs, and it is every day.
-  if (found('package') === undefined) return taking
+  const pack = found('package')
+  if (pack === undefined) return taking
+  if (taking.route === 'inhaled')
+    return often(taking, asks, {
+      timesPerDay: timesAmount(timesAmount(packsOf(pack), cigarettesInPack), adverb.amount),
+    })
+  // How many a can of snus holds differs, and it is every day.
   const { timesPerDay: _times, ...rest } = taking
   return often(rest, asks, {})
 }
 
+/** By which pack-years are counted. */
+const cigarettesInPack = 20
+
+/** "Half a pack", "1-2 packs"; "a pack" is one. */
+function packsOf({ parts = [] }: Term): Amount {
+  const said = parts.flatMap(({ tag, amount }) => (tag === 'number' && amount !== undefined ? [amount] : []))
+  if (said.length === 0) return parts.some(({ tag, word }) => tag === 'article' && half.test(word)) ? 0.5 : 1
+  return amountOf(Math.min(...said.map(lowOf)), Math.max(...said.map(highOf)))
+}
+
+const half = /^(?:half|demi|halbe|halb|medio|media|mezzo|meio|halve|halv|pol|yarim)/
+
+const packYears = /^(?:pack|paquets?)[ -]*(?:y|annee)/
 const dosed = new Set(['amount', 'units', 'pattern', 'taper', 'combination'])
 
 const isAdverb = ({ tag, value }: Term): boolean => tag === 'frequency' && value === 'adverb'

@@ -215,8 +215,9 @@ export function readSection(
   const occasion = drink === undefined ? undefined : occasionOf(drink.reading, { taking, terms: folded, asks })
   const atH = clocks.map((hour) => hour % 24)
   const isByPiece = drink === undefined && section.names.length > 0 && section.names.every(isUsedByPiece)
+  const said = { ...taking, ...(state.state !== undefined && { state: state.state }) }
   const done: Taking = {
-    ...(occasion?.taking ?? (isByPiece ? countedUses(folded, taking, asks) : taking)),
+    ...(occasion?.taking ?? (isByPiece ? countedUses(folded, said, asks) : taking)),
     ...(state.state !== undefined && { state: state.state }),
     ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
     ...(state.inDays !== undefined && { inDays: state.inDays }),

@@ -25,6 +25,8 @@ export function beginningAt(tokens: readonly Token[], at: number): Beginning | u
   // "aspirin.Warfarin"
   if (first.glued) return isLarge && stop.glued && /^\p{Ll}{3,}$/u.test(word.text) ? 'sentence' : undefined
   if (word.kind === 'number' && stop.glued) return 'maybe'
-  if (word.text.length === 1 || abbreviations.has(word.word)) return isLarge ? 'maybe' : undefined
+  // "trimethoprim (rash). wife takes donepezil"
+  const isShort = word.text.length === 1 && word.kind !== 'sign'
+  if (isShort || abbreviations.has(word.word)) return isLarge ? 'maybe' : undefined
   return 'sentence'
 }

@@ -37,7 +37,7 @@ describe('a word for using', () => {
     ['joint before bed to sleep', ['cannabis inhaled 1 regular']],
     ['a joint before bed', ['cannabis inhaled 1 regular']],
     ['two joints at weekends', ['cannabis inhaled 0.2857142857142857 regular']],
-    ['smoker 1 pack a day', ['tobacco inhaled regular']],
+    ['smoker 1 pack a day', ['tobacco inhaled 20 regular']],
   ])('means what it names by itself: %s', (text, things) => expect(said(text)).toEqual(things))
 
   it.each<[string, string[]]>([

@@ -120,14 +120,16 @@ function isRolled(terms: readonly Term[], at: number): boolean {
   const start = terms.slice(0, at).findLastIndex(({ tag }) => partsLists.has(tag)) + 1
   const part = terms.slice(start, at)
   if (part.some(({ tag, value }) => tag === 'uses' || (tag === 'route' && value === 'inhaled'))) return true
-  // "A joint before bed", and not "knee joint before bed"
+  // "A joint before bed", "a joint now and then", and not "knee joint before bed"
   const isAlone = part.every(({ tag }) => tag === 'article')
-  if (isAlone && terms[at + 1]?.tag === 'part' && terms[at + 1]?.value === 'bedtime') return true
+  if (isAlone && saysHowOften.has(tagAt(terms, at + 1))) return true
   return (
     part.some(({ tag }) => tag === 'number' || tag === 'vague') &&
     terms.every(({ tag }) => tag !== 'unknown' && tag !== 'reason' && tag !== 'if')
   )
 }
+
+const saysHowOften = new Set(['part', 'occasional', 'regular', 'frequency', 'weekday', 'weekday-set', 'when', 'period'])
 
 const replacement = /^(?:patch|other|spray|inhaler|tablet)/
 const replacementWords =

@@ -14,6 +14,12 @@ describe('a class beside its member', () => {
     ['insulin (Lantus) 10 units', ['Lantus'], { doseUnits: 10 }],
     ['sertraline (SSRI) 50 mg', ['sertraline'], { doseMg: 50 }],
     ['SSRI sertraline 50 mg', ['sertraline'], { doseMg: 50 }],
+    ['my SSRI, sertraline 50 mg', ['sertraline'], { doseMg: 50 }],
+    ['SSRI: sertraline 50 mg', ['sertraline'], { doseMg: 50 }],
+    ['SSRI - sertraline 50 mg', ['sertraline'], { doseMg: 50 }],
+    ['sertraline 50 mg, my SSRI', ['sertraline'], { doseMg: 50 }],
+    ['sertraline, mein SSRI', ['sertraline'], {}],
+    ['insulin, Lantus 10 units', ['Lantus'], { doseUnits: 10 }],
   ])('%s is one thing', (text, named, taking) => {
     const { things, unread } = readPhrase(text, options)
     expect(things.map((thing) => [thing.names, thing.taking])).toEqual([[named, taking]])
@@ -22,7 +28,9 @@ describe('a class beside its member', () => {
 
   it.each([
     ['insulin and Lantus', ['insulin', 'Lantus']],
-    ['insulin, Lantus', ['insulin', 'Lantus']],
+    ['Lantus, insulin', ['Lantus', 'insulin']],
+    ['Lantus and my insulin', ['Lantus', 'insulin']],
+    ['my SSRI, tramadol', ['SSRI', 'tramadol']],
     ['SSRI tramadol', ['SSRI', 'tramadol']],
     ['insulin 10 units', ['insulin']],
   ])('%s: %j are what they are', (text, named) => {

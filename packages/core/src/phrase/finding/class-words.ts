@@ -1,6 +1,14 @@
 import { tagAt } from '../grammar/fold.js'
 import type { Term } from '../terms.js'
 
+const isNamed = ({ tag }: Term): boolean => tag === 'name'
+const isSign = (term: Term | undefined): boolean =>
+  term !== undefined && (term.tag === 'comma' || term.tag === 'colon' || term.tag === 'dash')
+/** "My", "sein", "mon": what stands behind says what somebody calls it. */
+const isOwner = (term: Term | undefined): boolean => term !== undefined && owners.test(term.word)
+const owners =
+  /^(?:my|his|her|their|mein|meine|meinen|sein|seine|ihr|ihre|mon|ma|mes|son|sa|ses|mi|mis|su|sus|il mio|la mia|mio|mia|suo|sua|meu|minha|seu|mijn|zijn|haar|min|mitt|mina|hans|hennes|mój|moja|moje|jego|jej|benim)$/
+
 /**
  * "Insulin NPH 10 units", "statin atorvastatin", "sertraline (SSRI)": a class beside one of its members is no second
  * substance.
@@ -19,10 +27,17 @@ export function withoutClassWords(
   return terms.map((term, at) => {
     if (term.tag !== 'name') return term
     const [before, after] = [terms[at - 1], terms[at + 1]]
+    // "My water tablet, furosemide 40"; "furosemide, my water tablet"
+    const behindSign = isSign(after) ? terms[at + 2] : undefined
+    const ahead = isOwner(before) && isSign(terms[at - 2]) ? terms.slice(0, at - 2).findLast(isNamed) : undefined
     const inBrackets = before?.tag === 'open' && after?.tag === 'close'
     const opens = after?.tag === 'open' && tagAt(terms, at + 3) === 'close'
     const isClass =
-      isOf(term, after) || (inBrackets && isOf(term, terms[at - 2])) || (opens && isOf(term, terms[at + 2]))
+      isOf(term, after) ||
+      isOf(term, behindSign) ||
+      isOf(term, ahead) ||
+      (inBrackets && isOf(term, terms[at - 2])) ||
+      (opens && isOf(term, terms[at + 2]))
     return isClass ? { ...term, tag: 'filler', value: '' } : term
   })
 }

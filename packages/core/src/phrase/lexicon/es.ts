@@ -254,7 +254,7 @@ export const spanish: Language = {
     'past order': 'suspender|retirar|parar|stop|fin de tratamiento|dejar de tomar',
     'past to-come':
       'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender|antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado|suspender si|suspender en caso de|suspender cuando|retirar si|retirar en caso de|retirar cuando|parar si|parar en caso de|parar cuando|stop si|stop en caso de|stop cuando|interrumpir si|interrumpir en caso de|interrumpir cuando',
-    used: 'tomé|bebí|me tomé|he tomado|he bebido|tomado|consumí|fumé',
+    used: 'tomé|bebí|me tomé|he tomado|he bebido|tomado|consumí|me fumé|he fumado',
     'started again': 'reiniciado|reiniciada|reinició|reanudado|reanudada|retomado',
     started: 'empecé|comenzó|inició|iniciado|empezado|comencé|empezó|inicié|desde hace tiempo',
     planned:

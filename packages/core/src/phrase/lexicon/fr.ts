@@ -178,7 +178,7 @@ export const french: Language = {
     'route otic': 'auriculaire|dans l oreille|oreille',
     'route transdermal': 'transdermique',
     'route topical': 'cutané|cutanée|voie cutanée|application locale|en application|en application locale|local',
-    'route inhaled': 'inhalé|inhalée|en inhalation|fumé|voie inhalée|à inhaler',
+    'route inhaled': 'inhalé|inhalée|en inhalation|voie inhalée|à inhaler',
     'route rectal': 'rectal|rectale|voie rectale',
     'route vaginal': 'vaginal|vaginale|voie vaginale',
     'route intra-articular': 'intra articulaire|intraarticulaire|dans l articulation|dans le genou',
@@ -253,7 +253,7 @@ export const french: Language = {
     'past order': 'arrêter|stop|arrêt prévu',
     'past to-come':
       'à arrêter|sera arrêté|sera arrêtée|doit être arrêté|va arrêter|vais arrêter|je vais arrêter|veut arrêter|je veux arrêter|envisage d arrêter|pense arrêter|avant d arrêter|si j arrête|puis je arrêter|pas arrêté|n a pas arrêté|arrêter si|arrêter en cas de|arrêter quand|arrêter dès que|arrêter lorsque|stop si|stop en cas de|stop quand|stop dès que|stop lorsque|stopper si|stopper en cas de|stopper quand|stopper dès que|stopper lorsque|interrompre si|interrompre en cas de|interrompre quand|interrompre dès que|interrompre lorsque',
-    used: 'bu|j ai bu|pris|j ai pris|ai pris|ai bu|fumé|avalé',
+    used: 'bu|j ai bu|pris|j ai pris|ai pris|ai bu|ai fumé|a fumé|avalé',
     'started again': 'repris|reprise|a été repris|a repris|réintroduit|redémarré',
     started: 'débuté|commencé|j ai commencé|introduit|instauré|initié',
     planned:

@@ -10,7 +10,7 @@ export const useWords: readonly Language[] = [
     decimalComma: false,
     words: {
       'uses tobacco inhaled':
-        'smokes|smoke|smoking|smoker|smokers|i smoke|current smoker|active smoker|heavy smoker|light smoker|chain smoker|social smoker|is a smoker|cigarette smoker|tobacco smoker|smoking status|smoking history|smoking hx|smoking habit|cigarettes|cigarette|cigs|ciggies|fags|roll ups|rollies|rollups|roll up cigarettes',
+        'smokes|smoke|smoking|smoker|smokers|i smoke|current smoker|active smoker|heavy smoker|light smoker|chain smoker|social smoker|is a smoker|cigarette smoker|tobacco smoker|smoking status|smoking history|smoking hx|smoking habit|pack years|pack year|pack yrs|pack yr|packyears|packyear|pack year history|pack year smoker|pack year smoking history|cigarettes|cigarette|cigs|ciggies|fags|roll ups|rollies|rollups|roll up cigarettes',
       'uses nicotine inhaled':
         'vapes|vape|vaping|vaper|vapes nicotine|e cigarettes|e cigarette|e cigs|e cig|ecigs|ecig|ecigarettes|ecigarette',
       'used-to tobacco inhaled':
@@ -54,7 +54,7 @@ export const useWords: readonly Language[] = [
     decimalComma: true,
     words: {
       'uses tobacco inhaled':
-        'fume|fumes|fumer|fument|fumeur|fumeuse|fumeur actif|fumeuse active|gros fumeur|grosse fumeuse|tabagisme|tabagisme actif|tabagique|tabagisme chronique|cigarettes|cigarette|clopes|clope|cig|cigares|cigare',
+        'paquets années|paquets année|paquet années|paquet année|fume|fumes|fumer|fument|fumeur|fumeuse|fumeur actif|fumeuse active|gros fumeur|grosse fumeuse|tabagisme|tabagisme actif|tabagique|tabagisme chronique|cigarettes|cigarette|clopes|clope|cig|cigares|cigare',
       'uses nicotine inhaled':
         'vapote|vapoter|vapoteur|vapoteuse|vapotage|cigarette électronique|cigarettes électroniques|e cigarette',
       'used-to tobacco inhaled':
