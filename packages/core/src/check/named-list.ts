@@ -121,6 +121,26 @@ function addItem(
   const product = facts.length > 1 && isProduct(facts[0] as FactsOfName) ? item : noProduct
   for (let part = 0; part < facts.length; part++)
     addPart(knowledge, named, given, facts[part] as FactsOfName, { item, input, product }, taken[part])
+  for (const { substance, named: both } of resolution.again ?? []) addAgain(named, given, substance, both, item)
+}
+
+/** One substance under two names of one entry. */
+function addAgain(
+  named: NamedList,
+  given: readonly Given[],
+  substance: number,
+  both: readonly { input: string; taking: Taking }[],
+  item: number,
+): void {
+  const known = named.numbers.indexOf(substance)
+  const { inputs, items, takings } = given[known] ?? { inputs: [], items: [], takings: [] }
+  const at = items.lastIndexOf(item)
+  if (at === -1) return
+  inputs.splice(at, 1, ...both.map(({ input }) => input))
+  items.splice(at, 1, ...both.map(() => item))
+  takings.splice(at, 1, ...both.map(({ taking }) => taking))
+  named.twice[known] = twiceOf(inputs.map((input, place) => ({ input, taking: takings[place] as Taking })))
+  named.products[known] = noProduct
 }
 
 /** Of what was named by itself in `products`. */

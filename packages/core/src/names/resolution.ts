@@ -3,6 +3,13 @@ import type { Taking } from '../phrase/taking.js'
 import type { CodeSystem } from '../vocabulary/code-systems.js'
 import type { Candidate, IssueCode } from '../vocabulary/issues.js'
 
+/** A substance that stands in one text under two names. */
+export interface NamedAgain {
+  substance: number
+  /** As written, each with how it is taken by that name. */
+  named: readonly [{ input: string; taking: Taking }, { input: string; taking: Taking }]
+}
+
 /** What a text was read as. */
 export type Resolution =
   | {
@@ -21,6 +28,8 @@ export type Resolution =
       asks?: readonly Ask[]
       /** A name was found only in a register of another country. */
       abroad?: true
+      /** What the text names twice, once by a brand: "paracetamol 1 g, Lemsip Max". */
+      again?: readonly NamedAgain[]
       /** Of several amounts each with its own times; what is said of a substance is their sum. */
       intakes?: readonly Intake[]
     }

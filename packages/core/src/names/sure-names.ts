@@ -9,7 +9,7 @@ import { candidateOf } from './candidate.js'
 import { longerNames } from './longer-names.js'
 import { lookUp, type NamesOf, sureMembers } from './look-up.js'
 import { phraseOptions } from './phrase-options.js'
-import { maxCandidates, type Resolution, type Resolved, type Whereabouts } from './resolution.js'
+import { maxCandidates, type NamedAgain, type Resolution, type Resolved, type Whereabouts } from './resolution.js'
 
 const joint = /[&+,;/\n]|\b(?:and|plus|with)\b/i
 
@@ -96,8 +96,10 @@ function taken(
   const mixedIn = ({ with: others = [] }: NonNullable<NamedPart['drink']>): readonly number[] =>
     others.map((slug) => knowledge.slugs.find(slug)).filter((number) => number !== -1)
   const asks = new Set(things.length === reading.things.length ? reading.asks : asksOf(reading, things))
-  /** The thing by which each of `substances` was named first. */
+  /** The thing by which each of `substances` was named first, and by which name. */
   const named: NamedPart[] = []
+  const called: Called[] = []
+  const again: NamedAgain[] = []
   for (const thing of things) {
     const { names, taking, drink, shares } = thing
     // The alcohol of an Irish coffee is not its caffeine.
@@ -121,7 +123,11 @@ function taken(
         const now = shareOf.get(number) ?? (number === ethanol ? taking : dry(taking))
         // A name in brackets is the same thing again.
         if (named[known] === thing) continue
+        const call = { input: name, taking: now, isBrand: found?.kind === 'brand' }
         if (known !== -1) {
+          const first = called[known] as Called
+          if (number !== ethanol && isTwice(first, call) && arePartedIn(reading, first.input, name))
+            again.push({ substance: number, named: [first, call] })
           if (isOneMore(knowledge, number, named[known], thing)) asks.add('how-often')
           // "Morphine IR 15 mg, morphine ER 30 mg": both are taken.
           takings[known] = bothTaken(takings[known] as Taking, now, asks)
@@ -130,6 +136,7 @@ function taken(
         substances.push(number)
         takings.push(now)
         named.push(thing)
+        called.push(call)
       }
     }
   }
@@ -147,8 +154,35 @@ function taken(
     ...(said && { takings }),
     ...(unread.length > 0 && { unread }),
     ...(asks.size > 0 && { asks: [...asks] }),
+    ...(again.length > 0 && { again }),
     ...(intakes.length > things.length && { intakes }),
   }
+}
+
+/** A name as written, how what it means is taken by it, and whether it is that of a product. */
+interface Called {
+  input: string
+  taking: Taking
+  isBrand: boolean
+}
+
+const isCurrent = ({ state = 'current' }: Taking): boolean => state === 'current'
+
+/** "Paracetamol, Lemsip Max": two things to take, where one is a product of its own and both are taken now. */
+function isTwice(first: Called, second: Called): boolean {
+  const isOther = normaliseName(first.input) !== normaliseName(second.input)
+  return isOther && (first.isBrand || second.isBrand) && isCurrent(first.taking) && isCurrent(second.taking)
+}
+
+const joins = /[,;+&/\n•]|(?<!\p{L})(?:and|und|et|y|e|en|och|i|ve|plus|with|mit|avec|con|com|met|med)(?!\p{L})/iu
+
+/** "Eliquis 5 mg apixaban" is one product in two names; what parts them makes two of it. */
+function arePartedIn({ input, parts: pieces }: PhraseReading, first: string, second: string): boolean {
+  const [one, other] = [first, second].map((name) => pieces.findIndex(({ as, text }) => as === 'name' && text === name))
+  const between = pieces.slice((one ?? 0) + 1, other)
+  const [from, to] = [pieces[one ?? -1], pieces[other ?? -1]]
+  if (from === undefined || to === undefined) return false
+  return between.some(({ as }) => as === 'name') || joins.test(input.slice(from.at + from.text.length, to.at))
 }
 
 /** "3 espressos a day and a Red Bull": another drink with the same in it, of which nobody says how often. */

@@ -49,6 +49,19 @@ function isOfUnknown(terms: readonly Term[], { tag }: Term): boolean {
   )
 }
 
+const has =
+  /^(?:i have|have|has|had|with|ich habe|habe|hat|mit|j ai|ai|a|avec|tengo|tiene|con|ho|ha|tenho|tem|com|heb|heeft|met|har|med|mam|ma|z)$/
+const headsOfHistory =
+  /^(?:pmh|pmhx|hx|history|past medical history|medical history|diagnos[ei]s|diagnosen|problems|conditions|antecedentes|antécédents|voorgeschiedenis|anamnese)$/
+
+/** "Pregnant", "I have asthma", "PMH: COPD, gout": what is so of the person, and no reason for what is named. */
+function isOfPerson({ tag, at }: Term, { names }: Section, all: readonly Term[]): boolean {
+  if (tag === 'circumstance') return true
+  if (tag !== 'reason') return false
+  const before = all.findLast((one) => one.end <= at)
+  return names.length === 0 || has.test(before?.word ?? '') || headsOfHistory.test(before?.word ?? '')
+}
+
 const ofName = /^(?:level|spiegel)/
 
 /**
@@ -190,7 +203,8 @@ export function readSection(
       (isBeside && (quantityTags.has(term.tag) || isOfUnknown(folded, term)) ? 'no-place' : undefined) ??
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
       (term.tag === 'free-number' ? 'no-unit' : undefined) ??
-      (term.tag === 'age' ? 'no-place' : undefined) ??
+      (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
+      (term.tag === 'measurement' ? 'measurement' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.
       ((state.state === 'past' || state.state === 'planned') &&

@@ -29,7 +29,7 @@ export interface Unread {
   reason?: UnreadReason
 }
 
-/** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as left out. */
+/** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as left out. `circumstance`: of the person. */
 export const unreadReasons = [
   'unknown',
   'no-unit',
@@ -37,6 +37,7 @@ export const unreadReasons = [
   'not-taken',
   'allergy',
   'measurement',
+  'circumstance',
   'of-which-part',
 ] as const
 export type UnreadReason = (typeof unreadReasons)[number]

@@ -54,7 +54,7 @@ export function issueText(issue: Issue, words: VocabularyWords = english, reader
  * Words that nothing follows from, and why.
  *
  * @example
- * unreadText({ text: 'Na 138', reason: 'measurement' }) // '"Na 138": a measured value, not taken as a medicine'
+ * unreadText({ text: 'Na 138', reason: 'measurement' }) // '"Na 138": a measured value; not counted unless it is given by itself'
  */
 export function unreadText(
   { text, reason = 'unknown' }: Pick<Unread, 'text' | 'reason'>,

@@ -1,4 +1,5 @@
 import { tokensOf } from '../tokens.js'
+import { circumstances } from './circumstances.js'
 import { common } from './common.js'
 import { german } from './de.js'
 import { english } from './en.js'
@@ -42,6 +43,7 @@ export const languages: readonly Language[] = [
   ...habits,
   ...useWords,
   events,
+  circumstances,
   everyday,
 ]
 

@@ -136,6 +136,8 @@ export type Meaning =
   | 'with'
   | 'salt'
   | 'reason'
+  // of the person, and not of how something is taken
+  | 'circumstance'
   | 'maker'
   | 'maker-prefix'
   | 'sweetened'
