@@ -62,6 +62,17 @@ function isOfPerson({ tag, at }: Term, { names }: Section, all: readonly Term[])
   return names.length === 0 || has.test(before?.word ?? '') || headsOfHistory.test(before?.word ?? '')
 }
 
+const aims =
+  /^(?:target|goal|aim|keep|range|ziel|zielbereich|cible|objetivo|obiettivo|alvo|streef|streefwaarde|mål|hedef)$/
+const saysWhenNeeded = new Set(['compare', 'as-needed', 'dash', 'to', 'slash'])
+
+/** "INR 4.2", "eGFR 28" were measured; "temp > 101", "INR 2-3" and "target INR 2.5" say when to take it, or what for. */
+function isMeasured({ tag, at, parts = [] }: Term, all: readonly Term[]): boolean {
+  if (tag !== 'measurement' || parts[0]?.tag !== 'measure' || parts.some((one) => saysWhenNeeded.has(one.tag)))
+    return false
+  return !aims.test(all.findLast(({ end }) => end <= at)?.word ?? '')
+}
+
 const ofName = /^(?:level|spiegel)/
 
 /**
@@ -167,7 +178,9 @@ export function readSection(
     const nameEnd = section.names.at(-1)?.end ?? 0
     // "Não fuma, bebe socialmente": what stands behind a comma is said of something else.
     const ends = isNever(section.names) ? ['.', ',', ';'] : ['.']
-    const stop = all.find(({ at, word }) => at >= nameEnd && ends.includes(word))?.at ?? Number.POSITIVE_INFINITY
+    // "Avoid tyramine; patient asking about Zzyzx": so do other words than those of a list.
+    const isEnd = ({ word, language }: Term): boolean => ends.includes(word) || language === 'everyday'
+    const stop = all.find((term) => term.at >= nameEnd && isEnd(term))?.at ?? Number.POSITIVE_INFINITY
     for (const term of folded) {
       if (signs.has(term.tag)) account.set(term, 'filler')
       // "Denies alcohol. Smokes 10/day": what the next sentence says is not left out.
@@ -204,7 +217,7 @@ export function readSection(
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
       (term.tag === 'free-number' ? 'no-unit' : undefined) ??
       (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
-      (term.tag === 'measurement' ? 'measurement' : undefined) ??
+      (isMeasured(term, all) ? 'measurement' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.
       ((state.state === 'past' || state.state === 'planned') &&

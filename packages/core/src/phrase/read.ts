@@ -16,6 +16,7 @@ import { saltsApart } from './finding/compounds.js'
 import { finders } from './finding/finders.js'
 import { withNames } from './finding/naming.js'
 import { tagAt } from './grammar/fold.js'
+import { withFormerInBrackets } from './grammar/former.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
@@ -41,7 +42,11 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const all = withStatements(
     withCompany(
       withTurningPoints(
-        withEvents(withoutGivers(withoutMore(withoutClassWords(meant, text, options.isClassOf ?? (() => false))))),
+        withEvents(
+          withoutGivers(
+            withoutMore(withFormerInBrackets(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))),
+          ),
+        ),
       ),
     ),
   )

@@ -36,7 +36,7 @@ describe('issueText', () => {
 describe('unreadText', () => {
   it('says why nothing follows from some words, in the language of the reader', () => {
     expect(unreadText({ text: 'Na 138', reason: 'measurement' })).toBe(
-      '"Na 138": a measured value, not taken as a medicine',
+      '"Na 138": a measured value; not counted unless it is given by itself',
     )
     expect(unreadText({ text: 'Na 138', reason: 'measurement' }, french)).toBe(
       '"Na 138": une valeur mesurée, non prise comme un médicament',

@@ -91,9 +91,12 @@ describe('the terms of statements', () => {
     ['no allergies, ramipril', 'aside stop name'],
     ['no allergies to ramipril', 'allergy to name'],
     ['no allergies to ramipril. ramipril', 'allergy to name filler name'],
-    ['ramipril, NKDA, ramipril', 'name comma aside stop name'],
-    ['ramipril, NKDA', 'name comma allergy'],
-    ['NKDA, ramipril, allergies: none, ramipril', 'aside stop name comma aside aside aside stop name'],
+    ['ramipril, NKDA, ramipril', 'name stop aside stop name'],
+    ['ramipril, NKDA', 'name stop aside'],
+    ['ramipril. NKDA', 'name stop aside'],
+    ['ramipril, allergies: none', 'name stop aside aside aside'],
+    ['zzyzx, NKDA', 'unknown stop aside'],
+    ['NKDA, ramipril, allergies: none, ramipril', 'aside stop name stop aside aside aside stop name'],
     ['NKDA medications: ramipril', 'aside heading colon name'],
   ])('%s', (text, wanted) => {
     expect(statementsText(text)).toBe(wanted)

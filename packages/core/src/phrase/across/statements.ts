@@ -69,11 +69,13 @@ function withoutDeniedAllergies(terms: readonly Term[]): readonly Term[] {
       (isSilent(after) || toTags.has(after.tag)) &&
       after.tag !== 'heading' &&
       !isTaken(after)
-    if (after === undefined || isOfName || !made.slice(end + 1).some(({ tag }) => tag === 'name' || tag === 'unknown'))
-      continue
+    if (isOfName || ![...made.slice(0, at), ...made.slice(end + 1)].some(isThing)) continue
     for (let index = at; index <= end; index++) made[index] = { ...(made[index] as Term), tag: 'aside', value: '' }
-    const sign = made[end + 1] as Term
-    if (endsDenial.has(sign.tag) || sign.word === '.') made[end + 1] = stop(sign)
+    // "Warfarin 5 mg, NKDA", "NKDA, warfarin 5 mg"
+    for (const beside of [at - 1, end + 1]) {
+      const sign = made[beside]
+      if (sign !== undefined && (endsDenial.has(sign.tag) || sign.word === '.')) made[beside] = stop(sign)
+    }
   }
   return made
 }

@@ -155,6 +155,9 @@ const endsStatement = ({ tag, value }: Term): boolean => tag === 'semicolon' && 
 /** "Stopped ibuprofen due to lithium": what is named behind it may well be taken. */
 const saysWhy = ({ word }: Term): boolean => /^(?:due|because|wegen|cause|causa)/.test(word)
 
+/** "Avoid grapefruit; patient asking about Sudafed": other words than those of a list begin another statement. */
+const saysMore = ({ tag, language }: Term): boolean => tag === 'heading' || language === 'everyday'
+
 const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'takes'
 
 /** "Stopped aspirin": the word stands before the name. */
@@ -279,6 +282,7 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     const isOther = item.isCounted && !first.isCounted && !isStrong(item)
     const isNext =
       item.between.some(isExchange) ||
+      item.between.some(saysMore) ||
       (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
     // "Can I take this with that": that is taken already.
     if (word.tag === 'planned' && has(item.between, 'with')) break

@@ -29,6 +29,24 @@ export const changeFromRules = [
   }),
 ]
 
+const wasWords =
+  /^(?:was|was on|were on|war|etait|etait a|etait de|avant|era|era de|estaba en|prima|var|byl|byla|bylo|onceden)$/
+
+/**
+ * "80 mg (was 20 mg)", "50 mg (war 25 mg)": what stands in brackets behind a dose was taken before.
+ *
+ * @example
+ * withFormerInBrackets([]) // []
+ */
+export function withFormerInBrackets(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) => {
+    const isWas = wasWords.test(term.word) && tagAt(terms, at - 1) === 'open'
+    const next = terms[at + 1]?.tag === 'article' ? at + 2 : at + 1
+    const isDose = tagAt(terms, next) === 'number' && terms.slice(0, at).some(({ tag }) => tag === 'mass')
+    return isWas && isDose ? { ...term, tag: 'past', value: 'before' } : term
+  })
+}
+
 /** "Increased", and not "increase": it has been done. */
 function isDone({ word, language }: Term): boolean {
   return language !== 'en' || /ed$|^cut|from$/.test(word)

@@ -164,6 +164,13 @@ export const scheduleRules: readonly Rule[] = [
   rule('times number slash? (daily|a-day)', (terms) =>
     timesEvery([terms[1] as Term, terms[0] as Term], hoursOf(terms.at(-1)), terms),
   ),
+  // "1dd1 an": Latin, before the night
+  rule('number times number period', (terms) => {
+    const [often, dd, each, night] = terms as [Term, Term, Term, Term]
+    if (dd.word !== 'dd' || night.word !== 'an') return undefined
+    const count = together([each], 'count', { amount: num(each), value: '' })
+    return [frequency([often, dd], num(often)), count, { ...night, tag: 'part', value: 'night' }]
+  }),
   // 1 dd 1 tablet, 3x2 tabl
   rule('number times count', (terms) => {
     const [number, sign, count] = terms as [Term, Term, Term]

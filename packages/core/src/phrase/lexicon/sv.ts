@@ -87,7 +87,7 @@ export const swedish: Language = {
     'number 0.5': 'halv|halvt|en halv|ett halvt|halva',
     vague: 'några|ett par|noen|nogle',
     'times 1': 'en gång|1 gång',
-    times: 'gånger|gång|gange|ganger',
+    times: 'gånger|gång|ggr|gange|ganger',
     'activity 1': 'enheter|enhet|e|enheder',
     'period 0.0166667': 'minut|minuter',
     'period 1': 'timme|timmar|tim|timer',
