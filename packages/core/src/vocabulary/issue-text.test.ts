@@ -39,7 +39,7 @@ describe('unreadText', () => {
       '"Na 138": a measured value; not counted unless it is given by itself',
     )
     expect(unreadText({ text: 'Na 138', reason: 'measurement' }, french)).toBe(
-      '"Na 138": une valeur mesurée, non prise comme un médicament',
+      '"Na 138": une valeur mesurée ; pas comptée sauf si elle est indiquée à part',
     )
   })
 
