@@ -1,5 +1,6 @@
 import {
   askText,
+  dealtWithText,
   disclaimer,
   english,
   entriesIn,
@@ -84,13 +85,16 @@ function decisionText(
   const grade = english.severity[decision.severity]
   const about = aboutText(decision, report, nameOf, reader)
   const graded = (text: string): string => text.replace(grade, `${paint(severityStyle[decision.severity], grade)} `)
+  const { dealtWith = [] } = decision
+  const known = dealtWith.length === 0 ? [] : [wrap(dealtWithText(dealtWith), width, '  ')]
   if (reader === 'patient') {
     const most = linesOf(decision) + Number(rankOf(decision.severity) >= rankOf('major'))
-    return graded(shortened(wrap(`${grade} ${about}. ${decision.patient}`, width), most))
+    return [graded(shortened(wrap(`${grade} ${about}. ${decision.patient}`, width), most)), ...known].join('\n')
   }
   return [
     graded(shortened(wrap(`${grade} ${about}`, width))),
     shortened(wrap(decision.clinician, width, '  '), linesOf(decision)),
+    ...known,
   ].join('\n')
 }
 

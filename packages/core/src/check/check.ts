@@ -92,6 +92,7 @@ export function check(
     list: { asked, products },
     hoursBetween: asked.hoursBetween,
     person: asked.person,
+    ...(where.today !== undefined && { today: where.today }),
     pairs,
     findings: inOrder(byPlace),
     combined,

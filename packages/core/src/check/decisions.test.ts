@@ -97,6 +97,27 @@ describe('decisionsOf', () => {
     expect(decisionsOf(list)[0]?.clinician).toBe('dose 4')
   })
 
+  it('asks for each test once, whatever else is tested with it, and for each level by itself', () => {
+    const kept = { severity: 'moderate', action: 'adjust-or-monitor', interruption: 'show' } as const
+    const tests = (item: number, test: string[]): Pair => ({
+      ...{ items: [item, 9], ...kept, options: [option('test', item, { test, clinician: test.join('+') })] },
+    })
+    const list = told([
+      tests(0, ['potassium']),
+      tests(1, ['kidney', 'potassium']),
+      tests(2, ['potassium', 'kidney']),
+      tests(3, ['level']),
+      tests(4, ['level', 'kidney']),
+      tests(5, ['sodium']),
+    ])
+    const [decision] = decisionsOf(list)
+    expect(decision).toMatchObject({
+      items: [0, 1, 2, 3, 4, 5],
+      clinician: 'kidney+potassium level level+kidney sodium',
+    })
+    expect(decision?.test).toEqual(['kidney', 'potassium', 'level', 'sodium'])
+  })
+
   it('asks in the words of the gravest finding where nothing is known to do', () => {
     const mild = { severity: 'moderate', action: 'be-aware', interruption: 'show' } as const
     const list = told([{ items: [0, 1], ...mild }, { items: [1, 2] }, { items: [3, 4], ...mild }])

@@ -135,17 +135,32 @@ function managedOf(left: readonly Open[]): readonly ReportedDecision[] {
       there.solves.push(one)
     }
   }
-  return [...groups.values()].map(({ options, solves }) => {
+  return [...groups.values()].map(({ options: wanted, solves }) => {
+    const options = withoutCovered(wanted)
     const [first] = options as [ReportedOption]
     const each = (text: (option: ReportedOption) => string): string => [...new Set(options.map(text))].join(' ')
+    const test = unique(options.flatMap((option) => option.test ?? []))
     return {
       ...decisionOf(first, solves),
-      items: unique(options.flatMap(({ items }) => items)).sort((a, b) => a - b),
-      of: unique(options.flatMap(({ of }) => of)),
+      ...(test.length > 0 && { test }),
+      items: unique(wanted.flatMap(({ items }) => items)).sort((a, b) => a - b),
+      of: unique(wanted.flatMap(({ of }) => of)),
       patient: each(({ patient }) => patient),
       clinician: each(({ clinician }) => clinician),
     }
   })
+}
+
+/** Tests that another asks for as well are asked for once; a level is that of one medicine. */
+function withoutCovered(options: readonly ReportedOption[]): readonly ReportedOption[] {
+  const isCovered = ({ test: own = [] }: ReportedOption, at: number): boolean =>
+    own.length > 0 &&
+    !own.includes('level') &&
+    options.some(
+      ({ test: others = [] }, place) =>
+        place !== at && own.every((one) => others.includes(one)) && (others.length > own.length || place < at),
+    )
+  return options.filter((option, at) => !isCovered(option, at))
 }
 
 /** What nothing is known to do about: by the thing that stands in most of it, in the words of the gravest finding. */

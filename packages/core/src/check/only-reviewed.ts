@@ -1,5 +1,6 @@
 import type { Report } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
+import { toldValues, withDealtWith } from './dealt-with.js'
 import { decisionsOf } from './decisions.js'
 import { statementsOf } from './statements.js'
 
@@ -26,7 +27,9 @@ export function onlyReviewed(report: Report): Report {
     findings,
     combined,
     statements,
-    ...(all.decisions !== undefined && { decisions: decisionsOf({ ...all, statements, findings, combined }) }),
+    ...(all.decisions !== undefined && {
+      decisions: withDealtWith(decisionsOf({ ...all, statements, findings, combined }), toldValues(all.decisions)),
+    }),
   }
   if (leftOut === 0) return rest
   const code = 'unreviewed-left-out'

@@ -10,6 +10,7 @@ import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 import { askedBy, withoutUsed } from './changed-nothing.js'
 import { citationsOf } from './citations-of.js'
+import { lastValueOf, withDealtWith } from './dealt-with.js'
 import { decisionsOf } from './decisions.js'
 import { type ItemsOf, itemsBySlug } from './items-of.js'
 import { type Option, optionFinder } from './options.js'
@@ -65,7 +66,10 @@ export function reportOf(
     combined,
     statements,
     ...(words !== undefined && {
-      decisions: decisionsOf({ statements, findings, combined, substances: result.substances }),
+      decisions: withDealtWith(
+        decisionsOf({ statements, findings, combined, substances: result.substances }),
+        lastValueOf(result),
+      ),
     }),
     repeated: result.repeated,
     ...(library !== undefined && { stopping: stoppingOf(knowledge, library, result, itemsOf) }),

@@ -108,6 +108,8 @@ export interface CheckResult {
   /** What was said of the hours between them. */
   hoursBetween: HoursBetween
   person: Person
+  /** The day from which is counted, where somebody said which it is. */
+  today?: string
   pairs: readonly PairAnswer[]
   /** Gravest first. */
   findings: readonly Finding[]

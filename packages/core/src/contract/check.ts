@@ -287,12 +287,26 @@ const statement = object({
 /** What is told as one, by the places of what it tells. */
 export type ReportedStatement = Of<typeof statement>
 
+const dealtWith = object({
+  test: text(),
+  value: number({ description: 'In the unit given here.' }),
+  unit: optional(text()),
+  date: optional(text()),
+  daysAgo: optional(number()),
+  isUsual: optional(yesOrNo(), { description: 'Whether it lies where it does in most adults.' }),
+  usual: optional(listOf(number(), { description: 'The least and the most of what is usual.' })),
+})
+/** A value of the person that answers what a decision wants to know. */
+export type ReportedDealtWith = Of<typeof dealtWith>
+
 const decision = object({
   do: oneOf(waysToManage, { description: 'watch and ask: nothing else is known to do.' }),
   items: itemIndexes,
   of: listOf(text(), { description: 'With which substances it is done; empty where the words of a finding speak.' }),
   because: optional(listOf(itemIndex, { description: 'What acts on all that has to change; it stays itself.' })),
   to: optional(listOf(offer)),
+  test: optional(texts),
+  dealtWith: optional(listOf(dealtWith, { description: 'Last values of the person for the tests it asks for.' })),
   severity,
   action,
   statements: listOf(number({ whole: true, min: 0 }), { description: 'Places in `statements`: what it is for.' }),

@@ -1,10 +1,10 @@
+import { daysSince } from '../vocabulary/days.js'
 import { type FhirResource, listOf, partOf, textOf } from './fields.js'
 
 /** Whether a record says that a medicine is taken, was taken, or never was. */
 export type Taken = { when: 'now' } | { when: 'past'; daysAgo?: number } | { when: 'never' }
 
 const never = new Set(['cancelled', 'entered-in-error', 'not-taken', 'declined', 'not-done'])
-const dayMs = 86_400_000
 
 /**
  * When a medicine of a record was taken. What was stopped is past, with the days since its end where the record gives it.
@@ -39,14 +39,6 @@ function endOf(resource: FhirResource): string | undefined {
     textOf(resource, 'dispenseRequest', 'validityPeriod', 'end') ??
     textOf(resource, 'statusChanged')
   )
-}
-
-/** Whole days from a day to another. A month or a year alone is not a day. */
-function daysSince(day: string | undefined, today: string): number | undefined {
-  const read = /^\d{4}-\d{2}-\d{2}/.exec(day ?? '')?.[0]
-  if (read === undefined) return undefined
-  const days = Math.round((Date.parse(today) - Date.parse(read)) / dayMs)
-  return Number.isFinite(days) ? days : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Genotype, geneIds, genes } from './genotype.js'
-import { inTableUnit, type LaboratoryValue, laboratoryTestIds } from './laboratory.js'
+import { inTableUnit, type LaboratoryValue, laboratoryTestIds, unitsOf } from './laboratory.js'
 
 /** How a record says something about a person. */
 export type RecordSource =
@@ -258,7 +258,7 @@ export function isCircumstance(key: string): key is CircumstanceKey {
 
 /** What is wrong with a part of an answer; `at` leads to it, as `[0].unit`, and is empty for the whole. */
 export interface AnswerProblem {
-  code: 'not-a-number' | 'out-of-range' | 'unknown-value' | 'unit-unknown'
+  code: 'not-a-number' | 'out-of-range' | 'unknown-value' | 'unit-unknown' | 'value-without-unit'
   at: string
   input: string
   /** The words that would have been taken, where they are a closed list. */
@@ -306,11 +306,13 @@ export function answerProblems(key: CircumstanceKey, value: unknown): readonly A
         const part = {
           'unknown-value': 'test',
           'unit-unknown': 'unit',
+          'value-without-unit': 'unit',
           'not-a-number': 'value',
           'out-of-range': 'value',
         } as const
         const at = part[read]
-        const known = at === 'test' && { known: laboratoryTestIds }
+        const known =
+          at === 'test' ? { known: laboratoryTestIds } : at === 'unit' ? { known: unitsOf(one.test) } : undefined
         return [{ code: read, at: `[${index}].${at}`, input: inputText(one?.[at] ?? one), ...known }]
       })
   }

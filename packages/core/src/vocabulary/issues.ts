@@ -14,6 +14,7 @@ const unreadInput = [
   'wrong-kind',
   'unknown-condition',
   'unit-unknown',
+  'value-without-unit',
   'nothing-given',
   'taking-contradiction',
   'broken-row',

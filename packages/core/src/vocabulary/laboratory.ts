@@ -6,12 +6,29 @@ interface TestFacts {
   range: readonly [least: number, most: number]
   /** Other units and what a value in them is multiplied with. */
   otherUnits?: Readonly<Record<string, number>>
+  /**
+   * Between what it lies in most adults, in that unit, as British hospital laboratories print it: outside, a test that
+   * was done settles nothing.
+   */
+  usual?: readonly [least: number, most: number]
   loinc: readonly string[]
 }
 
 export const laboratoryTests = {
-  potassium: { unit: 'mmol/L', range: [1, 10], otherUnits: { 'mEq/L': 1 }, loinc: ['2823-3', '6298-4'] },
-  sodium: { unit: 'mmol/L', range: [90, 200], otherUnits: { 'mEq/L': 1 }, loinc: ['2951-2', '2947-0'] },
+  potassium: {
+    unit: 'mmol/L',
+    range: [1, 10],
+    usual: [3.5, 5.3],
+    otherUnits: { 'mEq/L': 1 },
+    loinc: ['2823-3', '6298-4'],
+  },
+  sodium: {
+    unit: 'mmol/L',
+    range: [90, 200],
+    usual: [135, 145],
+    otherUnits: { 'mEq/L': 1 },
+    loinc: ['2951-2', '2947-0'],
+  },
   magnesium: { unit: 'mmol/L', range: [0.1, 5], otherUnits: { 'mg/dL': 0.4114 }, loinc: ['19123-9', '2601-3'] },
   calcium: { unit: 'mmol/L', range: [0.5, 5], otherUnits: { 'mg/dL': 0.2495 }, loinc: ['17861-6', '2000-8'] },
   creatinine: {
@@ -37,7 +54,7 @@ export const laboratoryTests = {
 export type LaboratoryTest = keyof typeof laboratoryTests
 export const laboratoryTestIds = Object.keys(laboratoryTests) as readonly LaboratoryTest[]
 
-/** One value as somebody gives it. Without a unit it is taken in the unit of the table. */
+/** One value as somebody gives it. Without a unit it is taken in that of the table, where no other makes it another number. */
 export interface LaboratoryValue {
   test: string
   value: number
@@ -46,7 +63,13 @@ export interface LaboratoryValue {
   date?: string
 }
 
-export const laboratoryProblems = ['unknown-value', 'unit-unknown', 'not-a-number', 'out-of-range'] as const
+export const laboratoryProblems = [
+  'unknown-value',
+  'unit-unknown',
+  'value-without-unit',
+  'not-a-number',
+  'out-of-range',
+] as const
 
 /**
  * A value in the unit of the table, or what is wrong with it.
@@ -58,10 +81,28 @@ export function inTableUnit({ test, value, unit }: LaboratoryValue): number | (t
   if (!Object.hasOwn(laboratoryTests, test)) return 'unknown-value'
   const facts: TestFacts = laboratoryTests[test as LaboratoryTest]
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'not-a-number'
+  if ((unit === undefined || unit === '') && hasSeveralUnits(facts)) return 'value-without-unit'
   const factor = factorOf(facts, unit)
   if (factor === undefined) return 'unit-unknown'
   const inUnit = value * factor
   return inUnit < facts.range[0] || inUnit > facts.range[1] ? 'out-of-range' : inUnit
+}
+
+/** Whether one number means different things in the units in use, as haemoglobin 12. */
+function hasSeveralUnits({ otherUnits = {} }: TestFacts): boolean {
+  return Object.values(otherUnits).some((factor) => factor !== 1)
+}
+
+/**
+ * The units in which a test is given.
+ *
+ * @example
+ * unitsOf('haemoglobin') // ['g/L', 'g/dL']
+ */
+export function unitsOf(test: string): readonly string[] {
+  if (!Object.hasOwn(laboratoryTests, test)) return []
+  const { unit, otherUnits = {} }: TestFacts = laboratoryTests[test as LaboratoryTest]
+  return [unit, ...Object.keys(otherUnits)]
 }
 
 function factorOf({ unit, otherUnits = {} }: TestFacts, given: string | undefined): number | undefined {

@@ -69,6 +69,8 @@ export const english = {
     'nothing-given': 'Something that is needed was not given.',
     'unit-missing': 'An amount with a unit is needed, as "10 mg".',
     'unit-unknown': 'This unit is not known.',
+    'value-without-unit':
+      'A number without a unit can mean two things here, so it was not used. Write it with its unit, as 12 g/dL.',
     'time-missing': 'A time is needed, as "at 08:00".',
     'time-not-understood': 'The time was not understood. Write "at 08:00,14:00" or "every 8 h from 08:00".',
     'name-not-understood': 'No substance of this name is known.',

@@ -64,6 +64,8 @@ export const spanish = {
     'nothing-given': 'Falta algo que se necesita.',
     'unit-missing': 'Hace falta una cantidad con su unidad, como «10 mg».',
     'unit-unknown': 'Esta unidad no se conoce.',
+    'value-without-unit':
+      'Un número sin unidad puede significar aquí dos cosas, así que no se usó. Escríbalo con su unidad, como 12 g/dL.',
     'time-missing': 'Hace falta una hora, como «at 08:00».',
     'time-not-understood': 'La hora no se entendió. Escriba «at 08:00,14:00» o «every 8 h from 08:00».',
     'name-not-understood': 'No se conoce ninguna sustancia con este nombre.',

@@ -66,6 +66,8 @@ export const french = {
     'nothing-given': 'Il manque une indication nécessaire.',
     'unit-missing': 'Il faut une quantité avec son unité, comme « 10 mg ».',
     'unit-unknown': 'Cette unité n’est pas connue.',
+    'value-without-unit':
+      'Un nombre sans unité peut vouloir dire ici deux choses ; il n’a pas été utilisé. Écrivez-le avec son unité, comme 12 g/dL.',
     'time-missing': 'Il faut une heure, comme « at 08:00 ».',
     'time-not-understood': 'L’heure n’a pas été comprise. Écrivez « at 08:00,14:00 » ou « every 8 h from 08:00 ».',
     'name-not-understood': 'Aucune substance de ce nom n’est connue.',
