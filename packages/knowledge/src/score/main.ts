@@ -3,6 +3,7 @@ import { type Engine, openEngine } from '@mixwise/core'
 import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
 import { capabilityFigure } from './harm/capability.js'
 import { clinicalFigure } from './harm/clinical.js'
+import { deadlyFigure, ordinaryFigure } from './harm/own-lists.js'
 import { listFigures } from './lists/list-figures.js'
 import { type Measures, measure } from './measure.js'
 import { missLines, scoreLines } from './print.js'
@@ -65,7 +66,15 @@ export function scoreReading(words: readonly string[]): void {
  */
 export function scoreHarm(words: readonly string[]): void {
   const engine = openedEngine()
-  printFigures([clinicalFigure(engine, casesDir), capabilityFigure(engine, casesDir)], words)
+  printFigures(
+    [
+      clinicalFigure(engine, casesDir),
+      capabilityFigure(engine, casesDir),
+      deadlyFigure(engine, casesDir),
+      ordinaryFigure(engine, casesDir),
+    ],
+    words,
+  )
 }
 
 /**

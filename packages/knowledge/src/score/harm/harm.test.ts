@@ -5,6 +5,7 @@ import type { Action, Engine, Severity } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { capabilityFigure } from './capability.js'
 import { clinicalFigure } from './clinical.js'
+import { deadlyFigure, ordinaryFigure } from './own-lists.js'
 
 /** An engine that finds the same in every list. */
 function finding(severity: Severity, action: Action, happens: string): Engine {
@@ -72,5 +73,38 @@ describe('capabilityFigure', () => {
 
   it('grades nothing of stopping, and reads what is said of it', () => {
     expect(outcome(finding('none', 'be-aware', ''), one('stop', { mustMention: ['slowly'] }))).toEqual({ right: 1 })
+  })
+})
+
+describe('lists of our own', () => {
+  const pairs = folderWith(
+    'deadly-pairs.yaml',
+    '- { what: two, source: label, least: major, each: [a, b], with: [c] }\n- { what: three, source: label, least: contraindicated, each: [a], with: [d] }',
+  )
+  const lists = folderWith('ordinary-lists.yaml', '- [a, b]\n- [c]\n')
+
+  it('want every pair of a group at its least grade', () => {
+    const { rows, outcomes, groups } = deadlyFigure(finding('major', 'avoid', 'Bad.'), pairs)
+    expect([rows, outcomes]).toEqual([3, { right: 2, 'too mild': 1 }])
+    expect(groups.three).toEqual({ rows: 1, right: 0 })
+  })
+  it('count what was not read as missed', () => {
+    const { check } = finding('major', 'avoid', 'Bad.')
+    const silent = { check: () => ({ ...check({ items: [] }), unrecognised: [{ input: 'a' }] }) } as unknown as Engine
+    expect(deadlyFigure(silent, pairs).outcomes).toEqual({ 'not read': 3 })
+    expect(ordinaryFigure(silent, lists).outcomes).toEqual({ 'not read': 2 })
+  })
+  it('want no ordinary list to interrupt', () => {
+    expect(ordinaryFigure(finding('moderate', 'avoid', 'Bad.'), lists)).toMatchObject({ rows: 2, right: 1 })
+    const loud = {
+      check: () => ({
+        findings: [{ id: 'x', severity: 'minor', interruption: 'interrupt' }],
+        combined: [{ id: 'load', severity: 'major' }],
+        unrecognised: [],
+      }),
+    } as unknown as Engine
+    const { outcomes, misses } = ordinaryFigure(loud, lists)
+    expect(outcomes).toEqual({ interrupts: 2 })
+    expect(misses[0]?.came).toBe('x, load')
   })
 })
