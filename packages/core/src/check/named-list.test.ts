@@ -9,7 +9,7 @@ import { nameList } from './named-list.js'
 testGradingTable('lists')
 
 describe('nameList', () => {
-  const open = lazilyOpened({ substances: { dozepam: [], mintol: [], ethanol: [] }, names: { Dozex: 'dozepam' } })
+  const open = lazilyOpened({ substances: { dozepam: [], mintol: [], ethanol: [] }, names: { Dozex: ['dozepam'] } })
 
   it('reads as many entries as a list may have, and says when there are more', () => {
     const most = Array.from({ length: mostEntries.list }, () => 'dozepam')
@@ -211,6 +211,28 @@ describe('nameList', () => {
       ['past-not-judged', 2],
     ])
     expect(numbers).toHaveLength(1)
+  })
+
+  it.each([
+    ['dozepam 5 mg, Dozex', ['dozepam', 'Dozex']],
+    ['Dozex and dozepam 5 mg', ['Dozex', 'dozepam']],
+    ['Dozex\ndozepam 5 mg', ['Dozex', 'dozepam']],
+  ])('under two names in one entry is named twice: %j', (text, inputs) => {
+    const { repeated, twice } = nameList(open().knowledge, [text])
+    expect(repeated).toEqual([{ slug: 'dozepam', name: 'dozepam', items: [0, 0], inputs }])
+    expect(twice).toEqual(['other-names'])
+  })
+
+  it.each(['Dozex (dozepam) 5 mg', 'Dozex 5 mg dozepam', 'dozepam am, dozepam pm', 'stopped Dozex, dozepam 5 mg'])(
+    'is named once: %s',
+    (text) => {
+      expect(nameList(open().knowledge, [text]).repeated).toEqual([])
+    },
+  )
+
+  it('counts an entry with two names beside the other entries', () => {
+    const { repeated } = nameList(open().knowledge, ['dozepam, Dozex', 'Dozex'])
+    expect(repeated[0]).toMatchObject({ items: [0, 0, 1], inputs: ['dozepam', 'Dozex', 'Dozex'] })
   })
 
   it('says nothing of how a thing is taken of which nothing was said', () => {

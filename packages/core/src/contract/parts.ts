@@ -169,6 +169,9 @@ export const unread = object({
   text: text({ description: 'Words that were not understood, so that nothing follows from them.' }),
   at: number({ whole: true, min: 0, description: 'Where they begin in what was written.' }),
   reason: optional(oneOf(unreadReasons), { description: 'Why nothing follows from them.' }),
+  candidates: optional(
+    listOf(candidate, { description: 'What they may have been meant to name. None of it was taken.' }),
+  ),
 })
 export type Unread = Of<typeof unread>
 

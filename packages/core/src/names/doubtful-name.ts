@@ -76,8 +76,13 @@ const anotherScript = 0.4
 const fewestLatin = 6
 const mostInLatin = 3
 
-/** What a name may have been meant to be, in the script it is written in or in Latin letters. */
-function nearest(knowledge: Knowledge, name: string): readonly Candidate[] {
+/**
+ * What a name may have been meant to be, in the script it is written in or in Latin letters.
+ *
+ * @example
+ * nearest(knowledge, 'ibuprofne')[0]?.slug // 'ibuprofen'
+ */
+export function nearest(knowledge: Knowledge, name: string): readonly Candidate[] {
   const near = similarNames(knowledge, name, maxCandidates)
   if (near.length > 0) return withLookAlikes(near)
   for (const latin of latinReadings(name)) {

@@ -58,11 +58,17 @@ function asWritten(knowledge: Knowledge, normal: string, of: NamesOf): FoundName
     const meanings = [...new Set(Object.values(homonym))].map((target) => membersOf(knowledge, target))
     return { kind, sure: false, members: [...new Set(meanings.flat())], meanings }
   }
-  return {
-    kind,
-    sure: (bits & sureBit) !== 0,
-    members: membersOf(knowledge, names.target[position] as number),
-  }
+  const members = membersOf(knowledge, names.target[position] as number)
+  const sure = (bits & sureBit) !== 0
+  // "Oxycodon" is offered as a slip, and is the name in three languages.
+  const isSpelling = !sure && kind === 'offer' && isSpellingOf(knowledge, normal, names.target[position] as number)
+  return isSpelling ? { kind: 'synonym', sure: true, members } : { kind, sure, members }
+}
+
+/** Whether a name is that of what it is offered for, in the spelling of another language. */
+function isSpellingOf(knowledge: Knowledge, normal: string, target: number): boolean {
+  const position = positionByInnSpelling(knowledge, normal)
+  return position !== -1 && knowledge.names.target[position] === target
 }
 
 /** A substance that no list has, by what its name says of its class. */

@@ -10,6 +10,11 @@ export interface NamedAgain {
   named: readonly [{ input: string; taking: Taking }, { input: string; taking: Taking }]
 }
 
+/** Words of a text that were not read, with what they may have been meant to name. */
+export interface UnreadName extends Unread {
+  candidates?: readonly Candidate[]
+}
+
 /** What a text was read as. */
 export type Resolution =
   | {
@@ -23,7 +28,7 @@ export type Resolution =
       /** How each of `substances` is taken, where the text says it of each. */
       takings?: readonly Taking[]
       /** What of the text was not understood. */
-      unread?: readonly Unread[]
+      unread?: readonly UnreadName[]
       /** What the text leaves open and nobody may guess. */
       asks?: readonly Ask[]
       /** A name was found only in a register of another country. */

@@ -10,6 +10,7 @@ import { longerNames } from './longer-names.js'
 import { lookUp, type NamesOf, sureMembers } from './look-up.js'
 import { phraseOptions } from './phrase-options.js'
 import { maxCandidates, type NamedAgain, type Resolution, type Resolved, type Whereabouts } from './resolution.js'
+import { withOffers } from './unread-offers.js'
 
 const joint = /[&+,;/\n]|\b(?:and|plus|with)\b/i
 
@@ -141,7 +142,7 @@ function taken(
     }
   }
   if (substances.length === 0) return undefined
-  const unread = withNamesLeft(reading, things)
+  const unread = withOffers(knowledge, reading, withNamesLeft(reading, things), where)
   const intakes = things.flatMap((thing) => thing.intakes)
   const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)

@@ -1,7 +1,7 @@
 import type { Unread } from '../phrase/reading.js'
 import { isCircumstance } from './circumstances.js'
 import { systemFacts } from './code-systems.js'
-import type { Issue, IssueCode } from './issues.js'
+import type { Candidate, Issue, IssueCode } from './issues.js'
 import { english } from './words/en.js'
 import { type Reader, spoken, type VocabularyWords } from './words/shape.js'
 
@@ -54,11 +54,18 @@ export function issueText(issue: Issue, words: VocabularyWords = english, reader
  * Words that nothing follows from, and why.
  *
  * @example
+ * unreadText({ text: 'ibuprofne', candidates: [{ name: 'ibuprofen' }] }) // '"ibuprofne": not understood, perhaps ibuprofen'
  * unreadText({ text: 'Na 138', reason: 'measurement' }) // '"Na 138": a measured value; not counted unless it is given by itself'
  */
 export function unreadText(
-  { text, reason = 'unknown' }: Pick<Unread, 'text' | 'reason'>,
+  {
+    text,
+    reason = 'unknown',
+    candidates = [],
+  }: Pick<Unread, 'text' | 'reason'> & { candidates?: readonly Pick<Candidate, 'name'>[] },
   words: VocabularyWords = english,
 ): string {
-  return `${JSON.stringify(text)}: ${words.unreadReason[reason]}`
+  const said = `${JSON.stringify(text)}: ${words.unreadReason[reason]}`
+  const names = candidates.map(({ name }) => name).join(', ')
+  return names === '' ? said : `${said}, ${words.perhaps.replace('{names}', names)}`
 }

@@ -83,9 +83,13 @@ export function ItemRow({ item, read, unread, asks, timeMatters, position }: Ite
           <span class="hint">{t('item.none')}</span>
         </fieldset>
       )}
-      {unread.map(({ text, at, reason = 'unknown' }) => (
+      {unread.map(({ text, at, reason = 'unknown', candidates = [] }) => (
         <p class="hint" key={at}>
-          {t('item.unread', { words: text, reason: t(`unreadReason.${reason}`) })}
+          {t(candidates.length === 0 ? 'item.unread' : 'item.unreadPerhaps', {
+            words: text,
+            reason: t(`unreadReason.${reason}`),
+            names: candidates.map(({ name }) => name).join(', '),
+          })}
         </p>
       ))}
       {asks.map((ask) => (

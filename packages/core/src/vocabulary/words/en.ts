@@ -106,6 +106,7 @@ export const english = {
     circumstance: 'about the person; not counted unless it is given by itself',
     'of-which-part': 'of which part of the product it is, is not sure',
   },
+  perhaps: 'perhaps {names}',
   didYouMean: 'Did you mean {names}?',
   allowed: 'Allowed: {what}.',
   notRead: 'Not read: {count} of {all}. Nothing was checked about it, alone or with the rest.',

@@ -101,6 +101,7 @@ export const spanish = {
     circumstance: 'se refiere a la persona; no se cuenta si no se indica aparte',
     'of-which-part': 'no se dice de qué parte del producto es',
   },
+  perhaps: 'quizá {names}',
   didYouMean: '¿Quería decir {names}?',
   allowed: 'Admitido: {what}.',
   notRead: 'Sin leer: {count} de {all}. No se comprobó nada al respecto, ni solo ni con lo demás.',

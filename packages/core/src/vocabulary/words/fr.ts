@@ -102,6 +102,7 @@ export const french = {
     circumstance: 'concerne la personne ; pas compté sauf si c’est indiqué à part',
     'of-which-part': 'la partie du produit concernée n’est pas dite',
   },
+  perhaps: 'peut-être {names}',
   didYouMean: 'Vouliez-vous dire {names} ?',
   allowed: 'Admis : {what}.',
   notRead: 'Non lu : {count} sur {all}. Rien n’a été vérifié à ce sujet, ni seul ni avec le reste.',

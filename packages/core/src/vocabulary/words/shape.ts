@@ -51,6 +51,8 @@ export interface VocabularyWords extends FindingWords {
   /** Why nothing follows from some words, as a part of a sentence. */
   unreadReason: Readonly<Record<UnreadReason, string>>
   /** Behind an issue; `{names}` stands for what was most likely meant. */
+  /** What something may have been meant to be, within a sentence. */
+  perhaps: string
   didYouMean: string
   /** Behind an issue; `{what}` stands for what would have been read. */
   allowed: string
