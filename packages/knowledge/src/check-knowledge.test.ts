@@ -41,6 +41,7 @@ const sound: Readonly<Record<string, string>> = {
     },
   ]),
   'curated/phrases/small.yaml': stringify([{ id: 'ask-first', en: 'Ask before you take both.' }]),
+  'curated/manage-by-topic/topics.yaml': '- { topic: cns-depression, do: watch, note: Signs. }\n',
   'curated/rules/sound.yaml': stringify([
     ruleOf({ id: 'sound', severity: 'major', patient: { happens: 'You may get very sleepy.', do: '=ask-first' } }),
   ]),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Knowledge, openKnowledge } from '@mixwise/core'
+import { type Knowledge, openKnowledge, topics } from '@mixwise/core'
 import { assemble, type Compiled } from '../src/compile/assemble.js'
 import type { Curated } from '../src/compile/curated.js'
 import type { Property, Rule } from '../src/curated/schema.js'
@@ -70,6 +70,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     localUse: [],
     purposes: [],
     ways: [],
+    topicWays: topics.map((topic) => placed({ topic, do: 'watch' as const, note: 'Signs.' })),
     mayDefine: () => false,
   }
 }

@@ -5,6 +5,7 @@ import type { Taking } from '../phrase/taking.js'
 import { type WayToManage, waysToManage } from '../vocabulary/manage.js'
 import { type Action, rankOf, type Severity } from '../vocabulary/scales.js'
 import { isOver } from './after-stopping.js'
+import { wayByTopic } from './by-topic.js'
 import { citedBy } from './citations-of.js'
 import { holdsAt } from './holds-at.js'
 import { noProduct } from './named-list.js'
@@ -73,7 +74,7 @@ export function optionFinder(list: TriedList): OptionFinder {
   const optionsOf = (matter: Matter): readonly Option[] => {
     if (rankOf(matter.severity) < rankOf('moderate')) return []
     const found = matter.substances.flatMap((_, side) => optionsAt(list, matter, side, tried))
-    return inOrder(withoutTwins(withoutTheLeastReady(found)))
+    return inOrder(withoutTwins([...withoutTheLeastReady(found), ...usualWay(list, matter, found)]))
   }
   return {
     ofFinding: (finding) =>
@@ -92,6 +93,19 @@ export function optionFinder(list: TriedList): OptionFinder {
         burden: id,
       }),
   }
+}
+
+/** What is done because of what it is about, where nothing else says: with what is acted on, or with the first of two alike. */
+function usualWay(list: TriedList, matter: Matter, found: readonly Option[]): readonly Option[] {
+  const { rule, topics, action, substances, directed, cite } = matter
+  const way = rule === null ? undefined : wayByTopic(list.asked.knowledge, { topic: topics[0], action }, found)
+  const of = substances[directed ? substances.length - 1 : 0]
+  const place = list.asked.slugs.indexOf(of as string)
+  if (way === undefined || place === -1 || list.asked.takings[place]?.state === 'past') return []
+  const other = substances.find((one) => one !== of)
+  return [
+    { do: way.do, of: [of as string], ...(other !== undefined && { other }), way: { ...way, cite }, cite, yields: 0 },
+  ]
 }
 
 type TryInstead = (

@@ -124,6 +124,8 @@ export interface AlternativeFacts {
 
 /** What else could be done than what a list says. */
 export interface OptionFacts {
+  /** What is adjusted or followed where a rule of a topic asks for it and says no more itself. */
+  byTopic: Readonly<Record<string, Pick<ManageFacts, 'do' | 'doseTo' | 'test' | 'note'>>>
   purposes: readonly PurposeFacts[]
   ways: readonly WayFacts[]
 }

@@ -160,7 +160,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
       return called
     },
     get options() {
-      options ??= opened.options.length === 0 ? { purposes: [], ways: [] } : opened.options.at(0)
+      options ??= opened.options.length === 0 ? { byTopic: {}, purposes: [], ways: [] } : opened.options.at(0)
       return options
     },
     facts: facts.at,

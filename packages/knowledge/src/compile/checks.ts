@@ -127,7 +127,23 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
       selectPlaced(entry, ['counts', at, 'of'], of, terms, problems)
     })
   }
+  const followed = writtenOnce(
+    'topic',
+    curated.topicWays.map(({ value, ...place }) => ({ ...place, value: { ...value, id: value.topic } })),
+    problems,
+  )
+  checkManaged(curated, followed, problems)
   checkRules(curated.rules, terms, cites, problems)
+}
+
+/** Who is asked to adjust or to monitor has to know what. */
+function checkManaged({ rules, mayDefine }: Curated, followed: ReadonlySet<string>, problems: Problem[]): void {
+  for (const entry of rules) {
+    const { id, topic, action, manage } = entry.value
+    if (action !== 'adjust-or-monitor' || manage !== undefined || followed.has(topic) || mayDefine(topic)) continue
+    const message = `${id} asks to adjust or to monitor, and nothing says what: give it a \`manage\`, or ${topic} an entry in manage-by-topic`
+    problems.push(problemIn(entry, ['action'], message))
+  }
 }
 
 /** The ids of a folder; one that is written twice is a problem. */

@@ -21,6 +21,8 @@ import {
   quietShape,
   type Rule,
   substanceShape,
+  type TopicWay,
+  topicWayShape,
   type Washout,
   type Way,
   type WrittenStrength,
@@ -52,6 +54,7 @@ export interface Curated {
   strengths: readonly Placed<WrittenStrength>[]
   purposes: readonly Placed<Purpose>[]
   ways: readonly Placed<Way>[]
+  topicWays: readonly Placed<TopicWay>[]
   /** Absent where no drinks are kept. */
   drinks?: CuratedDrinks
   /** Whether an entry that was left out because of a problem may define this word. */
@@ -85,6 +88,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     strengths: files.read(writtenStrengthShape),
     purposes: files.read(purposeShape),
     ways: files.read(wayShape),
+    topicWays: files.read(topicWayShape),
     ...(drinks !== undefined && { drinks }),
     mayDefine: files.mayDefine,
   }

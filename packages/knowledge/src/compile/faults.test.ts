@@ -1,3 +1,4 @@
+import { topics } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { identityOf, linesIn, listedOf, ruleOf, writeCurated } from '../../test/small-knowledge.js'
@@ -11,9 +12,12 @@ const citations = '- { id: label-a, title: Label of A, year: 2020, locator: set 
 const properties =
   '- id: sedative\n  name: Sedative\n  meaning: Makes sleepy.\n  members:\n    - { substances: [baclofen, diazepam], cite: [label-a] }\n'
 
+const followed = topics.map((topic) => `- { topic: ${topic}, do: watch, note: Signs. }\n`).join('')
+
 /** What the compiler says about these files. */
 function problemsIn(files: Readonly<Record<string, string>>): string {
-  const dir = writeCurated({ 'citations/a.yaml': citations, 'properties/a.yaml': properties, ...files })
+  const own = { 'citations/a.yaml': citations, 'properties/a.yaml': properties, 'manage-by-topic/a.yaml': followed }
+  const dir = writeCurated({ ...own, ...files })
   const read = openCurated(dir)
   const identity = identityOf(['baclofen', 'diazepam', 'ethanol'])
   expandKnowledge(readCuratedFolders(read), { identity: identity, listed: listedOf() }, read.problems)
@@ -125,6 +129,27 @@ describe('what makes knowledge unfit, with file, line and column', () => {
   it('but not rules of different topic or direction', () => {
     expect(problemsOf({}, { id: 'other', severity: 'major', topic: 'hypotension' })).toBe('')
     expect(problemsOf({}, { id: 'other', severity: 'major', direction: 'left-affects-right' })).toBe('')
+  })
+
+  it('a rule that asks to adjust or to monitor, and nothing that says what', () => {
+    const asking = (rule: Partial<Rule>, file = '- { topic: qt, do: test, test: [ecg] }\n'): string =>
+      problemsIn({
+        'manage-by-topic/a.yaml': file,
+        'rules/a.yaml': stringify([ruleOf({ topic: 'bleeding', ...rule })], { flowCollectionPadding: false }),
+      })
+    expect(asking({ action: 'adjust-or-monitor' })).toMatch(
+      /small-rule asks to adjust or to monitor, and nothing says what: give it a `manage`, or bleeding an entry/,
+    )
+    expect(asking({ action: 'adjust-or-monitor', topic: 'qt' })).toBe('')
+    expect(asking({ action: 'be-aware' })).toBe('')
+    const manage = [{ do: 'test' as const, test: ['inr' as const], cite: ['label-a'] }]
+    expect(asking({ action: 'adjust-or-monitor', manage })).toBe('')
+    expect(asking({ action: 'be-aware' }, '- { topic: bleeding, do: test }\n')).toMatch(/say of test in which way/)
+    expect(asking({ action: 'be-aware' }, '- { topic: bleeding, do: dose }\n')).toMatch(/say of dose in which way/)
+    expect(asking({ action: 'be-aware' }, '- { topic: bleeding, do: watch }\n')).toMatch(/say of watch in which way/)
+    expect(asking({ action: 'be-aware' }, '- { topic: qt, do: test, test: [ecg] }\n'.repeat(2))).toMatch(
+      /topic qt is written twice/,
+    )
   })
 
   it('a topic or a consequence that is on no list', () => {

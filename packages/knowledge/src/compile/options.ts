@@ -14,7 +14,7 @@ type Alternative = NonNullable<Curated['purposes'][number]['value']['to']>[numbe
  * optionFacts(curated, terms, problems).purposes[0]?.to[0]?.substance
  */
 export function optionFacts(curated: Curated, terms: Terms, problems: Problem[]): OptionFacts {
-  const { purposes, ways, rules } = curated
+  const { purposes, ways, topicWays, rules } = curated
   const ids = new Set(purposes.map(({ value }) => value.id))
   for (const entry of rules)
     entry.value.manage?.forEach(({ swapTo = [] }, index) => {
@@ -36,6 +36,9 @@ export function optionFacts(curated: Curated, terms: Terms, problems: Problem[])
         to: to.flatMap((one, index) => alternatives(entry, one, ['to', index])),
       }
     }),
+    byTopic: Object.fromEntries(
+      topicWays.map(({ value: { topic, ...way } }) => [topic, way as OptionFacts['byTopic'][string]]),
+    ),
     ways: ways.map((entry) => {
       const { of, with: partners, topics, when, ...facts } = entry.value
       return {

@@ -314,6 +314,26 @@ export const way = z
   .superRefine(checkWay)
 export const wayShape = listShape('manage', 'way', 'id', way)
 
+/** curated/manage-by-topic: what is adjusted or followed where a rule of a topic asks for it and says no more itself. */
+export const topicWay = z
+  .strictObject({
+    topic: z.enum(topics),
+    do: z.enum(['dose', 'test', 'watch']).describe('what is adjusted or followed'),
+    doseTo: z.enum(['lower', 'higher']).optional().describe('of what the other acts on'),
+    test: z.array(z.enum(testsToAsk)).min(1).optional(),
+    note: sentence.optional().describe('what to watch for'),
+  })
+  .superRefine(({ do: what, doseTo, test, note }, context) => {
+    const wanted = { dose: doseTo, test, watch: note }[what]
+    if (wanted === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['do'],
+        message: `say of ${what} in which way, what is measured, or what to watch for`,
+      })
+  })
+export const topicWayShape = listShape('manage-by-topic', 'topic', 'topic', topicWay)
+
 /** curated/alternatives: what is used for one purpose, and what may take the place of it. */
 export const purpose = z.strictObject({
   id,
@@ -576,6 +596,7 @@ export type Citation = z.infer<typeof citation>
 export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
 export type Washout = z.infer<typeof washout>
+export type TopicWay = z.infer<typeof topicWay>
 export type LocalUse = z.infer<typeof localUse>
 export type { Condition } from '@mixwise/core'
 export type Modifier = z.infer<typeof modifier>
