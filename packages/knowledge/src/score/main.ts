@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { type Engine, openEngine } from '@mixwise/core'
+import { type Engine, type Knowledge, openEngine, resolve } from '@mixwise/core'
 import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
+import { FaultyKnowledge, type Problem } from '../read/problem.js'
+import { readTable } from '../read/table.js'
 import { capabilityFigure } from './harm/capability.js'
 import { clinicalFigure } from './harm/clinical.js'
 import { deadlyFigure, ordinaryFigure } from './harm/own-lists.js'
+import { type Drawn, everydayFigures } from './lists/everyday-figures.js'
+import type { Used } from './lists/everyday-lists.js'
 import { listFigures } from './lists/list-figures.js'
 import { type Measures, measure } from './measure.js'
 import { missLines, scoreLines } from './print.js'
@@ -78,7 +82,8 @@ export function scoreHarm(words: readonly string[]): void {
 }
 
 /**
- * Prints how whole lists are answered: what is needed and said, what is noise and said, what stands first;
+ * Prints how whole lists are answered: what is needed and said, what is noise and said, what stands first; and how loud
+ * the answers to lists drawn by everyday use are (`--drawn 10000 --seed 2`, 400 by seed 1 when left out);
  * `--misses` lists what failed.
  *
  * @example
@@ -87,7 +92,39 @@ export function scoreHarm(words: readonly string[]): void {
 export function scoreLists(words: readonly string[]): void {
   const knowledge = openInstalled()
   const isOf = (slug: string, name: string): boolean => knowledge.has(knowledge.slugs.find(slug), name)
-  printFigures(listFigures(openedEngine(), casesDir, isOf), words)
+  const engine = openedEngine()
+  const written = listFigures(engine, casesDir, isOf)
+  printFigures([...written, ...everydayFigures(engine, knowledge, usedMedicines(knowledge), drawnBy(words))], words)
+}
+
+/** Lists drawn by use: `--drawn 10000` of them, by `--seed 2`. */
+function drawnBy(words: readonly string[]): Drawn {
+  const numberAfter = (word: string, otherwise: number): number => {
+    const at = words.indexOf(word)
+    const given = at === -1 ? Number.NaN : Number(words[at + 1])
+    return Number.isInteger(given) ? given : otherwise
+  }
+  return { lists: numberAfter('--drawn', 400), seed: numberAfter('--seed', 1) }
+}
+
+/** Medicines of which the engine knows the name, and how many people of Medicare were given each in 2023. */
+function usedMedicines(knowledge: Knowledge): readonly Used[] {
+  const problems: Problem[] = []
+  const rows = readTable(
+    folder('../../sources/'),
+    'cms-part-d-2023/drugs.tsv.gz',
+    ['generic', 'beneficiaries_2023'],
+    problems,
+  )
+  if (problems.length > 0) throw new FaultyKnowledge(problems)
+  const people = new Map<string, number>()
+  for (const { cell } of rows) {
+    const named = resolve(knowledge, cell.generic)
+    if (named.status !== 'resolved' || named.substances.length !== 1) continue
+    const name = knowledge.substanceNames.at(named.substances[0] as number)
+    people.set(name, (people.get(name) ?? 0) + (Number(cell.beneficiaries_2023) || 0))
+  }
+  return [...people].map(([name, count]) => ({ name, people: count }))
 }
 
 function openedEngine(): Engine {
