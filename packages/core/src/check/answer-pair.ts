@@ -47,7 +47,7 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
     const lasted = lasting.length === 0 ? now : gradedAfterStopping(now, lasting)
     // Where neither way in is known, neither is local.
     const saysRoute = takings[left]?.route !== undefined || takings[right]?.route !== undefined
-    const local = saysRoute ? usedLocally(asked, view, left, right) : undefined
+    const local = saysRoute ? usedLocally(asked, view, left, right, lasted) : undefined
     const grading = local === undefined ? lasted : hardlyMet(lasted)
     if (grading.severity === 'none') continue
     // That a time is over is said once a pair, whatever it was waited for.

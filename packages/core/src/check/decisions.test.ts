@@ -62,6 +62,19 @@ describe('decisionsOf', () => {
     ])
   })
 
+  it('asks about what only who prescribes it can change', () => {
+    const list = (yields: number): Told => told([{ items: [0, 1], options: [option('swap', 0, { yields })] }])
+    expect(decisionsOf(list(1))).toMatchObject([{ do: 'ask', items: [0], of: ['s0'], clinician: 'swap 0' }])
+    expect(decisionsOf(list(2))).toMatchObject([{ do: 'swap' }])
+  })
+
+  it('settles by no test what must not be taken together', () => {
+    const tested = (action: 'avoid' | 'avoid-unless-benefit'): unknown =>
+      inShort(told([{ items: [0, 1], action, options: [option('test', 1)] }]))
+    expect(tested('avoid')).toEqual([['ask', [0], [0]]])
+    expect(tested('avoid-unless-benefit')).toEqual([['test', [1], [0]]])
+  })
+
   it('lets go first what gives way most readily', () => {
     const options = [option('swap', 0, { yields: 1 }), option('leave-out', 1, { yields: 4 })]
     expect(inShort(told([{ items: [0, 1], options }]))).toEqual([['leave-out', [1], [0]]])
@@ -267,7 +280,7 @@ describe('decisionsOf', () => {
       { driver: 's1', severity },
     ]
     expect(inShort(told([], [{ options, without: without('minor') }]))).toEqual([['swap', [1], [0]]])
-    expect(inShort(told([], [{ options, without: without('major') }]))).toEqual([['test', [2], [0]]])
+    expect(inShort(told([], [{ options, without: without('major') }]))).toEqual([['ask', [0], [0]]])
   })
 
   it('answers every statement once, whatever the list, the gravest decision first', () => {

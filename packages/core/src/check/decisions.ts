@@ -67,6 +67,9 @@ function isDouble({ substances, items }: ReportedFinding): boolean {
 /** One graver statement counts for more than several milder ones. */
 const weights: Readonly<Record<Severity, number>> = { none: 0, minor: 1, moderate: 4, major: 20, contraindicated: 100 }
 
+/** From how readily on a thing is changed for what it does with others, and not only asked about. */
+const givesWayFrom = 2
+
 interface Candidate {
   option: ReportedOption
   solves: readonly Open[]
@@ -81,7 +84,9 @@ function coverOf(open: readonly Open[], told: Told): readonly ReportedDecision[]
   const decisions: ReportedDecision[] = []
   for (let best = bestOf(left, told); best !== undefined; best = bestOf(left, told)) {
     const { option, solves } = best
-    decisions.push(decisionOf(option, solves))
+    // What only who prescribes it can change is asked about.
+    const decision = decisionOf(option, solves)
+    decisions.push(option.yields < givesWayFrom ? { ...decision, do: 'ask' } : decision)
     left = left.filter((one) => !solves.includes(one))
   }
   return decisions
@@ -126,6 +131,8 @@ function managedOf(left: readonly Open[]): readonly ReportedDecision[] {
   const groups = new Map<string, { options: ReportedOption[]; solves: Open[] }>()
   for (const one of left) {
     const option = keepsBoth.flatMap((way) => one.options.find((candidate) => candidate.do === way) ?? [])[0]
+    // What must not be taken together is not settled by looking at it.
+    if (option?.do === 'test' && one.statement.action === 'avoid') continue
     if (option === undefined) continue
     const key = option.do === 'test' || option.do === 'apart' ? option.do : `${option.do} ${option.items.join(' ')}`
     const there = groups.get(key)

@@ -1,4 +1,5 @@
 import type { Action } from '../vocabulary/scales.js'
+import type { SpokenWords } from '../words.js'
 
 /** What is said of a pair that only a published list grades, in English. */
 export const listedText = {
@@ -28,4 +29,18 @@ export const listedText = {
  */
 export function stoppedText(name: string): string {
   return `${name} is no longer taken. What it did can last for days or weeks, so it is still checked here.`
+}
+
+/** What is said of a finding one side of which hardly reaches the blood, to each reader; why stands beside it. */
+export const hardlyMetText: Readonly<Record<'patient' | 'clinician', SpokenWords>> = {
+  patient: {
+    happens: 'Used in this way, little of what both can do together is to be expected.',
+    do: 'Use no more of it than you were told.',
+    watch: [],
+  },
+  clinician: {
+    happens: 'What is known of it by mouth is hardly to be expected.',
+    do: 'No change; think of it with large areas, broken skin or long use.',
+    watch: [],
+  },
 }

@@ -1,7 +1,8 @@
 import type { LocalUseFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
-import { atMost } from '../vocabulary/scales.js'
+import type { Route } from '../vocabulary/routes.js'
+import { atMost, rankOf } from '../vocabulary/scales.js'
 import type { Asked } from './asked.js'
 import type { Condition } from './condition.js'
 import { matchesAny } from './modifiers.js'
@@ -38,20 +39,21 @@ export function localUseOf(
 
 /**
  * Which of two places of a list is used locally, so that the other hardly meets it. None where both are, since they may
- * meet in that place, and none where the rule asks for the way in itself.
+ * meet in that place, and none where the rule asks for the way in itself and finds that it matters.
  *
  * @example
  * const [numbers, slugs] = [[knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol')], ['baclofen', 'ethanol']]
  * const list = { numbers, slugs, takings: [{}, {}], hoursBetween: new Map(), person: {}, personUnknown: true }
  * const asked = { knowledge, reader: readerOf(knowledge), ...list }
  * const view = viewOf(knowledge, asked.reader, knowledge.columns.verdict[0]).judgements[0]
- * usedLocally(asked, view, 0, 1) // undefined
+ * usedLocally(asked, view, 0, 1, view.grading) // undefined
  */
 export function usedLocally(
   { knowledge, numbers, slugs, takings }: Asked,
   { topic, conditions }: JudgementView,
   left: number,
   right: number,
+  { severityRank }: Pick<RankedGrading, 'severityRank'>,
 ): UsedLocally | undefined {
   const useOf = (place: number): LocalUseFacts | undefined =>
     localUseOf(knowledge, numbers[place] as number, takings[place] as Taking, [topic])
@@ -61,7 +63,8 @@ export function usedLocally(
   const place = ofLeft === undefined ? right : left
   const key: keyof Condition = ofLeft === undefined ? 'rightRoute' : 'leftRoute'
   const { route } = takings[place] as Taking
-  if (route === undefined || conditions.some((when) => when[key]?.includes(route) === true)) return undefined
+  const isJudged = conditions.some((when) => when[key]?.includes(route as Route) === true)
+  if (isJudged && severityRank > rankOf('minor')) return undefined
   return { substance: slugs[place] as string, use }
 }
 

@@ -10,7 +10,7 @@ import { isOver } from './after-stopping.js'
 import { citationsOf, citedBy } from './citations-of.js'
 import { hoursOf } from './hours-between.js'
 import { type ItemsOf, stoppedOf } from './items-of.js'
-import { listedText, stoppedText } from './listed-text.js'
+import { hardlyMetText, listedText, stoppedText } from './listed-text.js'
 import { memberWords } from './member-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, Finding } from './result.js'
@@ -129,7 +129,11 @@ function findingWords(
   const called = (slug: string): string => nameOf(knowledge, slug)
   const pathOf = (slug: string): string => pair.paths[finding.substances.indexOf(slug) === 1 ? 1 : 0]
   const past = lasting.find(isOver)
-  const over = past === undefined ? undefined : overText(past, called)
+  const why =
+    local === undefined
+      ? undefined
+      : capitalised((words.localUse[local.use.id] ?? '').replaceAll('{left}', called(local.substance)))
+  const over = past === undefined ? (why === undefined ? undefined : hardlyMetText) : overText(past, called)
   return {
     mechanism: { kind: rule?.kind ?? 'unknown', text: named(ruleWords.mechanism) },
     patient: over?.patient ?? spoken(ruleWords.patient),
@@ -140,9 +144,7 @@ function findingWords(
         ...stopped
           .filter((slug) => !lasting.some(({ substance }) => substance === slug))
           .map((slug) => capitalised(stoppedText(called(slug)))),
-        ...(local === undefined
-          ? []
-          : [capitalised((words.localUse[local.use.id] ?? '').replaceAll('{left}', called(local.substance)))]),
+        ...(why === undefined ? [] : [why]),
         ...finding.applied.map((index) => named((ruleWords.modifiers[index] as RuleWords['modifiers'][number]).why)),
       ],
       depends: [

@@ -35,6 +35,7 @@ const factsOf = (slug: string): SubstanceFacts => ({
   narrowTherapeuticIndex: false,
 })
 const meta: KnowledgeMeta = {
+  localUse: [],
   conditions: [],
   circumstances: [],
   allergies: [],
