@@ -106,6 +106,8 @@ export const writtenKnowledge = z.strictObject({
   /** What may take the place of what, and what else can be done; citations are filled in. */
   purposes: z.array(z.record(z.string(), z.unknown())).optional(),
   ways: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** Further citations that may be named, by id. */
+  citations: z.array(z.string()).optional(),
 })
 export type WrittenKnowledge = z.infer<typeof writtenKnowledge>
 
@@ -132,8 +134,11 @@ function opened({ file, registers, words }: Compiled): { knowledge: Knowledge; w
 function compileWritten(written: WrittenKnowledge): Compiled {
   const rules = (written.rules ?? []).map(writtenRule)
   const properties = propertiesOf(written)
+  const base = curatedOf({ rules, properties: [...properties.values()] })
+  const further = (written.citations ?? []).flatMap((id) => base.citations.map((one) => placed({ ...one.value, id })))
   const curated: Curated = {
-    ...curatedOf({ rules, properties: [...properties.values()] }),
+    ...base,
+    citations: [...base.citations, ...further],
     quiet: (written.quiet ?? []).map((part) => placed(quiet.parse({ why: 'For the case.', cite, ...part }))),
     burdens: (written.burdens ?? []).map((part) => placed(burden.parse({ ...emptyBurden, ...part }))),
     classWords: Object.entries(written.classes ?? {}).map(([word, members]) => placed({ class: word, members })),
@@ -204,6 +209,7 @@ function writtenRule(part: Record<string, unknown>): z.infer<typeof rule> {
 }
 
 function writtenPurpose({ to, ...part }: Record<string, unknown>): object {
+  if (to === undefined) return part
   return { yields: 2, ...part, to: (to as object[]).map((one) => ({ cite, ...one })) }
 }
 
