@@ -57,7 +57,7 @@ describe('the words of an option', () => {
     )
   })
 
-  const level = { test: ['level'], withinDays: { min: 5, max: 5 } }
+  const level = { test: ['level'], withinDays: { min: 5, max: 5 } } as const
   it.each([
     ['leave-out', {}, 'I could do without painol.', 'Without painol.'],
     [

@@ -8,7 +8,7 @@ testGradingTable('statements')
 type Told = Parameters<typeof statementsOf>[0]
 interface Part {
   id?: string
-  items: number[]
+  items: readonly number[]
   severity?: ReportedFinding['severity']
   action?: ReportedFinding['action']
   interruption?: ReportedFinding['interruption']

@@ -130,8 +130,9 @@ export function viewOf(knowledge: Knowledge, reader: Reader, position: number): 
 function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementView {
   const rule = judgement.rule === -1 ? null : knowledge.rules.at(judgement.rule)
   const sources = judgement.assertions.map((position) => sourceGrade(knowledge, position))
-  const conditions = conditionsOf(rule, sources)
-  const byLevel = rule === null && judgement.quieted === undefined && dependsOnCircumstances(sources)
+  const isJudged = judgement.judged === true
+  const conditions = isJudged ? [] : conditionsOf(rule, sources)
+  const byLevel = rule === null && !isJudged && judgement.quieted === undefined && dependsOnCircumstances(sources)
   return {
     judgement,
     id: rule === null ? 'listed' : rule.id,

@@ -248,6 +248,8 @@ export interface Judgement {
   verified: boolean
   /** The grade was held down by a rule about noise. */
   quieted?: string
+  /** What sources say of a pair that a rule of ours judged to need nothing: no circumstance raises it again. */
+  judged?: true
   /** Positions in the assertions of the verdict that speak for this judgement. */
   assertions: readonly number[]
 }

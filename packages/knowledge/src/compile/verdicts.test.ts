@@ -214,6 +214,12 @@ describe('a rule that judges the pair', () => {
     const { severity, action, judgements } = judge([{ severity: 'none', judges: true }], { listed: [listedGrade()] })
     expect([severity, action]).toEqual(['minor', 'be-aware'])
     expect(judgements[0]?.rule).toBe(-1)
+    expect(judgements[0]?.judged).toBe(true)
+  })
+
+  it('is named only where it judges', () => {
+    const { judgements } = judge([{ severity: 'none' }], { listed: [listedGrade()] })
+    expect(judgements[0]).not.toHaveProperty('judged')
   })
 })
 

@@ -205,6 +205,7 @@ function attachListed(
     interruption: atMost(defaultInterruption(severity), loudestOf(alone)),
     inferred: false,
     verified: true,
+    ...(judging && { judged: true }),
     assertions: alone.map(({ position }) => position),
   })
 }
