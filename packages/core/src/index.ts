@@ -1,6 +1,7 @@
 export { askText } from './answers/ask-text.js'
 export { bareIssue, checkList } from './answers/checked.js'
 export { dealtWithText } from './answers/dealt-with-text.js'
+export { decisionsText } from './answers/decisions-text.js'
 export { stoppingKeys } from './answers/looked-up.js'
 export { intakeText, takingText } from './answers/taking-text.js'
 export * from './answers/understood.js'

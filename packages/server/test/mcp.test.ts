@@ -33,6 +33,18 @@ describe('the tools for an assistant', () => {
     expect(answered.unrecognised.map(({ input }) => input)).toEqual(['xyzzqq'])
   })
 
+  it('begins with what there is to decide, and gives the whole report beside it', async () => {
+    const { content, structuredContent } = await client.callTool({
+      name: 'check',
+      arguments: { items: ['warfarin', 'ibuprofen', 'xyzzqq'] },
+    })
+    const [short, whole] = content as { text: string }[]
+    expect(short?.text).toMatch(
+      /^Not read, so not checked: xyzzqq\.\n1 to decide \(3 entries, 1 findings\):\n- Serious: ibuprofen/,
+    )
+    expect(JSON.parse(whole?.text ?? '')).toEqual(structuredContent)
+  })
+
   it('name, about and stop answer', async () => {
     const text = async (name: string, given: Record<string, unknown>): Promise<string> =>
       JSON.stringify(await client.callTool({ name, arguments: given }))

@@ -1,4 +1,12 @@
-import { disclaimerText, type NotHeld, type SpokenIssue, spokenIssue, version } from '@mixwise/core'
+import {
+  decisionsText,
+  disclaimerText,
+  type NotHeld,
+  type Report,
+  type SpokenIssue,
+  spokenIssue,
+  version,
+} from '@mixwise/core'
 import { type ObjectShape, type Operation, operations, readRequest } from '@mixwise/core/contract'
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
@@ -59,7 +67,8 @@ function answered({ id }: Operation, { ask }: Engine, given: unknown): CallToolR
   const made = answer(request)
   if (Object.hasOwn(made, 'issue')) return refused([(made as NotHeld).issue])
   const plain = JSON.parse(JSON.stringify(made)) as Record<string, unknown>
-  return { content: [{ type: 'text', text: JSON.stringify(plain) }], structuredContent: plain }
+  const short = id === 'check' ? [{ type: 'text' as const, text: decisionsText(made as Report) }] : []
+  return { content: [...short, { type: 'text', text: JSON.stringify(plain) }], structuredContent: plain }
 }
 
 function refused(issues: readonly SpokenIssue[], message?: string): CallToolResult {
