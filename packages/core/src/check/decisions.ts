@@ -2,6 +2,7 @@ import type { Report, ReportedDecision, ReportedFinding, ReportedOption, Reporte
 import { compareGravity, gravest, rankOf, type Severity } from '../vocabulary/scales.js'
 import { byCulprit } from './culprits.js'
 import { givesWay } from './gives-way.js'
+import { ofOthersText } from './whose-text.js'
 
 type Told = Pick<Report, 'statements' | 'findings' | 'combined' | 'substances'>
 
@@ -32,7 +33,7 @@ export function decisionsOf(told: Told): readonly ReportedDecision[] {
   return byCulprit([...giveWay, ...managed, ...asked], told)
     .map((decision) => orderedOf(decision, told))
     .sort(inReadingOrder)
-    .map(({ decision }) => decision)
+    .map(({ decision, answered }) => withOwners(decision, answered, told))
 }
 
 /** A statement that is read without being asked for. */
@@ -253,6 +254,25 @@ function inReadingOrder(one: Ordered, other: Ordered): number {
     compareGravity(other.decision, one.decision) ||
     (one.decision.statements[0] as number) - (other.decision.statements[0] as number)
   )
+}
+
+/** First of all, what of it may be another person's. */
+function withOwners(
+  decision: ReportedDecision,
+  answered: readonly ReportedStatement[],
+  { findings, combined, substances }: Told,
+): ReportedDecision {
+  const told = answered.flatMap(({ combined: load, findings: places }) => [
+    ...places.map((place) => findings[place]),
+    ...(load === undefined ? [] : [combined[load]]),
+  ])
+  const slugs = unique(told.flatMap((one) => one?.unclearWhose ?? []))
+  if (slugs.length === 0) return decision
+  const names = unique(
+    substances.flatMap((one) => (one.status === 'resolved' && slugs.includes(one.slug) ? [one.name] : [])),
+  )
+  const whose = ofOthersText(names)
+  return { ...decision, patient: `${whose} ${decision.patient}`, clinician: `${whose} ${decision.clinician}` }
 }
 
 function isLoud({ interruption }: ReportedStatement): boolean {

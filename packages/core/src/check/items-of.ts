@@ -32,3 +32,16 @@ export function stoppedOf(
 ): readonly string[] {
   return substances.filter((slug) => takings[slugs.indexOf(slug)]?.state === 'past')
 }
+
+/**
+ * Those of some substances that may be another person's.
+ *
+ * @example
+ * unclearWhoseOf(check(knowledge, [{ name: 'fluoxetine', whose: 'unclear' }, 'tramadol']), ['fluoxetine', 'tramadol']) // ['fluoxetine']
+ */
+export function unclearWhoseOf(
+  { slugs, takings }: Pick<CheckResult, 'slugs' | 'takings'>,
+  substances: readonly string[],
+): readonly string[] {
+  return substances.filter((slug) => takings[slugs.indexOf(slug)]?.whose === 'unclear')
+}

@@ -6,7 +6,7 @@ import { openIssue } from '../names/open-issue.js'
 import type { Resolution, Whereabouts } from '../names/resolution.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
-import { addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
+import { addAmounts, amountOf, highOf, lowOf, ownOf, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { mostEntries } from '../vocabulary/limits.js'
 import type { AlcoholTaken } from './alcohol.js'
@@ -263,6 +263,7 @@ const askedFields: Readonly<Record<Ask, string>> = {
   taper: 'doseMgPerDay',
   contradiction: 'doseMgPerDay',
   'still-taken': 'state',
+  whose: 'whose',
   'counted-as-one': 'gramsEthanol',
   'unit-from-register': 'doseMg',
 }
@@ -271,6 +272,7 @@ function isAnswered(ask: Ask, stated: Taking | undefined): boolean {
   if (stated === undefined) return false
   const { doseMg, doseUnits, doseMgPerDay, gramsEthanol, timesPerDay } = stated
   if (ask === 'still-taken') return stated.state !== undefined
+  if (ask === 'whose') return stated.whose === 'self'
   if (ask === 'how-often') return timesPerDay !== undefined
   return (doseMg ?? doseUnits ?? doseMgPerDay ?? gramsEthanol) !== undefined
 }
@@ -344,6 +346,8 @@ function repeatedOf(
 
 /** Two ways of taking one substance: doses add up, and what is contradictory becomes unknown. */
 function merged(first: Taking, second: Taking): Taking {
+  const own = ownOf(first, second)
+  if (own !== undefined) return own
   // What is stopped, held or skipped adds nothing to what is taken now.
   const current = [first, second].filter(({ state }) => state === undefined || state === 'current')
   if (current.length === 1) return current[0] as Taking
@@ -358,6 +362,7 @@ function merged(first: Taking, second: Taking): Taking {
   // Of a drink without an amount, the other's is as much at least.
   if (first.gramsEthanol !== undefined || second.gramsEthanol !== undefined)
     both.gramsEthanol = addAmounts(first.gramsEthanol ?? 0, second.gramsEthanol ?? 0)
+  if (first.whose !== undefined && first.whose === second.whose) both.whose = first.whose
   if (first.state !== undefined && first.state === second.state) {
     both.state = first.state
     for (const key of ['daysAgo', 'inDays'] as const) {

@@ -6,6 +6,7 @@ import { citationsOf } from './citations-of.js'
 import type { ItemsOf } from './items-of.js'
 import { matchesAny } from './modifiers.js'
 import type { CombinedFinding } from './result.js'
+import { ifOneTakesAll } from './whose-text.js'
 
 type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps'][number]
 
@@ -21,15 +22,18 @@ export function reportCombination(
   words: Words | undefined,
   { id, burden, drivers, step, severity, action, open, without, noneKnown, notLooked }: CombinedFinding,
   itemsOf: ItemsOf,
+  unclearWhose: readonly string[] = [],
 ): ReportedCombination {
   const { topics, review, looked } = burden
   const others = { noneKnown, notLooked, lookedBy: looked }
-  const facts = { id, topics, items: itemsOf(drivers), drivers, severity, action, without, ...others, review }
+  const whose = unclearWhose.length > 0 ? { unclearWhose } : {}
+  const facts = { id, topics, items: itemsOf(drivers), drivers, ...whose, severity, action, without, ...others, review }
   if (words === undefined) return facts
   const burdenWords = words.burdens[id]
   if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)
   const reached = (index: number) => ({ ...burden.steps[index], ...burdenWords.steps[index] }) as BurdenStep
   const { why, cite } = reached(step)
+  const ofOthers = unclearWhose.map((slug) => knowledge.substanceNames.at(knowledge.slugs.find(slug)))
   return {
     ...facts,
     depends: open.map((index) => {
@@ -38,8 +42,8 @@ export function reportCombination(
     }),
     name: burdenWords.name,
     why,
-    patient: withAlso(knowledge, burdenWords, 'patient', drivers),
-    clinician: withAlso(knowledge, burdenWords, 'clinician', drivers),
+    patient: ifOneTakesAll(withAlso(knowledge, burdenWords, 'patient', drivers), ofOthers, drivers.length),
+    clinician: ifOneTakesAll(withAlso(knowledge, burdenWords, 'clinician', drivers), ofOthers, drivers.length),
     citations: citationsOf(knowledge, cite),
   }
 }

@@ -9,13 +9,14 @@ import type { RuleWords, SpokenWords, Words } from '../words.js'
 import { isOver } from './after-stopping.js'
 import { citationsOf, citedBy } from './citations-of.js'
 import { hoursOf } from './hours-between.js'
-import { type ItemsOf, stoppedOf } from './items-of.js'
+import { type ItemsOf, stoppedOf, unclearWhoseOf } from './items-of.js'
 import { hardlyMetText, listedText, stoppedText } from './listed-text.js'
 import { memberWords } from './member-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, Finding } from './result.js'
 import type { Lasting } from './washout.js'
 import { lastingText, openTime, overText } from './washout-text.js'
+import { ifOneTakesAll } from './whose-text.js'
 
 /** Where an entry of the list stands in the request. */
 export type PathOf = (item: number) => string
@@ -38,6 +39,7 @@ export function reportFinding(
 ): ReportedFinding {
   const { rule } = finding
   const stopped = stoppedOf(result, finding.substances)
+  const unclearWhose = unclearWhoseOf(result, finding.substances)
   return {
     id: finding.id,
     topic: finding.topic,
@@ -51,13 +53,14 @@ export function reportFinding(
     seriousness: rule?.seriousness ?? 'not-stated',
     consequences: consequencesOf(finding),
     ...(stopped.length > 0 && { stopped }),
+    ...(unclearWhose.length > 0 && { unclearWhose }),
     ...(finding.members !== undefined && {
       ofClass: finding.ofClass,
       members: finding.members.map(({ severity, status, substances }) => ({ severity, status, substances })),
     }),
     ...(finding.lasting !== undefined && { lasts: finding.lasting.map(reportLasting) }),
     ...(words !== undefined &&
-      findingWords(knowledge, words, finding, undecided(finding, result, itemsOf, pathOf), stopped)),
+      findingWords(knowledge, words, finding, undecided(finding, result, itemsOf, pathOf), stopped, unclearWhose)),
     basis: finding.basis,
     verified: finding.verified,
     ...(finding.quieted !== null && { quieted: finding.quieted }),
@@ -114,6 +117,7 @@ function findingWords(
   finding: Finding,
   pair: UndecidedPair,
   stopped: readonly string[],
+  unclearWhose: readonly string[],
 ): FindingWords {
   const { rule } = finding
   const ruleWords = finding.members === undefined ? wordsOfOne(words, finding) : wordsOfMembers(knowledge, finding)
@@ -128,6 +132,8 @@ function findingWords(
   const { lasting = [], local } = finding
   const called = (slug: string): string => nameOf(knowledge, slug)
   const pathOf = (slug: string): string => pair.paths[finding.substances.indexOf(slug) === 1 ? 1 : 0]
+  const ofWhom = (said: SpokenWords): SpokenWords =>
+    ifOneTakesAll(said, unclearWhose.map(called), finding.substances.length)
   const past = lasting.find(isOver)
   const why =
     local === undefined
@@ -136,8 +142,8 @@ function findingWords(
   const over = past === undefined ? (why === undefined ? undefined : hardlyMetText) : overText(past, called)
   return {
     mechanism: { kind: rule?.kind ?? 'unknown', text: named(ruleWords.mechanism) },
-    patient: over?.patient ?? spoken(ruleWords.patient),
-    clinician: over?.clinician ?? spoken(ruleWords.clinician),
+    patient: ofWhom(over?.patient ?? spoken(ruleWords.patient)),
+    clinician: ofWhom(over?.clinician ?? spoken(ruleWords.clinician)),
     context: {
       applied: [
         ...lasting.map((one) => capitalised(lastingText(one, called, words.washouts[one.washout.id] ?? ''))),

@@ -213,6 +213,21 @@ describe('something that is no longer taken', () => {
   })
 })
 
+describe('what may be another person’s', () => {
+  const report = reportFor([{ name: 'dozepam', whose: 'unclear' }, 'ferment', 'breathol'])
+
+  it('is said before everything else of a finding, of a sum and of what there is to decide', () => {
+    const said = /^Dozepam may be another person’s[.] What follows holds only if one person takes both[.] /
+    const [finding] = report.findings
+    expect(finding?.unclearWhose).toEqual(['dozepam'])
+    expect(finding?.patient?.happens).toMatch(said)
+    expect(finding?.clinician?.happens).toMatch(said)
+    expect(report.combined[0]?.unclearWhose).toEqual(['dozepam'])
+    expect(report.combined[0]?.patient?.happens).toMatch(/only if one person takes them all[.] /)
+    expect(report.decisions?.[0]?.patient).toMatch(/^Dozepam may be another person’s[.] /)
+  })
+})
+
 describe('something that was stopped and for which a source gives a time', () => {
   const known = lazilyOpened({
     substances: { dozepam: ['sedative'], ferment: ['drink'] },

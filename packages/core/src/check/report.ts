@@ -12,7 +12,7 @@ import { askedBy, withoutUsed } from './changed-nothing.js'
 import { citationsOf } from './citations-of.js'
 import { lastValueOf, withDealtWith } from './dealt-with.js'
 import { decisionsOf } from './decisions.js'
-import { type ItemsOf, itemsBySlug } from './items-of.js'
+import { type ItemsOf, itemsBySlug, unclearWhoseOf } from './items-of.js'
 import { type Option, optionFinder } from './options.js'
 import { reportCombination } from './report-combination.js'
 import { type PathOf, reportFinding } from './report-finding.js'
@@ -51,7 +51,7 @@ export function reportOf(
     ...spokenOptions(() => ofFinding(finding)),
   }))
   const combined = result.combined.map((one) => ({
-    ...reportCombination(knowledge, words, one, itemsOf),
+    ...reportCombination(knowledge, words, one, itemsOf, unclearWhoseOf(result, one.drivers)),
     ...spokenOptions(() => ofCombined(one)),
   }))
   const statements = statementsOf({ findings, combined, substances: result.substances })

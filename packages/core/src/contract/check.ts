@@ -194,6 +194,8 @@ const option = object({
 /** What else could be done about a finding. */
 export type ReportedOption = Of<typeof option>
 
+const unclearWhose = optional(texts, { description: 'Substances of it that may be another person’s.' })
+
 export const finding = object({
   id: text({ description: 'The rule, or `listed` when only sources speak.' }),
   topic: text(),
@@ -217,6 +219,7 @@ export const finding = object({
   seriousness: text(),
   consequences: texts,
   stopped: optional(texts, { description: 'Substances of it that are no longer taken.' }),
+  unclearWhose,
   ofClass: optional(text({ description: 'The class word whose members differ: it depends which one is meant.' })),
   members: optional(listOf(object({ severity, status: pairStatus, substances: texts })), {
     description: 'Of a class word: what its members come to, the gravest first and of each the most used first.',
@@ -246,6 +249,7 @@ const combination = object({
   topics: listOf(text(), { description: 'What it is about, as the topics of findings.' }),
   items: itemIndexes,
   drivers: listOf(text(), { description: 'Heaviest first.' }),
+  unclearWhose,
   severity,
   action,
   without: listOf(object({ driver: text(), severity }), {

@@ -1,5 +1,5 @@
 import { asks, unreadReasons } from '../phrase/reading.js'
-import { frequencies, takingStates } from '../phrase/taking.js'
+import { frequencies, takers, takingStates } from '../phrase/taking.js'
 import { codeSystems } from '../vocabulary/code-systems.js'
 import { forms } from '../vocabulary/forms.js'
 import { issueCodes } from '../vocabulary/issues.js'
@@ -63,6 +63,9 @@ export const takingFields = {
   asNeeded: optional(yesOrNo()),
   frequency: optional(oneOf(frequencies)),
   state: optional(oneOf(takingStates), { description: 'Current when absent.' }),
+  whose: optional(oneOf(takers), {
+    description: 'Absent: of the person who is asked about. unclear: the words may be of another person.',
+  }),
   hoursFrom: optional(recordOf(number({ min: hoursLeast, max: hoursMost, unit: 'hours' })), {
     description:
       'Hours between taking this and other entries, by the place of each in the items, as {"0": 4}; what is in `past` counts on. It counts before clock times.',

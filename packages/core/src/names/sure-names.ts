@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
-import { type Amount, addAmounts, amountOf, highOf, lowOf, type Taking } from '../phrase/taking.js'
+import { type Amount, addAmounts, amountOf, highOf, lowOf, ownOf, type Taking } from '../phrase/taking.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { candidateOf } from './candidate.js'
 import { longerNames } from './longer-names.js'
@@ -204,6 +204,8 @@ const amounts = ['doseMg', 'doseUnits', 'doseMgPerDay', 'gramsEthanol', 'timesPe
  * sure, and amounts that come to nothing are asked about. What is stopped or held adds nothing to what is taken now.
  */
 function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
+  const own = ownOf(first, second)
+  if (own !== undefined) return own
   const current = [first, second].filter(({ state = 'current' }) => state === 'current')
   if (current.length === 1) return current[0] as Taking
   // "Vapes, 12 mg nicotine": one only says the way in.

@@ -230,6 +230,7 @@ export function readSection(
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)
+  if (section.isOfOther === true) asks.add('whose')
   if (state.unsure === true) asks.add('still-taken')
   const span: { spanH?: readonly [from: number, to: number] } =
     spanOf(folded) ?? (drink === undefined ? undefined : spanOfClocks(folded)) ?? {}
@@ -248,6 +249,7 @@ export function readSection(
     ...(state.state !== undefined && { state: state.state }),
     ...(state.daysAgo !== undefined && { daysAgo: state.daysAgo }),
     ...(state.inDays !== undefined && { inDays: state.inDays }),
+    ...(section.isOfOther === true && { whose: 'unclear' as const }),
     ...(atH.length > 0 && { atH: atH.length === 1 ? (atH[0] as number) : atH }),
   }
   const name = names.join(' ')

@@ -55,7 +55,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const sentences = sentencesOf(all)
   const ofOthers = namesOfOthers(all, sentences)
   const sections = withSharedTimes(sectionsOf(kept, sentences), all).map((section) =>
-    section.names.some(({ at }) => ofOthers.has(at)) ? { ...section, isDoubtful: true } : section,
+    section.names.some(({ at }) => ofOthers.has(at)) ? { ...section, isOfOther: true as const } : section,
   )
   const asks = new Set<Ask>()
   const named: SectionReading[] = []

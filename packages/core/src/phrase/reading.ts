@@ -13,6 +13,8 @@ export const asks = [
   'contradiction',
   // A state is said beside several things, and it is not sure of which.
   'still-taken',
+  // The words may be of another person, as in "my husband takes sildenafil".
+  'whose',
   // Nobody said how many, and the amount is that of one. Beside it an amount stands, and beside `how-many` and `how-much`
   // of one drink among several, what is known of the others: as much at least. Beside no other question does one.
   'counted-as-one',

@@ -11,6 +11,8 @@ export interface Section {
   sentence?: number
   /** A state is said near it, and it is not sure that it is said of it. */
   isDoubtful?: boolean
+  /** What it names may be somebody else's. */
+  isOfOther?: true
 }
 
 const isName = ({ tag }: Term): boolean => tag === 'name'

@@ -12,6 +12,10 @@ export type Frequency = (typeof frequencies)[number]
 export const takingStates = ['current', 'past', 'planned', 'held', 'skipped'] as const
 export type TakingState = (typeof takingStates)[number]
 
+/** Of whom a phrase says that something is taken. Absent in a `Taking` means of the one who is asked about. */
+export const takers = ['self', 'unclear'] as const
+export type Taker = (typeof takers)[number]
+
 /** How one substance is taken; everything may be unknown. Amounts are per intake unless their name says otherwise. */
 export interface Taking {
   route?: Route
@@ -29,12 +33,25 @@ export interface Taking {
   daysAgo?: Amount
   /** For `planned`: in how many days it begins. */
   inDays?: Amount
+  /** `unclear`: the words may be of another person. `self` answers that. */
+  whose?: Taker
   /** Alcohol in one intake. */
   gramsEthanol?: Amount
   /** Hours between this and other entries of a list, by their places in it. Only a field says it, never a phrase. */
   hoursFrom?: Readonly<Record<string, number>>
   /** Times of day, 0 to below 24. */
   atH?: ClockTimes
+}
+
+/**
+ * Of two ways in which a substance is taken, the one of which alone it is sure that it is of the one who is asked about.
+ *
+ * @example
+ * ownOf({ doseMg: 75 }, { whose: 'unclear' }) // { doseMg: 75 }
+ */
+export function ownOf(first: Taking, second: Taking): Taking | undefined {
+  const own = [first, second].filter(({ whose }) => whose !== 'unclear')
+  return own.length === 1 ? own[0] : undefined
 }
 
 /**

@@ -10,7 +10,7 @@ const names = new Set(['warfarin', 'aspirin'])
 /** The names that are asked about, as they stand in the text. */
 const asked = (text: string): readonly string[] =>
   readPhrase(text, { knows: (name) => (names.has(name.toLowerCase()) ? 1 : 0) })
-    .things.filter(({ asks }) => asks.includes('still-taken'))
+    .things.filter(({ asks }) => asks.includes('whose'))
     .flatMap((thing) => thing.names)
 
 describe('what somebody else takes', () => {
@@ -40,6 +40,9 @@ describe('what somebody else takes', () => {
     ['Pt takes aspirin. Wife takes warfarin', ['warfarin']],
     ['warfarin (my wife) and aspirin', ['warfarin']],
     ['wife and warfarin\naspirin', ['warfarin']],
+    ["Husband's warfarin, my aspirin", ['warfarin']],
+    ['my wife takes warfarin, me aspirin', ['warfarin']],
+    ['Mother has T2DM, on warfarin. Patient: aspirin', ['warfarin']],
     ["Mother's tablets:\nwarfarin\nMedications:\naspirin", ['warfarin']],
     ['lives with wife. warfarin 5 mg', []],
     ['Femme 60 ans, warfarin 5 mg', []],
@@ -57,38 +60,29 @@ describe('what somebody else takes', () => {
 
 describe('what is of somebody else', () => {
   it.each([
-    ['my wife takes ramipril', 'ramipril still-taken |  | filler filler filler name'],
-    ['ramipril (my wife)', 'ramipril still-taken |  | name filler filler filler filler'],
-    ['ramipril (the wife)', 'ramipril still-taken |  | name filler filler filler filler'],
-    ['ramipril (of the wife)', 'ramipril still-taken |  | name filler filler filler filler filler'],
-    ['ramipril (wife and son)', 'ramipril still-taken |  | name filler filler filler filler filler'],
-    ["ramipril (wife's)", 'ramipril still-taken |  | name filler filler filler'],
-    ['ramipril, insulin (wife)', 'ramipril, insulin still-taken |  | name filler name filler filler filler'],
-    ['ramipril and insulin (wife)', 'ramipril, insulin still-taken |  | name filler name filler filler filler'],
-    ['ramipril insulin (wife)', 'ramipril = insulin still-taken |  | name name filler filler filler'],
-    ['wife: ramipril', 'ramipril still-taken |  | filler filler name'],
-    ['wife takes ramipril, I take insulin', 'ramipril still-taken, insulin |  | filler filler name filler filler name'],
-    [
-      'wife (ramipril), insulin',
-      'ramipril still-taken, insulin still-taken |  | filler filler name filler filler name',
-    ],
-    [
-      'wife (67) takes ramipril',
-      'ramipril which-unit still-taken | 67 no-unit | filler filler unread filler filler name',
-    ],
-    [
-      "Wife's tablets:\nramipril\ninsulin",
-      'ramipril still-taken, insulin still-taken |  | filler form filler name name',
-    ],
+    ['my wife takes ramipril', 'ramipril whose |  | filler filler filler name'],
+    ['ramipril (my wife)', 'ramipril whose |  | name filler filler filler filler'],
+    ['ramipril (the wife)', 'ramipril whose |  | name filler filler filler filler'],
+    ['ramipril (of the wife)', 'ramipril whose |  | name filler filler filler filler filler'],
+    ['ramipril (wife and son)', 'ramipril whose |  | name filler filler filler filler filler'],
+    ["ramipril (wife's)", 'ramipril whose |  | name filler filler filler'],
+    ['ramipril, insulin (wife)', 'ramipril, insulin whose |  | name filler name filler filler filler'],
+    ['ramipril and insulin (wife)', 'ramipril, insulin whose |  | name filler name filler filler filler'],
+    ['ramipril insulin (wife)', 'ramipril = insulin whose |  | name name filler filler filler'],
+    ['wife: ramipril', 'ramipril whose |  | filler filler name'],
+    ['wife takes ramipril, I take insulin', 'ramipril whose, insulin |  | filler filler name filler filler name'],
+    ['wife (ramipril), insulin', 'ramipril whose, insulin whose |  | filler filler name filler filler name'],
+    ['wife (67) takes ramipril', 'ramipril which-unit whose | 67 no-unit | filler filler unread filler filler name'],
+    ["Wife's tablets:\nramipril\ninsulin", 'ramipril whose, insulin whose |  | filler form filler name name'],
     [
       "Wife's tablets:\nramipril\nMy tablets:\ninsulin",
-      'ramipril still-taken, insulin |  | filler form filler name filler form filler name',
+      'ramipril whose, insulin |  | filler form filler name filler form filler name',
     ],
     [
       'patient takes ramipril, wife takes insulin',
-      'ramipril, insulin still-taken |  | filler name filler filler filler name',
+      'ramipril, insulin whose |  | filler name filler filler filler name',
     ],
-    ['mother on ramipril. insulin 5 units', 'ramipril still-taken, insulin |  | filler filler name filler name amount'],
+    ['mother on ramipril. insulin 5 units', 'ramipril whose, insulin |  | filler filler name filler name amount'],
   ])('%s', (text, wanted) => {
     expect(statesText(text)).toBe(wanted)
   })

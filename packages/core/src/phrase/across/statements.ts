@@ -21,6 +21,9 @@ export function withStatements(terms: readonly Term[]): readonly Term[] {
   return withoutDeniedAllergies(withoutNothingElse(parts))
 }
 
+const family = /^(?:fh|fhx|family h|strong family h)/
+const isFamilyHead = ({ tag, word }: Term): boolean => tag === 'not' && family.test(word)
+
 /** A term that ends a statement as such, and any other as it is. */
 function parted(term: Term, terms: readonly Term[], at: number): Term {
   const rest = terms.slice(at + 1)
@@ -30,6 +33,8 @@ function parted(term: Term, terms: readonly Term[], at: number): Term {
     rest.findIndex(({ tag }) => tag !== 'filler' && tag !== 'used'),
   )
   const named = rest[lead.length]
+  // "FHx: father on warfarin, mother on insulin" goes on of the family.
+  if (lead.some(({ value }) => value === 'other-person') && terms.slice(0, at).some(isFamilyHead)) return term
   return named !== undefined && isThing(named) && lead.some(isTaken) ? stop(term) : term
 }
 

@@ -307,7 +307,7 @@ export const french: Language = {
     'filler switched':
       'remplacé par|remplacée par|remplacer par|remplacé|remplacée|remplacer|remplace|sera remplacé par|sera remplacée par|sera remplacé|sera remplacée|relais par|changé|switch|relais|substitué',
     'filler other-person':
-      'épouse|époux|mère|père|maman|papa|frère|sœur|soeur|copain|copine|voisin|voisine|conjoint|conjointe|grand mère|grand père|oncle|cousine|belle mère|beau père|ma femme|sa femme|mon mari|son mari|un ami|mon ami|une amie|mon amie|son ami|ma fille|sa fille|mon fils|son fils|ma tante',
+      'épouse|époux|mère|père|maman|papa|frère|sœur|soeur|copain|copine|voisin|voisine|conjoint|conjointe|grand mère|grand père|oncle|cousine|belle mère|beau père|ma femme|sa femme|mon mari|son mari|mon père|mon frère|mon copain|mon voisin|mon conjoint|mon époux|mon papa|mon oncle|mon cousin|mon grand père|mon beau père|mon compagnon|ma compagne|un ami|mon ami|une amie|mon amie|son ami|ma fille|sa fille|mon fils|son fils|ma tante',
     'taper stop': 'puis arrêt|puis stop|puis arrêter|et arrêter|ensuite arrêter|et arrêt|et stop',
     'past noun': 'arrêt|arrêt de|arrêt du|arrêt des|arrêt d|arrêt de la|interruption de|interruption du',
     change: 'augmenté|augmentée|diminué|diminuée|réduit|réduite',

@@ -284,6 +284,6 @@ export const italian: Language = {
     'past noun': 'sospensione di|sospensione del|sospensione della|interruzione di|interruzione del|cessazione di',
     change: 'aumentato|aumentata|ridotto|ridotta',
     filler:
-      'dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt|solo|io',
+      'per me|dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt|solo|io',
   },
 }

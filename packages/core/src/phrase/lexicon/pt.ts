@@ -298,6 +298,6 @@ export const portuguese: Language = {
     'past noun': 'suspensão de|suspensão do|suspensão da|interrupção de|interrupção do|interrupção da',
     change: 'aumentado|aumentada|reduzido|reduzida',
     filler:
-      'caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição|somente|só',
+      'eu|para mim|caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição|somente|só',
   },
 }

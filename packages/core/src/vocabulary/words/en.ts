@@ -92,6 +92,7 @@ export const english = {
     taper: 'The amount changes over time: how much now?',
     contradiction: 'Two amounts or times contradict each other: which holds?',
     'still-taken': 'It is not clear whether this is still taken: is it taken now?',
+    whose: 'This may be another person’s: who takes it?',
     'counted-as-one': 'No number was written, so one was counted. How many?',
     'unit-from-register':
       'A number stands without its unit. It was read in the unit in which a medicine of that strength is sold: is that meant?',

@@ -87,6 +87,7 @@ export const spanish = {
     taper: 'La cantidad cambia con el tiempo: ¿cuánto ahora?',
     contradiction: 'Dos cantidades o frecuencias se contradicen: ¿cuál vale?',
     'still-taken': 'No queda claro si esto se sigue tomando: ¿se toma ahora?',
+    whose: 'Puede que esto sea de otra persona: ¿quién lo toma?',
     'counted-as-one': 'No se escribió ningún número y se contó uno. ¿Cuántos?',
     'unit-from-register':
       'Un número está sin unidad. Se leyó en la unidad de la dosis que se vende: ¿es eso lo que se quiso decir?',

@@ -89,6 +89,7 @@ export const french = {
     taper: 'La quantité change avec le temps : combien maintenant ?',
     contradiction: 'Deux quantités ou deux rythmes se contredisent : lequel est le bon ?',
     'still-taken': 'Il n’est pas clair si ceci est encore pris : est-ce pris maintenant ?',
+    whose: 'Ceci est peut-être pris par une autre personne : qui le prend ?',
     'counted-as-one': 'Aucun nombre n’est écrit, un seul a donc été compté. Combien ?',
     'unit-from-register': 'Un nombre est sans unité. Il a été lu dans l’unité du dosage vendu : est-ce bien cela ?',
   },
