@@ -92,6 +92,23 @@ describe('cards', () => {
     expect(answer).toContain('tramadol with Allergy')
   })
 
+  it('are one for each decision, which does what each of its findings asks for', async () => {
+    const naproxen = drug('n', '7258', 'Naproxen')
+    const aspirin = drug('s', '1191', 'Aspirin 75 mg')
+    const answer = await cards(
+      call('order-sign', { drafts: [naproxen], prefetch: { medicationRequests: bundle(warfarin, aspirin) } }),
+    )
+    const about = answer.filter(({ summary }) => summary.includes('naproxen'))
+    expect(about).toHaveLength(1)
+    const [card] = about
+    expect(card?.summary).toMatch(/ and \d+ more$/)
+    expect(card?.detail).toContain('**To decide:**')
+    expect(card?.detail).toMatch(/\*\*This answers too:\*\*\n\n- .+ \((serious|moderate)\): /)
+    const labels = card?.suggestions?.map(({ label }) => label) ?? []
+    expect(labels.filter((label) => label.startsWith('Take naproxen out'))).toHaveLength(1)
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+
   it('says an emergency and what was not read before what was found', async () => {
     const unknown = drug('x', '99999999', 'Xyzzqq')
     const body = call('order-sign', {

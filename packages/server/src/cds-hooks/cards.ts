@@ -13,6 +13,7 @@ import {
 import type { RecordItem } from '@mixwise/core/fhir'
 import { cardId } from './card-id.js'
 import { cardDetail, combinationDetail, markdownText, shortened } from './detail.js'
+import { type Gathered, gathered } from './gathered.js'
 import type { Configuration } from './request.js'
 
 export interface Coding {
@@ -89,17 +90,69 @@ export function indicatorOf({
   return interruption === 'show' && rank >= rankOf('moderate') ? 'warning' : 'info'
 }
 
-/** The cards of a report: an emergency, then what could not be checked, then what was found, gravest first. */
+/**
+ * The cards of a report: an emergency, then what could not be checked, then one for each decision, the gravest first,
+ * led by the gravest of what it answers.
+ */
 export function cardsOf(context: CardContext, notes: readonly string[]): readonly Card[] {
   const { report, focus, configuration } = context
   const touches = (slugs: readonly string[]): boolean => focus === undefined || slugs.some((slug) => focus.has(slug))
-  const shown = report.findings.filter((finding) => touches(finding.substances) && isShown(finding, configuration))
+  const isWanted = (told: ReportedCombination | ReportedFinding): boolean =>
+    'drivers' in told ? touches(told.drivers) : touches(told.substances) && isShown(told, configuration)
   return [
     ...report.issues.filter(isEmergency).map((issue) => emergencyCard(issue, context)),
     ...openCard(context, notes),
-    ...report.combined.filter(({ drivers }) => touches(drivers)).map((combined) => combinationCard(combined, context)),
-    ...shown.map((finding) => findingCard(finding, context)),
+    ...gathered(report, isWanted).map((one) => decisionCard(one, context)),
   ]
+}
+
+/** The card of what leads, with what to do about all of it and what else that answers. */
+function decisionCard({ decision, lead, also }: Gathered, context: CardContext): Card {
+  const card = 'combined' in lead ? combinationCard(lead.combined, context) : findingCard(lead.finding, context)
+  if (decision === undefined || also.length === 0) return card
+  const detail = [
+    `**To decide:** ${markdownText(decision[context.reader])}`,
+    '',
+    card.detail,
+    '',
+    '**This answers too:**',
+    '',
+    ...also.map((one) => `- ${alsoText(one, context)}`),
+  ]
+  const others = also.flatMap((one) => ('drivers' in one ? [] : suggestionsOf(one, context)))
+  const suggestions = together([...(card.suggestions ?? []), ...others])
+  return {
+    ...card,
+    summary: shortened(`${card.summary} and ${also.length} more`),
+    detail: detail.join('\n'),
+    ...(suggestions.length > 0 && { suggestions, selectionBehavior: 'at-most-one' as const }),
+  }
+}
+
+/** What else is told: its grade, what happens, and what counts here. */
+function alsoText(told: ReportedCombination | ReportedFinding, context: CardContext): string {
+  const applied = 'drivers' in told ? [] : (told.context?.applied ?? [])
+  const said = [told[context.reader]?.happens ?? '', ...applied].filter((text) => text !== '')
+  return `${markdownText(titleOf(told, context))} (${english.severity[told.severity].toLowerCase()}): ${said.map(markdownText).join(' ')}`
+}
+
+/** Suggestions of several findings: what is called the same is one, and does what each of them does, once. */
+function together(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const labels = [...new Set(suggestions.map(({ label }) => label))]
+  return labels.map((label) => {
+    const same = suggestions.filter((one) => one.label === label)
+    const actions = same.flatMap((one) => one.actions)
+    const keys = actions.map(({ type, resourceId, resource }) => JSON.stringify([type, resourceId ?? resource]))
+    return {
+      ...(same.find(({ isRecommended }) => isRecommended === true) ?? (same[0] as Suggestion)),
+      actions: actions.filter((_, at) => keys.indexOf(keys[at] as string) === at),
+    }
+  })
+}
+
+function titleOf(told: ReportedCombination | ReportedFinding, context: CardContext): string {
+  if ('drivers' in told) return told.name ?? told.id
+  return partiesOf(told, (slug) => nameOf(context, slug)).join(' with ')
 }
 
 function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious }: Configuration): boolean {
