@@ -70,6 +70,8 @@ function headline(report: Report, { paint, reader }: RenderOptions): string {
   const { decisions = [] } = report
   const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
   const about = `${many(entriesIn(report), 'entry').replace('entrys', 'entries')}, ${many(openOf(report).length, 'finding')}; each: --findings`
+  const known = new Set(report.substances.flatMap((one) => (one.status === 'resolved' ? [one.item] : [])))
+  if (known.size === 0) return paint('bold', 'Nothing could be checked.')
   if (decisions.length === 0) return paint('bold', 'Nothing was found that asks for a decision.')
   const title = reader === 'patient' ? 'to ask a doctor or pharmacist' : 'to decide'
   return paint('bold', `${many(decisions.length, 'thing')} ${title} (${about})`)
@@ -167,10 +169,16 @@ function restText(report: Report): string {
   const of = (status: string): number => report.pairs.filter((pair) => pair.status === status).length
   const [nothing, notCovered] = [of('nothing-listed'), of('not-covered')]
   return [
-    ...(nothing === 0 ? [] : [`${nothing} other pairs: nothing listed, which is no all-clear (--pairs).`]),
-    ...(notCovered === 0 ? [] : [`${notCovered} pairs: nobody looked (--pairs).`]),
+    ...(nothing === 0
+      ? []
+      : [`${nothing} other ${pairsText(nothing)}: nothing listed, which is no all-clear (--pairs).`]),
+    ...(notCovered === 0 ? [] : [`${notCovered} ${pairsText(notCovered)}: nobody looked (--pairs).`]),
     ...(folded.length === 0 ? [] : [`Folded: ${counts.join(', ')} (--explain).`]),
   ].join(' ')
+}
+
+function pairsText(count: number): string {
+  return count === 1 ? 'pair' : 'pairs'
 }
 
 /** What entries leave open, and what of the request could not be used: all of it, in a paragraph each. */

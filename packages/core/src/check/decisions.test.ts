@@ -283,6 +283,38 @@ describe('decisionsOf', () => {
     expect(inShort(told([], [{ options, without: without('major') }]))).toEqual([['ask', [0], [0]]])
   })
 
+  it('goes on with what is left of what adds up, while that is grave by itself', () => {
+    const options = [option('leave-out', 0, { yields: 4 }), option('swap', 1), option('test', 2)]
+    const left = (severity: string): Told =>
+      told(
+        [],
+        [
+          {
+            severity: 'contraindicated',
+            options,
+            without: [
+              { driver: 's0', severity },
+              { driver: 's1', severity: 'minor' },
+            ],
+          },
+        ],
+      )
+    expect(decisionsOf(left('major'))).toMatchObject([
+      { do: 'leave-out', items: [0], severity: 'contraindicated', statements: [0] },
+      { do: 'swap', items: [1], severity: 'major', action: 'avoid-unless-benefit', statements: [0] },
+    ])
+    expect(inShort(left('moderate'))).toEqual([['leave-out', [0], [0]]])
+    const [first] = options as [ReportedOption]
+    const only = told(
+      [],
+      [{ severity: 'contraindicated', options: [first], without: [{ driver: 's0', severity: 'major' }] }],
+    )
+    expect(inShort(only)).toEqual([
+      ['leave-out', [0], [0]],
+      ['ask', [1], [0]],
+    ])
+  })
+
   it('answers every statement once, whatever the list, the gravest decision first', () => {
     const ways: Way[] = ['leave-out', 'swap', 'local', 'pause', 'apart', 'dose', 'protect', 'other-way', 'test', 'stop']
     const item = fc.integer({ min: 0, max: 6 })

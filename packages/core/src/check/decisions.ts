@@ -21,9 +21,7 @@ export function decisionsOf(told: Told): readonly ReportedDecision[] {
   const open = told.statements.flatMap((statement, place): Open[] =>
     statement.interruption === 'on-request' ? [] : [{ place, statement, options: optionsOf(statement, told) }],
   )
-  const giveWay = coverOf(open, told)
-  const solved = new Set(giveWay.flatMap(({ statements }) => statements))
-  const left = open.filter(({ place }) => !solved.has(place))
+  const { decisions: giveWay, left } = coverOf(open, told)
   const managed = managedOf(left)
   const isManaged = new Set(managed.flatMap(({ statements }) => statements))
   const asked = askedOf(
@@ -80,7 +78,7 @@ interface Candidate {
  * What asks for another choice, solved by as few things as can give way. What goes takes along everything else that is
  * said of it, also what care alone would do for.
  */
-function coverOf(open: readonly Open[], told: Told): readonly ReportedDecision[] {
+function coverOf(open: readonly Open[], told: Told): { decisions: readonly ReportedDecision[]; left: readonly Open[] } {
   let left = open
   const decisions: ReportedDecision[] = []
   for (let best = bestOf(left, told); best !== undefined; best = bestOf(left, told)) {
@@ -88,9 +86,30 @@ function coverOf(open: readonly Open[], told: Told): readonly ReportedDecision[]
     // What only who prescribes it can change is asked about.
     const decision = decisionOf(option, solves)
     decisions.push(option.yields < givesWayFrom ? { ...decision, do: 'ask' } : decision)
-    left = left.filter((one) => !solves.includes(one))
+    left = left.flatMap((one) => (solves.includes(one) ? stillOpen(one, option, told) : [one]))
   }
-  return decisions
+  return { decisions, left }
+}
+
+/** What is left of what adds up without the thing that gives way, where that is grave by itself. */
+function stillOpen({ place, statement, options }: Open, option: ReportedOption, { combined }: Told): readonly Open[] {
+  const load = statement.combined === undefined ? undefined : combined[statement.combined]
+  const left = load?.without.filter(({ driver }) => option.of.includes(driver)) ?? []
+  const severity = lowest(left.map((one) => one.severity))
+  if (severity === undefined || rankOf(severity) < rankOf('major')) return []
+  const items = statement.items.filter((item) => !option.items.includes(item))
+  const isGone = (one: ReportedOption): boolean => one.items.some((item) => option.items.includes(item))
+  const action = severity === 'major' ? ('avoid-unless-benefit' as const) : statement.action
+  return [
+    { place, statement: { ...statement, items, severity, action }, options: options.filter((one) => !isGone(one)) },
+  ]
+}
+
+function lowest(severities: readonly Severity[]): Severity | undefined {
+  return severities.reduce<Severity | undefined>(
+    (least, next) => (least === undefined || rankOf(next) < rankOf(least) ? next : least),
+    undefined,
+  )
 }
 
 /** The thing whose giving way solves most, the more readily the better. */
