@@ -5,7 +5,7 @@ import { withoutMore } from './across/no-more.js'
 import { namesOfOthers, withoutGivers } from './across/other-people.js'
 import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
-import { withStatements } from './across/statements.js'
+import { isContrast, withStatements } from './across/statements.js'
 import { isArrow, statesOf } from './across/states-shared.js'
 import { withDaysCounted } from './across/weekdays-named.js'
 import { drinkHits } from './drinks/drink-finder.js'
@@ -90,7 +90,12 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 function withClausesParted(terms: readonly Term[]): readonly Term[] {
   const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
   return terms.map((term, index) => {
-    const parts = term.value === 'takes' || term.value === 'switched' || term.language === 'everyday' || isArrow(term)
+    const parts =
+      term.value === 'takes' ||
+      term.value === 'switched' ||
+      term.language === 'everyday' ||
+      isArrow(term) ||
+      isContrast(term)
     if (!isSilent(term) || !parts) return term
     const before = terms.slice(0, index).findLast((one) => !isSilent(one))
     const after = terms.slice(index + 1).find((one) => !isSilent(one))

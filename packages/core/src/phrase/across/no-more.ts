@@ -1,7 +1,8 @@
 import { tagAt } from '../grammar/fold.js'
 import type { Term } from '../terms.js'
 
-const more = /^(?:mehr|meer|längre|langre)$/
+const more = /^(?:mehr|meer|längre|langre|plus|mas|piu|mais)$/
+const isMore = ({ word, tag, value }: Term): boolean => more.test(word) || (tag === 'filler' && value === 'no-more')
 /** What may stand between "no" and the name, and between the name and "more". */
 const besideName = new Set(['filler', 'article'])
 
@@ -14,7 +15,7 @@ const besideName = new Set(['filler', 'article'])
 export function withoutMore(terms: readonly Term[]): readonly Term[] {
   const made = [...terms]
   for (const [at, term] of terms.entries()) {
-    if (!more.test(term.word)) continue
+    if (!isMore(term)) continue
     const name = lastBeside(terms, at)
     const not = tagAt(terms, name) === 'name' ? lastBeside(terms, name) : -1
     if (tagAt(terms, not) !== 'not') continue

@@ -17,7 +17,8 @@ const stop = (term: Term): Term => ({ ...term, tag: 'semicolon', value: 'stop' }
  * withStatements([]) // []
  */
 export function withStatements(terms: readonly Term[]): readonly Term[] {
-  const parts = terms.map((term, at) => (at === 0 ? term : parted(term, terms, at)))
+  const verbs = withVerbs(terms)
+  const parts = verbs.map((term, at) => (at === 0 ? term : parted(term, verbs, at)))
   return withoutDeniedAllergies(withoutNothingElse(parts))
 }
 
@@ -44,6 +45,34 @@ function withoutNothingElse(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) =>
     term.tag === 'nothing' && term.value === 'else' && first !== -1 && first < at ? { ...term, tag: 'filler' } : term,
   )
+}
+
+const contrasts =
+  /^(?:but|however|instead|aber|sondern|mais|pero|sino|ma|bensi|invece|mas|maar|wel|men|utan|ale|lecz|ama|fakat)$/
+
+/**
+ * "Not warfarin but aspirin": a word behind which the contrary is said.
+ *
+ * @example
+ * isContrast({ word: 'mais' }) // true
+ */
+export function isContrast({ word }: Pick<Term, 'word'>): boolean {
+  return contrasts.test(word)
+}
+
+const alsoVerbs = /^(?:toma|tomas)$/
+
+/** "Toma ibuprofeno": before a name it is a verb, and elsewhere a dose. */
+function withVerbs(terms: readonly Term[]): readonly Term[] {
+  const isPolish = terms.some(({ language }) => language === 'pl')
+  return terms.map((term, at) => {
+    // "Nie bierze warfaryny, ale bierze ibuprofen": but, and no beer.
+    if (isPolish && term.word === 'ale') return { ...term, tag: 'filler', value: '' }
+    if (!alsoVerbs.test(term.word)) return term
+    const next = terms.slice(at + 1).find(({ tag }) => tag !== 'article' && tag !== 'filler')
+    const isFirst = tagAt(terms, at - 1) !== 'number' && tagAt(terms, at - 1) !== 'article'
+    return isFirst && next !== undefined && isThing(next) ? { ...term, tag: 'filler', value: 'takes' } : term
+  })
 }
 
 const isThing = ({ tag }: Term): boolean => tag === 'name' || tag === 'unknown'

@@ -3,6 +3,7 @@ import { type StateOfUse, stateOf } from '../grammar/state.js'
 import type { FoldedSection } from '../read-section.js'
 import type { Term } from '../terms.js'
 import { isNever, meantBy } from '../uses.js'
+import { isContrast } from './statements.js'
 
 /** A state; unsure, too, when it may be said of another section. */
 export type SharedState = StateOfUse
@@ -156,7 +157,8 @@ const endsStatement = ({ tag, value }: Term): boolean => tag === 'semicolon' && 
 const saysWhy = ({ word }: Term): boolean => /^(?:due|because|wegen|cause|causa)/.test(word)
 
 /** "Avoid grapefruit; patient asking about Sudafed": other words than those of a list begin another statement. */
-const saysMore = ({ tag, language }: Term): boolean => tag === 'heading' || language === 'everyday'
+const saysMore = ({ tag, language, word }: Term): boolean =>
+  tag === 'heading' || language === 'everyday' || isContrast({ word })
 
 const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'takes'
 

@@ -2,6 +2,7 @@ import { tokensOf } from '../tokens.js'
 import { circumstances } from './circumstances.js'
 import { common } from './common.js'
 import { german } from './de.js'
+import { denials } from './denials.js'
 import { english } from './en.js'
 import { spanish } from './es.js'
 import { events } from './events.js'
@@ -42,6 +43,7 @@ export const languages: readonly Language[] = [
   ...singleDays,
   ...habits,
   ...useWords,
+  ...denials,
   events,
   circumstances,
   everyday,

@@ -146,6 +146,8 @@ export type Meaning =
   | 'heading social'
   | 'filler'
   // says that what follows is taken, or of how many of a list something is said
+  // "anymore", behind what is denied
+  | 'filler no-more'
   | 'filler takes'
   | 'filler all'
   // somebody else, who may be the one that takes it

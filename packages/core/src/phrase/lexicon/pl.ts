@@ -58,7 +58,7 @@ export const polish: Language = {
       'kapsułki twarde|kapsułka twarda|twarde|kapsułki miękkie|miękkie|kapsułki dojelitowe twarde|kapsułki dojelitowe|kapsułki o przedłużonym uwalnianiu',
     'form tablet oral':
       'tabletki powlekane|tabletka powlekana|powlekane|powlekana|powl|tabletki musujące|tabletka musująca|musujące|musująca|tabletki do ssania|do ssania|tabletki rozpuszczalne|tabletki ulegające rozpadowi w jamie ustnej|ulegające rozpadowi w jamie ustnej|tabletki podjęzykowe|tabletki do rozgryzania i żucia|do rozgryzania i żucia|tabletki drażowane|drażetki|tabl powl|drażowane',
-    nothing: 'brak|brak leków|nie przyjmuje leków|nie przyjmuje|bez leków|leków nie przyjmuje|żadnych leków',
+    nothing: 'brak|brak leków|nie przyjmuje leków|bez leków|leków nie przyjmuje|żadnych leków',
     heading:
       'leki|leki przyjmowane|leki stałe|leki na stałe|lista leków|przyjmowane leki|recepta|zalecenia|zalecenia przy wypisie|rozpoznanie|wywiad|dawkowanie|strona|karta informacyjna|farmakoterapia|leczenie',
     'number 6': 'sześć',
