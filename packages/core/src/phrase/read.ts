@@ -1,6 +1,7 @@
 import { Accounts } from './account.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
 import { withCompany } from './across/company.js'
+import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
 import { namesOfOthers, withoutGivers } from './across/other-people.js'
 import { sentencesOf } from './across/sentences.js'
@@ -39,17 +40,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
   const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
   const meant = withNames(counted, text, options)
-  const all = withStatements(
-    withCompany(
-      withTurningPoints(
-        withEvents(
-          withoutGivers(
-            withoutMore(withFormerInBrackets(withoutClassWords(meant, text, options.isClassOf ?? (() => false)))),
-          ),
-        ),
-      ),
-    ),
-  )
+  const isClassOf = options.isClassOf ?? (() => false)
+  const all = passes.reduce((read, pass) => pass(read), withoutClassWords(meant, text, isClassOf))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   const sentences = sentencesOf(all)
@@ -85,6 +77,18 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     parts,
   }
 }
+
+/** What words say beside one another, in the order in which it must be asked. */
+const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
+  withLastDose,
+  withFormerInBrackets,
+  withoutMore,
+  withoutGivers,
+  withEvents,
+  withTurningPoints,
+  withCompany,
+  withStatements,
+]
 
 /** "Citalopram replaced by sertraline", "ibuprofen while on warfarin": a word between two names parts them. */
 function withClausesParted(terms: readonly Term[]): readonly Term[] {

@@ -101,11 +101,30 @@ function begins(terms: readonly Term[], index: number): boolean {
         (term.tag === 'open' && next?.tag === 'name' && tagAt(terms, index + 2) === 'close')
       )
     case 'maybe':
+      // "Ramipril 5 mg; b.B. Ibuprofen 600": the full stop of an abbreviation.
+      if (isLedBy(terms, index)) return false
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
-      return (isName(term) || (isForm(term) && next?.tag === 'colon')) && soFar.some(isName)
+      return (
+        soFar.some(isName) && (isName(term) || (isForm(term) && next?.tag === 'colon') || isOfNameBehind(terms, index))
+      )
     default:
       return false
   }
+}
+
+const parting = new Set(['comma', 'semicolon'])
+
+function isLedBy(terms: readonly Term[], index: number): boolean {
+  const at = terms.slice(0, index).findLastIndex(({ word }) => word !== '.')
+  return saysHow.has(tagAt(terms, at)) && parting.has(tagAt(terms, at - 1))
+}
+
+const stateTags = new Set(['past', 'held', 'planned', 'started', 'skipped', 'not'])
+
+/** "Ramipril 5. Stopped clopidogrel": right before a name, what begins with a capital is said of it. */
+function isOfNameBehind(terms: readonly Term[], index: number): boolean {
+  const next = terms.slice(index + 1).find(({ tag }) => tag !== 'filler' && tag !== 'article')
+  return stateTags.has(tagAt(terms, index)) && next !== undefined && isName(next)
 }
 
 function startBefore(terms: readonly Term[], index: number): number {

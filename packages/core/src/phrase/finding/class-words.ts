@@ -1,6 +1,9 @@
 import { tagAt } from '../grammar/fold.js'
 import type { Term } from '../terms.js'
 
+const injections = /^(?:jab|jabs|shot|shots)$/
+const listHeads =
+  /^(?:vitamins?|vitamine|vitaminen|vitamines|vitaminas|vitaminer|witaminy|vitaminler|supplements?|complements|suplementos|integratori|supplementen|kosttillskott|suplementy|minerals|mineralstoffe|herbs|herbals|food supplements|dietary supplements)$/
 const isNamed = ({ tag }: Term): boolean => tag === 'name'
 const isSign = (term: Term | undefined): boolean =>
   term !== undefined && (term.tag === 'comma' || term.tag === 'colon' || term.tag === 'dash')
@@ -27,6 +30,12 @@ export function withoutClassWords(
   return terms.map((term, at) => {
     if (term.tag !== 'name') return term
     const [before, after] = [terms[at - 1], terms[at + 1]]
+    // "Depo-Provera jab": how it is given, and no vaccine.
+    if (injections.test(term.word) && before?.tag === 'name')
+      return { ...term, tag: 'form', value: 'injection injection' }
+    // "Vitamins: D3 2000 IU, B12": the head of a list.
+    if (listHeads.test(term.word) && after?.tag === 'colon' && terms.slice(at + 2).some(isNamed))
+      return { ...term, tag: 'heading', value: '' }
     // "My water tablet, furosemide 40"; "furosemide, my water tablet"
     const behindSign = isSign(after) ? terms[at + 2] : undefined
     const ahead = isOwner(before) && isSign(terms[at - 2]) ? terms.slice(0, at - 2).findLast(isNamed) : undefined

@@ -40,6 +40,9 @@ export const asideRules: readonly Rule[] = [
     if (Number(period.value) !== hoursOfYear || !isAge) return undefined
     return isOf ? together(terms, 'age') : [...before, together(terms.slice(before.length), 'age')]
   }),
+  // "Two nights ago", "il y a deux nuits": when, and neither how many nor how often
+  rule('(number|article) part ago', nightsAgo),
+  rule('ago (number|article) part', nightsAgo),
   // RxNorm 312961, NDC 0093-1024
   rule('code (colon|hash)* number (dash number)*', (terms) => together(terms, 'aside')),
   rule('code', (terms) => together(terms, 'aside')),
@@ -83,6 +86,11 @@ export const asideRules: readonly Rule[] = [
     before === undefined ? together(terms, 'aside') : undefined,
   ),
 ]
+
+function nightsAgo(terms: readonly Term[]): Term {
+  const amount = terms.find(({ tag }) => tag === 'number')?.amount ?? 1
+  return together(terms, 'ago-span', { amount })
+}
 
 const beforeSpan = new Set(['ago', 'for', 'since', 'past'])
 

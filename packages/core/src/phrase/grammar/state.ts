@@ -43,7 +43,8 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (without !== undefined) return { state: 'past', daysAgo: without }
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   if (isStopToCome(terms, today)) return {}
-  if (isUndatedStop(terms)) return { unsure: true }
+  if (isUndatedStop(terms) || terms.some(({ tag, value }) => tag === 'past' && value === 'advised'))
+    return { unsure: true }
   const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
   if (isLastOfTaken(terms, when)) return {}
@@ -290,6 +291,9 @@ function isAfter(term: Term, today: string | undefined): boolean {
   return days !== undefined && lowOf(days) > 0
 }
 
+const usedTo =
+  /^(?:used to|fruher|jadis|autrefois|solia|antes|una volta|prima|costumava|vroeger|brukade|kiedys|eskiden)/
+
 function isDate({ tag }: Term): boolean {
   return tag === 'year' || tag === 'date'
 }
@@ -308,7 +312,8 @@ function ended(said: readonly Term[], today: string | undefined): Amount | undef
   for (const term of terms) {
     const days = today === undefined || !isDate(term) ? undefined : daysBefore(term, today)
     if (days !== undefined && highOf(days) >= 0) return amountOf(Math.max(0, lowOf(days)), highOf(days))
-    if (term.tag === 'weekday') return withinWeek
+    // "Used to do coke at weekends": on those of every week.
+    if (term.tag === 'weekday' && !usedTo.test(said[stop]?.word ?? '')) return withinWeek
   }
   // "Off it for two weeks"; in "taken for ten years, stopped in 2020" the date says when.
   const span = terms.find(({ tag, amount }) => (tag === 'span' || tag === 'duration') && amount !== undefined)

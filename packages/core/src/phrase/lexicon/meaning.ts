@@ -101,6 +101,8 @@ export type Meaning =
   // a stop as a noun: of which, with a month alone, nobody knows whether it has been
   | 'past noun'
   | 'past to-come'
+  // to stop it was advised, and whether it has been done nobody says
+  | 'past advised'
   | 'quit'
   | 'used'
   | 'started'
