@@ -68,6 +68,7 @@ const open = lazilyOpened({
   ],
   washouts: [{ id: 'day', stopped: ['dayol'], lastsDays: { min: 7, max: 14 }, cite: ['of-way'] }],
   ways: [
+    { id: 'gel', of: ['hurtol'], topics: ['gut-injury'], do: 'local', cite: ['of-way'] },
     { id: 'inr', of: ['thinner'], topics: ['bleeding'], do: 'test', test: ['inr'], cite: ['of-way'] },
     { id: 'note', of: ['street'], do: 'leave-out', note: 'Ask for help.', cite: ['of-note'] },
     {
@@ -120,6 +121,15 @@ const open = lazilyOpened({
     },
   ],
   rules: [
+    { id: 'two-pains', topic: 'gut-injury', left: ['painol'], right: ['hurtol'], ...severe },
+    {
+      id: 'hurt-dose',
+      topic: 'gut-injury',
+      left: ['hurtol'],
+      right: ['doseol'],
+      ...severe,
+      modifiers: [{ when: { leftRoute: ['topical'] }, severity: 'none' }],
+    },
     {
       id: 'twothin',
       topic: 'bleeding',
@@ -577,6 +587,12 @@ describe('optionFinder', () => {
       'protect painol beside raisol for a shield to shieldol 4 [of-rule,to-new]',
     ])
     expect(linesOf(['painol', 'raisol', 'shieldol']).protected).toEqual([])
+  })
+
+  it('puts nothing on the skin where two are taken for one purpose', () => {
+    expect(linesOf(['painol', 'hurtol'])['two-pains']).toEqual(['stop painol beside hurtol for aches 4 [label-a]'])
+    expect(linesOf(['painol', 'dayol'])['swap-by-rule']).not.toContain('local')
+    expect(linesOf(['hurtol', 'doseol'])['hurt-dose']).toContain('local hurtol beside doseol to hurtol 4 [of-way]')
   })
 
   it('exchanges the parts of a product together', () => {

@@ -176,6 +176,7 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
       const open = named(swapTo).filter(({ used }) => !numbers.some((one) => used.includes(one)))
       for (const purpose of open) offer('protect', purpose, [], { way, cite, yields })
     } else if (what === 'local') {
+      if (purposes.some((purpose) => isForBoth(purpose, matter, side, list))) continue
       const trial = tried(number, { ...takings[place], route }, instead, burden)
       if (trial === undefined || !isLess(trial, severity)) continue
       found.push({ do: 'local', ...here, to: [{ substance: number, route, trial }], way, cite, yields })

@@ -29,7 +29,7 @@ const open = lazilyOpened({
     silentol: [],
   },
   kinds: { class: 'class' },
-  names: { classes: { of: ['class'], kind: 'class' } },
+  names: { Twopart: ['lonol', 'newol'], classes: { of: ['class'], kind: 'class' } },
   classes: { class: ['member'] },
   lists: [{ source: 'one', covers: ['aol', 'bol', 'newol'] }],
   burdens: [
@@ -184,6 +184,12 @@ describe('tryInList', () => {
   it('is nothing where it is taken already, but may stand in its own place in another form', () => {
     expect(trialOf(['newol', 'aol'], 'newol')).toBeUndefined()
     expect(trialOf(['newol', 'gelol'], 'newol', { instead: [0], taking: { route: 'topical' } })).toMatchObject(nothing)
+  })
+
+  it('may be a part of the product that it would replace, unless that part harms', () => {
+    expect(trialOf(['Twopart', 'col'], 'newol', { instead: [0, 1] })).toMatchObject({ remains: 'minor' })
+    expect(trialOf(['Twopart', 'aol'], 'newol', { instead: [0, 1] })).toBeUndefined()
+    expect(trialOf(['Twopart', 'aol'], 'newol', { instead: [0, 1], taking: { route: 'topical' } })).toBeDefined()
   })
 
   it('may not follow what goes on acting with it', () => {

@@ -38,9 +38,9 @@ export interface Tried {
 }
 
 /**
- * Checks a list with something else in it. Undefined where it stands in the list already, where what it replaces would
- * still harm with it for days, where an allergy speaks against it, or where what three or more add up to would be worse
- * with it.
+ * Checks a list with something else in it. Undefined where it stands in the list already; where it is a part of the
+ * product that it would replace and harms itself; where what it replaces would still harm with it for days; where an
+ * allergy speaks against it; or where what three or more add up to would be worse with it.
  *
  * @example
  * const slugs = ['baclofen']
@@ -82,6 +82,8 @@ export function tryInList(list: TriedList, { substance, taking, instead }: Tried
     const { status } = ofClass ?? answerPair(trial, place, own, put)
     if (status === 'not-covered') notCovered.push(trial.slugs[place] as string)
   }
+  const isPartOfIt = taking.route === undefined && instead.some((place) => list.asked.numbers[place] === substance)
+  if (isPartOfIt && worst >= rankOf('moderate')) return undefined
   return {
     remains: severities[worst] as Severity,
     with: [...met].sort(),
