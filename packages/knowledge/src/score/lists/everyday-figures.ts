@@ -35,14 +35,14 @@ export function everydayFigures(
   const of = `of ${drawn.lists} lists drawn by use, seed ${drawn.seed}`
   return [
     figureOf(
-      { id: 'everyday-interrupts', what: `at most one finding interrupts, ${of}`, goal: { right: 0 } },
+      { id: 'everyday-interrupts', what: `at most one finding interrupts, ${of}`, goal: { right: 0.9 } },
       rows(({ statements }) => {
         const loud = statements.filter(({ interruption }) => interruption === 'interrupt').length
         return judged(loud <= mostInterrupts, loud === 0 ? 'none' : loud === 1 ? 'one' : 'more', String(loud))
       }),
     ),
     figureOf(
-      { id: 'everyday-ruled', what: `all that is shown has a rule, ${of}`, goal: { right: 0 } },
+      { id: 'everyday-ruled', what: `all that is shown has a rule, ${of}`, goal: { right: 0.9 } },
       rows((report) => {
         const alone = shownAlone(report)
         return judged(alone.length === 0, alone.length === 0 ? 'ruled' : 'listed alone', alone.join('; '))
