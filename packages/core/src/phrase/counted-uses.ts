@@ -1,3 +1,4 @@
+import { halfWords } from './lexicon/small-words.js'
 import type { Ask } from './reading.js'
 import { type Amount, amountOf, highOf, lowOf, type Taking, timesAmount } from './taking.js'
 import type { Term } from './terms.js'
@@ -48,11 +49,9 @@ const cigarettesInPack = 20
 /** "Half a pack", "1-2 packs"; "a pack" is one. */
 function packsOf({ parts = [] }: Term): Amount {
   const said = parts.flatMap(({ tag, amount }) => (tag === 'number' && amount !== undefined ? [amount] : []))
-  if (said.length === 0) return parts.some(({ tag, word }) => tag === 'article' && half.test(word)) ? 0.5 : 1
+  if (said.length === 0) return parts.some(({ tag, word }) => tag === 'article' && halfWords.test(word)) ? 0.5 : 1
   return amountOf(Math.min(...said.map(lowOf)), Math.max(...said.map(highOf)))
 }
-
-const half = /^(?:half|demi|halbe|halb|medio|media|mezzo|meio|halve|halv|pol|yarim)/
 
 const packYears = /^(?:pack|paquets?)[ -]*(?:y|annee)/
 const dosed = new Set(['amount', 'units', 'pattern', 'taper', 'combination'])

@@ -1,4 +1,5 @@
 import { tagAt } from './grammar/fold.js'
+import { nightsInBrands } from './lexicon/small-words.js'
 import type { Term } from './terms.js'
 
 /** Words that say something only together with a number or another word. */
@@ -26,8 +27,6 @@ const needCompany = new Set([
   'free-number',
   'floor',
 ])
-/** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
-const dayInBrands = /^(?:night|nacht|nuit|noche)$/
 
 /**
  * A word that is unknown, or known but stands where it says nothing: a joint with nothing behind it ("Micardis Plus"), a
@@ -58,7 +57,7 @@ export function isOrphan(term: Term, terms: readonly Term[]): boolean {
         (before === 'and' && tagAt(terms, index - 2) === 'reason' && tagAt(terms, index - 3) === 'name')
       )
     case 'part':
-      return beside && before === 'name' && after === 'end' && dayInBrands.test(term.word)
+      return beside && before === 'name' && after === 'end' && nightsInBrands.test(term.word)
     case 'count-form':
       return (
         (isJoint(before) || isJoint(after)) &&

@@ -11,6 +11,7 @@ import { sharesOf } from './grammar/shares.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { withToldUnit } from './grammar/told-units.js'
 import { languages } from './lexicon/lexicon.js'
+import { aimWords, hasWords, historyHeads } from './lexicon/small-words.js'
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
@@ -49,28 +50,21 @@ function isOfUnknown(terms: readonly Term[], { tag }: Term): boolean {
   )
 }
 
-const has =
-  /^(?:i have|have|has|had|with|ich habe|habe|hat|mit|j ai|ai|a|avec|tengo|tiene|con|ho|ha|tenho|tem|com|heb|heeft|met|har|med|mam|ma|z)$/
-const headsOfHistory =
-  /^(?:pmh|pmhx|hx|history|past medical history|medical history|diagnos[ei]s|diagnosen|problems|conditions|antecedentes|antécédents|voorgeschiedenis|anamnese)$/
-
 /** "Pregnant", "I have asthma", "PMH: COPD, gout": what is so of the person, and no reason for what is named. */
 function isOfPerson({ tag, at }: Term, { names }: Section, all: readonly Term[]): boolean {
   if (tag === 'circumstance') return true
   if (tag !== 'reason') return false
   const before = all.findLast((one) => one.end <= at)
-  return names.length === 0 || has.test(before?.word ?? '') || headsOfHistory.test(before?.word ?? '')
+  return names.length === 0 || hasWords.test(before?.word ?? '') || historyHeads.test(before?.word ?? '')
 }
 
-const aims =
-  /^(?:target|goal|aim|keep|range|ziel|zielbereich|cible|objetivo|obiettivo|alvo|streef|streefwaarde|mål|hedef)$/
 const saysWhenNeeded = new Set(['compare', 'as-needed', 'dash', 'to', 'slash'])
 
 /** "INR 4.2", "eGFR 28" were measured; "temp > 101", "INR 2-3" and "target INR 2.5" say when to take it, or what for. */
 function isMeasured({ tag, at, parts = [] }: Term, all: readonly Term[]): boolean {
   if (tag !== 'measurement' || parts[0]?.tag !== 'measure' || parts.some((one) => saysWhenNeeded.has(one.tag)))
     return false
-  return !aims.test(all.findLast(({ end }) => end <= at)?.word ?? '')
+  return !aimWords.test(all.findLast(({ end }) => end <= at)?.word ?? '')
 }
 
 const ofName = /^(?:level|spiegel)/

@@ -1,5 +1,6 @@
 import { tagAt } from './grammar/fold.js'
 import { sensesOf } from './lexicon/lexicon.js'
+import { nicotineReplacements } from './lexicon/small-words.js'
 import type { Term } from './terms.js'
 
 /** What begins the value of a name that the phrase means and does not write: "means:tobacco", "means:tobacco:past". */
@@ -132,8 +133,6 @@ function isRolled(terms: readonly Term[], at: number): boolean {
 const saysHowOften = new Set(['part', 'occasional', 'regular', 'frequency', 'weekday', 'weekday-set', 'when', 'period'])
 
 const replacement = /^(?:patch|other|spray|inhaler|tablet)/
-const replacementWords =
-  /^(?:patch|patches|gum|gums|lozenge|lozenges|pflaster|kaugummi|kaugummis|lutschtablette|lutschtabletten|parche|parches|chicle|chicles|cerotto|cerotti|gomma|gomme|adesivo|adesivos|pastilha|pastilhas|pleister|pleisters|kauwgom|zuigtablet|zuigtabletten|plaster|plastry|plåster|tuggummi|sugtablett|sugtabletter|guma|gumy|pastylki|pastylka|bant|sakiz|bandi|timbre|timbres|gommes|pastilles|pastille)$/
 
 /** "Quit smoking last month, on 21 mg patch": what replaces the tobacco is nicotine, where the part names nothing else. */
 function withReplacement(terms: readonly Term[]): readonly Term[] {
@@ -142,7 +141,7 @@ function withReplacement(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) => {
     const isForm = (term.tag === 'count-form' || term.tag === 'form') && replacement.test(term.value)
     const words = term.word.split(' ')
-    if (!isForm || at < over || !words.some((word) => replacementWords.test(word))) return term
+    if (!isForm || at < over || !words.some((word) => nicotineReplacements.test(word))) return term
     const [from, to] = partAround(terms, at)
     if (terms.slice(from, to).some(({ tag }) => tag === 'name' || tag === 'unknown')) return term
     return { ...term, tag: 'name', value: `${means}nicotine`, substances: 1, parts: [term] }

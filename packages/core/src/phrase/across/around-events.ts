@@ -1,12 +1,10 @@
 import { together } from '../grammar/fold.js'
 import { sensesOf } from '../lexicon/lexicon.js'
+import { afterWords, besideEventWords, turningPoints } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isPeriod = ({ tag }: Term): boolean => tag === 'period'
 const isSaid = ({ tag }: Term): boolean => tag === 'number' || tag === 'article' || tag === 'vague'
-/** Words that put something before or behind an event, in ten languages; some of them mean other things elsewhere. */
-const besideEvent =
-  /^(?:before|prior to|prior|pre|ahead of|after|following|post|avant|apres|vor|nach|antes|despues|tras|prima|dopo|depois|apos|voor|na|fore|före|innan|efter|przed|po|once|önce|sonra)(?: (?:the|your|le|la|dem|der|den|de|del|do|da|di|della|dell|o|a|il|het))?$/
 /** What may stand between such a word and its event, or between the event and the time. */
 const isBetween = ({ tag, word }: Term): boolean =>
   ['filler', 'article', 'with', 'to', 'per', 'comma', 'colon', 'dash', 'every', 'relation', 'for', 'of'].includes(
@@ -31,7 +29,7 @@ export function withEvents(terms: readonly Term[]): readonly Term[] {
   for (let at = 0; at < made.length; at++) {
     if (!isEvent(made[at] as Term)) continue
     const [from, to] = spanAround(made, at) ?? [at, at]
-    const isBeside = made.slice(from, to + 1).some(({ word }) => besideEvent.test(word) || isBoth.test(word))
+    const isBeside = made.slice(from, to + 1).some(({ word }) => besideEventWords.test(word) || isBoth.test(word))
     made.splice(
       from,
       to - from + 1,
@@ -41,8 +39,6 @@ export function withEvents(terms: readonly Term[]): readonly Term[] {
   }
   return withTimesOfUse(made)
 }
-
-const afterWords = /^(?:after|nach|apres|despues de|tras|dopo|depois de|apos|na|efter|po)$/
 
 /** "Stopped after 12 months": for how long it was taken, and not how long ago. */
 function withTimesOfUse(terms: readonly Term[]): readonly Term[] {
@@ -68,7 +64,7 @@ const asFiller = (term: Term): Term => (term.tag === 'event' ? { ...term, tag: '
 function spanAround(terms: readonly Term[], event: number): readonly [from: number, to: number] | undefined {
   const before = isBoth.test(terms[event]?.word ?? '')
     ? event
-    : backTo(terms, event, ({ word }) => besideEvent.test(word))
+    : backTo(terms, event, ({ word }) => besideEventWords.test(word))
   if (before !== undefined) {
     const lead = timeBefore(terms, before)
     return lead === undefined ? [before, timeBehind(terms, event)] : [lead, event]
@@ -76,7 +72,7 @@ function spanAround(terms: readonly Term[], event: number): readonly [from: numb
   // Turkish says before or after behind the time.
   const behind = timeBehind(terms, event)
   const last = terms[behind + 1]
-  return behind > event && last !== undefined && besideEvent.test(last.word) ? [event, behind + 1] : undefined
+  return behind > event && last !== undefined && besideEventWords.test(last.word) ? [event, behind + 1] : undefined
 }
 
 /** The last place before another at which something stands, past words that only join. */
@@ -111,9 +107,6 @@ function timeBehind(terms: readonly Term[], event: number): number {
   return period !== undefined && isPeriod(period) ? at + 1 : event
 }
 
-/** At what somebody gives up drinking, smoking or a drug. */
-const turningPoint =
-  /^(?:rehab|rehabilitation|detox|prison|jail|treatment center|pregnancy|pregnant|wedding|marriage|divorce|entzug|entgiftung|reha|entzugsklinik|gefangnis|haft|schwangerschaft|hochzeit|cure|desintoxication|sevrage|grossesse|mariage|rehabilitacion|desintoxicacion|carcel|embarazo|boda|disintossicazione|comunita|carcere|gravidanza|matrimonio|reabilitacao|desintoxicacao|prisao|gravidez|casamento|afkick|afkickkliniek|gevangenis|zwangerschap|bruiloft|avgiftning|avgiftningen|fangelse|graviditeten|brollopet|odwyku|detoksu|wiezienia|ciazy|slubu|rehabilitasyona|hapse|hamilelige|dugune)$/
 const mostBeforeTurn = 3
 
 /**
@@ -142,4 +135,4 @@ export function withTurningPoints(terms: readonly Term[]): readonly Term[] {
 }
 
 const isTurn = (term: Term | undefined): boolean =>
-  term !== undefined && (term.tag === 'unknown' || term.tag === 'filler') && turningPoint.test(term.word)
+  term !== undefined && (term.tag === 'unknown' || term.tag === 'filler') && turningPoints.test(term.word)

@@ -1,9 +1,7 @@
 import { tagAt } from '../grammar/fold.js'
+import { lastDoseWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
-/** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
-const lastWords =
-  /^(?:last dose|last dosage|latest dose|most recent dose|current dose|zuletzt|letzte dosis|derniere dose|en dernier|ultima dosis|ultima dose|laatste dosis|laatst|senaste dos|senaste dosen|senast|ostatnia dawka|son doz)$/
 const between = new Set(['filler', 'article', 'colon', 'equals', 'at'])
 const amounts = new Set(['mass', 'activity', 'count-form', 'form', 'volume'])
 
@@ -16,7 +14,7 @@ const amounts = new Set(['mass', 'activity', 'count-form', 'form', 'volume'])
  */
 export function withLastDose(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) => {
-    if (term.tag !== 'past' || !lastWords.test(term.word)) return term
+    if (term.tag !== 'past' || !lastDoseWords.test(term.word)) return term
     const rest = terms.slice(at + 1)
     const number = rest.findIndex(({ tag }) => !between.has(tag))
     const isAmount =

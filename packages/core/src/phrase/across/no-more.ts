@@ -1,8 +1,9 @@
 import { tagAt } from '../grammar/fold.js'
+import { moreWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
-const more = /^(?:mehr|meer|längre|langre|plus|mas|piu|mais)$/
-const isMore = ({ word, tag, value }: Term): boolean => more.test(word) || (tag === 'filler' && value === 'no-more')
+const isMore = ({ word, tag, value }: Term): boolean =>
+  moreWords.test(word) || (tag === 'filler' && value === 'no-more')
 /** What may stand between "no" and the name, and between the name and "more". */
 const besideName = new Set(['filler', 'article'])
 

@@ -1,13 +1,8 @@
+import { giverWords, mineWords, oneselfWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 import type { Sentence } from './sentences.js'
 
 const isOther = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'other-person'
-/** Who speaks, or who is spoken of: behind these, what is named is of the one who is asked about. */
-const isOneself =
-  /^(?:i|i m|im|i ve|i take|i use|i have|patient|pt|patient takes|pt takes|pt taking|patient taking|ich|je|j|j ai|je prends|yo|tomo|prendo|io|eu|ik|jag|jeg|biorę|ben|bana|alıyorum|kullanıyorum|我|私|for me|me|für mich|fur mich|mich|moi|pour moi|para mi|para mim|per me|voor mij|for mig|dla mnie|ja|ja biorę|ja biore)$/
-/** "My husband's sildenafil, my isosorbide": only right before a name is it of oneself. */
-const isMine =
-  /^(?:my|mine|mein|meine|mon|ma|mes|mi|mis|mio|mia|miei|mie|meu|minha|mijn|min|mitt|mina|moj|mój|moja|moje|benim)$/
 const isName = ({ tag }: Term): boolean => tag === 'name'
 
 /** What else stands in a bracket that says whose it is. */
@@ -36,7 +31,7 @@ export function namesOfOthers(terms: readonly Term[], sentences: readonly Senten
       if (term.tag === 'close' && saidInside) ofOther = headed
       if (term.tag === 'open' || term.tag === 'close') [isOpen, saidInside] = [term.tag === 'open', false]
       if (isOther(term)) [ofOther, saidInside] = [true, isOpen && !ofOther]
-      else if (isOneself.test(term.word) || (isMine.test(term.word) && piece[index + 1]?.tag === 'name'))
+      else if (oneselfWords.test(term.word) || (mineWords.test(term.word) && piece[index + 1]?.tag === 'name'))
         ofOther = false
       else if (isName(term) && (ofOther || isOwned(piece.slice(index + 1)))) places.add(term.at)
     })
@@ -57,8 +52,6 @@ function isOwned(behind: readonly Term[]): boolean {
   )
 }
 
-const fromWord = /^(?:from|von|vom|de|da|van|från|fran|od)$/
-
 /**
  * "Codeine from a friend last weekend": from whom something is says nothing of when it was taken.
  *
@@ -67,7 +60,7 @@ const fromWord = /^(?:from|von|vom|de|da|van|från|fran|od)$/
  */
 export function withoutGivers(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) =>
-    term.tag === 'since' && fromWord.test(term.word) && isGiver(terms, at + 1)
+    term.tag === 'since' && giverWords.test(term.word) && isGiver(terms, at + 1)
       ? { ...term, tag: 'filler', value: '' }
       : term,
   )

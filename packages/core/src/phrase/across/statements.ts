@@ -1,4 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
+import { contrastWords, verbsAndForms } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
@@ -47,9 +48,6 @@ function withoutNothingElse(terms: readonly Term[]): readonly Term[] {
   )
 }
 
-const contrasts =
-  /^(?:but|however|instead|aber|sondern|mais|pero|sino|ma|bensi|invece|mas|maar|wel|men|utan|ale|lecz|ama|fakat)$/
-
 /**
  * "Not warfarin but aspirin": a word behind which the contrary is said.
  *
@@ -57,10 +55,8 @@ const contrasts =
  * isContrast({ word: 'mais' }) // true
  */
 export function isContrast({ word }: Pick<Term, 'word'>): boolean {
-  return contrasts.test(word)
+  return contrastWords.test(word)
 }
-
-const alsoVerbs = /^(?:toma|tomas)$/
 
 /** "Toma ibuprofeno": before a name it is a verb, and elsewhere a dose. */
 function withVerbs(terms: readonly Term[]): readonly Term[] {
@@ -68,7 +64,7 @@ function withVerbs(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) => {
     // "Nie bierze warfaryny, ale bierze ibuprofen": but, and no beer.
     if (isPolish && term.word === 'ale') return { ...term, tag: 'filler', value: '' }
-    if (!alsoVerbs.test(term.word)) return term
+    if (!verbsAndForms.test(term.word)) return term
     const next = terms.slice(at + 1).find(({ tag }) => tag !== 'article' && tag !== 'filler')
     const isFirst = tagAt(terms, at - 1) !== 'number' && tagAt(terms, at - 1) !== 'article'
     return isFirst && next !== undefined && isThing(next) ? { ...term, tag: 'filler', value: 'takes' } : term

@@ -1,5 +1,14 @@
 import { abstains } from '../grammar/drinks.js'
 import { type StateOfUse, stateOf } from '../grammar/state.js'
+import {
+  denyingWords,
+  exchangeWords,
+  formerAdjectives,
+  fromWords,
+  toComeAuxiliaries,
+  toComeBeforeExchange,
+  toComeVerbs,
+} from '../lexicon/small-words.js'
 import type { FoldedSection } from '../read-section.js'
 import type { Term } from '../terms.js'
 import { isNever, meantBy } from '../uses.js'
@@ -19,9 +28,6 @@ const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', '
 const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
 /** "Insulin, still taking: amoxicillin": what is taken is what stands behind. */
 const goesOn = new Set(['number', 'name', 'colon'])
-const isAdjective = /^(?:ex|former|ancien|ancienne|ehemalig|ehemalige|ehemaliger)$/
-/** Words that deny what they stand before, whatever else is listed behind them. */
-const denies = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
 
 interface Item {
   index: number
@@ -196,8 +202,6 @@ export function isArrow({ word }: Pick<Term, 'word'>): boolean {
 }
 
 const isTo = ({ tag, value }: Term): boolean => tag === 'to' && value !== 'or'
-const from = /^(?:from|von|vom|de|du|da|dal|do|van|från|z)$/
-const forWords = /^(?:for|by|with|auf|durch|gegen|par|pour|por|con|a|per|met|door|voor|mot|till|med)$/
 
 /**
  * "Changed omeprazole to lansoprazole", "from citalopram to sertraline": the first is no longer taken. Which it is, is
@@ -214,7 +218,7 @@ function exchange(first: Item, second: Item, states: SharedState[]): void {
   // "Substitute a for b" means either to many.
   const isEither = first.lead.some(({ word }) => word.startsWith('substitut'))
   const onward = between.some(isTo) || between.some(saysFor)
-  const fromTo = first.lead.some(({ word }) => from.test(word)) && between.some(isTo)
+  const fromTo = first.lead.some(({ word }) => fromWords.test(word)) && between.some(isTo)
   const isExchanged = isChanged || (said && onward && !isEither) || fromTo || ends
   const isLedToCome = begins && isExchangeToCome(first.lead)
   const isToCome =
@@ -240,32 +244,24 @@ function dayOf(state: SharedState | undefined): SharedState {
 
 /** "Par", or with the verb in one entry "remplacée par", "zamieniona na". */
 function saysFor(term: Term): boolean {
-  return forWords.test(term.word) || (isSwitch(term) && / (?:par|por|con|na)$/.test(term.word))
+  return exchangeWords.test(term.word) || (isSwitch(term) && / (?:par|por|con|na)$/.test(term.word))
 }
-
-/** A verb that says by itself that the exchange is still to come. */
-const comesItself = /^(?:sera|sara|verra|se cambiara|se sustituira|zostanie|ska|wordt|zal|byts|ersatts)(?: |$)/
-/** "Wird auf B umgestellt", "soll auf B umgestellt werden", "auf B umgestellt werden geplant". */
-const auxiliary = /(?:^|\s)(?:wird|soll|sollen|muss|wordt|moet|werden)$/
 
 function isEndToCome(between: readonly Term[], tail: readonly Term[]): boolean {
   const turn = tail.findIndex(isSwitch)
   return (
-    comesItself.test(tail[turn]?.word ?? '') ||
-    [...between, ...tail.slice(turn)].some(({ tag, word }) => tag === 'planned' || auxiliary.test(word))
+    toComeVerbs.test(tail[turn]?.word ?? '') ||
+    [...between, ...tail.slice(turn)].some(({ tag, word }) => tag === 'planned' || toComeAuxiliaries.test(word))
   )
 }
-
-/** Right before the word of an exchange: "to be changed to", "à remplacer par", "do zamiany na". */
-const saysToCome = /(?:^|\s)(?:to be|will be|will|be|soll|sollen|wird|à|a|da|te|ska|skal|do|zu)$/
 
 /** "To be changed to", "plan to switch to": both are named, and the first is still taken. */
 function isExchangeToCome(between: readonly Term[]): boolean {
   const turn = between.findIndex(isExchange)
   if (turn === -1) return false
   const before = between.slice(0, turn)
-  if (comesItself.test(between[turn]?.word ?? '')) return true
-  return before.some(({ tag }) => tag === 'planned') || saysToCome.test(before.at(-1)?.word ?? '')
+  if (toComeVerbs.test(between[turn]?.word ?? '')) return true
+  return before.some(({ tag }) => tag === 'planned') || toComeBeforeExchange.test(before.at(-1)?.word ?? '')
 }
 
 /** The items behind one that go on with it: up to the next verb. */
@@ -300,14 +296,14 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
   const closing = first.behind.filter(({ tag }) => timeTags.has(tag))
   const saysState = isSaid(states[first.index])
   // "Former smoker, warfarin": an adjective may be of the one name.
-  let sure = isHeading || !isAdjective.test(word.word)
+  let sure = isHeading || !formerAdjectives.test(word.word)
   const carried: Item[] = []
   run.forEach((item, at) => {
     const listed = at <= lastStrong
     const alike = (!item.saysDose || first.saysDose) && (!item.saysSchedule || first.saysSchedule)
     const parted = has(item.between, 'semicolon', 'afterwards', 'open', 'with') || item.between.some(saysWhy)
     const ended = closing.length > 0 && !item.behind.some(({ tag }) => timeTags.has(tag))
-    const isMeant = isNot ? listed || anyOr || denies.test(word.word) : true
+    const isMeant = isNot ? listed || anyOr || denyingWords.test(word.word) : true
     if (isNot && !listed && !isHeading && (item.saysDose || item.saysSchedule || parted)) sure = false
     else if (!isHeading && !(alike && !parted && !ended && isMeant)) sure = false
     if (isHeading && item.between.some(endsStatement)) sure = false

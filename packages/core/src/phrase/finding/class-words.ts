@@ -1,16 +1,12 @@
 import { tagAt } from '../grammar/fold.js'
+import { injectionNames, ownerWords, supplementHeads } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
-const injections = /^(?:jab|jabs|shot|shots)$/
-const listHeads =
-  /^(?:vitamins?|vitamine|vitaminen|vitamines|vitaminas|vitaminer|witaminy|vitaminler|supplements?|complements|suplementos|integratori|supplementen|kosttillskott|suplementy|minerals|mineralstoffe|herbs|herbals|food supplements|dietary supplements)$/
 const isNamed = ({ tag }: Term): boolean => tag === 'name'
 const isSign = (term: Term | undefined): boolean =>
   term !== undefined && (term.tag === 'comma' || term.tag === 'colon' || term.tag === 'dash')
 /** "My", "sein", "mon": what stands behind says what somebody calls it. */
-const isOwner = (term: Term | undefined): boolean => term !== undefined && owners.test(term.word)
-const owners =
-  /^(?:my|his|her|their|mein|meine|meinen|sein|seine|ihr|ihre|mon|ma|mes|son|sa|ses|mi|mis|su|sus|il mio|la mia|mio|mia|suo|sua|meu|minha|seu|mijn|zijn|haar|min|mitt|mina|hans|hennes|mój|moja|moje|jego|jej|benim)$/
+const isOwner = (term: Term | undefined): boolean => term !== undefined && ownerWords.test(term.word)
 
 /**
  * "Insulin NPH 10 units", "statin atorvastatin", "sertraline (SSRI)": a class beside one of its members is no second
@@ -31,10 +27,10 @@ export function withoutClassWords(
     if (term.tag !== 'name') return term
     const [before, after] = [terms[at - 1], terms[at + 1]]
     // "Depo-Provera jab": how it is given, and no vaccine.
-    if (injections.test(term.word) && before?.tag === 'name')
+    if (injectionNames.test(term.word) && before?.tag === 'name')
       return { ...term, tag: 'form', value: 'injection injection' }
     // "Vitamins: D3 2000 IU, B12": the head of a list.
-    if (listHeads.test(term.word) && after?.tag === 'colon' && terms.slice(at + 2).some(isNamed))
+    if (supplementHeads.test(term.word) && after?.tag === 'colon' && terms.slice(at + 2).some(isNamed))
       return { ...term, tag: 'heading', value: '' }
     // "My water tablet, furosemide 40"; "furosemide, my water tablet"
     const behindSign = isSign(after) ? terms[at + 2] : undefined

@@ -1,3 +1,4 @@
+import { inMonthWords } from '../lexicon/small-words.js'
 import { type Amount, amountOf, highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
@@ -66,12 +67,11 @@ export const dateRules: readonly Rule[] = [
  * isInWord({ word: 'im' }) // true
  */
 export function isInWord({ word }: Pick<Term, 'word'>): boolean {
-  return inWords.test(word)
+  return inMonthWords.test(word)
 }
 
 /** Behind these a number with a full stop in it is a day and a month. */
 const afterOn = /(?:^| )(?:am|seit|zum|ab|bis|sedan|dal|siden)$/
-const inWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 const ofWords = /^(?:de|di|d|of|del)$/
 
 /** What stands between day, month and year joins them. */

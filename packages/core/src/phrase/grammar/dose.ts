@@ -1,3 +1,4 @@
+import { ofTheClockWords } from '../lexicon/small-words.js'
 import type { Ask } from '../reading.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
@@ -186,14 +187,12 @@ function taken(
   return undefined
 }
 
-const ofTheClock = /^(?:in the|du|de la|del|da|di) /
-
 /** A number that stands between an amount and "in the morning". */
 function isHour(number: Term, terms: readonly Term[]): boolean {
   const index = terms.indexOf(number)
   const next = terms[index + 1]
   const hours = highOf(number.amount ?? 0)
-  const apart = tagAt(terms, index - 1) === 'amount' && next?.tag === 'part' && ofTheClock.test(next.word)
+  const apart = tagAt(terms, index - 1) === 'amount' && next?.tag === 'part' && ofTheClockWords.test(next.word)
   return apart && Number.isInteger(hours) && hours > 4 && hours < 12
 }
 

@@ -1,3 +1,4 @@
+import { fromDoseWords, toComeBeforeDose, wasWords } from '../lexicon/small-words.js'
 import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Context, rule, tagAt, together } from './fold.js'
@@ -15,7 +16,7 @@ export const changeFromRules = [
   rule('change name? (since|unknown)? number mass (?!to|until)', (terms, context) => {
     const [change, number] = [terms[0] as Term, terms.find(({ tag }) => tag === 'number') as Term]
     const isFrom = [change, terms.at(-3), context.beside(number)[0]].some((term) =>
-      fromWords.test(term?.word.split(' ').at(-1) ?? ''),
+      fromDoseWords.test(term?.word.split(' ').at(-1) ?? ''),
     )
     if (!isDone(change) || !isFrom) return undefined
     const names = terms.filter(({ tag }) => tag === 'name')
@@ -28,9 +29,6 @@ export const changeFromRules = [
     return together(terms, 'unsure')
   }),
 ]
-
-const wasWords =
-  /^(?:was|was on|were on|war|etait|etait a|etait de|avant|era|era de|estaba en|prima|var|byl|byla|bylo|onceden)$/
 
 /**
  * "80 mg (was 20 mg)", "50 mg (war 25 mg)": what stands in brackets behind a dose was taken before.
@@ -51,9 +49,6 @@ export function withFormerInBrackets(terms: readonly Term[]): readonly Term[] {
 function isDone({ word, language }: Term): boolean {
   return language !== 'en' || /ed$|^cut|from$/.test(word)
 }
-
-/** "De" may say by how much as well. */
-const fromWords = /^(?:from|von|vom|da|van|från|fran|z|desde)$/
 
 const doseTags: ReadonlySet<string> = new Set([
   'amount',
@@ -116,14 +111,10 @@ export function withoutFormer(terms: readonly Term[], beside?: Context['beside']
   return isNow && saysDose(clause) ? former(terms, past, past + clause.length) : terms
 }
 
-/** Right before the word of a change, with what it says still to be done. */
-const saysToCome =
-  /(?:^|\s)(?:to be|will be|should be|will|soll|sollen|muss|wird|werden|wordt|moet|ska|skal|sera|sara|zostanie)$/
-
 /** "50 mg, to be increased to 100 mg", "increased to 100 mg next week": it has not been. */
 function isToCome(terms: readonly Term[], changed: number, beside?: Context['beside']): boolean {
   const before = beside?.(terms[changed] as Term)[0]
-  return saysToCome.test(before?.word ?? '') || clauseFrom(terms, changed).some(({ tag }) => tag === 'ahead')
+  return toComeBeforeDose.test(before?.word ?? '') || clauseFrom(terms, changed).some(({ tag }) => tag === 'ahead')
 }
 
 /** What a change to come says of the dose is taken by nobody yet, and is said to be left out. */

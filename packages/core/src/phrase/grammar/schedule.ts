@@ -1,3 +1,4 @@
+import { dayWords, outOfWords, rangeWords } from '../lexicon/small-words.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Context, type Rule, rule, tagAt, together } from './fold.js'
@@ -21,12 +22,10 @@ export const daysOfRules: readonly Rule[] = [
     const [days, all, period] = [terms[0] as Term, terms.at(-2) as Term, terms.at(-1) as Term]
     const joint = terms.length === 4 ? (terms[1] as Term).word : ''
     const isShare = all.amount === 7 && highOf(num(days)) <= 7 && hoursOf(period) === 24 && joint !== 'to'
-    if (!isShare || period.language === 'nl' || !(joint === '' || outOf.test(joint))) return undefined
+    if (!isShare || period.language === 'nl' || !(joint === '' || outOfWords.test(joint))) return undefined
     return daysIn([days, period], 168, context, terms)
   }),
 ]
-
-const outOf = /^(?:of|out of|out|von|de|di|da|su|sur|van|av|z|ze)$/
 
 const dosed = new Set(['amount', 'number', 'count', 'units', 'combination', 'millilitres'])
 
@@ -112,7 +111,7 @@ export const scheduleRules: readonly Rule[] = [
     'number period (unknown|to|per|relation|every) unknown? number (?!period|mass|volume|activity)',
     (terms, context) => {
       if (num(terms.at(-1)) === 7 && hoursOf(terms[1]) === 24) return daysIn(terms, 168, context)
-      if (!outOf.test((terms[2] as Term).word)) return undefined
+      if (!outOfWords.test((terms[2] as Term).word)) return undefined
       context.ask('how-often', terms[0] as Term)
       return together(terms, 'timing')
     },
@@ -132,7 +131,9 @@ export const scheduleRules: readonly Rule[] = [
     const [, times, period] = terms as [Term, Term, Term]
     // 3x d is three times a day; 3 x days is how long.
     if (times.value !== '') return undefined
-    return aDay.test(period.word) && !period.glued ? timesEvery(terms, hoursOf(period)) : together(terms, 'duration')
+    return dayWords.test(period.word) && !period.glued
+      ? timesEvery(terms, hoursOf(period))
+      : together(terms, 'duration')
   }),
   // günde 2 kez
   rule('a-day number times', (terms) => timesEvery([terms[1] as Term, terms[2] as Term], hoursOf(terms[0]), terms)),
@@ -332,8 +333,6 @@ function isOfDoses({ value, amount }: Term): boolean {
 
 const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 
-const aDay = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
-
 /** "5 days a week"; of "2 weeks a month" nobody knows how often. */
 function daysIn(terms: readonly Term[], all: number, context: Context, whole = terms): Term | undefined {
   const [days, each] = [num(terms[0]), hoursOf(terms[1])]
@@ -343,8 +342,6 @@ function daysIn(terms: readonly Term[], all: number, context: Context, whole = t
   context.ask('how-often', terms[0] as Term)
   return together(whole, 'timing')
 }
-
-const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/
 
 /** The days from one to another, both counted. */
 function daysFrom(first: string, last: string): readonly string[] {

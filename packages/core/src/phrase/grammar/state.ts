@@ -1,3 +1,4 @@
+import { sinceDayWords, sinceWords, usedToWords } from '../lexicon/small-words.js'
 import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../taking.js'
 import type { Term } from '../terms.js'
 import { daysAfter, daysBefore } from './dates.js'
@@ -187,18 +188,15 @@ function withoutSince(terms: readonly Term[], today: string | undefined): Amount
   if (not === -1 || tagAt(terms, name) !== 'name') return undefined
   const since = terms.findIndex(({ tag, word, parts }, at) => {
     const isBeside = at === name + 1 || at < not
-    const isWord = tag === 'since' || fromWords.test(word)
-    const isWhole = parts?.[0]?.tag === 'since' || (tag === 'weekday' && sinceDay.test(word))
+    const isWord = tag === 'since' || sinceWords.test(word)
+    const isWhole = parts?.[0]?.tag === 'since' || (tag === 'weekday' && sinceDayWords.test(word))
     return isBeside && (isWord ? saysSince.has(tagAt(terms, at + 1)) : isWhole)
   })
   if (since === -1) return undefined
-  const isOne = terms[since]?.tag !== 'since' && !fromWords.test(terms[since]?.word ?? '')
+  const isOne = terms[since]?.tag !== 'since' && !sinceWords.test(terms[since]?.word ?? '')
   return ended(isOne ? terms.slice(since, since + 1) : terms.slice(since + 1, since + 2), today)
 }
 
-/** Days are written with what stands before them. */
-const sinceDay = /^(?:seit|sedan) /
-const fromWords = /^(?:da|dal|od|sedan|sen)$/
 const saysSince = new Set(['when', 'weekday', 'date', 'year', 'ago-span'])
 
 /** "Until last year", "until 2024": how long ago that was, when it is over. */
@@ -291,9 +289,6 @@ function isAfter(term: Term, today: string | undefined): boolean {
   return days !== undefined && lowOf(days) > 0
 }
 
-const usedTo =
-  /^(?:used to|fruher|jadis|autrefois|solia|antes|una volta|prima|costumava|vroeger|brukade|kiedys|eskiden)/
-
 function isDate({ tag }: Term): boolean {
   return tag === 'year' || tag === 'date'
 }
@@ -313,7 +308,7 @@ function ended(said: readonly Term[], today: string | undefined): Amount | undef
     const days = today === undefined || !isDate(term) ? undefined : daysBefore(term, today)
     if (days !== undefined && highOf(days) >= 0) return amountOf(Math.max(0, lowOf(days)), highOf(days))
     // "Used to do coke at weekends": on those of every week.
-    if (term.tag === 'weekday' && !usedTo.test(said[stop]?.word ?? '')) return withinWeek
+    if (term.tag === 'weekday' && !usedToWords.test(said[stop]?.word ?? '')) return withinWeek
   }
   // "Off it for two weeks"; in "taken for ten years, stopped in 2020" the date says when.
   const span = terms.find(({ tag, amount }) => (tag === 'span' || tag === 'duration') && amount !== undefined)

@@ -1,3 +1,4 @@
+import { ofTheClockWords } from '../lexicon/small-words.js'
 import { soldStrengths, type ToldUnit, unitOfStrength } from '../sold-strengths.js'
 import { type Amount, highOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
@@ -18,9 +19,6 @@ const outside = new Set(
 
 /** Behind these a number goes on, or its unit may stand: "100 + 25", "500 flurbish". */
 const goesOn = new Set(['unknown', 'plus', 'and', 'to', 'slash', 'times', 'colon', 'free-number'])
-
-/** "10 in the morning" may be ten o'clock. */
-const ofTheClock = /^(?:in the|du|de la|del|da|di) /
 
 /**
  * Gives a number right behind the name of one medicine its unit, where that is sold in such a strength and the number
@@ -79,6 +77,6 @@ function isPlaceOfStrength(terms: readonly Term[], index: number): boolean {
   if (!Number.isInteger(amount)) return true
   // "Tablets 4 daily": four of them. "10 in the morning": ten of the clock, or of milligrams?
   const isCount = amount <= 4 && before.some(({ tag }) => tag === 'count-form')
-  const isHour = amount <= 12 && next?.tag === 'part' && ofTheClock.test(next.word)
+  const isHour = amount <= 12 && next?.tag === 'part' && ofTheClockWords.test(next.word)
   return !isCount && !isHour
 }

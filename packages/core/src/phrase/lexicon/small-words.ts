@@ -1,0 +1,111 @@
+/**
+ * Small words that mean something only beside another: each list is asked for where one rule reads it, as it is compared:
+ * without accents and capitals. A word that means something by itself stands in the table of its language.
+ */
+
+export const afterWords = /^(?:after|nach|apres|despues de|tras|dopo|depois de|apos|na|efter|po)$/
+
+export const aimWords =
+  /^(?:target|goal|aim|keep|range|ziel|zielbereich|cible|objetivo|obiettivo|alvo|streef|streefwaarde|mål|hedef)$/
+
+/** Words that put something before or behind an event, in ten languages; some of them mean other things elsewhere. */
+export const besideEventWords =
+  /^(?:before|prior to|prior|pre|ahead of|after|following|post|avant|apres|vor|nach|antes|despues|tras|prima|dopo|depois|apos|voor|na|fore|före|innan|efter|przed|po|once|önce|sonra)(?: (?:the|your|le|la|dem|der|den|de|del|do|da|di|della|dell|o|a|il|het))?$/
+
+export const besideWords = /^(?:bij|bei|vid|ved)$/
+
+export const contrastWords =
+  /^(?:but|however|instead|aber|sondern|mais|pero|sino|ma|bensi|invece|mas|maar|wel|men|utan|ale|lecz|ama|fakat)$/
+
+export const dayWords = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
+
+/** Words that deny what they stand before, whatever else is listed behind them. */
+export const denyingWords = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
+
+export const exchangeWords = /^(?:for|by|with|auf|durch|gegen|par|pour|por|con|a|per|met|door|voor|mot|till|med)$/
+
+export const formerAdjectives = /^(?:ex|former|ancien|ancienne|ehemalig|ehemalige|ehemaliger)$/
+
+/** "De" may say by how much as well. */
+export const fromDoseWords = /^(?:from|von|vom|da|van|från|fran|z|desde)$/
+
+export const fromWords = /^(?:from|von|vom|de|du|da|dal|do|van|från|z)$/
+
+export const giverWords = /^(?:from|von|vom|de|da|van|från|fran|od)$/
+
+export const halfWords = /^(?:half|demi|halbe|halb|medio|media|mezzo|meio|halve|halv|pol|yarim)/
+
+export const hasWords =
+  /^(?:i have|have|has|had|with|ich habe|habe|hat|mit|j ai|ai|a|avec|tengo|tiene|con|ho|ha|tenho|tem|com|heb|heeft|met|har|med|mam|ma|z)$/
+
+export const historyHeads =
+  /^(?:pmh|pmhx|hx|history|past medical history|medical history|diagnos[ei]s|diagnosen|problems|conditions|antecedentes|antécédents|voorgeschiedenis|anamnese)$/
+
+export const inMonthWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
+
+export const injectionNames = /^(?:jab|jabs|shot|shots)$/
+
+/** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
+export const lastDoseWords =
+  /^(?:last dose|last dosage|latest dose|most recent dose|current dose|zuletzt|letzte dosis|derniere dose|en dernier|ultima dosis|ultima dose|laatste dosis|laatst|senaste dos|senaste dosen|senast|ostatnia dawka|son doz)$/
+
+/** "My husband's sildenafil, my isosorbide": only right before a name is it of oneself. */
+export const mineWords =
+  /^(?:my|mine|mein|meine|mon|ma|mes|mi|mis|mio|mia|miei|mie|meu|minha|mijn|min|mitt|mina|moj|mój|moja|moje|benim)$/
+
+export const moreWords = /^(?:mehr|meer|längre|langre|plus|mas|piu|mais)$/
+
+export const nicotineReplacements =
+  /^(?:patch|patches|gum|gums|lozenge|lozenges|pflaster|kaugummi|kaugummis|lutschtablette|lutschtabletten|parche|parches|chicle|chicles|cerotto|cerotti|gomma|gomme|adesivo|adesivos|pastilha|pastilhas|pleister|pleisters|kauwgom|zuigtablet|zuigtabletten|plaster|plastry|plåster|tuggummi|sugtablett|sugtabletter|guma|gumy|pastylki|pastylka|bant|sakiz|bandi|timbre|timbres|gommes|pastilles|pastille)$/
+
+/** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
+export const nightsInBrands = /^(?:night|nacht|nuit|noche)$/
+
+/** "10 in the morning" may be ten o'clock. */
+export const ofTheClockWords = /^(?:in the|du|de la|del|da|di) /
+
+/** Who speaks, or who is spoken of: behind these, what is named is of the one who is asked about. */
+export const oneselfWords =
+  /^(?:i|i m|im|i ve|i take|i use|i have|patient|pt|patient takes|pt takes|pt taking|patient taking|ich|je|j|j ai|je prends|yo|tomo|prendo|io|eu|ik|jag|jeg|biorę|ben|bana|alıyorum|kullanıyorum|我|私|for me|me|für mich|fur mich|mich|moi|pour moi|para mi|para mim|per me|voor mij|for mig|dla mnie|ja|ja biorę|ja biore)$/
+
+export const outOfWords = /^(?:of|out of|out|von|de|di|da|su|sur|van|av|z|ze)$/
+
+export const ownerWords =
+  /^(?:my|his|her|their|mein|meine|meinen|sein|seine|ihr|ihre|mon|ma|mes|son|sa|ses|mi|mis|su|sus|il mio|la mia|mio|mia|suo|sua|meu|minha|seu|mijn|zijn|haar|min|mitt|mina|hans|hennes|mój|moja|moje|jego|jej|benim|the|les|seinen|ihren|den|las|i miei|le|meus|os|sina|moimi)$/
+
+export const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/
+
+/** Days are written with what stands before them. */
+export const sinceDayWords = /^(?:seit|sedan) /
+
+export const sinceWords = /^(?:da|dal|od|sedan|sen)$/
+
+export const supplementHeads =
+  /^(?:vitamins?|vitamine|vitaminen|vitamines|vitaminas|vitaminer|witaminy|vitaminler|supplements?|complements|suplementos|integratori|supplementen|kosttillskott|suplementy|minerals|mineralstoffe|herbs|herbals|food supplements|dietary supplements)$/
+
+/** "Wird auf B umgestellt", "soll auf B umgestellt werden", "auf B umgestellt werden geplant". */
+export const toComeAuxiliaries = /(?:^|\s)(?:wird|soll|sollen|muss|wordt|moet|werden)$/
+
+/** Right before the word of a change, with what it says still to be done. */
+export const toComeBeforeDose =
+  /(?:^|\s)(?:to be|will be|should be|will|soll|sollen|muss|wird|werden|wordt|moet|ska|skal|sera|sara|zostanie)$/
+
+/** Right before the word of an exchange: "to be changed to", "à remplacer par", "do zamiany na". */
+export const toComeBeforeExchange = /(?:^|\s)(?:to be|will be|will|be|soll|sollen|wird|à|a|da|te|ska|skal|do|zu)$/
+
+/** A verb that says by itself that the exchange is still to come. */
+export const toComeVerbs = /^(?:sera|sara|verra|se cambiara|se sustituira|zostanie|ska|wordt|zal|byts|ersatts)(?: |$)/
+
+/** At what somebody gives up drinking, smoking or a drug. */
+export const turningPoints =
+  /^(?:rehab|rehabilitation|detox|prison|jail|treatment center|pregnancy|pregnant|wedding|marriage|divorce|entzug|entgiftung|reha|entzugsklinik|gefangnis|haft|schwangerschaft|hochzeit|cure|desintoxication|sevrage|grossesse|mariage|rehabilitacion|desintoxicacion|carcel|embarazo|boda|disintossicazione|comunita|carcere|gravidanza|matrimonio|reabilitacao|desintoxicacao|prisao|gravidez|casamento|afkick|afkickkliniek|gevangenis|zwangerschap|bruiloft|avgiftning|avgiftningen|fangelse|graviditeten|brollopet|odwyku|detoksu|wiezienia|ciazy|slubu|rehabilitasyona|hapse|hamilelige|dugune)$/
+
+export const usedToWords =
+  /^(?:used to|fruher|jadis|autrefois|solia|antes|una volta|prima|costumava|vroeger|brukade|kiedys|eskiden)/
+
+export const verbsAndForms = /^(?:toma|tomas)$/
+
+export const wasWords =
+  /^(?:was|was on|were on|war|etait|etait a|etait de|avant|era|era de|estaba en|prima|var|byl|byla|bylo|onceden)$/
+
+export const withWords = /^(?:with|avec|mit|con|com|met|med|z)$/
