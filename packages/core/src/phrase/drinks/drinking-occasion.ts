@@ -1,9 +1,9 @@
 import { tagAt, together } from '../grammar/fold.js'
+import { everyMeal, habitArticles, habitWords, overWords } from '../lexicon/every-day.js'
 import { sensesOf } from '../lexicon/lexicon.js'
 import type { Ask } from '../reading.js'
 import { type Amount, amountOf, highOf, lowOf, type Taking } from '../taking.js'
 import type { Term } from '../terms.js'
-import { wordsOf } from '../tokens.js'
 import type { DrinkReading } from './drink.js'
 
 /** Quantities that were not used in counting a drink. */
@@ -41,8 +41,6 @@ function isOverDays({ tag, word }: Term): boolean {
   return tag === 'duration' && overWords.has(word.split(' ')[0] ?? '')
 }
 
-const overWords = new Set(['over', 'within', 'during', 'pendant', 'uber', 'durante'])
-
 /** "Every evening", "nightly", "a night", "an evening" say that it is one; "in the evening" says when. */
 function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
   if (tag !== 'part' && tag !== 'weekday' && tag !== 'weekday-set') return false
@@ -61,27 +59,6 @@ function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
   )
 }
 
-/** Words as tokens write them. */
-function asWritten(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map((word) => wordsOf(word).join(' ')))
-}
-
-/** Parts of the day and days that say by themselves that it is every one of them. */
-const habitWords = asWritten([
-  ...['fines de semana', 'fins de semana', 'finais de semana', 'nei fine settimana', 'les week ends', 'los findes'],
-  ...['weekenden', 'wochenenden', 'helger', 'helgerna', 'weekendy', 'sonları', 'vormittags', 'kvällarna', 'wieczorami'],
-  ...['abends', 'morgens', 'mittags', 'nachmittags', 'nachts', 'nocami'],
-  ...['nightly', 'evenings', 'nights', 'soirs', 'noches', 'akşamları', 'geceleri', 'weekends'],
-  ...['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'],
-  ...['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
-  ...['montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags', 'sonntags'],
-  ...['sábados', 'domingos', 'segundas', 'terças', 'quartas', 'quintas', 'sextas', 'feiras', 'sabati', 'domeniche'],
-  ...['maandagen', 'dinsdagen', 'woensdagen', 'donderdagen', 'vrijdagen', 'zaterdagen', 'zondagen'],
-  ...['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'],
-  ...['måndagarna', 'tisdagarna', 'onsdagarna', 'torsdagarna', 'fredagarna', 'lördagarna', 'söndagarna'],
-  ...['poniedziałki', 'wtorki', 'środy', 'czwartki', 'piątki', 'soboty', 'niedziele'],
-  ...['pazartesileri', 'salıları', 'çarşambaları', 'perşembeleri', 'cumaları', 'cumartesileri', 'pazarları', 'günleri'],
-])
 /**
  * "With each meal", "à chaque repas", "zu den Mahlzeiten" say that it is again and again, and not how many meals there are.
  */
@@ -90,25 +67,6 @@ function isOfMeals({ tag, word }: Term, before: Term | undefined): boolean {
   const isEvery = words.some((one) => sensesOf(one).some(({ head }) => head === 'every'))
   return tag === 'meals' && (isEvery || everyMeal.has(words.at(-1) ?? '') || everyMeal.has(words.slice(-2).join(' ')))
 }
-
-const everyMeal = asWritten([
-  ...['meals', 'mealtimes', 'mahlzeiten', 'comidas', 'pasti', 'refeições', 'maaltijden', 'måltider', 'posiłkami'],
-  ...[
-    'yemeklerle',
-    'aux repas',
-    'les repas',
-    'des repas',
-    'a pasto',
-    'au repas',
-    'zum essen',
-    'beim essen',
-    'la comida',
-  ],
-  ...['het eten', 'de maaltijd', 'till maten', 'till måltid', 'do posiłku', 'yemekte', 'yemekle'],
-])
-
-/** "Los lunes", "le samedi", "il sabato", "di domenica", "toda sexta": articles and words before a day of every week. */
-const habitArticles = new Set(['los', 'le', 'il', 'la', 'di', 'toda', 'todo'])
 
 /**
  * "Two beers an hour", "a shot per hour", "one/hour": again and again, as "every hour" says it.
