@@ -72,7 +72,11 @@ function headline(report: Report, { paint, reader }: RenderOptions): string {
   const about = `${many(entriesIn(report), 'entry').replace('entrys', 'entries')}, ${many(openOf(report).length, 'finding')}; each: --findings`
   const known = new Set(report.substances.flatMap((one) => (one.status === 'resolved' ? [one.item] : [])))
   if (known.size === 0) return paint('bold', 'Nothing could be checked.')
-  if (decisions.length === 0) return paint('bold', 'Nothing was found that asks for a decision.')
+  const isPartly = report.unrecognised.length > 0 || report.unread.length > 0
+  const nothing = isPartly
+    ? 'In what was read, nothing was found that asks for a decision.'
+    : 'Nothing was found that asks for a decision.'
+  if (decisions.length === 0) return paint('bold', nothing)
   const title = reader === 'patient' ? 'to ask a doctor or pharmacist' : 'to decide'
   return paint('bold', `${many(decisions.length, 'thing')} ${title} (${about})`)
 }

@@ -70,6 +70,19 @@ describe('mixwise check', () => {
     expect(stdout).toMatch(/not\s+an\s+all-clear/)
   })
 
+  it('reads a list by what there is to decide, each finding by itself when asked, and says where nothing was found', () => {
+    const list = ['naproxen', 'ramipril', 'indapamide', 'metformin']
+    const { stdout } = mixwise('check', ...list)
+    expect(stdout).toMatch(/^\d things? to ask a doctor or pharmacist \(4 entries, \d findings?; each: --findings\)/)
+    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
+    expect(mixwise('check', ...list, '--findings').stdout).toContain('Strain on the kidneys')
+    expect(mixwise('check', 'metformin', 'paracetamol', 'macrogol').stdout).toMatch(/^Nothing was found that asks for/)
+    expect(mixwise('check', 'metformin', 'paracetamol', 'zzyzx').stdout).toContain(
+      'In what was read, nothing was found',
+    )
+    expect(mixwise('check', 'zzyzx', 'yzzyx', 'xyzzy').stdout).toContain('Nothing could be checked.')
+  })
+
   it('checks what was stopped, names what was stopped long ago, and an allergy', () => {
     const { stdout } = mixwise(
       'check',
