@@ -14,6 +14,12 @@ const severe = { severity: 'major', action: 'avoid' } as const
 const open = lazilyOpened({
   citations: ['to-rest', 'to-new', 'to-gel', 'of-way', 'of-rule', 'step-low', 'step-high', 'of-note'],
   substances: {
+    guardol: [],
+    lonelol: [],
+    kinol: [],
+    openol: [],
+    twinaol: [],
+    twinbol: [],
     painol: ['pain'],
     hurtol: ['pain'],
     newol: [],
@@ -43,6 +49,8 @@ const open = lazilyOpened({
   kinds: { ethanol: 'drink', tea: 'food', herbol: 'herb', smoke: 'recreational' },
   names: { Twinpart: ['painol', 'twopart'] },
   purposes: [
+    { id: 'lone', name: 'lone', used: ['lonelol'], yields: 3, alone: true, to: [{ substances: ['kinol'] }] },
+    { id: 'open', name: 'open', used: ['openol'], yields: 3, to: [{ substances: ['newol'] }] },
     {
       id: 'aches',
       name: 'aches',
@@ -61,13 +69,19 @@ const open = lazilyOpened({
     {
       id: 'shield',
       name: 'a shield',
-      used: ['shieldol'],
+      used: ['shieldol', 'guardol'],
       yields: 3,
       to: [{ substances: ['shieldol'], cite: ['to-new'] }],
     },
   ],
   washouts: [{ id: 'day', stopped: ['dayol'], lastsDays: { min: 7, max: 14 }, cite: ['of-way'] }],
   ways: [
+    { id: 'a-look', of: ['smoke'], topics: ['bleeding'], do: 'test', test: ['ecg'], cite: ['of-way'] },
+    { id: 'level-of-dose', of: ['doseol'], topics: ['exposure-up'], do: 'test', test: ['inr'], cite: ['of-way'] },
+    { id: 'level-load', of: ['oneol'], topics: ['cns-depression'], do: 'test', test: ['level'], cite: ['of-way'] },
+    { id: 'pause-load', of: ['oneol'], with: ['twool'], topics: ['cns-depression'], do: 'pause', cite: ['of-way'] },
+    { id: 'twin-a', of: ['twinaol'], topics: ['qt'], do: 'test', test: ['ecg', 'potassium'], cite: ['of-way'] },
+    { id: 'twin-b', of: ['twinbol'], topics: ['qt'], do: 'test', test: ['potassium', 'ecg'], cite: ['of-way'] },
     { id: 'gel', of: ['hurtol'], topics: ['gut-injury'], do: 'local', cite: ['of-way'] },
     { id: 'inr', of: ['thinner'], topics: ['bleeding'], do: 'test', test: ['inr'], cite: ['of-way'] },
     { id: 'note', of: ['street'], do: 'leave-out', note: 'Ask for help.', cite: ['of-note'] },
@@ -95,7 +109,7 @@ const open = lazilyOpened({
     {
       id: 'with-partner',
       of: ['partnerol'],
-      with: ['testol', 'thinol'],
+      with: ['testol', 'thinol', 'partnerol'],
       topics: ['bleeding', 'qt'],
       do: 'pause',
       cite: ['of-way'],
@@ -104,6 +118,7 @@ const open = lazilyOpened({
   burdens: [
     {
       id: 'heavy',
+      topics: ['cns-depression', 'qt'],
       name: 'Heavy',
       properties: { load: 1 },
       steps: [
@@ -121,6 +136,56 @@ const open = lazilyOpened({
     },
   ],
   rules: [
+    {
+      id: 'lonely',
+      topic: 'neutral',
+      left: ['lonelol'],
+      when: [{ ageYears: { min: 90 } }],
+      severity: 'contraindicated',
+      action: 'avoid',
+    },
+    {
+      id: 'kin',
+      topic: 'neutral',
+      left: ['kinol'],
+      when: [{ ageYears: { min: 90 } }],
+      severity: 'major',
+      action: 'avoid-unless-benefit',
+    },
+    {
+      id: 'lonely-pair',
+      topic: 'neutral',
+      left: ['lonelol'],
+      right: ['askol'],
+      severity: 'contraindicated',
+      action: 'avoid',
+    },
+    {
+      id: 'kin-pair',
+      topic: 'neutral',
+      left: ['kinol'],
+      right: ['askol'],
+      severity: 'major',
+      action: 'avoid-unless-benefit',
+    },
+    { id: 'hurt-life', topic: 'gut-injury', left: ['hurtol'], right: ['lifeol'], ...severe },
+    {
+      id: 'open-dose',
+      topic: 'qt',
+      left: ['openol'],
+      right: ['doseol'],
+      ...severe,
+      manage: [{ do: 'pause', cite: ['of-rule'] }],
+    },
+    { id: 'open-ask', topic: 'qt', left: ['openol'], right: ['askol'], ...severe },
+    {
+      id: 'twins',
+      topic: 'qt',
+      left: ['twinaol'],
+      right: ['twinbol'],
+      severity: 'moderate',
+      action: 'adjust-or-monitor',
+    },
     { id: 'two-pains', topic: 'gut-injury', left: ['painol'], right: ['hurtol'], ...severe },
     {
       id: 'hurt-dose',
@@ -505,7 +570,12 @@ describe('optionFinder', () => {
       ['swap fitol beside partnerol for fits to rest 1 [to-rest]'],
     ],
     ['it is only to be adjusted', ['fitol', 'clotol'], 'fit-clot', []],
-    ['the other is dosed', ['fitol', 'doseol'], 'fit-dose', ['dose doseol beside fitol 0 [of-way]']],
+    [
+      'the other is dosed',
+      ['fitol', 'doseol'],
+      'fit-dose',
+      ['dose doseol beside fitol 0 [of-way]', 'test doseol beside fitol inr 0 [of-way]'],
+    ],
     ['it is taken apart', ['jerkol', 'doseol'], 'fit-apart', ['apart jerkol beside doseol 1 [of-way]']],
     ['the other is paused', ['jerkol', 'partnerol'], 'fit-pause', ['pause partnerol beside jerkol 0 [of-way]']],
     ['there is another way', ['jerkol', 'testol'], 'fit-other-way', ['other-way testol beside jerkol 0 [of-way]']],
@@ -525,7 +595,11 @@ describe('optionFinder', () => {
     [['tea', 'partnerol'], 'tea-watch', []],
     [['tea', 'testol'], 'tea-avoid', ['leave-out tea beside testol 4 [label-a]']],
     [['herbol', 'testol'], 'herb-avoid', ['leave-out herbol beside testol 4 [label-a]']],
-    [['smoke', 'testol'], 'smoke-watch', ['leave-out smoke beside testol noted 4 [label-a,of-note]']],
+    [
+      ['smoke', 'testol'],
+      'smoke-watch',
+      ['leave-out smoke beside testol noted 4 [label-a,of-note]', 'test smoke beside testol ecg 0 [of-way]'],
+    ],
     [['smoke', 'doseol'], 'smoke-level', []],
   ] as const)('leaves out %j', (items, id, lines) => {
     expect(linesOf(items)[id]).toEqual(lines)
@@ -587,11 +661,38 @@ describe('optionFinder', () => {
       'protect painol beside raisol for a shield to shieldol 4 [of-rule,to-new]',
     ])
     expect(linesOf(['painol', 'raisol', 'shieldol']).protected).toEqual([])
+    expect(linesOf(['painol', 'raisol', 'guardol']).protected).toEqual([])
+  })
+
+  it('weighs a grave harm of the kind only for the person alone', () => {
+    expect(linesOf(['lonelol'], { ageYears: 95 }).lonely).toEqual(['swap lonelol for lone to kinol 3 [label-a]'])
+    expect(linesOf(['lonelol', 'askol'])['lonely-pair']).toEqual([])
+  })
+
+  it('asks nothing of what is no more than offered, or is for more than one', () => {
+    expect(linesOf(['painol', 'thinol', 'newol'])['pain-thinner']).toEqual([
+      'swap painol beside thinol for aches to gelol rub 4 [to-gel]',
+      'test thinol beside painol inr 1 [of-way]',
+    ])
+    expect(linesOf(['openol', 'askol', 'newol'])['open-ask']).toEqual([])
+  })
+
+  it('takes what a rule says without a side for both', () => {
+    expect(linesOf(['openol', 'doseol'])['open-dose']).toEqual([
+      'swap openol beside doseol for open to newol 3 [label-a]',
+      'pause openol beside doseol 3 [of-rule]',
+      'pause doseol beside openol 0 [of-rule]',
+    ])
+  })
+
+  it('says the same tests of two once, in whatever order', () => {
+    expect(linesOf(['twinaol', 'twinbol']).twins).toEqual(['test twinaol beside twinbol ecg potassium 0 [of-way]'])
   })
 
   it('puts nothing on the skin where two are taken for one purpose', () => {
     expect(linesOf(['painol', 'hurtol'])['two-pains']).toEqual(['stop painol beside hurtol for aches 4 [label-a]'])
     expect(linesOf(['painol', 'dayol'])['swap-by-rule']).not.toContain('local')
+    expect(linesOf(['hurtol', 'lifeol'])['hurt-life']?.join()).not.toContain('local')
     expect(linesOf(['hurtol', 'doseol'])['hurt-dose']).toContain('local hurtol beside doseol to hurtol 4 [of-way]')
   })
 
@@ -606,6 +707,8 @@ describe('optionFinder', () => {
       'swap oneol for load to rest 2 [to-rest]',
       'swap threeol for load to rest 2 [to-rest]',
       'swap twool for load to rest 2 [to-rest]',
+      'pause oneol 2 [of-way]',
+      'test oneol level 2 [of-way]',
     ])
   })
 

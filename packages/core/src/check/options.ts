@@ -171,7 +171,7 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
   }
   for (const way of ways) {
     const { do: what, cite, swapTo = [], route = 'topical' } = way
-    if (what === 'swap' || what === 'leave-out' || (action === 'be-aware' && !mildWays.has(what))) continue
+    if (what === 'swap' || what === 'leave-out' || (action === 'be-aware' && !isMild(what))) continue
     if (what === 'protect') {
       const open = named(swapTo).filter(({ used }) => !numbers.some((one) => used.includes(one)))
       for (const purpose of open) offer('protect', purpose, [], { way, cite, yields })
@@ -189,19 +189,24 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
 function mayGiveWay(yields: number, { action }: Matter, ways: readonly ManageFacts[]): boolean {
   if (yields > onlyByThePrescriber) return true
   if (yields < onlyByThePrescriber || rankOf(action) < rankOf('avoid-unless-benefit')) return false
-  return !ways.some(({ do: what }) => keepsIt.has(what))
+  return !ways.some(keepsIt)
 }
 
 const onlyByThePrescriber = 1
-const keepsIt: ReadonlySet<WayToManage> = new Set(['dose', 'test', 'apart'])
+
+function keepsIt({ do: what }: ManageFacts): boolean {
+  return what === 'dose' || what === 'test' || what === 'apart'
+}
 
 /** What only who prescribes it can change stays where something else could give way. */
 function withoutTheLeastReady(options: readonly Option[]): readonly Option[] {
   const isHard = ({ do: what, yields }: Option): boolean => what === 'swap' && yields <= onlyByThePrescriber
-  return options.some((one) => settles.has(one.do) && !isHard(one)) ? options.filter((one) => !isHard(one)) : options
+  return options.some((one) => settles(one.do) && !isHard(one)) ? options.filter((one) => !isHard(one)) : options
 }
 
-const settles: ReadonlySet<WayToManage> = new Set(['leave-out', 'swap', 'pause', 'apart', 'dose', 'other-way', 'stop'])
+function settles(what: WayToManage): boolean {
+  return ['leave-out', 'swap', 'pause', 'apart', 'dose', 'other-way', 'stop'].includes(what)
+}
 
 /** What is taken already of what would take the place, where one is enough. */
 function takenFor(
@@ -223,7 +228,9 @@ function isForBoth({ alone, used }: PurposeFacts, { substances }: Matter, side: 
 }
 
 /** What is worth doing even where a finding is only to be known. */
-const mildWays: ReadonlySet<WayToManage> = new Set(['apart', 'test', 'watch', 'ask'])
+function isMild(what: WayToManage): boolean {
+  return ['apart', 'test', 'watch', 'ask'].includes(what)
+}
 
 /** What a rule says itself, and what the knowledge says of its substances in general where the rule is silent. */
 function waysAt(
@@ -283,7 +290,9 @@ function apartByRule(rule: RuleFacts | null): readonly ManageFacts[] {
 const hoursInDay = 24
 
 /** What somebody can leave out without a doctor. Supplements may be prescribed, as iron. */
-const leftOutByOneself: ReadonlySet<string> = new Set(['drink', 'food', 'herb', 'recreational'])
+function isLeftOutByOneself(kind: string): boolean {
+  return ['drink', 'food', 'herb', 'recreational'].includes(kind)
+}
 
 /**
  * A meal is not left out because a dose has to be watched; a drink or a drug may be, but not where it is its absence
@@ -291,7 +300,7 @@ const leftOutByOneself: ReadonlySet<string> = new Set(['drink', 'food', 'herb', 
  */
 function canBeLeftOut(knowledge: Knowledge, number: number, { action, topics }: Matter): boolean {
   const { kind } = knowledge.facts(number)
-  if (!leftOutByOneself.has(kind)) return false
+  if (!isLeftOutByOneself(kind)) return false
   if (rankOf(action) >= rankOf('avoid-unless-benefit') || knowledge.slugs.at(number) === ethanolSlug) return true
   return kind === 'recreational' && !topics.includes('exposure-down')
 }

@@ -24,7 +24,7 @@ export function purposesAt(list: TriedList, place: number): Purposes {
   const { knowledge, numbers, takings, person, asking } = list.asked
   const route = takings[place]?.route ?? 'oral'
   const possible = (byUse(knowledge).get(numbers[place] as number) ?? []).filter(
-    ({ when, routes = usualRoutes }) => routes.includes(route) && holdsAt(list, place, when),
+    ({ when, routes }) => (routes?.includes(route) ?? isUsual(route)) && holdsAt(list, place, when),
   )
   const isKnown = ({ indication }: PurposeFacts): boolean => {
     if (indication === undefined) return false
@@ -37,14 +37,10 @@ export function purposesAt(list: TriedList, place: number): Purposes {
 }
 
 /** How something is taken that acts on the whole body. */
-const usualRoutes: readonly Route[] = [
-  'oral',
-  'transdermal',
-  'injection',
-  'intravenous',
-  'intramuscular',
-  'subcutaneous',
-]
+function isUsual(route: Route): boolean {
+  const usual = ['oral', 'transdermal', 'injection', 'intravenous', 'intramuscular', 'subcutaneous']
+  return usual.includes(route)
+}
 
 const made = new WeakMap<object, ReadonlyMap<number, readonly PurposeFacts[]>>()
 

@@ -15,6 +15,9 @@ const open = lazilyOpened({
     heavyol: ['load'],
     newol: [],
     newkin: ['kin'],
+    kinbol: ['kin'],
+    kincol: ['kin'],
+    dupol: [],
     worsol: [],
     manyol: [],
     lonol: [],
@@ -50,10 +53,28 @@ const open = lazilyOpened({
     },
   ],
   washouts: [
-    { id: 'last', stopped: ['lastol'], before: ['afterol', 'mildol'], lastsDays: { min: 14, max: 14 } },
+    { id: 'last', stopped: ['lastol'], before: ['afterol', 'mildol', 'lightol'], lastsDays: { min: 14, max: 14 } },
     { id: 'route', stopped: ['routol'], before: ['afterol'], routes: ['injection'], lastsDays: { min: 14, max: 14 } },
   ],
   rules: [
+    {
+      id: 'dup',
+      topic: 'qt',
+      left: ['dupol'],
+      right: ['lonol'],
+      severity: 'minor',
+      action: 'be-aware',
+      modifiers: [{ when: { leftTwice: ['same-name'] }, severity: 'major', action: 'avoid' }],
+    },
+    {
+      id: 'by-route',
+      topic: 'qt',
+      left: ['lastol'],
+      right: ['lightol'],
+      severity: 'minor',
+      action: 'be-aware',
+      modifiers: [{ when: { leftRoute: ['injection'] }, severity: 'major', action: 'avoid' }],
+    },
     { id: 'new-a', topic: 'bleeding', left: ['newol'], right: ['aol'], severity: 'moderate', action: 'be-aware' },
     { id: 'new-b', topic: 'qt', left: ['newol'], right: ['bol'], severity: 'moderate', action: 'avoid-unless-benefit' },
     { id: 'new-c', topic: 'seizure', left: ['newol'], right: ['col'], severity: 'minor', action: 'avoid' },
@@ -200,6 +221,8 @@ describe('tryInList', () => {
     expect(trialOf(['shortol', 'aol'], 'afterol', { instead: [0] })).toMatchObject(nothing)
     expect(trialOf(['routol', 'aol'], 'afterol', { instead: [0] })).toMatchObject(nothing)
     expect(trialOf([{ name: 'routol', route: 'injection' }, 'aol'], 'afterol', { instead: [0] })).toBeUndefined()
+    expect(trialOf(['lastol', 'aol'], 'lightol', { instead: [0] })).toMatchObject(nothing)
+    expect(trialOf([{ name: 'lastol', route: 'injection' }, 'aol'], 'lightol', { instead: [0] })).toBeUndefined()
     expect(trialOf(['aol', 'lastol'], 'afterol', { instead: [0] })).toMatchObject({
       remains: 'major',
       with: ['lastol'],
@@ -227,6 +250,17 @@ describe('tryInList', () => {
     expect(trialOf(['aol', 'classes'], 'worsol', { instead: [0] })).toMatchObject({ remains: 'major' })
   })
 
+  it('looks at every burden that it adds to', () => {
+    expect(trialOf(['kinbol', 'kincol'], 'newkin')).toBeUndefined()
+    expect(trialOf(['kinbol', 'aol'], 'newkin')).toMatchObject(nothing)
+  })
+
+  it('knows how the rest stands twice in the list', () => {
+    expect(trialOf(['dupol 5 mg', 'dupol 10 mg', 'aol'], 'lonol')).toMatchObject({ remains: 'major', with: ['dupol'] })
+    expect(trialOf(['dupol 5 mg', 'aol'], 'lonol')).toMatchObject({ remains: 'minor' })
+    expect(trialOf(['aol', 'dupol 5 mg', 'dupol 10 mg'], 'lonol', { instead: [0] })).toMatchObject({ remains: 'major' })
+  })
+
   it('tries one after another in the same place', () => {
     const { knowledge } = open()
     const { list } = check(knowledge, ['aol', 'bol', 'col'])
@@ -237,7 +271,8 @@ describe('tryInList', () => {
       remainsOf('lonol', [0]),
       remainsOf('newol', [0, 1]),
       remainsOf('newol', [0]),
-    ]).toEqual(['moderate', 'none', 'minor', 'moderate'])
+      remainsOf('newol', [0]),
+    ]).toEqual(['moderate', 'none', 'minor', 'moderate', 'moderate'])
   })
 })
 

@@ -54,7 +54,8 @@ export function tryInList(list: TriedList, { substance, taking, instead }: Tried
   const rest = restOf(list, instead)
   const own = rest.products.length - 1
   const trial = rest.asked
-  if (trial.numbers.indexOf(substance) < own && trial.numbers.includes(substance)) return undefined
+  const at = trial.numbers.indexOf(substance)
+  if (at !== -1 && at < own) return undefined
   if (rest.lasting.some((place) => isTooSoonAfter(list.asked, place, substance, taking))) return undefined
   rest.put(substance, knowledge.slugs.at(substance), taking)
   if (isWorseTogether(list, rest)) return undefined
@@ -109,7 +110,6 @@ function isTooSoonAfter(asked: Asked, place: number, substance: number, taking: 
     slugs: [slugs[place] as string, knowledge.slugs.at(substance)],
     takings: [replaced, taking],
     twice: [undefined, undefined],
-    isChanging: false,
   }
   let isTooSoon = false
   answerPair(two, 0, 1, ({ topic, severity }) => {
