@@ -16,6 +16,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     ...where,
     drinks: knowledge.drinks,
     knows: (name) => (namesAlone(knowledge, name, where) ? sureMembers(knowledge, name, where) : 0),
+    partsOf: (name) => partsOf(knowledge, name, where),
     strengthsOf: (name) => strengthsOf(knowledge, name, where),
     isBrand: (name) => lookUp(knowledge, normaliseName(name), where)?.kind === 'brand',
     isOffered: (name) => lookUp(knowledge, normaliseName(name), where) !== undefined,
@@ -77,6 +78,16 @@ function strengthsOf(knowledge: Knowledge, name: string, where: Whereabouts & Na
   const [only, ...others] = members
   // What is sold on the street is weighed.
   return only === undefined || others.length > 0 || kind === 'street' ? '' : knowledge.strengths.at(only)
+}
+
+/** What a product holds, by names that are found again; nothing where somebody mixes it, or where it stands for a class. */
+function partsOf(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): readonly string[] {
+  const { kind, members = [] } = lookUp(knowledge, normaliseName(name), where) ?? {}
+  if (members.length < 2 || kind === 'street' || kind === 'class' || kind === 'drink') return []
+  const names = members.map((member) => knowledge.substanceNames.at(member))
+  const isFound = (part: string, at: number): boolean =>
+    String(lookUp(knowledge, normaliseName(part), where)?.members) === String([members[at]])
+  return names.every(isFound) ? names : []
 }
 
 /** What people also take by itself, so that behind a name it is not always its salt. */

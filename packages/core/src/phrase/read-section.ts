@@ -7,7 +7,8 @@ import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
-import { sharesOf } from './grammar/shares.js'
+import { namedInOne, type Share, sharesOf } from './grammar/shares.js'
+import { soldShares } from './grammar/sold-shares.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { withToldUnit } from './grammar/told-units.js'
 import { languages } from './lexicon/lexicon.js'
@@ -132,6 +133,27 @@ function soldAs(names: readonly string[], { strengthsOf = () => '' }: PhraseOpti
   return others.every((other) => other === first) ? first : ''
 }
 
+/** What each part of a product has of two or three numbers, by the strengths in which the parts are sold alone. */
+function sharesSold(
+  { names }: Section,
+  terms: readonly Term[],
+  text: string,
+  { partsOf = () => [], strengthsOf = () => '', knows = () => 0 }: PhraseOptions,
+): readonly Share[] | undefined {
+  const written = names.map(({ at, end }) => text.slice(at, end))
+  const isEachOne = names.length > 1 && names.every(({ substances }) => substances === 1)
+  const products = isEachOne ? [written] : written.map((name) => partsOf(name))
+  const [parts = [], ...others] = products
+  if (others.some((one) => String([...one].sort()) !== String([...parts].sort()))) return undefined
+  const inOrder = isEachOne ? written : namedInOne(names, parts.length, text, knows)
+  const sold = (inOrder ?? parts).map((name) => ({ name, sold: strengthsOf(name) }))
+  return soldShares(sold, terms, inOrder !== undefined)
+}
+
+function hasUnit(terms: readonly Term[]): boolean {
+  return terms.some(({ tag, parts = [] }) => tag === 'combination' && parts.some((part) => part.tag === 'mass'))
+}
+
 /** "Shrooms 0.1 g": the mushroom weighs it, and not what it holds. */
 function withoutWeight(taking: Taking): Taking {
   const { doseMg: _dose, doseMgPerDay: _day, doseMgPerWeek: _week, ...rest } = taking
@@ -186,8 +208,10 @@ export function readSection(
   const used = folded.filter((term) => !isOrphan(term, folded))
   const about = { asked, ...(state.state !== undefined && { state: state.state }) }
   const whole = assemble(used, { ...about, substances })
+  const written = sharesOf(section.names, used, account.text, options.knows ?? (() => 0))
+  const shares = written ?? sharesSold(section, used, account.text, options)
   // Each part as if it stood alone with its strength.
-  const shared = sharesOf(section.names, used, account.text, options.knows ?? (() => 0))?.map(({ name, strength }) => ({
+  const shared = shares?.map(({ name, strength }) => ({
     name,
     ...assemble(
       used.map((term) => (term.tag === 'combination' ? strength : term)),
@@ -199,7 +223,8 @@ export function readSection(
   const taking = isPlant ? withoutWeight(whole.taking) : whole.taking
   const isUsedByPiece = (name: Term): boolean =>
     meantBy(name) !== undefined || options.isByPiece?.(account.text.slice(name.at, name.end)) === true
-  if (folded !== asWritten) asks.add('unit-from-register')
+  if (folded !== asWritten || (written === undefined && shares !== undefined && !hasUnit(used)))
+    asks.add('unit-from-register')
   // What stands beside all names is of nothing that is named.
   const isBeside = section.names.length === 0 && all.some(({ tag }) => tag === 'name')
   for (const term of folded) {

@@ -141,6 +141,8 @@ export interface PhraseOptions {
   isSmoked?(name: string): boolean
   /** In which strengths what a name stands for is sold, as `soldStrengths` reads them; empty where nobody knows. */
   strengthsOf?(name: string): string
+  /** The names of what a product holds, where that is several substances. */
+  partsOf?(name: string): readonly string[]
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */
   today?: string
   /** How drinks are called and counted; without it no word is a drink. */

@@ -1,4 +1,4 @@
-import { lowOf } from '../taking.js'
+import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
 
@@ -6,6 +6,12 @@ import { type Rule, rule, together } from './fold.js'
 const timesTags = new Set(['daily', 'per-day', 'a-day', 'period', 'times', 'hourly', 'as-needed', 'part', 'interval'])
 
 const hoursOfYear = 8766
+/** Illnesses that are told by stages, and what ends the words of one. */
+const staged =
+  /^(?:ckd|chronic kidney|kidney|renal|copd|heart failure|chf|hf|cirrhosis|cancer|asthma|diabetes|dm|t2dm|htn|hypertension)/
+const endsStage = /^[.,;:)/]$/
+const hoursOfDay = 24
+const isRefill = /^(?:r|rf|ref)$/
 const ofAge = /^(?:de|di)$/
 /** So many years are no course of treatment. */
 const adultYears = 18
@@ -56,9 +62,35 @@ export const asideRules: readonly Rule[] = [
     return together(terms, 'unsure')
   }),
   rule(
-    'supply (colon|hash|comma|equals|times|for)* number (slash number)? (count-form|form|volume|period|container)?',
+    'supply (colon|hash|comma|equals|times|for|dash)* number (slash number)? (count-form|form|volume|period|container)?',
     (terms) => together(terms, 'aside'),
   ),
+  // "Disp-90; R-3", "#30 R:2": refills stand behind what is supplied.
+  rule('unknown dash number', (terms, _context, { before }) =>
+    before !== undefined && before.tag !== 'name' && isRefill.test((terms[0] as Term).word)
+      ? together(terms, 'aside')
+      : undefined,
+  ),
+  rule('aside (semicolon|comma)? unknown colon? number', (terms) =>
+    terms.some(({ tag, word }) => tag === 'unknown' && isRefill.test(word)) ? together(terms, 'aside') : undefined,
+  ),
+  // "CKD3", "CKD 3a, furosemide 80 mg": a stage counts no tablets.
+  rule('(circumstance|reason) number article?', (terms, { beside }) => {
+    const [illness, stage, letter] = terms as [Term, Term, Term | undefined]
+    const behind = beside(terms.at(-1) as Term)[1]
+    const isLettered = letter === undefined || (letter.at === stage.end && /^[abc]$/.test(letter.word))
+    const isAlone = staged.test(illness.word) && (behind === undefined || endsStage.test(behind.word))
+    return isLettered && (stage.at === illness.end || isAlone) ? together(terms, illness.tag) : undefined
+  }),
+  // "Days 1-14", "jours 1 à 21" of a cycle
+  rule('period number (dash|to) number', (terms) => {
+    const said = terms.flatMap(({ tag, amount = 0 }) => (tag === 'number' ? [amount] : []))
+    const [from, to] = [lowOf(said[0] ?? 0), highOf(said.at(-1) ?? 0)]
+    const isOfDays = Number(terms[0]?.value) === hoursOfDay && from > 0 && to > from
+    // "Day 2 of 5" is one of them.
+    if (terms[2]?.word === 'of') return undefined
+    return isOfDays ? together(terms, 'duration', { amount: to - from + 1 }) : undefined
+  }),
   // "Maximal 3 Stück am Tag" are taken.
   rule('number supply (?=(a-day|daily))', ([number, supply]) => ({ ...(number as Term), end: (supply as Term).end })),
   rule('number supply', (terms) => together(terms, 'aside')),

@@ -211,6 +211,15 @@ export const quantityRules: readonly Rule[] = [
     context.ask('contradiction', terms[0] as Term)
     return together(terms, 'contradiction')
   }),
+  // "5-325" beside two substances: no range goes so far.
+  rule('number dash number (?!mass|volume|period|count-form|dash)', (terms, context, { before }) =>
+    context.substances === 2 &&
+    (before === undefined || besideName.has(before.tag)) &&
+    low(terms[0]) > 0 &&
+    low(terms[2]) >= 10 * low(terms[0])
+      ? together(terms, 'combination', { list: [low(terms[0]), low(terms[2])] })
+      : undefined,
+  ),
   rule('number slash number slash number', (terms, context, { before }) =>
     context.substances !== 1 && (before === undefined || besideName.has(before.tag))
       ? together(terms, 'combination', { list: [low(terms[0]), low(terms[2]), low(terms[4])] })

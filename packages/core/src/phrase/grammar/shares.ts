@@ -49,8 +49,13 @@ function namedParts(
   return joined && single && others ? parts.map(({ at, end }) => text.slice(at, end)) : undefined
 }
 
-/** "Hydrocodone-acetaminophen" is one name that says its parts in their order. */
-function namedInOne(
+/**
+ * The parts of one name that says them in their order, as "hydrocodone-acetaminophen". Undefined where it does not.
+ *
+ * @example
+ * namedInOne([], 2, '', () => 0) // undefined
+ */
+export function namedInOne(
   names: readonly Term[],
   count: number,
   text: string,

@@ -20,6 +20,9 @@ const outside = new Set(
 /** Behind these a number goes on, or its unit may stand: "100 + 25", "500 flurbish". */
 const goesOn = new Set(['unknown', 'plus', 'and', 'to', 'slash', 'times', 'colon', 'free-number'])
 
+/** What says how many of it are taken. */
+const counts = new Set(['count', 'pattern', 'per-day-count'])
+
 /**
  * Gives a number right behind the name of one medicine its unit, where that is sold in such a strength and the number
  * can be nothing else: the same terms where it is not so. The terms are those of a section, all folded; `sold` is as the
@@ -29,20 +32,31 @@ const goesOn = new Set(['unknown', 'plus', 'and', 'to', 'slash', 'times', 'colon
  * withToldUnit([], '500 850 1000') // []
  */
 export function withToldUnit(terms: readonly Term[], sold: string): readonly Term[] {
-  const index = terms.findIndex(({ tag }) => tag === 'number')
+  const named = terms.findIndex(({ tag }) => tag === 'name')
+  const index = terms.findIndex(({ tag }, at) => tag === 'number' && at > named)
   const number = terms[index]
   if (number === undefined || !isPlaceOfStrength(terms, index)) return terms
   if (terms.some(({ tag }) => amounts.has(tag)) || terms.some(isOutside)) return terms
   const strengths = soldStrengths(sold)
+  // Of "half a lorazepam 1" the count is said before the name, and 1 is no other.
+  const isShared = terms.slice(0, named).some(isShareInWords)
   const toldAs = (amount: Amount): Term | undefined =>
-    inUnit({ ...number, amount }, unitOfStrength(strengths, highOf(amount)))
+    inUnit(
+      { ...number, amount },
+      isShared && strengths.mg.includes(highOf(amount)) ? 'mg' : unitOfStrength(strengths, highOf(amount)),
+    )
   // "5 1 od": one of them. Any other number beside it may be a second strength.
-  const isOneOfThem = ({ amount = 0 }: Term): boolean => highOf(amount) <= 2 && toldAs(amount) === undefined
+  const isOneOfThem = ({ amount = 0, word }: Term): boolean =>
+    highOf(amount) <= 2 && (/\p{L}/u.test(word) || toldAs(amount) === undefined)
   const others = terms.filter((term) => term !== number && term.tag === 'number')
   const [told, ...more] = readingsOf(number).flatMap((amount) => toldAs(amount) ?? [])
   if (told === undefined || !others.every(isOneOfThem)) return terms
   if (more.some(({ tag, amount }) => tag !== told.tag || amount !== told.amount)) return terms
   return terms.map((term) => (term === number ? told : term))
+}
+
+function isShareInWords({ tag, amount = 1, word }: Term): boolean {
+  return tag === 'number' && highOf(amount) < 1 && /\p{L}/u.test(word)
 }
 
 /** "3.125" and "1,000" may each be meant a thousandfold. */
@@ -73,6 +87,9 @@ function isPlaceOfStrength(terms: readonly Term[], index: number): boolean {
   if (named === -1 || named > index || !before.every(({ tag }) => between.has(tag))) return false
   const next = terms[index + 1]
   // "5-": a range of which the other end was not understood.
+  // "Doliprane 1000 : 1 comprimé"
+  const isCounted = next?.tag === 'colon' && counts.has(terms[index + 2]?.tag ?? '')
+  if (isCounted) return true
   if (next !== undefined && (goesOn.has(next.tag) || (next.tag === 'dash' && next.glued))) return false
   if (!Number.isInteger(amount)) return true
   // "Tablets 4 daily": four of them. "10 in the morning": ten of the clock, or of milligrams?
