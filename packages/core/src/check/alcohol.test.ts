@@ -19,6 +19,12 @@ describe('alcohol in a list', () => {
     expect(pattern).toBe('binge')
     expect(issues[0]).toEqual({ code: 'alcohol-poisoning-range', path: 'items[2]', input: 'wine' })
   })
+  it('calls a habit poisoning only where the least of it poisons', () => {
+    const often = { frequency: 'regular', timesPerDay: 1 } as const
+    expect(read({ gramsEthanol: [72, 123], ...often }).codes).toEqual(['alcohol-heavy-occasion'])
+    expect(read({ gramsEthanol: [72, 123] }).codes).toContain('alcohol-poisoning-range')
+    expect(read({ gramsEthanol: [150, 260], ...often }).codes).toContain('alcohol-poisoning-range')
+  })
   it('knows heavy drinking that does not poison, and says nothing of less', () => {
     expect(read({ gramsEthanol: 60 })).toMatchObject({ codes: ['alcohol-heavy-occasion'], pattern: 'binge' })
     expect(read({ gramsEthanol: 55 })).toMatchObject({ codes: [], pattern: undefined })

@@ -43,7 +43,9 @@ export function readAlcohol(
     const word = spokenPattern(drinks, input)
     if (word !== undefined && isGraver(word, said)) said = word
     if (gramsEthanol === undefined) continue
-    if (isPoisoning(drinks.poisoning, gramsEthanol, person)) say('alcohol-poisoning-range')
+    // "A six-pack nightly" is a habit and no emergency, unless even the least of it poisons.
+    const atOnce = taking.frequency === 'regular' ? lowOf(gramsEthanol) : gramsEthanol
+    if (isPoisoning(drinks.poisoning, atOnce, person)) say('alcohol-poisoning-range')
     if (!isHeavyOccasion(drinks, gramsEthanol, person) || !isGraver('binge', said)) continue
     said = 'binge'
     say('alcohol-heavy-occasion')

@@ -27,6 +27,7 @@ const open = lazilyOpened({
     mso4: { offers: ['codeine'], kind: 'abbreviation' },
     'morphine sulf': { offers: ['codeine'], kind: 'abbreviation' },
     'tx 4': { offers: ['codeine'], kind: 'abbreviation' },
+    azure: { offers: ['codeine', 'fentanyl'], kind: 'street' },
     'blue gabas': { offers: ['gabapentoid'] },
     mtxa: 'codeine',
     mtx5a: 'codeine',
@@ -173,5 +174,15 @@ describe('a text that a scanner misread', () => {
     expect(offered(text)).toEqual(meant)
     const { status, input } = resolve(open().knowledge, text)
     expect([status, input]).toEqual([typeof meant === 'string' ? 'unrecognised' : 'ambiguous', text])
+  })
+})
+
+describe('a street name that is the colour of a device', () => {
+  it.each(['the azure inhaler', 'azure inhaler 2 puffs prn', 'azure inhaler'])('%s: nothing is offered', (text) => {
+    expect(resolve(open().knowledge, text)).toMatchObject({ status: 'unrecognised' })
+  })
+
+  it.each(['azure', 'azure tablets', 'smoked azure'])('%s: what the street calls so is offered', (text) => {
+    expect(resolve(open().knowledge, text)).toMatchObject({ status: 'ambiguous' })
   })
 })

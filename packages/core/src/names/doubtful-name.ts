@@ -35,11 +35,19 @@ export function byDoubtfulName(
   const isAbout = Object.keys(reading.taking).length > 0 || !isProse(reading.parts)
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
   const found = byName(knowledge, input, name, where)
+  // "The blue inhaler" is none of the drugs that are called blue.
+  if (isInhaler(reading) && lookUp(knowledge, name, where)?.kind === 'street')
+    return unrecognised(input, 'unrecognised')
   if (found?.status === 'ambiguous') return found
   const candidates = isShortForm(reading.name) ? [] : nearest(knowledge, name)
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
     : unrecognised(input, 'unrecognised')
+}
+
+/** What is breathed in from a device, and not smoked. */
+function isInhaler({ taking: { form, route } }: PhraseReading): boolean {
+  return route === 'inhaled' && form !== undefined
 }
 
 /** Whether the text says that something is an allergy, not taken, or measured. */
