@@ -258,6 +258,7 @@ const askedFields: Readonly<Record<Ask, string>> = {
   'how-many': 'gramsEthanol',
   'how-much': 'doseMg',
   'how-often': 'timesPerDay',
+  'how-much-at-once': 'gramsEthanol',
   'which-size': 'doseMg',
   'which-unit': 'doseMg',
   taper: 'doseMgPerDay',

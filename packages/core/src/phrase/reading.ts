@@ -7,6 +7,8 @@ export const asks = [
   'how-many',
   'how-much',
   'how-often',
+  // How much is drunk in a week or over days is said, and not how much on one of them.
+  'how-much-at-once',
   'which-size',
   'which-unit',
   'taper',

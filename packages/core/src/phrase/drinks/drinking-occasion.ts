@@ -179,7 +179,10 @@ export function occasionOf(
     (isSupply && terms.some(isOfDays)) ||
     (taking.timesPerDay !== undefined && highOf(taking.timesPerDay) < 1 && !terms.some(saysWhichDays))
   const few = weekly && !isSupply && !terms.some(isOverDays) && highOf(count) <= mostOfFew && gramsEthanol !== undefined
-  if (weekly && !few) asks.add('how-many')
+  // How many in a week is said; how many at once is not.
+  if (weekly && !few) asks.add(gramsEthanol === undefined ? 'how-many' : 'how-much-at-once')
+  // "20 units a week" are not drunk once a week.
+  if (weekly && !few && gramsEthanol !== undefined) delete taking.timesPerDay
   const isOpen = gramsEthanol === undefined || (weekly && !few) || terms.some(({ tag }) => leftOfDrink.has(tag))
   // Two beers in a week are drunk on one day or on two.
   const atOnce = few ? amountOf(lowOf(gramsEthanol) / highOf(count), highOf(gramsEthanol)) : gramsEthanol

@@ -87,6 +87,7 @@ export const english = {
     'how-many': 'How many?',
     'how-much': 'How much at a time?',
     'how-often': 'How often?',
+    'how-much-at-once': 'How much of that at once?',
     'which-size': 'How much is in one drop, spoon or glass of it?',
     'which-unit': 'A number stands without its unit: milligrams, micrograms or tablets?',
     taper: 'The amount changes over time: how much now?',

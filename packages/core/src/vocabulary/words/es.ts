@@ -82,6 +82,7 @@ export const spanish = {
     'how-many': '¿Cuántos?',
     'how-much': '¿Cuánto en cada toma?',
     'how-often': '¿Cuántas veces?',
+    'how-much-at-once': '¿Cuánto de eso de una vez?',
     'which-size': '¿Cuánto hay en una gota, una cuchara o un vaso?',
     'which-unit': 'Un número está sin unidad: ¿miligramos, microgramos o comprimidos?',
     taper: 'La cantidad cambia con el tiempo: ¿cuánto ahora?',

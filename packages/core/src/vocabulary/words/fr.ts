@@ -84,6 +84,7 @@ export const french = {
     'how-many': 'Combien ?',
     'how-much': 'Quelle quantité à chaque prise ?',
     'how-often': 'Combien de fois ?',
+    'how-much-at-once': 'Quelle quantité en une fois ?',
     'which-size': 'Combien y en a-t-il dans une goutte, une cuillère ou un verre ?',
     'which-unit': 'Un nombre est sans unité : milligrammes, microgrammes ou comprimés ?',
     taper: 'La quantité change avec le temps : combien maintenant ?',
