@@ -49,6 +49,17 @@ const inShort = (one: Told): unknown[] =>
   decisionsOf(one).map(({ do: way, items, statements }) => [way, items, statements])
 
 describe('decisionsOf', () => {
+  it('never leads with what would leave a grave risk', () => {
+    const left = (...remains: ('none' | 'moderate' | 'major')[]) =>
+      remains.map((one) => ({ name: 'another', remains: one }))
+    const list = (to: NonNullable<ReportedOption['to']>): Told =>
+      told([{ items: [0, 1], options: [option('swap', 0, { to })] }])
+    expect(decisionsOf(list(left('major', 'major')))).toMatchObject([{ do: 'ask', patient: 'ask 0' }])
+    expect(decisionsOf(list(left('major', 'moderate')))).toMatchObject([{ do: 'swap' }])
+    expect(decisionsOf(list([{ name: 'rest' }]))).toMatchObject([{ do: 'swap' }])
+    expect(decisionsOf(list([]))).toMatchObject([{ do: 'swap' }])
+  })
+
   it('solves several findings by the one thing that stands in all of them', () => {
     const swaps = (a: number, b: number): ReportedOption[] => [option('swap', a), option('swap', b)]
     const list = told([

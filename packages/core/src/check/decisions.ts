@@ -119,7 +119,7 @@ function bestOf(left: readonly Open[], told: Told): Candidate | undefined {
     if (rankOf(statement.action) < rankOf('avoid-unless-benefit')) continue
     for (const option of options) {
       const key = option.items.join(' ')
-      if (!givesWay.has(option.do) || candidates.has(key)) continue
+      if (!givesWay.has(option.do) || isAsGrave(option) || candidates.has(key)) continue
       candidates.set(key, { option, solves: left.filter((one) => isSolvedBy(option, one, told)) })
     }
   }
@@ -129,6 +129,11 @@ function bestOf(left: readonly Open[], told: Told): Candidate | undefined {
     (best, next) => (best === undefined || worthOf(next) > worthOf(best) ? next : best),
     undefined,
   )
+}
+
+/** What would leave a grave risk, whatever takes the place, is told with the finding and never the thing to do. */
+function isAsGrave({ to = [] }: ReportedOption): boolean {
+  return to.length > 0 && to.every(({ remains = 'none' }) => rankOf(remains) >= rankOf('major'))
 }
 
 /** Whether nothing is left of a statement without the thing that gives way. */
