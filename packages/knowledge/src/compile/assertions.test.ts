@@ -1,6 +1,6 @@
+import type { Condition } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { listedOf, sourceOf } from '../../test/small-knowledge.js'
-import type { Condition } from '../curated/schema.js'
 import type { Assertion } from '../lists/listed.js'
 import { assertionTable } from './assertions.js'
 import { pairKey } from './matches.js'

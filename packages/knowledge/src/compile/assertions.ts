@@ -1,5 +1,4 @@
-import type { AssertionFacts } from '@mixwise/core'
-import type { Condition } from '../curated/schema.js'
+import type { AssertionFacts, Condition } from '@mixwise/core'
 import type { Assertion, Listed } from '../lists/listed.js'
 import { pairKey } from './matches.js'
 import type { ListedGrade } from './verdicts.js'

@@ -1,7 +1,7 @@
 import { type Condition, isCircumstance, rankOf } from '@mixwise/core'
+import type { Manage } from '../curated/manage-schema.js'
 import { promiseIn } from '../curated/promises.js'
 import { readingGrade } from '../curated/reading-grade.js'
-import type { Manage } from '../curated/schema.js'
 import { didYouMean, unknownWord } from '../read/did-you-mean.js'
 import { type Problem, problemIn } from '../read/problem.js'
 import { whyImpossible } from './conditions.js'

@@ -1,12 +1,25 @@
 import {
-  type ActsAs,
-  actsAsShape,
+  type Purpose,
+  purposeShape,
+  type TopicWay,
+  topicWayShape,
+  type Way,
+  wayShape,
+} from '../curated/manage-schema.js'
+import {
   type Burden,
   burdenShape,
   type Citation,
+  citationShape,
+  type Quiet,
+  quietShape,
+  type Rule,
+} from '../curated/rule-schema.js'
+import {
+  type ActsAs,
+  actsAsShape,
   type ClassWord,
   type Clearance,
-  citationShape,
   classWordShape,
   clearanceShape,
   type LocalUse,
@@ -14,22 +27,13 @@ import {
   type NothingFound,
   nothingFoundShape,
   type Property,
-  type Purpose,
   propertyShape,
-  purposeShape,
-  type Quiet,
-  quietShape,
-  type Rule,
   substanceShape,
-  type TopicWay,
-  topicWayShape,
   type Washout,
-  type Way,
   type WrittenStrength,
   washoutShape,
-  wayShape,
   writtenStrengthShape,
-} from '../curated/schema.js'
+} from '../curated/substance-schema.js'
 import { laterClassesShape, legacyCodesShape } from '../identity/curated-names.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { type CuratedDrinks, readDrinks } from './drinks.js'

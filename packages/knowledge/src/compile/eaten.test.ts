@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placed, ruleOf } from '../../test/small-knowledge.js'
-import type { NothingFound } from '../curated/schema.js'
+import type { NothingFound } from '../curated/substance-schema.js'
 import { type Problem, problemLines } from '../read/problem.js'
 import { checkEaten } from './eaten.js'
 

@@ -1,5 +1,5 @@
 import { type Label, type LabelHarm, labelHarmShape, labelShape } from '../curated/label-schema.js'
-import type { Rule } from '../curated/schema.js'
+import type { Rule } from '../curated/rule-schema.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'

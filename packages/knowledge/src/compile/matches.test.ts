@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, propertyOf, ruleOf } from '../../test/small-knowledge.js'
-import type { Property, Quiet, Rule } from '../curated/schema.js'
+import type { Quiet, Rule } from '../curated/rule-schema.js'
+import type { Property } from '../curated/substance-schema.js'
 import { expandKnowledge } from './expand.js'
 import { matchQuiet, matchRules, pairBase, pairKey } from './matches.js'
 import { generalKnowledge } from './roles.js'

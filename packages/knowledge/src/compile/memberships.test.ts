@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, propertyOf, roleOf, substanceOf } from '../../test/small-knowledge.js'
-import type { Property } from '../curated/schema.js'
+import type { Property } from '../curated/substance-schema.js'
 import type { ClassMembership, RoleRecord } from '../lists/listed.js'
 import { type Problem, problemLines } from '../read/problem.js'
 import type { Curated } from './curated.js'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, propertyOf, ruleOf } from '../../test/small-knowledge.js'
-import type { Purpose, Rule, Way } from '../curated/schema.js'
+import type { Purpose, Way } from '../curated/manage-schema.js'
+import type { Rule } from '../curated/rule-schema.js'
 import { type Problem, problemLines } from '../read/problem.js'
 import { expandKnowledge } from './expand.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { linesIn, ruleOf, writeCurated } from '../../test/small-knowledge.js'
-import type { Phrase, Rule } from '../curated/schema.js'
+import type { Phrase, Rule } from '../curated/rule-schema.js'
 import { openCurated } from '../read/curated-files.js'
 import { inOrder } from '../read/problem.js'
 import { readRules } from './phrases.js'

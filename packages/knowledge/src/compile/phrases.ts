@@ -1,4 +1,4 @@
-import { type Modifier, phraseShape, type Rule, ruleShape } from '../curated/schema.js'
+import { type Modifier, phraseShape, type Rule, ruleShape } from '../curated/rule-schema.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { curatedOf, identityOf, listedOf, placed, roleOf } from '../../test/small-knowledge.js'
-import type { Clearance } from '../curated/schema.js'
+import type { Clearance } from '../curated/substance-schema.js'
 import { type Problem, problemLines } from '../read/problem.js'
 import type { Curated } from './curated.js'
 import { generalKnowledge, mergeRoles } from './roles.js'

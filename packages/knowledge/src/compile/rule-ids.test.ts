@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placed, ruleOf } from '../../test/small-knowledge.js'
-import type { Rule } from '../curated/schema.js'
+import type { Rule } from '../curated/rule-schema.js'
 import type { Problem } from '../read/problem.js'
 import { checkRuleIds } from './rule-ids.js'
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { ruleOf } from '../../test/small-knowledge.js'
-import type { Quiet, Rule } from '../curated/schema.js'
+import type { Quiet, Rule } from '../curated/rule-schema.js'
 import type { Match } from './matches.js'
 import { type ListedGrade, type PairMaterial, verdictOf } from './verdicts.js'
 

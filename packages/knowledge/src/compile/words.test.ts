@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { curatedOf, placed, ruleOf } from '../../test/small-knowledge.js'
-import type { Burden } from '../curated/schema.js'
+import type { Burden } from '../curated/rule-schema.js'
 import { wordsOf } from './words.js'
 
 const words = { happens: 'You may get very sleepy.', do: 'Do not drive.', watch: ['slow breathing'] }

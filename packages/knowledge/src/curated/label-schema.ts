@@ -1,7 +1,7 @@
 import { consequences, severities, topics } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
-import { said } from './schema.js'
+import { said } from './base-schema.js'
 
 /** How a label speaks: section 4 and 4.3 rule out, sections 5, 7 and 4.4, 4.5 advise against. */
 export const labelSays = ['contraindicated', 'avoid'] as const

@@ -10,8 +10,8 @@ import {
 } from '@mixwise/core'
 import { z } from 'zod'
 import { entryShape } from '../read/shape.js'
+import { selector } from './base-schema.js'
 import { countryCode } from './country.js'
-import { selector } from './schema.js'
 
 /** The shape of `curated/{monographs,claims,stopping,overdose,help}`. One entry a file. */
 

@@ -36,6 +36,7 @@ import { ndfrtNotCarriedShape } from '../lists/ndfrt.js'
 import type { Shape } from '../read/shape.js'
 import { homonymsShape } from '../registers/registers.js'
 import { labelHarmShape, labelShape } from './label-schema.js'
+import { purposeShape, topicWayShape, wayShape } from './manage-schema.js'
 import {
   claimsShape,
   helpShape,
@@ -45,25 +46,18 @@ import {
   stoppingRulesShape,
   stoppingShape,
 } from './monograph-schema.js'
+import { burdenShape, citationShape, phraseShape, quietShape, ruleShape } from './rule-schema.js'
 import {
   actsAsShape,
-  burdenShape,
-  citationShape,
   classWordShape,
   clearanceShape,
   localUseShape,
   nothingFoundShape,
-  phraseShape,
   propertyShape,
-  purposeShape,
-  quietShape,
-  ruleShape,
   substanceShape,
-  topicWayShape,
   washoutShape,
-  wayShape,
   writtenStrengthShape,
-} from './schema.js'
+} from './substance-schema.js'
 
 /** Every shape that a file of `curated/` can have. A file that has none of them is read by nobody. */
 export const curatedShapes: readonly Shape<unknown>[] = [

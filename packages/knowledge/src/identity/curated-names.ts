@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CuratedSubstance, substanceShape } from '../curated/schema.js'
+import { type CuratedSubstance, substanceShape } from '../curated/substance-schema.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { regularExpression } from '../read/regular-expression.js'
 import { entryShape, listShape } from '../read/shape.js'

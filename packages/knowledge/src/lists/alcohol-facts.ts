@@ -1,3 +1,4 @@
+import type { Condition } from '@mixwise/core'
 import {
   type Action,
   type AssertionLevel,
@@ -7,7 +8,6 @@ import {
   type Severity,
   severities,
 } from '@mixwise/core'
-import type { Condition } from '../curated/schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { didYouMean } from '../read/did-you-mean.js'
 import { oneOf, readTable } from '../read/table.js'

@@ -1,5 +1,5 @@
+import type { Condition } from '@mixwise/core'
 import { type Action, type AssertionLevel, rankOf, type Severity } from '@mixwise/core'
-import type { Condition } from '../curated/schema.js'
 import type { AnsmCoding, AnsmGrade, CodedLevel } from './ansm-levels.js'
 import type { AnsmMember, AnsmRule } from './ansm-read.js'
 import { consequencesOf, plain, verdictOf, verdictOfLevel } from './ansm-verdict.js'

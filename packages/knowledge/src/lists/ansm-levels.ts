@@ -10,7 +10,7 @@ import {
   severities,
 } from '@mixwise/core'
 import { z } from 'zod'
-import { condition } from '../curated/schema.js'
+import { condition } from '../curated/base-schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { regularExpression } from '../read/regular-expression.js'
 import { listShape } from '../read/shape.js'

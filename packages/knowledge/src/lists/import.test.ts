@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { rankOf } from '@mixwise/core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { citationShape } from '../curated/schema.js'
+import { citationShape } from '../curated/rule-schema.js'
 import { buildIdentity } from '../identity/build.js'
 import { openCurated } from '../read/curated-files.js'
 import { readTable } from '../read/table.js'

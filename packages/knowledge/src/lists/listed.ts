@@ -1,5 +1,4 @@
-import type { Action, AssertionLevel, Severity, SourceFacts } from '@mixwise/core'
-import type { Condition } from '../curated/schema.js'
+import type { Action, AssertionLevel, Condition, Severity, SourceFacts } from '@mixwise/core'
 
 /** What the interaction sources hand to the compiler. */
 

@@ -8,7 +8,7 @@ import {
   overdoseShape,
   stoppingShape,
 } from '../curated/monograph-schema.js'
-import type { Rule } from '../curated/schema.js'
+import type { Rule } from '../curated/rule-schema.js'
 import { openCurated } from '../read/curated-files.js'
 import { FaultyKnowledge } from '../read/problem.js'
 import type { Shape } from '../read/shape.js'

@@ -7,7 +7,7 @@ import {
   overdoseGuide,
   stoppingClass,
 } from '../curated/monograph-schema.js'
-import { rule } from '../curated/schema.js'
+import { rule } from '../curated/rule-schema.js'
 import { contentHash } from './content-hash.js'
 import { type FieldList, fieldLists, type ReviewKind, reviewKinds } from './signed-fields.js'
 

@@ -1,5 +1,5 @@
 import { readRules } from '../compile/phrases.js'
-import { citationShape } from '../curated/schema.js'
+import { citationShape } from '../curated/rule-schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 
 /** How much of a source was seen before it was cited. */

@@ -1,5 +1,5 @@
 import { type Knowledge, parseSelector, rankOf, selects, verdictOf } from '@mixwise/core'
-import { quietShape } from '../curated/schema.js'
+import { quietShape } from '../curated/rule-schema.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { Knowledge } from '@mixwise/core'
-import { nothingFoundShape } from '../curated/schema.js'
+import { nothingFoundShape } from '../curated/substance-schema.js'
 import type { Identity, SubstanceRecord } from '../identity/identity.js'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { partsOf, readTableIfThere } from '../read/table.js'

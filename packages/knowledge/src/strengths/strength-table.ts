@@ -1,5 +1,5 @@
 import { type SoldStrengths, soldStrengths, strengthsText, unitOfStrength } from '@mixwise/core'
-import type { WrittenStrength } from '../curated/schema.js'
+import type { WrittenStrength } from '../curated/substance-schema.js'
 import type { Identity } from '../identity/identity.js'
 import type { NationalNames } from '../registers/national-names.js'
 import { type PrintedStrength, printedStrength, rxNormStrength } from './printed-strength.js'
