@@ -22,7 +22,7 @@ import { renderStatements } from './render-statements.js'
 type NameOf = (slug: string) => string
 
 /** Two things are one finding or none; from three on, what there is to decide is what is read. */
-const fewestEntries = 3
+const fewestThings = 3
 const mostSigns = 5
 /** So many things are read here, and so many names and topics of each; the rest stands with the findings. */
 const mostDecisions = 5
@@ -33,7 +33,17 @@ const linesEach = 2
 
 /** Whether an answer is read as a list, by what there is to decide, rather than finding by finding. */
 export function isReadInShort(report: Report, { explain, findings, pairs }: RenderOptions): boolean {
-  return !explain && !findings && !pairs && report.decisions !== undefined && entriesIn(report) >= fewestEntries
+  return !explain && !findings && !pairs && report.decisions !== undefined && thingsIn(report) >= fewestThings
+}
+
+/** How many things are on a list: its entries, and each thing of an entry that is a list itself. */
+function thingsIn(report: Report): number {
+  const listed = report.substances.filter((one) => one.status === 'resolved' && one.how === 'parts')
+  return entriesIn(report) + listed.length - listsIn(report).size
+}
+
+function listsIn({ substances }: Report): ReadonlySet<number> {
+  return new Set(substances.flatMap((one) => (one.status === 'resolved' && one.how === 'parts' ? [one.item] : [])))
 }
 
 /**
@@ -69,7 +79,10 @@ function openOf({ statements }: Report): readonly ReportedStatement[] {
 function headline(report: Report, { paint, reader }: RenderOptions): string {
   const { decisions = [] } = report
   const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
-  const about = `${many(entriesIn(report), 'entry').replace('entrys', 'entries')}, ${many(openOf(report).length, 'finding')}; each: --findings`
+  const things = thingsIn(report)
+  const counted =
+    things === entriesIn(report) ? many(things, 'entry').replace('entrys', 'entries') : many(things, 'thing')
+  const about = `${counted}, ${many(openOf(report).length, 'finding')}; each: --findings`
   const known = new Set(report.substances.flatMap((one) => (one.status === 'resolved' ? [one.item] : [])))
   if (known.size === 0) return paint('bold', 'Nothing could be checked.')
   const isPartly = report.unrecognised.length > 0 || report.unread.length > 0
@@ -111,21 +124,50 @@ function linesOf({ because, items }: ReportedDecision): number {
 
 /** What is decided about, because of what else in the list, and what that is about. */
 function aboutText(
-  { items, because = [], statements }: ReportedDecision,
+  { items, of, because = [], statements }: ReportedDecision,
   report: Report,
   nameOf: NameOf,
   reader: RenderOptions['reader'],
 ): string {
   const answered = statements.flatMap((place) => report.statements[place] ?? [])
+  const lists = listsIn(report)
+  const isOfList = [...items, ...answered.flatMap((one) => one.items)].some((item) => lists.has(item))
+  const slugs = namesOfList(of, answered, report)
+  const places = namesOfEntries(items, because, answered)
   const called = (item: number): string => itemName(item, report, nameOf)
-  const met = [...new Set([...because, ...answered.flatMap((one) => one.items)])].filter(
-    (item) => !items.includes(item),
-  )
+  const [decided, met] = isOfList
+    ? [slugs.decided.map(nameOf), slugs.met.map(nameOf)]
+    : [places.decided.map(called), places.met.map(called)]
   const topics = [...new Set(answered.flatMap((one) => topicsOf(one, report)))].slice(0, mostTopics)
   const said = topics.map((topic) => spoken(english.topic[topic as Topic], reader).toLowerCase()).join(', ')
-  const named = met.slice(0, mostNamed).map(called).join(', ')
+  const named = met.slice(0, mostNamed).join(', ')
   const more = met.length > mostNamed ? ` and ${met.length - mostNamed} more` : ''
-  return `${items.map(called).join(', ')}${met.length === 0 ? '' : ` with ${named}${more}`}: ${said}`
+  return `${decided.join(', ')}${met.length === 0 ? '' : ` with ${named}${more}`}: ${said}`
+}
+
+/** The entries that are decided about, and the others that it is for. */
+function namesOfEntries(
+  items: readonly number[],
+  because: readonly number[],
+  answered: readonly ReportedStatement[],
+): { decided: readonly number[]; met: readonly number[] } {
+  const all = new Set([...because, ...answered.flatMap((one) => one.items)])
+  return { decided: items, met: [...all].filter((item) => !items.includes(item)) }
+}
+
+/** Of an entry that is a list: the things of it that are decided about, and the others that it is for. */
+function namesOfList(
+  of: readonly string[],
+  answered: readonly ReportedStatement[],
+  { findings, combined }: Report,
+): { decided: readonly string[]; met: readonly string[] } {
+  const all = answered.flatMap(({ combined: load, findings: places }) => [
+    ...places.flatMap((place) => findings[place]?.substances ?? []),
+    ...(load === undefined ? [] : (combined[load]?.drivers ?? [])),
+  ])
+  const named = [...new Set(all)]
+  const decided = of.length > 0 ? of : named.slice(0, 2)
+  return { decided, met: named.filter((slug) => !decided.includes(slug)) }
 }
 
 /** What a statement is about: what speaks of it. */
@@ -144,10 +186,14 @@ function shortened(text: string, most = linesEach): string {
 
 /** Warnings of stopping stand only where something is to be stopped or exchanged. */
 function stoppingLines({ stopping = [], decisions = [] }: Report, { width }: RenderOptions): readonly string[] {
-  const going = new Set(
-    decisions.flatMap(({ do: way, items }) => (way === 'stop' || way === 'swap' || way === 'leave-out' ? items : [])),
-  )
-  const warnings = stopping.filter(({ items }) => items.some((item) => going.has(item)))
+  const going = decisions.filter(({ do: way }) => way === 'stop' || way === 'swap' || way === 'leave-out')
+  const isGoing = ({ items, substances }: (typeof stopping)[number]): boolean =>
+    going.some((one) =>
+      one.of.length > 0
+        ? substances.some((slug) => one.of.includes(slug))
+        : items.some((item) => one.items.includes(item)),
+    )
+  const warnings = stopping.filter(isGoing)
   return warnings.length === 0 ? [] : [wrap(warnings.map(({ warning }) => warning).join(' '), width)]
 }
 

@@ -19,6 +19,7 @@ import { type PathOf, reportFinding } from './report-finding.js'
 import { reportOption } from './report-option.js'
 import type { CheckResult } from './result.js'
 import { statementsOf } from './statements.js'
+import { thingsApart } from './things-apart.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
 export const reportVersion = '2.1'
@@ -54,7 +55,8 @@ export function reportOf(
     ...reportCombination(knowledge, words, one, itemsOf, unclearWhoseOf(result, one.drivers)),
     ...spokenOptions(() => ofCombined(one)),
   }))
-  const statements = statementsOf({ findings, combined, substances: result.substances })
+  const { told, withEntries } = thingsApart({ findings, combined, substances: result.substances })
+  const statements = statementsOf(told)
   const { asking } = result.list.asked
   const issues = asking === undefined ? result.issues : withoutUsed(result.issues, askedBy(asking))
   return {
@@ -64,10 +66,10 @@ export function reportOf(
     pairs: result.pairs,
     findings,
     combined,
-    statements,
+    statements: statements.map((one) => withEntries(one)),
     ...(words !== undefined && {
       decisions: withDealtWith(
-        decisionsOf({ statements, findings, combined, substances: result.substances }),
+        decisionsOf({ statements, ...told }).map((one) => withEntries(one)),
         lastValueOf(result),
       ),
     }),
