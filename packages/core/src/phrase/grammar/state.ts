@@ -1,4 +1,4 @@
-import { sinceDayWords, sinceWords, usedToWords } from '../lexicon/small-words.js'
+import { orderWords, sinceDayWords, sinceWords, usedToWords } from '../lexicon/small-words.js'
 import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../taking.js'
 import type { Term } from '../terms.js'
 import { daysAfter, daysBefore } from './dates.js'
@@ -233,6 +233,8 @@ function isUntilFarMonth(terms: readonly Term[], today: string | undefined): boo
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
 function isInstruction(terms: readonly Term[]): boolean {
   const held = terms.findIndex(({ tag }) => tag === 'held')
+  // "Hold 2 days before colonoscopy": until then it is taken.
+  if (orderWords.test(terms[held]?.word ?? '') && terms.some(({ tag }) => tag === 'event-span')) return true
   const next = tagAt(terms, held + 1)
   // "On hold for surgery" is so now.
   return (

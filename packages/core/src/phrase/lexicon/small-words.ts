@@ -68,6 +68,9 @@ export const ofTheClockWords = /^(?:in the|du|de la|del|da|di) /
 export const oneselfWords =
   /^(?:i|i m|im|i ve|i take|i use|i have|patient|pt|patient takes|pt takes|pt taking|patient taking|ich|je|j|j ai|je prends|yo|tomo|prendo|io|eu|ik|jag|jeg|biorę|ben|bana|alıyorum|kullanıyorum|我|私|for me|me|für mich|fur mich|mich|moi|pour moi|para mi|para mim|per me|voor mij|for mig|dla mnie|ja|ja biorę|ja biore)$/
 
+/** Orders to leave something out for a time. */
+export const orderWords = /^(?:hold|withhold|omit|pause|suspend)$/
+
 export const outOfWords = /^(?:of|out of|out|von|de|di|da|su|sur|van|av|z|ze)$/
 
 export const ownerWords =
