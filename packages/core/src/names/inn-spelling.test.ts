@@ -50,6 +50,19 @@ function named(text: string): string {
   return position < 0 ? '' : names.texts.at(position)
 }
 
+describe('a letter that is doubled', () => {
+  it.each(['baclofffen', 'ammlodipine', 'warffarin', 'simvasttatin', 'halopperidol'])('is a slip: %s', (text) => {
+    expect(named(text)).toBe('')
+  })
+
+  it.each([
+    ['amlodipinne', ''],
+    ['yohimbine', 'yohimbine'],
+  ])('is none of the name: %s', (text, name) => {
+    expect(named(text)).toBe(name)
+  })
+})
+
 describe('an international name as another language spells it', () => {
   it.each([
     ['amlodipin', 'amlodipine'],

@@ -1,5 +1,5 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
-import type { Knowledge } from '../knowledge/open.js'
+import { type Knowledge, membersOf } from '../knowledge/open.js'
 
 /**
  * International nonproprietary names are one name in every language, spelt by its rules: amlodipine is amlodipin in
@@ -88,10 +88,20 @@ function bySpelling(knowledge: Knowledge, letter: string): BySpelling {
  *
  * @example
  * positionByInnSpelling(knowledge, 'baclofeno') === -1 // false
+ * positionByInnSpelling(knowledge, 'bacloffen') // -1
  * positionByInnSpelling(knowledge, 'teapot') // -1
  */
 export function positionByInnSpelling(knowledge: Knowledge, normal: string): number {
   if (!plain.test(normal)) return -1
   const spelling = innSpelling(normal)
-  return bySpelling(knowledge, spelling.charAt(0)).get(spelling) ?? -1
+  const position = bySpelling(knowledge, spelling.charAt(0)).get(spelling) ?? -1
+  if (position < 0) return -1
+  const members = membersOf(knowledge, knowledge.names.target[position] as number)
+  const own = [knowledge.names.texts.at(position), ...members.map((one) => knowledge.substanceNames.at(one))]
+  return doublesMore(normal, own.join(' ')) ? -1 : position
+}
+
+/** "Bacloffen" doubles a letter that the name has once: a slip of typing, and no language's rule. Italian does so with s. */
+function doublesMore(normal: string, names: string): boolean {
+  return [...normal.matchAll(/([a-rt-z])\1/g)].some(([double]) => !names.includes(double))
 }

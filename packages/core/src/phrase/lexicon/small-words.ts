@@ -43,7 +43,7 @@ export const historyHeads =
 
 export const inMonthWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 
-export const injectionNames = /^(?:jab|jabs|shot|shots)$/
+export const injectionNames = /^jabs?$/
 
 /** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
 export const lastDoseWords =
