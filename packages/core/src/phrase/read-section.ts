@@ -1,5 +1,5 @@
 import { type Accounts, uses } from './account.js'
-import type { SharedState } from './across/states-shared.js'
+import type { SharedState } from './across/listed-items.js'
 import { countedUses } from './counted-uses.js'
 import { noDrinks } from './drinks/drink-table.js'
 import { leftOfDrink, occasionOf, roundsOf, withRounds } from './drinks/drinking-occasion.js'

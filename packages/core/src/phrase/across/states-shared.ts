@@ -1,57 +1,25 @@
 import { abstains } from '../grammar/drinks.js'
-import { type StateOfUse, stateOf } from '../grammar/state.js'
-import {
-  denyingWords,
-  exchangeWords,
-  formerAdjectives,
-  fromWords,
-  toComeAuxiliaries,
-  toComeBeforeExchange,
-  toComeVerbs,
-} from '../lexicon/small-words.js'
+import { stateOf } from '../grammar/state.js'
+import { denyingWords, formerAdjectives } from '../lexicon/small-words.js'
 import type { FoldedSection } from '../read-section.js'
 import type { Term } from '../terms.js'
 import { isNever, meantBy } from '../uses.js'
+import { exchange, isExchange } from './exchanges.js'
+import {
+  endTags,
+  follows,
+  has,
+  type Item,
+  isSaid,
+  itemsOf,
+  joiningTags,
+  type SharedState,
+  stateTags,
+  verbTags,
+} from './listed-items.js'
 import { isContrast } from './statements.js'
 
-/** A state; unsure, too, when it may be said of another section. */
-export type SharedState = StateOfUse
-
-const stateTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'not'])
-/** Words that say it behind a name. */
-const endTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'nothing'])
-/** Behind one of these, what was said before no longer holds. */
-const verbTags = new Set([...stateTags, 'started', 'present', 'nothing', 'allergy', 'changed', 'since'])
 const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', 'weekday', 'event-span'])
-const joiningTags = new Set(['and', 'plus', 'comma', 'slash', 'to', 'semicolon'])
-const doseTags = new Set(['amount', 'units', 'count', 'number', 'combination', 'millilitres', 'percentage'])
-const scheduleTags = new Set(['frequency', 'pattern', 'part', 'clock', 'as-needed', 'weekday-set', 'per-day-count'])
-/** "Insulin, still taking: amoxicillin": what is taken is what stands behind. */
-const goesOn = new Set(['number', 'name', 'colon'])
-
-interface Item {
-  index: number
-  /** The names as compared. */
-  word: string
-  before: readonly Term[]
-  behind: readonly Term[]
-  terms: readonly Term[]
-  /** What stands between the name before and this one, and of that what stands behind the last joint. */
-  between: readonly Term[]
-  lead: readonly Term[]
-  /** Between the name and whatever is said of the next, with all that is silent. */
-  tail: readonly Term[]
-  /** It begins a sentence: what is said before is not said of it. */
-  begins: boolean
-  /** "Both stopped": what is said is said of all that is listed. */
-  saysAll: boolean
-  /** A word behind which nothing of the items before holds any more. */
-  hasVerb: boolean
-  saysDose: boolean
-  /** A drink with a count. */
-  isCounted: boolean
-  saysSchedule: boolean
-}
 
 /**
  * The state of use of each section. What is said once before names that are listed, or behind them, is said of each:
@@ -96,67 +64,12 @@ function ofMeant(names: readonly Term[], terms: readonly Term[]): readonly Term[
   return over === undefined ? terms : [{ ...over, tag: 'past', value: '' }, ...terms]
 }
 
-const isCount = ({ tag }: Term): boolean => tag === 'number' || tag === 'article' || tag === 'drink-container'
-
 /** "... and three vodkas yesterday": the joint before a drink says nothing of it. */
 function behindJoint(terms: readonly Term[]): readonly Term[] {
   return terms.slice(terms.findIndex(({ tag }) => !beforeDrink.has(tag)))
 }
 
 const beforeDrink = new Set(['and', 'plus', 'comma', 'semicolon', 'with', 'afterwards'])
-
-function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): readonly Item[] {
-  const named = sections.flatMap(({ section: { names, terms: said, sentence }, folded: terms, drink }, index) => {
-    const [first, last] = [names[0], names.at(-1)]
-    return first === undefined || last === undefined
-      ? []
-      : [
-          {
-            names: { at: first.at, end: last.end },
-            word: names.map((name) => name.word).join(' '),
-            terms,
-            index,
-            sentence,
-            isCounted: drink !== undefined && said.some(isCount),
-            saysState: names.some((name) => meantBy(name)?.state !== undefined),
-          },
-        ]
-  })
-  return named.map(({ names, terms, index, sentence, word, isCounted, saysState }, place) => {
-    const last = named[place - 1]?.names.end ?? 0
-    const begins = place > 0 && sentence !== named[place - 1]?.sentence
-    const from = begins ? Math.max(last, terms.find(({ at }) => at >= last)?.at ?? last) : last
-    const between = all.filter(({ at, end }) => at >= from && end <= names.at)
-    const before = terms.filter(({ at }) => at < names.at)
-    const behind = terms.filter(({ at }) => at >= names.end)
-    const next = named[place + 1]?.terms[0]?.at ?? Number.POSITIVE_INFINITY
-    const joint = between.findLastIndex(({ tag }) => joiningTags.has(tag))
-    const tail = all.filter(({ at }) => at >= names.end && at < next)
-    const lead = between.slice(joint + 1)
-    const own = [...lead, ...tail]
-    const isTaken =
-      lead.some(saysTaken) ||
-      tail.some(
-        (term, at) => saysTaken(term) && !goesOn.has(tail[at + 1]?.tag ?? named[place + 1]?.terms[0]?.tag ?? 'comma'),
-      )
-    return {
-      index,
-      word,
-      before,
-      behind,
-      terms,
-      between,
-      lead,
-      tail,
-      saysAll: own.some(({ tag, value }) => tag === 'filler' && value === 'all'),
-      begins,
-      hasVerb: isTaken || saysState || terms.some(({ tag }) => verbTags.has(tag)),
-      isCounted,
-      saysDose: isCounted || terms.some(({ tag }) => doseTags.has(tag)),
-      saysSchedule: terms.some(({ tag }) => scheduleTags.has(tag)),
-    }
-  })
-}
 
 const endsStatement = ({ tag, value }: Term): boolean => tag === 'semicolon' && value !== ''
 /** "Stopped ibuprofen due to lithium": what is named behind it may well be taken. */
@@ -166,16 +79,9 @@ const saysWhy = ({ word }: Term): boolean => /^(?:due|because|wegen|cause|causa)
 const saysMore = ({ tag, language, word }: Term): boolean =>
   tag === 'heading' || language === 'everyday' || isContrast({ word })
 
-const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'takes'
-
 /** "Stopped aspirin": the word stands before the name. */
 function leads({ before }: Item): boolean {
   return before.some(({ tag }) => stateTags.has(tag))
-}
-
-/** "Aspirin stopped": the word stands behind the name. */
-function follows({ behind }: Item): boolean {
-  return behind.some(({ tag }) => endTags.has(tag))
 }
 
 function isStrong({ between }: Item): boolean {
@@ -186,82 +92,6 @@ function isStrong({ between }: Item): boolean {
 
 function isOr({ between }: Item): boolean {
   return between.some(({ tag, value }) => tag === 'to' && value === 'or')
-}
-
-const isSaid = (state: SharedState | undefined): boolean => state?.state !== undefined || state?.excluded === true
-const has = (terms: readonly Term[], ...tags: string[]): boolean => terms.some(({ tag }) => tags.includes(tag))
-
-const isSwitch = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'switched'
-const isExchange = (term: Term): boolean => isSwitch(term) || term.tag === 'changed'
-/**
- * @example
- * isArrow({ word: '→' }) // true
- */
-export function isArrow({ word }: Pick<Term, 'word'>): boolean {
-  return /^[→⇒➔➜]$/.test(word)
-}
-
-const isTo = ({ tag, value }: Term): boolean => tag === 'to' && value !== 'or'
-
-/**
- * "Changed omeprazole to lansoprazole", "from citalopram to sertraline": the first is no longer taken. Which it is, is
- * not sure in "citalopram → sertraline" and "apixaban replaced warfarin".
- */
-function exchange(first: Item, second: Item, states: SharedState[]): void {
-  const { between } = second
-  const isTurned = between.some(({ tag, word }) => tag === 'compare' && word === '>') || between.some(isArrow)
-  const begins = first.lead.some(isSwitch)
-  // "A auf B umgestellt": the verb stands at the end.
-  const ends = second.tail.some(isSwitch) && between.slice(-1).some(saysFor)
-  const isChanged = between.findLast(({ tag }) => tag !== 'filler')?.tag === 'changed'
-  const said = begins || between.some(isSwitch)
-  // "Substitute a for b" means either to many.
-  const isEither = first.lead.some(({ word }) => word.startsWith('substitut'))
-  const onward = between.some(isTo) || between.some(saysFor)
-  const fromTo = first.lead.some(({ word }) => fromWords.test(word)) && between.some(isTo)
-  const isExchanged = isChanged || (said && onward && !isEither) || fromTo || ends
-  const isLedToCome = begins && isExchangeToCome(first.lead)
-  const isToCome =
-    isExchangeToCome(between) || (isLedToCome && isExchanged) || (ends && isEndToCome(between, second.tail))
-  if (isToCome || (isExchanged && states[second.index]?.state === 'planned')) {
-    // What is to be taken in its place is not taken yet, and what is to be exchanged for it is.
-    const isOfExchange = isLedToCome || !has(first.before, 'planned')
-    if (isOfExchange && states[first.index]?.state === 'planned') states[first.index] = {}
-    if (!isSaid(states[second.index])) states[second.index] = { ...states[second.index], state: 'planned' }
-  } else if (isExchanged) {
-    // "Switched from warfarin to apixaban 2 weeks ago" says when the one ended and the other began.
-    const when = follows(second) ? {} : dayOf(states[second.index])
-    if (!follows(second)) states[second.index] = {}
-    if (states[first.index]?.state === undefined) states[first.index] = { ...when, state: 'past' }
-  } else if (isTurned || said) {
-    for (const { index } of [first, second]) states[index] = { ...states[index], unsure: true }
-  }
-}
-
-function dayOf(state: SharedState | undefined): SharedState {
-  return state?.daysAgo === undefined ? {} : { daysAgo: state.daysAgo }
-}
-
-/** "Par", or with the verb in one entry "remplacée par", "zamieniona na". */
-function saysFor(term: Term): boolean {
-  return exchangeWords.test(term.word) || (isSwitch(term) && / (?:par|por|con|na)$/.test(term.word))
-}
-
-function isEndToCome(between: readonly Term[], tail: readonly Term[]): boolean {
-  const turn = tail.findIndex(isSwitch)
-  return (
-    toComeVerbs.test(tail[turn]?.word ?? '') ||
-    [...between, ...tail.slice(turn)].some(({ tag, word }) => tag === 'planned' || toComeAuxiliaries.test(word))
-  )
-}
-
-/** "To be changed to", "plan to switch to": both are named, and the first is still taken. */
-function isExchangeToCome(between: readonly Term[]): boolean {
-  const turn = between.findIndex(isExchange)
-  if (turn === -1) return false
-  const before = between.slice(0, turn)
-  if (toComeVerbs.test(between[turn]?.word ?? '')) return true
-  return before.some(({ tag }) => tag === 'planned') || toComeBeforeExchange.test(before.at(-1)?.word ?? '')
 }
 
 /** The items behind one that go on with it: up to the next verb. */
