@@ -90,7 +90,7 @@ function unreadFiles(files: CuratedFiles): Problem[] {
     const meant = known.includes(top) ? '' : didYouMean(top, known)
     const message = name.endsWith('.yaml')
       ? `nobody reads this file: no kind of knowledge has this place${meant}`
-      : 'nobody reads this file: only names that end in .yaml are read'
+      : 'nobody reads this file: only names that end in .yaml are read, and the tables of exposure'
     return { file: shownPath(join(files.dir, name)), line: 1, column: 1, message }
   })
 }

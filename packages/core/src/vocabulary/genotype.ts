@@ -24,3 +24,9 @@ export type Gene = keyof typeof genes
 export type Phenotype = (typeof genes)[Gene][number]
 export const geneIds = Object.keys(genes) as readonly Gene[]
 export type Genotype = Readonly<Partial<Record<Gene, Phenotype>>>
+
+/** One gene and what it makes of its enzyme or transporter in a person. */
+export interface GenePhenotype {
+  gene: Gene
+  phenotype: Phenotype
+}

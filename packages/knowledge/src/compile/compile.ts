@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CitedSource, MonographLibrary } from '@mixwise/core'
 import { z } from 'zod'
+import { type ExposureTables, readExposureTables } from '../exposure/read-exposure.js'
 import { buildIdentity } from '../identity/build.js'
 import type { RxNormRecords } from '../identity/records.js'
 import { importLists } from '../lists/import.js'
@@ -86,6 +87,7 @@ export const keptFiles = join(keptDir, 'curated.json')
 interface Apart {
   library: MonographLibrary | undefined
   kinetics: CompiledKinetics | undefined
+  exposure: ExposureTables
 }
 
 /**
@@ -116,7 +118,11 @@ export function readApart(
 ): Apart {
   const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
   const library = compileMonographs(files, citations, { terms, signoffs })
-  return { library, kinetics: compileKinetics(files, curated.drinks, terms.slugOf) }
+  return {
+    library,
+    kinetics: compileKinetics(files, curated.drinks, terms.slugOf),
+    exposure: readExposureTables(files, { ...terms, citations: new Set(citations.keys()) }),
+  }
 }
 
 /**

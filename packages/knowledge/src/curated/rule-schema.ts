@@ -4,6 +4,16 @@ import { listShape } from '../read/shape.js'
 import { cite, condition, id, said, selector, sentence, wordsOf } from './base-schema.js'
 import { manage } from './manage-schema.js'
 
+/** The worst outcome that a source describes, in the regulators' words. */
+export const seriousnesses = [
+  'death',
+  'life-threatening',
+  'hospitalisation',
+  'disability',
+  'treatment-failure',
+  'not-serious',
+] as const
+
 /** curated/citations: what an id in a `cite` list resolves to. */
 export const citation = z.strictObject({
   id: z.string().min(1),
@@ -66,9 +76,7 @@ const ruleFields = z.strictObject({
   severity: z.enum(severities),
   action: z.enum(actions),
   interruption: z.enum(interruptions).optional(),
-  seriousness: z
-    .enum(['death', 'life-threatening', 'hospitalisation', 'disability', 'treatment-failure', 'not-serious'])
-    .describe('the worst outcome the citations describe'),
+  seriousness: z.enum(seriousnesses).describe('the worst outcome the citations describe'),
   kind: z.enum(['pharmacodynamic', 'pharmacokinetic', 'mixed', 'unknown']),
   inferred: z.boolean().optional().describe('true: joined from roles or class, no source names the pair'),
   duplicate: z.boolean().optional().describe('true: this is duplicate therapy'),

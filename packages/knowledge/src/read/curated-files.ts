@@ -8,6 +8,7 @@ import type { Problem } from './problem.js'
 import { misfits } from './schema-words.js'
 import { nameOfEntry, type Shape } from './shape.js'
 import { shownPath } from './shown-path.js'
+import { type Row, readTableIfThere } from './table.js'
 import { type SyntaxFault, syntaxFault } from './yaml-syntax.js'
 
 /** Something written by hand, checked, and where it stands. */
@@ -36,6 +37,8 @@ export interface CuratedFiles {
   read<T>(shape: Shape<T>): readonly Placed<T>[]
   /** The entry of a file that has to be there. */
   readOne<T>(shape: Shape<T>): Placed<T> | undefined
+  /** The rows of a table of tabs; none where it is not there. */
+  table<const Column extends string>(name: string, columns: readonly Column[]): readonly Row<Column>[]
   /** Whether something left out because of a problem speaks of this word: then it may well be defined there. */
   mayDefine(word: string): boolean
   /** The files that nobody asked for so far, from `dir`. */
@@ -65,6 +68,7 @@ export function openCurated(dir: string, kept?: Kept): CuratedFiles {
   const shapes = new Map<Shape<unknown>, readonly Placed<unknown>[]>()
   const sources = new Map<string, Source>()
   const leftOut: string[] = []
+  const tables = new Set<string>()
 
   const sourceOf = (name: string): Source => {
     const source = sources.get(name) ?? openSource(join(dir, name))
@@ -145,10 +149,15 @@ export function openCurated(dir: string, kept?: Kept): CuratedFiles {
       }
       return read(shape)[0]
     },
+    table(name, columns) {
+      tables.add(name)
+      return readTableIfThere(dir, name, columns, problems)
+    },
     mayDefine(word) {
       return leftOut.some((text) => text.includes(word))
     },
-    unread: () => filesIn(dir, '').filter((name) => !sources.has(name) && !name.startsWith('schemas/')),
+    unread: () =>
+      filesIn(dir, '').filter((name) => !sources.has(name) && !tables.has(name) && !name.startsWith('schemas/')),
   }
 }
 
