@@ -104,8 +104,8 @@ function decisionText(
   const grade = english.severity[decision.severity]
   const about = aboutText(decision, report, nameOf, reader)
   const graded = (text: string): string => text.replace(grade, `${paint(severityStyle[decision.severity], grade)} `)
-  const { dealtWith = [] } = decision
-  const known = dealtWith.length === 0 ? [] : [wrap(dealtWithText(dealtWith), width, '  ')]
+  const dealtWith = dealtWithText(decision)
+  const known = dealtWith === '' ? [] : [wrap(dealtWith, width, '  ')]
   if (reader === 'patient') {
     const most = linesOf(decision) + Number(rankOf(decision.severity) >= rankOf('major'))
     return [graded(shortened(wrap(`${grade} ${about}. ${decision.patient}`, width), most)), ...known].join('\n')

@@ -7,12 +7,20 @@ export interface Words {
   washouts: Readonly<Record<string, string>>
   /** Why little reaches the blood, one sentence for each local use. */
   localUse: Readonly<Record<string, string>>
+  /** What a setting deals with, and what is done there in place of the advice. */
+  settings: Readonly<Record<string, SettingWords>>
 }
 
 export interface SpokenWords {
   happens: string
   do: string
   watch: readonly string[]
+}
+
+export interface SettingWords {
+  why: string
+  patient?: string
+  clinician?: string
 }
 
 export interface RuleWords {

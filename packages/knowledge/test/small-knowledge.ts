@@ -69,6 +69,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     burdens: [],
     washouts: [],
     localUse: [],
+    settings: [],
     purposes: [],
     ways: [],
     topicWays: topics.map((topic) => placed({ topic, do: 'watch' as const, note: 'Signs.' })),

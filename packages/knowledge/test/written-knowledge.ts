@@ -6,7 +6,7 @@ import type { Curated } from '../src/compile/curated.js'
 import { condition } from '../src/curated/base-schema.js'
 import { purpose, way } from '../src/curated/manage-schema.js'
 import { burden, quiet, rule } from '../src/curated/rule-schema.js'
-import { localUse, washout } from '../src/curated/substance-schema.js'
+import { localUse, setting, washout } from '../src/curated/substance-schema.js'
 import type { ProductCode } from '../src/identity/identity.js'
 import type { Listed } from '../src/lists/listed.js'
 import type { National } from '../src/registers/national-names.js'
@@ -106,6 +106,8 @@ export const writtenKnowledge = z.strictObject({
   washouts: z.array(z.record(z.string(), z.unknown())).optional(),
   /** What is not written is as in `curated/local-use`. */
   localUse: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** What is not written is as in `curated/settings`. */
+  settings: z.array(z.record(z.string(), z.unknown())).optional(),
   /** What may take the place of what, and what else can be done; citations are filled in. */
   purposes: z.array(z.record(z.string(), z.unknown())).optional(),
   ways: z.array(z.record(z.string(), z.unknown())).optional(),
@@ -148,6 +150,7 @@ function compileWritten(written: WrittenKnowledge): Compiled {
     localUse: (written.localUse ?? []).map((part) =>
       placed(localUse.parse({ why: 'Little of {left} is taken up.', cite, ...part })),
     ),
+    settings: (written.settings ?? []).map((part) => placed(setting.parse({ why: 'meant so', cite, ...part }))),
     washouts: (written.washouts ?? []).map((part) => placed(washout.parse({ why: 'It stays long.', cite, ...part }))),
     purposes: (written.purposes ?? []).map((part) => placed(purpose.parse(writtenPurpose(part)))),
     ways: (written.ways ?? []).map((part) => placed(way.parse({ cite, ...part }))),

@@ -23,6 +23,17 @@ describe('dealtWithText', () => {
     ],
     [[], ''],
   ])('says %j', (values, text) => {
-    expect(dealtWithText(values)).toBe(text)
+    expect(dealtWithText({ dealtWith: values })).toBe(text)
+  })
+
+  it('says with it what is done in another way', () => {
+    const dealtBy = [
+      { text: 'protection for the stomach: omeprazole', of: ['omeprazole'], citations: [] },
+      { text: 'given for comfort', of: [], citations: [] },
+    ]
+    expect(dealtWithText({ dealtBy })).toBe('Dealt with: protection for the stomach: omeprazole; given for comfort.')
+    expect(dealtWithText({ dealtBy, dealtWith: [{ test: 'inr', value: 2.4 }] })).toMatch(
+      /^Dealt with: INR 2\.4; protection/,
+    )
   })
 })

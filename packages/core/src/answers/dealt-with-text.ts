@@ -1,18 +1,22 @@
-import type { ReportedDealtWith } from '../contract/check.js'
+import type { ReportedDealtWith, ReportedDecision } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
 import { spoken } from '../vocabulary/words/shape.js'
 
 /**
- * What is already known of what a decision asks for.
+ * What is already known of what a decision asks for, and what is already done about it; empty where nothing is.
  *
  * @example
- * dealtWithText([{ test: 'potassium', value: 4.1, unit: 'mmol/L', daysAgo: 12, isUsual: true }]) // 'Dealt with: potassium 4.1 mmol/L, 12 days ago.'
+ * dealtWithText({ dealtWith: [{ test: 'potassium', value: 4.1, unit: 'mmol/L', daysAgo: 12, isUsual: true }] }) // 'Dealt with: potassium 4.1 mmol/L, 12 days ago.'
  */
-export function dealtWithText(values: readonly ReportedDealtWith[]): string {
+export function dealtWithText({
+  dealtWith: values = [],
+  dealtBy = [],
+}: Pick<ReportedDecision, 'dealtWith' | 'dealtBy'>): string {
   const settled = values.filter(({ isUsual }) => isUsual !== false)
+  const done = [...settled.map(valueText), ...dealtBy.map(({ text }) => text)]
   const amiss = values.filter(({ isUsual }) => isUsual === false)
   return [
-    ...(settled.length === 0 ? [] : [`Dealt with: ${settled.map(valueText).join('; ')}.`]),
+    ...(done.length === 0 ? [] : [`Dealt with: ${done.join('; ')}.`]),
     ...amiss.map((one) => `Not as usual: ${valueText(one)} (${one.usual?.join(' to ') ?? ''}).`),
   ].join(' ')
 }

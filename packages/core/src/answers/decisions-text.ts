@@ -32,11 +32,11 @@ export function decisionsText(
 }
 
 function decisionLine(decision: ReportedDecision, report: Pick<Report, 'statements' | 'substances'>): string {
-  const { severity, items, because = [], statements, clinician, dealtWith = [] } = decision
+  const { severity, items, because = [], statements, clinician } = decision
   const met = statements.flatMap((place) => report.statements[place]?.items ?? [])
   const others = [...new Set([...because, ...met])].filter((item) => !items.includes(item))
   const called = (item: number): string => report.substances.find((one) => one.item === item)?.input ?? ''
   const about = `${items.map(called).join(', ')}${others.length === 0 ? '' : ` with ${others.map(called).join(', ')}`}`
-  const known = dealtWith.length === 0 ? '' : ` ${dealtWithText(dealtWith)}`
-  return `- ${english.severity[severity]}: ${about}. ${clinician}${known}`
+  const known = dealtWithText(decision)
+  return `- ${english.severity[severity]}: ${about}. ${clinician}${known === '' ? '' : ` ${known}`}`
 }

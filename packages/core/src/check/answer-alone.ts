@@ -1,4 +1,4 @@
-import type { RuleFacts } from '../knowledge/facts.js'
+import type { RuleFacts, SettingFacts } from '../knowledge/facts.js'
 import { nothingAlone } from '../knowledge/format.js'
 import type { Taking } from '../phrase/taking.js'
 import { gradedAfterStopping } from './after-stopping.js'
@@ -7,6 +7,7 @@ import { type Circumstances, type Condition, evaluateCondition } from './conditi
 import { type Given, givenIn } from './given.js'
 import { circumstancesOf } from './modifiers.js'
 import { nothingSaid } from './named-list.js'
+import { foundOf, gradedInSetting, settingOf } from './setting.js'
 import { type JudgementView, type RankedGrading, viewOf } from './verdict-view.js'
 import { type Lasting, lastingIn } from './washout.js'
 
@@ -36,14 +37,16 @@ export function answerAlone(asked: Asked, index: number, put: Place): void {
     if (asked.asking !== undefined) for (const one of view.conditions) asked.asking.add(one)
     const when = holding(view, circumstances)
     if (when === undefined) continue
-    const grading = gradedAfterStopping(gradingAfresh(asked, view, index, index), lasting)
-    if (grading.severity === 'none') continue
+    const lasted = gradedAfterStopping(gradingAfresh(asked, view, index, index), lasting)
+    if (lasted.severity === 'none') continue
+    const setting = settingOf(asked, foundOf(view, lasted, [numbers[index] as number]))
+    const grading = setting === undefined ? lasted : gradedInSetting(lasted, setting)
     const known = ofTopic.get(view.topic)
     if (known === undefined || grading.place > known.grading.place)
-      ofTopic.set(view.topic, { view, grading, given: givenIn(when, circumstances), lasting })
+      ofTopic.set(view.topic, { view, grading, given: givenIn(when, circumstances), lasting, setting })
   }
-  for (const { view, grading, given, lasting } of ofTopic.values())
-    put({ ...findingOf(view, grading, [slugs[index] as string], false, lasting), given }, grading.place)
+  for (const { view, grading, given, ...met } of ofTopic.values())
+    put({ ...findingOf(view, grading, [slugs[index] as string], false, met), given }, grading.place)
 }
 
 /** What a topic comes to. */
@@ -52,6 +55,7 @@ interface Spoken {
   grading: RankedGrading
   given: readonly Given[]
   lasting: readonly Lasting[]
+  setting: SettingFacts | undefined
 }
 
 /** The first of the circumstances a rule is about that is so. */

@@ -5,6 +5,7 @@ import { gradedAfterStopping, isOver } from './after-stopping.js'
 import { type Asked, findingOf, gradingAfresh, type Place } from './asked.js'
 import { hardlyMet, usedLocally } from './local-use.js'
 import { nothingSaid } from './named-list.js'
+import { foundOf, gradedInSetting, settingOf } from './setting.js'
 import { rememberedPosition, verdictPosition } from './verdict-position.js'
 import { type JudgementView, type RankedGrading, type Reader, readerOf, viewOf } from './verdict-view.js'
 import { lastingIn } from './washout.js'
@@ -48,7 +49,9 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
     // Where neither way in is known, neither is local.
     const saysRoute = takings[left]?.route !== undefined || takings[right]?.route !== undefined
     const local = saysRoute ? usedLocally(asked, view, left, right, lasted) : undefined
-    const grading = local === undefined ? lasted : hardlyMet(lasted)
+    const met = local === undefined ? lasted : hardlyMet(lasted)
+    const setting = asked.settings === undefined ? undefined : settingOf(asked, foundOf(view, met, [one, other]))
+    const grading = setting === undefined ? met : gradedInSetting(met, setting)
     if (grading.severity === 'none') continue
     // That a time is over is said once a pair, whatever it was waited for.
     if (lasting.some(isOver)) {
@@ -56,7 +59,7 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
       isOverSaid = true
     }
     const pair = [slugs[left] as string, slugs[right] as string]
-    put(findingOf(view, grading, pair, disagreement, lasting, local), grading.place)
+    put(findingOf(view, grading, pair, disagreement, { lasting, local, setting }), grading.place)
     severity = Math.max(severity, grading.severityRank)
     action = Math.max(action, grading.actionRank)
     interruption = Math.max(interruption, grading.interruptionRank)

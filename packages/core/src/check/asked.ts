@@ -1,3 +1,4 @@
+import type { SettingFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
@@ -7,6 +8,7 @@ import { gradeByLevels } from './listed-levels.js'
 import type { UsedLocally } from './local-use.js'
 import { applyModifiers, circumstancesOf, type PairCircumstances } from './modifiers.js'
 import type { Finding } from './result.js'
+import type { PossibleSetting } from './setting.js'
 import type { Twice } from './twice.js'
 import { type JudgementView, type RankedGrading, type Reader, ranked } from './verdict-view.js'
 import type { Lasting } from './washout.js'
@@ -24,6 +26,8 @@ export interface Asked {
   person: Person
   /** What an allergy was named to, by number; absent where nothing was said of allergies. */
   allergicTo?: readonly number[] | undefined
+  /** Settings that what was said of the person may turn on; absent where nothing was. */
+  settings?: readonly PossibleSetting[] | undefined
   /** Collects the conditions that anything on the list could turn on; absent where nobody was described. */
   asking?: Set<Condition> | undefined
   /** Something of the list was stopped, or is planned. */
@@ -81,6 +85,13 @@ export function gradingAfresh(asked: Asked, view: JudgementView, left: number, r
   )
 }
 
+/** What of how it is met is told with it. */
+interface MetSo {
+  lasting?: readonly Lasting[]
+  local?: UsedLocally | undefined
+  setting?: SettingFacts | undefined
+}
+
 /**
  * A judgement as it was met in a list.
  *
@@ -94,8 +105,7 @@ export function findingOf(
   grading: RankedGrading,
   substances: Finding['substances'],
   disagreement: boolean,
-  lasting: readonly Lasting[] = [],
-  local?: UsedLocally,
+  { lasting = [], local, setting }: MetSo = {},
 ): Finding {
   return {
     id: view.id,
@@ -113,6 +123,7 @@ export function findingOf(
     depends: grading.depends,
     ...(lasting.length > 0 && { lasting }),
     ...(local !== undefined && { local }),
+    ...(setting !== undefined && { setting }),
     sources: view.sources,
     disagreement,
   }

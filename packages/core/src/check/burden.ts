@@ -1,14 +1,15 @@
-import type { BurdenFacts } from '../knowledge/facts.js'
+import type { BurdenFacts, SettingFacts } from '../knowledge/facts.js'
 import { lookedAtTenths } from '../knowledge/format.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
-import { isGraver, type Severity } from '../vocabulary/scales.js'
+import { atMost, isGraver, type Severity } from '../vocabulary/scales.js'
 import { type Condition, evaluateCondition, type Truth } from './condition.js'
 import { localUseOf } from './local-use.js'
 import { matchesAny } from './modifiers.js'
 import { noProduct, nothingSaid } from './named-list.js'
 import type { CombinedFinding } from './result.js'
+import { type PossibleSetting, settingOf } from './setting.js'
 
 /** What may come together, for whom. */
 export interface Together {
@@ -19,6 +20,8 @@ export interface Together {
   /** How each is taken; nothing is known of it when left out. */
   takings?: readonly Taking[]
   person: Person
+  /** Settings that what was said of the person may turn on. */
+  settings?: readonly PossibleSetting[] | undefined
   /** Collects the conditions that a step could turn on. */
   asking?: Set<Condition> | undefined
 }
@@ -58,7 +61,22 @@ export function combinedBurdens(together: Together): readonly CombinedFinding[] 
 export function burdenSeverity(together: Together, index: number): Severity {
   const { knowledge, person } = together
   const burden = knowledge.meta.burdens[index] as BurdenFacts
-  return reachedStep(stepsReached(knowledge, burden, driversIn(together, burden, index)), person)?.severity ?? 'none'
+  const drivers = driversIn(together, burden, index)
+  const step = reachedStep(stepsReached(knowledge, burden, drivers), person)
+  if (step === undefined) return 'none'
+  return atMost(step.severity, settingOfStep(together, burden, drivers, step)?.severity ?? step.severity)
+}
+
+/** The setting that deals with a step that is reached, where it says how grave that is there. */
+function settingOfStep(
+  together: Together,
+  { topics }: BurdenFacts,
+  drivers: readonly Driver[],
+  { severity }: Step,
+): SettingFacts | undefined {
+  const numbers = drivers.map(({ number }) => number)
+  const facts = settingOf(together, { numbers, topics, severity })
+  return facts?.severity === undefined ? undefined : facts
 }
 
 /** What the knowledge holds of a substance in the burden of this place: tenths of a point, or `lookedAtTenths`. */
@@ -117,7 +135,11 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
   for (const { when } of reached) for (const condition of when) asking?.add(condition)
   const step = reachedStep(reached, person)
   if (step === undefined) return undefined
-  const { index: stepIndex, severity, action } = step
+  const { index: stepIndex } = step
+  const setting = settingOfStep(together, burden, drivers, step)
+  const inSetting = (severity: Severity): Severity => atMost(severity, setting?.severity ?? severity)
+  const severity = inSetting(step.severity)
+  const action = atMost(step.action, setting?.action ?? step.action)
   const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
   const slugsHolding = (held: number): readonly string[] =>
     numbers
@@ -134,10 +156,11 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
     step: stepIndex,
     severity,
     action,
+    ...(setting !== undefined && { setting }),
     open: reached.filter(isOpen).map((other) => other.index),
     without: byWeight.map((driver) => ({
       driver: slugOf(driver),
-      severity:
+      severity: inSetting(
         reachedStep(
           stepsReached(
             knowledge,
@@ -146,6 +169,7 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
           ),
           person,
         )?.severity ?? 'none',
+      ),
     })),
     noneKnown: slugsHolding(lookedAtTenths),
     notLooked: slugsHolding(0),

@@ -16,6 +16,7 @@ import { hoursBetween } from './hours-between.js'
 import { nameList, noProduct } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding } from './result.js'
+import { settingsFor } from './setting.js'
 import { readerOf } from './verdict-view.js'
 import { isWashedOut } from './washout.js'
 
@@ -56,6 +57,7 @@ export function check(
     person: drinking.person,
     allergicTo,
     asking: personUnknown ? undefined : new Set(),
+    settings: personUnknown ? undefined : settingsFor(knowledge, drinking.person),
     personUnknown: allergicTo === undefined && Object.keys(drinking.person).length === 0,
   }
   // Findings by their place in the order of gravity; within a place they stand in the order of the list.
@@ -82,7 +84,13 @@ export function check(
     products: products.filter(stillActs),
     takings: takings.filter(stillActs),
   }
-  const combined = combinedBurdens({ knowledge, ...added, person: asked.person, asking: asked.asking })
+  const combined = combinedBurdens({
+    knowledge,
+    ...added,
+    person: asked.person,
+    asking: asked.asking,
+    settings: asked.settings,
+  })
   if (asked.asking !== undefined) issues.push(...changedNothing(askedBy(asked.asking), person, read.person))
   return {
     knowledge: { version: knowledge.version, hash: knowledge.hash },

@@ -49,6 +49,23 @@ const inShort = (one: Told): unknown[] =>
   decisionsOf(one).map(({ do: way, items, statements }) => [way, items, statements])
 
 describe('decisionsOf', () => {
+  it('says once with each what is already done about what it answers', () => {
+    const [stomach, comfort] = ['the stomach', 'comfort'].map((text) => ({ text, of: [], citations: [] }))
+    const list = told(
+      [
+        { items: [0, 1], options: [option('swap', 0)] },
+        { items: [0, 2], options: [option('swap', 0)] },
+        { items: [3, 4] },
+      ],
+      [{ without: [{ driver: 's0', severity: 'none' }], options: [option('swap', 0)] }],
+    )
+    const { findings, combined } = list as unknown as Record<'findings' | 'combined', { dealtBy?: unknown }[]>
+    Object.assign(findings[0] as object, { dealtBy: [stomach] })
+    Object.assign(findings[1] as object, { dealtBy: [stomach, comfort] })
+    Object.assign(combined[0] as object, { dealtBy: [comfort] })
+    expect(decisionsOf(list).map(({ dealtBy }) => dealtBy)).toEqual([[comfort, stomach], undefined])
+  })
+
   it('never leads with what would leave a grave risk', () => {
     const left = (...remains: ('none' | 'moderate' | 'major')[]) =>
       remains.map((one) => ({ name: 'another', remains: one }))

@@ -31,7 +31,7 @@ export function decisionsOf(told: Told): readonly ReportedDecision[] {
   return byCulprit([...giveWay, ...managed, ...asked], told)
     .map((decision) => orderedOf(decision, told))
     .sort(inReadingOrder)
-    .map(({ decision, answered }) => withOwners(decision, answered, told))
+    .map(({ decision, answered }) => withOwners(withDealtBy(decision, answered, told), answered, told))
 }
 
 /** A statement that is read without being asked for. */
@@ -278,6 +278,22 @@ function inReadingOrder(one: Ordered, other: Ordered): number {
     compareGravity(other.decision, one.decision) ||
     (one.decision.statements[0] as number) - (other.decision.statements[0] as number)
   )
+}
+
+/** What is already done about what it answers. */
+function withDealtBy(
+  decision: ReportedDecision,
+  answered: readonly ReportedStatement[],
+  { findings, combined }: Told,
+): ReportedDecision {
+  const done = answered
+    .flatMap(({ combined: load, findings: places }) => [
+      ...(load === undefined ? [] : [combined[load]]),
+      ...places.map((place) => findings[place]),
+    ])
+    .flatMap((one) => one?.dealtBy ?? [])
+  const dealtBy = done.filter(({ text }, at) => done.findIndex((one) => one.text === text) === at)
+  return dealtBy.length === 0 ? decision : { ...decision, dealtBy }
 }
 
 /** First of all, what of it may be another person's. */

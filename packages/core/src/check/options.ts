@@ -1,4 +1,4 @@
-import type { ManageFacts, PurposeFacts, RuleFacts, WayFacts } from '../knowledge/facts.js'
+import type { ManageFacts, PurposeFacts } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import type { Taking } from '../phrase/taking.js'
@@ -7,12 +7,13 @@ import { type Action, rankOf, type Severity } from '../vocabulary/scales.js'
 import { isOver } from './after-stopping.js'
 import { wayByTopic } from './by-topic.js'
 import { citedBy } from './citations-of.js'
-import { holdsAt } from './holds-at.js'
 import { noProduct } from './named-list.js'
 import { isLess, type Offer, offersFor } from './offers.js'
-import { byNumber, purposesAt } from './purposes.js'
+import { type Protection, protectionsIn } from './protection.js'
+import { purposesAt } from './purposes.js'
 import type { CombinedFinding, Finding } from './result.js'
 import { burdenFalls, type Trial, type TriedList, tryInList } from './trial.js'
+import { type Managed, saysOf, waysAt } from './ways-at.js'
 
 /** One thing that could be done about a finding. */
 export interface Option {
@@ -32,30 +33,25 @@ export interface Option {
 }
 
 /** What something could be done about: a finding, or what several substances add up to. */
-interface Matter {
-  substances: readonly string[]
-  topics: readonly string[]
+interface Matter extends Managed {
   severity: Severity
   action: Action
-  rule: RuleFacts | null
-  /** The first acts on the second, whose level changes. */
-  directed: boolean
   /** What it rests on. */
   cite: readonly string[]
-  /** The burden that has to fall. */
-  burden?: string
 }
 
 /** What could be done about each finding of a list. */
 export interface OptionFinder {
   ofFinding(finding: Finding): readonly Option[]
   ofCombined(combined: CombinedFinding): readonly Option[]
+  /** What the list already holds to protect from it. */
+  protectionsIn(found: Finding | CombinedFinding): readonly Protection[]
 }
 
 /**
  * What else could be done about the findings of a list. Each substance that could take a place is tried against the rest
  * of the list and the person. Below moderate nothing is proposed; where a finding asks for nothing but to know of it,
- * nothing is exchanged; where its time is over, nothing is left to do.
+ * nothing is exchanged; where its time is over, or where it is meant so, nothing is left to do.
  *
  * @example
  * const slugs = ['baclofen', 'ethanol']
@@ -76,22 +72,34 @@ export function optionFinder(list: TriedList): OptionFinder {
     const found = matter.substances.flatMap((_, side) => optionsAt(list, matter, side, tried))
     return inOrder(withoutTwins([...withoutTheLeastReady(found), ...usualWay(list, matter, found)]))
   }
+  const matterOf = (found: Finding | CombinedFinding): Matter =>
+    'burden' in found ? matterOfBurden(found) : matterOfFinding(list, found)
   return {
     ofFinding: (finding) =>
-      finding.lasting?.some(isOver) === true
-        ? []
-        : optionsOf({ ...finding, topics: [finding.topic], cite: citedBy(list.asked.knowledge, finding) }),
-    ofCombined: ({ id, burden, drivers, severity, action }) =>
-      optionsOf({
-        substances: drivers,
-        topics: burden.topics,
-        severity,
-        action,
-        rule: null,
-        directed: false,
-        cite: burden.steps.find((step) => step.severity === severity)?.cite ?? [],
-        burden: id,
-      }),
+      finding.lasting?.some(isOver) === true || isMeant(finding) ? [] : optionsOf(matterOf(finding)),
+    ofCombined: (combined) => (isMeant(combined) ? [] : optionsOf(matterOf(combined))),
+    protectionsIn: (found) => (rankOf(found.severity) < rankOf('moderate') ? [] : protectionsIn(list, matterOf(found))),
+  }
+}
+
+function isMeant({ setting }: Finding | CombinedFinding): boolean {
+  return setting?.isMeant === true
+}
+
+function matterOfFinding({ asked: { knowledge } }: TriedList, finding: Finding): Matter {
+  return { ...finding, topics: [finding.topic], cite: citedBy(knowledge, finding) }
+}
+
+function matterOfBurden({ id, burden, drivers, step, severity, action }: CombinedFinding): Matter {
+  return {
+    substances: drivers,
+    topics: burden.topics,
+    severity,
+    action,
+    rule: null,
+    directed: false,
+    cite: burden.steps[step]?.cite ?? [],
+    burden: id,
   }
 }
 
@@ -128,10 +136,10 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
   const other = burden === undefined ? substances[1 - side] : undefined
   const instead = placesOfProduct(products, place)
   const here = { of: instead.map((one) => slugs[one] as string), ...(other !== undefined && { other }) }
-  const known = indexOf(knowledge)
   const ways = waysAt(list, matter, side, place)
   const { purposes, yields } = purposesAt(list, place)
-  const named = (ids: readonly string[]): readonly PurposeFacts[] => known.all.filter(({ id }) => ids.includes(id))
+  const named = (ids: readonly string[]): readonly PurposeFacts[] =>
+    knowledge.options.purposes.filter(({ id }) => ids.includes(id))
   const found: Option[] = []
   if (canBeLeftOut(knowledge, number, matter)) {
     const way = ways.find((one) => one.do === 'leave-out')
@@ -232,63 +240,6 @@ function isMild(what: WayToManage): boolean {
   return ['apart', 'test', 'watch', 'ask'].includes(what)
 }
 
-/** What a rule says itself, and what the knowledge says of its substances in general where the rule is silent. */
-function waysAt(
-  list: TriedList,
-  { rule, substances, topics, burden, directed }: Matter,
-  side: number,
-  place: number,
-): readonly ManageFacts[] {
-  const { knowledge, numbers, slugs } = list.asked
-  const { ways } = indexOf(knowledge)
-  const isOther = (slug: string): boolean => slug !== substances[side]
-  const others = substances.filter(isOther).map((slug) => numbers[slugs.indexOf(slug)] as number)
-  const isChanged = ({ change = 'either' }: ManageFacts): boolean =>
-    change === 'either' || (change === 'left') === (side === 0)
-  return [
-    ...(rule?.manage ?? []).filter(isChanged),
-    ...(side === 0 && burden === undefined && !saysOf(rule, 'apart') ? apartByRule(rule) : []),
-    ...(ways.get(numbers[place] as number) ?? []).filter(
-      (way) =>
-        !saysOf(rule, way.do) &&
-        !(directed && side === 0 && isOfLevel(way)) &&
-        speaksOf(way, others, topics) &&
-        holdsAt(list, place, way.when),
-    ),
-  ]
-}
-
-/** What follows from the level of what is acted on: nothing for what acts. */
-function isOfLevel({ do: what, test = [] }: ManageFacts): boolean {
-  return what === 'dose' || test.includes('level')
-}
-
-function saysOf(rule: RuleFacts | null, way: WayToManage): boolean {
-  return rule?.manage?.some((one) => one.do === way) === true
-}
-
-function speaksOf(
-  { with: partners, topics: only }: WayFacts,
-  others: readonly number[],
-  topics: readonly string[],
-): boolean {
-  if (only !== undefined && !topics.some((topic) => only.includes(topic))) return false
-  return partners === undefined || others.some((one) => partners.includes(one))
-}
-
-/** Hours apart that lower the grade of a rule, where they are fewer than a day. */
-function apartByRule(rule: RuleFacts | null): readonly ManageFacts[] {
-  for (const { when, severity, cite } of rule?.modifiers ?? []) {
-    const between = when.hoursApart?.min
-    if (between === undefined || between >= hoursInDay || Object.keys(when).length > 1) continue
-    if (severity !== undefined && rankOf(severity) < rankOf((rule as RuleFacts).severity))
-      return [{ do: 'apart', hours: { between }, cite }]
-  }
-  return []
-}
-
-const hoursInDay = 24
-
 /** What somebody can leave out without a doctor. Supplements may be prescribed, as iron. */
 function isLeftOutByOneself(kind: string): boolean {
   return ['drink', 'food', 'herb', 'recreational'].includes(kind)
@@ -332,21 +283,4 @@ function withoutTwins(options: readonly Option[]): readonly Option[] {
 function inOrder(options: readonly Option[]): readonly Option[] {
   const place = (one: Option): number => waysToManage.indexOf(one.do)
   return [...options].sort((a, b) => place(a) - place(b) || b.yields - a.yields)
-}
-
-interface Known {
-  all: readonly PurposeFacts[]
-  ways: ReadonlyMap<number, readonly WayFacts[]>
-}
-
-const indexes = new WeakMap<object, Known>()
-
-/** Purposes, and ways by substance, made once. */
-function indexOf({ options }: Knowledge): Known {
-  let known = indexes.get(options)
-  if (known === undefined) {
-    known = { all: options.purposes, ways: byNumber(options.ways, ({ of }) => of) }
-    indexes.set(options, known)
-  }
-  return known
 }

@@ -20,7 +20,7 @@ type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps
 export function reportCombination(
   knowledge: Knowledge,
   words: Words | undefined,
-  { id, burden, drivers, step, severity, action, open, without, noneKnown, notLooked }: CombinedFinding,
+  { id, burden, drivers, step, severity, action, setting, open, without, noneKnown, notLooked }: CombinedFinding,
   itemsOf: ItemsOf,
   unclearWhose: readonly string[] = [],
 ): ReportedCombination {
@@ -33,6 +33,12 @@ export function reportCombination(
   if (burdenWords === undefined) throw new Error(`The words have no burden ${id}; they belong to another knowledge.`)
   const reached = (index: number) => ({ ...burden.steps[index], ...burdenWords.steps[index] }) as BurdenStep
   const { why, cite } = reached(step)
+  const meant = setting === undefined ? undefined : words.settings[setting.id]
+  const said = (reader: 'patient' | 'clinician'): SpokenWords => {
+    const spoken = withAlso(knowledge, burdenWords, reader, drivers)
+    const instead = meant?.[reader]
+    return ifOneTakesAll(instead === undefined ? spoken : { ...spoken, do: instead }, ofOthers, drivers.length)
+  }
   const ofOthers = unclearWhose.map((slug) => knowledge.substanceNames.at(knowledge.slugs.find(slug)))
   return {
     ...facts,
@@ -42,9 +48,9 @@ export function reportCombination(
     }),
     name: burdenWords.name,
     why,
-    patient: ifOneTakesAll(withAlso(knowledge, burdenWords, 'patient', drivers), ofOthers, drivers.length),
-    clinician: ifOneTakesAll(withAlso(knowledge, burdenWords, 'clinician', drivers), ofOthers, drivers.length),
-    citations: citationsOf(knowledge, cite),
+    patient: said('patient'),
+    clinician: said('clinician'),
+    citations: citationsOf(knowledge, [...(setting?.cite ?? []), ...cite]),
   }
 }
 

@@ -129,7 +129,8 @@ function findingWords(
     watch: watch.map(named),
   })
   const { frequency } = ruleWords
-  const { lasting = [], local } = finding
+  const { lasting = [], local, setting } = finding
+  const meant = setting === undefined ? undefined : words.settings[setting.id]
   const called = (slug: string): string => nameOf(knowledge, slug)
   const pathOf = (slug: string): string => pair.paths[finding.substances.indexOf(slug) === 1 ? 1 : 0]
   const ofWhom = (said: SpokenWords): SpokenWords =>
@@ -142,8 +143,8 @@ function findingWords(
   const over = past === undefined ? (why === undefined ? undefined : hardlyMetText) : overText(past, called)
   return {
     mechanism: { kind: rule?.kind ?? 'unknown', text: named(ruleWords.mechanism) },
-    patient: ofWhom(over?.patient ?? spoken(ruleWords.patient)),
-    clinician: ofWhom(over?.clinician ?? spoken(ruleWords.clinician)),
+    patient: ofWhom(over?.patient ?? spoken(inSetting(ruleWords.patient, meant?.patient))),
+    clinician: ofWhom(over?.clinician ?? spoken(inSetting(ruleWords.clinician, meant?.clinician))),
     context: {
       applied: [
         ...lasting.map((one) => capitalised(lastingText(one, called, words.washouts[one.washout.id] ?? ''))),
@@ -151,6 +152,7 @@ function findingWords(
           .filter((slug) => !lasting.some(({ substance }) => substance === slug))
           .map((slug) => capitalised(stoppedText(called(slug)))),
         ...(why === undefined ? [] : [why]),
+        ...(meant === undefined ? [] : [capitalised(`${meant.why}.`)]),
         ...finding.applied.map((index) => named((ruleWords.modifiers[index] as RuleWords['modifiers'][number]).why)),
       ],
       depends: [
@@ -176,12 +178,18 @@ function findingWords(
       citations: citationsOf(knowledge, [
         ...lasting.flatMap(({ washout }) => washout.cite),
         ...(local?.use.cite ?? []),
+        ...(setting?.cite ?? []),
         ...citedBy(knowledge, finding),
       ]),
     },
     frequency:
       frequency === undefined ? null : { ...withoutCite(frequency), citations: citationsOf(knowledge, frequency.cite) },
   }
+}
+
+/** In a setting where it is meant, its words stand in place of the advice. */
+function inSetting(said: SpokenWords, instead: string | undefined): SpokenWords {
+  return instead === undefined ? said : { ...said, do: instead }
 }
 
 function consequencesOf({ rule, sources, members = [] }: Finding): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Report, ReportedOption, ReportedStopping } from '../contract/check.js'
+import type { Report, ReportedDealtBy, ReportedOption, ReportedStopping } from '../contract/check.js'
 import type { SpokenIssue } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
@@ -15,9 +15,10 @@ import { decisionsOf } from './decisions.js'
 import { type ItemsOf, itemsBySlug, unclearWhoseOf } from './items-of.js'
 import { type Option, optionFinder } from './options.js'
 import { reportCombination } from './report-combination.js'
+import { reportDealtBy } from './report-dealt-by.js'
 import { type PathOf, reportFinding } from './report-finding.js'
 import { reportOption } from './report-option.js'
-import type { CheckResult } from './result.js'
+import type { CheckResult, CombinedFinding, Finding } from './result.js'
 import { statementsOf } from './statements.js'
 import { thingsApart } from './things-apart.js'
 
@@ -39,7 +40,7 @@ export function reportOf(
   pathOf: PathOf = pathOfItem,
 ): Report {
   const itemsOf = itemsBySlug(result)
-  const { ofFinding, ofCombined } = optionFinder(result.list)
+  const { ofFinding, ofCombined, protectionsIn } = optionFinder(result.list)
   // They are found by trying, which costs more than all else: compact reports go without.
   const spokenOptions = (options: () => readonly Option[]): { options?: readonly ReportedOption[] } => {
     const found = words === undefined ? [] : options()
@@ -47,13 +48,19 @@ export function reportOf(
       ? {}
       : { options: found.map((one) => reportOption(knowledge, one, result.person, itemsOf)) }
   }
+  const dealtBy = (found: Finding | CombinedFinding): { dealtBy?: readonly ReportedDealtBy[] } => {
+    const done = words === undefined ? [] : reportDealtBy(knowledge, words, found.setting, protectionsIn(found))
+    return done.length === 0 ? {} : { dealtBy: done }
+  }
   const findings = result.findings.map((finding) => ({
     ...reportFinding(knowledge, words, finding, result, itemsOf, pathOf),
     ...spokenOptions(() => ofFinding(finding)),
+    ...dealtBy(finding),
   }))
   const combined = result.combined.map((one) => ({
     ...reportCombination(knowledge, words, one, itemsOf, unclearWhoseOf(result, one.drivers)),
     ...spokenOptions(() => ofCombined(one)),
+    ...dealtBy(one),
   }))
   const { told, withEntries } = thingsApart({ findings, combined, substances: result.substances })
   const statements = statementsOf(told)

@@ -1,6 +1,6 @@
 import type { NamedSubstance, PairAnswer, Repeated } from '../contract/check.js'
 import type { OpenQuestion, Unread } from '../contract/parts.js'
-import type { AssertionFacts, BurdenFacts, RuleFacts } from '../knowledge/facts.js'
+import type { AssertionFacts, BurdenFacts, RuleFacts, SettingFacts } from '../knowledge/facts.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
@@ -63,6 +63,8 @@ export interface Finding {
   lasting?: readonly Lasting[]
   /** What of it hardly reaches the blood, so that little is left of the grade. */
   local?: UsedLocally
+  /** The setting that deals with it. */
+  setting?: SettingFacts
   sources: readonly SourceGrade[]
   disagreement: boolean
 }
@@ -87,6 +89,8 @@ export interface CombinedFinding {
   step: number
   severity: Severity
   action: Action
+  /** The setting that deals with it. */
+  setting?: SettingFacts
   /** Graver steps that would be reached if something not yet said were so. */
   open: readonly number[]
   /** What is left of it when one driver is left out, in the order of the drivers. */

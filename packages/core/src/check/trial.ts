@@ -205,6 +205,7 @@ function severityBefore(list: TriedList, index: number): Severity {
   return severity
 }
 
-function severityIn({ asked: { knowledge, numbers, takings, person }, products }: TriedList, index: number): Severity {
-  return burdenSeverity({ knowledge, numbers, products, takings, person }, index)
+function severityIn({ asked, products }: TriedList, index: number): Severity {
+  const { knowledge, numbers, takings, person, settings } = asked
+  return burdenSeverity({ knowledge, numbers, products, takings, person, settings }, index)
 }

@@ -194,6 +194,17 @@ const option = object({
 /** What else could be done about a finding. */
 export type ReportedOption = Of<typeof option>
 
+const dealtBy = object({
+  text: text({ description: 'What is already done about it, as "protection for the stomach: omeprazole".' }),
+  of: listOf(text(), { description: 'By which substances of the list; empty where it is the setting.' }),
+  citations: listOf(citation),
+})
+/** What is already done about a finding, other than a test. */
+export type ReportedDealtBy = Of<typeof dealtBy>
+const alreadyDealtBy = optional(listOf(dealtBy), {
+  description: 'What of the list, or of where and why it is taken, already deals with it; left out of compact reports.',
+})
+
 const unclearWhose = optional(texts, { description: 'Substances of it that may be another person’s.' })
 
 export const finding = object({
@@ -228,6 +239,7 @@ export const finding = object({
     description:
       'What else could be done, soonest first; left out of compact reports. To ask about, never to do alone.',
   }),
+  dealtBy: alreadyDealtBy,
   lasts: optional(listOf(lasting), { description: 'How long what was stopped, or has to be, still counts.' }),
   mechanism: optional(findingWords.mechanism),
   patient: optional(spoken),
@@ -272,6 +284,7 @@ const combination = object({
   patient: optional(spoken),
   clinician: optional(spoken),
   options: optional(listOf(option, { description: 'What else could be done, soonest first.' })),
+  dealtBy: alreadyDealtBy,
   citations: optional(listOf(citation)),
 })
 export type ReportedCombination = Of<typeof combination>
@@ -311,6 +324,7 @@ const decision = object({
   to: optional(listOf(offer)),
   test: optional(texts),
   dealtWith: optional(listOf(dealtWith, { description: 'Last values of the person for the tests it asks for.' })),
+  dealtBy: alreadyDealtBy,
   severity,
   action,
   statements: listOf(number({ whole: true, min: 0 }), { description: 'Places in `statements`: what it is for.' }),

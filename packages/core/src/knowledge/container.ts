@@ -4,7 +4,7 @@
  */
 import { checksum } from './checksum.js'
 
-export const formatVersion = 5
+export const formatVersion = 6
 
 const magic = 'MIXWISE\0'
 /** Where each field of the header begins, and where the header ends. */

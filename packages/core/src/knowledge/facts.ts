@@ -1,6 +1,6 @@
 /** What the sections of the compiled knowledge hold, as values. */
 import type { Condition } from '../check/condition.js'
-import type { Range } from '../vocabulary/circumstances.js'
+import type { PersonCondition, Range } from '../vocabulary/circumstances.js'
 import type { SideToChange, TestToAsk, WayToManage } from '../vocabulary/manage.js'
 import type { Route } from '../vocabulary/routes.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../vocabulary/scales.js'
@@ -32,6 +32,8 @@ export interface KnowledgeMeta {
   washouts: readonly WashoutFacts[]
   /** By which ways in little reaches the blood. */
   localUse: readonly LocalUseFacts[]
+  /** Settings in which findings are meant, or watched over. */
+  settings: readonly SettingFacts[]
   /** Class word by slug to the substances it may mean, by number, the most used first. */
   classes: Readonly<Record<string, readonly number[]>>
   /** Conditions of a person that some rule asks about. */
@@ -212,6 +214,24 @@ export interface LocalUseFacts {
   except?: readonly string[]
   /** Only findings and burdens of these topics. */
   topics?: readonly string[]
+  cite: readonly string[]
+}
+
+/** What is meant, or watched over, where somebody is treated in a certain setting or for a certain reason. */
+export interface SettingFacts {
+  id: string
+  /** Any of these is so of the person. */
+  when: readonly PersonCondition[]
+  /** Of these, as a selector; of everything when left out. */
+  of?: readonly string[]
+  /** One of these meets one of those; of what is alone it says nothing then. */
+  with?: readonly string[]
+  topics: readonly string[]
+  /** The most that a finding or a burden comes to there. */
+  severity?: Severity
+  action?: Action
+  /** It is given on purpose: its words stand in place of the advice, and nothing is exchanged. */
+  isMeant?: true
   cite: readonly string[]
 }
 

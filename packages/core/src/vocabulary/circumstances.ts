@@ -183,7 +183,13 @@ export const circumstances = {
   },
   reason: {
     kind: 'one-of',
-    words: ['assisted-withdrawal', 'relapse-prevention', 'opioid-substitution', 'smoking-cessation'],
+    words: [
+      'assisted-withdrawal',
+      'relapse-prevention',
+      'opioid-substitution',
+      'smoking-cessation',
+      'specialist-augmentation',
+    ],
     flag: '--reason <purpose>',
   },
   country: { kind: 'country', asked: false, flag: '--country <code>' },

@@ -74,6 +74,14 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     if (of !== undefined) selectPlaced(entry, ['of'], of, terms, problems)
     if (except !== undefined) selectPlaced(entry, ['except'], except, terms, problems)
   }
+  writtenOnce('setting', curated.settings, problems)
+  for (const entry of curated.settings) {
+    const { of, with: others, why, cite } = entry.value
+    cites(entry, ['cite'], cite)
+    checkSentence(entry, why, ['why'], problems)
+    if (of !== undefined) selectPlaced(entry, ['of'], of, terms, problems)
+    if (others !== undefined) selectPlaced(entry, ['with'], others, terms, problems)
+  }
   writtenOnce('purpose', curated.purposes, problems)
   writtenOnce('way', curated.ways, problems)
   for (const entry of curated.purposes) {

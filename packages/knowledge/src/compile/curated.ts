@@ -28,6 +28,8 @@ import {
   nothingFoundShape,
   type Property,
   propertyShape,
+  type Setting,
+  settingShape,
   substanceShape,
   type Washout,
   type WrittenStrength,
@@ -54,6 +56,7 @@ export interface Curated {
   burdens: readonly Placed<Burden>[]
   washouts: readonly Placed<Washout>[]
   localUse: readonly Placed<LocalUse>[]
+  settings: readonly Placed<Setting>[]
   /** Strengths that no register among the sources has. */
   strengths: readonly Placed<WrittenStrength>[]
   purposes: readonly Placed<Purpose>[]
@@ -89,6 +92,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     burdens: files.read(burdenShape),
     washouts: files.read(washoutShape),
     localUse: files.read(localUseShape),
+    settings: files.read(settingShape),
     strengths: files.read(writtenStrengthShape),
     purposes: files.read(purposeShape),
     ways: files.read(wayShape),

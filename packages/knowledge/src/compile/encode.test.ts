@@ -36,6 +36,7 @@ const factsOf = (slug: string): SubstanceFacts => ({
 })
 const meta: KnowledgeMeta = {
   localUse: [],
+  settings: [],
   conditions: [],
   circumstances: [],
   allergies: [],

@@ -179,6 +179,7 @@ function asked(curated: Curated, assertions: readonly AssertionFacts[]): readonl
       ...modifiers.map((one) => one.when),
     ]),
     ...curated.burdens.flatMap(({ value: { steps } }) => steps.flatMap(({ when = [] }) => when)),
+    ...curated.settings.flatMap(({ value: { when } }) => when),
     ...assertions.flatMap(({ levels = [] }) => levels.flatMap(({ condition }) => condition ?? [])),
   ]
 }

@@ -1,4 +1,11 @@
-import type { AssertionFacts, KnowledgeMeta, LocalUseFacts, SourceFacts, WashoutFacts } from '@mixwise/core'
+import type {
+  AssertionFacts,
+  KnowledgeMeta,
+  LocalUseFacts,
+  SettingFacts,
+  SourceFacts,
+  WashoutFacts,
+} from '@mixwise/core'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import type { CoverageMasks } from './coverage.js'
@@ -51,6 +58,10 @@ export function metaOf(material: MetaMaterial): KnowledgeMeta {
     burdens: curated.burdens.map(({ value }) => burdenFacts(value)),
     washouts: curated.washouts.map(({ value: { why: _why, ...facts } }) => facts as WashoutFacts),
     localUse: curated.localUse.map(({ value: { why: _why, ...facts } }) => facts as LocalUseFacts),
+    settings: curated.settings.map(({ value: { why: _why, meant, ...facts } }) => ({
+      ...(facts as SettingFacts),
+      ...(meant !== undefined && { isMeant: true as const }),
+    })),
     classes: Object.fromEntries([...classMembers].map(([word, members]) => [word, inUseFirst(members, identity)])),
     conditions: conditionsAsked(curated, assertions),
     circumstances: circumstancesAsked(curated, assertions),

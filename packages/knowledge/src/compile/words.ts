@@ -36,6 +36,7 @@ export function wordsOf(curated: Curated): Words {
       ]),
     ),
     localUse: Object.fromEntries(curated.localUse.map(({ value: { id, why } }) => [id, why])),
+    settings: Object.fromEntries(curated.settings.map(({ value: { id, why, meant } }) => [id, { why, ...meant }])),
     washouts: Object.fromEntries(curated.washouts.map(({ value: { id, why } }) => [id, why])),
   }
 }

@@ -1,7 +1,7 @@
 import { actions, pathways, roleKinds, roleStrengths, routes, severities, topics } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
-import { cite, id, selector, sentence } from './base-schema.js'
+import { cite, condition, id, selector, sentence } from './base-schema.js'
 
 /** curated/substances: what no open list names, and corrections to what they say. */
 export const substance = z.strictObject({
@@ -141,6 +141,29 @@ export const localUse = z
   .describe('a rule that asks about the way in itself judges by itself')
 export const localUseShape = listShape('local-use', 'local use', 'id', localUse)
 
+/** curated/settings: what is meant, or watched over, where somebody is treated in a certain setting or for a certain reason. */
+export const setting = z
+  .strictObject({
+    id,
+    when: z.array(condition).min(1).describe('any of these is so of the person'),
+    of: selector.optional().describe('all that it is about is one of these; everything when left out'),
+    with: selector.optional().describe('one of these meets one of those'),
+    topics: z.array(z.enum(topics)).min(1),
+    severity: z
+      .enum(severities)
+      .optional()
+      .describe('the most that it comes to there; of burdens nothing is said without it'),
+    action: z.enum(actions).optional(),
+    why: sentence.describe('what deals with it, as a part of a sentence: "given for comfort at the end of life"'),
+    meant: z
+      .strictObject({ patient: sentence, clinician: sentence })
+      .optional()
+      .describe('it is given on purpose: these stand in place of the advice, and nothing is exchanged'),
+    cite,
+  })
+  .describe('nothing that is contraindicated is lowered; what holds here does not interrupt')
+export const settingShape = listShape('settings', 'setting', 'id', setting)
+
 /** curated/clearance: roles in clearance that no open table names, or where we know better. */
 export const clearance = z.strictObject({
   substance: z.string(),
@@ -171,6 +194,7 @@ export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
 export type Washout = z.infer<typeof washout>
 export type LocalUse = z.infer<typeof localUse>
+export type Setting = z.infer<typeof setting>
 export type NothingFound = z.infer<typeof nothingFound>
 export type WrittenStrength = z.infer<typeof writtenStrength>
 export type ActsAs = z.infer<typeof actsAs>

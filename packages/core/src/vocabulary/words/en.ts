@@ -366,6 +366,10 @@ export const english = {
         'relapse-prevention': { patient: 'to stay off alcohol', clinician: 'relapse prevention' },
         'opioid-substitution': { patient: 'in place of heroin or other opioids', clinician: 'opioid substitution' },
         'smoking-cessation': { patient: 'to stop smoking', clinician: 'smoking cessation' },
+        'specialist-augmentation': {
+          patient: 'a specialist adds it to help another medicine',
+          clinician: 'augmentation by a specialist',
+        },
       },
     },
     country: { label: 'Country', help: 'country, whose measures and brands are meant, as GB' },

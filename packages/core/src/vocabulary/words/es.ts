@@ -379,6 +379,10 @@ export const spanish = {
           clinician: 'sustitución de opioides',
         },
         'smoking-cessation': { patient: 'para dejar de fumar', clinician: 'dejar de fumar' },
+        'specialist-augmentation': {
+          patient: 'un especialista lo añade para ayudar a otro medicamento',
+          clinician: 'potenciación por un especialista',
+        },
       },
     },
     country: { label: 'País', help: 'país cuyas medidas y marcas se entienden, como ES' },

@@ -380,6 +380,10 @@ export const french = {
           clinician: 'substitution aux opioïdes',
         },
         'smoking-cessation': { patient: 'pour arrêter de fumer', clinician: 'sevrage tabagique' },
+        'specialist-augmentation': {
+          patient: 'un spécialiste l’ajoute pour aider un autre médicament',
+          clinician: 'potentialisation par un spécialiste',
+        },
       },
     },
     country: { label: 'Pays', help: 'pays dont on entend les mesures et les marques, comme FR' },

@@ -1,0 +1,3 @@
+import { testGradingTable } from '../../../../cases/grading-table.js'
+
+testGradingTable('settings')
