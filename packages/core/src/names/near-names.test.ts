@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lazilyOpened } from '../../../knowledge/test/written-knowledge.js'
-import { indexNames, nearNames } from './near-names.js'
+import { indexNames, nearNames, unlikeLetters } from './near-names.js'
 import { soundOf } from './sound.js'
 
 const open = lazilyOpened({
@@ -35,6 +35,15 @@ describe('names that may be near a text', () => {
     expect(near('phentenul')).toContain('fentanyl')
   })
 
+  it('or have the same letters in another order, but for one: of a long text, and of a name as long', () => {
+    expect(near('negabpniat')).toContain('gabapentin')
+    expect(near('flocaben')).toEqual(['baclofen'])
+    expect(near('flocabe')).toEqual(['baclofen'])
+    expect(near('flocabenx')).toEqual(['baclofen'])
+    expect(near('flcabe')).toEqual([])
+    expect(near('flocabxxenn')).toEqual([])
+  })
+
   it('begin and end alike: both ends count', () => {
     expect(near('ibx')).toEqual(['ibu'])
     expect(near('xbu')).toEqual(['ibu'])
@@ -50,5 +59,27 @@ describe('names that may be near a text', () => {
     // "bacxxxxx": 3 of 9, and 3 of 9.
     expect(near('bacxxxxx')).toEqual(['baclofen'])
     expect(near('baxxxxxx')).toEqual([])
+  })
+})
+
+describe('letters that only one of two texts has', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const unlike = (written: string, name: string): number => unlikeLetters(bytes(written), bytes(name))
+
+  it('are none where the letters stand in another order, or one of them stands twice', () => {
+    expect(unlike('relvimdi', 'revlimid')).toBe(0)
+    expect(unlike('noirtern', 'noritren')).toBe(0)
+    expect(unlike('baaclfoen', 'baclofen')).toBe(0)
+  })
+
+  it('are counted on both sides', () => {
+    expect(unlike('fruenxe', 'frusenex')).toBe(1)
+    expect(unlike('frusenexq', 'frusenex')).toBe(1)
+    expect(unlike('cventny', 'centany')).toBe(2)
+  })
+
+  it('say nothing of short texts, and of those that differ in length', () => {
+    expect(unlike('kalman', 'lakman')).toBe(Infinity)
+    expect(unlike('gabapen', 'gabapentin')).toBe(Infinity)
   })
 })

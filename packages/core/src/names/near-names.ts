@@ -1,9 +1,10 @@
 import type { NameIndex } from '../knowledge/open.js'
 
-/** Names by their trigrams and by their sound. Built from the names when the first is misspelt. */
+/** Names by their trigrams, their sound and their letters. Built from the names when the first is misspelt. */
 export interface NearNames {
   readonly byTrigram: Inverted
   readonly bySound: Inverted
+  readonly byLetters: Inverted
   /** Trigrams that a text shares with each name, while one is looked for; all 0 between. */
   readonly shared: Uint8Array
 }
@@ -31,6 +32,7 @@ export function indexNames(names: NameIndex, counts: (position: number) => boole
   return {
     byTrigram: invert(positions, (position, take) => eachTrigram(names.texts.bytesAt(position), take)),
     bySound: invert(positions, (position, take) => take(keyOf(names.sounds.bytesAt(position)))),
+    byLetters: invert(positions, (position, take) => take(keyOfLetters(lettersOf(names.texts.bytesAt(position))))),
     shared: new Uint8Array(names.lengths.length),
   }
 }
@@ -59,16 +61,34 @@ function invert(
 /** A name that shares less of its trigrams is never near enough to be offered. */
 const leastPercent = 25
 
+/** A shorter text shares its letters, in some order, with too many names. */
+const fewestForLetters = 7
+
+/**
+ * How many letters only one of two texts has, in whatever order the others stand: fingers out of step leave few trigrams
+ * of a name. Infinity for short texts, and those of other lengths.
+ *
+ * @example
+ * unlikeLetters(encoder.encode('fruenxe'), encoder.encode('frusenex')) // 1
+ */
+export function unlikeLetters(written: Uint8Array, name: Uint8Array): number {
+  if (written.length < fewestForLetters || Math.abs(written.length - name.length) > 1) return Infinity
+  let unlike = lettersOf(written) ^ lettersOf(name)
+  let count = 0
+  for (; unlike !== 0; unlike &= unlike - 1) count++
+  return count
+}
+
 /**
  * Positions of the names that may be near a text, in no order: those that share most of its trigrams, nearest by Dice's
- * coefficient, and those that sound the same.
+ * coefficient, those that sound the same, and those of a long text's letters, but for one.
  *
  * @example
  * const index = indexNames(knowledge.names, () => true)
  * nearNames(index, knowledge.names, 'xanex', 's0n0ks', 40).has(knowledge.names.texts.find('xanax')) // true
  */
 export function nearNames(
-  { byTrigram, bySound, shared }: NearNames,
+  { byTrigram, bySound, byLetters, shared }: NearNames,
   { lengths }: NameIndex,
   text: string,
   sound: string,
@@ -76,7 +96,8 @@ export function nearNames(
 ): ReadonlySet<number> {
   const touched: number[] = []
   let trigrams = 0
-  eachTrigram(encoder.encode(text), (trigram) => {
+  const bytes = encoder.encode(text)
+  eachTrigram(bytes, (trigram) => {
     trigrams++
     for (const position of having(byTrigram, trigram)) {
       if (shared[position] === 0) touched.push(position)
@@ -95,10 +116,14 @@ export function nearNames(
   })
   let least = 100
   for (let sum = sharing[100] as number; least > leastPercent && sum < most; sum += sharing[least] as number) least--
-  return new Set([
-    ...touched.filter((_, index) => (percents[index] as number) >= least),
-    ...having(bySound, keyOf(encoder.encode(sound))),
-  ])
+  const near = new Set(touched.filter((_, index) => (percents[index] as number) >= least))
+  for (const position of having(bySound, keyOf(encoder.encode(sound)))) near.add(position)
+  if (bytes.length < fewestForLetters) return near
+  const letters = lettersOf(bytes)
+  for (const other of [0, ...everyLetter])
+    for (const position of having(byLetters, keyOfLetters(letters ^ other)))
+      if (Math.abs((lengths[position] as number) - bytes.length) <= 1) near.add(position)
+  return near
 }
 
 function having({ start, positions }: Inverted, key: number): Uint32Array {
@@ -114,6 +139,20 @@ function eachTrigram(bytes: Uint8Array, take: (trigram: number) => void): void {
     take(trigram)
   }
   take((trigram << 5) & (keyCount - 1))
+}
+
+/** Which letters a text has, a bit each. */
+function lettersOf(bytes: Uint8Array): number {
+  let letters = 0
+  for (const byte of bytes) if (byte !== space) letters |= 1 << (byte & 31)
+  return letters
+}
+
+const everyLetter = Array.from({ length: 26 }, (_, index) => 2 << index)
+
+function keyOfLetters(letters: number): number {
+  const hash = Math.imul(letters, 0x9e3779b1)
+  return (hash ^ (hash >>> 16)) & (keyCount - 1)
 }
 
 /** A whole text as a key. Method: FNV-1a, folded to the keys there are. */

@@ -2,7 +2,7 @@ import { nameKinds, sureBit } from '../knowledge/format.js'
 import { type Knowledge, membersOf, type NameIndex } from '../knowledge/open.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { candidateOf } from './candidate.js'
-import { indexNames, type NearNames, nearNames } from './near-names.js'
+import { indexNames, type NearNames, nearNames, unlikeLetters } from './near-names.js'
 import { slipCost } from './slip-cost.js'
 import { soundOf } from './sound.js'
 
@@ -23,12 +23,13 @@ const weights = {
  * up to six letters, two from eight on: what lies further is more often another name that we do not know.
  */
 const furthestByLetters = [0, 0, 0, 0.45, 0.6, 0.8, 0.8, 1.2, 1.6, 1.8, 2]
-/** A name that sounds the same, and that of the most used substance, may be so much further. */
-const furtherFor = { sameSound: 0.5, common: 0.5 }
+/** A name that sounds the same, that of the most used substance, and one of the same letters, or all but one, may be so much further. */
+const furtherFor = { sameSound: 0.5, common: 0.5, unlikeLetters: [0.5, 0.3] }
 
 /** How much further than the nearest the others may be that are offered with it. */
 const behindTheNearest = 0.8
 const looked = 80
+const encoder = new TextEncoder()
 const mostCommon = 255
 
 /**
@@ -90,11 +91,17 @@ function addNear(
   const { names } = knowledge
   const ceiling = furthestByLetters[Math.min(wanted.length, furthestByLetters.length - 1)] as number
   const sound = soundOf(wanted)
+  const written = encoder.encode(wanted)
   for (const position of nearNames(indexOf(names), names, wanted, sound, looked)) {
     const common = commonnessOf(knowledge, names.target[position] as number) / mostCommon
     const heard = names.sounds.at(position)
-    const most = ceiling + further + furtherFor.common * common + (heard === sound ? furtherFor.sameSound : 0)
     const text = names.texts.at(position).replaceAll(' ', '')
+    const most =
+      ceiling +
+      further +
+      furtherFor.common * common +
+      (heard === sound ? furtherFor.sameSound : 0) +
+      (furtherFor.unlikeLetters[unlikeLetters(written, names.texts.bytesAt(position))] ?? 0)
     const slips = slipCost(wanted, text, most)
     if (slips > most) continue
     const sameStart = text.charCodeAt(0) === wanted.charCodeAt(0) || heard.charCodeAt(0) === sound.charCodeAt(0)

@@ -1,3 +1,4 @@
+import { normaliseName } from '@mixwise/core'
 import type { Problem } from '../read/problem.js'
 import { partsOf, readTableIfThere } from '../read/table.js'
 import type { NameRecord } from './identity.js'
@@ -48,6 +49,28 @@ export function addAgencyBrands(
     add(name, partsOf(cell.active_substance, ';'), 'ema-medicines-2025', nameRank.foreignBrand, 0)
   }
   return counts
+}
+
+/**
+ * Trade names of the American lists under which several substances are sold: none of them is a substance itself.
+ *
+ * @example
+ * brandsOfSeveral('packages/knowledge/sources', problems).has('prepopik') // true
+ */
+export function brandsOfSeveral(sourcesDir: string, problems: Problem[]): ReadonlySet<string> {
+  const orange = readTableIfThere(
+    sourcesDir,
+    'fda-orange-book-2024/products_distinct.tsv',
+    ['trade_name', 'ingredient'],
+    problems,
+  )
+  return new Set(
+    orange.flatMap(({ cell }) => {
+      const parts = partsOf(cell.ingredient, ';')
+      const isBrand = !parts.some((part) => normaliseName(part).startsWith(normaliseName(cell.trade_name)))
+      return parts.length > 1 && isBrand ? [normaliseName(cell.trade_name)] : []
+    }),
+  )
 }
 
 /** The lists print in capitals; a name reads better as a name. */

@@ -115,6 +115,12 @@ describe('drugcentral-2016', () => {
     expect(bySlug.get('candesartan')?.classes.some((one) => one.name.includes('Angiotensin 2'))).toBe(true)
   })
 
+  it('makes no substance of a brand of several', () => {
+    expect([bySlug.has('prepopik'), bySlug.has('benzamycin')]).toEqual([false, false])
+    expect(meant('Prepopik')).toBe('citric-acid + magnesium-oxide + picosulfurate')
+    expect(meant('Benzamycin')).toBe('benzoyl-peroxide + erythromycin')
+  })
+
   it('has classes for what came after 2016', () => {
     for (const slug of ['semaglutide', 'tirzepatide', 'bictegravir', 'upadacitinib', 'erenumab']) {
       expect(bySlug.get(slug)?.classes.length, slug).toBeGreaterThan(0)

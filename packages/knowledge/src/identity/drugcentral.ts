@@ -1,5 +1,7 @@
+import { normaliseName } from '@mixwise/core'
 import type { Problem } from '../read/problem.js'
 import { readTableIfThere } from '../read/table.js'
+import { brandsOfSeveral } from './brands.js'
 import type { OpenClass } from './identity.js'
 import { type NameBook, nameRank } from './name-book.js'
 import type { Registry } from './registry.js'
@@ -23,7 +25,8 @@ interface Drug {
 
 /**
  * Joins DrugCentral's drugs by code before name, because its names are base, salt or ester as it happens.
- * A drug with a RxNorm code that no substance has (most are not sold in the United States) becomes a substance.
+ * A drug with a RxNorm code that no substance has (most are not sold in the United States) becomes a substance; the list
+ * also has brands of several substances, which are left to the lists of brands.
  *
  * @example
  * addDrugCentral('packages/knowledge/sources', registry, book, problems)
@@ -47,7 +50,9 @@ export function addDrugCentral(sourcesDir: string, registry: Registry, book: Nam
     else if (type === 'NUI' || type === 'NDFRT') drug.nuis.push(value)
   }
   const slugs = new Map<string, string>()
+  const several = brandsOfSeveral(sourcesDir, problems)
   for (const [id, drug] of drugs) {
+    if (several.has(normaliseName(drug.name))) continue
     const slug = joined(registry, drug) ?? created(registry, drug)
     if (slug === undefined) continue
     slugs.set(id, slug)

@@ -11,7 +11,7 @@ const product = (
   ...{ name, ingredients, country: 'CA', language: 'en', system: 'DIN', code: name, status: 'marketed' },
   ...part,
 })
-const substances = ['acetaminophen', 'codeine', 'ramipril', 'zinc-oxide', 'dextromethorphan']
+const substances = ['acetaminophen', 'codeine', 'ramipril', 'zinc-oxide', 'ethanol', 'dextromethorphan']
 const slugOf = (text: string): string | undefined => (substances.includes(text) ? text : undefined)
 
 const nationalNames = (products: readonly RegisterProduct[], of: typeof slugOf) =>
@@ -50,10 +50,27 @@ describe('what a register says', () => {
     expect([...nationalNames(products, slugOf).names.keys()]).toEqual(['bag balm ointment', 'anyzol cream', 'anyzol'])
   })
 
-  it('leaves out cosmetics, and the name, not the number, of what was withdrawn', () => {
-    const withdrawn = product('Oldone', ['codeine'], { status: 'withdrawn' })
-    const { names, codes } = nationalNames([product('Sunny', ['zinc-oxide']), withdrawn], slugOf)
+  it('leaves out the name, not the number, of what was withdrawn', () => {
+    const { names, codes } = nationalNames([product('Oldone', ['codeine'], { status: 'withdrawn' })], slugOf)
     expect([[...names.keys()], [...codes.keys()]]).toEqual([[], ['Oldone']])
+  })
+
+  it('has cosmetics by their number and their whole name of several words, and none of alcohol', () => {
+    const filters = (name: string, more: readonly string[] = []) => product(name, ['zinc-oxide', ...more])
+    const { names, codes } = nationalNames(
+      [filters('Sunny'), filters('Sunny Day 30'), filters('Hand gel'), filters('Hand gel', ['ethanol'])],
+      slugOf,
+    )
+    expect([...names]).toEqual([['sunny day 30', ['zinc-oxide']]])
+    expect([...codes.keys()]).toEqual(['Sunny', 'Sunny Day 30', 'Hand gel'])
+  })
+
+  it('takes no description for the name of a cosmetic: words that many of them have', () => {
+    const creams = ['Ad', 'Bo', 'Cy', 'Di', 'Ed', 'Fy', 'Gu', 'Hy'].map((maker) =>
+      product(`${maker} sun cream`, ['zinc-oxide']),
+    )
+    const { names } = nationalNames([...creams, product('Sun cream 50', ['zinc-oxide'])], slugOf)
+    expect([...names.keys()]).toEqual(creams.map(({ name }) => name.toLowerCase()))
   })
 })
 
@@ -83,6 +100,13 @@ describe('names that mean different things', () => {
     expect(homonyms([], [france, canada], new Set(['triatec'])).size).toBe(0)
     const salts = nameOf('Triatec', ['ramipril-arginine'], { kind: 'brand' })
     expect(homonyms([salts], [france], new Set()).size).toBe(0)
+  })
+
+  it('are none for a cosmetic of the name', () => {
+    const brand = nameOf('Sunny Day', ['codeine'], { kind: 'brand' })
+    const cosmetics = nationalNames([product('Sunny Day', ['zinc-oxide'])], slugOf)
+    expect(cosmetics.names.has('sunny day')).toBe(true)
+    expect(homonyms([brand], [cosmetics], new Set()).size).toBe(0)
   })
 
   it('are never names of substances and classes themselves', () => {

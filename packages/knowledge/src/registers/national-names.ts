@@ -29,9 +29,13 @@ const cosmetic = new Set(
   ).split(' '),
 )
 
+/** What most products of such a name have in them, and a register lists only where it is no cosmetic. */
+const alcohols = new Set(['ethanol', 'isopropyl-alcohol'])
+
 /**
  * Brands and numbers of a register. A product counts only when every ingredient is known: half of it would hide the
- * other half. Cosmetics are left out, and so are words of everyday language that stand alone: BAG BALM is not "bag".
+ * other half. Cosmetics count by their whole name of several words where it is no mere description, and not where some of
+ * the name hold alcohol. Words of everyday language that stand alone are left out: BAG BALM is not "bag".
  *
  * @example
  * nationalNames(readCanadianRegister(sourcesDir, problems), identity.slugOf, new Set(['bag'])).names.get('triatec 30')
@@ -49,14 +53,21 @@ export function nationalNames(
     return found.get(text)
   }
   const names = new Map<string, Set<string>>()
+  const cosmetics = new Map<string, Set<string>>()
   const shortened = new Set<string>()
   const codes = new Map<string, string>()
   const printed = new Map<string, string[]>()
   for (const { name, denomination = name, ingredients, code, status } of products) {
     const slugs = ingredients.map(substance)
-    if (slugs.length === 0 || slugs.includes(undefined) || slugs.every((slug) => cosmetic.has(slug ?? ''))) continue
+    if (slugs.length === 0 || slugs.includes(undefined)) continue
     const composition = [...new Set(slugs)].sort().join('+')
     if (code !== '') codes.set(code, composition)
+    if (isCosmetic(composition)) {
+      if (status === 'withdrawn') continue
+      const label = normaliseName(name)
+      cosmetics.set(label, (cosmetics.get(label) ?? new Set()).add(composition))
+      continue
+    }
     if (!composition.includes('+')) printed.set(composition, [...(printed.get(composition) ?? []), denomination])
     if (status === 'withdrawn') continue
     const label = normaliseName(name)
@@ -70,11 +81,35 @@ export function nationalNames(
     names,
     [...shortened].filter((label) => !everyday.has(label)),
   )
+  const isDescription = descriptionsAmong([...cosmetics.keys()])
+  for (const [label, of] of cosmetics)
+    if (!names.has(label) && !isDescription(label) && [...of].every(isWithoutAlcohol)) names.set(label, of)
   return {
     ...{ country, language, system, codes, printed },
     names: new Map([...names].map(([label, of]) => [label, [...of].sort()])),
     unmatched: [...found].flatMap(([text, slug]) => (slug === undefined ? [text] : [])).sort(),
   }
+}
+
+function isCosmetic(composition: string): boolean {
+  return composition.split('+').every((slug) => cosmetic.has(slug))
+}
+
+function isWithoutAlcohol(composition: string): boolean {
+  return !composition.split('+').some((slug) => alcohols.has(slug))
+}
+
+/** A word of more cosmetics than this says what a thing is, and not whose. */
+const mostOfOneName = 8
+
+/** "Hand sanitizer", "sport sunscreen SPF 30": a name of one word, or of words that many others have. */
+function descriptionsAmong(labels: readonly string[]): (label: string) => boolean {
+  const words = (label: string): readonly string[] => label.split(' ').filter((word) => /\p{L}{2}/u.test(word))
+  const counts = new Map<string, number>()
+  for (const word of labels.flatMap((label) => [...new Set(words(label))]))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (label) =>
+    words(label).length < 2 || words(label).every((word) => (counts.get(word) as number) > mostOfOneName)
 }
 
 /** A brand without the amount and the form behind it means whatever is sold under a name that begins with it. */
@@ -142,6 +177,9 @@ export function homonyms(
   const found = new Map<string, Meanings>()
   for (const label of new Set(registers.flatMap(({ names }) => [...names.keys()]))) {
     if (held.has(label) || settled.has(label)) continue
+    // What a brand is elsewhere is not in doubt because a cosmetic is called so too.
+    const isOfCosmetics = registers.every(({ names }) => (names.get(label) ?? []).every(isCosmetic))
+    if (isOfCosmetics) continue
     const meanings = new Map<string, string>()
     const there = known.get(label)
     if (there !== undefined) meanings.set(countryOf(there), [...there.slugs].sort().join('+'))
