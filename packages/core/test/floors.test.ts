@@ -13,7 +13,7 @@ const floors = [
   ['names'],
   ['monograph'],
   ['contract'],
-  ['pk', 'check'],
+  ['pk', 'check', 'exposure'],
   ['sheet'],
   ['fhir'],
   ['answers'],

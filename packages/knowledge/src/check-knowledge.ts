@@ -42,8 +42,8 @@ export function checkAgainst(files: CuratedFiles, ground: Ground, folders: Knowl
   const curated = readCuratedFolders(files)
   files.readOne(editionShape)
   const signoffs = readSignoffs(files, folders)
-  const { terms } = expandKnowledge(curated, ground, files.problems)
-  const { library } = readApart(files, curated, { terms, signoffs })
+  const { terms, roles } = expandKnowledge(curated, ground, files.problems)
+  const { library } = readApart(files, curated, { terms, signoffs, roles })
   files.problems.push(...unreadFiles(files))
   return {
     problems: inOrder(files.problems),

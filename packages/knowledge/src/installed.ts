@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   BrokenKnowledge,
+  type ExposureTable,
   type Knowledge,
   type MonographLibrary,
   openKnowledge,
@@ -54,6 +55,11 @@ export function readLibrary(dir: string = artefactDir): MonographLibrary {
 /** Kinetic parameters of the installed knowledge. */
 export function readKinetics(dir: string = artefactDir): KineticsTable {
   return readJson(dir, 'kinetics.json')
+}
+
+/** Shares, strengths and measured ratios of the installed knowledge, from which exposure is worked out. */
+export function readExposure(dir: string = artefactDir): ExposureTable {
+  return readJson(dir, 'exposure.json')
 }
 
 function readJson<T>(dir: string, name: string): T {

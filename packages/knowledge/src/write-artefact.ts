@@ -38,6 +38,7 @@ export function writeArtefact(folders: KnowledgeFolders, outDir: string, brought
     'words.en.json': json(compiled.words),
     'monographs.en.json': json(compiled.library),
     'kinetics.json': json(compiled.kinetics.table),
+    'exposure.json': json(compiled.exposure),
   }
   mkdirSync(outDir, { recursive: true })
   // A register of before belongs to the knowledge of before.

@@ -85,8 +85,12 @@ const pathwaysOfGut: readonly string[] = ['cyp3a', 'p-gp', 'bcrp']
  * Makes a model of a situation: which pathways something happens to, and which parameters decide by how much.
  *
  * @example
- * const model = exposureModel(situation, { doseExponent: 0, pastGutInhibits: 1, pastGutInduces: 2 })
- * logExposureRatio(model, Float64Array.from(model.parameters, (at) => values[at]))
+ * const nothing = { given: [], traits: [] }
+ * const poor = { pathway: 'cyp2d6', kind: 'inherits', parameter: 4 }
+ * exposureModel(
+ *   { carried: [{ pathway: 'cyp2d6', stage: 'elimination', parameter: 3 }], byMouth: true, before: nothing, after: { given: [], traits: [poor] } },
+ *   { doseExponent: 0, pastGutInhibits: 1, pastGutInduces: 2 },
+ * ).parameters // [4, 3]
  */
 export function exposureModel(
   { carried, byMouth, before, after }: Situation,
@@ -141,7 +145,8 @@ export function exposureModel(
  * @param slopes Given, the slope of the log ratio by each of them is written into it.
  *
  * @example
- * logExposureRatio(model, [2.5, 2.4]) // 1.85
+ * const way = { shareAt: 0, before: [], after: [{ at: 1, kind: 'inhibits', logDose: 0, there: 1, pastGutAt: -1 }] }
+ * Math.exp(logExposureRatio({ parameters: [3, 4], stages: [[way]], doseExponentAt: -1 }, [Math.log(9), Math.log(9)])).toFixed(2) // '5.26'
  */
 export function logExposureRatio(model: ExposureModel, values: ArrayLike<number>, slopes?: Float64Array): number {
   slopes?.fill(0)

@@ -53,6 +53,7 @@ export interface Compiled {
   signoffs: readonly Signoff[]
   /** What a selector may name. */
   terms: Terms
+  roles: Expanded['roles']
 }
 
 /**
@@ -139,6 +140,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     curated,
     signoffs,
     terms: expanded.terms,
+    roles,
   }
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { CitedSource, MonographLibrary } from '@mixwise/core'
+import type { CitedSource, ExposureTable, MonographLibrary } from '@mixwise/core'
 import { z } from 'zod'
-import { type ExposureTables, readExposureTables } from '../exposure/read-exposure.js'
+import { compileExposure } from '../exposure/compile-exposure.js'
+import { readFitted } from '../exposure/fitted.js'
+import { readExposureTables } from '../exposure/read-exposure.js'
 import { buildIdentity } from '../identity/build.js'
 import type { RxNormRecords } from '../identity/records.js'
 import { importLists } from '../lists/import.js'
@@ -49,6 +51,7 @@ export const defaultFolders: KnowledgeFolders = {
 export interface CompiledKnowledge extends Compiled {
   library: MonographLibrary
   kinetics: CompiledKinetics
+  exposure: ExposureTable
 }
 
 /**
@@ -70,11 +73,11 @@ export function compileKnowledge(folders: KnowledgeFolders, { rxnorm, registers 
   const national = readRegisters(folders.sourcesDir, files, identity, registers)
   const signoffs = readSignoffs(files, folders)
   const compiled = assemble({ version, identity, listed, curated, national, signoffs }, files.problems)
-  const { library, kinetics } = readApart(files, curated, compiled)
+  const { library, kinetics, exposure } = readApart(files, curated, compiled)
   kept.save()
   if (files.problems.length > 0 || library === undefined || kinetics === undefined)
     throw new FaultyKnowledge(files.problems)
-  return { ...compiled, library, kinetics }
+  return { ...compiled, library, kinetics, exposure }
 }
 
 const edition = z.strictObject({ version: z.string().min(1) })
@@ -87,7 +90,7 @@ export const keptFiles = join(keptDir, 'curated.json')
 interface Apart {
   library: MonographLibrary | undefined
   kinetics: CompiledKinetics | undefined
-  exposure: ExposureTables
+  exposure: ExposureTable
 }
 
 /**
@@ -109,19 +112,24 @@ export function readSignoffs(
  * Reads and checks what stands apart from rules and pairs. What is wrong goes to the problems of the files.
  *
  * @example
- * readApart(files, curated, { terms: expanded.terms, signoffs: [] }).library?.monographs
+ * readApart(files, curated, { ...expanded, signoffs: [] }).library?.monographs
  */
 export function readApart(
   files: CuratedFiles,
   curated: Curated,
-  { terms, signoffs }: Pick<Compiled, 'terms' | 'signoffs'>,
+  { terms, signoffs, roles }: Pick<Compiled, 'terms' | 'signoffs' | 'roles'>,
 ): Apart {
   const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
   const library = compileMonographs(files, citations, { terms, signoffs })
   return {
     library,
     kinetics: compileKinetics(files, curated.drinks, terms.slugOf),
-    exposure: readExposureTables(files, { ...terms, citations: new Set(citations.keys()) }),
+    exposure: compileExposure(
+      readExposureTables(files, { ...terms, citations: new Set(citations.keys()) }),
+      readFitted(files),
+      (slug) => roles.bySlug.get(slug) ?? [],
+      [...roles.bySlug.keys()].sort(),
+    ),
   }
 }
 

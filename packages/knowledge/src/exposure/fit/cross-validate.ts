@@ -1,5 +1,5 @@
 import { logExposureRatio } from '@mixwise/core'
-import { familyOf } from './families.js'
+import { familyOfStudy } from './families.js'
 import { type Fitted, fitStudies } from './fit.js'
 import type { Parameters, Study } from './study.js'
 
@@ -42,7 +42,7 @@ export function crossValidate(
       .map(
         (study): Unseen => ({
           study,
-          family: familyOf(study, parameters, fitted),
+          family: familyOfStudy(study, parameters, fitted),
           ...foreseenBy(fitted, study, parameters),
         }),
       )

@@ -1,18 +1,19 @@
-import { logExposureRatio } from '@mixwise/core'
+import { familyOf, logExposureRatio, noPathway } from '@mixwise/core'
 import type { Fitted } from './fit.js'
 import type { Parameters, Study } from './study.js'
 
 /**
- * The family under which a study is counted: by what was given where that decides, otherwise by the pathway whose share
- * moves the ratio most.
+ * The family under which a study is counted.
  *
  * @example
- * familyOf(study, parameters, fitted) // 'cyp3a inhibited'
+ * familyOfStudy(study, parameters, fitted) // 'cyp3a inhibited'
  */
-export function familyOf({ row, model }: Study, { names }: Parameters, fitted: Fitted): string {
-  if (row.perpetrators.length === 0) return row.person.smoking ? 'smoking' : 'genotype'
+export function familyOfStudy({ row, model }: Study, { names }: Parameters, fitted: Fitted): string {
+  const once = row.phase === 'single'
+  if (row.perpetrators.length === 0)
+    return familyOf({ slug: row.person.smoking ? 'smoking' : '', pathway: '', effect: 'inherits' }, once)
   if (row.perpetrators.some(({ slug }) => slug === 'rifampin'))
-    return row.phase === 'single' ? 'rifampicin once' : 'rifampicin repeated'
+    return familyOf({ slug: 'rifampin', pathway: '', effect: 'induces' }, once)
   const slopes = new Float64Array(model.parameters.length)
   logExposureRatio(
     model,
@@ -20,13 +21,13 @@ export function familyOf({ row, model }: Study, { names }: Parameters, fitted: F
     slopes,
   )
   let most = 0.02
-  let family = 'no pathway in common'
+  let family = noPathway
   model.parameters.forEach((place, at) => {
     const [, effect, pathway] = / (inhibits|induces) (\S+)/.exec(names[place] as string) ?? []
     const moved = Math.abs(slopes[at] as number)
-    if (effect === undefined || pathway === undefined || moved <= most) return
+    if ((effect !== 'inhibits' && effect !== 'induces') || pathway === undefined || moved <= most) return
     most = moved
-    family = `${pathway} ${effect === 'inhibits' ? 'inhibited' : 'induced'}`
+    family = familyOf({ slug: '', pathway, effect }, once)
   })
   return family
 }

@@ -63,12 +63,12 @@ export function fitStudies(studies: readonly Study[], { priors }: Parameters): F
   ]
   const estimate = leastSquares(terms, start)
   const means = new Map(groupIds.map((id) => [id, estimate.values[groupNumbers.get(id) as number] as number]))
-  const valueOf = (place: number, number: number): number => {
+  const meant = (place: number, number: number): number => {
     const { group, mean } = priors[place] as (typeof priors)[number]
     return number === -1 ? (means.get(group) ?? mean) : (estimate.values[number] as number)
   }
   return {
-    values: Float64Array.from(numbers, (number, place) => valueOf(place, number)),
+    values: Float64Array.from(numbers, (number, place) => meant(place, number)),
     sd: Float64Array.from(numbers, (number, place) =>
       number === -1 ? (priors[place] as (typeof priors)[number]).sd : (estimate.sd[number] as number),
     ),
