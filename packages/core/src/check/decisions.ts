@@ -1,7 +1,9 @@
 import type { Report, ReportedDecision, ReportedFinding, ReportedOption, ReportedStatement } from '../contract/check.js'
 import { compareGravity, gravest, rankOf, type Severity } from '../vocabulary/scales.js'
 import { byCulprit } from './culprits.js'
+import { fewDecisions } from './few-decisions.js'
 import { givesWay } from './gives-way.js'
+import { type GivesWay, jointExchanges } from './joint-exchanges.js'
 import { ofOthersText } from './whose-text.js'
 
 type Told = Pick<Report, 'statements' | 'findings' | 'combined' | 'substances'>
@@ -21,14 +23,15 @@ export function decisionsOf(told: Told): readonly ReportedDecision[] {
   const open = told.statements.flatMap((statement, place): Open[] =>
     statement.interruption === 'on-request' ? [] : [{ place, statement, options: optionsOf(statement, told) }],
   )
-  const { decisions: giveWay, left } = coverOf(open, told)
+  const { decided, left } = coverOf(open, told)
+  const giveWay = jointExchanges(decided, told)
   const managed = managedOf(left)
   const isManaged = new Set(managed.flatMap(({ statements }) => statements))
   const asked = askedOf(
     left.filter(({ place }) => !isManaged.has(place)),
     told,
   )
-  return byCulprit([...giveWay, ...managed, ...asked], told)
+  return fewDecisions(toldOnce(byCulprit([...giveWay, ...managed, ...asked], told)), told)
     .map((decision) => orderedOf(decision, told))
     .sort(inReadingOrder)
     .map(({ decision, answered }) => withOwners(withDealtBy(decision, answered, told), answered, told))
@@ -55,7 +58,9 @@ function optionsOf(
   const lightens = ({ do: way, of }: ReportedOption): boolean =>
     !givesWay.has(way) ||
     load.without.some(({ driver, severity }) => of.includes(driver) && rankOf(severity) < rankOf(load.severity))
-  return [...(load.options ?? []), ...ofFindings].filter(lightens)
+  // Several that go together were tried together.
+  const ofLoad = (load.options ?? []).filter((one) => one.items.length > 1 || lightens(one))
+  return [...ofLoad, ...ofFindings.filter(lightens)]
 }
 
 /** The same thing under several names: one of them is kept, and nothing takes its place. */
@@ -71,6 +76,8 @@ const givesWayFrom = 2
 
 interface Candidate {
   option: ReportedOption
+  /** All that it could be exchanged for: of what is used for several things several. */
+  options: readonly ReportedOption[]
   solves: readonly Open[]
 }
 
@@ -78,22 +85,24 @@ interface Candidate {
  * What asks for another choice, solved by as few things as can give way. What goes takes along everything else that is
  * said of it, also what care alone would do for.
  */
-function coverOf(open: readonly Open[], told: Told): { decisions: readonly ReportedDecision[]; left: readonly Open[] } {
+function coverOf(open: readonly Open[], told: Told): { decided: readonly GivesWay[]; left: readonly Open[] } {
   let left = open
-  const decisions: ReportedDecision[] = []
+  const decided: GivesWay[] = []
   for (let best = bestOf(left, told); best !== undefined; best = bestOf(left, told)) {
-    const { option, solves } = best
+    const { option, options, solves } = best
     // What only who prescribes it can change is asked about.
     const decision = decisionOf(option, solves)
-    decisions.push(option.yields < givesWayFrom ? { ...decision, do: 'ask' } : decision)
+    decided.push({ decision: option.yields < givesWayFrom ? { ...decision, do: 'ask' } : decision, options })
     left = left.flatMap((one) => (solves.includes(one) ? stillOpen(one, option, told) : [one]))
   }
-  return { decisions, left }
+  return { decided, left }
 }
 
 /** What is left of what adds up without the thing that gives way, where that is grave by itself. */
 function stillOpen({ place, statement, options }: Open, option: ReportedOption, { combined }: Told): readonly Open[] {
   const load = statement.combined === undefined ? undefined : combined[statement.combined]
+  // Several that go together were tried together.
+  if (load?.options?.includes(option) === true && option.items.length > 1) return []
   const left = load?.without.filter(({ driver }) => option.of.includes(driver)) ?? []
   const severity = lowest(left.map((one) => one.severity))
   if (severity === undefined || rankOf(severity) < rankOf('major')) return []
@@ -112,23 +121,53 @@ function lowest(severities: readonly Severity[]): Severity | undefined {
   )
 }
 
-/** The thing whose giving way solves most, the more readily the better. */
+/** The thing whose giving way solves most, the more readily the better; of equals what leaves least behind. */
 function bestOf(left: readonly Open[], told: Told): Candidate | undefined {
   const candidates = new Map<string, Candidate>()
   for (const { statement, options } of left) {
-    if (rankOf(statement.action) < rankOf('avoid-unless-benefit')) continue
     for (const option of options) {
+      if (!givesWay.has(option.do) || isAsGrave(option) || !isWorthIt(option, statement)) continue
       const key = option.items.join(' ')
-      if (!givesWay.has(option.do) || isAsGrave(option) || candidates.has(key)) continue
-      candidates.set(key, { option, solves: left.filter((one) => isSolvedBy(option, one, told)) })
+      const there = candidates.get(key)
+      if (there !== undefined) there.options = withUse(there.options, option)
+      else
+        candidates.set(key, { option, options: [option], solves: left.filter((one) => isSolvedBy(option, one, told)) })
     }
   }
   const worthOf = ({ option, solves }: Candidate): number =>
     (option.yields + 1) * solves.reduce((sum, { statement }) => sum + weights[statement.severity], 0)
+  const isBetter = (one: Candidate, other: Candidate): boolean =>
+    worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && leftBy(one.option) < leftBy(other.option))
   return [...candidates.values()].reduce<Candidate | undefined>(
-    (best, next) => (best === undefined || worthOf(next) > worthOf(best) ? next : best),
+    (best, next) => (best === undefined || isBetter(next, best) ? next : best),
     undefined,
   )
+}
+
+/** What is only to be adjusted or followed is settled so, unless it is grave and something gives way with ease. */
+function isWorthIt(option: ReportedOption, { action, severity }: ReportedStatement): boolean {
+  if (rankOf(action) >= rankOf('avoid-unless-benefit')) return true
+  return (
+    action === 'adjust-or-monitor' &&
+    rankOf(severity) >= rankOf('major') &&
+    option.do === 'swap' &&
+    option.yields >= readilyFrom &&
+    leftBy(option) <= rankOf('minor')
+  )
+}
+
+/** From how readily on a thing is changed rather than looked after. */
+const readilyFrom = 3
+
+/** The least that is left with anything that could take the place. */
+function leftBy({ to = [] }: ReportedOption): number {
+  return Math.min(...to.map(({ remains = 'none' }) => rankOf(remains)), Number.MAX_SAFE_INTEGER)
+}
+
+/** Another use of the same thing, where it is exchanged for another purpose. */
+function withUse(options: readonly ReportedOption[], option: ReportedOption): readonly ReportedOption[] {
+  const isAnother = option.do === 'swap' && options.every((one) => one.do === 'swap' && one.for !== option.for)
+  return isAnother ? [...options, option] : options
 }
 
 /** What would leave a grave risk, whatever takes the place, is told with the finding and never the thing to do. */
@@ -144,7 +183,7 @@ function isSolvedBy(
 ): boolean {
   if (options.some((one) => givesWay.has(one.do) && one.items.join(' ') === option.items.join(' '))) return true
   const load = place === undefined ? undefined : combined[place]
-  if (load === undefined) return option.items.every((item) => items.includes(item))
+  if (load === undefined) return option.items.some((item) => items.includes(item))
   return load.without.some(({ driver, severity }) => option.of.includes(driver) && severity === 'none')
 }
 
@@ -180,6 +219,27 @@ function managedOf(left: readonly Open[]): readonly ReportedDecision[] {
       patient: each(({ patient }) => patient),
       clinician: each(({ clinician }) => clinician),
     }
+  })
+}
+
+/** The same words for several things are one decision. */
+function toldOnce(decisions: readonly ReportedDecision[]): readonly ReportedDecision[] {
+  const keyOf = ({ do: way, patient, clinician }: ReportedDecision): string => JSON.stringify([way, patient, clinician])
+  return decisions.flatMap((decision, at) => {
+    const alike = decisions.filter((other) => keyOf(other) === keyOf(decision))
+    if (alike.length === 1) return [decision]
+    if (decisions.findIndex((other) => keyOf(other) === keyOf(decision)) !== at) return []
+    const { severity, action } = gravest(alike) as ReportedDecision
+    return [
+      {
+        ...decision,
+        severity,
+        action,
+        items: unique(alike.flatMap(({ items }) => items)).sort((a, b) => a - b),
+        of: unique(alike.flatMap(({ of }) => of)),
+        statements: unique(alike.flatMap(({ statements }) => statements)),
+      },
+    ]
   })
 }
 

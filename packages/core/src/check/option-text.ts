@@ -3,17 +3,20 @@ import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import type { TestToAsk } from '../vocabulary/manage.js'
-import type { Severity } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import { spoken } from '../vocabulary/words/shape.js'
+import {
+  exchangeText,
+  joined,
+  type OptionWords,
+  onlyByThePrescriber,
+  onlyWithThePrescriber,
+  patientRemains,
+  remainsText,
+  type SpokenOffer,
+} from './exchange-text.js'
 import type { Offer } from './offers.js'
 import type { Option } from './options.js'
-
-/** What an option is called to each reader: a question to a doctor or pharmacist, and a line for one. */
-export interface OptionWords {
-  patient: string
-  clinician: string
-}
 
 /**
  * The words of an option, in English. Never a dose for a person, and never that something is free of harm: of what could
@@ -23,7 +26,7 @@ export interface OptionWords {
  * optionText(knowledge, { do: 'leave-out', of: ['ethanol'], other: 'baclofen', cite: [] }, {}).clinician // 'Without alcohol (ethanol).'
  */
 export function optionText(knowledge: Knowledge, option: Told, person: Person): OptionWords {
-  const of = option.of.map((slug) => nameOf(knowledge, slug)).join(' with ')
+  const of = namesOf(option, (slug) => nameOf(knowledge, slug))
   const other = option.other === undefined ? undefined : nameOf(knowledge, option.other)
   const words = said(knowledge, option, { of, other, person })
   const notes = [
@@ -40,14 +43,13 @@ export function optionText(knowledge: Knowledge, option: Told, person: Person): 
 type Told = Omit<Option, 'yields'> & Partial<Pick<Option, 'yields'>>
 
 function isForThePrescriber({ do: what, yields = Number.POSITIVE_INFINITY }: Told): boolean {
-  return (what === 'swap' || what === 'stop') && yields <= 1
+  return (what === 'swap' || what === 'stop') && yields <= onlyByThePrescriber
 }
 
-function onlyWithThePrescriber(of: string): OptionWords {
-  return {
-    patient: `Only who prescribes ${of} can decide that. Do not stop it on your own.`,
-    clinician: `Only with who prescribes ${of}; never stopped without another.`,
-  }
+/** The parts of one product, or several things for the same. */
+function namesOf({ of, isSeveral }: Told, nameOf: (slug: string) => string): string {
+  const names = of.map(nameOf)
+  return isSeveral === true ? joined(names, 'and') : names.join(' with ')
 }
 
 interface Names {
@@ -61,7 +63,8 @@ function said(knowledge: Knowledge, option: Told, { of, other, person }: Names):
   const beside = other === undefined ? '' : ` with ${other}`
   const purpose = option.for === undefined ? '' : ` for ${option.for}`
   const offers = joined(to.map((offer) => offerName(knowledge, offer)))
-  const tried = to.map((offer) => `${offerName(knowledge, offer)}${remainsText(knowledge, offer)}`).join('; ')
+  const spokenOffers = to.map((offer) => spokenOffer(knowledge, offer))
+  const tried = spokenOffers.map((offer) => `${offer.name}${remainsText(offer)}`).join('; ')
   switch (option.do) {
     case 'leave-out': {
       const drinksDaily = person.alcoholPattern === 'heavy' || person.alcoholPattern === 'dependent'
@@ -75,17 +78,14 @@ function said(knowledge: Knowledge, option: Told, { of, other, person }: Names):
     case 'swap':
       if (areMembers(knowledge, option))
         return {
-          patient: `Could it be ${offers}, of ${of}${purpose}?${patientRemains(knowledge, to)}`,
+          patient: `Could it be ${offers}, of ${of}${purpose}?${patientRemains(spokenOffers)}`,
           clinician: `Of ${of}${purpose === '' ? '' : `,${purpose}`}: ${tried}.`,
         }
-      return {
-        patient: `Could ${offers} be used in place of ${of}${purpose}?${patientRemains(knowledge, to)}`,
-        clinician: `Without ${of}${purpose === '' ? '' : `,${purpose}`}: ${tried}.`,
-      }
+      return exchangeText(of, [{ purpose: option.for, to: spokenOffers }])
     case 'local':
       return {
         patient: `Could ${of} be used as a gel or cream on the skin?`,
-        clinician: `Topical ${of} (gel)${remainsText(knowledge, to[0] as Offer)}.`,
+        clinician: `Topical ${of} (gel)${remainsText(spokenOffers[0] as SpokenOffer)}.`,
       }
     case 'protect':
       return {
@@ -176,23 +176,15 @@ export function offerName(knowledge: Knowledge, { substance, called }: Offer): s
   return called ?? nameOf(knowledge, knowledge.slugs.at(substance as number))
 }
 
-/** What remains of what could take a place, behind its name. */
-function remainsText(knowledge: Knowledge, { trial }: Offer): string {
-  if (trial === undefined) return ''
-  const met = trial.with.map((slug) => nameOf(knowledge, slug))
-  const left =
-    trial.remains === 'none'
-      ? 'nothing listed with the rest'
-      : `${trial.remains} remains${met.length > 0 ? ` with ${joined(met, 'and')}` : ''}`
-  const open = trial.notCovered.map((slug) => nameOf(knowledge, slug))
-  return ` (${left}${open.length > 0 ? `; nobody has looked at it with ${joined(open, 'and')}` : ''})`
-}
-
-function patientRemains(knowledge: Knowledge, offers: readonly Offer[]): string {
-  const leaving = (remains: Severity): string =>
-    joined(offers.filter(({ trial }) => trial?.remains === remains).map((one) => offerName(knowledge, one)))
-  const [watched, grave] = [leaving('moderate'), leaving('major')]
-  return `${watched === '' ? '' : ` (With ${watched} there is still something to watch.)`}${grave === '' ? '' : ` (With ${grave} there is still a grave risk.)`}`
+function spokenOffer(knowledge: Knowledge, offer: Offer): SpokenOffer {
+  const { trial } = offer
+  const called = (slug: string): string => nameOf(knowledge, slug)
+  return {
+    name: offerName(knowledge, offer),
+    remains: trial?.remains,
+    remainsWith: (trial?.with ?? []).map(called),
+    notCovered: (trial?.notCovered ?? []).map(called),
+  }
 }
 
 type HoursApart = NonNullable<ManageFacts['hours']>
@@ -236,9 +228,4 @@ function testName(test: TestToAsk, of: string): string {
   const words: Readonly<Record<string, Parameters<typeof spoken>[0]>> = english.laboratory
   const name = spoken(words[test] ?? test, 'patient')
   return /^[A-Z]+[a-z]?[A-Z]*$/.test(name) ? name : name.toLowerCase()
-}
-
-function joined(parts: readonly string[], word = 'or'): string {
-  if (parts.length < 2) return parts[0] ?? ''
-  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`
 }

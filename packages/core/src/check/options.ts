@@ -7,6 +7,7 @@ import { type Action, rankOf, type Severity } from '../vocabulary/scales.js'
 import { isOver } from './after-stopping.js'
 import { wayByTopic } from './by-topic.js'
 import { citedBy } from './citations-of.js'
+import { onlyByThePrescriber } from './exchange-text.js'
 import { noProduct } from './named-list.js'
 import { isLess, type Offer, offersFor } from './offers.js'
 import { type Protection, protectionsIn } from './protection.js'
@@ -20,6 +21,8 @@ export interface Option {
   do: WayToManage
   /** With what of the list it is done, by slug: several where they are parts of one product. */
   of: readonly string[]
+  /** Of several things for the same purpose, and not of the parts of one product. */
+  isSeveral?: true
   /** The other one of the finding, where there is one. */
   other?: string
   /** What it is used for, where that is what the offers are for. */
@@ -171,6 +174,10 @@ function optionsAt(list: TriedList, matter: Matter, side: number, tried: TryInst
       const enough = { do: 'stop', ...here, for: purpose.name, cite: matter.cite, yields } as const
       if (isForBoth(purpose, matter, side, list)) {
         if (side === 0) found.push(enough)
+        const alike = burden === undefined ? [] : placesFor(purpose, matter, list)
+        // Of what adds up, two for the same go together: without one of them the other is left.
+        if (alike[0] === place && isOpen)
+          offer('swap', purpose, alike, { cite, of: alike.map((one) => slugs[one] as string), isSeveral: true })
       } else if (isOpen && !offer('swap', purpose, instead, { cite })) {
         const taken = takenFor(purpose, list, instead)
         if (taken !== undefined) found.push({ ...enough, other: taken })
@@ -199,8 +206,6 @@ function mayGiveWay(yields: number, { action }: Matter, ways: readonly ManageFac
   if (yields < onlyByThePrescriber || rankOf(action) < rankOf('avoid-unless-benefit')) return false
   return !ways.some(keepsIt)
 }
-
-const onlyByThePrescriber = 1
 
 function keepsIt({ do: what }: ManageFacts): boolean {
   return what === 'dose' || what === 'test' || what === 'apart'
@@ -233,6 +238,14 @@ function takenFor(
 function isForBoth({ alone, used }: PurposeFacts, { substances }: Matter, side: number, { asked }: TriedList): boolean {
   if (alone !== true) return false
   return substances.some((slug, at) => at !== side && used.includes(asked.numbers[asked.slugs.indexOf(slug)] as number))
+}
+
+/** The places of all that a finding names and that is for a purpose. */
+function placesFor({ used }: PurposeFacts, { substances }: Matter, { asked }: TriedList): readonly number[] {
+  const places = substances.map((slug) => asked.slugs.indexOf(slug)).filter((place) => place !== -1)
+  return places.filter(
+    (place) => used.includes(asked.numbers[place] as number) && asked.takings[place]?.state !== 'past',
+  )
 }
 
 /** What is worth doing even where a finding is only to be known. */

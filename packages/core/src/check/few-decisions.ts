@@ -1,0 +1,61 @@
+import type { Report, ReportedDecision } from '../contract/check.js'
+import type { WayToManage } from '../vocabulary/manage.js'
+import { gravest, gravestFirst } from '../vocabulary/scales.js'
+
+/** More are told together: nobody reads on. */
+const mostDecisions = 5
+
+/** What is told together first: the doses of several medicines, and then what only can be asked or watched. */
+const together: readonly (readonly WayToManage[])[] = [['dose'], ['ask', 'watch']]
+
+/**
+ * At most five decisions, where telling together what is done in the same way makes them so few.
+ *
+ * @example
+ * fewDecisions([], { substances: [] }) // []
+ */
+export function fewDecisions(
+  decisions: readonly ReportedDecision[],
+  told: Pick<Report, 'substances'>,
+): readonly ReportedDecision[] {
+  return together.reduce((left, ways) => (left.length <= mostDecisions ? left : mergedBy(left, ways, told)), decisions)
+}
+
+function mergedBy(
+  decisions: readonly ReportedDecision[],
+  ways: readonly WayToManage[],
+  told: Pick<Report, 'substances'>,
+): readonly ReportedDecision[] {
+  const alike = decisions.filter(({ do: way }) => ways.includes(way))
+  const first = gravest(alike)
+  if (first === undefined || alike.length === 1) return decisions
+  const inOrder = gravestFirst(alike)
+  const each = (text: (one: ReportedDecision) => string): string =>
+    unique(inOrder.map((one) => `${ofWhat(one, told)}${text(one)}`)).join(' ')
+  const because = unique(alike.flatMap((one) => one.because ?? []))
+  const { because: _ofOne, ...lead } = first
+  const merged: ReportedDecision = {
+    ...lead,
+    ...(because.length > 0 && { because }),
+    items: unique(alike.flatMap(({ items }) => items)).sort((a, b) => a - b),
+    of: unique(alike.flatMap(({ of }) => of)),
+    statements: unique(inOrder.flatMap(({ statements }) => statements)),
+    patient: each(({ patient }) => patient),
+    clinician: each(({ clinician }) => clinician),
+  }
+  return decisions.flatMap((one) => (one === first ? [merged] : alike.includes(one) ? [] : [one]))
+}
+
+/** The words of a finding do not always name what they are about. */
+function ofWhat({ of, items }: ReportedDecision, { substances }: Pick<Report, 'substances'>): string {
+  if (of.length > 0) return ''
+  const names = items.flatMap((item) => {
+    const one = substances.find((each) => each.item === item && each.status === 'resolved')
+    return one?.status === 'resolved' ? [one.name] : []
+  })
+  return names.length === 0 ? '' : `${names.join(', ')}: `
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
+}
