@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 const row = z.strictObject({
   items: z.array(z.string()).min(1),
-  person: z.record(z.string(), z.unknown()).optional(),
+  person: z.record(z.string(), z.unknown()).default({}),
   decisions: z.array(z.string()).min(1),
   never: z.array(z.string()).default([]),
   most: z.number().int(),
@@ -23,7 +23,7 @@ describe('what there is to decide', () => {
   it.each(rows.map((one) => [`${one.items.join(', ')} ${JSON.stringify(one.person ?? {})}`, one] as const))(
     '%s',
     (_title, { items, person, decisions, never, most }) => {
-      const report = engine.check({ items, person: person as Person | undefined })
+      const report = engine.check({ items, person: person as Person })
       const decided = report.decisions ?? []
       const lines = decided.map((one) => `${one.do} ${one.items.map((item) => items[item]).join(' + ')}`)
       for (const [place, wanted] of decisions.entries()) expect(lines[place]).toMatch(new RegExp(wanted))
