@@ -38,6 +38,8 @@ export interface BurdenWords {
   clinician: SpokenWords
   /** Why, and the question that decides whether it holds. */
   steps: readonly { why: string; ask?: string }[]
+  /** Why a low dose weighs less, in the order of the doses of the burden. */
+  doses?: readonly string[]
   /** What else to do where a driver is of these, as a selector. */
   also?: readonly { of: readonly string[]; patient?: string; clinician?: string }[]
 }

@@ -1,10 +1,10 @@
 import type { BurdenFacts, SettingFacts } from '../knowledge/facts.js'
 import { lookedAtTenths } from '../knowledge/format.js'
 import type { Knowledge } from '../knowledge/open.js'
-import type { Taking } from '../phrase/taking.js'
+import { highOf, type Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { atMost, isGraver, type Severity } from '../vocabulary/scales.js'
-import { type Condition, evaluateCondition, type Truth } from './condition.js'
+import { type Condition, dailyMg, evaluateCondition, type Truth } from './condition.js'
 import { localUseOf } from './local-use.js'
 import { matchesAny } from './modifiers.js'
 import { noProduct, nothingSaid } from './named-list.js'
@@ -30,6 +30,8 @@ export interface Together {
 interface Driver {
   number: number
   tenths: number
+  /** By which of the doses of the burden it weighs less. */
+  lowDose?: number
 }
 
 /** Fewer make a pair, and pairs are judged by themselves. */
@@ -105,7 +107,7 @@ function driversIn(together: Together, burden: BurdenFacts, index: number): read
   for (const [at, number] of numbers.entries()) {
     const tenths = tenthsOf(knowledge, number, index)
     if (tenths === 0 || !isCounted(together, burden, at)) continue
-    drivers.push({ number, tenths })
+    drivers.push(byDose(together, burden, at, { number, tenths }))
     within ??= products[at]
     if (products[at] !== within || within === noProduct) isOneProduct = false
   }
@@ -126,6 +128,25 @@ function isCounted(
     for (const condition of when) asking?.add(condition)
     return when.some((one) => evaluateCondition(one, known) === 'holds')
   })
+}
+
+/**
+ * A driver with the weight of its dose. The drug burden index puts a dose D at D / (D + m), m being the least dose of a
+ * day that works; points are set for m and above, so that less of it brings that share of them, and half at the least.
+ */
+function byDose(
+  { knowledge, takings = [] }: Together,
+  { doses = [] }: BurdenFacts,
+  at: number,
+  driver: Driver,
+): Driver {
+  const lowDose = doses.findIndex(({ of }) => matchesAny(knowledge, of, [driver.number]))
+  const daily = dailyMg(takings[at] ?? nothingSaid)
+  if (lowDose === -1 || daily === undefined) return driver
+  const [most, { minimumMgPerDay }] = [highOf(daily), doses[lowDose] as { minimumMgPerDay: number }]
+  if (most >= minimumMgPerDay) return driver
+  const share = Math.max(0.5, (2 * most) / (most + minimumMgPerDay))
+  return { ...driver, tenths: Math.round(driver.tenths * share), lowDose }
 }
 
 function combinedBurden(together: Together, burden: BurdenFacts, index: number): CombinedFinding | undefined {
@@ -153,6 +174,7 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
     id: burden.id,
     burden,
     drivers: byWeight.map(slugOf),
+    lowDoses: byWeight.flatMap(({ lowDose }) => lowDose ?? []),
     step: stepIndex,
     severity,
     action,

@@ -20,7 +20,20 @@ type BurdenStep = BurdenFacts['steps'][number] & Words['burdens'][string]['steps
 export function reportCombination(
   knowledge: Knowledge,
   words: Words | undefined,
-  { id, burden, drivers, step, severity, action, setting, open, without, noneKnown, notLooked }: CombinedFinding,
+  {
+    id,
+    burden,
+    drivers,
+    lowDoses,
+    step,
+    severity,
+    action,
+    setting,
+    open,
+    without,
+    noneKnown,
+    notLooked,
+  }: CombinedFinding,
   itemsOf: ItemsOf,
   unclearWhose: readonly string[] = [],
 ): ReportedCombination {
@@ -47,10 +60,14 @@ export function reportCombination(
       return { severity, action, why, ...(ask !== undefined && { ask }) }
     }),
     name: burdenWords.name,
-    why,
+    why: [why, ...lowDoses.flatMap((index) => burdenWords.doses?.[index] ?? [])].join(' '),
     patient: said('patient'),
     clinician: said('clinician'),
-    citations: citationsOf(knowledge, [...(setting?.cite ?? []), ...cite]),
+    citations: citationsOf(knowledge, [
+      ...(setting?.cite ?? []),
+      ...cite,
+      ...lowDoses.flatMap((index) => burden.doses?.[index]?.cite ?? []),
+    ]),
   }
 }
 

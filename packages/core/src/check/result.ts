@@ -85,6 +85,8 @@ export interface CombinedFinding {
   id: string
   burden: BurdenFacts
   drivers: readonly string[]
+  /** The entries among the doses of the burden by which a driver weighs less. */
+  lowDoses: readonly number[]
   /** The step of the burden that is reached. */
   step: number
   severity: Severity

@@ -201,6 +201,8 @@ export interface BurdenFacts {
   }[]
   /** What counts only if any of these is so of it and of the person. */
   counts?: readonly { of: readonly string[]; when: readonly Condition[]; cite: readonly string[] }[]
+  /** What weighs less below the least dose of a day that works. */
+  doses?: readonly { of: readonly string[]; minimumMgPerDay: number; cite: readonly string[] }[]
   review: ReviewState
 }
 

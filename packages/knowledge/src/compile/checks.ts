@@ -113,7 +113,7 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     })
     checkWords(entry, entry.value.patient, ['patient'], true, problems)
     checkWords(entry, entry.value.clinician, ['clinician'], false, problems)
-    const { properties, steps, counts = [], also = [] } = entry.value
+    const { properties, steps, counts = [], doses = [], also = [] } = entry.value
     for (const property of Object.keys(properties)) {
       if (!terms.memberships.has(property) && !terms.mayDefine(property))
         problems.push(
@@ -133,6 +133,11 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     counts.forEach(({ of, cite }, at) => {
       cites(entry, ['counts', at, 'cite'], cite)
       selectPlaced(entry, ['counts', at, 'of'], of, terms, problems)
+    })
+    doses.forEach(({ of, why, cite }, at) => {
+      cites(entry, ['doses', at, 'cite'], cite)
+      selectPlaced(entry, ['doses', at, 'of'], of, terms, problems)
+      checkSentence(entry, why, ['doses', at, 'why'], problems)
     })
   }
   const followed = writtenOnce(

@@ -51,12 +51,22 @@ export function ruleFacts({ value }: Placed<Rule>, review: ReviewState): RuleFac
  * @example
  * burdenFacts(burden).steps[0]?.drivers // 2
  */
-export function burdenFacts({ id, topics, looked, steps, counts }: Curated['burdens'][number]['value']): BurdenFacts {
+export function burdenFacts({
+  id,
+  topics,
+  looked,
+  steps,
+  counts,
+  doses,
+}: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
     topics,
     looked: looked.map(({ source }) => source),
     ...(counts !== undefined && { counts }),
+    ...(doses !== undefined && {
+      doses: doses.map(({ of, minimumMgPerDay, cite }) => ({ of, minimumMgPerDay, cite })),
+    }),
     steps: steps.map(({ drivers, points, needs, when, severity, action, cite }) => ({
       drivers,
       points: points ?? 0,

@@ -31,6 +31,7 @@ export function wordsOf(curated: Curated): Words {
           patient: spoken(value.patient),
           clinician: spoken(value.clinician),
           ...(value.also !== undefined && { also: value.also as NonNullable<BurdenWords['also']> }),
+          ...(value.doses !== undefined && { doses: value.doses.map(({ why }) => why) }),
           steps: value.steps.map(({ why, ask }) => ({ why, ...(ask !== undefined && { ask }) })),
         },
       ]),

@@ -181,6 +181,18 @@ export const burden = z.strictObject({
     .min(1)
     .optional()
     .describe('what else brings none, as a low dose'),
+  doses: z
+    .array(
+      z.strictObject({
+        of: selector.describe('brings less of its points in a low dose'),
+        minimumMgPerDay: z.number().positive().describe('the least dose of a day that works'),
+        why: sentence.describe('said where the dose was below it'),
+        cite,
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('whose points weigh less below the least dose that works, never less than half'),
   patient: wordsOf(sentence),
   clinician: wordsOf(sentence),
   also: z
