@@ -302,13 +302,99 @@ describe('decisionsOf', () => {
   })
 
   it('solves what adds up only by what makes it lighter', () => {
-    const options = [option('leave-out', 0), option('swap', 1), option('test', 2)]
+    const options = [option('stop', 0), option('swap', 1), option('test', 2)]
     const without = (severity: string): object[] => [
       { driver: 's0', severity: 'major' },
       { driver: 's1', severity },
     ]
     expect(inShort(told([], [{ options, without: without('minor') }]))).toEqual([['swap', [1], [0]]])
     expect(inShort(told([], [{ options, without: without('major') }]))).toEqual([['ask', [0], [0]]])
+  })
+
+  it('begins what adds up with what anybody can leave out, and goes on with the rest', () => {
+    const without = [{ driver: 's0', severity: 'major' }]
+    expect(inShort(told([], [{ options: [option('leave-out', 0, { yields: 4 })], without }]))).toEqual([
+      ['leave-out', [0], [0]],
+      ['ask', [1], [0]],
+    ])
+    const together = option('swap', 1, { items: [1, 2], of: ['s1', 's2'] })
+    expect(inShort(told([], [{ options: [together], without }]))).toEqual([['swap', [1, 2], [0]]])
+  })
+
+  it('solves what is told together only by what stands in all of it that is loud', () => {
+    const inAll = option('swap', 0, { yields: 2 })
+    const grouped = (interruption: ReportedStatement['interruption']): Told => {
+      const list = told([
+        { items: [0, 1], options: [inAll, option('swap', 1, { yields: 4 })] },
+        { items: [0, 2], options: [inAll], interruption },
+      ])
+      const [first] = list.statements as [ReportedStatement]
+      return { ...list, statements: [{ ...first, items: [0, 1, 2], findings: [0, 1] }] }
+    }
+    expect(inShort(grouped('interrupt'))).toEqual([['swap', [0], [0]]])
+    expect(inShort(grouped('on-request'))).toEqual([['swap', [1], [0]]])
+  })
+
+  it('never leaves one thing out for what the other would settle as well, where both are exchanged', () => {
+    const of = (item: number): ReportedOption[] => [option('swap', item, { to: [{ name: 'rest', remains: 'minor' }] })]
+    const nothingLeft = option('swap', 2, { to: [{ name: 'tea', remains: 'none' }] })
+    expect(inShort(told([{ items: [1, 2], options: [...of(1), nothingLeft] }]))).toEqual([['swap', [2], [0]]])
+  })
+
+  it.each<[string, Partial<Pair>, Partial<ReportedOption>, Way]>([
+    ['gives way where it is grave and something gives way with ease', {}, {}, 'swap'],
+    ['is followed where it is not grave', { severity: 'moderate' }, {}, 'test'],
+    ['is followed where nothing gives way with ease', {}, { yields: 2 }, 'test'],
+    ['is followed where much would be left', {}, { to: [{ name: 'rest', remains: 'moderate' }] }, 'test'],
+    ['is followed where there is no exchange', {}, { do: 'stop' }, 'test'],
+    ['is only to be known', { action: 'be-aware' }, {}, 'test'],
+  ])('what is to be adjusted %s', (_what, pair, more, way) => {
+    const to = [{ name: 'rest', remains: 'minor' as const }]
+    const options = [option('swap', 0, { to, yields: 3, ...more }), option('test', 1)]
+    expect(inShort(told([{ items: [0, 1], action: 'adjust-or-monitor', options, ...pair }]))[0]).toMatchObject({
+      0: way,
+    })
+  })
+
+  it('of as grave ones puts what answers more of that gravity first, then what asks for more, then what gives way more readily', () => {
+    const swap = (item: number, yields = 3): ReportedOption[] => [option('swap', item, { yields })]
+    const grave = told([
+      { items: [0, 1], options: swap(1) },
+      { items: [2, 3], options: swap(3) },
+      { items: [3, 4], options: swap(3) },
+      { items: [1, 5], options: swap(1), severity: 'moderate' },
+      { items: [1, 6], options: swap(1), severity: 'moderate' },
+    ])
+    expect(decisionsOf(grave).map(({ items }) => items)).toEqual([[3], [1]])
+    const asked = told([
+      { items: [0, 1], options: swap(1), action: 'avoid-unless-benefit' },
+      { items: [2, 3], options: swap(3), action: 'avoid' },
+    ])
+    expect(decisionsOf(asked).map(({ items }) => items)).toEqual([[3], [1]])
+    const ready = told([
+      { items: [0, 1], options: swap(1, 3) },
+      { items: [2, 3], options: swap(3, 4) },
+    ])
+    expect(decisionsOf(ready).map(({ items, yields }) => [items, yields])).toEqual([
+      [[3], 4],
+      [[1], 3],
+    ])
+  })
+
+  it('tells the same words for several things once', () => {
+    const list = told([
+      { items: [0], action: 'adjust-or-monitor' },
+      { items: [1], action: 'adjust-or-monitor', severity: 'contraindicated' },
+      { items: [2], action: 'adjust-or-monitor' },
+    ])
+    for (const [at, finding] of list.findings.entries()) {
+      const said = { happens: '', do: at === 2 ? 'another' : 'the same', watch: [] }
+      Object.assign(finding, { patient: said, clinician: said })
+    }
+    expect(decisionsOf(list)).toMatchObject([
+      { do: 'watch', items: [0, 1], statements: [1, 0], severity: 'contraindicated', patient: 'the same' },
+      { do: 'watch', items: [2], statements: [2], severity: 'major', patient: 'another' },
+    ])
   })
 
   it('goes on with what is left of what adds up, while that is grave by itself', () => {

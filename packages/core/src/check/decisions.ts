@@ -59,8 +59,9 @@ function optionsOf(
     !givesWay.has(way) ||
     load.without.some(({ driver, severity }) => of.includes(driver) && rankOf(severity) < rankOf(load.severity))
   // Several that go together were tried together.
-  const ofLoad = (load.options ?? []).filter((one) => one.items.length > 1 || lightens(one))
-  return [...ofLoad, ...ofFindings.filter(lightens)]
+  // Several that go together were tried together, and what anybody can leave out is a beginning.
+  const isTried = (one: ReportedOption): boolean => one.items.length > 1 || one.do === 'leave-out'
+  return [...(load.options ?? []), ...ofFindings].filter((one) => isTried(one) || lightens(one))
 }
 
 /** The same thing under several names: one of them is kept, and nothing takes its place. */
@@ -70,6 +71,9 @@ function isDouble({ substances, items }: ReportedFinding): boolean {
 
 /** One graver statement counts for more than several milder ones. */
 const weights: Readonly<Record<Severity, number>> = { none: 0, minor: 1, moderate: 4, major: 20, contraindicated: 100 }
+
+/** What anybody can leave out by themselves counts for more than what is only exchanged with ease. */
+const leftOutByOneself = 8
 
 /** From how readily on a thing is changed for what it does with others, and not only asked about. */
 const givesWayFrom = 2
@@ -92,7 +96,10 @@ function coverOf(open: readonly Open[], told: Told): { decided: readonly GivesWa
     const { option, options, solves } = best
     // What only who prescribes it can change is asked about.
     const decision = decisionOf(option, solves)
-    decided.push({ decision: option.yields < givesWayFrom ? { ...decision, do: 'ask' } : decision, options })
+    decided.push({
+      decision: option.yields < givesWayFrom ? { ...decision, do: 'ask' } : { ...decision, yields: option.yields },
+      options,
+    })
     left = left.flatMap((one) => (solves.includes(one) ? stillOpen(one, option, told) : [one]))
   }
   return { decided, left }
@@ -129,13 +136,17 @@ function bestOf(left: readonly Open[], told: Told): Candidate | undefined {
       if (!givesWay.has(option.do) || isAsGrave(option) || !isWorthIt(option, statement)) continue
       const key = option.items.join(' ')
       const there = candidates.get(key)
-      if (there !== undefined) there.options = withUse(there.options, option)
-      else
-        candidates.set(key, { option, options: [option], solves: left.filter((one) => isSolvedBy(option, one, told)) })
+      if (there !== undefined) {
+        there.options = withUse(there.options, option)
+        continue
+      }
+      const solves = left.filter((one) => isSolvedBy(option, one, told))
+      if (solves.length > 0) candidates.set(key, { option, options: [option], solves })
     }
   }
   const worthOf = ({ option, solves }: Candidate): number =>
-    (option.yields + 1) * solves.reduce((sum, { statement }) => sum + weights[statement.severity], 0)
+    (option.do === 'leave-out' ? leftOutByOneself : option.yields + 1) *
+    solves.reduce((sum, { statement }) => sum + weights[statement.severity], 0)
   const isBetter = (one: Candidate, other: Candidate): boolean =>
     worthOf(one) > worthOf(other) || (worthOf(one) === worthOf(other) && leftBy(one.option) < leftBy(other.option))
   return [...candidates.values()].reduce<Candidate | undefined>(
@@ -178,12 +189,16 @@ function isAsGrave({ to = [] }: ReportedOption): boolean {
 /** Whether nothing is left of a statement without the thing that gives way. */
 function isSolvedBy(
   option: ReportedOption,
-  { statement: { combined: place, items }, options }: Open,
-  { combined }: Told,
+  { statement: { combined: place, findings: places }, options }: Open,
+  { combined, findings }: Told,
 ): boolean {
-  if (options.some((one) => givesWay.has(one.do) && one.items.join(' ') === option.items.join(' '))) return true
   const load = place === undefined ? undefined : combined[place]
-  if (load === undefined) return option.items.some((item) => items.includes(item))
+  if (load === undefined) {
+    // Of findings that are told together each that is loud has to be without it.
+    const found = places.flatMap((at) => findings[at] ?? []).filter(({ interruption }) => interruption !== 'on-request')
+    return found.length > 0 && found.every(({ items }) => items.some((item) => option.items.includes(item)))
+  }
+  if (options.some((one) => givesWay.has(one.do) && one.items.join(' ') === option.items.join(' '))) return true
   return load.without.some(({ driver, severity }) => option.of.includes(driver) && severity === 'none')
 }
 
@@ -334,10 +349,17 @@ function inReadingOrder(one: Ordered, other: Ordered): number {
     Number(other.isRuled) - Number(one.isRuled) ||
     Number(other.answered.some(isOfSeveral)) - Number(one.answered.some(isOfSeveral)) ||
     placeOf(one.decision) - placeOf(other.decision) ||
-    other.answered.length - one.answered.length ||
+    countAsGrave(other) - countAsGrave(one) ||
     compareGravity(other.decision, one.decision) ||
+    (other.decision.yields ?? 0) - (one.decision.yields ?? 0) ||
+    other.answered.length - one.answered.length ||
     (one.decision.statements[0] as number) - (other.decision.statements[0] as number)
   )
+}
+
+/** How much it answers that is as grave as the gravest of it. */
+function countAsGrave({ decision, answered }: Ordered): number {
+  return answered.filter(({ severity }) => severity === decision.severity).length
 }
 
 /** What is already done about what it answers. */

@@ -322,6 +322,9 @@ const decision = object({
   of: listOf(text(), { description: 'With which substances it is done; empty where the words of a finding speak.' }),
   because: optional(listOf(itemIndex, { description: 'What acts on all that has to change; it stays itself.' })),
   to: optional(listOf(offer)),
+  yields: optional(
+    number({ whole: true, min: 0, max: 4, description: 'How readily what gives way does so, as in an option.' }),
+  ),
   test: optional(texts),
   dealtWith: optional(listOf(dealtWith, { description: 'Last values of the person for the tests it asks for.' })),
   dealtBy: alreadyDealtBy,

@@ -9,6 +9,7 @@ import { deadlyFigure, ordinaryFigure } from './harm/own-lists.js'
 import { type Drawn, everydayFigures } from './lists/everyday-figures.js'
 import type { Used } from './lists/everyday-lists.js'
 import { listFigures } from './lists/list-figures.js'
+import { readersFigures } from './lists/readers-figures.js'
 import { type Measures, measure } from './measure.js'
 import { missLines, scoreLines } from './print.js'
 import type { Figure } from './reading/figure.js'
@@ -94,7 +95,11 @@ export function scoreLists(words: readonly string[]): void {
   const isOf = (slug: string, name: string): boolean => knowledge.has(knowledge.slugs.find(slug), name)
   const engine = openedEngine()
   const written = listFigures(engine, casesDir, isOf)
-  printFigures([...written, ...everydayFigures(engine, knowledge, usedMedicines(knowledge), drawnBy(words))], words)
+  const read = readersFigures(engine, casesDir)
+  printFigures(
+    [...written, ...read, ...everydayFigures(engine, knowledge, usedMedicines(knowledge), drawnBy(words))],
+    words,
+  )
 }
 
 /** Lists drawn by use: `--drawn 10000` of them, by `--seed 2`. */
