@@ -22,6 +22,11 @@ const rowBytesFile = 'covered-row-bytes.txt'
 /** So many cases of a mutant are run at most: of ten thousand phrases most run through the same. */
 const mostCases = 500
 
+/** The first, the last, the second, the last but one. */
+function fromBothEnds(sorted) {
+  return sorted.map((_, place) => sorted.at(place % 2 === 0 ? place / 2 : -(place + 1) / 2))
+}
+
 class FolderRunner {
   static inject = tokens(commonTokens.options)
 
@@ -105,18 +110,19 @@ class FolderRunner {
   }
 
   /**
-   * With a mutant the order is free up to the first failure: what has noticed many notices the next the soonest, and what
-   * runs through little was written for what it runs through. A mutant that none of so many notices counts as one that
-   * survived; one that is there from the start may be noticed by any.
+   * With a mutant the order is free up to the first failure: what has noticed many notices the next the soonest, what runs
+   * through little was written for what it runs through, and what runs through much meets what is rare. A mutant that none
+   * of so many notices counts as one that survived; one that is there from the start may be noticed by any.
    */
   inOrder(tests, mutant, only) {
     if (mutant === undefined) return tests
     const noticed = ({ id }) => this.noticed.get(id) ?? 0
     if (only === undefined) return tests.toSorted((a, b) => noticed(b) - noticed(a))
-    return tests
+    const through = tests
       .filter(({ id, about }) => only.has(this.groups.get(about)) && this.runsThrough(id, mutant))
-      .sort((a, b) => noticed(b) - noticed(a) || this.reachOf(a.id) - this.reachOf(b.id))
-      .slice(0, mostCases)
+      .sort((a, b) => this.reachOf(a.id) - this.reachOf(b.id))
+    const best = new Set(through.toSorted((a, b) => noticed(b) - noticed(a)).slice(0, mostCases / 2))
+    return [...best, ...fromBothEnds(through.filter((test) => !best.has(test)))].slice(0, mostCases)
   }
 
   /** Through how many mutants a case runs. */
