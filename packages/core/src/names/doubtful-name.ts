@@ -57,7 +57,10 @@ function isStatement({ name, unread }: PhraseReading): boolean {
 
 /** "I don't drink alcohol", "never smoked": all that is said is that nothing of it is taken. */
 function isDenied({ unread }: PhraseReading): boolean {
-  return unread.length > 0 && unread.every(({ reason }) => reason === 'not-taken')
+  return (
+    unread.some(({ reason }) => reason === 'not-taken') &&
+    unread.every(({ reason }) => reason === 'not-taken' || reason === 'allergy')
+  )
 }
 
 /** An error-prone short form before its amount, with figures of its own: "MSO4 10 mg". */

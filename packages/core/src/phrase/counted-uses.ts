@@ -40,7 +40,9 @@ export function countedUses(terms: readonly Term[], taking: Taking, asks: Set<As
     })
   // How many a can of snus holds differs, and it is every day.
   const { timesPerDay: _times, ...rest } = taking
-  return often(rest, asks, {})
+  const used = often(rest, asks, {})
+  asks.add('how-many')
+  return used
 }
 
 /** By which pack-years are counted. */

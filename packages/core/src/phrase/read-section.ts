@@ -51,6 +51,14 @@ function isOfUnknown(terms: readonly Term[], { tag }: Term): boolean {
   )
 }
 
+/** "Aspirin, occasional zzyzx" */
+function isHabitOfUnknown(terms: readonly Term[], term: Term): boolean {
+  return (
+    (term.tag === 'occasional' || term.tag === 'regular') &&
+    terms.slice(terms.indexOf(term)).some(({ tag }) => tag === 'unknown')
+  )
+}
+
 /** "Pregnant", "I have asthma", "PMH: COPD, gout": what is so of the person, and no reason for what is named. */
 function isOfPerson({ tag, at }: Term, { names }: Section, all: readonly Term[]): boolean {
   if (tag === 'circumstance') return true
@@ -197,8 +205,11 @@ export function readSection(
     // "Avoid tyramine; patient asking about Zzyzx": so do other words than those of a list.
     const isEnd = ({ word, language }: Term): boolean => ends.includes(word) || language === 'everyday'
     const stop = all.find((term) => term.at >= nameEnd && isEnd(term))?.at ?? Number.POSITIVE_INFINITY
+    const allergyAt = folded.find(({ tag, at }) => tag === 'allergy' && at > stop)?.at ?? Number.POSITIVE_INFINITY
     for (const term of folded) {
       if (signs.has(term.tag)) account.set(term, 'filler')
+      else if (term.at >= allergyAt) account.set(term, 'unread', 'allergy')
+      else if (term.at > stop && term.tag === 'nothing') account.set(term, 'unread', 'not-taken')
       // "Denies alcohol. Smokes 10/day": what the next sentence says is not left out.
       else if (term.at > stop) account.set(term, 'unread', 'unknown')
       else account.set(term, 'unread', measured ? 'measurement' : isAllergy ? 'allergy' : 'not-taken')
@@ -232,7 +243,9 @@ export function readSection(
     const reason =
       unread.get(term) ??
       (drink !== undefined && leftOfDrink.has(term.tag) ? 'no-place' : undefined) ??
-      (isBeside && (quantityTags.has(term.tag) || isOfUnknown(folded, term)) ? 'no-place' : undefined) ??
+      (isBeside && (quantityTags.has(term.tag) || isOfUnknown(folded, term) || isHabitOfUnknown(folded, term))
+        ? 'no-place'
+        : undefined) ??
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
       (term.tag === 'free-number' ? 'no-unit' : undefined) ??
       (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??

@@ -4,11 +4,13 @@ import { withCompany } from './across/company.js'
 import { isArrow } from './across/exchanges.js'
 import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
-import { namesOfOthers, withoutGivers } from './across/other-people.js'
+import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
+import { withPlannedChanges } from './across/planned-changes.js'
 import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
 import { isContrast, withStatements } from './across/statements.js'
 import { statesOf } from './across/states-shared.js'
+import { withUnknownItems } from './across/unknown-items.js'
 import { withDaysCounted } from './across/weekdays-named.js'
 import { drinkHits } from './drinks/drink-finder.js'
 import { noDrinks } from './drinks/drink-table.js'
@@ -45,6 +47,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const all = passes.reduce((read, pass) => pass(read), withoutClassWords(meant, text, isClassOf))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
+  for (const term of nothingTaken(all)) account.set(term, 'unread', 'not-taken')
   const sentences = sentencesOf(all)
   const ofOthers = namesOfOthers(all, sentences)
   const sections = withSharedTimes(sectionsOf(kept, sentences), all).map((section) =>
@@ -61,6 +64,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
     const read = readSection(section, states[index] ?? {}, options, account, all)
     if (read.excluded) continue
     for (const ask of read.part.asks) asks.add(ask)
+    if (states[index]?.isAgain === true) continue
     if (read.part.names.length > 0 || sections.length === 1) named.push(read)
   }
   const things = withDrinksTogether(named)
@@ -81,10 +85,13 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
+  withUnknownItems,
   withLastDose,
   withFormerInBrackets,
   withoutMore,
   withoutGivers,
+  withoutAgesOfOthers,
+  withPlannedChanges,
   withEvents,
   withTurningPoints,
   withCompany,
@@ -106,6 +113,19 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
     const after = terms.slice(index + 1).find((one) => !isSilent(one))
     return before?.tag === 'name' && after?.tag === 'name' ? { ...term, tag: 'comma' } : term
   })
+}
+
+const besideNothing = new Set([
+  ...['filler', 'heading', 'article', 'regular', 'present', 'colon', 'dash', 'comma', 'semicolon', 'equals', 'for'],
+])
+
+/** "No regular medications", "Medications: none": all that is said is that nothing is taken. */
+function nothingTaken(all: readonly Term[]): readonly Term[] {
+  const denials = all.filter(({ tag }) => tag === 'nothing' || tag === 'not')
+  const isSaid = denials.some(({ tag }) => tag === 'nothing') || all.some(({ tag }) => tag === 'heading')
+  if (denials.length === 0 || !isSaid || !all.every((term) => denials.includes(term) || besideNothing.has(term.tag)))
+    return []
+  return denials.some(({ tag }) => tag === 'nothing') ? denials : all.filter(({ tag }) => tag !== 'filler')
 }
 
 const listSigns = new Set(['comma', 'semicolon', 'and', 'plus'])

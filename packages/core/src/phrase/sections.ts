@@ -109,7 +109,7 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
       leading = []
       isDoubtful = false
       led = kind === 'leads' || (goesOn && line === 'line') ? piece.filter(({ tag }) => headTags.has(tag)) : []
-    } else if (kind === 'leads' || saysNone(piece) || beginsUnknownPart(withoutSigns(piece), 0))
+    } else if (kind === 'leads' || saysNone(piece) || beginsWithUnknown(withoutSigns(piece)))
       paragraphs.push({ terms: piece, isDoubtful: false })
     else if (last !== undefined) last.terms.push(...piece)
     // "Stopped smoking in 2015. Theophylline 200 mg"
@@ -303,14 +303,29 @@ const timesOfUnknown = new Set([
 /** "Syp zzyzx 10 ml": the form before an unknown word is of it. */
 function beginOfItem(terms: readonly Term[], index: number): number {
   let start = index
-  while (shapes.has(tagAt(terms, start - 1))) start--
+  while (shapes.has(tagAt(terms, start - 1)) || isHabitOf(terms, start - 1)) start--
   return start
+}
+
+const habits = new Set(['occasional', 'regular'])
+
+/** "Aspirin, occasional zzyzx": right behind what parts, how often is of the unknown word. */
+function isHabitOf(terms: readonly Term[], at: number): boolean {
+  return habits.has(tagAt(terms, at)) && partsPhrases.has(tagAt(terms, at - 1))
 }
 
 /** Whether what stands before a place and behind the last name says when that is taken, so that no more is said of it. */
 function isTimedBefore(terms: readonly Term[], place: number): boolean {
   const name = terms.findLastIndex((term, at) => at < place && isName(term))
   return name !== -1 && terms.slice(name, place).some(({ tag }) => timesOfItem.has(tag))
+}
+
+/** "Syp zzyzx 10 ml" on a line of its own. */
+function beginsWithUnknown(piece: readonly Term[]): boolean {
+  return beginsUnknownPart(
+    piece,
+    piece.findIndex(({ tag }) => !shapes.has(tag)),
+  )
 }
 
 /** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
@@ -327,6 +342,7 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   const isItem = before === undefined || beginsItem.has(before.tag) || isTimedBefore(terms, start)
   const [first, second] = [tagAt(terms, next), tagAt(terms, next + 1)]
   if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isItem)
+  if (isHabitOf(terms, start) && (first === '' || partsPhrases.has(first))) return true
   return timesOfUnknown.has(first) && isItem
 }
 

@@ -60,6 +60,14 @@ describe('until something at which a habit ends', () => {
     ["ramipril jusqu'à la cure", 'name duration'],
     ['ramipril until zzyzx', 'name until unknown'],
     ['ramipril rehab', 'name unknown'],
+    ['ramipril until stopped', 'name duration'],
+    ['ramipril until stopped by the GP', 'name duration filler filler filler'],
+    ['ramipril bis abgesetzt', 'name duration'],
+    ['ramipril until stopped in 2019', 'name until past filler number'],
+    ['ramipril until stopped on 3 May 2019', 'name until past filler number month number'],
+    ['ramipril until stopped last year', 'name until past when'],
+    ['ramipril until stopped two years ago', 'name until past number period ago'],
+    ['ramipril stopped', 'name past'],
   ])('%s: %s', (text, tags) => {
     const terms = withTurningPoints(termsOf(tokensOf(text), text, [ramipril]))
     expect(terms.map(({ tag }) => tag).join(' ')).toBe(tags)

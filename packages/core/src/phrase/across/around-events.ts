@@ -119,8 +119,13 @@ const mostBeforeTurn = 3
 export function withTurningPoints(terms: readonly Term[]): readonly Term[] {
   const made: Term[] = [...terms]
   for (let at = 0; at < made.length; at++) {
-    const { tag } = made[at] as Term
+    const { tag, value } = made[at] as Term
     if (tag !== 'until' && tag !== 'ceiling' && tag !== 'to') continue
+    if (value !== 'or' && isStopToCome(made, at + 1)) {
+      const [until, stop] = made.slice(at, at + 2) as [Term, Term]
+      made.splice(at, 2, together([{ ...until, tag: 'until' }, stop], 'duration'))
+      continue
+    }
     let to = at + 1
     while (to <= at + mostBeforeTurn && made[to] !== undefined && isBetween(made[to] as Term) && !isTurn(made[to])) to++
     if (!isTurn(made[to])) continue
@@ -132,6 +137,14 @@ export function withTurningPoints(terms: readonly Term[]): readonly Term[] {
     )
   }
   return made
+}
+
+const datesStop = new Set(['date', 'year', 'when', 'ago', 'number', 'article', 'month', 'at', 'weekday'])
+
+/** "Until stopped by the GP": it has not been; "until stopped in 2019" it has. */
+function isStopToCome(terms: readonly Term[], place: number): boolean {
+  const next = terms.slice(place + 1).find(({ tag, word }) => tag !== 'filler' || /^(?:in|on)$/.test(word))
+  return terms[place]?.tag === 'past' && !datesStop.has(next?.tag ?? '') && !/^(?:in|on)$/.test(next?.word ?? '')
 }
 
 const isTurn = (term: Term | undefined): boolean =>

@@ -4,7 +4,10 @@ import type { Term } from '../terms.js'
 import { meantBy } from '../uses.js'
 
 /** A state; unsure, too, when it may be said of another section. */
-export type SharedState = StateOfUse
+export interface SharedState extends StateOfUse {
+  /** It only says how what was named before is taken. */
+  isAgain?: true
+}
 
 export const stateTags = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'not'])
 /** Words that say it behind a name. */

@@ -72,7 +72,12 @@ describe('what is of somebody else', () => {
     ['wife: ramipril', 'ramipril whose |  | filler filler name'],
     ['wife takes ramipril, I take insulin', 'ramipril whose, insulin |  | filler filler name filler filler name'],
     ['wife (ramipril), insulin', 'ramipril whose, insulin whose |  | filler filler name filler filler name'],
-    ['wife (67) takes ramipril', 'ramipril which-unit whose | 67 no-unit | filler filler unread filler filler name'],
+    ['wife (67) takes ramipril', 'ramipril whose |  | filler filler filler filler filler name'],
+    ['my wife, 67, takes ramipril', 'ramipril whose |  | filler filler filler filler filler filler name'],
+    ['wife (0.5) takes ramipril', 'ramipril how-much whose |  | filler filler count filler filler name'],
+    ['wife (130) takes ramipril', 'ramipril which-unit whose | 130 no-unit | filler filler unread filler filler name'],
+    ['ramipril (67) insulin', 'ramipril which-unit, insulin | 67 no-unit | name filler unread filler name'],
+    ['wife (67 takes ramipril', 'ramipril how-much whose |  | filler filler count filler name'],
     ["Wife's tablets:\nramipril\ninsulin", 'ramipril whose, insulin whose |  | filler form filler name name'],
     [
       "Wife's tablets:\nramipril\nMy tablets:\ninsulin",

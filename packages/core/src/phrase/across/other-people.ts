@@ -66,6 +66,24 @@ export function withoutGivers(terms: readonly Term[]): readonly Term[] {
   )
 }
 
+/**
+ * "Mum (82) takes donepezil", "my wife, 67, takes": how old another person is says nothing of how something is taken.
+ *
+ * @example
+ * withoutAgesOfOthers([]) // []
+ */
+export function withoutAgesOfOthers(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) => {
+    const [person, opens, closes] = [terms[at - 2], terms[at - 1], terms[at + 1]]
+    const years = typeof term.amount === 'number' && Number.isInteger(term.amount) ? term.amount : Infinity
+    const isAge = term.tag === 'number' && years > 0 && years <= oldest && person !== undefined && isOther(person)
+    const isParted = opens?.tag === 'open' ? closes?.tag === 'close' : opens?.tag === 'comma' && closes?.tag === 'comma'
+    return isAge && isParted ? { ...term, tag: 'filler', value: '' } : term
+  })
+}
+
+const oldest = 115
+
 function isGiver(terms: readonly Term[], at: number): boolean {
   const behind = terms.slice(at, at + 3)
   const person = behind.findIndex((term) => isOther(term))

@@ -52,10 +52,28 @@ export function statesOf(
         states[next.index] = { ...states[next.index], unsure: true }
     }
   })
+  sayOfEarlier(items, states)
   sections.forEach(({ section }, index) => {
     if (section.isDoubtful === true) states[index] = { ...states[index], unsure: true }
   })
   return states
+}
+
+const overStates: ReadonlySet<string> = new Set(['past', 'held', 'skipped'])
+
+/** "Diltiazem 240 mg, bisoprolol 5 mg. Diltiazem stopped.": what a later sentence says of a thing holds for it. */
+function sayOfEarlier(items: readonly Item[], states: SharedState[]): void {
+  items.forEach((later, place) => {
+    const said = states[later.index]
+    const isOver = said?.unsure === true || overStates.has(said?.state ?? '')
+    if (!isOver || later.saysDose || later.saysSchedule || (!leads(later) && !follows(later))) return
+    const start = items.findLastIndex(({ begins }, at) => at <= place && begins)
+    for (const earlier of items.slice(0, Math.max(start, 0))) {
+      if (earlier.word !== later.word || isSaid(states[earlier.index])) continue
+      states[earlier.index] = { ...said }
+      states[later.index] = { ...said, isAgain: true }
+    }
+  })
 }
 
 /** "Ex-smoker since 2015": the name itself says that it is over. */
@@ -94,6 +112,11 @@ function isOr({ between }: Item): boolean {
   return between.some(({ tag, value }) => tag === 'to' && value === 'or')
 }
 
+/** "Adding this to that" */
+function isTo({ tag, value, word }: Term): boolean {
+  return tag === 'to' && value !== 'or' && word === 'to'
+}
+
 /** The items behind one that go on with it: up to the next verb. */
 function carryOn(items: readonly Item[], place: number, states: SharedState[], today: string | undefined): void {
   const first = items[place] as Item
@@ -113,7 +136,7 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
       item.between.some(saysMore) ||
       (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
     // "Can I take this with that": that is taken already.
-    if (word.tag === 'planned' && has(item.between, 'with')) break
+    if (word.tag === 'planned' && (has(item.between, 'with') || item.between.some(isTo))) break
     if (item.begins || (item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
     run.push(item)
   }

@@ -2,6 +2,7 @@ import type { DrinkHit } from '../drinks/drink-finder.js'
 import { drinkFinder } from '../grammar/drinks.js'
 import { sensesOf } from '../lexicon/lexicon.js'
 import type { PhraseOptions } from '../reading.js'
+import { soldStrengths } from '../sold-strengths.js'
 import type { Finder } from '../terms.js'
 import type { Token } from '../tokens.js'
 import { listNumbers } from './list-numbers.js'
@@ -32,7 +33,7 @@ export function finders(
   text: string,
   tokens: readonly Token[],
   hits: readonly DrinkHit[],
-  { knows }: PhraseOptions,
+  { knows, strengthsOf = () => '' }: PhraseOptions,
 ): Finder[] {
   const found: Finder[] = [
     listNumbers(tokens, (at) => beginsName(tokens, at, text, hits, knows)),
@@ -47,7 +48,7 @@ export function finders(
   ]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
-    found.push(leadingMetal(text, knows), nameFinder(text, knows, saysHowMuch), makerPrefix(text, knows))
+    found.push(leadingMetal(text, knows), nameFinder(text, knows, saysHowMuch, strengthsOf), makerPrefix(text, knows))
   }
   return found
 }
@@ -60,6 +61,7 @@ function nameFinder(
   text: string,
   knows: (text: string) => number,
   saysHowMuch: (from: number, to: number) => boolean,
+  strengthsOf: (name: string) => string,
 ): Finder {
   return (tokens, at) => {
     const first = tokens[at] as Token
@@ -95,6 +97,12 @@ function nameFinder(
       const substances = knows(textOf(at, last))
       // "Glass of wine" may be a sure name, but the glass says how much.
       if (substances === 0 || (substances === 1 && saysHowMuch(at, end))) continue
+      // "Telma 40" is a name of a register, and what is in one tablet.
+      if (substances === 1 && end > at && token.kind === 'number') {
+        const [short, sold] = [textOf(at, end - 1), strengthsOf(textOf(at, end))]
+        if (knows(short) === 1 && strengthsOf(short) === sold && soldStrengths(sold).mg.includes(Number(token.value)))
+          continue
+      }
       if (joint < end) {
         const behind = tokens[joint + 1] as Token
         const own = knows(textOf(joint + 1, end))

@@ -1,5 +1,6 @@
 import { isInWord } from '../grammar/dates.js'
 import { type Sense, sensesOf } from '../lexicon/lexicon.js'
+import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import type { Token } from '../tokens.js'
 
@@ -83,6 +84,9 @@ export function fitsHere(
   if (key === 'once' && tag === 'period' && prior?.language === 'tr') {
     if (head === 'times' || (head === 'relation' && Number(prior.value) >= 24)) return false
   }
+  // "40 an" is at night in Dutch, and no year; "Telma 40 H" and "metoprolol 50 h" are no hours.
+  if (head === 'period' && key === 'an' && tag === 'number' && prior?.amount !== 1) return false
+  if (head === 'period' && key === 'h' && isNoHour(before, written)) return false
   if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
     return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague' || isAgo(next)))
   switch (head) {
@@ -109,7 +113,13 @@ export function fitsHere(
       if (key === 'comp') return tag !== 'dash' && takesNumber.has(tag)
       // "2p" are puffs where something is inhaled.
       if (key === 'p' || key === 'pf' || key === 'pfs') return tag === 'number' && isInhaled(before, next)
+      // "Smoked glass" is a name.
+      if (/^glass/.test(key))
+        return takesNumber.has(tag) && !before.some(({ value }) => /^(?:standard-)?drink:/.test(value))
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
+    case 'planned':
+      // "Methylphenidate for ADD"
+      return key !== 'add' || (written !== 'ADD' && isWord(next))
     case 'release':
       if (/^\d/.test(key) && ['slash', 'number', 'every', 'dash'].includes(tag)) return false
       if (language !== 'common') return true
@@ -239,6 +249,17 @@ export function fitsHere(
 
 function isAnteNoctem(before: readonly Term[], next: Token | undefined): boolean {
   return before.some(isOf('nl')) && amountTags.has(before.at(-1)?.tag ?? '') && !isWord(next)
+}
+
+const mostHoursNamed = 24
+const roundHours = 12
+
+/** "Telma 40 H", "metoprolol 50 h": right behind a name, in capitals or not round. */
+function isNoHour(before: readonly Term[], written: string): boolean {
+  const [name, number] = before.slice(-2)
+  if (number?.tag !== 'number' || (name?.tag !== 'name' && name?.tag !== 'unknown')) return false
+  const hours = lowOf(number.amount ?? 0)
+  return written === 'H' || (hours > mostHoursNamed && hours % roundHours !== 0)
 }
 
 const afterPer = new Set(['period', 'meals', 'count-form', 'part', 'form', 'route', 'mass', 'volume', 'weekday'])

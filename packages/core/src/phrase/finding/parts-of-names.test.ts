@@ -64,7 +64,7 @@ describe('what stands behind a name', () => {
     ['ramipril IP', 'ramipril | IP unknown | name unread'],
     ['Telma H', 'Telma | H unknown | name unread'],
     ['Telma 40 H', 'Telma | 40 no-unit, H unknown | name unread unread'],
-    ['Telma 40 h', 'Telma |  | name duration'],
+    ['Telma 40 h', 'Telma | 40 no-unit | name unread filler'],
     ['telsartan 40 H', 'telsartan | 40 no-unit, H unknown | name unread unread'],
     ['Telma 40 mg H', 'Telma | H unknown | name amount unread'],
     ['Telma-H', 'Telma | H unknown | name filler unread'],

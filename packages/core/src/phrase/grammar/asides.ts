@@ -65,6 +65,13 @@ export const asideRules: readonly Rule[] = [
     'supply (colon|hash|comma|equals|times|for|dash)* number (slash number)? (count-form|form|volume|period|container)?',
     (terms) => together(terms, 'aside'),
   ),
+  // "20 mg tabs (28) - 1 daily", "tabs x28, one daily": so many in a pack
+  rule('(form|count-form) open number close', (terms) =>
+    isPack(terms[2]) ? [terms[0] as Term, together(terms.slice(1), 'aside')] : undefined,
+  ),
+  rule('(form|count-form) times number (?=comma|semicolon|dash)', (terms) =>
+    isPack(terms[2]) ? [terms[0] as Term, together(terms.slice(1), 'aside')] : undefined,
+  ),
   // "Disp-90; R-3", "#30 R:2": refills stand behind what is supplied.
   rule('unknown dash number', (terms, _context, { before }) =>
     before !== undefined && before.tag !== 'name' && isRefill.test((terms[0] as Term).word)
@@ -118,6 +125,12 @@ export const asideRules: readonly Rule[] = [
     before === undefined ? together(terms, 'aside') : undefined,
   ),
 ]
+
+const leastInPack = 14
+
+function isPack(number: Term | undefined): boolean {
+  return number?.amount !== undefined && Number.isInteger(number.amount) && lowOf(number.amount) >= leastInPack
+}
 
 function nightsAgo(terms: readonly Term[]): Term {
   const amount = terms.find(({ tag }) => tag === 'number')?.amount ?? 1

@@ -134,6 +134,8 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
     taking.frequency ??= 'single'
   else if (taking.timesPerDay !== undefined || taking.doseMgPerDay !== undefined || has('regular'))
     taking.frequency = 'regular'
+  // Of "2 bags daily" nobody knows how much, but that it is every day.
+  else if (has('package') && doses.some(({ times }) => times !== undefined)) taking.frequency = 'regular'
   // What a patch gives in an hour is what it gives in a day, and no single dose.
   if (has('rate')) delete taking.doseMg
   // A quantity that came to no amount must not vanish.

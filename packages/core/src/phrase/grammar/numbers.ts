@@ -78,8 +78,15 @@ export const numberRules: readonly Rule[] = [
     const [top, slash, bottom] = terms as [Term, Term, Term]
     const share = [2, 3, 4].includes(single(bottom)) && single(top) < single(bottom) && Number.isInteger(single(top))
     if (!share || single(top) < 1 || !slash.glued || !bottom.glued || isRange(top)) return undefined
-    if (before?.tag === 'slash' || after?.tag === 'slash' || after?.tag === 'period') return undefined
+    // "1/2 Stunde", but "1/12 h" is once in twelve hours.
+    const isWritten = after?.tag === 'period' && Number(after.value) === 1 && after.word.length > 2
+    if (before?.tag === 'slash' || after?.tag === 'slash' || (after?.tag === 'period' && !isWritten)) return undefined
     return together(terms, 'number', { amount: single(top) / single(bottom) })
+  }),
+  // 1/2 h vor dem Frühstück
+  rule('number slash number (?=period relation)', (terms) => {
+    const [top, bottom] = [single(terms[0] as Term), single(terms[2] as Term)]
+    return top === 1 && (bottom === 2 || bottom === 4) ? together(terms, 'number', { amount: top / bottom }) : undefined
   }),
   // 3/4 of a bottle, two thirds of the bottle
   rule('number (of|to|drink-filler)? article? drink-container', (terms) => {

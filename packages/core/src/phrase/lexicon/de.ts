@@ -224,7 +224,7 @@ export const german: Language = {
     'clock 0': 'mitternacht|um mitternacht',
     at: 'um|gegen|ab',
     'as-needed':
-      'im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle|bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall|wenn ich es brauche|wenn ich sie brauche|wenn ich ihn brauche|wenn erforderlich|falls erforderlich|wenn es nötig ist|wenn es sein muss|wenn gebraucht',
+      'wenn ich nicht schlafen kann|wenn ich nicht einschlafen kann|bei schlaflosigkeit|wenn es weh tut|wenn s weh tut|wenn ich schmerzen habe|im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle|bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall|wenn ich es brauche|wenn ich sie brauche|wenn ich ihn brauche|wenn erforderlich|falls erforderlich|wenn es nötig ist|wenn es sein muss|wenn gebraucht',
     occasional: 'manchmal|gelegentlich|ab und zu|hin und wieder|selten',
     regular: 'regelmäßig|dauerhaft|dauermedikation|dauertherapie',
     single: 'einmalig|einmal jetzt|einzeldosis|als einzeldosis',

@@ -228,7 +228,7 @@ export const spanish: Language = {
     'clock 0': 'medianoche|a medianoche',
     at: 'a las|a la',
     'as-needed':
-      'si precisa|si necesario|si es necesario|según necesidad|a demanda|si dolor|si lo necesita|en caso de dolor|en caso necesario|en caso de necesidad|si necesita|cuando sea necesario|si hay dolor|si|en caso de|si tiene dolor|según precise|si fuera necesario|por razón necesaria|cuando haga falta|si hace falta|cuando hace falta|cuando lo necesito|cuando lo necesite|cuando lo necesita|si lo necesito|cuando es necesario|cuando sea preciso|si es preciso',
+      'cuando no puedo dormir|si no puedo dormir|si no duermo|cuando no duermo|cuando me duele|si me duele|si hay dolor|si precisa|si necesario|si es necesario|según necesidad|a demanda|si dolor|si lo necesita|en caso de dolor|en caso necesario|en caso de necesidad|si necesita|cuando sea necesario|si hay dolor|si|en caso de|si tiene dolor|según precise|si fuera necesario|por razón necesaria|cuando haga falta|si hace falta|cuando hace falta|cuando lo necesito|cuando lo necesite|cuando lo necesita|si lo necesito|cuando es necesario|cuando sea preciso|si es preciso',
     occasional: 'a veces|de vez en cuando|ocasionalmente',
     regular: 'regularmente|crónico|habitual',
     single: 'dosis única|una sola dosis|en dosis única|toma única|monodosis',

@@ -225,7 +225,7 @@ export const french: Language = {
     'clock 0': 'minuit|à minuit',
     at: 'à',
     'as-needed':
-      'si besoin|en cas de besoin|au besoin|si nécessaire|à la demande|s b|sb|le cas échéant|si douleur|si douleurs|en cas de douleur|en cas de|si|en cas de crise|si crise|si insomnie|si anxiété|si nausées|si vomissements|si fièvre|si fièvre ou douleur|si constipation|si angoisse|si gêne|si toux|si reflux|quand nécessaire|quand j en ai besoin|si j en ai besoin|selon besoin|selon les besoins|quand il le faut|en fonction des besoins',
+      'quand je ne dors pas|si je ne dors pas|quand je n arrive pas à dormir|si je n arrive pas à dormir|quand ça fait mal|si ça fait mal|quand j ai mal|si j ai mal|en cas d insomnie|si besoin|en cas de besoin|au besoin|si nécessaire|à la demande|s b|sb|le cas échéant|si douleur|si douleurs|en cas de douleur|en cas de|si|en cas de crise|si crise|si insomnie|si anxiété|si nausées|si vomissements|si fièvre|si fièvre ou douleur|si constipation|si angoisse|si gêne|si toux|si reflux|quand nécessaire|quand j en ai besoin|si j en ai besoin|selon besoin|selon les besoins|quand il le faut|en fonction des besoins',
     occasional: 'parfois|de temps en temps|occasionnellement|rarement',
     regular: 'régulièrement|traitement de fond|au long cours',
     single: 'dose unique|en une prise unique|prise unique|en une seule prise|en une prise|1 seule fois',

@@ -205,7 +205,7 @@ export const italian: Language = {
     'other-days': 'gli altri giorni|altri giorni',
     at: 'alle|ore|h|alle ore|all una',
     'as-needed':
-      'al bisogno|se necessario|secondo necessità|a b|ab|in caso di dolore|se dolore|in caso di necessità|se occorre|all occorrenza|se febbre|se|in caso di|quando serve|quando necessario|quando è necessario|quando occorre|quando ne ho bisogno|quando ne ha bisogno|se serve|se ne ho bisogno|se ce n è bisogno|quando c è bisogno',
+      'quando non dormo|se non dormo|quando non riesco a dormire|se non riesco a dormire|quando ho dolore|se ho dolore|al bisogno|se necessario|secondo necessità|a b|ab|in caso di dolore|se dolore|in caso di necessità|se occorre|all occorrenza|se febbre|se|in caso di|quando serve|quando necessario|quando è necessario|quando occorre|quando ne ho bisogno|quando ne ha bisogno|se serve|se ne ho bisogno|se ce n è bisogno|quando c è bisogno',
     occasional: 'a volte|ogni tanto|di tanto in tanto',
     single: 'dose unica|unica somministrazione|in unica somministrazione',
     'ceiling 24': 'dose massima giornaliera|massimo al giorno|max al giorno',

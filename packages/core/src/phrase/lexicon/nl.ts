@@ -206,7 +206,7 @@ export const dutch: Language = {
     'weekday sa': 'zaterdag|op zaterdag|zaterdagen|op zaterdagen',
     'weekday su': 'zondag|op zondag|zondagen|op zondagen',
     'as-needed':
-      'zo nodig|zn|z n|indien nodig|bij pijn|bij|als het nodig is|wanneer nodig|als nodig|indien noodzakelijk|naar behoefte|zonodig|wanneer het nodig is',
+      'als ik niet kan slapen|wanneer ik niet kan slapen|bij slapeloosheid|als ik pijn heb|wanneer ik pijn heb|zo nodig|zn|z n|indien nodig|bij pijn|bij|als het nodig is|wanneer nodig|als nodig|indien noodzakelijk|naar behoefte|zonodig|wanneer het nodig is',
     floor: 'minstens|tenminste|ten minste|meer dan|of meer',
     ceiling: 'tot maximaal|hooguit|maximaal|max|ten hoogste|tot max',
     for: 'gedurende',

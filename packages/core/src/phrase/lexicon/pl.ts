@@ -140,7 +140,7 @@ export const polish: Language = {
     'weekday su': 'niedziela|niedzielę|w niedzielę|niedziele|w niedziele|każdą niedzielę|w każdą niedzielę',
     relation: 'przed|po|w trakcie|podczas|z',
     'as-needed':
-      'w razie potrzeby|doraźnie|w razie bólu|w razie|w razie konieczności|gdy potrzeba|jeśli potrzeba|gdy potrzebuję|kiedy potrzebuję|jeśli potrzebuję|w miarę potrzeby|gdy trzeba',
+      'gdy nie mogę spać|kiedy nie mogę spać|jak nie mogę spać|gdy nie mogę zasnąć|kiedy boli|gdy boli|jak boli|w razie potrzeby|doraźnie|w razie bólu|w razie|w razie konieczności|gdy potrzeba|jeśli potrzeba|gdy potrzebuję|kiedy potrzebuję|jeśli potrzebuję|w miarę potrzeby|gdy trzeba',
     floor: 'co najmniej|przynajmniej|więcej niż|lub więcej',
     ceiling: 'najwyżej|maks|maksymalnie|do maks|nie więcej niż',
     for: 'przez',

@@ -217,7 +217,7 @@ export const portuguese: Language = {
     'other-days': 'nos outros dias|outros dias',
     at: 'às|as',
     'as-needed':
-      'em sos|se necessário|se dor|se preciso|quando necessário|conforme necessidade|se precisar|em caso de dor|caso necessário|se dor ou febre|em caso de|se|quando preciso|quando precisa|quando for preciso|quando é preciso|quando é necessário|quando for necessário|quando precisar|sempre que necessário|em caso de necessidade|se for preciso|se for necessário',
+      'quando não consigo dormir|se não conseguir dormir|quando não durmo|se não dormir|quando dói|se doer|quando tenho dor|quando tenho dores|em sos|se necessário|se dor|se preciso|quando necessário|conforme necessidade|se precisar|em caso de dor|caso necessário|se dor ou febre|em caso de|se|quando preciso|quando precisa|quando for preciso|quando é preciso|quando é necessário|quando for necessário|quando precisar|sempre que necessário|em caso de necessidade|se for preciso|se for necessário',
     occasional: 'às vezes|de vez em quando|ocasionalmente',
     single: 'dose única|em dose única|toma única|uma única vez',
     'ceiling 24': 'dose máxima diária|máximo diário|máximo por dia|máx por dia',

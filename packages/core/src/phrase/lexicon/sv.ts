@@ -125,7 +125,7 @@ export const swedish: Language = {
     relation: 'före|efter|med|vid|till',
     at: 'kl|klockan|klokken',
     'as-needed':
-      'vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte|när det behövs|om det behövs|när jag behöver|vid behov av',
+      'när jag inte kan sova|om jag inte kan sova|vid sömnlöshet|när jag har ont|om jag har ont|när det gör ont|vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte|när det behövs|om det behövs|när jag behöver|vid behov av',
     floor: 'minst|åtminstone|mer än|eller mer|eller fler',
     ceiling: 'upp till|upptill|som mest|max upp till|högst|max|maximalt|høyst|højst',
     for: 'i',

@@ -130,7 +130,7 @@ export const turkish: Language = {
     'weekday su': 'pazar|pazar günü|pazarları|pazar günleri|her pazar',
     relation: 'sonra|önce|birlikte',
     'as-needed':
-      'ağrı olursa|ağrısı olursa|ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h|ihtiyaç olursa|ihtiyaç duyunca|lazım olunca|lazım olursa|gerekince|ihtiyaç olduğunda|ihtiyacım olunca',
+      'uyuyamazsam|uyuyamadığımda|uyuyamadığım zaman|ağrım olursa|ağrım olduğunda|ağrı olursa|ağrısı olursa|ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h|ihtiyaç olursa|ihtiyaç duyunca|lazım olunca|lazım olursa|gerekince|ihtiyaç olduğunda|ihtiyacım olunca',
     floor: 'en az',
     ceiling: 'en fazla|maksimum|azami',
     for: 'boyunca',
