@@ -150,7 +150,7 @@ function byDose(
 }
 
 function combinedBurden(together: Together, burden: BurdenFacts, index: number): CombinedFinding | undefined {
-  const { knowledge, numbers, person, asking } = together
+  const { knowledge, person, asking } = together
   const drivers = driversIn(together, burden, index)
   const reached = stepsReached(knowledge, burden, drivers)
   for (const { when } of reached) for (const condition of when) asking?.add(condition)
@@ -162,11 +162,6 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
   const severity = inSetting(step.severity)
   const action = atMost(step.action, setting?.action ?? step.action)
   const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
-  const slugsHolding = (held: number): readonly string[] =>
-    numbers
-      .filter((number) => heldOf(knowledge, number, index) === held)
-      .map((number) => knowledge.slugs.at(number))
-      .toSorted()
   // Stryker disable next-line EqualityOperator: no slug stands twice in a list
   const byWeight = drivers.toSorted((a, b) => b.tenths - a.tenths || (slugOf(a) < slugOf(b) ? -1 : 1))
   const isOpen = (other: Step): boolean => isGraver(other, step) && truthOf(other.when, person) === 'unknown'
@@ -193,8 +188,25 @@ function combinedBurden(together: Together, burden: BurdenFacts, index: number):
         )?.severity ?? 'none',
       ),
     })),
-    noneKnown: slugsHolding(lookedAtTenths),
-    notLooked: slugsHolding(0),
+    ...othersOf(together, burden, index),
+  }
+}
+
+/** What else is on the list: whose zero is known, by whom, and of which nobody said anything. */
+function othersOf(
+  { knowledge, numbers }: Together,
+  { looked, none = [] }: BurdenFacts,
+  index: number,
+): Pick<CombinedFinding, 'noneKnown' | 'notLooked' | 'lookedBy'> {
+  const holding = (held: number) => numbers.filter((number) => heldOf(knowledge, number, index) === held)
+  const saidOf = (number: number) => none.filter(({ of }) => matchesAny(knowledge, of, [number]))
+  const [listed, others] = [holding(lookedAtTenths), holding(0)]
+  const said = others.filter((number) => saidOf(number).length > 0)
+  const slugsOf = (of: readonly number[]) => of.map((number) => knowledge.slugs.at(number)).toSorted()
+  return {
+    noneKnown: slugsOf([...listed, ...said]),
+    notLooked: slugsOf(others.filter((number) => !said.includes(number))),
+    lookedBy: [...new Set([...looked, ...said.flatMap(saidOf).flatMap(({ cite }) => cite)])],
   }
 }
 

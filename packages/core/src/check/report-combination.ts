@@ -33,12 +33,13 @@ export function reportCombination(
     without,
     noneKnown,
     notLooked,
+    lookedBy,
   }: CombinedFinding,
   itemsOf: ItemsOf,
   unclearWhose: readonly string[] = [],
 ): ReportedCombination {
-  const { topics, review, looked } = burden
-  const others = { noneKnown, notLooked, lookedBy: looked }
+  const { topics, review } = burden
+  const others = { noneKnown, notLooked, lookedBy }
   const whose = unclearWhose.length > 0 ? { unclearWhose } : {}
   const facts = { id, topics, items: itemsOf(drivers), drivers, ...whose, severity, action, without, ...others, review }
   if (words === undefined) return facts
@@ -67,6 +68,7 @@ export function reportCombination(
       ...(setting?.cite ?? []),
       ...cite,
       ...lowDoses.flatMap((index) => burden.doses?.[index]?.cite ?? []),
+      ...lookedBy.filter((source) => !burden.looked.includes(source)),
     ]),
   }
 }

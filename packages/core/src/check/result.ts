@@ -99,6 +99,8 @@ export interface CombinedFinding {
   without: readonly { driver: string; severity: Severity }[]
   /** Others of the list that a source with a class for this effect looked at, and leaves out of it. */
   noneKnown: readonly string[]
+  /** Who looked at those. */
+  lookedBy: readonly string[]
   /** Others of the list of which nobody said whether they add to it. */
   notLooked: readonly string[]
 }

@@ -272,7 +272,9 @@ const combination = object({
     description: 'Others of the list that `lookedBy` looked at for this effect, and names none of. No all-clear.',
   }),
   notLooked: listOf(text(), { description: 'Others of the list of which nobody said whether they add to it.' }),
-  lookedBy: listOf(text(), { description: 'Sources that have a class for this effect.' }),
+  lookedBy: listOf(text(), {
+    description: 'Sources that have a class for this effect, or that say who has none of it.',
+  }),
   depends: optional(
     listOf(object({ severity, action, why: text(), ask: optional(text()) }), {
       description: 'Grades that would hold if something not yet said were so.',

@@ -203,6 +203,8 @@ export interface BurdenFacts {
   counts?: readonly { of: readonly string[]; when: readonly Condition[]; cite: readonly string[] }[]
   /** What weighs less below the least dose of a day that works. */
   doses?: readonly { of: readonly string[]; minimumMgPerDay: number; cite: readonly string[] }[]
+  /** What is known to bring none of it, where no list looked. */
+  none?: readonly { of: readonly string[]; cite: readonly string[] }[]
   review: ReviewState
 }
 

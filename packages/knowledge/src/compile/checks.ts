@@ -113,7 +113,7 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     })
     checkWords(entry, entry.value.patient, ['patient'], true, problems)
     checkWords(entry, entry.value.clinician, ['clinician'], false, problems)
-    const { properties, steps, counts = [], doses = [], also = [] } = entry.value
+    const { properties, steps, counts = [], doses = [], none = [], also = [] } = entry.value
     for (const property of Object.keys(properties)) {
       if (!terms.memberships.has(property) && !terms.mayDefine(property))
         problems.push(
@@ -138,6 +138,10 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
       cites(entry, ['doses', at, 'cite'], cite)
       selectPlaced(entry, ['doses', at, 'of'], of, terms, problems)
       checkSentence(entry, why, ['doses', at, 'why'], problems)
+    })
+    none.forEach(({ of, cite }, at) => {
+      cites(entry, ['none', at, 'cite'], cite)
+      selectPlaced(entry, ['none', at, 'of'], of, terms, problems)
     })
   }
   const followed = writtenOnce(

@@ -58,6 +58,7 @@ export function burdenFacts({
   steps,
   counts,
   doses,
+  none,
 }: Curated['burdens'][number]['value']): BurdenFacts {
   return {
     id,
@@ -67,6 +68,7 @@ export function burdenFacts({
     ...(doses !== undefined && {
       doses: doses.map(({ of, minimumMgPerDay, cite }) => ({ of, minimumMgPerDay, cite })),
     }),
+    ...(none !== undefined && { none }),
     steps: steps.map(({ drivers, points, needs, when, severity, action, cite }) => ({
       drivers,
       points: points ?? 0,

@@ -193,6 +193,11 @@ export const burden = z.strictObject({
     .min(1)
     .optional()
     .describe('whose points weigh less below the least dose that works, never less than half'),
+  none: z
+    .array(z.strictObject({ of: selector.describe('brings none of it, as its sources say'), cite }))
+    .min(1)
+    .optional()
+    .describe('whose zero is known where no list of `looked` knows the substance; points of a member speak first'),
   patient: wordsOf(sentence),
   clinician: wordsOf(sentence),
   also: z
