@@ -186,3 +186,31 @@ describe('a street name that is the colour of a device', () => {
     expect(resolve(open().knowledge, text)).toMatchObject({ status: 'ambiguous' })
   })
 })
+
+describe('a word that some list alone gives to one substance', () => {
+  const open = lazilyOpened({
+    substances: { acetaminophen: [], codeine: [], fentanyl: [], mostix: [] },
+    names: {
+      fentanol: { offers: ['mostix'] },
+      gabax: { offers: ['codeine', 'fentanyl'] },
+      fent: { offers: ['mostix'] },
+      'fentanyl oxi': { offers: ['mostix'] },
+      fentonyl: { offers: ['codeine'], kind: 'abbreviation' },
+    },
+  })
+  const slugsOf = (text: string): readonly string[] => {
+    const resolution = resolve(open().knowledge, text)
+    return resolution.status === 'resolved' ? [] : resolution.candidates.map(({ slug }) => slug)
+  }
+
+  it('is offered with that first, and with what it may be a slip for', () => {
+    expect(slugsOf('fentanol')).toEqual(['mostix', 'fentanyl'])
+  })
+
+  it('stands alone where it means several things, is short, has several words or is a short form', () => {
+    expect(slugsOf('gabax')).toEqual(['codeine', 'fentanyl'])
+    expect(slugsOf('fent')).toEqual(['mostix'])
+    expect(slugsOf('fentanyl oxi')).not.toContain('codeine')
+    expect(slugsOf('fentonyl')).toEqual(['codeine'])
+  })
+})

@@ -45,6 +45,26 @@ export function byDoubtfulName(
     : unrecognised(input, 'unrecognised')
 }
 
+const fewestForSlips = 5
+
+/**
+ * A word that is one substance's name in some list alone may be a slip in the name of another: "teralin" stands for
+ * methapyrilene there, and Deralin is propranolol. Those that are near are offered behind it.
+ *
+ * @example
+ * const own = byName(knowledge, 'teralin', 'teralin', {})
+ * withSlips(knowledge, own, 'teralin').candidates.map(({ slug }) => slug) // ['methapyrilene', 'propranolol']
+ */
+export function withSlips(knowledge: Knowledge, own: Ambiguous, normal: string): Ambiguous {
+  const isOneWord = !normal.includes(' ') && normal.length >= fewestForSlips
+  if (!isOneWord || own.candidates.length > 1 || own.code !== 'ambiguous') return own
+  const [only] = own.candidates
+  const others = nearest(knowledge, normal).filter(({ slugs }) => String(slugs) !== String(only?.slugs))
+  return { ...own, candidates: [...own.candidates, ...others].slice(0, maxCandidates) }
+}
+
+type Ambiguous = Extract<Resolution, { status: 'ambiguous' }>
+
 /** What is breathed in from a device, and not smoked. */
 function isInhaler({ taking: { form, route } }: PhraseReading): boolean {
   return route === 'inhaled' && form !== undefined

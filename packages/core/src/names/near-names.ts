@@ -69,7 +69,7 @@ const fewestForLetters = 7
  * of a name. Infinity for short texts, and those of other lengths.
  *
  * @example
- * unlikeLetters(encoder.encode('fruenxe'), encoder.encode('frusenex')) // 1
+ * unlikeLetters(new TextEncoder().encode('fruenxe'), new TextEncoder().encode('frusenex')) // 1
  */
 export function unlikeLetters(written: Uint8Array, name: Uint8Array): number {
   if (written.length < fewestForLetters || Math.abs(written.length - name.length) > 1) return Infinity

@@ -7,7 +7,7 @@ import { byCode } from './by-code.js'
 import { byName } from './by-name.js'
 import { candidateOf } from './candidate.js'
 import { readCode } from './codes.js'
-import { byDoubtfulName } from './doubtful-name.js'
+import { byDoubtfulName, withSlips } from './doubtful-name.js'
 import type { NamesOf } from './look-up.js'
 import { phraseOptions } from './phrase-options.js'
 import { type Resolution, type Resolved, unrecognised, type Whereabouts } from './resolution.js'
@@ -83,7 +83,10 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const sure = reading.things.filter((thing) => thing.sure)
   const found = sure.length > 0 ? bySureNames(knowledge, input, { reading, things: sure }, where) : undefined
   if (found !== undefined) return found
-  const doubtful = exact ?? byDoubtfulName(knowledge, input, reading, { normal, where })
+  const doubtful =
+    exact?.status === 'ambiguous'
+      ? withSlips(knowledge, exact, normal)
+      : (exact ?? byDoubtfulName(knowledge, input, reading, { normal, where }))
   const repaired = doubtful.status === 'unrecognised' && doubtful.unread === undefined ? unscanned(cleaned) : cleaned
   return repaired === cleaned ? doubtful : asOffered(knowledge, doubtful, resolveAfresh(knowledge, repaired, where))
 }
