@@ -1,5 +1,12 @@
 import { type Engine, type Knowledge, openEngine } from '@mixwise/core'
-import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '@mixwise/knowledge/installed'
+import {
+  openInstalled,
+  readExposure,
+  readKinetics,
+  readLibrary,
+  readWords,
+  withInstalledNdcs,
+} from '@mixwise/knowledge/installed'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 
 /** What every command works with. Everything is read when first asked for. */
@@ -37,6 +44,7 @@ export function installedContext(): Context & { exitCode(): ExitCode } {
     words: readWords,
     library: readLibrary,
     kinetics: readKinetics,
+    exposure: readExposure,
     withCodes: (plain) => withInstalledNdcs(plain),
     today: () => new Date().toISOString().slice(0, 10),
   })

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   overdose: async () => (await import('./commands/overdose.js')).registerOverdose,
   claims: async () => (await import('./commands/claims.js')).registerClaims,
   sheet: async () => (await import('./commands/sheet.js')).registerSheet,
+  exposure: async () => (await import('./commands/exposure.js')).registerExposure,
   timeline: async () => (await import('./commands/timeline.js')).registerTimeline,
   review: async () => (await import('./commands/review.js')).registerReview,
   knowledge: async () => (await import('./commands/knowledge.js')).registerKnowledge,

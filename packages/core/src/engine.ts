@@ -1,10 +1,12 @@
 import { bareIssue, briefFor, entriesOf, reportFor } from './answers/checked.js'
+import { exposureFor } from './answers/exposures.js'
 import { aboutFor, claimsFor, overdoseFor, stopFor } from './answers/looked-up.js'
 import { nameFor } from './answers/named.js'
 import { sheetFor } from './answers/sheet.js'
 import { timelineFor } from './answers/timeline.js'
 import { spokenIssue } from './check/report.js'
 import type { BriefReport, CheckRequest, Report } from './contract/check.js'
+import type { ExposureAnswer, ExposureRequest } from './contract/exposures.js'
 import type {
   AboutAnswer,
   AboutRequest,
@@ -24,6 +26,8 @@ import type { RenderedSheet, SheetRequest } from './contract/sheet.js'
 import type { KnowledgeAnswer, SourcesAnswer } from './contract/sources.js'
 import { type SuggestAnswer, type SuggestRequest, usualSuggestions } from './contract/suggest.js'
 import type { TimelineAnswer, TimelineRequest } from './contract/timeline.js'
+import { noExposure } from './exposure/no-exposure.js'
+import type { ExposureTable } from './exposure/table.js'
 import { inLocale, localeOf } from './knowledge/in-locale.js'
 import type { Knowledge } from './knowledge/open.js'
 import type { MonographLibrary } from './monograph/library.js'
@@ -40,6 +44,8 @@ export interface EngineParts {
   words: Part<Words>
   library: Part<MonographLibrary>
   kinetics: Part<KineticsTable>
+  /** Without it nothing is known of how exposure changes, and every substance is said not to be covered. */
+  exposure?: Part<ExposureTable>
   /** The day as YYYY-MM-DD, for requests that do not say theirs. Without it a year alone stays open. */
   today?(): string
   /** Adds the codes of registers, which are many; called once, when the first of them turns up. */
@@ -58,6 +64,7 @@ export interface Engine {
   stop(request: StopRequest): StopPage
   overdose(request: OverdoseRequest): OverdoseAnswer
   sheet(request: SheetRequest): RenderedSheet
+  exposure(request: ExposureRequest): ExposureAnswer
   timeline(request: TimelineRequest): TimelineAnswer
   sources(): SourcesAnswer
   knowledge(): KnowledgeAnswer
@@ -76,6 +83,7 @@ export function openEngine(parts: EngineParts): Engine {
   const words = once(parts.words)
   const library = once(parts.library)
   const kinetics = once(parts.kinetics)
+  const exposure = once(parts.exposure ?? noExposure)
   const { withCodes } = parts
   const knowledgeWith = (names: readonly Named[]): Knowledge => {
     const plain = opened()
@@ -94,7 +102,7 @@ export function openEngine(parts: EngineParts): Engine {
   }
   return {
     check: asking('check', (request: CheckRequest) =>
-      reportFor({ knowledge: knowledgeOf(request), words, library }, dated(request)),
+      reportFor({ knowledge: knowledgeOf(request), words, library, exposure }, dated(request)),
     ),
     brief(given) {
       const { request, issues } = readRequest('check', given)
@@ -122,6 +130,11 @@ export function openEngine(parts: EngineParts): Engine {
       const { items, others = [], past = [], allergies = [] } = request as SheetRequest
       const knowledge = knowledgeFor([...items, ...others, ...past, ...allergies], request as SheetRequest)
       return sheetFor(knowledge, words, request as SheetRequest, issues)
+    },
+    exposure(given) {
+      const { request, issues } = readRequest('exposure', given)
+      const asked = request as ExposureRequest
+      return exposureFor(knowledgeOf(asked), exposure(), dated(asked), issues)
     },
     timeline(given) {
       const { request, issues } = readRequest('timeline', given)

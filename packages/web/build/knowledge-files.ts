@@ -10,6 +10,7 @@ const files = {
   words: 'words.en.json',
   library: 'monographs.en.json',
   kinetics: 'kinetics.json',
+  exposure: 'exposure.json',
   codes: 'ndc.kb',
 } as const
 

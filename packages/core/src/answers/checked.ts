@@ -5,15 +5,18 @@ import { reportOf } from '../check/report.js'
 import type { PathOf } from '../check/report-finding.js'
 import type { CheckResult } from '../check/result.js'
 import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
+import type { ReportedExposure } from '../contract/exposure.js'
 import { country, type ListItem, today } from '../contract/parts.js'
 import { readPart } from '../contract/read-request.js'
 import { type Of, object, optional } from '../contract/shape.js'
+import type { ExposureTable } from '../exposure/table.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { whereabouts } from '../names/resolution.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 import { readAllergies } from './allergies.js'
+import { reportExposures, withoutCounted } from './reported-exposures.js'
 
 /** Where and when: whoever hands over a list by itself has not had it read. */
 const placeAndDay = object({ country: optional(country), today })
@@ -95,6 +98,8 @@ export interface ReportParts {
   knowledge: Knowledge
   words(): Words
   library(): MonographLibrary
+  /** Left out where nothing is known of exposure. */
+  exposure?(): ExposureTable
 }
 
 /**
@@ -104,14 +109,22 @@ export interface ReportParts {
  * const parts = { knowledge, words: () => words, library: () => library }
  * reportFor(parts, { items: ['baclofen', 'wine'] }).findings[0]?.items // [0, 1]
  */
-export function reportFor({ knowledge, words, library }: ReportParts, request: CheckRequest): Report {
+export function reportFor({ knowledge, words, library, exposure }: ReportParts, request: CheckRequest): Report {
   const { result, allergies, pathOf } = checkList(knowledge, request)
   const made =
     request.detail === 'compact'
       ? reportOf(knowledge, undefined, result)
-      : reportOf(knowledge, words(), result, library(), pathOf)
+      : withExposures(
+          reportOf(knowledge, words(), result, library(), pathOf),
+          exposure === undefined ? [] : reportExposures(knowledge, exposure(), result),
+        )
   const whole = allergies === undefined ? made : { ...made, allergies }
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
+}
+
+/** What counted for an exposure has changed something. */
+function withExposures(report: Report, exposures: readonly ReportedExposure[]): Report {
+  return { ...report, exposures, issues: withoutCounted(report.issues, exposures) as Report['issues'] }
 }
 
 /**

@@ -2,6 +2,7 @@ import { lastingStates } from '../vocabulary/lasting.js'
 import { waysToManage } from '../vocabulary/manage.js'
 import { routes } from '../vocabulary/routes.js'
 import { evidenceLevels } from '../vocabulary/scales.js'
+import { exposure } from './exposure.js'
 import {
   action,
   candidate,
@@ -381,6 +382,12 @@ export const report = object(
     stopping: optional(
       listOf(stopWarning, {
         description: 'What stopping suddenly would do, for each listed substance with such a warning.',
+      }),
+    ),
+    exposures: optional(
+      listOf(exposure, {
+        description:
+          'How much of each substance is in the body beside the others, the greatest change first. Left out of compact reports.',
       }),
     ),
     allergies: optional(listOf(namedSubstance), {

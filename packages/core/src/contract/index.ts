@@ -1,5 +1,7 @@
 export * from './check.js'
 export * from './earlier.js'
+export * from './exposure.js'
+export * from './exposures.js'
 export * from './library.js'
 export * from './name.js'
 export * from './operations.js'

@@ -1,4 +1,5 @@
 import { batchAnswer, batchLine, checkRequest, report } from './check.js'
+import { exposureAnswer, exposureRequest } from './exposures.js'
 import {
   aboutAnswer,
   aboutRequest,
@@ -45,6 +46,7 @@ export type OperationId =
   | 'stop'
   | 'overdose'
   | 'sheet'
+  | 'exposure'
   | 'timeline'
   | 'sources'
   | 'knowledge'
@@ -151,6 +153,18 @@ export const operations: readonly Operation[] = [
     answer: sheetAnswer,
     answered: 'The sheet; Markdown, HTML or a FHIR Bundle when asked',
     offered: ['http', 'cli'],
+  },
+  {
+    id: 'exposure',
+    method: 'post',
+    path: '/v1/exposure',
+    title: 'How much is in the body',
+    summary:
+      'How the substances of a list, a genotype or smoking change how much of each is in the body: ratios with their bands, by whom, measured or computed',
+    request: exposureRequest,
+    answer: exposureAnswer,
+    answered: 'Ratios of exposure, the greatest change first',
+    offered: ['http', 'mcp', 'cli'],
   },
   {
     id: 'timeline',

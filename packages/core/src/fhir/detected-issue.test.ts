@@ -21,7 +21,7 @@ const finding: ReportedFinding = {
   review: 'unreviewed',
 }
 const report: Report = {
-  format: 'mixwise-report/2.1',
+  format: 'mixwise-report/2.2',
   knowledge: { version: '1', hash: 'h' },
   substances: [],
   pairs: [],

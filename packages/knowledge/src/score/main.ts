@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Engine, type Knowledge, openEngine, resolve } from '@mixwise/core'
-import { openInstalled, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
+import { openInstalled, readExposure, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
 import { FaultyKnowledge, type Problem } from '../read/problem.js'
 import { readTable } from '../read/table.js'
 import { capabilityFigure } from './harm/capability.js'
@@ -138,6 +138,7 @@ function openedEngine(): Engine {
     words: readWords,
     library: readLibrary,
     kinetics: readKinetics,
+    exposure: readExposure,
     today: () => '2026-11-26',
   })
 }

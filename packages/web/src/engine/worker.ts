@@ -3,6 +3,7 @@
 import { knowledgeFiles } from 'virtual:knowledge-files'
 import {
   type Engine,
+  type ExposureTable,
   holdRegisterCodes,
   type MonographLibrary,
   openEngine,
@@ -34,20 +35,21 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
     return loading
   }
 }
-const readJson = <T>(id: 'words' | 'library' | 'kinetics'): Promise<T> =>
+const readJson = <T>(id: 'words' | 'library' | 'kinetics' | 'exposure'): Promise<T> =>
   fetchVerified(id, pageUrl, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T)
 
 const knowledge = once(() => fetchVerified('knowledge', pageUrl, openKnowledge))
 const kinetics = once(() => readJson<KineticsTable>('kinetics'))
 const parts = once(async () => {
-  const [opened, words, library, table] = await Promise.all([
+  const [opened, words, library, table, exposure] = await Promise.all([
     knowledge(),
     readJson<Words>('words'),
     readJson<MonographLibrary>('library'),
     kinetics(),
+    readJson<ExposureTable>('exposure'),
   ])
   const today = (): string => new Date().toISOString().slice(0, 10)
-  return { knowledge: opened, words, library, kinetics: table, today }
+  return { knowledge: opened, words, library, kinetics: table, exposure, today }
 })
 const countries = Object.keys(knowledgeFiles).flatMap((id) => /^register-(..)$/.exec(id)?.[1]?.toUpperCase() ?? [])
 const registers = once(async () =>

@@ -81,6 +81,7 @@ export const english = {
     'alcohol-heavy-occasion': 'This much alcohol at once counts as binge drinking here.',
     'unreviewed-left-out':
       'Findings were left out because no licensed professional has reviewed them. This is not an all-clear: ask without that limit to read them.',
+    'own-perpetrator': 'It stands in the list more than once; a substance is not counted as changing its own level.',
     'broken-row': 'The row cannot be read.',
   },
   ask: {

@@ -76,6 +76,8 @@ export const spanish = {
     'alcohol-heavy-occasion': 'Tanto alcohol de una vez cuenta aquí como un atracón.',
     'unreviewed-left-out':
       'Se dejaron fuera resultados porque ningún profesional de la salud los ha revisado. Esto no es un visto bueno: pregunte sin ese límite para leerlos.',
+    'own-perpetrator':
+      'Figura más de una vez en la lista; una sustancia no se cuenta como causa de su propia concentración.',
     'broken-row': 'La fila no se puede leer.',
   },
   ask: {

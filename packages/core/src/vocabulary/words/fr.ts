@@ -78,6 +78,8 @@ export const french = {
     'alcohol-heavy-occasion': 'Autant d’alcool en une fois compte ici comme une alcoolisation massive.',
     'unreviewed-left-out':
       'Des résultats ont été laissés de côté parce qu’aucun professionnel de santé ne les a relus. Ce n’est pas un feu vert : demandez sans cette limite pour les lire.',
+    'own-perpetrator':
+      'Elle figure plus d’une fois dans la liste ; une substance n’est pas comptée comme modifiant sa propre concentration.',
     'broken-row': 'La ligne ne peut pas être lue.',
   },
   ask: {

@@ -1,0 +1,251 @@
+import { type Blame, blameOf, hardlyAny } from './blame.js'
+import { type CrossedThreshold, crossedBy } from './crossed.js'
+import { familyOf, noPathway } from './families.js'
+import { type Agent, foresee, foreseeRatio, type Victim, victimOf } from './foresee.js'
+import { type Measured, measuredOf, namesIn, observedOf } from './measured.js'
+import type { BandWidth, ExposureTable, ObservedRatio } from './table.js'
+import { givenOf, type TakenSubstance, type TraitName, traitOf } from './taken.js'
+
+/** On what a change rests: studies of just this, the model with studies of its parts, or strength classes alone. */
+export type ExposureBasis = 'observed' | 'fit' | 'class'
+
+/** How a list changes the exposure of one of its substances. */
+export interface Exposure {
+  slug: string
+  species: ObservedRatio['species']
+  direction: 'up' | 'down' | 'none'
+  basis: ExposureBasis
+  /** With over without, as log; and its standard deviation. */
+  logRatio: number
+  sd: number
+  /** Who does it, the greatest part first. */
+  by: readonly Blame[]
+  /** Studies of these agents, alone or together. */
+  observed: readonly ObservedRatio[]
+  thresholds: readonly CrossedThreshold[]
+}
+
+/** Studies of one pair lie so far apart, as standard deviation in log ratio. */
+const spreadOfStudies = 0.3
+/** A change within these ratios is none to speak of. */
+const noChange = { least: Math.log(0.8), most: Math.log(1.25) }
+/** An agent with a smaller part is not told. */
+const leastShare = 0.05
+/** An agent with a part of this size must rest on studies for a figure to be printed. */
+const mainShare = 0.25
+/** Where no band was set. */
+const widestBand: BandWidth = { base: 0.5, slope: 0.5 }
+
+/**
+ * How the substances of a list and the person change each other's exposure, the greatest change first. A substance is
+ * never its own perpetrator. What is measured of just these agents stands over what is computed. Nothing is said of a pair
+ * of which no pathway and no study is known.
+ *
+ * @param traits What is so of the person, as `CYP2D6 poor` or `smoking`.
+ *
+ * @example
+ * exposuresOf(table, [{ slug: 'simvastatin' }, { slug: 'ketoconazole' }])[0]?.direction // 'up'
+ */
+export function exposuresOf(
+  table: ExposureTable,
+  list: readonly TakenSubstance[],
+  traits: readonly TraitName[] = [],
+): readonly Exposure[] {
+  const present = new Set([...list.map(({ slug }) => slug), ...traits])
+  const ofPerson = traits.flatMap((id): Agent[] => {
+    const trait = traitOf(table, id)
+    return trait === undefined ? [] : [{ id, trait }]
+  })
+  const agents = new Map(
+    list.map((taken) => {
+      const given = givenOf(table, taken)
+      return [taken.slug, { id: taken.slug, ...(given !== undefined && { given }) }] as const
+    }),
+  )
+  const victims = new Map(
+    list.filter(({ stoppedDaysAgo }) => stoppedDaysAgo === undefined).map((one) => [one.slug, one]),
+  )
+  return [...victims.values()]
+    .flatMap(({ slug, route = 'oral' }) => {
+      const others = [...[...agents.values()].filter(({ id }) => id !== slug), ...ofPerson]
+      const byMouth = route === 'oral'
+      const victim = victimOf(table, slug, byMouth) ?? { slug, byMouth, carried: [] }
+      return exposuresOfOne(table, victim, others, present)
+    })
+    .sort((one, other) => Math.abs(other.logRatio) - Math.abs(one.logRatio) || (one.slug < other.slug ? -1 : 1))
+}
+
+/** How everything else changes one substance: itself, and what of it acts where that was measured. */
+function exposuresOfOne(
+  table: ExposureTable,
+  victim: Victim,
+  others: readonly Agent[],
+  present: ReadonlySet<string>,
+): readonly Exposure[] {
+  const studied = new Set(observedOf(table, victim.slug).flatMap(namesIn))
+  const pathways = new Set(victim.carried.map(({ pathway }) => pathway))
+  const acting = others.flatMap((agent): Agent[] => {
+    const here = meeting(agent, pathways)
+    const counts =
+      (studied.has(agent.id) && isMeasured(table, victim, here, present)) ||
+      (doesAnything(here) && Math.abs(foreseeRatio(table, victim, [here])) > hardlyAny)
+    return counts ? [here] : []
+  })
+  if (acting.length === 0) return []
+  const parent = ofParent(table, victim, acting, present)
+  const active = (['active', 'sum'] as const).flatMap((species) => ofSpecies(table, victim, acting, present, species))
+  return [...(parent === undefined ? [] : [parent]), ...active]
+}
+
+/** An agent with no more than what it does to some pathways. */
+function meeting(agent: Agent, pathways: ReadonlySet<string>): Agent {
+  const { id, given, trait } = agent
+  if (given !== undefined) {
+    const influences = given.influences.filter(({ pathway }) => pathways.has(pathway))
+    return { id, given: { ...given, influences } }
+  }
+  return trait === undefined || pathways.has(trait.pathway) ? agent : { id }
+}
+
+function doesAnything({ given, trait }: Agent): boolean {
+  return trait !== undefined || (given !== undefined && given.influences.length > 0)
+}
+
+function isMeasured(table: ExposureTable, victim: Victim, agent: Agent, present: ReadonlySet<string>): boolean {
+  return (['parent', 'active', 'sum'] as const).some(
+    (species) => measuredOf(table, victim, [agent], { present, species }) !== undefined,
+  )
+}
+
+function ofParent(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  present: ReadonlySet<string>,
+): Exposure | undefined {
+  const foreseen = foresee(table, victim, agents)
+  const blames = blameOf(table, victim, agents, foreseen.logRatio)
+  const around = { present, species: 'parent' as const }
+  const exact = measuredOf(table, victim, agents, around)
+  const single = new Map(
+    agents.flatMap((agent): [Agent, Measured][] => {
+      const measured = measuredOf(table, victim, [agent], around)
+      return measured === undefined ? [] : [[agent, measured]]
+    }),
+  )
+  const rows = exact !== undefined && agents.length > 1 ? [exact, ...single.values()] : [...single.values()]
+  const common = { victim, blames, observed: rows.flatMap((one) => one.rows) }
+  if (exact !== undefined)
+    return made(table, common, 'observed', foreseen.logRatio + exact.residual, spreadAround(exact))
+  const family = familyOfBlame(blames)
+  const band = table.bands[family] ?? table.bands.other ?? widestBand
+  const computed = Math.hypot(foreseen.sd, band.base, band.slope * foreseen.logRatio)
+  let logRatio = foreseen.logRatio
+  let left = 1
+  let studied = 0
+  const anchor = [...blames].sort(greaterPart).find(({ agent }) => single.has(agent))
+  for (const blame of blames) {
+    const { agent, alone, last, share } = blame
+    const measured = single.get(agent)
+    if (measured === undefined) continue
+    // What was measured of the one that does most counts whole; where others do the same, less is left for them to do.
+    const kept = blame === anchor || Math.abs(alone) <= hardlyAny ? 1 : Math.min(Math.max(last / alone, 0), 1)
+    logRatio += measured.residual * kept
+    left -= share
+    studied += share * spreadAround(measured)
+  }
+  const sd = Math.hypot(studied, Math.max(left, 0) * computed)
+  const basis = blames.every((blame) => single.has(blame.agent) || restsOnStudies(table, victim, blame))
+    ? 'fit'
+    : 'class'
+  const direction = directionOf(logRatio)
+  if (direction === 'none' && single.size === 0) return undefined
+  return made(table, common, basis, logRatio, single.size === 0 ? computed : sd)
+}
+
+/** A metabolite or a sum stands only as it was measured. */
+function ofSpecies(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  present: ReadonlySet<string>,
+  species: 'active' | 'sum',
+): readonly Exposure[] {
+  const around = { present, species }
+  const together = measuredOf(table, victim, agents, around)
+  const found: (readonly [readonly Agent[], Measured])[] =
+    together !== undefined
+      ? [[agents, together]]
+      : agents.flatMap((agent) => {
+          const measured = measuredOf(table, victim, [agent], around)
+          return measured === undefined ? [] : [[[agent], measured] as const]
+        })
+  return found.map(([of, measured]) => ({
+    slug: victim.slug,
+    species,
+    direction: directionOf(measured.logRatio),
+    basis: 'observed',
+    logRatio: measured.logRatio,
+    sd: spreadAround(measured),
+    by: blameOf(table, victim, of, foresee(table, victim, of).logRatio).map((blame) => ({
+      ...blame,
+      share: blame.share === 0 ? 1 / of.length : blame.share,
+    })),
+    observed: measured.rows,
+    thresholds: [],
+  }))
+}
+
+function made(
+  table: ExposureTable,
+  { victim, blames, observed }: { victim: Victim; blames: readonly Blame[]; observed: readonly ObservedRatio[] },
+  basis: ExposureBasis,
+  logRatio: number,
+  sd: number,
+): Exposure {
+  const known = blames.some(({ share }) => share > 0)
+  const by = known ? blames : blames.map((blame) => ({ ...blame, share: 1 / blames.length }))
+  return {
+    slug: victim.slug,
+    species: 'parent',
+    direction: directionOf(logRatio),
+    basis,
+    logRatio,
+    sd,
+    by: by.filter(({ share }) => share >= leastShare).sort(greaterPart),
+    observed,
+    thresholds: crossedBy(table.thresholds[victim.slug] ?? [], { logRatio, sd }),
+  }
+}
+
+/** The greater part first, then by name. */
+function greaterPart(one: Blame, other: Blame): number {
+  return other.share - one.share || (one.agent.id < other.agent.id ? -1 : 1)
+}
+
+function directionOf(logRatio: number): Exposure['direction'] {
+  return logRatio >= noChange.most ? 'up' : logRatio <= noChange.least ? 'down' : 'none'
+}
+
+/** How far another study would lie from the mean of these. */
+function spreadAround({ rows }: Measured): number {
+  return spreadOfStudies * Math.sqrt(1 + 1 / rows.length)
+}
+
+function familyOfBlame(blames: readonly Blame[]): string {
+  const [most] = [...blames].sort(greaterPart)
+  if (most === undefined || most.pathway === undefined || most.effect === undefined) return noPathway
+  const { agent, pathway, effect } = most
+  return familyOf({ slug: agent.id, pathway, effect }, agent.given?.phase === 'single')
+}
+
+/** Whether studies speak of the victim's share or of the agent's strength, where the agent has a main part. */
+function restsOnStudies(table: ExposureTable, victim: Victim, { agent, pathway, share }: Blame): boolean {
+  if (share < mainShare) return true
+  const places = [
+    ...victim.carried.filter((one) => one.pathway === pathway).map(({ parameter }) => parameter),
+    ...(agent.given?.influences ?? []).filter((one) => one.pathway === pathway).map(({ parameter }) => parameter),
+    ...(agent.trait === undefined ? [] : [agent.trait.parameter]),
+  ]
+  return places.some((place) => table.informed[place] === 1)
+}

@@ -1,0 +1,92 @@
+import { type Carried, type ExposureModel, exposureModel, type Given, logExposureRatio, type Trait } from './model.js'
+import type { ExposureTable } from './table.js'
+
+/** One thing that may change the exposure of others: what is given, or what is so of the person. */
+export interface Agent {
+  /** The slug of a substance, or the name of a trait. */
+  id: string
+  given?: Given
+  trait?: Trait
+}
+
+/** A victim, and by which way it comes in. */
+export interface Victim {
+  slug: string
+  byMouth: boolean
+  carried: readonly Carried[]
+}
+
+export interface Foreseen {
+  logRatio: number
+  /** From what the parameters leave open. */
+  sd: number
+}
+
+/**
+ * A victim with the pathways that carry it; undefined for one of which none is known.
+ *
+ * @example
+ * victimOf(table, 'midazolam', true)?.carried.length
+ */
+export function victimOf(table: ExposureTable, slug: string, byMouth: boolean): Victim | undefined {
+  const carried = Object.hasOwn(table.carried, slug) ? table.carried[slug] : undefined
+  if (carried === undefined) return undefined
+  return { slug, byMouth, carried: carried.map(([pathway, stage, parameter]) => ({ pathway, stage, parameter })) }
+}
+
+/**
+ * The change of a victim's exposure that the table foresees.
+ *
+ * @param agents Everything that acts, and `both` what acts with and without them.
+ *
+ * @example
+ * foresee(table, victim, [{ id: 'ketoconazole', given }]).logRatio
+ */
+export function foresee(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  both: readonly Agent[] = [],
+): Foreseen {
+  const model = modelOf(table, victim, agents, both)
+  const slopes = new Float64Array(model.parameters.length)
+  const logRatio = logExposureRatio(model, valuesOf(table, model), slopes)
+  let variance = 0
+  model.parameters.forEach((place, at) => {
+    variance += ((slopes[at] as number) * (table.sd[place] as number)) ** 2
+  })
+  return { logRatio, sd: Math.sqrt(variance) }
+}
+
+/**
+ * The log ratio alone, for when its spread is not asked for.
+ *
+ * @example
+ * foreseeRatio(table, victim, agents)
+ */
+export function foreseeRatio(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  both: readonly Agent[] = [],
+): number {
+  const model = modelOf(table, victim, agents, both)
+  return model.stages.length === 0 ? 0 : logExposureRatio(model, valuesOf(table, model))
+}
+
+function modelOf(
+  table: ExposureTable,
+  { carried, byMouth }: Victim,
+  agents: readonly Agent[],
+  both: readonly Agent[],
+): ExposureModel {
+  const arm = (all: readonly Agent[]): { given: Given[]; traits: Trait[] } => ({
+    given: all.flatMap(({ given }) => given ?? []),
+    traits: all.flatMap(({ trait }) => trait ?? []),
+  })
+  return exposureModel({ carried, byMouth, before: arm(both), after: arm([...both, ...agents]) }, table.general)
+}
+
+function valuesOf({ values }: ExposureTable, { parameters }: ExposureModel): Float64Array {
+  return Float64Array.from(parameters, (place) => values[place] as number)
+}

@@ -1,0 +1,118 @@
+import { type Agent, foreseeRatio, type Victim } from './foresee.js'
+import type { ExposureTable, ObservedRatio } from './table.js'
+import { givenOf, traitOf } from './taken.js'
+
+/** What studies of one combination say, beside what the model foresees for their circumstances. */
+export interface Measured {
+  rows: readonly ObservedRatio[]
+  /** Mean log ratio of the studies. */
+  logRatio: number
+  /** Mean of measured less foreseen, so that it can be carried over to another dose. */
+  residual: number
+}
+
+/** The rows of a victim, read once for a table. */
+const byVictim = new WeakMap<ExposureTable, ReadonlyMap<string, readonly ObservedRatio[]>>()
+
+/**
+ * The measured changes of a victim.
+ *
+ * @example
+ * observedOf(table, 'simvastatin').length
+ */
+export function observedOf(table: ExposureTable, victim: string): readonly ObservedRatio[] {
+  let rows = byVictim.get(table)
+  if (rows === undefined) {
+    const sorted = new Map<string, ObservedRatio[]>()
+    for (const row of table.observed) {
+      const known = sorted.get(row.victim)
+      if (known === undefined) sorted.set(row.victim, [row])
+      else known.push(row)
+    }
+    rows = sorted
+    byVictim.set(table, rows)
+  }
+  return rows.get(victim) ?? []
+}
+
+/** What else is so in the list: what both arms of a study may have had. */
+export interface Surroundings {
+  /** Slugs of the list and names of the person's traits. */
+  present: ReadonlySet<string>
+  species: ObservedRatio['species']
+}
+
+/**
+ * What studies have measured of exactly these agents on a victim; undefined where nobody has.
+ *
+ * @example
+ * measuredOf(table, victim, agents, { present: new Set(['simvastatin', 'diltiazem']), species: 'parent' })?.rows.length
+ */
+export function measuredOf(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  { present, species }: Surroundings,
+): Measured | undefined {
+  const ids = new Set(agents.map(({ id }) => id))
+  const rows = observedOf(table, victim.slug).filter((row) => {
+    const by = namesIn(row)
+    return (
+      row.species === species &&
+      row.phase !== 'after' &&
+      (row.route === 'oral') === victim.byMouth &&
+      by.length === ids.size &&
+      by.every((id) => ids.has(id)) &&
+      agents.every(({ given }) => given === undefined || (given.phase === 'single') === (row.phase === 'single')) &&
+      (row.bothArms ?? []).every((id) => isUsual(id) || present.has(id))
+    )
+  })
+  if (rows.length === 0) return undefined
+  const mean = (of: (row: ObservedRatio) => number): number => rows.reduce((sum, row) => sum + of(row), 0) / rows.length
+  return {
+    rows,
+    logRatio: mean(({ ratio }) => Math.log(ratio)),
+    residual: mean((row) => Math.log(row.ratio) - foreseenFor(table, victim, row)),
+  }
+}
+
+/** What the model foresees for the doses and days of a study. */
+function foreseenFor(table: ExposureTable, victim: Victim, row: ObservedRatio): number {
+  const traits = (names: readonly string[]): Agent[] =>
+    names.flatMap((id): Agent[] => {
+      const trait = traitOf(table, id)
+      return trait === undefined ? [] : [{ id, trait }]
+    })
+  const given = (slug: string, mgPerDay?: number): Agent[] => {
+    const one = givenOf(table, {
+      slug,
+      ...(mgPerDay !== undefined && { mgPerDay }),
+      ...(row.phase === 'single' && { once: true }),
+    })
+    if (one === undefined) return []
+    const come = row.days === undefined ? 1 : 1 - 2 ** (-row.days / table.inductionHalfTimeDays)
+    return [{ id: slug, given: { ...one, induced: come } }]
+  }
+  const both = row.bothArms ?? []
+  return foreseeRatio(
+    table,
+    victim,
+    [...row.by.flatMap(({ slug, mgPerDay }) => given(slug, mgPerDay)), ...traits(row.traits ?? [])],
+    [...both.flatMap((slug) => given(slug)), ...traits(both)],
+  )
+}
+
+/**
+ * What a measured change was by: slugs and names of traits.
+ *
+ * @example
+ * namesIn({ by: [{ slug: 'fluoxetine' }], traits: ['CYP2D6 poor'] }) // ['fluoxetine', 'CYP2D6 poor']
+ */
+export function namesIn({ by, traits = [] }: Pick<ObservedRatio, 'by' | 'traits'>): readonly string[] {
+  return [...by.map(({ slug }) => slug), ...traits]
+}
+
+/** Whom a study took because nothing is unusual of them. */
+function isUsual(trait: string): boolean {
+  return trait.endsWith(' normal')
+}

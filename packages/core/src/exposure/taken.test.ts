@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { exampleExposure } from '../../test/example-exposure.js'
+import { givenOf, type TakenSubstance, traitOf } from './taken.js'
+
+it.each<[TakenSubstance, Partial<ReturnType<typeof givenOf>>]>([
+  [{ slug: 'blockol' }, { doseOverUsual: 1, phase: 'repeated', inhibited: 1, induced: 1 }],
+  [{ slug: 'blockol', mgPerDay: 50 }, { doseOverUsual: 0.5 }],
+  [{ slug: 'blockol', mgPerDay: 800 }, { doseOverUsual: 8 }],
+  [{ slug: 'blockol', mgPerDay: 5000 }, { doseOverUsual: 8 }],
+  [{ slug: 'blockol', mgPerDay: 1 }, { doseOverUsual: 1 / 8 }],
+  [{ slug: 'halfol', mgPerDay: 50 }, { doseOverUsual: 1 }],
+  [{ slug: 'halfol', once: true }, { phase: 'single' }],
+  [
+    { slug: 'halfol', stoppedDaysAgo: 10 },
+    { phase: 'after', inhibited: 0.1 },
+  ],
+  [
+    { slug: 'blockol', stoppedDaysAgo: 3 },
+    { phase: 'after', inhibited: 0.1 },
+  ],
+  [
+    { slug: 'boostol', stoppedDaysAgo: 14 },
+    { phase: 'after', induced: 0.1 },
+  ],
+  [{ slug: 'boostol', stoppedDaysAgo: 7 }, { induced: Math.sqrt(0.1) }],
+  [
+    { slug: 'boostol', stoppedDaysAgo: Number.NaN },
+    { phase: 'after', induced: 1, inhibited: 1 },
+  ],
+])('takes %o as %o', (taken, expected) => {
+  const given = givenOf(exampleExposure, taken)
+  for (const [key, value] of Object.entries(expected ?? {}))
+    if (typeof value === 'number') expect(given?.[key as 'induced']).toBeCloseTo(value, 9)
+    else expect(given?.[key as 'phase']).toBe(value)
+})
+
+it('knows nothing of what does nothing', () => {
+  expect(givenOf(exampleExposure, { slug: 'water' })).toBeUndefined()
+  expect(traitOf(exampleExposure, 'CYP2D6 normal')).toBeUndefined()
+  expect(traitOf(exampleExposure, 'toString')).toBeUndefined()
+  expect(traitOf(exampleExposure, 'smoking')?.kind).toBe('induces')
+})

@@ -1,0 +1,64 @@
+import type { Route } from '../vocabulary/routes.js'
+import type { Given, Trait } from './model.js'
+import type { ExposureTable } from './table.js'
+
+/** A substance of a list, as far as it matters for exposure. */
+export interface TakenSubstance {
+  slug: string
+  mgPerDay?: number
+  /** By mouth where nobody said. */
+  route?: Route
+  /** One dose, and not day by day. */
+  once?: boolean
+  /** Days since the last dose of what is no longer taken; NaN where nobody said how many. */
+  stoppedDaysAgo?: number
+}
+
+/** What is so of the person, as the table names it: `CYP2D6 poor`, `smoking`. */
+export type TraitName = string
+
+/** How far the effect of a dose is carried on beyond those that were studied. */
+const mostDoseRatio = 8
+
+/** Days until an effect is nearly gone, where nobody wrote how many. */
+const usualOffsetDays = { inhibits: 3, induces: 14 } as const
+
+/** What is left of an effect when it counts as nearly gone. */
+const nearlyGone = 0.1
+
+/**
+ * What a substance does now, from how it is taken; undefined for one that does nothing to a pathway.
+ *
+ * @example
+ * givenOf(table, { slug: 'ketoconazole', mgPerDay: 400 })?.doseOverUsual // 1
+ */
+export function givenOf(
+  table: ExposureTable,
+  { slug, mgPerDay, once, stoppedDaysAgo }: TakenSubstance,
+): Given | undefined {
+  const facts = table.perpetrators[slug]
+  if (facts === undefined) return undefined
+  const { usualMgPerDay, influences, offsetDays = {} } = facts
+  const dose = mgPerDay === undefined || usualMgPerDay === undefined ? 1 : mgPerDay / usualMgPerDay
+  const left = (effect: 'inhibits' | 'induces'): number => {
+    if (stoppedDaysAgo === undefined || Number.isNaN(stoppedDaysAgo)) return 1
+    return nearlyGone ** (stoppedDaysAgo / (offsetDays[effect] ?? usualOffsetDays[effect]))
+  }
+  return {
+    influences,
+    doseOverUsual: Math.min(Math.max(dose, 1 / mostDoseRatio), mostDoseRatio),
+    phase: stoppedDaysAgo !== undefined ? 'after' : once === true ? 'single' : 'repeated',
+    induced: left('induces'),
+    inhibited: left('inhibits'),
+  }
+}
+
+/**
+ * A trait by its name; undefined for one that changes no pathway.
+ *
+ * @example
+ * traitOf(table, 'CYP2D6 poor')?.pathway // 'cyp2d6'
+ */
+export function traitOf(table: ExposureTable, name: TraitName): Trait | undefined {
+  return Object.hasOwn(table.traits, name) ? table.traits[name] : undefined
+}
