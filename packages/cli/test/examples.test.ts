@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@mixwise/core'
 import { simulate, type TimelineRequest } from '@mixwise/core/pk'
-import { artefactDir, readArtefact, readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
+import { artefactDir, readArtefact, readExposure, readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import { differencesOf, type Example, examplesIn, withoutExample } from './docstring-examples.js'
 import { installed } from './installed.js'
@@ -54,6 +54,7 @@ function given(): Record<string, unknown> {
     productFile: readArtefact(artefactDir, 'products.kb'),
     words,
     table,
+    exposureTable: readExposure(),
     library: readLibrary(),
     request,
     result: simulate(table, request),

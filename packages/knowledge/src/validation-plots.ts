@@ -69,42 +69,63 @@ export function drawArm(arm: ObservedEthanol, points: readonly ArmPoint[]): stri
   )
 }
 
+/** What was foreseen against what was seen, on axes of powers of ten. */
+export interface FoldPlot {
+  title: string
+  /** Powers of ten at which the axes begin and end, and the values that are written beside them. */
+  powers: readonly [low: number, high: number]
+  ticks: readonly number[]
+  /** What stands below the plot. */
+  legend: string
+  points: readonly { name: string; foreseen: number; seen: number }[]
+}
+
+/** Measured peaks by mouth against those that were simulated. */
+export function drawPeaks(rows: readonly { seen: ObservedOral; foreseen: number; ratio: number }[]): string {
+  return drawFolds({
+    title: 'Observed against simulated peaks by mouth, ng/mL',
+    powers: [0, 5],
+    ticks: [1, 10, 100, 1000, 10000, 100000],
+    legend: 'Across: simulated. Up: observed. Dashed: two-fold. Circles within, crosses outside.',
+    points: rows.map(({ seen, foreseen }) => ({
+      name: `${seen.slug} ${seen.doseMg} mg`,
+      foreseen,
+      seen: seen.peakNgPerMl,
+    })),
+  })
+}
+
 /**
- * Every measured peak against the simulated one, on logarithmic axes, with the two-fold lines.
+ * A plot of folds as SVG: circles within two-fold, crosses outside.
  *
  * @example
- * drawPeaks(checkPeaks(table, observedOral))
+ * drawFolds({ title: 'Ratios', powers: [-2, 2], ticks: [0.1, 1, 10], legend: '', points: [] })
  */
-export function drawPeaks(rows: readonly { seen: ObservedOral; foreseen: number; ratio: number }[]): string {
-  const [low, high] = [0, 5]
+export function drawFolds({ title, powers: [low, high], ticks, legend, points }: FoldPlot): string {
   const x = (value: number): number => frame.left + ((Math.log10(value) - low) / (high - low)) * plotWidth
   const y = (value: number): number => floor - ((Math.log10(value) - low) / (high - low)) * plotHeight
   const line = (fold: number, dash: string): string => {
-    const from = fold < 1 ? 1 / fold : 1
-    const to = fold > 1 ? 1e5 / fold : 1e5
+    const from = 10 ** low * (fold < 1 ? 1 / fold : 1)
+    const to = fold > 1 ? 10 ** high / fold : 10 ** high
     return `<path d="M${x(from).toFixed(1)} ${y(from * fold).toFixed(1)}L${x(to).toFixed(1)} ${y(to * fold).toFixed(1)}" stroke="#555" stroke-dasharray="${dash}"/>`
   }
-  return sheet(
-    'Observed against simulated peaks by mouth, ng/mL',
-    rows
-      .map((row) => `${row.seen.slug} ${row.seen.doseMg} mg: observed over simulated ${row.ratio.toFixed(2)}`)
-      .join('; '),
-    [
-      line(1, '0'),
-      line(2, '5 4'),
-      line(0.5, '5 4'),
-      ...rows.map((row) => {
-        const [cx, cy] = [x(row.foreseen), y(row.seen.peakNgPerMl)]
-        const label = `<title>${escaped(row.seen.slug)} ${row.ratio.toFixed(2)}</title>`
-        return row.ratio >= 0.5 && row.ratio <= 2
-          ? `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="4" fill="#1b5e9b" fill-opacity="0.7">${label}</circle>`
-          : `<path d="M${(cx - 4).toFixed(1)} ${(cy - 4).toFixed(1)}l8 8m0 -8l-8 8" stroke="#a23b00" stroke-width="2">${label}</path>`
-      }),
-      ...[1, 10, 100, 1000, 10000, 100000].flatMap((value) => [
-        `<text x="${x(value).toFixed(1)}" y="${floor + 18}" text-anchor="middle">${value}</text>`,
-        `<text x="${frame.left - 8}" y="${y(value).toFixed(1)}" text-anchor="end" dominant-baseline="middle">${value}</text>`,
-      ]),
-      `<text x="${frame.left}" y="${frame.height - 8}" fill="#444">Across: simulated. Up: observed. Dashed: two-fold. Circles within, crosses outside.</text>`,
-    ],
-  )
+  const folds = points.map(({ foreseen, seen }) => (seen / foreseen).toFixed(2))
+  return sheet(title, points.map(({ name }, at) => `${name}: observed over foreseen ${folds[at]}`).join('; '), [
+    line(1, '0'),
+    line(2, '5 4'),
+    line(0.5, '5 4'),
+    ...points.map(({ name, foreseen, seen }, at) => {
+      const [cx, cy] = [x(foreseen), y(seen)]
+      const label = `<title>${escaped(name)} ${folds[at]}</title>`
+      const ratio = seen / foreseen
+      return ratio >= 0.5 && ratio <= 2
+        ? `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="4" fill="#1b5e9b" fill-opacity="0.7">${label}</circle>`
+        : `<path d="M${(cx - 4).toFixed(1)} ${(cy - 4).toFixed(1)}l8 8m0 -8l-8 8" stroke="#a23b00" stroke-width="2">${label}</path>`
+    }),
+    ...ticks.flatMap((value) => [
+      `<text x="${x(value).toFixed(1)}" y="${floor + 18}" text-anchor="middle">${value}</text>`,
+      `<text x="${frame.left - 8}" y="${y(value).toFixed(1)}" text-anchor="end" dominant-baseline="middle">${value}</text>`,
+    ]),
+    `<text x="${frame.left}" y="${frame.height - 8}" fill="#444">${legend}</text>`,
+  ])
 }

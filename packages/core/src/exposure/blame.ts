@@ -23,7 +23,9 @@ export const hardlyAny = 0.02
  * in which they stand does not matter.
  *
  * @example
- * blameOf(table, victim, agents, foreseeRatio(table, victim, agents)).map(({ share }) => share)
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * blameOf(exposureTable, victim, agents, foreseeRatio(exposureTable, victim, agents)).map(({ share }) => share) // [1]
  */
 export function blameOf(
   table: ExposureTable,

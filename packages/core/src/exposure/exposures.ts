@@ -44,7 +44,7 @@ const widestBand: BandWidth = { base: 0.5, slope: 0.5 }
  * @param traits What is so of the person, as `CYP2D6 poor` or `smoking`.
  *
  * @example
- * exposuresOf(table, [{ slug: 'simvastatin' }, { slug: 'ketoconazole' }])[0]?.direction // 'up'
+ * exposuresOf(exposureTable, [{ slug: 'simvastatin' }, { slug: 'ketoconazole' }])[0]?.direction // 'up'
  */
 export function exposuresOf(
   table: ExposureTable,

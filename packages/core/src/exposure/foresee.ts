@@ -26,7 +26,7 @@ export interface Foreseen {
  * A victim with the pathways that carry it; undefined for one of which none is known.
  *
  * @example
- * victimOf(table, 'midazolam', true)?.carried.length
+ * victimOf(exposureTable, 'midazolam', true)?.slug // 'midazolam'
  */
 export function victimOf(table: ExposureTable, slug: string, byMouth: boolean): Victim | undefined {
   const carried = Object.hasOwn(table.carried, slug) ? table.carried[slug] : undefined
@@ -40,7 +40,9 @@ export function victimOf(table: ExposureTable, slug: string, byMouth: boolean): 
  * @param agents Everything that acts, and `both` what acts with and without them.
  *
  * @example
- * foresee(table, victim, [{ id: 'ketoconazole', given }]).logRatio
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * foresee(exposureTable, victim, agents).logRatio > 1 // true
  */
 export function foresee(
   table: ExposureTable,
@@ -62,7 +64,9 @@ export function foresee(
  * The log ratio alone, for when its spread is not asked for.
  *
  * @example
- * foreseeRatio(table, victim, agents)
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * foreseeRatio(exposureTable, victim, agents) > 1 // true
  */
 export function foreseeRatio(
   table: ExposureTable,

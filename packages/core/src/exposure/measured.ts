@@ -18,7 +18,7 @@ const byVictim = new WeakMap<ExposureTable, ReadonlyMap<string, readonly Observe
  * The measured changes of a victim.
  *
  * @example
- * observedOf(table, 'simvastatin').length
+ * observedOf(exposureTable, 'simvastatin').length > 10 // true
  */
 export function observedOf(table: ExposureTable, victim: string): readonly ObservedRatio[] {
   let rows = byVictim.get(table)
@@ -46,7 +46,9 @@ export interface Surroundings {
  * What studies have measured of exactly these agents on a victim; undefined where nobody has.
  *
  * @example
- * measuredOf(table, victim, agents, { present: new Set(['simvastatin', 'diltiazem']), species: 'parent' })?.rows.length
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * measuredOf(exposureTable, victim, agents, { present: new Set(['ketoconazole']), species: 'parent' })?.rows.length > 1 // true
  */
 export function measuredOf(
   table: ExposureTable,

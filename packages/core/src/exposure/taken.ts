@@ -30,7 +30,7 @@ const nearlyGone = 0.1
  * What a substance does now, from how it is taken; undefined for one that does nothing to a pathway.
  *
  * @example
- * givenOf(table, { slug: 'ketoconazole', mgPerDay: 400 })?.doseOverUsual // 1
+ * givenOf(exposureTable, { slug: 'ketoconazole' })?.doseOverUsual // 1
  */
 export function givenOf(
   table: ExposureTable,
@@ -57,7 +57,7 @@ export function givenOf(
  * A trait by its name; undefined for one that changes no pathway.
  *
  * @example
- * traitOf(table, 'CYP2D6 poor')?.pathway // 'cyp2d6'
+ * traitOf(exposureTable, 'CYP2D6 poor')?.pathway // 'cyp2d6'
  */
 export function traitOf(table: ExposureTable, name: TraitName): Trait | undefined {
   return Object.hasOwn(table.traits, name) ? table.traits[name] : undefined

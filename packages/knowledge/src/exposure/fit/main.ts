@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defaultFolders } from '../../compile/compile.js'
 import { readCuratedFolders } from '../../compile/curated.js'
 import { expandKnowledge } from '../../compile/expand.js'
 import { readGround } from '../../ground.js'
 import { openCurated } from '../../read/curated-files.js'
 import { FaultyKnowledge } from '../../read/problem.js'
+import { drawFolds } from '../../validation-plots.js'
 import { fittedFile } from '../fitted.js'
 import { type ExposureTables, readExposureTables } from '../read-exposure.js'
 import { calibrateBands } from './calibrate.js'
@@ -50,19 +52,42 @@ export function readFitMaterials({ sourcesDir, curatedDir }: typeof defaultFolde
  * @example
  * fitExposure(readFitMaterials(defaultFolders)).accuracy
  */
-export function fitExposure({ tables, rolesOf }: FitMaterials): { fitted: string; accuracy: string } {
+export function fitExposure({ tables, rolesOf }: FitMaterials): { fitted: string; accuracy: string; plot: string } {
   const { studies, parameters } = studiesOf(tables, rolesOf)
   const unseen: (readonly Unseen[])[] = seeds.map((seed) => crossValidate(studies, parameters, { folds, seed }))
   const bands = calibrateBands(unseen.flat())
   return {
     fitted: fittedText(parameters, fitStudies(studies, parameters), bands),
     accuracy: accuracyText(unseen, bands),
+    plot: plotOf(unseen[0] ?? []),
   }
 }
 
-/** Fits and writes, and prints how well pairs were foreseen that the fit had not seen. */
+/** What was measured against what a fit foresees that has not seen the pair, of the first seed. */
+function plotOf(unseen: readonly Unseen[]): string {
+  return drawFolds({
+    title: 'Exposure ratios of unseen pairs: measured against foreseen',
+    powers: [-2, 2],
+    ticks: [0.01, 0.1, 1, 10, 100],
+    legend: 'Across: foreseen. Up: measured. Dashed: two-fold. Circles within, crosses outside.',
+    points: unseen.map(({ study, foreseen }) => ({
+      name: study.pair,
+      foreseen: Math.exp(foreseen),
+      seen: study.row.ratio,
+    })),
+  })
+}
+
+const validationFolder = fileURLToPath(new URL('../../../../../docs/validation/', import.meta.url))
+
+/** Fits and writes, prints how well pairs were foreseen that the fit had not seen, and draws it. */
 export function main(): void {
-  const { fitted, accuracy } = fitExposure(readFitMaterials(defaultFolders))
+  const { fitted, accuracy, plot } = fitExposure(readFitMaterials(defaultFolders))
   writeFileSync(join(defaultFolders.curatedDir, fittedFile), fitted)
+  writeFileSync(
+    join(validationFolder, 'exposure.md'),
+    `# Validation of exposure ratios\n\nMade by \`npm run fit-exposure\`; do not edit. [How it works](../exposure-change.md).\n\n${accuracy}\n![Measured against foreseen](exposure.svg)\n`,
+  )
+  writeFileSync(join(validationFolder, 'exposure.svg'), plot)
   process.stdout.write(accuracy)
 }

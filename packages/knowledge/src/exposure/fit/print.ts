@@ -30,6 +30,8 @@ export function accuracyText(unseen: readonly (readonly Unseen[])[], bands: Read
     '| | rows | within two-fold | pairs | within two-fold | fold error | in the 90 % band |\n',
     '| --- | --- | --- | --- | --- | --- | --- |\n',
     row('all', () => true),
+    row('measured change of a quarter or more', ({ study }) => Math.abs(study.logRatio) >= Math.log(1.25)),
+    row('measured and hardly changed', ({ study }) => Math.abs(study.logRatio) < Math.log(1.25)),
     row('victim and perpetrator known from other pairs', ({ informed }) => informed === 'both'),
     row('one of them known', ({ informed }) => informed === 'one'),
     row('neither known: strength classes alone', ({ informed }) => informed === 'none'),
