@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@mixwise/core'
 import { simulate, type TimelineRequest } from '@mixwise/core/pk'
-import { artefactDir, readArtefact, readExposure, readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
+import {
+  artefactDir,
+  readArtefact,
+  readExposure,
+  readKinetics,
+  readLibrary,
+  readWords,
+} from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import { differencesOf, type Example, examplesIn, withoutExample } from './docstring-examples.js'
 import { installed } from './installed.js'

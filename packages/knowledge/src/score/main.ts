@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { type Engine, type Knowledge, openEngine, resolve } from '@mixwise/core'
+import { validatedAccuracy } from '../exposure/fit/main.js'
 import { openInstalled, readExposure, readKinetics, readLibrary, readWords, withInstalledNdcs } from '../installed.js'
 import { FaultyKnowledge, type Problem } from '../read/problem.js'
 import { readTable } from '../read/table.js'
+import { exposureFigures } from './exposure/exposure-figures.js'
 import { capabilityFigure } from './harm/capability.js'
 import { clinicalFigure } from './harm/clinical.js'
 import { deadlyFigure, ordinaryFigure } from './harm/own-lists.js'
@@ -100,6 +102,18 @@ export function scoreLists(words: readonly string[]): void {
     [...written, ...read, ...everydayFigures(engine, knowledge, usedMedicines(knowledge), drawnBy(words))],
     words,
   )
+}
+
+/**
+ * Prints how rightly measured changes of exposure are told, by rules and by the engine; `--validate` fits anew to say how
+ * well unseen pairs are foreseen, `--misses` lists what failed.
+ *
+ * @example
+ * scoreExposure(['--misses'])
+ */
+export function scoreExposure(words: readonly string[]): void {
+  const validated = words.includes('--validate') ? validatedAccuracy() : undefined
+  printFigures(exposureFigures(openedEngine(), readExposure(), validated), words)
 }
 
 /** Lists drawn by use: `--drawn 10000` of them, by `--seed 2`. */

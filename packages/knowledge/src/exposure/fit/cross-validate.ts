@@ -25,7 +25,7 @@ export interface Unseen {
 export function crossValidate(
   studies: readonly Study[],
   parameters: Parameters,
-  { folds, seed }: { folds: number; seed: number },
+  { folds, seed, from }: { folds: number; seed: number; from?: Fitted },
 ): readonly Unseen[] {
   const foldOf = foldsOf(
     studies.map(({ pair }) => pair),
@@ -36,6 +36,7 @@ export function crossValidate(
     const fitted = fitStudies(
       studies.filter(({ pair }) => foldOf.get(pair) !== fold),
       parameters,
+      from,
     )
     return studies
       .filter(({ pair }) => foldOf.get(pair) === fold)

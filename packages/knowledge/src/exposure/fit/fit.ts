@@ -21,10 +21,12 @@ const sdOfGroup = 0.6
  * The parameters that meet all studies best, given their priors: robust maximum a posteriori with Laplace's
  * approximation. The means of the strength classes are fitted with them.
  *
+ * @param from Where to begin, as the fit to more studies, which saves most of the steps.
+ *
  * @example
  * fitStudies(studies, parameters).values[parameters.names.indexOf('midazolam share cyp3a')]
  */
-export function fitStudies(studies: readonly Study[], { priors }: Parameters): Fitted {
+export function fitStudies(studies: readonly Study[], { priors }: Parameters, from?: Fitted): Fitted {
   const counts = new Int32Array(priors.length)
   for (const { model } of studies) for (const place of model.parameters) counts[place] = (counts[place] as number) + 1
   const groups = new Map<string, number>()
@@ -58,8 +60,8 @@ export function fitStudies(studies: readonly Study[], { priors }: Parameters): F
   for (const id of groupIds) terms.push(pull(groupNumbers.get(id) as number, groups.get(id) as number, sdOfGroup))
 
   const start = [
-    ...used.map((place) => (priors[place] as (typeof priors)[number]).mean),
-    ...groupIds.map((id) => groups.get(id) as number),
+    ...used.map((place) => from?.values[place] ?? (priors[place] as (typeof priors)[number]).mean),
+    ...groupIds.map((id) => from?.groups.get(id) ?? (groups.get(id) as number)),
   ]
   const estimate = leastSquares(terms, start)
   const means = new Map(groupIds.map((id) => [id, estimate.values[groupNumbers.get(id) as number] as number]))

@@ -48,7 +48,7 @@ export function leastSquares(terms: readonly Term[], start: ArrayLike<number>): 
       values = next
       here = there
     }
-    if (gain <= 1e-7 * (1 + loss)) break
+    if (gain <= 1e-6 * (1 + loss)) break
   }
   return { values, sd: inverseDiagonal(cholesky(here.matrix, size), size).map(Math.sqrt) }
 }

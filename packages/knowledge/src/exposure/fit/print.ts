@@ -31,6 +31,7 @@ export function accuracyText(unseen: readonly (readonly Unseen[])[], bands: Read
     '| --- | --- | --- | --- | --- | --- | --- |\n',
     row('all', () => true),
     row('measured change of a quarter or more', ({ study }) => Math.abs(study.logRatio) >= Math.log(1.25)),
+    row('several perpetrators at once', ({ study }) => study.row.perpetrators.length > 1),
     row('measured and hardly changed', ({ study }) => Math.abs(study.logRatio) < Math.log(1.25)),
     row('victim and perpetrator known from other pairs', ({ informed }) => informed === 'both'),
     row('one of them known', ({ informed }) => informed === 'one'),

@@ -1,0 +1,159 @@
+import { type Engine, type ExposureTable, exposuresOf, namesOfRatio, type ObservedRatio, topicsOf } from '@mixwise/core'
+import type { Accuracy } from '../../exposure/fit/accuracy.js'
+import { type Figure, figureOf, notMeasured, type ScoredRow } from '../reading/figure.js'
+
+/** From these ratios on a change is two-fold, and between these nothing changed. */
+const twoFold = { up: 2, down: 0.5 }
+const null80 = { least: 0.8, most: 1.25 }
+
+/** Studies of one combination, pooled. */
+interface Pair {
+  victim: string
+  by: readonly string[]
+  ratio: number
+  rows: readonly ObservedRatio[]
+}
+
+/**
+ * How rightly measured changes are told: raised in the right direction by rules and by the engine where it has not seen
+ * the pair, nulls that are raised, and several perpetrators at once.
+ *
+ * @example
+ * exposureFigures(engine, readExposure()).map(({ id, right }) => [id, right])
+ */
+export function exposureFigures(engine: Engine, table: ExposureTable, validated?: Accuracy): readonly Figure[] {
+  const pairs = pairsOf(table.observed)
+  const single = pairs.filter(({ by }) => by.length === 1)
+  const changed = single.filter(({ ratio }) => ratio >= twoFold.up || ratio <= twoFold.down)
+  const nulls = single.filter(({ ratio }) => ratio > null80.least && ratio < null80.most)
+  const several = pairs.filter(({ by }) => by.length > 1)
+  return [
+    validatedFigure(validated),
+    figureOf(
+      {
+        id: 'two-fold-rules',
+        what: 'measured two-fold changes that rules tell in the right direction',
+        goal: { right: 0.98 },
+      },
+      changed.map((pair) => toldRow(pair, ruled(engine, pair))),
+    ),
+    figureOf(
+      { id: 'two-fold-engine', what: 'the same, by the engine without studies of the pair', goal: { right: 0.98 } },
+      changed.map((pair) => toldRow(pair, foreseen(table, pair).direction)),
+    ),
+    figureOf(
+      { id: 'nulls-rules', what: 'measured nulls that rules do not raise', goal: { right: 0.96 } },
+      nulls.map((pair) => nullRow(pair, ruled(engine, pair))),
+    ),
+    figureOf(
+      { id: 'nulls-engine', what: 'the same, by the engine without studies of the pair', goal: { right: 0.96 } },
+      nulls.map((pair) => nullRow(pair, foreseen(table, pair).direction)),
+    ),
+    figureOf(
+      {
+        id: 'several',
+        what: 'two and more perpetrators at once, within two-fold, without studies of just these',
+        goal: { right: 0.8 },
+      },
+      several.map((pair) => foldRow(pair, foreseen(table, pair).ratio)),
+    ),
+  ]
+}
+
+function validatedFigure(validated: Accuracy | undefined): Figure {
+  const planned = {
+    id: 'cross-validation',
+    what: 'pairs within two-fold, foreseen unseen (npm run fit-exposure)',
+    goal: { right: 0.88 },
+  }
+  if (validated === undefined) return notMeasured(planned, 'add --validate: it fits six times')
+  const within = Math.round(validated.pairsWithin * validated.pairs)
+  const row = (right: boolean): ScoredRow => ({
+    text: '',
+    right,
+    outcome: right ? 'within' : 'beyond',
+    wanted: '',
+    came: '',
+  })
+  return figureOf(
+    planned,
+    Array.from({ length: validated.pairs }, (_, at) => row(at < within)),
+  )
+}
+
+/** Parent substances by mouth, repeatedly, with nothing else in both arms. */
+function pairsOf(observed: readonly ObservedRatio[]): readonly Pair[] {
+  const grouped = new Map<string, ObservedRatio[]>()
+  for (const row of observed) {
+    if (row.species !== 'parent' || row.phase === 'single' || row.phase === 'after' || row.measure === 'rule') continue
+    if (row.bothArms !== undefined || row.traits !== undefined || row.route !== 'oral') continue
+    const key = [row.victim, ...namesOfRatio(row).toSorted()].join(' < ')
+    grouped.set(key, [...(grouped.get(key) ?? []), row])
+  }
+  return [...grouped.values()].map((rows) => {
+    const [first] = rows as [ObservedRatio, ...ObservedRatio[]]
+    const mean = rows.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) / rows.length
+    return { victim: first.victim, by: namesOfRatio(first), ratio: Math.exp(mean), rows }
+  })
+}
+
+type Told = 'up' | 'down' | 'none' | 'both'
+
+/** What rules and sources say of the victim's exposure. */
+function ruled(engine: Engine, { victim, by }: Pair): Told {
+  const { findings } = engine.check({ items: [victim, ...by], detail: 'compact' })
+  const topics = findings
+    .filter(({ severity, directed, substances }) => severity !== 'none' && (!directed || substances[1] === victim))
+    .flatMap(({ topic, consequences }) => [
+      topic,
+      ...consequences.flatMap((id) => topicsOf(id as Parameters<typeof topicsOf>[0])),
+    ])
+  const up = topics.includes('exposure-up')
+  const down = topics.includes('exposure-down')
+  return up && down ? 'both' : up ? 'up' : down ? 'down' : 'none'
+}
+
+/** What the engine says that has not seen studies of just these; the parameters have been fitted to them. */
+function foreseen(table: ExposureTable, { victim, by, rows }: Pair): { direction: Told; ratio: number } {
+  const without = { ...table, observed: table.observed.filter((row) => !rows.includes(row)) }
+  const [found] = exposuresOf(without, [{ slug: victim }, ...by.map((slug) => ({ slug }))]).filter(
+    ({ slug, species }) => slug === victim && species === 'parent',
+  )
+  return { direction: found?.direction ?? 'none', ratio: Math.exp(found?.logRatio ?? 0) }
+}
+
+const textOf = ({ victim, by }: Pair): string => `${victim} < ${by.join(' + ')}`
+
+function toldRow(pair: Pair, came: Told): ScoredRow {
+  const wanted = pair.ratio > 1 ? 'up' : 'down'
+  const right = came === wanted || came === 'both'
+  return {
+    text: textOf(pair),
+    right,
+    outcome: right ? 'right' : came === 'none' ? 'silent' : 'wrong way',
+    wanted: `${wanted} ${pair.ratio.toFixed(2)}`,
+    came,
+    group: wanted,
+  }
+}
+
+function nullRow(pair: Pair, came: Told): ScoredRow {
+  return {
+    text: textOf(pair),
+    right: came === 'none',
+    outcome: came === 'none' ? 'quiet' : 'raised',
+    wanted: pair.ratio.toFixed(2),
+    came,
+  }
+}
+
+function foldRow(pair: Pair, came: number): ScoredRow {
+  const right = Math.abs(Math.log(came / pair.ratio)) <= Math.log(2)
+  return {
+    text: textOf(pair),
+    right,
+    outcome: right ? 'within' : 'beyond',
+    wanted: pair.ratio.toFixed(2),
+    came: came.toFixed(2),
+  }
+}
