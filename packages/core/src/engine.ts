@@ -116,7 +116,7 @@ export function openEngine(parts: EngineParts): Engine {
       issues: [],
     })),
     about: asking('about', (request: AboutRequest) =>
-      aboutFor(knowledgeFor([request.name], request), library(), request),
+      aboutFor({ knowledge: knowledgeFor([request.name], request), words, library: library() }, request),
     ),
     claims: asking('claims', (request: ClaimsRequest) =>
       claimsFor(knowledgeFor([request.name], {}), library(), request),

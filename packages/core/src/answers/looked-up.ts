@@ -20,24 +20,33 @@ import { claims } from '../monograph/claims.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { overdose } from '../monograph/overdose.js'
 import { type StoppingContext, stopping } from '../monograph/stopping.js'
+import type { Words } from '../words.js'
 import { notHeld, oneSubstance } from './named.js'
+import { pageByRules } from './page-by-rules.js'
+
+/** What a page is made of. */
+interface Held {
+  knowledge: Knowledge
+  words: () => Words
+  library: MonographLibrary
+}
 
 /**
  * The page about one substance.
  *
  * @example
- * aboutFor(knowledge, library, { name: 'Lioresal' }).slug // 'baclofen'
+ * aboutFor({ knowledge, words: () => words, library }, { name: 'Lioresal' }).slug // 'baclofen'
  */
 export function aboutFor(
-  knowledge: Knowledge,
-  library: MonographLibrary,
+  { knowledge, words, library }: Held,
   { name, country, reviewedOnly }: AboutRequest,
 ): AboutAnswer | NotHeld {
   const found = oneSubstance(knowledge, name)
   if ('issue' in found) return found
   const { number, unread } = found
-  const page = about(library, knowledge.slugs.at(number), pageFactsOf(knowledge.facts(number)))
-  if (page === undefined) return notHeld({ code: 'nothing-held', path: 'name', input: name })
+  const held = about(library, knowledge.slugs.at(number), pageFactsOf(knowledge.facts(number)))
+  if (held === undefined) return notHeld({ code: 'nothing-held', path: 'name', input: name })
+  const page = pageByRules({ knowledge, words: words(), library }, held)
   if (reviewedOnly === true && page.review !== 'reviewed')
     return notHeld({ code: 'not-reviewed', path: 'name', input: page.name })
   return { ...(country === undefined ? page : inCountry(page, country.toUpperCase())), unread, issues: [] }

@@ -38,10 +38,15 @@ export const aboutRequest = object(
 )
 export type AboutRequest = Of<typeof aboutRequest>
 
-const aboutStatement = object({ ...statementFields, sources: listOf(citedSource) })
+const pageSource = object({ ...citedSource.fields, seen: optional(citedSource.fields.seen) })
+const aboutStatement = object({
+  ...statementFields,
+  rule: optional(text(), { description: 'The rule of ours that says it; absent where it was written for this page.' }),
+  sources: listOf(pageSource),
+})
 export type AboutStatement = Of<typeof aboutStatement>
 const aboutSection = object({
-  id: oneOf([...sectionIds, 'data']),
+  id: oneOf([...sectionIds, 'gravest', 'data']),
   title: text(),
   statements: listOf(aboutStatement),
   facts: listOf(text(), { description: 'Lines made from the data, on pages nobody wrote.' }),
@@ -59,7 +64,7 @@ const aboutFields = {
   depth: oneOf(['full', 'structured', 'short']),
   authors: texts,
   sections: listOf(aboutSection),
-  sources: listOf(citedSource),
+  sources: listOf(pageSource),
   review: reviewState,
   label: text(),
   disclaimer: text(),

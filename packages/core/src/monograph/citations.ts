@@ -30,6 +30,6 @@ export function sourcesOfAll(library: MonographLibrary, cited: readonly { cite: 
  * const source = { id: 'label', title: 'Baclofen tablets', year: 2023, locator: 'section 5', kind: 'label', seen: 'read' }
  * sourceLine(source) // 'Baclofen tablets, 2023. section 5'
  */
-export function sourceLine(source: CitedSource): string {
+export function sourceLine(source: Omit<CitedSource, 'seen'>): string {
   return `${source.title}, ${source.year ?? 'no date'}. ${source.locator}`
 }

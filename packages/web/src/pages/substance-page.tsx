@@ -93,6 +93,7 @@ function Sections({ page }: { page: AboutPage }) {
           <ul class="statements" lang={medicalLang}>
             {statements.map((statement) => (
               <li key={statement.text}>
+                {statement.topic !== undefined && <b>{statement.topic}: </b>}
                 {statement.text}{' '}
                 <span class="statement-facts">
                   {[
