@@ -84,7 +84,7 @@ describe('a page by the rules', () => {
         rule: 'late',
       },
     ])
-    expect(facts).toEqual(['No rule of Mixwise speaks of it while breast-feeding. That does not mean it is safe.'])
+    expect(facts).toEqual(['While breast-feeding: no rule of Mixwise speaks of it. That does not mean it is safe.'])
   })
 
   it('keeps the order of a page, and every source once', () => {

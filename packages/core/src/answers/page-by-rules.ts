@@ -21,6 +21,9 @@ interface Held {
 const mostKinds = 8
 const mostNames = 4
 
+const whilePregnant = 'While pregnant'
+const whileNursing = 'While breast-feeding'
+
 /** Who may be asking: what holds in one part of a pregnancy alone is found by asking in that part. */
 const expecting: readonly Person[] = [
   { pregnant: true },
@@ -52,19 +55,24 @@ export function pageByRules(held: Held, page: AboutPage): AboutPage {
       .flatMap((person) => findingsOf(held, [page.slug], person))
       .filter(allowed)
       .map((found) => statementOf(found, topic, true))
-  const pregnant = alone(expecting, 'While pregnant')
-  const nursed = alone(nursing, 'While breast-feeding')
+  const pregnant = alone(expecting, whilePregnant)
+  const nursed = alone(nursing, whileNursing)
   const wroteOf = (id: AboutSection['id']): boolean => page.sections.some((section) => section.id === id)
-  const unsaid = (of: readonly AboutStatement[], when: string): readonly string[] =>
-    of.length > 0 || wroteOf('pregnancy') || knowledge.facts(number).kind !== 'medicine'
+  const spokenOf = new Set([
+    ...[...pregnant, ...nursed].map(({ topic }) => topic),
+    ...(page.sections.find(({ id }) => id === 'pregnancy')?.statements ?? []).map(({ topic }) => topic),
+  ])
+  // What was written of both stands under no topic.
+  const unsaid = (topic: string): readonly string[] =>
+    spokenOf.has(topic) || spokenOf.has(undefined) || knowledge.facts(number).kind !== 'medicine'
       ? []
-      : [`No rule of Mixwise speaks of it while ${when}. That does not mean it is safe.`]
+      : [`${topic}: no rule of Mixwise speaks of it. That does not mean it is safe.`]
   const sections = [
     { ...section('gravest', 'Gravest to mix with'), statements: gravest(held, number, allowed) },
     {
       ...section('pregnancy', sectionTitles.pregnancy),
       statements: [...pregnant, ...nursed],
-      facts: [...unsaid(pregnant, 'pregnant'), ...unsaid(nursed, 'breast-feeding')],
+      facts: [...unsaid(whilePregnant), ...unsaid(whileNursing)],
     },
     {
       ...section('stopping', sectionTitles.stopping),
