@@ -1,9 +1,11 @@
 import {
+  aboutDecision,
   askText,
   dealtWithText,
   disclaimer,
   english,
   entriesIn,
+  entriesThatAreLists,
   isEmergency,
   issueText,
   type Report,
@@ -39,11 +41,7 @@ export function isReadInShort(report: Report, { explain, findings, pairs }: Rend
 /** How many things are on a list: its entries, and each thing of an entry that is a list itself. */
 function thingsIn(report: Report): number {
   const listed = report.substances.filter((one) => one.status === 'resolved' && one.how === 'parts')
-  return entriesIn(report) + listed.length - listsIn(report).size
-}
-
-function listsIn({ substances }: Report): ReadonlySet<number> {
-  return new Set(substances.flatMap((one) => (one.status === 'resolved' && one.how === 'parts' ? [one.item] : [])))
+  return entriesIn(report) + listed.length - entriesThatAreLists(report).size
 }
 
 /**
@@ -124,56 +122,17 @@ function linesOf({ because, items }: ReportedDecision): number {
 
 /** What is decided about, because of what else in the list, and what that is about. */
 function aboutText(
-  { items, of, because = [], statements }: ReportedDecision,
+  decision: ReportedDecision,
   report: Report,
   nameOf: NameOf,
   reader: RenderOptions['reader'],
 ): string {
-  const answered = statements.flatMap((place) => report.statements[place] ?? [])
-  const lists = listsIn(report)
-  const isOfList = [...items, ...answered.flatMap((one) => one.items)].some((item) => lists.has(item))
-  const slugs = namesOfList(of, answered, report)
-  const places = namesOfEntries(items, because, answered)
-  const called = (item: number): string => itemName(item, report, nameOf)
-  const [decided, met] = isOfList
-    ? [slugs.decided.map(nameOf), slugs.met.map(nameOf)]
-    : [places.decided.map(called), places.met.map(called)]
-  const topics = [...new Set(answered.flatMap((one) => topicsOf(one, report)))].slice(0, mostTopics)
-  const said = topics.map((topic) => spoken(english.topic[topic as Topic], reader).toLowerCase()).join(', ')
+  const { decided, met, topics } = aboutDecision(decision, report, nameOf)
+  const about = topics.slice(0, mostTopics)
+  const said = about.map((topic) => spoken(english.topic[topic as Topic], reader).toLowerCase()).join(', ')
   const named = met.slice(0, mostNamed).join(', ')
   const more = met.length > mostNamed ? ` and ${met.length - mostNamed} more` : ''
   return `${decided.join(', ')}${met.length === 0 ? '' : ` with ${named}${more}`}: ${said}`
-}
-
-/** The entries that are decided about, and the others that it is for. */
-function namesOfEntries(
-  items: readonly number[],
-  because: readonly number[],
-  answered: readonly ReportedStatement[],
-): { decided: readonly number[]; met: readonly number[] } {
-  const all = new Set([...because, ...answered.flatMap((one) => one.items)])
-  return { decided: items, met: [...all].filter((item) => !items.includes(item)) }
-}
-
-/** Of an entry that is a list: the things of it that are decided about, and the others that it is for. */
-function namesOfList(
-  of: readonly string[],
-  answered: readonly ReportedStatement[],
-  { findings, combined }: Report,
-): { decided: readonly string[]; met: readonly string[] } {
-  const all = answered.flatMap(({ combined: load, findings: places }) => [
-    ...places.flatMap((place) => findings[place]?.substances ?? []),
-    ...(load === undefined ? [] : (combined[load]?.drivers ?? [])),
-  ])
-  const named = [...new Set(all)]
-  const decided = of.length > 0 ? of : named.slice(0, 2)
-  return { decided, met: named.filter((slug) => !decided.includes(slug)) }
-}
-
-/** What a statement is about: what speaks of it. */
-function topicsOf({ combined, findings: [first] }: ReportedStatement, report: Report): readonly string[] {
-  if (combined !== undefined) return report.combined[combined]?.topics.slice(0, 1) ?? []
-  return first === undefined ? [] : [report.findings[first]?.topic ?? '']
 }
 
 /** At most so many lines, the last one ended between two words. */
@@ -256,10 +215,4 @@ function reviewText({ findings, combined }: Report): string {
   return states.size === 1 && states.has('reviewed')
     ? 'Reviewed by a licensed professional.'
     : 'Not reviewed by a licensed professional.'
-}
-
-/** An entry of the list by its substance; of several in one as it was written. */
-function itemName(item: number, report: Report, nameOf: NameOf): string {
-  const [first, ...more] = report.substances.filter((one) => one.item === item)
-  return first?.status === 'resolved' && more.length === 0 ? nameOf(first.slug) : (first?.input ?? '')
 }

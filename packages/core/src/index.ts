@@ -1,6 +1,13 @@
 export { askText } from './answers/ask-text.js'
 export { bareIssue, checkList } from './answers/checked.js'
 export { dealtWithText } from './answers/dealt-with-text.js'
+export {
+  aboutDecision,
+  type DecisionAbout,
+  entriesThatAreLists,
+  isDoneByOneself,
+  leadsWithDecisions,
+} from './answers/decision-about.js'
 export { decisionsText } from './answers/decisions-text.js'
 export { stoppingKeys } from './answers/looked-up.js'
 export { intakeText, takingText } from './answers/taking-text.js'

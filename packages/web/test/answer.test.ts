@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { add, describeInBrowser } from './in-browser.js'
+import { add, describeInBrowser, order } from './in-browser.js'
 
 const twelve = [
   'baclofen 10 mg three times a day',
@@ -53,6 +53,12 @@ describeInBrowser('the answer', ({ open }) => {
     await page.locator('.item-open').getByRole('button', { name: 'gabapentin', exact: true }).click()
     await page.locator('.unread-box', { hasText: 'Not read: 1 of 12' }).waitFor()
     expect(await page.locator('.matrix tbody tr').count()).toBe(10)
+    await order(page, '.verdict', '.decisions .card', '.all-findings')
+    expect(await page.locator('.decisions > .card').count()).toBeLessThanOrEqual(6)
+    expect(await page.locator('.decisions .decision-text').allTextContents()).not.toContain('')
+    await page.locator('.decisions .more > summary').first().click()
+    expect(await page.locator('.decisions .more').first().locator('.card').count()).toBeGreaterThan(0)
+    await page.locator('.all-findings > summary').click()
     await page.locator('button.matrix-cell').first().click()
     expect(await page.evaluate(() => document.activeElement?.classList.contains('card'))).toBe(true)
     expect(complaints).toEqual([])

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { builtPage } from './build-once.js'
 import { type StaticServer, serveFolder } from './static-server.js'
 
@@ -75,4 +75,12 @@ export async function add(page: Page, ...names: readonly string[]): Promise<void
     await box.fill(name)
     await box.press('Enter')
   }
+}
+
+/** The first of each stand in this order on the page. */
+export const order = async (page: Page, ...selectors: string[]): Promise<void> => {
+  const tops = await Promise.all(
+    selectors.map(async (selector) => (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN),
+  )
+  expect(tops).toEqual([...tops].sort((a, b) => a - b))
 }

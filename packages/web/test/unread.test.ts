@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { add, describeInBrowser } from './in-browser.js'
+import { add, describeInBrowser, order } from './in-browser.js'
 
 const phone = { viewport: { width: 390, height: 844 } }
 
@@ -18,13 +18,6 @@ async function bar(page: Page): Promise<string> {
   const shown = page.locator('.answer-bar')
   await shown.waitFor()
   return (await shown.textContent()) ?? ''
-}
-
-const order = async (page: Page, ...selectors: string[]): Promise<void> => {
-  const tops = await Promise.all(
-    selectors.map(async (selector) => (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN),
-  )
-  expect(tops).toEqual([...tops].sort((a, b) => a - b))
 }
 
 describeInBrowser('what was not read, on a phone', ({ open }) => {

@@ -14,6 +14,8 @@ import { gravestFirst } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import type { Words } from '../words.js'
 import { type Checked, checkList } from './checked.js'
+import { dealtWithText } from './dealt-with-text.js'
+import { aboutDecision, leadsWithDecisions } from './decision-about.js'
 import { nameOfSlug } from './named.js'
 import { takingText } from './taking-text.js'
 import { entriesIn, unreadLines, writtenOf } from './understood.js'
@@ -45,7 +47,10 @@ export function sheetFor(
     items: items.map((entry) => sheetItem(knowledge, entry)),
     otherSubstances: others.map((entry) => sheetItem(knowledge, entry)),
     ...(alcohol !== undefined && { alcohol }),
-    ...(report !== undefined && { findings: findingsOf(knowledge, report) }),
+    ...(report !== undefined && {
+      findings: findingsOf(knowledge, report),
+      ...(leadsWithDecisions(report) && { decisions: decisionsOf(knowledge, report) }),
+    }),
     first: firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
     open: report === undefined ? [] : openLines(knowledge, report),
     understanding,
@@ -145,6 +150,18 @@ function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
     severity: english.severity[severity],
     text: patient?.happens ?? '',
   }))
+}
+
+/** What there is to ask, or to do by oneself, about what. */
+function decisionsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
+  return (report.decisions ?? []).map((decision) => {
+    const { decided, met } = aboutDecision(decision, report, (slug) => nameOfSlug(knowledge, slug))
+    return {
+      title: `${decided.join(', ')}${met.length === 0 ? '' : ` with ${met.join(', ')}`}`,
+      severity: english.severity[decision.severity],
+      text: [decision.patient, dealtWithText(decision)].filter((text) => text !== '').join(' '),
+    }
+  })
 }
 
 /** What is not among the findings, counted, so that leaving out never reads as an all-clear. */

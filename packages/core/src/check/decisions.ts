@@ -274,7 +274,7 @@ function withoutCovered(options: readonly ReportedOption[]): readonly ReportedOp
 function askedOf(left: readonly Open[], { findings, combined }: Told): readonly ReportedDecision[] {
   const decisions: ReportedDecision[] = []
   for (let rest = left; rest.length > 0; ) {
-    const item = mostMet(rest)
+    const item = mostMet(rest, findings)
     const solves = rest.filter(({ statement }) => item === undefined || statement.items.includes(item))
     const worst = (gravest(solves.map(({ statement, place }) => ({ ...statement, place }))) ?? {}) as ReportedStatement
     const speaking = worst.combined === undefined ? findings[worst.findings[0] as number] : combined[worst.combined]
@@ -292,12 +292,21 @@ function askedOf(left: readonly Open[], { findings, combined }: Told): readonly 
   return decisions
 }
 
-/** The entry that stands in the statements that weigh most together. */
-function mostMet(open: readonly Open[]): number | undefined {
-  const weighed = new Map<number, number>()
-  for (const { statement } of open)
-    for (const item of statement.items) weighed.set(item, (weighed.get(item) ?? 0) + weights[statement.severity])
-  return [...weighed].sort(([a, one], [b, other]) => other - one || a - b)[0]?.[0]
+/** The entry that stands in the statements that weigh most together; of equals the one that more findings are of. */
+function mostMet(open: readonly Open[], findings: Told['findings']): number | undefined {
+  const weighed = new Map<number, { weight: number; findings: number }>()
+  for (const { statement } of open) {
+    const told = statement.findings.flatMap((at) => findings[at] ?? [])
+    for (const item of statement.items) {
+      const { weight, findings: counted } = weighed.get(item) ?? { weight: 0, findings: 0 }
+      const ofItem = told.filter(({ items }) => items.includes(item)).length
+      weighed.set(item, { weight: weight + weights[statement.severity], findings: counted + ofItem })
+    }
+  }
+  const byWeight = [...weighed].sort(
+    ([a, one], [b, other]) => other.weight - one.weight || other.findings - one.findings || a - b,
+  )
+  return byWeight[0]?.[0]
 }
 
 function decisionOf(

@@ -70,6 +70,11 @@ export const sheetAnswer = object(
       }),
     ),
     alcoholNote: optional(text()),
+    decisions: optional(
+      listOf(sheetFinding, {
+        description: 'From four substances on: what there is to ask or to do, the gravest first.',
+      }),
+    ),
     findings: listOf(sheetFinding),
     questions: listOf(text()),
     sections: listOf(object({ title: text(), lines: listOf(text()) })),

@@ -64,4 +64,19 @@ describe('the sheet', () => {
   it('says so when alcohol was not answered', () => {
     expect(disclosureSheet({ items: [], date: '2027-01-05' }).sections[1]?.lines).toEqual(['Not answered.'])
   })
+
+  it('puts what there is to ask or to do before what was found, where there is something', () => {
+    const finding = { title: 'a + b', severity: 'Serious', text: 'It bleeds.' }
+    const decisions = [{ title: 'a with b', severity: 'Serious', text: 'Could c be used?' }]
+    const titles = (more: object): string[] =>
+      disclosureSheet({ items: [], date: '2027-01-05', findings: [finding], ...more }).sections.map(
+        ({ title }) => title,
+      )
+    expect(titles({ decisions }).slice(3, 5)).toEqual(['What to ask or to do', 'What a check of the list found'])
+    expect(titles({})).not.toContain('What to ask or to do')
+    const sheet = disclosureSheet({ items: [], date: '2027-01-05', findings: [finding], decisions })
+    expect(sheet.sections[3]?.lines).toEqual(['a with b (Serious): Could c be used?'])
+    expect(sheet.decisions).toEqual(decisions)
+    expect(disclosureSheet({ items: [], date: '2027-01-05', decisions: [] })).not.toHaveProperty('decisions')
+  })
 })

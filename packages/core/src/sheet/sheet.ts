@@ -7,6 +7,8 @@ export interface DisclosureInput {
   otherSubstances?: readonly SheetItem[]
   alcohol?: { scores: AuditCScores; sex?: 'female' | 'male'; note?: string }
   findings?: readonly SheetFinding[]
+  /** What there is to ask or to do, before the findings it is for. */
+  decisions?: readonly SheetFinding[]
   /** What stands before everything else: an emergency, and what was not read. */
   first?: readonly string[]
   /** What the check leaves open, said below its findings. */
@@ -37,6 +39,7 @@ export const standardQuestions = [
 export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
   const otherSubstances = input.otherSubstances ?? []
   const findings = input.findings ?? []
+  const decisions = input.decisions ?? []
   const questions = input.questions === undefined || input.questions.length === 0 ? standardQuestions : input.questions
   const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex)
   const note = input.alcohol?.note
@@ -46,6 +49,7 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
     { title: 'What I take', lines: orNone(input.items.map(itemLine)) },
     { title: 'Alcohol (AUDIT-C)', lines: alcoholLines(auditC, note) },
     { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
+    ...(decisions.length === 0 ? [] : [{ title: 'What to ask or to do', lines: decisions.map(gradedLine) }]),
     {
       title: 'What a check of the list found',
       lines:
@@ -53,7 +57,7 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
           ? ['The list was not checked.']
           : [
               ...orNone(
-                findings.map(({ title, severity, text }) => `${title} (${severity}): ${text}`),
+                findings.map(gradedLine),
                 understanding.unrecognised.length + understanding.unread.length === 0
                   ? 'None named.'
                   : 'None among what was read.',
@@ -70,6 +74,7 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
     otherSubstances,
     ...(auditC !== undefined && { auditC }),
     ...(note !== undefined && { alcoholNote: note }),
+    ...(decisions.length > 0 && { decisions }),
     findings,
     questions: [...questions],
     sections,
@@ -77,6 +82,10 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
     privacy: 'Made on this device. Nothing was stored or sent.',
     ...understanding,
   }
+}
+
+function gradedLine({ title, severity, text }: SheetFinding): string {
+  return `${title} (${severity}): ${text}`
 }
 
 function itemLine({ text, name, dose, slug }: SheetItem): string {

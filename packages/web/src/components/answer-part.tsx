@@ -1,10 +1,11 @@
-import { amountText, type IssueCode, isEmergency } from '@mixwise/core'
+import { amountText, type IssueCode, isEmergency, leadsWithDecisions } from '@mixwise/core'
 import type { Answer } from '../engine/messages.js'
 import { usePage } from '../state/page.js'
 import { namesOf, pairsOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { BurdenGraph, graphFrom } from './burden-graph.js'
 import { BurdenPanel } from './burden-panel.js'
+import { DecisionList } from './decision-list.js'
 import { Disclaimer } from './disclaimer.js'
 import { FindingCard } from './finding-card.js'
 import { Matrix } from './matrix.js'
@@ -31,6 +32,37 @@ export function AnswerPart({ answer }: { answer: Answer }) {
   const pairs = pairsOf(report)
   const loud = pairs.filter(({ findings }) => findings.some(({ finding }) => finding.interruption !== 'on-request'))
   const quiet = pairs.filter((pair) => !loud.includes(pair))
+  const isDecided = leadsWithDecisions(report)
+  const findings = (
+    <>
+      <BurdenPanel report={report} nameOf={nameOf} />
+      {(isDecided || slugs.length >= pictureFirstFrom) && <Matrix report={report} nameOf={nameOf} />}
+      {slugs.length >= graphFrom && <BurdenGraph report={report} nameOf={nameOf} />}
+      {loud.length > 0 && (
+        <section class="cards" aria-labelledby="pairs-title">
+          <h2 id="pairs-title">{t('answer.pairs', { count: loud.length })}</h2>
+          {loud.map((pair, index) => (
+            <FindingCard
+              key={pair.key}
+              pair={pair}
+              nameOf={nameOf}
+              folded={loud.length > mostOpen && index >= openAtLeast}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  )
+  const held = quiet.length > 0 && (
+    <details class="panel quiet-findings">
+      <summary>{t('answer.quiet', { count: quiet.length })}</summary>
+      <div class="cards">
+        {quiet.map((pair) => (
+          <FindingCard key={pair.key} pair={pair} nameOf={nameOf} folded={quiet.length > 1} />
+        ))}
+      </div>
+    </details>
+  )
   return (
     <div class="answer">
       <div class="answer-head">
@@ -62,37 +94,26 @@ export function AnswerPart({ answer }: { answer: Answer }) {
           })}
         </p>
       ))}
-      <BurdenPanel report={report} nameOf={nameOf} />
-      {slugs.length >= pictureFirstFrom && <Matrix report={report} nameOf={nameOf} />}
-      {slugs.length >= graphFrom && <BurdenGraph report={report} nameOf={nameOf} />}
-      {loud.length > 0 && (
-        <section class="cards" aria-labelledby="pairs-title">
-          <h2 id="pairs-title">{t('answer.pairs', { count: loud.length })}</h2>
-          {loud.map((pair, index) => (
-            <FindingCard
-              key={pair.key}
-              pair={pair}
-              nameOf={nameOf}
-              folded={loud.length > mostOpen && index >= openAtLeast}
-            />
-          ))}
-        </section>
+      {isDecided ? (
+        <>
+          <DecisionList report={report} nameOf={nameOf} />
+          <details class="panel all-findings">
+            <summary>{t('decide.all', { count: pairs.length + report.combined.length })}</summary>
+            <div class="answer">
+              {findings}
+              {held}
+            </div>
+          </details>
+        </>
+      ) : (
+        findings
       )}
       <NotCovered report={report} nameOf={nameOf} />
-      {quiet.length > 0 && (
-        <details class="panel quiet-findings">
-          <summary>{t('answer.quiet', { count: quiet.length })}</summary>
-          <div class="cards">
-            {quiet.map((pair) => (
-              <FindingCard key={pair.key} pair={pair} nameOf={nameOf} folded={quiet.length > 1} />
-            ))}
-          </div>
-        </details>
-      )}
+      {!isDecided && held}
       <NothingListed report={report} nameOf={nameOf} />
       <StoppingBox report={report} nameOf={nameOf} />
       {slugs.length > 0 && <OverdoseBox slugs={slugs} />}
-      {slugs.length < pictureFirstFrom && <Matrix report={report} nameOf={nameOf} />}
+      {!isDecided && slugs.length < pictureFirstFrom && <Matrix report={report} nameOf={nameOf} />}
       {answer.drawable.length > 0 && list.items.length > 0 && (
         <p class="invite">
           <a href="#/timeline">{t('answer.timeline')}</a>

@@ -28,10 +28,7 @@ export function BurdenPanel({ report, nameOf }: { report: Report; nameOf(slug: s
             <BurdenBody combined={combined} nameOf={nameOf} />
           </details>
         ) : (
-          <article class={`card card-${combined.severity}`} key={combined.id}>
-            <BurdenHead combined={combined} />
-            <BurdenBody combined={combined} nameOf={nameOf} />
-          </article>
+          <BurdenCard combined={combined} nameOf={nameOf} key={combined.id} />
         ),
       )}
     </section>
@@ -39,6 +36,16 @@ export function BurdenPanel({ report, nameOf }: { report: Report; nameOf(slug: s
 }
 
 type Combined = Report['combined'][number]
+
+/** One sum, whole. */
+export function BurdenCard({ combined, nameOf }: { combined: Combined; nameOf(slug: string): string }) {
+  return (
+    <article class={`card card-${combined.severity}`}>
+      <BurdenHead combined={combined} />
+      <BurdenBody combined={combined} nameOf={nameOf} />
+    </article>
+  )
+}
 
 function BurdenHead({ combined }: { combined: Combined }) {
   const { t, medicalLang } = useText()

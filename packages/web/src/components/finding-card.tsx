@@ -13,16 +13,19 @@ interface FindingCardProps {
   pair: PairFindings
   /** Closed, with what can happen in its head: for lists that would otherwise be pages long. */
   folded?: boolean
+  /** Where it stands: below a decision it is not what the picture leads to. */
+  place?: 'decision'
   nameOf(slug: string): string
 }
 
 /** What is known about two substances: the gravest in full, anything else below it. */
-export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) {
+export function FindingCard({ pair, folded = false, place, nameOf }: FindingCardProps) {
   const { t, parties, medicalLang } = useText()
   const { settings } = usePage()
   const [first] = pair.findings
   if (first === undefined) return null
   const names = parties(first.finding, nameOf)
+  const id = place === undefined ? cardId(pair.key) : undefined
   const grade = (
     <>
       <SeverityLabel severity={first.finding.severity} />
@@ -31,7 +34,7 @@ export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) 
   )
   if (folded) {
     return (
-      <details class={`card card-folded card-${first.finding.severity}`} id={cardId(pair.key)} tabindex={-1}>
+      <details class={`card card-folded card-${first.finding.severity}`} id={id} tabindex={-1}>
         <summary>
           <span class="card-head">
             <h3>{names.join(' + ')}</h3>
@@ -46,7 +49,7 @@ export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) 
     )
   }
   return (
-    <article class={`card card-${first.finding.severity}`} id={cardId(pair.key)} tabindex={-1}>
+    <article class={`card card-${first.finding.severity}`} id={id} tabindex={-1}>
       <header class="card-head">
         <h3>
           {names.map((name, index) => (
@@ -68,7 +71,7 @@ function Party({ name, slug }: { name: string; slug: string | undefined }) {
   return slug === undefined ? name : <a href={`#/substance/${encodeURIComponent(slug)}`}>{name}</a>
 }
 
-function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded'>) {
+function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded' | 'place'>) {
   const { t } = useText()
   const [first, ...others] = pair.findings
   if (first === undefined) return null

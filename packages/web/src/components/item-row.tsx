@@ -13,7 +13,7 @@ interface ItemRowProps {
   /** What the engine understood; empty until the first answer. */
   read: readonly NamedSubstance[]
   /** Words of the line that were not understood, and what it leaves open. */
-  unread: readonly Pick<Unread, 'text' | 'at' | 'reason'>[]
+  unread: readonly Pick<Unread, 'text' | 'at' | 'reason' | 'candidates'>[]
   asks: readonly OpenQuestion['ask'][]
   /** A grade depends on when it is taken. */
   timeMatters: boolean

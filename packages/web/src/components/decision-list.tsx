@@ -1,0 +1,93 @@
+import { aboutDecision, dealtWithText, isDoneByOneself, type Report, type ReportedDecision } from '@mixwise/core'
+import { usePage } from '../state/page.js'
+import { type PairFindings, pairsOf } from '../state/pairs.js'
+import { useText } from '../state/text.js'
+import { BurdenCard } from './burden-panel.js'
+import { FindingCard } from './finding-card.js'
+import { SeverityLabel } from './severity-mark.js'
+
+interface DecisionListProps {
+  report: Report
+  nameOf(slug: string): string
+}
+
+/** What there is to decide, the gravest first: questions for somebody without a licence, and what they can do themselves. */
+export function DecisionList({ report, nameOf }: DecisionListProps) {
+  const { t } = useText()
+  const { settings } = usePage()
+  const { decisions = [] } = report
+  return (
+    <section class="cards decisions" aria-labelledby="decisions-title">
+      <h2 id="decisions-title">
+        {t(settings.reader === 'clinician' ? 'decide.titleClinician' : 'decide.title', { count: decisions.length })}
+      </h2>
+      {decisions.map((decision) => (
+        <DecisionCard
+          key={`${decision.do} ${decision.items.join()} ${decision.statements.join()}`}
+          decision={decision}
+          report={report}
+          nameOf={nameOf}
+        />
+      ))}
+    </section>
+  )
+}
+
+function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decision: ReportedDecision }) {
+  const { t, list, medicalLang } = useText()
+  const { settings } = usePage()
+  const { decided, met } = aboutDecision(decision, report, nameOf)
+  const known = dealtWithText(decision)
+  const { combined, pairs } = answeredBy(decision, report)
+  const isClinician = settings.reader === 'clinician'
+  return (
+    <article class={`card card-${decision.severity}`}>
+      <header class="card-head">
+        <h3>{decided.join(', ')}</h3>
+        <SeverityLabel severity={decision.severity} />
+        {!isClinician && <span class="card-action">{t(isDoneByOneself(decision) ? 'decide.self' : 'decide.ask')}</span>}
+      </header>
+      {met.length > 0 && <p class="drivers">{t('decide.with', { names: list(met) })}</p>}
+      <p class="decision-text" lang={medicalLang}>
+        {decision[settings.reader ?? 'patient']}
+      </p>
+      {known !== '' && (
+        <p class="dealt-with" lang={medicalLang}>
+          {known}
+        </p>
+      )}
+      <details class="more">
+        <summary>{t('decide.for', { count: combined.length + pairs.length })}</summary>
+        <div class="cards">
+          {combined.map((one) => (
+            <BurdenCard key={one.id} combined={one} nameOf={nameOf} />
+          ))}
+          {pairs.map((pair) => (
+            <FindingCard
+              key={pair.key}
+              pair={pair}
+              nameOf={nameOf}
+              folded={combined.length + pairs.length > 1}
+              place="decision"
+            />
+          ))}
+        </div>
+      </details>
+    </article>
+  )
+}
+
+/** What a decision is for: what adds up, and the findings of pairs that it answers. */
+function answeredBy(
+  { statements }: ReportedDecision,
+  report: Report,
+): { combined: readonly Report['combined'][number][]; pairs: readonly PairFindings[] } {
+  const answered = statements.flatMap((place) => report.statements[place] ?? [])
+  const places = new Set(answered.flatMap(({ findings }) => findings))
+  return {
+    combined: answered.flatMap(({ combined: place }) => (place === undefined ? [] : (report.combined[place] ?? []))),
+    pairs: pairsOf(report)
+      .map((pair) => ({ ...pair, findings: pair.findings.filter(({ position }) => places.has(position)) }))
+      .filter(({ findings }) => findings.length > 0),
+  }
+}
