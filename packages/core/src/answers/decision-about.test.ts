@@ -11,7 +11,7 @@ const named = (item: number, slug: string, more: object = {}): Report['substance
     how: 'name',
     ...more,
   }) as unknown as Report['substances'][number]
-const substances = [
+const substances: Report['substances'] = [
   named(0, 'a'),
   named(1, 'b'),
   named(2, 'c'),

@@ -1,7 +1,7 @@
 import type { Report, ReportedDecision, ReportedFinding, ReportedOption, ReportedStatement } from '../contract/check.js'
 import { compareGravity, gravest, rankOf, type Severity } from '../vocabulary/scales.js'
 import { byCulprit } from './culprits.js'
-import { fewDecisions } from './few-decisions.js'
+import { fewDecisions, toldTogether } from './few-decisions.js'
 import { givesWay } from './gives-way.js'
 import { type GivesWay, jointExchanges } from './joint-exchanges.js'
 import { ofOthersText } from './whose-text.js'
@@ -31,7 +31,9 @@ export function decisionsOf(told: Told): readonly ReportedDecision[] {
     left.filter(({ place }) => !isManaged.has(place)),
     told,
   )
-  return fewDecisions(toldOnce(byCulprit([...giveWay, ...managed, ...asked], told)), told)
+  // What anybody can leave out by themselves is one thing to do.
+  const apart = toldTogether([...giveWay, ...managed, ...asked], ['leave-out'], told)
+  return fewDecisions(toldOnce(byCulprit(apart, told)), told)
     .map((decision) => orderedOf(decision, told))
     .sort(inReadingOrder)
     .map(({ decision, answered }) => withOwners(withDealtBy(decision, answered, told), answered, told))

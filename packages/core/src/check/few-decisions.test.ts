@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report, ReportedDecision } from '../contract/check.js'
-import { fewDecisions } from './few-decisions.js'
+import { fewDecisions, toldTogether } from './few-decisions.js'
 
 const substances = Array.from({ length: 9 }, (_, item) => ({ item, status: 'resolved', name: `S${item}` }))
 const told = { substances } as unknown as Pick<Report, 'substances'>
@@ -105,6 +105,21 @@ describe('fewDecisions', () => {
     expect(merged?.patient).toBe('ask 5 S4: ask 4 S8: ask 8')
     expect(merged?.clinician).toBe('do 5 S4: do 4 S8: do 8')
     expect(merged).not.toHaveProperty('because')
+  })
+
+  it('tells what can be left out as one, whatever there is', () => {
+    const all = (
+      [
+        ['leave-out', 0, { severity: 'moderate' }],
+        ['swap', 1],
+        ['leave-out', 2],
+      ] as Written[]
+    ).map(decisionOf)
+    const [first, second, ...more] = toldTogether(all, ['leave-out'], told)
+    expect(first).toMatchObject({ do: 'swap' })
+    expect(second).toMatchObject({ do: 'leave-out', items: [0, 2], severity: 'major', patient: 'ask 2 ask 0' })
+    expect(more).toEqual([])
+    expect(toldTogether(all.slice(0, 2), ['leave-out'], told)).toEqual(all.slice(0, 2))
   })
 
   it('names all that acts', () => {

@@ -18,10 +18,19 @@ export function fewDecisions(
   decisions: readonly ReportedDecision[],
   told: Pick<Report, 'substances'>,
 ): readonly ReportedDecision[] {
-  return together.reduce((left, ways) => (left.length <= mostDecisions ? left : mergedBy(left, ways, told)), decisions)
+  return together.reduce(
+    (left, ways) => (left.length <= mostDecisions ? left : toldTogether(left, ways, told)),
+    decisions,
+  )
 }
 
-function mergedBy(
+/**
+ * All that is done in some ways as one decision, in the place of the gravest of them.
+ *
+ * @example
+ * toldTogether([], ['leave-out'], { substances: [] }) // []
+ */
+export function toldTogether(
   decisions: readonly ReportedDecision[],
   ways: readonly WayToManage[],
   told: Pick<Report, 'substances'>,
