@@ -30,6 +30,13 @@ export function registerExposure(program: Command, context: Pick<Context, 'engin
 
 const headings = ['SUBSTANCE', 'TIMES', '90 % BAND', 'BY', 'BASIS', 'A SOURCE ASKS'] as const
 const basisWords = { observed: 'measured', fit: 'computed', class: 'class alone' } as const
+/** What a source asks for, without its own words, which are of one case. */
+const askedWords = {
+  monitor: 'watch more closely',
+  adjust: 'another dose',
+  avoid: 'avoid it',
+  contraindicated: 'do not combine',
+} as const
 const speciesWords = { parent: '', active: ', what acts', sum: ', with what acts' } as const
 
 function answerWords(answer: ExposureAnswer, items: readonly string[]): string {
@@ -74,7 +81,7 @@ function cellsOf({ name, species, direction, ratio, basis, by, thresholds }: Rep
     basisWords[basis],
     thresholds === undefined
       ? ''
-      : `${thresholds.probability < 0.5 ? 'perhaps: ' : ''}${thresholds.asks} (from ${thresholds.at})`,
+      : `${thresholds.probability < 0.5 ? 'perhaps: ' : ''}${askedWords[thresholds.crossed]} (from ${thresholds.at})`,
   ]
 }
 

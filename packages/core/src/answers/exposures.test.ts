@@ -137,4 +137,10 @@ describe('a report', () => {
     expect(report.issues).toEqual([])
     expect(engine.check({ ...request, detail: 'compact' } as never)).not.toHaveProperty('exposures')
   })
+
+  it('leaves out what nobody has reviewed, and counts it', () => {
+    const report = engine.check({ items: ['dozepam', 'halfol'], reviewedOnly: true })
+    expect(report).not.toHaveProperty('exposures')
+    expect(report.issues).toMatchObject([{ code: 'unreviewed-left-out', input: '1' }])
+  })
 })

@@ -19,8 +19,13 @@ export function onlyReviewed(report: Report): Report {
     .filter(({ review }) => review === 'reviewed')
     .map(({ options: _unreviewed, ...one }) => one)
   const leftOut =
-    report.findings.length - findings.length + report.combined.length - combined.length + (report.stopping?.length ?? 0)
-  const { stopping: _unreviewed, ...all } = report
+    report.findings.length -
+    findings.length +
+    report.combined.length -
+    combined.length +
+    (report.stopping?.length ?? 0) +
+    (report.exposures?.length ?? 0)
+  const { stopping: _unreviewed, exposures: _computed, ...all } = report
   const statements = statementsOf({ ...all, findings, combined })
   const rest = {
     ...all,

@@ -1,5 +1,4 @@
-import { type Agent, foreseeRatio, type Victim } from './foresee.js'
-import type { ExposureTable } from './table.js'
+import type { Agent, Parts } from './foresee.js'
 
 /** What one agent has of the change of a victim's exposure. */
 export interface Blame {
@@ -25,46 +24,33 @@ export const hardlyAny = 0.02
  * @example
  * const victim = victimOf(exposureTable, 'midazolam', true)
  * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
- * blameOf(exposureTable, victim, agents, foreseeRatio(exposureTable, victim, agents)).map(({ share }) => share) // [1]
+ * blameOf(partsOf(exposureTable, victim, agents), agents).map(({ share }) => share) // [1]
  */
-export function blameOf(
-  table: ExposureTable,
-  victim: Victim,
-  agents: readonly Agent[],
-  whole: number,
-): readonly Blame[] {
-  const parts = agents.map((agent) => {
-    const alone = foreseeRatio(table, victim, [agent])
-    const others = agents.filter((one) => one !== agent)
-    const last = others.length === 0 ? whole : whole - foreseeRatio(table, victim, others)
+export function blameOf(parts: Parts, agents: readonly Agent[]): readonly Blame[] {
+  const whole = parts.whole().logRatio
+  const shares = agents.map((agent, index) => {
+    const alone = parts.alone(index)
+    const last = agents.length === 1 ? whole : whole - parts.without(index)
     return { agent, alone, last, part: Math.abs(alone + last) / 2 }
   })
-  const sum = parts.reduce((total, { part }) => total + part, 0)
-  return parts.map(({ part, ...one }) => ({
+  const sum = shares.reduce((total, { part }) => total + part, 0)
+  return shares.map(({ part, ...one }, index) => ({
     ...one,
     share: sum === 0 ? 0 : part / sum,
-    ...strongest(table, victim, one.agent),
+    ...strongest(parts, one.agent, index),
   }))
 }
 
 /** The pathway and the effect by which an agent does most. */
-function strongest(
-  table: ExposureTable,
-  victim: Victim,
-  { id, given, trait }: Agent,
-): Pick<Blame, 'pathway' | 'effect'> {
+function strongest(parts: Parts, { given, trait }: Agent, index: number): Pick<Blame, 'pathway' | 'effect'> {
   if (trait !== undefined) return { pathway: trait.pathway, effect: trait.kind }
-  if (given === undefined) return {}
-  const here = given.influences.filter(({ pathway }) => victim.carried.some((one) => one.pathway === pathway))
-  const [only] = here
-  if (only !== undefined && here.length === 1) return { pathway: only.pathway, effect: only.kind }
   let most = hardlyAny
   let found: Pick<Blame, 'pathway' | 'effect'> = {}
-  for (const influence of here) {
-    const size = Math.abs(foreseeRatio(table, victim, [{ id, given: { ...given, influences: [influence] } }]))
+  for (const { pathway, kind } of given?.influences ?? []) {
+    const size = Math.abs(parts.by(index, pathway, kind))
     if (size <= most) continue
     most = size
-    found = { pathway: influence.pathway, effect: influence.kind }
+    found = { pathway, effect: kind }
   }
   return found
 }

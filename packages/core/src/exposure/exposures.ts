@@ -1,8 +1,8 @@
 import { type Blame, blameOf, hardlyAny } from './blame.js'
 import { type CrossedThreshold, crossedBy } from './crossed.js'
 import { familyOf, noPathway } from './families.js'
-import { type Agent, foresee, foreseeRatio, type Victim, victimOf } from './foresee.js'
-import { type Measured, measuredOf, namesIn, observedOf } from './measured.js'
+import { type Agent, partsOf, type Victim, victimOf } from './foresee.js'
+import { type Measured, measuredOf, studiesOfVictim } from './measured.js'
 import type { BandWidth, ExposureTable, ObservedRatio } from './table.js'
 import { givenOf, type TakenSubstance, type TraitName, traitOf } from './taken.js'
 
@@ -82,15 +82,17 @@ function exposuresOfOne(
   others: readonly Agent[],
   present: ReadonlySet<string>,
 ): readonly Exposure[] {
-  const studied = new Set(observedOf(table, victim.slug).flatMap(namesIn))
+  const { by: studied } = studiesOfVictim(table, victim.slug)
   const pathways = new Set(victim.carried.map(({ pathway }) => pathway))
-  const acting = others.flatMap((agent): Agent[] => {
-    const here = meeting(agent, pathways)
-    const counts =
-      (studied.has(agent.id) && isMeasured(table, victim, here, present)) ||
-      (doesAnything(here) && Math.abs(foreseeRatio(table, victim, [here])) > hardlyAny)
-    return counts ? [here] : []
-  })
+  const possible = others
+    .filter((agent) => studied.has(agent.id) || meets(agent, pathways))
+    .map((agent) => meeting(agent, pathways))
+  if (possible.length === 0) return []
+  const parts = partsOf(table, victim, possible)
+  const acting = possible.filter(
+    (agent, index) =>
+      Math.abs(parts.alone(index)) > hardlyAny || (studied.has(agent.id) && isMeasured(table, victim, agent, present)),
+  )
   if (acting.length === 0) return []
   const parent = ofParent(table, victim, acting, present)
   const active = (['active', 'sum'] as const).flatMap((species) => ofSpecies(table, victim, acting, present, species))
@@ -107,8 +109,10 @@ function meeting(agent: Agent, pathways: ReadonlySet<string>): Agent {
   return trait === undefined || pathways.has(trait.pathway) ? agent : { id }
 }
 
-function doesAnything({ given, trait }: Agent): boolean {
-  return trait !== undefined || (given !== undefined && given.influences.length > 0)
+/** Whether an agent does anything to some pathways. */
+function meets({ given, trait }: Agent, pathways: ReadonlySet<string>): boolean {
+  if (trait !== undefined) return pathways.has(trait.pathway)
+  return given?.influences.some(({ pathway }) => pathways.has(pathway)) === true
 }
 
 function isMeasured(table: ExposureTable, victim: Victim, agent: Agent, present: ReadonlySet<string>): boolean {
@@ -123,8 +127,9 @@ function ofParent(
   agents: readonly Agent[],
   present: ReadonlySet<string>,
 ): Exposure | undefined {
-  const foreseen = foresee(table, victim, agents)
-  const blames = blameOf(table, victim, agents, foreseen.logRatio)
+  const parts = partsOf(table, victim, agents)
+  const foreseen = parts.whole()
+  const blames = blameOf(parts, agents)
   const around = { present, species: 'parent' as const }
   const exact = measuredOf(table, victim, agents, around)
   const single = new Map(
@@ -187,7 +192,7 @@ function ofSpecies(
     basis: 'observed',
     logRatio: measured.logRatio,
     sd: spreadAround(measured),
-    by: blameOf(table, victim, of, foresee(table, victim, of).logRatio).map((blame) => ({
+    by: blameOf(partsOf(table, victim, of), of).map((blame) => ({
       ...blame,
       share: blame.share === 0 ? 1 / of.length : blame.share,
     })),

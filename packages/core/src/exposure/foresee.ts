@@ -1,4 +1,12 @@
-import { type Carried, type ExposureModel, exposureModel, type Given, logExposureRatio, type Trait } from './model.js'
+import {
+  type Carried,
+  type ExposureModel,
+  exposureModel,
+  type Given,
+  logExposureRatio,
+  partRatios,
+  type Trait,
+} from './model.js'
 import type { ExposureTable } from './table.js'
 
 /** One thing that may change the exposure of others: what is given, or what is so of the person. */
@@ -22,6 +30,15 @@ export interface Foreseen {
   sd: number
 }
 
+/** The change that any part of some agents makes, worked out together. */
+export interface Parts {
+  whole(): Foreseen
+  /** The log ratio of one alone, of all but one, and of one by one way alone; agents by their place. */
+  alone(agent: number): number
+  without(agent: number): number
+  by(agent: number, pathway: string, effect: 'inhibits' | 'induces' | 'inherits'): number
+}
+
 /**
  * A victim with the pathways that carry it; undefined for one of which none is known.
  *
@@ -35,29 +52,38 @@ export function victimOf(table: ExposureTable, slug: string, byMouth: boolean): 
 }
 
 /**
- * The change of a victim's exposure that the table foresees.
- *
- * @param agents Everything that acts, and `both` what acts with and without them.
+ * What the table foresees of some agents, each alone and all together.
  *
  * @example
  * const victim = victimOf(exposureTable, 'midazolam', true)
  * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
- * foresee(exposureTable, victim, agents).logRatio > 1 // true
+ * partsOf(exposureTable, victim, agents).alone(0) > 1 // true
  */
-export function foresee(
-  table: ExposureTable,
-  victim: Victim,
-  agents: readonly Agent[],
-  both: readonly Agent[] = [],
-): Foreseen {
-  const model = modelOf(table, victim, agents, both)
-  const slopes = new Float64Array(model.parameters.length)
-  const logRatio = logExposureRatio(model, valuesOf(table, model), slopes)
-  let variance = 0
-  model.parameters.forEach((place, at) => {
-    variance += ((slopes[at] as number) * (table.sd[place] as number)) ** 2
-  })
-  return { logRatio, sd: Math.sqrt(variance) }
+export function partsOf(table: ExposureTable, victim: Victim, agents: readonly Agent[]): Parts {
+  const model = modelOf(table, victim, agents, [])
+  const values = valuesOf(table, model)
+  const ratioOf = partRatios(model, values)
+  // The model counts what is given first, then traits.
+  const given = agents.filter((one) => one.given !== undefined)
+  const traits = agents.filter((one) => one.trait !== undefined)
+  const places = agents.map((one) =>
+    one.given !== undefined ? given.indexOf(one) : one.trait !== undefined ? given.length + traits.indexOf(one) : -1,
+  )
+  return {
+    whole() {
+      const slopes = new Float64Array(model.parameters.length)
+      const logRatio = logExposureRatio(model, values, slopes)
+      let variance = 0
+      model.parameters.forEach((place, at) => {
+        variance += ((slopes[at] as number) * (table.sd[place] as number)) ** 2
+      })
+      return { logRatio, sd: Math.sqrt(variance) }
+    },
+    alone: (agent) => ratioOf((by) => by === places[agent]),
+    without: (agent) => ratioOf((by) => by !== places[agent]),
+    by: (agent, pathway, effect) =>
+      ratioOf((by, of, kind) => by === places[agent] && of === pathway && kind === effect),
+  }
 }
 
 /**

@@ -11,28 +11,38 @@ export interface Measured {
   residual: number
 }
 
-/** The rows of a victim, read once for a table. */
-const byVictim = new WeakMap<ExposureTable, ReadonlyMap<string, readonly ObservedRatio[]>>()
+/** The measured changes of one victim, and by what they were. */
+export interface StudiedVictim {
+  rows: readonly ObservedRatio[]
+  /** Slugs and names of traits. */
+  by: ReadonlySet<string>
+}
+
+const nobody: StudiedVictim = { rows: [], by: new Set() }
+
+/** The studies of each victim, read once for a table. */
+const byVictim = new WeakMap<ExposureTable, ReadonlyMap<string, StudiedVictim>>()
 
 /**
  * The measured changes of a victim.
  *
  * @example
- * observedOf(exposureTable, 'simvastatin').length > 10 // true
+ * studiesOfVictim(exposureTable, 'simvastatin').rows.length > 10 // true
  */
-export function observedOf(table: ExposureTable, victim: string): readonly ObservedRatio[] {
-  let rows = byVictim.get(table)
-  if (rows === undefined) {
-    const sorted = new Map<string, ObservedRatio[]>()
+export function studiesOfVictim(table: ExposureTable, victim: string): StudiedVictim {
+  let studied = byVictim.get(table)
+  if (studied === undefined) {
+    const sorted = new Map<string, { rows: ObservedRatio[]; by: Set<string> }>()
     for (const row of table.observed) {
-      const known = sorted.get(row.victim)
-      if (known === undefined) sorted.set(row.victim, [row])
-      else known.push(row)
+      const known = sorted.get(row.victim) ?? { rows: [], by: new Set<string>() }
+      sorted.set(row.victim, known)
+      known.rows.push(row)
+      for (const id of namesIn(row)) known.by.add(id)
     }
-    rows = sorted
-    byVictim.set(table, rows)
+    studied = sorted
+    byVictim.set(table, studied)
   }
-  return rows.get(victim) ?? []
+  return studied.get(victim) ?? nobody
 }
 
 /** What else is so in the list: what both arms of a study may have had. */
@@ -57,7 +67,7 @@ export function measuredOf(
   { present, species }: Surroundings,
 ): Measured | undefined {
   const ids = new Set(agents.map(({ id }) => id))
-  const rows = observedOf(table, victim.slug).filter((row) => {
+  const rows = studiesOfVictim(table, victim.slug).rows.filter((row) => {
     const by = namesIn(row)
     return (
       row.species === species &&

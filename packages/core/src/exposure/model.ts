@@ -58,6 +58,8 @@ export interface Situation {
 
 interface Effect {
   at: number
+  /** Which of what acts it is of: first what is given, then traits, in their order. */
+  by: number
   kind: 'inhibits' | 'induces' | 'inherits'
   logDose: number
   there: number
@@ -66,6 +68,7 @@ interface Effect {
 }
 
 interface Way {
+  pathway: string
   shareAt: number
   before: readonly Effect[]
   after: readonly Effect[]
@@ -103,7 +106,7 @@ export function exposureModel(
   }
   const effectsOn = ({ pathway, stage }: Carried, { given, traits }: Situation['after']): Effect[] => {
     const effects: Effect[] = []
-    for (const { influences, doseOverUsual, phase, induced, inhibited } of given)
+    given.forEach(({ influences, doseOverUsual, phase, induced, inhibited }, by) => {
       for (const { pathway: of, kind, parameter, only, gutAlone } of influences) {
         if (of !== pathway || (gutAlone === true && stage !== 'gut' && stage !== 'efflux')) continue
         if (only !== undefined && (only === 'first-dose') !== (phase === 'single')) continue
@@ -113,6 +116,7 @@ export function exposureModel(
         const past = kind === 'inhibits' ? general.pastGutInhibits : general.pastGutInduces
         effects.push({
           at: atOf(parameter),
+          by,
           kind,
           logDose,
           there,
@@ -120,9 +124,11 @@ export function exposureModel(
         })
         if (logDose !== 0) atOf(general.doseExponent)
       }
-    for (const { pathway: of, kind, parameter } of traits)
+    })
+    traits.forEach(({ pathway: of, kind, parameter }, index) => {
       if (of === pathway && stage !== 'gut')
-        effects.push({ at: atOf(parameter), kind, logDose: 0, there: 1, pastGutAt: -1 })
+        effects.push({ at: atOf(parameter), by: given.length + index, kind, logDose: 0, there: 1, pastGutAt: -1 })
+    })
     return effects
   }
   const made = stages.flatMap((stage) => {
@@ -130,7 +136,12 @@ export function exposureModel(
     const here = carried.filter((one) => one.stage === stage)
     const ways = here.map((one) => ({ before: effectsOn(one, before), after: effectsOn(one, after) }))
     if (ways.every((way) => way.before.length === 0 && way.after.length === 0)) return []
-    return [ways.map((way, index) => ({ ...way, shareAt: atOf((here[index] as Carried).parameter) }))]
+    return [
+      ways.map((way, index) => {
+        const { parameter, pathway } = here[index] as Carried
+        return { ...way, pathway, shareAt: atOf(parameter) }
+      }),
+    ]
   })
   return { parameters, stages: made, doseExponentAt: parameters.indexOf(general.doseExponent) }
 }
@@ -145,7 +156,7 @@ export function exposureModel(
  * @param slopes Given, the slope of the log ratio by each of them is written into it.
  *
  * @example
- * const way = { shareAt: 0, before: [], after: [{ at: 1, kind: 'inhibits', logDose: 0, there: 1, pastGutAt: -1 }] }
+ * const way = { pathway: 'cyp2d6', shareAt: 0, before: [], after: [{ at: 1, by: 0, kind: 'inhibits', logDose: 0, there: 1, pastGutAt: -1 }] }
  * Math.exp(logExposureRatio({ parameters: [3, 4], stages: [[way]], doseExponentAt: -1 }, [Math.log(9), Math.log(9)])).toFixed(2) // '5.26'
  */
 export function logExposureRatio(model: ExposureModel, values: ArrayLike<number>, slopes?: Float64Array): number {
@@ -213,6 +224,65 @@ function activityOf(
   }
   return { activity: (left * raised) / blocked, blocked, raised }
 }
+
+/**
+ * The log ratio of any part of what acts, made ready once: for asking who has which part of a change.
+ *
+ * @example
+ * const effect = (by) => ({ at: 1, by, kind: 'inhibits', logDose: 0, there: 1, pastGutAt: -1 })
+ * const way = { pathway: 'cyp2d6', shareAt: 0, before: [], after: [effect(0), effect(1)] }
+ * const ratioOf = partRatios({ parameters: [3, 4], stages: [[way]], doseExponentAt: -1 }, [0, 0])
+ * [ratioOf(() => false), Math.exp(ratioOf((by) => by === 0)).toFixed(2)] // [0, '1.33']
+ */
+export function partRatios(model: ExposureModel, values: ArrayLike<number>): PartRatio {
+  const exponent = model.doseExponentAt === -1 ? 0 : (values[model.doseExponentAt] as number)
+  const sizeIn = (effect: Effect): SizedEffect => ({
+    by: effect.by,
+    kind: effect.kind,
+    size: effect.kind === 'inherits' ? Math.exp(values[effect.at] as number) : sizeOf(effect, exponent, values),
+  })
+  const stages = model.stages.map((ways) => {
+    let sum = 1
+    for (const { shareAt } of ways) sum += Math.exp(values[shareAt] as number)
+    return {
+      rest: 1 / sum,
+      ways: ways.map(({ pathway, shareAt, after }) => ({
+        pathway,
+        share: Math.exp(values[shareAt] as number) / sum,
+        effects: after.map(sizeIn),
+      })),
+    }
+  })
+  return (counts) => {
+    let logRatio = 0
+    for (const { rest, ways } of stages) {
+      let clearance = rest
+      for (const { pathway, share, effects } of ways) {
+        let blocked = 1
+        let raised = 1
+        let left = 1
+        for (const { by, kind, size } of effects) {
+          if (!counts(by, pathway, kind)) continue
+          if (kind === 'inhibits') blocked += size
+          else if (kind === 'induces') raised += size
+          else left *= size
+        }
+        clearance += (share * left * raised) / blocked
+      }
+      logRatio -= Math.log(clearance)
+    }
+    return logRatio
+  }
+}
+
+interface SizedEffect {
+  by: number
+  kind: Effect['kind']
+  size: number
+}
+
+/** The log ratio of those effects that count: by whose they are, first what is given and then traits, and by pathway. */
+export type PartRatio = (counts: (by: number, pathway: string, kind: Effect['kind']) => boolean) => number
 
 function sizeOf({ at, logDose, there, pastGutAt }: Effect, exponent: number, values: ArrayLike<number>): number {
   const past = pastGutAt === -1 ? 0 : (values[pastGutAt] as number)

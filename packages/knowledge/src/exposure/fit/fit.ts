@@ -14,6 +14,8 @@ export interface Fitted {
 
 /** How far studies of one pair lie apart, as standard deviation in log ratio. */
 export const spreadOfStudies = 0.3
+/** How far the model misses a pair however often it was studied, as standard deviation in log ratio. */
+const spreadOfPairs = 0.25
 /** How far the mean of a strength class may lie from what its definition says. */
 const sdOfGroup = 0.6
 
@@ -39,8 +41,10 @@ export function fitStudies(studies: readonly Study[], { priors }: Parameters, fr
   const groupIds = [...groups.keys()].sort()
   const groupNumbers = new Map(groupIds.map((id, index) => [id, used.length + index]))
 
+  const rowsOf = new Map<string, number>()
+  for (const { pair } of studies) rowsOf.set(pair, (rowsOf.get(pair) ?? 0) + 1)
   const terms: Term[] = studies.map((study) => {
-    const scale = scaleOf(study)
+    const scale = scaleOf(study, rowsOf.get(study.pair) as number)
     return {
       of: study.model.parameters.map((place) => numbers[place] as number),
       robust: true,
@@ -104,7 +108,12 @@ function tie(number: number, other: number, sd: number): Term {
   }
 }
 
-/** Troughs, levels at steady state and dose rules say less exactly what an area does. */
-function scaleOf({ row }: Study): number {
-  return spreadOfStudies * (row.measure === 'auc' || row.measure === 'clearance' ? 1 : 1.5)
+/**
+ * How far a row may lie from what the model foresees. Rows of one pair share what is wrong with the model there, so that
+ * many of them do not count as much as many pairs. Troughs, levels at steady state and dose rules say less exactly what
+ * an area does.
+ */
+function scaleOf({ row }: Study, rowsOfPair: number): number {
+  const exactness = row.measure === 'auc' || row.measure === 'clearance' ? 1 : 1.5
+  return exactness * Math.sqrt(spreadOfStudies ** 2 + rowsOfPair * spreadOfPairs ** 2)
 }
