@@ -292,3 +292,24 @@ describe('what stands beside a sure name', () => {
     },
   )
 })
+
+describe('an offered name beside a sure one', () => {
+  const open = lazilyOpened({
+    substances: { naloxal: [], tilidal: [], bromal: [] },
+    names: { Tilid: { offers: ['tilidal', 'naloxal + tilidal'] }, Bromid: { offers: ['bromal', 'tilidal'] } },
+  })
+  const taken = (text: string): readonly string[] => {
+    const { knowledge } = open()
+    const resolution = resolve(knowledge, text)
+    return resolution.status === 'resolved' ? resolution.substances.map((one) => knowledge.slugs.at(one)).sort() : []
+  }
+
+  it('is taken where all that it may mean comes to the same with that', () => {
+    expect(taken('Tilid/naloxal')).toEqual(['naloxal', 'tilidal'])
+    expect(taken('Tilid')).toEqual([])
+  })
+
+  it('is left open where it comes to different things', () => {
+    expect(taken('Bromid/naloxal')).toEqual(['naloxal'])
+  })
+})

@@ -9,7 +9,14 @@ import { candidateOf } from './candidate.js'
 import { longerNames } from './longer-names.js'
 import { lookUp, type NamesOf, sureMembers } from './look-up.js'
 import { phraseOptions } from './phrase-options.js'
-import { maxCandidates, type NamedAgain, type Resolution, type Resolved, type Whereabouts } from './resolution.js'
+import {
+  maxCandidates,
+  type NamedAgain,
+  type Resolution,
+  type Resolved,
+  type UnreadName,
+  type Whereabouts,
+} from './resolution.js'
 import { withOffers } from './unread-offers.js'
 
 const joint = /[&+,;/\n]|\b(?:and|plus|with)\b/i
@@ -142,7 +149,15 @@ function taken(
     }
   }
   if (substances.length === 0) return undefined
-  const unread = withOffers(knowledge, reading, withNamesLeft(reading, things), where)
+  const unread: UnreadName[] = []
+  for (const one of withOffers(knowledge, reading, withNamesLeft(reading, things), where)) {
+    const settled = inAnyCase(knowledge, one, substances)
+    if (settled === undefined) unread.push(one)
+    for (const number of settled ?? []) {
+      substances.push(number)
+      takings.push({})
+    }
+  }
   const intakes = things.flatMap((thing) => thing.intakes)
   const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
@@ -158,6 +173,24 @@ function taken(
     ...(again.length > 0 && { again }),
     ...(intakes.length > things.length && { intakes }),
   }
+}
+
+/**
+ * What an offered name adds, where all its meanings come to the same beside what is taken: "Tilidin/Naloxon" is both,
+ * whether Tilidin by itself holds naloxone or not. Undefined where they differ.
+ */
+function inAnyCase(
+  knowledge: Knowledge,
+  { candidates = [] }: UnreadName,
+  taken: readonly number[],
+): readonly number[] | undefined {
+  if (candidates.length < 2) return undefined
+  const added = candidates.map(({ slugs }) =>
+    slugs.map((slug) => knowledge.slugs.find(slug)).filter((number) => !taken.includes(number)),
+  )
+  const [first = [], ...others] = added
+  const isSame = others.every((other) => other.length === first.length && other.every((one) => first.includes(one)))
+  return isSame && first.length > 0 ? first : undefined
 }
 
 /** A name as written, how what it means is taken by it, and whether it is that of a product. */

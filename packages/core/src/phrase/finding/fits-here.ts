@@ -1,5 +1,6 @@
 import { isInWord } from '../grammar/dates.js'
 import { type Sense, sensesOf } from '../lexicon/lexicon.js'
+import { glasses, rangeWords } from '../lexicon/small-words.js'
 import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import type { Token } from '../tokens.js'
@@ -58,6 +59,14 @@ const joinsParts = new Set(['comma', 'plus', 'and'])
 const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
 const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times', 'article', 'per-day', 'as-needed'])
 
+const hoursOfDay = 24
+
+/** "Days 2-6", "jours 1 à 21" of a cycle */
+function beginsRange(next: Token | undefined, afterNext: Token | undefined): boolean {
+  if (next?.kind !== 'number' || afterNext === undefined) return false
+  return /^[-–—]$/.test(afterNext.text) || (afterNext.kind === 'word' && rangeWords.test(afterNext.word))
+}
+
 /**
  * Whether a word can have one of its meanings where it stands: short words, and words that mean something in several
  * languages, need the right word before or behind them. A long word means what it means.
@@ -87,8 +96,11 @@ export function fitsHere(
   // "40 an" is at night in Dutch, and no year; "Telma 40 H" and "metoprolol 50 h" are no hours.
   if (head === 'period' && key === 'an' && tag === 'number' && prior?.amount !== 1) return false
   if (head === 'period' && key === 'h' && isNoHour(before, written)) return false
+  if (head === 'period' && !short && Number(value) === hoursOfDay && beginsRange(next, afterNext)) return true
   if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
     return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague' || isAgo(next)))
+  // "Testosterone shot" is an injection, "two shots" are small glasses.
+  if (head === 'form' && glasses.test(key)) return prior?.tag === 'name'
   switch (head) {
     case 'salt':
       // "Chlorhydrate de métoclopramide"

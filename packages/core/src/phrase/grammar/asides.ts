@@ -90,7 +90,9 @@ export const asideRules: readonly Rule[] = [
     return isLettered && (stage.at === illness.end || isAlone) ? together(terms, illness.tag) : undefined
   }),
   // "Days 1-14", "jours 1 à 21" of a cycle
-  rule('period number (dash|to) number', (terms) => {
+  rule('period number (dash|to|article) number', (terms) => {
+    // "Dias 2 a 6"
+    if (terms[2]?.tag === 'article' && terms[2].word !== 'a') return undefined
     const said = terms.flatMap(({ tag, amount = 0 }) => (tag === 'number' ? [amount] : []))
     const [from, to] = [lowOf(said[0] ?? 0), highOf(said.at(-1) ?? 0)]
     const isOfDays = Number(terms[0]?.value) === hoursOfDay && from > 0 && to > from

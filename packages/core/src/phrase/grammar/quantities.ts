@@ -140,7 +140,10 @@ export const quantityRules: readonly Rule[] = [
   ),
   amountPattern,
   rule('(amount (dash|to)|since amount and) amount', (terms, context) => {
-    const [from, , to] = terms.slice(-3) as [Term, Term, Term]
+    const [one, between, other] = terms.slice(-3) as [Term, Term, Term]
+    // What stands in the place of the other may be less: "4 mg or 3 mg".
+    const isOr = between.tag === 'to' && between.value === 'or'
+    const [from, to] = isOr && low(other) < low(one) ? [other, one] : [one, other]
     const isOf = (terms[1] as Term).word === 'of'
     const ascending = !isOf && low(from) < low(to) && low(to) / low(from) <= 10 && context.substances < 2
     return ascending ? together(terms, 'amount', { amount: amountOf(low(from), low(to)) }) : undefined

@@ -191,7 +191,7 @@ export const german: Language = {
     'a-day 730.5': 'pro monat|im monat',
     per: 'pro|je',
     to: 'bis',
-    'to or': 'oder|noch auch|bzw',
+    'to or': 'oder|noch auch|bzw|im Wechsel mit|abwechselnd mit|alternierend mit',
     'ahead 1': 'morgen|ab morgen|morgen früh|morgen abend',
     'ahead 2': 'übermorgen|ab übermorgen',
     'ahead 1 7': 'nächste woche|bald',

@@ -113,7 +113,7 @@ export const english: Language = {
     'form spray sublingual': 'sublingual spray|s l spray',
     'form other oral': 'powder|granules|gum|gums|lollipop|buccal film|mouthwash|tea|teas|extract|extracts',
     'form injection injection':
-      'injection|injections|injectable|prefilled pen|prefilled syringe|pre filled pen|pre filled syringe|pen injector|pen|pens|infusion|depot|autoinjector|auto injector|cartridge|cartridges|solution for injection|powder for injection|injectable solution|injectable suspension|injection solution|injection suspension|injectable emulsion|prefilled disposable pen|pre filled disposable devices|prefilled disposable devices|disposable devices|disposable pen|solution for injection or infusion|concentrate for solution for infusion|powder and solvent|powder and solvent for solution for injection|powder for solution for infusion|multi dose vial|single dose vial|single use vial|infusion bag|intravenous infusion|iv solution|prefilled applicator|vial for injection|auto injectors|auto injector pen|sensoready|clickject|sureclick|pushtronex|tempo pen|junior kwikpen|penfill|penfills|innolet|optipen|optiset|doublestar|solution cartridge|jext|injection pen|sopn|soaj|sosy|solr|pnij|soct|insulin pen|pen needle',
+      'shot|shots|injection|injections|injectable|prefilled pen|prefilled syringe|pre filled pen|pre filled syringe|pen injector|pen|pens|infusion|depot|autoinjector|auto injector|cartridge|cartridges|solution for injection|powder for injection|injectable solution|injectable suspension|injection solution|injection suspension|injectable emulsion|prefilled disposable pen|pre filled disposable devices|prefilled disposable devices|disposable devices|disposable pen|solution for injection or infusion|concentrate for solution for infusion|powder and solvent|powder and solvent for solution for injection|powder for solution for infusion|multi dose vial|single dose vial|single use vial|infusion bag|intravenous infusion|iv solution|prefilled applicator|vial for injection|auto injectors|auto injector pen|sensoready|clickject|sureclick|pushtronex|tempo pen|junior kwikpen|penfill|penfills|innolet|optipen|optiset|doublestar|solution cartridge|jext|injection pen|sopn|soaj|sosy|solr|pnij|soct|insulin pen|pen needle',
     'form implant': 'implant|implants|implantable',
     'form other':
       'kit|aerosol|ring|shampoo|stick|device|pump spray|system|vaginal ring|vaginal tablet|vaginal insert|vaginal tablets|intrauterine device|intrauterine system|iud|coil|oral gel|dental gel|toothpaste|oral paste|mouth spray|throat spray|oromucosal spray|oral spray|buccal tablet|buccal tablets|chewing gum|medicated gum|medicated chewing gum|inhalation gas|plaster|plasters|medicated plaster|medicated plasters|dressing|dressings|bandage|foam dressing|rectal foam|rectal ointment|rectal cream|rectal gel|rectal solution|swab|pad|liquid soap|bar soap|oil|lip balm|balm|applicatorful|applicatorfuls',
@@ -168,7 +168,7 @@ export const english: Language = {
     'a-day 730.5': 'a month|per month',
     per: 'per|out of',
     to: 'to',
-    'to or': 'or|nor|and or',
+    'to or': 'or|nor|and or|alternating with|alternated with|alternate with|alternates with',
     'ahead 1': 'tomorrow|tomorrow morning|tomorrow evening|tomorrow night|from tomorrow',
     'ahead 2': 'the day after tomorrow|day after tomorrow',
     'ahead 1 7': 'next week|later this week|soon',

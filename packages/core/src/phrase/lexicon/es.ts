@@ -199,7 +199,7 @@ export const spanish: Language = {
     'a-day 730.5': 'al mes|por mes',
     per: 'por',
     to: 'a',
-    'to or': 'o|u|ni',
+    'to or': 'o|u|ni|alternando con|alternado con|alternar con',
     'ahead 1': 'mañana|desde mañana|a partir de mañana|mañana por la mañana|mañana por la noche',
     'ahead 2': 'pasado mañana',
     'ahead 1 7': 'la próxima semana|pronto|la semana que viene',

@@ -195,7 +195,7 @@ export const french: Language = {
     'a-day 730.5': 'par mois',
     per: 'par',
     to: 'à',
-    'to or': 'ou|ni',
+    'to or': 'ou|ni|en alternance avec|alterné avec|alternant avec',
     'ahead 1': 'demain|demain matin|demain soir|dès demain|à partir de demain',
     'ahead 2': 'après demain',
     'ahead 1 7': 'la semaine prochaine|bientôt',

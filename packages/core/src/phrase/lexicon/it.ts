@@ -177,7 +177,7 @@ export const italian: Language = {
     'a-day 730.5': 'al mese',
     per: 'per',
     to: 'a',
-    'to or': 'o|né|oppure',
+    'to or': 'o|né|oppure|alternando con|alternato a|alternati a|in alternanza con',
     'ahead 1': 'domani|da domani|domani mattina|domani sera',
     'ahead 2': 'dopodomani',
     'ahead 1 7': 'la prossima settimana|presto',

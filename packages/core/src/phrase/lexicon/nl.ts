@@ -184,7 +184,7 @@ export const dutch: Language = {
     'a-day 24': 'per dag|p d',
     'a-day 168': 'per week|in de week',
     to: 'tot',
-    'to or': 'of',
+    'to or': 'of|afgewisseld met|afwisselend met',
     'ahead 1': 'morgen|vanaf morgen|morgenochtend|morgenavond',
     'ahead 2': 'overmorgen',
     'ahead 1 7': 'volgende week|binnenkort',
@@ -272,6 +272,6 @@ export const dutch: Language = {
     'month 11': 'november',
     'month 12': 'december',
     filler:
-      'de|het|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga|gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen|suikervrij|enkel|slechts',
+      'de|het|ivm|i v m|in verband met|vanwege|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga|gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen|suikervrij|enkel|slechts',
   },
 }

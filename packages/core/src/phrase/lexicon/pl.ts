@@ -120,7 +120,7 @@ export const polish: Language = {
     'a-day 24': 'na dobę|na dzień|w ciągu dnia|na dobe',
     'a-day 168': 'w tygodniu|na tydzień',
     to: 'do',
-    'to or': 'lub|albo|ani',
+    'to or': 'lub|albo|ani|na przemian z|na zmianę z',
     'ahead 1': 'jutro|od jutra|jutro rano|jutro wieczorem',
     'ahead 2': 'pojutrze|od pojutrza',
     'ahead 1 7': 'w przyszłym tygodniu|wkrótce',

@@ -190,7 +190,7 @@ export const portuguese: Language = {
     'a-day 730.5': 'por mês',
     per: 'por',
     to: 'a|em',
-    'to or': 'ou|nem',
+    'to or': 'ou|nem|alternando com|alternado com|intercalado com',
     'ahead 1': 'amanhã|a partir de amanhã|amanhã de manhã',
     'ahead 2': 'depois de amanhã',
     'ahead 1 7': 'na próxima semana|semana que vem|próxima semana',

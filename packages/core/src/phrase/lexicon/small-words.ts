@@ -33,6 +33,9 @@ export const fromWords = /^(?:from|von|vom|de|du|da|dal|do|van|från|z)$/
 
 export const giverWords = /^(?:from|von|vom|de|da|van|från|fran|od)$/
 
+/** What is a small glass of a drink, and behind a medicine an injection. */
+export const glasses = /^shots?$/
+
 export const halfWords = /^(?:half|demi|halbe|halb|medio|media|mezzo|meio|halve|halv|pol|yarim)/
 
 export const hasWords =

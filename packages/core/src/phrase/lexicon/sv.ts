@@ -106,7 +106,7 @@ export const swedish: Language = {
     'a-day 24': 'per dag|om dagen|per dygn|dagligen',
     'a-day 168': 'i veckan|per vecka|om ugen',
     to: 'till',
-    'to or': 'eller',
+    'to or': 'eller|växelvis med|omväxlande med',
     'ahead 1': 'imorgon|i morgon|från imorgon|från i morgon',
     'ahead 2': 'övermorgon|i övermorgon',
     'ahead 1 7': 'nästa vecka|snart',
