@@ -47,6 +47,32 @@ describe('a time before or after an event', () => {
     ['ramipril 5 days before ramipril surgery', 'name number period relation name reason'],
     ['ramipril 5 days and 3 days before surgery', 'name number period and [3 days before surgery]'],
     ['surgery', 'reason'],
+    // Past more words than four, or words of another kind, nothing is beside the event.
+    ['ramipril 5 days before the the the surgery', 'name [5 days before the the the surgery]'],
+    [
+      'ramipril 5 days before the the the the surgery',
+      'name number period relation filler filler filler filler reason',
+    ],
+    ['ramipril before surgery for 5 days', 'name [before surgery for 5 days]'],
+    [
+      'ramipril before surgery the the the the the 5 days',
+      'name [before surgery] filler filler filler filler filler number period',
+    ],
+    ['ramipril before surgery 5 mg', 'name [before surgery] number mass'],
+    ['ramipril before surgery 5 to 7 days', 'name [before surgery 5 to 7 days]'],
+    ['ramipril before surgery 5-7 days', 'name [before surgery 5-7 days]'],
+    ['ramipril pre-op', 'name [pre-op]'],
+    ['ramipril 7 days pre-op', 'name [7 days pre-op]'],
+    ['ramipril post-op 7 days', 'name [post-op 7 days]'],
+    ['ramipril 5 days before', 'name number period relation'],
+    // For how long it was taken, and not how long ago.
+    ['ramipril stopped after 12 months', 'name past timing'],
+    ['stopped ramipril after a few months', 'past name timing'],
+    ['ramipril after 12 months', 'name filler number period'],
+    ['ramipril stopped after 12 mg', 'name past filler number mass'],
+    ['ramipril stopped after 12', 'name past filler number'],
+    ['ramipril stopped before 12 months', 'name past filler number period'],
+    ['ramipril stopped 12 months', 'name past number period'],
   ])('%s', (text, wanted) => {
     expect(eventsText(text)).toBe(wanted)
   })

@@ -1,6 +1,6 @@
 import { together } from '../grammar/fold.js'
 import { sensesOf } from '../lexicon/lexicon.js'
-import { afterWords, besideEventWords, turningPoints } from '../lexicon/small-words.js'
+import { afterWords, beforeEventWords, besideEventWords, turningPoints } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isPeriod = ({ tag }: Term): boolean => tag === 'period'
@@ -9,10 +9,7 @@ const isSaid = ({ tag }: Term): boolean => tag === 'number' || tag === 'article'
 const isBetween = ({ tag, word }: Term): boolean =>
   ['filler', 'article', 'with', 'to', 'per', 'comma', 'colon', 'dash', 'every', 'relation', 'for', 'of'].includes(
     tag,
-  ) ||
-  /^(?:d[aeo]s?|del|d[aeu]l|dell[aeo]?|degli|du|der|dem|den|dell|une?|eine[rm]?|l|d|la|el|o|a|e|het|en|et|ha[rs]|your|my|any|elective|planned|geplante[rn]?)$/.test(
-    word,
-  )
+  ) || beforeEventWords.test(word)
 const mostBetween = 4
 /** "7 days pre-op": the event with its word. */
 const isBoth = /^(?:pre|post)/

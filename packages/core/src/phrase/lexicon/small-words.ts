@@ -64,6 +64,10 @@ export const nicotineReplacements =
 /** Words for a time of day that brands carry in their names: Panadol Night, Tapsin Noche. */
 export const nightsInBrands = /^(?:night|nacht|nuit|noche)$/
 
+/** Before an event: "your elective surgery", "vor der geplanten OP", "dell'intervento". */
+export const beforeEventWords =
+  /^(?:d[aeo]s?|del|d[aeu]l|dell[aeo]?|degli|du|der|dem|den|dell|une?|eine[rm]?|l|d|la|el|o|a|e|het|en|et|ha[rs]|your|my|any|elective|planned|geplante[rn]?)$/
+
 /** "10 in the morning" may be ten o'clock. */
 export const ofTheClockWords = /^(?:in the|du|de la|del|da|di) /
 
