@@ -1,4 +1,5 @@
 import { Accounts } from './account.js'
+import { withAnsweredQuestions } from './across/answered-questions.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
 import { withCompany } from './across/company.js'
 import { isArrow } from './across/exchanges.js'
@@ -11,6 +12,7 @@ import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
 import { isContrast, withStatements } from './across/statements.js'
 import { statesOf } from './across/states-shared.js'
 import { withUnknownItems } from './across/unknown-items.js'
+import { withUnnamedProducts } from './across/unnamed-products.js'
 import { withDaysCounted } from './across/weekdays-named.js'
 import { drinkHits } from './drinks/drink-finder.js'
 import { noDrinks } from './drinks/drink-table.js'
@@ -86,6 +88,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withUnknownItems,
+  withAnsweredQuestions,
+  withUnnamedProducts,
   withLastDose,
   withFormerInBrackets,
   withoutMore,

@@ -1,5 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
-import { lastDoseWords } from '../lexicon/small-words.js'
+import { lastDoseWords, lastWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const between = new Set(['filler', 'article', 'colon', 'equals', 'at'])
@@ -14,6 +14,9 @@ const amounts = new Set(['mass', 'activity', 'count-form', 'form', 'volume'])
  */
 export function withLastDose(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) => {
+    // "I took my last Vicodin 3 hours ago": when it was is said behind it.
+    if (term.tag === 'unknown' && lastWords.test(term.word) && tagAt(terms, at + 1) === 'name')
+      return { ...term, tag: 'filler', value: '' }
     if (term.tag !== 'past' || !lastDoseWords.test(term.word)) return term
     const rest = terms.slice(at + 1)
     const number = rest.findIndex(({ tag }) => !between.has(tag))

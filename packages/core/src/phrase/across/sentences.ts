@@ -102,7 +102,7 @@ function begins(terms: readonly Term[], index: number): boolean {
       )
     case 'maybe':
       // "Ramipril 5 mg; b.B. Ibuprofen 600": the full stop of an abbreviation.
-      if (isLedBy(terms, index)) return false
+      if (isLedBy(terms, index) || isBehindForm(terms, index)) return false
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
       return (
         soFar.some(isName) && (isName(term) || (isForm(term) && next?.tag === 'colon') || isOfNameBehind(terms, index))
@@ -125,6 +125,14 @@ const stateTags = new Set(['past', 'held', 'planned', 'started', 'skipped', 'not
 function isOfNameBehind(terms: readonly Term[], index: number): boolean {
   const next = terms.slice(index + 1).find(({ tag }) => tag !== 'filler' && tag !== 'article')
   return stateTags.has(tagAt(terms, index)) && next !== undefined && isName(next)
+}
+
+/** "Rantac 150 BD, Syr. Gelusil": the form of what follows, shortened. */
+function isBehindForm(terms: readonly Term[], index: number): boolean {
+  const form = terms.slice(0, index).findLastIndex(({ word }) => word !== '.')
+  const before = terms[form - 1]
+  const begins = before === undefined || parting.has(before.tag) || terms[form]?.begins !== undefined
+  return ['form', 'count-form', 'route'].includes(tagAt(terms, form)) && begins
 }
 
 function startBefore(terms: readonly Term[], index: number): number {

@@ -161,7 +161,8 @@ export function fitsHere(
       if (key === 'im' && written === 'im' && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.text)) return false
       // "Im Oktober" is in October.
       if (isInWord({ word: key }) && isMonth(next)) return false
-      return !(short && language === 'common') || tag !== 'start'
+      // "IV heroin"
+      return !(short && language === 'common') || tag !== 'start' || (written === written.toUpperCase() && isWord(next))
     case 'part':
       // "Tea: metformin. Bed: simvastatin"
       if (key === 'tea' || key === 'bed') return next?.word === ':'

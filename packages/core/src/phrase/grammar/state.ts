@@ -98,6 +98,10 @@ function isLastOfTaken(terms: readonly Term[], when: Amount | undefined): boolea
   const ends = terms.filter(({ tag }) => endTags.has(tag))
   const schedule = terms.find(({ tag }) => tag === 'frequency')
   const isLast = ends.length > 0 && ends.every(({ value }) => value === 'last-dose')
+  // "Took my last ibuprofen at noon", "3 hours ago": of today
+  const isToday =
+    when === undefined ? terms.some(({ tag }) => tag === 'clock' || tag === 'part') : highOf(when) < overAfterDays
+  if (isLast && isToday) return true
   return isLast && schedule !== undefined && when !== undefined && isRecent(schedule, highOf(when))
 }
 
@@ -178,7 +182,13 @@ const ofOneOccasion = new Set([
 
 /** "At 8 pm tomorrow" is when it is taken; "daily, clinic tomorrow" is not, and "since yesterday" says since when. */
 function isOneOccasion(terms: readonly Term[]): boolean {
-  return terms.every(({ tag }) => ofOneOccasion.has(tag))
+  return terms.every(
+    ({ tag, word, value, amount }) =>
+      ofOneOccasion.has(tag) ||
+      (tag === 'to' && word === 'of') ||
+      // "Once last summer"
+      (tag === 'frequency' && value === 'bare' && amount === 1),
+  )
 }
 
 /** "No cigarettes since Tuesday", "seit gestern kein Xarelto": how long ago the last was. */

@@ -197,7 +197,7 @@ export const english: Language = {
     'weekday sa': 'saturday|saturdays|sat|every saturday',
     'weekday su': 'sunday|sundays|sun|every sunday',
     'weekday mwf': 'mwf|m w f|mon wed fri',
-    'weekday workdays': 'weekdays|on weekdays|workdays|week days',
+    'weekday workdays': 'school days|on school days|schooldays|weekdays|on weekdays|workdays|week days',
     'weekday weekend': 'weekends|on weekends|at weekends|at the weekend|weekend',
     'other-days':
       'other days|all other days|all the other days|every other day of the week|the other days|the remaining days|on the remaining days|on remaining days|on the other days|for the rest of the week|all remaining days|rest of the week|rest of week|remaining days|the rest of the week|on other days|all other days of the week|on all other days',

@@ -49,6 +49,9 @@ export const inMonthWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 export const injectionNames = /^jabs?$/
 
 /** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
+/** Before a name, the last of it that was taken. */
+export const lastWords = /^(?:last|latest|letzte[ns]?|dernier|derniere|ultim[oa]|laatste|sista|ostatni[aą]?|son)$/
+
 export const lastDoseWords =
   /^(?:last dose|last dosage|latest dose|most recent dose|current dose|zuletzt|letzte dosis|derniere dose|en dernier|ultima dosis|ultima dose|laatste dosis|laatst|senaste dos|senaste dosen|senast|ostatnia dawka|son doz)$/
 
@@ -108,7 +111,7 @@ export const toComeVerbs = /^(?:sera|sara|verra|se cambiara|se sustituira|zostan
 
 /** At what somebody gives up drinking, smoking or a drug. */
 export const turningPoints =
-  /^(?:rehab|rehabilitation|detox|prison|jail|treatment center|pregnancy|pregnant|wedding|marriage|divorce|entzug|entgiftung|reha|entzugsklinik|gefangnis|haft|schwangerschaft|hochzeit|cure|desintoxication|sevrage|grossesse|mariage|rehabilitacion|desintoxicacion|carcel|embarazo|boda|disintossicazione|comunita|carcere|gravidanza|matrimonio|reabilitacao|desintoxicacao|prisao|gravidez|casamento|afkick|afkickkliniek|gevangenis|zwangerschap|bruiloft|avgiftning|avgiftningen|fangelse|graviditeten|brollopet|odwyku|detoksu|wiezienia|ciazy|slubu|rehabilitasyona|hapse|hamilelige|dugune)$/
+  /^(?:admission|admitted|hospitalisation|hospitalization|admisión|aufnahme|einweisung|hospitalisation|ingreso|ricovero|internamento|opname|inläggning|przyjęcia|yatış|rehab|rehabilitation|detox|prison|jail|treatment center|pregnancy|pregnant|wedding|marriage|divorce|entzug|entgiftung|reha|entzugsklinik|gefangnis|haft|schwangerschaft|hochzeit|cure|desintoxication|sevrage|grossesse|mariage|rehabilitacion|desintoxicacion|carcel|embarazo|boda|disintossicazione|comunita|carcere|gravidanza|matrimonio|reabilitacao|desintoxicacao|prisao|gravidez|casamento|afkick|afkickkliniek|gevangenis|zwangerschap|bruiloft|avgiftning|avgiftningen|fangelse|graviditeten|brollopet|odwyku|detoksu|wiezienia|ciazy|slubu|rehabilitasyona|hapse|hamilelige|dugune)$/
 
 export const usedToWords =
   /^(?:used to|fruher|jadis|autrefois|solia|antes|una volta|prima|costumava|vroeger|brukade|kiedys|eskiden)/

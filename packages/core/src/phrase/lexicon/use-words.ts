@@ -24,7 +24,7 @@ export const useWords: readonly Language[] = [
       'route injection': 'injects|shoots up|shooting up|shoots|slams|slammed|slamming|mainlines|mainlined|bangs up',
       'route oral': 'parachutes|parachuted|bombs|bombed',
       filler:
-        'chews|chewing|drops|dropping|microdoses|microdosing|microdose|microdosed|munches|eats|eating|eat|binges on|bingeing on|swallows|swallowing|sips|sipping|the odd',
+        'chews|chewing|drops|dropping|microdoses|microdosing|microdose|microdosed|munches|eats|eating|eat|binges on|bingeing on|swallows|swallowing|sips|sipping',
     },
   },
   {
