@@ -32,7 +32,6 @@ describe('salts, letters and words beside names', () => {
 
 describe('what is offered for a product of a brand', () => {
   it.each([
-    ['Night Nurse', undefined],
     ['Thomapyrin Intensiv', 'DE'],
     ['Ultracet Semi', undefined],
     ['Gripex Hot', 'PL'],
