@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => client.close())
 
 describe('the tools for an assistant', () => {
-  it('are four, read only, with the schemas of the API', async () => {
+  it('are five, read only, with the schemas of the API', async () => {
     const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name).sort()).toEqual(['about', 'check', 'name', 'stop'])
+    expect(tools.map(({ name }) => name).sort()).toEqual(['about', 'check', 'exposure', 'name', 'stop'])
     for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
     expect(tools.find(({ name }) => name === 'check')?.outputSchema?.properties).toHaveProperty('findings')
     expect(client.getInstructions()).toContain('not from memory')

@@ -23,7 +23,7 @@ import type { Engine } from '../engine.js'
 const instructions = `Answer questions about mixing substances from these tools, with their citations, and not from memory. A name that is not recognised was not checked: say so. Nothing listed does not mean that a mixture does no harm. Grades are not personal advice. ${disclaimerText()}`
 
 /**
- * The tools for an assistant: check, name, about, stop, with the schemas of the native API. Requests are read as every
+ * The tools for an assistant: check, name, about, stop, exposure, with the schemas of the native API. Requests are read as every
  * face reads them, and not by the schema, so that the words of the version before are understood here too and a mistake
  * is named as it is elsewhere.
  *
