@@ -29,7 +29,7 @@ export function answerClass(asked: Asked, first: number, second: number, put: Pl
     const partner = side === first ? second : first
     const groups = groupsOf(asked, side, partner)
     // The class first, so that the order of the list cannot matter.
-    const finding = findingOfGroups(asked, [slugOf(side), slugOf(partner)], groups, own)
+    const finding = findingOfGroups([slugOf(side), slugOf(partner)], groups, own)
     if (finding === undefined) continue
     put(finding, ranked({ ...finding, applied: [], depends: [] }).place)
     answer = withFinding(answer, finding)
@@ -41,36 +41,53 @@ function membersOfClass({ knowledge, slugs }: Asked, side: number): readonly num
   return knowledge.meta.classes[slugs[side] as string] ?? []
 }
 
+/** Members that come to the same, and whether any of them is in use. */
+interface Group extends MemberGroup {
+  substances: string[]
+  isUsed: boolean
+}
+
 /** What each member comes to with the partner, the gravest first and then the most used. */
-function groupsOf(asked: Asked, side: number, partner: number): readonly MemberGroup[] {
+function groupsOf(asked: Asked, side: number, partner: number): readonly Group[] {
   const { knowledge, numbers, slugs } = asked
-  const groups = new Map<string, MemberGroup & { substances: string[] }>()
+  const groups = new Map<string, Group>()
+  // Each member stands in the same copy of the list: a class has up to a hundred.
+  const inPlace = { ...asked, numbers: [...numbers], slugs: [...slugs] }
   for (const member of membersOfClass(asked, side)) {
     if (numbers.includes(member)) continue
     const slug = knowledge.slugs.at(member)
-    const inPlace = { ...asked, numbers: numbers.with(side, member), slugs: slugs.with(side, slug) }
+    inPlace.numbers[side] = member
+    inPlace.slugs[side] = slug
     let gravest: Finding | undefined
     const { severity = 'none', status } = answerPair(inPlace, side, partner, (finding) => {
       if (gravest === undefined || isGraver(finding, gravest)) gravest = finding
     })
     const key = `${severity} ${status}`
+    const isUsed = (knowledge.names.commonness[member] as number) > 0
     const known = groups.get(key)
     if (known === undefined)
-      groups.set(key, { severity, status, substances: [slug], ...(gravest !== undefined && { finding: gravest }) })
-    else known.substances.push(slug)
+      groups.set(key, {
+        severity,
+        status,
+        substances: [slug],
+        isUsed,
+        ...(gravest !== undefined && { finding: gravest }),
+      })
+    else {
+      known.substances.push(slug)
+      known.isUsed ||= isUsed
+    }
   }
   return [...groups.values()].sort((a, b) => rankOf(b.severity) - rankOf(a.severity) || (a.status < b.status ? 1 : -1))
 }
 
 /** Undefined where every member comes to what is said of the class itself. */
 function findingOfGroups(
-  { knowledge }: Asked,
   substances: readonly [ofClass: string, partner: string],
-  groups: readonly MemberGroup[],
+  groups: readonly Group[],
   { severity: own = 'none' }: PairAnswer,
 ): Finding | undefined {
-  const isUsed = (slug: string): boolean => (knowledge.names.commonness[knowledge.slugs.find(slug)] as number) > 0
-  const used = groups.filter((group) => group.substances.some(isUsed))
+  const used = groups.filter(({ isUsed }) => isUsed)
   const worst = (used.some(({ finding }) => finding !== undefined) ? used : groups).find(
     ({ finding }) => finding !== undefined,
   )
@@ -88,7 +105,7 @@ function findingOfGroups(
     sources: [],
     disagreement: false,
     ofClass: substances[0],
-    members: groups,
+    members: groups.map(({ isUsed: _isUsed, ...group }) => group),
   }
 }
 

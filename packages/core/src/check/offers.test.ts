@@ -58,10 +58,39 @@ describe('offersFor', () => {
     expect(offered({ to: each('bcdef'), comesTo }).named).toEqual(['d', 'e', 'f', 'c', 'b'])
   })
 
-  it('offers five at most, and tries ten', () => {
-    const { named, tried } = offered({ to: each('abcdefghijkl') })
-    expect(named).toEqual(['a', 'b', 'c', 'd', 'e'])
-    expect(tried.map(([letter]) => letter)).toEqual([...'abcdefghij'])
+  it.each<[string, Asked, string, string]>([
+    ['five that leave nothing open are enough', { to: each('abcdefghijkl') }, 'abcde', 'abcde'],
+    [
+      'what leaves no more than minor is one of them',
+      { to: each('abcdefgh'), comesTo: { b: { remains: 'minor' } } },
+      'abcde',
+      'abcde',
+    ],
+    ['what leaves more is not', { to: each('abcdefgh'), comesTo: { b: { remains: 'moderate' } } }, 'acdef', 'abcdef'],
+    [
+      'nor what nobody looked at with all',
+      { to: each('abcdefgh'), comesTo: { b: { notCovered: ['x'] } } },
+      'acdef',
+      'abcdef',
+    ],
+    ['nor what is ruled out', { to: each('abcdefgh'), comesTo: { b: undefined } }, 'acdef', 'abcdef'],
+    ['nor what comes to as much', { to: each('abcdefgh'), comesTo: { b: { remains: 'major' } } }, 'acdef', 'abcdef'],
+    [
+      'ten are tried at most',
+      { to: each('abcdefghijkl'), comesTo: Object.fromEntries([...'abcdefgh'].map((one) => [one, undefined])) },
+      'ij',
+      'abcdefghij',
+    ],
+  ])('offers five at most: %s', (_what, asked, wanted, tries) => {
+    const { named, tried } = offered(asked)
+    expect(named.join('')).toBe(wanted)
+    expect(tried.map(([letter]) => letter).join('')).toBe(tries)
+  })
+
+  it('counts what is no substance among the five', () => {
+    const { named, tried } = offered({ to: [{ called: 'rest' }, ...each('abcdefgh')] })
+    expect(named).toEqual(['rest', 'a', 'b', 'c', 'd'])
+    expect(tried).toHaveLength(4)
   })
 
   it('names what is no substance without trying it, and does not count it', () => {

@@ -44,18 +44,24 @@ export function offersFor(
 ): readonly Offer[] {
   const offers: Offer[] = []
   let count = 0
+  // What comes behind so many that leave nothing open is never among the offered.
+  let settled = 0
   for (const one of to) {
+    if (settled === mostOffered) break
     const { substance, called, route } = one
     if (!isForPerson(list, place, one)) continue
     const said = { ...(called !== undefined && { called }), ...(route !== undefined && { route }) }
     if (substance === undefined) {
       offers.push(said)
+      settled++
       continue
     }
     if (count === mostTried) break
     count++
     const trial = tried(substance, route === undefined ? nothingSaid : { route })
-    if (trial !== undefined && isLess(trial, severity)) offers.push({ substance, ...said, trial })
+    if (trial === undefined || !isLess(trial, severity)) continue
+    offers.push({ substance, ...said, trial })
+    if (rankOf(trial.remains) <= rankOf('minor') && trial.notCovered.length === 0) settled++
   }
   const leaves = ({ trial }: Offer): number => Math.max(rankOf('minor'), rankOf(trial?.remains ?? 'none'))
   const mild = offers.filter(({ trial }) => trial === undefined || isMild(trial))
