@@ -57,6 +57,12 @@ describe('aboutDecision', () => {
     expect(about(decision)).toEqual(wanted)
   })
 
+  it('names the same in several entries as each was written', () => {
+    const twice = { ...report, substances: [named(0, 'a'), named(1, 'a', { input: 'Brand' }), named(2, 'b')] } as Report
+    expect(about({ statements: [0] }, twice)).toMatchObject({ decided: ['some a'], met: ['Brand'] })
+    expect(about({ items: [2], statements: [0] }, twice)).toMatchObject({ decided: ['B'] })
+  })
+
   it('names the things of an entry that is a list', () => {
     const list = {
       ...report,

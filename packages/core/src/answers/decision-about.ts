@@ -71,10 +71,13 @@ function topicsOf({ combined, findings: [first] }: ReportedStatement, report: To
   return first === undefined ? [] : [report.findings[first]?.topic ?? '']
 }
 
-/** An entry of the list by its substance; of several in one as it was written. */
+/** An entry of the list by its substance; of several in one, and of the same in several, as it was written. */
 function itemName(item: number, report: Told, nameOf: (slug: string) => string): string {
   const [first, ...more] = report.substances.filter((one) => one.item === item)
-  return first?.status === 'resolved' && more.length === 0 ? nameOf(first.slug) : (first?.input ?? '')
+  if (first?.status !== 'resolved' || more.length > 0) return first?.input ?? ''
+  const { slug } = first
+  const isTwice = report.substances.some((one) => one.status === 'resolved' && one.slug === slug && one.item !== item)
+  return isTwice ? first.input : nameOf(slug)
 }
 
 /**
