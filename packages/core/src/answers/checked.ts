@@ -179,12 +179,21 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
  * @example
  * bareIssue({ code: 'unknown-value', path: 'country', input: 'UK', didYouMean: 'GB' }).didYouMean // 'GB'
  */
-export function bareIssue({ code, path, input, item, didYouMean, allowed }: Issue): BriefReport['issues'][number] {
+export function bareIssue({
+  code,
+  path,
+  input,
+  item,
+  systems,
+  didYouMean,
+  allowed,
+}: Issue): BriefReport['issues'][number] {
   return {
     code,
     path,
     input,
     ...(item !== undefined && { item }),
+    ...(systems !== undefined && { systems }),
     ...(didYouMean !== undefined && { didYouMean }),
     ...(allowed !== undefined && { allowed }),
   }

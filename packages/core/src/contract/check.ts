@@ -403,8 +403,8 @@ export const report = object(
 /** The published answer: what `--json`, the API and the page give. */
 export type Report = Of<typeof report>
 
-const { code, path, item, didYouMean, allowed } = issue.fields
-const bareIssue = object({ code, path, input: text(), item, didYouMean, allowed })
+const { code, path, item, systems, didYouMean, allowed } = issue.fields
+const bareIssue = object({ code, path, input: text(), item, systems, didYouMean, allowed })
 
 export const batchLine = object(
   {

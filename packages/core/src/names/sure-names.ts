@@ -1,6 +1,7 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
+import { joinsNames, joinsParts } from '../phrase/lexicon/small-words.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
 import { type Amount, addAmounts, amountOf, highOf, lowOf, ownOf, type Taking } from '../phrase/taking.js'
@@ -19,8 +20,6 @@ import {
 } from './resolution.js'
 import { withOffers } from './unread-offers.js'
 
-const joint = /[&+,;/\n]|\b(?:and|plus|with)\b/i
-
 /**
  * "Calcium & vitamin D" is a name of calcium in some list, and says more: where the parts of a name are more, they
  * count. Undefined where the parts say no more than the name.
@@ -34,7 +33,7 @@ export function byItsParts(
   text: string,
   { normal, where }: { normal: string; where: Whereabouts & NamesOf },
 ): Resolved | undefined {
-  if (!joint.test(text)) return undefined
+  if (!joinsParts.test(text)) return undefined
   const knows = (name: string): number => (normaliseName(name) === normal ? 0 : sureMembers(knowledge, name, where))
   const reading = readPhrase(text, { ...phraseOptions(knowledge, where), knows })
   if (reading.unread.length > 0 || !reading.things.every((thing) => thing.sure)) return undefined
@@ -208,15 +207,13 @@ function isTwice(first: Called, second: Called): boolean {
   return isOther && (first.isBrand || second.isBrand) && isCurrent(first.taking) && isCurrent(second.taking)
 }
 
-const joins = /[,;+&/\n•]|(?<!\p{L})(?:and|und|et|y|e|en|och|i|ve|plus|with|mit|avec|con|com|met|med)(?!\p{L})/iu
-
 /** "Eliquis 5 mg apixaban" is one product in two names; what parts them makes two of it. */
 function arePartedIn({ input, parts: pieces }: PhraseReading, first: string, second: string): boolean {
   const [one, other] = [first, second].map((name) => pieces.findIndex(({ as, text }) => as === 'name' && text === name))
   const between = pieces.slice((one ?? 0) + 1, other)
   const [from, to] = [pieces[one ?? -1], pieces[other ?? -1]]
   if (from === undefined || to === undefined) return false
-  return between.some(({ as }) => as === 'name') || joins.test(input.slice(from.at + from.text.length, to.at))
+  return between.some(({ as }) => as === 'name') || joinsNames.test(input.slice(from.at + from.text.length, to.at))
 }
 
 /** "3 espressos a day and a Red Bull": another drink with the same in it, of which nobody says how often. */

@@ -1,5 +1,6 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { beginsItems } from '../phrase/lexicon/small-words.js'
 import type { Part, PhraseReading, Unread } from '../phrase/reading.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { byName } from './by-name.js'
@@ -7,8 +8,6 @@ import { nearest } from './doubtful-name.js'
 import type { NamesOf } from './look-up.js'
 import type { UnreadName, Whereabouts } from './resolution.js'
 
-/** A word of an item of a list, and none of a sentence: behind what parts items, or before an amount. */
-const partsItems = /^(?:[,;+&•:–-]|and|und|et|y|e|en|och|i|ve|plus|with|mit|avec|con|com|met|med|or|oder|ou|o|of)$/i
 const saysAmount = new Set(['amount', 'strength', 'count', 'frequency', 'form'])
 /** Shorter words have too many neighbours. */
 const fewestLetters = 5
@@ -57,5 +56,5 @@ function isItem({ at, text }: Unread, parts: readonly Part[], input: string): bo
   const before = parts.findLast((part) => part.at < at)
   const after = parts.find((part) => part.at >= at + text.length)
   const isNewLine = /\n\s*$/.test(input.slice(0, at))
-  return before === undefined || isNewLine || partsItems.test(before.text) || saysAmount.has(after?.as ?? '')
+  return before === undefined || isNewLine || beginsItems.test(before.text) || saysAmount.has(after?.as ?? '')
 }

@@ -113,3 +113,24 @@ describe('the table of names', () => {
     ])
   })
 })
+
+describe('names that mean different things by country', () => {
+  const tables = (homonyms: ReadonlyMap<string, ReadonlyMap<string, string>>) =>
+    buildNames(
+      identityOf(substances, { names: [], products: [] }),
+      (slug) => {
+        const number = slugs.indexOf(slug)
+        return number === -1 ? undefined : number
+      },
+      { homonyms, localOnly: new Map() },
+    )
+
+  it('leave out what is no substance here, which is told as a fault elsewhere', () => {
+    const both = new Map([
+      ['US', 'baclofen'],
+      ['CA', 'zorbamax'],
+    ])
+    expect(tables(new Map([['somebrand', both]])).texts).toContain('somebrand')
+    expect(tables(new Map([['somebrand', new Map([['CA', 'zorbamax']])]])).texts).not.toContain('somebrand')
+  })
+})

@@ -99,12 +99,19 @@ export function buildNames(
   }
 
   const several = new Map<string, HomonymFacts>()
+  // What names a substance that is not there is a fault of the files, and told as one elsewhere.
   const byCountry = (meanings: Meanings): HomonymFacts =>
-    Object.fromEntries([...meanings].map(([country, one]) => [country, targetOf(one.split('+')) as number]))
+    Object.fromEntries(
+      [...meanings].flatMap(([country, one]) => {
+        const target = targetOf(one.split('+'))
+        return target === undefined ? [] : [[country, target] as const]
+      }),
+    )
   for (const [text, meanings] of localOnly) several.set(text, byCountry(meanings))
   for (const [text, meanings] of homonyms) {
     const by = byCountry(meanings)
     const offers = [...new Set(Object.values(by))]
+    if (offers.length === 0) continue
     byText.set(text, { target: offers[0] as number, kind: 'brand', sure: false, disputed: true, offers })
     several.set(text, by)
   }

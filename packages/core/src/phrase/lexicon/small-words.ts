@@ -48,6 +48,18 @@ export const inMonthWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 
 export const injectionNames = /^jabs?$/
 
+/** Words that join what is taken, in ten languages. */
+const joining = 'and|und|et|y|e|en|och|i|ve|plus|with|mit|avec|con|com|met|med'
+
+/** What may join the parts of one name: "calcium & vitamin D". */
+export const joinsParts = /[&+,;/\n]|\b(?:and|plus|with)\b/i
+
+/** What makes two things of two names. */
+export const joinsNames = new RegExp(`[,;+&/\\n•]|(?<!\\p{L})(?:${joining})(?!\\p{L})`, 'iu')
+
+/** What stands before an item of a list, and before no word of a sentence. */
+export const beginsItems = new RegExp(`^(?:[,;+&•:–-]|${joining}|or|oder|ou|o|of)$`, 'i')
+
 /** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
 /** Before a name, the last of it that was taken. */
 export const lastWords = /^(?:last|latest|letzte[ns]?|dernier|derniere|ultim[oa]|laatste|sista|ostatni[aą]?|son)$/

@@ -46,7 +46,7 @@ export const english = {
     'number-without-register':
       'A number of which register? It may be of {registers}. Write the register before the number.',
     'number-unknown': 'A number of which register? None that is known here has numbers like it.',
-    'register-not-loaded': 'This is a {registers} code; that register is not loaded, so nothing was looked up.',
+    'register-not-loaded': 'This is a code of {registers}; that register is not loaded, so nothing was looked up.',
     'unknown-code': 'The {registers} register loaded here has no such code.',
     'wrong-code': 'This is no {registers} code: its length or its check digit is wrong.',
     'unknown-code-system': 'Codes of this system are not known here.',
