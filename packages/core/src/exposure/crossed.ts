@@ -26,7 +26,9 @@ export function crossedBy(
     const far =
       threshold.direction === 'up' ? logRatio - Math.log(threshold.ratio) : Math.log(threshold.ratio) - logRatio
     // A ratio that reaches the threshold is where the source asks.
-    return sd === 0 ? (far >= 0 ? 1 : 0) : shareBelow(far / sd)
+    if (sd === 0) return far >= 0 ? 1 : 0
+    // A ratio that is the threshold's own crosses it, however its logarithm was rounded.
+    return Math.round(shareBelow(far / sd) * 1e6) / 1e6
   }
   const rank = ({ action, probability }: CrossedThreshold): number =>
     gravity.indexOf(action) + (probability >= crossedFrom ? gravity.length : 0)

@@ -88,6 +88,21 @@ describe('a list', () => {
     expect(twice?.basis).toBe('observed')
   })
 
+  it('tells what was measured as it is where nobody said a dose', () => {
+    const [first, ...others] = exampleExposure.observed
+    const low = { ...first, by: [{ slug: 'blockol', mgPerDay: 25 }] } as (typeof exampleExposure.observed)[number]
+    const ratio = (part: Partial<TakenSubstance>) =>
+      Math.exp(
+        exposuresOf({ ...exampleExposure, observed: [low, ...others] }, [
+          { slug: 'slowol' },
+          { slug: 'blockol', ...part },
+        ])[0]?.logRatio ?? 0,
+      )
+    expect(ratio({})).toBeCloseTo(4, 9)
+    expect(ratio({ mgPerDay: 25 })).toBeCloseTo(4, 9)
+    expect(ratio({ mgPerDay: 100 })).toBeGreaterThan(4.05)
+  })
+
   it('does not take a study of another way in, or of one dose, for this', () => {
     const basis = (part: Partial<TakenSubstance>, of: 'slowol' | 'blockol') =>
       exposuresOf(

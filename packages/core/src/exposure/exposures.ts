@@ -59,7 +59,9 @@ export function exposuresOf(
   const agents = new Map(
     list.map((taken) => {
       const given = givenOf(table, taken)
-      return [taken.slug, { id: taken.slug, ...(given !== undefined && { given }) }] as const
+      const { slug, mgPerDay } = taken
+      const agent = { id: slug, ...(given !== undefined && { given }), ...(mgPerDay !== undefined && { mgPerDay }) }
+      return [slug, agent] as const
     }),
   )
   const victims = new Map(
@@ -104,7 +106,7 @@ function meeting(agent: Agent, pathways: ReadonlySet<string>): Agent {
   const { id, given, trait } = agent
   if (given !== undefined) {
     const influences = given.influences.filter(({ pathway }) => pathways.has(pathway))
-    return { id, given: { ...given, influences } }
+    return { ...agent, given: { ...given, influences } }
   }
   return trait === undefined || pathways.has(trait.pathway) ? agent : { id }
 }

@@ -15,6 +15,8 @@ export interface Agent {
   id: string
   given?: Given
   trait?: Trait
+  /** Where somebody said it: only then is a measured ratio carried over to it. */
+  mgPerDay?: number
 }
 
 /** A victim, and by which way it comes in. */

@@ -84,12 +84,13 @@ export function measuredOf(
   return {
     rows,
     logRatio: mean(({ ratio }) => Math.log(ratio)),
-    residual: mean((row) => Math.log(row.ratio) - foreseenFor(table, victim, row)),
+    residual: mean((row) => Math.log(row.ratio) - foreseenFor(table, victim, row, agents)),
   }
 }
 
-/** What the model foresees for the doses and days of a study. */
-function foreseenFor(table: ExposureTable, victim: Victim, row: ObservedRatio): number {
+/** What the model foresees for the days of a study, and for its doses where those of the list are known. */
+function foreseenFor(table: ExposureTable, victim: Victim, row: ObservedRatio, agents: readonly Agent[]): number {
+  const isDosed = (slug: string): boolean => agents.some(({ id, mgPerDay }) => id === slug && mgPerDay !== undefined)
   const traits = (names: readonly string[]): Agent[] =>
     names.flatMap((id): Agent[] => {
       const trait = traitOf(table, id)
@@ -98,7 +99,7 @@ function foreseenFor(table: ExposureTable, victim: Victim, row: ObservedRatio): 
   const given = (slug: string, mgPerDay?: number): Agent[] => {
     const one = givenOf(table, {
       slug,
-      ...(mgPerDay !== undefined && { mgPerDay }),
+      ...(mgPerDay !== undefined && isDosed(slug) && { mgPerDay }),
       ...(row.phase === 'single' && { once: true }),
     })
     if (one === undefined) return []
