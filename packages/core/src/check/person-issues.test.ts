@@ -73,6 +73,19 @@ describe('readPerson', () => {
     expect(readPerson({ pregnant: false, weeksPregnant: 30 }).person.pregnant).toBe(false)
   })
 
+  it.each([
+    [90, ['dialysis'], true],
+    [30, ['diabetes', 'dialysis'], true],
+    [29, ['dialysis'], false],
+    [90, ['kidney-disease'], false],
+    [90, undefined, false],
+  ])('with an eGFR of %s and %j names a contradiction: %s', (egfrMlPerMin, conditions, is) => {
+    const { issues } = readPerson({ egfrMlPerMin, ...(conditions !== undefined && { conditions }) })
+    expect(issues.filter(({ code }) => code === 'contradiction').map(({ path }) => path)).toEqual(
+      is ? ['person.egfrMlPerMin'] : [],
+    )
+  })
+
   it('counts a narrow condition and a gene test as the wider condition', () => {
     expect(readPerson({ conditions: ['angle-closure-glaucoma'] })).toEqual({
       person: { conditions: ['angle-closure-glaucoma', 'glaucoma'] },

@@ -63,6 +63,9 @@ function withoutFaulty(key: CircumstanceKey, value: unknown, problems: readonly 
   return Object.fromEntries(known)
 }
 
+/** Nobody who filters so much needs dialysis: it is begun far below. */
+const tooGoodForDialysisMlPerMin = 30
+
 function addImplied(person: Person, say: (code: IssueCode, path: string, input: string) => void): void {
   const free = person as Partial<Record<CircumstanceKey, unknown>>
   for (const [key, value] of Object.entries(person) as [CircumstanceKey, unknown][]) {
@@ -73,6 +76,9 @@ function addImplied(person: Person, say: (code: IssueCode, path: string, input: 
   }
   // Said, not left out: records hold a sex that is not always that of the body.
   if (person.sex === 'male' && person.pregnant === true) say('contradiction', 'pregnant', 'true')
+  const { egfrMlPerMin, conditions = [] } = person
+  if (egfrMlPerMin !== undefined && egfrMlPerMin >= tooGoodForDialysisMlPerMin && conditions.includes('dialysis'))
+    say('contradiction', 'egfrMlPerMin', String(egfrMlPerMin))
 }
 
 /**
