@@ -381,6 +381,72 @@ describe('decisionsOf', () => {
     ])
   })
 
+  it('names all that a thing is used for, each once, and only what is exchanged', () => {
+    const use = (purpose: string, name: string, way: Way = 'swap'): ReportedOption =>
+      option(way, 0, { for: purpose, to: [{ name }] })
+    const patientOf = (...options: ReportedOption[]): string | undefined =>
+      decisionsOf(told([{ items: [0, 1], options }]))[0]?.patient
+    expect(patientOf(use('pain', 'rest'), use('fits', 'tea'))).toContain('for pain rest; for fits tea')
+    expect(patientOf(use('pain', 'rest'), use('pain', 'tea'))).toBe('swap 0')
+    expect(patientOf(use('pain', 'rest', 'stop'), use('fits', 'tea'))).toBe('stop 0')
+    expect(patientOf(use('pain', 'rest'), use('fits', 'tea', 'stop'))).toBe('swap 0')
+  })
+
+  it.each<[string, Pair[], number[]]>([
+    [
+      'what interrupts',
+      [
+        { items: [0, 1], interruption: 'show' },
+        { items: [2, 3], interruption: 'interrupt' },
+      ],
+      [1, 0],
+    ],
+    [
+      'what a rule speaks of',
+      [
+        { items: [0, 1], basis: 'listed' },
+        { items: [2, 3], basis: 'rule' },
+      ],
+      [1, 0],
+    ],
+    ['what two do to each other', [{ items: [0] as never }, { items: [2, 3] }], [1, 0]],
+    ['what stands first', [{ items: [0, 1] }, { items: [2, 3] }], [0, 1]],
+  ])('of as grave ones puts first %s', (_what, pairs, wanted) => {
+    expect(decisionsOf(told(pairs)).map(({ statements }) => statements[0])).toEqual(wanted)
+  })
+
+  it('puts what takes something away before what is adjusted, and that before what is followed', () => {
+    const list = told([
+      { items: [0, 1], action: 'adjust-or-monitor', options: [option('test', 0)] },
+      { items: [2, 3], action: 'adjust-or-monitor', options: [option('dose', 2)] },
+      { items: [4, 5], options: [option('swap', 4)] },
+      { items: [6], action: 'adjust-or-monitor' } as never,
+    ])
+    expect(decisionsOf(list).map(({ do: way }) => way)).toEqual(['swap', 'dose', 'test', 'watch'])
+  })
+
+  it('asks about what stands in most, and of equals about what more findings are of', () => {
+    const asks = (pairs: Pair[]): number[][] => decisionsOf(told(pairs)).map(({ items }) => [...items])
+    expect(asks([{ items: [0, 1] }, { items: [1, 2] }])).toEqual([[1]])
+    expect(asks([{ items: [0, 1], severity: 'moderate' }, { items: [2, 3] }])).toEqual([[2], [0]])
+    const list = told([{ items: [0, 1] }, { items: [1, 2] }, { items: [1, 3] }])
+    const [first] = list.statements as [ReportedStatement]
+    const together = { ...list, statements: [{ ...first, items: [0, 1, 2, 3], findings: [0, 1, 2] }] }
+    expect(decisionsOf(together).map(({ items }) => items)).toEqual([[1]])
+  })
+
+  it('weighs one grave finding above five milder ones, and one that kills above five grave ones', () => {
+    const milder = (severity: ReportedStatement['severity'], many: number): Pair[] =>
+      Array.from({ length: many }, (_, at) => ({ items: [1, at + 3], severity, options: [option('swap', 1)] }))
+    const grave = (severity: ReportedStatement['severity']): Pair => ({
+      ...{ items: [0, 1], severity },
+      options: [option('swap', 0), option('swap', 1, { yields: 0 })],
+    })
+    const first = (pairs: Pair[]): unknown => decisionsOf(told(pairs))[0]?.items
+    expect(first([grave('major'), ...milder('moderate', 2)])).toEqual([0])
+    expect(first([grave('contraindicated'), ...milder('major', 2)])).toEqual([0])
+  })
+
   it('tells the same words for several things once', () => {
     const list = told([
       { items: [0], action: 'adjust-or-monitor' },
