@@ -29,6 +29,27 @@ describe('what is named by its purpose and form', () => {
     ['ramipril, nausea tablet', 'name comma reason count-form'],
     ['ramipril, tablets', 'name comma count-form'],
     ['nausea tablets', 'reason count-form'],
+    // A form without a name
+    ['my inhaler and ramipril', 'filler [inhaler] and name'],
+    ['eye drops + ramipril', '[eye drops] plus name'],
+    ['eye drops, ramipril', '[eye drops] comma name'],
+    ['tablets, ramipril', 'count-form comma name'],
+    ['tablets and ramipril', '[tablets] and name'],
+    ['ramipril and my inhaler', 'name and filler [inhaler]'],
+    ['ramipril, my inhaler', 'name comma filler form'],
+    ['ramipril tablets and gel', 'name count-form and form'],
+    ['cream with ramipril', 'form with name'],
+    ['tablets and capsules: ramipril', 'count-form and count-form colon name'],
+    ['2 tablets and ramipril', 'number count-form and name'],
+    ['ramipril 5 mg and tablets', 'name number mass and count-form'],
+    // With what it is for
+    ['tablets for nausea and ramipril', '[tablets] [for] [nausea] and name'],
+    ['tablets for nausea with ramipril', '[tablets] [for] [nausea] with name'],
+    ['something for nausea and ramipril', '[something] [for] [nausea] and name'],
+    ['something and ramipril', 'filler and name'],
+    ['ramipril and something for my nausea', 'name and filler filler reason'],
+    ['tablets for nausea ramipril', 'count-form for reason name'],
+    ['tablets for ramipril', 'count-form for name'],
   ])('%s', (text, tags) => {
     expect(productsText(text)).toBe(tags)
   })

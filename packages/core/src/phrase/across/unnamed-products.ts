@@ -35,11 +35,66 @@ export function withUnnamedProducts(terms: readonly Term[]): readonly Term[] {
       isForm && isReason(tagAt(terms, at - 1)) && begins.has(tagAt(terms, at - 2)) && !isNameOf(terms, at)
     return isProduct ? [at - 1, at] : []
   })
-  return terms.map((term, at) => (unnamed.includes(at) ? { ...term, tag: 'unknown', value: '' } : term))
+  const alone = terms.flatMap((_, at) => productAt(terms, at))
+  return terms.map((term, at) =>
+    unnamed.includes(at) || alone.includes(at) ? { ...term, tag: 'unknown', value: '' } : term,
+  )
 }
 
 /** "My blood pressure pills (losartan)", "cold tablets: paracetamol": what they are is said behind. */
 function isNameOf(terms: readonly Term[], at: number): boolean {
   const next = tagAt(terms, at + 1)
   return (next === 'open' || next === 'colon' || next === 'dash') && tagAt(terms, at + 2) === 'name'
+}
+
+const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'article'
+const purposes = new Set(['for', 'at', 'per'])
+const aims = new Set(['reason', 'measure', 'unknown', 'circumstance'])
+const strong = new Set(['and', 'plus'])
+const something = /^(?:something|etwas|was|quelque chose|algo|qualcosa|alguma coisa|iets|något|coś|bir şey)$/
+/** A form that is used where it stands, so that a name beside it must not be taken for that. */
+const local = /^\S+ (?:ophthalmic|otic|inhaled|nasal|topical|vaginal|rectal)$/
+
+/**
+ * "My inhaler and propranolol", "eye drops, atenolol", "tablets for blood pressure and ibuprofen": a form without a name
+ * that stands as an item. The places of its words; none where the form is of what is named.
+ */
+function productAt(terms: readonly Term[], at: number): readonly number[] {
+  const { tag, value, word } = terms[at] as Term
+  const isForm = forms.has(tag)
+  if (!isForm && tag !== 'heading' && !something.test(word)) return []
+  const before = terms.slice(0, at).findLastIndex((term) => !isSilent(term))
+  const begin = tagAt(terms, before)
+  if (before !== -1 && !strong.has(begin) && begin !== 'comma' && begin !== 'semicolon') return []
+  const aim = aimBehind(terms, at)
+  if (!isForm && aim === at) return []
+  const next = terms.findIndex((term, index) => index > aim && !isSilent(term))
+  const joint = tagAt(terms, next)
+  const isJoint = strong.has(joint) || (joint === 'comma' && local.test(value)) || (joint === 'with' && aim > at)
+  const thing = terms.find((term, index) => index > next && !isSilent(term))
+  const leads = next !== -1 && isJoint && thing?.tag === 'name'
+  const trails = next === -1 && strong.has(begin) && isNameBefore(terms, before)
+  return leads || trails ? range(at, aim) : []
+}
+
+/** Where "for blood pressure" ends that stands behind a place; that place where there is none. */
+function aimBehind(terms: readonly Term[], at: number): number {
+  const word = terms.findIndex((term, index) => index > at && !isSilent(term))
+  if (!purposes.has(tagAt(terms, word))) return at
+  let end = at
+  for (let index = word + 1; index < terms.length; index++) {
+    if (aims.has(tagAt(terms, index))) end = index
+    else if (!isSilent(terms[index] as Term)) break
+  }
+  return end
+}
+
+/** Not "tablets and gel": both are of the name before. */
+function isNameBefore(terms: readonly Term[], joint: number): boolean {
+  const last = terms.slice(0, joint).findLast((term) => !isSilent(term))
+  return last?.tag === 'name'
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
