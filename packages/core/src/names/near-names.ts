@@ -32,7 +32,10 @@ export function indexNames(names: NameIndex, counts: (position: number) => boole
   return {
     byTrigram: invert(positions, (position, take) => eachTrigram(names.texts.bytesAt(position), take)),
     bySound: invert(positions, (position, take) => take(keyOf(names.sounds.bytesAt(position)))),
-    byLetters: invert(positions, (position, take) => take(keyOfLetters(lettersOf(names.texts.bytesAt(position))))),
+    byLetters: invert(
+      positions.filter((position) => (names.lengths[position] as number) >= fewestForLetters - 1),
+      (position, take) => take(keyOfLetters(lettersOf(names.texts.bytesAt(position)))),
+    ),
     shared: new Uint8Array(names.lengths.length),
   }
 }
@@ -79,6 +82,12 @@ export function unlikeLetters(written: Uint8Array, name: Uint8Array): number {
   return count
 }
 
+/** Whether a name has some letters, but for one at most. Names of other letters may have the same key. */
+function areAlike(letters: number, name: Uint8Array): boolean {
+  const unlike = letters ^ lettersOf(name)
+  return (unlike & (unlike - 1)) === 0
+}
+
 /**
  * Positions of the names that may be near a text, in no order: those that share most of its trigrams, nearest by Dice's
  * coefficient, those that sound the same, and those of a long text's letters, but for one.
@@ -89,7 +98,7 @@ export function unlikeLetters(written: Uint8Array, name: Uint8Array): number {
  */
 export function nearNames(
   { byTrigram, bySound, byLetters, shared }: NearNames,
-  { lengths }: NameIndex,
+  { lengths, texts }: NameIndex,
   text: string,
   sound: string,
   most: number,
@@ -122,7 +131,8 @@ export function nearNames(
   const letters = lettersOf(bytes)
   for (const other of [0, ...everyLetter])
     for (const position of having(byLetters, keyOfLetters(letters ^ other)))
-      if (Math.abs((lengths[position] as number) - bytes.length) <= 1) near.add(position)
+      if (Math.abs((lengths[position] as number) - bytes.length) <= 1 && areAlike(letters, texts.bytesAt(position)))
+        near.add(position)
   return near
 }
 

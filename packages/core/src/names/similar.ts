@@ -96,14 +96,13 @@ function addNear(
     const common = commonnessOf(knowledge, names.target[position] as number) / mostCommon
     const heard = names.sounds.at(position)
     const text = names.texts.at(position).replaceAll(' ', '')
-    const most =
-      ceiling +
-      further +
-      furtherFor.common * common +
-      (heard === sound ? furtherFor.sameSound : 0) +
-      (furtherFor.unlikeLetters[unlikeLetters(written, names.texts.bytesAt(position))] ?? 0)
-    const slips = slipCost(wanted, text, most)
-    if (slips > most) continue
+    const most = ceiling + further + furtherFor.common * common + (heard === sound ? furtherFor.sameSound : 0)
+    let slips = slipCost(wanted, text, most)
+    if (slips > most) {
+      const more = furtherFor.unlikeLetters[unlikeLetters(written, names.texts.bytesAt(position))]
+      if (more !== undefined) slips = slipCost(wanted, text, most + more)
+    }
+    if (slips === Infinity) continue
     const sameStart = text.charCodeAt(0) === wanted.charCodeAt(0) || heard.charCodeAt(0) === sound.charCodeAt(0)
     keep(
       position,
