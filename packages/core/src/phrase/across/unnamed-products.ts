@@ -73,7 +73,7 @@ function productAt(terms: readonly Term[], at: number): readonly number[] {
   const isJoint = strong.has(joint) || (joint === 'comma' && local.test(value)) || (joint === 'with' && aim > at)
   const thing = terms.find((term, index) => index > next && !isSilent(term))
   const leads = next !== -1 && isJoint && thing?.tag === 'name'
-  const trails = next === -1 && strong.has(begin) && isNameBefore(terms, before)
+  const trails = next === -1 && strong.has(begin) && isAlone(terms, before, local.test(value))
   return leads || trails ? range(at, aim) : []
 }
 
@@ -89,10 +89,12 @@ function aimBehind(terms: readonly Term[], at: number): number {
   return end
 }
 
-/** Not "tablets and gel": both are of the name before. */
-function isNameBefore(terms: readonly Term[], joint: number): boolean {
-  const last = terms.slice(0, joint).findLast((term) => !isSilent(term))
-  return last?.tag === 'name'
+/** Not "tablets and gel", where both are of the name before; "5 mg and tablets" may be of it as well, and drops are not. */
+function isAlone(terms: readonly Term[], joint: number, isLocal: boolean): boolean {
+  const before = terms.slice(0, joint)
+  const last = before.findLast((term) => !isSilent(term))
+  if (last?.tag === 'name') return true
+  return isLocal && before.some(({ tag }) => tag === 'name') && !before.some(({ tag }) => forms.has(tag))
 }
 
 function range(from: number, to: number): readonly number[] {
