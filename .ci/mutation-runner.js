@@ -19,7 +19,10 @@ const entry = 'every-test'
 const coveredFile = 'covered.bin'
 const rowBytesFile = 'covered-row-bytes.txt'
 
-/** So many cases of a mutant are run at most: of ten thousand phrases most run through the same. */
+/** Where the file of tests stands that is registering its cases. */
+const registers = 'mixwise-test-file'
+
+/** So many cases of a mutant are run at most, and all that stand beside it: of ten thousand phrases most run through the same. */
 const mostCases = 500
 
 /** The first, the last, the second, the last but one. */
@@ -105,24 +108,29 @@ class FolderRunner {
       },
       bail: disableBail !== true,
       only: testFilter === undefined ? undefined : new Set(testFilter),
+      changedFile: activeMutant.fileName,
     })
     return toMutantRunResult(determineHitLimitReached(hitCount, hitLimit) ?? result)
   }
 
   /**
-   * With a mutant the order is free up to the first failure: what has noticed many notices the next the soonest, what runs
-   * through little was written for what it runs through, and what runs through much meets what is rare. A mutant that none
-   * of so many notices counts as one that survived; one that is there from the start may be noticed by any.
+   * With a mutant the order is free up to the first failure: first the cases beside the code that is changed, then what has
+   * noticed many, then what runs through little, which was written for it, and what runs through much, which meets what is
+   * rare. A mutant that none of so many notices counts as one that survived; one that is there from the start may be noticed
+   * by any.
    */
-  inOrder(tests, mutant, only) {
+  inOrder(tests, mutant, only, changedFile) {
     if (mutant === undefined) return tests
     const noticed = ({ id }) => this.noticed.get(id) ?? 0
     if (only === undefined) return tests.toSorted((a, b) => noticed(b) - noticed(a))
     const through = tests
       .filter(({ id, about }) => only.has(this.groups.get(about)) && this.runsThrough(id, mutant))
       .sort((a, b) => this.reachOf(a.id) - this.reachOf(b.id))
-    const best = new Set(through.toSorted((a, b) => noticed(b) - noticed(a)).slice(0, mostCases / 2))
-    return [...best, ...fromBothEnds(through.filter((test) => !best.has(test)))].slice(0, mostCases)
+    const sorted = through.toSorted((a, b) => noticed(b) - noticed(a))
+    const beside = sorted.filter(({ file }) => isBeside(file, changedFile))
+    const first = new Set([...beside, ...sorted.slice(0, mostCases / 2)])
+    const others = fromBothEnds(through.filter((test) => !first.has(test)))
+    return [...first, ...others].slice(0, mostCases + beside.length)
   }
 
   /** Through how many mutants a case runs. */
@@ -140,7 +148,7 @@ class FolderRunner {
   }
 
   /** Runs the tests, at most until the first failure; files that cannot even be loaded count as one. */
-  async run({ script = this.script, mutant, isStatic = false, isHit, bail, only, done }) {
+  async run({ script = this.script, mutant, isStatic = false, isHit, bail, only, changedFile, done }) {
     const found = collector()
     const module = { exports: {} }
     try {
@@ -152,7 +160,7 @@ class FolderRunner {
     module.activate(mutant)
     const tests = new Map()
     this.groups ??= groupNames(found.tests)
-    for (const { id, about, body } of this.inOrder(found.tests, mutant, only)) {
+    for (const { id, about, body } of this.inOrder(found.tests, mutant, only, changedFile)) {
       const group = this.groups.get(about) ?? about
       this.instrumented.currentTestId = id
       const began = performance.now()
@@ -170,6 +178,12 @@ class FolderRunner {
     }
     return { status: DryRunStatus.Complete, tests: [...tests.values()] }
   }
+}
+
+/** Whether a file of tests is the one of a file of code: the same name in the same folder. */
+function isBeside(testFile, file = '') {
+  const [name, folder] = file.split('/').reverse()
+  return testFile.endsWith(`/${folder}/${name.replace(/[.]ts$/, '.test.ts')}`)
 }
 
 function onesIn(byte) {
@@ -212,6 +226,7 @@ function collector() {
     tests.push({
       id: String(tests.length),
       about: path[0] ?? 'alone',
+      file: globalThis[registers],
       name: () => `${name} ${JSON.stringify(row)}`,
       body,
     })
@@ -261,10 +276,11 @@ async function joined(files) {
         // A room may promise to have no side effects; its tests are nothing else.
         resolveId: (id) => (id === entry || files.includes(id) ? { id, moduleSideEffects: true } : undefined),
         load: (id) => (id === entry ? files.map((file) => `import ${JSON.stringify(file)}`).join('\n') : undefined),
-        transform: (code, id) =>
-          code.includes('import.meta.url')
-            ? { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) }
-            : undefined,
+        transform: (code, id) => ({
+          code:
+            (files.includes(id) ? `globalThis[${JSON.stringify(registers)}] = ${JSON.stringify(id)};` : '') +
+            code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+        }),
       },
     ],
     logLevel: 'silent',

@@ -131,7 +131,9 @@ function formsOfNames(terms: readonly Term[]): Term[] {
     if (endsFlavour.has(term.tag)) sweetened = false
     if (sweetened && !signs.has(term.tag)) return { ...term, tag: 'filler' }
     if (parting.has(term.tag)) named = false
-    const form = named && term.tag === 'name' && sensesOf(term.word).find(({ head }) => head === 'form')
+    // "2 beers then 3 shots": a glass is no form.
+    const mayBeForm = named && term.tag === 'name' && !term.value.startsWith('container:')
+    const form = mayBeForm && sensesOf(term.word).find(({ head }) => head === 'form')
     if (term.tag === 'name') named = true
     return form ? { ...term, tag: 'form', value: form.value } : term
   })
