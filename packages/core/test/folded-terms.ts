@@ -43,3 +43,8 @@ export function foldedText(...[text, passes, about]: Parameters<typeof foldedTer
   )
   return [written.join(' | '), ...asks.map((ask) => `${ask}?`)].join(' ')
 }
+
+/** A term of a tag that stands nowhere and says nothing but what is given. */
+export function bareTerm(tag: string, extra: Partial<Term> = {}): Term {
+  return { tag, at: 0, end: 0, word: '', value: '', glued: false, capitals: false, ...extra }
+}

@@ -1,8 +1,8 @@
+import { noWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'article'
 const takes = ({ tag, value }: Term): boolean => tag === 'used' || tag === 'present' || value === 'takes'
-const noWords = /^(?:no|non|nein|nee|não|nej|nie|hayir|hayır)$/
 
 /**
  * "Takes co-codamol? No": the answer to a question denies what it asks, and says nothing of what stands behind it.

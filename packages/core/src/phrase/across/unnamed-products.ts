@@ -1,4 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
+import { formsTakenAlone, somethingWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isReason = (tag: string): boolean => tag === 'reason' || tag === 'measure'
@@ -17,8 +18,6 @@ const begins = new Set([
   'used',
 ])
 const forms = new Set(['count-form', 'form'])
-const several =
-  /(?:tablets|pills|capsules|tabs|caps|meds|medicines?|remedy|remedies|sachets|drops|syrup|tabletten|pillen|kapseln|tropfen|comprimés|gélules|pastillas|comprimidos|compresse|pastiglie|pillole|tabletter|tabletki)$/
 
 /**
  * "Cold and flu tablets with warfarin", "my blood pressure pills": what is named by its purpose and form is a thing of its
@@ -30,7 +29,7 @@ const several =
 export function withUnnamedProducts(terms: readonly Term[]): readonly Term[] {
   if (!terms.some(({ tag }) => tag === 'name')) return terms
   const unnamed = terms.flatMap((term, at) => {
-    const isForm = forms.has(term.tag) && several.test(term.word)
+    const isForm = forms.has(term.tag) && formsTakenAlone.test(term.word)
     const isProduct =
       isForm && isReason(tagAt(terms, at - 1)) && begins.has(tagAt(terms, at - 2)) && !isNameOf(terms, at)
     return isProduct ? [at - 1, at] : []
@@ -51,7 +50,6 @@ const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'articl
 const purposes = new Set(['for', 'at', 'per'])
 const aims = new Set(['reason', 'measure', 'unknown', 'circumstance'])
 const strong = new Set(['and', 'plus'])
-const something = /^(?:something|etwas|was|quelque chose|algo|qualcosa|alguma coisa|iets|något|coś|bir şey)$/
 /** A form that is used where it stands, so that a name beside it must not be taken for that. */
 const local = /^\S+ (?:ophthalmic|otic|inhaled|nasal|topical|vaginal|rectal)$/
 
@@ -62,7 +60,7 @@ const local = /^\S+ (?:ophthalmic|otic|inhaled|nasal|topical|vaginal|rectal)$/
 function productAt(terms: readonly Term[], at: number): readonly number[] {
   const { tag, value, word } = terms[at] as Term
   const isForm = forms.has(tag)
-  if (!isForm && tag !== 'heading' && !something.test(word)) return []
+  if (!isForm && tag !== 'heading' && !somethingWords.test(word)) return []
   const before = terms.slice(0, at).findLastIndex((term) => !isSilent(term))
   const begin = tagAt(terms, before)
   if (before !== -1 && !strong.has(begin) && begin !== 'comma' && begin !== 'semicolon') return []

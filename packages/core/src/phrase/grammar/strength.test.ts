@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { bareTerm } from '../../../test/folded-terms.js'
 import type { Ask } from '../reading.js'
 import type { Term } from '../terms.js'
 import type { UnreadNumbers } from './groups.js'
 import { strengthOf } from './strength.js'
 
-const term = (tag: string, more: Partial<Term> = {}): Term => ({
-  tag,
-  at: 0,
-  end: 0,
-  word: '',
-  value: '',
-  glued: false,
-  capitals: false,
-  ...more,
-})
-const name = term('name')
-const number = (word: string): Term => term('number', { word, amount: Number(word.replace(',', '.')) })
+const name = bareTerm('name')
+const number = (word: string): Term => bareTerm('number', { word, amount: Number(word.replace(',', '.')) })
 
 /** The strength without its term, what is asked, and which numbers are unread for which reason. */
 function strengthText(terms: readonly Term[]): string {
@@ -27,27 +18,27 @@ function strengthText(terms: readonly Term[]): string {
 }
 
 describe('the strength that holds for every dose', () => {
-  const mg = term('amount', { amount: 5 })
-  const per = term('concentration', { amount: 2, each: 40 })
-  const units = term('concentration', { amount: 100, each: 300, value: 'units' })
-  const subcutaneous = term('route', { value: 'subcutaneous' })
-  const pen = term('form', { value: 'pen injection' })
+  const mg = bareTerm('amount', { amount: 5 })
+  const per = bareTerm('concentration', { amount: 2, each: 40 })
+  const units = bareTerm('concentration', { amount: 100, each: 300, value: 'units' })
+  const subcutaneous = bareTerm('route', { value: 'subcutaneous' })
+  const pen = bareTerm('form', { value: 'pen injection' })
   it.each<[string, Term[], string]>([
     ['an amount', [name, mg], '{"mg":5} | amount |  | '],
-    ['the first of two amounts', [name, mg, term('amount', { amount: 9 })], '{"mg":5} | amount |  | '],
-    ['an amount that is not told', [name, term('amount')], '{} | - |  | '],
+    ['the first of two amounts', [name, mg, bareTerm('amount', { amount: 9 })], '{"mg":5} | amount |  | '],
+    ['an amount that is not told', [name, bareTerm('amount')], '{} | - |  | '],
     ['so much in a millilitre', [name, per], '{"mgPerMl":2} | - |  | '],
     ['so many units in a millilitre', [name, units], '{"unitsPerMl":100} | - |  | '],
     ['a syringe', [name, per, subcutaneous], '{"mgPerMl":2,"mgInSyringe":40} | - |  | '],
     ['a syringe of units', [name, units, pen], '{"unitsPerMl":100,"unitsInSyringe":300} | - |  | '],
     [
       'a way in with more words',
-      [name, per, term('route', { value: 'intravenous slow' })],
+      [name, per, bareTerm('route', { value: 'intravenous slow' })],
       '{"mgPerMl":2,"mgInSyringe":40} | - |  | ',
     ],
-    ['by mouth it is no syringe', [name, per, term('route', { value: 'oral' })], '{"mgPerMl":2} | - |  | '],
-    ['a form that is swallowed', [name, per, term('form', { value: 'liquid oral' })], '{"mgPerMl":2} | - |  | '],
-    ['a form of no way in', [name, per, term('form', { value: 'injection' })], '{"mgPerMl":2} | - |  | '],
+    ['by mouth it is no syringe', [name, per, bareTerm('route', { value: 'oral' })], '{"mgPerMl":2} | - |  | '],
+    ['a form that is swallowed', [name, per, bareTerm('form', { value: 'liquid oral' })], '{"mgPerMl":2} | - |  | '],
+    ['a form of no way in', [name, per, bareTerm('form', { value: 'injection' })], '{"mgPerMl":2} | - |  | '],
     ['an amount beside a concentration', [name, mg, per], '{"mg":5,"mgPerMl":2} | amount |  | '],
   ])('%s', (_, terms, wanted) => {
     expect(strengthText(terms)).toBe(wanted)
@@ -62,18 +53,18 @@ describe('the strength that holds for every dose', () => {
     ['4', '{} | - |  | '],
     ['2', '{} | - |  | '],
   ])('a bare %s before a time', (word, wanted) => {
-    expect(strengthText([name, number(word), term('frequency')])).toBe(wanted)
+    expect(strengthText([name, number(word), bareTerm('frequency')])).toBe(wanted)
   })
 
   it.each(['frequency', 'part', 'as-needed', 'ceiling-of', 'clock', 'duration', 'comma', 'close', 'route'])(
     'a small number before %s counts',
     (tag) => {
-      expect(strengthText([name, number('2'), term(tag)])).toBe('{} | - |  | ')
+      expect(strengthText([name, number('2'), bareTerm(tag)])).toBe('{} | - |  | ')
     },
   )
 
   it.each(['unknown', 'form', 'dash', 'number'])('a small number before %s may be a strength', (tag) => {
-    expect(strengthText([name, number('2'), term(tag)])).toBe('{} | number | which-unit | 2 no-unit')
+    expect(strengthText([name, number('2'), bareTerm(tag)])).toBe('{} | number | which-unit | 2 no-unit')
   })
 
   it("a small number at the end counts, one before the name is nobody's strength", () => {
@@ -85,7 +76,7 @@ describe('the strength that holds for every dose', () => {
   it.each(['units', 'others', 'combination', 'percentage', 'rate', 'day-total', 'unsure', 'millilitres'])(
     'beside %s a bare number is not asked about',
     (tag) => {
-      expect(strengthText([name, number('500'), term(tag)])).toBe('{} | - |  | ')
+      expect(strengthText([name, number('500'), bareTerm(tag)])).toBe('{} | - |  | ')
     },
   )
 })

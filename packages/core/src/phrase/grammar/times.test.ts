@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldedText } from '../../../test/folded-terms.js'
+import { bareTerm, foldedText } from '../../../test/folded-terms.js'
 import { readPhrase } from '../read.js'
 import type { Term } from '../terms.js'
 import { numberRules } from './numbers.js'
@@ -261,17 +261,6 @@ describe('what is a time of day', () => {
   })
 })
 
-const term = (tag: string, extra: Partial<Term> = {}): Term => ({
-  tag,
-  at: 0,
-  end: 0,
-  word: '',
-  value: '',
-  glued: false,
-  capitals: false,
-  ...extra,
-})
-
 describe('the hours of several times', () => {
   it('run on past midnight, and leave a day that is said as it is', () => {
     expect(inOrder([])).toEqual([])
@@ -283,7 +272,7 @@ describe('the hours of several times', () => {
 
   it('begin and end a span', () => {
     const span = (...tags: string[]) =>
-      spanOfClocks(tags.map((tag) => (Number.isNaN(Number(tag)) ? term(tag) : term('clock', { value: tag }))))
+      spanOfClocks(tags.map((tag) => (Number.isNaN(Number(tag)) ? bareTerm(tag) : bareTerm('clock', { value: tag }))))
     expect(span('name', '21', 'dash', '23')).toEqual({ spanH: [21, 23] })
     expect(span('21', 'to', '23')).toEqual({ spanH: [21, 23] })
     expect(span('21', 'until', '1')).toEqual({ spanH: [21, 25] })
@@ -294,13 +283,14 @@ describe('the hours of several times', () => {
   })
 
   it('are those of what says from when to when', () => {
-    expect(spanOf([term('clock'), term('from-to', { list: [20, 26] })])).toEqual({ spanH: [20, 26] })
-    for (const none of [term('from-to'), term('clock', { list: [20, 26] })]) expect(spanOf([none])).toBeUndefined()
+    expect(spanOf([bareTerm('clock'), bareTerm('from-to', { list: [20, 26] })])).toEqual({ spanH: [20, 26] })
+    for (const none of [bareTerm('from-to'), bareTerm('clock', { list: [20, 26] })])
+      expect(spanOf([none])).toBeUndefined()
   })
 
   it('are counted from the first by an interval', () => {
     const every = (hours: number, extra: Partial<Term> = {}) =>
-      term('frequency', { value: 'interval', list: [hours], ...extra })
+      bareTerm('frequency', { value: 'interval', list: [hours], ...extra })
     expect(timesOf([every(8)], [6])).toEqual([6, 14, 22])
     expect(timesOf([every(10)], [6])).toEqual([6, 16, 26])
     expect(timesOf([every(8, { each: 2 })], [6])).toEqual([6, 14])
@@ -309,16 +299,16 @@ describe('the hours of several times', () => {
     expect(timesOf([every(8)], [])).toEqual([])
     expect(timesOf([every(0)], [6])).toEqual([6])
     expect(timesOf([], [6])).toEqual([6])
-    expect(timesOf([term('frequency', { list: [8] })], [6])).toEqual([6])
-    expect(timesOf([term('part', { value: 'interval', list: [8] })], [6])).toEqual([6])
-    expect(timesOf([term('frequency', { value: 'interval' })], [6])).toEqual([6])
+    expect(timesOf([bareTerm('frequency', { list: [8] })], [6])).toEqual([6])
+    expect(timesOf([bareTerm('part', { value: 'interval', list: [8] })], [6])).toEqual([6])
+    expect(timesOf([bareTerm('frequency', { value: 'interval' })], [6])).toEqual([6])
     expect(timesOf([every(8)], [22, 2])).toEqual([22, 26])
   })
 
   it('are noon where nothing else is said', () => {
-    expect(timesOf([term('part', { value: 'noon' })], [])).toEqual([12])
-    expect(timesOf([term('part', { value: 'night' })], [])).toEqual([])
-    expect(timesOf([term('name', { value: 'noon' })], [])).toEqual([])
-    expect(timesOf([term('part', { value: 'noon' })], [13])).toEqual([13])
+    expect(timesOf([bareTerm('part', { value: 'noon' })], [])).toEqual([12])
+    expect(timesOf([bareTerm('part', { value: 'night' })], [])).toEqual([])
+    expect(timesOf([bareTerm('name', { value: 'noon' })], [])).toEqual([])
+    expect(timesOf([bareTerm('part', { value: 'noon' })], [13])).toEqual([13])
   })
 })

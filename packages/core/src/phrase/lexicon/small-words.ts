@@ -134,3 +134,14 @@ export const wasWords =
   /^(?:was|was on|were on|war|etait|etait a|etait de|avant|era|era de|estaba en|prima|var|byl|byla|bylo|onceden)$/
 
 export const withWords = /^(?:with|avec|mit|con|com|met|med|z)$/
+
+/** Forms of which one speaks as of the thing itself: "cold and flu tablets". */
+export const formsTakenAlone =
+  /(?:tablets|pills|capsules|tabs|caps|meds|medicines?|remedy|remedies|sachets|drops|syrup|tabletten|pillen|kapseln|tropfen|comprimés|gélules|pastillas|comprimidos|compresse|pastiglie|pillole|tabletter|tabletki)$/
+
+/** The answer to a question that denies it. */
+export const noWords = /^(?:no|non|nein|nee|não|nej|nie|hayir|hayır)$/
+
+/** "Something for pain" */
+export const somethingWords =
+  /^(?:something|etwas|was|quelque chose|algo|qualcosa|alguma coisa|iets|något|coś|bir şey)$/
