@@ -61,18 +61,20 @@ export function statesOf(
 
 const overStates: ReadonlySet<string> = new Set(['past', 'held', 'skipped'])
 
-/** "Diltiazem 240 mg, bisoprolol 5 mg. Diltiazem stopped.": what a later sentence says of a thing holds for it. */
+/** "Diltiazem 240 mg, bisoprolol 5 mg. Diltiazem stopped.": what is said later of a thing holds for it. */
 function sayOfEarlier(items: readonly Item[], states: SharedState[]): void {
   items.forEach((later, place) => {
     const said = states[later.index]
     const isOver = said?.unsure === true || overStates.has(said?.state ?? '')
     if (!isOver || later.saysDose || later.saysSchedule || (!leads(later) && !follows(later))) return
     const start = items.findLastIndex(({ begins }, at) => at <= place && begins)
-    for (const earlier of items.slice(0, Math.max(start, 0))) {
-      if (earlier.word !== later.word || isSaid(states[earlier.index])) continue
+    items.slice(0, place).forEach((earlier, at) => {
+      // "Metformin 500 mg bd, metformin stopped": of what is told with its dose, behind the name in the same sentence too
+      const isTold = at < start || (follows(later) && (earlier.saysDose || earlier.saysSchedule))
+      if (!isTold || earlier.word !== later.word || isSaid(states[earlier.index])) return
       states[earlier.index] = { ...said }
       states[later.index] = { ...said, isAgain: true }
-    }
+    })
   })
 }
 
