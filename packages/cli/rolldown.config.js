@@ -5,6 +5,7 @@ export const config = {
   logLevel: 'warn',
   external: [
     /^node:/,
+    '@mixwise/cohort',
     '@mixwise/knowledge',
     '@mixwise/knowledge/artefact-dir',
     '@mixwise/server',

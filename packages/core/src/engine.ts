@@ -5,6 +5,7 @@ import { nameFor } from './answers/named.js'
 import { sheetFor } from './answers/sheet.js'
 import { timelineFor } from './answers/timeline.js'
 import { spokenIssue } from './check/report.js'
+import { type Situations, situationsOf } from './check/situations.js'
 import type { BriefReport, CheckRequest, Report } from './contract/check.js'
 import type { ExposureAnswer, ExposureRequest } from './contract/exposures.js'
 import type {
@@ -68,6 +69,8 @@ export interface Engine {
   timeline(request: TimelineRequest): TimelineAnswer
   sources(): SourcesAnswer
   knowledge(): KnowledgeAnswer
+  /** What is said of pairs, of one substance and a person, and of burdens, by number: for whole populations. */
+  situations(): Situations
 }
 
 /**
@@ -160,6 +163,7 @@ export function openEngine(parts: EngineParts): Engine {
         conditions: meta.conditions,
       }
     },
+    situations: () => situationsOf(opened()),
   }
 }
 

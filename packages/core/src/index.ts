@@ -16,6 +16,7 @@ export { coverageOf } from './check/answer-pair.js'
 export { type AskedOfPerson, changedNothing } from './check/changed-nothing.js'
 export { check } from './check/check.js'
 export { type Circumstances, type Condition, evaluateCondition } from './check/condition.js'
+export { bandOf, type ConditionsAsked, type Cut, personClass } from './check/conditions-asked.js'
 export { partiesOf } from './check/finding-title.js'
 export { itemsBySlug, stoppedOf } from './check/items-of.js'
 export { onlyReviewed } from './check/only-reviewed.js'
@@ -23,6 +24,12 @@ export { readPerson } from './check/person-issues.js'
 export * from './check/report.js'
 export type { PathOf } from './check/report-finding.js'
 export type * from './check/result.js'
+export {
+  type BurdenSituation,
+  type Situation,
+  type Situations,
+  situationsOf,
+} from './check/situations.js'
 export { type Twice, waysTwice } from './check/twice.js'
 export { verdictOf } from './check/verdict-position.js'
 export { ownSource } from './check/verdict-view.js'

@@ -1,0 +1,1 @@
+export { type Database, MissingDuckDb, openDatabase } from './run/duckdb.js'

@@ -1,0 +1,189 @@
+import { nothingAlone } from '../knowledge/format.js'
+import type { Knowledge } from '../knowledge/open.js'
+import type { Taking } from '../phrase/taking.js'
+import type { Person } from '../vocabulary/circumstances.js'
+import { answerAlone } from './answer-alone.js'
+import { answerClass } from './answer-class.js'
+import { answerPair } from './answer-pair.js'
+import type { Asked } from './asked.js'
+import { combinedBurdens, tenthsOf } from './burden.js'
+import type { Condition } from './condition.js'
+import { askedOf, type ConditionsAsked, isSeenByRoute } from './conditions-asked.js'
+import { matchesAny } from './modifiers.js'
+import { noProduct, nothingSaid } from './named-list.js'
+import { readPerson } from './person-issues.js'
+import type { CombinedFinding, Finding } from './result.js'
+import { settingsFor } from './setting.js'
+import type { Twice } from './twice.js'
+import { verdictPosition } from './verdict-position.js'
+import { readerOf, viewOf } from './verdict-view.js'
+
+/** One or two substances as they meet in one person, and what else is on the list. */
+export interface Situation {
+  /** By number: one, or the two of a pair. */
+  substances: readonly number[]
+  /** How each of them is taken; nothing is known of it when left out. */
+  takings?: readonly Taking[]
+  /** How each of them stands twice in the list, where it does. */
+  twice?: readonly (Twice | undefined)[]
+  person: Person
+  /** Others of the list, by number. */
+  thirds?: readonly number[]
+}
+
+/**
+ * What is found of a pair, or of one substance and the person, gravest first: the same as `check` finds of them in a list
+ * with the others. For those who grade many people and have found out by themselves what they take.
+ *
+ * @example
+ * const substances = ['baclofen', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * gradeSituation(knowledge, { substances, person: {} })[0]?.severity // 'moderate'
+ */
+export function gradeSituation(knowledge: Knowledge, situation: Situation): readonly Finding[] {
+  const { substances, thirds = [] } = situation
+  const takingOf = (index: number): Taking => situation.takings?.[index] ?? nothingSaid
+  const { person } = readPerson(situation.person)
+  const personUnknown = Object.keys(person).length === 0
+  const numbers = [...substances, ...thirds.filter((third) => !substances.includes(third))]
+  const takings = numbers.map((_, index) => takingOf(index))
+  const asked: Asked = {
+    knowledge,
+    reader: readerOf(knowledge),
+    numbers,
+    slugs: numbers.map((number) => knowledge.slugs.at(number)),
+    takings,
+    twice: numbers.map((_, index) => situation.twice?.[index]),
+    hoursBetween: new Map(),
+    isChanging: takings.some(({ state }) => state === 'past' || state === 'planned'),
+    person,
+    asking: undefined,
+    settings: personUnknown ? undefined : settingsFor(knowledge, person),
+    personUnknown,
+  }
+  const found: { finding: Finding; place: number }[] = []
+  const put = (finding: Finding, place: number): void => void found.push({ finding, place })
+  if (substances.length === 1) answerAlone(asked, 0, put)
+  else answerClass(asked, 0, 1, put) ?? answerPair(asked, 0, 1, put)
+  return found.toSorted((a, b) => b.place - a.place).map(({ finding }) => finding)
+}
+
+/** Several substances that may come together in one person. */
+export interface BurdenSituation {
+  substances: readonly number[]
+  takings?: readonly Taking[]
+  person: Person
+}
+
+/**
+ * What substances add up to beyond their pairs, as `check` finds it.
+ *
+ * @example
+ * const substances = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * gradeBurdens(knowledge, { substances, person: {} })[0]?.drivers.length // 3
+ */
+export function gradeBurdens(
+  knowledge: Knowledge,
+  { substances, takings = [], person: given }: BurdenSituation,
+): readonly CombinedFinding[] {
+  const { person } = readPerson(given)
+  return combinedBurdens({
+    knowledge,
+    numbers: substances,
+    products: substances.map(() => noProduct),
+    takings: substances.map((_, index) => takings[index] ?? nothingSaid),
+    person,
+    settings: settingsFor(knowledge, person),
+  })
+}
+
+/**
+ * What the grade of a pair, or of one substance and the person, can turn on: the conditions of the rules and sources that
+ * speak of it and of the settings that can deal with it. Undefined where nothing speaks of it at all.
+ *
+ * @example
+ * conditionsOf(knowledge, ['baclofen', 'ethanol'].map((slug) => knowledge.slugs.find(slug)))?.thirds.length
+ */
+export function conditionsOf(knowledge: Knowledge, substances: readonly number[]): ConditionsAsked | undefined {
+  const [first, second] = substances as [number, number | undefined]
+  const position =
+    second === undefined
+      ? (knowledge.columns.alone[first] as number)
+      : verdictPosition(knowledge, Math.min(first, second), Math.max(first, second))
+  if (position === -1 || position === nothingAlone) return undefined
+  const { judgements } = viewOf(knowledge, readerOf(knowledge), position)
+  const topics = new Set(judgements.map(({ topic }) => topic))
+  return askedOf([...judgements.flatMap(({ conditions }) => conditions), ...settingConditions(knowledge, topics)])
+}
+
+/**
+ * What a burden can turn on, by its place among the burdens of the knowledge.
+ *
+ * @example
+ * conditionsOfBurden(knowledge, 0).thirds // []
+ */
+export function conditionsOfBurden(knowledge: Knowledge, index: number): ConditionsAsked {
+  const burden = knowledge.meta.burdens[index]
+  if (burden === undefined) throw new Error(`The knowledge has no burden at place ${index}.`)
+  return askedOf([
+    ...burden.steps.flatMap(({ when = [] }) => when),
+    ...(burden.counts ?? []).flatMap(({ when }) => when),
+    ...settingConditions(knowledge, new Set(burden.topics)),
+  ])
+}
+
+/**
+ * Substances that bring something to a burden, with its points in tenths.
+ *
+ * @example
+ * driversOf(knowledge, 0).length > 0 // true
+ */
+export function driversOf(knowledge: Knowledge, index: number): readonly { substance: number; tenths: number }[] {
+  return Array.from({ length: knowledge.slugs.length }, (_, substance) => ({
+    substance,
+    tenths: tenthsOf(knowledge, substance, index),
+  })).filter(({ tenths }) => tenths > 0)
+}
+
+function settingConditions({ meta: { settings } }: Knowledge, topics: ReadonlySet<string>): readonly Condition[] {
+  return settings.filter((one) => one.topics.some((topic) => topics.has(topic))).flatMap(({ when }) => when)
+}
+
+/** What a knowledge says of situations, for whoever grades a whole population by number. */
+export interface Situations {
+  /** The number of a slug; -1 when nothing is called that. */
+  find(slug: string): number
+  slugOf(substance: number): string
+  nameOf(substance: number): string
+  /** Whether a selector, as a property, means a substance. */
+  selects(selector: readonly string[], substance: number): boolean
+  /** The burdens in their order. */
+  burdens: readonly string[]
+  grade(situation: Situation): readonly Finding[]
+  gradeBurdens(situation: BurdenSituation): readonly CombinedFinding[]
+  conditionsOf(substances: readonly number[]): ConditionsAsked | undefined
+  conditionsOfBurden(index: number): ConditionsAsked
+  driversOf(index: number): readonly { substance: number; tenths: number }[]
+  isSeenByRoute(route: Taking['route']): boolean
+}
+
+/**
+ * The situations of a knowledge.
+ *
+ * @example
+ * situationsOf(knowledge).find('no-such-thing') // -1
+ */
+export function situationsOf(knowledge: Knowledge): Situations {
+  return {
+    find: (slug) => knowledge.slugs.find(slug),
+    slugOf: (substance) => knowledge.slugs.at(substance),
+    nameOf: (substance) => knowledge.substanceNames.at(substance),
+    selects: (selector, substance) => matchesAny(knowledge, selector, [substance]),
+    burdens: knowledge.meta.burdens.map(({ id }) => id),
+    grade: (situation) => gradeSituation(knowledge, situation),
+    gradeBurdens: (situation) => gradeBurdens(knowledge, situation),
+    conditionsOf: (substances) => conditionsOf(knowledge, substances),
+    conditionsOfBurden: (index) => conditionsOfBurden(knowledge, index),
+    driversOf: (index) => driversOf(knowledge, index),
+    isSeenByRoute: (route) => isSeenByRoute(knowledge, route),
+  }
+}
