@@ -290,7 +290,7 @@ describe('every face', () => {
       dosage: [],
     }
     const where = phraseOptions(knowledge, { today, ...(country !== undefined && { country }) })
-    const { items } = readRecord(entriesOf([resource]), { today, understands: () => true, phrases: where })
+    const { items } = readRecord(entriesOf([resource]), { today, meaning: () => [1], phrases: where })
     const { name: _name, ...taking } = items[0]?.item ?? { name: '' }
     return taking as Taking
   }

@@ -76,7 +76,7 @@ const faces: Readonly<Record<string, (row: Phrase) => Read>> = {
       dosage: [{ text: say }],
     }
     const phrases = phraseOptions(knowledge, country === undefined ? {} : { country })
-    const { items } = readRecord(entriesOf([resource]), { today: '2026-11-26', understands: () => true, phrases })
+    const { items } = readRecord(entriesOf([resource]), { today: '2026-11-26', meaning: () => [1], phrases })
     const { name: _name, ...taking } = items[0]?.item ?? { name: '' }
     return { slug: slug ?? 'ethanol', taking: taking as Taking, asked: (items[0]?.asks ?? []).length > 0 }
   },

@@ -1,3 +1,14 @@
+export * from './bundle.js'
 export * from './detected-issue.js'
 export * from './disclosure-bundle.js'
-export * from './read-record.js'
+export {
+  type BundleEntry,
+  checkOfRecord,
+  type FhirResource,
+  type PastItem,
+  type ReadingOptions,
+  type ReadRecord,
+  type RecordItem,
+  readRecord,
+} from './read-record.js'
+export * from './whose.js'

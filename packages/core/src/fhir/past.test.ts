@@ -84,7 +84,7 @@ it('gives a request of what is taken, what ended and what is not tolerated, from
       { resource: of('AllergyIntolerance', { code: { text: 'No known food allergies' } }) },
     ],
   }
-  const read = readRecord(entriesOf(bundle), { today, understands: () => true })
+  const read = readRecord(entriesOf(bundle), { today, meaning: () => [1] })
   expect(checkOfRecord(read)).toEqual({
     items: [{ name: 'rxcui 10689' }],
     past: [{ name: 'fluoxetine 20 mg', doseMg: 20, stoppedDaysAgo: 14 }],

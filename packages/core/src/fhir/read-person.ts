@@ -5,9 +5,10 @@ import {
   type Person,
   type RecordSource,
 } from '../vocabulary/circumstances.js'
-import { conditionFacts, conditionIds } from '../vocabulary/conditions.js'
+import { type ConditionId, conditionFacts, conditionIds } from '../vocabulary/conditions.js'
 import { type LaboratoryValue, testByLoinc } from '../vocabulary/laboratory.js'
 import { type Coding, codingsOf, conceptText, type FhirResource, numberOf, systems, textOf } from './fields.js'
+import { standingOf } from './standing.js'
 
 /**
  * What a record says about the person, by the table of circumstances. What cannot be true of anybody is left out. Of
@@ -27,7 +28,7 @@ export function personOf(resources: readonly FhirResource[], today: string): Per
       }
     }
   }
-  const conditions = new Set(inOrder.filter(isStanding).flatMap(({ code }) => conditionsOf(code)))
+  const conditions = new Set(inOrder.flatMap(conditionsHad))
   if (conditions.size > 0) said.conditions = [...conditions]
   const laboratory = inOrder.flatMap(laboratoryOf)
   if (laboratory.length > 0) said.laboratory = laboratory
@@ -51,7 +52,7 @@ function readSource(source: RecordSource, resource: FhirResource, today: string)
     return source.patient === 'birthDate' ? yearsBetween(text, today) : text
   }
   if (!('loinc' in source)) {
-    if (!isStanding(resource)) return undefined
+    if (resource.resourceType !== 'Condition' || standingOf(resource) !== 'current') return undefined
     const text = conceptText(resource.code) ?? ''
     const coded = codingsOf(resource.code).some(
       ({ system, code }) => isIcd10(system) && source.icd10?.test(code) === true,
@@ -93,10 +94,13 @@ function unitOf(resource: FhirResource): string {
   return textOf(resource, 'valueQuantity', 'code') ?? textOf(resource, 'valueQuantity', 'unit') ?? ''
 }
 
-/** A diagnosis that was not taken back. One that is over still counts: history is what some rules ask for. */
-function isStanding(resource: FhirResource): boolean {
-  if (resource.resourceType !== 'Condition') return false
-  return !codingsOf(resource.verificationStatus).some(({ code }) => code === 'refuted' || code === 'entered-in-error')
+/** What a diagnosis stands for. One that is over still counts, unless it only matters while it lasts. */
+function conditionsHad(resource: FhirResource): readonly string[] {
+  if (resource.resourceType !== 'Condition') return []
+  const standing = standingOf(resource)
+  if (standing === 'refuted' || standing === 'not-the-patients') return []
+  const ids = conditionsOf(resource.code)
+  return standing === 'current' ? ids : ids.filter((id) => conditionFacts(id).whileItLasts !== true)
 }
 
 function isIcd10(system: string): boolean {
@@ -109,7 +113,7 @@ function isIcd10(system: string): boolean {
  * @example
  * conditionsOf({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'G47.33' }] }) // ['sleep-apnoea']
  */
-export function conditionsOf(concept: unknown): readonly string[] {
+export function conditionsOf(concept: unknown): readonly ConditionId[] {
   const codings = codingsOf(concept)
   const text = [conceptText(concept), ...codings.map(({ display }) => display)].join(' ')
   return conditionIds.filter((id) => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type BundleEntry, entriesOf, type FhirResource, readRecord } from './read-record.js'
 
-const options = { today: '2026-11-23', understands: (name: string) => name !== 'rxcui 0' && !name.startsWith('nobody') }
+const options = {
+  today: '2026-11-23',
+  meaning: (name: string) => (name === 'rxcui 0' || name.startsWith('nobody') ? [] : [1]),
+}
 const read = (...resources: Record<string, unknown>[]): ReturnType<typeof readRecord> =>
   readRecord(
     resources.map((resource): BundleEntry => ({ resource: resource as FhirResource })),

@@ -2,16 +2,21 @@ import type { CheckRequest } from '../contract/check.js'
 import type { ListItem } from '../contract/parts.js'
 import type { Ask, PhraseOptions, Unread } from '../phrase/reading.js'
 import type { Person } from '../vocabulary/circumstances.js'
-import { systemCalled } from '../vocabulary/code-systems.js'
 import { unreadText } from '../vocabulary/issue-text.js'
 import { english } from '../vocabulary/words/en.js'
+import type { BundleEntry } from './bundle.js'
+import { type Called, calledOf, nameless } from './called.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
-import { type Coding, codingsOf, conceptText, type FhirResource, isResource, listOf, partOf, textOf } from './fields.js'
+import { codingsOf, conceptText, type FhirResource, listOf, partOf } from './fields.js'
+import { medicinesOf, type NamedMedicine } from './medication.js'
 import { isAllergy, type Taken, takenOf } from './past.js'
 import { personOf } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
+import { vaccineTaken } from './vaccine.js'
 
+export type { BundleEntry } from './bundle.js'
+export { entriesOf } from './bundle.js'
 export type { FhirResource } from './fields.js'
 
 /** One thing a record says somebody takes. */
@@ -21,6 +26,8 @@ export interface RecordItem {
   display: string
   /** `Type/id` or the address in the bundle. */
   reference?: string
+  /** Where it stands in what was sent. */
+  path?: string
   resource?: FhirResource
   /** What its dosage leaves open; no amount was assumed. */
   asks?: readonly Ask[]
@@ -49,55 +56,29 @@ export interface ReadRecord {
 export interface ReadingOptions {
   /** ISO date the age is reckoned at. */
   today: string
-  /** Whether a name or code is known, to choose among several codings. */
-  understands(name: string): boolean
+  /** The substances a name or code stands for, by number; none when it is not understood. */
+  meaning(name: string): readonly number[]
   /** With what the words of a dosage are read: names, drinks, country. */
   phrases?: PhraseOptions
 }
-
-export interface BundleEntry {
-  resource: FhirResource
-  fullUrl?: string
-}
-
-/** What stands in place of a name that a record does not give. */
-const nameless = 'a medicine without a name'
 
 const medicationKinds = new Set([
   'MedicationRequest',
   'MedicationStatement',
   'MedicationDispense',
   'MedicationAdministration',
+  'MedicationOrder',
+  'MedicationUsage',
 ])
 
-/**
- * The resources of a Bundle, a Parameters resource, a List of contained resources or a bare array, in order.
- *
- * @example
- * entriesOf({ resourceType: 'Bundle', entry: [{ resource: patient }] }).length // 1
- */
-export function entriesOf(input: unknown, depth = 0): readonly BundleEntry[] {
-  if (depth > maxNesting) return []
-  const inner = (part: unknown): readonly BundleEntry[] => entriesOf(part, depth + 1)
-  if (Array.isArray(input)) return input.flatMap(inner)
-  if (!isResource(input)) return []
-  if (input.resourceType === 'Bundle') {
-    return listOf(input, 'entry').flatMap((entry): readonly BundleEntry[] => {
-      const found = inner(partOf(entry, 'resource'))
-      const fullUrl = textOf(entry, 'fullUrl')
-      return fullUrl === undefined ? found : found.map((part) => ({ fullUrl, ...part }))
-    })
-  }
-  if (input.resourceType === 'Parameters')
-    return listOf(input, 'parameter').flatMap((parameter) => inner(partOf(parameter, 'resource')))
-  return [{ resource: input }]
-}
+/** What was handed over or given, as against what was ordered or is stated. */
+const supplyKinds = new Set(['MedicationDispense', 'MedicationAdministration'])
 
 /**
  * What a check of a record is asked with: what is taken, with further items first, what ended, and allergies.
  *
  * @example
- * const options = { today: '2026-11-23', understands: () => true }
+ * const options = { today: '2026-11-23', meaning: () => [1] }
  * checkOfRecord(readRecord(entriesOf(bundle), options)).items // [{ name: 'rxcui 1292' }]
  */
 export function checkOfRecord(
@@ -119,14 +100,11 @@ export function checkOfRecord(
   }
 }
 
-/** Bundles within bundles occur; a hundred of them are an attack. */
-const maxNesting = 8
-
 /**
  * What a record says somebody takes, and who they are. Never throws: what cannot be read is left unread.
  *
  * @example
- * const options = { today: '2026-11-23', understands: () => true }
+ * const options = { today: '2026-11-23', meaning: () => [1] }
  * readRecord(entriesOf(bundle), options).items[0]?.item // { name: 'rxcui 1292' }
  */
 export function readRecord(entries: readonly BundleEntry[], options: ReadingOptions): ReadRecord {
@@ -134,17 +112,36 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   const country = countryOf(resources)
   const phrases = country === undefined ? options.phrases : { ...options.phrases, country }
   const reading = phrases === undefined ? options : { ...options, phrases }
-  const medicines = entries.flatMap((entry) => medicationItem(entry, entries, reading))
-  const items: RecordItem[] = medicines.flatMap(({ taken, ...item }) => (taken.when === 'now' ? [item] : []))
-  const past = medicines.flatMap(({ taken, ...item }): PastItem[] =>
-    taken.when !== 'past' ? [] : [{ ...item, ...(taken.daysAgo !== undefined && { stoppedDaysAgo: taken.daysAgo }) }],
+  const standing = entries.filter(({ resource }) => resources.includes(resource))
+  const medicines = standing.flatMap((entry) => medicationItems(entry, entries, reading))
+  const items = withoutSupplies(
+    medicines.flatMap(({ taken, notes: _notes, ...item }): RecordItem[] => {
+      if (taken.when === 'now') return [item]
+      if (taken.when !== 'planned') return []
+      return [{ ...item, item: { ...item.item, state: 'planned', inDays: taken.inDays } }]
+    }),
+    reading,
   )
+  const past = lastOfEach(
+    medicines.flatMap(({ taken, notes: _notes, ...item }): PastItem[] =>
+      taken.when !== 'past' ? [] : [{ ...item, ...(taken.daysAgo !== undefined && { stoppedDaysAgo: taken.daysAgo }) }],
+    ),
+    items,
+  )
+  const said = medicines.flatMap(({ notes }) => notes)
   const allergies = resources.filter(isAllergy).flatMap((resource): string[] => {
-    const display = conceptText(resource.code)
-    return display === undefined ? [] : [chosenName(codingsOf(resource.code), display, reading)]
+    const concepts = [
+      resource.code ?? resource.substance,
+      ...listOf(resource, 'reaction').map((one) => partOf(one, 'substance')),
+    ].filter((concept) => conceptText(concept) !== undefined || codingsOf(concept).length > 0)
+    if (concepts.length === 0)
+      said.push('An allergy is recorded without saying to what, so that nothing was checked about it.')
+    return concepts.flatMap((concept) =>
+      calledOf(codingsOf(concept), conceptText(concept), reading).map(({ name }) => name),
+    )
   })
   const person = personOf(resources, options.today)
-  const use = statedUse(resources, person.sex)
+  const use = statedUse(resources, person.sex, reading.today)
   const addStated = (name: string): void => {
     const resource = use.readFrom[0]
     items.push({
@@ -159,7 +156,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person.alcoholPattern = use.alcohol
   }
   for (const name of use.substances) addStated(name)
-  const notes = [...use.notes, ...items.flatMap(openIn)]
+  const notes = [...said, ...use.notes, ...items.flatMap(openIn)]
   return { items, past, allergies: [...new Set(allergies)], person, notes, ...(country !== undefined && { country }) }
 }
 
@@ -175,60 +172,99 @@ function withReference(resource: FhirResource): { reference?: string } {
   return resource.id === undefined ? {} : { reference: `${resource.resourceType}/${resource.id}` }
 }
 
-function medicationItem(
-  { resource, fullUrl }: BundleEntry,
+type MedicineRead = RecordItem & { taken: Taken; notes: readonly string[] }
+
+function medicationItems(
+  { resource, fullUrl, path }: BundleEntry,
   entries: readonly BundleEntry[],
   options: ReadingOptions,
-): (RecordItem & { taken: Taken })[] {
-  if (!medicationKinds.has(resource.resourceType)) return []
-  const taken = takenOf(resource, options.today)
-  const concept = resource.medicationCodeableConcept ?? referredMedication(resource, entries)
-  const display = conceptText(concept) ?? textOf(resource, 'medicationReference', 'display') ?? nameless
-  const dosages = [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
-  const single = partOf(resource, 'dosage')
-  const { taking, asks, unread } = takingFromDosage(
-    Array.isArray(single) || single === undefined ? dosages : [single],
-    display,
-    options.phrases,
-  )
+): readonly MedicineRead[] {
+  const isVaccine = resource.resourceType === 'Immunization'
+  if (!isVaccine && !medicationKinds.has(resource.resourceType)) return []
+  const taken = isVaccine ? vaccineTaken(resource, options.today) : takenOf(resource, options.today)
+  if (taken.when === 'never') return []
   const reference = resource.id !== undefined ? `${resource.resourceType}/${resource.id}` : fullUrl
+  const place = {
+    ...(reference !== undefined && { reference }),
+    ...(path !== undefined && { path }),
+  }
+  const medicines = medicinesOf(resource, entries)
+  return medicines.flatMap((medicine) => {
+    const called = calledOf(codingsOf(medicine.concept), conceptText(medicine.concept) ?? medicine.display, options)
+    const notes = [...notesOf(medicine, called), ...datesOf(called, taken)]
+    return called.map(({ name, display }, at): MedicineRead => {
+      // The dosage of a product is not the dose of each of its ingredients.
+      const { taking, asks, unread } = takingFromDosage(
+        medicines.length > 1 ? [] : dosagesOf(resource),
+        display,
+        options.phrases,
+      )
+      return {
+        taken,
+        notes: at === 0 ? notes : [],
+        item: { name, ...taking },
+        display,
+        ...(asks.length > 0 && { asks }),
+        ...(unread.length > 0 && { unread }),
+        source: 'medication',
+        resource,
+        ...place,
+      }
+    })
+  })
+}
+
+function dosagesOf(resource: FhirResource): readonly unknown[] {
+  const single = partOf(resource, 'dosage')
+  if (single !== undefined && !Array.isArray(single)) return [single]
+  return [...listOf(resource, 'dosageInstruction'), ...listOf(resource, 'dosage')]
+}
+
+/** What a code and its words say that is not the same, and what was referred to and not sent. */
+function notesOf({ missing }: NamedMedicine, called: readonly Called[]): readonly string[] {
+  const [first, ...others] = called
   return [
-    {
-      taken,
-      item: { name: chosenName(codingsOf(concept), display, options), ...taking },
-      display,
-      ...(asks.length > 0 && { asks }),
-      ...(unread.length > 0 && { unread }),
-      source: 'medication',
-      resource,
-      ...(reference !== undefined && { reference }),
-    },
+    ...(missing !== undefined && first?.name === nameless
+      ? [`A medicine is only referred to, as ${missing}, which was not sent; nothing was checked about it.`]
+      : []),
+    ...others.map(
+      ({ name }) =>
+        `"${first?.display}" is coded as ${first?.name} and named ${name}, which is not the same. Both were checked.`,
+    ),
   ]
 }
 
-function referredMedication(resource: FhirResource, entries: readonly BundleEntry[]): unknown {
-  const reference = textOf(resource, 'medicationReference', 'reference')
-  if (reference === undefined) return undefined
-  if (reference.startsWith('#')) {
-    const contained = listOf(resource, 'contained').find((part) => textOf(part, 'id') === reference.slice(1))
-    return partOf(contained, 'code')
-  }
-  const found = entries.find(
-    ({ resource: other, fullUrl }) =>
-      fullUrl === reference || (other.id !== undefined && reference.endsWith(`${other.resourceType}/${other.id}`)),
-  )
-  return found === undefined ? undefined : found.resource.code
+function datesOf([first]: readonly Called[], taken: Taken): readonly string[] {
+  return taken.when === 'past' && taken.saidActive === true
+    ? [
+        `"${first?.display}" is recorded as active, but its time ended ${taken.daysAgo} days ago. It counts as stopped then.`,
+      ]
+    : []
 }
 
-/**
- * The first code or text that is understood; else the words, so that the answer can say what was not. Where there are
- * no words, a code of a register that is known says at least which one it is.
- */
-function chosenName(codings: readonly Coding[], display: string, { understands }: ReadingOptions): string {
-  const coded = codings.flatMap(({ system, code }) => {
-    const register = systemCalled(system)
-    return register === undefined || code === '' ? [] : [`${register} ${code}`]
+/** Without what was handed over or given of something that an order or a statement names: it is the same taking. */
+function withoutSupplies(items: readonly RecordItem[], { meaning }: ReadingOptions): RecordItem[] {
+  const isSupply = ({ resource }: RecordItem): boolean => supplyKinds.has(resource?.resourceType ?? '')
+  const keyOf = ({ item }: RecordItem): string => [...meaning(item.name)].sort().join() || item.name
+  const seen = new Set(items.filter((item) => !isSupply(item)).map(keyOf))
+  return items.filter((item) => {
+    if (!isSupply(item)) return true
+    const key = keyOf(item)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
   })
-  const said = [display, ...codings.map((coding) => coding.display)].filter((text) => text !== '' && text !== nameless)
-  return [...coded, ...said].find(understands) ?? (display === nameless ? coded[0] : undefined) ?? display
+}
+
+/** Of what ended, what is not taken now, each once, as it ended last. */
+function lastOfEach(past: readonly PastItem[], items: readonly RecordItem[]): readonly PastItem[] {
+  const current = new Set(items.map(({ item }) => item.name))
+  const last = new Map<string, PastItem>()
+  for (const one of past) {
+    const { name } = one.item
+    const before = last.get(name)
+    if (current.has(name)) continue
+    if (before === undefined || (one.stoppedDaysAgo ?? 0) < (before.stoppedDaysAgo ?? 0)) last.set(name, one)
+  }
+  return [...last.values()]
 }

@@ -1,5 +1,8 @@
 import type { Person } from '../vocabulary/circumstances.js'
+import { daysSince } from '../vocabulary/days.js'
 import { codingsOf, conceptText, type FhirResource, numberOf, partOf, systems, textOf } from './fields.js'
+import { icd10Of, isNoUse, snomedOf } from './standing.js'
+import { type NamedUse, useInWords, useOfCondition } from './substance-use.js'
 
 type AlcoholPattern = NonNullable<Person['alcoholPattern']>
 
@@ -25,27 +28,23 @@ const loincs = {
 /** Answers to "six or more drinks on one occasion" that stand for monthly or more often. */
 const oftenAnswers = /monthly|weekly|daily/i
 
-/** Substances named by diagnoses of use, by the beginning of their ICD-10 code. */
-const icd10Use: readonly (readonly [start: string, name: string])[] = [
-  ['F10', 'alcohol'],
-  ['F12', 'cannabis'],
-  ['F14', 'cocaine'],
-]
-const useWords =
-  /\b(alcohol|cannabis|marijuana|cocaine|heroin|fentanyl|ketamine|mdma|methamphetamine|amphetamine|lsd|kratom|ghb)\b/gi
-const useContext =
-  /\b(?:use|user|uses|misuse|abuse|dependence|dependent|addiction|intake|drinker|smoker|consumption)\b/i
-const denied = /\b(?:never|non|denies|denied|not|no|former|ex|stopped|abstinent|does not|past)\b/i
+/** An answer about use says little about today once it is this old. */
+const oldAfterDays = 730
 
 /**
- * Alcohol and other use, from AUDIT-C and DAST-10 observations, social history and diagnoses of use.
+ * Alcohol and other use, from AUDIT-C and DAST-10 observations, social history and diagnoses of use; of several answers
+ * the newest counts, and one of more than two years ago only as a question.
  * AUDIT-C: 0 is none, below the mark light, 8 and more heavy, six or more drinks at least monthly binge.
  *
  * @example
  * const code = { coding: [{ system: 'http://loinc.org', code: '75626-2' }] }
- * statedUse([{ resourceType: 'Observation', code, valueInteger: 5 }], 'male').alcohol // 'moderate'
+ * statedUse([{ resourceType: 'Observation', code, valueInteger: 5 }], 'male', '2026-11-23').alcohol // 'moderate'
  */
-export function statedUse(resources: readonly FhirResource[], sex: 'female' | 'male' | undefined): StatedUse {
+export function statedUse(
+  resources: readonly FhirResource[],
+  sex: 'female' | 'male' | undefined,
+  today: string,
+): StatedUse {
   const readFrom: FhirResource[] = []
   const substances = new Set<string>()
   const notes: string[] = []
@@ -53,54 +52,78 @@ export function statedUse(resources: readonly FhirResource[], sex: 'female' | 'm
   let binge = false
   let drinksPerDay: number | undefined
   let dependent = false
-  for (const resource of resources) {
-    if (resource.resourceType === 'Observation') {
-      const codes = codingsOf(resource.code)
-        .filter(({ system }) => system === systems.loinc)
-        .map(({ code }) => code)
-      const value = numberOf(resource, 'valueQuantity', 'value') ?? numberOf(resource, 'valueInteger')
-      const words = conceptText(resource.valueCodeableConcept) ?? textOf(resource, 'valueString') ?? ''
-      let read = true
-      if (codes.includes(loincs.auditCTotal)) total = latest(value, total)
-      else if (codes.includes(loincs.auditCSixOrMore))
-        binge = oftenAnswers.test(words) && !/less than monthly/i.test(words)
-      else if (codes.includes(loincs.drinksPerDay)) drinksPerDay = value
-      else if (codes.includes(loincs.dast10)) {
-        if (value !== undefined && value > 0)
-          notes.push(
-            `DAST-10 score ${value}: drugs are used, but the record does not say which. Ask, because nothing about them was checked.`,
-          )
-      } else if (codes.includes(loincs.alcoholHistory)) {
-        if (words !== '' && !denied.test(words)) drinksPerDay ??= 1
-      } else read = addNamedUse(substances, `${conceptText(resource.code) ?? ''} ${words}`)
-      if (read) readFrom.push(resource)
-    } else if (resource.resourceType === 'Condition') {
-      const codings = codingsOf(resource.code)
-      const words = conceptText(resource.code) ?? ''
-      const coded = icd10Use.filter(([start]) =>
-        codings.some(({ system, code }) => /icd-10/i.test(system) && code.startsWith(start)),
+  const take = (resource: FhirResource, { names, open }: NamedUse): void => {
+    for (const name of names) substances.add(name)
+    if (open)
+      notes.push(
+        `"${titleOf(resource)}" speaks of use, but the record does not say of what. Ask, because nothing about it was checked.`,
       )
-      for (const [, name] of coded) substances.add(name)
-      const named = addNamedUse(substances, words)
-      if (/alcohol/i.test(words) && /dependen|disorder|alcoholism/i.test(words)) dependent = true
-      if (codings.some(({ system, code }) => /icd-10/i.test(system) && code.startsWith('F10.2'))) dependent = true
-      if (coded.length > 0 || named) readFrom.push(resource)
+    if (names.length > 0) readFrom.push(resource)
+  }
+  for (const resource of [...resources].sort(byDay)) {
+    if (resource.resourceType === 'Condition') {
+      const use = useOfCondition(resource)
+      take(resource, use)
+      if (use.names.includes('alcohol') && isDependence(resource)) dependent = true
+      continue
     }
+    if (resource.resourceType !== 'Observation') continue
+    const codes = codingsOf(resource.code)
+      .filter(({ system }) => system === systems.loinc)
+      .map(({ code }) => code)
+    const value = numberOf(resource, 'valueQuantity', 'value') ?? numberOf(resource, 'valueInteger')
+    const words = conceptText(resource.valueCodeableConcept) ?? textOf(resource, 'valueString') ?? ''
+    const asksUse = Object.values(loincs).some((code) => codes.includes(code))
+    if (asksUse && (daysSince(takenOn(resource), today) ?? 0) > oldAfterDays) {
+      if ((value ?? 0) > 0 || (words !== '' && !isNoUse(words)))
+        notes.push(
+          `"${titleOf(resource)}" was answered on ${takenOn(resource).slice(0, 10)}, too long ago to count. Ask again, because nothing about it was checked.`,
+        )
+      continue
+    }
+    if (codes.includes(loincs.auditCTotal)) total = value ?? total
+    else if (codes.includes(loincs.auditCSixOrMore))
+      binge = oftenAnswers.test(words) && !/less than monthly/i.test(words)
+    else if (codes.includes(loincs.drinksPerDay)) drinksPerDay = value
+    else if (codes.includes(loincs.dast10)) {
+      if (value !== undefined && value > 0)
+        notes.push(
+          `DAST-10 score ${value}: drugs are used, but the record does not say which. Ask, because nothing about them was checked.`,
+        )
+    } else if (codes.includes(loincs.alcoholHistory)) {
+      if (words !== '' && !isNoUse(words)) drinksPerDay ??= 1
+    } else {
+      const isSmokingStatus = codes.includes('72166-2')
+      if (!isSmokingStatus && partOf(resource, 'valueBoolean') !== false && !isNoUse(words))
+        take(resource, useInWords(`${conceptText(resource.code) ?? ''} ${words}`))
+      continue
+    }
+    readFrom.push(resource)
   }
   const stated = substances.delete('alcohol')
   const alcohol = patternOf({ dependent, binge, total, drinksPerDay, stated, mark: sex === 'male' ? 4 : 3 })
   return { substances: [...substances], notes, readFrom, ...(alcohol !== undefined && { alcohol }) }
 }
 
-/** Whether a text names something somebody uses; denials and former use do not count. */
-function addNamedUse(substances: Set<string>, text: string): boolean {
-  if (!useContext.test(text) || denied.test(text)) return false
-  let found = false
-  for (const [name] of text.matchAll(useWords)) {
-    substances.add(name.toLowerCase() === 'marijuana' ? 'cannabis' : name.toLowerCase())
-    found = true
-  }
-  return found
+function isDependence({ code }: FhirResource): boolean {
+  return (
+    icd10Of(code).some((one) => /^F10\.?2/.test(one)) ||
+    snomedOf(code).some((one) => one === '7200002' || one === '66590003') ||
+    /dependen|disorder|alcoholism/i.test(conceptText(code) ?? '')
+  )
+}
+
+function titleOf(resource: FhirResource): string {
+  const codings = codingsOf(resource.code)
+  return conceptText(resource.code) ?? codings[0]?.code ?? resource.resourceType
+}
+
+function takenOn(resource: FhirResource): string {
+  return textOf(resource, 'effectiveDateTime') ?? textOf(resource, 'effectivePeriod', 'start') ?? ''
+}
+
+function byDay(one: FhirResource, other: FhirResource): number {
+  return takenOn(one) < takenOn(other) ? -1 : takenOn(one) > takenOn(other) ? 1 : 0
 }
 
 interface Drinking {
@@ -131,10 +154,6 @@ function patternOf({
     return drinksPerDay >= 4 ? 'heavy' : drinksPerDay > 1 ? 'moderate' : 'light'
   if (stated) return 'moderate'
   return total === 0 || drinksPerDay === 0 ? 'none' : undefined
-}
-
-function latest(value: number | undefined, before: number | undefined): number | undefined {
-  return value ?? before
 }
 
 /**

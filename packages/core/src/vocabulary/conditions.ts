@@ -8,6 +8,8 @@ interface ConditionFacts {
   text?: RegExp
   /** Wider conditions that somebody with this one has too. */
   kindOf?: readonly string[]
+  /** Once it is over, or in remission, it says nothing about today. */
+  whileItLasts?: true
   /** A genotype that stands for the same. */
   genotype?: { gene: Gene; phenotype: Phenotype }
 }
@@ -140,14 +142,21 @@ export const conditionTable = {
     icd10: ['F10.2'],
     snomed: ['66590003', '7200002'],
     text: /alcohol(?:ism| dependence| use disorder)/i,
+    whileItLasts: true,
   },
   'alcohol-withdrawal': {
     icd10: ['F10.23', 'F10.3', 'F10.4'],
     snomed: ['191480000', '8635005'],
     text: /alcohol withdrawal|delirium tremens/i,
+    whileItLasts: true,
   },
   'severe-withdrawal-before': {},
-  'opioid-dependence': { icd10: ['F11.2'], text: /opioid (?:dependence|use disorder|addiction)/i },
+  'opioid-dependence': {
+    icd10: ['F11.2'],
+    snomed: ['75544000', '231477003'],
+    text: /opioid (?:dependence|use disorder|addiction)/i,
+    whileItLasts: true,
+  },
   glaucoma: { icd10: ['H40'], snomed: ['23986001'], text: /glaucoma/i },
   'angle-closure-glaucoma': {
     icd10: ['H40.2'],

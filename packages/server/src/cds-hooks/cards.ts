@@ -94,13 +94,17 @@ export function indicatorOf({
  * The cards of a report: an emergency, then what could not be checked, then one for each decision, the gravest first,
  * led by the gravest of what it answers.
  */
-export function cardsOf(context: CardContext, notes: readonly string[]): readonly Card[] {
+export function cardsOf(
+  context: CardContext,
+  { gaps, notes }: { gaps: readonly string[]; notes: readonly string[] },
+): readonly Card[] {
   const { report, focus, configuration } = context
   const touches = (slugs: readonly string[]): boolean => focus === undefined || slugs.some((slug) => focus.has(slug))
   const isWanted = (told: ReportedCombination | ReportedFinding): boolean =>
     'drivers' in told ? touches(told.drivers) : touches(told.substances) && isShown(told, configuration)
   return [
     ...report.issues.filter(isEmergency).map((issue) => emergencyCard(issue, context)),
+    ...incompleteCard(context, gaps),
     ...openCard(context, notes),
     ...gathered(report, isWanted).map((one) => decisionCard(one, context)),
   ]
@@ -238,6 +242,21 @@ function emergencyCard(issue: SpokenIssue, { publicUrl, reader }: CardContext): 
     source: sourceOf(publicUrl, issue.code),
     overrideReasons,
   }
+}
+
+/** What is known to be missing of the record: what it holds may be what matters. */
+function incompleteCard({ publicUrl }: CardContext, gaps: readonly string[]): readonly Card[] {
+  if (gaps.length === 0) return []
+  return [
+    {
+      uuid: cardId('record-incomplete'),
+      summary: 'The record that came is not whole: what is missing was not checked',
+      detail: [...gaps.map((text) => `- ${markdownText(text)}`), '', disclaimer.short].join('\n'),
+      indicator: 'warning',
+      source: sourceOf(publicUrl, 'record-incomplete'),
+      overrideReasons,
+    },
+  ]
 }
 
 /** What could not be read or is only hinted at: silence about it would read as a clean result. */

@@ -1,86 +1,142 @@
-import type { BundleEntry } from '@mixwise/core/fhir'
-import { entriesOf } from '@mixwise/core/fhir'
+import {
+  type BundleEntry,
+  ofPatient,
+  type RecordGap,
+  referenceTo,
+  type SentResources,
+  sentResources,
+} from '@mixwise/core/fhir'
 import { Refusal } from '../gate/problem.js'
 import { neededKeys, type PrefetchKey, prefetchPaths } from './discovery.js'
+import { type FhirServer, type FhirServerLimits, fetchResource, isUnder } from './fhir-server.js'
 import type { HookRequest } from './request.js'
 
-export interface FetchOptions {
+export interface FetchOptions extends FhirServerLimits {
   /** Whether this caller may send us to that server. */
   allows(fhirServer: string): boolean
-  timeoutMs: number
-  maxBytes: number
 }
 
-const lookBackDays = 100
+export interface CollectedRecord {
+  entries: readonly BundleEntry[]
+  missing: readonly PrefetchKey[]
+  /** Why it is not the whole record, in sentences. */
+  gaps: readonly string[]
+}
+
+const mostPages = 20
 
 /**
- * The patient's record: what came with the request, and what had to be fetched. 412 when the medicines cannot be had,
- * because a check without them would say nothing was found.
+ * The patient's record: what came with the request under whatever key, and what had to be fetched, page by page. 412
+ * when the medicines cannot be had, because a check without them would say nothing was found.
  */
-export async function collectRecord(
-  request: HookRequest,
-  options: FetchOptions,
-  today: string,
-): Promise<{ entries: readonly BundleEntry[]; missing: readonly PrefetchKey[] }> {
+export async function collectRecord(request: HookRequest, options: FetchOptions): Promise<CollectedRecord> {
+  const server = serverOf(request, options)
+  const given = givenOf(request)
   const keys = Object.keys(prefetchPaths) as PrefetchKey[]
-  const parts = await Promise.all(keys.map((key) => partOf(request, key, options)))
+  const parts = await Promise.all(
+    keys.map(async (key): Promise<SentResources | undefined> => {
+      const own = given.get(key)
+      if (own !== undefined && !isFailure(own)) return wholeOf(sentResources(own), server)
+      if (server === undefined) return undefined
+      const path = prefetchPaths[key].replace('{{context.patientId}}', encodeURIComponent(idOf(request)))
+      const found = await fetchResource(server, `${server.base}/${path}`)
+      return found === undefined || isFailure(found.resource)
+        ? undefined
+        : wholeOf(sentResources(found.resource), server)
+    }),
+  )
+  // Other guides ask under other keys: what is read is told by the kind of each resource.
+  const others = await Promise.all(
+    [...given].filter(([key]) => !(key in prefetchPaths)).map(([, part]) => wholeOf(sentResources(part), server)),
+  )
   const missing = keys.filter((_, index) => parts[index] === undefined)
+  const all = [...parts.filter((part) => part !== undefined), ...others]
+  const hasMedicines = others.some(({ entries }) =>
+    entries.some(({ resource }) => resource.resourceType.startsWith('Medication')),
+  )
   const needed = missing.filter((key) => neededKeys.includes(key))
-  if (needed.length > 0)
+  if (needed.length > 0 && !hasMedicines)
     throw new Refusal(
       412,
       'The medicines of the patient could not be had',
       `Send the prefetch ${needed.join(', ')}, or a FHIR server it can be read from.`,
     )
+  const { entries, others: foreign } = ofPatient(
+    onceEach(all.flatMap((part) => part.entries)),
+    request.context.patientId,
+  )
+  return {
+    entries,
+    missing: hasMedicines ? [] : missing,
+    gaps: [...new Set([...all.flatMap((part) => part.gaps).map(({ text }) => text), ...foreignText(foreign)])],
+  }
+}
+
+/**
+ * What was sent and is about another patient, as a sentence; none when there is nothing.
+ *
+ * @example
+ * foreignText([]) // []
+ */
+export function foreignText(foreign: readonly BundleEntry[]): readonly string[] {
+  return foreign.length === 0
+    ? []
+    : [
+        foreign.length === 1
+          ? `${foreign[0]?.resource.resourceType} that came is about another patient and was left out.`
+          : `${foreign.length} resources that came are about another patient and were left out.`,
+      ]
+}
+
+function idOf({ context }: HookRequest): string {
+  return referenceTo(context.patientId).replace(/^Patient\//, '')
+}
+
+function serverOf(request: HookRequest, { allows, timeoutMs, maxBytes }: FetchOptions): FhirServer | undefined {
+  const { fhirServer, fhirAuthorization } = request
+  if (fhirServer === undefined || !allows(fhirServer)) return undefined
+  return {
+    base: fhirServer.replace(/\/+$/, ''),
+    token: fhirAuthorization?.access_token,
+    limits: { timeoutMs, maxBytes },
+  }
+}
+
+/** What came with the request by its key. A null says that there is none. */
+function givenOf({ prefetch, context }: HookRequest): ReadonlyMap<string, unknown> {
+  const within = context.prefetch
+  return new Map([
+    ...Object.entries(within !== null && typeof within === 'object' ? within : {}),
+    ...Object.entries(prefetch ?? {}),
+  ])
+}
+
+/** A search with its further pages, as far as they can be had. */
+async function wholeOf(part: SentResources, server: FhirServer | undefined): Promise<SentResources> {
+  let { entries, gaps } = part
+  if (server === undefined) return part
   const seen = new Set<string>()
-  const entries = parts
-    .flatMap((part) => entriesOf(part ?? null))
-    .filter(({ resource }) => isRecent(resource, today))
-    .filter(({ resource }) => {
-      if (resource.id === undefined) return true
-      const key = `${resource.resourceType}/${resource.id}`
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
-  return { entries, missing }
+  let bytes = 0
+  for (let page = 0; page < mostPages; page++) {
+    const more = gaps.find(({ next }) => next !== undefined && !seen.has(next))
+    if (more?.next === undefined) break
+    seen.add(more.next)
+    const address = URL.canParse(more.next, `${server.base}/`) ? new URL(more.next, `${server.base}/`).href : ''
+    if (!isUnder(address.replace(/[?#].*$/, ''), server.base)) break
+    const found = await fetchResource(server, address)
+    if (found === undefined) break
+    bytes += found.bytes
+    if (bytes > server.limits.maxBytes) break
+    const next = sentResources(found.resource)
+    entries = [...entries, ...next.entries]
+    gaps = [...gaps.filter((gap) => gap !== more), ...next.gaps.filter(notTotal)]
+  }
+  return { entries, gaps }
 }
 
-/** A resource or bundle; null when there is none; undefined when it could not be had. */
-async function partOf(request: HookRequest, key: PrefetchKey, options: FetchOptions): Promise<unknown> {
-  const { prefetch, fhirServer } = request
-  if (prefetch !== null && prefetch !== undefined && Object.hasOwn(prefetch, key)) {
-    const given = prefetch[key]
-    if (!isFailure(given)) return given ?? null
-  }
-  if (fhirServer === undefined || !options.allows(fhirServer)) return undefined
-  return fetchPart(request, key, fhirServer, options)
-}
-
-async function fetchPart(
-  { context, fhirAuthorization }: HookRequest,
-  key: PrefetchKey,
-  fhirServer: string,
-  { timeoutMs, maxBytes }: FetchOptions,
-): Promise<unknown> {
-  const path = prefetchPaths[key].replace('{{context.patientId}}', encodeURIComponent(context.patientId))
-  try {
-    const response = await fetch(`${fhirServer.replace(/\/+$/, '')}/${path}`, {
-      headers: {
-        accept: 'application/fhir+json',
-        ...(fhirAuthorization !== undefined && { authorization: `Bearer ${fhirAuthorization.access_token}` }),
-      },
-      signal: AbortSignal.timeout(timeoutMs),
-      redirect: 'error',
-    })
-    if (!response.ok) return undefined
-    const text = await response.text()
-    if (text.length > maxBytes) return undefined
-    const body = JSON.parse(text) as unknown
-    return isFailure(body) ? undefined : body
-  } catch {
-    return undefined
-  }
+/** The total of a later page counts what came before it too. */
+function notTotal({ code }: RecordGap): boolean {
+  return code !== 'fewer-than-total'
 }
 
 function isFailure(value: unknown): boolean {
@@ -91,11 +147,13 @@ function isFailure(value: unknown): boolean {
   )
 }
 
-/** What was dispensed long ago is not taken now. */
-function isRecent(resource: BundleEntry['resource'], today: string): boolean {
-  if (resource.resourceType !== 'MedicationDispense') return true
-  const given = resource.whenHandedOver ?? resource.whenPrepared
-  if (typeof given !== 'string') return true
-  const days = (Date.parse(today) - Date.parse(given.slice(0, 10))) / 86_400_000
-  return !(days > lookBackDays)
+function onceEach(entries: readonly BundleEntry[]): readonly BundleEntry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ resource }) => {
+    if (resource.id === undefined) return true
+    const key = `${resource.resourceType}/${resource.id}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }

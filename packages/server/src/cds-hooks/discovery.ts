@@ -5,6 +5,7 @@ export const prefetchPaths = {
   medicationStatements: 'MedicationStatement?patient={{context.patientId}}&status=active,on-hold,stopped,completed',
   medicationDispenses: 'MedicationDispense?patient={{context.patientId}}',
   allergies: 'AllergyIntolerance?patient={{context.patientId}}',
+  immunizations: 'Immunization?patient={{context.patientId}}',
   conditions: 'Condition?patient={{context.patientId}}',
   observations:
     'Observation?patient={{context.patientId}}&code=http://loinc.org|75626-2,http://loinc.org|68519-8,http://loinc.org|68520-6,http://loinc.org|74013-4,http://loinc.org|11331-6,http://loinc.org|82667-7,http://loinc.org|98979-8,http://loinc.org|33914-3,http://loinc.org|62238-1,http://loinc.org|29463-7,http://loinc.org|82810-3',
@@ -15,20 +16,35 @@ export type PrefetchKey = keyof typeof prefetchPaths
 /** Without these there is nothing to check, and the answer is 412. */
 export const neededKeys: readonly PrefetchKey[] = ['medicationRequests']
 
-export const serviceId = 'mixwise'
-
 const hooks = {
   'order-select': 'Interactions of what is being chosen',
   'order-sign': 'Interactions of what is about to be signed',
   'patient-view': 'Interactions within what the patient already takes',
 } as const
 
-/** The discovery document. One id serves the three hooks. */
+/** One id answers every hook too: it was the only one, and clients have it in their settings. */
+const formerId = 'mixwise'
+
+function idOf(hook: string): string {
+  return `${formerId}-${hook}`
+}
+
+/**
+ * Whether a service is called so.
+ *
+ * @example
+ * isService('mixwise-order-sign') // true
+ */
+export function isService(id: string): boolean {
+  return id === formerId || Object.keys(hooks).some((hook) => id === idOf(hook))
+}
+
+/** The discovery document. Each hook has an id of its own: clients keep services by their id. */
 export function discovery(): object {
   return {
     services: Object.entries(hooks).map(([hook, title]) => ({
       hook,
-      id: serviceId,
+      id: idOf(hook),
       title: `Mixwise: ${title}`,
       description:
         'What happens when these medicines meet each other, alcohol, recreational drugs, foods and herbs in one person. Information, not medical advice.',

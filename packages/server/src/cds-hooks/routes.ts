@@ -1,5 +1,3 @@
-import { phraseOptions, type Report, resolve } from '@mixwise/core'
-import { checkOfRecord, detectedIssues, entriesOf, type RecordItem, readRecord } from '@mixwise/core/fhir'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { anything, inPath, json, type Route } from '../contract/route.js'
@@ -8,12 +6,10 @@ import type { CardFeedback, FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
 import type { Metrics } from '../gate/metrics.js'
 import { accepted, Refusal } from '../gate/problem.js'
-import { openNotes } from '../open-notes.js'
-import { bleedingContext } from './bleeding-context.js'
+import { answerHook, type KeyedCard } from './answer.js'
 import { ruleNamer } from './card-id.js'
-import { type Card, type CardContext, cardsOf } from './cards.js'
-import { collectRecord } from './collect.js'
-import { discovery, serviceId } from './discovery.js'
+import { discovery, isService } from './discovery.js'
+import { isUnder } from './fhir-server.js'
 import { createRepeats, repeatKey } from './repeats.js'
 import { configurationOf, feedbackRequest, type HookRequest, hookRequest } from './request.js'
 import type { CdsClient, TokenVerifier } from './tokens.js'
@@ -101,12 +97,17 @@ async function giveCards(
   repeats: ReturnType<typeof createRepeats>,
   options: Given,
 ): Promise<Response> {
-  const { access, maxBodyBytes, metrics, now } = options
-  requireService(c)
+  const { access, maxBodyBytes, metrics, now, engine, publicUrl, fetchTimeoutMs } = options
+  serviceOf(c)
   const request = accepted(hookRequest, await readJson(c.req.raw, maxBodyBytes))
   const allows = (server: string): boolean =>
     access === 'development' || (client.fhirServers ?? []).some((start) => isUnder(server, start))
-  const { cards, notCovered, notes } = await answer(request, allows, options)
+  const { cards, notCovered, notes } = await answerHook(request, {
+    engine: engine(),
+    publicUrl,
+    now: now(),
+    fetching: { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes },
+  })
   const kept = await withoutRepeats(request, cards, repeats, now().getTime())
   for (const _card of kept) metrics.count('mixwise_cards_total')
   const extension = {
@@ -120,7 +121,7 @@ async function giveCards(
 }
 
 async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metrics }: Given): Promise<Response> {
-  requireService(c)
+  const service = serviceOf(c)
   if (feedback === undefined) throw new Refusal(503, 'Feedback is not stored here')
   const { feedback: given } = accepted(feedbackRequest, await readJson(c.req.raw, maxBodyBytes))
   const { rules, meta } = engine().knowledge
@@ -129,6 +130,7 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
     ...meta.burdens,
     { id: 'listed' },
     { id: 'not-recognised' },
+    { id: 'record-incomplete' },
   ])
   await feedback.add(
     given.map(({ card, outcome, acceptedSuggestions, overrideReason, outcomeTimestamp }): CardFeedback => {
@@ -136,7 +138,7 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
       // The comment is not kept: it is free text and may name somebody.
       return {
         card,
-        service: serviceId,
+        service,
         rule: nameOf(card),
         outcome,
         suggestions: acceptedSuggestions?.length ?? 0,
@@ -149,123 +151,10 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
   return c.body(null, 200)
 }
 
-function requireService(c: Context): void {
-  if (c.req.param('id') !== serviceId) throw new Refusal(404, 'There is no such service')
-}
-
-function isUnder(server: string, start: string): boolean {
-  return server === start || server.startsWith(start.endsWith('/') ? start : `${start}/`)
-}
-
-interface KeyedCard {
-  card: Card
-  /** What the card is about, the same at every hook. */
-  about: string
-}
-
-interface Answered {
-  cards: readonly KeyedCard[]
-  notCovered: readonly (readonly [string, string])[]
-  /** What was left open and is no card of its own. */
-  notes: readonly string[]
-}
-
-async function answer(
-  request: HookRequest,
-  allows: (server: string) => boolean,
-  { engine, publicUrl, now, fetchTimeoutMs, maxBodyBytes }: Given,
-): Promise<Answered> {
-  const { knowledge, ask } = engine()
-  const today = now().toISOString().slice(0, 10)
-  const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
-  const reading = { today, understands, phrases: phraseOptions(knowledge, { today }) }
-  const record = await collectRecord(request, { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes }, today)
-  const read = readRecord(record.entries, reading)
-  const whose = read.country === undefined ? {} : { country: read.country }
-  const drafted = readRecord(entriesOf(request.context.draftOrders ?? request.context.medications ?? null), {
-    ...reading,
-    phrases: { ...reading.phrases, ...whose },
-  }).items
-  // In the order of the places that a report counts: what is taken, then what ended.
-  const items = [...drafted, ...read.items, ...read.past]
-  const report = ask.check({ ...checkOfRecord(read, drafted), today })
-  const { focus, drafts } = focusOf(request, drafted, report)
-  const toPatient = request.context.userId?.startsWith('Patient/') === true
-  const context: CardContext = {
-    report,
-    items,
-    focus,
-    drafts,
-    configuration: configurationOf(request),
-    reader: toPatient ? 'patient' : 'clinician',
-    publicUrl,
-    fromRecord: (finding) => bleedingContext(finding, report, read.person, knowledge),
-    issueOf: (finding) =>
-      request.hook === 'order-sign'
-        ? detectedIssues(
-            { ...report, findings: [finding] },
-            {
-              identified: now().toISOString(),
-              patient: `Patient/${request.context.patientId}`,
-              implicated: (slug) => implicatedOf(slug, items, report),
-            },
-          )[0]
-        : undefined,
-  }
-  const missing = record.missing.filter((key) => !seldomHeld.has(key))
-  // What was not given is worth saying, but not worth a card of its own.
-  const worthCard = read.notes.length > 0 || report.unrecognised.length > 0
-  const missed = missing.length > 0 ? [`Not given and not taken into account: ${missing.join(', ')}.`] : []
-  const cards = cardsOf(context, worthCard ? [...read.notes, ...missed] : [])
-  return {
-    cards: cards.map((card) => ({ card, about: `${card.uuid.slice(0, 8)} ${card.summary}` })),
-    notCovered: report.pairs
-      .filter(({ a, b, status }) => status === 'not-covered' && (focus === undefined || focus.has(a) || focus.has(b)))
-      .map(({ a, b }) => [a, b] as const),
-    notes: openNotes(report),
-  }
-}
-
-/** What many records do not hold; that it is missing says nothing. */
-const seldomHeld: ReadonlySet<string> = new Set(['medicationDispenses', 'socialHistory', 'allergies'])
-
-/** Which substances the hook is about: the selected drafts, all drafts, or everything. */
-function focusOf(
-  { hook, context }: HookRequest,
-  drafted: readonly RecordItem[],
-  report: Report,
-): { focus: ReadonlySet<string> | undefined; drafts: ReadonlyMap<string, RecordItem> } {
-  const drafts = new Map<string, RecordItem>()
-  const focus = new Set<string>()
-  for (const substance of report.substances) {
-    // Drafts stand first in the list that was checked.
-    const draft = drafted[substance.item]
-    if (substance.status !== 'resolved' || draft === undefined) continue
-    drafts.set(substance.slug, draft)
-    const selected = context.selections?.some((selection) => selection === draft.reference)
-    if (hook !== 'order-select' || context.selections === undefined || selected === true) focus.add(substance.slug)
-  }
-  return { focus: hook === 'patient-view' ? undefined : focus, drafts }
-}
-
-/** The entries of a record that a substance of the report came from. */
-export function implicatedOf(
-  slug: string,
-  items: readonly RecordItem[],
-  report: Report,
-): readonly { reference?: string; display: string }[] {
-  const places = report.substances.flatMap((one) => (one.status === 'resolved' && one.slug === slug ? [one.item] : []))
-  return [...new Set(places)].flatMap((place) => {
-    const item = items[place]
-    if (item === undefined) return []
-    const { reference, display } = item
-    return [
-      {
-        ...(reference !== undefined && { reference }),
-        display: display === slug ? slug : `${display} (${slug})`,
-      },
-    ]
-  })
+function serviceOf(c: Context): string {
+  const id = c.req.param('id') ?? ''
+  if (!isService(id)) throw new Refusal(404, 'There is no such service')
+  return id
 }
 
 /** Repeat suppression across order-select and order-sign, only as far as the caller has configured it. */
@@ -280,7 +169,7 @@ async function withoutRepeats(
   if (!cacheForOrderSign && !filterRepeated) return cards
   const kept: KeyedCard[] = []
   for (const keyed of cards) {
-    const key = await repeatKey([userId, patientId, encounterId, serviceId, keyed.about])
+    const key = await repeatKey([userId, patientId, encounterId, keyed.about])
     if (request.hook === 'order-sign' && filterRepeated && repeats.has(key, nowMs)) continue
     if (request.hook === 'order-select' && cacheForOrderSign) repeats.remember(key, nowMs)
     kept.push(keyed)

@@ -1,13 +1,10 @@
-import { phraseOptions, resolve } from '@mixwise/core'
-import { checkOfRecord, detectedIssues, entriesOf, readRecord } from '@mixwise/core/fhir'
 import { z } from 'zod'
-import { implicatedOf } from '../cds-hooks/routes.js'
 import { anything, fhirJson, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { Refusal } from '../gate/problem.js'
-import { openNotes } from '../open-notes.js'
 import { capabilityStatement } from './capability.js'
+import { checkRecord } from './check-record.js'
 
 export interface FhirOptions {
   engine(): Engine
@@ -50,63 +47,6 @@ export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Ro
       },
     },
   ]
-}
-
-const nothingTaken =
-  'No entry says that something is taken, so nothing was checked. Medicines are read from MedicationStatement, MedicationRequest, MedicationAdministration and MedicationDispense.'
-
-/** The issues of a Bundle, of a Parameters resource or of a list of resources, as a Bundle. */
-export function checkRecord({ ask, knowledge }: Engine, input: unknown, now: Date): object {
-  const entries = entriesOf(input)
-  if (entries.length === 0)
-    throw new Refusal(422, 'A Bundle, a Parameters resource or a list of resources is expected', undefined, [
-      { path: 'Bundle.entry', message: 'It holds no resource.' },
-    ])
-  const understands = (name: string): boolean => resolve(knowledge, name).status === 'resolved'
-  const today = now.toISOString().slice(0, 10)
-  const read = readRecord(entries, { today, understands, phrases: phraseOptions(knowledge, { today }) })
-  const report = ask.check({ ...checkOfRecord(read), today })
-  const items = [...read.items, ...read.past]
-  const isEmpty = items.length === 0 && read.notes.length === 0
-  const patient = entries.find(({ resource }) => resource.resourceType === 'Patient')?.resource.id
-  const issues = detectedIssues(report, {
-    identified: now.toISOString(),
-    implicated: (slug) => implicatedOf(slug, items, report),
-    ...(patient !== undefined && { patient: `Patient/${patient}` }),
-  })
-  const open = [
-    ...report.unrecognised.map(({ input: name, item, message }) => ({
-      severity: 'warning',
-      code: 'not-found',
-      details: { text: `${items[item ?? -1]?.display ?? name}: ${message}` },
-      expression: ['Bundle.entry.resource.medication'],
-    })),
-    ...[...(isEmpty ? [nothingTaken] : []), ...read.notes, ...openNotes(report)].map((text) => ({
-      severity: 'warning',
-      code: 'incomplete',
-      details: { text },
-    })),
-    ...report.pairs
-      .filter(({ status }) => status === 'not-covered')
-      .map(({ a, b }) => ({
-        severity: 'information',
-        code: 'incomplete',
-        details: { text: `${a} with ${b}: no source we hold looked at both.` },
-      })),
-  ]
-  const resources: object[] = [
-    // What was not read stands before what was found.
-    ...(open.length > 0 ? [{ resourceType: 'OperationOutcome', issue: open }] : []),
-    ...issues,
-  ]
-  return {
-    resourceType: 'Bundle',
-    type: 'collection',
-    timestamp: now.toISOString(),
-    ...(resources.length > 0 && {
-      entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${crypto.randomUUID()}`, resource })),
-    }),
-  }
 }
 
 function outcomeOf({ title, detail, errors }: Refusal): object {

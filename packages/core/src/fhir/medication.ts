@@ -1,0 +1,78 @@
+import type { BundleEntry } from './bundle.js'
+import { codingsOf, conceptText, type FhirResource, listOf, partOf, textOf } from './fields.js'
+
+/** One thing that a resource says is taken. */
+export interface NamedMedicine {
+  /** A CodeableConcept, when there is one. */
+  concept: unknown
+  /** Words of the reference, when the concept has none. */
+  display?: string
+  /** What it refers to and what was not sent. */
+  missing?: string
+}
+
+/** References may go round in a circle. */
+const maxSteps = 4
+
+/**
+ * What a resource says is taken, as FHIR R4 or R5 writes it: a code, a reference to what was sent or is contained, or
+ * the ingredients of a Medication without a code of its own. One without any name when it says nothing.
+ *
+ * @example
+ * medicinesOf({ resourceType: 'MedicationRequest', medication: { concept: { text: 'ibuprofen' } } }, []).length // 1
+ */
+export function medicinesOf(resource: FhirResource, entries: readonly BundleEntry[]): readonly NamedMedicine[] {
+  const concept =
+    resource.medicationCodeableConcept ?? partOf(resource, 'medication', 'concept') ?? resource.vaccineCode ?? undefined
+  if (isNamed(concept)) return [{ concept }]
+  const reference = partOf(resource, 'medicationReference') ?? partOf(resource, 'medication', 'reference')
+  return reference === undefined ? [{ concept }] : referred(reference, resource, entries, 0)
+}
+
+function referred(
+  reference: unknown,
+  holder: FhirResource,
+  entries: readonly BundleEntry[],
+  step: number,
+): readonly NamedMedicine[] {
+  const display = textOf(reference, 'display')
+  const address = textOf(reference, 'reference')
+  const found = address === undefined || step > maxSteps ? undefined : resourceAt(address, holder, entries)
+  const said = { ...(display !== undefined && { display }) }
+  if (found === undefined) return [{ concept: undefined, ...said, ...(address !== undefined && { missing: address }) }]
+  const { code } = found
+  const ingredients = listOf(found, 'ingredient')
+  // A code without words and one that only names a form say less than the ingredients.
+  if (isNamed(code) || ingredients.length === 0) return [{ concept: code, ...said }]
+  return ingredients.flatMap((ingredient) => {
+    const concept =
+      partOf(ingredient, 'itemCodeableConcept') ??
+      partOf(ingredient, 'item', 'concept') ??
+      partOf(ingredient, 'substanceCodeableConcept')
+    if (isNamed(concept)) return [{ concept }]
+    const item =
+      partOf(ingredient, 'itemReference') ??
+      partOf(ingredient, 'item', 'reference') ??
+      partOf(ingredient, 'substanceReference')
+    return item === undefined
+      ? [{ concept }]
+      : referred(item, address?.startsWith('#') === true ? holder : found, entries, step + 1)
+  })
+}
+
+function isNamed(concept: unknown): boolean {
+  return conceptText(concept) !== undefined || codingsOf(concept).length > 0
+}
+
+function resourceAt(address: string, holder: FhirResource, entries: readonly BundleEntry[]): FhirResource | undefined {
+  if (address.startsWith('#'))
+    return listOf(holder, 'contained').find((part) => textOf(part, 'id') === address.slice(1)) as
+      | FhirResource
+      | undefined
+  const plain = address.replace(/\/_history\/.*$/, '')
+  return entries.find(
+    ({ resource, fullUrl }) =>
+      fullUrl === plain ||
+      (resource.id !== undefined && `/${plain}`.endsWith(`/${resource.resourceType}/${resource.id}`)),
+  )?.resource
+}

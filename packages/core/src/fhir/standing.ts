@@ -1,0 +1,109 @@
+import { codingsOf, conceptText, type FhirResource, partOf, systems, textOf } from './fields.js'
+
+/**
+ * How a diagnosis stands: the patient has it, had it, does not have it, or it is about somebody else or about no
+ * disorder at all (a test, advice, a family's history).
+ */
+export type Standing = 'current' | 'over' | 'refuted' | 'not-the-patients'
+
+/** Chapters of ICD-10 whose codes are reasons to come, relatives, or a newborn's harm: none says what the patient takes. */
+const noDisorder = /^(?:Z(?!72)|P|Q)/i
+/** Of those, the ones that speak of relatives, of a child before birth, of tests and of advice. */
+const othersCode = /^(?:Z8[0-4]|Z63|Z71|Z13|Z77|P0[0-4]|P96|Q86)/i
+const remissionCode = /^F1\d\.?[1259]1$/i
+
+const familyWords =
+  /\b(?:family (?:history|hx)|fam\.? ?(?:history|hx)|fhx?:?|newborn (?:light|affected|suspected)|noxious influences affecting f(?:o)?etus)\b/i
+const overWords =
+  /\b(?:remission|resolved|former(?:ly)?|ex-?(?:user|smoker|drinker)|history of|h\/o|hx of|past|previous(?:ly)?|no longer|stopped|quit|abstinent|abstinence|recovered|recovering|in recovery)\b/i
+const deniedWords =
+  /^(?:no|none|not|never|denies|denied|negative for|without|absence of|rule(?:d)? out|r\/o|nil)\b|\b(?:denies|denied|ruled out|does not|do not|never|non-?(?:user|drinker|smoker)|no (?:known |current |active |recent )?(?:history|evidence|use|abuse|sign))\b/i
+/** Words that in talk of use are about somebody else, a child before birth, a test or advice. */
+const othersWords =
+  /\b(?:mother|father|maternal|paternal|parents?|parental|brother|sister|siblings?|spouse|wife|husband|partner|relatives?|household|grand(?:mother|father|parents?)|uncle|aunt|cousin|son|daughter|child(?:'s)?|roommate|neighbou?r|friend|newborn|neonat\w*|f(?:o)?etal|f(?:o)?etus|in utero|intrauterine|prenatal|antenatal|second-?hand|passive|counsel\w*|education|screen(?:ing|ed)?|advice|advised|(?:at )?risk|prevention|contact with|exposure to|exposed to)\b/i
+
+/**
+ * How a diagnosis stands, by its status first, then its codes, then its words.
+ *
+ * @example
+ * standingOf({ resourceType: 'Condition', code: { text: 'Family history of heroin use' } }) // 'not-the-patients'
+ */
+export function standingOf(resource: FhirResource): Standing {
+  const verified = statusOf(resource, 'verificationStatus')
+  if (verified.some((code) => code === 'refuted' || code === 'entered-in-error')) return 'refuted'
+  const codes = icd10Of(resource.code)
+  const words = wordsOf(resource).trim()
+  if (codes.some((code) => othersCode.test(code)) || familyWords.test(words)) return 'not-the-patients'
+  const clinical = statusOf(resource, 'clinicalStatus')
+  if (clinical.some((code) => code === 'active' || code === 'recurrence' || code === 'relapse'))
+    return codes.some((code) => remissionCode.test(code)) ? 'over' : 'current'
+  if (clinical.some((code) => code === 'inactive' || code === 'remission' || code === 'resolved')) return 'over'
+  if (hasEnded(resource) || codes.some((code) => remissionCode.test(code))) return 'over'
+  if (deniedWords.test(words)) return 'refuted'
+  return overWords.test(words) ? 'over' : 'current'
+}
+
+/**
+ * Whether words about use say that there is none, that it is over, or that it is somebody else's.
+ *
+ * @example
+ * isNoUse('former heroin user') // true
+ */
+export function isNoUse(words: string): boolean {
+  return [deniedWords, overWords, familyWords, othersWords].some((pattern) => pattern.test(words.trim()))
+}
+
+/**
+ * The codes of ICD-10 of a concept, of whatever country.
+ *
+ * @example
+ * icd10Of({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'F11.20' }] }) // ['F11.20']
+ */
+export function icd10Of(concept: unknown): readonly string[] {
+  return codingsOf(concept).flatMap(({ system, code }) => (/icd-?10/i.test(system) || isIcd10Oid(system) ? [code] : []))
+}
+
+/**
+ * Whether the codes of a diagnosis say that its words name no disorder of the patient.
+ *
+ * @example
+ * namesNoDisorder({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'Z71.41' }] }) // true
+ */
+export function namesNoDisorder(concept: unknown): boolean {
+  const codes = icd10Of(concept)
+  return codes.length > 0 && codes.every((code) => noDisorder.test(code))
+}
+
+/**
+ * The SNOMED CT codes of a concept.
+ *
+ * @example
+ * snomedOf({ coding: [{ system: 'http://snomed.info/sct', code: '5602001' }] }) // ['5602001']
+ */
+export function snomedOf(concept: unknown): readonly string[] {
+  return codingsOf(concept).flatMap(({ system, code }) => (system === systems.snomed && code !== '' ? [code] : []))
+}
+
+function isIcd10Oid(system: string): boolean {
+  return /^urn:oid:2\.16\.840\.1\.113883\.6\.(?:3|90)$/.test(system)
+}
+
+function wordsOf({ code }: FhirResource): string {
+  return [conceptText(code), ...codingsOf(code).map(({ display }) => display)].join(' ')
+}
+
+/** A status as a concept, or as a bare word, as DSTU2 and careless senders have it. */
+function statusOf(resource: FhirResource, field: string): readonly string[] {
+  const bare = textOf(resource, field)
+  return bare !== undefined ? [bare] : codingsOf(resource[field]).map(({ code }) => code)
+}
+
+function hasEnded(resource: FhirResource): boolean {
+  return (
+    textOf(resource, 'abatementDateTime') !== undefined ||
+    partOf(resource, 'abatementBoolean') === true ||
+    textOf(resource, 'abatementPeriod', 'end') !== undefined ||
+    textOf(resource, 'abatementString') !== undefined ||
+    partOf(resource, 'abatementAge') !== undefined
+  )
+}

@@ -1,0 +1,186 @@
+import { codingsOf, conceptText, type FhirResource } from './fields.js'
+import { icd10Of, isNoUse, namesNoDisorder, snomedOf, standingOf } from './standing.js'
+
+/** A substance or class whose use records write down, and how. */
+interface UseRow {
+  /** As it is looked up; undefined where the record does not say what is used. */
+  name: string | undefined
+  /** Beginnings of ICD-10 codes, without the dot. */
+  icd10?: readonly string[]
+  snomed?: readonly string[]
+  /** How words name it. */
+  words: RegExp
+}
+
+/**
+ * What diagnoses and social history say is used: codes first, then words. A class stands for what the record leaves
+ * open. Where several rows fit the words, all count; the narrower stand first.
+ */
+const rows: readonly UseRow[] = [
+  {
+    name: 'alcohol',
+    icd10: ['F10'],
+    snomed: ['7200002', '66590003', '15167005', '284591009', '25702006', '8635005', '191480000', '228281002'],
+    words: /\balcohol\w*|\bethanol\b|\bdrinker\b/i,
+  },
+  { name: 'heroin', snomed: ['231477003'], words: /\bheroin\b|\bdiamorphine\b/i },
+  { name: 'fentanyl', words: /\bfentanyl\b/i },
+  { name: 'methadone', words: /\bmethadone\b/i },
+  { name: 'oxycodone', words: /\boxycodone\b/i },
+  { name: 'tramadol', words: /\btramadol\b/i },
+  { name: 'kratom', words: /\bkratom\b/i },
+  {
+    name: 'opioids',
+    icd10: ['F11'],
+    snomed: ['75544000', '5602001', '87132004'],
+    words: /\bopi(?:oid|ate)s?\b|\bopium\b/i,
+  },
+  {
+    name: 'cannabis',
+    icd10: ['F12'],
+    snomed: ['85005007', '37344009'],
+    words: /\b(?:cannabis|marijuana|hashish|cannabinoids?|thc)\b/i,
+  },
+  { name: 'benzodiazepines', words: /\bbenzodiazepines?\b/i },
+  { name: 'barbiturates', words: /\bbarbiturates?\b/i },
+  { name: 'ghb', words: /\bghb\b|\bgbl\b/i },
+  {
+    name: 'sedatives',
+    icd10: ['F13'],
+    snomed: ['64386003'],
+    words: /\b(?:sedatives?|hypnotics?|anxiolytics?|tranquil\w+|sleeping pills?)\b/i,
+  },
+  { name: 'cocaine', icd10: ['F14'], snomed: ['31956009', '78267003'], words: /\bcocaine\b|\bcrack\b/i },
+  { name: 'methamphetamine', words: /\bmeth(?:yl)?amphetamine\b|\bcrystal meth\b/i },
+  { name: 'mdma', words: /\bmdma\b|\becstasy\b/i },
+  { name: 'khat', words: /\bkhat\b/i },
+  { name: 'amphetamine', snomed: ['21647008', '84758004'], words: /\bamphetamines?\b/i },
+  { name: 'stimulants', icd10: ['F15'], words: /\b(?:psycho)?stimulants?\b/i },
+  { name: 'lsd', words: /\blsd\b|\blysergide\b/i },
+  { name: 'psilocybin', words: /\bpsilocybin\b|\bmagic mushrooms?\b/i },
+  { name: 'phencyclidine', snomed: ['7071007'], words: /\bphencyclidine\b|\bpcp\b/i },
+  { name: 'ketamine', words: /\bketamine\b/i },
+  {
+    name: 'hallucinogens',
+    icd10: ['F16'],
+    snomed: ['38247002', '74851005'],
+    words: /\bhallucinogens?\b|\bpsychedelics?\b/i,
+  },
+  {
+    name: 'tobacco',
+    icd10: ['F17', 'Z720'],
+    snomed: ['56294008', '89765005', '77176002', '449868002', '65568007', '110483000'],
+    words: /\b(?:tobacco|nicotine|cigarettes?|smoker|smokes)\b/i,
+  },
+  {
+    name: 'inhalants',
+    icd10: ['F18'],
+    snomed: ['70340006'],
+    words: /\b(?:inhalants?|solvents?|glue|volatile substances?)\b/i,
+  },
+  { name: 'anabolic steroids', words: /\banabolic\b/i },
+  {
+    name: undefined,
+    icd10: [
+      'F19',
+      'F55',
+      'O9932',
+      'Z722',
+      'R781',
+      'R782',
+      'R783',
+      'R784',
+      'R785',
+      'T400',
+      'T401',
+      'T402',
+      'T403',
+      'T404',
+      'T405',
+      'T406',
+      'T407',
+      'T408',
+      'T409',
+      'T436',
+    ],
+    snomed: ['26416006', '191816009', '6525002', '66214007', '361055000', '307052004'],
+    words:
+      /\b(?:poly)?(?:drugs?|(?:psychoactive )?substances?)\b|\bintravenous drug|\bivdu\b|\bpwid\b|\billicit\b|\brecreational\b|\bnarcotics?\b/i,
+  },
+]
+
+/** Words that make a name one of something used. */
+const useWords =
+  /\b(?:use|used|uses|user|users|using|usage|misuses?|misused|misusing|abus(?:e|er|es|ed|ing)|dependen(?:ce|cy|t)|addict(?:ion|ed|s)?|intake|drinks|drinking|drinker|drunk|smok(?:er|es|ing)|consum(?:ption|es)|habit|habituation|inject(?:s|ing|ion)|intoxicat(?:ion|ed)|overdose|poisoning|withdrawal|alcoholism|alcoholic|ivdu|pwid|use disorder|harmful)\b/i
+/** Words of conditions that name a substance and not its use. */
+const noUseWords =
+  /\b(?:induced (?!(?:mood|psychotic|anxiety|sleep))|allerg\w*|adverse (?:effect|reaction)|intolerance|non-?alcoholic|long[- ]term \(current\)|medication overuse|alcohol[- ]free|drug[- ]resistant|resistance|level of|monitoring)/i
+
+/** What one diagnosis or observation says is used. */
+export interface NamedUse {
+  names: readonly string[]
+  /** It speaks of use and does not say of what. */
+  open: boolean
+}
+
+const nothing: NamedUse = { names: [], open: false }
+
+/**
+ * What a diagnosis says is used now. What is refuted, over, about somebody else, or no disorder says nothing.
+ *
+ * @example
+ * const coding = [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'F11.20' }]
+ * useOfCondition({ resourceType: 'Condition', code: { coding } }) // { names: ['opioids'], open: false }
+ */
+export function useOfCondition(resource: FhirResource): NamedUse {
+  const { code } = resource
+  if (standingOf(resource) !== 'current') return nothing
+  const icd10 = icd10Of(code).map((one) => one.replace('.', '').toUpperCase())
+  const snomed = snomedOf(code)
+  const coded = rows.filter(
+    (row) =>
+      row.icd10?.some((start) => icd10.some((one) => one.startsWith(start))) === true ||
+      row.snomed?.some((one) => snomed.includes(one)) === true,
+  )
+  const words = [conceptText(code), ...codingsOf(code).map(({ display }) => display)].join(' ')
+  const named = namesNoDisorder(code) && coded.length === 0 ? nothing : useInWords(words)
+  // A code for what is left open is told more by words that name it.
+  const names = [...new Set([...coded.flatMap(({ name }) => name ?? []), ...named.names])]
+  return { names: narrowest(names), open: names.length === 0 && (coded.length > 0 || named.open) }
+}
+
+/**
+ * What words say is used. Denials, former use and somebody else's say nothing.
+ *
+ * @example
+ * useInWords('Kratom use disorder').names // ['kratom']
+ */
+export function useInWords(words: string): NamedUse {
+  if (!useWords.test(words) || isNoUse(words) || noUseWords.test(words)) return nothing
+  const fitting = rows.filter((row) => row.words.test(words))
+  const names = fitting.flatMap(({ name }) => name ?? [])
+  return { names: narrowest(names), open: names.length === 0 && fitting.length > 0 }
+}
+
+/** Classes whose members say more than they do. */
+const membersOf: Readonly<Record<string, readonly string[]>> = {
+  opioids: ['heroin', 'fentanyl', 'methadone', 'oxycodone', 'tramadol', 'kratom'],
+  sedatives: ['benzodiazepines', 'barbiturates', 'ghb'],
+  stimulants: ['cocaine', 'methamphetamine', 'mdma', 'khat', 'amphetamine'],
+  hallucinogens: ['lsd', 'psilocybin', 'phencyclidine', 'ketamine', 'mdma'],
+}
+
+/** Without the class where one of its members is named. */
+function narrowest(names: readonly string[]): readonly string[] {
+  return names.filter((name) => membersOf[name]?.some((member) => names.includes(member)) !== true)
+}
+
+/**
+ * Every SNOMED CT code of the table, to check that each can be one.
+ *
+ * @example
+ * useCodes().includes('5602001') // true
+ */
+export function useCodes(): readonly string[] {
+  return rows.flatMap(({ snomed = [] }) => snomed)
+}

@@ -1,0 +1,19 @@
+import { type Knowledge, phraseOptions, resolve } from '@mixwise/core'
+import type { ReadingOptions } from '@mixwise/core/fhir'
+
+/**
+ * How records are read with some knowledge: the same by the hooks and by `$check`.
+ *
+ * @example
+ * readRecord(entriesOf(bundle), readingOf(knowledge, '2026-11-23')).items
+ */
+export function readingOf(knowledge: Knowledge, today: string): ReadingOptions {
+  return {
+    today,
+    meaning(name) {
+      const resolution = resolve(knowledge, name)
+      return resolution.status === 'resolved' ? resolution.substances : []
+    },
+    phrases: phraseOptions(knowledge, { today }),
+  }
+}
