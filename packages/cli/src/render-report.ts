@@ -10,6 +10,8 @@ import {
   type SourceFacts,
   unreadLines,
   unreadText,
+  verdictSummary,
+  verdictText,
   writtenOf,
 } from '@mixwise/core'
 import { type Paint, severityStyle, wrap } from './paint.js'
@@ -40,7 +42,12 @@ export function renderReport(report: Report, options: RenderOptions): string {
   for (const issue of report.issues.filter(isEmergency))
     blocks.push(paint(severityStyle.contraindicated, wrap(issueText(issue, english, options.reader), width)))
   blocks.push(...renderUnread(report, options))
-  if (isReadInShort(report, options)) return [...blocks, renderInShort(report, nameOf, options).join('\n')].join('\n\n')
+  const [first = '', ...counts] = verdictSummary(verdictText(report, nameOf, english, options.reader))
+  if (isReadInShort(report, options)) {
+    const short = [...counts.map((line) => paint('bold', wrap(line, width))), ...renderInShort(report, nameOf, options)]
+    return [...blocks, short.join('\n')].join('\n\n')
+  }
+  blocks.push([paint('bold', wrap(first, width)), ...counts.map((line) => wrap(line, width))].join('\n'))
   blocks.push(...renderStatements(report, nameOf, options))
   for (const { warning, name } of report.stopping ?? []) {
     blocks.push(`${paint(['bold', 'yellow'], `Stopping ${name.toLowerCase()}`)}\n${wrap(warning, width, '  ')}`)

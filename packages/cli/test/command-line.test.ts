@@ -73,10 +73,12 @@ describe('mixwise check', () => {
   it('reads a list by what there is to decide, each finding by itself when asked, and says where nothing was found', () => {
     const list = ['naproxen', 'ramipril', 'indapamide', 'metformin']
     const { stdout } = mixwise('check', ...list)
-    expect(stdout).toMatch(/^\d things? to ask a doctor or pharmacist \(4 entries, \d findings?; each: --findings\)/)
+    expect(stdout).toMatch(
+      /^1 serious, [^\n]+\.\n\d things? to ask a doctor or pharmacist \(4 entries, \d findings?; each: --findings\)/,
+    )
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
     expect(mixwise('check', ...list, '--findings').stdout).toContain('Strain on the kidneys')
-    expect(mixwise('check', 'metformin', 'paracetamol', 'macrogol').stdout).toMatch(/^Nothing was found that asks for/)
+    expect(mixwise('check', 'metformin', 'paracetamol', 'macrogol').stdout).toMatch(/^Nothing was found that asks for/m)
     expect(mixwise('check', 'metformin', 'paracetamol', 'zzyzx').stdout).toContain(
       'In what was read, nothing was found',
     )

@@ -97,6 +97,7 @@ export const exampleLibrary: MonographLibrary = {
       steps: [says('Call the emergency number.')],
       naloxone: [says('Give naloxone if you have it.', 'two')],
       combinations: [{ id: 'opioid-alcohol', of: ['opioids', 'alcohol'], signs: [says('Breathing stops sooner.')] }],
+      kinds: [{ topics: ['cns-depression'], notYet: [says('Mixing kills.')], already: [says('Stay with somebody.')] }],
       review: 'unreviewed',
     },
     groups: [

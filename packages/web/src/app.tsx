@@ -1,4 +1,4 @@
-import { isEmergency } from '@mixwise/core'
+import { type Reader, verdictLines } from '@mixwise/core'
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { PageHead } from './components/page-head.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
@@ -15,7 +15,6 @@ import { UnknownPage } from './pages/unknown-page.js'
 import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
 import { changeList, emptyList, type ListChange, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
-import { namesOf, openVerdict, worstOf } from './state/pairs.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
 import { readShared, type SharedList } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
@@ -61,7 +60,7 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
   useEffect(() => keepInTab(list), [list])
 
   useSharedList(route, (shared) => change(replacing(shared)))
-  useSpokenAnswer(answer, list.items.length, text, setSaid)
+  useSpokenAnswer(answer, list.items.length, text, settings.reader ?? 'patient', setSaid)
 
   const page: Page = {
     ask,
@@ -169,6 +168,7 @@ function useSpokenAnswer(
   answer: ListAnswer | undefined,
   count: number,
   text: Text,
+  reader: Reader,
   say: (words: string) => void,
 ): void {
   const last = useRef('')
@@ -176,28 +176,10 @@ function useSpokenAnswer(
   useEffect(() => {
     if (answer === undefined || count === 0) return
     const timer = setTimeout(() => {
-      const words = spoken(answer, text)
+      const words = verdictLines(text.verdict(answer.report, reader)).join(' ')
       if (words !== last.current) say(words)
       last.current = words
     }, quietMs)
     return () => clearTimeout(timer)
   }, [answer])
-}
-
-function spoken({ report }: ListAnswer, { t, list, parties, issue, unread }: Text): string {
-  const worst = worstOf(report)
-  const nameOf = namesOf(report)
-  const parts = [
-    ...report.issues.filter(isEmergency).map(issue),
-    ...unread(report),
-    worst === undefined
-      ? report.pairs.length === 0
-        ? ''
-        : t(openVerdict(report))
-      : worst.kind === 'finding'
-        ? `${t(`severity.${worst.finding.severity}`)}. ${parties(worst.finding, nameOf).join(' + ')}. ${t(`action.${worst.finding.action}`)}.`
-        : `${t(`severity.${worst.combined.severity}`)}. ${list(worst.combined.drivers.map(nameOf))}.`,
-    report.findings.length === 0 ? '' : t('spoken.findings', { count: report.findings.length }),
-  ]
-  return parts.filter((part) => part !== '').join(' ')
 }

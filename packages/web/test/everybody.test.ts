@@ -108,7 +108,7 @@ describeInBrowser('everybody', ({ open }) => {
     await page.keyboard.type('wine')
     await page.keyboard.press('Enter')
     await page.locator('.verdict').waitFor()
-    await page.locator('#said', { hasText: 'Moderate' }).waitFor({ state: 'attached' })
+    await page.locator('#said', { hasText: 'Be careful' }).waitFor({ state: 'attached' })
     // Everything on the page can be reached, and what has the focus can be seen.
     const seen = new Set<string>()
     for (let step = 0; step < 60; step++) {
@@ -172,7 +172,7 @@ describeInBrowser('everybody', ({ open }) => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr')
     await add(page, 'baclofène', 'vin')
     await page.locator('.verdict').waitFor()
-    expect(await page.locator('.verdict-line').textContent()).toMatch(/^Évitez/)
+    expect(await page.locator('.verdict-line').textContent()).toMatch(/^Mieux vaut/)
     expect(await page.locator('.answer .notice').first().textContent()).toContain('qu’en anglais')
     expect(await page.locator('.spoken dd').first().getAttribute('lang')).toBe('en')
     expect(await page.locator('.emergency a[href^="tel:"]').first().getAttribute('href')).toBe('tel:15')

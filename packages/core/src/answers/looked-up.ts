@@ -145,7 +145,7 @@ export function stopFor(
 export function overdoseFor(
   knowledge: Knowledge,
   library: MonographLibrary,
-  { items, country }: OverdoseRequest,
+  { items, country, topics }: OverdoseRequest,
 ): OverdoseAnswer {
   const { numbers, unread, unrecognised, issues } = nameList(
     knowledge,
@@ -156,6 +156,7 @@ export function overdoseFor(
     library,
     numbers.map((number) => knowledge.slugs.at(number)),
     country,
+    topics,
   )
   return {
     ...page,

@@ -19,6 +19,7 @@ import { aboutDecision, leadsWithDecisions } from './decision-about.js'
 import { nameOfSlug } from './named.js'
 import { takingText } from './taking-text.js'
 import { entriesIn, unreadLines, writtenOf } from './understood.js'
+import { verdictSummary, verdictText } from './verdict-text.js'
 
 type Entry = SheetRequest['items'][number]
 
@@ -51,7 +52,12 @@ export function sheetFor(
       findings: findingsOf(knowledge, report),
       ...(leadsWithDecisions(report) && { decisions: decisionsOf(knowledge, report) }),
     }),
-    first: firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
+    first: [
+      ...firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
+      ...(report === undefined
+        ? []
+        : verdictSummary(verdictText(report, (slug) => nameOfSlug(knowledge, slug), english, 'clinician'))),
+    ],
     open: report === undefined ? [] : openLines(knowledge, report),
     understanding,
     ...(questions !== undefined && { questions }),

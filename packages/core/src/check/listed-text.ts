@@ -1,17 +1,12 @@
 import type { Action } from '../vocabulary/scales.js'
+import { english } from '../vocabulary/words/en.js'
 import type { SpokenWords } from '../words.js'
 
 /** What is said of a pair that only a published list grades, in English. */
 export const listedText = {
-  patientFallback: 'A published list warns about these two. It does not say what can happen.',
+  patientFallback: english.verdict.unsaid,
   clinicianFallback: 'Listed by the source without mechanism or consequence.',
-  patientDo: {
-    avoid:
-      'Do not take these two together unless a doctor who knows about both tells you to. Do not stop a medicine on your own.',
-    'avoid-unless-benefit': 'Ask your doctor or pharmacist before you take both. Do not stop a medicine on your own.',
-    'adjust-or-monitor': 'Tell your doctor or pharmacist that you take both. You may need a check or a change.',
-    'be-aware': 'Know that this can happen, and bring it up at your next visit.',
-  } satisfies Record<Action, string>,
+  patientDo: english.verdict.act,
   clinicianDo: {
     avoid: 'Avoid the combination; look for another treatment.',
     'avoid-unless-benefit': 'Avoid unless the expected benefit outweighs the harm; monitor if used.',

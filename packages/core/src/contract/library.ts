@@ -8,7 +8,7 @@ import {
   useStatuses,
   verdicts,
 } from '../monograph/library.js'
-import { mostLetters } from '../vocabulary/limits.js'
+import { mostEntries, mostLetters } from '../vocabulary/limits.js'
 import { citedSource, country, issue, listFields, locale, name, reviewState, texts, unread } from './parts.js'
 import { listOf, number, type Of, object, oneOf, optional, recordOf, text, yesOrNo } from './shape.js'
 
@@ -180,7 +180,14 @@ export const stopAnswer = object(
 export type StopPage = Of<typeof stopAnswer>
 
 export const overdoseRequest = object(
-  { items, country: optional(country, { description: 'Two letters: whose help numbers.' }), locale },
+  {
+    items,
+    country: optional(country, { description: 'Two letters: whose help numbers.' }),
+    topics: optional(listOf(text({ most: mostLetters.name }), { most: mostEntries.list }), {
+      description: 'What their findings are about: what to read before mixing, and after it while all is well.',
+    }),
+    locale,
+  },
   { id: 'OverdoseRequest', examples: [{ items: ['oxycodone', 'vodka'], country: 'GB' }] },
 )
 export type OverdoseRequest = Of<typeof overdoseRequest>
@@ -216,6 +223,9 @@ const overdoseFields = {
     }),
   ),
   combinations: listOf(object({ id: text(), of: texts, signs: listOf(statement) })),
+  doors: optional(object({ notYet: listOf(statement), already: listOf(statement) }), {
+    description: 'For the topics that were asked about.',
+  }),
   redFlags: texts,
   steps: listOf(statement),
   naloxone: listOf(statement, { description: 'Empty when nothing listed is, or may hide, an opioid.' }),

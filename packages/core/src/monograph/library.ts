@@ -208,6 +208,15 @@ export interface OverdoseCombination {
   signs: readonly Statement[]
 }
 
+/** What to read before mixing, and after it while all is well, by what a finding is about. */
+export interface KindOfHarm {
+  topics: readonly string[]
+  /** Only where one of these is in it. */
+  of?: readonly string[]
+  notYet: readonly Statement[]
+  already: readonly Statement[]
+}
+
 export interface OverdoseGuide {
   authors: readonly string[]
   redFlags: readonly string[]
@@ -215,6 +224,7 @@ export interface OverdoseGuide {
   steps: readonly Statement[]
   naloxone: readonly Statement[]
   combinations: readonly OverdoseCombination[]
+  kinds: readonly KindOfHarm[]
   review: ReviewState
 }
 

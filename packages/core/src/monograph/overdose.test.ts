@@ -10,6 +10,16 @@ describe('overdose', () => {
     expect(page.sources.map(({ id }) => id).sort()).toEqual(['one', 'two'])
   })
 
+  it('says for a topic what to read before mixing and after it, and nothing of others', () => {
+    const asked = ['oxycodone', 'ethanol']
+    const { doors, sources } = overdose(exampleLibrary, asked, 'GB', ['cns-depression'])
+    expect(doors?.notYet.map(({ text }) => text)).toEqual(['Mixing kills.'])
+    expect(doors?.already.map(({ text }) => text)).toEqual(['Stay with somebody.'])
+    expect(sources.length).toBeGreaterThan(0)
+    expect(overdose(exampleLibrary, asked, 'GB', ['bleeding']).doors).toEqual({ notYet: [], already: [] })
+    expect(overdose(exampleLibrary, asked, 'GB').doors).toBeUndefined()
+  })
+
   it('keeps naloxone wherever an opioid may hide', () => {
     expect(overdose(exampleLibrary, ['oxycodone']).naloxone).toHaveLength(1)
     expect(overdose(exampleLibrary, ['cocaine']).naloxone).toHaveLength(1)

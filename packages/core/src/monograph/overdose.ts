@@ -1,7 +1,7 @@
 import type { HelpAnswer, OverdosePage } from '../contract/library.js'
 import { disclaimerText } from '../disclaimer.js'
 import { sourcesOfAll } from './citations.js'
-import type { MonographLibrary } from './library.js'
+import type { KindOfHarm, MonographLibrary } from './library.js'
 
 /**
  * The country in a locale such as `en-GB`, or undefined.
@@ -25,7 +25,12 @@ const europeanUnion = new Set(
  * @example
  * overdose(library, ['baclofen', 'ethanol'], 'US').help?.lines[0]?.number // '911'
  */
-export function overdose(library: MonographLibrary, slugs: readonly string[], country?: string): OverdosePage {
+export function overdose(
+  library: MonographLibrary,
+  slugs: readonly string[],
+  country?: string,
+  topics?: readonly string[],
+): OverdosePage {
   const asked = [...new Set(slugs)]
   const { guide } = library.overdose
   const groups = library.overdose.groups.filter((group) => asked.some((slug) => group.members.includes(slug)))
@@ -37,9 +42,11 @@ export function overdose(library: MonographLibrary, slugs: readonly string[], co
     groups.length === 0 || notCovered.length > 0 || groups.some(({ naloxone }) => naloxone !== 'no')
   const naloxone = naloxoneMayHelp ? guide.naloxone : []
   const help = helpFor(library, country)
+  const doors = topics === undefined ? undefined : doorsOf(guide.kinds, asked, topics)
   return {
     groups,
     combinations,
+    ...(doors !== undefined && { doors }),
     redFlags: guide.redFlags,
     steps: guide.steps,
     naloxone,
@@ -52,6 +59,7 @@ export function overdose(library: MonographLibrary, slugs: readonly string[], co
     sources: sourcesOfAll(library, [
       ...groups.flatMap((group) => [...group.signs, ...group.course]),
       ...combinations.flatMap(({ signs }) => [...signs]),
+      ...(doors === undefined ? [] : [...doors.notYet, ...doors.already]),
       ...guide.steps,
       ...naloxone,
       { cite: guide.redFlagsCite },
@@ -59,6 +67,23 @@ export function overdose(library: MonographLibrary, slugs: readonly string[], co
     ]),
     review: guide.review,
     disclaimer: disclaimerText(),
+  }
+}
+
+/** What belongs to some topics, the kinds that name a substance of the list first. */
+function doorsOf(
+  kinds: readonly KindOfHarm[],
+  asked: readonly string[],
+  topics: readonly string[],
+): NonNullable<OverdosePage['doors']> {
+  const fitting = kinds.filter(
+    ({ topics: about, of }) =>
+      about.some((topic) => topics.includes(topic)) && (of === undefined || of.some((slug) => asked.includes(slug))),
+  )
+  const inOrder = [...fitting].sort((one, other) => Number(other.of !== undefined) - Number(one.of !== undefined))
+  return {
+    notYet: inOrder.flatMap(({ notYet }) => notYet),
+    already: inOrder.flatMap(({ already }) => already),
   }
 }
 

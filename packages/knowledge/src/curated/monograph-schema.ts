@@ -5,6 +5,7 @@ import {
   jurisdictions,
   sectionIds,
   taperBases,
+  topics,
   useStatuses,
   verdicts,
 } from '@mixwise/core'
@@ -146,6 +147,16 @@ export const overdoseGuide = z.strictObject({
   steps: z.array(statement).min(1),
   naloxone: z.array(statement).min(1),
   combinations: z.array(z.strictObject({ id, of: z.array(id).min(2), signs: z.array(statement).min(1) })),
+  kinds: z
+    .array(
+      z.strictObject({
+        topics: z.array(z.enum(topics)).min(1),
+        of: z.array(id).min(1).optional().describe('substances one of which has to be met'),
+        notYet: z.array(statement).min(1).max(5),
+        already: z.array(statement).min(1).max(5),
+      }),
+    )
+    .describe('By what a finding is about: before mixing, and after it while all is well'),
 })
 
 /** curated/help: emergency, poison and help numbers, one country a file. */

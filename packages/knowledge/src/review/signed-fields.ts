@@ -82,8 +82,8 @@ export const fieldLists = {
     excluded: { authors: 'credit' },
   },
   'overdose-guide': {
-    version: 'overdose-guide/v1',
-    signed: ['redFlags', 'redFlagsCite', 'steps', 'naloxone', 'combinations'],
+    version: 'overdose-guide/v2',
+    signed: ['redFlags', 'redFlagsCite', 'steps', 'naloxone', 'combinations', 'kinds'],
     excluded: { authors: 'credit' },
   },
   help: {

@@ -70,11 +70,6 @@ export function AnswerPart({ answer }: { answer: Answer }) {
         <ReaderSwitch />
       </div>
       {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
-      {report.issues.filter(isEmergency).map((one) => (
-        <p class="notice notice-emergency" role="alert" key={one.path}>
-          {issue(one)}
-        </p>
-      ))}
       <UnreadBox report={report} />
       <Verdict answer={answer} />
       {isGrave(report) && <EmergencyLine slugs={slugs} />}

@@ -3,10 +3,9 @@ import { AddBox } from '../components/add-box.js'
 import { AnswerPart } from '../components/answer-part.js'
 import { ItemRow } from '../components/item-row.js'
 import { PersonPanel } from '../components/person-panel.js'
-import { SeverityLabel } from '../components/severity-mark.js'
 import { KeptLists, TakeAlong } from '../components/take-along.js'
+import { CountLine } from '../components/verdict.js'
 import { type ListAnswer, usePage } from '../state/page.js'
-import { barOf } from '../state/pairs.js'
 import { placesOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
@@ -102,7 +101,8 @@ function linesWithTime(answer: ListAnswer | undefined): ReadonlySet<number> {
 
 /** On a phone: the worst so far, and the way to the answer, while the answer is out of sight. */
 function AnswerBar({ answer, target }: { answer: ListAnswer; target: { current: HTMLElement | null } }) {
-  const { t } = useText()
+  const { t, verdict } = useText()
+  const { settings } = usePage()
   const [away, setAway] = useState(false)
   useEffect(() => {
     const part = target.current
@@ -114,14 +114,12 @@ function AnswerBar({ answer, target }: { answer: ListAnswer; target: { current: 
     return () => watcher.disconnect()
   }, [target])
   if (!away) return null
-  const { emergency, unread, severity, open } = barOf(answer.report)
+  const { band, counts, emergencies } = verdict(answer.report, settings.reader ?? 'patient')
   return (
     <div class="answer-bar">
       <span class="bar-state">
-        {emergency && <strong class="bar-loud">{t('bar.emergency')}</strong>}
-        {unread > 0 && <strong class="bar-unread">{t('bar.unread', { count: unread })}</strong>}
-        {severity !== undefined && <SeverityLabel severity={severity} />}
-        {open !== undefined && <span>{t(open)}</span>}
+        {emergencies.length > 0 || counts.length === 0 ? <strong class="bar-loud">{band}</strong> : null}
+        <CountLine counts={counts} />
       </span>
       <button
         type="button"

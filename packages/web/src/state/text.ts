@@ -6,17 +6,21 @@ import {
   issueText,
   optionsOf,
   partiesOf,
+  type Reader,
   type Report,
   type ReportedFinding,
   type Spoken,
   spoken,
   unreadLines,
+  type VerdictText,
   type VocabularyWords,
+  verdictText,
 } from '@mixwise/core'
 import IntlMessageFormat from 'intl-messageformat'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import en from '../messages/en.json'
+import { namesOf } from './pairs.js'
 
 export const languages = { en: 'English', fr: 'Français', es: 'Español' } as const
 export type Language = keyof typeof languages
@@ -62,6 +66,8 @@ export interface Text {
   unread(report: Report): readonly string[]
   /** What meets in a finding: two substances, or one and what is so of the person. */
   parties(finding: ReportedFinding, nameOf: (slug: string) => string): readonly string[]
+  /** What the whole list comes to. */
+  verdict(report: Report, reader: Reader): VerdictText
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
@@ -107,6 +113,7 @@ export function textOf(language: Language, messages: Messages, words: Vocabulary
     issue: (issue) => issueText(issue, words, 'patient'),
     unread: (report) => unreadLines(report, entriesIn(report), words),
     parties: (finding, nameOf) => partiesOf(finding, nameOf, words, 'patient'),
+    verdict: (report, reader) => verdictText(report, namesOf(report), words, reader),
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key

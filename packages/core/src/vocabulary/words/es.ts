@@ -1,9 +1,11 @@
 import { findings } from './findings.es.js'
 import type { VocabularyWords } from './shape.js'
+import { verdict } from './verdict.es.js'
 
 /** The vocabulary in Spanish. */
 export const spanish = {
   ...findings,
+  ...verdict,
   severity: {
     contraindicated: 'No combinar',
     major: 'Grave',

@@ -1,9 +1,11 @@
 import { findings } from './findings.fr.js'
 import type { VocabularyWords } from './shape.js'
+import { verdict } from './verdict.fr.js'
 
 /** The vocabulary in French. */
 export const french = {
   ...findings,
+  ...verdict,
   severity: {
     contraindicated: 'Ne pas associer',
     major: 'Grave',

@@ -1,0 +1,144 @@
+import type { Report } from '../contract/check.js'
+import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
+import { givenText } from '../vocabulary/given-text.js'
+import { issueText } from '../vocabulary/issue-text.js'
+import { english } from '../vocabulary/words/en.js'
+import { type Reader, type Spoken, spoken, type VocabularyWords } from '../vocabulary/words/shape.js'
+import type { Counted } from '../vocabulary/words/verdict-shape.js'
+import { entriesIn, isWhollyRead, unreadLines } from './understood.js'
+import { type ListVerdict, type VerdictLead, verdictOn } from './verdict.js'
+
+/** A verdict in words, in the order to be read. */
+export interface VerdictText {
+  verdict: ListVerdict
+  /** What is to be done at once. */
+  emergencies: readonly string[]
+  /** How much was not read. */
+  unread: readonly string[]
+  /** What it comes to, in a few words. */
+  band: string
+  /** What to do, in one sentence. */
+  headline: string
+  /** What can happen; empty where the headline says it all. */
+  harm: string
+  /** What to do about it. */
+  act: string
+  /** What was found and what not, each with its number. */
+  counts: readonly { of: Counted; text: string }[]
+}
+
+type Answered = Parameters<typeof verdictOn>[0] & Pick<Report, 'substances' | 'allergies'>
+
+/**
+ * The verdict on a list in words, for one reader and in one language.
+ *
+ * @example
+ * const nothing = { statements: [], findings: [], combined: [], pairs: [], unread: [], unrecognised: [], issues: [] }
+ * verdictText({ ...nothing, substances: [] }, (slug) => slug).band // 'No pair to look at yet'
+ */
+export function verdictText(
+  report: Answered,
+  nameOf: (slug: string) => string,
+  words: VocabularyWords = english,
+  reader: Reader = 'patient',
+): VerdictText {
+  const verdict = verdictOn(report)
+  const { emergencies, tone, lead, counts } = verdict
+  const open = openWords(report, tone, words)
+  const act = words.verdict.act[lead?.action ?? 'be-aware']
+  const ownWords = words === english ? (lead?.finding ?? lead?.combined)?.[reader] : undefined
+  const isOpen = lead === undefined || lead.severity === 'none'
+  const headline = isOpen ? open[0] : headlineOf(lead, nameOf, words, reader)
+  const harm = isOpen ? '' : (ownWords?.happens ?? harmOf(lead, words, reader))
+  return {
+    verdict,
+    emergencies: emergencies.map((issue) => issueText(issue, words, reader)),
+    unread: unreadLines(report, entriesIn(report), words),
+    band: words.verdict.band[tone][reader],
+    headline: isOpen && tone === 'emergency' ? words.verdict.emergency : capitalised(headline),
+    harm,
+    act: isOpen ? open[1] : (ownWords?.do ?? act),
+    counts: counts.map(({ of, count }) => ({
+      of,
+      text: words.verdict.counts[of][count === 1 ? 0 : 1].replace('{count}', String(count)),
+    })),
+  }
+}
+
+/**
+ * A verdict as plain sentences, for a live region or a line of a sheet.
+ *
+ * @example
+ * const nothing = { statements: [], findings: [], combined: [], pairs: [], unread: [], unrecognised: [], issues: [] }
+ * verdictLines(verdictText({ ...nothing, substances: [] }, (slug) => slug))[0]
+ * // 'No pair to look at yet. There is no pair to look at yet.'
+ */
+export function verdictLines(text: VerdictText): readonly string[] {
+  return [...text.emergencies, ...text.unread, ...verdictSummary(text)]
+}
+
+/**
+ * What a verdict comes to and what is counted, for a face that says by itself what was not read.
+ *
+ * @example
+ * const nothing = { statements: [], findings: [], combined: [], pairs: [], unread: [], unrecognised: [], issues: [] }
+ * verdictSummary(verdictText({ ...nothing, substances: [] }, (slug) => slug)).length // 1
+ */
+export function verdictSummary({ band, headline, counts }: VerdictText): readonly string[] {
+  const counted = counts.map(({ text }) => text).join(', ')
+  return [headline.startsWith(band) ? headline : `${band}. ${headline}`, ...(counted === '' ? [] : [`${counted}.`])]
+}
+
+function openWords(
+  report: Answered,
+  tone: ListVerdict['tone'],
+  words: VocabularyWords,
+): readonly [headline: string, act: string] {
+  const { open } = words.verdict
+  const isSaid = tone === 'not-covered' || tone === 'no-pair' || tone === 'nothing-listed'
+  if (isSaid) return open[tone]
+  const looked = report.pairs.some(({ status }) => status !== 'not-covered')
+  if (!isWhollyRead({ ...report, asks: [] })) return open[looked ? 'nothing-listed-of-read' : 'not-read']
+  return open[looked ? 'nothing-listed' : 'no-pair']
+}
+
+function headlineOf(
+  { substances, action, finding, combined }: VerdictLead,
+  nameOf: (slug: string) => string,
+  words: VocabularyWords,
+  reader: Reader,
+): string {
+  const { verdict } = words
+  const names = substances.map(nameOf)
+  if (combined !== undefined) return verdict.together[action].replace('{names}', names.join(', '))
+  const [a = '', b = ''] = names
+  const given = finding?.given ?? []
+  if (given.some(({ key }) => key === 'twice')) return verdict.twice[action].replace('{a}', a)
+  if (substances.length === 1) {
+    const because = given.map((one) => givenText(one, words, reader)).join(', ')
+    return verdict.alone[action].replace('{a}', a).replace('{b}', because)
+  }
+  if (substances.includes(ethanolSlug)) {
+    const other = substances.find((slug) => slug !== ethanolSlug)
+    return verdict.drink[action].replace('{b}', other === undefined ? b : nameOf(other))
+  }
+  return verdict.pair[action].replace('{a}', a).replace('{b}', b)
+}
+
+/** What can happen, by the kind of harm. */
+function harmOf({ finding, combined }: VerdictLead, words: VocabularyWords, reader: Reader): string {
+  const said = (texts: Readonly<Record<string, Spoken>>, codes: readonly string[]): readonly string[] =>
+    codes.flatMap((code) => (texts[code] === undefined ? [] : [sentence(spoken(texts[code], reader))]))
+  const topics = combined?.topics ?? (finding === undefined || finding.topic === 'listed' ? [] : [finding.topic])
+  const harms = combined === undefined ? said(words.consequence, finding?.consequences ?? []) : []
+  const known = harms.length > 0 ? harms : said(words.topic, topics)
+  return known.length === 0 ? words.verdict.unsaid : [...new Set(known)].join(' ')
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

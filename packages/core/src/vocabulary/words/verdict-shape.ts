@@ -1,0 +1,48 @@
+import type { Action, Severity } from '../scales.js'
+
+/** What an answer about a list comes to. */
+export type VerdictTone =
+  | 'emergency'
+  | Exclude<Severity, 'none'>
+  | 'not-read'
+  | 'not-covered'
+  | 'nothing-listed'
+  | 'no-pair'
+
+/** What is counted of a list: what was not read, findings by their severity, and pairs without one. */
+export type Counted = 'not-read' | Exclude<Severity, 'none'> | 'not-covered' | 'nothing-listed'
+
+/** One text for a single thing, and one for several; `{count}` stands for how many. */
+export type Plural = readonly [one: string, several: string]
+
+/** The sentences that an answer begins with. */
+export interface VerdictWords {
+  verdict: {
+    /** On the band, in plain words and in those of the field. */
+    band: Readonly<Record<VerdictTone, Readonly<Record<'patient' | 'clinician', string>>>>
+    /** What to do about `{a}` with `{b}`. */
+    pair: Readonly<Record<Action, string>>
+    /** What to do about a drink with `{b}`. */
+    drink: Readonly<Record<Action, string>>
+    /** What to do about `{a}`, because of what is so of the person: `{b}`. */
+    alone: Readonly<Record<Action, string>>
+    /** What to do about `{a}`, which stands in the list more than once. */
+    twice: Readonly<Record<Action, string>>
+    /** What to do about `{names}`, which add up. */
+    together: Readonly<Record<Action, string>>
+    /** Without a finding: what that means, and what to do. */
+    open: Readonly<
+      Record<
+        'not-read' | 'not-covered' | 'nothing-listed' | 'nothing-listed-of-read' | 'no-pair',
+        readonly [string, string]
+      >
+    >
+    /** Of an emergency: what to do, where it is not about a pair. */
+    emergency: string
+    /** Where a source warns and does not say what can happen. */
+    unsaid: string
+    /** What to do, by the kind of action. */
+    act: Readonly<Record<Action, string>>
+    counts: Readonly<Record<Counted, Plural>>
+  }
+}

@@ -1,0 +1,88 @@
+import type { VerdictWords } from './verdict-shape.js'
+
+/** The sentences that an answer begins with, in English. */
+export const verdict = {
+  verdict: {
+    band: {
+      emergency: { patient: 'Call for help now', clinician: 'Emergency' },
+      contraindicated: { patient: 'Do not combine', clinician: 'Contraindicated' },
+      major: { patient: 'Can do serious harm', clinician: 'Serious' },
+      moderate: { patient: 'Be careful: can make you unwell', clinician: 'Moderate' },
+      'not-read': { patient: 'Not read, so not checked', clinician: 'Not read' },
+      'not-covered': { patient: 'We have nothing on this', clinician: 'Not covered' },
+      minor: { patient: 'Small: good to know', clinician: 'Minor' },
+      'nothing-listed': { patient: 'Nothing found in what we read', clinician: 'None listed' },
+      'no-pair': { patient: 'No pair to look at yet', clinician: 'No pair' },
+    },
+    pair: {
+      avoid: 'Best not to take {a} together with {b}.',
+      'avoid-unless-benefit': 'Ask before you take {a} with {b}.',
+      'adjust-or-monitor': '{a} with {b} needs care: ask whether a change or a test is needed.',
+      'be-aware': '{a} with {b}: something to know.',
+    },
+    drink: {
+      avoid: 'Best not to drink alcohol with {b}.',
+      'avoid-unless-benefit': 'Ask before you drink alcohol with {b}.',
+      'adjust-or-monitor': 'Alcohol with {b} needs care.',
+      'be-aware': 'Alcohol with {b}: something to know.',
+    },
+    alone: {
+      avoid: '{a}: best not to take it. {b}.',
+      'avoid-unless-benefit': 'Ask before you take {a}. {b}.',
+      'adjust-or-monitor': '{a} needs care: ask whether a change or a test is needed. {b}.',
+      'be-aware': '{a}: something to know. {b}.',
+    },
+    twice: {
+      avoid: 'Do not take {a} twice: it stands in this list more than once.',
+      'avoid-unless-benefit': 'Ask before you take {a} twice: it stands in this list more than once.',
+      'adjust-or-monitor': '{a} stands in this list more than once: ask whether that is meant.',
+      'be-aware': '{a} stands in this list more than once.',
+    },
+    together: {
+      avoid: 'Best not to take these together, for they add up: {names}.',
+      'avoid-unless-benefit': 'Ask before you take these together, for they add up: {names}.',
+      'adjust-or-monitor': 'These add up, and need care: {names}.',
+      'be-aware': 'These add up: {names}.',
+    },
+    open: {
+      'not-read': [
+        'Nothing was checked between what could not be read and the rest.',
+        'Mend the lines that were not read.',
+      ],
+      'not-covered': [
+        'We have nothing on this. It can be harmful all the same.',
+        'Ask a pharmacist before you take them together.',
+      ],
+      'nothing-listed': [
+        'Nothing found in what we read. That is no all-clear.',
+        'It can still cause trouble, and we know nothing about you. Ask a pharmacist if you feel unwell.',
+      ],
+      'nothing-listed-of-read': [
+        'Nothing found about the part that was read. The rest was not checked.',
+        'Mend what was not read before you rely on this.',
+      ],
+      'no-pair': [
+        'There is no pair to look at yet.',
+        'Add what else is taken: also alcohol, herbs and now-and-then things.',
+      ],
+    },
+    emergency: 'Call your emergency number now.',
+    unsaid: 'A published list warns about these two. It does not say what can happen.',
+    act: {
+      avoid:
+        'Do not take these two together unless a doctor who knows about both tells you to. Do not stop a medicine on your own.',
+      'avoid-unless-benefit': 'Ask your doctor or pharmacist before you take both. Do not stop a medicine on your own.',
+      'adjust-or-monitor': 'Tell your doctor or pharmacist that you take both. You may need a check or a change.',
+      'be-aware': 'Know that this can happen, and bring it up at your next visit.',
+    },
+    counts: {
+      'not-read': ['{count} not read', '{count} not read'],
+      contraindicated: ['{count} not to combine', '{count} not to combine'],
+      major: ['{count} serious', '{count} serious'],
+      moderate: ['{count} be careful', '{count} be careful'],
+      minor: ['{count} small', '{count} small'],
+      'not-covered': ['{count} we have nothing on', '{count} we have nothing on'],
+      'nothing-listed': ['{count} nothing found', '{count} nothing found'],
+    },
+  },
+} satisfies VerdictWords

@@ -1,0 +1,87 @@
+import type { VerdictWords } from './verdict-shape.js'
+
+/** The sentences that an answer begins with, in French. */
+export const verdict = {
+  verdict: {
+    band: {
+      emergency: { patient: 'Appelez à l’aide maintenant', clinician: 'Urgence' },
+      contraindicated: { patient: 'Ne pas associer', clinician: 'Contre-indiqué' },
+      major: { patient: 'Peut nuire gravement', clinician: 'Grave' },
+      moderate: { patient: 'Prudence : peut rendre malade', clinician: 'Modéré' },
+      'not-read': { patient: 'Pas lu, donc pas vérifié', clinician: 'Non lu' },
+      'not-covered': { patient: 'Nous n’avons rien à ce sujet', clinician: 'Non couvert' },
+      minor: { patient: 'Faible : bon à savoir', clinician: 'Mineur' },
+      'nothing-listed': { patient: 'Rien trouvé dans ce que nous avons lu', clinician: 'Non répertorié' },
+      'no-pair': { patient: 'Pas encore de couple à regarder', clinician: 'Aucun couple' },
+    },
+    pair: {
+      avoid: 'Mieux vaut ne pas prendre {a} avec {b}.',
+      'avoid-unless-benefit': 'Demandez avant de prendre {a} avec {b}.',
+      'adjust-or-monitor': '{a} avec {b} : prudence. Demandez s’il faut un changement ou un examen.',
+      'be-aware': '{a} avec {b} : bon à savoir.',
+    },
+    drink: {
+      avoid: 'Mieux vaut ne pas boire d’alcool avec {b}.',
+      'avoid-unless-benefit': 'Demandez avant de boire de l’alcool avec {b}.',
+      'adjust-or-monitor': 'Alcool avec {b} : prudence.',
+      'be-aware': 'Alcool avec {b} : bon à savoir.',
+    },
+    alone: {
+      avoid: '{a} : mieux vaut ne pas en prendre. {b}.',
+      'avoid-unless-benefit': 'Demandez avant de prendre {a}. {b}.',
+      'adjust-or-monitor': '{a} : prudence. Demandez s’il faut un changement ou un examen. {b}.',
+      'be-aware': '{a} : bon à savoir. {b}.',
+    },
+    twice: {
+      avoid: 'Ne prenez pas {a} deux fois : la liste en contient plus d’une.',
+      'avoid-unless-benefit': 'Demandez avant de prendre {a} deux fois : la liste en contient plus d’une.',
+      'adjust-or-monitor': '{a} figure plus d’une fois dans la liste : demandez si c’est voulu.',
+      'be-aware': '{a} figure plus d’une fois dans la liste.',
+    },
+    together: {
+      avoid: 'Mieux vaut ne pas les prendre ensemble, car leurs effets s’ajoutent : {names}.',
+      'avoid-unless-benefit': 'Demandez avant de les prendre ensemble, car leurs effets s’ajoutent : {names}.',
+      'adjust-or-monitor': 'Leurs effets s’ajoutent, prudence : {names}.',
+      'be-aware': 'Leurs effets s’ajoutent : {names}.',
+    },
+    open: {
+      'not-read': ['Rien n’a été vérifié entre ce qui n’a pas été lu et le reste.', 'Corrigez les lignes non lues.'],
+      'not-covered': [
+        'Nous n’avons rien à ce sujet. Cela peut nuire tout de même.',
+        'Demandez à un pharmacien avant de les prendre ensemble.',
+      ],
+      'nothing-listed': [
+        'Rien trouvé dans ce que nous avons lu. Ce n’est pas un feu vert.',
+        'Cela peut poser problème quand même, et nous ne savons rien de vous. En cas de malaise, demandez à un pharmacien.',
+      ],
+      'nothing-listed-of-read': [
+        'Rien trouvé sur la partie qui a été lue. Le reste n’a pas été vérifié.',
+        'Corrigez ce qui n’a pas été lu avant de vous y fier.',
+      ],
+      'no-pair': [
+        'Il n’y a pas encore de couple à regarder.',
+        'Ajoutez ce qui est pris d’autre : aussi l’alcool, les plantes, et ce qui n’est pris que parfois.',
+      ],
+    },
+    emergency: 'Appelez le numéro d’urgence maintenant.',
+    unsaid: 'Une liste publiée met en garde contre ces deux. Elle ne dit pas ce qui peut arriver.',
+    act: {
+      avoid:
+        'Ne prenez pas les deux ensemble, sauf si un médecin qui connaît les deux vous le dit. N’arrêtez aucun médicament de vous-même.',
+      'avoid-unless-benefit':
+        'Demandez à votre médecin ou pharmacien avant de prendre les deux. N’arrêtez aucun médicament de vous-même.',
+      'adjust-or-monitor':
+        'Dites à votre médecin ou pharmacien que vous prenez les deux. Un contrôle ou un changement peut être nécessaire.',
+      'be-aware': 'Sachez que cela peut arriver, et parlez-en à la prochaine visite.',
+    },
+    counts: {
+      'not-read': ['{count} non lu', '{count} non lus'],
+      contraindicated: ['{count} à ne pas associer', '{count} à ne pas associer'],
+      major: ['{count} grave', '{count} graves'],
+      moderate: ['{count} prudence', '{count} prudence'],
+      minor: ['{count} faible', '{count} faibles'],
+      'not-covered': ['{count} sans rien chez nous', '{count} sans rien chez nous'],
+      'nothing-listed': ['{count} rien trouvé', '{count} rien trouvé'],
+    },
+  },
+} satisfies VerdictWords
