@@ -62,6 +62,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     classWords: [],
     nothingFound: [],
     strengths: [],
+    combinationStrengths: [],
     actsAs: [],
     clearance: [],
     rules: (part.rules ?? []).map((rule) => placed(rule)),

@@ -5,6 +5,7 @@
  */
 
 import type { DrinkTable } from '../phrase/drinks/drink-table.js'
+import type { CombinationStrengths } from '../phrase/grammar/product-shares.js'
 import { ascendingU32, json, jsonColumn, sortedStrings, strings, u8, u16, u32 } from './columns.js'
 import type {
   AssertionFacts,
@@ -41,6 +42,10 @@ export const knowledgeLayout = {
   strengths: section(strings, 'in which strengths a substance is sold by itself, as `soldStrengths` reads them', {
     each: 'slug',
   }),
+  combinations: section(
+    jsonColumn<CombinationStrengths>(),
+    'one entry: in which strengths products of several substances are sold, by their slugs',
+  ),
   rxcui: section(ascendingU32, 'RxNorm codes'),
   'rxcui.target': section(u16, 'the target set a code stands for', { each: 'rxcui' }),
   'pair.start': section(ascendingU32, 'where the pairs of a substance begin, and where the last ends'),

@@ -1,6 +1,7 @@
 /** The compiled knowledge, opened: typed views and lazily read facts, nothing parsed before it is asked for. */
 
 import { type DrinkTable, noDrinks } from '../phrase/drinks/drink-table.js'
+import type { CombinationStrengths } from '../phrase/grammar/product-shares.js'
 import type { JsonColumn, SortedStrings, StringColumn } from './columns.js'
 import type {
   AssertionFacts,
@@ -28,6 +29,8 @@ export interface Knowledge {
   readonly substanceNames: StringColumn
   /** In which strengths each substance is sold, as `soldStrengths` reads them; empty where nobody says so. */
   readonly strengths: StringColumn
+  /** In which strengths products of several substances are sold. */
+  readonly combinationStrengths: CombinationStrengths
   readonly rules: JsonColumn<RuleFacts>
   readonly assertions: JsonColumn<AssertionFacts>
   readonly names: NameIndex
@@ -140,6 +143,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
   let drinks: DrinkTable | undefined
   let called: CalledTable | undefined
   let options: OptionFacts | undefined
+  let combinations: CombinationStrengths | undefined
   return {
     version: meta.version,
     hash: digestHex,
@@ -154,6 +158,10 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     get drinks() {
       drinks ??= opened.drinks.length === 0 ? noDrinks : opened.drinks.at(0)
       return drinks
+    },
+    get combinationStrengths() {
+      combinations ??= opened.combinations.length === 0 ? {} : opened.combinations.at(0)
+      return combinations
     },
     get called() {
       called ??= opened.called.length === 0 ? {} : opened.called.at(0)

@@ -1,5 +1,6 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
+import { soldTogether } from '../phrase/grammar/product-shares.js'
 import { sensesOf } from '../phrase/lexicon/lexicon.js'
 import type { PhraseOptions } from '../phrase/reading.js'
 import { lookUp, type NamesOf, sureMembers } from './look-up.js'
@@ -18,6 +19,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     knows: (name) => (namesAlone(knowledge, name, where) ? sureMembers(knowledge, name, where) : 0),
     partsOf: (name) => partsOf(knowledge, name, where),
     strengthsOf: (name) => strengthsOf(knowledge, name, where),
+    soldTogether: (parts) => soldTogetherAs(knowledge, parts, where),
     isBrand: (name) => lookUp(knowledge, normaliseName(name), where)?.kind === 'brand',
     isOffered: (name) => lookUp(knowledge, normaliseName(name), where) !== undefined,
     describes: (word, name) => describes(knowledge, word, name, where),
@@ -78,6 +80,19 @@ function strengthsOf(knowledge: Knowledge, name: string, where: Whereabouts & Na
   const [only, ...others] = members
   // What is sold on the street is weighed.
   return only === undefined || others.length > 0 || kind === 'street' ? '' : knowledge.strengths.at(only)
+}
+
+/** In which strengths a product of parts with these names is sold. */
+function soldTogetherAs(
+  knowledge: Knowledge,
+  parts: readonly string[],
+  where: Whereabouts & NamesOf,
+): readonly (readonly number[])[] {
+  const slugs = parts.map((part) => {
+    const [only, ...others] = lookUp(knowledge, normaliseName(part), where)?.members ?? []
+    return only === undefined || others.length > 0 ? '' : knowledge.slugs.at(only)
+  })
+  return slugs.includes('') ? [] : soldTogether(knowledge.combinationStrengths, slugs)
 }
 
 /** What a product holds, by names that are found again; nothing where somebody mixes it, or where it stands for a class. */

@@ -78,7 +78,11 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
   const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
   if (exact?.status === 'resolved' && !isDrink)
-    return byItsParts(knowledge, exact, cleaned, { normal, where }) ?? withPlace(exact, cleaned)
+    return (
+      byItsParts(knowledge, exact, cleaned, { normal, where }) ??
+      byItsStrength(knowledge, exact, cleaned, where) ??
+      withPlace(exact, cleaned)
+    )
   const reading = readPhrase(cleaned, phraseOptions(knowledge, where))
   const sure = reading.things.filter((thing) => thing.sure)
   const found = sure.length > 0 ? bySureNames(knowledge, input, { reading, things: sure }, where) : undefined
@@ -89,6 +93,23 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
       : (exact ?? byDoubtfulName(knowledge, input, reading, { normal, where }))
   const repaired = doubtful.status === 'unrecognised' && doubtful.unread === undefined ? unscanned(cleaned) : cleaned
   return repaired === cleaned ? doubtful : asOffered(knowledge, doubtful, resolveAfresh(knowledge, repaired, where))
+}
+
+/** "Telma 40" is a sure name, and its number says how strong it is. */
+function byItsStrength(
+  knowledge: Knowledge,
+  { input, how, substances }: Resolved,
+  text: string,
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  if (how !== 'brand' || !/ \d/.test(text)) return undefined
+  const reading = readPhrase(text, phraseOptions(knowledge, where))
+  const [only, ...others] = reading.things
+  const told = [only?.taking.doseMg, ...(only?.shares ?? []).map(({ taking }) => taking.doseMg)]
+  if (only?.sure !== true || others.length > 0 || told.every((doseMg) => doseMg === undefined)) return undefined
+  const found = bySureNames(knowledge, input, { reading, things: [only] }, where)
+  const isTheSame = found?.status === 'resolved' && String(found.substances) === String(substances)
+  return isTheSame ? found : undefined
 }
 
 /** What a misread text says is offered and never taken. */

@@ -80,6 +80,8 @@ export class Accounts {
   }
 
   set({ at, end }: Term, as: PartUse, reason?: UnreadReason): void {
+    // What a name says of its strength stands nowhere of its own.
+    if (at === end) return
     // What is said once of several names is read with each of them.
     if (this.#places.some((place) => place.at === at && place.end === end)) return
     this.#places.push({ at, end, as, ...(reason !== undefined && { reason }) })

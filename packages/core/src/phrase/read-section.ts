@@ -7,8 +7,6 @@ import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
-import { namedInOne, type Share, sharesOf } from './grammar/shares.js'
-import { soldShares } from './grammar/sold-shares.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { withToldUnit } from './grammar/told-units.js'
 import { languages } from './lexicon/lexicon.js'
@@ -18,6 +16,7 @@ import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
 import type { Taking } from './taking.js'
 import type { Term } from './terms.js'
+import { sharesTold, withStrengthsOfNames } from './told-strengths.js'
 import { isNever, meantBy } from './uses.js'
 
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
@@ -129,7 +128,7 @@ export function foldSection(section: Section, options: PhraseOptions, all: reado
     ask: (what) => void asked.add(what as Ask),
     beside: ({ at, end }) => [all.findLast((one) => one.end <= at), all.find((one) => one.at >= end)],
   }
-  const numbered = foldNumbers(section.terms, context)
+  const numbered = foldNumbers(withStrengthsOfNames(section.terms, options), context)
   const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
   const rest = drink === undefined ? numbered : withRounds(drink.rest.map(withoutWayIn))
   return { section, counts, substances, folded: foldRest(rest, context), drink, asked }
@@ -139,27 +138,6 @@ export function foldSection(section: Section, options: PhraseOptions, all: reado
 function soldAs(names: readonly string[], { strengthsOf = () => '' }: PhraseOptions): string {
   const [first = '', ...others] = names.map((name) => strengthsOf(name))
   return others.every((other) => other === first) ? first : ''
-}
-
-/** What each part of a product has of two or three numbers, by the strengths in which the parts are sold alone. */
-function sharesSold(
-  { names }: Section,
-  terms: readonly Term[],
-  text: string,
-  { partsOf = () => [], strengthsOf = () => '', knows = () => 0 }: PhraseOptions,
-): readonly Share[] | undefined {
-  const written = names.map(({ at, end }) => text.slice(at, end))
-  const isEachOne = names.length > 1 && names.every(({ substances }) => substances === 1)
-  const products = isEachOne ? [written] : written.map((name) => partsOf(name))
-  const [parts = [], ...others] = products
-  if (others.some((one) => String([...one].sort()) !== String([...parts].sort()))) return undefined
-  const inOrder = isEachOne ? written : namedInOne(names, parts.length, text, knows)
-  const sold = (inOrder ?? parts).map((name) => ({ name, sold: strengthsOf(name) }))
-  return soldShares(sold, terms, inOrder !== undefined)
-}
-
-function hasUnit(terms: readonly Term[]): boolean {
-  return terms.some(({ tag, parts = [] }) => tag === 'combination' && parts.some((part) => part.tag === 'mass'))
 }
 
 /** "Shrooms 0.1 g": the mushroom weighs it, and not what it holds. */
@@ -217,15 +195,14 @@ export function readSection(
     return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true }
   }
   const used = folded.filter((term) => !isOrphan(term, folded))
+  const told = sharesTold(section, used, account.text, options)
   const about = { asked, ...(state.state !== undefined && { state: state.state }) }
   const whole = assemble(used, { ...about, substances })
-  const written = sharesOf(section.names, used, account.text, options.knows ?? (() => 0))
-  const shares = written ?? sharesSold(section, used, account.text, options)
   // Each part as if it stood alone with its strength.
-  const shared = shares?.map(({ name, strength }) => ({
+  const shared = told?.shares.map(({ name, strength }) => ({
     name,
     ...assemble(
-      used.map((term) => (term.tag === 'combination' ? strength : term)),
+      used.flatMap((term) => (term !== told.said ? [term] : strength === undefined ? [] : [strength])),
       { ...about, substances: 1 },
     ),
   }))
@@ -234,8 +211,8 @@ export function readSection(
   const taking = isPlant ? withoutWeight(whole.taking) : whole.taking
   const isUsedByPiece = (name: Term): boolean =>
     meantBy(name) !== undefined || options.isByPiece?.(account.text.slice(name.at, name.end)) === true
-  if (folded !== asWritten || (written === undefined && shares !== undefined && !hasUnit(used)))
-    asks.add('unit-from-register')
+  if (told?.shares.some(({ strength }) => strength === undefined) === true) asks.add('how-much')
+  if (folded !== asWritten || told?.withoutUnit === true) asks.add('unit-from-register')
   // What stands beside all names is of nothing that is named.
   const isBeside = section.names.length === 0 && all.some(({ tag }) => tag === 'name')
   for (const term of folded) {
@@ -247,7 +224,7 @@ export function readSection(
         ? 'no-place'
         : undefined) ??
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
-      (term.tag === 'free-number' ? 'no-unit' : undefined) ??
+      (term.tag === 'free-number' && term !== told?.said ? 'no-unit' : undefined) ??
       (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
       (isMeasured(term, all) ? 'measurement' : undefined) ??
       (isOrphan(term, folded) ? 'unknown' : undefined) ??
@@ -257,7 +234,7 @@ export function readSection(
       (term.tag === 'year' || term.tag === 'date')
         ? 'no-place'
         : undefined)
-    const use = strengths.has(term) ? 'strength' : (uses[term.tag] ?? 'filler')
+    const use = term === told?.said ? 'amount' : strengths.has(term) ? 'strength' : (uses[term.tag] ?? 'filler')
     account.set(term, reason === undefined ? use : 'unread', reason)
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')

@@ -143,6 +143,8 @@ export interface PhraseOptions {
   isSmoked?(name: string): boolean
   /** In which strengths what a name stands for is sold, as `soldStrengths` reads them; empty where nobody knows. */
   strengthsOf?(name: string): string
+  /** In which strengths a product of these parts is sold: the milligrams of each part, in their order. */
+  soldTogether?(parts: readonly string[]): readonly (readonly number[])[]
   /** The names of what a product holds, where that is several substances. */
   partsOf?(name: string): readonly string[]
   /** Day of the reading as YYYY-MM-DD, by which "stopped 2019" is counted. */

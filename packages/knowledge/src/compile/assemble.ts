@@ -7,6 +7,7 @@ import type { National } from '../registers/national-names.js'
 import { ruleEntry } from '../review/review-entries.js'
 import { reviewStateOf } from '../review/review-state.js'
 import type { Signoff } from '../review/signoff.js'
+import { combinationStrengths } from '../strengths/combination-strengths.js'
 import { strengthTable } from '../strengths/strength-table.js'
 import { type AssertionTable, assertionTable } from './assertions.js'
 import { calledTable } from './called.js'
@@ -101,6 +102,12 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     meta,
     substances: identity.substances.map((substance) => substanceFacts(substance, memberships, roles)),
     strengths: identity.substances.map(({ slug }) => strengths.get(slug) ?? ''),
+    combinationStrengths: combinationStrengths(
+      identity,
+      national,
+      identity.slugOf,
+      curated.combinationStrengths.map(({ value }) => value),
+    ),
     commonness: identity.substances.map(({ commonness }) => commonness),
     coverage: coverage.masks,
     burdenPoints: identity.substances.map(({ slug }, number) =>

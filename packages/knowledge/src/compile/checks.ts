@@ -58,6 +58,14 @@ export function checkMeaning(curated: Curated, terms: Terms, problems: Problem[]
     if (terms.numberOf(substance) === undefined && !terms.mayDefine(substance))
       problems.push(problemIn(entry, ['substance'], unknownWord('substance', substance, terms.slugs)))
   }
+  for (const entry of curated.combinationStrengths) {
+    const { substances, cite } = entry.value
+    cites(entry, ['cite'], cite)
+    substances.forEach((substance, index) => {
+      if (terms.numberOf(substance) === undefined && !terms.mayDefine(substance))
+        problems.push(problemIn(entry, ['substances', index], unknownWord('substance', substance, terms.slugs)))
+    })
+  }
   for (const entry of curated.quiet) cites(entry, ['cite'], entry.value.cite)
   for (const entry of curated.washouts) {
     const { stopped, before, why, cite } = entry.value

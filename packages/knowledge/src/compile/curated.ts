@@ -32,8 +32,10 @@ import {
   settingShape,
   substanceShape,
   type Washout,
+  type WrittenCombination,
   type WrittenStrength,
   washoutShape,
+  writtenCombinationShape,
   writtenStrengthShape,
 } from '../curated/substance-schema.js'
 import { laterClassesShape, legacyCodesShape } from '../identity/curated-names.js'
@@ -59,6 +61,7 @@ export interface Curated {
   settings: readonly Placed<Setting>[]
   /** Strengths that no register among the sources has. */
   strengths: readonly Placed<WrittenStrength>[]
+  combinationStrengths: readonly Placed<WrittenCombination>[]
   purposes: readonly Placed<Purpose>[]
   ways: readonly Placed<Way>[]
   topicWays: readonly Placed<TopicWay>[]
@@ -94,6 +97,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     localUse: files.read(localUseShape),
     settings: files.read(settingShape),
     strengths: files.read(writtenStrengthShape),
+    combinationStrengths: files.read(writtenCombinationShape),
     purposes: files.read(purposeShape),
     ways: files.read(wayShape),
     topicWays: files.read(topicWayShape),

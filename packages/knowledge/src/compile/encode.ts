@@ -5,6 +5,7 @@ import {
   byteOrder,
   type CalledTable,
   type CitationFacts,
+  type CombinationStrengths,
   type DrinkTable,
   type KnowledgeMeta,
   knowledgeLayout,
@@ -40,6 +41,8 @@ export interface Content {
   names: NameTables
   /** For each substance, as core's `soldStrengths` reads them. */
   strengths: readonly string[]
+  /** By the slugs of the parts, as core's `combinationStrengths` reads them. */
+  combinationStrengths?: CombinationStrengths | undefined
   drinks?: DrinkTable | undefined
   called?: CalledTable | undefined
   options?: OptionFacts | undefined
@@ -87,6 +90,7 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       'homonym.by': names.homonyms.map(([, by]) => by),
       commonness: content.commonness,
       strengths: content.strengths,
+      combinations: content.combinationStrengths === undefined ? [] : [content.combinationStrengths],
       rxcui: names.rxcuis.map(([rxcui]) => rxcui),
       'rxcui.target': names.rxcuis.map(([, target]) => target),
       ...verdictColumns(substances.length, content),

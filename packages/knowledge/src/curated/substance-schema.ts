@@ -82,7 +82,31 @@ export const writtenStrength = z.strictObject({
     .describe('milligrams in one piece, of strengths that no register of ours has'),
   cite,
 })
-export const writtenStrengthShape = listShape('strengths', 'written strength', 'substance', writtenStrength)
+export const writtenCombination = z
+  .strictObject({
+    substances: z.array(z.string().min(1)).min(2),
+    mg: z
+      .array(z.array(z.number().positive()))
+      .min(1)
+      .describe('milligrams of each substance in one piece or puff, in their order, a list a strength'),
+    cite,
+  })
+  .refine(({ substances, mg }) => mg.every((one) => one.length === substances.length), {
+    message: 'write one number a substance in each list of mg',
+  })
+export const writtenCombinationShape = listShape(
+  'strengths/combinations.yaml',
+  'written combination',
+  '',
+  writtenCombination,
+)
+export const writtenStrengthShape = listShape(
+  'strengths',
+  'written strength',
+  'substance',
+  writtenStrength,
+  'combinations.yaml',
+)
 
 /** curated/acts-as.yaml: what becomes another substance in the body, or is its salt, ester or isomer, and acts as it does. */
 export const actsAs = z.strictObject({
@@ -197,6 +221,7 @@ export type LocalUse = z.infer<typeof localUse>
 export type Setting = z.infer<typeof setting>
 export type NothingFound = z.infer<typeof nothingFound>
 export type WrittenStrength = z.infer<typeof writtenStrength>
+export type WrittenCombination = z.infer<typeof writtenCombination>
 export type ActsAs = z.infer<typeof actsAs>
 export type ClassWord = z.infer<typeof classWord>
 export type Clearance = z.infer<typeof clearance>

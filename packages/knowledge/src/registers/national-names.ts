@@ -13,7 +13,7 @@ export interface NationalNames {
   names: ReadonlyMap<string, readonly string[]>
   /** Product number to composition. */
   codes: ReadonlyMap<string, string>
-  /** Whole names of the products of one substance, by its slug. */
+  /** Whole names of products, by their composition. */
   printed: ReadonlyMap<string, readonly string[]>
   /** Ingredients that none of our substances is. */
   unmatched: readonly string[]
@@ -68,7 +68,7 @@ export function nationalNames(
       cosmetics.set(label, (cosmetics.get(label) ?? new Set()).add(composition))
       continue
     }
-    if (!composition.includes('+')) printed.set(composition, [...(printed.get(composition) ?? []), denomination])
+    printed.set(composition, [...(printed.get(composition) ?? []), denomination])
     if (status === 'withdrawn') continue
     const label = normaliseName(name)
     if (everyday.has(label)) continue

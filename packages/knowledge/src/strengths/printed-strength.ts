@@ -112,7 +112,8 @@ export function printedStrength(name: string): PrintedStrength {
   return { mg: [Number((amount * (mgOf[unit] as number)).toPrecision(9))] }
 }
 
-const unitNames: Readonly<Record<string, string>> = {
+/** Units as registers print them, to the unit that is meant. */
+export const unitNames: Readonly<Record<string, string>> = {
   mg: 'mg',
   g: 'g',
   ...Object.fromEntries(

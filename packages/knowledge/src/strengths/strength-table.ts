@@ -29,7 +29,8 @@ export function strengthTable(
     if (ofOneProduct.test(tty) && slugs.length === 1) add(slugs[0] as string, rxNormStrength(name))
   for (const { substance, mg } of written) add(substance, { mg })
   for (const { printed } of registers)
-    for (const [slug, names] of printed) for (const name of names) add(slug, printedStrength(name))
+    for (const [slug, names] of printed)
+      if (!slug.includes('+')) for (const name of names) add(slug, printedStrength(name))
   return new Map([...gathered].map(([slug, strengths]) => [slug, strengthsText(together(strengths))]))
 }
 

@@ -31,10 +31,18 @@ const dateOrDoseRules = [
   rule('name (form|count-form|release)? date', (terms, context) => {
     const date = terms.at(-1) as Term
     if (!/^\d{1,2}\/\d{1,2}\/\d{1,2}$/.test(date.word)) return undefined
+    const list = date.word.split('/').map(Number)
+    // "Trelegy 92/55/22" has three parts.
+    if (context.substances === list.length) return [...terms.slice(0, -1), combined(date, list)]
     context.ask('how-much', date)
     return [...terms.slice(0, -1), { ...date, tag: 'unsure' }]
   }),
 ]
+
+function combined(term: Term, list: readonly number[]): Term {
+  const parts = list.map((amount): Term => ({ ...term, tag: 'number', word: String(amount), amount }))
+  return { ...term, tag: 'combination', list, parts }
+}
 
 function yearOf(number: Term): Term | undefined {
   return /^(?:19[5-9]\d|20\d\d|2100)$/.test(number.word) ? { ...number, tag: 'year' } : undefined
