@@ -12,7 +12,7 @@ import { Refusal } from './gate/problem.js'
 import { known, nativeRoutes } from './native/routes.js'
 import { rxDescribed } from './rxnav/calls.js'
 import { rxNavHandler } from './rxnav/routes.js'
-import { createWording, type SourceNames } from './rxnav/wording.js'
+import { createWording, type SourceNames, type UnreadStatement } from './rxnav/wording.js'
 
 export interface AppOptions {
   /** The knowledge of the moment; asked once a request, so that a swap never splits an answer. */
@@ -22,8 +22,12 @@ export interface AppOptions {
   log: Log
   callers: Callers
   sourceNames: SourceNames
+  /** Where the drop-in says that nothing was checked about a code; where old clients look, when absent. */
+  unreadStatements?: UnreadStatement
   publicUrl: string
   maxBodyBytes: number
+  /** The same for records: bodies of the hooks and of `$check`. */
+  maxRecordBytes: number
   cds: CdsOptions
   feedback: FeedbackStore | undefined
   /** false while the process is stopping. */
@@ -48,14 +52,21 @@ export interface App {
  */
 export function createApp(options: AppOptions): App {
   const { engine, gate, metrics, log, callers, maxBodyBytes, feedback } = options
-  const wording = createWording(options.sourceNames, options.publicUrl)
+  const wording = createWording(options.sourceNames, options.publicUrl, options.unreadStatements)
   const rest = rxNavHandler({ engine, gate, callers, wording })
   const app = new Hono()
   app.use('*', gated(gate, callers))
   const routes: readonly Route[] = [
     ...nativeRoutes({ engine, maxBodyBytes }),
-    ...cdsRoutes({ engine, maxBodyBytes, metrics, feedback, publicUrl: options.publicUrl, ...options.cds }),
-    ...fhirRoutes({ engine, maxBodyBytes, publicUrl: options.publicUrl }),
+    ...cdsRoutes({
+      engine,
+      maxBodyBytes: options.maxRecordBytes,
+      metrics,
+      feedback,
+      publicUrl: options.publicUrl,
+      ...options.cds,
+    }),
+    ...fhirRoutes({ engine, maxBodyBytes: options.maxRecordBytes, publicUrl: options.publicUrl }),
     ...operationRoutes(options, () => described),
   ]
   const described: readonly Described[] = [...routes, ...rxDescribed]

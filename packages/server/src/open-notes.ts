@@ -1,7 +1,7 @@
 import { askText, type IssueCode, issueText, type Report, unreadText, writtenOf } from '@mixwise/core'
 
-/** Said elsewhere, or no matter in a record: one medicine alone is no fault of it. */
-const unsaid: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'])
+/** Said elsewhere, or no matter in a record: one medicine alone is no fault of it, nor a diagnosis that no finding turns on. */
+const unsaid: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance', 'changed-nothing'])
 
 /**
  * What a report leaves open beside names that were not recognised, in sentences: words that nothing follows from, what

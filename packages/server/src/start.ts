@@ -13,7 +13,7 @@ import { type RateLimit, rateLimiter } from './gate/rate-limit.js'
 import { compressed } from './node/compress.js'
 import { loadEngine } from './node/load-engine.js'
 import { installedPage, serveDescription, servePage } from './node/static.js'
-import type { SourceNames } from './rxnav/wording.js'
+import type { SourceNames, UnreadStatement } from './rxnav/wording.js'
 import { lazyStore } from './storage/lazy-store.js'
 import { openStore } from './storage/open-store.js'
 
@@ -23,6 +23,7 @@ export interface StartOptions {
   /** Where clients reach the service, as they write it; without it, the address it listens on. */
   publicUrl?: string
   sourceNames?: SourceNames
+  unreadStatements?: UnreadStatement
   /** Origin allowed to call from a browser; `*` for any. */
   corsOrigin?: string
   rateLimit?: RateLimit
@@ -30,6 +31,8 @@ export interface StartOptions {
   /** Addresses in `X-Forwarded-For` are believed. */
   trustProxy?: boolean
   maxBodyBytes?: number
+  /** Of a record, in the hooks and in `$check`. */
+  maxRecordBytes?: number
   /** `postgres://…` or a path, opened at once. */
   store?: string
   /** A path that is opened only when feedback arrives, if `store` is not given. Without either nothing is stored. */
@@ -103,8 +106,10 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     log,
     callers: nodeCallers(options.trustProxy === true),
     sourceNames: options.sourceNames ?? 'own',
+    unreadStatements: options.unreadStatements ?? 'shown',
     publicUrl: (options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
     maxBodyBytes: options.maxBodyBytes ?? 1_000_000,
+    maxRecordBytes: options.maxRecordBytes ?? 20_000_000,
     cds: {
       access: cds === 'verified' ? createTokenVerifier(options.cdsClients ?? []) : cds,
       fetchTimeoutMs: 3000,

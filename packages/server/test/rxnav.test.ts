@@ -130,7 +130,7 @@ describe('rule 3: the form of the answer', () => {
     expect(xml).toMatch(/^<\?xml[^>]*\?><interactiondata><nlmDisclaimer>/)
     expect(xml.match(/<minConcept>/g)).toHaveLength(2)
     expect(xml).toContain('<sourceConceptItem><id>')
-    expect(xml.match(/<fullInteractionTypeGroup>/g)).toHaveLength(2)
+    expect(xml.match(/<fullInteractionTypeGroup>/g)).toHaveLength(1)
   })
 })
 

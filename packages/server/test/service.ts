@@ -46,6 +46,7 @@ export function service(options: Partial<AppOptions> = {}, gateOptions: Partial<
     sourceNames: 'own',
     publicUrl: 'http://127.0.0.1:8080',
     maxBodyBytes: 1_000_000,
+    maxRecordBytes: 1_000_000,
     cds: { access: 'development', fetchTimeoutMs: 60_000, now: () => new Date('2026-11-23T10:00:00Z') },
     feedback: undefined,
     ready: () => true,

@@ -11,11 +11,13 @@ interface ServeOptions {
   port: number
   publicUrl?: string
   rxnavNames: 'own' | 'classic'
+  rxnavUnread: 'shown' | 'apart'
   cors?: string
   rateLimit?: number
   apiKeys?: string
   trustProxy?: true
   maxBody: number
+  maxRecord: number
   store?: string | false
   audit?: true
   cdsClients?: string
@@ -35,6 +37,11 @@ export function registerServe(program: Command, context: Context): void {
         .choices(['own', 'classic'])
         .default('own'),
     )
+    .addOption(
+      new Option('--rxnav-unread <where>', 'codes that were not checked: shown as an entry, or apart in x-unrecognised')
+        .choices(['shown', 'apart'])
+        .default('shown'),
+    )
     .option('--cors <origin>', 'origin that may call from a browser; * for any')
     .addOption(
       new Option('--rate-limit <n>', 'requests a second for each address').argParser(wholeBetween(1, 1_000_000)),
@@ -45,6 +52,11 @@ export function registerServe(program: Command, context: Context): void {
       new Option('--max-body <bytes>', 'largest body that is read')
         .argParser(wholeBetween(1000, 100_000_000))
         .default(1_000_000),
+    )
+    .addOption(
+      new Option('--max-record <bytes>', 'largest record that the hooks and FHIR read')
+        .argParser(wholeBetween(1000, 1_000_000_000))
+        .default(20_000_000),
     )
     .option('--store <address>', 'where feedback on cards goes: a file, or postgres://...; else a file of your user')
     .option('--no-store', 'keep no feedback')
@@ -97,6 +109,8 @@ function startOptions(options: ServeOptions): StartOptions {
     port,
     sourceNames: rxnavNames,
     maxBodyBytes: maxBody,
+    maxRecordBytes: options.maxRecord,
+    unreadStatements: options.rxnavUnread,
     trustProxy: options.trustProxy === true,
     audit: options.audit === true,
     logRequests: options.logRequests === true,

@@ -8,7 +8,7 @@ import {
 import { type ConditionId, conditionFacts, conditionIds } from '../vocabulary/conditions.js'
 import { type LaboratoryValue, testByLoinc } from '../vocabulary/laboratory.js'
 import { type Coding, codingsOf, conceptText, type FhirResource, numberOf, systems, textOf } from './fields.js'
-import { standingOf } from './standing.js'
+import { isNoUse, standingOf } from './standing.js'
 
 /**
  * What a record says about the person, by the table of circumstances. What cannot be true of anybody is left out. Of
@@ -100,7 +100,8 @@ function conditionsHad(resource: FhirResource): readonly string[] {
   const standing = standingOf(resource)
   if (standing === 'refuted' || standing === 'not-the-patients') return []
   const ids = conditionsOf(resource.code)
-  return standing === 'current' ? ids : ids.filter((id) => conditionFacts(id).whileItLasts !== true)
+  const isNow = standing === 'current' && !isNoUse(conceptText(resource.code) ?? '')
+  return isNow ? ids : ids.filter((id) => conditionFacts(id).whileItLasts !== true)
 }
 
 function isIcd10(system: string): boolean {

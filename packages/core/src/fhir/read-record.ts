@@ -13,6 +13,7 @@ import { medicinesOf, type NamedMedicine } from './medication.js'
 import { isAllergy, type Taken, takenOf } from './past.js'
 import { personOf } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
+import { isClassOfUse } from './substance-use.js'
 import { vaccineTaken } from './vaccine.js'
 
 export type { BundleEntry } from './bundle.js'
@@ -34,6 +35,8 @@ export interface RecordItem {
   /** Words of its dosage that nothing follows from. */
   unread?: readonly Unread[]
   source: 'medication' | 'stated-use'
+  /** A class stands for it, because the record does not say which of its members it is. */
+  leftOpen?: true
 }
 
 /** Something a record says was taken and has ended. */
@@ -148,6 +151,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
       item: { name },
       display: name,
       source: 'stated-use',
+      ...(isClassOfUse(name) && { leftOpen: true as const }),
       ...(resource !== undefined && withReference(resource)),
     })
   }

@@ -168,6 +168,17 @@ const membersOf: Readonly<Record<string, readonly string[]>> = {
   sedatives: ['benzodiazepines', 'barbiturates', 'ghb'],
   stimulants: ['cocaine', 'methamphetamine', 'mdma', 'khat', 'amphetamine'],
   hallucinogens: ['lsd', 'psilocybin', 'phencyclidine', 'ketamine', 'mdma'],
+  inhalants: [],
+}
+
+/**
+ * Whether a name of use is only a class, so that which of its members is used was left open.
+ *
+ * @example
+ * isClassOfUse('opioids') // true
+ */
+export function isClassOfUse(name: string): boolean {
+  return Object.hasOwn(membersOf, name)
 }
 
 /** Without the class where one of its members is named. */

@@ -98,10 +98,18 @@ export function cardsOf(
   context: CardContext,
   { gaps, notes }: { gaps: readonly string[]; notes: readonly string[] },
 ): readonly Card[] {
-  const { report, focus, configuration } = context
+  const { report, items, focus, configuration } = context
+  // What the record leaves open may be worse than what is known of its class.
+  const open = new Set(
+    report.substances.flatMap((one) =>
+      one.status === 'resolved' && items[one.item]?.leftOpen === true ? [one.slug] : [],
+    ),
+  )
   const touches = (slugs: readonly string[]): boolean => focus === undefined || slugs.some((slug) => focus.has(slug))
   const isWanted = (told: ReportedCombination | ReportedFinding): boolean =>
-    'drivers' in told ? touches(told.drivers) : touches(told.substances) && isShown(told, configuration)
+    'drivers' in told
+      ? touches(told.drivers)
+      : touches(told.substances) && (isShown(told, configuration) || told.substances.some((slug) => open.has(slug)))
   return [
     ...report.issues.filter(isEmergency).map((issue) => emergencyCard(issue, context)),
     ...incompleteCard(context, gaps),

@@ -14,7 +14,7 @@ import { readingOf } from './reading.js'
 
 interface OutcomeIssue {
   severity: 'warning' | 'information'
-  code: 'not-found' | 'incomplete' | 'informational'
+  code: 'not-found' | 'incomplete'
   details: { text: string }
   expression?: readonly string[]
 }
@@ -40,7 +40,7 @@ export function checkRecord(engine: Engine, input: unknown, now: Date): object {
   const open: OutcomeIssue[] = [
     ...gaps.map(({ text }) => incomplete('warning', text)),
     ...(patients.length > 1
-      ? [incomplete('information', `${patients.length} patients came; each was checked alone.`, 'informational')]
+      ? [incomplete('warning', `${patients.length} patients came; each was checked alone.`)]
       : []),
     ...(parts.every(({ isEmpty }) => isEmpty) ? [incomplete('warning', nothingTaken)] : []),
     ...parts.flatMap((part) => part.open),
@@ -101,10 +101,6 @@ function checkPatient(
   }
 }
 
-function incomplete(
-  severity: OutcomeIssue['severity'],
-  text: string,
-  code: OutcomeIssue['code'] = 'incomplete',
-): OutcomeIssue {
-  return { severity, code, details: { text } }
+function incomplete(severity: OutcomeIssue['severity'], text: string): OutcomeIssue {
+  return { severity, code: 'incomplete', details: { text } }
 }

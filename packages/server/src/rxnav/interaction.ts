@@ -1,12 +1,12 @@
-import { gravityOf, type ListItem, type ReportedFinding, verdictOf } from '@mixwise/core'
+import type { ReportedFinding } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import {
   type AskedConcept,
   asciiJson,
   askedConcept,
   findingsOf,
-  isHighPriority,
   itemOf,
+  minConcept,
   type PairEntry,
   pairEntry,
   type ThirdQuestion,
@@ -14,7 +14,9 @@ import {
   thirdQuestions,
 } from './pairs.js'
 import { type Query, readCodes } from './query.js'
-import { ingredientOf, type Wording } from './wording.js'
+import { singleGroups } from './single.js'
+import { listStatement, singleStatement } from './statement.js'
+import type { Wording } from './wording.js'
 
 const maxCodes = 50
 const maxPairsKept = 60_000
@@ -85,13 +87,20 @@ export function createInteractions(wording: Wording): Interactions {
       const { concepts, unknown } = conceptsOf(engine, memory, codes.slice(0, maxCodes))
       const { entries, notCovered } = entriesOf(engine, wording, memory, concepts)
       const unrecognised = [...unknown.map(String), ...broken, ...codes.slice(maxCodes).map(String)]
-      const full = groups.full && entries.length > 0
+      const left = { unknown: [...unknown.map(String), ...broken], aboveLimit: codes.slice(maxCodes).map(String) }
+      const came = codes.length + broken.length
+      const first = concepts[0] === undefined ? undefined : minConcept(concepts[0])
+      const statement =
+        unrecognised.length === 0 ? '' : listStatement({ ...left, came }, first, wording.statements, wording.publicUrl)
+      const full = groups.full && (entries.length > 0 || statement !== '')
       const high = groups.high && entries.length > 0 ? entries.filter((entry) => entry.high !== '') : []
+      const inHigh = !full && statement !== ''
       let body = `${listHead}${groups === bothGroups ? '[""]' : asciiJson(groups.asked)},"rxcuis":${codes.length === 0 ? '[]' : `["${codes.join('","')}"]`}}`
-      if (full) body += `${fullStart}${joined(entries, 'full')}]}`
-      if (groups.high && entries.length > 0 && (full || high.length > 0))
-        body += `${full ? nextHighStart : highStart}${joined(high, 'high')}]}`
-      if (full || high.length > 0) body += ']'
+      if (full) body += `${fullStart}${followed(joined(entries, 'full'), statement)}]}`
+      // An empty second group is an answer that the old service never gave.
+      if (high.length > 0 || inHigh)
+        body += `${full ? nextHighStart : highStart}${followed(joined(high, 'high'), inHigh ? statement : '')}]}`
+      if (full || high.length > 0 || inHigh) body += ']'
       body += extras(unrecognised, groups.unknown)
       return notCovered === '' ? `${body}}` : `${body},"x-not-covered":[${notCovered}]}`
     },
@@ -101,17 +110,21 @@ export function createInteractions(wording: Wording): Interactions {
       const { codes, broken } = readCodes(given)
       const groups = wantedGroups(query, wording)
       const memory = keptFor(engine)
-      const code = codes[0]
-      const key = `${code} ${groups.full} ${groups.high}`
       const { concepts, unknown } = conceptsOf(engine, memory, codes.slice(0, 1))
+      const left = {
+        unknown: [...unknown.map(String), ...broken],
+        aboveLimit: codes.slice(1).map(String),
+        came: codes.length + broken.length,
+      }
+      const statement = singleStatement(left, wording.statements, wording.publicUrl)
+      const key = `${codes.join()} ${broken.join()} ${groups.full} ${groups.high}`
       let written = memory.singles.get(key)
       if (written === undefined) {
-        written =
-          concepts[0] === undefined ? '' : singleGroups(engine, wording, concepts[0], groups, fullHead, highHead)
+        written = singleGroups(engine, wording, concepts[0], { fullHead, highHead, statement, ...groups })
         if (memory.singles.size >= maxSinglesKept) memory.singles.clear()
         memory.singles.set(key, written)
       }
-      const unrecognised = [...unknown.map(String), ...broken]
+      const unrecognised = [...left.unknown, ...left.aboveLimit]
       return `{"nlmDisclaimer":${nlmDisclaimer},"userInput":{"sources":${JSON.stringify(groups.asked)},"rxcui":${JSON.stringify(given.trim())}}${written}${extras(unrecognised, groups.unknown)}}`
     },
     sources: () => ({
@@ -204,6 +217,10 @@ function joined(entries: readonly PairEntry[], group: 'full' | 'high'): string {
   return text
 }
 
+function followed(elements: string, statement: string): string {
+  return elements === '' || statement === '' ? elements + statement : `${elements},${statement}`
+}
+
 function extras(unrecognised: readonly string[], unknownSources: readonly string[]): string {
   let text = ''
   if (unrecognised.length > 0)
@@ -227,74 +244,3 @@ function wantedGroups(query: Query, { fullName, highName }: Wording): WantedGrou
 }
 
 const bothGroups: WantedGroups = { full: true, high: true, asked: [''], unknown: [] }
-
-function singleGroups(
-  engine: Engine,
-  wording: Wording,
-  asked: AskedConcept,
-  wanted: WantedGroups,
-  fullHead: string,
-  highHead: string,
-): string {
-  const types: Record<'full' | 'high', string[]> = { full: [], high: [] }
-  const withoutCode: object[] = []
-  for (const number of asked.substances) {
-    const slug = engine.knowledge.slugs.at(number)
-    const ingredient = ingredientOf(engine, slug)
-    const comment = `${asked.name} (${asked.rxcui}) is resolved to ${ingredient.name} (${ingredient.rxcui})`
-    const met = partnersOf(engine, asked, number)
-    for (const group of ['full', 'high'] as const) {
-      const pairs: object[] = []
-      for (const { partner, findings } of met) {
-        const shown = group === 'full' ? findings : findings.filter(isHighPriority)
-        if (shown.length === 0) continue
-        const pair = wording.interactionPair(engine, [slug, partner], shown, group)
-        if (ingredientOf(engine, partner).rxcui !== '') pairs.push(pair)
-        else if (group === 'full') withoutCode.push(pair)
-      }
-      if (pairs.length > 0)
-        types[group].push(JSON.stringify({ comment, minConceptItem: minOf(asked), interactionPair: pairs }))
-    }
-  }
-  const written: string[] = []
-  const any = types.full.length > 0 || types.high.length > 0
-  if (wanted.full && types.full.length > 0) written.push(`${fullHead},"interactionType":[${types.full.join(',')}]}`)
-  if (wanted.high && (types.high.length > 0 || (wanted.full && any)))
-    written.push(`${highHead},"interactionType":[${types.high.join(',')}]}`)
-  const group = written.length > 0 ? `,"interactionTypeGroup":[${written.join(',')}]` : ''
-  return withoutCode.length > 0 && wanted.full ? `${group},"x-without-rxcui":${JSON.stringify(withoutCode)}` : group
-}
-
-function minOf({ rxcui, name, tty }: AskedConcept): object {
-  return { rxcui: String(rxcui), name, tty }
-}
-
-interface Partner {
-  partner: string
-  findings: readonly ReportedFinding[]
-}
-
-/** Everything that is known to meet one substance, gravest first. */
-function partnersOf(engine: Engine, asked: AskedConcept, number: number): readonly Partner[] {
-  const { knowledge } = engine
-  const slug = knowledge.slugs.at(number)
-  const partners: (Partner & { gravity: number })[] = []
-  for (let other = 0; other < knowledge.slugs.length; other++) {
-    if (other === number || verdictOf(knowledge, number, other) === undefined) continue
-    const partner = knowledge.slugs.at(other)
-    const own: ListItem =
-      asked.substances.length === 1 ? itemOf(asked) : { name: codeOf(engine, number), ...asked.taking }
-    const findings = findingsOf(engine, [own, codeOf(engine, other)]).filter(
-      ({ substances: [a, b] }) => (a === slug && b === partner) || (a === partner && b === slug),
-    )
-    if (findings.length > 0) partners.push({ partner, findings, gravity: Math.max(...findings.map(gravityOf)) })
-  }
-  return partners.sort((a, b) => b.gravity - a.gravity)
-}
-
-/** A text that stands for one substance and nothing else. */
-function codeOf({ knowledge }: Engine, number: number): string {
-  const { codes, slug } = knowledge.facts(number)
-  if (codes.rxcui[0] !== undefined) return `rxcui ${codes.rxcui[0]}`
-  return codes.unii[0] !== undefined ? `unii ${codes.unii[0]}` : slug
-}

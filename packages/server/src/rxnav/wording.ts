@@ -5,7 +5,12 @@ import { isHighPriority, type MinConcept } from './pairs.js'
 /** The names a client of the old service may match on. */
 export type SourceNames = 'own' | 'classic'
 
+/** Where it is said that nothing was checked about a code: where old clients look, or in a key of its own only. */
+export type UnreadStatement = 'shown' | 'apart'
+
 export interface Wording {
+  statements: UnreadStatement
+  publicUrl: string
   fullName: string
   highName: string
   disclaimer: string
@@ -27,7 +32,7 @@ export interface Wording {
 }
 
 /** How answers are worded. `publicUrl` is where people reach the pages about substances. */
-export function createWording(names: SourceNames, publicUrl: string): Wording {
+export function createWording(names: SourceNames, publicUrl: string, statements: UnreadStatement = 'shown'): Wording {
   const fullName = names === 'classic' ? 'DrugBank' : 'Mixwise'
   const highName = 'ONCHigh'
 
@@ -57,6 +62,8 @@ export function createWording(names: SourceNames, publicUrl: string): Wording {
   }
 
   return {
+    statements,
+    publicUrl,
     fullName,
     highName,
     disclaimer: `${disclaimer.long.join(' ')} This is Mixwise, not the National Library of Medicine.`,
