@@ -192,6 +192,7 @@ function renderFinding(
   lines.push(...renderDepends(finding, once, width, explain))
   const marks = [
     finding.basis === 'inferred' ? 'inferred from class or enzyme, no source names this pair' : '',
+    finding.basis === 'computed' ? 'computed from studies and enzymes, nobody wrote a rule for this pair' : '',
     finding.verified ? '' : 'unverified',
     finding.disagreement ? 'sources disagree' : '',
   ].filter((mark) => mark !== '')

@@ -1,8 +1,16 @@
 import { join } from 'node:path'
 import { belowLabels } from './compile/below-labels.js'
-import { editionShape, type KnowledgeFolders, keptFiles, readApart, readSignoffs } from './compile/compile.js'
+import {
+  editionShape,
+  type KnowledgeFolders,
+  keptFiles,
+  readApart,
+  readExposureTable,
+  readSignoffs,
+} from './compile/compile.js'
 import { readCuratedFolders } from './compile/curated.js'
 import { expandKnowledge, type Ground } from './compile/expand.js'
+import { computedWordsShape } from './curated/exposure-schema.js'
 import { curatedShapes } from './curated/shapes.js'
 import { readGround } from './ground.js'
 import { type CuratedFiles, openCurated } from './read/curated-files.js'
@@ -43,7 +51,9 @@ export function checkAgainst(files: CuratedFiles, ground: Ground, folders: Knowl
   files.readOne(editionShape)
   const signoffs = readSignoffs(files, folders)
   const { terms, roles } = expandKnowledge(curated, ground, files.problems)
-  const { library } = readApart(files, curated, { terms, signoffs, roles })
+  const { library } = readApart(files, curated, { terms, signoffs })
+  readExposureTable(files, curated, { terms, roles }, { assertions: [], memberships: [] })
+  files.read(computedWordsShape)
   files.problems.push(...unreadFiles(files))
   return {
     problems: inOrder(files.problems),

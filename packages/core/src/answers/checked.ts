@@ -16,6 +16,7 @@ import { whereabouts } from '../names/resolution.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 import { readAllergies } from './allergies.js'
+import { inNumbers } from './in-numbers.js'
 import { reportExposures, withoutCounted } from './reported-exposures.js'
 
 /** Where and when: whoever hands over a list by itself has not had it read. */
@@ -122,9 +123,14 @@ export function reportFor({ knowledge, words, library, exposure }: ReportParts, 
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
 }
 
-/** What counted for an exposure has changed something. */
+/** Findings of a change of exposure say how great it is; what counted for one has changed something. */
 function withExposures(report: Report, exposures: readonly ReportedExposure[]): Report {
-  return { ...report, exposures, issues: withoutCounted(report.issues, exposures) as Report['issues'] }
+  return {
+    ...report,
+    findings: report.findings.map((finding) => inNumbers(finding, exposures)),
+    exposures,
+    issues: withoutCounted(report.issues, exposures) as Report['issues'],
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { NamedSubstance, PairAnswer, Repeated } from '../contract/check.js'
+import type { NamedSubstance, PairAnswer, Repeated, ReportedFinding } from '../contract/check.js'
 import type { OpenQuestion, Unread } from '../contract/parts.js'
 import type { AssertionFacts, BurdenFacts, RuleFacts, SettingFacts } from '../knowledge/facts.js'
 import type { Taking } from '../phrase/taking.js'
@@ -20,6 +20,9 @@ export interface SourceGrade extends AssertionFacts {
   edition: string
   licence: string
 }
+
+/** On what a finding rests: a rule, a rule joined from roles or a class, an exposure that was worked out, sources alone. */
+export type FindingBasis = ReportedFinding['basis']
 
 /** A grade that holds only if something not yet said is so. */
 export interface Depends {
@@ -48,7 +51,7 @@ export interface Finding {
   severity: Severity
   action: Action
   interruption: Interruption
-  basis: 'rule' | 'inferred' | 'listed'
+  basis: FindingBasis
   /** false: rests on a membership or role nobody has verified yet. */
   verified: boolean
   /** The entry about noise that held the grade down. */

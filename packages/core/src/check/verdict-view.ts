@@ -6,7 +6,7 @@ import type { Topic } from '../vocabulary/topics.js'
 import type { Condition } from './condition.js'
 import { dependsOnCircumstances } from './listed-levels.js'
 import type { Grading } from './modifiers.js'
-import type { Compatible, SourceGrade } from './result.js'
+import type { Compatible, FindingBasis, SourceGrade } from './result.js'
 import { type KeptPositions, keptPositions } from './verdict-position.js'
 
 /** A judgement with everything that does not depend on the list it is met in. */
@@ -15,7 +15,7 @@ export interface JudgementView {
   id: string
   rule: RuleFacts | null
   topic: string
-  basis: 'rule' | 'inferred' | 'listed'
+  basis: FindingBasis
   sources: readonly SourceGrade[]
   /** Its grade may change with dose, person or the rest of the list. */
   circumstantial: boolean
@@ -138,7 +138,7 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     id: rule === null ? 'listed' : rule.id,
     rule,
     topic: rule === null ? listedTopic(sources) : rule.topic,
-    basis: rule === null ? 'listed' : judgement.inferred ? 'inferred' : 'rule',
+    basis: basisOf(rule, judgement),
     sources,
     circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
     conditions,
@@ -148,6 +148,11 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     plainGrading: undefined,
     grading: ranked({ ...judgement, applied: [], depends: [] }),
   }
+}
+
+function basisOf(rule: RuleFacts | null, { inferred }: Judgement): FindingBasis {
+  if (rule === null) return 'listed'
+  return rule.computed === true ? 'computed' : inferred ? 'inferred' : 'rule'
 }
 
 function conditionsOf(rule: RuleFacts | null, sources: readonly SourceGrade[]): readonly Condition[] {

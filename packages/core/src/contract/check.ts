@@ -248,7 +248,10 @@ export const finding = object({
   context: optional(findingWords.context),
   evidence: optional(findingWords.evidence),
   frequency: optional(findingWords.frequency),
-  basis: oneOf(['rule', 'inferred', 'listed']),
+  basis: oneOf(['rule', 'inferred', 'computed', 'listed'], {
+    description:
+      'rule: written for this pair. inferred: joined from roles or a class. computed: worked out from studies and roles, see `exposures`. listed: sources alone.',
+  }),
   verified: yesOrNo({ description: 'false: rests on a membership or role nobody has verified yet.' }),
   quieted: optional(text({ description: 'The entry about noise that held the grade down.' })),
   sources: listOf(reportedSource),

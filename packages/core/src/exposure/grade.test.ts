@@ -28,7 +28,12 @@ const graded = (
 }
 
 it.each<[string, Parameters<typeof graded>, string]>([
-  ['nothing where no threshold is crossed', [9, [], true], ''],
+  [
+    'below what a source names, by the ladder, no louder than moderate',
+    [9, [], true],
+    'moderate adjust-or-monitor ladder',
+  ],
+  ['little below what a source names', [1.3, [], true], 'minor be-aware ladder'],
   ['monitor', [9, [crossed('monitor', 0.9)], true], 'moderate adjust-or-monitor tolerance'],
   ['adjust for a grave harm', [9, [crossed('adjust', 0.5)], true], 'major adjust-or-monitor tolerance'],
   ['adjust for another', [9, [crossed('adjust', 0.5, 'not-serious')], true], 'moderate adjust-or-monitor tolerance'],
@@ -41,7 +46,7 @@ it.each<[string, Parameters<typeof graded>, string]>([
   ],
   ['a possible avoid', [9, [crossed('avoid', 0.49)], true], 'major adjust-or-monitor tolerance'],
   ['a possible adjust', [9, [crossed('adjust', 0.3)], true], 'moderate adjust-or-monitor tolerance'],
-  ['a possible monitor', [9, [crossed('monitor', 0.3)], true], 'minor be-aware tolerance'],
+  ['a possible monitor', [1.5, [crossed('monitor', 0.3)], true], 'minor be-aware tolerance'],
   ['the ladder, at five', [5, [], false], 'major avoid-unless-benefit ladder'],
   ['the ladder, below five', [4.9, [], false], 'moderate adjust-or-monitor ladder'],
   ['the ladder, at a fifth', [0.2, [], false], 'major avoid-unless-benefit ladder'],

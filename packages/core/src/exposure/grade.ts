@@ -1,4 +1,4 @@
-import { type Action, rankOf, type Severity } from '../vocabulary/scales.js'
+import { type Action, gravityOf, rankOf, type Severity } from '../vocabulary/scales.js'
 import { type CrossedThreshold, crossedFrom } from './crossed.js'
 import type { Exposure } from './exposures.js'
 
@@ -21,7 +21,9 @@ const grave: readonly string[] = ['death', 'life-threatening', 'hospitalisation'
 
 /**
  * The grade of a change of exposure: what the gravest crossed threshold asks for, one step lower where it is only
- * possible; by the ladder where no threshold is written. What rests on strength classes alone is never above moderate.
+ * possible; by the ladder where no threshold is written. A source tells from where on it asks, not from where on nothing
+ * happens: below what it names the ladder speaks, and no louder than moderate. What rests on strength classes alone is
+ * never above moderate.
  *
  * @example
  * gradeOf(exposuresOf(exposureTable, [{ slug: 'simvastatin' }, { slug: 'ketoconazole' }])[0], true).from // 'tolerance'
@@ -30,9 +32,21 @@ export function gradeOf(
   exposure: Pick<Exposure, 'logRatio' | 'direction' | 'basis' | 'thresholds'>,
   hasTolerance: boolean,
 ): ExposureGrade | undefined {
-  const made = hasTolerance ? byTolerance(exposure.thresholds) : byLadder(exposure)
-  if (made === undefined || exposure.basis !== 'class' || rankOf(made.severity) <= rankOf('moderate')) return made
-  return { ...made, severity: 'moderate', action: 'adjust-or-monitor' }
+  const made = hasTolerance
+    ? graver(byTolerance(exposure.thresholds), atMostModerate(byLadder(exposure)))
+    : byLadder(exposure)
+  return exposure.basis === 'class' ? atMostModerate(made) : made
+}
+
+function atMostModerate(grade: ExposureGrade | undefined): ExposureGrade | undefined {
+  if (grade === undefined || rankOf(grade.severity) <= rankOf('moderate')) return grade
+  return { ...grade, severity: 'moderate', action: 'adjust-or-monitor' }
+}
+
+/** Of equals the first. */
+function graver(one: ExposureGrade | undefined, other: ExposureGrade | undefined): ExposureGrade | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return gravityOf(other) > gravityOf(one) ? other : one
 }
 
 function byTolerance([first]: readonly CrossedThreshold[]): ExposureGrade | undefined {

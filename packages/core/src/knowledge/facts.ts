@@ -147,6 +147,8 @@ export interface RuleFacts {
   when?: readonly Condition[]
   directed: boolean
   inferred: boolean
+  /** Worked out from studies and roles, and written by nobody. */
+  computed?: true
   duplicate: boolean
   consequences: readonly string[]
   evidence: { level: EvidenceLevel; cite: readonly string[] }

@@ -1,4 +1,14 @@
-import { byteOrder, type KnowledgeMeta, openKnowledge, type ReviewState, type Verdict, type Words } from '@mixwise/core'
+import {
+  byteOrder,
+  type ExposureTable,
+  type KnowledgeMeta,
+  noExposure,
+  openKnowledge,
+  type ReviewState,
+  type Verdict,
+  type Words,
+} from '@mixwise/core'
+import type { ComputedFindings } from '../exposure/computed-findings.js'
 import type { Identity } from '../identity/identity.js'
 import type { Listed } from '../lists/listed.js'
 import { unknownWord } from '../read/did-you-mean.js'
@@ -11,18 +21,19 @@ import { combinationStrengths } from '../strengths/combination-strengths.js'
 import { strengthTable } from '../strengths/strength-table.js'
 import { type AssertionTable, assertionTable } from './assertions.js'
 import { calledTable } from './called.js'
+import type { ComputedMatch } from './computed-judgements.js'
 import { type CoverageMasks, coverageMasks } from './coverage.js'
 import type { Curated, Rule } from './curated.js'
 import { encodeKnowledge, encodeNdcs, encodeProducts, encodeRegister } from './encode.js'
 import { type Expanded, expandKnowledge } from './expand.js'
 import { citationFacts, pointsOf, ruleFacts, substanceFacts } from './facts.js'
-import { type Match, matchAlone, matchQuiet, matchRules, pairBase, reachOf } from './matches.js'
+import { type Match, matchAlone, matchQuiet, matchRules, pairBase, pairKey, reachOf } from './matches.js'
 import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
 import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
 import type { Terms } from './selection.js'
-import { aloneVerdict, verdictOf } from './verdicts.js'
+import { aloneVerdict, type JudgingRule, verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
 
 /** Everything that was read, before anything is made of it. */
@@ -36,6 +47,14 @@ export interface Materials {
   national: National
   /** Sign-offs that may be believed. */
   signoffs: readonly Signoff[]
+  /** How exposure changes, once it is known who is who. Left out, nothing is worked out. */
+  exposureOf?: (expanded: Expanded) => CompiledExposure
+}
+
+/** The table from which changes of exposure are worked out, and what they come to. */
+export interface CompiledExposure {
+  table: ExposureTable
+  findings: ComputedFindings
 }
 
 export interface Compiled {
@@ -55,6 +74,7 @@ export interface Compiled {
   /** What a selector may name. */
   terms: Terms
   roles: Expanded['roles']
+  exposure: ExposureTable
 }
 
 /**
@@ -65,7 +85,7 @@ export interface Compiled {
  * openKnowledge(assemble(materials, problems).file.buffer)
  */
 export function assemble(materials: Materials, problems: Problem[]): Compiled {
-  const { version, listed, curated, signoffs, national } = materials
+  const { version, listed, curated, signoffs, national, exposureOf } = materials
   const identity = inByteOrder(materials.identity)
   const numbers = new Map(identity.substances.map(({ slug }, index) => [slug, index]))
   const numberOf = (slug: string): number | undefined => numbers.get(slug)
@@ -75,8 +95,14 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const assertions = assertionTable(listed, numberOf)
   const coverage = coverageMasks(listed, identity, numberOf)
   checkLooked(curated, listed, problems)
-  const matches = matchRules(curated.rules, expanded.rules)
-  const pairs = judgePairs(curated, expanded, matches, assertions, coverage)
+  const matches = matchRules(
+    curated.rules,
+    expanded.rules,
+    identity.substances.map(({ slug }) => slug),
+  )
+  const { table, findings } = exposureOf?.(expanded) ?? noExposureKnown
+  const computed = computedMatches(findings, curated.rules.length, numberOf)
+  const pairs = judgePairs(curated, expanded, { rules: matches, computed }, findings, { assertions, coverage })
   const members = membersOf(memberships)
   const reviewOf = (rule: Rule): ReviewState => reviewStateOf(ruleEntry(rule, members), signoffs)
   const names = buildNames(identity, numberOf, national)
@@ -116,7 +142,10 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
         return points === 0 && value.looked.some(({ source }) => coverage.looked(source, number)) ? undefined : points
       }),
     ),
-    rules: curated.rules.map((rule) => ruleFacts(rule, reviewOf(rule.value))),
+    rules: [
+      ...curated.rules.map((rule) => ruleFacts(rule, reviewOf(rule.value))),
+      ...findings.rules.map(({ facts }) => facts),
+    ],
     burdens: meta.burdens,
     assertions: assertions.table,
     citations: citationFacts(curated),
@@ -140,7 +169,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     ndcs: encodeNdcs(hash, ndcTargets(identity, names), registerRows(identity, numberOf)),
     products: encodeProducts(hash, productRows(identity, names)),
     registers: new Map(national.registers.map((one) => [one.country, encodeRegister(hash, one, numberOf)])),
-    words: wordsOf(curated),
+    words: wordsOf(curated, findings.rules),
     meta,
     unmatched: listed.unmatched,
     identity,
@@ -148,25 +177,54 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     signoffs,
     terms: expanded.terms,
     roles,
+    exposure: table,
   }
+}
+
+const noExposureKnown: CompiledExposure = { table: noExposure, findings: { rules: [], pairs: [] } }
+
+/** What was worked out, by pair; its rules stand behind those that were written. */
+function computedMatches(
+  { pairs }: ComputedFindings,
+  written: number,
+  numberOf: (slug: string) => number | undefined,
+): ReadonlyMap<number, readonly ComputedMatch[]> {
+  const matches = new Map<number, ComputedMatch[]>()
+  for (const { perpetrator, victim, rule, severity, action, interruption } of pairs) {
+    const [by, on] = [numberOf(perpetrator), numberOf(victim)]
+    if (by === undefined || on === undefined) continue
+    const match = { rule: written + rule, forward: by < on, severity, action, interruption }
+    matches.set(pairKey(by, on), [...(matches.get(pairKey(by, on)) ?? []), match])
+  }
+  return matches
+}
+
+/** What speaks of each pair: rules that were written, and changes that were worked out. */
+interface Matches {
+  rules: ReadonlyMap<number, readonly Match[]>
+  computed: ReadonlyMap<number, readonly ComputedMatch[]>
 }
 
 function judgePairs(
   curated: Curated,
   expanded: Expanded,
-  matches: ReadonlyMap<number, readonly Match[]>,
-  assertions: AssertionTable,
-  coverage: CoverageMasks,
+  { rules: matches, computed }: Matches,
+  findings: ComputedFindings,
+  { assertions, coverage }: { assertions: AssertionTable; coverage: CoverageMasks },
 ): (readonly [number, Verdict])[] {
-  const rules = curated.rules.map(({ value }) => value)
+  const rules: readonly JudgingRule[] = [
+    ...curated.rules.map(({ value }) => value),
+    ...findings.rules.map(({ facts }) => facts),
+  ]
   const reach = reachOf(rules.length, matches)
   const quiet = matchQuiet(curated.quiet, expanded.quiet)
   const pairs: (readonly [number, Verdict])[] = []
-  for (const key of new Set([...matches.keys(), ...assertions.byPair.keys()])) {
+  for (const key of new Set([...matches.keys(), ...computed.keys(), ...assertions.byPair.keys()])) {
     const verdict = verdictOf(rules, reach, {
       matches: matches.get(key) ?? [],
       listed: assertions.byPair.get(key) ?? [],
       quiet: quiet.get(key),
+      computed: computed.get(key) ?? [],
       coveringLists: coverage.listsOf(Math.floor(key / pairBase), key % pairBase),
     })
     if (verdict !== undefined) pairs.push([key, verdict])

@@ -3,8 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CitedSource, ExposureTable, MonographLibrary } from '@mixwise/core'
 import { z } from 'zod'
+import { computedWordsShape } from '../curated/exposure-schema.js'
 import { compileExposure } from '../exposure/compile-exposure.js'
+import { computedFindings } from '../exposure/computed-findings.js'
 import { readFitted } from '../exposure/fitted.js'
+import { readInstructedClasses } from '../exposure/instructed-classes.js'
+import { type ListedInstructions, listedTolerance } from '../exposure/listed-tolerance.js'
+import { narrowTolerance } from '../exposure/narrow-tolerance.js'
 import { readExposureTables } from '../exposure/read-exposure.js'
 import { buildIdentity } from '../identity/build.js'
 import type { RxNormRecords } from '../identity/records.js'
@@ -17,8 +22,9 @@ import type { RegisterProduct } from '../registers/register.js'
 import { readRegisters } from '../registers/registers.js'
 import { readReviewLog, validSignoffs } from '../review/review-log.js'
 import type { Signoff } from '../review/signoff.js'
-import { assemble, type Compiled } from './assemble.js'
+import { assemble, type Compiled, type CompiledExposure } from './assemble.js'
 import { type Curated, readCuratedFolders } from './curated.js'
+import type { Expanded } from './expand.js'
 import { type CompiledKinetics, compileKinetics } from './kinetics.js'
 import { compileMonographs } from './monographs.js'
 
@@ -51,7 +57,6 @@ export const defaultFolders: KnowledgeFolders = {
 export interface CompiledKnowledge extends Compiled {
   library: MonographLibrary
   kinetics: CompiledKinetics
-  exposure: ExposureTable
 }
 
 /**
@@ -72,12 +77,25 @@ export function compileKnowledge(folders: KnowledgeFolders, { rxnorm, registers 
   const listed = importLists(folders.sourcesDir, files, identity.slugOf)
   const national = readRegisters(folders.sourcesDir, files, identity, registers)
   const signoffs = readSignoffs(files, folders)
-  const compiled = assemble({ version, identity, listed, curated, national, signoffs }, files.problems)
-  const { library, kinetics, exposure } = readApart(files, curated, compiled)
+  const exposureOf = (expanded: Expanded): CompiledExposure => {
+    const table = readExposureTable(files, curated, expanded, listed)
+    const isClass = (slug: string): boolean => expanded.terms.kindOf(slug) === 'class'
+    const slugs = identity.substances.map(({ slug }) => slug).filter((slug) => !isClass(slug))
+    return {
+      table,
+      findings: computedFindings(
+        table,
+        files.read(computedWordsShape).map(({ value }) => value),
+        slugs,
+      ),
+    }
+  }
+  const compiled = assemble({ version, identity, listed, curated, national, signoffs, exposureOf }, files.problems)
+  const { library, kinetics } = readApart(files, curated, compiled)
   kept.save()
   if (files.problems.length > 0 || library === undefined || kinetics === undefined)
     throw new FaultyKnowledge(files.problems)
-  return { ...compiled, library, kinetics, exposure }
+  return { ...compiled, library, kinetics }
 }
 
 const edition = z.strictObject({ version: z.string().min(1) })
@@ -90,7 +108,6 @@ export const keptFiles = join(keptDir, 'curated.json')
 interface Apart {
   library: MonographLibrary | undefined
   kinetics: CompiledKinetics | undefined
-  exposure: ExposureTable
 }
 
 /**
@@ -117,20 +134,43 @@ export function readSignoffs(
 export function readApart(
   files: CuratedFiles,
   curated: Curated,
-  { terms, signoffs, roles }: Pick<Compiled, 'terms' | 'signoffs' | 'roles'>,
+  { terms, signoffs }: Pick<Compiled, 'terms' | 'signoffs'>,
 ): Apart {
   const citations = new Map(curated.citations.map(({ value }): [string, CitedSource] => [value.id, value]))
   const library = compileMonographs(files, citations, { terms, signoffs })
-  return {
-    library,
-    kinetics: compileKinetics(files, curated.drinks, terms.slugOf),
-    exposure: compileExposure(
-      readExposureTables(files, { ...terms, citations: new Set(citations.keys()) }),
-      readFitted(files),
-      (slug) => roles.bySlug.get(slug) ?? [],
-      [...roles.bySlug.keys()].sort(),
-    ),
-  }
+  return { library, kinetics: compileKinetics(files, curated.drinks, terms.slugOf) }
+}
+
+/**
+ * Reads and checks the tables of exposure, and makes the table that changes are worked out from. What sources ask for by
+ * a class counts among what victims bear. What is wrong goes to the problems of the files.
+ *
+ * @example
+ * readExposureTable(files, curated, expanded, { assertions: [], memberships: [] }).observed.length
+ */
+export function readExposureTable(
+  files: CuratedFiles,
+  curated: Curated,
+  { terms, roles }: Pick<Expanded, 'terms' | 'roles'>,
+  listed: ListedInstructions,
+): ExposureTable {
+  const known = { ...terms, citations: new Set(curated.citations.map(({ value }) => value.id)) }
+  const table = compileExposure(
+    readExposureTables(files, known),
+    readFitted(files),
+    (slug) => roles.bySlug.get(slug) ?? [],
+    [...roles.bySlug.keys()].sort(),
+  )
+  const said = mergedTolerance(table.thresholds, listedTolerance(table, readInstructedClasses(files, known), listed))
+  return { ...table, thresholds: mergedTolerance(said, narrowTolerance(roles.narrowTherapeuticIndex, said)) }
+}
+
+function mergedTolerance(
+  one: ExposureTable['thresholds'],
+  other: ExposureTable['thresholds'],
+): ExposureTable['thresholds'] {
+  const victims = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()
+  return Object.fromEntries(victims.map((slug) => [slug, [...(one[slug] ?? []), ...(other[slug] ?? [])]]))
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Match {
   /** true: the lower number is the rule's left side; false: the higher is. */
   forward: boolean
   verified: boolean
+  /** It names both substances, and not a class or a role that one of them has. */
+  named?: true
 }
 
 /** Pairs are keyed by lower number * `pairBase` + higher number. */
@@ -60,7 +62,11 @@ export function sidesOf(entries: readonly Placed<Rule | Quiet>[], terms: Terms, 
  * @example
  * matchRules(rules, sidesOf(curated.rules, terms, problems)).get(pairKey(baclofen, ethanol))
  */
-export function matchRules(rules: readonly Placed<Rule>[], sides: readonly Sides[]): Map<number, Match[]> {
+export function matchRules(
+  rules: readonly Placed<Rule>[],
+  sides: readonly Sides[],
+  slugs: readonly string[] = [],
+): Map<number, Match[]> {
   const matches = new Map<number, Match[]>()
   rules.forEach(({ value }, rule) => {
     const { left, right, except } = sides[rule] as Sides
@@ -69,12 +75,22 @@ export function matchRules(rules: readonly Placed<Rule>[], sides: readonly Sides
     for (const [a, aVerified] of left) {
       for (const [b, bVerified] of right) {
         if (a === b || except.some((pair) => inPair(pair, a, b))) continue
-        const match = { rule, forward: a < b, verified: sourced && aVerified && bVerified }
+        const named = names(value.left, slugs[a]) && names(value.right ?? [], slugs[b])
+        const match: Match = {
+          rule,
+          forward: a < b,
+          verified: sourced && aVerified && bVerified,
+          ...(named && { named }),
+        }
         addMatch(matches, pairKey(a, b), directed, match)
       }
     }
   })
   return matches
+}
+
+function names(side: readonly string[], slug: string | undefined): boolean {
+  return slug !== undefined && side.includes(slug)
 }
 
 /**

@@ -9,7 +9,10 @@ import type { Rule } from './curated.js'
  * @example
  * speaksOfTheSame(rule, ['torsades']) // true for a rule with the topic qt
  */
-export function speaksOfTheSame({ topic, consequences }: Rule, named: readonly string[]): boolean {
+export function speaksOfTheSame(
+  { topic, consequences }: Pick<Rule, 'topic'> & { consequences: readonly Rule['consequences'][number][] },
+  named: readonly string[],
+): boolean {
   if (named.length === 0) return true
   return named
     .filter(isConsequence)

@@ -13,9 +13,16 @@ import {
   type Severity,
   type Verdict,
 } from '@mixwise/core'
+import { type ComputedMatch, isUnchanged, judgeComputed, withoutUnchanged } from './computed-judgements.js'
 import type { Quiet, Rule } from './curated.js'
 import type { Match } from './matches.js'
 import { speaksOfTheSame } from './related.js'
+
+/** What a verdict needs of a rule, whether somebody wrote it or it was worked out. */
+export type JudgingRule = Pick<
+  Rule,
+  'id' | 'topic' | 'severity' | 'action' | 'interruption' | 'inferred' | 'judges' | 'overrides' | 'kind'
+> & { consequences: readonly Rule['consequences'][number][] }
 
 /** What a source says of a pair, by its position in the assertion table. */
 export interface ListedGrade {
@@ -32,6 +39,8 @@ export interface PairMaterial {
   matches: readonly Match[]
   listed: readonly ListedGrade[]
   quiet: Quiet | undefined
+  /** What was worked out of the change of exposure, and what a study found not to change. */
+  computed?: readonly ComputedMatch[]
   /** Sources with lists of pairs that looked at both substances, whether or not they list the pair. */
   coveringLists: readonly number[]
 }
@@ -48,20 +57,24 @@ const unverifiedAtMost = { severity: 'moderate', action: 'adjust-or-monitor' } a
  * verdictOf(rules, reachOf(rules.length, matches), { matches, listed: [], quiet: undefined, coveringLists: [] })?.judgements[0]?.severity
  */
 export function verdictOf(
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
   reach: readonly number[],
-  { matches, listed, quiet, coveringLists }: PairMaterial,
+  { matches, listed, quiet, computed = [], coveringLists }: PairMaterial,
 ): Verdict | undefined {
-  const speaking = withoutOverridden(rules, matches)
-  const judging = speaking.some(({ rule }) => (rules[rule] as Rule).judges === true)
-  const kindly = speaking.filter(({ rule }) => (rules[rule] as Rule).severity === 'none')
+  const named = withoutOverridden(rules, matches)
+  const speaking = withoutUnchanged(rules, named, computed)
+  const judging = speaking.some(({ rule }) => (rules[rule] as JudgingRule).judges === true)
+  const kindly = speaking.filter(({ rule }) => (rules[rule] as JudgingRule).severity === 'none')
   const judgements = gravestByTopic(rules, reach, speaking).map((match) => judgementOf(rules, match))
   attachListed(rules, judgements, listed, judging)
+  if (!judging && kindly.length === 0) judgeComputed(rules, { judgements, speaking, listed }, computed)
   if (quiet !== undefined) for (const judgement of judgements) quieten(judgement, quiet)
   judgements.sort((a, b) => compareGravity(b, a) || narrowerFirst(rules, reach, a.rule, b.rule))
 
   const compatible = [
     ...kindly.map(({ rule }) => ({ rule })),
+    // A study that silenced a rule is said; of others the exposures tell.
+    ...(speaking.length < named.length ? computed.filter(isUnchanged).map(({ rule }) => ({ rule })) : []),
     ...listed.filter(({ severity }) => severity === 'none').map(({ position }) => ({ assertion: position })),
   ]
   if (judgements.length === 0 && compatible.length === 0) return undefined
@@ -92,7 +105,7 @@ export function verdictOf(
  * @example
  * aloneVerdict(rules, matchAlone(curated.rules, sides).get(valproate)).judgements[0]?.severity
  */
-export function aloneVerdict(rules: readonly Rule[], matches: readonly Match[]): Verdict {
+export function aloneVerdict(rules: readonly JudgingRule[], matches: readonly Match[]): Verdict {
   const judgements = matches.map((match) => judgementOf(rules, match))
   judgements.sort((a, b) => compareGravity(b, a) || narrowerFirst(rules, [], a.rule, b.rule))
   const [first] = judgements
@@ -105,15 +118,19 @@ export function aloneVerdict(rules: readonly Rule[], matches: readonly Match[]):
   return { severity, action, interruption, judgements, assertions: [], compatible: [], disagreement: false }
 }
 
-function withoutOverridden(rules: readonly Rule[], matches: readonly Match[]): readonly Match[] {
-  const silenced = new Set(matches.flatMap(({ rule }) => (rules[rule] as Rule).overrides ?? []))
-  return silenced.size === 0 ? matches : matches.filter(({ rule }) => !silenced.has((rules[rule] as Rule).id))
+function withoutOverridden(rules: readonly JudgingRule[], matches: readonly Match[]): readonly Match[] {
+  const silenced = new Set(matches.flatMap(({ rule }) => (rules[rule] as JudgingRule).overrides ?? []))
+  return silenced.size === 0 ? matches : matches.filter(({ rule }) => !silenced.has((rules[rule] as JudgingRule).id))
 }
 
-function gravestByTopic(rules: readonly Rule[], reach: readonly number[], matches: readonly Match[]): readonly Match[] {
+function gravestByTopic(
+  rules: readonly JudgingRule[],
+  reach: readonly number[],
+  matches: readonly Match[],
+): readonly Match[] {
   const byTopic = new Map<string, Match>()
   for (const match of matches) {
-    const rule = rules[match.rule] as Rule
+    const rule = rules[match.rule] as JudgingRule
     if (rule.severity === 'none') continue
     const known = byTopic.get(rule.topic)
     if (known === undefined || standsBefore(rules, reach, match, known)) byTopic.set(rule.topic, match)
@@ -122,8 +139,8 @@ function gravestByTopic(rules: readonly Rule[], reach: readonly number[], matche
 }
 
 /** Graver first, then the stronger action, then verified, then named before inferred, then what meets fewer pairs. */
-function standsBefore(rules: readonly Rule[], reach: readonly number[], one: Match, other: Match): boolean {
-  const [first, second] = [rules[one.rule] as Rule, rules[other.rule] as Rule]
+function standsBefore(rules: readonly JudgingRule[], reach: readonly number[], one: Match, other: Match): boolean {
+  const [first, second] = [rules[one.rule] as JudgingRule, rules[other.rule] as JudgingRule]
   const order =
     compareGravity(gradeOf(first, one.verified), gradeOf(second, other.verified)) ||
     Number(one.verified) - Number(other.verified) ||
@@ -133,11 +150,11 @@ function standsBefore(rules: readonly Rule[], reach: readonly number[], one: Mat
 }
 
 /** Of equals the rule speaks that knows the pair best, whichever file it stands in; a listed grade (-1) has no rule. */
-function narrowerFirst(rules: readonly Rule[], reach: readonly number[], one: number, other: number): number {
+function narrowerFirst(rules: readonly JudgingRule[], reach: readonly number[], one: number, other: number): number {
   return (reach[one] ?? 0) - (reach[other] ?? 0) || byteOrder(rules[one]?.id ?? '', rules[other]?.id ?? '')
 }
 
-function gradeOf({ severity, action }: Rule, verified: boolean): { severity: Severity; action: Action } {
+function gradeOf({ severity, action }: JudgingRule, verified: boolean): { severity: Severity; action: Action } {
   if (verified) return { severity, action }
   return {
     severity: atMost(severity, unverifiedAtMost.severity),
@@ -146,10 +163,10 @@ function gradeOf({ severity, action }: Rule, verified: boolean): { severity: Sev
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-type Draft = Mutable<Judgement> & { assertions: number[] }
+export type Draft = Mutable<Judgement> & { assertions: number[] }
 
-function judgementOf(rules: readonly Rule[], { rule: index, forward, verified }: Match): Draft {
-  const rule = rules[index] as Rule
+function judgementOf(rules: readonly JudgingRule[], { rule: index, forward, verified }: Match): Draft {
+  const rule = rules[index] as JudgingRule
   const { severity, action } = gradeOf(rule, verified)
   const interruption =
     severity === rule.severity ? (rule.interruption ?? defaultInterruption(severity)) : defaultInterruption(severity)
@@ -170,7 +187,7 @@ function judgementOf(rules: readonly Rule[], { rule: index, forward, verified }:
  * a finding of its own; a grade of action raises the action, and the harm only where the source forbids the pair.
  */
 function attachListed(
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
   judgements: Draft[],
   listed: readonly ListedGrade[],
   judging: boolean,
@@ -179,7 +196,7 @@ function attachListed(
   const alone: ListedGrade[] = []
   for (const grade of grading) {
     const related = gravest(
-      judgements.filter(({ rule }) => judging || speaksOfTheSame(rules[rule] as Rule, grade.consequences)),
+      judgements.filter(({ rule }) => judging || speaksOfTheSame(rules[rule] as JudgingRule, grade.consequences)),
     )
     const isBelow = related === undefined || rankOf(related.severity) < rankOf(grade.severity)
     if (related === undefined || (!judging && !grade.gradesAction && isBelow)) {
@@ -242,14 +259,14 @@ function quieten(judgement: Draft, quiet: Quiet): void {
 
 /** Sources disagree when grades lie two steps apart, or one warns loudly and another looked and lists nothing. */
 function disagree(
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
   speaking: readonly Match[],
   listed: readonly ListedGrade[],
   coveringLists: readonly number[],
 ): boolean {
   if (listed.length === 0) return false
   const ranks = listed.map(({ severity }) => rankOf(severity))
-  const ours = speaking.map(({ rule }) => rankOf((rules[rule] as Rule).severity))
+  const ours = speaking.map(({ rule }) => rankOf((rules[rule] as JudgingRule).severity))
   const all = ours.length > 0 ? [...ranks, Math.max(...ours)] : ranks
   if (Math.max(...all) - Math.min(...all) >= 2) return true
   const loud = ranks.some((grade) => grade >= rankOf('major'))

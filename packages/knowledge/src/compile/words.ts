@@ -1,17 +1,19 @@
 import type { BurdenWords, RuleWords, SpokenWords, Words } from '@mixwise/core'
+import type { ComputedRule } from '../exposure/computed-findings.js'
 import type { Curated } from './curated.js'
 
 /**
- * Takes the prose out of the curated files.
+ * Takes the prose out of the curated files, and adds that of what was worked out.
  *
  * @example
  * wordsOf(curated).rules['opioid-benzodiazepine']?.patient.do
  */
-export function wordsOf(curated: Curated): Words {
+export function wordsOf(curated: Curated, computed: readonly ComputedRule[] = []): Words {
   return {
     language: 'en',
-    rules: Object.fromEntries(
-      curated.rules.map(({ value }) => [
+    rules: Object.fromEntries([
+      ...computed.map(({ facts, words }) => [facts.id, words] as const),
+      ...curated.rules.map(({ value }): [string, RuleWords] => [
         value.id,
         {
           mechanism: value.mechanism,
@@ -22,7 +24,7 @@ export function wordsOf(curated: Curated): Words {
           modifiers: (value.modifiers ?? []).map(({ why, ask }) => ({ why, ...(ask !== undefined && { ask }) })),
         },
       ]),
-    ),
+    ]),
     burdens: Object.fromEntries(
       curated.burdens.map(({ value }) => [
         value.id,

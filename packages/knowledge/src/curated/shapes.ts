@@ -35,6 +35,7 @@ import { guidelineMembersShape } from '../lists/guideline.js'
 import { ndfrtNotCarriedShape } from '../lists/ndfrt.js'
 import type { Shape } from '../read/shape.js'
 import { homonymsShape } from '../registers/registers.js'
+import { computedWordsShape } from './exposure-schema.js'
 import { labelHarmShape, labelShape } from './label-schema.js'
 import { purposeShape, topicWayShape, wayShape } from './manage-schema.js'
 import {
@@ -64,6 +65,7 @@ import {
 export const curatedShapes: readonly Shape<unknown>[] = [
   actsAsShape,
   codedRuleShape,
+  computedWordsShape,
   exceptionShape,
   headingShape,
   limitShape,

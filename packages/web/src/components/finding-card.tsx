@@ -111,6 +111,7 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
   const words = finding[settings.reader ?? 'patient']
   const marks = [
     finding.basis === 'inferred' ? t('card.inferred') : '',
+    finding.basis === 'computed' ? t('card.computed') : '',
     finding.basis === 'listed' ? t('card.listed') : '',
     finding.verified ? '' : t('card.unverified'),
     finding.disagreement ? t('card.disagreement') : '',

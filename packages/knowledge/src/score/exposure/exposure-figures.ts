@@ -1,4 +1,4 @@
-import { type Engine, type ExposureTable, exposuresOf, namesOfRatio, type ObservedRatio, topicsOf } from '@mixwise/core'
+import { type Engine, type ExposureTable, exposuresOf, namesOfRatio, type ObservedRatio } from '@mixwise/core'
 import type { Accuracy } from '../../exposure/fit/accuracy.js'
 import { type Figure, figureOf, type ScoredRow } from '../reading/figure.js'
 
@@ -98,17 +98,18 @@ function pairsOf(observed: readonly ObservedRatio[]): readonly Pair[] {
 
 type Told = 'up' | 'down' | 'none' | 'both'
 
-/** What rules and sources say of the victim's exposure. */
+/**
+ * What rules and sources say of the victim's exposure: their topic, or that they name a change of exposure itself. What
+ * both harm is another ground.
+ */
 function ruled(engine: Engine, { victim, by }: Pair): Told {
   const { findings } = engine.check({ items: [victim, ...by], detail: 'compact' })
-  const topics = findings
+  const said = findings
     .filter(({ severity, directed, substances }) => severity !== 'none' && (!directed || substances[1] === victim))
-    .flatMap(({ topic, consequences }) => [
-      topic,
-      ...consequences.flatMap((id) => topicsOf(id as Parameters<typeof topicsOf>[0])),
-    ])
-  const up = topics.includes('exposure-up')
-  const down = topics.includes('exposure-down')
+    .flatMap(({ topic, consequences }) => [topic, ...consequences])
+  const isVariable = said.includes('variable-exposure')
+  const up = isVariable || said.includes('exposure-up') || said.includes('higher-exposure')
+  const down = isVariable || said.includes('exposure-down') || said.includes('lower-exposure')
   return up && down ? 'both' : up ? 'up' : down ? 'down' : 'none'
 }
 

@@ -1,0 +1,30 @@
+import { evidenceLevels, topics } from '@mixwise/core'
+import { z } from 'zod'
+import { listShape } from '../read/shape.js'
+import { cite, sentence, wordsOf } from './base-schema.js'
+
+/** What can be said of a change of exposure that was worked out. */
+export const computedKinds = [
+  'raised',
+  'raised-far',
+  'may-rise',
+  'lowered',
+  'lowered-far',
+  'may-fall',
+  'unchanged',
+] as const
+export type ComputedKind = (typeof computedKinds)[number]
+
+/** curated/exposure/findings: the words of a computed finding, once for every victim and for both readers. */
+export const computedWords = z.strictObject({
+  id: z.enum(computedKinds),
+  topic: z.enum(topics),
+  mechanism: sentence,
+  patient: wordsOf(sentence),
+  clinician: wordsOf(sentence),
+  why: sentence.describe('the reason for the grade where {asks} is known'),
+  unknown: sentence.describe('the reason where nothing is known of what the victim bears'),
+  evidence: z.strictObject({ level: z.enum(evidenceLevels), cite }),
+})
+export const computedWordsShape = listShape('exposure', 'words of a computed finding', 'id', computedWords)
+export type ComputedWords = z.infer<typeof computedWords>

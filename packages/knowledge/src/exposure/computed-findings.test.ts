@@ -1,0 +1,73 @@
+import type { ExposureTable } from '@mixwise/core'
+import { expect, it } from 'vitest'
+import { exampleExposure } from '../../../core/test/example-exposure.js'
+import { readingGradeAtMost } from '../compile/checks.js'
+import { defaultFolders } from '../compile/compile.js'
+import { computedWordsShape } from '../curated/exposure-schema.js'
+import { readingGrade } from '../curated/reading-grade.js'
+import { openCurated } from '../read/curated-files.js'
+import { computedFindings } from './computed-findings.js'
+
+const words = openCurated(defaultFolders.curatedDir)
+  .read(computedWordsShape)
+  .map(({ value }) => value)
+const slugs = ['dozepam', 'slowol', 'vagueol', 'puffol', 'blockol', 'halfol', 'boostol', 'guesson', 'mintol']
+const findings = (part: Partial<ExposureTable> = {}) => computedFindings({ ...exampleExposure, ...part }, words, slugs)
+const found = (of: ReturnType<typeof findings>, victim: string, perpetrator: string): string => {
+  const pair = of.pairs.find((one) => one.victim === victim && one.perpetrator === perpetrator)
+  return pair === undefined
+    ? ''
+    : `${of.rules[pair.rule]?.facts.id} ${pair.severity} ${pair.action} ${pair.interruption}`
+}
+const withoutProdrug = findings({ active: {} })
+
+it.each([
+  ['by what the victim bears', 'slowol', 'blockol', 'exposure-of-slowol-raised major adjust-or-monitor show'],
+  ['by the ladder where nobody wrote that', 'dozepam', 'halfol', ''],
+  ['the ladder, far', 'dozepam', 'blockol', 'exposure-raised-far major avoid-unless-benefit show'],
+  ['the other way', 'dozepam', 'boostol', 'exposure-lowered-far major avoid-unless-benefit show'],
+  ['what a study found to change nothing', 'slowol', 'mintol', 'exposure-unchanged none be-aware on-request'],
+  ['nothing of what is not carried there', 'puffol', 'blockol', ''],
+])('grades %s', (_, victim, perpetrator, expected) => {
+  expect(found(withoutProdrug, victim, perpetrator)).toBe(expected)
+})
+
+it('says that nobody studied it where strength classes alone speak, and keeps that quiet', () => {
+  const values = exampleExposure.values.map((value, place) =>
+    place === 8 ? Math.log(9) : place === 9 ? Math.log(9) : value,
+  )
+  const of = findings({ values })
+  expect(found(of, 'vagueol', 'guesson')).toBe('exposure-may-rise moderate adjust-or-monitor on-request')
+})
+
+it('says nothing of the exposure of what acts only once it is changed', () => {
+  expect(findings().pairs.filter(({ victim }) => victim === 'dozepam')).toEqual([])
+})
+
+it('makes no null of a study at a fraction of the usual dose', () => {
+  const observed = exampleExposure.observed.map((row) =>
+    row.by[0]?.slug === 'blockol'
+      ? { ...row, species: 'parent' as const, ratio: 1, by: [{ slug: 'blockol', mgPerDay: 40 }] }
+      : row,
+  )
+  expect(found(findings({ observed }), 'slowol', 'blockol')).toBe('')
+})
+
+it('tells the harm to each reader, and why the grade is so, with what sources ask for', () => {
+  const rule = withoutProdrug.rules.find(({ facts }) => facts.id === 'exposure-of-slowol-raised')
+  expect(rule?.words.patient.happens).toContain('You can get much more sleepy and slow.')
+  expect(rule?.words.clinician.happens).toBe('Exposure to {right} rises. Additive sedation.')
+  expect(rule?.words.why).toContain('from 2 times on, halve the dose; from 5 times on, avoid it')
+  expect(rule?.facts).toMatchObject({ computed: true, directed: true, consequences: ['sedation', 'higher-exposure'] })
+  const ladder = withoutProdrug.rules.find(({ facts }) => facts.id === 'exposure-raised-far')
+  expect(ladder?.words.why).toContain('one ladder for all')
+  expect(ladder?.words.clinician.happens).toBe('Exposure to {right} rises far.')
+})
+
+it('speaks plainly to patients', () => {
+  for (const { patient } of words)
+    for (const text of [patient.happens, patient.do, ...(patient.watch ?? [])])
+      expect(readingGrade(text.replaceAll(/\{(?:left|right)\}/g, 'It').replace('{harm}', ''))).toBeLessThanOrEqual(
+        readingGradeAtMost,
+      )
+})
