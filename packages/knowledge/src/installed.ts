@@ -8,6 +8,7 @@ import {
   openKnowledge,
   type Words,
   withNdcs,
+  withProducts,
   withRegisters,
 } from '@mixwise/core'
 import type { KineticsTable } from '@mixwise/core/pk'
@@ -16,15 +17,16 @@ import { artefactDir } from '@mixwise/knowledge/artefact-dir'
 export { artefactDir }
 
 /**
- * Opens the compiled knowledge of this installation, or of another folder. Registers of countries are read when a name or
- * a number asks for them.
+ * Opens the compiled knowledge of this installation, or of another folder. Products and registers of countries are
+ * read when a name or a number asks for them.
  *
  * @throws BrokenKnowledge when it is missing or damaged, with what to do about it.
  */
 export function openInstalled(dir: string = artefactDir): Knowledge {
   const knowledge = openKnowledge(readArtefact(dir, 'knowledge.kb'))
   const countries = readdirSync(dir).flatMap((name) => /^register-([a-z]{2})\.kb$/.exec(name)?.[1]?.toUpperCase() ?? [])
-  return withRegisters(knowledge, countries, (country) => readArtefact(dir, registerFile(country)))
+  const products = withProducts(knowledge, () => readArtefact(dir, 'products.kb'))
+  return withRegisters(products, countries, (country) => readArtefact(dir, registerFile(country)))
 }
 
 /** The same knowledge, with national drug codes, which are many and are read only when one is asked for. */

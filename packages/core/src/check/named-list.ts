@@ -167,6 +167,8 @@ function settled(
       ? Object.keys(stated)
       : [
           ...(asks.includes('counted-as-one') ? ['gramsEthanol'] : []),
+          // The strength of a product is not how much of it is taken.
+          ...(facts[0]?.how === 'code' && isAnswered('how-much', stated) ? amountKeys : []),
           ...(asks.includes('unit-from-register') && isAnswered('unit-from-register', stated) ? amountKeys : []),
         ]
   const open = said.map((one = {}) => withoutKeys(one, replaced))

@@ -1,5 +1,6 @@
 import { systemCalled } from '../vocabulary/code-systems.js'
 import type { Coding } from './fields.js'
+import type { ReadingOptions } from './read-record.js'
 
 /** What stands in place of a name that a record does not give. */
 export const nameless = 'a medicine without a name'
@@ -22,11 +23,11 @@ export interface Called {
 export function calledOf(
   codings: readonly Coding[],
   text: string | undefined,
-  { meaning }: { meaning(name: string): readonly number[] },
+  { meaning, productOf }: Pick<ReadingOptions, 'meaning' | 'productOf'>,
 ): readonly Called[] {
   const coded = codings.flatMap(codeNames)
   const said = [text, ...codings.map(({ display }) => display)].filter((one) => one !== undefined && one.trim() !== '')
-  const display = (said[0] as string | undefined) ?? coded[0] ?? codedDisplay(codings)
+  const display = (said[0] as string | undefined) ?? productName(coded, productOf) ?? coded[0] ?? codedDisplay(codings)
   const taken: Called[] = []
   const known = new Set<number>()
   for (const name of [...coded, ...(said as string[])]) {
@@ -37,6 +38,14 @@ export function calledOf(
   }
   if (taken.length > 0) return taken
   return [{ name: said.length > 0 ? display : (coded[0] ?? nameless), display }]
+}
+
+function productName(coded: readonly string[], productOf: ReadingOptions['productOf']): string | undefined {
+  for (const name of coded) {
+    const product = productOf?.(name)
+    if (product !== undefined) return product
+  }
+  return undefined
 }
 
 /** A code as it is looked up, whether its register stands in the system or, as some senders have it, before the code. */

@@ -100,11 +100,11 @@ describe('what a dosage leaves open', () => {
     medicationCodeableConcept: { text: 'Dozepam 5 mg tablet' },
     dosage: [{ text }],
   })
-  const notesOf = (text: string) => readRecord(entriesOf([statement(text)]), options).notes
+  const dosagesOf = (text: string) => readRecord(entriesOf([statement(text)]), options).dosages
   it('is said with the name, and so is what nothing follows from', () => {
-    expect(notesOf('as directed')).toEqual(['Dozepam 5 mg tablet: How much at a time?'])
-    expect(notesOf('one tablet daily flurbish')).toEqual(['Dozepam 5 mg tablet: "flurbish": not understood.'])
-    expect(notesOf('one tablet daily')).toEqual([])
+    expect(dosagesOf('as directed')).toEqual(['Dozepam 5 mg tablet: How much at a time?'])
+    expect(dosagesOf('one tablet daily flurbish')).toEqual(['Dozepam 5 mg tablet: "flurbish": not understood.'])
+    expect(dosagesOf('one tablet daily')).toEqual([])
   })
 })
 

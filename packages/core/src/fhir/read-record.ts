@@ -52,8 +52,10 @@ export interface ReadRecord {
   person: Person
   /** Where the patient lives, as a two-letter code: whose measures are meant. */
   country?: string
-  /** What the record hints at but does not name, and what its dosages leave open. */
+  /** What the record hints at but does not name. */
   notes: readonly string[]
+  /** What its dosages leave open. */
+  dosages: readonly string[]
 }
 
 export interface ReadingOptions {
@@ -61,6 +63,8 @@ export interface ReadingOptions {
   today: string
   /** The substances a name or code stands for, by number; none when it is not understood. */
   meaning(name: string): readonly number[]
+  /** What the product is called that a code stands for. */
+  productOf?(name: string): string | undefined
   /** With what the words of a dosage are read: names, drinks, country. */
   phrases?: PhraseOptions
 }
@@ -160,8 +164,17 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person.alcoholPattern = use.alcohol
   }
   for (const name of use.substances) addStated(name)
-  const notes = [...said, ...use.notes, ...items.flatMap(openIn)]
-  return { items, past, allergies: [...new Set(allergies)], person, notes, ...(country !== undefined && { country }) }
+  const notes = [...said, ...use.notes]
+  const dosages = items.flatMap(openIn)
+  return {
+    items,
+    past,
+    allergies: [...new Set(allergies)],
+    person,
+    notes,
+    dosages,
+    ...(country !== undefined && { country }),
+  }
 }
 
 /** What a dosage leaves open, in sentences. */

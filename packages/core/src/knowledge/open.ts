@@ -17,6 +17,7 @@ import { knowledgeLayout } from './format.js'
 import type { CalledTable } from './in-locale.js'
 import { readLayout } from './layout.js'
 import type { NdcIndex } from './ndc.js'
+import type { ProductIndex } from './products.js'
 import type { Registers } from './register.js'
 import type { RegisterCodes } from './register-codes.js'
 
@@ -45,6 +46,8 @@ export interface Knowledge {
   readonly ndcs?: NdcIndex
   /** Codes of further registers, when they were loaded. */
   readonly codes?: RegisterCodes
+  /** RxNorm products, when they lie beside it: how what a code stands for is taken. */
+  readonly products?: ProductIndex
   /** National registers, when they lie beside it. */
   readonly registers?: Registers
   /** What a name means in each country, for one that means different substances. */

@@ -65,6 +65,25 @@ export function openProducts(knowledge: Knowledge, buffer: ArrayBuffer): Product
   }
 }
 
+/**
+ * The same knowledge with RxNorm products, which are read when one is first asked for.
+ *
+ * @example
+ * withProducts(knowledge, () => productFile).products?.find(1292)?.name // 'baclofen'
+ */
+export function withProducts(knowledge: Knowledge, read: () => ArrayBuffer): Knowledge {
+  let opened: ProductIndex | undefined
+  return Object.create(knowledge, {
+    products: {
+      get() {
+        opened ??= openProducts(knowledge, read())
+        return opened
+      },
+      enumerable: true,
+    },
+  }) as Knowledge
+}
+
 function grouped<Key>(length: number, keysOf: (position: number) => readonly Key[]): Map<Key, number[]> {
   const groups = new Map<Key, number[]>()
   for (let position = 0; position < length; position++) {

@@ -8,7 +8,11 @@ import { lookUp } from './look-up.js'
 
 /** What a code stands for, or why it stands for nothing and of which registers it may be. */
 export type CodeMeaning =
-  | { substances: readonly number[] }
+  | {
+      substances: readonly number[]
+      /** What the product is called, where the code is one of a product and its name is held. */
+      product?: string
+    }
   | { issue: { code: IssueCode; systems: readonly CodeSystem[] } }
 
 /**
@@ -23,7 +27,8 @@ export function byCode(knowledge: Knowledge, code: Code): CodeMeaning {
   if (system === 'rxcui') {
     const position = positionOf(knowledge.names.rxcuis, Number(value))
     if (position === -1) return open('unknown-rxcui', system)
-    return { substances: membersOf(knowledge, knowledge.names.rxcuiTarget[position] as number) }
+    const substances = membersOf(knowledge, knowledge.names.rxcuiTarget[position] as number)
+    return { substances, ...productOf(knowledge, Number(value)) }
   }
   if (system === 'ndc') return byNdc(knowledge, value)
   if (system === 'unii') {
@@ -47,6 +52,14 @@ function registerOf({ registers }: Knowledge, system: CodeSystem): Register | un
   return register?.system === system ? register : undefined
 }
 
+/** Term types of RxNorm whose names say in which form and strength something is taken. */
+const productTypes = /^(?:S[CB]D|[GB]PCK)/
+
+function productOf({ products }: Knowledge, rxcui: number | undefined): { product?: string } {
+  const concept = rxcui === undefined ? undefined : products?.find(rxcui)
+  return concept !== undefined && productTypes.test(concept.tty) ? { product: concept.name } : {}
+}
+
 function byNdc(knowledge: Knowledge, digits: string): CodeMeaning {
   const { ndcs } = knowledge
   if (ndcs === undefined) return open('ndc-not-loaded', 'ndc')
@@ -60,7 +73,11 @@ function byNdc(knowledge: Knowledge, digits: string): CodeMeaning {
   const sets = new Map([...targets].map((target) => [String(membersOf(knowledge, target)), target]))
   const [target, ...others] = sets.values()
   if (target === undefined) return open('unknown-ndc', 'ndc')
-  return others.length > 0 ? open('which-ndc', 'ndc') : { substances: membersOf(knowledge, target) }
+  if (others.length > 0) return open('which-ndc', 'ndc')
+  const named = elevenDigits(digits).flatMap((eleven) =>
+    knowledge.products === undefined ? [] : (ndcs.rxcuiOf(eleven) ?? []),
+  )
+  return { substances: membersOf(knowledge, target), ...productOf(knowledge, named[0]) }
 }
 
 function open(code: IssueCode, system: CodeSystem): CodeMeaning {

@@ -31,6 +31,8 @@ export type Resolution =
       unread?: readonly UnreadName[]
       /** What the text leaves open and nobody may guess. */
       asks?: readonly Ask[]
+      /** What the product is called that a code stands for. */
+      product?: string
       /** A name was found only in a register of another country. */
       abroad?: true
       /** What the text names twice, once by a brand: "paracetamol 1 g, Lemsip Max". */

@@ -2,6 +2,7 @@ import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
+import type { Taking } from '../phrase/taking.js'
 import { mostLetters } from '../vocabulary/limits.js'
 import { byCode } from './by-code.js'
 import { byName } from './by-name.js'
@@ -73,7 +74,13 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
     const meaning = byCode(knowledge, code)
     return 'issue' in meaning
       ? { ...unrecognised(input, meaning.issue.code), systems: meaning.issue.systems }
-      : { status: 'resolved', input, substances: meaning.substances, how: 'code' }
+      : {
+          status: 'resolved',
+          input,
+          substances: meaning.substances,
+          how: 'code',
+          ...asNamed(knowledge, meaning, where),
+        }
   }
   // "Glass of wine" and "six pack of beer" are sure names, and say how much as well.
   const isDrink = exact?.status === 'resolved' && exact.substances.includes(knowledge.slugs.find(ethanolSlug))
@@ -93,6 +100,31 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
       : (exact ?? byDoubtfulName(knowledge, input, reading, { normal, where }))
   const repaired = doubtful.status === 'unrecognised' && doubtful.unread === undefined ? unscanned(cleaned) : cleaned
   return repaired === cleaned ? doubtful : asOffered(knowledge, doubtful, resolveAfresh(knowledge, repaired, where))
+}
+
+/** How the product of a code is taken, as its name says it; a code says no more and no less than that name. */
+function asNamed(
+  knowledge: Knowledge,
+  { substances, product }: { substances: readonly number[]; product?: string },
+  where: Whereabouts & NamesOf,
+): Pick<Resolved, 'product' | 'taking' | 'takings'> {
+  if (product === undefined) return {}
+  const named = resolveAfresh(knowledge, product, where)
+  if (named.status === 'resolved' && sameMembers(named.substances, substances)) {
+    const { taking, takings } = named
+    const inOrder = takings === undefined ? undefined : substances.map((one) => takings[named.substances.indexOf(one)])
+    return {
+      product,
+      ...(taking !== undefined && { taking }),
+      ...(inOrder?.every((one) => one !== undefined) === true && { takings: inOrder as readonly Taking[] }),
+    }
+  }
+  const { route, form } = readPhrase(product, phraseOptions(knowledge, where)).taking
+  return { product, taking: { ...(route !== undefined && { route }), ...(form !== undefined && { form }) } }
+}
+
+function sameMembers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((member) => other.includes(member))
 }
 
 /** "Telma 40" is a sure name, and its number says how strong it is. */

@@ -89,7 +89,7 @@ export async function answerHook(request: HookRequest, { engine, publicUrl, now,
   return {
     cards: cards.map((card) => ({ card, about: `${card.uuid.slice(0, 8)} ${card.summary}` })),
     notCovered: notCovered(report, focus),
-    notes: openNotes(report),
+    notes: [...new Set([...draft.dosages, ...read.dosages, ...openNotes(report)])],
   }
 }
 

@@ -88,7 +88,7 @@ function checkPatient(
           ...(where !== undefined && { expression: [where] }),
         }
       }),
-      ...[...read.notes, ...openNotes(report)].map((text) => incomplete('warning', text)),
+      ...[...read.notes, ...read.dosages, ...openNotes(report)].map((text) => incomplete('warning', text)),
       ...report.pairs
         .filter(({ status }) => status === 'not-covered')
         .map(({ a, b }) => incomplete('information', `${a} with ${b}: no source we hold looked at both.`)),

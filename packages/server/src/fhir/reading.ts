@@ -14,6 +14,10 @@ export function readingOf(knowledge: Knowledge, today: string): ReadingOptions {
       const resolution = resolve(knowledge, name)
       return resolution.status === 'resolved' ? resolution.substances : []
     },
+    productOf(name) {
+      const resolution = resolve(knowledge, name)
+      return resolution.status === 'resolved' ? resolution.product : undefined
+    },
     phrases: phraseOptions(knowledge, { today }),
   }
 }

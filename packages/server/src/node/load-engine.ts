@@ -1,8 +1,7 @@
-import { openEngine, openProducts } from '@mixwise/core'
+import { openEngine } from '@mixwise/core'
 import {
   artefactDir,
   openInstalled,
-  readArtefact,
   readExposure,
   readKinetics,
   readLibrary,
@@ -18,6 +17,8 @@ import type { Engine } from '../engine.js'
 export function loadEngine(dir: string = artefactDir): Engine {
   const knowledge = withInstalledNdcs(openInstalled(dir), dir)
   const words = readWords(dir)
+  const { products } = knowledge
+  if (products === undefined) throw new Error('The installed knowledge comes without its products.')
   return {
     ask: openEngine({
       knowledge,
@@ -29,6 +30,6 @@ export function loadEngine(dir: string = artefactDir): Engine {
     }),
     knowledge,
     words,
-    products: openProducts(knowledge, readArtefact(dir, 'products.kb')),
+    products,
   }
 }

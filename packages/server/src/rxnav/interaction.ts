@@ -1,9 +1,7 @@
-import type { ReportedFinding } from '@mixwise/core'
+import type { Concept, ReportedFinding } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import {
-  type AskedConcept,
   asciiJson,
-  askedConcept,
   findingsOf,
   itemOf,
   minConcept,
@@ -23,7 +21,7 @@ const maxPairsKept = 60_000
 const maxSinglesKept = 64
 
 /** A code somebody asked about, and what is kept of it and others. */
-interface KeptConcept extends AskedConcept {
+interface KeptConcept extends Concept {
   pairs: Map<number, KeptPair>
 }
 
@@ -158,7 +156,7 @@ function conceptsOf(
         unknown.push(code)
         continue
       }
-      concept = { ...askedConcept(found), pairs: new Map() }
+      concept = { ...found, pairs: new Map() }
       kept.set(code, concept)
     }
     concepts.push(concept)

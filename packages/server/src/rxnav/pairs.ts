@@ -8,19 +8,12 @@ import {
   type ListItem,
   parseSelector,
   type ReportedFinding,
-  readPhrase,
   reportOf,
   selects,
-  type Taking,
   verdictOf,
 } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import type { Wording } from './wording.js'
-
-/** A code somebody asked about, with what its name says of how it is taken. */
-export interface AskedConcept extends Concept {
-  taking: Taking
-}
 
 /** What two codes have between them, already written out. */
 export interface PairEntry {
@@ -57,17 +50,13 @@ export function asciiJson(value: unknown): string {
 /** The onc-high-priority source is the one behind the group clients know as ONCHigh. */
 const highPrioritySource = 'onc-high-priority'
 
-export function askedConcept(concept: Concept): AskedConcept {
-  const clinical = concept.tty.startsWith('SCD') || concept.tty.startsWith('SBD') || concept.tty.endsWith('PCK')
-  return { ...concept, taking: clinical ? readPhrase(concept.name).taking : {} }
-}
-
 export function minConcept({ rxcui, name, tty }: Concept): MinConcept {
   return { rxcui: String(rxcui), name, tty }
 }
 
-export function itemOf({ rxcui, taking }: AskedConcept): ListItem {
-  return { name: `rxcui ${rxcui}`, ...taking }
+/** A concept as every face is asked about it: how it is taken is for its name to say. */
+export function itemOf({ rxcui }: Concept): ListItem {
+  return `rxcui ${rxcui}`
 }
 
 /** A circumstance of two substances that some third one of the list decides. */
@@ -123,8 +112,8 @@ function answersYes({ a, b, meets }: ThirdQuestion, { substances }: Concept): bo
 export function pairEntry(
   engine: Engine,
   wording: Wording,
-  one: AskedConcept,
-  other: AskedConcept,
+  one: Concept,
+  other: Concept,
   findings?: readonly ReportedFinding[],
 ): PairEntry {
   const { knowledge } = engine

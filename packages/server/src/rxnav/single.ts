@@ -1,6 +1,6 @@
-import { gravityOf, type ListItem, type ReportedFinding, verdictOf } from '@mixwise/core'
+import { type Concept, gravityOf, type ReportedFinding, verdictOf } from '@mixwise/core'
 import type { Engine } from '../engine.js'
-import { type AskedConcept, findingsOf, isHighPriority, itemOf, minConcept } from './pairs.js'
+import { findingsOf, isHighPriority, itemOf, minConcept } from './pairs.js'
 import { ingredientOf, type Wording } from './wording.js'
 
 /** What the groups of an answer about one drug are put together from. */
@@ -22,7 +22,7 @@ export interface SingleParts {
 export function singleGroups(
   engine: Engine,
   wording: Wording,
-  asked: AskedConcept | undefined,
+  asked: Concept | undefined,
   { fullHead, highHead, full, high, statement }: SingleParts,
 ): string {
   const types: Record<'full' | 'high', string[]> = { full: [], high: [] }
@@ -40,7 +40,7 @@ export function singleGroups(
 function addPairs(
   engine: Engine,
   wording: Wording,
-  asked: AskedConcept,
+  asked: Concept,
   types: Readonly<Record<'full' | 'high', string[]>>,
 ): readonly object[] {
   const withoutCode: object[] = []
@@ -71,16 +71,14 @@ interface Partner {
 }
 
 /** Everything that is known to meet one substance, gravest first. */
-function partnersOf(engine: Engine, asked: AskedConcept, number: number): readonly Partner[] {
+function partnersOf(engine: Engine, asked: Concept, number: number): readonly Partner[] {
   const { knowledge } = engine
   const slug = knowledge.slugs.at(number)
   const partners: (Partner & { gravity: number })[] = []
   for (let other = 0; other < knowledge.slugs.length; other++) {
     if (other === number || verdictOf(knowledge, number, other) === undefined) continue
     const partner = knowledge.slugs.at(other)
-    const own: ListItem =
-      asked.substances.length === 1 ? itemOf(asked) : { name: codeOf(engine, number), ...asked.taking }
-    const findings = findingsOf(engine, [own, codeOf(engine, other)]).filter(
+    const findings = findingsOf(engine, [itemOf(asked), codeOf(engine, other)]).filter(
       ({ substances: [a, b] }) => (a === slug && b === partner) || (a === partner && b === slug),
     )
     if (findings.length > 0) partners.push({ partner, findings, gravity: Math.max(...findings.map(gravityOf)) })
