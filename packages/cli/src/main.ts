@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./commands/serve.js')).registerServe,
   mcp: async () => (await import('./commands/mcp.js')).registerMcp,
   sources: async () => (await import('./commands/sources.js')).registerSources,
+  screen: async () => (await import('./commands/screen.js')).registerScreen,
 }
 
 /** Runs the command line and gives its exit code. Never shows a stack trace for what a user did. */

@@ -9,7 +9,6 @@ import {
 } from '../vocabulary/circumstances.js'
 import { inTableUnit } from '../vocabulary/laboratory.js'
 import type { Condition } from './condition.js'
-import { readPerson } from './person-issues.js'
 
 /** A place on a number line where an answer can change: from it on (`min`), or above it (`max`). */
 export interface Cut {
@@ -119,15 +118,14 @@ export function bandOf(cuts: readonly Cut[], value: number): number {
 }
 
 /**
- * A word for all that conditions can see of a person: who has the same word gets the same answers.
+ * A word for all that conditions can see of a person, as `readPerson` gives one: who has the same word gets the same
+ * answers.
  *
  * @example
  * const asked = askedOf([{ ageYears: { min: 65 } }])
  * personClass(asked, { ageYears: 70 }) === personClass(asked, { ageYears: 90, sex: 'male' }) // true
  */
-export function personClass(asked: ConditionsAsked, given: Person): string {
-  if (asked.asked.length === 0) return ''
-  const { person } = readPerson(given)
+export function personClass(asked: ConditionsAsked, person: Person): string {
   return asked.asked.map((key) => `${key}=${classOf(asked, key, person)}`).join(' ')
 }
 

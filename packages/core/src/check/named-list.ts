@@ -347,8 +347,13 @@ function repeatedOf(
   }
 }
 
-/** Two ways of taking one substance: doses add up, and what is contradictory becomes unknown. */
-function merged(first: Taking, second: Taking): Taking {
+/**
+ * Two ways of taking one substance: doses add up, and what is contradictory becomes unknown.
+ *
+ * @example
+ * merged({ doseMgPerDay: 5 }, { doseMgPerDay: 10 }).doseMgPerDay // 15
+ */
+export function merged(first: Taking, second: Taking): Taking {
   const own = ownOf(first, second)
   if (own !== undefined) return own
   // What is stopped, held or skipped adds nothing to what is taken now.

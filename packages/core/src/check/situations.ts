@@ -10,13 +10,14 @@ import { combinedBurdens, tenthsOf } from './burden.js'
 import type { Condition } from './condition.js'
 import { askedOf, type ConditionsAsked, isSeenByRoute } from './conditions-asked.js'
 import { matchesAny } from './modifiers.js'
-import { noProduct, nothingSaid } from './named-list.js'
+import { merged, noProduct, nothingSaid } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CombinedFinding, Finding } from './result.js'
 import { settingsFor } from './setting.js'
-import type { Twice } from './twice.js'
+import { type Twice, twiceOf } from './twice.js'
 import { verdictPosition } from './verdict-position.js'
 import { readerOf, viewOf } from './verdict-view.js'
+import { longestWashoutDays } from './washout.js'
 
 /** One or two substances as they meet in one person, and what else is on the list. */
 export interface Situation {
@@ -41,7 +42,8 @@ export interface Situation {
  */
 export function gradeSituation(knowledge: Knowledge, situation: Situation): readonly Finding[] {
   const { substances, thirds = [] } = situation
-  const takingOf = (index: number): Taking => situation.takings?.[index] ?? nothingSaid
+  const takingOf = (index: number): Taking =>
+    situation.takings?.[index] ?? (situation.twice?.[index] === undefined ? nothingSaid : {})
   const { person } = readPerson(situation.person)
   const personUnknown = Object.keys(person).length === 0
   const numbers = [...substances, ...thirds.filter((third) => !substances.includes(third))]
@@ -110,9 +112,35 @@ export function conditionsOf(knowledge: Knowledge, substances: readonly number[]
       ? (knowledge.columns.alone[first] as number)
       : verdictPosition(knowledge, Math.min(first, second), Math.max(first, second))
   if (position === -1 || position === nothingAlone) return undefined
-  const { judgements } = viewOf(knowledge, readerOf(knowledge), position)
-  const topics = new Set(judgements.map(({ topic }) => topic))
-  return askedOf([...judgements.flatMap(({ conditions }) => conditions), ...settingConditions(knowledge, topics)])
+  const remembered = askedOfVerdicts.get(knowledge) ?? new Map<number, ConditionsAsked>()
+  askedOfVerdicts.set(knowledge, remembered)
+  let asked = remembered.get(position)
+  if (asked === undefined) {
+    const { judgements } = viewOf(knowledge, readerOf(knowledge), position)
+    const topics = new Set(judgements.map(({ topic }) => topic))
+    asked = askedOf([...judgements.flatMap(({ conditions }) => conditions), ...settingConditions(knowledge, topics)])
+    remembered.set(position, asked)
+  }
+  return asked
+}
+
+/** Equal verdicts are stored once, so that many pairs share what is asked. */
+const askedOfVerdicts = new WeakMap<Knowledge, Map<number, ConditionsAsked>>()
+
+/**
+ * The days after its last dose at which it can change what a stopped substance does to a partner, or to the person alone
+ * where none is given; ascending, and empty where no source gives a time.
+ *
+ * @example
+ * washoutDays(knowledge, knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol')) // []
+ */
+export function washoutDays(knowledge: Knowledge, stopped: number, partner?: number): readonly number[] {
+  const days = knowledge.meta.washouts
+    .filter(({ ofPerson }) => (partner === undefined) === (ofPerson === true))
+    .filter((washout) => matchesAny(knowledge, washout.stopped, [stopped]))
+    .filter(({ before }) => before === undefined || matchesAny(knowledge, before, [partner as number]))
+    .map(({ lastsDays }) => lastsDays.max)
+  return [...new Set(days)].sort((a, b) => a - b)
 }
 
 /**
@@ -164,6 +192,12 @@ export interface Situations {
   conditionsOfBurden(index: number): ConditionsAsked
   driversOf(index: number): readonly { substance: number; tenths: number }[]
   isSeenByRoute(route: Taking['route']): boolean
+  washoutDays(stopped: number, partner?: number): readonly number[]
+  longestWashoutDays(stopped: number): number
+  /** Below so many tenths of a point no step of a burden is reached. */
+  leastTenthsOf(index: number): number
+  /** How a substance is taken all in all that stands in a list several times. */
+  taken(takings: readonly Taking[]): { taking: Taking; twice: Twice | undefined }
 }
 
 /**
@@ -185,5 +219,13 @@ export function situationsOf(knowledge: Knowledge): Situations {
     conditionsOfBurden: (index) => conditionsOfBurden(knowledge, index),
     driversOf: (index) => driversOf(knowledge, index),
     isSeenByRoute: (route) => isSeenByRoute(knowledge, route),
+    washoutDays: (stopped, partner) => washoutDays(knowledge, stopped, partner),
+    longestWashoutDays: (stopped) => longestWashoutDays(knowledge, stopped),
+    leastTenthsOf: (index) =>
+      Math.min(...(knowledge.meta.burdens[index]?.steps ?? []).map(({ points }) => points * 10)),
+    taken: (takings) => ({
+      taking: takings.slice(1).reduce(merged, takings[0] ?? nothingSaid),
+      twice: twiceOf(takings.map((taking) => ({ input: 'it', taking }))),
+    }),
   }
 }

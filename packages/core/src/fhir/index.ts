@@ -1,6 +1,7 @@
 export * from './bundle.js'
 export * from './detected-issue.js'
 export * from './disclosure-bundle.js'
+export { conditionsOf } from './read-person.js'
 export {
   type BundleEntry,
   checkOfRecord,
@@ -11,4 +12,5 @@ export {
   type RecordItem,
   readRecord,
 } from './read-record.js'
+export { type StatedUse, statedUse } from './social-history.js'
 export * from './whose.js'

@@ -1,0 +1,15 @@
+-- What is known about each person, day by day, as one number for each combination; an answer has a weight of its own.
+SELECT person_id, day AS day_from, next_day - 1 AS day_to, code_a, code_b
+FROM (
+  SELECT
+    person_id, day,
+    CAST(SUM(change_a) OVER (
+      PARTITION BY person_id ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS BIGINT) AS code_a,
+    CAST(SUM(change_b) OVER (
+      PARTITION BY person_id ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS BIGINT) AS code_b,
+    LEAD(day) OVER (PARTITION BY person_id ORDER BY day) AS next_day
+  FROM known_change
+) AS running
+WHERE next_day IS NOT NULL

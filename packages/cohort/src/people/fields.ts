@@ -1,0 +1,68 @@
+import { type CircumstanceKey, circumstance, isCircumstance, type Person, readPerson } from '@mixwise/core'
+import { conditionsOf, statedUse } from '@mixwise/core/fhir'
+
+/** One thing known about a person: a key of the person, or `condition` and which; `none` of alcohol ends what was said. */
+export interface Answer {
+  /** A key of a person, or `condition:<id>`. */
+  field: string
+  /** A number, or a word as JSON. */
+  value: number | string | boolean
+}
+
+/** Names that tables give to keys of a person. */
+const aliases: Readonly<Record<string, CircumstanceKey>> = {
+  egfr: 'egfrMlPerMin',
+  gfr: 'egfrMlPerMin',
+  alcohol: 'alcoholPattern',
+  weight: 'weightKg',
+  height: 'heightCm',
+  pregnancy: 'pregnant',
+}
+
+const auditCTotal = '75626-2'
+
+/**
+ * What a field and an answer of a table say of a person; empty where nothing that is asked about is in them. AUDIT-C
+ * totals become the pattern of drinking that core reads out of them.
+ *
+ * @example
+ * answersOf('audit-c', '9') // [{ field: 'alcoholPattern', value: 'heavy' }]
+ */
+export function answersOf(field: string, answer: string): readonly Answer[] {
+  const name = field
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
+  if (name === 'audit-c' || name === 'auditc' || name === auditCTotal) return fromAuditC(Number(answer))
+  if (name === 'condition' || name === 'conditions' || name === 'diagnosis') return fromCondition(answer)
+  const key = aliases[name] ?? field.trim()
+  if (!isCircumstance(key)) return []
+  if (key === 'alcoholPattern' && answer.trim().toLowerCase() === 'none') return [{ field: key, value: 'none' }]
+  const value = answerValue(key, answer.trim())
+  const { person } = readPerson({ [key]: value } as Person)
+  return person[key] === undefined || typeof value === 'object' ? [] : [{ field: key, value }]
+}
+
+function answerValue(key: CircumstanceKey, answer: string): number | string | boolean {
+  const { kind } = circumstance(key)
+  if (kind === 'number') return Number(answer.replace(',', '.'))
+  if (kind === 'yes-no') return /^(?:true|yes|1|y)$/i.test(answer)
+  return answer.toLowerCase()
+}
+
+function fromAuditC(total: number): readonly Answer[] {
+  if (!Number.isInteger(total) || total < 0 || total > 12) return []
+  const code = { coding: [{ system: 'http://loinc.org', code: auditCTotal }] }
+  const { alcohol } = statedUse([{ resourceType: 'Observation', code, valueInteger: total }], undefined)
+  return alcohol === undefined ? [] : [{ field: 'alcoholPattern', value: alcohol }]
+}
+
+/** An id of a condition, its words, or a code with its system before it: `icd-10|I50.9`. */
+function fromCondition(answer: string): readonly Answer[] {
+  const [system = '', code] = answer.split('|')
+  const coded = code === undefined ? {} : { coding: [{ system: system.trim(), code: code.trim() }] }
+  const { person } = readPerson({ conditions: [answer.trim()] })
+  const said = (person.conditions ?? []).filter((one) => one === answer.trim())
+  const ids = new Set([...conditionsOf({ ...coded, text: code === undefined ? answer : '' }), ...said])
+  return [...ids].map((id) => ({ field: `condition:${id}`, value: true }))
+}

@@ -1,0 +1,93 @@
+/** What every reader makes of its format, and where what cannot be read goes. */
+
+/** Tables that a reader fills. Days are counted from 1970-01-01; ends are inclusive. */
+export const intakeTables: Readonly<Record<string, string>> = {
+  intake: `source_row BIGINT, person VARCHAR, system VARCHAR, code VARCHAR, name VARCHAR, route VARCHAR, dose VARCHAR,
+    day_from INTEGER, day_to INTEGER, imputed INTEGER`,
+  quarantine: 'source_row BIGINT, reason VARCHAR, line VARCHAR',
+  people: 'person VARCHAR, born INTEGER, sex VARCHAR',
+  said: 'person VARCHAR, field VARCHAR, answer VARCHAR, day_from INTEGER, day_to INTEGER',
+}
+
+/** Why a row was set aside. */
+export const quarantineReasons = {
+  'no-person': 'it names no person',
+  'no-code-or-name': 'it names no medicine, by code or by name',
+  'no-start': 'it has no day of beginning',
+  'date-not-read': 'a date of it could not be read',
+  'end-before-start': 'it ends before it begins',
+  'days-not-positive': 'its number of days is not a whole number above zero',
+  'longer-than-ten-years': 'it lasts longer than ten years',
+  'not-taken': 'its status says that it was not taken',
+  'wrong-number-of-cells': 'it has more or fewer cells than the header',
+  'not-parsed': 'it could not be parsed',
+} as const
+export type QuarantineReason = keyof typeof quarantineReasons
+
+/** Beyond so many days of one row somebody mistyped a date. */
+export const mostDays = 3660
+
+/** SQL that reads a day out of a text as people and systems write it: 2026-01-31, 20260131, or with a time behind it. */
+export function daySql(text: string): string {
+  const iso = `TRY_CAST(substr(trim(${text}), 1, 10) AS DATE)`
+  const packed = `CAST(TRY_STRPTIME(substr(trim(${text}), 1, 8), '%Y%m%d') AS DATE)`
+  return `CAST(COALESCE(${iso}, ${packed}) - DATE '1970-01-01' AS INTEGER)`
+}
+
+/** Columns of a relation that has been read as text, as SQL; NULL where the input has none. */
+export interface RawColumns {
+  person: string
+  system: string
+  code: string
+  name: string
+  route: string
+  dose: string
+  start: string
+  end: string
+  days: string
+  /** SQL that is true of rows that say they were not taken. */
+  notTaken?: string
+  /** The original row, for the quarantine. */
+  line: string
+}
+
+/**
+ * Statements that sort the rows of a relation `raw` into `intake` and `quarantine`, each row into one of them. Where
+ * neither an end nor a number of days is given, `imputedDays` are taken and marked.
+ */
+export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: number }): readonly string[] {
+  const { person, system, code, name, route, dose, start, end, days, notTaken = 'false', line } = columns
+  const filled = (text: string): string => `NULLIF(trim(${text}), '')`
+  const reason: readonly (readonly [QuarantineReason, string])[] = [
+    ['no-person', `${filled('person')} IS NULL`],
+    ['not-taken', notTaken],
+    ['no-code-or-name', 'code IS NULL AND name IS NULL'],
+    ['no-start', 'start_text IS NULL'],
+    ['date-not-read', 'start_day IS NULL OR (end_text IS NOT NULL AND end_day IS NULL)'],
+    ['days-not-positive', 'end_text IS NULL AND days_text IS NOT NULL AND (days_number IS NULL OR days_number < 1)'],
+    ['end-before-start', 'end_day < start_day'],
+    ['longer-than-ten-years', `COALESCE(end_day - start_day, days_number, 0) > ${mostDays}`],
+  ]
+  return [
+    `CREATE OR REPLACE TEMP VIEW read_rows AS
+      SELECT source_row, trim(person) AS person, system, code, name, route, dose, line,
+        CASE ${reason.map(([word, when]) => `WHEN ${when} THEN '${word}'`).join(' ')} END AS reason,
+        start_day AS day_from,
+        CAST(COALESCE(end_day, start_day + days_number - 1, start_day + ${imputedDays} - 1) AS INTEGER) AS day_to,
+        CASE WHEN end_day IS NULL AND days_number IS NULL THEN 1 ELSE 0 END AS imputed
+      FROM (
+        SELECT *, ${daySql('start_text')} AS start_day, ${daySql('end_text')} AS end_day,
+          CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
+            THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END AS days_number
+        FROM (
+          SELECT *, source_row, ${person} AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
+            ${filled(route)} AS route, ${filled(dose)} AS dose, ${filled(start)} AS start_text,
+            ${filled(end)} AS end_text, ${filled(days)} AS days_text, ${line} AS line
+          FROM (SELECT source_row, * EXCLUDE (source_row) FROM raw) AS raw
+        ) AS texts
+      ) AS days`,
+    `INSERT INTO intake SELECT source_row, person, system, code, name, route, dose, day_from, day_to, imputed
+      FROM read_rows WHERE reason IS NULL`,
+    'INSERT INTO quarantine SELECT source_row, reason, line FROM read_rows WHERE reason IS NOT NULL',
+  ]
+}

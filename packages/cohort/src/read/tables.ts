@@ -1,0 +1,165 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createGunzip } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import { type Database, quoted } from '../run/duckdb.js'
+
+/** A fault of the input that no row can be blamed for: a file is missing, or has none of the columns it needs. */
+export class UnreadableInput extends Error {
+  override readonly name = 'UnreadableInput'
+}
+
+/** A file as a table of text: its header, and the name of the table with a column c0, c1 ... for each, and `source_row`. */
+export interface TextTable {
+  header: readonly string[]
+  /** Rows of the file, well-formed or not. */
+  rows: number
+}
+
+const endings = ['.parquet', '.csv', '.csv.gz', '.tsv', '.tsv.gz', '.txt', '.txt.gz'] as const
+
+/** The file of a folder that is called so, whatever its format and case; undefined where there is none. */
+export function fileCalled(folder: string, name: string): string | undefined {
+  const wanted = endings.map((ending) => `${name}${ending}`.toLowerCase())
+  const found = readdirSync(folder).find((file) => wanted.includes(file.toLowerCase()))
+  return found === undefined ? undefined : join(folder, found)
+}
+
+/** Whether a path is a folder; says so in a sentence where it is not there. */
+export function isFolder(path: string): boolean {
+  if (!existsSync(path)) throw new UnreadableInput(`There is no file or folder ${path}.`)
+  return statSync(path).isDirectory()
+}
+
+/**
+ * Reads a file into a temporary table. Rows of a CSV file that are no rows go to `rejected (source_row, reason, line)`.
+ * The quick reader is DuckDB's; where it and a count of the lines disagree (quotes that do not close, lines that are no
+ * text) the file is read again line by line, so that every line is accounted for.
+ */
+export async function readTable(database: Database, path: string, table: string): Promise<TextTable> {
+  await database.run(`CREATE TABLE IF NOT EXISTS rejected (source_row BIGINT, reason VARCHAR, line VARCHAR)`)
+  if (path.toLowerCase().endsWith('.parquet')) return readParquet(database, path, table)
+  const { header, delimiter } = await readHeader(path)
+  const quick = await readQuickly(database, { path, table, header, delimiter })
+  const rows = quick ?? (await readLineByLine(database, { path, table, header, delimiter }))
+  return { header, rows }
+}
+
+async function readParquet(database: Database, path: string, table: string): Promise<TextTable> {
+  const from = `read_parquet(${quoted(path)}, file_row_number = true)`
+  const described = await database.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${from}`)
+  const header = described.map(({ column_name }) => column_name).filter((name) => name !== 'file_row_number')
+  const columns = header.map((name, place) => `CAST("${name.replaceAll('"', '""')}" AS VARCHAR) AS c${place}`)
+  await database.run(
+    `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT file_row_number + 1 AS source_row, ${columns.join(', ')} FROM ${from}`,
+  )
+  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`) }
+}
+
+interface CsvFile {
+  path: string
+  table: string
+  header: readonly string[]
+  delimiter: string
+}
+
+async function readHeader(path: string): Promise<{ header: readonly string[]; delimiter: string }> {
+  for await (const line of linesOf(path)) {
+    const delimiter = [',', ';', '\t', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] as string
+    const plain = line.replace(/^\ufeff/, '')
+    return { delimiter, header: cellsOf(plain, delimiter) ?? plain.split(delimiter) }
+  }
+  throw new UnreadableInput(`${path} is empty: the first line has to name the columns.`)
+}
+
+function linesOf(path: string): AsyncIterable<string> {
+  const bytes = createReadStream(path)
+  const input = path.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+  return createInterface({ input, crlfDelay: Infinity })
+}
+
+/** The number of rows, or undefined where a look at the lines says that some were lost. */
+async function readQuickly(
+  database: Database,
+  { path, table, header, delimiter }: CsvFile,
+): Promise<number | undefined> {
+  const columns = header.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ')
+  const common = `auto_detect = false, header = false, skip = 1, compression = '${path.toLowerCase().endsWith('.gz') ? 'gzip' : 'none'}'`
+  try {
+    await database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS
+      SELECT row_number() OVER () AS source_row, * FROM read_csv(${quoted(path)}, columns = {${columns}}, ${common},
+        delim = ${quoted(delimiter)}, quote = '"', escape = '"')`)
+    const rows = await database.count(`SELECT count(*) FROM ${table}`)
+    const lines =
+      await database.count(`SELECT count(*) FROM read_csv(${quoted(path)}, columns = {'line': 'VARCHAR'}, ${common},
+      delim = chr(30), quote = '', escape = '') WHERE trim(line) <> ''`)
+    return rows === lines ? rows : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A quoted cell may run over so many lines before the quote counts as one that was forgotten. */
+const mostLinesOfARow = 20
+
+async function readLineByLine(database: Database, { path, table, header, delimiter }: CsvFile): Promise<number> {
+  const columns = header.map((_, place) => `c${place} VARCHAR`).join(', ')
+  await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (source_row BIGINT, ${columns})`)
+  let row = 0
+  let good: (string | number | null)[][] = []
+  let bad: (string | number)[][] = []
+  const flush = async (least: number): Promise<void> => {
+    if (good.length >= least) {
+      await database.append(table, good)
+      good = []
+    }
+    if (bad.length >= least) {
+      await database.append('rejected', bad)
+      bad = []
+    }
+  }
+  for await (const text of rowsOfLines(linesOf(path))) {
+    row++
+    const cells = cellsOf(text, delimiter)
+    if (cells === undefined) bad.push([row, 'not-parsed', text])
+    else if (cells.length !== header.length) bad.push([row, 'wrong-number-of-cells', text])
+    else good.push([row, ...cells])
+    await flush(50_000)
+  }
+  await flush(1)
+  return row
+}
+
+/** Lines after the header, joined where a quote runs over several of them; a quote that never closes stays one line. */
+async function* rowsOfLines(lines: AsyncIterable<string>): AsyncIterable<string> {
+  let isHeader = true
+  const held: string[] = []
+  for await (const line of lines) {
+    if (isHeader) {
+      isHeader = false
+      continue
+    }
+    held.push(line)
+    while (held.length > 0 && (isClosed(held.join('\n')) || held.length > mostLinesOfARow)) {
+      const whole = isClosed(held.join('\n')) ? held.splice(0).join('\n') : (held.shift() as string)
+      if (whole.trim() !== '') yield whole
+    }
+  }
+  for (const line of held) if (line.trim() !== '') yield line
+}
+
+function isClosed(text: string): boolean {
+  return (text.match(/"/g)?.length ?? 0) % 2 === 0
+}
+
+function cellsOf(text: string, delimiter: string): readonly string[] | undefined {
+  // What is no UTF-8 has become the sign for that.
+  if (text.includes('\ufffd') || text.includes('\u0000')) return undefined
+  try {
+    const rows: string[][] = parse(text, { delimiter, relax_column_count: true })
+    return rows.length === 1 ? rows[0] : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,249 @@
+import type { Engine, Situations, Taking } from '@mixwise/core'
+import { type MappedCode, resolveCode, takingOf } from '../codes/resolve-codes.js'
+import { answersOf } from '../people/fields.js'
+import { type KnownFields, knownFields } from '../people/states.js'
+import { type Agents, openAgents } from '../plan/agents.js'
+import { type PairTables, pairTables } from '../plan/pairs.js'
+import { type Database, quoted } from './duckdb.js'
+import { fill } from './shard.js'
+
+export interface NormaliseOptions {
+  gapDays: number
+  /** For how many days an answer about a person holds that may change, as drinking or kidney function. */
+  observationDays: number
+  /** How many rows a shard should have about. */
+  rowsPerShard: number
+  folder: string
+}
+
+export interface Normalised {
+  agents: Agents
+  tables: PairTables
+  fields: KnownFields
+  shards: number
+  people: number
+  rowsKept: number
+  rowsUnmapped: number
+  rowsImputed: number
+  /** Answers about people that nothing asks for, with how many rows say so. */
+  unused: readonly { field: string; answer: string; rows: number }[]
+}
+
+interface CodeRow {
+  code_id: number
+  system: string | null
+  code: string | null
+  name: string | null
+}
+
+/**
+ * Turns the tables of a reader into shards of exposures and facts by number. Every distinct code is resolved once; the
+ * tables `code` and `code_map` say what each came to.
+ */
+export async function normalise(
+  database: Database,
+  engine: Engine,
+  situations: Situations,
+  options: NormaliseOptions,
+): Promise<Normalised> {
+  await database.run(`CREATE OR REPLACE TABLE code AS
+    SELECT CAST(row_number() OVER (ORDER BY system NULLS FIRST, code NULLS FIRST, name NULLS FIRST) AS INTEGER) AS code_id,
+      system, code, name, rows FROM (SELECT system, code, name, count(*) AS rows FROM intake GROUP BY ALL)`)
+  const agents = openAgents(situations)
+  const mapped = new Map<number, MappedCode>()
+  for (const { code_id, ...given } of await database.rows<CodeRow>(
+    'SELECT code_id, system, code, name FROM code ORDER BY code_id',
+  ))
+    mapped.set(code_id, resolveCode(engine, given))
+  await fillCodeMap(database, mapped)
+  const unreadTakings = await fillTakings(database, engine, situations, agents, mapped)
+  await fill(database, 'unread_taking', 'route VARCHAR, dose VARCHAR', unreadTakings)
+  await database.run(`CREATE OR REPLACE TABLE person AS
+    SELECT row_number() OVER (ORDER BY person) AS person_id, person FROM (SELECT DISTINCT person FROM intake)`)
+  const people = await database.count('SELECT count(*) FROM person')
+  const unused = await fillFacts(database)
+  const alcohol = await alcoholAgent(database, situations, agents)
+  const substances = [...new Set(agents.all.map(({ substance }) => substance))]
+  const said = await database.rows<{ field: string }>('SELECT DISTINCT field FROM said_answer')
+  const born = await database.count('SELECT count(born) FROM people')
+  const seen = {
+    substances,
+    fields: new Set([
+      ...said.map(({ field }) => (field.startsWith('condition:') ? 'conditions' : field)),
+      ...(born > 0 ? ['ageYears'] : []),
+    ]),
+    takings: new Set(agents.all.flatMap(({ taking }) => Object.keys(taking) as (keyof Taking)[])),
+  }
+  const tables = pairTables(situations, seen)
+  const fields = knownFields(tables.profiles, seen.fields)
+  const rows = await database.count('SELECT count(*) FROM intake')
+  const shards = Math.max(1, Math.ceil(rows / options.rowsPerShard))
+  await writeShards(database, { fields, shards, people, alcohol, ...options })
+  return {
+    agents,
+    tables,
+    fields,
+    shards,
+    people,
+    rowsKept: await database.count('SELECT count(DISTINCT source_row) FROM mapped_intake'),
+    rowsUnmapped: await database.count(
+      "SELECT COALESCE(sum(c.rows), 0) FROM code c JOIN code_map m USING (code_id) WHERE m.status <> 'mapped'",
+    ),
+    rowsImputed: await database.count('SELECT COALESCE(sum(imputed), 0) FROM intake'),
+    unused,
+  }
+}
+
+async function fillCodeMap(database: Database, mapped: ReadonlyMap<number, MappedCode>): Promise<void> {
+  await fill(
+    database,
+    'code_map',
+    'code_id INTEGER, status VARCHAR, by_what VARCHAR, substances VARCHAR, unread VARCHAR, reason VARCHAR, candidates VARCHAR',
+    [...mapped].map(([code, one]) =>
+      one.status === 'mapped'
+        ? [code, one.status, one.by, one.substances.map(({ slug }) => slug).join(' '), one.unread.join(' | '), '', '']
+        : [code, one.status, '', '', '', one.reason, one.candidates.join(' ')],
+    ),
+  )
+}
+
+/** Which agents each distinct code, route and dose stands for. */
+async function fillTakings(
+  database: Database,
+  engine: Engine,
+  situations: Situations,
+  agents: Agents,
+  mapped: ReadonlyMap<number, MappedCode>,
+): Promise<readonly (readonly [string | null, string | null])[]> {
+  await database.run(`CREATE OR REPLACE TABLE way AS
+    SELECT CAST(row_number() OVER (ORDER BY c.code_id, i.route NULLS FIRST, i.dose NULLS FIRST) AS INTEGER) AS way_id,
+      c.code_id, i.route, i.dose
+    FROM (SELECT DISTINCT system, code, name, route, dose FROM intake) AS i
+    JOIN code AS c ON c.system IS NOT DISTINCT FROM i.system AND c.code IS NOT DISTINCT FROM i.code
+      AND c.name IS NOT DISTINCT FROM i.name`)
+  const unread: [string | null, string | null][] = []
+  const rows: number[][] = []
+  for (const way of await database.rows<{ way_id: number; code_id: number; route: string | null; dose: string | null }>(
+    'SELECT way_id, code_id, route, dose FROM way ORDER BY way_id',
+  )) {
+    const one = mapped.get(way.code_id)
+    if (one?.status !== 'mapped') continue
+    for (const part of one.substances) {
+      const single = one.substances.length === 1
+      const { taking, unread: words } = takingOf(engine, part, { route: way.route, dose: single ? way.dose : null })
+      if (words.length > 0) unread.push([way.route, way.dose])
+      const substance = situations.find(part.slug)
+      rows.push([way.way_id, substance, agents.of(substance, taking)])
+    }
+  }
+  await fill(database, 'way_agent', 'way_id INTEGER, substance INTEGER, agent INTEGER', rows)
+  await database.run(`CREATE OR REPLACE TEMP VIEW mapped_intake AS
+    SELECT i.source_row, i.person, i.day_from, i.day_to, w.code_id, a.substance, a.agent
+    FROM intake AS i
+    JOIN (SELECT w.*, c.system, c.code, c.name FROM way AS w JOIN code AS c USING (code_id)) AS w
+      ON w.system IS NOT DISTINCT FROM i.system AND w.code IS NOT DISTINCT FROM i.code AND w.name IS NOT DISTINCT FROM i.name
+      AND w.route IS NOT DISTINCT FROM i.route AND w.dose IS NOT DISTINCT FROM i.dose
+    JOIN way_agent AS a USING (way_id)`)
+  return unread
+}
+
+/** Sorts what was said of people into answers that core knows; gives back what it knows nothing of. */
+async function fillFacts(database: Database): Promise<Normalised['unused']> {
+  await database.run(`INSERT INTO said SELECT person, 'sex', sex, -1000000, 999999 FROM people WHERE sex IS NOT NULL`)
+  const distinct = await database.rows<{ field: string; answer: string; rows: number }>(
+    `SELECT COALESCE(field, '') AS field, COALESCE(answer, '') AS answer, count(*) AS rows FROM said GROUP BY 1, 2 ORDER BY 1, 2`,
+  )
+  const read = distinct.map((row) => ({ ...row, answers: answersOf(row.field, row.answer) }))
+  await fill(
+    database,
+    'said_answer',
+    'said_field VARCHAR, said_answer VARCHAR, field VARCHAR, value VARCHAR',
+    read.flatMap(({ field, answer, answers }) =>
+      answers.map((one) => [field, answer, one.field, JSON.stringify(one.value)]),
+    ),
+  )
+  return read.filter(({ answers }) => answers.length === 0).map(({ field, answer, rows }) => ({ field, answer, rows }))
+}
+
+/** The agent of alcohol that is assumed where somebody is said to drink; undefined where nobody is. */
+async function alcoholAgent(database: Database, situations: Situations, agents: Agents): Promise<Alcohol | undefined> {
+  const drinking = await database.count(
+    `SELECT count(*) FROM said_answer WHERE field = 'alcoholPattern' AND value <> '"none"'`,
+  )
+  const substance = situations.find('ethanol')
+  return drinking === 0 || substance === -1 ? undefined : { substance, agent: agents.of(substance, {}) }
+}
+
+interface ToShard extends NormaliseOptions {
+  fields: KnownFields
+  shards: number
+  people: number
+  alcohol: Alcohol | undefined
+}
+
+interface Alcohol {
+  substance: number
+  agent: number
+}
+
+async function writeShards(database: Database, options: ToShard): Promise<void> {
+  const { fields, shards, people, alcohol, gapDays, observationDays, folder } = options
+  const perShard = Math.max(1, Math.ceil(people / shards))
+  const answers = await database.rows<{ field: string; value: string }>(
+    'SELECT DISTINCT field, value FROM said_answer ORDER BY field, value',
+  )
+  await fill(
+    database,
+    'answer_number',
+    'field VARCHAR, value VARCHAR, field_number INTEGER, answer_number INTEGER',
+    answers.flatMap(({ field, value }) => {
+      const numbers = fields.numbersOf({ field, value: JSON.parse(value) as string })
+      return numbers === undefined ? [] : [[field, value, numbers.field, numbers.answer]]
+    }),
+  )
+  // Of several answers to one field the newest counts; conditions stay known from the day they are known.
+  await database.run(`CREATE OR REPLACE TEMP VIEW dated AS
+    SELECT person, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
+      SELECT *, LEAD(day_from) OVER (PARTITION BY person, field ORDER BY day_from) AS next_from FROM (
+        SELECT person, field, day_from, MAX(value) AS value,
+          MAX(CASE WHEN field LIKE 'condition:%' THEN 999999 ELSE COALESCE(day_to, day_from + ${observationDays} - 1) END) AS day_to
+        FROM (SELECT s.person, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to
+          FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, ''))
+        GROUP BY person, field, day_from))`)
+  const assumed =
+    alcohol === undefined
+      ? ''
+      : `UNION ALL
+        SELECT p.person_id, ${alcohol.substance} AS substance, ${alcohol.agent} AS agent, 0 AS code_id, d.day_from, d.day_to,
+          ${gapDays} AS gap_days, 0 AS source_row, 1 AS assumed
+        FROM dated AS d JOIN person AS p USING (person)
+        WHERE d.field = 'alcoholPattern' AND d.value <> '"none"'`
+  await database.run(`COPY (
+      SELECT *, CAST((person_id - 1) // ${perShard} AS INTEGER) AS shard FROM (
+        SELECT p.person_id, m.substance, m.agent, m.code_id, m.day_from, m.day_to, ${gapDays} AS gap_days, m.source_row, 0 AS assumed
+        FROM mapped_intake AS m JOIN person AS p USING (person)
+        ${assumed})
+    ) TO ${quoted(`${folder}/exposure`)} (FORMAT parquet, PARTITION_BY (shard), OVERWRITE_OR_IGNORE)`)
+  await fill(
+    database,
+    'age_band',
+    'from_months INTEGER, to_months INTEGER, field INTEGER, answer INTEGER',
+    fields.ages().map((one) => [one.fromMonths, one.toMonths, one.field, one.answer]),
+  )
+  await database.run(`COPY (
+      SELECT f.*, CAST((f.person_id - 1) // ${perShard} AS INTEGER) AS shard FROM (
+        SELECT p.person_id, n.field_number AS field, n.answer_number AS answer, d.day_from, d.day_to
+        FROM dated AS d JOIN person AS p USING (person) JOIN answer_number AS n ON n.field = d.field AND n.value = d.value
+        UNION ALL
+        SELECT person_id, field, answer, day_from, day_to FROM (
+          SELECT p.person_id, b.field, b.answer,
+            CAST(CAST(DATE '1970-01-01' + CAST(q.born AS INTEGER) + to_months(b.from_months) AS DATE) - DATE '1970-01-01' AS INTEGER) AS day_from,
+            CAST(CAST(DATE '1970-01-01' + CAST(q.born AS INTEGER) + to_months(b.to_months) AS DATE) - DATE '1970-01-01' AS INTEGER) - 1 AS day_to,
+            w.first_day, w.last_day
+          FROM people AS q JOIN person AS p USING (person) JOIN age_band AS b ON true
+          JOIN (SELECT person, MIN(day_from) AS first_day, MAX(day_to) + 1100 AS last_day FROM intake GROUP BY person) AS w USING (person)
+          WHERE q.born IS NOT NULL)
+        WHERE day_from <= last_day AND day_to >= first_day
+      ) AS f
+    ) TO ${quoted(`${folder}/fact`)} (FORMAT parquet, PARTITION_BY (shard), OVERWRITE_OR_IGNORE)`)
+}

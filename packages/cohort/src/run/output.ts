@@ -1,0 +1,152 @@
+import { join } from 'node:path'
+import type { Situations } from '@mixwise/core'
+import { type SaidTable, saidOfFinding } from '../grade/said.js'
+import { type Database, quoted } from './duckdb.js'
+import { atomically, makeFolder } from './files.js'
+import type { ShardCounts } from './manifest.js'
+import { fill } from './shard.js'
+
+/** Day numbers as dates. */
+const date = (day: string): string => `CAST(DATE '1970-01-01' + CAST(${day} AS INTEGER) AS DATE)`
+
+const saidColumns = [
+  ...['rule', 'topic', 'severity', 'action', 'interruption', 'basis', 'review', 'applied', 'may_be', 'depends_on'],
+  ...['precipitant', 'washout', 'drivers', 'sources'],
+] as const
+
+/** The tables of results, each a folder of parts: what they are made of and in which order they stand. */
+const results = {
+  findings: {
+    from: 'finding',
+    select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, a.slug AS substance_a, b.slug AS substance_b,
+      s.severity, s.action, s.interruption, s.rule, s.topic, s.basis, s.review, s.precipitant, s.applied, s.may_be, s.depends_on,
+      s.washout, CASE WHEN f.assumed_a + f.assumed_b > 0 THEN 1 ELSE 0 END AS assumed,
+      f.source_row_a, f.source_row_b, s.sources`,
+    joins: `JOIN slug AS a ON a.substance = f.a JOIN slug AS b ON b.substance = f.b JOIN said_text AS s ON s.said = f.said`,
+    where: 'f.b <> -1',
+    order: 'f.person_id, f.day_from, f.a, f.b, s.rule, f.said',
+  },
+  'about-one': {
+    from: 'finding',
+    select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, a.slug AS substance,
+      s.severity, s.action, s.interruption, s.rule, s.topic, s.basis, s.review, s.applied, s.may_be, s.depends_on,
+      s.washout, f.assumed_a AS assumed, f.source_row_a AS source_row, s.sources`,
+    joins: `JOIN slug AS a ON a.substance = f.a JOIN said_text AS s ON s.said = f.said`,
+    where: 'f.b = -1',
+    order: 'f.person_id, f.day_from, f.a, s.rule, f.said',
+  },
+  burdens: {
+    from: 'burden_finding',
+    select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, s.rule AS burden, s.severity, s.action,
+      s.drivers, s.applied, s.may_be, s.depends_on, s.review`,
+    joins: `JOIN said_text AS s ON s.said = f.said`,
+    where: 'true',
+    order: 'f.person_id, f.day_from, f.burden, f.said',
+  },
+  duplicates: {
+    from: 'duplicate_run',
+    select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, a.slug AS substance,
+      s.severity, s.rule, COALESCE(ca.name, ca.code) AS product_a, COALESCE(cb.name, cb.code) AS product_b,
+      f.source_row_a, f.source_row_b`,
+    joins: `JOIN slug AS a ON a.substance = f.substance JOIN code AS ca ON ca.code_id = f.code_a JOIN code AS cb ON cb.code_id = f.code_b
+      LEFT JOIN twice_said AS t ON t.substance = f.substance AND t.other_names = f.other_names LEFT JOIN said_text AS s ON s.said = t.said`,
+    where: 'true',
+    order: 'f.person_id, f.day_from, f.substance, f.code_a, f.code_b',
+  },
+} as const
+
+export type ResultTable = keyof typeof results
+export const resultTables = Object.keys(results) as readonly ResultTable[]
+
+/** Writes what was found in a shard: Parquet and CSV, each appearing whole. */
+export async function writeShard(
+  database: Database,
+  { shard, outDir, said, situations }: { shard: number; outDir: string; said: SaidTable; situations: Situations },
+): Promise<ShardCounts> {
+  await fillDuplicates(database, said, situations)
+  await fillSaid(database, said)
+  const slugs = await database.rows<{ substance: number }>('SELECT DISTINCT substance FROM agent ORDER BY substance')
+  await fill(database, 'slug', 'substance INTEGER, slug VARCHAR', [
+    [-1, ''],
+    ...slugs.map(({ substance }) => [substance, situations.slugOf(substance)]),
+  ])
+  const part = String(shard).padStart(4, '0')
+  const counts: Record<string, number> = {}
+  for (const table of resultTables) {
+    const { from, select, joins, where, order } = results[table]
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE result AS SELECT ${select} FROM ${from} AS f JOIN person AS p ON p.person_id = f.person_id
+        ${joins} WHERE ${where} ORDER BY ${order}`,
+    )
+    counts[table] = await database.count('SELECT count(*) FROM result')
+    const folder = join(outDir, table)
+    makeFolder(folder)
+    for (const [ending, format] of [
+      ['parquet', 'FORMAT parquet, COMPRESSION zstd'],
+      ['csv', 'FORMAT csv, HEADER'],
+    ] as const)
+      await atomically(join(folder, `part-${part}.${ending}`), (temporary) =>
+        database.run(`COPY result TO ${quoted(temporary)} (${format})`),
+      )
+  }
+  return {
+    shard,
+    findings: counts.findings ?? 0,
+    aboutOne: counts['about-one'] ?? 0,
+    burdens: counts.burdens ?? 0,
+    duplicates: counts.duplicates ?? 0,
+    situations: await database.count('SELECT count(*) FROM situation'),
+  }
+}
+
+/** What core says of a substance under two codes, which are of two names or of one. */
+async function fillDuplicates(database: Database, said: SaidTable, situations: Situations): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE duplicate_run AS
+    SELECT person_id, substance, code_a, code_b, MIN(day_from) AS day_from, MAX(day_to) AS day_to,
+      MIN(source_row_a) AS source_row_a, MIN(source_row_b) AS source_row_b, other_names
+    FROM (SELECT d.*, CASE WHEN split_part(lower(ca.name), ' ', 1) <> split_part(lower(cb.name), ' ', 1) THEN 1 ELSE 0 END AS other_names
+      FROM duplicate AS d JOIN code AS ca ON ca.code_id = d.code_a JOIN code AS cb ON cb.code_id = d.code_b)
+    GROUP BY person_id, substance, code_a, code_b, other_names`)
+  const met = await database.rows<{ substance: number; other_names: number }>(
+    'SELECT DISTINCT substance, other_names FROM duplicate_run ORDER BY substance, other_names',
+  )
+  await fill(
+    database,
+    'twice_said',
+    'substance INTEGER, other_names INTEGER, said INTEGER',
+    met.flatMap(({ substance, other_names }) => {
+      const [gravest] = situations.grade({
+        substances: [substance],
+        twice: [other_names === 1 ? 'other-names' : 'same-name'],
+        person: {},
+      })
+      return gravest === undefined ? [] : [[substance, other_names, said.of(saidOfFinding(gravest))]]
+    }),
+  )
+}
+
+async function fillSaid(database: Database, { all }: SaidTable): Promise<void> {
+  await fill(
+    database,
+    'said_text',
+    `said INTEGER, ${saidColumns.map((name) => `${name} ${name === 'washout' ? 'INTEGER' : 'VARCHAR'}`).join(', ')}`,
+    all.map((one, place) => [
+      place + 1,
+      ...[one.rule, one.topic, one.severity, one.action, one.interruption, one.basis, one.review, one.applied],
+      ...[one.mayBe, one.dependsOn, one.precipitant, one.washout, one.drivers, one.sources],
+    ]),
+  )
+}
+
+/** Writes what each code came to, and what was set aside. */
+export async function writeCodes(database: Database, outDir: string): Promise<void> {
+  const files = {
+    'codes.csv': `SELECT c.system, c.code, c.name, c.rows, m.status, m.by_what AS by, m.substances, m.unread, m.reason, m.candidates
+      FROM code AS c JOIN code_map AS m USING (code_id) ORDER BY c.rows DESC, c.code_id`,
+    'quarantine.csv': 'SELECT source_row, reason, line FROM quarantine ORDER BY source_row',
+  }
+  for (const [name, sql] of Object.entries(files))
+    await atomically(join(outDir, name), (temporary) =>
+      database.run(`COPY (${sql}) TO ${quoted(temporary)} (FORMAT csv, HEADER)`),
+    )
+}

@@ -1,0 +1,202 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type Engine, version } from '@mixwise/core'
+import { openGrader } from '../grade/grader.js'
+import { openSaid } from '../grade/said.js'
+import { openClasses } from '../plan/pairs.js'
+import { readCsv } from '../read/csv.js'
+import { intakeTables } from '../read/intake.js'
+import { countResults } from '../report/counts.js'
+import { type Database, openDatabase, quoted } from './duckdb.js'
+import { fingerprint, makeFolder, writeText } from './files.js'
+import { conserved, type Manifest, type ShardCounts } from './manifest.js'
+import { normalise } from './normalise.js'
+import { writeCodes, writeShard } from './output.js'
+import { fillShared, gradeShard, type Shared } from './shard.js'
+
+export type InputFormat = 'csv'
+
+export interface ScreenOptions {
+  input: string
+  format: InputFormat
+  outDir: string
+  gapDays?: number
+  imputedDays?: number
+  observationDays?: number
+  memoryLimitMB?: number
+  threads?: number
+  rowsPerShard?: number
+  /** Told after each step, for a line of progress. */
+  onProgress?(done: { step: string; shard?: number; shards?: number; elapsedMs: number }): void
+}
+
+const readers = { csv: readCsv } as const
+
+/** That a folder holds the results of another run. */
+export class OtherRun extends Error {
+  override readonly name = 'OtherRun'
+}
+
+/**
+ * Screens a population: reads the input, finds out when substances meet in one person, lets core grade each distinct
+ * situation once, and writes findings, counts and a report into a folder. A run that was killed goes on where it
+ * stopped and leaves the same bytes.
+ *
+ * @throws MissingDuckDb, UnreadableInput, OtherRun with a sentence for whoever started it.
+ */
+export async function screen(engine: Engine, options: ScreenOptions): Promise<Manifest> {
+  const {
+    input,
+    format,
+    outDir,
+    gapDays = 15,
+    imputedDays = 30,
+    observationDays = 365,
+    rowsPerShard = 1_250_000,
+  } = options
+  const started = performance.now()
+  const progress = (step: string, at: { shard?: number; shards?: number } = {}): void =>
+    options.onProgress?.({ step, ...at, elapsedMs: performance.now() - started })
+  makeFolder(outDir)
+  const work = join(outDir, 'work')
+  const database = await openDatabase({
+    folders: [dirname(resolve(input)), resolve(input), outDir],
+    tempDir: join(outDir, 'work', 'spill'),
+    ...(options.memoryLimitMB !== undefined && { memoryLimitMB: options.memoryLimitMB }),
+    ...(options.threads !== undefined && { threads: options.threads }),
+  })
+  try {
+    makeFolder(work)
+    for (const [table, columns] of Object.entries(intakeTables))
+      await database.run(`CREATE TABLE ${table} (${columns})`)
+    progress('reading')
+    const { rowsRead, files } = await readers[format](database, input, { imputedDays })
+    const situations = engine.situations()
+    const { knowledge } = engine.sources()
+    const plan = {
+      mixwise: version,
+      knowledge,
+      duckdb: database.version,
+      format,
+      input: await Promise.all(files.map(fingerprint)),
+      options: { gapDays, imputedDays, observationDays, rowsPerShard },
+    }
+    const before = readManifest(outDir)
+    if (before !== undefined && JSON.stringify(planOf(before)) !== JSON.stringify(plan))
+      throw new OtherRun(`${outDir} holds the results of another run; choose another folder, or empty this one.`)
+    progress('resolving codes')
+    const normalised = await normalise(database, engine, situations, {
+      gapDays,
+      observationDays,
+      rowsPerShard,
+      folder: work,
+    })
+    await writeCodes(database, outDir)
+    const said = openSaid()
+    const classes = openClasses(normalised.tables.profiles)
+    const shared: Shared = {
+      situations,
+      agents: normalised.agents,
+      tables: normalised.tables,
+      fields: normalised.fields,
+      classes,
+      states: [],
+      grader: openGrader({
+        situations,
+        agents: normalised.agents,
+        tables: normalised.tables,
+        personOf: classes.personOf,
+        said,
+      }),
+    }
+    const counts = {
+      rowsRead,
+      rowsKept: normalised.rowsKept,
+      rowsUnmapped: normalised.rowsUnmapped,
+      rowsQuarantined: await database.count('SELECT count(*) FROM quarantine'),
+      rowsImputed: normalised.rowsImputed,
+      people: normalised.people,
+    }
+    conserved(counts)
+    const quarantined = Object.fromEntries(
+      (
+        await database.rows<{ reason: string; rows: number }>(
+          'SELECT reason, count(*) AS rows FROM quarantine GROUP BY reason ORDER BY reason',
+        )
+      ).map(({ reason, rows }) => [reason, rows]),
+    )
+    await database.run(
+      'CREATE OR REPLACE TABLE first_day AS SELECT person, MIN(day_from) AS first_day FROM intake GROUP BY person',
+    )
+    await database.run('DROP TABLE intake CASCADE')
+    await fillShared(database, shared)
+    const manifest: Manifest = {
+      ...plan,
+      counts,
+      quarantined,
+      unusedAnswers: normalised.unused,
+      findings: {},
+      shards: before?.shards ?? [],
+      finished: false,
+    }
+    for (let shard = 0; shard < normalised.shards; shard++) {
+      progress('grading', { shard, shards: normalised.shards })
+      const done = await oneShard(database, shared, { shard, work, outDir, said })
+      manifest.shards = [...manifest.shards.filter((one) => one.shard !== shard), done]
+      await writeManifest(outDir, manifest)
+    }
+    progress('counting')
+    const counted = await countResults(database, outDir)
+    manifest.findings = counted.bySeverity
+    manifest.finished = true
+    progress('done')
+    await writeManifest(outDir, manifest)
+    rmSync(work, { recursive: true, force: true })
+    return manifest
+  } finally {
+    database.close()
+  }
+}
+
+async function oneShard(
+  database: Database,
+  shared: Shared,
+  { shard, work, outDir, said }: { shard: number; work: string; outDir: string; said: ReturnType<typeof openSaid> },
+): Promise<ShardCounts> {
+  await load(
+    database,
+    'exposure',
+    `${work}/exposure/shard=${shard}`,
+    'person_id BIGINT, substance INTEGER, agent INTEGER, code_id INTEGER, day_from INTEGER, day_to INTEGER, gap_days INTEGER, source_row BIGINT, assumed INTEGER',
+  )
+  await load(
+    database,
+    'fact',
+    `${work}/fact/shard=${shard}`,
+    'person_id BIGINT, field INTEGER, answer INTEGER, day_from INTEGER, day_to INTEGER',
+  )
+  await gradeShard(database, shared)
+  return writeShard(database, { shard, outDir, said, situations: shared.situations })
+}
+
+async function load(database: Database, table: string, folder: string, columns: string): Promise<void> {
+  const names = columns.split(', ').map((one) => one.split(' ')[0])
+  await database.run(
+    existsSync(folder)
+      ? `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${names.join(', ')} FROM read_parquet(${quoted(`${folder}/*.parquet`)}, hive_partitioning = false)`
+      : `CREATE OR REPLACE TEMP TABLE ${table} (${columns})`,
+  )
+}
+
+function planOf({ mixwise, knowledge, duckdb, format, input, options }: Manifest): unknown {
+  return { mixwise, knowledge, duckdb, format, input, options }
+}
+
+function readManifest(outDir: string): Manifest | undefined {
+  const path = join(outDir, 'manifest.json')
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined
+}
+
+async function writeManifest(outDir: string, manifest: Manifest): Promise<void> {
+  await writeText(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}
