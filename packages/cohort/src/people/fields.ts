@@ -1,4 +1,4 @@
-import { type CircumstanceKey, circumstance, isCircumstance, type Person, readPerson } from '@mixwise/core'
+import { type CircumstanceKey, circumstance, isCircumstance, isCondition, type Person, readPerson } from '@mixwise/core'
 import { conditionsOf, statedUse } from '@mixwise/core/fhir'
 
 /** One thing known about a person: a key of the person, or `condition` and which; `none` of alcohol ends what was said. */
@@ -53,7 +53,10 @@ function answerValue(key: CircumstanceKey, answer: string): number | string | bo
 function fromAuditC(total: number): readonly Answer[] {
   if (!Number.isInteger(total) || total < 0 || total > 12) return []
   const code = { coding: [{ system: 'http://loinc.org', code: auditCTotal }] }
-  const { alcohol } = statedUse([{ resourceType: 'Observation', code, valueInteger: total }], undefined)
+  // The day of the observation stands in the table; here any will do, as long as it is not old.
+  const effectiveDateTime = '2000-01-01'
+  const observation = { resourceType: 'Observation', code, valueInteger: total, effectiveDateTime }
+  const { alcohol } = statedUse([observation], undefined, effectiveDateTime)
   return alcohol === undefined ? [] : [{ field: 'alcoholPattern', value: alcohol }]
 }
 
@@ -62,7 +65,7 @@ function fromCondition(answer: string): readonly Answer[] {
   const [system = '', code] = answer.split('|')
   const coded = code === undefined ? {} : { coding: [{ system: system.trim(), code: code.trim() }] }
   const { person } = readPerson({ conditions: [answer.trim()] })
-  const said = (person.conditions ?? []).filter((one) => one === answer.trim())
+  const said = (person.conditions ?? []).filter((one) => one === answer.trim() && isCondition(one))
   const ids = new Set([...conditionsOf({ ...coded, text: code === undefined ? answer : '' }), ...said])
   return [...ids].map((id) => ({ field: `condition:${id}`, value: true }))
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { answersOf } from './fields.js'
+
+it('reads answers as core knows them', () => {
+  expect(answersOf('eGFR', '42,5')).toEqual([{ field: 'egfrMlPerMin', value: 42.5 }])
+  expect(answersOf('AUDIT-C', '9')).toEqual([{ field: 'alcoholPattern', value: 'heavy' }])
+  expect(answersOf('audit_c', '0')).toEqual([{ field: 'alcoholPattern', value: 'none' }])
+  expect(answersOf('alcohol', 'binge')).toEqual([{ field: 'alcoholPattern', value: 'binge' }])
+  expect(answersOf('pregnant', 'yes')).toEqual([{ field: 'pregnant', value: true }])
+  expect(answersOf('condition', 'http://hl7.org/fhir/sid/icd-10-cm|G47.33')).toEqual([
+    { field: 'condition:sleep-apnoea', value: true },
+  ])
+})
+
+it('says nothing of what nobody asks for or nobody can be', () => {
+  expect(answersOf('shoe size', '44')).toEqual([])
+  expect(answersOf('egfr', 'low')).toEqual([])
+  expect(answersOf('egfr', '4000')).toEqual([])
+  expect(answersOf('audit-c', '13')).toEqual([])
+  expect(answersOf('alcohol', 'sometimes')).toEqual([])
+})
