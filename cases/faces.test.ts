@@ -67,7 +67,7 @@ const faces: Readonly<Record<string, Face>> = {
     const client = new Client({ name: 'test', version: '1' })
     const [here, there] = InMemoryTransport.createLinkedPair()
     await Promise.all([createMcpServer(() => served(engine)).connect(there), client.connect(here)])
-    const answered = await client.callTool({ name: 'check', arguments: { ...request } })
+    const answered = await client.callTool({ name: 'check', arguments: { ...request, detail: 'full' } })
     await client.close()
     return answered.isError === true
       ? { refused: JSON.stringify(answered.content) }

@@ -129,7 +129,17 @@ async function askAssistant(row: Row): Promise<Shown> {
   await Promise.all([createMcpServer(engine).connect(there), client.connect(here)])
   const answered = await client.callTool({ name: 'check', arguments: { items: namesOf(row) } })
   await client.close()
-  return shownByReport(answered.structuredContent as unknown as CheckAnswer)
+  const { findings, notChecked = [] } = answered.structuredContent as {
+    findings: { of: string[] }[]
+    notChecked?: { input: string }[]
+  }
+  return {
+    findings: findings.map(({ of }) => of.join(' ')),
+    // Said in the sentences, and in the data.
+    statements: notChecked
+      .map(({ input }) => input)
+      .filter((input) => JSON.stringify(answered.content).includes(input)),
+  }
 }
 
 interface CheckedResource {

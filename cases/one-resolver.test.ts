@@ -90,12 +90,11 @@ const faces: Readonly<Record<string, (code: string) => Promise<Severity>>> = {
   '/v1/check': async (code) =>
     between(await bodyOf<Report>(post('/v1/check', { items: ['warfarin', `rxcui ${code}`] }))),
   assistant: async (code) => {
-    const answered = await client.callTool({ name: 'check', arguments: { items: ['warfarin', `rxcui ${code}`] } })
+    const answered = await client.callTool({
+      name: 'check',
+      arguments: { items: ['warfarin', `rxcui ${code}`], detail: 'full' },
+    })
     return between(answered.structuredContent as unknown as Report)
-  },
-  'its name': async (code) => {
-    const name = products.find(Number(code))?.name ?? ''
-    return between(engine().ask.check({ items: ['warfarin', name] }))
   },
 }
 

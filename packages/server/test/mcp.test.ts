@@ -14,19 +14,25 @@ beforeAll(async () => {
 })
 afterAll(() => client.close())
 
+const ten = [
+  ...['warfarin', 'ibuprofen', 'simvastatin', 'clarithromycin', 'digoxin'],
+  ...['furosemide', 'sertraline', 'tramadol', 'omeprazole', 'lisinopril'],
+]
+const many = Array.from({ length: 50 }, (_, at) => engine().knowledge.facts(at * 40).slug)
+
 describe('the tools for an assistant', () => {
-  it('are five, read only, with the schemas of the API', async () => {
+  it('are five, read only, with schemas that are cheap to read', async () => {
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name).sort()).toEqual(['about', 'check', 'exposure', 'name', 'stop'])
     for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
-    expect(tools.find(({ name }) => name === 'check')?.outputSchema?.properties).toHaveProperty('findings')
+    expect(tools.find(({ name }) => name === 'check')?.inputSchema.properties).toHaveProperty('items')
     expect(client.getInstructions()).toContain('not from memory')
   })
 
   it('check gives the report, cited', async () => {
     const { structuredContent } = await client.callTool({
       name: 'check',
-      arguments: { items: ['warfarin', 'ibuprofen', 'xyzzqq'] },
+      arguments: { items: ['warfarin', 'ibuprofen', 'xyzzqq'], detail: 'full' },
     })
     const answered = zodOf(report).parse(structuredContent)
     expect(answered.findings[0]?.evidence?.citations.length).toBeGreaterThan(0)
@@ -36,13 +42,39 @@ describe('the tools for an assistant', () => {
   it('begins with what there is to decide, and gives the whole report beside it', async () => {
     const { content, structuredContent } = await client.callTool({
       name: 'check',
-      arguments: { items: ['warfarin', 'ibuprofen', 'xyzzqq'] },
+      arguments: { items: ['warfarin', 'ibuprofen', 'xyzzqq'], detail: 'full' },
     })
     const [short, whole] = content as { text: string }[]
     expect(short?.text).toMatch(
       /^Not read, so not checked: xyzzqq\.\n1 to decide \(3 entries, 1 findings\):\n- Serious: ibuprofen/,
     )
     expect(JSON.parse(whole?.text ?? '')).toEqual(structuredContent)
+  })
+
+  it.each([
+    ['tools/list', 6000, () => client.listTools()],
+    ['a check of ten', 8000, () => client.callTool({ name: 'check', arguments: { items: ten } })],
+    ['a check of sixty', 8000, () => client.callTool({ name: 'check', arguments: { items: [...ten, ...many] } })],
+    ['about', 6000, () => client.callTool({ name: 'about', arguments: { name: 'baclofen' } })],
+    ['stop', 6000, () => client.callTool({ name: 'stop', arguments: { items: ten } })],
+  ])('%s fits %i letters', async (_title, most, ask) => {
+    expect(JSON.stringify(await ask()).length).toBeLessThanOrEqual(most)
+  })
+
+  it('says in a brief answer what was not read, what it leaves out and how to have it', async () => {
+    const { content, structuredContent } = await client.callTool({
+      name: 'check',
+      arguments: { items: [...ten, 'xyzzqq'] },
+    })
+    const { findings, findingsLeftOut, notChecked } = structuredContent as Record<string, unknown>
+    expect(findings).toContainEqual(
+      expect.objectContaining({ of: expect.arrayContaining(['clarithromycin']), severity: 'contraindicated' }),
+    )
+    expect(findingsLeftOut).toBeGreaterThan(0)
+    expect(notChecked).toEqual([{ input: 'xyzzqq' }])
+    const [{ text = '' } = {}] = content as { text?: string }[]
+    expect(text).toContain('not checked: xyzzqq')
+    expect(text).toContain('"detail": "full"')
   })
 
   it('name, about and stop answer', async () => {

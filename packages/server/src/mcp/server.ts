@@ -7,7 +7,7 @@ import {
   spokenIssue,
   version,
 } from '@mixwise/core'
-import { type ObjectShape, type Operation, operations, readRequest } from '@mixwise/core/contract'
+import { type Operation, operations, readRequest } from '@mixwise/core/contract'
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import {
@@ -16,14 +16,16 @@ import {
   ListToolsRequestSchema,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js'
-import { jsonSchemaOf } from '../contract/json-schema.js'
-import { schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
+import { briefCheck } from './brief.js'
+import { briefAbout, briefStop } from './brief-library.js'
+import { toolSchema } from './tool-schema.js'
 
 const instructions = `Answer questions about mixing substances from these tools, with their citations, and not from memory. A name that is not recognised was not checked: say so. Nothing listed does not mean that a mixture does no harm. Grades are not personal advice. ${disclaimerText()}`
 
 /**
- * The tools for an assistant: check, name, about, stop, exposure, with the schemas of the native API. Requests are read as every
+ * The tools for an assistant: check, name, about, stop, exposure. Answers are brief, with the whole on request, and so are
+ * the schemas: an assistant's context is small. Requests are read as every
  * face reads them, and not by the schema, so that the words of the version before are understood here too and a mistake
  * is named as it is elsewhere.
  *
@@ -44,28 +46,45 @@ export function createMcpServer(engine: () => Engine): Server {
   return server
 }
 
-function toolOf({ id, title, summary, request, answer }: Operation): Tool {
+const details = ['brief', 'full'] as const
+
+function toolOf({ id, title, summary, request }: Operation): Tool {
+  const schema = toolSchema(request)
+  const properties = { ...(schema.properties as object), ...(hasBrief(id) && { detail: { enum: details } }) }
   return {
     name: id,
     title,
     description: `${summary}.`,
-    inputSchema: standing(request, 'input'),
-    ...(answer.kind === 'object' && { outputSchema: standing(answer, 'output') }),
+    inputSchema: { ...schema, properties } as Tool['inputSchema'],
     annotations: { readOnlyHint: true, openWorldHint: false },
   }
 }
 
-/** A tool's schema stands by itself and is not referred to by its name. */
-function standing({ id: _name, ...unnamed }: ObjectShape, io: 'input' | 'output'): Tool['inputSchema'] {
-  return jsonSchemaOf(schemaOf(unnamed), io, 'draft-7') as Tool['inputSchema']
+/** Whose whole answer is more than a small context can hold. */
+const briefs = {
+  check: (answer: object) => briefCheck(answer as Report),
+  about: (answer: object) => briefAbout(answer as Parameters<typeof briefAbout>[0]),
+  stop: (answer: object) => briefStop(answer as Parameters<typeof briefStop>[0]),
+} as const
+
+function hasBrief(id: string): id is keyof typeof briefs {
+  return Object.hasOwn(briefs, id)
 }
 
-function answered({ id }: Operation, { ask }: Engine, given: unknown): CallToolResult {
-  const { request, issues } = readRequest(id, given)
+function answered({ id, request: shape }: Operation, { ask }: Engine, given: Record<string, unknown>): CallToolResult {
+  const { detail = 'brief', ...rest } = given
+  // A check has compact and full reports of its own.
+  const isOwn = Object.hasOwn(shape.fields, 'detail') && detail !== 'brief'
+  const isOurs = hasBrief(id) && (detail === 'brief' || detail === 'full')
+  const { request, issues } = readRequest(id, isOurs && !isOwn ? rest : given)
   if (issues.length > 0) return refused(issues.map(spokenIssue))
   const answer = ask[id === 'batch' ? 'brief' : id] as (request: unknown) => object
   const made = answer(request)
   if (Object.hasOwn(made, 'issue')) return refused([(made as NotHeld).issue])
+  if (hasBrief(id) && detail === 'brief') {
+    const { text, data } = briefs[id](made)
+    return { content: [{ type: 'text', text }], structuredContent: data }
+  }
   const plain = JSON.parse(JSON.stringify(made)) as Record<string, unknown>
   const short = id === 'check' ? [{ type: 'text' as const, text: decisionsText(made as Report) }] : []
   return { content: [...short, { type: 'text', text: JSON.stringify(plain) }], structuredContent: plain }
