@@ -1,3 +1,5 @@
+export { type LineResult, measureBundles } from './indicators/bundle-lines.js'
+export { indicatorIds } from './indicators/read-indicator.js'
 export { UnreadableInput } from './read/tables.js'
 export { type Database, MissingDuckDb, openDatabase } from './run/duckdb.js'
 export type { Manifest } from './run/manifest.js'

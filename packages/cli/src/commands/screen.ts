@@ -1,12 +1,14 @@
-import type { Manifest, ScreenOptions } from '@mixwise/cohort'
+import type { LineResult, Manifest, ScreenOptions } from '@mixwise/cohort'
 import { rankOf, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 
 interface ScreenFlags {
-  format: ScreenOptions['format']
+  format: ScreenOptions['format'] | 'fhir-bundles'
   out?: string
+  indicator?: string
+  json?: true
   gap: number
   imputeDays: number
   memory?: number
@@ -21,8 +23,12 @@ export function registerScreen(program: Command, context: Context): void {
     .command('screen')
     .description('which people of a whole population are on which mixture, when, and because of which prescription')
     .argument('<input>', 'a file or a folder')
-    .addOption(new Option('--format <format>', 'what the input is').choices(['csv']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'what the input is').choices(['csv', 'fhir-bundles']).makeOptionMandatory(),
+    )
     .option('--out <folder>', 'where findings, counts and the report go; its files are readable by their owner only')
+    .option('--indicator <id>', 'a published indicator in place of findings: cms506')
+    .option('--json', 'with --indicator: a line of JSON for each record')
     .option('--gap <days>', 'so many days between two supplies still count as one time of taking it', days, 15)
     .option('--impute-days <days>', 'days of a row that gives neither an end nor a number of days', days, 30)
     .option('--memory <MB>', 'the most memory that the database takes', days)
@@ -30,13 +36,17 @@ export function registerScreen(program: Command, context: Context): void {
     .option('--max-unmapped <share>', 'exit with 2 where a larger share of rows is unmapped or set aside', share, 0.02)
     .option('--fail-at <severity>', 'from which severity the exit code is 1', severity, 'major')
     .action(async (input: string, flags: ScreenFlags) => {
-      const { out } = flags
-      if (out === undefined) throw new InvalidArgumentError('Say with --out into which folder the results go.')
+      const { out, format, indicator } = flags
       const cohort = await import('@mixwise/cohort')
       try {
+        if (indicator !== undefined || format === 'fhir-bundles') {
+          await measure(context, cohort, input, flags)
+          return
+        }
+        if (out === undefined) throw new InvalidArgumentError('Say with --out into which folder the results go.')
         const manifest = await cohort.screen(context.engine, {
           input,
-          format: flags.format,
+          format,
           outDir: out,
           gapDays: flags.gap,
           imputedDays: flags.imputeDays,
@@ -55,6 +65,28 @@ export function registerScreen(program: Command, context: Context): void {
         else throw error
       }
     })
+}
+
+/** A line for each record; one that could not be read makes the run bad input. */
+async function measure(
+  context: Context,
+  { measureBundles }: typeof import('@mixwise/cohort'),
+  input: string,
+  { format, indicator, json }: ScreenFlags,
+): Promise<void> {
+  if (indicator === undefined || format !== 'fhir-bundles')
+    throw new InvalidArgumentError('An indicator is worked out of --format fhir-bundles, and needs --indicator.')
+  for await (const result of measureBundles(context.engine, input, indicator)) {
+    if ('issue' in result) context.fail(`${result.id}: ${result.issue}`)
+    context.write(json === true ? JSON.stringify(result) : measuredLine(result))
+  }
+}
+
+function measuredLine(result: LineResult): string {
+  if ('issue' in result) return `${result.id}: not read (${result.issue})`
+  return `${result.id}: ${Object.entries(result.populations)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')}`
 }
 
 /** One line that is written over, where somebody looks on; else nothing. */
