@@ -5,7 +5,7 @@ import type { Context } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
 
 interface ScreenFlags {
-  format: ScreenOptions['format'] | 'fhir-bundles'
+  format: ScreenOptions['format']
   out?: string
   indicator?: string
   json?: true
@@ -24,7 +24,9 @@ export function registerScreen(program: Command, context: Context): void {
     .description('which people of a whole population are on which mixture, when, and because of which prescription')
     .argument('<input>', 'a file or a folder')
     .addOption(
-      new Option('--format <format>', 'what the input is').choices(['csv', 'fhir-bundles']).makeOptionMandatory(),
+      new Option('--format <format>', 'what the input is')
+        .choices(['csv', 'omop', 'fhir-ndjson', 'fhir-bundles', 'synthea', 'mimic'])
+        .makeOptionMandatory(),
     )
     .option('--out <folder>', 'where findings, counts and the report go; its files are readable by their owner only')
     .option('--indicator <id>', 'a published indicator in place of findings: cms506')
@@ -39,7 +41,7 @@ export function registerScreen(program: Command, context: Context): void {
       const { out, format, indicator } = flags
       const cohort = await import('@mixwise/cohort')
       try {
-        if (indicator !== undefined || format === 'fhir-bundles') {
+        if (indicator !== undefined) {
           await measure(context, cohort, input, flags)
           return
         }

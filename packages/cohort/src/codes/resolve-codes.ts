@@ -1,4 +1,4 @@
-import { type Engine, isRoute, type Route, systemCalled, systemFacts, type Taking } from '@mixwise/core'
+import { type Engine, isRoute, type Route, routeBySnomed, systemCalled, systemFacts, type Taking } from '@mixwise/core'
 
 /** A code or a name as rows give it. */
 export interface GivenCode {
@@ -94,7 +94,7 @@ const routeWords: Readonly<Record<string, Route>> = {
  */
 export function routeOf(cell: string): Route | undefined {
   const word = cell.trim().toLowerCase()
-  return isRoute(word) ? word : routeWords[word]
+  return isRoute(word) ? word : (routeWords[word] ?? routeBySnomed(word))
 }
 
 /**

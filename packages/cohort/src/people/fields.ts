@@ -1,4 +1,12 @@
-import { type CircumstanceKey, circumstance, isCircumstance, isCondition, type Person, readPerson } from '@mixwise/core'
+import {
+  type CircumstanceKey,
+  circumstance,
+  circumstanceKeys,
+  isCircumstance,
+  isCondition,
+  type Person,
+  readPerson,
+} from '@mixwise/core'
 import { conditionsOf, statedUse } from '@mixwise/core/fhir'
 
 /** One thing known about a person: a key of the person, or `condition` and which; `none` of alcohol ends what was said. */
@@ -21,6 +29,20 @@ const aliases: Readonly<Record<string, CircumstanceKey>> = {
 
 const auditCTotal = '75626-2'
 
+/** Keys of a person that an observation with a number tells, by its LOINC code. */
+const keysByLoinc = new Map(
+  circumstanceKeys.flatMap((key) =>
+    circumstance(key).kind === 'number'
+      ? (circumstance(key).records ?? []).flatMap((record) =>
+          'loinc' in record ? record.loinc.map((code) => [code, key] as const) : [],
+        )
+      : [],
+  ),
+)
+
+/** LOINC codes of observations that tell something of a person. */
+export const askedLoincs: readonly string[] = [...keysByLoinc.keys(), auditCTotal]
+
 /**
  * What a field and an answer of a table say of a person; empty where nothing that is asked about is in them. AUDIT-C
  * totals become the pattern of drinking that core reads out of them.
@@ -35,7 +57,9 @@ export function answersOf(field: string, answer: string): readonly Answer[] {
     .replaceAll(/[\s_]+/g, '-')
   if (name === 'audit-c' || name === 'auditc' || name === auditCTotal) return fromAuditC(Number(answer))
   if (name === 'condition' || name === 'conditions' || name === 'diagnosis') return fromCondition(answer)
-  const key = aliases[name] ?? field.trim()
+  const loinc = /^loinc-(\S+)$/.exec(name)?.[1]
+  if (loinc === auditCTotal) return fromAuditC(Number(answer))
+  const key = (loinc === undefined ? aliases[name] : keysByLoinc.get(loinc)) ?? field.trim()
   if (!isCircumstance(key)) return []
   if (key === 'alcoholPattern' && answer.trim().toLowerCase() === 'none') return [{ field: key, value: 'none' }]
   const value = answerValue(key, answer.trim())
@@ -60,12 +84,12 @@ function fromAuditC(total: number): readonly Answer[] {
   return alcohol === undefined ? [] : [{ field: 'alcoholPattern', value: alcohol }]
 }
 
-/** An id of a condition, its words, or a code with its system before it: `icd-10|I50.9`. */
+/** An id of a condition, its words, or a code with its system before it and its words behind: `icd-10|I50.9|heart failure`. */
 function fromCondition(answer: string): readonly Answer[] {
-  const [system = '', code] = answer.split('|')
+  const [system = '', code, words = ''] = answer.split('|')
   const coded = code === undefined ? {} : { coding: [{ system: system.trim(), code: code.trim() }] }
   const { person } = readPerson({ conditions: [answer.trim()] })
   const said = (person.conditions ?? []).filter((one) => one === answer.trim() && isCondition(one))
-  const ids = new Set([...conditionsOf({ ...coded, text: code === undefined ? answer : '' }), ...said])
+  const ids = new Set([...conditionsOf({ ...coded, text: code === undefined ? answer : words }), ...said])
   return [...ids].map((id) => ({ field: `condition:${id}`, value: true }))
 }

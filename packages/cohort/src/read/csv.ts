@@ -1,7 +1,7 @@
 import type { Database } from '../run/duckdb.js'
 import { type ColumnKey, type FoundColumns, findColumns, namesOf } from './csv-columns.js'
 import { daySql, sortRows } from './intake.js'
-import { fileCalled, isFolder, readTable, UnreadableInput } from './tables.js'
+import { fileCalled, isFolder, lineSql, readTable, setAside, UnreadableInput } from './tables.js'
 
 export interface ReadOptions {
   /** Days that are taken for a row that gives neither an end nor a number of days. */
@@ -30,9 +30,8 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   if (at.person === undefined) throw new UnreadableInput(missing(file, 'person'))
   if (at.code === undefined && at.name === undefined) throw new UnreadableInput(missing(file, 'code'))
   if (at.start === undefined) throw new UnreadableInput(missing(file, 'start'))
-  await database.run('INSERT INTO quarantine SELECT source_row, reason, line FROM rejected')
-  await database.run('DELETE FROM rejected')
-  for (const sql of sortRows({ ...columnsOf(found), line: lineOf(header) }, options)) await database.run(sql)
+  await setAside(database)
+  for (const sql of sortRows({ ...columnsOf(found), line: lineSql(header) }, options)) await database.run(sql)
   if (at.born !== undefined || at.birthYear !== undefined || at.sex !== undefined)
     await addPeople(database, 'raw', found)
   const files = [file]
@@ -66,11 +65,6 @@ function columnsOf({ at, register }: FoundColumns) {
     end: of('end'),
     days: of('days'),
   }
-}
-
-/** The cells of a row, as they stood. */
-function lineOf(header: readonly string[]): string {
-  return `concat_ws(',', ${header.map((_, place) => `COALESCE(c${place}, '')`).join(', ')})`
 }
 
 async function addPeople(database: Database, table: string, { at }: FoundColumns): Promise<void> {

@@ -29,9 +29,11 @@ export const mostDays = 3660
 
 /** SQL that reads a day out of a text as people and systems write it: 2026-01-31, 20260131, or with a time behind it. */
 export function daySql(text: string): string {
-  const iso = `TRY_CAST(substr(trim(${text}), 1, 10) AS DATE)`
-  const packed = `CAST(TRY_STRPTIME(substr(trim(${text}), 1, 8), '%Y%m%d') AS DATE)`
-  return `CAST(COALESCE(${iso}, ${packed}) - DATE '1970-01-01' AS INTEGER)`
+  const plain = `trim(${text})`
+  const iso = `TRY_CAST(substr(${plain}, 1, 10) AS DATE)`
+  const packed = `CAST(TRY_STRPTIME(substr(${plain}, 1, 8), '%Y%m%d') AS DATE)`
+  // DuckDB would take 01/02/03 for a day of the year 1.
+  return `CAST(CASE WHEN substr(${plain}, 5, 1) = '-' THEN ${iso} ELSE ${packed} END - DATE '1970-01-01' AS INTEGER)`
 }
 
 /** Columns of a relation that has been read as text, as SQL; NULL where the input has none. */

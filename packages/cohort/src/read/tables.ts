@@ -37,12 +37,17 @@ export function isFolder(path: string): boolean {
  * The quick reader is DuckDB's; where it and a count of the lines disagree (quotes that do not close, lines that are no
  * text) the file is read again line by line, so that every line is accounted for.
  */
-export async function readTable(database: Database, path: string, table: string): Promise<TextTable> {
+export async function readTable(
+  database: Database,
+  path: string,
+  table: string,
+  { quotes = true }: { quotes?: boolean } = {},
+): Promise<TextTable> {
   await database.run(`CREATE TABLE IF NOT EXISTS rejected (source_row BIGINT, reason VARCHAR, line VARCHAR)`)
   if (path.toLowerCase().endsWith('.parquet')) return readParquet(database, path, table)
-  const { header, delimiter } = await readHeader(path)
-  const quick = await readQuickly(database, { path, table, header, delimiter })
-  const rows = quick ?? (await readLineByLine(database, { path, table, header, delimiter }))
+  const file = { path, table, quotes, ...(await readHeader(path)) }
+  const { header } = file
+  const rows = (await readQuickly(database, file)) ?? (await readLineByLine(database, file))
   return { header, rows }
 }
 
@@ -62,6 +67,8 @@ interface CsvFile {
   table: string
   header: readonly string[]
   delimiter: string
+  /** Vocabularies come with bare signs of inches in their names: there a quote is a letter like others. */
+  quotes: boolean
 }
 
 async function readHeader(path: string): Promise<{ header: readonly string[]; delimiter: string }> {
@@ -82,14 +89,14 @@ function linesOf(path: string): AsyncIterable<string> {
 /** The number of rows, or undefined where a look at the lines says that some were lost. */
 async function readQuickly(
   database: Database,
-  { path, table, header, delimiter }: CsvFile,
+  { path, table, header, delimiter, quotes }: CsvFile,
 ): Promise<number | undefined> {
   const columns = header.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ')
   const common = `auto_detect = false, header = false, skip = 1, compression = '${path.toLowerCase().endsWith('.gz') ? 'gzip' : 'none'}'`
   try {
     await database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS
       SELECT row_number() OVER () AS source_row, * FROM read_csv(${quoted(path)}, columns = {${columns}}, ${common},
-        delim = ${quoted(delimiter)}, quote = '"', escape = '"')`)
+        delim = ${quoted(delimiter)}, quote = ${quotes ? `'"', escape = '"'` : `'', escape = ''`})`)
     const rows = await database.count(`SELECT count(*) FROM ${table}`)
     const lines =
       await database.count(`SELECT count(*) FROM read_csv(${quoted(path)}, columns = {'line': 'VARCHAR'}, ${common},
@@ -103,7 +110,10 @@ async function readQuickly(
 /** A quoted cell may run over so many lines before the quote counts as one that was forgotten. */
 const mostLinesOfARow = 20
 
-async function readLineByLine(database: Database, { path, table, header, delimiter }: CsvFile): Promise<number> {
+async function readLineByLine(
+  database: Database,
+  { path, table, header, delimiter, quotes }: CsvFile,
+): Promise<number> {
   const columns = header.map((_, place) => `c${place} VARCHAR`).join(', ')
   await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (source_row BIGINT, ${columns})`)
   let row = 0
@@ -119,9 +129,9 @@ async function readLineByLine(database: Database, { path, table, header, delimit
       bad = []
     }
   }
-  for await (const text of rowsOfLines(linesOf(path))) {
+  for await (const text of quotes ? rowsOfLines(linesOf(path)) : withoutHeader(linesOf(path))) {
     row++
-    const cells = cellsOf(text, delimiter)
+    const cells = quotes ? cellsOf(text, delimiter) : text.split(delimiter)
     if (cells === undefined) bad.push([row, 'not-parsed', text])
     else if (cells.length !== header.length) bad.push([row, 'wrong-number-of-cells', text])
     else good.push([row, ...cells])
@@ -129,6 +139,14 @@ async function readLineByLine(database: Database, { path, table, header, delimit
   }
   await flush(1)
   return row
+}
+
+async function* withoutHeader(lines: AsyncIterable<string>): AsyncIterable<string> {
+  let isHeader = true
+  for await (const line of lines) {
+    if (!isHeader && line.trim() !== '') yield line
+    isHeader = false
+  }
 }
 
 /** Lines after the header, joined where a quote runs over several of them; a quote that never closes stays one line. */
@@ -162,4 +180,56 @@ function cellsOf(text: string, delimiter: string): readonly string[] | undefined
   } catch {
     return undefined
   }
+}
+
+/** Tables and how they are called in their standard, whose columns are asked for by name. */
+export interface NamedTable {
+  table: string
+  rows: number
+  file: string
+  header: readonly string[]
+  /** SQL of a column, NULL where the file has none. */
+  column(name: string): string
+}
+
+/**
+ * Reads the table of a folder that is called so.
+ *
+ * @throws UnreadableInput where it is missing, or lacks one of the columns it needs.
+ */
+export async function readNamed(
+  database: Database,
+  folder: string,
+  name: string,
+  needs: readonly string[],
+  options: { quotes?: boolean } = {},
+): Promise<NamedTable> {
+  const file = fileCalled(folder, name)
+  if (file === undefined) throw new UnreadableInput(`${folder} holds no file ${name}.csv or ${name}.parquet.`)
+  const table = `raw_${name.toLowerCase()}`
+  const { header, rows } = await readTable(database, file, table, options)
+  const places = header.map((one) => one.trim().toLowerCase())
+  const missing = needs.filter((one) => !places.includes(one))
+  if (missing.length > 0) throw new UnreadableInput(`${file} has no column ${missing.join(', ')}.`)
+  return {
+    table,
+    rows,
+    file,
+    header,
+    column(wanted) {
+      const place = places.indexOf(wanted)
+      return place === -1 ? 'CAST(NULL AS VARCHAR)' : `c${place}`
+    },
+  }
+}
+
+/** The cells of a row, as they stood. */
+export function lineSql(header: readonly string[]): string {
+  return `concat_ws(',', ${header.map((_, place) => `COALESCE(c${place}, '')`).join(', ')})`
+}
+
+/** Moves rows that could not be read as rows into the quarantine. */
+export async function setAside(database: Database): Promise<void> {
+  await database.run('INSERT INTO quarantine SELECT source_row, reason, line FROM rejected')
+  await database.run('DELETE FROM rejected')
 }

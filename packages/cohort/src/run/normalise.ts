@@ -85,7 +85,8 @@ export async function normalise(
     fields,
     shards,
     people,
-    rowsKept: await database.count('SELECT count(DISTINCT source_row) FROM mapped_intake'),
+    rowsKept: await database.count(`SELECT count(*) FROM intake AS i JOIN way AS w ON ${sameWay}
+      WHERE w.way_id IN (SELECT way_id FROM way_agent)`),
     rowsUnmapped: await database.count(
       "SELECT COALESCE(sum(c.rows), 0) FROM code c JOIN code_map m USING (code_id) WHERE m.status <> 'mapped'",
     ),
@@ -107,6 +108,11 @@ async function fillCodeMap(database: Database, mapped: ReadonlyMap<number, Mappe
   )
 }
 
+/** That a row of the intake is of a way. */
+const sameWay = ['system', 'code', 'name', 'route', 'dose']
+  .map((one) => `w.${one} IS NOT DISTINCT FROM i.${one}`)
+  .join(' AND ')
+
 /** Which agents each distinct code, route and dose stands for. */
 async function fillTakings(
   database: Database,
@@ -117,7 +123,7 @@ async function fillTakings(
 ): Promise<readonly (readonly [string | null, string | null])[]> {
   await database.run(`CREATE OR REPLACE TABLE way AS
     SELECT CAST(row_number() OVER (ORDER BY c.code_id, i.route NULLS FIRST, i.dose NULLS FIRST) AS INTEGER) AS way_id,
-      c.code_id, i.route, i.dose
+      c.code_id, i.system, i.code, i.name, i.route, i.dose
     FROM (SELECT DISTINCT system, code, name, route, dose FROM intake) AS i
     JOIN code AS c ON c.system IS NOT DISTINCT FROM i.system AND c.code IS NOT DISTINCT FROM i.code
       AND c.name IS NOT DISTINCT FROM i.name`)
@@ -140,9 +146,7 @@ async function fillTakings(
   await database.run(`CREATE OR REPLACE TEMP VIEW mapped_intake AS
     SELECT i.source_row, i.person, i.day_from, i.day_to, w.code_id, a.substance, a.agent
     FROM intake AS i
-    JOIN (SELECT w.*, c.system, c.code, c.name FROM way AS w JOIN code AS c USING (code_id)) AS w
-      ON w.system IS NOT DISTINCT FROM i.system AND w.code IS NOT DISTINCT FROM i.code AND w.name IS NOT DISTINCT FROM i.name
-      AND w.route IS NOT DISTINCT FROM i.route AND w.dose IS NOT DISTINCT FROM i.dose
+    JOIN way AS w ON ${sameWay}
     JOIN way_agent AS a USING (way_id)`)
   return unread
 }

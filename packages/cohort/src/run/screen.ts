@@ -3,18 +3,24 @@ import { dirname, join, resolve } from 'node:path'
 import { type Engine, version } from '@mixwise/core'
 import { openGrader } from '../grade/grader.js'
 import { openSaid } from '../grade/said.js'
+import { askedLoincs } from '../people/fields.js'
 import { openClasses } from '../plan/pairs.js'
 import { readCsv } from '../read/csv.js'
+import { readFhirBundles, readFhirNdjson } from '../read/fhir.js'
 import { intakeTables } from '../read/intake.js'
+import { readMimic } from '../read/mimic.js'
+import { readOmop } from '../read/omop.js'
+import { readSynthea } from '../read/synthea.js'
 import { countResults } from '../report/counts.js'
 import { type Database, openDatabase, quoted } from './duckdb.js'
 import { fingerprint, makeFolder, writeText } from './files.js'
 import { conserved, type Manifest, type ShardCounts } from './manifest.js'
 import { normalise } from './normalise.js'
 import { writeCodes, writeShard } from './output.js'
-import { fillShared, gradeShard, type Shared } from './shard.js'
+import { fill, fillShared, gradeShard, type Shared } from './shard.js'
 
-export type InputFormat = 'csv'
+export const inputFormats = ['csv', 'omop', 'fhir-ndjson', 'fhir-bundles', 'synthea', 'mimic'] as const
+export type InputFormat = (typeof inputFormats)[number]
 
 export interface ScreenOptions {
   input: string
@@ -30,7 +36,14 @@ export interface ScreenOptions {
   onProgress?(done: { step: string; shard?: number; shards?: number; elapsedMs: number }): void
 }
 
-const readers = { csv: readCsv } as const
+const readers = {
+  csv: readCsv,
+  omop: readOmop,
+  'fhir-ndjson': readFhirNdjson,
+  'fhir-bundles': readFhirBundles,
+  synthea: readSynthea,
+  mimic: readMimic,
+} as const satisfies Readonly<Record<InputFormat, unknown>>
 
 /** That a folder holds the results of another run. */
 export class OtherRun extends Error {
@@ -69,6 +82,12 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     makeFolder(work)
     for (const [table, columns] of Object.entries(intakeTables))
       await database.run(`CREATE TABLE ${table} (${columns})`)
+    await fill(
+      database,
+      'asked_loinc',
+      'code VARCHAR',
+      askedLoincs.map((code) => [code]),
+    )
     progress('reading')
     const { rowsRead, files } = await readers[format](database, input, { imputedDays })
     const situations = engine.situations()

@@ -1,0 +1,128 @@
+import type { Database } from '../run/duckdb.js'
+import type { ReadCounts, ReadOptions } from './csv.js'
+import { daySql, sortRows } from './intake.js'
+import { fileCalled, isFolder, lineSql, type NamedTable, readNamed, setAside, UnreadableInput } from './tables.js'
+
+/**
+ * Reads a folder of tables of the OMOP common data model 5.4: DRUG_EXPOSURE and CONCEPT, and PERSON, MEASUREMENT,
+ * OBSERVATION, CONDITION_OCCURRENCE and CONCEPT_ANCESTOR where they are there. Numbers of concepts mean nothing without
+ * CONCEPT, and look like codes of RxNorm: without it nothing is read.
+ *
+ * @throws UnreadableInput where one of the two, or a column they need, is missing.
+ */
+export async function readOmop(database: Database, folder: string, options: ReadOptions): Promise<ReadCounts> {
+  isFolder(folder)
+  if (fileCalled(folder, 'concept') === undefined)
+    throw new UnreadableInput(
+      `${folder} holds no CONCEPT table. Without it the numbers of DRUG_EXPOSURE cannot be told from codes of RxNorm; export it from the vocabularies of the same database.`,
+    )
+  const concept = await readNamed(database, folder, 'concept', ['concept_id', 'concept_code', 'vocabulary_id'], {
+    quotes: false,
+  })
+  await database.run(`CREATE OR REPLACE TEMP VIEW concept AS SELECT TRY_CAST(${concept.column('concept_id')} AS BIGINT) AS concept_id,
+    ${concept.column('concept_name')} AS concept_name, ${concept.column('vocabulary_id')} AS vocabulary_id,
+    ${concept.column('concept_class_id')} AS concept_class_id, ${concept.column('concept_code')} AS concept_code FROM ${concept.table}`)
+  await database.run('DELETE FROM rejected')
+  const drugs = await readNamed(database, folder, 'drug_exposure', [
+    'person_id',
+    'drug_concept_id',
+    'drug_exposure_start_date',
+  ])
+  await setAside(database)
+  const ingredients = await ingredientsOfExtension(database, folder)
+  const { column } = drugs
+  const id = (name: string): string => `TRY_CAST(${column(name)} AS BIGINT)`
+  await database.run(`CREATE OR REPLACE TEMP VIEW raw AS
+    SELECT r.*, COALESCE(c.vocabulary_id, s.vocabulary_id) AS vocabulary, COALESCE(c.concept_code, s.concept_code) AS concept_code,
+      COALESCE(c.concept_name, s.concept_name) AS concept_name, w.concept_name AS route_name, i.code AS ingredient_code, i.names AS ingredient_names
+    FROM ${drugs.table} AS r
+    LEFT JOIN concept AS c ON c.concept_id = TRY_CAST(r.${column('drug_concept_id')} AS BIGINT) AND c.concept_id <> 0
+    LEFT JOIN concept AS s ON s.concept_id = ${id('drug_source_concept_id')} AND s.concept_id <> 0
+    LEFT JOIN concept AS w ON w.concept_id = ${id('route_concept_id')} AND w.concept_id <> 0
+    LEFT JOIN ingredient AS i ON i.concept_id = c.concept_id`)
+  const rows = sortRows(
+    {
+      person: column('person_id'),
+      system: `CASE WHEN vocabulary = 'RxNorm Extension' THEN CASE WHEN ingredient_code IS NOT NULL THEN 'rxnorm' END
+        WHEN vocabulary IN ('RxNorm', 'ATC', 'NDC', 'SNOMED', 'dm+d') THEN lower(vocabulary) END`,
+      code: `CASE WHEN vocabulary = 'RxNorm Extension' THEN ingredient_code
+        WHEN vocabulary IN ('RxNorm', 'ATC', 'NDC', 'SNOMED', 'dm+d') THEN concept_code END`,
+      // A number that CONCEPT does not know is said, and never taken for a code of something else.
+      name: `COALESCE(ingredient_names, concept_name, CASE WHEN ${id('drug_concept_id')} = 0 THEN ${column('drug_source_value')} END,
+        'concept ' || ${column('drug_concept_id')} || ' without an entry in CONCEPT')`,
+      route: 'route_name',
+      dose: 'CAST(NULL AS VARCHAR)',
+      start: column('drug_exposure_start_date'),
+      end: column('drug_exposure_end_date'),
+      days: column('days_supply'),
+      line: lineSql(drugs.header),
+    },
+    options,
+  )
+  for (const sql of rows) await database.run(sql)
+  return {
+    rowsRead: drugs.rows,
+    files: [concept.file, drugs.file, ...ingredients, ...(await readPeople(database, folder))],
+  }
+}
+
+/** RxNorm's ingredients of concepts of its extension, through their ancestors. */
+async function ingredientsOfExtension(database: Database, folder: string): Promise<readonly string[]> {
+  await database.run('CREATE OR REPLACE TEMP TABLE ingredient (concept_id BIGINT, code VARCHAR, names VARCHAR)')
+  if (fileCalled(folder, 'concept_ancestor') === undefined) return []
+  const { table, file, column } = await readNamed(
+    database,
+    folder,
+    'concept_ancestor',
+    ['ancestor_concept_id', 'descendant_concept_id'],
+    { quotes: false },
+  )
+  await database.run(`INSERT INTO ingredient
+    SELECT e.concept_id, CASE WHEN count(*) = 1 THEN MIN(i.concept_code) END, string_agg(i.concept_name, ' / ' ORDER BY i.concept_name)
+    FROM concept AS e
+    JOIN ${table} AS a ON TRY_CAST(a.${column('descendant_concept_id')} AS BIGINT) = e.concept_id
+    JOIN concept AS i ON i.concept_id = TRY_CAST(a.${column('ancestor_concept_id')} AS BIGINT)
+    WHERE e.vocabulary_id = 'RxNorm Extension' AND i.vocabulary_id = 'RxNorm' AND i.concept_class_id = 'Ingredient'
+    GROUP BY e.concept_id`)
+  await database.run('DELETE FROM rejected')
+  return [file]
+}
+
+async function readPeople(database: Database, folder: string): Promise<readonly string[]> {
+  const files: string[] = []
+  const there = async (name: string, needs: readonly string[]): Promise<NamedTable | undefined> => {
+    if (fileCalled(folder, name) === undefined) return undefined
+    const table = await readNamed(database, folder, name, needs)
+    files.push(table.file)
+    return table
+  }
+  const person = await there('person', ['person_id'])
+  if (person !== undefined) {
+    const of = person.column
+    const parts = ['month', 'day'].map(
+      (part) =>
+        `lpad(COALESCE(NULLIF(trim(${of(`${part}_of_birth`)}), ''), '${part === 'month' ? '07' : '01'}'), 2, '0')`,
+    )
+    await database.run(`INSERT INTO people SELECT trim(${of('person_id')}),
+      MAX(COALESCE(${daySql(of('birth_datetime'))}, ${daySql(`trim(${of('year_of_birth')}) || '-' || ${parts.join(" || '-' || ")}`)})),
+      MAX(CASE trim(${of('gender_concept_id')}) WHEN '8532' THEN 'female' WHEN '8507' THEN 'male' END) FROM ${person.table} GROUP BY 1`)
+  }
+  for (const kind of ['measurement', 'observation']) {
+    const values = await there(kind, ['person_id', `${kind}_concept_id`, `${kind}_date`])
+    if (values === undefined) continue
+    const of = values.column
+    await database.run(`INSERT INTO said SELECT trim(${of('person_id')}), 'loinc ' || c.concept_code, ${of('value_as_number')}, ${daySql(of(`${kind}_date`))}, NULL
+      FROM ${values.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of(`${kind}_concept_id`)} AS BIGINT)
+      WHERE c.vocabulary_id = 'LOINC' AND c.concept_code IN (SELECT code FROM asked_loinc)`)
+  }
+  const conditions = await there('condition_occurrence', ['person_id', 'condition_concept_id', 'condition_start_date'])
+  if (conditions !== undefined) {
+    const of = conditions.column
+    await database.run(`INSERT INTO said SELECT trim(${of('person_id')}), 'condition',
+      CASE c.vocabulary_id WHEN 'SNOMED' THEN 'http://snomed.info/sct' ELSE lower(c.vocabulary_id) END || '|' || c.concept_code || '|' || c.concept_name,
+      ${daySql(of('condition_start_date'))}, NULL
+      FROM ${conditions.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of('condition_concept_id')} AS BIGINT)`)
+  }
+  await database.run('DELETE FROM rejected')
+  return files
+}

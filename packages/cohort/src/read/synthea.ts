@@ -1,0 +1,59 @@
+import type { Database } from '../run/duckdb.js'
+import type { ReadCounts, ReadOptions } from './csv.js'
+import { daySql, sortRows } from './intake.js'
+import { fileCalled, lineSql, readNamed, setAside } from './tables.js'
+
+/**
+ * Reads a folder of tables as Synthea writes them: `medications`, and `patients`, `observations` and `conditions` where
+ * they are there. Codes of medicines are RxNorm's.
+ *
+ * @throws UnreadableInput where `medications` or a column it needs is missing.
+ */
+export async function readSynthea(database: Database, folder: string, options: ReadOptions): Promise<ReadCounts> {
+  const medications = await readNamed(database, folder, 'medications', ['start', 'patient', 'code'])
+  await setAside(database)
+  const { column } = medications
+  await database.run(`CREATE OR REPLACE TEMP VIEW raw AS SELECT * FROM ${medications.table}`)
+  const none = 'CAST(NULL AS VARCHAR)'
+  const rows = sortRows(
+    {
+      person: column('patient'),
+      system: "'rxnorm'",
+      code: column('code'),
+      name: column('description'),
+      route: none,
+      dose: none,
+      start: column('start'),
+      end: column('stop'),
+      days: none,
+      line: lineSql(medications.header),
+    },
+    options,
+  )
+  for (const sql of rows) await database.run(sql)
+  const files = [medications.file]
+  if (fileCalled(folder, 'patients') !== undefined) {
+    const { table, file, column } = await readNamed(database, folder, 'patients', ['id', 'birthdate'])
+    await database.run(`INSERT INTO people SELECT ${column('id')}, MAX(${daySql(column('birthdate'))}),
+      MAX(CASE upper(${column('gender')}) WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' END) FROM ${table} GROUP BY 1`)
+    files.push(file)
+  }
+  if (fileCalled(folder, 'observations') !== undefined) {
+    const { table, file, column } = await readNamed(database, folder, 'observations', [
+      'date',
+      'patient',
+      'code',
+      'value',
+    ])
+    await database.run(`INSERT INTO said SELECT ${column('patient')}, 'loinc ' || ${column('code')}, ${column('value')}, ${daySql(column('date'))}, NULL
+      FROM ${table} WHERE ${column('code')} IN (SELECT code FROM asked_loinc)`)
+    files.push(file)
+  }
+  if (fileCalled(folder, 'conditions') !== undefined) {
+    const { table, file, column } = await readNamed(database, folder, 'conditions', ['start', 'patient', 'code'])
+    await database.run(`INSERT INTO said SELECT ${column('patient')}, 'condition',
+      'http://snomed.info/sct|' || ${column('code')} || '|' || COALESCE(${column('description')}, ''), ${daySql(column('start'))}, NULL FROM ${table}`)
+    files.push(file)
+  }
+  return { rowsRead: medications.rows, files }
+}
