@@ -1,8 +1,9 @@
 import { type Accounts, uses } from './account.js'
+import { isExchange } from './across/exchanges.js'
 import type { SharedState } from './across/listed-items.js'
 import { countedUses } from './counted-uses.js'
 import { noDrinks } from './drinks/drink-table.js'
-import { leftOfDrink, occasionOf, roundsOf, withRounds } from './drinks/drinking-occasion.js'
+import { isOfMeals, leftOfDrink, occasionOf, roundsOf, withRounds } from './drinks/drinking-occasion.js'
 import { assemble, quantityTags } from './grammar/assemble.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
@@ -10,11 +11,11 @@ import { foldNumbers, foldRest } from './grammar/passes.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { withToldUnit } from './grammar/told-units.js'
 import { languages } from './lexicon/lexicon.js'
-import { aimWords, hasWords, historyHeads } from './lexicon/small-words.js'
+import { aimWords, hasWords, historyHeads, sinceWords } from './lexicon/small-words.js'
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
-import type { Taking } from './taking.js'
+import { highOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
 import { sharesTold, withStrengthsOfNames } from './told-strengths.js'
 import { isNever, meantBy } from './uses.js'
@@ -140,6 +141,26 @@ function soldAs(names: readonly string[], { strengthsOf = () => '' }: PhraseOpti
   return others.every((other) => other === first) ? first : ''
 }
 
+const timesOfState = new Set(['when', 'ago-span', 'ahead'])
+/** Beside these a time says of what it is: "started last week", "since yesterday". */
+const saysOfWhat = new Set([
+  ...['started', 'present', 'changed', 'change', 'past', 'used', 'held', 'skipped', 'planned', 'missed', 'former'],
+  ...['since', 'with', 'not', 'for'],
+])
+
+/** "Speed 1 g over the weekend": a time that says of nothing whether it is taken has not been read. Today it is. */
+function isLostTime(
+  { tag, value, at, amount = 1 }: Term,
+  terms: readonly Term[],
+  state: SharedState,
+  all: readonly Term[],
+): boolean {
+  if (!timesOfState.has(tag) || value === '0' || highOf(amount) < 1 || all.some(isExchange)) return false
+  if (state.state !== undefined || state.unsure === true) return false
+  const before = terms.findLast((one) => one.at < at)
+  return !terms.some((one) => saysOfWhat.has(one.tag)) && !sinceWords.test(before?.word ?? '')
+}
+
 /** "Shrooms 0.1 g": the mushroom weighs it, and not what it holds. */
 function withoutWeight(taking: Taking): Taking {
   const { doseMg: _dose, doseMgPerDay: _day, doseMgPerWeek: _week, ...rest } = taking
@@ -224,6 +245,7 @@ export function readSection(
         ? 'no-place'
         : undefined) ??
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
+      (isLostTime(term, folded, state, all) ? 'no-place' : undefined) ??
       (term.tag === 'free-number' && term !== told?.said ? 'no-unit' : undefined) ??
       (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
       (isMeasured(term, all) ? 'measurement' : undefined) ??
@@ -251,6 +273,8 @@ export function readSection(
   }
   const occasion = drink === undefined ? undefined : occasionOf(drink.reading, { taking, terms: folded, asks })
   const atH = clocks.map((hour) => hour % 24)
+  if (drink === undefined && taking.timesPerDay === undefined && taking.asNeeded !== true)
+    if (used.some((term, index) => isOfMeals(term, used[index - 1]))) asks.add('how-often')
   const isByPiece = drink === undefined && section.names.length > 0 && section.names.every(isUsedByPiece)
   const said = { ...taking, ...(state.state !== undefined && { state: state.state }) }
   const done: Taking = {

@@ -61,11 +61,19 @@ function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
 
 /**
  * "With each meal", "à chaque repas", "zu den Mahlzeiten" say that it is again and again, and not how many meals there are.
+ *
+ * @example
+ * isOfMeals({ tag: 'meals', word: 'each meal', at: 0, end: 9, value: '', glued: false, capitals: false }, undefined) // true
  */
-function isOfMeals({ tag, word }: Term, before: Term | undefined): boolean {
+export function isOfMeals({ tag, word }: Term, before: Term | undefined): boolean {
   const words = [...(before?.tag === 'relation' ? before.word.split(' ') : []), ...word.split(' ')]
   const isEvery = words.some((one) => sensesOf(one).some(({ head }) => head === 'every'))
   return tag === 'meals' && (isEvery || everyMeal.has(words.at(-1) ?? '') || everyMeal.has(words.slice(-2).join(' ')))
+}
+
+/** "No fim de semana" may be this one or each. */
+function isWeekend({ tag, value, days = [] }: Term): boolean {
+  return tag === 'weekday' && (value === 'weekend' || days.includes('weekend'))
 }
 
 /**
@@ -169,8 +177,8 @@ export function occasionOf(
     delete taking.timesPerDay
     if (taking.frequency === 'regular') delete taking.frequency
   }
-  if (terms.some((term, index) => isOfMeals(term, terms[index - 1])) && taking.timesPerDay === undefined)
-    asks.add('how-often')
+  const isOften = terms.some((term, index) => isOfMeals(term, terms[index - 1]) || isWeekend(term))
+  if (isOften && taking.timesPerDay === undefined) asks.add('how-often')
   // Drinks that follow each other are a list, and no dose that changes.
   if (!terms.some(({ tag }) => tag === 'taper')) asks.delete('taper')
   const isSupply = gramsEthanol !== undefined && highOf(gramsEthanol) / highOf(count) > mostInOneDrinkG

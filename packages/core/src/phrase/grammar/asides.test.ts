@@ -50,7 +50,7 @@ describe('what is no dose', () => {
     ['ramipril 5 mg 3 weeks on 1 week off', '5 mg |  |  | name amount time'],
     ['ramipril 5 mg until Monday', '5 mg |  |  | name amount duration'],
     ['ramipril 5 mg daily until 3 May', '5 mg, 1 a day, 5 mg a day |  |  | name amount frequency duration'],
-    ['ramipril 5 mg 2 hours before meals', '5 mg |  |  | name amount time time'],
+    ['ramipril 5 mg 2 hours before meals', '5 mg | how-often |  | name amount time time'],
     ['ramipril 5 mg for 2-3 weeks', '5 mg |  |  | name amount duration'],
     ['ramipril 5 mg for a week', '5 mg |  |  | name amount duration'],
     ['ramipril 5 mg for a day', '5 mg |  |  | name amount duration'],

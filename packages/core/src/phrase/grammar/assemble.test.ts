@@ -21,7 +21,7 @@ describe('what the words around a name come to', () => {
     ['ramipril box of 28 tablets', { form: 'tablet', route: 'oral' }, []],
     ['ramipril a few tablets', { form: 'tablet', route: 'oral' }, ['how-many']],
     ['ramipril a few tablets daily', { form: 'tablet', route: 'oral' }, ['how-many']],
-    ['ramipril 5 mg some years ago', { doseMg: 5 }, []],
+    ['ramipril 5 mg some years ago', { doseMg: 5, state: 'past', daysAgo: [731, 3287] }, []],
     ['ramipril twice daily as directed', { timesPerDay: 2, frequency: 'regular' }, ['how-much']],
     ['ramipril 5 mg as directed', {}, ['how-much']],
     [
@@ -311,7 +311,7 @@ describe('what all that is said comes to', () => {
     ['ramipril 5 mg every 5 minutes prn', { doseMg: 5, asNeeded: true, frequency: 'occasional' }, ' | '],
     ['ramipril 5 mg every 5 minutes max 3', { doseMg: 5 }, ' | max 3 no-place'],
     ['ramipril a few tablets', { form: 'tablet', route: 'oral' }, 'how-many | '],
-    ['ramipril stopped a few weeks ago', { state: 'past' }, ' | '],
+    ['ramipril stopped a few weeks ago', { state: 'past', daysAgo: [14, 63] }, ' | '],
     ['ramipril a few tablets daily', { form: 'tablet', route: 'oral' }, 'how-many | '],
     ['ramipril 300 g', {}, 'how-much | '],
     ['ramipril 299 g', { doseMg: 299000 }, ' | '],

@@ -229,7 +229,7 @@ describe('a dose', () => {
     ],
     ['ramipril 5 mg 2 other days', ' | contradiction |  | name amount count time'],
     ['ramipril 5 mg 2 with food', '10 mg |  |  | name amount count time time'],
-    ['ramipril 5 mg 2 after meals', '10 mg |  |  | name amount count time time'],
+    ['ramipril 5 mg 2 after meals', '10 mg | how-often |  | name amount count time time'],
     ['ramipril 5 mg 2 before breakfast', '10 mg, 1 a day, 10 mg a day |  |  | name amount count time time'],
     ['ramipril 5 mg 2 in divided doses', '2.5 mg, 2 a day, 5 mg a day |  |  | name amount frequency'],
     ['ramipril 5 mg 2 for 5 days', '10 mg |  |  | name amount count duration'],

@@ -75,6 +75,8 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (isAhead && !has('started') && when !== undefined) return { state: 'planned', daysAgo: when, inDays: when }
   const until = untilWhen(terms, today)
   if (until !== undefined) return { state: 'past', daysAgo: until }
+  // "Took ibuprofen until Monday"
+  if (has('used') && terms.some(isUntilWeekday)) return { state: 'past', daysAgo: withinWeek }
   const turned = terms.some(isTurningPoint)
     ? ended(
         terms.filter((term) => isDate(term) && !isYearless(term)),
@@ -142,9 +144,11 @@ function isToCome(stop: Term, terms: readonly Term[], today: string | undefined)
 }
 
 /** "10 days ago"; "for ten days" and "since" say how long. */
-function isLongAgo({ tag, amount, parts = [] }: Term): boolean {
+function isLongAgo(term: Term): boolean {
+  const { tag, amount, parts = [] } = term
   const isAgo = tag === 'ago-span' && parts.some((part) => part.tag === 'ago')
-  return isAgo && amount !== undefined && lowOf(amount) >= 1
+  const days = amount ?? aFew(term)
+  return isAgo && days !== undefined && lowOf(days) >= 1
 }
 
 /** Beside these, what was so long ago is something else. */
@@ -221,6 +225,10 @@ function untilWhen(terms: readonly Term[], today: string | undefined): Amount | 
   if (until === -1 || said.some((term) => isYearless(term) || term.tag === 'ahead')) return undefined
   const days = ended(said, today)
   return days !== undefined && lowOf(days) > 0 ? days : undefined
+}
+
+function isUntilWeekday({ tag, parts = [] }: Term): boolean {
+  return tag === 'duration' && parts[0]?.tag === 'until' && parts.some((part) => part.tag === 'weekday')
 }
 
 /** "Daily until rehab in May": of a habit that has ended, or will. */
@@ -305,12 +313,26 @@ function isDate({ tag }: Term): boolean {
   return tag === 'year' || tag === 'date'
 }
 
+/** From two to nine, as people use the word. */
+const few = [2, 9] as const
+
+/** "A few weeks ago", in days. */
+function aFew({ parts = [] }: Term): Amount | undefined {
+  const period = parts.find(({ tag }) => tag === 'period')
+  if (period === undefined || !parts.some(({ tag }) => tag === 'vague')) return undefined
+  const days = Number(period.value) / 24
+  return amountOf(Math.round(few[0] * days), Math.round(few[1] * days))
+}
+
 function ended(said: readonly Term[], today: string | undefined): Amount | undefined {
   const stop = said.findIndex(({ tag }) => tag === 'past')
   // "Since 2018, stopped 2024": what stands behind the word says when.
   const terms = [...said.slice(Math.max(0, stop)), ...said.slice(0, Math.max(0, stop))]
   for (const term of terms) {
-    if (term.tag === 'ago-span' && term.amount !== undefined) return term.amount
+    if (term.tag === 'ago-span') {
+      const days = term.amount ?? aFew(term)
+      if (days !== undefined) return days
+    }
     if (term.tag === 'when' || term.tag === 'ahead') {
       const [from, to] = term.value.split(' ').map(Number) as [number, number | undefined]
       return amountOf(from, to ?? from)
