@@ -110,10 +110,8 @@ async function readQuickly(
 /** A quoted cell may run over so many lines before the quote counts as one that was forgotten. */
 const mostLinesOfARow = 20
 
-async function readLineByLine(
-  database: Database,
-  { path, table, header, delimiter, quotes }: CsvFile,
-): Promise<number> {
+async function readLineByLine(database: Database, file: CsvFile): Promise<number> {
+  const { path, table, header, delimiter, quotes } = file
   const columns = header.map((_, place) => `c${place} VARCHAR`).join(', ')
   await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (source_row BIGINT, ${columns})`)
   let row = 0
@@ -129,7 +127,7 @@ async function readLineByLine(
       bad = []
     }
   }
-  for await (const text of quotes ? rowsOfLines(linesOf(path)) : withoutHeader(linesOf(path))) {
+  for await (const text of quotes ? rowsOfLines(linesOf(path), file) : withoutHeader(linesOf(path))) {
     row++
     const cells = quotes ? cellsOf(text, delimiter) : text.split(delimiter)
     if (cells === undefined) bad.push([row, 'not-parsed', text])
@@ -149,22 +147,34 @@ async function* withoutHeader(lines: AsyncIterable<string>): AsyncIterable<strin
   }
 }
 
-/** Lines after the header, joined where a quote runs over several of them; a quote that never closes stays one line. */
-async function* rowsOfLines(lines: AsyncIterable<string>): AsyncIterable<string> {
+/**
+ * Lines after the header, joined where a quote runs over several of them and what comes out is a row; a quote that was
+ * only forgotten, or never closed, spoils its own line and no other.
+ */
+async function* rowsOfLines(lines: AsyncIterable<string>, { delimiter, header }: CsvFile): AsyncIterable<string> {
   let isHeader = true
   const held: string[] = []
+  const next = (isLast: boolean): string | undefined => {
+    const [first] = held
+    if (first === undefined) return undefined
+    if (isClosed(first)) return held.shift()
+    for (let many = 2; many <= Math.min(held.length, mostLinesOfARow); many++) {
+      const joined = held.slice(0, many).join('\n')
+      if (!isClosed(joined) || cellsOf(joined, delimiter)?.length !== header.length) continue
+      held.splice(0, many)
+      return joined
+    }
+    return isLast || held.length >= mostLinesOfARow ? held.shift() : undefined
+  }
   for await (const line of lines) {
     if (isHeader) {
       isHeader = false
       continue
     }
     held.push(line)
-    while (held.length > 0 && (isClosed(held.join('\n')) || held.length > mostLinesOfARow)) {
-      const whole = isClosed(held.join('\n')) ? held.splice(0).join('\n') : (held.shift() as string)
-      if (whole.trim() !== '') yield whole
-    }
+    for (let row = next(false); row !== undefined; row = next(false)) if (row.trim() !== '') yield row
   }
-  for (const line of held) if (line.trim() !== '') yield line
+  for (let row = next(true); row !== undefined; row = next(true)) if (row.trim() !== '') yield row
 }
 
 function isClosed(text: string): boolean {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Situations } from '@mixwise/core'
-import { type SaidTable, saidOfFinding } from '../grade/said.js'
+import { type Said, type SaidTable, saidOfFinding } from '../grade/said.js'
+import { weightOf } from '../plan/agents.js'
 import { type Database, quoted } from './duckdb.js'
 import { atomically, makeFolder } from './files.js'
 import type { ShardCounts } from './manifest.js'
@@ -11,8 +12,11 @@ const date = (day: string): string => `CAST(DATE '1970-01-01' + CAST(${day} AS I
 
 const saidColumns = [
   ...['rule', 'topic', 'severity', 'action', 'interruption', 'basis', 'review', 'applied', 'may_be', 'depends_on'],
-  ...['precipitant', 'washout', 'drivers', 'sources'],
+  ...['precipitant', 'washout', 'drivers', 'sources', 'definition'],
 ] as const
+
+/** Columns of those that are numbers. */
+const numberColumns: readonly string[] = ['washout', 'definition']
 
 /** The tables of results, each a folder of parts: what they are made of and in which order they stand. */
 const results = {
@@ -24,7 +28,8 @@ const results = {
       f.source_row_a, f.source_row_b, s.sources`,
     joins: `JOIN slug AS a ON a.substance = f.a JOIN slug AS b ON b.substance = f.b JOIN said_text AS s ON s.said = f.said`,
     where: 'f.b <> -1',
-    order: 'f.person_id, f.day_from, f.a, f.b, s.rule, f.said',
+    order:
+      'f.person_id, f.day_from, f.a, f.b, s.rule, s.severity, s.topic, s.applied, s.depends_on, s.precipitant, f.day_to',
   },
   'about-one': {
     from: 'finding',
@@ -33,7 +38,7 @@ const results = {
       s.washout, f.assumed_a AS assumed, f.source_row_a AS source_row, s.sources`,
     joins: `JOIN slug AS a ON a.substance = f.a JOIN said_text AS s ON s.said = f.said`,
     where: 'f.b = -1',
-    order: 'f.person_id, f.day_from, f.a, s.rule, f.said',
+    order: 'f.person_id, f.day_from, f.a, s.rule, s.severity, s.topic, s.applied, s.depends_on, f.day_to',
   },
   burdens: {
     from: 'burden_finding',
@@ -41,7 +46,16 @@ const results = {
       s.drivers, s.applied, s.may_be, s.depends_on, s.review`,
     joins: `JOIN said_text AS s ON s.said = f.said`,
     where: 'true',
-    order: 'f.person_id, f.day_from, f.burden, f.said',
+    order: 'f.person_id, f.day_from, f.burden, s.severity, s.drivers, s.applied, s.depends_on, f.day_to',
+  },
+  // Every rule, by severity, as a cohort of OMOP's; cohort_definition.csv says which it is.
+  cohort: {
+    from: 'finding',
+    select: `s.definition AS cohort_definition_id, p.person AS subject_id, ${date('f.day_from')} AS cohort_start_date,
+      ${date('f.day_to')} AS cohort_end_date`,
+    joins: 'JOIN said_text AS s ON s.said = f.said',
+    where: "s.severity IN ('major', 'contraindicated')",
+    order: 'f.person_id, f.day_from, s.definition, f.day_to, f.a, f.b',
   },
   duplicates: {
     from: 'duplicate_run',
@@ -129,12 +143,38 @@ async function fillSaid(database: Database, { all }: SaidTable): Promise<void> {
   await fill(
     database,
     'said_text',
-    `said INTEGER, ${saidColumns.map((name) => `${name} ${name === 'washout' ? 'INTEGER' : 'VARCHAR'}`).join(', ')}`,
+    `said INTEGER, ${saidColumns.map((name) => `${name} ${numberColumns.includes(name) ? 'INTEGER' : 'VARCHAR'}`).join(', ')}`,
     all.map((one, place) => [
       place + 1,
       ...[one.rule, one.topic, one.severity, one.action, one.interruption, one.basis, one.review, one.applied],
-      ...[one.mayBe, one.dependsOn, one.precipitant, one.washout, one.drivers, one.sources],
+      ...[one.mayBe, one.dependsOn, one.precipitant, one.washout, one.drivers, one.sources, definitionOf(one)],
     ]),
+  )
+}
+
+/** A number for a rule and a severity that is the same in every run. */
+function definitionOf({ rule, severity }: Pick<Said, 'rule' | 'severity'>): number {
+  return Number(weightOf(`${rule} ${severity}`) % 2_147_483_647n)
+}
+
+/** Writes which rule each cohort is of. */
+export async function writeDefinitions(database: Database, outDir: string): Promise<void> {
+  const parts = ['findings', 'about-one'].map(
+    (table) => `SELECT rule, severity FROM read_parquet(${quoted(join(outDir, table, '*.parquet'))})`,
+  )
+  const named = await database.rows<Pick<Said, 'rule' | 'severity'>>(
+    `SELECT DISTINCT rule, severity FROM (${parts.join(' UNION ALL ')}) WHERE severity IN ('major', 'contraindicated') ORDER BY rule, severity`,
+  )
+  await fill(
+    database,
+    'definition',
+    'cohort_definition_id INTEGER, cohort_definition_name VARCHAR, rule VARCHAR, severity VARCHAR',
+    named.map((one) => [definitionOf(one), `Mixwise: ${one.rule} (${one.severity})`, one.rule, one.severity]),
+  )
+  await atomically(join(outDir, 'cohort_definition.csv'), (temporary) =>
+    database.run(
+      `COPY (SELECT * FROM definition ORDER BY rule, severity) TO ${quoted(temporary)} (FORMAT csv, HEADER)`,
+    ),
   )
 }
 

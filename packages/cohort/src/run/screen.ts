@@ -12,11 +12,12 @@ import { readMimic } from '../read/mimic.js'
 import { readOmop } from '../read/omop.js'
 import { readSynthea } from '../read/synthea.js'
 import { countResults } from '../report/counts.js'
+import { reportHtml } from '../report/report.js'
 import { type Database, openDatabase, quoted } from './duckdb.js'
 import { fingerprint, makeFolder, writeText } from './files.js'
 import { conserved, type Manifest, type ShardCounts } from './manifest.js'
 import { normalise } from './normalise.js'
-import { writeCodes, writeShard } from './output.js'
+import { writeCodes, writeDefinitions, writeShard } from './output.js'
 import { fill, fillShared, gradeShard, type Shared } from './shard.js'
 
 export const inputFormats = ['csv', 'omop', 'fhir-ndjson', 'fhir-bundles', 'synthea', 'mimic'] as const
@@ -160,13 +161,22 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     }
     for (let shard = 0; shard < normalised.shards; shard++) {
       progress('grading', { shard, shards: normalised.shards })
+      if (manifest.shards.some((one) => one.shard === shard)) continue
       const done = await oneShard(database, shared, { shard, work, outDir, said })
-      manifest.shards = [...manifest.shards.filter((one) => one.shard !== shard), done]
+      manifest.shards = [...manifest.shards, done]
       await writeManifest(outDir, manifest)
     }
     progress('counting')
     const counted = await countResults(database, outDir)
+    await writeDefinitions(database, outDir)
     manifest.findings = counted.bySeverity
+    const named = new Map(
+      normalised.agents.all.map(({ substance }) => [situations.slugOf(substance), situations.nameOf(substance)]),
+    )
+    await writeText(
+      join(outDir, 'report.html'),
+      reportHtml(manifest, counted, (slug) => named.get(slug) ?? slug),
+    )
     manifest.finished = true
     progress('done')
     await writeManifest(outDir, manifest)
