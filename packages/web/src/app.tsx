@@ -1,7 +1,8 @@
 import { type Reader, verdictLines } from '@mixwise/core'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { PageHead } from './components/page-head.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
+import { Toast } from './components/toast.js'
 import { type Ask, askingIn } from './engine/client.js'
 import { CheckPage } from './pages/check-page.js'
 import { ClaimsPage } from './pages/claims-page.js'
@@ -13,16 +14,17 @@ import { SubstancePage } from './pages/substance-page.js'
 import { TimelinePage } from './pages/timeline-page.js'
 import { UnknownPage } from './pages/unknown-page.js'
 import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
-import { changeList, emptyList, type ListChange, requestOf } from './state/list.js'
+import { askedOf, changeList, emptyList, type ListChange, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
 import { readShared, type SharedList } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
+import { useUndoableList } from './state/undo.js'
 
 /** The whole page. */
 export function App({ ask: askPlainly }: { ask: Ask }) {
   // Before the route is read: a list in the address is taken over at once, and leaves the address.
-  const [list, change] = useReducer(changeList, undefined, firstList)
+  const { list, change, undone, undo, forget } = useUndoableList(firstList)
   const route = useRoute()
   const [settings, setSettings] = useState(readSettings)
   const text = useLanguage(settings)
@@ -34,7 +36,7 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
   const [said, setSaid] = useState('')
 
   const request = requestOf(list, countryOf(settings))
-  const keys = list.items.map(({ key }) => key)
+  const keys = askedOf(list.items).map(({ key }) => key)
   const asked = JSON.stringify([request, keys])
   // Asked again only when what is asked has changed, by its content.
   useEffect(() => {
@@ -83,6 +85,7 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
           <Shown route={route} />
         </main>
         <SiteFooter />
+        {undone !== undefined && <Toast said={undone.said} undo={undo} forget={forget} />}
         <p class="visually-hidden" role="status" aria-live="polite" id="said">
           {said}
         </p>

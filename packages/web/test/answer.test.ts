@@ -25,12 +25,20 @@ describeInBrowser('the answer', ({ open }) => {
     expect(await verdict.textContent()).toMatch(/Best not to drink alcohol with baclofen/)
     expect(await page.locator('.disclaimer').textContent()).toContain('Not reviewed by a licensed professional')
     expect(await page.locator('.stopping').textContent()).toContain('baclofen')
-    expect(await page.locator('.emergency a[href^="tel:"]').first().getAttribute('href')).toBe('tel:999')
-    expect(await page.locator('.card .spoken').first().textContent()).toContain('What to do')
+    expect(await page.locator('.help-line a[href^="tel:"]').first().getAttribute('href')).toBe('tel:999')
+    for (const [door, words] of [
+      ['Not mixed yet', /overdose/],
+      ['Mixed, and I feel fine', /Take no more of either.*on your side/],
+      ['Somebody feels unwell', /999.*Vomit can get into the lungs|999.*be woken/],
+    ] as const) {
+      await page.getByLabel(door).check()
+      expect(await page.locator('.door-panel').textContent()).toMatch(words)
+      expect(await page.locator('.door-panel li').count()).toBeLessThanOrEqual(5)
+    }
+    await page.locator('.row', { hasText: 'alcohol' }).locator('summary').click()
     await page.getByLabel('How do you drink?').first().selectOption('heavy')
     await page.locator('.verdict-major').waitFor()
     await page.getByLabel('For professionals').check()
-    expect(await page.locator('.card .spoken').first().textContent()).toContain('Watch for')
     await page.getByText('Why, and who says so').first().click()
     const details = await page.locator('.details').first().textContent()
     for (const part of ['How it comes about', 'How well it is known', 'What each source says', 'ASDEC', 'Sources']) {
@@ -43,24 +51,25 @@ describeInBrowser('the answer', ({ open }) => {
   it('takes a list of twelve with a misspelling and an unknown', async () => {
     const { page, complaints } = await open()
     await add(page, ...twelve)
-    await page.locator('.item').nth(11).waitFor()
-    await page.locator('.item-unknown').waitFor()
-    expect(await page.locator('.item-unknown').textContent()).toContain('Not recognised, so not checked')
-    expect(await page.locator('.unread-box').textContent()).toContain('Not read: 2 of 12')
-    expect(await page.locator('.matrix tbody tr').count()).toBe(9)
+    await page.locator('.unread-band', { hasText: 'Not read: 2 of 12' }).waitFor()
+    expect(await page.locator('.triage li').count()).toBe(2)
+    expect(await page.locator('.row').count()).toBe(10)
     expect(await page.locator('.burdens .card').count()).toBeGreaterThan(0)
-    expect(await page.locator('.graph svg').count()).toBe(1)
-    await page.locator('.item-open').getByRole('button', { name: 'gabapentin', exact: true }).click()
-    await page.locator('.unread-box', { hasText: 'Not read: 1 of 12' }).waitFor()
-    expect(await page.locator('.matrix tbody tr').count()).toBe(10)
+    expect(await page.locator('.arcs .arc').count()).toBeGreaterThan(10)
+    await page.getByRole('button', { name: 'gabapenten: gabapentin' }).click()
+    await page.locator('.unread-band', { hasText: 'Not read: 1 of 12' }).waitFor()
+    expect(await page.locator('.row').count()).toBe(11)
     await order(page, '.verdict', '.decisions .card', '.all-findings')
+    await page.getByLabel('Count oxycodone').uncheck()
+    await page.locator('.trial', { hasText: /On paper without oxycodone.*in place of/ }).waitFor()
+    await page.getByRole('button', { name: 'Switch it back on' }).click()
+    await page.locator('.row-head').first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.locator('.arcs-lit .arc:not(.on)').count()).toBeGreaterThan(0)
     expect(await page.locator('.decisions > .card').count()).toBeLessThanOrEqual(6)
     expect(await page.locator('.decisions .decision-text').allTextContents()).not.toContain('')
     await page.locator('.decisions .more > summary').first().click()
     expect(await page.locator('.decisions .more').first().locator('.card').count()).toBeGreaterThan(0)
-    await page.locator('.all-findings > summary').click()
-    await page.locator('button.matrix-cell').first().click()
-    expect(await page.evaluate(() => document.activeElement?.classList.contains('card'))).toBe(true)
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -75,11 +84,11 @@ describeInBrowser('the answer', ({ open }) => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
     })
-    await page.locator('.item').nth(3).waitFor()
-    expect(await page.locator('.item-text').allTextContents()).toEqual([
-      'baclofen 10 mg',
-      'Xanax 0,5 mg',
-      'wine',
+    await page.locator('.row').nth(3).waitFor()
+    expect((await page.locator('.row-name').allTextContents()).sort()).toEqual([
+      'alcohol (ethanol)',
+      'alprazolam',
+      'baclofen',
       'kratom',
     ])
     await page.locator('.verdict').waitFor()

@@ -24,11 +24,11 @@ describeInBrowser('brands of registers', (browsing) => {
     expect(fetched()).toEqual([])
     await add(page, ...brands.map(({ say }) => say))
     await page.waitForFunction(
-      (lines) => document.querySelectorAll('.item-read .item-understood').length === lines,
+      (lines) => document.querySelectorAll('.row').length === lines,
       brands.length + 2,
     )
     expect(fetched().sort()).toEqual(['register-ca', 'register-fr'])
-    const rows = await page.locator('.item').allTextContents()
+    const rows = await page.locator('.row').allTextContents()
     for (const { say, is } of brands) {
       const row = rows.find((text) => text.includes(say))?.toLowerCase()
       for (const slug of is) expect(row, say).toContain(nameOf(slug))

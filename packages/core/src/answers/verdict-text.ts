@@ -2,6 +2,7 @@ import type { Report } from '../contract/check.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { givenText } from '../vocabulary/given-text.js'
 import { issueText } from '../vocabulary/issue-text.js'
+import { rankOf, type Severity } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
 import { type Reader, type Spoken, spoken, type VocabularyWords } from '../vocabulary/words/shape.js'
 import type { Counted } from '../vocabulary/words/verdict-shape.js'
@@ -17,6 +18,8 @@ export interface VerdictText {
   unread: readonly string[]
   /** What it comes to, in a few words. */
   band: string
+  /** The grade word of the field beside a band in plain words; empty where the band says it. */
+  grade: string
   /** What to do, in one sentence. */
   headline: string
   /** What can happen; empty where the headline says it all. */
@@ -55,6 +58,7 @@ export function verdictText(
     emergencies: emergencies.map((issue) => issueText(issue, words, reader)),
     unread: unreadLines(report, entriesIn(report), words),
     band: words.verdict.band[tone][reader],
+    grade: reader === 'patient' && isSeverity(tone) ? words.severity[tone].toLowerCase() : '',
     headline: isOpen && tone === 'emergency' ? words.verdict.emergency : capitalised(headline),
     harm,
     act: isOpen ? open[1] : (ownWords?.do ?? act),
@@ -87,6 +91,10 @@ export function verdictLines(text: VerdictText): readonly string[] {
 export function verdictSummary({ band, headline, counts }: VerdictText): readonly string[] {
   const counted = counts.map(({ text }) => text).join(', ')
   return [headline.startsWith(band) ? headline : `${band}. ${headline}`, ...(counted === '' ? [] : [`${counted}.`])]
+}
+
+function isSeverity(tone: ListVerdict['tone']): tone is Exclude<Severity, 'none'> {
+  return rankOf(tone as Severity) > 0
 }
 
 function openWords(
@@ -125,6 +133,9 @@ function headlineOf(
   return verdict.pair[action].replace('{a}', a).replace('{b}', b)
 }
 
+/** So many kinds of harm are read at once. */
+const mostHarms = 2
+
 /** What can happen, by the kind of harm. */
 function harmOf({ finding, combined }: VerdictLead, words: VocabularyWords, reader: Reader): string {
   const said = (texts: Readonly<Record<string, Spoken>>, codes: readonly string[]): readonly string[] =>
@@ -132,7 +143,7 @@ function harmOf({ finding, combined }: VerdictLead, words: VocabularyWords, read
   const topics = combined?.topics ?? (finding === undefined || finding.topic === 'listed' ? [] : [finding.topic])
   const harms = combined === undefined ? said(words.consequence, finding?.consequences ?? []) : []
   const known = harms.length > 0 ? harms : said(words.topic, topics)
-  return known.length === 0 ? words.verdict.unsaid : [...new Set(known)].join(' ')
+  return known.length === 0 ? words.verdict.unsaid : [...new Set(known)].slice(0, mostHarms).join(' ')
 }
 
 function sentence(text: string): string {

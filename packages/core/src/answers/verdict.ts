@@ -95,8 +95,8 @@ function harmsOf({ pairs, findings, combined }: Answered): readonly Severity[] {
 }
 
 /**
- * The gravest that was found. Of several that are as grave what says what can happen leads, and of what is known of one
- * pair the words of a rule, though a list that only warns may be graver.
+ * The gravest that was found. Of several that are as grave a pair that says what can happen leads, then what adds up; and
+ * of what is known of one pair the words of a rule, though a list that only warns may be graver.
  */
 function leadOf({ statements, findings, combined, pairs }: Answered): VerdictLead | undefined {
   const leads = statements.flatMap(({ combined: place, findings: places }): VerdictLead[] => {
@@ -115,7 +115,11 @@ function leadOf({ statements, findings, combined, pairs }: Answered): VerdictLea
   const bare = gravest(unsaid)
   if (worst === undefined || (bare !== undefined && rankOf(bare.severity) > rankOf(worst.severity))) return bare
   const asGrave = leads.filter(({ severity }) => severity === worst.severity)
-  return asGrave.find(({ finding }) => finding === undefined || saysWhat(finding)) ?? asGrave[0]
+  return (
+    asGrave.find(({ finding }) => finding !== undefined && saysWhat(finding)) ??
+    asGrave.find(({ combined: sum }) => sum !== undefined) ??
+    asGrave[0]
+  )
 }
 
 /** Whether a finding says what can happen, or only that somebody warns. */

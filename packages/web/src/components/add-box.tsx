@@ -75,8 +75,8 @@ export function AddBox() {
 
   return (
     <div class="add">
-      <label for={`${id}-box`} class="add-label">
-        {list.items.length === 0 ? t('add.first') : t('add.more')}
+      <label for={`${id}-box`} class={list.items.length === 0 ? 'add-label' : 'visually-hidden'}>
+        {t('add.first')}
       </label>
       <div class="add-row">
         <input
@@ -94,7 +94,7 @@ export function AddBox() {
           autocapitalize="none"
           spellcheck={false}
           enterkeyhint="done"
-          placeholder={t('add.placeholder')}
+          placeholder={t(list.items.length === 0 ? 'add.placeholder' : 'add.more')}
           value={typed}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -127,7 +127,7 @@ export function AddBox() {
             </li>
           ))}
       </ul>
-      <p id={`${id}-hint`} class="hint">
+      <p id={`${id}-hint`} class={list.items.length === 0 ? 'hint' : 'visually-hidden'}>
         {t('add.hint')}
       </p>
       <p class="visually-hidden" role="status">

@@ -6,31 +6,33 @@ import { OptionList } from './option-list.js'
 import { SeverityLabel } from './severity-mark.js'
 import { WatchList } from './watch-list.js'
 
-/** With more sums than this, all but the gravest are folded. */
-const mostOpen = 2
-
 /** What three or more of the list add up to. */
-export function BurdenPanel({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
+export function BurdenPanel({
+  report,
+  told,
+  nameOf,
+}: {
+  report: Report
+  /** What the verdict is about; it is not said again. */
+  told?: Combined
+  nameOf(slug: string): string
+}) {
   const { t } = useText()
-  if (report.combined.length === 0) return null
-  const inOrder = gravestFirst(report.combined)
+  const inOrder = gravestFirst(report.combined.filter(({ id }) => id !== told?.id))
+  if (inOrder.length === 0) return null
   return (
     <section class="burdens" aria-labelledby="burdens-title">
       <h2 id="burdens-title">{t('burden.title')}</h2>
       <p class="hint">{t('burden.hint')}</p>
-      {inOrder.map((combined, index) =>
-        index > 0 && inOrder.length > mostOpen ? (
-          <details class={`card card-folded card-${combined.severity}`} key={combined.id}>
-            <summary>
-              <BurdenHead combined={combined} />
-              <span class="card-glance">{combined.drivers.map(nameOf).join(' + ')}</span>
-            </summary>
-            <BurdenBody combined={combined} nameOf={nameOf} />
-          </details>
-        ) : (
-          <BurdenCard combined={combined} nameOf={nameOf} key={combined.id} />
-        ),
-      )}
+      {inOrder.map((combined) => (
+        <details class={`card card-folded card-${combined.severity}`} key={combined.id}>
+          <summary>
+            <BurdenHead combined={combined} />
+            <span class="card-glance">{combined.drivers.map(nameOf).join(' + ')}</span>
+          </summary>
+          <BurdenBody combined={combined} nameOf={nameOf} />
+        </details>
+      ))}
     </section>
   )
 }

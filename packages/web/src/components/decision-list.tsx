@@ -4,7 +4,12 @@ import { type PairFindings, pairsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { BurdenCard } from './burden-panel.js'
 import { FindingCard } from './finding-card.js'
-import { SeverityLabel } from './severity-mark.js'
+import { SeveritySign } from './severity-mark.js'
+
+/** So many lead; nobody reads on. */
+const mostShown = 5
+/** So many names are read in one breath. */
+const mostNamed = 4
 
 interface DecisionListProps {
   report: Report
@@ -16,19 +21,26 @@ export function DecisionList({ report, nameOf }: DecisionListProps) {
   const { t } = useText()
   const { settings } = usePage()
   const { decisions = [] } = report
+  const card = (decision: ReportedDecision) => (
+    <DecisionCard
+      key={`${decision.do} ${decision.items.join()} ${decision.statements.join()}`}
+      decision={decision}
+      report={report}
+      nameOf={nameOf}
+    />
+  )
   return (
     <section class="cards decisions" aria-labelledby="decisions-title">
       <h2 id="decisions-title">
         {t(settings.reader === 'clinician' ? 'decide.titleClinician' : 'decide.title', { count: decisions.length })}
       </h2>
-      {decisions.map((decision) => (
-        <DecisionCard
-          key={`${decision.do} ${decision.items.join()} ${decision.statements.join()}`}
-          decision={decision}
-          report={report}
-          nameOf={nameOf}
-        />
-      ))}
+      {decisions.slice(0, mostShown).map(card)}
+      {decisions.length > mostShown && (
+        <details class="more more-decisions">
+          <summary>{t('decide.more', { count: decisions.length - mostShown })}</summary>
+          <div class="cards">{decisions.slice(mostShown).map(card)}</div>
+        </details>
+      )}
     </section>
   )
 }
@@ -41,13 +53,22 @@ function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decisi
   const { combined, pairs } = answeredBy(decision, report)
   const isClinician = settings.reader === 'clinician'
   return (
-    <article class={`card card-${decision.severity}`}>
+    <article class={`card decision card-${decision.severity}`}>
       <header class="card-head">
-        <h3>{decided.join(', ')}</h3>
-        <SeverityLabel severity={decision.severity} />
+        <SeveritySign mark={decision.severity} />
+        <h3>
+          {decided.join(', ')}
+          <span class="visually-hidden"> ({t(`severity.${decision.severity}`)})</span>
+        </h3>
         {!isClinician && <span class="card-action">{t(isDoneByOneself(decision) ? 'decide.self' : 'decide.ask')}</span>}
       </header>
-      {met.length > 0 && <p class="drivers">{t('decide.with', { names: list(met) })}</p>}
+      {met.length > 0 && (
+        <p class="drivers">
+          {met.length <= mostNamed + 1
+            ? t('decide.with', { names: list(met) })
+            : t('decide.withMore', { names: met.slice(0, mostNamed).join(', '), count: met.length - mostNamed })}
+        </p>
+      )}
       <p class="decision-text" lang={medicalLang}>
         {decision[settings.reader ?? 'patient']}
       </p>

@@ -1,6 +1,7 @@
 import { usePage } from '../state/page.js'
 import type { Route } from '../state/route.js'
 import { firstLanguage, type Language, languages, useText } from '../state/text.js'
+import { HidePage } from './hide-page.js'
 
 const pages = ['sources', 'grading', 'unknown'] as const
 
@@ -17,11 +18,12 @@ export function SiteHeader({ route }: { route: Route }) {
             <circle cx="14" cy="14" r="10" />
             <circle cx="26" cy="14" r="10" class="brand-second" />
           </svg>
-          Mixwise
+          <span class="brand-word">Mixwise</span>
         </a>
         <a class="emergency-link" href="#/help" aria-current={route.page === 'help' ? 'page' : undefined}>
           {t('nav.help')}
         </a>
+        <HidePage />
       </div>
     </header>
   )
@@ -40,12 +42,6 @@ export function SiteFooter() {
               <a href={`#/${page}`}>{t(`${page}.title`)}</a>
             </li>
           ))}
-          <li>
-            <a href="#/substance/baclofen">{t('nav.baclofen')}</a>
-          </li>
-          <li>
-            <a href="#/claims/baclofen">{t('nav.claims')}</a>
-          </li>
         </ul>
       </nav>
       <div class="field">

@@ -11,8 +11,11 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
   const warnings = report.stopping ?? []
   if (warnings.length === 0) return null
   return (
-    <section class="stopping" aria-labelledby="stopping-title">
-      <h2 id="stopping-title">{t('stopping.title')}</h2>
+    <details class="panel stopping">
+      <summary>
+        {t('stopping.title')}
+        <span class="hint"> {joined([...new Set(warnings.flatMap(({ substances }) => substances))].map(nameOf))}</span>
+      </summary>
       <ul>
         {warnings.map(({ id, substances: about, warning }) => (
           <li key={id}>
@@ -21,7 +24,7 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
         ))}
       </ul>
       <StoppingDetails items={[...new Set(warnings.flatMap(({ substances }) => substances))]} />
-    </section>
+    </details>
   )
 }
 

@@ -26,19 +26,19 @@ export function TakeAlong() {
     <section class="panel take" aria-labelledby="take-title">
       <h2 id="take-title">{t('take.title')}</h2>
       <div class="buttons">
-        <a class="button" href="#/sheet">
+        <a class="button slim" href="#/sheet">
           {t('take.sheet')}
         </a>
-        <button type="button" class="button" onClick={() => print()}>
+        <button type="button" class="button slim" onClick={() => print()}>
           {t('take.print')}
         </button>
-        <button type="button" class="button" onClick={copy}>
+        <button type="button" class="button slim" onClick={copy}>
           {t('take.link')}
         </button>
         <KeepButton />
         <button
           type="button"
-          class="button"
+          class="button slim"
           onClick={() => {
             change({ do: 'clear' })
             say(t('take.cleared'))
@@ -75,7 +75,7 @@ function KeepButton() {
   return (
     <button
       type="button"
-      class="button"
+      class="button slim"
       onClick={() => {
         keepList(list, new Date().toISOString())
         dispatchEvent(new Event('mixwise-kept'))
@@ -131,7 +131,7 @@ export function KeptLists() {
       </ul>
       <button
         type="button"
-        class="button"
+        class="button slim"
         onClick={() => {
           eraseLists()
           setLists([])

@@ -7,69 +7,45 @@ interface UncoveredProps {
   nameOf(slug: string): string
 }
 
-/** Pairs that nobody has looked at: an answer like any other, and as visible. */
-export function NotCovered({ report, nameOf }: UncoveredProps) {
-  const { t } = useText()
-  const pairs = report.pairs.filter(({ status }) => status === 'not-covered')
-  if (pairs.length === 0) return null
+/** Pairs without a finding, by what that means: nothing is known of them here, or sources looked and list nothing. */
+export function OpenPairs({ report, nameOf }: UncoveredProps) {
   return (
-    <section class="card card-not-covered" aria-labelledby="not-covered-title">
-      <header class="card-head">
-        <SeveritySign mark="not-covered" />
-        <h2 id="not-covered-title">{t('notCovered.title', { count: pairs.length })}</h2>
-      </header>
-      <p>{t('notCovered.meaning')}</p>
-      <PairList pairs={pairs} nameOf={nameOf} />
-    </section>
+    <>
+      <Pairs report={report} nameOf={nameOf} of="not-covered" />
+      <Pairs report={report} nameOf={nameOf} of="nothing-listed" />
+    </>
   )
 }
 
-/** Pairs some source looked at without listing anything. Silence is no all-clear, and says so first. */
-export function NothingListed({ report, nameOf }: UncoveredProps) {
-  const { t } = useText()
-  const pairs = report.pairs.filter(({ status }) => status === 'nothing-listed')
-  if (pairs.length === 0) return null
-  return (
-    <section class="card card-nothing-listed" aria-labelledby="nothing-listed-title">
-      <header class="card-head">
-        <SeveritySign mark="nothing-listed" />
-        <h2 id="nothing-listed-title">{t('nothingListed.title', { count: pairs.length })}</h2>
-      </header>
-      <p>{t('nothingListed.meaning')}</p>
-      <details class="more">
-        <summary>{t('nothingListed.show', { count: pairs.length })}</summary>
-        <PairList pairs={pairs} nameOf={nameOf} sources />
-      </details>
-    </section>
-  )
-}
-
-function PairList({
-  pairs,
-  nameOf,
-  sources = false,
-}: {
-  pairs: readonly PairAnswer[]
-  nameOf(slug: string): string
-  sources?: boolean
-}) {
+function Pairs({ report, nameOf, of }: UncoveredProps & { of: 'not-covered' | 'nothing-listed' }) {
   const { t, list } = useText()
+  const pairs = report.pairs.filter(({ status }) => status === of)
+  if (pairs.length === 0) return null
+  const words = of === 'not-covered' ? 'notCovered' : 'nothingListed'
   return (
-    <ul class="pair-list">
-      {pairs.map(({ a, b, coveredBy, compatible }) => (
-        <li key={`${a}+${b}`}>
-          {nameOf(a)} + {nameOf(b)}
-          {sources && <span class="hint"> {t('nothingListed.by', { sources: list(coveredBy) })}</span>}
-          {sources && compatible !== undefined && (
-            <span class="hint">
-              {' '}
-              {t('nothingListed.compatible', {
-                sources: list([...new Set(compatible.map(({ source, grade }) => `${source} (${grade})`))]),
-              })}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <details class={`panel open-pairs open-${of}`}>
+      <summary>
+        <SeveritySign mark={of} /> {t(`${words}.title`, { count: pairs.length })}
+      </summary>
+      <p>{t(`${words}.meaning`)}</p>
+      <ul class="pair-list">
+        {pairs.map(({ a, b, coveredBy, compatible }: PairAnswer) => (
+          <li key={`${a}+${b}`}>
+            {nameOf(a)} + {nameOf(b)}
+            {of === 'nothing-listed' && (
+              <span class="hint"> {t('nothingListed.by', { sources: list(coveredBy) })}</span>
+            )}
+            {compatible !== undefined && of === 'nothing-listed' && (
+              <span class="hint">
+                {' '}
+                {t('nothingListed.compatible', {
+                  sources: list([...new Set(compatible.map(({ source, grade }) => `${source} (${grade})`))]),
+                })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -1,22 +1,37 @@
-import type { Counted } from '@mixwise/core'
-import type { Answer } from '../engine/messages.js'
-import { usePage } from '../state/page.js'
+import type { Counted, OverdoseAnswer, ReportedFinding } from '@mixwise/core'
+import { type ListAnswer, usePage } from '../state/page.js'
+import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
+import { useAsked } from '../state/use-asked.js'
+import { CallButton } from './call-button.js'
+import { useCountry } from './country-field.js'
+import { Doors } from './doors.js'
+import { FindingDetails } from './finding-details.js'
+import { QuestionList } from './question-list.js'
 import { type Mark, SeveritySign } from './severity-mark.js'
 
-/** What the whole list comes to: a band, what to do, what can happen, and what was counted. There is always one. */
-export function Verdict({ answer }: { answer: Answer }) {
-  const { verdict: wordsOf } = useText()
+/**
+ * What the whole list comes to, once: a band, what to do, what can happen, what was counted, and then the worst pair's
+ * three doors, its questions and its sources. There is one in every state.
+ */
+export function Verdict({ answer }: { answer: ListAnswer }) {
+  const { verdict: wordsOf, medicalLang, t } = useText()
   const { settings } = usePage()
-  const { verdict, emergencies, band, headline, harm, act, counts } = wordsOf(
-    answer.report,
-    settings.reader ?? 'patient',
-  )
+  const country = useCountry()
+  const reader = settings.reader ?? 'patient'
+  const { verdict, emergencies, band, grade, headline, harm, act, counts } = wordsOf(answer.report, reader)
+  const { lead, tone } = verdict
+  const hasLead = lead !== undefined && lead.severity !== 'none'
+  const slugs = hasLead ? lead.substances : slugsOf(answer.report)
+  const topics = hasLead ? (lead.combined?.topics ?? [lead.finding?.topic ?? 'listed']) : []
+  const help = useAsked('overdose', { items: slugs, topics, ...(country !== undefined && { country }) })
+  const isLost = tone === 'not-read' && slugs.length === 0
   return (
-    <section class={`verdict verdict-${verdict.tone}`} aria-labelledby="verdict-title">
+    <section class={`verdict verdict-${tone}`} aria-labelledby="verdict-title">
       <p class="band">
-        <SeveritySign mark={verdict.tone === 'emergency' ? 'contraindicated' : verdict.tone} />
+        <SeveritySign mark={tone === 'emergency' ? 'contraindicated' : tone} />
         <span>{band}</span>
+        {grade !== '' && <span class="band-grade">{grade}</span>}
       </p>
       <div class="verdict-words">
         {emergencies.map((text) => (
@@ -24,14 +39,76 @@ export function Verdict({ answer }: { answer: Answer }) {
             {text}
           </p>
         ))}
-        <p class="verdict-line" id="verdict-title">
+        <h2 class="verdict-line" id="verdict-title" tabIndex={-1}>
           {headline}
-        </p>
+        </h2>
         {harm !== '' && <p class="verdict-harm">{harm}</p>}
         <p class="verdict-act">{act}</p>
+        {medicalLang !== undefined && hasLead && <OwnWords lead={lead} />}
         <CountLine counts={counts} />
+        {answer.isPartial === true && <p class="hint">{t('answer.partial')}</p>}
       </div>
+      {hasLead && reader === 'patient' && <Doors key={lead.substances.join(' ')} lead={lead} help={help} />}
+      {!isLost && <HelpLine help={help} />}
+      {lead?.finding !== undefined && hasLead && <Behind finding={lead.finding} answer={answer} />}
     </section>
+  )
+}
+
+/** The rule's own sentences, where they are in another language than the page. */
+function OwnWords({
+  lead,
+}: {
+  lead: NonNullable<ReturnType<ReturnType<typeof useText>['verdict']>['verdict']['lead']>
+}) {
+  const { t, medicalLang } = useText()
+  const words = (lead.finding ?? lead.combined)?.patient
+  if (words === undefined) return null
+  return (
+    <details class="more own-words">
+      <summary>{t('verdict.ownWords')}</summary>
+      <p lang={medicalLang}>
+        {words.happens} {words.do}
+      </p>
+    </details>
+  )
+}
+
+/** The signs that cannot wait, and the number. */
+function HelpLine({ help }: { help: OverdoseAnswer | undefined }) {
+  const { t } = useText()
+  const line = help?.help?.lines.find(({ kind }) => kind === 'emergency')
+  return (
+    <div class="help-line">
+      <p>{t('overdose.line')}</p>
+      {line === undefined ? (
+        <a class="button" href="#/help">
+          {t('nav.help')}
+        </a>
+      ) : (
+        <CallButton line={line} />
+      )}
+    </div>
+  )
+}
+
+/** What would change the grade, who says so, and what else is known of the two. */
+function Behind({ finding, answer }: { finding: ReportedFinding; answer: ListAnswer }) {
+  const { t } = useText()
+  const nameOf = namesOf(answer.report)
+  return (
+    <div class="verdict-behind">
+      <QuestionList finding={finding} />
+      <details class="more">
+        <summary>{t('card.why')}</summary>
+        <FindingDetails finding={finding} nameOf={nameOf} />
+        {finding.substances.length === 2 && (
+          <p>
+            <a href={`#/pair/${finding.substances.map(encodeURIComponent).join('/')}`}>{t('pair.open')}</a>
+          </p>
+        )}
+      </details>
+    </div>
   )
 }
 

@@ -15,7 +15,16 @@ interface Waiting {
 export type Ask = <N extends RequestName>(name: N, input: Requests[N]['input']) => Promise<Requests[N]['output']>
 
 /** Requests whose answer calls substances by their names. */
-const naming: ReadonlySet<RequestName> = new Set(['suggest', 'check', 'about', 'stop', 'overdose', 'sheet', 'timeline'])
+const naming: ReadonlySet<RequestName> = new Set([
+  'suggest',
+  'check',
+  'about',
+  'stop',
+  'overdose',
+  'sheet',
+  'timeline',
+  'tryOut',
+])
 
 /**
  * The engine, asked to call substances as they are called in a language and country.

@@ -21,6 +21,7 @@ import type {
   SuggestRequest,
 } from '@mixwise/core'
 import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
+import type { Tried } from './try-out.js'
 
 /** What the page knows about the person, and what the person said no to. */
 export interface Asked extends Person {
@@ -44,6 +45,8 @@ export interface Answer {
   /** Alcohol in one drink, in the country that is meant. */
   gramsADrink?: Amount
   tookMs: number
+  /** Made before all of the knowledge was there: of the gravest rules alone. */
+  isPartial?: true
 }
 
 /** The sheet to show, and its text in the forms it can be saved in. */
@@ -64,6 +67,7 @@ export interface Requests {
   overdose: { input: OverdoseRequest; output: OverdoseAnswer }
   sources: { input: Record<string, never>; output: SourcesAnswer }
   sheet: { input: AskedList & Omit<SheetRequest, 'items'>; output: SheetForms }
+  tryOut: { input: AskedList & { names: readonly string[]; locale?: string }; output: { tried: readonly Tried[] } }
   timeline: { input: TimelineRequest; output: TimelineAnswer }
   knowledge: { input: Record<string, never>; output: KnowledgeAnswer }
 }

@@ -17,6 +17,7 @@ import { gramsOfDrinks, inGrams } from './drinks.js'
 import { fetchVerified } from './fetch-verified.js'
 import { lateRegisters } from './late-registers.js'
 import type { ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
+import { tryOut } from './try-out.js'
 
 const scope = self as unknown as {
   onmessage: ((event: { data: RequestMessage | { page: string } }) => void) | null
@@ -119,6 +120,10 @@ const answering: Answering = {
       input.items,
       input.others,
     )
+  },
+  async tryOut({ names, ...list }) {
+    const asked = inGrams(await knowledge(), list)
+    return answered((engine) => ({ tried: tryOut(engine, asked, names) }), list.items)
   },
   timeline: (input) => answered((engine) => engine.timeline(input), input.items),
 }

@@ -12,7 +12,7 @@ const levels = evidenceLevels.toReversed()
 
 /** How a grade comes about. */
 export function GradingPage() {
-  const { t } = useText()
+  const { t, gradeWord } = useText()
   return (
     <article class="text-page">
       <PageHead title={t('grading.title')} />
@@ -22,8 +22,8 @@ export function GradingPage() {
         {grades.map((grade) => (
           <Row key={grade} mark={grade} name={t(`severity.${grade}`)} text={t(`grading.${grade}`)} />
         ))}
-        <Row mark="nothing-listed" name={t('matrix.nothing-listed')} text={t('grading.nothingListed')} />
-        <Row mark="not-covered" name={t('matrix.not-covered')} text={t('grading.notCovered')} />
+        <Row mark="nothing-listed" name={gradeWord('nothing-listed')} text={t('grading.nothingListed')} />
+        <Row mark="not-covered" name={gradeWord('not-covered')} text={t('grading.notCovered')} />
       </dl>
       <h2>{t('grading.action')}</h2>
       <ul>

@@ -7,7 +7,7 @@ import { NumberField, SelectField, TimeField } from '../components/fields.js'
 import { PageHead } from '../components/page-head.js'
 import { PersonField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
-import { UnreadBox } from '../components/unread-box.js'
+import { UnreadBand } from '../components/triage.js'
 import { usePage } from '../state/page.js'
 import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -59,7 +59,7 @@ export function TimelinePage() {
       <PageHead title={t('timeline.title')} />
       {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
       <p class="lead">{t('timeline.lead')}</p>
-      {answer !== undefined && <UnreadBox report={answer.report} />}
+      {answer !== undefined && <UnreadBand answer={answer} />}
       {drawable.length === 0 && <p class="notice">{t('timeline.none')}</p>}
       {drawable.length > 0 && left.length > 0 && (
         <p class="notice">{t('timeline.notDrawn', { names: nameList(left.map(nameOf)) })}</p>

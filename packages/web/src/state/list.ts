@@ -19,6 +19,8 @@ export interface Item {
   clock?: string
   /** Drinks on one occasion; only for alcohol. */
   drinks?: number
+  /** Said to be no medicine: kept in sight, and not asked about. */
+  setAside?: true
 }
 
 export interface ListState {
@@ -103,9 +105,19 @@ export function howOftenOf({ timesPerDay: times, frequency }: Taking): HowOften 
   return howOften.find((often) => perDay[often].frequency === 'regular' && perDay[often].times === times)
 }
 
+/**
+ * The lines that are asked about, in their order.
+ *
+ * @example
+ * askedOf([{ key: 1, text: 'Allergies: none', setAside: true }]) // []
+ */
+export function askedOf(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ setAside }) => setAside !== true)
+}
+
 /** The list as the engine reads it. */
 export function engineList(items: readonly Item[]): AskedItem[] {
-  return items.map((item) => {
+  return askedOf(items).map((item) => {
     const often = item.howOften === undefined ? undefined : perDay[item.howOften]
     const atH = item.clock === undefined ? undefined : parseClock(item.clock)
     const { key: _key, text: _text, slugs: _slugs, ...fields } = item

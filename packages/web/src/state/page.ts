@@ -14,7 +14,8 @@ export interface ListAnswer extends Answer {
 export interface Page {
   ask: Ask
   list: ListState
-  change(change: ListChange): void
+  /** Changes the list; with words of what was done it can be taken back. */
+  change(change: ListChange, said?: string): void
   answer: ListAnswer | undefined
   failure: string | undefined
   settings: Settings

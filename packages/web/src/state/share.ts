@@ -68,7 +68,8 @@ function itemOf(value: unknown): Omit<Item, 'key'>[] {
     }),
   )
   const slugs = Array.isArray(value.slugs) ? value.slugs.filter((slug) => typeof slug === 'string').slice(0, most) : []
-  return [{ text: value.text.slice(0, 200), ...(slugs.length > 0 && { slugs }), ...texts, ...numbers }]
+  const aside = value.setAside === true ? { setAside: true as const } : {}
+  return [{ text: value.text.slice(0, 200), ...(slugs.length > 0 && { slugs }), ...texts, ...numbers, ...aside }]
 }
 
 function personOf(value: Record<string, unknown>): Asked {

@@ -1,4 +1,5 @@
 import {
+  type Counted,
   circumstanceKeys,
   english,
   entriesIn,
@@ -68,6 +69,10 @@ export interface Text {
   parties(finding: ReportedFinding, nameOf: (slug: string) => string): readonly string[]
   /** What the whole list comes to. */
   verdict(report: Report, reader: Reader): VerdictText
+  /** A number of findings of one kind, as "2 serious". */
+  counted(of: Counted, count: number): string
+  /** The word for a kind of finding within a sentence, as "serious". */
+  gradeWord(of: Counted): string
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
@@ -114,6 +119,8 @@ export function textOf(language: Language, messages: Messages, words: Vocabulary
     unread: (report) => unreadLines(report, entriesIn(report), words),
     parties: (finding, nameOf) => partiesOf(finding, nameOf, words, 'patient'),
     verdict: (report, reader) => verdictText(report, namesOf(report), words, reader),
+    counted: (of, count) => words.verdict.counts[of][count === 1 ? 0 : 1].replace('{count}', String(count)),
+    gradeWord: (of) => words.verdict.counts[of][0].replace(/\{count\}\s*/, ''),
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key

@@ -17,7 +17,7 @@ export const verdict = {
     pair: {
       avoid: 'Best not to take {a} together with {b}.',
       'avoid-unless-benefit': 'Ask before you take {a} with {b}.',
-      'adjust-or-monitor': '{a} with {b} needs care: ask whether a change or a test is needed.',
+      'adjust-or-monitor': '{a} with {b}: ask whether a change or a test is needed.',
       'be-aware': '{a} with {b}: something to know.',
     },
     drink: {
@@ -39,9 +39,9 @@ export const verdict = {
       'be-aware': '{a} stands in this list more than once.',
     },
     together: {
-      avoid: 'Best not to take these together, for they add up: {names}.',
-      'avoid-unless-benefit': 'Ask before you take these together, for they add up: {names}.',
-      'adjust-or-monitor': 'These add up, and need care: {names}.',
+      avoid: 'Best not to take these together: {names}.',
+      'avoid-unless-benefit': 'Ask before you take these together: {names}.',
+      'adjust-or-monitor': 'Together these need care: {names}.',
       'be-aware': 'These add up: {names}.',
     },
     open: {

@@ -17,7 +17,7 @@ export const verdict = {
     pair: {
       avoid: 'Mejor no tomar {a} junto con {b}.',
       'avoid-unless-benefit': 'Pregunte antes de tomar {a} con {b}.',
-      'adjust-or-monitor': '{a} con {b} pide cuidado: pregunte si hace falta un cambio o una prueba.',
+      'adjust-or-monitor': '{a} con {b}: pregunte si hace falta un cambio o una prueba.',
       'be-aware': '{a} con {b}: conviene saberlo.',
     },
     drink: {
@@ -39,9 +39,9 @@ export const verdict = {
       'be-aware': '{a} está más de una vez en esta lista.',
     },
     together: {
-      avoid: 'Mejor no tomarlos juntos, porque se suman: {names}.',
-      'avoid-unless-benefit': 'Pregunte antes de tomarlos juntos, porque se suman: {names}.',
-      'adjust-or-monitor': 'Se suman y piden cuidado: {names}.',
+      avoid: 'Mejor no tomarlos juntos: {names}.',
+      'avoid-unless-benefit': 'Pregunte antes de tomarlos juntos: {names}.',
+      'adjust-or-monitor': 'Juntos piden cuidado: {names}.',
       'be-aware': 'Se suman: {names}.',
     },
     open: {

@@ -17,7 +17,7 @@ export const verdict = {
     pair: {
       avoid: 'Mieux vaut ne pas prendre {a} avec {b}.',
       'avoid-unless-benefit': 'Demandez avant de prendre {a} avec {b}.',
-      'adjust-or-monitor': '{a} avec {b} : prudence. Demandez s’il faut un changement ou un examen.',
+      'adjust-or-monitor': '{a} avec {b} : demandez s’il faut un changement ou un examen.',
       'be-aware': '{a} avec {b} : bon à savoir.',
     },
     drink: {
@@ -39,9 +39,9 @@ export const verdict = {
       'be-aware': '{a} figure plus d’une fois dans la liste.',
     },
     together: {
-      avoid: 'Mieux vaut ne pas les prendre ensemble, car leurs effets s’ajoutent : {names}.',
-      'avoid-unless-benefit': 'Demandez avant de les prendre ensemble, car leurs effets s’ajoutent : {names}.',
-      'adjust-or-monitor': 'Leurs effets s’ajoutent, prudence : {names}.',
+      avoid: 'Mieux vaut ne pas les prendre ensemble : {names}.',
+      'avoid-unless-benefit': 'Demandez avant de les prendre ensemble : {names}.',
+      'adjust-or-monitor': 'Ensemble, prudence : {names}.',
       'be-aware': 'Leurs effets s’ajoutent : {names}.',
     },
     open: {
