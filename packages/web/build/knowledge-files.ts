@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { firstPack } from './first-pack.js'
 
 const artefactDir = join(import.meta.dirname, '../../knowledge/dist/artefact')
 const files = {
@@ -46,8 +47,8 @@ const packed = new Map<string, Uint8Array>()
 
 function listing(): Record<string, KnowledgeFile> {
   return Object.fromEntries(
-    [...Object.entries(files), ...registers()].map(([id, name]) => {
-      const bytes = readFileSync(join(artefactDir, name))
+    [['first', ''] as const, ...Object.entries(files), ...registers()].map(([id, name]) => {
+      const bytes = id === 'first' ? firstPack() : readFileSync(join(artefactDir, name))
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const url = `knowledge/${id}.${sha256.slice(0, 12)}.bin`
       if (!packed.has(url)) packed.set(url, gzipSync(bytes, { level: 9 }))

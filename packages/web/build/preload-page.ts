@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** Has the browser fetch the page's script while the small first one starts the engine. */
+/** Has the browser fetch the page's script, and what answers first, while the small first one starts. */
 export function preloadPage(): Plugin {
   return {
     name: 'preload-page',
@@ -10,8 +10,11 @@ export function preloadPage(): Plugin {
       handler(_html, { bundle }) {
         const page = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'main')
         if (page === undefined) throw new Error('The build has no chunk called main.')
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` }
-        return [{ tag: 'link', attrs, injectTo: 'head' }]
+        const first = Object.values(bundle ?? {}).find(({ fileName }) => /^knowledge\/first\./.test(fileName))
+        if (first === undefined) throw new Error('The build has no first pack.')
+        const script = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` }
+        const pack = { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${first.fileName}` }
+        return [script, pack].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }))
       },
     },
   }

@@ -1,30 +1,35 @@
 import { type Reader, verdictLines } from '@mixwise/core'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { PageHead } from './components/page-head.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
 import { Toast } from './components/toast.js'
 import { type Ask, askingIn } from './engine/client.js'
+import type { FirstPack } from './engine/first-pack.js'
 import { CheckPage } from './pages/check-page.js'
 import { ClaimsPage } from './pages/claims-page.js'
 import { GradingPage } from './pages/grading-page.js'
 import { HelpPage } from './pages/help-page.js'
+import { PairPage } from './pages/pair-page.js'
 import { SheetPage } from './pages/sheet-page.js'
 import { SourcesPage } from './pages/sources-page.js'
 import { SubstancePage } from './pages/substance-page.js'
 import { TimelinePage } from './pages/timeline-page.js'
 import { UnknownPage } from './pages/unknown-page.js'
 import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
-import { askedOf, changeList, emptyList, type ListChange, requestOf } from './state/list.js'
+import { askedOf, changeList, emptyList, type ListChange, type ListState, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
-import { readShared, type SharedList } from './state/share.js'
+import { readShared, type SharedList, writeShared } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
 import { useUndoableList } from './state/undo.js'
+import { useFirstAnswer } from './state/use-first-answer.js'
 
 /** The whole page. */
-export function App({ ask: askPlainly }: { ask: Ask }) {
+export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<FirstPack | undefined> }) {
   // Before the route is read: a list in the address is taken over at once, and leaves the address.
-  const { list, change, undone, undo, forget } = useUndoableList(firstList)
+  const [visit] = useState(firstVisit)
+  const { list, change, undone, undo, forget } = useUndoableList(() => visit.list)
+  const [arrived, setArrived] = useState(visit.arrived)
   const route = useRoute()
   const [settings, setSettings] = useState(readSettings)
   const text = useLanguage(settings)
@@ -34,6 +39,7 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
   const [answer, setAnswer] = useState<ListAnswer | undefined>()
   const [failure, setFailure] = useState<string | undefined>()
   const [said, setSaid] = useState('')
+  const partial = useFirstAnswer(first, answer, list, locale)
 
   const request = requestOf(list, countryOf(settings))
   const keys = askedOf(list.items).map(({ key }) => key)
@@ -61,15 +67,21 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
   }, [asked, ask])
   useEffect(() => keepInTab(list), [list])
 
-  useSharedList(route, (shared) => change(replacing(shared)))
+  useSharedList(route, (shared) => {
+    if (shared === 'damaged' || list.items.length > 0) setArrived(shared)
+    else change(replacing(shared))
+  })
+  useKeptScroll(route.page === 'check')
   useSpokenAnswer(answer, list.items.length, text, settings.reader ?? 'patient', setSaid)
 
   const page: Page = {
     ask,
     list,
     change,
-    answer: list.items.length === 0 ? undefined : answer,
+    answer: list.items.length === 0 ? undefined : (answer ?? partial),
     failure,
+    arrived,
+    settleArrived: () => setArrived(undefined),
     settings,
     choose(chosen) {
       writeSettings(chosen)
@@ -83,6 +95,9 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
         <SiteHeader route={route} />
         <main id="main" tabIndex={-1}>
           <Shown route={route} />
+          <div hidden={route.page !== 'check'}>
+            <CheckPage />
+          </div>
         </main>
         <SiteFooter />
         {undone !== undefined && <Toast said={undone.said} undo={undo} forget={forget} />}
@@ -97,7 +112,9 @@ export function App({ ask: askPlainly }: { ask: Ask }) {
 function Shown({ route }: { route: Route }) {
   switch (route.page) {
     case 'check':
-      return <CheckPage />
+      return null
+    case 'pair':
+      return <PairPage key={route.names.join()} names={route.names} />
     case 'substance':
       return <SubstancePage key={route.slug} slug={route.slug} />
     case 'claims':
@@ -119,29 +136,54 @@ function Shown({ route }: { route: Route }) {
   }
 }
 
-function firstList(): typeof emptyList {
+interface Visit {
+  list: ListState
+  arrived?: SharedList | 'damaged'
+}
+
+/** The list of the tab, or of the link that somebody came with; where there are both, the person is asked. */
+function firstVisit(): Visit {
   const route = routeOf(location.hash)
-  const shared = route.page === 'check' && route.shared !== undefined ? readShared(route.shared) : undefined
-  if (shared !== undefined) history.replaceState(null, '', '#/')
-  const list = shared ?? listOfTab()
-  return list === undefined ? emptyList : changeList(emptyList, replacing(list))
+  const kept = listOfTab()
+  const ofTab = kept === undefined ? emptyList : changeList(emptyList, replacing(kept))
+  if (route.page !== 'check' || route.shared === undefined) return { list: ofTab }
+  history.replaceState(null, '', '#/')
+  const shared = readShared(route.shared)
+  if (shared === undefined) return { list: ofTab, arrived: 'damaged' }
+  const isSame = kept !== undefined && writeShared(kept) === writeShared(shared)
+  return ofTab.items.length === 0 || isSame
+    ? { list: changeList(emptyList, replacing(shared)) }
+    : { list: ofTab, arrived: shared }
 }
 
 function replacing({ items, person }: SharedList): ListChange {
   return { do: 'replace', list: { items: items.map((item) => ({ ...item, key: 0 })), person } }
 }
 
-/** A list in the address is taken over, and then leaves the address, so that it does not stay in the history. */
-function useSharedList(route: Route, take: (shared: SharedList) => void): void {
+/** A list in the address is handed over, and then leaves the address, so that it does not stay in the history. */
+function useSharedList(route: Route, take: (shared: SharedList | 'damaged') => void): void {
   const shared = route.page === 'check' ? route.shared : undefined
   // An address is taken over once.
   useEffect(() => {
     if (shared === undefined) return
-    const read = readShared(shared)
-    if (read !== undefined) take(read)
+    take(readShared(shared) ?? 'damaged')
     history.replaceState(null, '', '#/')
     dispatchEvent(new Event('hashchange'))
   }, [shared])
+}
+
+/** The page of the list stays where it was while others are shown. */
+function useKeptScroll(isShown: boolean): void {
+  const lastY = useRef(0)
+  useLayoutEffect(() => {
+    if (!isShown) return
+    scrollTo({ top: lastY.current, behavior: 'instant' })
+    const keep = (): void => {
+      lastY.current = scrollY
+    }
+    addEventListener('scroll', keep, { passive: true })
+    return () => removeEventListener('scroll', keep)
+  }, [isShown])
 }
 
 function useLanguage({ language: chosen }: Settings): Text {

@@ -1,12 +1,13 @@
 import { render } from 'preact'
 import { App } from './app.js'
 import type { Ask } from './engine/client.js'
+import type { FirstPack } from './engine/first-pack.js'
 
 /** Puts the page into its place, and keeps it for later visits without a network. */
-export function showPage(ask: Ask): void {
+export function showPage(ask: Ask, first: Promise<FirstPack | undefined>): void {
   const show = (): void => {
     const place = document.getElementById('app')
-    if (place !== null) render(<App ask={ask} />, place)
+    if (place !== null) render(<App ask={ask} first={first} />, place)
   }
   // The script does not wait for the document, so that the engine starts early.
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show)

@@ -1,8 +1,11 @@
 import { startEngine } from './engine/client.js'
+import { fetchFirst } from './engine/fetch-first.js'
 import './styles/index.css'
 
-// The engine first, and in a small file: the knowledge is under way before the page itself is read.
-const ask = startEngine()
+// What answers first is fetched alone; the engine, which is large, does not stand in its way.
+const first = fetchFirst(document.baseURI)
+const page = import('./main.js')
+const ask = startEngine(Promise.all([first, page]))
 ask('open', {}).catch(() => undefined)
 
-import('./main.js').then(({ showPage }) => showPage(ask))
+page.then(({ showPage }) => showPage(ask, first))

@@ -25,7 +25,7 @@ describeInBrowser('private and offline', (browsing) => {
       await page.evaluate((to) => {
         location.hash = to
       }, fragment)
-      await page.locator('h1').waitFor()
+      await page.locator('h1').first().waitFor()
     }
     await page.waitForTimeout(1500)
     const everything = [
@@ -89,7 +89,7 @@ describeInBrowser('private and offline', (browsing) => {
     expect(link.hash).toMatch(/^#\/list\/[\w-]+$/)
     await page.context().close()
     const other = await open({}, link.hash)
-    await other.page.locator('.verdict').waitFor()
+    await other.page.locator('.row').nth(1).waitFor()
     expect(await other.page.locator('.row-name').allTextContents()).toEqual(['baclofen', 'alcohol (ethanol)'])
     expect(new URL(other.page.url()).hash).toBe('#/')
     await other.page.context().close()

@@ -23,10 +23,13 @@ describeInBrowser('brands of registers', (browsing) => {
     await page.waitForTimeout(1000)
     expect(fetched()).toEqual([])
     await add(page, ...brands.map(({ say }) => say))
-    await page.waitForFunction(
-      (lines) => document.querySelectorAll('.row').length === lines,
-      brands.length + 2,
-    )
+    await expect.poll(fetched, { timeout: 20_000 }).toHaveLength(2)
+    await page.getByRole('button', { name: /^Show all/ }).click()
+    await page
+      .locator('.row')
+      .nth(brands.length + 1)
+      .waitFor()
+    await page.waitForTimeout(1500)
     expect(fetched().sort()).toEqual(['register-ca', 'register-fr'])
     const rows = await page.locator('.row').allTextContents()
     for (const { say, is } of brands) {

@@ -6,6 +6,7 @@ import { BurdenPanel } from './burden-panel.js'
 import { DecisionList } from './decision-list.js'
 import { Disclaimer } from './disclaimer.js'
 import { FindingCard } from './finding-card.js'
+import { ProTable } from './pro-table.js'
 import { StoppingBox } from './stopping-box.js'
 import { OpenPairs } from './uncovered.js'
 import { WhatIf } from './what-if.js'
@@ -16,6 +17,7 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
   const { settings, list } = usePage()
   const { report } = answer
   const nameOf = namesOf(report)
+  const isClinician = settings.reader === 'clinician'
   const isDecided = leadsWithDecisions(report)
   const { lead } = verdict(report, settings.reader ?? 'patient').verdict
   const pairs = pairsOf(report).flatMap((pair) => withoutTold(pair, lead))
@@ -56,6 +58,7 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
             })}
           </p>
         ))}
+      {isClinician && <ProTable report={report} nameOf={nameOf} />}
       {isDecided && <DecisionList report={report} nameOf={nameOf} />}
       {count > 0 && (
         <details class="panel all-findings" open={!isDecided && count <= 2}>

@@ -38,6 +38,8 @@ export function ListRow({ item, answer, timeMatters, isOff, isDimmed, light, tog
   const names = resolved.length === 0 ? item.text : resolved.map(({ name }) => name).join(' + ')
   const taking = resolved[0]?.taking ?? {}
   const words = takingWords(taking, t)
+  const isNamed = item.text.toLowerCase().includes((resolved[0]?.name ?? item.text).toLowerCase())
+  const said = isNamed ? words : [item.text, /\d/.test(item.text) ? '' : words].filter((part) => part !== '').join(', ')
   const alcohol = resolved.find(({ slug }) => slug === 'ethanol')
   const remove = (): void => {
     const said = t('item.removed', { name: item.text })
@@ -67,7 +69,7 @@ export function ListRow({ item, answer, timeMatters, isOff, isDimmed, light, tog
       <details class="row-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="row-head">
           <span class="row-name">{names}</span>
-          <small>{words === '' && names.toLowerCase() !== item.text.toLowerCase() ? item.text : words}</small>
+          <small>{said}</small>
           <Counts counts={counts} />
         </summary>
         {isOpen && (

@@ -40,7 +40,7 @@ export function TakeAlong() {
           type="button"
           class="button slim"
           onClick={() => {
-            change({ do: 'clear' })
+            change({ do: 'clear' }, t('take.cleared'))
             say(t('take.cleared'))
             document.querySelector<HTMLElement>('.add-box')?.focus()
           }}
@@ -94,7 +94,10 @@ export function KeptLists() {
   const [lists, setLists] = useState(keptLists)
   useKeptChanges(() => setLists(keptLists()))
   if (lists.length === 0) return null
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const when = new Intl.DateTimeFormat(
+    [navigator.language, language].find((tag) => tag.startsWith(language)),
+    { dateStyle: 'medium', timeStyle: 'short' },
+  )
   return (
     <details class="panel kept" open={list.items.length === 0}>
       <summary>{t('kept.title', { count: lists.length })}</summary>
@@ -105,10 +108,13 @@ export function KeptLists() {
               type="button"
               class="quiet"
               onClick={() =>
-                change({
-                  do: 'replace',
-                  list: { items: kept.items.map((item) => ({ ...item, key: 0 })), person: kept.person },
-                })
+                change(
+                  {
+                    do: 'replace',
+                    list: { items: kept.items.map((item) => ({ ...item, key: 0 })), person: kept.person },
+                  },
+                  t('shared.replaced'),
+                )
               }
             >
               {kept.items.map(({ text }) => text).join(', ')}

@@ -46,11 +46,17 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
         <p class="verdict-act">{act}</p>
         {medicalLang !== undefined && hasLead && <OwnWords lead={lead} />}
         <CountLine counts={counts} />
-        {answer.isPartial === true && <p class="hint">{t('answer.partial')}</p>}
       </div>
       {hasLead && reader === 'patient' && <Doors key={lead.substances.join(' ')} lead={lead} help={help} />}
       {!isLost && <HelpLine help={help} />}
-      {lead?.finding !== undefined && hasLead && <Behind finding={lead.finding} answer={answer} />}
+      {answer.isPartial === true && (
+        <p class="hint partial" role="status">
+          {t('answer.partial')}
+        </p>
+      )}
+      {answer.isPartial !== true && lead?.finding !== undefined && hasLead && (
+        <Behind finding={lead.finding} answer={answer} />
+      )}
     </section>
   )
 }

@@ -37,18 +37,23 @@ export function askingIn(ask: Ask, locale: string): Ask {
 }
 
 /**
- * Starts the engine's worker.
+ * Starts the engine's worker, once something is there that has to come first.
  *
  * @example
  * const ask = startEngine()
  * await ask('suggest', { name: 'baclo', most: 8 })
  */
-export function startEngine(): Ask {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+export function startEngine(after: Promise<unknown> = Promise.resolve()): Ask {
+  const started = after.then(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
   const waiting = new Map<number, Waiting>()
   let last = 0
-  worker.postMessage({ page: document.baseURI.split('#')[0] })
-  worker.onmessage = ({ data }: MessageEvent<ReplyMessage>) => {
+  const ready = started.then((worker) => {
+    worker.postMessage({ page: document.baseURI.split('#')[0] })
+    worker.onmessage = hear
+    worker.onerror = fail
+    return worker
+  })
+  const hear = ({ data }: MessageEvent<ReplyMessage>) => {
     const caller = waiting.get(data.id)
     waiting.delete(data.id)
     if ('failure' in data) caller?.reject(new EngineFailure(data.failure))
@@ -61,7 +66,7 @@ export function startEngine(): Ask {
       })
     }
   }
-  worker.onerror = (event) => {
+  const fail = (event: ErrorEvent): void => {
     for (const { reject } of waiting.values()) reject(new EngineFailure(event.message))
     waiting.clear()
   }
@@ -69,6 +74,6 @@ export function startEngine(): Ask {
     new Promise((resolve, reject) => {
       const id = ++last
       waiting.set(id, { name, resolve, reject })
-      worker.postMessage({ id, name, input })
+      ready.then((worker) => worker.postMessage({ id, name, input }))
     })
 }

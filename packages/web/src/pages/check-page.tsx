@@ -3,6 +3,7 @@ import { AddBox } from '../components/add-box.js'
 import { AnswerPart } from '../components/answer-part.js'
 import { ListCard } from '../components/list-card.js'
 import { ReaderSwitch } from '../components/reader-switch.js'
+import { SharedQuestion } from '../components/shared-question.js'
 import { KeptLists, TakeAlong } from '../components/take-along.js'
 import { Triage, UnreadBand } from '../components/triage.js'
 import { CountLine, Verdict } from '../components/verdict.js'
@@ -12,21 +13,38 @@ import { useArrival } from '../state/use-arrival.js'
 
 /** What it comes to first, then the list as a picture, then everything behind it. */
 export function CheckPage() {
-  const { list, answer, failure } = usePage()
-  return list.items.length === 0 ? <EmptyPage /> : <AnsweredPage answer={answer} failure={failure} />
-}
-
-function EmptyPage() {
-  const { change } = usePage()
+  const { list, answer, failure, arrived, settleArrived } = usePage()
   const { t } = useText()
   const head = useArrival<HTMLHeadingElement>()
+  const isEmpty = list.items.length === 0
   return (
-    <div class="check check-empty">
-      <h1 ref={head} id="page-title" tabIndex={-1}>
-        {t('list.title')}
-      </h1>
-      <p class="lead">{t('list.lead')}</p>
-      <AddBox />
+    <>
+      {arrived === 'damaged' && (
+        <p class="notice" role="alert">
+          {t('shared.damaged')}
+        </p>
+      )}
+      {arrived !== undefined && arrived !== 'damaged' && <SharedQuestion shared={arrived} done={settleArrived} />}
+      <div class={isEmpty ? 'check check-empty' : 'check'}>
+        {/* The box stays the same one, so that who types goes on typing. */}
+        <div class="check-add">
+          <h1 ref={head} id="page-title" class={isEmpty ? '' : 'visually-hidden'} tabIndex={-1}>
+            {t('list.title')}
+          </h1>
+          {isEmpty && <p class="lead">{t('list.lead')}</p>}
+          <AddBox />
+        </div>
+        {isEmpty ? <Examples /> : <Answered answer={answer} failure={failure} />}
+      </div>
+    </>
+  )
+}
+
+function Examples() {
+  const { change } = usePage()
+  const { t } = useText()
+  return (
+    <>
       <p class="examples">
         {t('list.try')}{' '}
         <button
@@ -39,22 +57,18 @@ function EmptyPage() {
       </p>
       <KeptLists />
       <Privacy />
-    </div>
+    </>
   )
 }
 
-function AnsweredPage({ answer, failure }: { answer: ListAnswer | undefined; failure: string | undefined }) {
+function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure: string | undefined }) {
   const { t, medicalLang } = useText()
-  const head = useArrival<HTMLHeadingElement>()
   const lead = useRef<HTMLDivElement>(null)
+  const isWhole = answer !== undefined && answer.isPartial !== true
+  // Nothing stands below the verdict that would move when all of it is there.
+  const isThere = isWhole || failure !== undefined
   return (
-    <div class="check">
-      <div class="check-add">
-        <h1 ref={head} id="page-title" class="visually-hidden" tabIndex={-1}>
-          {t('list.title')}
-        </h1>
-        <AddBox />
-      </div>
+    <>
       <div class="check-lead" ref={lead}>
         {failure !== undefined && (
           <div class="card card-not-covered" role="alert">
@@ -63,19 +77,25 @@ function AnsweredPage({ answer, failure }: { answer: ListAnswer | undefined; fai
             <p class="hint">{failure}</p>
           </div>
         )}
-        {answer !== undefined && <UnreadBand answer={answer} />}
+        {isWhole && <UnreadBand answer={answer} />}
         {answer !== undefined ? (
           <Verdict answer={answer} />
         ) : (
-          failure === undefined && <p class="loading">{t('answer.loading')}</p>
+          failure === undefined && (
+            <div class="verdict verdict-no-pair loading">
+              <p class="band">{t('answer.loading')}</p>
+            </div>
+          )
         )}
       </div>
-      <div class="check-list">
-        {answer !== undefined && <Triage answer={answer} />}
-        <ListCard answer={answer} />
-      </div>
+      {isThere && (
+        <div class="check-list">
+          {isWhole && <Triage answer={answer} />}
+          <ListCard answer={answer} />
+        </div>
+      )}
       <section class="answer-part" aria-label={t('answer.title')}>
-        {answer !== undefined && (
+        {isWhole && (
           <>
             <div class="answer-head">
               <h2 class="visually-hidden">{t('answer.title')}</h2>
@@ -86,13 +106,15 @@ function AnsweredPage({ answer, failure }: { answer: ListAnswer | undefined; fai
           </>
         )}
       </section>
-      <div class="extras">
-        <KeptLists />
-        <TakeAlong />
-        <Privacy />
-      </div>
+      {isThere && (
+        <div class="extras">
+          <KeptLists />
+          <TakeAlong />
+          <Privacy />
+        </div>
+      )}
       {answer !== undefined && <AnswerBar answer={answer} target={lead} />}
-    </div>
+    </>
   )
 }
 

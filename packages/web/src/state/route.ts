@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 export type Route =
   | { page: 'check'; shared?: string }
   | { page: 'substance' | 'claims'; slug: string }
+  | { page: 'pair'; names: readonly [string, string] }
   | { page: 'timeline' | 'sheet' | 'sources' | 'grading' | 'unknown' | 'help' | 'missing' }
 
 const plain = ['timeline', 'sheet', 'sources', 'grading', 'unknown', 'help'] as const
@@ -15,10 +16,12 @@ const plain = ['timeline', 'sheet', 'sources', 'grading', 'unknown', 'help'] as 
  * routeOf('#/substance/baclofen') // { page: 'substance', slug: 'baclofen' }
  */
 export function routeOf(fragment: string): Route {
-  const [, first = '', second = ''] = fragment.replace(/^#?/, '').split('/')
+  const [, first = '', second = '', third = ''] = fragment.replace(/^#?/, '').split('/')
   if (first === '') return { page: 'check' }
   if (first === 'list') return { page: 'check', shared: second }
   if ((first === 'substance' || first === 'claims') && second !== '') return { page: first, slug: decoded(second) }
+  if (first === 'pair' && second !== '' && third !== '')
+    return { page: 'pair', names: [decoded(second), decoded(third)] }
   const found = plain.find((page) => page === first)
   return found === undefined ? { page: 'missing' } : { page: found }
 }

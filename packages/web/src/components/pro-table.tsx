@@ -1,0 +1,113 @@
+import type { Report } from '@mixwise/core'
+import { useState } from 'preact/hooks'
+import { usePage } from '../state/page.js'
+import { type ProRow, proRowsOf, ratioText } from '../state/pro-rows.js'
+import { useText } from '../state/text.js'
+import { SeverityLabel } from './severity-mark.js'
+
+/** So many rows are shown at first; on paper all that are serious. */
+const mostShown = 12
+
+/** The findings as a table in the order of work: for who prescribes, dispenses or reviews. */
+export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
+  const { t, medicalLang } = useText()
+  const { say } = usePage()
+  const [isAll, setAll] = useState(false)
+  const rows = proRowsOf(report, nameOf)
+  if (rows.length === 0) return null
+  const shown = isAll ? rows : rows.slice(0, mostShown)
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(rows.map((row) => rowText(row, t)).join('\n\n'))
+      say(t('pro.copied'))
+    } catch {
+      say(t('pro.notCopied'))
+    }
+  }
+  const heads = ['pair', 'mechanism', 'manage', 'monitor', 'alternatives', 'evidence'] as const
+  return (
+    <section class="pro" aria-labelledby="pro-title">
+      <div class="answer-head">
+        <h2 id="pro-title">{t('pro.title', { count: rows.length })}</h2>
+        <button type="button" class="button slim" onClick={copy}>
+          {t('pro.copy')}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t('pro.title', { count: rows.length })}>
+        <table class="pro-table">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th scope="col" key={head}>
+                  {t(`pro.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.pair.join() + row.mechanism + row.manage} class={`pro-${row.severity}`}>
+                <th scope="row">
+                  {row.pair.join(' + ')}
+                  <SeverityLabel severity={row.severity} />
+                </th>
+                <td data-head={t('pro.mechanism')} lang={medicalLang}>
+                  {row.mechanism}
+                  <Exposure row={row} />
+                </td>
+                <td data-head={t('pro.manage')} lang={medicalLang}>
+                  {row.manage}
+                </td>
+                <td data-head={t('pro.monitor')} lang={medicalLang}>
+                  {row.monitor.join(' ')}
+                </td>
+                <td data-head={t('pro.alternatives')} lang={medicalLang}>
+                  {row.alternatives.join(' ')}
+                </td>
+                <td data-head={t('pro.evidence')}>
+                  {t(`evidence.${row.evidence}`)}
+                  {row.basis === 'inferred' && <span class="hint"> {t('card.inferred')}</span>}
+                  <ul class="pro-sources" lang="en">
+                    {row.sources.map((source) => (
+                      <li key={source}>{source}</li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < rows.length && (
+        <button type="button" class="button slim" onClick={() => setAll(true)}>
+          {t('rows.all', { count: rows.length })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** By how much the one of the two is more or less in the body. */
+function Exposure({ row: { exposure } }: { row: ProRow }) {
+  const { t } = useText()
+  if (exposure?.ratio === undefined) return null
+  return (
+    <span class="pro-exposure">
+      {exposure.by[0]?.name} → {exposure.name} {ratioText(exposure)}× ({t(`pro.${exposure.basis}`)})
+    </span>
+  )
+}
+
+function rowText(row: ProRow, t: (key: string) => string): string {
+  const lines = [
+    `${row.pair.join(' + ')}: ${t(`severity.${row.severity}`)}; ${t(`action.${row.action}`)}`,
+    row.mechanism,
+    row.exposure?.ratio === undefined ? '' : `${row.exposure.name}: ${ratioText(row.exposure)}x`,
+    row.manage,
+    row.monitor.join(' '),
+    row.alternatives.join(' '),
+    `${t(`evidence.${row.evidence}`)}. ${row.sources.join('; ')}`,
+  ]
+  return lines.filter((line) => line !== '').join('\n')
+}

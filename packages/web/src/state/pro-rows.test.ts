@@ -1,0 +1,36 @@
+import type { Report } from '@mixwise/core'
+import { expect, it } from 'vitest'
+import { proRowsOf, ratioText } from './pro-rows.js'
+
+const finding = {
+  substances: ['clarithromycin', 'warfarin'],
+  topic: 'bleeding',
+  severity: 'moderate',
+  action: 'adjust-or-monitor',
+  basis: 'rule',
+  mechanism: { kind: 'enzyme', text: 'Inhibits CYP3A4.' },
+  clinician: { happens: 'Raised INR.', do: 'Check the INR.', watch: ['Bruises'] },
+  evidence: { level: 'probable', why: '', citations: [{ id: 'a', title: 'A trial', year: 2010, locator: 'doi:1' }] },
+  options: [
+    { do: 'test', clinician: 'Test: INR, in 3 to 5 days.' },
+    { do: 'swap', clinician: 'Doxycycline.' },
+  ],
+}
+const exposures = [
+  { slug: 'warfarin', by: [{ slug: 'clarithromycin' }], ratio: { low90: 1, median: 1.25, high90: 1.6 } },
+]
+const report = { findings: [finding, { ...finding }], exposures } as unknown as Report
+
+it('says each finding once, with the change of exposure between the two, the test first, and where it stands', () => {
+  const rows = proRowsOf(report, (slug) => slug.toUpperCase())
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({
+    pair: ['CLARITHROMYCIN', 'WARFARIN'],
+    monitor: ['Test: INR, in 3 to 5 days.', 'Bruises'],
+    alternatives: ['Doxycycline.'],
+    sources: ['A trial, 2010. doi:1'],
+  })
+  expect(rows[0]?.exposure?.slug).toBe('warfarin')
+  expect(ratioText({ ratio: { low90: 1, median: 1.25, high90: 12 } })).toBe('1.3 (1.0 to > 10)')
+  expect(ratioText({})).toBe('')
+})

@@ -1,0 +1,75 @@
+import type { Report, ReportedExposure, ReportedFinding } from '@mixwise/core'
+import { keyOf } from './pairs.js'
+
+/** One pair as a professional reads it, in the order of work. */
+export interface ProRow {
+  pair: readonly string[]
+  severity: ReportedFinding['severity']
+  action: ReportedFinding['action']
+  /** How it comes about, and which acts on which. */
+  mechanism: string
+  /** How the exposure of one of the two changes by the other. */
+  exposure?: ReportedExposure
+  manage: string
+  /** What to watch, and which test within how many days. */
+  monitor: readonly string[]
+  alternatives: readonly string[]
+  evidence: string
+  basis: ReportedFinding['basis']
+  sources: readonly string[]
+}
+
+const mostSources = 3
+
+/**
+ * Every finding of a report as a row, the gravest first; what is folded comes last.
+ *
+ * @example
+ * proRowsOf({ findings: [], exposures: [] }, (slug) => slug) // []
+ */
+export function proRowsOf(
+  { findings, exposures = [] }: Pick<Report, 'findings' | 'exposures'>,
+  nameOf: (slug: string) => string,
+): readonly ProRow[] {
+  const told = new Set<string>()
+  return findings.flatMap((finding): ProRow[] => {
+    const key = keyOf(...finding.substances, finding.topic, JSON.stringify(finding.given ?? ''))
+    if (told.has(key)) return []
+    told.add(key)
+    const { substances, severity, action, mechanism, clinician, evidence, basis, options = [] } = finding
+    const changed = exposures.find(
+      ({ slug, by }) =>
+        substances.includes(slug) && by.some((one) => one.slug !== slug && substances.includes(one.slug)),
+    )
+    const tests = options.filter(({ do: way }) => way === 'test').map((option) => option.clinician)
+    return [
+      {
+        pair: substances.map(nameOf),
+        severity,
+        action,
+        mechanism: mechanism?.text ?? '',
+        ...(changed !== undefined && { exposure: changed }),
+        manage: clinician?.do ?? '',
+        monitor: [...tests, ...(clinician?.watch ?? [])],
+        alternatives: options.filter(({ do: way }) => way === 'swap' || way === 'local').map((one) => one.clinician),
+        evidence: evidence?.level ?? 'not-stated',
+        basis,
+        sources: (evidence?.citations ?? [])
+          .slice(0, mostSources)
+          .map(({ title, year, locator }) => `${title}${year === null ? '' : `, ${year}`}. ${locator}`),
+      },
+    ]
+  })
+}
+
+/**
+ * A ratio of exposure with its band, and whether it was measured.
+ *
+ * @example
+ * ratioText({ ratio: { low90: 3.2, median: 3.8, high90: 4.4 } }) // '3.8 (3.2 to 4.4)'
+ */
+export function ratioText({ ratio }: Pick<ReportedExposure, 'ratio'>): string {
+  if (ratio === undefined) return ''
+  const figure = (value: number): string => (value >= 10 ? '> 10' : value.toFixed(value < 1 ? 2 : 1))
+  return `${figure(ratio.median)} (${figure(ratio.low90)} to ${figure(ratio.high90)})`
+}
