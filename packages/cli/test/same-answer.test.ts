@@ -62,8 +62,9 @@ describe('the same request gets the same answer', () => {
     const answer = plain(engine().ask.check(request))
     const http = await post('/v1/check', request)
     expect(await http.json(), 'service').toEqual(answer)
-    const tool = await client.callTool({ name: 'check', arguments: { ...request } })
-    expect(tool.structuredContent, 'assistant').toEqual(answer)
+    const asked = { ...request, detail: request.detail ?? 'full' } as const
+    const tool = await client.callTool({ name: 'check', arguments: asked })
+    expect(tool.structuredContent, 'assistant').toEqual(plain(engine().ask.check(asked)))
     expect(plain(answerOf(engine().ask, kinetics, request).report), 'page').toEqual(answer)
     expect(whole[index], 'command line').toEqual({ row: index + 1, ...(answer as object) })
   })
@@ -82,7 +83,7 @@ describe('the same request gets the same answer', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as unknown),
-    ).toEqual(brief)
+    ).toEqual([...brief, { complete: true, rows: brief.length }])
     expect(short).toEqual(brief)
   })
 })

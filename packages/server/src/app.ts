@@ -3,7 +3,7 @@ import { type CdsOptions, cdsRoutes } from './cds-hooks/routes.js'
 import { openApi } from './contract/openapi.js'
 import { anyText, anything, type Described, json, type Route } from './contract/route.js'
 import type { Engine } from './engine.js'
-import { type FeedbackStore, feedbackAnswer, feedbackReport } from './feedback.js'
+import { causeOf, type FeedbackStore, feedbackAnswer, feedbackReport } from './feedback.js'
 import { fhirRoutes } from './fhir/routes.js'
 import { type Callers, type Gate, gated, problemResponse } from './gate/gate.js'
 import type { Log } from './gate/log.js'
@@ -105,7 +105,7 @@ export function createApp(options: AppOptions): App {
 
 /** What those who run the service ask, and the description of it all. */
 function operationRoutes(
-  { engine, metrics, feedback, ready, gauges }: AppOptions,
+  { engine, metrics, feedback, ready, gauges, log }: AppOptions,
   described: () => readonly Described[],
 ): Route[] {
   const plain = { schema: anyText, kind: 'text/plain' }
@@ -145,8 +145,10 @@ function operationRoutes(
         if (!ready()) throw new Refusal(503, 'Stopping')
         try {
           await feedback?.ping()
-        } catch {
-          throw new Refusal(503, 'The feedback store does not answer')
+        } catch (error) {
+          const cause = causeOf(error)
+          log({ event: 'error', kind: 'store', detail: cause })
+          throw new Refusal(503, 'The feedback store cannot be written to', cause)
         }
         return c.text('ready')
       },

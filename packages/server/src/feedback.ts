@@ -39,6 +39,17 @@ export interface FeedbackStore {
   close(): Promise<void>
 }
 
+/**
+ * The code that a database gave with an error, as `SQLITE_FULL` or `57P01`: it names nothing that was stored.
+ *
+ * @example
+ * causeOf(Object.assign(new Error('...'), { code: 'SQLITE_FULL' })) // 'SQLITE_FULL'
+ */
+export function causeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' && /^[A-Z0-9_]{3,40}$/.test(code) ? code : 'UNKNOWN'
+}
+
 const count = z.int()
 
 /** How cards were answered, as counts; nothing about people. */

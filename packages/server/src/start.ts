@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server'
 import { artefactDir } from '@mixwise/knowledge/installed'
 import { createApp } from './app.js'
 import { type CdsClient, createTokenVerifier } from './cds-hooks/tokens.js'
-import type { FeedbackStore } from './feedback.js'
+import { causeOf, type FeedbackStore } from './feedback.js'
 import { type Callers, createGate } from './gate/gate.js'
 import { type Log, lineLog } from './gate/log.js'
 import { createMetrics } from './gate/metrics.js'
@@ -178,7 +178,10 @@ function listen(
     const server = serve({ fetch, hostname: host, port }, () => resolve(server)) as Server
     server.keepAliveTimeout = 65_000
     server.headersTimeout = 20_000
-    server.requestTimeout = 300_000
+    // No limit on a whole request: a batch may run for hours. A connection on which nothing moves is closed, and every
+    // other body has a limit of its own.
+    server.requestTimeout = 0
+    server.setTimeout(120_000)
     server.once('error', reject)
   })
 }
@@ -206,7 +209,8 @@ function nodeCallers(trustProxy: boolean): Callers {
     header,
     target: (request, env) => (env as NodeEnv).incoming?.url ?? request.url,
     address(request, env) {
-      const forwarded = trustProxy ? header(request, env, 'x-forwarded-for')?.split(',')[0]?.trim() : undefined
+      // Only the last address was written by the proxy that is trusted; those before it say what the client likes.
+      const forwarded = trustProxy ? header(request, env, 'x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
       return forwarded ?? (env as NodeEnv).incoming?.socket.remoteAddress ?? 'unknown'
     },
   }
@@ -223,9 +227,13 @@ async function feedbackStore({ store, storeWhenNeeded }: StartOptions): Promise<
 }
 
 function auditTo(store: FeedbackStore, log: Log): (route: string, status: number, requestId: string) => void {
+  let saidAt = 0
   return (route, status, requestId) => {
     store.audit({ at: new Date().toISOString(), route, status, requestId }).catch((error: unknown) => {
-      log({ event: 'error', requestId, kind: 'audit', detail: error instanceof Error ? error.name : 'unknown' })
+      // A disk that is full is said once a while, and not for every request that waited.
+      if (Date.now() - saidAt < 10_000) return
+      saidAt = Date.now()
+      log({ event: 'error', requestId, kind: 'audit', detail: causeOf(error) })
     })
   }
 }

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 
 export interface TestPostgres {
   url: string
+  /** As when the machine loses power: no connection is closed in an orderly way. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -50,21 +52,32 @@ export async function startPostgres(): Promise<TestPostgres> {
     '-c',
     'listen_addresses=127.0.0.1',
   ])
-  const child = spawn(command, args, { stdio: 'ignore' })
-  for (let attempt = 0; ; attempt++) {
-    try {
-      execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'pipe' })
-      break
-    } catch (error) {
-      if (attempt > 100) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
+  let child = spawn(command, args, { stdio: 'ignore' })
+  const ready = async (): Promise<void> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'pipe' })
+        return
+      } catch (error) {
+        if (attempt > 100) throw error
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
     }
   }
+  const halt = async (): Promise<void> => {
+    execFileSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), { stdio: 'pipe' })
+    if (child.exitCode === null) await once(child, 'exit')
+  }
+  await ready()
   return {
     url: `postgres://mixwise@127.0.0.1:${port}/postgres`,
+    async restart() {
+      await halt()
+      child = spawn(command, args, { stdio: 'ignore' })
+      await ready()
+    },
     async stop() {
-      execFileSync(...as('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']), { stdio: 'pipe' })
-      if (child.exitCode === null) await once(child, 'exit')
+      await halt()
       rmSync(dir, { recursive: true, force: true })
     },
   }

@@ -97,3 +97,38 @@ function writerScript(module: string, address: string, first: number): string {
       process.stdout.write(number + '\\n')
     }`
 }
+
+const restarts = Number(process.env.POSTGRES_RESTARTS ?? 3)
+describe.runIf(missing === undefined)('PostgreSQL that is restarted under load', () => {
+  it(`${restarts} times ends nothing and loses nothing it acknowledged`, { timeout: 600_000 }, async () => {
+    const store = await openStore(postgres?.url ?? '')
+    const acknowledged: string[] = []
+    let refused = 0
+    let running = true
+    const writers = Array.from({ length: 20 }, async (_, writer) => {
+      for (let at = 0; running; at++) {
+        const card = `restart-${writer}-${at}`
+        try {
+          await store.add([feedback(card, 'restart', 'accepted')])
+          acknowledged.push(card)
+        } catch {
+          refused++
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+    })
+    for (let at = 0; at < restarts; at++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await postgres?.restart()
+    }
+    await store.ping()
+    running = false
+    await Promise.all(writers)
+    const kept = (await store.counts()).find(({ rule }) => rule === 'restart')?.count ?? 0
+    await store.close()
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect(refused).toBeGreaterThan(0)
+    // What was written and not acknowledged in time is there too.
+    expect(kept).toBeGreaterThanOrEqual(acknowledged.length)
+  })
+})

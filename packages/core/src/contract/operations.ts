@@ -72,7 +72,8 @@ export const operations: readonly Operation[] = [
     summary: 'Many lists, one a line in, one a line out, in order',
     request: batchLine,
     answer: batchAnswer,
-    answered: 'A line for every line; a report when the line asks for more than brief',
+    answered:
+      'A line for every line, a report when the line asks for more than brief; last {"complete": true, "rows": ...}, without which the answer was cut',
     offered: ['http', 'cli'],
     lines: true,
   },

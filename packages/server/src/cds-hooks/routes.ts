@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { anything, inPath, json, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
-import type { CardFeedback, FeedbackStore } from '../feedback.js'
+import { type CardFeedback, causeOf, type FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
 import type { Metrics } from '../gate/metrics.js'
 import { accepted, Refusal } from '../gate/problem.js'
@@ -132,7 +132,8 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
     { id: 'not-recognised' },
     { id: 'record-incomplete' },
   ])
-  await feedback.add(
+  await kept(
+    feedback,
     given.map(({ card, outcome, acceptedSuggestions, overrideReason, outcomeTimestamp }): CardFeedback => {
       const reason = overrideReason?.reason?.code
       // The comment is not kept: it is free text and may name somebody.
@@ -149,6 +150,15 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
   )
   metrics.count('mixwise_feedback_total')
   return c.body(null, 200)
+}
+
+/** Feedback that could not be kept is not acknowledged: the client sends it again. */
+async function kept(store: FeedbackStore, feedback: readonly CardFeedback[]): Promise<void> {
+  try {
+    await store.add(feedback)
+  } catch (error) {
+    throw new Refusal(503, 'The feedback could not be kept', causeOf(error), undefined, { 'retry-after': '5' })
+  }
 }
 
 function serviceOf(c: Context): string {

@@ -19,6 +19,12 @@ export type ReadLine = { asked: BatchLine; issues?: readonly Issue[] } | { fault
 
 export type BatchAnswer = { row: number; id?: string | number } & (BriefReport | Report)
 
+/** The last line of an answer over HTTP: whether it is whole, and of how many lines. */
+export interface ClosingLine {
+  complete: boolean
+  rows: number
+}
+
 /**
  * Reads a line: a JSON list of names, or a request of the contract with an id to hand back.
  *

@@ -1,6 +1,9 @@
 import { repeatedKeys } from '@mixwise/core/contract'
 import { Refusal, refusalOf } from './problem.js'
 
+/** A body that drips in holds a connection. */
+const longestMs = 300_000
+
 /** Reads a body as text up to a limit, counting what really comes. */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
@@ -8,9 +11,14 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   const reader = request.body.getReader()
   const parts: Uint8Array[] = []
   let size = 0
+  const late = Date.now() + longestMs
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
+    if (Date.now() > late) {
+      await reader.cancel()
+      throw new Refusal(408, 'The body took too long')
+    }
     size += value.length
     if (size > maxBytes) {
       await reader.cancel()

@@ -9,7 +9,8 @@ export interface Gate {
   admit(request: GateRequest): void
   /** The headers every answer carries, but for the request's id. */
   headers: Readonly<Record<string, string>>
-  requestId(given: string | undefined): string
+  /** Ids are ours: one that a client sent may hold what it asked about, and logs and the audit keep the id. */
+  requestId(): string
   done(route: string, method: string, status: number, requestId: string, seconds: number): void
 }
 
@@ -73,8 +74,7 @@ export function createGate({ waitFor, apiKeys, corsOrigin, metrics, log, logRequ
           'www-authenticate': 'Bearer',
         })
     },
-    requestId: (given) =>
-      given !== undefined && /^[\w.-]{1,64}$/.test(given) ? given : `${prefix}-${(counter++).toString(36)}`,
+    requestId: () => `${prefix}-${(counter++).toString(36)}`,
     done(route, method, status, requestId, seconds) {
       metrics.request(route, status, seconds)
       if (audit !== undefined && !openPaths.has(route)) audit(route, status, requestId)
@@ -104,7 +104,7 @@ export interface Callers {
 export function gated(gate: Gate, callers: Callers): MiddlewareHandler {
   return async (c, next) => {
     const began = performance.now()
-    const requestId = gate.requestId(c.req.header('x-request-id'))
+    const requestId = gate.requestId()
     c.set('requestId', requestId)
     try {
       gate.admit({

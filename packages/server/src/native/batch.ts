@@ -1,6 +1,14 @@
 import type { Engine } from '@mixwise/core'
-import { answerLine, type BatchDetail, batchDetails, brokenLine, readLine } from '../contract/batch-line.js'
+import {
+  answerLine,
+  type BatchDetail,
+  batchDetails,
+  brokenLine,
+  type ClosingLine,
+  readLine,
+} from '../contract/batch-line.js'
 import { Refusal } from '../gate/problem.js'
+import { pauses } from './read-ahead.js'
 
 const maxLineLength = 1_000_000
 const encoder = new TextEncoder()
@@ -16,6 +24,7 @@ export function batchStream(
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
+  const pause = pauses()
   let rest = ''
   let row = 0
   const answer = (line: string): string =>
@@ -26,17 +35,23 @@ export function batchStream(
         const { done, value } = await reader.read()
         if (done) {
           const last = answer(rest + decoder.decode())
-          if (last !== '') controller.enqueue(encoder.encode(last))
+          // Without this line an answer that was cut would look whole.
+          const closing: ClosingLine = { complete: true, rows: row }
+          controller.enqueue(encoder.encode(`${last}${JSON.stringify(closing)}\n`))
           controller.close()
           return
         }
         const lines = (rest + decoder.decode(value, { stream: true })).split('\n')
         rest = lines.pop() as string
         let text = ''
-        for (const line of lines) text += answer(line)
+        for (const line of lines) {
+          text += answer(line)
+          await pause.due()
+        }
         if (rest.length > maxLineLength) {
           const broken = JSON.stringify(brokenLine(++row, 'A line is longer than a million characters.'))
-          controller.enqueue(encoder.encode(`${text}${broken}\n`))
+          const closing: ClosingLine = { complete: false, rows: row }
+          controller.enqueue(encoder.encode(`${text}${broken}\n${JSON.stringify(closing)}\n`))
           await reader.cancel()
           controller.close()
           return

@@ -14,11 +14,15 @@ import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { Refusal, refusalOf } from '../gate/problem.js'
 import { batchDetail, batchStream } from './batch.js'
+import { readAhead } from './read-ahead.js'
 
 export interface NativeOptions {
   engine(): Engine
   maxBodyBytes: number
 }
+
+/** The most entries of a list that the service checks at once: every pair of them holds up everybody else. */
+const mostListed = 100
 
 /** The most virtual people the service draws for one request: it is shared, and a command line is not. */
 const mostPeople = 5000
@@ -53,7 +57,9 @@ function routeOf(operation: Operation, options: NativeOptions): Route {
     async handle(c) {
       const given = acceptedBy(id, await readJson(c.req.raw, options.maxBodyBytes))
       refuseWhatIsTooDear(id, given)
-      const made = answerTo(id, options.engine().ask, given)
+      const engine = options.engine()
+      await readAhead(engine.knowledge, given)
+      const made = answerTo(id, engine.ask, given)
       if (id !== 'sheet') return c.json(made)
       const { text, mediaType } = made as RenderedSheet
       return c.body(text, 200, { 'content-type': mediaType })
@@ -75,7 +81,12 @@ function answerTo(id: OperationId, engine: NativeEngine, request: unknown): obje
 }
 
 function refuseWhatIsTooDear(id: OperationId, request: unknown): void {
-  const { people = 0 } = request as { people?: number }
+  const { people = 0, items = [], past = [] } = request as { people?: number; items?: unknown[]; past?: unknown[] }
+  const listed = items.length + past.length
+  if (listed > mostListed) {
+    const allowed = `at most ${mostListed} entries from a service`
+    throw refusalOf([{ code: 'too-many', path: 'items', input: String(listed), allowed }])
+  }
   if (id !== 'timeline' || people <= mostPeople) return
   const allowed = `at most ${mostPeople} virtual people from a service`
   throw refusalOf([{ code: 'out-of-range', path: 'people', input: String(people), allowed }])

@@ -27,7 +27,7 @@ export function rxNavHandler({
   let etag = ''
   return (request, env) => {
     const began = performance.now()
-    const requestId = gate.requestId(callers.header(request, env, 'x-request-id'))
+    const requestId = gate.requestId()
     const { method } = request
     const target = callers.target(request, env)
     let status = 200

@@ -28,6 +28,15 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '003-pulse': {
+    async up(db: Kysely<unknown>) {
+      // Written to find out whether anything can be.
+      await db.schema
+        .createTable('pulse')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .execute()
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { type Dialect, Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import pg from 'pg'
-import type { CardFeedback, FeedbackStore, RuleCount } from '../feedback.js'
+import type { AuditEntry, CardFeedback, FeedbackStore, RuleCount } from '../feedback.js'
+import { groupedWrites } from './grouped-writes.js'
 import { migrate } from './migrations.js'
 
 interface Tables {
@@ -17,6 +18,7 @@ interface Tables {
     outcome_at: string
   }
   audit: { at: string; route: string; status: number; request_id: string }
+  pulse: { at: string }
 }
 
 /**
@@ -30,12 +32,15 @@ export async function openStore(address: string): Promise<FeedbackStore> {
     dialect: /^postgres(?:ql)?:\/\//.test(address) ? postgres(address) : sqlite(address),
   })
   await migrate(db)
-  return {
-    async add(feedback) {
-      if (feedback.length === 0) return
+  const feedbackWrites = groupedWrites<CardFeedback>(addFeedback, { gatherMs: 5, mostWaiting: 100_000 })
+  const auditWrites = groupedWrites<AuditEntry>(addAudit, { gatherMs: 250, mostWaiting: 200_000 })
+
+  async function addFeedback(feedback: readonly CardFeedback[]): Promise<void> {
+    const last = [...new Map(feedback.map((entry) => [entry.card, rowOf(entry)])).values()]
+    for (let at = 0; at < last.length; at += mostRows)
       await db
         .insertInto('feedback')
-        .values([...new Map(feedback.map((entry) => [entry.card, rowOf(entry)])).values()])
+        .values(last.slice(at, at + mostRows))
         // A client that heard no answer sends again; the last word on a card counts.
         .onConflict((conflict) =>
           conflict.column('card').doUpdateSet((eb) => ({
@@ -46,7 +51,21 @@ export async function openStore(address: string): Promise<FeedbackStore> {
           })),
         )
         .execute()
-    },
+  }
+
+  async function addAudit(entries: readonly AuditEntry[]): Promise<void> {
+    const rows = entries.map(({ at, route, status, requestId }) => ({ at, route, status, request_id: requestId }))
+    await db.transaction().execute(async (transaction) => {
+      for (let at = 0; at < rows.length; at += mostRows)
+        await transaction
+          .insertInto('audit')
+          .values(rows.slice(at, at + mostRows))
+          .execute()
+    })
+  }
+
+  return {
+    add: (feedback) => feedbackWrites.add(feedback),
     async counts() {
       const rows = await db
         .selectFrom('feedback')
@@ -57,15 +76,21 @@ export async function openStore(address: string): Promise<FeedbackStore> {
         ({ rule, outcome, reason, count }): RuleCount => ({ rule, outcome, reason, count: Number(count) }),
       )
     },
-    async audit({ at, route, status, requestId }) {
-      await db.insertInto('audit').values({ at, route, status, request_id: requestId }).execute()
-    },
+    audit: (entry) => auditWrites.add([entry]),
     async ping() {
-      await db.selectFrom('feedback').select('card').limit(1).execute()
+      // Reading may still work where nothing can be written any more, as on a full disk.
+      await db.deleteFrom('pulse').execute()
+      await db.insertInto('pulse').values({ at: new Date().toISOString() }).execute()
     },
-    close: () => db.destroy(),
+    async close() {
+      await Promise.all([feedbackWrites.drained(), auditWrites.drained()])
+      await db.destroy()
+    },
   }
 }
+
+/** Databases bound how many values one statement may hold. */
+const mostRows = 500
 
 function rowOf({ card, service, rule, outcome, reason, suggestions, outcomeAt }: CardFeedback): Tables['feedback'] {
   return { card, service, rule, outcome, reason: reason ?? null, suggestions, outcome_at: outcomeAt }
@@ -75,6 +100,8 @@ function postgres(connectionString: string): Dialect {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // So would one that breaks while it is in use: whoever waits for its answer hears of it.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }
 
