@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   mcp: async () => (await import('./commands/mcp.js')).registerMcp,
   sources: async () => (await import('./commands/sources.js')).registerSources,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
+  synth: async () => (await import('./commands/synth.js')).registerSynth,
 }
 
 /** Runs the command line and gives its exit code. Never shows a stack trace for what a user did. */
