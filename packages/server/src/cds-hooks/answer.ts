@@ -12,9 +12,9 @@ import type { Engine } from '../engine.js'
 import { implicatedOf } from '../fhir/implicated.js'
 import { readingOf } from '../fhir/reading.js'
 import { openNotes } from '../open-notes.js'
-import { bleedingContext } from './bleeding-context.js'
 import { type Card, type CardContext, cardsOf } from './cards.js'
 import { collectRecord, type FetchOptions, foreignText } from './collect.js'
+import { contextualFactors } from './contextual-factors.js'
 import { focusOf } from './focus.js'
 import { configurationOf, type HookRequest } from './request.js'
 
@@ -39,7 +39,13 @@ export interface Asked {
 }
 
 /** What many records do not hold; that it is missing says nothing. */
-const seldomHeld: ReadonlySet<string> = new Set(['medicationDispenses', 'socialHistory', 'allergies', 'immunizations'])
+const seldomHeld: ReadonlySet<string> = new Set([
+  'medicationDispenses',
+  'socialHistory',
+  'allergies',
+  'immunizations',
+  'laboratory',
+])
 
 /** The cards of a hook, from the record that came or was fetched and the drafts of the request. */
 export async function answerHook(request: HookRequest, { engine, publicUrl, now, fetching }: Asked): Promise<Answered> {
@@ -70,7 +76,7 @@ export async function answerHook(request: HookRequest, { engine, publicUrl, now,
     configuration: configurationOf(request),
     reader: request.context.userId?.startsWith('Patient/') === true ? 'patient' : 'clinician',
     publicUrl,
-    fromRecord: (finding) => bleedingContext(finding, report, read.person, knowledge),
+    factorsOf: (finding) => contextualFactors(finding, report, read.person, knowledge),
     issueOf: (finding) =>
       request.hook === 'order-sign'
         ? detectedIssues(

@@ -12,6 +12,7 @@ import {
 } from '@mixwise/core'
 import type { RecordItem } from '@mixwise/core/fhir'
 import { cardId } from './card-id.js'
+import type { ContextualFactors } from './contextual-factors.js'
 import { cardDetail, combinationDetail, markdownText, shortened } from './detail.js'
 import { type Gathered, gathered } from './gathered.js'
 import type { Configuration } from './request.js'
@@ -52,7 +53,7 @@ export interface CardContext {
   reader: 'patient' | 'clinician'
   publicUrl: string
   /** What the record holds that matters for a finding. */
-  fromRecord(finding: ReportedFinding): readonly string[]
+  factorsOf(finding: ReportedFinding): ContextualFactors
   /** A DetectedIssue to file, when the hook lets resources be made. */
   issueOf(finding: ReportedFinding): object | undefined
 }
@@ -76,17 +77,22 @@ export const overrideReasons: readonly Coding[] = reasons.map(([code, display]) 
 }))
 
 /**
- * How urgent a card looks. A serious harm that should interrupt is critical; what is only shown is at most a warning.
+ * How urgent a card looks. What may never be is critical, and so is what should interrupt and is made worse by what the
+ * record holds. What is to be assessed or watched, or is met in part already, is a warning; the rest informs.
  *
  * @example
- * indicatorOf({ severity: 'major', interruption: 'interrupt' }) // 'critical'
+ * indicatorOf({ severity: 'major', interruption: 'interrupt', action: 'avoid' }) // 'critical'
  */
-export function indicatorOf({
-  severity,
-  interruption,
-}: Pick<ReportedFinding, 'severity' | 'interruption'>): Card['indicator'] {
+export function indicatorOf(
+  { severity, interruption, action }: Pick<ReportedFinding, 'severity' | 'interruption' | 'action'>,
+  { aggravated, eased }: Pick<ContextualFactors, 'aggravated' | 'eased'> = { aggravated: false, eased: false },
+): Card['indicator'] {
   const rank = rankOf(severity)
-  if (interruption === 'interrupt') return rank >= rankOf('major') ? 'critical' : 'warning'
+  if (interruption === 'interrupt' && rank >= rankOf('major')) {
+    if (action === 'avoid' || aggravated) return 'critical'
+    return action === 'avoid-unless-benefit' && !eased ? 'critical' : 'warning'
+  }
+  if (interruption === 'interrupt') return 'warning'
   return interruption === 'show' && rank >= rankOf('moderate') ? 'warning' : 'info'
 }
 
@@ -109,7 +115,10 @@ export function cardsOf(
   const isWanted = (told: ReportedCombination | ReportedFinding): boolean =>
     'drivers' in told
       ? touches(told.drivers)
-      : touches(told.substances) && (isShown(told, configuration) || told.substances.some((slug) => open.has(slug)))
+      : touches(told.substances) &&
+        (isShown(told, configuration) ||
+          (focus !== undefined && isDuplicate(told)) ||
+          told.substances.some((slug) => open.has(slug)))
   return [
     ...report.issues.filter(isEmergency).map((issue) => emergencyCard(issue, context)),
     ...incompleteCard(context, gaps),
@@ -167,6 +176,11 @@ function titleOf(told: ReportedCombination | ReportedFinding, context: CardConte
   return partiesOf(told, (slug) => nameOf(context, slug)).join(' with ')
 }
 
+/** What is ordered is in the record already: at an order that is worth a card whatever its grade. */
+function isDuplicate({ given = [] }: ReportedFinding): boolean {
+  return given.some(({ key }) => key === 'twice')
+}
+
 function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious }: Configuration): boolean {
   if (alertNonSerious === false) return rankOf(severity) >= rankOf('major')
   return alertNonSerious === true || interruption !== 'on-request'
@@ -175,6 +189,7 @@ function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious 
 function findingCard(finding: ReportedFinding, context: CardContext): Card {
   const { publicUrl } = context
   const suggestions = suggestionsOf(finding, context)
+  const factors = context.factorsOf(finding)
   return {
     uuid: cardId(finding.id),
     summary: shortened(
@@ -184,9 +199,9 @@ function findingCard(finding: ReportedFinding, context: CardContext): Card {
       reader: context.reader,
       evidence: context.configuration.showEvidence,
       knowledgeVersion: context.report.knowledge.version,
-      fromRecord: context.fromRecord(finding),
+      fromRecord: factors.lines,
     }),
-    indicator: indicatorOf(finding),
+    indicator: indicatorOf(finding, factors),
     source: sourceOf(publicUrl, finding.topic),
     ...(suggestions.length > 0 && { suggestions, selectionBehavior: 'at-most-one' as const }),
     overrideReasons,
