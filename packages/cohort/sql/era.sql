@@ -1,4 +1,4 @@
--- Times without a break in which one person takes one substance in one way.
+-- Times without a break in which one of those takes the substance in one of the ways.
 SELECT
   person_id, substance, agent, day_from,
   COALESCE(

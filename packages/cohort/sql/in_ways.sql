@@ -12,12 +12,10 @@ FROM (
     FROM (
       SELECT e.person_id, e.substance, e.day_from AS day, a.bit, e.source_row, e.assumed
       FROM era AS e
-      JOIN in_several_ways AS s ON s.person_id = e.person_id AND s.substance = e.substance
       JOIN agent AS a ON a.agent = e.agent
       UNION ALL
       SELECT e.person_id, e.substance, e.day_to + 1 AS day, 0 - a.bit AS bit, e.source_row, e.assumed
       FROM era AS e
-      JOIN in_several_ways AS s ON s.person_id = e.person_id AND s.substance = e.substance
       JOIN agent AS a ON a.agent = e.agent
     ) AS edges
     GROUP BY person_id, substance, day

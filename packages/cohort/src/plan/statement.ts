@@ -15,7 +15,7 @@ export function statement(name: string): string {
 /** The statements between two points at which core is asked, in order; each makes the table of its name. */
 export const stages = {
   /** From the rows to the times in which somebody takes something, in one way or several. */
-  eras: ['run', 'covered', 'era', 'in_several_ways', 'in_ways'],
+  eras: ['run', 'in_one_way', 'covered', 'era', 'in_ways'],
   /** What is known of each person. */
   known: ['known_change', 'known', 'known_state'],
   /** From there to all that has to be graded, once core has said what several ways and combinations come to. */

@@ -2,12 +2,15 @@
 
 /** Tables that a reader fills. Days are counted from 1970-01-01; ends are inclusive. */
 export const intakeTables: Readonly<Record<string, string>> = {
-  intake: `source_row BIGINT, person VARCHAR, system VARCHAR, code VARCHAR, name VARCHAR, route VARCHAR, dose VARCHAR,
-    day_from INTEGER, day_to INTEGER, imputed INTEGER`,
+  // A way is all that a row says of what is taken and how, its parts (register, code, name, way in, dose) in one text.
+  intake: 'source_row BIGINT, person VARCHAR, way VARCHAR, day_from INTEGER, day_to INTEGER, imputed INTEGER',
   quarantine: 'source_row BIGINT, reason VARCHAR, line VARCHAR',
   people: 'person VARCHAR, born INTEGER, sex VARCHAR',
   said: 'person VARCHAR, field VARCHAR, answer VARCHAR, day_from INTEGER, day_to INTEGER',
 }
+
+/** Parts the parts of a way; no cell holds it. */
+export const unit = '\u001f'
 
 /** Why a row was set aside. */
 export const quarantineReasons = {
@@ -71,25 +74,28 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
     ['longer-than-ten-years', `COALESCE(end_day - start_day, days_number, 0) > ${mostDays}`],
   ]
   return [
-    `CREATE OR REPLACE TEMP VIEW read_rows AS
-      SELECT source_row, trim(person) AS person, system, code, name, route, dose, line,
-        CASE ${reason.map(([word, when]) => `WHEN ${when} THEN '${word}'`).join(' ')} END AS reason,
-        start_day AS day_from,
+    `CREATE OR REPLACE TABLE intake AS
+      SELECT source_row, trim(person) AS person, concat_ws('${unit}', COALESCE(system, ''), COALESCE(code, ''), COALESCE(name, ''),
+          COALESCE(route, ''), COALESCE(dose, '')) AS way,
+        CAST(start_day AS INTEGER) AS day_from,
         CAST(COALESCE(end_day, start_day + days_number - 1, start_day + ${imputedDays} - 1) AS INTEGER) AS day_to,
-        CASE WHEN end_day IS NULL AND days_number IS NULL THEN 1 ELSE 0 END AS imputed
+        CASE WHEN end_day IS NULL AND days_number IS NULL THEN 1 ELSE 0 END AS imputed,
+        reason, CASE WHEN reason IS NOT NULL THEN line END AS line
       FROM (
-        SELECT *, ${daySql('start_text')} AS start_day, ${daySql('end_text')} AS end_day,
-          CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
-            THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END AS days_number
+        SELECT *, CASE ${reason.map(([word, when]) => `WHEN ${when} THEN '${word}'`).join(' ')} END AS reason
         FROM (
-          SELECT *, source_row, ${person} AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
-            ${filled(route)} AS route, ${filled(dose)} AS dose, ${filled(start)} AS start_text,
-            ${filled(end)} AS end_text, ${filled(days)} AS days_text, ${line} AS line
-          FROM (SELECT source_row, * EXCLUDE (source_row) FROM raw) AS raw
-        ) AS texts
-      ) AS days`,
-    `INSERT INTO intake SELECT source_row, person, system, code, name, route, dose, day_from, day_to, imputed
-      FROM read_rows WHERE reason IS NULL`,
-    'INSERT INTO quarantine SELECT source_row, reason, line FROM read_rows WHERE reason IS NOT NULL',
+          SELECT *, ${daySql('start_text')} AS start_day, ${daySql('end_text')} AS end_day,
+            CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
+              THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END AS days_number
+          FROM (
+            SELECT *, ${person} AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
+              ${filled(route)} AS route, ${filled(dose)} AS dose, ${filled(start)} AS start_text,
+              ${filled(end)} AS end_text, ${filled(days)} AS days_text, ${line} AS line
+            FROM raw
+          ) AS texts
+        ) AS days
+      ) AS judged`,
+    'INSERT INTO quarantine SELECT source_row, reason, line FROM intake WHERE reason IS NOT NULL',
+    'DELETE FROM intake WHERE reason IS NOT NULL',
   ]
 }

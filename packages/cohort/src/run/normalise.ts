@@ -4,6 +4,7 @@ import { answersOf } from '../people/fields.js'
 import { type KnownFields, knownFields } from '../people/states.js'
 import { type Agents, openAgents } from '../plan/agents.js'
 import { type PairTables, pairTables } from '../plan/pairs.js'
+import { unit } from '../read/intake.js'
 import { type Database, quoted } from './duckdb.js'
 import { fill } from './shard.js'
 
@@ -46,9 +47,13 @@ export async function normalise(
   situations: Situations,
   options: NormaliseOptions,
 ): Promise<Normalised> {
+  const part = (place: number): string => `NULLIF(split_part(way, '${unit}', ${place}), '')`
+  await database.run(`CREATE OR REPLACE TABLE given_way AS
+    SELECT way, rows, ${part(1)} AS system, ${part(2)} AS code, ${part(3)} AS name, ${part(4)} AS route, ${part(5)} AS dose
+    FROM (SELECT way, count(*) AS rows FROM intake GROUP BY way)`)
   await database.run(`CREATE OR REPLACE TABLE code AS
     SELECT CAST(row_number() OVER (ORDER BY system NULLS FIRST, code NULLS FIRST, name NULLS FIRST) AS INTEGER) AS code_id,
-      system, code, name, rows FROM (SELECT system, code, name, count(*) AS rows FROM intake GROUP BY ALL)`)
+      system, code, name, rows FROM (SELECT system, code, name, CAST(sum(rows) AS BIGINT) AS rows FROM given_way GROUP BY ALL)`)
   const agents = openAgents(situations)
   const mapped = new Map<number, MappedCode>()
   for (const { code_id, ...given } of await database.rows<CodeRow>(
@@ -85,8 +90,9 @@ export async function normalise(
     fields,
     shards,
     people,
-    rowsKept: await database.count(`SELECT count(*) FROM intake AS i JOIN way AS w ON ${sameWay}
-      WHERE w.way_id IN (SELECT way_id FROM way_agent)`),
+    rowsKept: await database.count(
+      'SELECT COALESCE(sum(rows), 0) FROM way WHERE way_id IN (SELECT way_id FROM way_agent)',
+    ),
     rowsUnmapped: await database.count(
       "SELECT COALESCE(sum(c.rows), 0) FROM code c JOIN code_map m USING (code_id) WHERE m.status <> 'mapped'",
     ),
@@ -108,11 +114,6 @@ async function fillCodeMap(database: Database, mapped: ReadonlyMap<number, Mappe
   )
 }
 
-/** That a row of the intake is of a way. */
-const sameWay = ['system', 'code', 'name', 'route', 'dose']
-  .map((one) => `w.${one} IS NOT DISTINCT FROM i.${one}`)
-  .join(' AND ')
-
 /** Which agents each distinct code, route and dose stands for. */
 async function fillTakings(
   database: Database,
@@ -122,11 +123,10 @@ async function fillTakings(
   mapped: ReadonlyMap<number, MappedCode>,
 ): Promise<readonly (readonly [string | null, string | null])[]> {
   await database.run(`CREATE OR REPLACE TABLE way AS
-    SELECT CAST(row_number() OVER (ORDER BY c.code_id, i.route NULLS FIRST, i.dose NULLS FIRST) AS INTEGER) AS way_id,
-      c.code_id, i.system, i.code, i.name, i.route, i.dose
-    FROM (SELECT DISTINCT system, code, name, route, dose FROM intake) AS i
-    JOIN code AS c ON c.system IS NOT DISTINCT FROM i.system AND c.code IS NOT DISTINCT FROM i.code
-      AND c.name IS NOT DISTINCT FROM i.name`)
+    SELECT CAST(row_number() OVER (ORDER BY g.way) AS INTEGER) AS way_id, c.code_id, g.way, g.rows, g.route, g.dose
+    FROM given_way AS g
+    JOIN code AS c ON c.system IS NOT DISTINCT FROM g.system AND c.code IS NOT DISTINCT FROM g.code
+      AND c.name IS NOT DISTINCT FROM g.name`)
   const unread: [string | null, string | null][] = []
   const rows: number[][] = []
   for (const way of await database.rows<{ way_id: number; code_id: number; route: string | null; dose: string | null }>(
@@ -146,7 +146,7 @@ async function fillTakings(
   await database.run(`CREATE OR REPLACE TEMP VIEW mapped_intake AS
     SELECT i.source_row, i.person, i.day_from, i.day_to, w.code_id, a.substance, a.agent
     FROM intake AS i
-    JOIN way AS w ON ${sameWay}
+    JOIN way AS w ON w.way = i.way
     JOIN way_agent AS a USING (way_id)`)
   return unread
 }
