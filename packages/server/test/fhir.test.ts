@@ -195,4 +195,14 @@ describe('GET /fhir/metadata', () => {
     expect(statementOf).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' })
     expect(valid(statementOf)).toEqual([])
   })
+
+  it('names a definition of $check that is served and validates', async () => {
+    const { rest } = (await (await request('/fhir/metadata')).json()) as {
+      rest: { operation: { definition: string }[] }[]
+    }
+    const { pathname } = new URL(rest[0]?.operation[0]?.definition ?? '')
+    const definition = await (await request(pathname)).json()
+    expect(definition).toMatchObject({ resourceType: 'OperationDefinition', code: 'check' })
+    expect(valid(definition)).toEqual([])
+  })
 })

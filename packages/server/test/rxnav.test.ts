@@ -247,6 +247,8 @@ describe('the sister calls', () => {
     ['rxcui/11289/properties.json', { properties: { rxcui: '11289', name: 'warfarin', tty: 'IN' } }],
     ['Prescribe/rxcui/11289/properties.json', { properties: { rxcui: '11289' } }],
     ['rxclass/class/byRxcui.json?rxcui=11289', { userInput: { rxcui: '11289' } }],
+    ['rxclass/class/byDrugName.json?drugName=warfarin', { userInput: { drugName: 'warfarin' } }],
+    ['rxcui.json?name=Coumadin', { idGroup: { name: 'Coumadin' } }],
     ['version.json', { version: knowledge.version }],
   ])('%s', async (path, expected) => {
     const found = await json(path)
@@ -265,6 +267,21 @@ describe('the sister calls', () => {
       expect(JSON.stringify(await json(`drugs.json?name=${encodeURIComponent(name)}`))).not.toContain('rxcui')
     },
   )
+
+  it('scores what is near, and has nothing for noise', async () => {
+    const candidates = async (term: string): Promise<{ name: string; score: string; rank: string }[]> => {
+      const { approximateGroup } = await json(`approximateTerm.json?term=${encodeURIComponent(term)}`)
+      return ((approximateGroup as { candidate?: never[] }).candidate ?? []) as never
+    }
+    for (const noise of ['zzqq', 'qqqqqq', 'the', 'xylophone zzz'])
+      expect([noise, await candidates(noise)]).toEqual([noise, []])
+    expect((await candidates('vitamin z')).map(({ name }) => name)).not.toContain('multivitamin')
+    const [slip] = await candidates('warfrin')
+    expect([slip?.name, Number(slip?.score) < 100, Number(slip?.score) > 80]).toEqual(['warfarin', true, true])
+    expect((await candidates('warfarin'))[0]).toMatchObject({ name: 'warfarin', score: '100', rank: '1' })
+    const scores = (await candidates('metroprolol')).map(({ score }) => Number(score))
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  })
 
   it('finds products, related concepts, codes of packages and members of classes', async () => {
     expect(JSON.stringify(await json('drugs.json?name=baclofen'))).toContain('baclofen 10 MG Oral Tablet')

@@ -57,6 +57,15 @@ export function detectedIssues(report: Report, options: DetectedIssueOptions): r
   return report.findings.map((finding) => detectedIssue(finding, report, options))
 }
 
+/** What kind of issue it is, in the words of HL7. */
+function kindOf({ given = [] }: ReportedFinding): { code: string; display: string } {
+  const keys = given.map(({ key }) => key)
+  if (keys.includes('allergies')) return { code: 'ALGY', display: 'Allergy Alert' }
+  if (keys.includes('twice')) return { code: 'DUPTHPY', display: 'Duplicate Therapy Alert' }
+  if (keys.length > 0) return { code: 'COND', display: 'Condition Alert' }
+  return { code: 'DRG', display: 'Drug Interaction Alert' }
+}
+
 function detectedIssue(finding: ReportedFinding, report: Report, options: DetectedIssueOptions): DetectedIssue {
   const severity = fhirSeverity(finding.severity)
   const { clinician, evidence, context } = finding
@@ -76,7 +85,7 @@ function detectedIssue(finding: ReportedFinding, report: Report, options: Detect
     identifier: [{ system: findingSystem, value: `${finding.id}:${finding.substances.join('+')}` }],
     status: 'final',
     code: {
-      coding: [{ system: actCode, code: 'DRG', display: 'Drug Interaction Alert' }],
+      coding: [{ system: actCode, ...kindOf(finding) }],
       text: `${partiesOf(finding, (slug) => slug).join(' and ')}: ${english.action[finding.action]}`,
     },
     ...(severity !== undefined && { severity }),

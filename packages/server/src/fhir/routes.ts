@@ -3,7 +3,7 @@ import { anything, fhirJson, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { Refusal } from '../gate/problem.js'
-import { capabilityStatement } from './capability.js'
+import { capabilityStatement, operationDefinition } from './capability.js'
 import { checkRecord } from './check-record.js'
 
 export interface FhirOptions {
@@ -26,6 +26,16 @@ export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Ro
       answer: { schema: anything, kind: fhirJson, description: 'CapabilityStatement' },
       refusals: [],
       handle: (c) => c.body(JSON.stringify(capabilityStatement(engine().knowledge.version, publicUrl)), 200, kind),
+    },
+    {
+      id: 'fhirOperation',
+      method: 'get',
+      path: '/fhir/OperationDefinition/check',
+      tag: 'FHIR',
+      summary: 'The OperationDefinition of $check',
+      answer: { schema: anything, kind: fhirJson, description: 'OperationDefinition' },
+      refusals: [],
+      handle: (c) => c.body(JSON.stringify(operationDefinition(publicUrl)), 200, kind),
     },
     {
       id: 'fhirCheck',

@@ -1,9 +1,9 @@
 import { anything, type Described, inPath, inQuery, json, type Parameter } from '../contract/route.js'
 import type { Engine } from '../engine.js'
-import { classesOf, classMembers } from './classes.js'
+import { approximateGroup } from './approximate.js'
+import { classesByName, classesOf, classMembers } from './classes.js'
 import {
   allProperties,
-  approximateGroup,
   displayTerms,
   drugGroup,
   idGroup,
@@ -176,6 +176,14 @@ export const rxCalls: readonly RxCall[] = [
     parameters: [inQuery('rxcui', 'RxNorm code', true, '11289')],
     root: 'rxclassdata',
     answer: classesOf,
+  },
+  {
+    id: 'rxClassOfName',
+    path: 'rxclass/class/byDrugName',
+    summary: 'Classes of a name',
+    parameters: [inQuery('drugName', 'a name', true, 'warfarin'), inQuery('relaSource', 'ignored')],
+    root: 'rxclassdata',
+    answer: classesByName,
   },
   {
     id: 'rxClassMembers',

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.js'
+import { wholeName } from './concepts.js'
 import { type Query, readCodes } from './query.js'
 import { ingredientOf } from './wording.js'
 
@@ -28,7 +29,17 @@ export function classesOf(engine: Engine, query: Query): object | undefined {
   if (given === undefined) return undefined
   const { codes } = readCodes(given)
   const concept = codes[0] === undefined ? undefined : engine.products.find(codes[0])
-  const rxclassDrugInfo = (concept?.substances ?? []).flatMap((number) => {
+  return classesIn(engine, concept?.substances ?? [], { rxcui: given.trim() })
+}
+
+export function classesByName(engine: Engine, query: Query): object | undefined {
+  const given = query.get('drugname')
+  if (given === undefined) return undefined
+  return classesIn(engine, wholeName(engine.knowledge, given), { drugName: given.trim() })
+}
+
+function classesIn(engine: Engine, substances: readonly number[], asked: object): object {
+  const rxclassDrugInfo = substances.flatMap((number) => {
     const { slug, classes } = engine.knowledge.facts(number)
     return classes.map(({ system, name }) => ({
       minConcept: ingredientOf(engine, slug),
@@ -38,7 +49,7 @@ export function classesOf(engine: Engine, query: Query): object | undefined {
     }))
   })
   return {
-    userInput: { relaSource: 'ALL', relas: 'ALL', rxcui: given.trim() },
+    userInput: { relaSource: 'ALL', relas: 'ALL', ...asked },
     ...(rxclassDrugInfo.length > 0 && { rxclassDrugInfoList: { rxclassDrugInfo } }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '@mixwise/core'
-import { issueMessage, type Knowledge, normaliseName, openIssue, resolve, similarNames } from '@mixwise/core'
+import { type Knowledge, normaliseName, resolve, similarNames } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import { type Query, readCodes } from './query.js'
 
@@ -23,39 +23,6 @@ export function idGroup({ knowledge, products }: Engine, query: Query): object {
       ? [knowledge.ndcs?.rxcuiOf(ndc)].flatMap((rxcui) => (rxcui === undefined ? [] : [String(rxcui)]))
       : codesOfName(knowledge, `${(idtype ?? '').replace(/_?code$/i, '')} ${id}`.trim())
   return { idGroup: { idType: idtype ?? 'NDC', id, ...(codes.length > 0 && { rxnormId: codes }) } }
-}
-
-export function approximateGroup({ knowledge }: Engine, query: Query): object | undefined {
-  const term = query.get('term')
-  if (term === undefined) return undefined
-  const most = Math.min(Math.max(Number(query.get('maxentries') ?? 20) || 20, 1), 100)
-  const exact = resolve(knowledge, term)
-  const offered =
-    exact.status === 'resolved'
-      ? exact.substances.map((number) => knowledge.slugs.at(number))
-      : exact.candidates.map(({ slug }) => slug)
-  const slugs = [
-    ...new Set([...offered, ...similarNames(knowledge, normaliseName(term), most).map(({ slug }) => slug)]),
-  ]
-  const candidate = slugs.flatMap((slug) => {
-    const { codes, name } = knowledge.facts(knowledge.slugs.find(slug))
-    return codes.rxcui[0] === undefined
-      ? []
-      : [{ rxcui: codes.rxcui[0], rxaui: codes.rxcui[0], name, source: 'RXNORM' }]
-  })
-  return {
-    approximateGroup: {
-      inputTerm: term,
-      ...(candidate.length > 0 && {
-        candidate: candidate.slice(0, most).map((one, index) => ({
-          ...one,
-          score: String(Math.max(1, 100 - index * 5)),
-          rank: String(index + 1),
-        })),
-      }),
-      ...(exact.status !== 'resolved' && { comment: issueMessage(openIssue(exact, 'term')) }),
-    },
-  }
 }
 
 export function drugGroup({ knowledge, products }: Engine, query: Query): object | undefined {
@@ -173,7 +140,7 @@ function ndc11(text: string): string | undefined {
  * What a text that is nothing but names stands for. RxNav has no place to say what was not read, or that something is
  * stopped, so of such a text it has nothing.
  */
-function wholeName(knowledge: Knowledge, name: string): readonly number[] {
+export function wholeName(knowledge: Knowledge, name: string): readonly number[] {
   const resolution = resolve(knowledge, name)
   if (resolution.status !== 'resolved' || (resolution.unread?.length ?? 0) > 0) return []
   const takings = [resolution.taking, ...(resolution.takings ?? [])]
