@@ -16,6 +16,16 @@ function date(terms: readonly Term[], year: Term | undefined, month: number | st
   return together(terms, 'date', { value: [year?.word ?? '', twoDigits(month), ...days].join('-') })
 }
 
+const dayAndMonth: Parameters<typeof rule>[1] = (terms, _context, { before }) => {
+  const [first, slash, second] = terms.slice(-3) as [Term, Term, Term]
+  // "Started 1/2 daily" is half of one.
+  const isShare = first.word.length === 1 && /^[2-4]$/.test(second.word)
+  const isGlued = slash.glued && second.glued && before?.tag !== 'slash'
+  const isOfMonth = Math.min(lowOf(first.amount ?? 0), lowOf(second.amount ?? 0)) <= 12
+  if (!isGlued || isShare || !isDay(first) || !isDay(second) || !isOfMonth) return undefined
+  return [...terms.slice(0, -3), together([first, slash, second], 'date')]
+}
+
 /** Dates in words and short notations: "March 2024", "3 March", "mars 2024", "03/2024". */
 export const dateRules: readonly Rule[] = [
   rule('number (every|unknown)? month (every|unknown)? number', (terms) => {
@@ -52,6 +62,22 @@ export const dateRules: readonly Rule[] = [
       if (day === undefined || !isSure || Number(day) > 31 || Number(month) > 12) return undefined
       return [before, together([number], 'date', { value: `-${twoDigits(Number(month))}-${twoDigits(Number(day))}` })]
     },
+  ),
+  // "Held since 12/11": behind such a word a day and a month, in whichever order
+  rule(
+    '(past|since|until|started|planned|held|changed|missed) at? number slash number (?!mass|activity|other-unit|volume|count-form|form|slash|times|period)',
+    dayAndMonth,
+  ),
+  rule('past name number slash number (?!mass|activity|volume|count-form|form|slash)', (terms, context, around) =>
+    context.substances === 1 ? dayAndMonth(terms, context, around) : undefined,
+  ),
+  // "(increased from 5 mg on 12/3)"
+  rule(
+    '(at|relation|part) number slash number (?!mass|activity|other-unit|volume|count-form|form|slash|times|period)',
+    (terms, context, around) =>
+      terms[0]?.word === 'on' && dayAndMonth(terms, context, around) !== undefined
+        ? together(terms, 'date')
+        : undefined,
   ),
   // "en mars", "em março"
   rule('(unknown|and|to|article) date', (terms) => {
@@ -146,10 +172,13 @@ function spansOf(term: Term, now: number, fits: (span: Span) => boolean): readon
     )
     return asList(spans.find(fits))
   }
-  const numbers = /(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})/.exec(word)
+  const numbers = /(\d{1,2}) ?[./-] ?(\d{1,2})(?:[./-](\d{4}|\d{2}))?/.exec(word)
   if (numbers === null) return []
-  const [first, second, last] = numbers.slice(1).map(Number) as [number, number, number]
-  const full = last < 100 ? 2000 + last : last
+  const [first, second] = numbers.slice(1, 3).map(Number) as [number, number]
+  const last = numbers[3]
+  const thisYear = new Date(now).getUTCFullYear()
+  const years =
+    last === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [Number(last) + (last.length < 3 ? 2000 : 0)]
   // 03/04/2025 is the third of April to some and the fourth of March to others.
   const orders = word.includes('.')
     ? [[second, first]]
@@ -157,7 +186,10 @@ function spansOf(term: Term, now: number, fits: (span: Span) => boolean): readon
         [second, first],
         [first, second],
       ]
-  return orders.flatMap(([month, day]) => asList(spanOf(full, month, day)))
+  return orders.flatMap(([month, day]) => {
+    const spans = years.flatMap((year) => asList(spanOf(year, month, day)))
+    return last === undefined ? asList(spans.find(fits)) : spans
+  })
 }
 
 function asList(span: Span | undefined): readonly Span[] {
