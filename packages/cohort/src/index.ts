@@ -1,5 +1,6 @@
 export { type LineResult, measureBundles } from './indicators/bundle-lines.js'
-export { indicatorIds } from './indicators/read-indicator.js'
+export { type MeasureOptions, measureTable } from './indicators/measure-table.js'
+export { indicatorIds, readIndicator } from './indicators/read-indicator.js'
 export { UnreadableInput } from './read/tables.js'
 export { type Database, MissingDuckDb, openDatabase } from './run/duckdb.js'
 export type { Manifest } from './run/manifest.js'

@@ -8,6 +8,7 @@ interface ScreenFlags {
   format: ScreenOptions['format']
   out?: string
   indicator?: string
+  period?: { start: string; end: string }
   json?: true
   gap: number
   imputeDays: number
@@ -29,7 +30,11 @@ export function registerScreen(program: Command, context: Context): void {
         .makeOptionMandatory(),
     )
     .option('--out <folder>', 'where findings, counts and the report go; its files are readable by their owner only')
-    .option('--indicator <id>', 'a published indicator in place of findings: cms506')
+    .option(
+      '--indicator <id>',
+      'a published indicator in place of findings: cms506, cob, poly-cns, pincer-a, pincer-d, pincer-e, pincer-f',
+    )
+    .option('--period <from..to>', 'of an indicator about supplies: the days it is about', periodOf)
     .option('--json', 'with --indicator: a line of JSON for each record')
     .option('--gap <days>', 'so many days between two supplies still count as one time of taking it', days, 15)
     .option('--impute-days <days>', 'days of a row that gives neither an end nor a number of days', days, 30)
@@ -42,7 +47,7 @@ export function registerScreen(program: Command, context: Context): void {
       const cohort = await import('@mixwise/cohort')
       try {
         if (indicator !== undefined) {
-          await measure(context, cohort, input, flags)
+          await measure(context, cohort, input, { ...flags, indicator })
           return
         }
         if (out === undefined) throw new InvalidArgumentError('Say with --out into which folder the results go.')
@@ -69,19 +74,47 @@ export function registerScreen(program: Command, context: Context): void {
     })
 }
 
-/** A line for each record; one that could not be read makes the run bad input. */
+/** A line for each record or person; one that could not be read makes the run bad input. */
 async function measure(
   context: Context,
-  { measureBundles }: typeof import('@mixwise/cohort'),
+  cohort: typeof import('@mixwise/cohort'),
   input: string,
-  { format, indicator, json }: ScreenFlags,
+  { format, indicator: id, json, period, imputeDays }: ScreenFlags & { indicator: string },
 ): Promise<void> {
-  if (indicator === undefined || format !== 'fhir-bundles')
-    throw new InvalidArgumentError('An indicator is worked out of --format fhir-bundles, and needs --indicator.')
-  for await (const result of measureBundles(context.engine, input, indicator)) {
+  const indicator = cohort.readIndicator(id)
+  if (indicator.kind === 'discharge-prescribing' && format !== 'fhir-bundles')
+    throw new InvalidArgumentError(`${id} is worked out of records: --format fhir-bundles.`)
+  if (indicator.kind === 'supplies' && period === undefined)
+    throw new InvalidArgumentError(`${id} needs a --period, as 2025-01-01..2025-12-31.`)
+  const results: AsyncIterable<LineResult> =
+    indicator.kind === 'discharge-prescribing'
+      ? cohort.measureBundles(context.engine, input, id)
+      : cohort.measureTable(context.engine, indicator, {
+          input,
+          format,
+          period: period as NonNullable<typeof period>,
+          imputedDays: imputeDays,
+        })
+  const sums: Record<string, number> = {}
+  for await (const result of results) {
     if ('issue' in result) context.fail(`${result.id}: ${result.issue}`)
-    context.write(json === true ? JSON.stringify(result) : measuredLine(result))
+    else for (const [name, count] of Object.entries(result.populations)) sums[name] = (sums[name] ?? 0) + count
+    if (json === true) context.write(JSON.stringify(result))
+    else if (indicator.kind === 'discharge-prescribing') context.write(measuredLine(result))
   }
+  if (json !== true)
+    context.write(
+      Object.entries(sums)
+        .map(([name, count]) => `${name} ${count}`)
+        .join(', '),
+    )
+}
+
+function periodOf(text: string): { start: string; end: string } {
+  const [, start, end] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? []
+  if (start === undefined || end === undefined || start > end)
+    throw new InvalidArgumentError('Write it as 2025-01-01..2025-12-31.')
+  return { start, end }
 }
 
 function measuredLine(result: LineResult): string {

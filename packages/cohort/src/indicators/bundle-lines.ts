@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import type { Engine } from '@mixwise/core'
 import { entriesOf } from '@mixwise/core/fhir'
+import { UnreadableInput } from '../read/tables.js'
 import { dischargePrescribing, type MeasurementPeriod, type Populations } from './discharge-prescribing.js'
 import { readIndicator } from './read-indicator.js'
 
@@ -15,6 +16,8 @@ export type LineResult = { id: string; populations: Populations } | { id: string
  */
 export async function* measureBundles(engine: Engine, path: string, indicatorId: string): AsyncIterable<LineResult> {
   const indicator = readIndicator(indicatorId)
+  if (indicator.kind !== 'discharge-prescribing')
+    throw new UnreadableInput(`${indicatorId} is worked out of tables of supplies, and not of records.`)
   const measure = dischargePrescribing(engine, indicator)
   const bytes = createReadStream(path)
   const input = path.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes

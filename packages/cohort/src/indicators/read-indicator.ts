@@ -71,7 +71,41 @@ const dischargePrescribing = z.strictObject({
 })
 export type DischargePrescribing = z.infer<typeof dischargePrescribing>
 
-const indicator = z.discriminatedUnion('kind', [dischargePrescribing])
+/** Supplies of one group: on so many different days, for so many days in all. */
+const supplied = z.strictObject({ group: z.string(), dates: z.number(), days: z.number() })
+
+const supplies = z.strictObject({
+  ...common,
+  kind: z.literal('supplies'),
+  /** On the first day of the period. */
+  fromAgeYears: z.number(),
+  /** Only what begins in the last months of the period; the whole of it when left out. */
+  window: z.strictObject({ lastMonths: z.number() }).optional(),
+  medicines: z.record(z.string(), medicines),
+  denominator: z.strictObject({
+    supplied: z.array(supplied).default([]),
+    /** One and the same substance of a group, on so many different days. */
+    sameSubstance: z.strictObject({ group: z.string(), dates: z.number() }).optional(),
+    withoutAny: z.array(z.string()).default([]),
+  }),
+  exclusions: z
+    .strictObject({ conditions: z.array(z.string()), words: z.string(), notWords: z.string().optional() })
+    .optional(),
+  numerator: z.strictObject({
+    supplied: z.array(supplied).default([]),
+    /** Both at once on so many days. */
+    together: z.strictObject({ groups: z.tuple([z.string(), z.string()]), days: z.number() }).optional(),
+    /** Different substances of a group, each supplied on so many different days, so many at once on so many days. */
+    substances: z
+      .strictObject({ group: z.string(), atLeast: z.number(), dates: z.number(), days: z.number() })
+      .optional(),
+    /** Begun within so many days of each other. */
+    begunWithin: z.strictObject({ groups: z.tuple([z.string(), z.string()]), days: z.number() }).optional(),
+  }),
+})
+export type SuppliesIndicator = z.infer<typeof supplies>
+
+const indicator = z.discriminatedUnion('kind', [dischargePrescribing, supplies])
 export type Indicator = z.infer<typeof indicator>
 
 const folder = new URL('../../indicators/', import.meta.url)

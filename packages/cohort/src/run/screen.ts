@@ -37,7 +37,7 @@ export interface ScreenOptions {
   onProgress?(done: { step: string; shard?: number; shards?: number; elapsedMs: number }): void
 }
 
-const readers = {
+export const readers = {
   csv: readCsv,
   omop: readOmop,
   'fhir-ndjson': readFhirNdjson,
