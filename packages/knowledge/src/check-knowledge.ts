@@ -50,9 +50,9 @@ export function checkAgainst(files: CuratedFiles, ground: Ground, folders: Knowl
   const curated = readCuratedFolders(files)
   files.readOne(editionShape)
   const signoffs = readSignoffs(files, folders)
-  const { terms, roles } = expandKnowledge(curated, ground, files.problems)
-  const { library } = readApart(files, curated, { terms, signoffs })
-  readExposureTable(files, curated, { terms, roles }, { assertions: [], memberships: [] })
+  const expanded = expandKnowledge(curated, ground, files.problems)
+  const { library } = readApart(files, curated, { terms: expanded.terms, signoffs })
+  readExposureTable(files, curated, expanded, { assertions: [], memberships: [] })
   files.read(computedWordsShape)
   files.problems.push(...unreadFiles(files))
   return {

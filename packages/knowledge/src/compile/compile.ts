@@ -8,8 +8,8 @@ import { compileExposure } from '../exposure/compile-exposure.js'
 import { computedFindings } from '../exposure/computed-findings.js'
 import { readFitted } from '../exposure/fitted.js'
 import { readInstructedClasses } from '../exposure/instructed-classes.js'
+import { bears, kindTolerance } from '../exposure/kind-tolerance.js'
 import { type ListedInstructions, listedTolerance } from '../exposure/listed-tolerance.js'
-import { narrowTolerance } from '../exposure/narrow-tolerance.js'
 import { readExposureTables } from '../exposure/read-exposure.js'
 import { buildIdentity } from '../identity/build.js'
 import type { RxNormRecords } from '../identity/records.js'
@@ -81,13 +81,11 @@ export function compileKnowledge(folders: KnowledgeFolders, { rxnorm, registers 
     const table = readExposureTable(files, curated, expanded, listed)
     const isClass = (slug: string): boolean => expanded.terms.kindOf(slug) === 'class'
     const slugs = identity.substances.map(({ slug }) => slug).filter((slug) => !isClass(slug))
+    const words = files.read(computedWordsShape).map(({ value }) => value)
+    const { actingAs = new Map() } = expanded.terms
     return {
       table,
-      findings: computedFindings(
-        table,
-        files.read(computedWordsShape).map(({ value }) => value),
-        slugs,
-      ),
+      findings: computedFindings(table, words, { slugs, actingAs, isBorne: bears(expanded.memberships) }),
     }
   }
   const compiled = assemble({ version, identity, listed, curated, national, signoffs, exposureOf }, files.problems)
@@ -151,7 +149,7 @@ export function readApart(
 export function readExposureTable(
   files: CuratedFiles,
   curated: Curated,
-  { terms, roles }: Pick<Expanded, 'terms' | 'roles'>,
+  { terms, roles, memberships }: Pick<Expanded, 'terms' | 'roles' | 'memberships'>,
   listed: ListedInstructions,
 ): ExposureTable {
   const known = { ...terms, citations: new Set(curated.citations.map(({ value }) => value.id)) }
@@ -162,7 +160,7 @@ export function readExposureTable(
     [...roles.bySlug.keys()].sort(),
   )
   const said = mergedTolerance(table.thresholds, listedTolerance(table, readInstructedClasses(files, known), listed))
-  return { ...table, thresholds: mergedTolerance(said, narrowTolerance(roles.narrowTherapeuticIndex, said)) }
+  return { ...table, thresholds: mergedTolerance(said, kindTolerance(said, { roles, memberships })) }
 }
 
 function mergedTolerance(

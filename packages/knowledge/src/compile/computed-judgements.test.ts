@@ -46,7 +46,10 @@ describe('what was worked out', () => {
 
   it.each<[string, Partial<Rule>]>([
     ['of the same change', { topic: 'exposure-up', severity: 'minor', action: 'be-aware' }],
-    ['of a harm that comes of it', { topic: 'qt', consequences: ['toxicity'], severity: 'minor', action: 'be-aware' }],
+    [
+      'of a harm that comes of it',
+      { topic: 'qt', kind: 'mixed', consequences: ['toxicity'], severity: 'minor', action: 'be-aware' },
+    ],
     ['that it is meant to be so', { topic: 'neutral', severity: 'minor', action: 'be-aware' }],
   ])('is silent where a rule speaks %s', (_, rule) => {
     expect(told(judge([rule]))).toEqual(['1 minor be-aware'])
@@ -59,6 +62,11 @@ describe('what was worked out', () => {
 
   it('speaks beside a rule of something else', () => {
     expect(told(judge([{ topic: 'bleeding', consequences: ['bleeding'], severity: 'major' }]))).toHaveLength(2)
+  })
+
+  it('speaks beside a rule of a harm that both share', () => {
+    const shared: Partial<Rule> = { topic: 'seizure', kind: 'pharmacodynamic', consequences: ['toxicity'] }
+    expect(told(judge([shared]))).toHaveLength(2)
   })
 
   it('takes over what sources alone say of the change, and makes nothing of it milder', () => {

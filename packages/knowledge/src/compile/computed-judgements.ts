@@ -80,9 +80,11 @@ export function judgeComputed(
 
 /** Whether a rule tells that the same side changes in the same direction, or that it is meant to. */
 function speaksOfChange(rules: readonly JudgingRule[], { rule, forward }: Match, match: ComputedMatch): boolean {
-  const { topic, consequences } = rules[rule] as JudgingRule
+  const { topic, consequences, kind } = rules[rule] as JudgingRule
   const { topic: changed } = rules[match.rule] as JudgingRule
-  const topics = [topic, ...consequences.filter(isConsequence).flatMap(topicsOf)] as readonly string[]
+  // A harm that both share is none that comes of more or less of one.
+  const harms = kind === 'pharmacodynamic' ? [] : consequences.filter(isConsequence).flatMap(topicsOf)
+  const topics: readonly string[] = [topic, ...harms]
   return topics.includes(changed) || (topic === 'neutral' && forward === match.forward)
 }
 

@@ -1,7 +1,7 @@
 import { evidenceLevels, topics } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
-import { cite, sentence, wordsOf } from './base-schema.js'
+import { cite, id, sentence, wordsOf } from './base-schema.js'
 
 /** What can be said of a change of exposure that was worked out. */
 export const computedKinds = [
@@ -18,6 +18,7 @@ export type ComputedKind = (typeof computedKinds)[number]
 /** curated/exposure/findings: the words of a computed finding, once for every victim and for both readers. */
 export const computedWords = z.strictObject({
   id: z.enum(computedKinds),
+  aliases: z.array(id).optional().describe('ids of rules that it stands in place of: they were published'),
   topic: z.enum(topics),
   mechanism: sentence,
   patient: wordsOf(sentence),

@@ -12,7 +12,18 @@ const words = openCurated(defaultFolders.curatedDir)
   .read(computedWordsShape)
   .map(({ value }) => value)
 const slugs = ['dozepam', 'slowol', 'vagueol', 'puffol', 'blockol', 'halfol', 'boostol', 'guesson', 'mintol']
-const findings = (part: Partial<ExposureTable> = {}) => computedFindings({ ...exampleExposure, ...part }, words, slugs)
+const actingAs = new Map([
+  ['slowol', new Map([['slowol-acetate', true]])],
+  [
+    'blockol',
+    new Map([
+      ['blockol-acid', true],
+      ['halfol', true],
+    ]),
+  ],
+])
+const findings = (part: Partial<ExposureTable> = {}, isBorne = (_: string): boolean => false) =>
+  computedFindings({ ...exampleExposure, ...part }, words, { slugs, actingAs, isBorne })
 const found = (of: ReturnType<typeof findings>, victim: string, perpetrator: string): string => {
   const pair = of.pairs.find((one) => one.victim === victim && one.perpetrator === perpetrator)
   return pair === undefined
@@ -23,7 +34,7 @@ const withoutProdrug = findings({ active: {} })
 
 it.each([
   ['by what the victim bears', 'slowol', 'blockol', 'exposure-of-slowol-raised major adjust-or-monitor show'],
-  ['by the ladder where nobody wrote that', 'dozepam', 'halfol', ''],
+  ['by the ladder where nobody wrote that', 'dozepam', 'halfol', 'exposure-raised minor be-aware on-request'],
   ['the ladder, far', 'dozepam', 'blockol', 'exposure-raised-far major avoid-unless-benefit show'],
   ['the other way', 'dozepam', 'boostol', 'exposure-lowered-far major avoid-unless-benefit show'],
   ['what a study found to change nothing', 'slowol', 'mintol', 'exposure-unchanged none be-aware on-request'],
@@ -40,8 +51,32 @@ it('says that nobody studied it where strength classes alone speak, and keeps th
   expect(found(of, 'vagueol', 'guesson')).toBe('exposure-may-rise moderate adjust-or-monitor on-request')
 })
 
-it('says nothing of the exposure of what acts only once it is changed', () => {
-  expect(findings().pairs.filter(({ victim }) => victim === 'dozepam')).toEqual([])
+it('judges what acts only once it is changed by what a source asks, and not by the ladder', () => {
+  const ofDozepam = (of: ReturnType<typeof findings>) => of.pairs.filter(({ victim }) => victim === 'dozepam')
+  expect(ofDozepam(findings())).toEqual([])
+  const thresholds = { dozepam: exampleExposure.thresholds.slowol ?? [] }
+  expect(found(findings({ thresholds }), 'dozepam', 'blockol')).toContain('exposure-of-dozepam-raised-far')
+})
+
+it('is mild by the ladder of what is known to be borne, and by a source all the same', () => {
+  const of = findings({ active: {} }, () => true)
+  expect(found(of, 'dozepam', 'blockol')).toBe('exposure-raised minor be-aware on-request')
+  expect(found(of, 'slowol', 'blockol')).toContain('major')
+})
+
+it('says the same of what acts as one of them, unless its own ways are known', () => {
+  const of = findings()
+  for (const [victim, by] of [
+    ['slowol-acetate', 'blockol'],
+    ['slowol', 'blockol-acid'],
+    ['slowol-acetate', 'blockol-acid'],
+  ])
+    expect(found(of, victim as string, by as string)).toBe(found(of, 'slowol', 'blockol'))
+  expect(of.pairs.filter(({ perpetrator, victim }) => perpetrator === 'halfol' && victim === 'slowol-acetate')).toEqual(
+    of.pairs
+      .filter(({ perpetrator, victim }) => perpetrator === 'halfol' && victim === 'slowol')
+      .map((pair) => ({ ...pair, victim: 'slowol-acetate' })),
+  )
 })
 
 it('makes no null of a study at a fraction of the usual dose', () => {

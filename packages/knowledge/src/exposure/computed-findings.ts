@@ -44,26 +44,35 @@ export interface ComputedFindings {
   pairs: readonly ComputedPair[]
 }
 
-/** Milder than this it is told beside the list, and makes no finding. */
-const leastSeverity = 'moderate'
+/** Of whom changes are worked out. */
+export interface Meant {
+  /** Everything that may be meant; of words for classes nothing is worked out. */
+  slugs: readonly string[]
+  /** Salts, esters and the like by the slug of what they act as: of those whose own ways nobody wrote, the same is said. */
+  actingAs: ReadonlyMap<string, ReadonlyMap<string, unknown>>
+  /** Whether it is written of a victim that nothing is asked for when this is done to the pathway. */
+  isBorne(victim: string, by: { pathway?: string; effect?: string } | undefined): boolean
+}
+
+/** Where nobody wrote what a victim bears, a smaller change, as log ratio, is told beside the list and makes no finding. */
+const leastOfLadder = Math.log(1.5)
 /** A smaller change, as log ratio, is none unless it was measured. */
 const leastForeseen = Math.log(1.2)
 /** A measured ratio says nothing of usual doses when the dose was below this part of them. */
 const leastPartOfUsualDose = 0.5
 
 /**
- * Every pair whose change of exposure asks for something, graded by what the victim bears, and those of which a study
- * found that nothing changes. What acts only after it was changed has no grade of its own exposure.
- *
- * @param slugs Everything that may be meant; of words for classes nothing is worked out.
+ * Every pair whose change of exposure is worth a finding, graded by what the victim bears, and those of which a study
+ * found that nothing changes. What acts only after it was changed is graded where a source says something of it, never
+ * by the ladder.
  *
  * @example
- * computedFindings(table, words, slugs).pairs.find(({ victim }) => victim === 'simvastatin')?.severity
+ * computedFindings(table, words, { slugs, actingAs: new Map(), isBorne: () => false }).pairs.find(({ victim }) => victim === 'simvastatin')?.severity
  */
 export function computedFindings(
   table: ExposureTable,
   words: readonly ComputedWords[],
-  slugs: readonly string[],
+  { slugs, actingAs, isBorne }: Meant,
 ): ComputedFindings {
   const rules: ComputedRule[] = []
   const places = new Map<string, number>()
@@ -77,11 +86,12 @@ export function computedFindings(
     places.set(id, rules.length)
     return rules.push(ruleOf(id, said, thresholds)) - 1
   }
+  // What was published stays its own, whoever is meant today.
+  for (const { id, aliases = [] } of words) if (aliases.length > 0) placeOf(nobody, id)
   const pairs: ComputedPair[] = []
   const everStudied = new Set(table.observed.flatMap(namesOfRatio))
   const possible = slugs.filter((slug) => table.perpetrators[slug] !== undefined || everStudied.has(slug))
   for (const victim of slugs) {
-    if (table.active[victim]?.kind === 'prodrug') continue
     for (const perpetrator of perpetratorsOf(table, victim, possible)) {
       const found = exposuresOf(table, [{ slug: victim }, { slug: perpetrator }]).filter(({ slug }) => slug === victim)
       const parent = found.find(({ species }) => species === 'parent')
@@ -90,24 +100,50 @@ export function computedFindings(
         if (isNull(table, found)) pairs.push({ perpetrator, victim, rule: placeOf(victim, 'unchanged'), ...unchanged })
         continue
       }
-      const { direction } = parent
-      const grade = gradeOf(parent, table.thresholds[victim]?.some((one) => one.direction === direction) === true)
-      if (grade === undefined || rankOf(grade.severity) < rankOf(leastSeverity)) continue
+      const grade = gradeHere(table, parent, isBorne)
+      if (grade === undefined) continue
       const { severity, action } = grade
       const kind = kindOf(parent, action)
       const interruption = isKnownToMatter(parent, grade) ? 'show' : 'on-request'
       pairs.push({ perpetrator, victim, rule: placeOf(victim, kind), severity, action, interruption })
     }
   }
-  return { rules, pairs }
+  return { rules, pairs: [...pairs, ...pairs.flatMap((pair) => ofRelatives(table, pair, actingAs))] }
+}
+
+/** The same of what acts as one of the two. */
+function ofRelatives(table: ExposureTable, pair: ComputedPair, actingAs: Meant['actingAs']): readonly ComputedPair[] {
+  const relatives = (slug: string): readonly string[] =>
+    [...(actingAs.get(slug)?.keys() ?? [])].filter(
+      (one) => table.carried[one] === undefined && table.perpetrators[one] === undefined,
+    )
+  const victims = relatives(pair.victim)
+  const perpetrators = relatives(pair.perpetrator)
+  const all = [pair.victim, ...victims].flatMap((victim) =>
+    [pair.perpetrator, ...perpetrators].map((perpetrator) => ({ ...pair, victim, perpetrator })),
+  )
+  return all.slice(1).filter(({ victim, perpetrator }) => victim !== perpetrator)
+}
+
+/** The grade of a change, where it is worth a finding. */
+function gradeHere(table: ExposureTable, change: Exposure, isBorne: Meant['isBorne']): ExposureGrade | undefined {
+  const { slug, direction, logRatio, by } = change
+  const grade = gradeOf(change, table.thresholds[slug]?.some((one) => one.direction === direction) === true)
+  if (grade?.from !== 'ladder') return grade
+  // What acts only once it is changed is not judged by how much of itself there is.
+  if (table.active[slug]?.kind === 'prodrug' || Math.abs(logRatio) < leastOfLadder) return undefined
+  return isBorne(slug, by[0]) ? { ...grade, severity: 'minor', action: 'be-aware' } : grade
 }
 
 /** It is likely that a source asks for something at such a change, or a study measured it, or it is great. */
 function isKnownToMatter({ basis, thresholds }: Exposure, { from, severity }: ExposureGrade): boolean {
-  if (basis === 'class') return false
+  if (basis === 'class' || rankOf(severity) < rankOf('moderate')) return false
   const isLikely = from === 'tolerance' && thresholds.some(({ probability }) => probability >= crossedFrom)
   return isLikely || basis === 'observed' || rankOf(severity) >= rankOf('major')
 }
+
+/** A victim of which nothing is known. */
+const nobody = ''
 
 const unchanged = { severity: 'none', action: 'be-aware', interruption: 'on-request' } as const
 
@@ -173,8 +209,9 @@ function ruleOf(id: string, said: ComputedWords, thresholds: readonly Threshold[
   return {
     facts: {
       id,
+      ...(thresholds.length === 0 && said.aliases !== undefined && { aliases: said.aliases }),
       topic,
-      severity: said.id === 'unchanged' ? 'none' : leastSeverity,
+      severity: said.id === 'unchanged' ? 'none' : 'moderate',
       action: 'be-aware',
       interruption: 'on-request',
       seriousness: gravest?.seriousness ?? 'not-stated',
