@@ -2,6 +2,7 @@
 // Every figure we promise, beside its target and a peer measured in the same run: npm run bench [-- part ...]
 const parts = {
   check: () => import('./check.js'),
+  exposure: () => import('./exposure.js'),
   start: () => import('./start.js'),
   size: () => import('./size.js'),
   batch: () => import('./batch.js'),

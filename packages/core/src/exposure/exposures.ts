@@ -1,10 +1,11 @@
 import { type Blame, blameOf, hardlyAny } from './blame.js'
 import { type CrossedThreshold, crossedBy } from './crossed.js'
 import { familyOf, noPathway } from './families.js'
-import { type Agent, partsOf, type Victim, victimOf } from './foresee.js'
+import { type Agent, partsOf, type Victim } from './foresee.js'
 import { type Measured, measuredOf, studiesOfVictim } from './measured.js'
+import { readyFor } from './ready.js'
 import type { BandWidth, ExposureTable, ObservedRatio } from './table.js'
-import { givenOf, type TakenSubstance, type TraitName, traitOf } from './taken.js'
+import type { TakenSubstance, TraitName } from './taken.js'
 
 /** On what a change rests: studies of just this, the model with studies of its parts, or strength classes alone. */
 export type ExposureBasis = 'observed' | 'fit' | 'class'
@@ -51,28 +52,28 @@ export function exposuresOf(
   list: readonly TakenSubstance[],
   traits: readonly TraitName[] = [],
 ): readonly Exposure[] {
+  const ready = readyFor(table)
   const present = new Set([...list.map(({ slug }) => slug), ...traits])
-  const ofPerson = traits.flatMap((id): Agent[] => {
-    const trait = traitOf(table, id)
-    return trait === undefined ? [] : [{ id, trait }]
-  })
-  const agents = new Map(
-    list.map((taken) => {
-      const given = givenOf(table, taken)
-      const { slug, mgPerDay } = taken
-      const agent = { id: slug, ...(given !== undefined && { given }), ...(mgPerDay !== undefined && { mgPerDay }) }
-      return [slug, agent] as const
-    }),
-  )
+  const agents = [
+    ...new Map(list.map((taken) => [taken.slug, ready.agentOf(taken)] as const)).values(),
+    ...traits.flatMap((id) => ready.traitOf(id) ?? []),
+  ]
   const victims = new Map(
     list.filter(({ stoppedDaysAgo }) => stoppedDaysAgo === undefined).map((one) => [one.slug, one]),
   )
   return [...victims.values()]
     .flatMap(({ slug, route = 'oral' }) => {
-      const others = [...[...agents.values()].filter(({ id }) => id !== slug), ...ofPerson]
-      const byMouth = route === 'oral'
-      const victim = victimOf(table, slug, byMouth) ?? { slug, byMouth, carried: [] }
-      return exposuresOfOne(table, victim, others, present)
+      const victim = ready.victimOf(slug, route === 'oral')
+      const possible = agents.filter((agent) => victim.mayBeChangedBy(agent))
+      if (possible.length === 0) return []
+      return ready.remembered(victim, possible, present, () =>
+        exposuresOfOne(
+          table,
+          victim.victim,
+          possible.map(({ agent }) => agent),
+          present,
+        ),
+      )
     })
     .sort((one, other) => Math.abs(other.logRatio) - Math.abs(one.logRatio) || (one.slug < other.slug ? -1 : 1))
 }
@@ -86,10 +87,7 @@ function exposuresOfOne(
 ): readonly Exposure[] {
   const { by: studied } = studiesOfVictim(table, victim.slug)
   const pathways = new Set(victim.carried.map(({ pathway }) => pathway))
-  const possible = others
-    .filter((agent) => studied.has(agent.id) || meets(agent, pathways))
-    .map((agent) => meeting(agent, pathways))
-  if (possible.length === 0) return []
+  const possible = others.map((agent) => meeting(agent, pathways))
   const parts = partsOf(table, victim, possible)
   const acting = possible.filter(
     (agent, index) =>
@@ -109,12 +107,6 @@ function meeting(agent: Agent, pathways: ReadonlySet<string>): Agent {
     return { ...agent, given: { ...given, influences } }
   }
   return trait === undefined || pathways.has(trait.pathway) ? agent : { id }
-}
-
-/** Whether an agent does anything to some pathways. */
-function meets({ given, trait }: Agent, pathways: ReadonlySet<string>): boolean {
-  if (trait !== undefined) return pathways.has(trait.pathway)
-  return given?.influences.some(({ pathway }) => pathways.has(pathway)) === true
 }
 
 function isMeasured(table: ExposureTable, victim: Victim, agent: Agent, present: ReadonlySet<string>): boolean {
