@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type CdsOptions, cdsRoutes } from './cds-hooks/routes.js'
+import { collectionOf } from './contract/collection.js'
 import { openApi } from './contract/openapi.js'
 import { anyText, anything, type Described, json, type Route } from './contract/route.js'
 import type { Engine } from './engine.js'
@@ -105,7 +106,7 @@ export function createApp(options: AppOptions): App {
 
 /** What those who run the service ask, and the description of it all. */
 function operationRoutes(
-  { engine, metrics, feedback, ready, gauges, log }: AppOptions,
+  { engine, metrics, feedback, ready, gauges, log, publicUrl }: AppOptions,
   described: () => readonly Described[],
 ): Route[] {
   const plain = { schema: anyText, kind: 'text/plain' }
@@ -163,6 +164,17 @@ function operationRoutes(
       refusals: [],
       handle: (c) =>
         c.body(metrics.text(gauges()), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    },
+    {
+      id: 'collection',
+      method: 'get',
+      path: '/collection.json',
+      tag: 'Operation',
+      summary: 'Every operation as a collection for Postman or Bruno',
+      answer: { schema: anything, kind: json, description: 'A collection of Postman 2.1' },
+      refusals: [],
+      handle: (c) =>
+        known(c, engine(), () => collectionOf(openApi(described(), engine().knowledge.version), publicUrl)),
     },
     {
       id: 'openapi',

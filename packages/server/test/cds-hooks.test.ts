@@ -151,6 +151,21 @@ describe('cards', () => {
     expect(JSON.stringify(card)).not.toMatch(/:null|:""|:\[\]/)
   })
 
+  it('shows from the grade that the request sets', async () => {
+    const grades = async (from?: string): Promise<number> =>
+      (
+        await cards(
+          call('order-sign', {
+            drafts: [drug('o', '7646', 'Omeprazole')],
+            prefetch: { medicationRequests: bundle(warfarin) },
+            ...(from !== undefined && { extension: { 'configuration-items': [{ code: 'alert-from', value: from }] } }),
+          }),
+        )
+      ).length
+    expect(await grades('minor')).toBeGreaterThan(0)
+    expect(await grades('contraindicated')).toBe(0)
+  })
+
   it('order-select speaks of the selected drafts only', async () => {
     const drafts = [warfarin, ibuprofen, drug('a', '723', 'Amoxicillin')]
     const ofOther = await cards(call('order-select', { drafts, selections: ['MedicationRequest/a'] }))

@@ -271,7 +271,7 @@ describe('the sister calls', () => {
   it('scores what is near, and has nothing for noise', async () => {
     const candidates = async (term: string): Promise<{ name: string; score: string; rank: string }[]> => {
       const { approximateGroup } = await json(`approximateTerm.json?term=${encodeURIComponent(term)}`)
-      return ((approximateGroup as { candidate?: never[] }).candidate ?? []) as never
+      return ((approximateGroup as unknown as { candidate?: never[] }).candidate ?? []) as never
     }
     for (const noise of ['zzqq', 'qqqqqq', 'the', 'xylophone zzz'])
       expect([noise, await candidates(noise)]).toEqual([noise, []])

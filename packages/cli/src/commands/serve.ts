@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { severities } from '@mixwise/core'
 import type { CdsClient, StartOptions } from '@mixwise/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
@@ -150,6 +151,10 @@ function clientsIn(path: string): CdsClient[] {
   const fits = clients.every(({ iss, jku }) => typeof iss === 'string' && Array.isArray(jku) && jku.length > 0)
   if (clients.length === 0 || !fits)
     throw new InvalidArgumentError(`${path} must be a list of {"iss": "...", "jku": ["https://..."]}.`)
+  const grades = clients.flatMap(({ alertFrom = {} }) => Object.values(alertFrom))
+  const unknown = grades.find((grade) => !severities.includes(grade))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`${path}: alertFrom knows ${severities.join(', ')}, and not ${String(unknown)}.`)
   return clients as CdsClient[]
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '@mixwise/core'
+import type { Report, Severity } from '@mixwise/core'
 import {
   checkOfRecord,
   detectedIssues,
@@ -36,6 +36,8 @@ export interface Asked {
   publicUrl: string
   now: Date
   fetching: FetchOptions
+  /** Thresholds of this client by the kind of user. */
+  alertFrom?: Readonly<Record<string, Severity>>
 }
 
 /** What many records do not hold; that it is missing says nothing. */
@@ -48,7 +50,10 @@ const seldomHeld: ReadonlySet<string> = new Set([
 ])
 
 /** The cards of a hook, from the record that came or was fetched and the drafts of the request. */
-export async function answerHook(request: HookRequest, { engine, publicUrl, now, fetching }: Asked): Promise<Answered> {
+export async function answerHook(
+  request: HookRequest,
+  { engine, publicUrl, now, fetching, alertFrom }: Asked,
+): Promise<Answered> {
   const { knowledge, ask } = engine
   const today = now.toISOString().slice(0, 10)
   const reading = readingOf(knowledge, today)
@@ -73,7 +78,7 @@ export async function answerHook(request: HookRequest, { engine, publicUrl, now,
     items,
     focus,
     drafts,
-    configuration: configurationOf(request),
+    configuration: configurationOf(request, alertFrom),
     reader: request.context.userId?.startsWith('Patient/') === true ? 'patient' : 'clinician',
     publicUrl,
     factorsOf: (finding) => contextualFactors(finding, report, read.person, knowledge),

@@ -181,7 +181,8 @@ function isDuplicate({ given = [] }: ReportedFinding): boolean {
   return given.some(({ key }) => key === 'twice')
 }
 
-function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious }: Configuration): boolean {
+function isShown({ interruption, severity }: ReportedFinding, { alertNonSerious, alertFrom }: Configuration): boolean {
+  if (alertFrom !== undefined) return rankOf(severity) >= rankOf(alertFrom)
   if (alertNonSerious === false) return rankOf(severity) >= rankOf('major')
   return alertNonSerious === true || interruption !== 'on-request'
 }

@@ -70,6 +70,11 @@ export function discovery(): object {
             type: 'boolean',
             description: 'false: serious cards only; true: also what is shown on request.',
           },
+          {
+            code: 'alert-from',
+            type: 'code',
+            description: 'The least grade that makes a card: minor, moderate, major or contraindicated.',
+          },
           { code: 'show-evidence-support', type: 'boolean', description: 'false: no evidence in the detail.' },
         ],
       },

@@ -1,3 +1,4 @@
+import { type Severity, severities } from '@mixwise/core'
 import { z } from 'zod'
 
 /** A hook's request. Unknown keys pass, as the specification asks; what we read must fit. */
@@ -28,26 +29,35 @@ export interface Configuration {
   /** false leaves out what is not serious; true adds what is otherwise shown on request only. */
   alertNonSerious: boolean | undefined
   showEvidence: boolean
+  /** The least grade that makes a card, when one was set; what is meant to be shown on request only is shown too then. */
+  alertFrom: Severity | undefined
 }
 
-export function configurationOf({ extension }: HookRequest): Configuration {
+/** What the request sets, and for what it leaves open what the client has set for this kind of user. */
+export function configurationOf(
+  { extension, context }: HookRequest,
+  byRole: Readonly<Record<string, Severity>> = {},
+): Configuration {
   const items = Object.entries(extension ?? {}).find(([key]) => key.endsWith('configuration-items'))?.[1]
+  const settingOf = (name: string): unknown => {
+    if (!Array.isArray(items)) return (items as Record<string, unknown> | null | undefined)?.[name]
+    const item = items.find(
+      (one) => one !== null && typeof one === 'object' && (one as Record<string, unknown>).code === name,
+    )
+    return (item as Record<string, unknown> | undefined)?.value
+  }
   const read = (name: string): boolean | undefined => {
-    if (Array.isArray(items)) {
-      const item = items.find(
-        (one) => one !== null && typeof one === 'object' && (one as Record<string, unknown>).code === name,
-      )
-      const value = (item as Record<string, unknown> | undefined)?.value
-      return typeof value === 'boolean' ? value : undefined
-    }
-    const value = (items as Record<string, unknown> | null | undefined)?.[name]
+    const value = settingOf(name)
     return typeof value === 'boolean' ? value : undefined
   }
+  const [role = ''] = (context.userId ?? '').split('/')
+  const set = severities.find((severity) => severity === settingOf('alert-from'))
   return {
     cacheForOrderSign: read('cache-for-order-sign-filtering') === true,
     filterRepeated: read('filter-out-repeated-alerts') === true,
     alertNonSerious: read('alert-non-serious'),
     showEvidence: read('show-evidence-support') !== false,
+    alertFrom: set ?? byRole[role],
   }
 }
 

@@ -107,6 +107,7 @@ async function giveCards(
     publicUrl,
     now: now(),
     fetching: { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes },
+    ...(client.alertFrom !== undefined && { alertFrom: client.alertFrom }),
   })
   const kept = await withoutRepeats(request, cards, repeats, now().getTime())
   for (const _card of kept) metrics.count('mixwise_cards_total')

@@ -1,3 +1,4 @@
+import type { Severity } from '@mixwise/core'
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { Refusal } from '../gate/problem.js'
 
@@ -8,6 +9,8 @@ export interface CdsClient {
   jku: readonly string[]
   /** Beginnings of addresses of FHIR servers it may send us to. */
   fhirServers?: readonly string[]
+  /** From which grade on who sees a card, by the kind of user: `{ "Practitioner": "major", "Patient": "moderate" }`. */
+  alertFrom?: Readonly<Record<string, Severity>>
 }
 
 export interface TokenVerifier {
