@@ -31,7 +31,7 @@ export async function run() {
     const keys = []
     for (let round = 0; round < rounds; round++) await measureOnce(browser, url, { cold, warm, keys })
     const note = `worker time counted ${slower} times, as Chromium slows the page only`
-    printLine('page: first answer, cold, 4x slower', ms(median(cold)), 'under 1500 ms', median(cold) < 1500, note)
+    printLine('page: whole answer, cold, 4x slower', ms(median(cold)), 'under 1500 ms', median(cold) < 1500, note)
     printLine('page: next answer, warm, 4x slower', ms(median(warm)), 'under 300 ms', median(warm) < 300)
     keys.sort((a, b) => a - b)
     const most = keys[Math.floor(keys.length * 0.95)]
@@ -66,12 +66,12 @@ async function measureOnce(browser, url, { cold, warm, keys }) {
       }
     }
     new MutationObserver(() => {
-      if (window.answeredAt === undefined && document.querySelector('.verdict') !== null)
+      if (window.answeredAt === undefined && document.querySelector('.answer-part .answer') !== null)
         window.answeredAt = performance.now()
     }).observe(document, { childList: true, subtree: true })
   })
   await page.goto(`${url}#/list/${list}`)
-  await page.locator('.verdict').waitFor()
+  await page.locator('.answer-part .answer').waitFor()
   cold.push(await page.evaluate(firstAnswer, slower))
   await page.waitForTimeout(300)
   warm.push(await page.evaluate(addOne, { name: 'oxycodone', slower }))

@@ -10,6 +10,7 @@ const parts = {
   pk: () => import('./pk.js'),
   server: () => import('./server.js'),
   page: () => import('./page.js'),
+  visit: () => import('./page-visit.js'),
 }
 const wanted = process.argv.slice(2)
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {

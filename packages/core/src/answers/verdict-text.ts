@@ -124,7 +124,8 @@ function headlineOf(
   if (given.some(({ key }) => key === 'twice')) return verdict.twice[action].replace('{a}', a)
   if (substances.length === 1) {
     const because = given.map((one) => givenText(one, words, reader)).join(', ')
-    return verdict.alone[action].replace('{a}', a).replace('{b}', because)
+    const isDose = given.length > 0 && given.every(({ key }) => key === 'doseMgPerDay' || key === 'doseMg')
+    return (isDose ? verdict.tooMuch : verdict.alone[action]).replace('{a}', a).replace('{b}', because)
   }
   if (substances.includes(ethanolSlug)) {
     const other = substances.find((slug) => slug !== ethanolSlug)

@@ -9,7 +9,7 @@ import { SeveritySign } from './severity-mark.js'
 /** So many lead; nobody reads on. */
 const mostShown = 5
 /** So many names are read in one breath. */
-const mostNamed = 4
+const mostNamed = 3
 
 interface DecisionListProps {
   report: Report
@@ -60,7 +60,7 @@ function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decisi
           {decided.join(', ')}
           <span class="visually-hidden"> ({t(`severity.${decision.severity}`)})</span>
         </h3>
-        {!isClinician && <span class="card-action">{t(isDoneByOneself(decision) ? 'decide.self' : 'decide.ask')}</span>}
+        {!isClinician && isDoneByOneself(decision) && <span class="card-action">{t('decide.self')}</span>}
       </header>
       {met.length > 0 && (
         <p class="drivers">

@@ -10,12 +10,13 @@ export function Disclaimer({ report }: { report?: Report }) {
     <div class="disclaimer" role="note" aria-label={t('disclaimer.title')}>
       <p>
         <strong>{t(reviewed ? 'disclaimer.reviewed' : 'disclaimer.notReviewed')}</strong> {t('disclaimer.text')}
+        {report !== undefined && (
+          <span class="hint">
+            {' '}
+            {t('disclaimer.knowledge', { version: report.knowledge.version, hash: report.knowledge.hash.slice(0, 12) })}
+          </span>
+        )}
       </p>
-      {report !== undefined && (
-        <p class="hint">
-          {t('disclaimer.knowledge', { version: report.knowledge.version, hash: report.knowledge.hash.slice(0, 12) })}
-        </p>
-      )}
     </div>
   )
 }

@@ -29,11 +29,11 @@ export function TakeAlong() {
         <a class="button slim" href="#/sheet">
           {t('take.sheet')}
         </a>
-        <button type="button" class="button slim" onClick={() => print()}>
-          {t('take.print')}
+        <button type="button" class="button slim" aria-label={t('take.print')} onClick={() => print()}>
+          {t('take.printShort')}
         </button>
-        <button type="button" class="button slim" onClick={copy}>
-          {t('take.link')}
+        <button type="button" class="button slim" aria-label={t('take.link')} onClick={copy}>
+          {t('take.linkShort')}
         </button>
         <KeepButton />
         <button
@@ -45,7 +45,7 @@ export function TakeAlong() {
             document.querySelector<HTMLElement>('.add-box')?.focus()
           }}
         >
-          {t('take.clear')}
+          {t('take.clearShort')}
         </button>
       </div>
       {link !== undefined && (
@@ -76,13 +76,14 @@ function KeepButton() {
     <button
       type="button"
       class="button slim"
+      aria-label={t('take.keep')}
       onClick={() => {
         keepList(list, new Date().toISOString())
         dispatchEvent(new Event('mixwise-kept'))
         say(t('kept.saved'))
       }}
     >
-      {t('take.keep')}
+      {t('take.keepShort')}
     </button>
   )
 }

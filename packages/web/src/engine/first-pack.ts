@@ -1,3 +1,5 @@
+import type { ReportedFinding } from '@mixwise/core'
+
 /** What is there first: names of the most common substances, and the gravest that is said of their pairs. */
 export interface FirstPack {
   /** Of the knowledge it was made from. */
@@ -16,7 +18,7 @@ export interface FirstPack {
   rules: readonly {
     id: string
     topic: string
-    basis: 'rule' | 'inferred' | 'listed'
+    basis: ReportedFinding['basis']
     consequences: readonly string[]
     /** Words for patients; `{left}` and `{right}` stand for the two. */
     happens: string

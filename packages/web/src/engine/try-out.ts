@@ -22,6 +22,8 @@ const mostNamed = 2
  * tryOut(engine, { items: ['baclofen'] }, ['alcohol'])[0]?.mark // 'moderate'
  */
 export function tryOut(engine: Engine, list: CheckRequest, names: readonly string[]): readonly Tried[] {
+  // Beside nothing there is nothing to say of it.
+  if (!engine.check({ ...list, detail: 'compact' }).substances.some(isResolved)) return []
   return names.map((asked): Tried => {
     const item = list.items.length
     const report = engine.check({ ...list, items: [...list.items, asked], detail: 'compact' })

@@ -13,7 +13,7 @@ import { useArrival } from '../state/use-arrival.js'
 
 /** What it comes to first, then the list as a picture, then everything behind it. */
 export function CheckPage() {
-  const { list, answer, failure, arrived, settleArrived } = usePage()
+  const { list, answer, failure, arrived, settleArrived, settings } = usePage()
   const { t } = useText()
   const head = useArrival<HTMLHeadingElement>()
   const isEmpty = list.items.length === 0
@@ -25,7 +25,7 @@ export function CheckPage() {
         </p>
       )}
       {arrived !== undefined && arrived !== 'damaged' && <SharedQuestion shared={arrived} done={settleArrived} />}
-      <div class={isEmpty ? 'check check-empty' : 'check'}>
+      <div class={`check${isEmpty ? ' check-empty' : ''}${settings.reader === 'clinician' ? ' check-clinician' : ''}`}>
         {/* The box stays the same one, so that who types goes on typing. */}
         <div class="check-add">
           <h1 ref={head} id="page-title" class={isEmpty ? '' : 'visually-hidden'} tabIndex={-1}>
@@ -110,7 +110,6 @@ function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure
         <div class="extras">
           <KeptLists />
           <TakeAlong />
-          <Privacy />
         </div>
       )}
       {answer !== undefined && <AnswerBar answer={answer} target={lead} />}

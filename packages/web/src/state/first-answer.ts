@@ -1,4 +1,4 @@
-import { actions, normaliseName, type Report, type ReportedFinding, severities } from '@mixwise/core'
+import { actions, gravestFirst, normaliseName, type Report, type ReportedFinding, severities } from '@mixwise/core'
 import type { FirstPack } from '../engine/first-pack.js'
 
 /** A number, or a word for a small one. */
@@ -48,18 +48,18 @@ export function firstReport(pack: FirstPack, lines: readonly string[], locale: s
   const itemOf = new Map(
     places.flatMap((place, item) => (place === undefined ? [] : [[place, item] as const])).reverse(),
   )
-  const findings = pack.pairs
+  const told = pack.pairs
     .filter(([left, right]) => itemOf.has(left) && itemOf.has(right))
     .map(([left, right, severity, action, rule]): ReportedFinding => {
-      const told = pack.rules[rule] as FirstPack['rules'][number]
+      const said = pack.rules[rule] as FirstPack['rules'][number]
       const named = (text: string): string => {
         const filled = text.replaceAll('{left}', called[left] ?? '').replaceAll('{right}', called[right] ?? '')
         return filled.charAt(0).toUpperCase() + filled.slice(1)
       }
-      const spoken = { happens: named(told.happens), do: named(told.do), watch: [] }
+      const spoken = { happens: named(said.happens), do: named(said.do), watch: [] }
       return {
-        id: told.id,
-        topic: told.topic,
+        id: said.id,
+        topic: said.topic,
         items: [itemOf.get(left) as number, itemOf.get(right) as number],
         substances: [pack.slugs[left] as string, pack.slugs[right] as string],
         directed: false,
@@ -67,8 +67,8 @@ export function firstReport(pack: FirstPack, lines: readonly string[], locale: s
         action: actions[action] ?? 'be-aware',
         interruption: 'show',
         seriousness: 'not-stated',
-        consequences: told.consequences,
-        basis: told.basis,
+        consequences: said.consequences,
+        basis: said.basis,
         verified: true,
         sources: [],
         disagreement: false,
@@ -77,8 +77,8 @@ export function firstReport(pack: FirstPack, lines: readonly string[], locale: s
         clinician: spoken,
       }
     })
-    .sort((one, other) => severities.indexOf(other.severity) - severities.indexOf(one.severity))
-  if (findings.length === 0) return undefined
+  if (told.length === 0) return undefined
+  const findings = gravestFirst(told)
   return {
     format: 'mixwise-report/first',
     knowledge: { version: pack.version, hash: pack.hash },

@@ -8,6 +8,7 @@ const finding = {
   severity: 'moderate',
   action: 'adjust-or-monitor',
   basis: 'rule',
+  consequences: [],
   mechanism: { kind: 'enzyme', text: 'Inhibits CYP3A4.' },
   clinician: { happens: 'Raised INR.', do: 'Check the INR.', watch: ['Bruises'] },
   evidence: { level: 'probable', why: '', citations: [{ id: 'a', title: 'A trial', year: 2010, locator: 'doi:1' }] },
@@ -19,7 +20,7 @@ const finding = {
 const exposures = [
   { slug: 'warfarin', by: [{ slug: 'clarithromycin' }], ratio: { low90: 1, median: 1.25, high90: 1.6 } },
 ]
-const report = { findings: [finding, { ...finding }], exposures } as unknown as Report
+const report = { findings: [{ ...finding, basis: 'listed' }, finding, { ...finding }], exposures } as unknown as Report
 
 it('says each finding once, with the change of exposure between the two, the test first, and where it stands', () => {
   const rows = proRowsOf(report, (slug) => slug.toUpperCase())

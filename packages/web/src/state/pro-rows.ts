@@ -19,7 +19,8 @@ export interface ProRow {
   sources: readonly string[]
 }
 
-const mostSources = 3
+const mostSources = 2
+const mostAlternatives = 2
 
 /**
  * Every finding of a report as a row, the gravest first; what is folded comes last.
@@ -32,14 +33,17 @@ export function proRowsOf(
   nameOf: (slug: string) => string,
 ): readonly ProRow[] {
   const told = new Set<string>()
+  const pairOf = ({ substances, given }: ReportedFinding): string => keyOf(...substances, JSON.stringify(given ?? ''))
+  const worded = new Set(findings.filter(({ basis }) => basis !== 'listed').map(pairOf))
   return findings.flatMap((finding): ProRow[] => {
-    const key = keyOf(...finding.substances, finding.topic, JSON.stringify(finding.given ?? ''))
+    // A list that only warns says nothing that a rule about the same two does not.
+    if (finding.basis === 'listed' && finding.consequences.length === 0 && worded.has(pairOf(finding))) return []
+    const key = `${pairOf(finding)} ${finding.topic}`
     if (told.has(key)) return []
     told.add(key)
     const { substances, severity, action, mechanism, clinician, evidence, basis, options = [] } = finding
     const changed = exposures.find(
-      ({ slug, by }) =>
-        substances.includes(slug) && by.some((one) => one.slug !== slug && substances.includes(one.slug)),
+      ({ slug, by: [first] }) => substances.includes(slug) && first !== undefined && substances.includes(first.slug),
     )
     const tests = options.filter(({ do: way }) => way === 'test').map((option) => option.clinician)
     return [
@@ -51,7 +55,9 @@ export function proRowsOf(
         ...(changed !== undefined && { exposure: changed }),
         manage: clinician?.do ?? '',
         monitor: [...tests, ...(clinician?.watch ?? [])],
-        alternatives: options.filter(({ do: way }) => way === 'swap' || way === 'local').map((one) => one.clinician),
+        alternatives: [
+          ...new Set(options.filter(({ do: way }) => way === 'swap' || way === 'local').map((one) => one.clinician)),
+        ].slice(0, mostAlternatives),
         evidence: evidence?.level ?? 'not-stated',
         basis,
         sources: (evidence?.citations ?? [])

@@ -28,6 +28,8 @@ export interface VerdictWords {
     alone: Readonly<Record<Action, string>>
     /** What to do about `{a}`, which stands in the list more than once. */
     twice: Readonly<Record<Action, string>>
+    /** Of `{a}` alone, because of how much it is: `{b}`. */
+    tooMuch: string
     /** What to do about `{names}`, which add up. */
     together: Readonly<Record<Action, string>>
     /** Without a finding: what that means, and what to do. */

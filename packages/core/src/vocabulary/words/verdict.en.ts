@@ -38,6 +38,7 @@ export const verdict = {
       'adjust-or-monitor': '{a} stands in this list more than once: ask whether that is meant.',
       'be-aware': '{a} stands in this list more than once.',
     },
+    tooMuch: 'Too much {a}: {b}.',
     together: {
       avoid: 'Best not to take these together: {names}.',
       'avoid-unless-benefit': 'Ask before you take these together: {names}.',

@@ -38,6 +38,7 @@ export const verdict = {
       'adjust-or-monitor': '{a} está más de una vez en esta lista: pregunte si es lo que se quiere.',
       'be-aware': '{a} está más de una vez en esta lista.',
     },
+    tooMuch: 'Demasiado {a}: {b}.',
     together: {
       avoid: 'Mejor no tomarlos juntos: {names}.',
       'avoid-unless-benefit': 'Pregunte antes de tomarlos juntos: {names}.',
