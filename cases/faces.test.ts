@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CheckRequest, type Engine, openEngine, type Report } from '@mixwise/core'
+import { type CheckRequest, type Engine, type Knowledge, openEngine, type Report } from '@mixwise/core'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { Command } from 'commander'
@@ -21,9 +21,9 @@ import { answerOf, type GradingCase, gradingTables, readGradingTable, wantedOf }
 
 /** A way to ask: the report, the reason why it cannot be asked so, or that it was refused. */
 type Answered = { report: Report } | { cannot: string } | { refused: string }
-type Face = (engine: Engine, request: CheckRequest) => Answered | Promise<Answered>
+type Face = (engine: Engine, request: CheckRequest, knowledge: Knowledge) => Answered | Promise<Answered>
 
-const served = (engine: Engine): ServedEngine => ({ ask: engine }) as ServedEngine
+const served = (engine: Engine, knowledge: Knowledge): ServedEngine => ({ ask: engine, knowledge }) as ServedEngine
 
 const faces: Readonly<Record<string, Face>> = {
   library: (engine, request) => ({ report: engine.check(request) }),
@@ -57,16 +57,16 @@ const faces: Readonly<Record<string, Face>> = {
       : { report: answered }
   },
 
-  async service(engine, request) {
-    const response = await service({ engine: () => served(engine) }).post('/v1/check', request)
+  async service(engine, request, knowledge) {
+    const response = await service({ engine: () => served(engine, knowledge) }).post('/v1/check', request)
     const body = (await response.json()) as Report
     return response.status === 200 ? { report: body } : { refused: JSON.stringify(body) }
   },
 
-  async assistant(engine, request) {
+  async assistant(engine, request, knowledge) {
     const client = new Client({ name: 'test', version: '1' })
     const [here, there] = InMemoryTransport.createLinkedPair()
-    await Promise.all([createMcpServer(() => served(engine)).connect(there), client.connect(here)])
+    await Promise.all([createMcpServer(() => served(engine, knowledge)).connect(there), client.connect(here)])
     const answered = await client.callTool({ name: 'check', arguments: { ...request, detail: 'full' } })
     await client.close()
     return answered.isError === true
@@ -88,10 +88,6 @@ afterEach(() => {
 
 describe.each(gradingTables())('cases/grading/%s.yaml', (name) => {
   const { open, cases } = readGradingTable(name)
-  const engineOf = (): Engine => {
-    const { knowledge, words } = open()
-    return openEngine({ knowledge, words, library: exampleLibrary, kinetics: exampleTable })
-  }
   const asked = cases.flatMap((entry) => Object.keys(faces).map((face) => [face, entry.it, entry] as const))
 
   it.for(asked)('%s: %s', async ([face, , entry], { skip }) => {
@@ -102,7 +98,9 @@ describe.each(gradingTables())('cases/grading/%s.yaml', (name) => {
       ...(allergies !== undefined && { allergies }),
       ...(reviewedOnly !== undefined && { reviewedOnly }),
     } as CheckRequest
-    const answered = await (faces[face] as Face)(engineOf(), request)
+    const { knowledge, words } = open()
+    const engine = openEngine({ knowledge, words, library: exampleLibrary, kinetics: exampleTable })
+    const answered = await (faces[face] as Face)(engine, request, knowledge)
     if ('cannot' in answered) return skip(answered.cannot)
     if ('refused' in answered) {
       expect(cannotBe(entry), answered.refused).toBe(true)
