@@ -46,7 +46,7 @@ export function batchStream(
         let text = ''
         for (const line of lines) {
           text += answer(line)
-          await pause.due()
+          if (pause.isDue()) await pause.take()
         }
         if (rest.length > maxLineLength) {
           const broken = JSON.stringify(brokenLine(++row, 'A line is longer than a million characters.'))

@@ -5,7 +5,8 @@ const turnMs = 20
 
 /** Gives others their turn whenever this work has gone on for long enough. */
 export interface Pauses {
-  due(): Promise<void>
+  isDue(): boolean
+  take(): Promise<void>
 }
 
 /**
@@ -13,13 +14,13 @@ export interface Pauses {
  *
  * @example
  * const pause = pauses()
- * for (const line of lines) { work(line); await pause.due() }
+ * for (const line of lines) { work(line); if (pause.isDue()) await pause.take() }
  */
 export function pauses(now: () => number = () => performance.now()): Pauses {
   let began = now()
   return {
-    async due() {
-      if (now() - began < turnMs) return
+    isDue: () => now() - began >= turnMs,
+    async take() {
       await new Promise((resolved) => setTimeout(resolved, 0))
       began = now()
     },
@@ -50,7 +51,7 @@ export async function readAhead(knowledge: Knowledge, request: unknown): Promise
   for (const entry of [...items, ...past]) {
     const name = typeof entry === 'string' ? entry : entry.name
     if (typeof name === 'string') resolve(knowledge, name, where)
-    await pause.due()
+    if (pause.isDue()) await pause.take()
   }
 }
 
