@@ -48,13 +48,31 @@ export function takingFromDosage(
   return { taking: added(readings.map(({ taking }) => taking)), asks: [...asks], unread }
 }
 
+const mostRemembered = 5000
+const remembered = new WeakMap<PhraseOptions, Map<string, ReturnType<typeof readPhrase>>>()
+
+/** The same words stand in many records; they are read once for the options they are read with. */
+function readOnce(text: string, options: PhraseOptions): ReturnType<typeof readPhrase> {
+  let known = remembered.get(options)
+  if (known === undefined) {
+    known = new Map()
+    remembered.set(options, known)
+  }
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const read = readPhrase(text, options)
+  if (known.size >= mostRemembered) known.clear()
+  known.set(text, read)
+  return read
+}
+
 function readDosage(dosage: unknown, display: string, options: PhraseOptions): DosageReading {
   const text = textOf(dosage, 'text') ?? textOf(dosage, 'patientInstruction') ?? ''
-  const alone = readPhrase(text, options)
+  const alone = readOnce(text, options)
   // An instruction that names what is taken and how much says all there is; a name before it would be a second one.
   const saysAll =
     alone.drink !== undefined || (alone.taking.doseMg !== undefined && alone.things.some(({ sure }) => sure))
-  const written = saysAll ? alone : readPhrase(`${display} ${text}`, options)
+  const written = saysAll ? alone : readOnce(`${display} ${text}`, options)
   // Words of the name are looked up as a name, and reported there.
   const unread = written.unread.filter(({ at }) => saysAll || at > display.length)
   const words = written.taking

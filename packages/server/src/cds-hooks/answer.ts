@@ -62,10 +62,10 @@ export async function answerHook(
   const whose = read.country === undefined ? {} : { country: read.country }
   const sent = sentResources(request.context.draftOrders ?? request.context.medications ?? null)
   const own = ofPatient(sent.entries, request.context.patientId)
-  const draft = readRecord([...own.entries, ...record.entries.filter(isMedication)], {
-    ...reading,
-    phrases: { ...reading.phrases, ...whose },
-  })
+  const draft = readRecord(
+    [...own.entries, ...record.entries.filter(isMedication)],
+    read.country === undefined ? reading : { ...reading, phrases: { ...reading.phrases, ...whose } },
+  )
   // A draft is meant to be taken, whatever its dates say.
   const drafted: readonly RecordItem[] = [...draft.items, ...draft.past]
   // In the order of the places that a report counts: what is taken, then what ended.

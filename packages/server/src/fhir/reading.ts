@@ -8,7 +8,9 @@ import type { ReadingOptions } from '@mixwise/core/fhir'
  * readRecord(entriesOf(bundle), readingOf(knowledge, '2026-11-23')).items
  */
 export function readingOf(knowledge: Knowledge, today: string): ReadingOptions {
-  return {
+  const before = read.get(knowledge)
+  if (before?.today === today) return before
+  const reading: ReadingOptions = {
     today,
     meaning(name) {
       const resolution = resolve(knowledge, name)
@@ -20,4 +22,9 @@ export function readingOf(knowledge: Knowledge, today: string): ReadingOptions {
     },
     phrases: phraseOptions(knowledge, { today }),
   }
+  read.set(knowledge, reading)
+  return reading
 }
+
+/** One for a day: what was read with it is remembered with it. */
+const read = new WeakMap<Knowledge, ReadingOptions>()
