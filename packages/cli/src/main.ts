@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   mcp: async () => (await import('./commands/mcp.js')).registerMcp,
   sources: async () => (await import('./commands/sources.js')).registerSources,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
+  answer: async () => (await import('./commands/answer.js')).registerAnswer,
   synth: async () => (await import('./commands/synth.js')).registerSynth,
 }
 

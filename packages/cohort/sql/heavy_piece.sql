@@ -18,4 +18,5 @@ SELECT h.person_id, h.burden, CAST(h.drivers AS BIGINT) AS drivers, u.class, h.d
 FROM heavy AS h
 JOIN burden AS b ON b.burden = h.burden AND b.profile > 0
 JOIN state_class AS u ON u.profile = b.profile AND u.state = 0
-WHERE h.person_id NOT IN (SELECT person_id FROM person_state)
+LEFT JOIN (SELECT DISTINCT person_id FROM person_state) AS described ON described.person_id = h.person_id
+WHERE described.person_id IS NULL

@@ -10,6 +10,7 @@ interface ScreenFlags {
   indicator?: string
   period?: { start: string; end: string }
   json?: true
+  emit?: 'spark'
   gap: number
   imputeDays: number
   memory?: number
@@ -36,6 +37,11 @@ export function registerScreen(program: Command, context: Context): void {
     )
     .option('--period <from..to>', 'of an indicator about supplies: the days it is about', periodOf)
     .option('--json', 'with --indicator: a line of JSON for each record')
+    .addOption(
+      new Option('--emit <engine>', 'write a job for another engine into --out in place of running it').choices([
+        'spark',
+      ]),
+    )
     .option('--gap <days>', 'so many days between two supplies still count as one time of taking it', days, 15)
     .option('--impute-days <days>', 'days of a row that gives neither an end nor a number of days', days, 30)
     .option('--memory <MB>', 'the most memory that the database takes', days)
@@ -51,6 +57,19 @@ export function registerScreen(program: Command, context: Context): void {
           return
         }
         if (out === undefined) throw new InvalidArgumentError('Say with --out into which folder the results go.')
+        if (flags.emit !== undefined) {
+          const { statements } = await cohort.emitSpark(context.engine, {
+            input,
+            format,
+            outDir: out,
+            gapDays: flags.gap,
+            imputedDays: flags.imputeDays,
+          })
+          context.write(
+            `${statements} statements and their tables: ${out}\nRun there: spark-submit run.py --mixwise "npx mixwise"`,
+          )
+          return
+        }
         const manifest = await cohort.screen(context.engine, {
           input,
           format,

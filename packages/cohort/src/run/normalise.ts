@@ -26,6 +26,8 @@ export interface Normalised {
   rowsKept: number
   rowsUnmapped: number
   rowsImputed: number
+  /** What of the population is known at all. */
+  seen: { substances: readonly number[]; fields: readonly string[]; takings: readonly (keyof Taking)[] }
   /** Answers about people that nothing asks for, with how many rows say so. */
   unused: readonly { field: string; answer: string; rows: number }[]
 }
@@ -88,6 +90,7 @@ export async function normalise(
     agents,
     tables,
     fields,
+    seen: { substances, fields: [...seen.fields], takings: [...seen.takings] },
     shards,
     people,
     rowsKept: await database.count(

@@ -139,7 +139,8 @@ async function fillDuplicates(database: Database, said: SaidTable, situations: S
   )
 }
 
-async function fillSaid(database: Database, { all }: SaidTable): Promise<void> {
+/** Fills the table of what is said. */
+export async function fillSaid(database: Database, { all }: SaidTable): Promise<void> {
   await fill(
     database,
     'said_text',

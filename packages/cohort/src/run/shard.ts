@@ -83,9 +83,18 @@ function washoutRows(situations: Situations, agents: Agents, { pairs }: PairTabl
 
 /** Grades a shard whose tables `exposure` and `fact` are filled; leaves `finding`, `burden_finding` and `duplicate`. */
 export async function gradeShard(database: Database, shared: Shared): Promise<void> {
-  const { agents, classes, fields, grader, situations, states } = shared
-  await fillAgents(database, situations, agents)
+  await fillAgents(database, shared.situations, shared.agents)
   await runStage(database, 'eras')
+  await runStage(database, 'known')
+  await answerWays(database, shared)
+  await runStage(database, 'situations')
+  await answerSituations(database, shared)
+  await runStage(database, 'findings')
+}
+
+/** Says what several ways at once come to (`together`, `agent`), and which people are alike (`state`, `state_class`). */
+export async function answerWays(database: Database, shared: Shared): Promise<void> {
+  const { agents, classes, fields, situations, states } = shared
   const several = await database.rows<{ substance: number; ways: number }>(
     'SELECT DISTINCT substance, CAST(ways AS BIGINT) AS ways FROM in_ways ORDER BY substance, ways',
   )
@@ -96,12 +105,11 @@ export async function gradeShard(database: Database, shared: Shared): Promise<vo
     several.map(({ substance, ways }) => [substance, ways, agents.together(substance, ways)]),
   )
   await fillAgents(database, situations, agents)
-  await runStage(database, 'known')
   const combinations = await database.rows<{ code_a: number | bigint; code_b: number | bigint }>(
     'SELECT code_a, code_b FROM known_state ORDER BY code_a, code_b',
   )
-  const inShard = [{ code_a: 0n, code_b: 0n }, ...combinations].map(({ code_a, code_b }) => `${code_a} ${code_b}`)
-  const numbers = [...new Set(inShard)].map((code) => {
+  const codes = [{ code_a: 0n, code_b: 0n }, ...combinations].map(({ code_a, code_b }) => `${code_a} ${code_b}`)
+  const numbers = [...new Set(codes)].map((code) => {
     const known = states.indexOf(code)
     return { code, state: known === -1 ? states.push(code) - 1 : known }
   })
@@ -121,7 +129,10 @@ export async function gradeShard(database: Database, shared: Shared): Promise<vo
     'profile INTEGER, state INTEGER, class INTEGER',
     classes.add(people).map((row) => [row.profile, row.state, row.class]),
   )
-  await runStage(database, 'situations')
+}
+
+/** Grades each situation and each burden once (`grade`, `burden_grade`). */
+export async function answerSituations(database: Database, { grader }: Shared): Promise<void> {
   const rows = await database.rows<SituationRow>(
     'SELECT * FROM situation ORDER BY a, b, agent_a, agent_b, class, thirds',
   )
@@ -136,7 +147,6 @@ export async function gradeShard(database: Database, shared: Shared): Promise<vo
     })(),
   )
   await gradeBurdens(database, grader)
-  await runStage(database, 'findings')
 }
 
 async function gradeBurdens(database: Database, grader: Grader): Promise<void> {
@@ -167,7 +177,8 @@ async function gradeBurdens(database: Database, grader: Grader): Promise<void> {
   )
 }
 
-async function fillAgents(database: Database, situations: Situations, { all }: Agents): Promise<void> {
+/** Fills the table of agents with those there are so far. */
+export async function fillAgents(database: Database, situations: Situations, { all }: Agents): Promise<void> {
   await fill(
     database,
     'agent',
