@@ -8,6 +8,7 @@ const parts = {
   batch: () => import('./batch.js'),
   names: () => import('./names.js'),
   pk: () => import('./pk.js'),
+  screen: () => import('./screen.js'),
   server: () => import('./server.js'),
   page: () => import('./page.js'),
   visit: () => import('./page-visit.js'),

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   screen: async () => (await import('./commands/screen.js')).registerScreen,
   answer: async () => (await import('./commands/answer.js')).registerAnswer,
   synth: async () => (await import('./commands/synth.js')).registerSynth,
+  export: async () => (await import('./commands/export.js')).registerExport,
 }
 
 /** Runs the command line and gives its exit code. Never shows a stack trace for what a user did. */

@@ -1,4 +1,5 @@
 export { answerJob, type EmitOptions, emitSpark, type Question } from './elsewhere/emit.js'
+export { exportParquet } from './export/export.js'
 export { type LineResult, measureBundles } from './indicators/bundle-lines.js'
 export { type MeasureOptions, measureTable } from './indicators/measure-table.js'
 export { indicatorIds, readIndicator } from './indicators/read-indicator.js'

@@ -99,8 +99,9 @@ async function screened(people: readonly RandomPerson[]): Promise<readonly Found
 }
 
 describe('the screen of a population', () => {
+  // Ten thousand take minutes: MIXWISE_PEOPLE=10000 npx vitest run packages/cohort/test/equal-to-check.test.ts
   it('finds for everybody on every day what check finds', async () => {
-    const people = randomPeople(300, 17)
+    const people = randomPeople(Number(process.env.MIXWISE_PEOPLE ?? 200), 17)
     const rows = await screened(people)
     const differences: string[] = []
     let compared = 0

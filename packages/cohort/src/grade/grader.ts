@@ -74,15 +74,12 @@ export function openGrader({ situations, agents, tables, personOf, said }: Parts
     gradeBurden: (row, drivers) =>
       remembered(`burden ${row.burden} ${row.drivers} ${row.class}`, () => {
         const taken = drivers.flatMap((agent) => agentAt(agent) ?? [])
-        const id = situations.burdens[row.burden]
-        return situations
-          .gradeBurdens({
-            substances: taken.map(({ substance }) => substance),
-            takings: taken.map(({ taking }) => taking),
-            person: personOf(row.class),
-          })
-          .filter((found) => found.id === id)
-          .map((found) => said.of(saidOfBurden(found)))
+        const found = situations.gradeBurden(row.burden, {
+          substances: taken.map(({ substance }) => substance),
+          takings: taken.map(({ taking }) => taking),
+          person: personOf(row.class),
+        })
+        return found === undefined ? [] : [said.of(saidOfBurden(found))]
       }),
   }
 }

@@ -42,7 +42,7 @@ export async function openDatabase(
   options: DatabaseOptions,
   load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
 ): Promise<Database> {
-  const { folders, tempDir, memoryLimitMB = 2000, threads } = options
+  const { folders, tempDir, memoryLimitMB = 700, threads } = options
   const duckdb = await loaded(load)
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryLimitMB}MB`,

@@ -66,7 +66,7 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     gapDays = 15,
     imputedDays = 30,
     observationDays = 365,
-    rowsPerShard = 1_250_000,
+    rowsPerShard = 600_000,
   } = options
   const started = performance.now()
   const progress = (step: string, at: { shard?: number; shards?: number } = {}): void =>

@@ -53,6 +53,19 @@ export function combinedBurdens(together: Together): readonly CombinedFinding[] 
 }
 
 /**
+ * What the substances add up to in one of the burdens, by its place among them; nothing where no step of it is reached.
+ *
+ * @example
+ * const numbers = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * const index = knowledge.meta.burdens.findIndex(({ id }) => id === 'depressant-load')
+ * oneBurden({ knowledge, numbers, products: [-1, -1, -1], person: {} }, index)?.drivers.length // 3
+ */
+export function oneBurden(together: Together, index: number): CombinedFinding | undefined {
+  const burden = together.knowledge.meta.burdens[index]
+  return burden === undefined ? undefined : combinedBurden(together, burden, index)
+}
+
+/**
  * How grave one of the burdens is, by its place among them, without what is said of it.
  *
  * @example

@@ -6,7 +6,7 @@ import { answerAlone } from './answer-alone.js'
 import { answerClass } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
-import { combinedBurdens, tenthsOf } from './burden.js'
+import { oneBurden, tenthsOf } from './burden.js'
 import type { Condition } from './condition.js'
 import { askedOf, type ConditionsAsked, isSeenByRoute } from './conditions-asked.js'
 import { matchesAny } from './modifiers.js'
@@ -77,25 +77,28 @@ export interface BurdenSituation {
 }
 
 /**
- * What substances add up to beyond their pairs, as `check` finds it.
+ * What substances add up to in a burden, by its place among the burdens of the knowledge, as `check` finds it.
  *
  * @example
  * const substances = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
- * gradeBurdens(knowledge, { substances, person: {} })[0]?.drivers.length // 3
+ * const index = situationsOf(knowledge).burdens.indexOf('depressant-load')
+ * gradeBurden(knowledge, index, { substances, person: {} })?.drivers.length // 3
  */
-export function gradeBurdens(
+export function gradeBurden(
   knowledge: Knowledge,
+  index: number,
   { substances, takings = [], person: given }: BurdenSituation,
-): readonly CombinedFinding[] {
+): CombinedFinding | undefined {
   const { person } = readPerson(given)
-  return combinedBurdens({
+  const together = {
     knowledge,
     numbers: substances,
     products: substances.map(() => noProduct),
-    takings: substances.map((_, index) => takings[index] ?? nothingSaid),
+    takings: substances.map((_, place) => takings[place] ?? nothingSaid),
     person,
     settings: settingsFor(knowledge, person),
-  })
+  }
+  return oneBurden(together, index)
 }
 
 /**
@@ -184,10 +187,16 @@ export interface Situations {
   nameOf(substance: number): string
   /** Whether a selector, as a property, means a substance. */
   selects(selector: readonly string[], substance: number): boolean
+  /** How many substances there are; their numbers begin at 0. */
+  count: number
+  /** Substances of a higher number with which something is known. */
+  partnersOf(substance: number): readonly number[]
+  /** Properties by which substances are selected. */
+  properties: readonly string[]
   /** The burdens in their order. */
   burdens: readonly string[]
   grade(situation: Situation): readonly Finding[]
-  gradeBurdens(situation: BurdenSituation): readonly CombinedFinding[]
+  gradeBurden(index: number, situation: BurdenSituation): CombinedFinding | undefined
   conditionsOf(substances: readonly number[]): ConditionsAsked | undefined
   conditionsOfBurden(index: number): ConditionsAsked
   driversOf(index: number): readonly { substance: number; tenths: number }[]
@@ -212,9 +221,15 @@ export function situationsOf(knowledge: Knowledge): Situations {
     slugOf: (substance) => knowledge.slugs.at(substance),
     nameOf: (substance) => knowledge.substanceNames.at(substance),
     selects: (selector, substance) => matchesAny(knowledge, selector, [substance]),
+    count: knowledge.slugs.length,
+    partnersOf: (substance) => {
+      const { start, neighbour } = knowledge.columns
+      return Array.from(neighbour.slice(start[substance], start[substance + 1]))
+    },
+    properties: knowledge.meta.properties.map(({ id }) => id),
     burdens: knowledge.meta.burdens.map(({ id }) => id),
     grade: (situation) => gradeSituation(knowledge, situation),
-    gradeBurdens: (situation) => gradeBurdens(knowledge, situation),
+    gradeBurden: (index, situation) => gradeBurden(knowledge, index, situation),
     conditionsOf: (substances) => conditionsOf(knowledge, substances),
     conditionsOfBurden: (index) => conditionsOfBurden(knowledge, index),
     driversOf: (index) => driversOf(knowledge, index),
