@@ -192,10 +192,10 @@ function useLanguage({ language: chosen }: Settings): Text {
   useEffect(() => {
     let current = true
     loadMessages(language).then(
-      ({ messages, words }) => {
+      ({ messages, words, guide }) => {
         if (!current) return
         document.documentElement.lang = language
-        setText(textOf(language, messages, words))
+        setText(textOf(language, messages, words, guide))
       },
       () => undefined,
     )

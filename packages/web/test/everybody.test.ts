@@ -177,7 +177,7 @@ describeInBrowser('everybody', ({ open }) => {
     await add(page, 'baclofène', 'vin')
     await page.locator('.verdict').waitFor()
     expect(await page.locator('.verdict-line').textContent()).toMatch(/^Mieux vaut/)
-    expect(await page.locator('.answer-part .notice').first().textContent()).toContain('qu’en anglais')
+    expect(await page.locator('.answer-part .notice').first().textContent()).toContain('en anglais')
     expect(await page.locator('.own-words p').first().getAttribute('lang')).toBe('en')
     expect(await page.locator('.help-line a[href^="tel:"]').first().getAttribute('href')).toBe('tel:15')
     expect(await page.locator('.disclaimer').textContent()).toContain('Non relu par un professionnel')

@@ -52,7 +52,7 @@ export function verdictText(
   const ownWords = words === english ? (lead?.finding ?? lead?.combined)?.[reader] : undefined
   const isOpen = lead === undefined || lead.severity === 'none'
   const headline = isOpen ? open[0] : headlineOf(lead, nameOf, words, reader)
-  const harm = isOpen ? '' : (ownWords?.happens ?? harmOf(lead, words, reader))
+  const harm = isOpen ? '' : (ownWords?.happens ?? harmText(lead, words, reader))
   return {
     verdict,
     emergencies: emergencies.map((issue) => issueText(issue, words, reader)),
@@ -137,8 +137,17 @@ function headlineOf(
 /** So many kinds of harm are read at once. */
 const mostHarms = 2
 
-/** What can happen, by the kind of harm. */
-function harmOf({ finding, combined }: VerdictLead, words: VocabularyWords, reader: Reader): string {
+/**
+ * What can happen, by the kind of harm, in a language. What a rule says in its own words stands beside it, in English.
+ *
+ * @example
+ * harmText({}) // 'A published list warns about these two. It does not say what can happen.'
+ */
+export function harmText(
+  { finding, combined }: Pick<VerdictLead, 'finding' | 'combined'>,
+  words: VocabularyWords = english,
+  reader: Reader = 'patient',
+): string {
   const said = (texts: Readonly<Record<string, Spoken>>, codes: readonly string[]): readonly string[] =>
     codes.flatMap((code) => (texts[code] === undefined ? [] : [sentence(spoken(texts[code], reader))]))
   const topics = combined?.topics ?? (finding === undefined || finding.topic === 'listed' ? [] : [finding.topic])

@@ -209,22 +209,10 @@ function daysText({ min, max }: { min?: number; max?: number }): string {
   return min === max ? `after ${min} days` : `after ${min} to ${max} days`
 }
 
-const otherTests: Readonly<Partial<Record<TestToAsk, string>>> = {
-  ecg: 'an ECG',
-  kidney: 'kidney function (creatinine)',
-  liver: 'liver values',
-  'blood-count': 'a blood count',
-  glucose: 'blood sugar',
-  tsh: 'TSH (thyroid)',
-  'creatine-kinase': 'creatine kinase',
-  'blood-pressure': 'blood pressure',
-  pulse: 'the pulse',
-}
-
 function testName(test: TestToAsk, of: string): string {
   if (test === 'level') return `the level of ${of} in the blood`
-  const known = otherTests[test]
-  if (known !== undefined) return known
+  const others: Readonly<Record<string, string>> = english.verdict.tests
+  if (others[test] !== undefined) return others[test]
   const words: Readonly<Record<string, Parameters<typeof spoken>[0]>> = english.laboratory
   const name = spoken(words[test] ?? test, 'patient')
   return /^[A-Z]+[a-z]?[A-Z]*$/.test(name) ? name : name.toLowerCase()

@@ -3,6 +3,7 @@ import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { CitationList } from './citation-list.js'
 import { OptionList } from './option-list.js'
+import { OwnWords } from './own-words.js'
 import { SeverityLabel } from './severity-mark.js'
 import { WatchList } from './watch-list.js'
 
@@ -61,10 +62,11 @@ function BurdenHead({ combined }: { combined: Combined }) {
 }
 
 function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: string): string }) {
-  const { t, medicalLang } = useText()
+  const { t, medicalLang, told } = useText()
   const { settings } = usePage()
   const reader = settings.reader ?? 'patient'
   const words = combined[reader]
+  const said = told(combined, reader)
   const withoutEach = combined.without
     .filter(({ severity }) => severity !== combined.severity)
     .map(({ driver, severity }) =>
@@ -101,10 +103,10 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
       ))}
       <dl class="spoken">
         <dt>{t('card.happens')}</dt>
-        <dd lang={medicalLang}>{words?.happens}</dd>
+        <dd>{said.happens}</dd>
         <dt>{t('card.do')}</dt>
-        <dd lang={medicalLang}>{words?.do}</dd>
-        {(words?.watch ?? []).length > 0 && (
+        <dd>{said.do}</dd>
+        {(words?.watch ?? []).length > 0 && medicalLang === undefined && (
           <>
             <dt class="watch">{t(reader === 'clinician' ? 'card.watchFor' : 'card.getHelp')}</dt>
             <dd lang={medicalLang} class="watch">
@@ -112,8 +114,9 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
             </dd>
           </>
         )}
-        <OptionList of={combined} />
+        {medicalLang === undefined && <OptionList of={combined} />}
       </dl>
+      {medicalLang !== undefined && <OwnWords of={combined} />}
       <details class="more">
         <summary>{t('card.why')}</summary>
         <div class="details">

@@ -46,7 +46,7 @@ export function DecisionList({ report, nameOf }: DecisionListProps) {
 }
 
 function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decision: ReportedDecision }) {
-  const { t, list, medicalLang } = useText()
+  const { t, list, medicalLang, question } = useText()
   const { settings } = usePage()
   const { decided, met } = aboutDecision(decision, report, nameOf)
   const known = dealtWithText(decision)
@@ -69,8 +69,8 @@ function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decisi
             : t('decide.withMore', { names: met.slice(0, mostNamed).join(', '), count: met.length - mostNamed })}
         </p>
       )}
-      <p class="decision-text" lang={medicalLang}>
-        {decision[settings.reader ?? 'patient']}
+      <p class="decision-text" lang={isClinician ? medicalLang : undefined}>
+        {isClinician ? decision.clinician : question(decision, report)}
       </p>
       {known !== '' && (
         <p class="dealt-with" lang={medicalLang}>

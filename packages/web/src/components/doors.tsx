@@ -5,7 +5,6 @@ import {
   type OverdoseAnswer,
   type ReportedFinding,
 } from '@mixwise/core'
-import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
@@ -52,8 +51,11 @@ export function Doors({ lead, help }: { lead: Lead; help: OverdoseAnswer | undef
 }
 
 function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAnswer | undefined }) {
-  const { t } = useText()
-  const lines = linesOf(door, lead, help).slice(0, mostLines)
+  const { t, medical } = useText()
+  const isForeign = (line: string): number => Number(medical(line).lang !== undefined)
+  // What the reader can read comes first.
+  const all = linesOf(door, lead, help)
+  const lines = [...all].sort((one, other) => isForeign(one) - isForeign(other)).slice(0, mostLines)
   const emergency = help?.help?.lines.find(({ kind }) => kind === 'emergency')
   return (
     <>
@@ -75,9 +77,10 @@ function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAns
   )
 }
 
-function Line({ children }: { children: ComponentChildren }) {
-  const { medicalLang } = useText()
-  return <li lang={medicalLang}>{children}</li>
+function Line({ children }: { children: string }) {
+  const { medical } = useText()
+  const { text, lang } = medical(children)
+  return <li lang={lang}>{text}</li>
 }
 
 /** How long what was stopped, or has to be, still counts. */

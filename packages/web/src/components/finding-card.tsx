@@ -5,6 +5,7 @@ import type { PairFindings } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { FindingDetails } from './finding-details.js'
 import { OptionList } from './option-list.js'
+import { OwnWords } from './own-words.js'
 import { QuestionList } from './question-list.js'
 import { SeverityLabel } from './severity-mark.js'
 import { WatchList } from './watch-list.js'
@@ -20,7 +21,7 @@ interface FindingCardProps {
 
 /** What is known about two substances: the gravest in full, anything else below it. */
 export function FindingCard({ pair, folded = false, place, nameOf }: FindingCardProps) {
-  const { t, parties, medicalLang } = useText()
+  const { t, parties, told } = useText()
   const { settings } = usePage()
   const [first] = pair.findings
   if (first === undefined) return null
@@ -40,9 +41,7 @@ export function FindingCard({ pair, folded = false, place, nameOf }: FindingCard
             <h3>{names.join(' + ')}</h3>
             {grade}
           </span>
-          <span class="card-glance" lang={medicalLang}>
-            {first.finding[settings.reader ?? 'patient']?.happens}
-          </span>
+          <span class="card-glance">{told(first.finding, settings.reader ?? 'patient').happens}</span>
         </summary>
         <CardBody pair={pair} nameOf={nameOf} />
       </details>
@@ -106,9 +105,11 @@ interface FindingWordsProps {
 }
 
 function FindingWords({ finding, nameOf }: FindingWordsProps) {
-  const { t, medicalLang } = useText()
+  const { t, medicalLang, told } = useText()
   const { settings } = usePage()
-  const words = finding[settings.reader ?? 'patient']
+  const reader = settings.reader ?? 'patient'
+  const words = finding[reader]
+  const said = told(finding, reader)
   const marks = [
     finding.basis === 'inferred' ? t('card.inferred') : '',
     finding.basis === 'computed' ? t('card.computed') : '',
@@ -120,18 +121,18 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
     <>
       <dl class="spoken">
         <dt>{t('card.happens')}</dt>
-        <dd lang={medicalLang}>{words?.happens}</dd>
+        <dd>{said.happens}</dd>
         <dt>{t('card.do')}</dt>
-        <dd lang={medicalLang}>{words?.do}</dd>
-        {words !== undefined && words.watch.length > 0 && (
+        <dd>{said.do}</dd>
+        {words !== undefined && words.watch.length > 0 && medicalLang === undefined && (
           <>
             <dt class="watch">{t(settings.reader === 'clinician' ? 'card.watchFor' : 'card.getHelp')}</dt>
-            <dd lang={medicalLang} class="watch">
+            <dd class="watch">
               <WatchList signs={words.watch} />
             </dd>
           </>
         )}
-        <OptionList of={finding} />
+        {medicalLang === undefined && <OptionList of={finding} />}
         {(finding.context?.applied ?? []).length > 0 && (
           <>
             <dt>{t('card.here')}</dt>
@@ -139,6 +140,7 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
           </>
         )}
       </dl>
+      {medicalLang !== undefined && <OwnWords of={finding} />}
       <QuestionList finding={finding} />
       {marks.length > 0 && <p class="marks">{marks.join(' · ')}</p>}
       <details class="more">

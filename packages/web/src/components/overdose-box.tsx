@@ -4,20 +4,6 @@ import { CallButton } from './call-button.js'
 import { CitationList } from './citation-list.js'
 import { CountryField, useCountry } from './country-field.js'
 
-/** Right under a grave answer: the signs that cannot wait, and the number. */
-export function EmergencyLine({ slugs }: { slugs: readonly string[] }) {
-  const { t } = useText()
-  const country = useCountry()
-  const page = useAsked('overdose', { items: slugs, ...(country !== undefined && { country }) })
-  const line = page?.help?.lines.find(({ kind }) => kind === 'emergency')
-  return (
-    <p class="emergency-line">
-      <span>{t('overdose.line')}</span>{' '}
-      {line === undefined ? <a href="#/help">{t('nav.help')}</a> : <CallButton line={line} />}
-    </p>
-  )
-}
-
 /** What to do when it may be too much already: signs, steps, numbers. */
 export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[]; open?: boolean }) {
   const { t, medicalLang } = useText()
@@ -37,38 +23,22 @@ export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[];
         {emergency.length === 0 && <strong lang={medicalLang}>{page.helpNote}</strong>}
       </div>
       <p>{t('overdose.when')}</p>
-      <ul class="flags" lang={medicalLang}>
-        {page.redFlags.map((flag) => (
-          <li key={flag}>{flag}</li>
-        ))}
-      </ul>
+      <Lines of={page.redFlags} class="flags" />
       <details class="more" open={open}>
         <summary>{t('overdose.more')}</summary>
         <CountryField countries={page.countries} />
         <h3>{t('overdose.steps')}</h3>
-        <ol lang={medicalLang}>
-          {page.steps.map(({ text }) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ol>
+        <Lines of={page.steps.map(({ text }) => text)} isNumbered />
         {page.naloxone.length > 0 && (
           <>
             <h3>{t('overdose.naloxone')}</h3>
-            <ul lang={medicalLang}>
-              {page.naloxone.map(({ text }) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+            <Lines of={page.naloxone.map(({ text }) => text)} />
           </>
         )}
         {signs.length > 0 && (
           <>
             <h3>{t('overdose.signs')}</h3>
-            <ul lang={medicalLang}>
-              {signs.map(({ text }) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+            <Lines of={signs.map(({ text }) => text)} />
           </>
         )}
         <h3>{t('overdose.numbers')}</h3>
@@ -87,14 +57,44 @@ export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[];
             </li>
           ))}
         </ul>
-        <p class="hint" lang={medicalLang}>
-          {page.helpNote}
-        </p>
+        <HelpNote text={page.helpNote} />
         <details class="more">
           <summary>{t('details.citations')}</summary>
           <CitationList citations={page.sources} />
         </details>
       </details>
     </section>
+  )
+}
+
+/** Lines of the guide, each in the language of the reader where it exists in it. */
+function Lines({
+  of,
+  class: name,
+  isNumbered = false,
+}: {
+  of: readonly string[]
+  class?: string
+  isNumbered?: boolean
+}) {
+  const { medical } = useText()
+  const lines = of.map((line) => {
+    const { text, lang } = medical(line)
+    return (
+      <li key={line} lang={lang}>
+        {text}
+      </li>
+    )
+  })
+  return isNumbered ? <ol>{lines}</ol> : <ul class={name}>{lines}</ul>
+}
+
+function HelpNote({ text: line }: { text: string }) {
+  const { medical } = useText()
+  const { text, lang } = medical(line)
+  return (
+    <p class="hint" lang={lang}>
+      {text}
+    </p>
   )
 }

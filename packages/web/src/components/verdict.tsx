@@ -7,6 +7,7 @@ import { CallButton } from './call-button.js'
 import { useCountry } from './country-field.js'
 import { Doors } from './doors.js'
 import { FindingDetails } from './finding-details.js'
+import { OwnWords } from './own-words.js'
 import { QuestionList } from './question-list.js'
 import { type Mark, SeveritySign } from './severity-mark.js'
 
@@ -25,6 +26,7 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
   const slugs = hasLead ? lead.substances : slugsOf(answer.report)
   const topics = hasLead ? (lead.combined?.topics ?? [lead.finding?.topic ?? 'listed']) : []
   const help = useAsked('overdose', { items: slugs, topics, ...(country !== undefined && { country }) })
+  const told = lead?.finding ?? lead?.combined
   const isLost = tone === 'not-read' && slugs.length === 0
   return (
     <section class={`verdict verdict-${tone}`} aria-labelledby="verdict-title">
@@ -44,7 +46,7 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
         </h2>
         {harm !== '' && <p class="verdict-harm">{harm}</p>}
         <p class="verdict-act">{act}</p>
-        {medicalLang !== undefined && hasLead && <OwnWords lead={lead} />}
+        {medicalLang !== undefined && hasLead && told !== undefined && <OwnWords of={told} />}
         <CountLine counts={counts} />
       </div>
       {hasLead && reader === 'patient' && <Doors key={lead.substances.join(' ')} lead={lead} help={help} />}
@@ -58,25 +60,6 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
         <Behind finding={lead.finding} answer={answer} />
       )}
     </section>
-  )
-}
-
-/** The rule's own sentences, where they are in another language than the page. */
-function OwnWords({
-  lead,
-}: {
-  lead: NonNullable<ReturnType<ReturnType<typeof useText>['verdict']>['verdict']['lead']>
-}) {
-  const { t, medicalLang } = useText()
-  const words = (lead.finding ?? lead.combined)?.patient
-  if (words === undefined) return null
-  return (
-    <details class="more own-words">
-      <summary>{t('verdict.ownWords')}</summary>
-      <p lang={medicalLang}>
-        {words.happens} {words.do}
-      </p>
-    </details>
   )
 }
 

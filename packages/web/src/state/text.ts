@@ -1,14 +1,18 @@
 import {
   type Counted,
   circumstanceKeys,
+  decisionQuestion,
   english,
   entriesIn,
+  harmText,
   type Issue,
   issueText,
   optionsOf,
   partiesOf,
   type Reader,
   type Report,
+  type ReportedCombination,
+  type ReportedDecision,
   type ReportedFinding,
   type Spoken,
   spoken,
@@ -73,34 +77,46 @@ export interface Text {
   counted(of: Counted, count: number): string
   /** The word for a kind of finding within a sentence, as "serious". */
   gradeWord(of: Counted): string
+  /** What can happen in a finding, and what to do about it: its own words in English, the kind of harm elsewhere. */
+  told(one: Told, reader: Reader): { happens: string; do: string }
+  /** What there is to decide, as a question. */
+  question(decision: ReportedDecision, report: Report): string
+  /** A line of the guide to emergencies, and its `lang` where it exists in English only. */
+  medical(text: string): { text: string; lang: 'en' | undefined }
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
   medicalLang: 'en' | undefined
 }
 
+type Told = ReportedFinding | ReportedCombination
+
 export interface LanguagePack {
   messages: Messages
   words: VocabularyWords
+  /** The guide to emergencies, by its English lines. */
+  guide: Messages
 }
 
 /** Loads a language; English is always there. */
 export async function loadMessages(language: Language): Promise<LanguagePack> {
   if (language === 'fr') {
-    const [{ french }, { default: page }] = await Promise.all([
+    const [{ french }, { default: page }, { default: guide }] = await Promise.all([
       import('@mixwise/core/words/fr'),
       import('../messages/fr.json'),
+      import('../messages/guide.fr.json'),
     ])
-    return { messages: { ...wordsOf(french), ...page }, words: french }
+    return { messages: { ...wordsOf(french), ...page }, words: french, guide }
   }
   if (language === 'es') {
-    const [{ spanish }, { default: page }] = await Promise.all([
+    const [{ spanish }, { default: page }, { default: guide }] = await Promise.all([
       import('@mixwise/core/words/es'),
       import('../messages/es.json'),
+      import('../messages/guide.es.json'),
     ])
-    return { messages: { ...wordsOf(spanish), ...page }, words: spanish }
+    return { messages: { ...wordsOf(spanish), ...page }, words: spanish, guide }
   }
-  return { messages: englishMessages, words: english }
+  return { messages: englishMessages, words: english, guide: {} }
 }
 
 /**
@@ -109,7 +125,12 @@ export async function loadMessages(language: Language): Promise<LanguagePack> {
  * @example
  * textOf('en', {}).t('list.title')
  */
-export function textOf(language: Language, messages: Messages, words: VocabularyWords = english): Text {
+export function textOf(
+  language: Language,
+  messages: Messages,
+  words: VocabularyWords = english,
+  guide: Messages = {},
+): Text {
   const made = new Map<string, IntlMessageFormat>()
   const listFormat = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
@@ -121,6 +142,17 @@ export function textOf(language: Language, messages: Messages, words: Vocabulary
     verdict: (report, reader) => verdictText(report, namesOf(report), words, reader),
     counted: (of, count) => words.verdict.counts[of][count === 1 ? 0 : 1].replace('{count}', String(count)),
     gradeWord: (of) => words.verdict.counts[of][0].replace(/\{count\}\s*/, ''),
+    told(one, reader) {
+      const own = one[reader]
+      if (language === 'en' && own !== undefined) return { happens: own.happens, do: own.do }
+      const lead = 'drivers' in one ? { combined: one } : { finding: one }
+      return { happens: harmText(lead, words, reader), do: words.verdict.act[one.action] }
+    },
+    question: (decision, report) => decisionQuestion(decision, report, namesOf(report), words),
+    medical: (text) =>
+      language === 'en'
+        ? { text, lang: undefined }
+        : { text: guide[text] ?? text, lang: guide[text] === undefined ? 'en' : undefined },
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key

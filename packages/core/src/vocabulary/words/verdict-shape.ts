@@ -1,3 +1,5 @@
+import type { LaboratoryTest } from '../laboratory.js'
+import type { TestToAsk, WayToManage } from '../manage.js'
 import type { Action, Severity } from '../scales.js'
 
 /** What an answer about a list comes to. */
@@ -46,5 +48,9 @@ export interface VerdictWords {
     /** What to do, by the kind of action. */
     act: Readonly<Record<Action, string>>
     counts: Readonly<Record<Counted, Plural>>
+    /** What there is to ask about `{a}`; `{to}` stands for what could take its place, `{tests}` for tests. */
+    decide: Readonly<Record<WayToManage, string>>
+    /** Tests that no laboratory vocabulary names. */
+    tests: Readonly<Record<Exclude<TestToAsk, LaboratoryTest>, string>>
   }
 }

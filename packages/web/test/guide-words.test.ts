@@ -1,0 +1,31 @@
+import { readLibrary } from '@mixwise/knowledge/installed'
+import { describe, expect, it } from 'vitest'
+import es from '../src/messages/guide.es.json'
+import fr from '../src/messages/guide.fr.json'
+
+const { guide, groups } = readLibrary().overdose
+const texts = (all: readonly { text: string }[]): string[] => all.map(({ text }) => text)
+/** What is read in an emergency whatever was taken, and before and after mixing. */
+const general = [
+  ...guide.redFlags,
+  ...texts(guide.steps),
+  ...texts(guide.naloxone),
+  ...guide.combinations.flatMap(({ signs }) => texts(signs)),
+  ...guide.kinds.flatMap(({ notYet, already }) => [...texts(notYet), ...texts(already)]),
+]
+const note = 'Numbers change. Each one shows when it was last checked.'
+const all = new Set([...general, ...groups.flatMap(({ signs, course }) => texts([...signs, ...course])), note])
+
+describe.each([
+  ['French', fr],
+  ['Spanish', es],
+] as const)('the guide to emergencies in %s', (_language, words: Record<string, string>) => {
+  it('has every line that holds for all', () => {
+    expect(general.filter((line) => words[line] === undefined)).toEqual([])
+  })
+
+  it('translates no line that is not in the guide any more, and promises nothing', () => {
+    expect(Object.keys(words).filter((line) => !all.has(line))).toEqual([])
+    expect(Object.values(words).join(' ')).not.toMatch(/\b(?:sans danger|sans risque|segur[oa]|sin riesgo)\b/i)
+  })
+})
