@@ -23,6 +23,21 @@ const medicationTypes = ['MedicationRequest', 'MedicationStatement', 'Medication
 /** Statuses that say that nothing was taken. */
 const neverTaken = ['cancelled', 'entered-in-error', 'not-taken', 'declined', 'not-done', 'draft']
 
+/** Longer than this is no record of a person. DuckDB takes room for many such lines at once. */
+const mostBytesOfALine = 16_000_000
+
+async function readText(database: Database, sql: string): Promise<void> {
+  try {
+    await database.run(sql)
+  } catch (cause) {
+    if (!/line size/i.test(String(cause))) throw cause
+    throw new UnreadableInput(
+      `A line is longer than ${mostBytesOfALine / 1e6} MB; give each resource a line of its own.`,
+      { cause },
+    )
+  }
+}
+
 /** The parts of resources that are read; all else is left where it is. */
 const shape = JSON.stringify({
   resourceType: 'VARCHAR',
@@ -74,11 +89,14 @@ async function readLines(database: Database, input: string, lines: Lines, option
     (
       file,
     ) => `SELECT ${quoted(file)} AS file, line FROM read_csv(${quoted(file)}, columns = {'line': 'VARCHAR'}, auto_detect = false,
-      header = false, delim = chr(30), quote = '', escape = '', max_line_size = 100000000, strict_mode = false,
+      header = false, delim = chr(30), quote = '', escape = '', max_line_size = ${mostBytesOfALine}, strict_mode = false,
       compression = '${file.toLowerCase().endsWith('.gz') ? 'gzip' : 'none'}') WHERE trim(line) <> ''`,
   )
-  await database.run(`CREATE OR REPLACE TEMP TABLE line AS SELECT row_number() OVER () AS source_row, json_valid(line) AS valid, line
-    FROM (${selects.join(' UNION ALL ')})`)
+  await readText(
+    database,
+    `CREATE OR REPLACE TEMP TABLE line AS SELECT row_number() OVER () AS source_row, json_valid(line) AS valid, line
+    FROM (${selects.join(' UNION ALL ')})`,
+  )
   await database.run(`INSERT INTO quarantine SELECT source_row, 'not-parsed', line FROM line WHERE NOT valid`)
   const resource =
     lines === 'resource'

@@ -27,8 +27,7 @@ export const quarantineReasons = {
 } as const
 export type QuarantineReason = keyof typeof quarantineReasons
 
-/** Beyond so many days of one row somebody mistyped a date. */
-export const mostDays = 3660
+const tenYearsDays = 3660
 
 /** SQL that reads a day out of a text as people and systems write it: 2026-01-31, 20260131, or with a time behind it. */
 export function daySql(text: string): string {
@@ -52,6 +51,8 @@ export interface RawColumns {
   days: string
   /** SQL that is true of rows that say they were not taken. */
   notTaken?: string
+  /** A row that lasts longer has a mistyped date; ten years where nothing else is said. */
+  mostDays?: number
   /** The original row, for the quarantine. */
   line: string
 }
@@ -61,7 +62,20 @@ export interface RawColumns {
  * neither an end nor a number of days is given, `imputedDays` are taken and marked.
  */
 export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: number }): readonly string[] {
-  const { person, system, code, name, route, dose, start, end, days, notTaken = 'false', line } = columns
+  const {
+    person,
+    system,
+    code,
+    name,
+    route,
+    dose,
+    start,
+    end,
+    days,
+    notTaken = 'false',
+    line,
+    mostDays = tenYearsDays,
+  } = columns
   const filled = (text: string): string => `NULLIF(trim(${text}), '')`
   const reason: readonly (readonly [QuarantineReason, string])[] = [
     ['no-person', `${filled('person')} IS NULL`],

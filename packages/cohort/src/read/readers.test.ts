@@ -107,6 +107,15 @@ describe('OMOP', () => {
     ).rejects.toThrow(/no CONCEPT table/)
   })
 
+  it('reads CONCEPT parted by commas, with quotes, as well', async () => {
+    const { findings } = await screened('omop', {
+      'drug_exposure.csv': drugs(['1,1,40231925,2025-01-01,2025-01-30,30,0', '2,1,781039,2025-01-10,2025-02-08,30,0']),
+      'concept.csv':
+        'CONCEPT_ID,CONCEPT_NAME,VOCABULARY_ID,CONCEPT_CODE\n40231925,"oxycodone, 10 MG",RxNorm,1049621\n781039,"alprazolam",RxNorm,596\n',
+    })
+    expect(findings).toEqual(oxycodoneAndAlprazolam)
+  })
+
   it('goes by the codes of its concepts, and by the ingredients of those of the extension', async () => {
     const { findings, manifest, codes } = await screened('omop', {
       'DRUG_EXPOSURE.csv': drugs([
@@ -172,6 +181,15 @@ describe('FHIR', () => {
 })
 
 describe('Synthea and MIMIC', () => {
+  it('take what Synthea gives no end for as taken to the last day', async () => {
+    const { findings, manifest } = await screened('synthea', {
+      'medications.csv':
+        'START,STOP,PATIENT,CODE,DESCRIPTION\n2001-01-01T00:00:00Z,,1,1049621,Oxycodone\n2025-01-10T00:00:00Z,2025-01-30T00:00:00Z,1,308047,Alprazolam\n',
+    })
+    expect(findings).toEqual(oxycodoneAndAlprazolam)
+    expect(manifest.counts.rowsQuarantined).toBe(0)
+  })
+
   it('are read by the names of their columns', async () => {
     const synthea = await screened('synthea', {
       'medications.csv':

@@ -15,6 +15,9 @@ export async function readSynthea(database: Database, folder: string, options: R
   const { column } = medications
   await database.run(`CREATE OR REPLACE TEMP VIEW raw AS SELECT * FROM ${medications.table}`)
   const none = 'CAST(NULL AS VARCHAR)'
+  // What has no end is still taken on the last day that the tables tell of.
+  const lastDay = `(SELECT MAX(day) FROM (SELECT substr(${column('start')}, 1, 10) AS day FROM ${medications.table}
+    UNION ALL SELECT substr(${column('stop')}, 1, 10) FROM ${medications.table}) AS days)`
   const rows = sortRows(
     {
       person: column('patient'),
@@ -24,8 +27,9 @@ export async function readSynthea(database: Database, folder: string, options: R
       route: none,
       dose: none,
       start: column('start'),
-      end: column('stop'),
+      end: `COALESCE(NULLIF(trim(${column('stop')}), ''), ${lastDay})`,
       days: none,
+      mostDays: 120 * 366,
       line: lineSql(medications.header),
     },
     options,

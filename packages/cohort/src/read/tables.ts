@@ -45,7 +45,8 @@ export async function readTable(
 ): Promise<TextTable> {
   await database.run(`CREATE TABLE IF NOT EXISTS rejected (source_row BIGINT, reason VARCHAR, line VARCHAR)`)
   if (path.toLowerCase().endsWith('.parquet')) return readParquet(database, path, table)
-  const file = { path, table, quotes, ...(await readHeader(path)) }
+  const { header: columns, delimiter } = await readHeader(path)
+  const file = { path, table, header: columns, delimiter, quotes: quotes || delimiter !== '\t' }
   const { header } = file
   const rows = (await readQuickly(database, file)) ?? (await readLineByLine(database, file))
   return { header, rows }
@@ -67,7 +68,7 @@ interface CsvFile {
   table: string
   header: readonly string[]
   delimiter: string
-  /** Vocabularies come with bare signs of inches in their names: there a quote is a letter like others. */
+  /** Vocabularies parted by tabs have bare signs of inches in their names: there a quote is a letter like others. */
   quotes: boolean
 }
 
