@@ -39,7 +39,8 @@ const faces: Readonly<Record<string, (request: object) => Promise<readonly Named
   },
   async 'service, many lists'(request) {
     const response = await post('/v1/batch', JSON.stringify(request), { 'content-type': 'application/x-ndjson' })
-    return (JSON.parse(await response.text()) as { issues: Named[] }).issues
+    const [line = ''] = (await response.text()).split('\n')
+    return (JSON.parse(line) as { issues: Named[] }).issues
   },
   async assistant(request) {
     const { isError, content } = await client.callTool({ name: 'check', arguments: { ...request } })

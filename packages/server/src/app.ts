@@ -73,12 +73,14 @@ export function createApp(options: AppOptions): App {
   const described: readonly Described[] = [...routes, ...rxDescribed]
   for (const { method, path, handle } of routes) app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handle)
 
-  app.notFound((c) =>
-    problemResponse(
-      new Refusal(404, 'There is nothing here', 'The API is described at /openapi.json.'),
-      requestIdOf(c),
-    ),
-  )
+  app.notFound((c) => {
+    const allowed = methodsOf(routes, c.req.path)
+    const refusal =
+      allowed.length === 0
+        ? new Refusal(404, 'There is nothing here', 'The API is described at /openapi.json.')
+        : new Refusal(405, 'The method is another', undefined, undefined, { allow: allowed.join(', ') })
+    return problemResponse(refusal, requestIdOf(c))
+  })
   const failed = (error: unknown, requestId: string): Response => {
     if (error instanceof Refusal) return problemResponse(error, requestId)
     // The message of an error may hold what was asked, so that only its kind is written down.
@@ -187,6 +189,18 @@ function operationRoutes(
       handle: (c) => known(c, engine(), () => openApi(described(), engine().knowledge.version)),
     },
   ]
+}
+
+/** The methods with which something is answered at a path. */
+function methodsOf(routes: readonly Route[], path: string): readonly string[] {
+  const fitting = routes.filter((route) => fits(route.path, path)).map(({ method }) => method.toUpperCase())
+  return fitting.includes('GET') ? [...fitting, 'HEAD', 'OPTIONS'] : fitting.length > 0 ? [...fitting, 'OPTIONS'] : []
+}
+
+function fits(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  return wanted.length === given.length && wanted.every((part, at) => part === given[at] || /^\{\w+\}$/.test(part))
 }
 
 function requestIdOf(c: Context): string {

@@ -132,3 +132,8 @@ describe('what does not fit', () => {
     })
   })
 })
+
+it('names a key of a record with nothing behind it', () => {
+  const { issues } = readRequest('check', { items: [{ name: 'baclofen', hoursFrom: { 1: null } }] })
+  expect(issues).toMatchObject([{ code: 'wrong-kind', path: 'items[0].hoursFrom.1' }])
+})

@@ -73,7 +73,11 @@ class Reader {
         if (this.#each(value, (index) => shape.of[index] as Shape).includes(unreadable)) return unreadable
         return shape.ordered === true && !isOrdered(value) ? this.#refused('out-of-range', shape, value) : value
       case 'record':
-        return isRecord(value) ? this.#fields(value, () => shape.of) : this.#refused('wrong-kind', shape, value)
+        if (!isRecord(value)) return this.#refused('wrong-kind', shape, value)
+        // A key is there because somebody wrote it: nothing behind it is no answer.
+        for (const key of Object.keys(value))
+          if (value[key] === null) this.#at(key, () => this.#refused('wrong-kind', shape.of, null))
+        return this.#fields(value, () => shape.of)
       case 'either':
         return this.#either(shape, value)
       case 'object':

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { anything, inPath, json, type Route } from '../contract/route.js'
+import { anyText, anything, inPath, json, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import { type CardFeedback, causeOf, type FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
@@ -33,7 +33,6 @@ const anybody: CdsClient = { iss: 'development', jku: [] }
 
 const tag = 'CDS Hooks'
 const ofService = [inPath('id', 'the service', 'mixwise')]
-const hook = z.looseObject({ hook: z.string(), hookInstance: z.string(), context: anything })
 
 /** Discovery, the hooks and feedback. */
 export function cdsRoutes(options: Given): Route[] {
@@ -68,7 +67,7 @@ export function cdsRoutes(options: Given): Route[] {
       tag,
       summary: 'Cards for a hook',
       parameters: ofService,
-      body: { schema: hook, kind: json },
+      body: { schema: hookRequest, kind: json },
       answer: { schema: z.strictObject({ cards: z.array(anything) }), kind: json, description: 'Cards' },
       refusals: [400, 401, 404, 412, 413, 415, 422],
       handle: async (c) => giveCards(c, await clientFor(c), repeats, options),
@@ -80,8 +79,8 @@ export function cdsRoutes(options: Given): Route[] {
       tag,
       summary: 'What became of the cards',
       parameters: ofService,
-      body: { schema: z.strictObject({ feedback: z.array(anything) }), kind: json },
-      answer: { schema: anything, kind: json, description: 'Stored' },
+      body: { schema: feedbackRequest, kind: json },
+      answer: { schema: anyText, kind: 'text/plain', description: 'Stored; the body is empty' },
       refusals: [400, 401, 404, 413, 415, 422, 503],
       async handle(c) {
         await clientFor(c)
@@ -150,7 +149,7 @@ async function takeFeedback(c: Context, { engine, feedback, maxBodyBytes, metric
     }),
   )
   metrics.count('mixwise_feedback_total')
-  return c.body(null, 200)
+  return c.body('', 200, { 'content-type': 'text/plain; charset=utf-8' })
 }
 
 /** Feedback that could not be kept is not acknowledged: the client sends it again. */

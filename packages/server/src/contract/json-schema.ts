@@ -19,8 +19,21 @@ export function jsonSchemaOf(
     io,
     override: ({ jsonSchema }) => {
       if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      asList(jsonSchema as Record<string, unknown>)
     },
   }) as Record<string, unknown>
+}
+
+/** A tuple of like parts, as the two ends of a range are, is a list of that length: more readers understand it. */
+function asList(schema: Record<string, unknown>): void {
+  const parts = schema.prefixItems ?? schema.items
+  if (!Array.isArray(parts) || parts.length === 0) return
+  const [first, ...others] = parts.map((part) => JSON.stringify(part))
+  if (others.some((part) => part !== first)) return
+  delete schema.prefixItems
+  schema.items = parts[0]
+  schema.minItems = parts.length
+  schema.maxItems = parts.length
 }
 
 /**

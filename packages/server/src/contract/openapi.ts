@@ -37,8 +37,11 @@ export function openApi(routes: readonly Described[], knowledgeVersion: string):
 }
 
 function described(route: Described, components: Record<string, Json>): Json {
-  const { id, tag, summary, parameters, body, answer, refusals } = route
-  const problemContent = { 'application/problem+json': { schema: referred(problem, 'output', components) } }
+  const { id, tag, summary, parameters, body, answer, refusals, refusedAs } = route
+  const problemContent = {
+    'application/problem+json': { schema: referred(problem, 'output', components) },
+    ...(refusedAs !== undefined && { [refusedAs]: { schema: { type: 'object' } } }),
+  }
   return {
     operationId: id,
     tags: [tag],
@@ -50,7 +53,10 @@ function described(route: Described, components: Record<string, Json>): Json {
     responses: {
       200: {
         description: answer.description,
-        content: { [answer.kind]: { schema: referred(answer.schema, 'output', components) } },
+        content: {
+          [answer.kind]: { schema: referred(answer.schema, 'output', components) },
+          ...Object.fromEntries((answer.otherKinds ?? []).map((other) => [other, {}])),
+        },
       },
       ...Object.fromEntries(refusals.map((status) => [status, { description: 'Refused', content: problemContent }])),
       '4XX': { description: 'Refused', content: problemContent },

@@ -20,7 +20,9 @@ export interface Described {
   summary: string
   parameters?: readonly Parameter[]
   body?: { schema: z.ZodType; kind: string }
-  answer: { schema: z.ZodType; kind: string; description: string }
+  answer: { schema: z.ZodType; kind: string; description: string; otherKinds?: readonly string[] }
+  /** What a refusal is written as, where it is no problem details. */
+  refusedAs?: string
   refusals: readonly number[]
 }
 

@@ -31,7 +31,7 @@ const nothingTaken =
  */
 export function checkRecord(engine: Engine, input: unknown, now: Date): object {
   const { entries, gaps } = sentResources(input)
-  if (entries.length === 0 && gaps.length === 0)
+  if (entries.length === 0 && gaps.length === 0 && !holdsResources(input))
     throw new Refusal(422, 'A Bundle, a Parameters resource or a list of resources is expected', undefined, [
       { path: 'Bundle.entry', message: 'It holds no resource.' },
     ])
@@ -58,6 +58,12 @@ export function checkRecord(engine: Engine, input: unknown, now: Date): object {
       entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${crypto.randomUUID()}`, resource })),
     }),
   }
+}
+
+/** An empty Bundle is a record too, in which nothing is taken. */
+function holdsResources(input: unknown): boolean {
+  const kind = (input as { resourceType?: unknown } | null)?.resourceType
+  return kind === 'Bundle' || kind === 'Parameters'
 }
 
 interface CheckedPatient {

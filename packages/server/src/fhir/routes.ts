@@ -45,7 +45,8 @@ export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Ro
       summary: 'A Bundle in, DetectedIssue resources out',
       body: { schema: z.looseObject({ resourceType: z.string() }), kind: fhirJson },
       answer: { schema: anything, kind: fhirJson, description: 'A Bundle; refusals are OperationOutcome' },
-      refusals: [],
+      refusals: [400, 413, 415, 422],
+      refusedAs: fhirJson,
       async handle(c) {
         try {
           const input = await readJson(c.req.raw, maxBodyBytes, /json/i)

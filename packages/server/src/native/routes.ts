@@ -8,7 +8,7 @@ import {
   type Shape,
 } from '@mixwise/core/contract'
 import type { Context } from 'hono'
-import { anyText, type Described, inPath, inQuery, json, type Parameter, type Route } from '../contract/route.js'
+import { type Described, inPath, inQuery, json, type Parameter, type Route } from '../contract/route.js'
 import { schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
@@ -36,7 +36,12 @@ function routeOf(operation: Operation, options: NativeOptions): Route {
   const { id, method, path, summary, request, answer, answered } = operation
   const base = { id, method, path, tag: 'Mixwise', summary } as const
   if (operation.lines === true) return { ...base, ...batchOf(operation), handle: (c) => batch(c, options) }
-  const described = { schema: schemaOf(answer), kind: json, description: answered }
+  const described = {
+    schema: schemaOf(answer),
+    kind: json,
+    description: answered,
+    ...(id === 'sheet' && { otherKinds: ['text/markdown', 'text/html', 'application/fhir+json'] }),
+  }
   if (method === 'get') {
     const parameters = parametersOf(operation)
     const failing = parameters.some(({ required }) => required)
@@ -123,7 +128,7 @@ function parametersOf({ path, request }: Operation): Parameter[] {
     const parameter = inQuery(name, description, field.optional !== true)
     return {
       ...parameter,
-      schema: field.kind === 'text' ? anyText : schemaOf({ ...field, optional: undefined } as unknown as Shape),
+      schema: schemaOf({ ...field, optional: undefined } as unknown as Shape),
       ...(example !== undefined && { example: String(example) }),
     }
   })
