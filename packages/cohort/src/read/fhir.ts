@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { circumstances } from '@mixwise/core'
 import { type Database, quoted } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
 import { daySql, sortRows } from './intake.js'
@@ -158,8 +159,9 @@ async function readMedicines(database: Database, options: ReadOptions): Promise<
 }
 
 async function readRecords(database: Database): Promise<void> {
+  const sexes = circumstances.sex.words.map(quoted).join(', ')
   await database.run(`INSERT INTO people SELECT r.id, MAX(${daySql("CASE length(r.birthDate) WHEN 4 THEN r.birthDate || '-07-01' WHEN 7 THEN r.birthDate || '-01' ELSE r.birthDate END")}),
-    MAX(CASE WHEN r.gender IN ('female', 'male') THEN r.gender END) FROM resource WHERE r.resourceType = 'Patient' AND r.id IS NOT NULL GROUP BY r.id`)
+    MAX(CASE WHEN r.gender IN (${sexes}) THEN r.gender END) FROM resource WHERE r.resourceType = 'Patient' AND r.id IS NOT NULL GROUP BY r.id`)
   await database.run(`INSERT INTO said SELECT ${idOf('r.subject.reference')}, 'loinc ' || a.code, CAST(COALESCE(r.valueQuantity.value, r.valueInteger) AS VARCHAR),
     ${daySql('COALESCE(r.effectiveDateTime, r.effectivePeriod.start)')}, NULL
     FROM resource JOIN asked_loinc AS a ON list_contains(list_transform(r.code.coding, lambda c: c.code), a.code)

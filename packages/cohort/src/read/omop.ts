@@ -48,7 +48,7 @@ export async function readOmop(database: Database, folder: string, options: Read
       code: `CASE WHEN vocabulary = 'RxNorm Extension' THEN ingredient_code
         WHEN vocabulary IN ('RxNorm', 'ATC', 'NDC', 'SNOMED', 'dm+d') THEN concept_code END`,
       // A number that CONCEPT does not know is said, and never taken for a code of something else.
-      name: `COALESCE(ingredient_names, concept_name, CASE WHEN ${id('drug_concept_id')} = 0 THEN ${column('drug_source_value')} END,
+      name: `COALESCE(ingredient_names, CASE WHEN vocabulary = 'ATC' THEN split_part(concept_name, ';', 1) ELSE concept_name END, CASE WHEN ${id('drug_concept_id')} = 0 THEN ${column('drug_source_value')} END,
         'concept ' || ${column('drug_concept_id')} || ' without an entry in CONCEPT')`,
       route: 'route_name',
       dose: 'CAST(NULL AS VARCHAR)',
