@@ -41,11 +41,13 @@ function orderOf(id: string, medicine: Record<string, unknown>): object {
   }
 }
 
-function diagnosisOf({ icd10, snomed, text, clinical, verified, ended }: Record<string, unknown>): object {
+function diagnosisOf({ icd9, icd10, icd11, snomed, text, clinical, verified, ended }: Record<string, unknown>): object {
   const status = (field: string, code: unknown): object =>
     code === undefined ? {} : { [field]: { coding: [{ code }] } }
   const coding = [
     ...(icd10 === undefined ? [] : [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: String(icd10) }]),
+    ...(icd9 === undefined ? [] : [{ system: 'http://hl7.org/fhir/sid/icd-9-cm', code: String(icd9) }]),
+    ...(icd11 === undefined ? [] : [{ system: 'http://id.who.int/icd/release/11/mms', code: String(icd11) }]),
     ...(snomed === undefined ? [] : [{ system: 'http://snomed.info/sct', code: snomed }]),
   ]
   return {

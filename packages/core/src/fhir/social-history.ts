@@ -1,7 +1,7 @@
 import type { Person } from '../vocabulary/circumstances.js'
 import { daysSince } from '../vocabulary/days.js'
 import { codingsOf, conceptText, type FhirResource, numberOf, partOf, systems, textOf } from './fields.js'
-import { icd10Of, isNoUse, snomedOf } from './standing.js'
+import { icd9Of, icd10Of, icd11Of, isNoUse, snomedOf } from './standing.js'
 import { type NamedUse, useInWords, useOfCondition } from './substance-use.js'
 
 type AlcoholPattern = NonNullable<Person['alcoholPattern']>
@@ -107,7 +107,9 @@ export function statedUse(
 
 function isDependence({ code }: FhirResource): boolean {
   return (
+    icd9Of(code).some((one) => one.startsWith('303')) ||
     icd10Of(code).some((one) => /^F10\.?2/.test(one)) ||
+    icd11Of(code).some((one) => /^6C40\.?2/.test(one)) ||
     snomedOf(code).some((one) => one === '7200002' || one === '66590003') ||
     /dependen|disorder|alcoholism/i.test(conceptText(code) ?? '')
   )

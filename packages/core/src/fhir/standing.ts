@@ -10,7 +10,8 @@ export type Standing = 'current' | 'over' | 'refuted' | 'not-the-patients'
 const noDisorder = /^(?:Z(?!72)|P|Q)/i
 /** Of those, the ones that speak of relatives, of a child before birth, of tests and of advice. */
 const othersCode = /^(?:Z8[0-4]|Z63|Z71|Z13|Z77|P0[0-4]|P96|Q86)/i
-const remissionCode = /^F1\d\.?[1259]1$/i
+/** In remission: the last digits of ICD-10-CM, the fifth of ICD-9-CM, the stem extensions of ICD-11. */
+const remissionCode = /^F1\d\.?[129]1$|^30[345]\.?\d3$|^6C4[0-9A-G]\.?2[2-4]$/i
 
 const familyWords =
   /\b(?:family (?:history|hx)|fam\.? ?(?:history|hx)|fhx?:?|newborn (?:light|affected|suspected)|noxious influences affecting f(?:o)?etus)\b/i
@@ -20,7 +21,7 @@ const deniedWords =
   /^(?:no|none|not|never|denies|denied|negative for|without|absence of|rule(?:d)? out|r\/o|nil)\b|\b(?:denies|denied|ruled out|does not|do not|never|non-?(?:user|drinker|smoker)|no (?:known |current |active |recent )?(?:history|evidence|use|abuse|sign))\b/i
 /** Words that in talk of use are about somebody else, a child before birth, a test or advice. */
 const othersWords =
-  /\b(?:mother|father|maternal|paternal|parents?|parental|brother|sister|siblings?|spouse|wife|husband|partner|relatives?|household|grand(?:mother|father|parents?)|uncle|aunt|cousin|son|daughter|child(?:'s)?|roommate|neighbou?r|friend|newborn|neonat\w*|f(?:o)?etal|f(?:o)?etus|in utero|intrauterine|prenatal|antenatal|second-?hand|passive|counsel\w*|education|screen(?:ing|ed)?|advice|advised|(?:at )?risk|prevention|contact with|exposure to|exposed to)\b/i
+  /\b(?:mother|father|maternal|paternal|parents?|parental|brother|sister|siblings?|spouse|wife|husband|partner|relatives?|household|grand(?:mother|father|parents?)|uncle|aunt|cousin|son|daughter|child(?:'s)?|roommate|neighbou?r|friend|newborn|neonat\w*|f(?:o)?etal|f(?:o)?etus|in utero|intrauterine|prenatal|antenatal|second-?hand|passive|counsel\w*|education|screen(?:ing|ed)?|advice|advised|(?:at )?risk|prevention|contact with|liv(?:es|ing) with|exposure to|exposed to)\b/i
 
 /**
  * How a diagnosis stands, by its status first, then its codes, then its words.
@@ -31,7 +32,7 @@ const othersWords =
 export function standingOf(resource: FhirResource): Standing {
   const verified = statusOf(resource, 'verificationStatus')
   if (verified.some((code) => code === 'refuted' || code === 'entered-in-error')) return 'refuted'
-  const codes = icd10Of(resource.code)
+  const codes = [...icd9Of(resource.code), ...icd10Of(resource.code), ...icd11Of(resource.code)]
   const words = wordsOf(resource).trim()
   if (codes.some((code) => othersCode.test(code)) || familyWords.test(words)) return 'not-the-patients'
   const clinical = statusOf(resource, 'clinicalStatus')
@@ -61,6 +62,28 @@ export function isNoUse(words: string): boolean {
  */
 export function icd10Of(concept: unknown): readonly string[] {
   return codingsOf(concept).flatMap(({ system, code }) => (/icd-?10/i.test(system) || isIcd10Oid(system) ? [code] : []))
+}
+
+/**
+ * The codes of ICD-9-CM of a concept, as old problem lists have them.
+ *
+ * @example
+ * icd9Of({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-9-cm', code: '304.00' }] }) // ['304.00']
+ */
+export function icd9Of(concept: unknown): readonly string[] {
+  return codingsOf(concept).flatMap(({ system, code }) =>
+    /icd-?9/i.test(system) || system === 'urn:oid:2.16.840.1.113883.6.103' ? [code] : [],
+  )
+}
+
+/**
+ * The codes of ICD-11 of a concept.
+ *
+ * @example
+ * icd11Of({ coding: [{ system: 'http://id.who.int/icd/release/11/mms', code: '6C43.2' }] }) // ['6C43.2']
+ */
+export function icd11Of(concept: unknown): readonly string[] {
+  return codingsOf(concept).flatMap(({ system, code }) => (/icd-?11|icd\/release\/11/i.test(system) ? [code] : []))
 }
 
 /**

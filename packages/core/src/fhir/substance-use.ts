@@ -1,12 +1,14 @@
 import { codingsOf, conceptText, type FhirResource } from './fields.js'
-import { icd10Of, isNoUse, namesNoDisorder, snomedOf, standingOf } from './standing.js'
+import { icd9Of, icd10Of, icd11Of, isNoUse, namesNoDisorder, snomedOf, standingOf } from './standing.js'
 
 /** A substance or class whose use records write down, and how. */
 interface UseRow {
   /** As it is looked up; undefined where the record does not say what is used. */
   name: string | undefined
-  /** Beginnings of ICD-10 codes, without the dot. */
+  /** Beginnings of codes of ICD-9-CM, ICD-10 and ICD-11, without the dot. */
+  icd9?: readonly string[]
   icd10?: readonly string[]
+  icd11?: readonly string[]
   snomed?: readonly string[]
   /** How words name it. */
   words: RegExp
@@ -19,9 +21,11 @@ interface UseRow {
 const rows: readonly UseRow[] = [
   {
     name: 'alcohol',
+    icd9: ['303', '3050', '291'],
+    icd11: ['6C40'],
     icd10: ['F10'],
     snomed: ['7200002', '66590003', '15167005', '284591009', '25702006', '8635005', '191480000', '228281002'],
-    words: /\balcohol\w*|\bethanol\b|\bdrinker\b/i,
+    words: /\balcohol\w*|\bethanol\b|\bdrinker\b|\baud\b/i,
   },
   { name: 'heroin', snomed: ['231477003'], words: /\bheroin\b|\bdiamorphine\b/i },
   { name: 'fentanyl', words: /\bfentanyl\b/i },
@@ -31,12 +35,16 @@ const rows: readonly UseRow[] = [
   { name: 'kratom', words: /\bkratom\b/i },
   {
     name: 'opioids',
+    icd9: ['3040', '3047', '3055'],
+    icd11: ['6C43'],
     icd10: ['F11'],
     snomed: ['75544000', '5602001', '87132004'],
-    words: /\bopi(?:oid|ate)s?\b|\bopium\b/i,
+    words: /\bopi(?:oid|ate)s?\b|\bopium\b|\boud\b/i,
   },
   {
     name: 'cannabis',
+    icd9: ['3043', '3052'],
+    icd11: ['6C41'],
     icd10: ['F12'],
     snomed: ['85005007', '37344009'],
     words: /\b(?:cannabis|marijuana|hashish|cannabinoids?|thc)\b/i,
@@ -46,41 +54,57 @@ const rows: readonly UseRow[] = [
   { name: 'ghb', words: /\bghb\b|\bgbl\b/i },
   {
     name: 'sedatives',
+    icd9: ['3041', '3054'],
+    icd11: ['6C44'],
     icd10: ['F13'],
     snomed: ['64386003'],
     words: /\b(?:sedatives?|hypnotics?|anxiolytics?|tranquil\w+|sleeping pills?)\b/i,
   },
-  { name: 'cocaine', icd10: ['F14'], snomed: ['31956009', '78267003'], words: /\bcocaine\b|\bcrack\b/i },
-  { name: 'methamphetamine', words: /\bmeth(?:yl)?amphetamine\b|\bcrystal meth\b/i },
-  { name: 'mdma', words: /\bmdma\b|\becstasy\b/i },
+  {
+    name: 'cocaine',
+    icd9: ['3042', '3056'],
+    icd10: ['F14'],
+    icd11: ['6C45'],
+    snomed: ['31956009', '78267003'],
+    words: /\bcocaine\b|\bcrack\b/i,
+  },
+  { name: 'methamphetamine', words: /\bmeth(?:yl)?amphetamine\b|\bmeth\b/i },
+  { name: 'mdma', icd11: ['6C4C'], words: /\bmdma\b|\becstasy\b/i },
   { name: 'khat', words: /\bkhat\b/i },
-  { name: 'amphetamine', snomed: ['21647008', '84758004'], words: /\bamphetamines?\b/i },
-  { name: 'stimulants', icd10: ['F15'], words: /\b(?:psycho)?stimulants?\b/i },
+  { name: 'amphetamine', icd9: ['3044', '3057'], snomed: ['21647008', '84758004'], words: /\bamphetamines?\b/i },
+  { name: 'stimulants', icd10: ['F15'], icd11: ['6C46', '6C47'], words: /\b(?:psycho)?stimulants?\b/i },
   { name: 'lsd', words: /\blsd\b|\blysergide\b/i },
   { name: 'psilocybin', words: /\bpsilocybin\b|\bmagic mushrooms?\b/i },
   { name: 'phencyclidine', snomed: ['7071007'], words: /\bphencyclidine\b|\bpcp\b/i },
   { name: 'ketamine', words: /\bketamine\b/i },
   {
     name: 'hallucinogens',
+    icd9: ['3045', '3053'],
     icd10: ['F16'],
+    icd11: ['6C49', '6C4D'],
     snomed: ['38247002', '74851005'],
     words: /\bhallucinogens?\b|\bpsychedelics?\b/i,
   },
   {
     name: 'tobacco',
+    icd9: ['3051'],
     icd10: ['F17', 'Z720'],
+    icd11: ['6C4A'],
     snomed: ['56294008', '89765005', '77176002', '449868002', '65568007', '110483000'],
-    words: /\b(?:tobacco|nicotine|cigarettes?|smoker|smokes)\b/i,
+    words: /\b(?:tobacco|nicotine|cigarettes?|smok(?:er|es)(?! (?:of )?(?:marijuana|cannabis|crack|heroin|hash)))\b/i,
   },
   {
     name: 'inhalants',
     icd10: ['F18'],
+    icd11: ['6C4B'],
     snomed: ['70340006'],
     words: /\b(?:inhalants?|solvents?|glue|volatile substances?)\b/i,
   },
   { name: 'anabolic steroids', words: /\banabolic\b/i },
   {
     name: undefined,
+    icd9: ['3046', '3048', '3049', '3059', '292'],
+    icd11: ['6C4E', '6C4F', '6C4G'],
     icd10: [
       'F19',
       'F55',
@@ -105,16 +129,16 @@ const rows: readonly UseRow[] = [
     ],
     snomed: ['26416006', '191816009', '6525002', '66214007', '361055000', '307052004'],
     words:
-      /\b(?:poly)?(?:drugs?|(?:psychoactive )?substances?)\b|\bintravenous drug|\bivdu\b|\bpwid\b|\billicit\b|\brecreational\b|\bnarcotics?\b/i,
+      /\b(?:poly)?(?:drugs?|(?:psychoactive )?substances?)\b|\bintravenous drug|\bivdu\b|\bpwid\b|\bsud\b|\bchemsex\b|\billicit\b|\brecreational\b|\bnarcotics?\b|\bpain ?killers?\b|\bpain (?:pills?|medic\w+)\b|\bprescription (?:pills?|medic\w+)\b/i,
   },
 ]
 
 /** Words that make a name one of something used. */
 const useWords =
-  /\b(?:use|used|uses|user|users|using|usage|misuses?|misused|misusing|abus(?:e|er|es|ed|ing)|dependen(?:ce|cy|t)|addict(?:ion|ed|s)?|intake|drinks|drinking|drinker|drunk|smok(?:er|es|ing)|consum(?:ption|es)|habit|habituation|inject(?:s|ing|ion)|intoxicat(?:ion|ed)|overdose|poisoning|withdrawal|alcoholism|alcoholic|ivdu|pwid|use disorder|harmful)\b/i
+  /\b(?:use|used|uses|user|users|using|usage|misuses?|misused|misusing|abus(?:e|er|es|ed|ing)|dependen(?:ce|cy|t)|addict(?:ion|ed|s)?|intake|drinks|drinking|drinker|drunk|smok(?:er|es|ing)|vap(?:es|ing|er)|sniff(?:s|ing|er)|snort(?:s|ing)|consum(?:ption|es)|habit|habituation|inject(?:s|ing|ion)|intoxicat(?:ion|ed)|overdose|poisoning|toxic effect|withdrawal|hyperemesis|maintenance|seeking|alcoholism|alcoholic|ivdu|pwid|oud|aud|sud|chemsex|use disorder|harmful)\b|-induced (?:mood|psychotic|anxiety|sleep|persisting|delirium)/i
 /** Words of conditions that name a substance and not its use. */
 const noUseWords =
-  /\b(?:induced (?!(?:mood|psychotic|anxiety|sleep))|allerg\w*|adverse (?:effect|reaction)|intolerance|non-?alcoholic|long[- ]term \(current\)|medication overuse|alcohol[- ]free|drug[- ]resistant|resistance|level of|monitoring)/i
+  /\b(?:induced (?!(?:mood|psychotic|anxiety|sleep|persisting|delirium))|allerg\w*|adverse (?:effect|reaction)|intolerance|non-?alcoholic|long[- ]term \(current\)|medication overuse|alcohol[- ]free|drug[- ]resistant|resistance|level of|monitoring)/i
 
 /** What one diagnosis or observation says is used. */
 export interface NamedUse {
@@ -135,11 +159,16 @@ const nothing: NamedUse = { names: [], open: false }
 export function useOfCondition(resource: FhirResource): NamedUse {
   const { code } = resource
   if (standingOf(resource) !== 'current') return nothing
-  const icd10 = icd10Of(code).map((one) => one.replace('.', '').toUpperCase())
+  const plain = (codes: readonly string[]): readonly string[] => codes.map((one) => one.replace('.', '').toUpperCase())
+  const [icd9, icd10, icd11] = [plain(icd9Of(code)), plain(icd10Of(code)), plain(icd11Of(code))]
+  const begins = (codes: readonly string[], starts: readonly string[] = []): boolean =>
+    starts.some((start) => codes.some((one) => one.startsWith(start)))
   const snomed = snomedOf(code)
   const coded = rows.filter(
     (row) =>
-      row.icd10?.some((start) => icd10.some((one) => one.startsWith(start))) === true ||
+      begins(icd9, row.icd9) ||
+      begins(icd10, row.icd10) ||
+      begins(icd11, row.icd11) ||
       row.snomed?.some((one) => snomed.includes(one)) === true,
   )
   const words = [conceptText(code), ...codingsOf(code).map(({ display }) => display)].join(' ')
