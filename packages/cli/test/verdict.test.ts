@@ -2,6 +2,7 @@ import {
   check,
   countUnread,
   english,
+  openEngine,
   type Report,
   rankOf,
   reportOf,
@@ -11,7 +12,7 @@ import {
 } from '@mixwise/core'
 import { spanish } from '@mixwise/core/words/es'
 import { french } from '@mixwise/core/words/fr'
-import { readWords } from '@mixwise/knowledge/installed'
+import { readKinetics, readLibrary, readWords } from '@mixwise/knowledge/installed'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { installed } from './installed.js'
@@ -120,5 +121,18 @@ describe('the verdict', () => {
     expect(headline).toBe('Ask before you take clarithromycin with warfarin.')
     const mdma = verdictText(reportFor(['MDMA', 'citalopram']), (name) => name)
     expect(mdma.verdict.lead?.finding?.basis).toBe('rule')
+  })
+
+  it('stands on the sheet, which says each pair once with its gravest grade', () => {
+    const engine = openEngine({ knowledge, words: readWords, library: readLibrary, kinetics: readKinetics })
+    const { sheet } = engine.sheet({ items: ['clarithromycin', 'warfarin', 'qqzzyx'], date: '2027-01-05' })
+    const [first] = sheet.sections
+    expect(first?.title).toBe('Read this first')
+    expect(first?.lines[0]).toMatch(/^Not read: 1 of 3/)
+    expect(first?.lines.join(' ')).toMatch(/1 not read, 1 serious/)
+    expect(sheet.findings.map(({ title, severity }) => `${title} ${severity}`)).toEqual([
+      'clarithromycin + warfarin Serious',
+    ])
+    expect(sheet.findings[0]?.text).toMatch(/bleed/i)
   })
 })

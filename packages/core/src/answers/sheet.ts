@@ -19,6 +19,7 @@ import { aboutDecision, leadsWithDecisions } from './decision-about.js'
 import { nameOfSlug } from './named.js'
 import { takingText } from './taking-text.js'
 import { entriesIn, unreadLines, writtenOf } from './understood.js'
+import { saysWhat } from './verdict.js'
 import { verdictSummary, verdictText } from './verdict-text.js'
 
 type Entry = SheetRequest['items'][number]
@@ -52,6 +53,7 @@ export function sheetFor(
       findings: findingsOf(knowledge, report),
       ...(leadsWithDecisions(report) && { decisions: decisionsOf(knowledge, report) }),
     }),
+    ...(request.allergies !== undefined && { allergies: request.allergies.map(nameOfEntry) }),
     first: [
       ...firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
       ...(report === undefined
@@ -75,6 +77,10 @@ export function sheetFor(
     return { sheet, mediaType: 'application/fhir+json', text: JSON.stringify(bundle, null, 2) }
   }
   return { sheet, mediaType: 'application/json', text: JSON.stringify(sheet) }
+}
+
+function nameOfEntry(entry: string | { name: string }): string {
+  return typeof entry === 'string' ? entry : entry.name
 }
 
 function checkOfSheet(knowledge: Knowledge, request: SheetRequest): Checked {
@@ -145,11 +151,18 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
 
 function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
   const called = (slugs: readonly string[]): string => slugs.map((slug) => nameOfSlug(knowledge, slug)).join(' + ')
+  const loud = report.findings.filter(({ interruption }) => interruption !== 'on-request')
+  // One line a pair: the gravest that says what can happen, with the grade of the gravest.
+  const pairs = new Map<string, (typeof loud)[number]>()
+  for (const one of [...gravestFirst(loud)].reverse()) {
+    const key = JSON.stringify([[...one.substances].sort(), one.given])
+    const there = pairs.get(key)
+    const speaks = there === undefined || saysWhat(one) || !saysWhat(there) ? one : there
+    pairs.set(key, { ...speaks, severity: one.severity, action: one.action })
+  }
   const found = [
     ...report.combined.map((one) => ({ ...one, title: `${one.name ?? ''}: ${called(one.drivers)}` })),
-    ...report.findings
-      .filter(({ interruption }) => interruption !== 'on-request')
-      .map((one) => ({ ...one, title: called(one.substances) })),
+    ...[...pairs.values()].map((one) => ({ ...one, title: called(one.substances) })),
   ]
   return gravestFirst(found).map(({ title, severity, patient }) => ({
     title,

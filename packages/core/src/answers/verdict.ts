@@ -122,8 +122,13 @@ function leadOf({ statements, findings, combined, pairs }: Answered): VerdictLea
   )
 }
 
-/** Whether a finding says what can happen, or only that somebody warns. */
-function saysWhat({ basis, consequences }: ReportedFinding): boolean {
+/**
+ * Whether a finding says what can happen, or only that somebody warns.
+ *
+ * @example
+ * saysWhat({ basis: 'listed', consequences: [] }) // false
+ */
+export function saysWhat({ basis, consequences }: Pick<ReportedFinding, 'basis' | 'consequences'>): boolean {
   return basis !== 'listed' || consequences.length > 0
 }
 

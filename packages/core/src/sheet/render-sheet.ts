@@ -1,4 +1,5 @@
 import type { DisclosureSheet } from '../contract/sheet.js'
+import { leftToThePen } from './sheet.js'
 
 /**
  * The sheet as Markdown. What the person typed is escaped, so it cannot become markup.
@@ -13,6 +14,7 @@ export function sheetMarkdown(sheet: DisclosureSheet): string {
   return [
     `# ${sheet.title}`,
     `Date: ${markdownText(sheet.date)}`,
+    leftToThePen.map((what) => `${what}: ________`).join('  '),
     ...sections,
     `---`,
     ...sheet.disclaimer,
@@ -40,16 +42,16 @@ export function sheetHtml(sheet: DisclosureSheet, language = 'en'): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${htmlText(sheet.title)}</title>
 <style>
-body { font: 11pt/1.4 system-ui, sans-serif; max-width: 46em; margin: 1.5em auto; padding: 0 1em; color: #111; background: #fff }
-h1 { font-size: 1.4em } h2 { font-size: 1.1em; margin: 1em 0 0.2em } ul { margin: 0; padding-left: 1.2em }
+body { font: 10pt/1.3 system-ui, sans-serif; max-width: 46em; margin: 1.5em auto; padding: 0 1em; color: #111; background: #fff }
+h1 { font-size: 1.4em; margin: 0 } h2 { font-size: 1.1em; margin: 0.6em 0 0.1em } .pen { display: flex; gap: 1em } .pen span { flex: 1; border-bottom: 1px solid #666 } ul { margin: 0; padding-left: 1.2em }
 footer { margin-top: 1.5em; border-top: 1px solid #666; font-size: 0.85em }
-@media print { body { margin: 0; max-width: none } section { break-inside: avoid } @page { size: A4; margin: 15mm } }
+@media print { body { margin: 0; max-width: none } section { break-inside: avoid } body { font-size: 9pt } @page { size: A4; margin: 10mm } }
 </style>
 </head>
 <body>
 <main>
 <h1>${htmlText(sheet.title)}</h1>
-<p>Date: ${htmlText(sheet.date)}</p>
+<p class="pen"><span>Date: ${htmlText(sheet.date)}</span>${leftToThePen.map((what) => `<span>${what}:</span>`).join('')}</p>
 ${sections.join('\n')}
 </main>
 <footer>${[...sheet.disclaimer, sheet.privacy].map((line) => `<p>${htmlText(line)}</p>`).join('')}</footer>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scoreAuditC } from './audit-c.js'
 import { sheetHtml, sheetMarkdown } from './render-sheet.js'
-import { disclosureSheet, standardQuestions } from './sheet.js'
+import { disclosureSheet, leftToThePen, standardQuestions } from './sheet.js'
 
 describe('AUDIT-C', () => {
   it('adds three scores and takes the mark by sex', () => {
@@ -78,5 +78,16 @@ describe('the sheet', () => {
     expect(sheet.sections[3]?.lines).toEqual(['a with b (Serious): Could c be used?'])
     expect(sheet.decisions).toEqual(decisions)
     expect(disclosureSheet({ items: [], date: '2027-01-05', decisions: [] })).not.toHaveProperty('decisions')
+  })
+
+  it('names allergies, leaves the name to the pen, and asks nothing twice that is to be decided', () => {
+    const decisions = [{ title: 'a with b', severity: 'Serious', text: 'Could c be used?' }]
+    const sheet = disclosureSheet({ items: [], date: '2027-01-05', allergies: ['penicillin'], findings: [], decisions })
+    expect(sheet.sections.find(({ title }) => title === 'Allergies')?.lines).toEqual(['penicillin'])
+    expect(sheet.questions).toEqual(standardQuestions.slice(2, 4))
+    for (const what of leftToThePen) expect(sheetHtml(sheet)).toContain(`<span>${what}:</span>`)
+    expect(disclosureSheet({ items: [], date: '2027-01-05', decisions, questions: ['Why?'] }).questions).toEqual([
+      'Why?',
+    ])
   })
 })

@@ -9,6 +9,8 @@ export interface DisclosureInput {
   findings?: readonly SheetFinding[]
   /** What there is to ask or to do, before the findings it is for. */
   decisions?: readonly SheetFinding[]
+  /** What the person is allergic to, as written. */
+  allergies?: readonly string[]
   /** What stands before everything else: an emergency, and what was not read. */
   first?: readonly string[]
   /** What the check leaves open, said below its findings. */
@@ -28,6 +30,12 @@ export const standardQuestions = [
   'I have kidney or liver disease, epilepsy, or may be pregnant. Does that change anything?',
 ] as const
 
+/** What is asked beside the questions that the findings ask. */
+const questionsBeside = standardQuestions.slice(2, 4)
+
+/** What is left to the pen: the sheet never knows it. */
+export const leftToThePen = ['Name', 'Born', 'Why I take these'] as const
+
 /**
  * One page to hand to a doctor or pharmacist: everything taken, alcohol scored by AUDIT-C, the findings and
  * what to ask. Made on the spot; nothing is stored or sent.
@@ -40,13 +48,17 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
   const otherSubstances = input.otherSubstances ?? []
   const findings = input.findings ?? []
   const decisions = input.decisions ?? []
-  const questions = input.questions === undefined || input.questions.length === 0 ? standardQuestions : input.questions
+  const own = input.questions ?? []
+  // What there is to decide is asked already.
+  const questions = own.length > 0 ? own : decisions.length > 0 ? questionsBeside : standardQuestions
+  const allergies = input.allergies ?? []
   const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex)
   const note = input.alcohol?.note
   const { first = [], understanding = { unread: [], unrecognised: [], issues: [] } } = input
   const sections: DisclosureSheet['sections'] = [
     ...(first.length === 0 ? [] : [{ title: 'Read this first', lines: first }]),
     { title: 'What I take', lines: orNone(input.items.map(itemLine)) },
+    ...(allergies.length === 0 ? [] : [{ title: 'Allergies', lines: allergies }]),
     { title: 'Alcohol (AUDIT-C)', lines: alcoholLines(auditC, note) },
     { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
     ...(decisions.length === 0 ? [] : [{ title: 'What to ask or to do', lines: decisions.map(gradedLine) }]),

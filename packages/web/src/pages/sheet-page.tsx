@@ -1,5 +1,5 @@
 import type { AuditCScores, DisclosureSheet } from '@mixwise/core'
-import { auditCItems } from '@mixwise/core'
+import { auditCItems, leftToThePen } from '@mixwise/core'
 import { useState } from 'preact/hooks'
 import { useCountry } from '../components/country-field.js'
 import { PageHead } from '../components/page-head.js'
@@ -97,7 +97,12 @@ function Sheet({ sheet }: { sheet: DisclosureSheet }) {
   return (
     <section class="sheet" lang="en" aria-label={sheet.title}>
       <h2>{sheet.title}</h2>
-      <p>Date: {sheet.date}</p>
+      <p class="pen">
+        <span>Date: {sheet.date}</span>
+        {leftToThePen.map((what) => (
+          <span key={what}>{what}:</span>
+        ))}
+      </p>
       {sheet.sections.map(({ title, lines }) => (
         <section key={title}>
           <h3>{title}</h3>
