@@ -24,14 +24,18 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const folder = isFolder(input)
   const file = folder ? fileCalled(input, 'exposures') : input
   if (file === undefined) throw new UnreadableInput(`${input} holds no file exposures.csv or exposures.parquet.`)
-  const { header, rows } = await readTable(database, file, 'raw')
+  const { header, rows, days } = await readTable(database, file, 'raw')
   const found = findColumns(header)
   const { at } = found
   if (at.person === undefined) throw new UnreadableInput(missing(file, 'person'))
   if (at.code === undefined && at.name === undefined) throw new UnreadableInput(missing(file, 'code'))
   if (at.start === undefined) throw new UnreadableInput(missing(file, 'start'))
   await setAside(database)
-  for (const sql of sortRows({ ...columnsOf(found), line: lineSql(header) }, options)) await database.run(sql)
+  const dayOf = (place: number | undefined): string | undefined =>
+    place !== undefined && days?.has(place) === true ? `d${place}` : undefined
+  const [startDay, endDay] = [dayOf(at.start), dayOf(at.end)]
+  const known = { ...(startDay !== undefined && { startDay }), ...(endDay !== undefined && { endDay }) }
+  for (const sql of sortRows({ ...columnsOf(found), ...known, line: lineSql(header) }, options)) await database.run(sql)
   if (at.born !== undefined || at.birthYear !== undefined || at.sex !== undefined)
     await addPeople(database, 'raw', found)
   const files = [file]

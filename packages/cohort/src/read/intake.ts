@@ -49,6 +49,9 @@ export interface RawColumns {
   start: string
   end: string
   days: string
+  /** The days of beginning and end, where the input has them as days and not as text. */
+  startDay?: string
+  endDay?: string
   /** SQL that is true of rows that say they were not taken. */
   notTaken?: string
   /** A row that lasts longer has a mistyped date; ten years where nothing else is said. */
@@ -75,8 +78,12 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
     notTaken = 'false',
     line,
     mostDays = tenYearsDays,
+    startDay,
+    endDay,
   } = columns
   const filled = (text: string): string => `NULLIF(trim(${text}), '')`
+  const textOf = (text: string, day: string | undefined): string =>
+    day === undefined ? filled(text) : `CASE WHEN ${day} IS NOT NULL THEN 'a day' END`
   const reason: readonly (readonly [QuarantineReason, string])[] = [
     ['no-person', `${filled('person')} IS NULL`],
     ['not-taken', notTaken],
@@ -94,17 +101,17 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
         CAST(start_day AS INTEGER) AS day_from,
         CAST(COALESCE(end_day, start_day + days_number - 1, start_day + ${imputedDays} - 1) AS INTEGER) AS day_to,
         CASE WHEN end_day IS NULL AND days_number IS NULL THEN 1 ELSE 0 END AS imputed,
-        reason, CASE WHEN reason IS NOT NULL THEN line END AS line
+        reason, CASE WHEN reason IS NOT NULL THEN ${line} END AS line
       FROM (
         SELECT *, CASE ${reason.map(([word, when]) => `WHEN ${when} THEN '${word}'`).join(' ')} END AS reason
         FROM (
-          SELECT *, ${daySql('start_text')} AS start_day, ${daySql('end_text')} AS end_day,
+          SELECT *, ${startDay ?? daySql('start_text')} AS start_day, ${endDay ?? daySql('end_text')} AS end_day,
             CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
               THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END AS days_number
           FROM (
             SELECT *, ${person} AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
-              ${filled(route)} AS route, ${filled(dose)} AS dose, ${filled(start)} AS start_text,
-              ${filled(end)} AS end_text, ${filled(days)} AS days_text, ${line} AS line
+              ${filled(route)} AS route, ${filled(dose)} AS dose, ${textOf(start, startDay)} AS start_text,
+              ${textOf(end, endDay)} AS end_text, ${filled(days)} AS days_text
             FROM raw
           ) AS texts
         ) AS days

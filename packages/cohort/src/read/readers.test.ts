@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { engine } from '../../test/installed-engine.js'
+import { openDatabase } from '../run/duckdb.js'
 import type { Manifest } from '../run/manifest.js'
 import { type InputFormat, screen } from '../run/screen.js'
 
@@ -78,6 +79,24 @@ describe('a table', () => {
       'wrong-number-of-cells': 1,
     })
     expect(quarantine).toContain('2;1049621;2025-03-01')
+  })
+
+  it('is read as Parquet, whether its days are days or text', async () => {
+    const folder = join(root, 'parquet')
+    mkdirSync(folder)
+    const database = await openDatabase({ folders: [folder], tempDir: join(root, 'tmp') })
+    const rows = (
+      type: string,
+    ) => `SELECT * FROM (VALUES (1, '1049621', CAST('2025-01-01' AS ${type}), CAST('2025-01-30' AS ${type})),
+      (1, '308047', '2025-01-10', '2025-02-08'), (2, '308047', NULL, '2025-02-08')) AS t(patient, rxcui, start, stop)`
+    for (const type of ['DATE', 'TIMESTAMP', 'VARCHAR']) {
+      const path = join(folder, `${type}.parquet`)
+      await database.run(`COPY (${rows(type)}) TO '${path}' (FORMAT parquet)`)
+      const { findings, manifest } = await screened('csv', { 'input.parquet': readFileSync(path) })
+      expect([type, findings]).toEqual([type, oxycodoneAndAlprazolam])
+      expect(manifest.quarantined).toEqual({ 'no-start': 1 })
+    }
+    database.close()
   })
 
   it('says which columns it lacks', async () => {

@@ -15,6 +15,8 @@ export interface TextTable {
   header: readonly string[]
   /** Rows of the file, well-formed or not. */
   rows: number
+  /** Places of columns that are days already: of place 3 the table has a column d3 as well, counted from 1970-01-01. */
+  days?: ReadonlySet<number>
 }
 
 const endings = ['.parquet', '.csv', '.csv.gz', '.tsv', '.tsv.gz', '.txt', '.txt.gz'] as const
@@ -54,13 +56,22 @@ export async function readTable(
 
 async function readParquet(database: Database, path: string, table: string): Promise<TextTable> {
   const from = `read_parquet(${quoted(path)}, file_row_number = true)`
-  const described = await database.rows<{ column_name: string }>(`DESCRIBE SELECT * FROM ${from}`)
-  const header = described.map(({ column_name }) => column_name).filter((name) => name !== 'file_row_number')
-  const columns = header.map((name, place) => `CAST("${name.replaceAll('"', '""')}" AS VARCHAR) AS c${place}`)
+  const described = (
+    await database.rows<{ column_name: string; column_type: string }>(`DESCRIBE SELECT * FROM ${from}`)
+  ).filter(({ column_name }) => column_name !== 'file_row_number')
+  const header = described.map(({ column_name }) => column_name)
+  const days = new Set(
+    described.flatMap(({ column_type }, place) => (/^(?:DATE|TIMESTAMP)/.test(column_type) ? [place] : [])),
+  )
+  const named = (place: number): string => `"${(header[place] as string).replaceAll('"', '""')}"`
+  const columns = [
+    ...header.map((_, place) => `CAST(${named(place)} AS VARCHAR) AS c${place}`),
+    ...[...days].map((place) => `CAST(CAST(${named(place)} AS DATE) - DATE '1970-01-01' AS INTEGER) AS d${place}`),
+  ]
   await database.run(
     `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT file_row_number + 1 AS source_row, ${columns.join(', ')} FROM ${from}`,
   )
-  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`) }
+  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`), days }
 }
 
 interface CsvFile {
