@@ -115,11 +115,11 @@ export function checkOfRecord(
  * readRecord(entriesOf(bundle), options).items[0]?.item // { name: 'rxcui 1292' }
  */
 export function readRecord(entries: readonly BundleEntry[], options: ReadingOptions): ReadRecord {
-  const resources = entries.map(({ resource }) => resource).filter((resource) => !isRetracted(resource))
+  const standing = entries.filter(({ resource }) => !isRetracted(resource))
+  const resources = standing.map(({ resource }) => resource)
   const country = countryOf(resources)
   const phrases = country === undefined ? options.phrases : { ...options.phrases, country }
   const reading = phrases === undefined ? options : { ...options, phrases }
-  const standing = entries.filter(({ resource }) => resources.includes(resource))
   const medicines = standing.flatMap((entry) => medicationItems(entry, entries, reading))
   const items = withoutSupplies(
     medicines.flatMap(({ taken, notes: _notes, ...item }): RecordItem[] => {
