@@ -2,6 +2,7 @@ import {
   check,
   countUnread,
   english,
+  harmText,
   openEngine,
   type Report,
   rankOf,
@@ -134,5 +135,19 @@ describe('the verdict', () => {
       'clarithromycin + warfarin Serious',
     ])
     expect(sheet.findings[0]?.text).toMatch(/bleed/i)
+  })
+
+  it('has words in three languages for what every rule is about, and shows no code', () => {
+    const rules = [...Array(knowledge.rules.length).keys()].map((at) => knowledge.rules.at(at))
+    const bare = rules.flatMap(({ id, topic, consequences }) =>
+      [english, french, spanish].flatMap((language) => {
+        const finding = { topic, consequences, basis: 'rule' } as unknown as Report['findings'][number]
+        const said = harmText({ finding }, language)
+        const isCode = [topic, ...consequences].some((code) => code.includes('-') && said.includes(code))
+        return said === language.verdict.unsaid || isCode ? [`${id}: ${said}`] : []
+      }),
+    )
+    expect(rules.length).toBeGreaterThan(1000)
+    expect(bare).toEqual([])
   })
 })
