@@ -152,7 +152,8 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
 
 function basisOf(rule: RuleFacts | null, { inferred }: Judgement): FindingBasis {
   if (rule === null) return 'listed'
-  return rule.computed === true ? 'computed' : inferred ? 'inferred' : 'rule'
+  // Of two that a source names, nothing had to be worked out.
+  return !inferred ? 'rule' : rule.computed === true ? 'computed' : 'inferred'
 }
 
 function conditionsOf(rule: RuleFacts | null, sources: readonly SourceGrade[]): readonly Condition[] {

@@ -40,6 +40,8 @@ export interface Threshold {
   asks: string
   seriousness: string
   consequence: string
+  /** Whom the source names: with these it holds whatever the ratio. */
+  with?: readonly string[]
   cite: readonly string[]
 }
 

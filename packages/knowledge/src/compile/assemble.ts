@@ -190,10 +190,10 @@ function computedMatches(
   numberOf: (slug: string) => number | undefined,
 ): ReadonlyMap<number, readonly ComputedMatch[]> {
   const matches = new Map<number, ComputedMatch[]>()
-  for (const { perpetrator, victim, rule, severity, action, interruption } of pairs) {
+  for (const { perpetrator, victim, rule, ...graded } of pairs) {
     const [by, on] = [numberOf(perpetrator), numberOf(victim)]
     if (by === undefined || on === undefined) continue
-    const match = { rule: written + rule, forward: by < on, severity, action, interruption }
+    const match = { rule: written + rule, forward: by < on, ...graded }
     matches.set(pairKey(by, on), [...(matches.get(pairKey(by, on)) ?? []), match])
   }
   return matches

@@ -1,4 +1,12 @@
-import { type Action, atLeast, type Interruption, isConsequence, type Severity, topicsOf } from '@mixwise/core'
+import {
+  type Action,
+  atLeast,
+  type Interruption,
+  isConsequence,
+  isGraver,
+  type Severity,
+  topicsOf,
+} from '@mixwise/core'
 import type { Match } from './matches.js'
 import { speaksOfTheSame } from './related.js'
 import type { Draft, JudgingRule, ListedGrade } from './verdicts.js'
@@ -12,6 +20,8 @@ export interface ComputedMatch {
   severity: Severity
   action: Action
   interruption: Interruption
+  /** A source names the two, so that it counts as a rule does. */
+  named?: true
 }
 
 const exposureTopics: readonly string[] = ['exposure-up', 'exposure-down']
@@ -48,6 +58,28 @@ export function withoutUnchanged(
 }
 
 /**
+ * Adds what a source asks for of just these two, as a rule would: of one topic the gravest speaks.
+ *
+ * @example
+ * judgeNamed(rules, judgements, computed)
+ */
+export function judgeNamed(
+  rules: readonly JudgingRule[],
+  judgements: Draft[],
+  computed: readonly ComputedMatch[],
+): void {
+  for (const { named, ...match } of computed) {
+    if (named !== true) continue
+    const { topic } = rules[match.rule] as JudgingRule
+    const same = judgements.findIndex(({ rule }) => (rules[rule] as JudgingRule).topic === topic)
+    const judgement = judgements[same]
+    if (judgement !== undefined && !isGraver(match, judgement)) continue
+    if (judgement !== undefined) judgements.splice(same, 1)
+    judgements.push({ ...match, inferred: false, verified: true, assertions: [] })
+  }
+}
+
+/**
  * Adds what was worked out where no rule speaks of the same change. What sources say of it is told with it, and nothing
  * that they say gets milder.
  *
@@ -60,7 +92,8 @@ export function judgeComputed(
   computed: readonly ComputedMatch[],
 ): void {
   for (const match of computed) {
-    if (isUnchanged(match) || speaking.some((one) => speaksOfChange(rules, one, match))) continue
+    if (match.named === true || isUnchanged(match) || speaking.some((one) => speaksOfChange(rules, one, match)))
+      continue
     const rule = rules[match.rule] as JudgingRule
     const alone = judgements.findIndex((one) => one.rule === -1 && tellsTheSame(rule, one, listed))
     const listedAlone = alone === -1 ? undefined : judgements.splice(alone, 1)[0]

@@ -13,7 +13,7 @@ import {
   type Severity,
   type Verdict,
 } from '@mixwise/core'
-import { type ComputedMatch, isUnchanged, judgeComputed, withoutUnchanged } from './computed-judgements.js'
+import { type ComputedMatch, isUnchanged, judgeComputed, judgeNamed, withoutUnchanged } from './computed-judgements.js'
 import type { Quiet, Rule } from './curated.js'
 import type { Match } from './matches.js'
 import { speaksOfTheSame } from './related.js'
@@ -66,6 +66,7 @@ export function verdictOf(
   const judging = speaking.some(({ rule }) => (rules[rule] as JudgingRule).judges === true)
   const kindly = speaking.filter(({ rule }) => (rules[rule] as JudgingRule).severity === 'none')
   const judgements = gravestByTopic(rules, reach, speaking).map((match) => judgementOf(rules, match))
+  if (!judging && kindly.length === 0) judgeNamed(rules, judgements, computed)
   attachListed(rules, judgements, listed, judging)
   if (!judging && kindly.length === 0) judgeComputed(rules, { judgements, speaking, listed }, computed)
   if (quiet !== undefined) for (const judgement of judgements) quieten(judgement, quiet)

@@ -2,6 +2,7 @@ import {
   type Action,
   type Consequence,
   crossedFrom,
+  defaultInterruption,
   type Exposure,
   type ExposureGrade,
   type ExposureTable,
@@ -10,6 +11,7 @@ import {
   foreseeRatio,
   givenOf,
   gradeOf,
+  gravest,
   type Interruption,
   namesOfRatio,
   type RuleFacts,
@@ -37,6 +39,8 @@ export interface ComputedPair {
   severity: Severity
   action: Action
   interruption: Interruption
+  /** A source names the two. */
+  named?: true
 }
 
 export interface ComputedFindings {
@@ -89,15 +93,33 @@ export function computedFindings(
   // What was published stays its own, whoever is meant today.
   for (const { id, aliases = [] } of words) if (aliases.length > 0) placeOf(nobody, id)
   const pairs: ComputedPair[] = []
-  const everStudied = new Set(table.observed.flatMap(namesOfRatio))
+  const everStudied = new Set([
+    ...table.observed.flatMap(namesOfRatio),
+    ...Object.values(table.thresholds).flatMap((all) => all.flatMap((one) => one.with ?? [])),
+  ])
   const possible = slugs.filter((slug) => table.perpetrators[slug] !== undefined || everStudied.has(slug))
   for (const victim of slugs) {
     for (const perpetrator of perpetratorsOf(table, victim, possible)) {
       const found = exposuresOf(table, [{ slug: victim }, { slug: perpetrator }]).filter(({ slug }) => slug === victim)
       const parent = found.find(({ species }) => species === 'parent')
-      if (parent === undefined) continue
+      const named = namedGrade(table, victim, perpetrator)
+      if (named !== undefined) {
+        const { direction, severity, action } = named
+        const rule = placeOf(victim, kindOf({ direction, basis: 'fit' }, action))
+        pairs.push({
+          perpetrator,
+          victim,
+          rule,
+          severity,
+          action,
+          interruption: defaultInterruption(severity),
+          named: true,
+        })
+      }
+      if (parent === undefined || parent.direction === named?.direction) continue
       if (parent.direction === 'none') {
-        if (isNull(table, found)) pairs.push({ perpetrator, victim, rule: placeOf(victim, 'unchanged'), ...unchanged })
+        if (named === undefined && isNull(table, found))
+          pairs.push({ perpetrator, victim, rule: placeOf(victim, 'unchanged'), ...unchanged })
         continue
       }
       const grade = gradeHere(table, parent, isBorne)
@@ -123,6 +145,22 @@ function ofRelatives(table: ExposureTable, pair: ComputedPair, actingAs: Meant['
     [pair.perpetrator, ...perpetrators].map((perpetrator) => ({ ...pair, victim, perpetrator })),
   )
   return all.slice(1).filter(({ victim, perpetrator }) => victim !== perpetrator)
+}
+
+/** What a source asks for of just these two: the gravest. */
+function namedGrade(
+  table: ExposureTable,
+  victim: string,
+  perpetrator: string,
+): { direction: 'up' | 'down'; severity: Severity; action: Action } | undefined {
+  const grades = (table.thresholds[victim] ?? []).flatMap((threshold) => {
+    if (threshold.with?.includes(perpetrator) !== true) return []
+    const { direction, ratio } = threshold
+    const thresholds = [{ ...threshold, probability: 1 }]
+    const grade = gradeOf({ logRatio: Math.log(ratio), direction, basis: 'observed', thresholds }, true)
+    return grade === undefined ? [] : [{ direction, ...grade }]
+  })
+  return gravest(grades)
 }
 
 /** The grade of a change, where it is worth a finding. */
@@ -156,7 +194,10 @@ function towards(table: ExposureTable, victim: string, kind: ComputedKind): read
 
 /** Whom a study joins with a victim, or a pathway on which it does something to speak of. */
 function perpetratorsOf(table: ExposureTable, slug: string, possible: readonly string[]): readonly string[] {
-  const studied = new Set(table.observed.flatMap((row) => (row.victim === slug ? namesOfRatio(row) : [])))
+  const studied = new Set([
+    ...table.observed.flatMap((row) => (row.victim === slug ? namesOfRatio(row) : [])),
+    ...(table.thresholds[slug] ?? []).flatMap((one) => one.with ?? []),
+  ])
   const victim = victimOf(table, slug, true)
   const pathways = new Set(victim?.carried.map(({ pathway }) => pathway))
   const changes = (perpetrator: string): boolean => {
@@ -183,7 +224,7 @@ function isUsualDose(table: ExposureTable, { slug, mgPerDay }: { slug: string; m
   return mgPerDay === undefined || usual === undefined || mgPerDay >= usual * leastPartOfUsualDose
 }
 
-function kindOf({ direction, basis }: Exposure, action: Action): ComputedKind {
+function kindOf({ direction, basis }: Pick<Exposure, 'direction' | 'basis'>, action: Action): ComputedKind {
   const isFar = rankOf(action) >= rankOf('avoid-unless-benefit')
   if (direction === 'up') return basis === 'class' ? 'may-rise' : isFar ? 'raised-far' : 'raised'
   return basis === 'class' ? 'may-fall' : isFar ? 'lowered-far' : 'lowered'
@@ -192,9 +233,9 @@ function kindOf({ direction, basis }: Exposure, action: Action): ComputedKind {
 const gravity = ['monitor', 'adjust', 'avoid', 'contraindicated'] as const
 
 function ruleOf(id: string, said: ComputedWords, thresholds: readonly Threshold[]): ComputedRule {
-  const gravest = [...thresholds].sort((one, other) => gravity.indexOf(other.action) - gravity.indexOf(one.action))[0]
+  const worst = [...thresholds].sort((one, other) => gravity.indexOf(other.action) - gravity.indexOf(one.action))[0]
   const plain = said.topic === 'exposure-up' ? 'higher-exposure' : 'lower-exposure'
-  const harm = gravest?.consequence as Consequence | undefined
+  const harm = worst?.consequence as Consequence | undefined
   const consequences: readonly Consequence[] = harm === undefined || harm === plain ? [plain] : [harm, plain]
   const tellsHarm = said.id !== 'unchanged' && harm !== undefined && harm !== plain
   const inWords = ({ happens, do: act, watch = [] }: ComputedWords['patient'], reader: 'patient' | 'clinician') => ({
@@ -214,7 +255,7 @@ function ruleOf(id: string, said: ComputedWords, thresholds: readonly Threshold[
       severity: said.id === 'unchanged' ? 'none' : 'moderate',
       action: 'be-aware',
       interruption: 'on-request',
-      seriousness: gravest?.seriousness ?? 'not-stated',
+      seriousness: worst?.seriousness ?? 'not-stated',
       kind: 'pharmacokinetic',
       directed: true,
       inferred: true,
@@ -230,7 +271,7 @@ function ruleOf(id: string, said: ComputedWords, thresholds: readonly Threshold[
     },
     words: {
       mechanism,
-      why: gravest === undefined ? said.unknown : said.why.replace('{asks}', asksText(thresholds)),
+      why: worst === undefined ? said.unknown : said.why.replace('{asks}', asksText(thresholds)),
       patient: inWords(said.patient, 'patient'),
       clinician: inWords(said.clinician, 'clinician'),
       modifiers: [],

@@ -17,6 +17,8 @@ export interface Tolerance {
   asks: string
   seriousness: (typeof seriousnesses)[number]
   consequence: Consequence
+  /** Whom the source names: with these it holds whatever the ratio. */
+  with?: readonly string[]
   cite: readonly string[]
   note?: string
 }
@@ -29,6 +31,7 @@ const columns = [
   'asks',
   'seriousness',
   'consequence',
+  'with',
   'cite',
   'note',
 ] as const
@@ -48,6 +51,7 @@ export function readTolerance(files: CuratedFiles, known: Known): readonly Toler
     const action = read.word('action', toleranceActions)
     const seriousness = read.word('seriousness', seriousnesses)
     const consequence = read.word('consequence', consequences)
+    const named = read.substances('with')
     const cite = read.cite('cite')
     const asks = read.text('asks')
     const note = read.text('note')
@@ -59,7 +63,18 @@ export function readTolerance(files: CuratedFiles, known: Known): readonly Toler
     if (direction === undefined || action === undefined) return []
     if (seriousness === undefined || consequence === undefined) return []
     return [
-      { victim, direction, ratio, action, asks, seriousness, consequence, cite, ...(note !== undefined && { note }) },
+      {
+        victim,
+        direction,
+        ratio,
+        action,
+        asks,
+        seriousness,
+        consequence,
+        ...(named.length > 0 && { with: named }),
+        cite,
+        ...(note !== undefined && { note }),
+      },
     ]
   })
 }
