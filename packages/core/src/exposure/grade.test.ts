@@ -47,6 +47,11 @@ it.each<[string, Parameters<typeof graded>, string]>([
   ['a possible avoid', [9, [crossed('avoid', 0.49)], true], 'major adjust-or-monitor tolerance'],
   ['a possible adjust', [9, [crossed('adjust', 0.3)], true], 'moderate adjust-or-monitor tolerance'],
   ['a possible monitor', [1.5, [crossed('monitor', 0.3)], true], 'minor be-aware tolerance'],
+  [
+    'what is forbidden with others by name',
+    [9, [{ ...crossed('contraindicated', 0.9), with: ['blockol'] }], true],
+    'major avoid-unless-benefit tolerance',
+  ],
   ['the ladder, at five', [5, [], false], 'major avoid-unless-benefit ladder'],
   ['the ladder, below five', [4.9, [], false], 'moderate adjust-or-monitor ladder'],
   ['the ladder, at a fifth', [0.2, [], false], 'major avoid-unless-benefit ladder'],

@@ -49,8 +49,11 @@ function graver(one: ExposureGrade | undefined, other: ExposureGrade | undefined
   return gravityOf(other) > gravityOf(one) ? other : one
 }
 
-function byTolerance([first]: readonly CrossedThreshold[]): ExposureGrade | undefined {
-  if (first === undefined) return undefined
+function byTolerance([crossed]: readonly CrossedThreshold[]): ExposureGrade | undefined {
+  if (crossed === undefined) return undefined
+  // What a source forbids with those it names, others of that strength are to be avoided with.
+  const isOfOthers = crossed.with !== undefined && crossed.action === 'contraindicated'
+  const first = isOfOthers ? { ...crossed, action: 'avoid' as const } : crossed
   const isGrave = grave.includes(first.seriousness)
   const asked = {
     monitor: { severity: 'moderate', action: 'adjust-or-monitor' },

@@ -83,6 +83,32 @@ describe('what was worked out', () => {
   })
 })
 
+describe('what a source asks for of just these two', () => {
+  const named: ComputedMatch = { ...raised, severity: 'major', action: 'avoid-unless-benefit', named: true }
+  const judged = (rules: readonly Partial<Rule>[], part: Partial<PairMaterial> = {}) =>
+    judge(rules, { computed: [named], ...part })
+
+  it('counts as a rule does', () => {
+    expect(judged([])?.judgements[0]).toMatchObject({ rule: 0, severity: 'major', inferred: false, verified: true })
+  })
+
+  it('speaks in place of a milder rule of the same topic, and is silent beside one that is as grave', () => {
+    expect(told(judged([{ topic: 'exposure-up', severity: 'minor', action: 'be-aware' }]))).toEqual([
+      '0 major avoid-unless-benefit',
+    ])
+    expect(told(judged([{ topic: 'exposure-up', severity: 'major', action: 'avoid-unless-benefit' }]))).toEqual([
+      '1 major avoid-unless-benefit',
+    ])
+    expect(told(judged([{ topic: 'bleeding', severity: 'major', action: 'avoid' }]))).toHaveLength(2)
+  })
+
+  it('grades the harm where a source grades what to do', () => {
+    const { judgements } = judged([], { listed: [listed({ severity: 'moderate', action: 'avoid' })] }) ?? {}
+    expect(judgements).toHaveLength(1)
+    expect(judgements?.[0]).toMatchObject({ severity: 'major', action: 'avoid', assertions: [7] })
+  })
+})
+
 describe('what a study found to change nothing', () => {
   const byClass: Partial<Rule> = { topic: 'exposure-up', kind: 'pharmacokinetic', severity: 'major' }
 

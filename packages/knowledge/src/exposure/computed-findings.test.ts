@@ -64,6 +64,20 @@ it('is mild by the ladder of what is known to be borne, and by a source all the 
   expect(found(of, 'slowol', 'blockol')).toContain('major')
 })
 
+it('takes a source at its word of those that it names, and holds others to the change it makes', () => {
+  const [, avoid] = exampleExposure.thresholds.slowol as [
+    unknown,
+    NonNullable<typeof exampleExposure.thresholds.slowol>[0],
+  ]
+  const barred = { ...avoid, ratio: 3, action: 'contraindicated' as const, with: ['mintol'] }
+  const of = findings({ thresholds: { slowol: [barred] } })
+  expect(found(of, 'slowol', 'mintol')).toBe('exposure-of-slowol-raised-far contraindicated avoid interrupt')
+  expect(found(of, 'slowol', 'blockol')).toBe('exposure-of-slowol-raised-far major avoid-unless-benefit show')
+  expect(
+    of.pairs.filter(({ victim, named }) => victim === 'slowol' && named === true).map(({ perpetrator }) => perpetrator),
+  ).toEqual(['mintol'])
+})
+
 it('says the same of what acts as one of them, unless its own ways are known', () => {
   const of = findings()
   for (const [victim, by] of [

@@ -154,9 +154,10 @@ function namedGrade(
   perpetrator: string,
 ): { direction: 'up' | 'down'; severity: Severity; action: Action } | undefined {
   const grades = (table.thresholds[victim] ?? []).flatMap((threshold) => {
-    if (threshold.with?.includes(perpetrator) !== true) return []
+    const { with: named, ...bare } = threshold
+    if (named?.includes(perpetrator) !== true) return []
     const { direction, ratio } = threshold
-    const thresholds = [{ ...threshold, probability: 1 }]
+    const thresholds = [{ ...bare, probability: 1 }]
     const grade = gradeOf({ logRatio: Math.log(ratio), direction, basis: 'observed', thresholds }, true)
     return grade === undefined ? [] : [{ direction, ...grade }]
   })

@@ -54,6 +54,13 @@ it('only says from where on to follow it where a source says more', () => {
   ])
 })
 
+it('follows others than those that a source names', () => {
+  const follow: Threshold = { ...known, action: 'monitor' }
+  const ofSlowol = (one: Threshold) => told(kindTolerance({ slowol: [one] }, { roles, memberships }).slowol)
+  expect(ofSlowol(follow)).not.toContain('up 1.25 monitor label-a')
+  expect(ofSlowol({ ...follow, with: ['blockol'] })).toContain('up 1.25 monitor label-a')
+})
+
 it.each([
   ['slowol', 'cyp3a', 'inhibits', true],
   ['slowol', 'cyp2c19', 'inhibits', true],

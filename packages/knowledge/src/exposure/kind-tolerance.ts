@@ -47,7 +47,7 @@ export function kindTolerance(
       for (const direction of ['up', 'down'] as const) {
         const said = [...(known[slug] ?? []), ...(thresholds[slug] ?? [])].filter((one) => one.direction === direction)
         const isSaid = (action: Threshold['action']): boolean =>
-          said.some((one) => action !== 'monitor' || one.action === action)
+          said.some((one) => action !== 'monitor' || (one.action === action && one.with === undefined))
         const added = steps
           .filter((step) => step.direction === direction && !isSaid(step.action))
           .map((step) => ({ ...step, cite }))

@@ -154,6 +154,7 @@ describe('tolerance.tsv', () => {
     asks: 'halve the dose',
     seriousness: 'hospitalisation',
     consequence: 'rhabdomyolysis',
+    with: '',
     cite: 'label-a',
     note: '',
   }
@@ -161,8 +162,13 @@ describe('tolerance.tsv', () => {
   it('reads from which change on something is asked', () => {
     const { tables, problems } = oneRow('tolerance.tsv', row)
     expect(problems).toBe('')
-    const { note, ...rest } = row
+    const { note, with: nobody, ...rest } = row
     expect(tables.tolerance).toEqual([{ ...rest, ratio: 2, cite: ['label-a'] }])
+  })
+
+  it('reads whom the source names', () => {
+    const { tables } = oneRow('tolerance.tsv', { ...row, with: 'diltiazem + ritonavir' })
+    expect(tables.tolerance[0]?.with).toEqual(['diltiazem', 'ritonavir'])
   })
 
   it.each<[Partial<typeof row>, string]>([
