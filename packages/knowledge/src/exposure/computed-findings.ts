@@ -280,10 +280,22 @@ function ruleOf(id: string, said: ComputedWords, thresholds: readonly Threshold[
   }
 }
 
-/** What sources ask for, from the least change on. */
+/** What sources ask for, from the least change on: each step once, and no dose. */
 function asksText(thresholds: readonly Threshold[]): string {
+  let reached = -1
   return [...thresholds]
     .sort((one, other) => Math.abs(Math.log(one.ratio)) - Math.abs(Math.log(other.ratio)))
-    .map(({ ratio, asks }) => `from ${Number(ratio.toPrecision(2))} times on, ${asks}`)
+    .filter(({ action }) => {
+      const step = gravity.indexOf(action)
+      const isNext = step > reached
+      reached = Math.max(reached, step)
+      return isNext
+    })
+    .map(({ ratio, action, asks }) => `from ${Number(ratio.toPrecision(2))} times on, ${withoutDose(action, asks)}`)
     .join('; ')
+}
+
+function withoutDose(action: Threshold['action'], asks: string): string {
+  if (!/\d+ ?mg/.test(asks)) return asks
+  return action === 'monitor' ? 'watch it' : action === 'adjust' ? 'adapt the dose as the label says' : 'avoid'
 }
