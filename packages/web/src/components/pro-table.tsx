@@ -67,7 +67,9 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
                 </td>
                 <td data-head={t('pro.evidence')}>
                   {t(`evidence.${row.evidence}`)}
-                  {row.basis === 'inferred' && <span class="hint"> {t('card.inferred')}</span>}
+                  {(row.basis === 'inferred' || row.basis === 'computed') && (
+                    <span class="hint"> {t(`card.${row.basis}`)}</span>
+                  )}
                   <ul class="pro-sources" lang="en">
                     {row.sources.map((source) => (
                       <li key={source}>{source}</li>

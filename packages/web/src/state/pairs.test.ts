@@ -1,6 +1,6 @@
 import type { Report } from '@mixwise/core'
 import { expect, it } from 'vitest'
-import { keyOf, markOf, pairsOf } from './pairs.js'
+import { keyOf, pairsOf } from './pairs.js'
 
 it('puts the findings of the same two together, and those of one with a circumstance apart', () => {
   const findings = [
@@ -14,10 +14,4 @@ it('puts the findings of the same two together, and those of one with a circumst
     ['pregnant=true+warfarin', 1],
   ])
   expect(keyOf('b', 'a')).toBe('a+b')
-})
-
-it('marks a pair by its grade, or by who looked', () => {
-  const pair = { a: 'x', b: 'y', coveredBy: [] }
-  expect(markOf({ ...pair, status: 'interaction', severity: 'major' })).toBe('major')
-  expect(markOf({ ...pair, status: 'not-covered' })).toBe('not-covered')
 })

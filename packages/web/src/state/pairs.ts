@@ -1,4 +1,4 @@
-import type { PairAnswer, Report, ReportedFinding, Severity } from '@mixwise/core'
+import type { Report, ReportedFinding } from '@mixwise/core'
 
 /** Findings about the same two substances, or about one and the person; gravest first. */
 export interface PairFindings {
@@ -34,9 +34,4 @@ export function namesOf(report: Report): (slug: string) => string {
 /** Substances of a report, once each, in the order of the list. */
 export function slugsOf(report: Report): readonly string[] {
   return [...new Set(report.substances.flatMap((one) => (one.status === 'resolved' ? [one.slug] : [])))]
-}
-
-/** A pair as the matrix marks it. */
-export function markOf(pair: PairAnswer): Severity | 'nothing-listed' | 'not-covered' {
-  return pair.status === 'interaction' ? (pair.severity ?? 'none') : pair.status
 }

@@ -33,7 +33,11 @@ export function pictureOf(
     const key = keys[one.item]
     if (one.status === 'resolved' && key !== undefined) lines.set(one.slug, [...(lines.get(one.slug) ?? []), key])
   }
-  const ruled = new Set(findings.flatMap(({ basis, substances: two }) => (basis === 'inferred' ? [] : [keyOf(...two)])))
+  const ruled = new Set(
+    findings.flatMap(({ basis, substances: two }) =>
+      basis === 'inferred' || basis === 'computed' ? [] : [keyOf(...two)],
+    ),
+  )
   const arcs = new Map<string, Arc>()
   for (const pair of pairs) {
     const mark = markOfPair(pair)
