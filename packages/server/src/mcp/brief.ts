@@ -9,6 +9,7 @@ export interface Brief {
 /** Letters of the sentences, and of the data as JSON. Together they are well below 8 kB. */
 const mostText = 1800
 const mostData = 5000
+const mostNames = 900
 const mostWords = 150
 
 export const wholeHint = 'Ask again with "detail": "full" for everything, with all citations.'
@@ -65,10 +66,14 @@ export function linesOf(lines: readonly string[], leftOut: number): string {
 export function briefCheck(report: Report): Brief {
   const { findings, substances, unrecognised, unread, asks, issues, pairs, combined, knowledge } = report
   const { fit, leftOut } = fitting(findings.map(briefFinding), mostData - 1200)
+  const names = substances.flatMap((one) => (one.status === 'resolved' ? [`${one.input} = ${one.slug}`] : []))
+  const understood = fitting(
+    [...new Set(names)].map((one) => shortText(one, 60)),
+    mostNames,
+  )
   const data = {
-    understood: [
-      ...new Set(substances.flatMap((one) => (one.status === 'resolved' ? [`${one.input} = ${one.slug}`] : []))),
-    ].map((one) => shortText(one, 60)),
+    understood: understood.fit,
+    ...(understood.leftOut > 0 && { understoodLeftOut: understood.leftOut }),
     findings: fit,
     ...(leftOut > 0 && { findingsLeftOut: leftOut }),
     ...(combined.length > 0 && {
