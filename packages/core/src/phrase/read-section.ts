@@ -15,7 +15,7 @@ import { aimWords, hasWords, historyHeads, sinceWords } from './lexicon/small-wo
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
-import { highOf, type Taking } from './taking.js'
+import { highOf, lowOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
 import { sharesTold, withStrengthsOfNames } from './told-strengths.js'
 import { isNever, meantBy } from './uses.js'
@@ -27,6 +27,10 @@ const pointCountries = new Set(['US', 'GB', 'IE', 'AU', 'NZ', 'IN', 'SG', 'HK', 
 
 /** What says when something is taken, so that what is named behind it is taken then too. */
 const saysWhen = new Set(['clock', 'part', 'from-to', 'when', 'frequency', 'regular', 'weekday', 'date'])
+
+const saysHowOften = new Set(['frequency', 'per-day-count', 'regular', 'pattern', 'weekday', 'weekday-set'])
+/** So long ago, how much was drunk then no longer matters. */
+const longOverDays = 30
 
 const signs = new Set([
   'open',
@@ -261,6 +265,8 @@ export function readSection(
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)
+  if (drink !== undefined && state.state === 'past' && lowOf(state.daysAgo ?? 0) >= longOverDays)
+    asks.delete('how-many')
   if (section.isOfOther === true) asks.add('whose')
   if (state.unsure === true) asks.add('still-taken')
   const span: { spanH?: readonly [from: number, to: number] } =
@@ -271,6 +277,10 @@ export function readSection(
     delete taking.timesPerDay
     delete taking.frequency
   }
+  // "Last dose at 6 pm": when it was, and not how often it is taken.
+  const isLastOne = folded.some(({ tag, value }) => tag === 'past' && value === 'last-dose')
+  if (isLastOne && !folded.some(({ tag }) => saysHowOften.has(tag)) && folded.some(({ tag }) => tag === 'clock'))
+    for (const key of ['timesPerDay', 'doseMgPerDay', 'frequency'] as const) delete taking[key]
   const occasion = drink === undefined ? undefined : occasionOf(drink.reading, { taking, terms: folded, asks })
   const atH = clocks.map((hour) => hour % 24)
   if (drink === undefined && taking.timesPerDay === undefined && taking.asNeeded !== true)

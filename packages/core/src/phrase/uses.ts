@@ -122,8 +122,9 @@ function isRolled(terms: readonly Term[], at: number): boolean {
   const part = terms.slice(start, at)
   if (part.some(({ tag, value }) => tag === 'uses' || (tag === 'route' && value === 'inhaled'))) return true
   // "A joint before bed", "a joint now and then", and not "knee joint before bed"
-  const isAlone = part.every(({ tag }) => tag === 'article')
-  if (isAlone && saysHowOften.has(tagAt(terms, at + 1))) return true
+  const isAlone = part.every(({ tag }) => tag === 'article' || tag === 'used')
+  const next = tagAt(terms, at + 1)
+  if (isAlone && (saysHowOften.has(next) || (next === '' && part.length > 0))) return true
   return (
     part.some(({ tag }) => tag === 'number' || tag === 'vague') &&
     terms.every(({ tag }) => tag !== 'unknown' && tag !== 'reason' && tag !== 'if')

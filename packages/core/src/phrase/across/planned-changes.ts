@@ -1,7 +1,20 @@
+import { tagAt } from '../grammar/fold.js'
 import type { Term } from '../terms.js'
 
 const between = new Set(['filler', 'to', 'article', 'colon', 'dash'])
 const changes = new Set(['taper', 'change'])
+
+const isEnd =
+  /^(?:finished|completed|stopped|ended|done|is finished|is completed|is stopped|has finished|has been stopped)$/
+const conditions = /^(?:once|when|after|as soon as)$/
+
+/** "To start apixaban once rivaroxaban finished": it is taken until then. The places of both words. */
+function endToCome(terms: readonly Term[], at: number): readonly number[] {
+  if (!conditions.test(terms[at]?.word ?? '') || !terms.some(({ tag }) => tag === 'planned')) return []
+  const name = terms.findIndex(({ tag }, index) => index > at && tag !== 'filler' && tag !== 'article')
+  const end = terms.findIndex(({ tag }, index) => index > name && tag !== 'filler')
+  return tagAt(terms, name) === 'name' && isEnd.test(terms[end]?.word ?? '') ? [at, end] : []
+}
 
 /**
  * "Gabapentin 300 mg tds, plan to titrate to 600 mg tds": what is planned is another dose of what is taken already.
@@ -10,7 +23,9 @@ const changes = new Set(['taper', 'change'])
  * withPlannedChanges([]) // []
  */
 export function withPlannedChanges(terms: readonly Term[]): readonly Term[] {
+  const ends = terms.flatMap((_, at) => endToCome(terms, at))
   return terms.map((term, at) => {
+    if (ends.includes(at)) return { ...term, tag: isEnd.test(term.word) ? 'present' : 'comma', value: '' }
     if (term.tag !== 'planned' || !terms.slice(0, at).some(({ tag }) => tag === 'name')) return term
     const next = terms.slice(at + 1).find(({ tag }) => !between.has(tag))
     return next !== undefined && changes.has(next.tag) ? { ...term, tag: 'filler', value: '' } : term

@@ -49,6 +49,8 @@ function isNameOf(terms: readonly Term[], at: number): boolean {
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'article'
 const purposes = new Set(['for', 'at', 'per'])
 const aims = new Set(['reason', 'measure', 'unknown', 'circumstance'])
+/** "Something for sugar": whatever is named behind it, it is what for. */
+const anyAims = new Set([...aims, 'name'])
 const strong = new Set(['and', 'plus'])
 /** A form that is used where it stands, so that a name beside it must not be taken for that. */
 const local = /^\S+ (?:ophthalmic|otic|inhaled|nasal|topical|vaginal|rectal)$/
@@ -64,8 +66,9 @@ function productAt(terms: readonly Term[], at: number): readonly number[] {
   const before = terms.slice(0, at).findLastIndex((term) => !isSilent(term))
   const begin = tagAt(terms, before)
   if (before !== -1 && !strong.has(begin) && begin !== 'comma' && begin !== 'semicolon') return []
-  const aim = aimBehind(terms, at)
+  const aim = aimBehind(terms, at, isForm ? aims : anyAims)
   if (!isForm && aim === at) return []
+  if (!isForm && tag !== 'heading') return range(at, aim)
   const next = terms.findIndex((term, index) => index > aim && !isSilent(term))
   const joint = tagAt(terms, next)
   const isJoint = strong.has(joint) || (joint === 'comma' && local.test(value)) || (joint === 'with' && aim > at)
@@ -76,12 +79,12 @@ function productAt(terms: readonly Term[], at: number): readonly number[] {
 }
 
 /** Where "for blood pressure" ends that stands behind a place; that place where there is none. */
-function aimBehind(terms: readonly Term[], at: number): number {
+function aimBehind(terms: readonly Term[], at: number, of: ReadonlySet<string>): number {
   const word = terms.findIndex((term, index) => index > at && !isSilent(term))
   if (!purposes.has(tagAt(terms, word))) return at
   let end = at
   for (let index = word + 1; index < terms.length; index++) {
-    if (aims.has(tagAt(terms, index))) end = index
+    if (of.has(tagAt(terms, index))) end = index
     else if (!isSilent(terms[index] as Term)) break
   }
   return end

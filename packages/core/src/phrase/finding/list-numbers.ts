@@ -29,7 +29,7 @@ export function listNumbers(tokens: readonly Token[], beginsName: (at: number) =
   for (let at = 0; at < tokens.length; at++) {
     const { word } = tokens[at] as Token
     const starts = startsList(tokens, at)
-    const item = depth === 0 && (starts || before !== undefined) ? itemAt(tokens, at, starts) : undefined
+    const item = depth === 0 && (starts || before !== undefined) ? itemAt(tokens, at, starts, beginsName) : undefined
     const follows = item !== undefined && (starts || (before !== undefined && isNext(item, before)))
     if (item !== undefined && follows) {
       found.set(at, item.length)
@@ -83,7 +83,12 @@ function isNext(item: Written, before: Written): boolean {
   return item.style === before.style && item.value === before.value + 1
 }
 
-function itemAt(tokens: readonly Token[], at: number, starts: boolean): Written | undefined {
+function itemAt(
+  tokens: readonly Token[],
+  at: number,
+  starts: boolean,
+  beginsName: (at: number) => boolean,
+): Written | undefined {
   const [first, second, third] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
   const inFirst = orderOf(first)
   const inSecond = orderOf(second)
@@ -104,7 +109,9 @@ function itemAt(tokens: readonly Token[], at: number, starts: boolean): Written 
   const item = written()
   const next = item === undefined ? undefined : tokens[at + item.length]
   // "(2) tablets" counts them.
-  const isThing = next?.kind === 'word' && !sensesOf(next.word).some(({ head }) => counted.has(head))
+  const isCounted = next?.kind === 'word' && sensesOf(next.word).some(({ head }) => counted.has(head))
+  // "1. Co-amoxiclav" begins with a word that counts in another language.
+  const isThing = next?.kind === 'word' && (!isCounted || (item?.style === '.' && beginsName(at + item.length)))
   return isThing || (next?.kind === 'number' && item?.style === '.') ? item : undefined
 }
 

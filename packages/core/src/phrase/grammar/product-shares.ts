@@ -55,7 +55,9 @@ export function soldTogether(table: CombinationStrengths, slugs: readonly string
  */
 export function productShares({ parts, isInOrder, sold }: SoldProduct, terms: readonly Term[]): ToldShares | undefined {
   if (sold.length === 0) return undefined
-  const said = terms.filter(({ tag }) => saysStrength.has(tag))
+  const strengths = terms.filter(({ tag }) => tag === 'combination' || tag === 'amount')
+  // "2 Augmentin 625 mg": beside a unit other numbers count.
+  const said = strengths.length > 0 ? strengths : terms.filter(({ tag }) => tag === 'number' || tag === 'free-number')
   const [only, ...others] = said
   if (only === undefined || others.length > 0) return undefined
   const written = writtenIn(only)
@@ -80,8 +82,6 @@ export function productShares({ parts, isInOrder, sold }: SoldProduct, terms: re
     }),
   }
 }
-
-const saysStrength = new Set(['combination', 'amount', 'number', 'free-number'])
 
 /** The numbers of a strength, in milligrams where a unit is written; undefined where they are of something else. */
 function writtenIn(term: Term): { numbers: readonly number[]; isInMg: boolean } | undefined {

@@ -158,7 +158,13 @@ export type Meaning =
   | 'filler switched'
 
 /** What is meant where a word for using names nothing else, and the way in. */
-export type UsedByWord = 'tobacco inhaled' | 'nicotine inhaled' | 'nicotine oral' | 'cannabis inhaled' | 'cocaine nasal'
+export type UsedByWord =
+  | 'tobacco inhaled'
+  | 'tobacco oral'
+  | 'nicotine inhaled'
+  | 'nicotine oral'
+  | 'cannabis inhaled'
+  | 'cocaine nasal'
 
 export type Words = Readonly<Partial<Record<Meaning, string>>>
 

@@ -11,6 +11,8 @@ export const useWords: readonly Language[] = [
     words: {
       'uses tobacco inhaled':
         'smokes|smoke|smoking|smoker|smokers|i smoke|current smoker|active smoker|heavy smoker|light smoker|chain smoker|social smoker|is a smoker|cigarette smoker|tobacco smoker|smoking status|smoking history|smoking hx|smoking habit|pack years|pack year|pack yrs|pack yr|packyears|packyear|pack year history|pack year smoker|pack year smoking history|cigarettes|cigarette|cigs|ciggies|fags|roll ups|rollies|rollups|roll up cigarettes',
+      'uses tobacco oral':
+        'chewing tobacco|chews tobacco|chew tobacco|smokeless tobacco|dips tobacco|dipping tobacco|tobacco chewing|tobacco chew',
       'uses nicotine inhaled':
         'vapes|vape|vaping|vaper|vapes nicotine|e cigarettes|e cigarette|e cigs|e cig|ecigs|ecig|ecigarettes|ecigarette',
       'used-to tobacco inhaled':
@@ -22,9 +24,9 @@ export const useWords: readonly Language[] = [
       'rolled cannabis inhaled': 'joint|joints|spliff|spliffs|blunt|blunts|doobie|doobies|reefer|reefers',
       'route nasal': 'snorts|sniffs|sniffed|sniff|sniffing|railing|insufflates|insufflated|insufflating|snuffs',
       'route injection': 'injects|shoots up|shooting up|shoots|slams|slammed|slamming|mainlines|mainlined|bangs up',
-      'route oral': 'parachutes|parachuted|bombs|bombed',
+      'route oral': 'parachutes|parachuted|bombs|bombed|chews|chewing',
       filler:
-        'chews|chewing|drops|dropping|microdoses|microdosing|microdose|microdosed|munches|eats|eating|eat|binges on|bingeing on|swallows|swallowing|sips|sipping',
+        'drops|dropping|microdoses|microdosing|microdose|microdosed|munches|eats|eating|eat|binges on|bingeing on|swallows|swallowing|sips|sipping',
     },
   },
   {
