@@ -190,7 +190,7 @@ describeInBrowser('everybody', ({ open }) => {
   it('prints the answer and the sheet', async () => {
     const { page } = await open()
     await add(page, 'baclofen 10 mg', 'two glasses of wine')
-    await page.locator('.verdict').waitFor()
+    await page.locator('.disclaimer').waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.add').isVisible()).toBe(false)
     expect(await page.locator('.verdict').isVisible()).toBe(true)

@@ -26,7 +26,7 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
   }
   const heads = ['pair', 'mechanism', 'manage', 'monitor', 'alternatives', 'evidence'] as const
   return (
-    <section class="pro" aria-labelledby="pro-title">
+    <div class="pro">
       <div class="answer-head">
         <h2 id="pro-title">{t('pro.title', { count: rows.length })}</h2>
         <button type="button" class="button slim" onClick={copy}>
@@ -86,7 +86,7 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
           {t('rows.all', { count: rows.length })}
         </button>
       )}
-    </section>
+    </div>
   )
 }
 
