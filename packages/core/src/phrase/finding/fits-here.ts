@@ -133,6 +133,8 @@ export function fitsHere(
       // "Methylphenidate for ADD"
       return key !== 'add' || (written !== 'ADD' && isWord(next))
     case 'release':
+      // "Diltiazem CD 180 mg"; elsewhere a controlled drug
+      if (key === 'cd') return tag === 'name' && next?.kind === 'number'
       if (/^\d/.test(key) && ['slash', 'number', 'every', 'dash'].includes(tag)) return false
       if (language !== 'common') return true
       if (

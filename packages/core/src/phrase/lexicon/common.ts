@@ -41,7 +41,7 @@ export const common: Language = {
     'form spray': 'spr',
     'form pen subcutaneous': 'kwikpen|flexpen|solostar|flextouch',
     'release extended-release':
-      'er|xr|sr|cr|xl|la|mr|retard|ret|xt|er 24 h|24 h|12 h|24 hr|12 hr|24hr|12hr|24 hour|12 hour|lp|xt|m/r|x/l|s/r',
+      'er|xr|sr|cr|xl|cd|la|mr|retard|ret|xt|er 24 h|24 h|12 h|24 hr|12 hr|24hr|12hr|24 hour|12 hour|lp|xt|m/r|x/l|s/r',
     'release delayed-release': 'ec|dr|e c',
     'release tablet': 'odt|fct|flas',
     'route oral': 'po|p o|per os|os',
