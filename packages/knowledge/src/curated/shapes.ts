@@ -58,6 +58,7 @@ import {
   settingShape,
   substanceShape,
   washoutShape,
+  writtenCombinationShape,
   writtenStrengthShape,
 } from './substance-schema.js'
 
@@ -124,5 +125,6 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   topicWayShape,
   washoutShape,
   wayShape,
+  writtenCombinationShape,
   writtenStrengthShape,
 ]
