@@ -113,13 +113,12 @@ it('tells the harm to each reader, and why the grade is so, with what sources as
   expect(ladder?.words.clinician.happens).toBe('Exposure to {right} rises far.')
 })
 
-it('tells each step once, and no dose', () => {
+it('tells each step once', () => {
   const [adjust, avoid] = exampleExposure.thresholds.slowol ?? []
   if (adjust === undefined || avoid === undefined) throw new Error('The example bears two things.')
-  const dosed = { ...adjust, asks: 'give 150 mg twice daily' }
-  const of = findings({ thresholds: { slowol: [dosed, { ...adjust, ratio: 3 }, avoid, { ...avoid, ratio: 6 }] } })
+  const of = findings({ thresholds: { slowol: [adjust, { ...adjust, ratio: 3 }, avoid, { ...avoid, ratio: 6 }] } })
   const why = of.rules.find(({ facts }) => facts.id.startsWith('exposure-of-slowol'))?.words.why
-  expect(why).toContain('from 2 times on, adapt the dose as the label says; from 5 times on, avoid it.')
+  expect(why).toContain('from 2 times on, halve the dose; from 5 times on, avoid it.')
 })
 
 it('speaks plainly to patients', () => {

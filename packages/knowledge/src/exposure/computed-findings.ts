@@ -291,11 +291,6 @@ function asksText(thresholds: readonly Threshold[]): string {
       reached = Math.max(reached, step)
       return isNext
     })
-    .map(({ ratio, action, asks }) => `from ${Number(ratio.toPrecision(2))} times on, ${withoutDose(action, asks)}`)
+    .map(({ ratio, asks }) => `from ${Number(ratio.toPrecision(2))} times on, ${asks}`)
     .join('; ')
-}
-
-function withoutDose(action: Threshold['action'], asks: string): string {
-  if (!/\d+ ?mg/.test(asks)) return asks
-  return action === 'monitor' ? 'watch it' : action === 'adjust' ? 'adapt the dose as the label says' : 'avoid'
 }

@@ -178,6 +178,10 @@ describe('tolerance.tsv', () => {
     [{ ratio: '' }, 'ratio is empty; write the ratio from which the instruction holds'],
     [{ action: 'stop' }, 'no action is called "stop"; it is one of monitor, adjust, avoid, contraindicated'],
     [{ asks: '' }, 'asks is empty; write what the source asks for, as "halve the dose"'],
+    [
+      { asks: 'give 150 mg twice daily' },
+      'asks names an amount; nobody is told a dose here: write what the source asks for without it',
+    ],
     [{ seriousness: 'deth' }, 'no seriousness is called "deth"; did you mean "death"?'],
     [{ consequence: 'bleding' }, 'no consequence is called "bleding"; did you mean "bleeding"?'],
     [{ cite: 'x' }, 'no citation is called "x"'],

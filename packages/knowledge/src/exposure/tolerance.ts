@@ -36,6 +36,8 @@ const columns = [
   'note',
 ] as const
 
+const amount = /\d\s?(?:mg|mcg|µg|g|ml|units?)\b/i
+
 /**
  * How much of a change each victim bears, from `curated/exposure/tolerance.tsv`.
  *
@@ -56,6 +58,8 @@ export function readTolerance(files: CuratedFiles, known: Known): readonly Toler
     const asks = read.text('asks')
     const note = read.text('note')
     if (asks === undefined) read.amiss('asks', 'asks is empty; write what the source asks for, as "halve the dose"')
+    if (amount.test(asks ?? ''))
+      read.amiss('asks', 'asks names an amount; nobody is told a dose here: write what the source asks for without it')
     if (row.cell.ratio === '') read.amiss('ratio', 'ratio is empty; write the ratio from which the instruction holds')
     if (ratio !== undefined && direction !== undefined && (direction === 'up') !== ratio > 1)
       read.amiss('ratio', `a change ${direction} has a ratio ${direction === 'up' ? 'above' : 'below'} 1`)
