@@ -58,16 +58,13 @@ describe('the first pack', () => {
   })
 
   it('reads no line as something that the engine does not read in it', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...pack.names), (name) => {
-        const place = placeOf(pack, `${name} 10 mg`)
-        if (place === undefined) return
-        const slugs = engine
-          .check({ items: [`${name} 10 mg`] })
-          .substances.flatMap((one) => (one.status === 'resolved' ? [one.slug] : []))
-        expect([name, slugs]).toEqual([name, [pack.slugs[place]]])
-      }),
-      { numRuns: 300 },
-    )
+    for (const name of pack.names) {
+      const place = placeOf(pack, `${name} 10 mg`)
+      if (place === undefined) continue
+      const slugs = engine
+        .check({ items: [`${name} 10 mg`] })
+        .substances.flatMap((one) => (one.status === 'resolved' ? [one.slug] : []))
+      expect([name, slugs]).toEqual([name, [pack.slugs[place]]])
+    }
   })
 })
