@@ -4,15 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Engine } from '@mixwise/core'
 import { openGrader } from '../grade/grader.js'
 import { openSaid } from '../grade/said.js'
-import { askedLoincs } from '../people/fields.js'
 import { openClasses } from '../plan/pairs.js'
 import { stages, statement } from '../plan/statement.js'
-import { intakeTables } from '../read/intake.js'
+import { type InputFormat, readInput } from '../read/read-input.js'
 import { openDatabase, quoted } from '../run/duckdb.js'
 import { makeFolder } from '../run/files.js'
 import { normalise } from '../run/normalise.js'
 import { fillSaid } from '../run/output.js'
-import { type InputFormat, readers } from '../run/screen.js'
 import { answerSituations, answerWays, fill, fillAgents, fillShared } from '../run/shard.js'
 import { openJob, saveJob } from './job.js'
 
@@ -53,15 +51,7 @@ export async function emitSpark(engine: Engine, options: EmitOptions): Promise<{
   })
   try {
     const situations = engine.situations()
-    for (const [table, columns] of Object.entries(intakeTables))
-      await database.run(`CREATE TABLE ${table} (${columns})`)
-    await fill(
-      database,
-      'asked_loinc',
-      'code VARCHAR',
-      askedLoincs.map((code) => [code]),
-    )
-    await readers[format](database, input, { imputedDays })
+    await readInput(database, format, input, imputedDays)
     const tables = join(outDir, 'tables')
     makeFolder(tables)
     const normalised = await normalise(database, engine, situations, {

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Engine } from '@mixwise/core'
 import { resolveCode } from '../codes/resolve-codes.js'
-import { askedLoincs } from '../people/fields.js'
-import { intakeTables, unit } from '../read/intake.js'
+import { unit } from '../read/intake.js'
+import { type InputFormat, readInput } from '../read/read-input.js'
 import { openDatabase } from '../run/duckdb.js'
-import { type InputFormat, readers } from '../run/screen.js'
-import { fill } from '../run/shard.js'
 import type { MeasurementPeriod, Populations } from './discharge-prescribing.js'
 import type { SuppliesIndicator } from './read-indicator.js'
 import { type Supplied, suppliesMeasure } from './supplies.js'
@@ -32,15 +30,7 @@ export async function* measureTable(
   const spill = mkdtempSync(join(tmpdir(), 'mixwise-'))
   const database = await openDatabase({ folders: [dirname(resolve(input)), resolve(input)], tempDir: spill })
   try {
-    for (const [table, columns] of Object.entries(intakeTables))
-      await database.run(`CREATE TABLE ${table} (${columns})`)
-    await fill(
-      database,
-      'asked_loinc',
-      'code VARCHAR',
-      askedLoincs.map((code) => [code]),
-    )
-    await readers[format](database, input, { imputedDays })
+    await readInput(database, format, input, imputedDays)
     const measure = suppliesMeasure(engine.situations(), indicator, period)
     const products = productsOf(engine)
     await database.run(`CREATE TABLE everybody AS SELECT row_number() OVER (ORDER BY person) AS place, person

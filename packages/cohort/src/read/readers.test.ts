@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { engine } from '../../test/installed-engine.js'
 import { openDatabase } from '../run/duckdb.js'
 import type { Manifest } from '../run/manifest.js'
-import { type InputFormat, screen } from '../run/screen.js'
+import { screen } from '../run/screen.js'
+import type { InputFormat } from './read-input.js'
 
 const root = mkdtempSync(join(tmpdir(), 'readers-'))
 afterAll(() => rmSync(root, { recursive: true }))

@@ -3,14 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { type Engine, version } from '@mixwise/core'
 import { openGrader } from '../grade/grader.js'
 import { openSaid } from '../grade/said.js'
-import { askedLoincs } from '../people/fields.js'
 import { openClasses } from '../plan/pairs.js'
-import { readCsv } from '../read/csv.js'
-import { readFhirBundles, readFhirNdjson } from '../read/fhir.js'
-import { intakeTables } from '../read/intake.js'
-import { readMimic } from '../read/mimic.js'
-import { readOmop } from '../read/omop.js'
-import { readSynthea } from '../read/synthea.js'
+import { type InputFormat, readInput } from '../read/read-input.js'
 import { countResults } from '../report/counts.js'
 import { reportHtml } from '../report/report.js'
 import { type Database, openDatabase, quoted } from './duckdb.js'
@@ -18,10 +12,7 @@ import { fingerprint, makeFolder, writeText } from './files.js'
 import { conserved, type Manifest, type ShardCounts } from './manifest.js'
 import { normalise } from './normalise.js'
 import { writeCodes, writeDefinitions, writeShard } from './output.js'
-import { fill, fillShared, gradeShard, type Shared } from './shard.js'
-
-export const inputFormats = ['csv', 'omop', 'fhir-ndjson', 'fhir-bundles', 'synthea', 'mimic'] as const
-export type InputFormat = (typeof inputFormats)[number]
+import { fillShared, gradeShard, type Shared } from './shard.js'
 
 export interface ScreenOptions {
   input: string
@@ -36,15 +27,6 @@ export interface ScreenOptions {
   /** Told after each step, for a line of progress. */
   onProgress?(done: { step: string; shard?: number; shards?: number; elapsedMs: number }): void
 }
-
-export const readers = {
-  csv: readCsv,
-  omop: readOmop,
-  'fhir-ndjson': readFhirNdjson,
-  'fhir-bundles': readFhirBundles,
-  synthea: readSynthea,
-  mimic: readMimic,
-} as const satisfies Readonly<Record<InputFormat, unknown>>
 
 /** That a folder holds the results of another run. */
 export class OtherRun extends Error {
@@ -81,16 +63,8 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
   })
   try {
     makeFolder(work)
-    for (const [table, columns] of Object.entries(intakeTables))
-      await database.run(`CREATE TABLE ${table} (${columns})`)
-    await fill(
-      database,
-      'asked_loinc',
-      'code VARCHAR',
-      askedLoincs.map((code) => [code]),
-    )
     progress('reading')
-    const { rowsRead, files } = await readers[format](database, input, { imputedDays })
+    const { rowsRead, files } = await readInput(database, format, input, imputedDays)
     const situations = engine.situations()
     const { knowledge } = engine.sources()
     const plan = {
