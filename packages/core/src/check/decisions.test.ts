@@ -1,51 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { option, type Pair, type Told, told, type Way } from '../../test/told-findings.js'
 import type { ReportedOption, ReportedStatement } from '../contract/check.js'
 import { actions, interruptions, rankOf, severities } from '../vocabulary/scales.js'
 import { decisionsOf } from './decisions.js'
 
-type Told = Parameters<typeof decisionsOf>[0]
-type Way = ReportedOption['do']
-
-function option(way: Way, item: number, more: Partial<ReportedOption> = {}): ReportedOption {
-  const text = `${way} ${item}`
-  return { do: way, items: [item], of: [`s${item}`], yields: 3, patient: text, clinician: text, citations: [], ...more }
-}
-
-interface Pair {
-  items: [number] | [number, number]
-  /** The first acts on the second. */
-  directed?: boolean
-  basis?: 'rule' | 'listed'
-  severity?: ReportedStatement['severity']
-  action?: ReportedStatement['action']
-  interruption?: ReportedStatement['interruption']
-  options?: ReportedOption[]
-}
-
-/** A report in which each pair is a finding and a statement of its own. */
-function told(pairs: Pair[], loads: (Pick<Pair, 'severity' | 'options'> & { without: object[] })[] = []): Told {
-  const grade = { severity: 'major', action: 'avoid', interruption: 'interrupt' } as const
-  const findings = pairs.map(({ options = [], ...pair }, place) => {
-    const said = { happens: '', do: `ask ${place}`, watch: [] }
-    const substances = pair.items.map((item) => `s${item}`)
-    return { ...grade, basis: 'rule', substances, ...pair, options, patient: said, clinician: said }
-  })
-  const apart = findings.map(({ items, severity, action, interruption }, place) => ({
-    ...{ items, severity, action, interruption },
-    findings: [place],
-  }))
-  const combined = loads.map((load) => ({ ...grade, items: [0, 1, 2], drivers: ['s0', 's1', 's2'], ...load }))
-  const together = combined.map(({ items, severity, action, interruption }, place) => ({
-    ...{ items, severity, action, interruption },
-    combined: place,
-    findings: [],
-  }))
-  const substances = Array.from({ length: 10 }, (_, item) => ({ item, status: 'resolved', slug: `s${item}` }))
-  return { findings, combined, substances, statements: [...together, ...apart] } as unknown as Told
-}
-
-const inShort = (one: Told): unknown[] =>
+const inShort = (one: Parameters<typeof decisionsOf>[0]): unknown[] =>
   decisionsOf(one).map(({ do: way, items, statements }) => [way, items, statements])
 
 describe('decisionsOf', () => {
@@ -204,18 +164,6 @@ describe('decisionsOf', () => {
     expect(inShort(told([{ ...care, action: 'avoid-unless-benefit', options: [] }]))).toEqual([['ask', [0], [0]]])
   })
 
-  it('puts the graver first, then what answers more, then what stands first', () => {
-    const mild = { severity: 'moderate', action: 'avoid', interruption: 'show' } as const
-    const list = told([
-      { items: [0, 1], ...mild, options: [option('swap', 0)] },
-      { items: [2, 3], ...mild, options: [option('swap', 2)] },
-      { items: [4, 5], ...mild, options: [option('swap', 4)] },
-      { items: [4, 6], ...mild, options: [option('swap', 4)] },
-      { items: [7, 8], options: [option('swap', 7)] },
-    ])
-    expect(decisionsOf(list).map(({ items }) => items)).toEqual([[7], [4], [0], [2]])
-  })
-
   it('takes along what else is said of the thing that gives way, also what care would do for', () => {
     const care = { severity: 'moderate', action: 'adjust-or-monitor', interruption: 'show' } as const
     const list = told([
@@ -285,18 +233,6 @@ describe('decisionsOf', () => {
     ).toEqual([])
   })
 
-  it('puts what interrupts, what a rule speaks of, and what two do to each other before the rest', () => {
-    const care = { severity: 'major', action: 'adjust-or-monitor' } as const
-    const first = (pairs: Pair[]): unknown => decisionsOf(told(pairs))[0]?.statements
-    const dose = (items: [number] | [number, number], more: Partial<Pair> = {}): Pair => ({
-      ...{ items, ...care, options: [option('dose', items[0])] },
-      ...more,
-    })
-    expect(first([dose([0, 1], { interruption: 'show' }), dose([2, 3])])).toEqual([1])
-    expect(first([dose([0, 1], { basis: 'listed' }), dose([2, 3])])).toEqual([1])
-    expect(first([dose([0]), dose([2, 3])])).toEqual([1])
-  })
-
   it('asks nothing of what is folded', () => {
     expect(inShort(told([{ items: [0, 1], interruption: 'on-request', options: [option('swap', 0)] }]))).toEqual([])
   })
@@ -356,31 +292,6 @@ describe('decisionsOf', () => {
     })
   })
 
-  it('of as grave ones puts what answers more of that gravity first, then what asks for more, then what gives way more readily', () => {
-    const swap = (item: number, yields = 3): ReportedOption[] => [option('swap', item, { yields })]
-    const grave = told([
-      { items: [0, 1], options: swap(1) },
-      { items: [2, 3], options: swap(3) },
-      { items: [3, 4], options: swap(3) },
-      { items: [1, 5], options: swap(1), severity: 'moderate' },
-      { items: [1, 6], options: swap(1), severity: 'moderate' },
-    ])
-    expect(decisionsOf(grave).map(({ items }) => items)).toEqual([[3], [1]])
-    const asked = told([
-      { items: [0, 1], options: swap(1), action: 'avoid-unless-benefit' },
-      { items: [2, 3], options: swap(3), action: 'avoid' },
-    ])
-    expect(decisionsOf(asked).map(({ items }) => items)).toEqual([[3], [1]])
-    const ready = told([
-      { items: [0, 1], options: swap(1, 3) },
-      { items: [2, 3], options: swap(3, 4) },
-    ])
-    expect(decisionsOf(ready).map(({ items, yields }) => [items, yields])).toEqual([
-      [[3], 4],
-      [[1], 3],
-    ])
-  })
-
   it('names all that a thing is used for, each once, and only what is exchanged', () => {
     const use = (purpose: string, name: string, way: Way = 'swap'): ReportedOption =>
       option(way, 0, { for: purpose, to: [{ name }] })
@@ -413,16 +324,6 @@ describe('decisionsOf', () => {
     ['what stands first', [{ items: [0, 1] }, { items: [2, 3] }], [0, 1]],
   ])('of as grave ones puts first %s', (_what, pairs, wanted) => {
     expect(decisionsOf(told(pairs)).map(({ statements }) => statements[0])).toEqual(wanted)
-  })
-
-  it('puts what takes something away before what is adjusted, and that before what is followed', () => {
-    const list = told([
-      { items: [0, 1], action: 'adjust-or-monitor', options: [option('test', 0)] },
-      { items: [2, 3], action: 'adjust-or-monitor', options: [option('dose', 2)] },
-      { items: [4, 5], options: [option('swap', 4)] },
-      { items: [6], action: 'adjust-or-monitor' } as never,
-    ])
-    expect(decisionsOf(list).map(({ do: way }) => way)).toEqual(['swap', 'dose', 'test', 'watch'])
   })
 
   it('asks about what stands in most, and of equals about what more findings are of', () => {

@@ -1,6 +1,7 @@
 import type { Report, ReportedDecision, ReportedFinding, ReportedOption, ReportedStatement } from '../contract/check.js'
-import { compareGravity, gravest, rankOf, type Severity } from '../vocabulary/scales.js'
+import { gravest, rankOf, type Severity } from '../vocabulary/scales.js'
 import { byCulprit } from './culprits.js'
+import { inReadingOrder, orderedOf } from './decision-order.js'
 import { fewDecisions, toldTogether } from './few-decisions.js'
 import { givesWay } from './gives-way.js'
 import { type GivesWay, jointExchanges } from './joint-exchanges.js'
@@ -332,47 +333,6 @@ function gradeOf(solves: readonly Open[]): Pick<ReportedDecision, 'severity' | '
   return { severity, action }
 }
 
-interface Ordered {
-  decision: ReportedDecision
-  answered: readonly ReportedStatement[]
-  /** A rule of ours speaks of something in it, and not the lists of others alone. */
-  isRuled: boolean
-}
-
-function orderedOf(decision: ReportedDecision, { statements, findings }: Told): Ordered {
-  const answered = decision.statements.map((place) => statements[place] as ReportedStatement)
-  const isRuled = answered.some(
-    ({ combined, severity, findings: [at] }) =>
-      severity === decision.severity &&
-      (combined !== undefined || (at !== undefined && findings[at]?.basis !== 'listed')),
-  )
-  return { decision, answered, isRuled }
-}
-
-/**
- * The gravest first; of equals what interrupts, what a rule speaks of, what two of the list do to each other before what one does to the
- * person, what takes something away before what asks for care, and what answers more.
- */
-function inReadingOrder(one: Ordered, other: Ordered): number {
-  return (
-    rankOf(other.decision.severity) - rankOf(one.decision.severity) ||
-    Number(other.answered.some(isLoud)) - Number(one.answered.some(isLoud)) ||
-    Number(other.isRuled) - Number(one.isRuled) ||
-    Number(other.answered.some(isOfSeveral)) - Number(one.answered.some(isOfSeveral)) ||
-    placeOf(one.decision) - placeOf(other.decision) ||
-    countAsGrave(other) - countAsGrave(one) ||
-    compareGravity(other.decision, one.decision) ||
-    (other.decision.yields ?? 0) - (one.decision.yields ?? 0) ||
-    other.answered.length - one.answered.length ||
-    (one.decision.statements[0] as number) - (other.decision.statements[0] as number)
-  )
-}
-
-/** How much it answers that is as grave as the gravest of it. */
-function countAsGrave({ decision, answered }: Ordered): number {
-  return answered.filter(({ severity }) => severity === decision.severity).length
-}
-
 /** What is already done about what it answers. */
 function withDealtBy(
   decision: ReportedDecision,
@@ -406,20 +366,6 @@ function withOwners(
   )
   const whose = ofOthersText(names)
   return { ...decision, patient: `${whose} ${decision.patient}`, clinician: `${whose} ${decision.clinician}` }
-}
-
-function isLoud({ interruption }: ReportedStatement): boolean {
-  return interruption === 'interrupt'
-}
-
-function isOfSeveral({ items }: ReportedStatement): boolean {
-  return items.length > 1
-}
-
-/** What takes something away comes before what asks for care, and that before what is only followed. */
-function placeOf({ do: way }: ReportedDecision): number {
-  if (givesWay.has(way) || way === 'ask') return 0
-  return way === 'test' || way === 'watch' ? 2 : 1
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -1,0 +1,72 @@
+import type { Report, ReportedDecision, ReportedStatement } from '../contract/check.js'
+import { compareGravity, rankOf } from '../vocabulary/scales.js'
+import { givesWay } from './gives-way.js'
+
+/** A decision with all by which it is put in its place. */
+export interface Ordered {
+  decision: ReportedDecision
+  answered: readonly ReportedStatement[]
+  /** A rule of ours speaks of something in it, and not the lists of others alone. */
+  isRuled: boolean
+}
+
+/**
+ * A decision with the statements that it answers.
+ *
+ * @example
+ * orderedOf({ do: 'ask', items: [0], of: ['s0'], severity: 'major', action: 'avoid', statements: [], patient: '', clinician: '' }, { statements: [], findings: [] }).answered // []
+ */
+export function orderedOf(
+  decision: ReportedDecision,
+  { statements, findings }: Pick<Report, 'statements' | 'findings'>,
+): Ordered {
+  const answered = decision.statements.map((place) => statements[place] as ReportedStatement)
+  const isRuled = answered.some(
+    ({ combined, severity, findings: [at] }) =>
+      severity === decision.severity &&
+      (combined !== undefined || (at !== undefined && findings[at]?.basis !== 'listed')),
+  )
+  return { decision, answered, isRuled }
+}
+
+/**
+ * The gravest first; of equals what interrupts, what a rule speaks of, what two of the list do to each other
+ * before what one does to the person, what takes something away before what asks for care, and what answers more. Below 0 where
+ * the one is read before the other.
+ *
+ * @example
+ * [].sort(inReadingOrder) // []
+ */
+export function inReadingOrder(one: Ordered, other: Ordered): number {
+  return (
+    rankOf(other.decision.severity) - rankOf(one.decision.severity) ||
+    Number(other.answered.some(isLoud)) - Number(one.answered.some(isLoud)) ||
+    Number(other.isRuled) - Number(one.isRuled) ||
+    Number(other.answered.some(isOfSeveral)) - Number(one.answered.some(isOfSeveral)) ||
+    placeOf(one.decision) - placeOf(other.decision) ||
+    countAsGrave(other) - countAsGrave(one) ||
+    compareGravity(other.decision, one.decision) ||
+    (other.decision.yields ?? 0) - (one.decision.yields ?? 0) ||
+    other.answered.length - one.answered.length ||
+    (one.decision.statements[0] as number) - (other.decision.statements[0] as number)
+  )
+}
+
+/** How much it answers that is as grave as the gravest of it. */
+function countAsGrave({ decision, answered }: Ordered): number {
+  return answered.filter(({ severity }) => severity === decision.severity).length
+}
+
+function isLoud({ interruption }: ReportedStatement): boolean {
+  return interruption === 'interrupt'
+}
+
+function isOfSeveral({ items }: ReportedStatement): boolean {
+  return items.length > 1
+}
+
+/** What takes something away comes before what asks for care, and that before what is only followed. */
+function placeOf({ do: way }: ReportedDecision): number {
+  if (givesWay.has(way) || way === 'ask') return 0
+  return way === 'test' || way === 'watch' ? 2 : 1
+}
