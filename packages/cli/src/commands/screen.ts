@@ -165,7 +165,7 @@ function progressLine(): NonNullable<ScreenOptions['onProgress']> {
   }
 }
 
-function summary({ counts, quarantined, findings, shards }: Manifest, out: string): string {
+function summary({ counts, quarantined, notRead, unusedAnswers, findings, shards }: Manifest, out: string): string {
   const total = (key: 'findings' | 'aboutOne' | 'burdens' | 'duplicates'): number =>
     shards.reduce((sum, shard) => sum + shard[key], 0)
   const reasons = Object.entries(quarantined).map(([reason, rows]) => `${rows} ${reason}`)
@@ -173,6 +173,17 @@ function summary({ counts, quarantined, findings, shards }: Manifest, out: strin
     `${counts.rowsRead} rows read = ${counts.rowsKept} kept + ${counts.rowsQuarantined} set aside + ${counts.rowsUnmapped} unmapped`,
     ...(reasons.length > 0 ? [`  set aside: ${reasons.join(', ')} (quarantine.csv)`] : []),
     ...(counts.rowsUnmapped > 0 ? ['  unmapped codes with their rows: codes.csv'] : []),
+    ...(notRead.length > 0
+      ? [
+          `  nothing was made of: ${notRead
+            .slice(0, 5)
+            .map(({ place, what, rows }) => `${place} ${what} (${rows})`)
+            .join('; ')}${notRead.length > 5 ? '; ...' : ''} (not_read.csv)`,
+        ]
+      : []),
+    ...(unusedAnswers.length > 0
+      ? [`  ${unusedAnswers.length} answers about people that no rule asks for (manifest.json)`]
+      : []),
     ...(counts.rowsImputed > 0
       ? [`  ${counts.rowsImputed} rows without an end: their number of days was assumed`]
       : []),

@@ -14,6 +14,8 @@ export type MappedCode =
       by: 'code' | 'name'
       substances: readonly { slug: string; taking: Taking }[]
       unread: readonly string[]
+      /** Substances that the name of a row says, where its code says others. */
+      nameSays?: readonly string[]
     }
   | { status: 'unmapped'; reason: string; candidates: readonly string[] }
 
@@ -28,13 +30,18 @@ const productKeys = ['route', 'form', 'doseMg', 'doseMgPerDay'] as const
  * resolveCode(engine, { system: 'rxcui', code: '1292', name: null }).status // 'mapped'
  */
 export function resolveCode(engine: Pick<Engine, 'name'>, { system, code, name }: GivenCode): MappedCode {
-  const byCode = code === null ? undefined : read(engine, codeText(system, code))
+  const written = code === null ? undefined : codeText(system, code)
+  const byCode = written === undefined ? undefined : read(engine, written)
   const byName = name === null ? undefined : read(engine, name)
   if (byCode?.status === 'mapped') {
     const isSame = byName?.status === 'mapped' && slugsOf(byName) === slugsOf(byCode)
-    return isSame ? { ...byName, by: 'code' } : { ...byCode, by: 'code' }
+    if (isSame) return { ...byName, by: 'code' }
+    const nameSays = byName?.status === 'mapped' ? byName.substances.map(({ slug }) => slug) : undefined
+    return { ...byCode, by: 'code', ...(nameSays !== undefined && { nameSays }) }
   }
   if (byName?.status === 'mapped') return { ...byName, by: 'name' }
+  if (byName === undefined && code !== null && written === undefined)
+    return { status: 'unmapped', reason: 'unknown-register', candidates: [] }
   return byName ?? byCode ?? { status: 'unmapped', reason: 'empty-name', candidates: [] }
 }
 
@@ -42,17 +49,25 @@ function slugsOf(mapped: Extract<MappedCode, { status: 'mapped' }>): string {
   return mapped.substances.map(({ slug }) => slug).join('\n')
 }
 
-/** A code as people and records write one, with its register before it. */
-function codeText(system: string | null, code: string): string {
+/** A code as people and records write one, with its register before it; undefined where nobody knows the register. */
+function codeText(system: string | null, code: string): string | undefined {
   if (system === null) return code
   const known = systemCalled(system.toLowerCase()) ?? systemCalled(system)
   const uri = known === undefined ? system : systemFacts(known).uris[0]
   if (uri !== undefined && /^(?:https?:|urn:)/i.test(uri)) return `${uri}|${code}`
-  return `${known ?? system} ${code}`
+  return known === undefined ? undefined : `${known} ${code}`
 }
 
 function read(engine: Pick<Engine, 'name'>, text: string): MappedCode {
   const answer = engine.name({ name: text })
+  if (answer.status === 'resolved') {
+    const takings = [answer.taking, ...answer.substances.map(({ taking }) => taking)]
+    if (answer.how === 'class') return { status: 'unmapped', reason: 'class-word', candidates: [] }
+    if (takings.some((one) => one?.state !== undefined && one.state !== 'current'))
+      return { status: 'unmapped', reason: 'not-taken', candidates: answer.substances.map(({ slug }) => slug) }
+    if (takings.some((one) => one?.whose !== undefined))
+      return { status: 'unmapped', reason: 'whose-is-unclear', candidates: answer.substances.map(({ slug }) => slug) }
+  }
   if (answer.status !== 'resolved')
     return { status: 'unmapped', reason: answer.code, candidates: answer.candidates.map(({ slug }) => slug) }
   return {
@@ -119,8 +134,9 @@ export function takingOf(
       ? (answer.substances[0]?.taking ?? answer.taking)
       : undefined
   const { doseMgPerDay, doseMg, doseMgPerWeek } = said ?? {}
-  if (doseMgPerDay === undefined && doseMg === undefined && doseMgPerWeek === undefined)
-    return { taking: all, unread: [...unread, row.dose] }
+  const isRead = answer.status === 'resolved' && answer.unread.length === 0
+  const doses = [doseMg, doseMgPerDay, doseMgPerWeek].filter((one) => one !== undefined)
+  if (!isRead || doses.length === 0 || doses.includes(0)) return { taking: all, unread: [...unread, row.dose] }
   return {
     taking: {
       ...all,

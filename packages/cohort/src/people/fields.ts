@@ -70,7 +70,7 @@ export function answersOf(field: string, answer: string): readonly Answer[] {
 function answerValue(key: CircumstanceKey, answer: string): number | string | boolean {
   const { kind } = circumstance(key)
   if (kind === 'number') return Number(answer.replace(',', '.'))
-  if (kind === 'yes-no') return /^(?:true|yes|1|y)$/i.test(answer)
+  if (kind === 'yes-no') return /^(?:true|yes|1|y)$/i.test(answer) || (!/^(?:false|no|0|n)$/i.test(answer) && answer)
   return answer.toLowerCase()
 }
 

@@ -11,6 +11,7 @@ const calledSo = {
   end: ['end', 'end_date', 'enddate', 'stop', 'stop_date', 'stopdate', 'to', 'stoptime'],
   days: ['days', 'days_supply', 'supply_days', 'duration_days', 'quantity_days'],
   born: ['born', 'birth_date', 'birthdate', 'date_of_birth', 'dob'],
+  died: ['died', 'death_date', 'deathdate', 'date_of_death', 'deceased_date'],
   birthYear: ['birth_year', 'year_of_birth'],
   sex: ['sex', 'gender'],
   field: ['field', 'what', 'observation', 'kind'],
@@ -18,36 +19,45 @@ const calledSo = {
 } as const
 export type ColumnKey = keyof typeof calledSo
 
-/** Columns whose name is that of a register hold codes of it. */
-const registers = ['rxcui', 'rxnorm', 'ndc', 'atc', 'din', 'snomed', 'dmd', 'unii', 'pzn', 'cip']
+/** Columns whose name is that of a register hold codes of it; a row has its first one that is filled. */
+const registerNames = ['rxcui', 'rxnorm', 'ndc', 'atc', 'din', 'snomed', 'dmd', 'unii', 'pzn', 'cip']
 
 export interface FoundColumns {
   at: Readonly<Partial<Record<ColumnKey, number>>>
-  /** The register that the name of the code column says. */
-  register: string | undefined
+  /** Columns that are called as a register, where no other says what the codes are of. */
+  registers: readonly { register: string; place: number }[]
+  /** Whether anything is read from a column. */
+  isRead(place: number): boolean
 }
 
 /**
  * Finds columns by the names in a header, whatever their case, spaces and dashes.
  *
  * @example
- * findColumns(['Patient ID', 'RxCUI', 'Start']).register // 'rxcui'
+ * findColumns(['patientId', 'RxCUI', 'Start']).at // { person: 0, start: 2 }
  */
 export function findColumns(header: readonly string[]): FoundColumns {
   const names = header.map((name) =>
     name
       .trim()
+      .replaceAll(/(\p{Ll})(\p{Lu}\p{Ll}|ID$)/gu, '$1_$2')
       .toLowerCase()
-      .replaceAll(/[\s-]+/g, '_'),
+      .replaceAll(/[\s_-]+/g, '_'),
   )
   const at: Partial<Record<ColumnKey, number>> = {}
   for (const [key, called] of Object.entries(calledSo) as [ColumnKey, readonly string[]][]) {
     const place = called.map((name) => names.indexOf(name)).find((one) => one !== -1)
     if (place !== undefined) at[key] = place
   }
-  const register = registers.find((name) => names.includes(name))
-  if (at.code === undefined && register !== undefined) at.code = names.indexOf(register)
-  return { at, register }
+  const named = registerNames.flatMap((register) => {
+    const place = names.findIndex((name) => name.replaceAll('_', '') === register)
+    return place === -1 ? [] : [{ register, place }]
+  })
+  // A code beside a system says what it is; one beside a column of a register is somebody's own.
+  const registers = at.code !== undefined && at.system !== undefined ? [] : named
+  if (registers.length > 0) delete at.code
+  const read = new Set([...Object.values(at), ...registers.map(({ place }) => place)])
+  return { at, registers, isRead: (place) => read.has(place) }
 }
 
 /** Names of the columns a key may have, for a message. */

@@ -1,7 +1,18 @@
-import type { Database } from '../run/duckdb.js'
+import { basename } from 'node:path'
+import { type Database, quoted } from '../run/duckdb.js'
 import { type ColumnKey, type FoundColumns, findColumns, namesOf } from './csv-columns.js'
 import { daySql, sortRows } from './intake.js'
-import { fileCalled, isFolder, lineSql, readTable, setAside, UnreadableInput } from './tables.js'
+import { addPeople, endAtDeath, type PeopleColumns } from './people.js'
+import {
+  fileCalled,
+  isFolder,
+  lineSql,
+  readTable,
+  setAside,
+  tellColumns,
+  tellRejected,
+  UnreadableInput,
+} from './tables.js'
 
 export interface ReadOptions {
   /** Days that are taken for a row that gives neither an end nor a number of days. */
@@ -16,7 +27,7 @@ export interface ReadCounts {
 
 /**
  * Reads a table of what is taken (CSV or Parquet, packed or not), alone or in a folder as `exposures`, beside which may
- * lie `people` (person, birth_date, sex) and `observations` (person, field, answer, start, end).
+ * lie `people` (person, birth_date, sex, death_date) and `observations` (person, field, answer, start, end).
  *
  * @throws UnreadableInput where a file or a column it needs is missing.
  */
@@ -28,7 +39,8 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const found = findColumns(header)
   const { at } = found
   if (at.person === undefined) throw new UnreadableInput(missing(file, 'person'))
-  if (at.code === undefined && at.name === undefined) throw new UnreadableInput(missing(file, 'code'))
+  if (at.code === undefined && found.registers.length === 0 && at.name === undefined)
+    throw new UnreadableInput(missing(file, 'code'))
   if (at.start === undefined) throw new UnreadableInput(missing(file, 'start'))
   await setAside(database)
   const dayOf = (place: number | undefined): string | undefined =>
@@ -36,19 +48,20 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const [startDay, endDay] = [dayOf(at.start), dayOf(at.end)]
   const known = { ...(startDay !== undefined && { startDay }), ...(endDay !== undefined && { endDay }) }
   for (const sql of sortRows({ ...columnsOf(found), ...known, line: lineSql(header) }, options)) await database.run(sql)
-  if (at.born !== undefined || at.birthYear !== undefined || at.sex !== undefined)
-    await addPeople(database, 'raw', found)
+  const columns = { table: 'raw', file, header }
+  const isOfSupplies = (place: number): boolean => ![at.field, at.answer].includes(place) && found.isRead(place)
+  await tellColumns(database, columns, isOfSupplies)
+  await tellDaysBesideEnd(database, file, found)
+  if ([at.born, at.birthYear, at.sex, at.died].some((one) => one !== undefined))
+    await addPeople(database, { from: 'raw', file }, peopleIn(found))
   const files = [file]
-  for (const [name, add] of [
-    ['people', addPeople],
-    ['observations', addObservations],
-  ] as const) {
+  for (const name of ['people', 'observations'] as const) {
     const beside = folder ? fileCalled(input, name) : undefined
     if (beside === undefined) continue
-    const table = await readTable(database, beside, `raw_${name}`)
-    await add(database, `raw_${name}`, findColumns(table.header))
     files.push(beside)
+    await addBeside(database, name, beside)
   }
+  await endAtDeath(database, `(SELECT ${lineSql(header)} FROM raw AS r WHERE r.source_row = i.source_row)`)
   return { rowsRead: rows, files }
 }
 
@@ -56,12 +69,38 @@ function missing(file: string, key: ColumnKey): string {
   return `${file} has no column for ${key}; any of these names would do: ${namesOf(key)}.`
 }
 
-function columnsOf({ at, register }: FoundColumns) {
+/** Where a row gives both, its end counts; how many rows give another number of days is told. */
+async function tellDaysBesideEnd(database: Database, file: string, { at }: FoundColumns): Promise<void> {
+  if (at.days === undefined || at.end === undefined) return
+  await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, column`)}, ${quoted('days, where the end says another number')}, many
+    FROM (SELECT count(*) AS many FROM raw JOIN intake USING (source_row)
+      WHERE NULLIF(trim(c${at.end}), '') IS NOT NULL AND TRY_CAST(c${at.days} AS DOUBLE) <> day_to - day_from + 1) WHERE many > 0`)
+}
+
+async function addBeside(database: Database, name: 'people' | 'observations', file: string): Promise<void> {
+  const raw = `raw_${name}`
+  const { header } = await readTable(database, file, raw)
+  await tellRejected(database, file)
+  const found = findColumns(header)
+  const needed: readonly ColumnKey[] = name === 'people' ? ['person'] : ['person', 'field', 'answer']
+  for (const key of needed) if (found.at[key] === undefined) throw new UnreadableInput(missing(file, key))
+  const used: readonly ColumnKey[] =
+    name === 'people' ? ['person', 'born', 'birthYear', 'sex', 'died'] : ['person', 'field', 'answer', 'start', 'end']
+  const places = used.map((key) => found.at[key])
+  await tellColumns(database, { table: raw, file, header }, (place) => places.includes(place))
+  if (name === 'people') await addPeople(database, { from: raw, file }, peopleIn(found))
+  else await addObservations(database, { from: raw, file }, found)
+}
+
+function columnsOf({ at, registers }: FoundColumns) {
   const of = (key: ColumnKey): string => (at[key] === undefined ? 'CAST(NULL AS VARCHAR)' : `c${at[key]}`)
+  const filled = (place: number): string => `NULLIF(trim(c${place}), '')`
+  const register = `CASE ${registers.map(({ register, place }) => `WHEN ${filled(place)} IS NOT NULL THEN '${register}'`).join(' ')} END`
   return {
     person: of('person'),
-    system: at.system === undefined && register !== undefined ? `'${register}'` : of('system'),
-    code: of('code'),
+    system: registers.length > 0 ? register : of('system'),
+    code:
+      registers.length > 0 ? `COALESCE(${registers.map(({ place }) => filled(place)).join(', ')}, NULL)` : of('code'),
     name: of('name'),
     route: of('route'),
     dose: of('dose'),
@@ -71,18 +110,36 @@ function columnsOf({ at, register }: FoundColumns) {
   }
 }
 
-async function addPeople(database: Database, table: string, { at }: FoundColumns): Promise<void> {
-  const of = (key: ColumnKey): string => (at[key] === undefined ? 'CAST(NULL AS VARCHAR)' : `c${at[key]}`)
-  await database.run(`INSERT INTO people
-    SELECT trim(${of('person')}), MAX(COALESCE(${daySql(of('born'))}, ${daySql(`${of('birthYear')} || '-07-01'`)})),
-      MAX(CASE WHEN lower(trim(${of('sex')})) IN ('f', 'female', '8532') THEN 'female'
-        WHEN lower(trim(${of('sex')})) IN ('m', 'male', '8507') THEN 'male' END)
-    FROM ${table} WHERE NULLIF(trim(${of('person')}), '') IS NOT NULL GROUP BY 1`)
+function peopleIn({ at }: FoundColumns): PeopleColumns {
+  const of = (key: ColumnKey): string | undefined => (at[key] === undefined ? undefined : `c${at[key]}`)
+  const [born, year, sex, died] = [of('born'), of('birthYear'), of('sex'), of('died')]
+  const byYear = year === undefined ? undefined : `NULLIF(trim(${year}), '') || '-07-01'`
+  const birth =
+    born === undefined ? byYear : byYear === undefined ? born : `COALESCE(NULLIF(trim(${born}), ''), ${byYear})`
+  return {
+    person: `c${at.person}`,
+    ...(birth !== undefined && { born: birth }),
+    ...(sex !== undefined && { sex }),
+    ...(died !== undefined && { died }),
+  }
 }
 
-async function addObservations(database: Database, table: string, { at }: FoundColumns): Promise<void> {
+async function addObservations(
+  database: Database,
+  { from, file }: { from: string; file: string },
+  { at }: FoundColumns,
+): Promise<void> {
   const of = (key: ColumnKey): string => (at[key] === undefined ? 'CAST(NULL AS VARCHAR)' : `c${at[key]}`)
-  await database.run(`INSERT INTO said
-    SELECT trim(${of('person')}), trim(${of('field')}), trim(${of('answer')}), ${daySql(of('start'))}, ${daySql(of('end'))}
-    FROM ${table} WHERE NULLIF(trim(${of('person')}), '') IS NOT NULL`)
+  const filled = (key: ColumnKey): string => `NULLIF(trim(${of(key)}), '') IS NOT NULL`
+  await database.run(`CREATE OR REPLACE TEMP TABLE observed AS
+    SELECT *, CASE WHEN person = '' THEN 'no-person' WHEN (has_start AND day_from IS NULL) OR (has_end AND day_to IS NULL) THEN 'date-not-read'
+        WHEN day_to < day_from THEN 'end-before-start' END AS reason
+    FROM (SELECT COALESCE(trim(${of('person')}), '') AS person, trim(${of('field')}) AS field, trim(${of('answer')}) AS answer,
+        ${daySql(of('start'))} AS day_from, ${daySql(of('end'))} AS day_to, ${filled('start')} AS has_start, ${filled('end')} AS has_end
+      FROM ${from})`)
+  await database.run(
+    'INSERT INTO said SELECT person, field, answer, day_from, day_to FROM observed WHERE reason IS NULL',
+  )
+  await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, rows`)}, reason, count(*)
+    FROM observed WHERE reason IS NOT NULL GROUP BY reason`)
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { circumstances } from '@mixwise/core'
+import { basename, join } from 'node:path'
 import { type Database, quoted } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
 import { daySql, sortRows } from './intake.js'
-import { isFolder, UnreadableInput } from './tables.js'
+import { addPeople, endAtDeath } from './people.js'
+import { isFolder, quotedPath, UnreadableInput } from './tables.js'
 
 /** How a line holds resources: it is one, or it is a bundle of them, alone or as `bundle` of an object. */
 type Lines = 'resource' | 'bundle'
@@ -20,6 +20,12 @@ export function readFhirBundles(database: Database, input: string, options: Read
 }
 
 const medicationTypes = ['MedicationRequest', 'MedicationStatement', 'MedicationDispense', 'MedicationAdministration']
+
+/** Intents that ask for nothing to be taken yet. */
+const notOrdered = ['proposal', 'plan', 'option']
+
+/** Types beside those of medicines of which something is read. */
+const recordTypes = ['Medication', 'Patient', 'Observation', 'Condition']
 
 /** Statuses that say that nothing was taken. */
 const neverTaken = ['cancelled', 'entered-in-error', 'not-taken', 'declined', 'not-done', 'draft']
@@ -39,6 +45,14 @@ async function readText(database: Database, sql: string): Promise<void> {
   }
 }
 
+/** SQL that is true of a line that holds what it should. */
+const isOfShape = {
+  resource:
+    "json_type(line) = 'OBJECT' AND COALESCE(json_extract_string(line, '$.resourceType'), '') NOT IN ('', 'Bundle')",
+  bundle:
+    "json_type(line) = 'OBJECT' AND COALESCE(json_extract_string(line, '$.bundle.resourceType'), json_extract_string(line, '$.resourceType'), '') = 'Bundle'",
+} as const satisfies Readonly<Record<Lines, string>>
+
 /** The parts of resources that are read; all else is left where it is. */
 const shape = JSON.stringify({
   resourceType: 'VARCHAR',
@@ -46,6 +60,13 @@ const shape = JSON.stringify({
   status: 'VARCHAR',
   intent: 'VARCHAR',
   doNotPerform: 'BOOLEAN',
+  contained: [
+    {
+      resourceType: 'VARCHAR',
+      id: 'VARCHAR',
+      code: { coding: [{ system: 'VARCHAR', code: 'VARCHAR', display: 'VARCHAR' }], text: 'VARCHAR' },
+    },
+  ],
   medicationCodeableConcept: { coding: [{ system: 'VARCHAR', code: 'VARCHAR', display: 'VARCHAR' }], text: 'VARCHAR' },
   medicationReference: { reference: 'VARCHAR', display: 'VARCHAR' },
   subject: { reference: 'VARCHAR' },
@@ -70,6 +91,8 @@ const shape = JSON.stringify({
   code: { coding: [{ system: 'VARCHAR', code: 'VARCHAR', display: 'VARCHAR' }], text: 'VARCHAR' },
   birthDate: 'VARCHAR',
   gender: 'VARCHAR',
+  deceasedDateTime: 'VARCHAR',
+  deceasedBoolean: 'BOOLEAN',
   onsetDateTime: 'VARCHAR',
   onsetPeriod: { start: 'VARCHAR' },
   recordedDate: 'VARCHAR',
@@ -79,35 +102,44 @@ const shape = JSON.stringify({
 })
 
 async function readLines(database: Database, input: string, lines: Lines, options: ReadOptions): Promise<ReadCounts> {
+  const names = isFolder(input) ? readdirSync(input).sort() : [basename(input)]
+  const isRead = (name: string): boolean => names.length === 1 || /\.ndjson(\.gz)?$/i.test(name)
   const files = isFolder(input)
-    ? readdirSync(input)
-        .filter((name) => /\.ndjson(\.gz)?$/i.test(name))
-        .sort()
-        .map((name) => join(input, name))
+    ? names.filter((name) => /\.ndjson(\.gz)?$/i.test(name)).map((name) => join(input, name))
     : [input]
   if (files.length === 0) throw new UnreadableInput(`${input} holds no file that ends with .ndjson.`)
   const selects = files.map(
     (
       file,
-    ) => `SELECT ${quoted(file)} AS file, line FROM read_csv(${quoted(file)}, columns = {'line': 'VARCHAR'}, auto_detect = false,
+    ) => `SELECT ${quoted(file)} AS file, line FROM read_csv(${quotedPath(file)}, columns = {'line': 'VARCHAR'}, auto_detect = false,
       header = false, delim = chr(30), quote = '', escape = '', max_line_size = ${mostBytesOfALine}, strict_mode = false,
       compression = '${file.toLowerCase().endsWith('.gz') ? 'gzip' : 'none'}') WHERE trim(line) <> ''`,
   )
   await readText(
     database,
-    `CREATE OR REPLACE TEMP TABLE line AS SELECT row_number() OVER () AS source_row, json_valid(line) AS valid, line
-    FROM (${selects.join(' UNION ALL ')})`,
+    `CREATE OR REPLACE TEMP TABLE line AS SELECT row_number() OVER () AS source_row,
+      CASE WHEN NOT json_valid(line) THEN 'not-parsed'
+        WHEN ${isOfShape[lines]} THEN NULL ELSE 'no-resource' END AS reason, line
+    FROM (SELECT ltrim(line, chr(65279)) AS line FROM (${selects.join(' UNION ALL ')}))`,
   )
-  await database.run(`INSERT INTO quarantine SELECT source_row, 'not-parsed', line FROM line WHERE NOT valid`)
+  await database.run(`INSERT INTO quarantine SELECT source_row, reason, line FROM line WHERE reason IS NOT NULL`)
+  await database.append(
+    'not_read',
+    names.flatMap((name) => (isRead(name) ? [] : [['files', name, 1]])),
+  )
   const resource =
     lines === 'resource'
-      ? 'SELECT source_row, CAST(line AS JSON) AS json FROM line WHERE valid'
-      : `SELECT source_row, unnest(json_extract(COALESCE(json_extract(line, '$.bundle'), CAST(line AS JSON)), '$.entry[*].resource')) AS json FROM line WHERE valid`
+      ? 'SELECT source_row, CAST(line AS JSON) AS json FROM line WHERE reason IS NULL'
+      : `SELECT source_row, unnest(json_extract(COALESCE(json_extract(line, '$.bundle'), CAST(line AS JSON)), '$.entry[*].resource')) AS json FROM line WHERE reason IS NULL`
   await database.run(`CREATE OR REPLACE TEMP TABLE resource AS SELECT source_row, json,
     json_transform(json, ${quoted(shape)}) AS r FROM (${resource})`)
+  const known = [...medicationTypes, ...recordTypes].map(quoted).join(', ')
+  await database.run(`INSERT INTO not_read SELECT 'resources', COALESCE(r.resourceType, 'without a type'), count(*) FROM resource
+    WHERE r.resourceType IS NULL OR r.resourceType NOT IN (${known}) GROUP BY ALL`)
   await readMedicines(database, options)
   await readRecords(database)
-  const broken = await database.count('SELECT count(*) FROM line WHERE NOT valid')
+  await endAtDeath(database, '(SELECT any_value(l.line) FROM line AS l WHERE l.source_row = i.source_row)')
+  const broken = await database.count('SELECT count(*) FROM line WHERE reason IS NOT NULL')
   const types = medicationTypes.map(quoted).join(', ')
   const medicines = await database.count(`SELECT count(*) FROM resource WHERE r.resourceType IN (${types})`)
   return { rowsRead: medicines + broken, files }
@@ -117,22 +149,31 @@ async function readLines(database: Database, input: string, lines: Lines, option
 const coding = (concept: string): string =>
   `COALESCE(list_filter(${concept}.coding, lambda c: c.system = 'http://www.nlm.nih.gov/research/umls/rxnorm')[1], ${concept}.coding[1])`
 
-const idOf = (reference: string): string => `regexp_extract(${reference}, '([^/:#]+)$', 1)`
+const idOf = (reference: string): string =>
+  `regexp_extract(regexp_replace(${reference}, '/_history/[^/]*$', ''), '([^/:#]+)$', 1)`
+
+/** How many days a unit of a supply has; what is none of these is no number of days. */
+const daysOfUnits: readonly (readonly [readonly string[], string])[] = [
+  [['d', 'day', 'days'], '1'],
+  [['wk', 'week', 'weeks'], '7'],
+  [['mo', 'month', 'months'], '30'],
+  [['a', 'year', 'years'], '365'],
+  [['h', 'hour', 'hours'], '1.0 / 24'],
+]
+const supplyUnit =
+  'lower(COALESCE(r.dispenseRequest.expectedSupplyDuration.code, r.dispenseRequest.expectedSupplyDuration.unit))'
 
 async function readMedicines(database: Database, options: ReadOptions): Promise<void> {
   const types = medicationTypes.map(quoted).join(', ')
-  // Medications that are referred to may stand beside or within.
-  await database.run(`CREATE OR REPLACE TEMP TABLE medication AS SELECT id, any_value(code) AS code FROM (
-    SELECT r.id AS id, r.code AS code FROM resource WHERE r.resourceType = 'Medication'
-    UNION ALL
-    SELECT c.id, c.code FROM (SELECT unnest(json_transform(json_extract(json, '$.contained'), '[{"resourceType":"VARCHAR","id":"VARCHAR","code":{"coding":[{"system":"VARCHAR","code":"VARCHAR","display":"VARCHAR"}],"text":"VARCHAR"}}]')) AS c
-      FROM resource WHERE r.resourceType IN (${types})) WHERE c.resourceType = 'Medication'
-  ) WHERE id IS NOT NULL GROUP BY id`)
+  // Medications that are referred to stand beside, or within the resource, where ids like #1 mean that one alone.
+  await database.run(`CREATE OR REPLACE TEMP TABLE medication AS SELECT r.id AS id, any_value(r.code) AS code
+    FROM resource WHERE r.resourceType = 'Medication' AND r.id IS NOT NULL GROUP BY r.id`)
+  const within = `list_filter(x.r.contained, lambda c: c.resourceType = 'Medication' AND '#' || c.id = x.r.medicationReference.reference)[1].code`
   await database.run(`CREATE OR REPLACE TEMP VIEW raw AS
     SELECT source_row, json, r, concept, ${coding('concept')} AS coding,
       COALESCE(r.dosageInstruction[1].text, r.dosage[1].text) AS sig,
       COALESCE(r.dosageInstruction[1].route, CAST(r.dosage[1].route AS STRUCT(coding STRUCT(code VARCHAR, display VARCHAR)[], "text" VARCHAR))) AS way
-    FROM (SELECT x.source_row, x.json, x.r, COALESCE(x.r.medicationCodeableConcept, m.code) AS concept
+    FROM (SELECT x.source_row, x.json, x.r, COALESCE(x.r.medicationCodeableConcept, CASE WHEN starts_with(x.r.medicationReference.reference, '#') THEN ${within} ELSE m.code END) AS concept
       FROM resource AS x LEFT JOIN medication AS m ON m.id = ${idOf('x.r.medicationReference.reference')}
       WHERE x.r.resourceType IN (${types})) AS y`)
   const rows = sortRows(
@@ -148,9 +189,8 @@ async function readMedicines(database: Database, options: ReadOptions): Promise<
       end: `COALESCE(r.dosageInstruction[1].timing.repeat.boundsPeriod.end, r.effectivePeriod.end,
         CASE WHEN r.resourceType = 'MedicationAdministration' THEN COALESCE(r.effectivePeriod.start, r.effectiveDateTime) END)`,
       days: `CAST(COALESCE(r.daysSupply.value, r.dispenseRequest.expectedSupplyDuration.value *
-        CASE WHEN lower(COALESCE(r.dispenseRequest.expectedSupplyDuration.code, r.dispenseRequest.expectedSupplyDuration.unit)) IN ('wk', 'week', 'weeks') THEN 7
-          WHEN lower(COALESCE(r.dispenseRequest.expectedSupplyDuration.code, r.dispenseRequest.expectedSupplyDuration.unit)) IN ('mo', 'month', 'months') THEN 30 ELSE 1 END) AS VARCHAR)`,
-      notTaken: `COALESCE(r.status IN (${neverTaken.map(quoted).join(', ')}) OR r.doNotPerform, false)`,
+        CASE ${daysOfUnits.map(([words, days]) => `WHEN ${supplyUnit} IN (${words.map(quoted).join(', ')}) THEN ${days}`).join(' ')} WHEN ${supplyUnit} IS NULL THEN 1 ELSE -1 END) AS VARCHAR)`,
+      notTaken: `COALESCE(r.status IN (${neverTaken.map(quoted).join(', ')}) OR r.doNotPerform OR (r.resourceType = 'MedicationRequest' AND r.intent IN (${notOrdered.map(quoted).join(', ')})), false)`,
       line: 'CAST(json AS VARCHAR)',
     },
     options,
@@ -159,13 +199,19 @@ async function readMedicines(database: Database, options: ReadOptions): Promise<
 }
 
 async function readRecords(database: Database): Promise<void> {
-  const sexes = circumstances.sex.words.map(quoted).join(', ')
-  await database.run(`INSERT INTO people SELECT r.id, MAX(${daySql("CASE length(r.birthDate) WHEN 4 THEN r.birthDate || '-07-01' WHEN 7 THEN r.birthDate || '-01' ELSE r.birthDate END")}),
-    MAX(CASE WHEN r.gender IN (${sexes}) THEN r.gender END) FROM resource WHERE r.resourceType = 'Patient' AND r.id IS NOT NULL GROUP BY r.id`)
+  const born =
+    "CASE length(r.birthDate) WHEN 4 THEN r.birthDate || '-07-01' WHEN 7 THEN r.birthDate || '-01' ELSE r.birthDate END"
+  await addPeople(
+    database,
+    { from: `(SELECT r FROM resource WHERE r.resourceType = 'Patient')`, file: 'Patient' },
+    { person: 'r.id', born, sex: 'r.gender', died: 'r.deceasedDateTime' },
+  )
+  await database.run(`INSERT INTO not_read SELECT 'Patient, death', 'without a day', many
+    FROM (SELECT count(*) AS many FROM resource WHERE r.resourceType = 'Patient' AND r.deceasedBoolean) WHERE many > 0`)
   await database.run(`INSERT INTO said SELECT ${idOf('r.subject.reference')}, 'loinc ' || a.code, CAST(COALESCE(r.valueQuantity.value, r.valueInteger) AS VARCHAR),
     ${daySql('COALESCE(r.effectiveDateTime, r.effectivePeriod.start)')}, NULL
     FROM resource JOIN asked_loinc AS a ON list_contains(list_transform(r.code.coding, lambda c: c.code), a.code)
-    WHERE r.resourceType = 'Observation' AND r.status IS DISTINCT FROM 'entered-in-error'`)
+    WHERE r.resourceType = 'Observation' AND COALESCE(r.status, '') NOT IN ('entered-in-error', 'cancelled')`)
   await database.run(`INSERT INTO said SELECT ${idOf('r.subject.reference')}, 'condition',
     COALESCE(r.code.coding[1].system, '') || '|' || COALESCE(r.code.coding[1].code, '') || '|' || COALESCE(r.code.text, r.code.coding[1].display, ''),
     ${daySql('COALESCE(r.onsetDateTime, r.onsetPeriod.start, r.recordedDate)')}, NULL

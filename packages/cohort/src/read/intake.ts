@@ -5,8 +5,10 @@ export const intakeTables: Readonly<Record<string, string>> = {
   // A way is all that a row says of what is taken and how, its parts (register, code, name, way in, dose) in one text.
   intake: 'source_row BIGINT, person VARCHAR, way VARCHAR, day_from INTEGER, day_to INTEGER, imputed INTEGER',
   quarantine: 'source_row BIGINT, reason VARCHAR, line VARCHAR',
-  people: 'person VARCHAR, born INTEGER, sex VARCHAR',
+  people: 'person VARCHAR, born INTEGER, sex VARCHAR, died INTEGER',
   said: 'person VARCHAR, field VARCHAR, answer VARCHAR, day_from INTEGER, day_to INTEGER',
+  // What stands in the input and nothing is made of: where, what, and how many rows have it.
+  not_read: 'place VARCHAR, what VARCHAR, rows BIGINT',
 }
 
 /** Parts the parts of a way; no cell holds it. */
@@ -21,7 +23,9 @@ export const quarantineReasons = {
   'end-before-start': 'it ends before it begins',
   'days-not-positive': 'its number of days is not a whole number above zero',
   'longer-than-ten-years': 'it lasts longer than ten years',
-  'not-taken': 'its status says that it was not taken',
+  'not-taken': 'its status or its words say that it was not taken',
+  'after-death': 'it begins after the death of the person',
+  'no-resource': 'it is no single resource of FHIR',
   'wrong-number-of-cells': 'it has more or fewer cells than the header',
   'not-parsed': 'it could not be parsed',
 } as const
@@ -29,11 +33,17 @@ export type QuarantineReason = keyof typeof quarantineReasons
 
 const tenYearsDays = 3660
 
+/** Nobody whose record is read took anything before 1850; calendars that are shifted end before 2300. */
+const firstDay = -43_829
+const lastDay = 120_529
+
 /** SQL that reads a day out of a text as people and systems write it: 2026-01-31, 20260131, or with a time behind it. */
 export function daySql(text: string): string {
   const plain = `trim(${text})`
-  const iso = `TRY_CAST(substr(${plain}, 1, 10) AS DATE)`
-  const packed = `CAST(TRY_STRPTIME(substr(${plain}, 1, 8), '%Y%m%d') AS DATE)`
+  const iso = `CASE WHEN length(${plain}) <= 10 OR substr(${plain}, 11, 1) IN (' ', 'T') THEN TRY_CAST(substr(${plain}, 1, 10) AS DATE) END`
+  // Of 10 or 13 digits are seconds since 1970, whose first eight may look like a day.
+  const packed = `CASE WHEN length(${plain}) IN (8, 12, 14) AND TRY_CAST(${plain} AS UBIGINT) IS NOT NULL
+    THEN CAST(TRY_STRPTIME(substr(${plain}, 1, 8), '%Y%m%d') AS DATE) END`
   // DuckDB would take 01/02/03 for a day of the year 1.
   return `CAST(CASE WHEN substr(${plain}, 5, 1) = '-' THEN ${iso} ELSE ${packed} END - DATE '1970-01-01' AS INTEGER)`
 }
@@ -89,7 +99,10 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
     ['not-taken', notTaken],
     ['no-code-or-name', 'code IS NULL AND name IS NULL'],
     ['no-start', 'start_text IS NULL'],
-    ['date-not-read', 'start_day IS NULL OR (end_text IS NOT NULL AND end_day IS NULL)'],
+    [
+      'date-not-read',
+      `start_day IS NULL OR start_day NOT BETWEEN ${firstDay} AND ${lastDay} OR (end_text IS NOT NULL AND end_day IS NULL)`,
+    ],
     ['days-not-positive', 'end_text IS NULL AND days_text IS NOT NULL AND (days_number IS NULL OR days_number < 1)'],
     ['end-before-start', 'end_day < start_day'],
     ['longer-than-ten-years', `COALESCE(end_day - start_day, days_number, 0) > ${mostDays}`],

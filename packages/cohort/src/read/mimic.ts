@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
-import { daySql, sortRows } from './intake.js'
-import { fileCalled, isFolder, lineSql, readNamed, setAside } from './tables.js'
+import { sortRows } from './intake.js'
+import { addPeople } from './people.js'
+import { fileCalled, isFolder, lineSql, readNamed, setAside, tellRejected } from './tables.js'
 
 /**
  * Reads a folder of MIMIC-IV's hospital tables: `prescriptions`, and `patients` where it is there; they may lie in a
@@ -11,7 +14,9 @@ import { fileCalled, isFolder, lineSql, readNamed, setAside } from './tables.js'
  */
 export async function readMimic(database: Database, input: string, options: ReadOptions): Promise<ReadCounts> {
   isFolder(input)
-  const folder = fileCalled(input, 'prescriptions') === undefined ? `${input}/hosp` : input
+  const inHosp = join(input, 'hosp')
+  const isBelow = fileCalled(input, 'prescriptions') === undefined && existsSync(inHosp)
+  const folder = isBelow ? inHosp : input
   const given = await readNamed(database, folder, 'prescriptions', ['subject_id', 'starttime', 'drug'])
   await setAside(database)
   const { column } = given
@@ -39,8 +44,9 @@ export async function readMimic(database: Database, input: string, options: Read
   if (fileCalled(folder, 'patients') !== undefined) {
     const { table, file, column } = await readNamed(database, folder, 'patients', ['subject_id', 'gender'])
     const birthYear = `CAST(TRY_CAST(${column('anchor_year')} AS INTEGER) - TRY_CAST(${column('anchor_age')} AS INTEGER) AS VARCHAR)`
-    await database.run(`INSERT INTO people SELECT ${column('subject_id')}, MAX(${daySql(`${birthYear} || '-07-01'`)}),
-      MAX(CASE upper(${column('gender')}) WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' END) FROM ${table} GROUP BY 1`)
+    const columns = { person: column('subject_id'), born: `${birthYear} || '-07-01'`, sex: column('gender') }
+    await addPeople(database, { from: table, file }, columns)
+    await tellRejected(database, file)
     files.push(file)
   }
   return { rowsRead: given.rows, files }

@@ -1,7 +1,17 @@
 import type { Database } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
 import { daySql, sortRows } from './intake.js'
-import { fileCalled, isFolder, lineSql, type NamedTable, readNamed, setAside, UnreadableInput } from './tables.js'
+import { addPeople, endAtDeath } from './people.js'
+import {
+  fileCalled,
+  isFolder,
+  lineSql,
+  type NamedTable,
+  readNamed,
+  setAside,
+  tellRejected,
+  UnreadableInput,
+} from './tables.js'
 
 /**
  * Reads a folder of tables of the OMOP common data model 5.4: DRUG_EXPOSURE and CONCEPT, and PERSON, MEASUREMENT,
@@ -19,10 +29,13 @@ export async function readOmop(database: Database, folder: string, options: Read
   const concept = await readNamed(database, folder, 'concept', ['concept_id', 'concept_code', 'vocabulary_id'], {
     quotes: false,
   })
-  await database.run(`CREATE OR REPLACE TEMP VIEW concept AS SELECT TRY_CAST(${concept.column('concept_id')} AS BIGINT) AS concept_id,
-    ${concept.column('concept_name')} AS concept_name, ${concept.column('vocabulary_id')} AS vocabulary_id,
-    ${concept.column('concept_class_id')} AS concept_class_id, ${concept.column('concept_code')} AS concept_code FROM ${concept.table}`)
-  await database.run('DELETE FROM rejected')
+  // A number that stands twice would double the rows that name it.
+  await database.run(`CREATE OR REPLACE TEMP TABLE concept AS SELECT DISTINCT ON (concept_id) * FROM (
+    SELECT ${conceptIdSql(concept.column('concept_id'))} AS concept_id,
+      ${concept.column('concept_name')} AS concept_name, ${concept.column('vocabulary_id')} AS vocabulary_id,
+      ${concept.column('concept_class_id')} AS concept_class_id, ${concept.column('concept_code')} AS concept_code FROM ${concept.table})
+    WHERE concept_id IS NOT NULL ORDER BY concept_id, vocabulary_id, concept_code, concept_name`)
+  await tellRejected(database, concept.file)
   const drugs = await readNamed(database, folder, 'drug_exposure', [
     'person_id',
     'drug_concept_id',
@@ -31,12 +44,12 @@ export async function readOmop(database: Database, folder: string, options: Read
   await setAside(database)
   const ingredients = await ingredientsOfExtension(database, folder)
   const { column } = drugs
-  const id = (name: string): string => `TRY_CAST(${column(name)} AS BIGINT)`
+  const id = (name: string): string => conceptIdSql(column(name))
   await database.run(`CREATE OR REPLACE TEMP VIEW raw AS
     SELECT r.*, COALESCE(c.vocabulary_id, s.vocabulary_id) AS vocabulary, COALESCE(c.concept_code, s.concept_code) AS concept_code,
       COALESCE(c.concept_name, s.concept_name) AS concept_name, w.concept_name AS route_name, i.code AS ingredient_code, i.names AS ingredient_names
     FROM ${drugs.table} AS r
-    LEFT JOIN concept AS c ON c.concept_id = TRY_CAST(r.${column('drug_concept_id')} AS BIGINT) AND c.concept_id <> 0
+    LEFT JOIN concept AS c ON c.concept_id = ${id('drug_concept_id')} AND c.concept_id <> 0
     LEFT JOIN concept AS s ON s.concept_id = ${id('drug_source_concept_id')} AND s.concept_id <> 0
     LEFT JOIN concept AS w ON w.concept_id = ${id('route_concept_id')} AND w.concept_id <> 0
     LEFT JOIN ingredient AS i ON i.concept_id = c.concept_id`)
@@ -60,10 +73,17 @@ export async function readOmop(database: Database, folder: string, options: Read
     options,
   )
   for (const sql of rows) await database.run(sql)
-  return {
-    rowsRead: drugs.rows,
-    files: [concept.file, drugs.file, ...ingredients, ...(await readPeople(database, folder))],
-  }
+  const files = [concept.file, drugs.file, ...ingredients, ...(await readPeople(database, folder))]
+  await endAtDeath(
+    database,
+    `(SELECT ${lineSql(drugs.header)} FROM ${drugs.table} AS r WHERE r.source_row = i.source_row)`,
+  )
+  return { rowsRead: drugs.rows, files }
+}
+
+/** The number of a concept; some tables write it as 1503297.0. */
+function conceptIdSql(text: string): string {
+  return `TRY_CAST(regexp_extract(trim(${text}), '^(\\d+)(?:\\.0*)?$', 1) AS BIGINT)`
 }
 
 /** RxNorm's ingredients of concepts of its extension, through their ancestors. */
@@ -84,7 +104,7 @@ async function ingredientsOfExtension(database: Database, folder: string): Promi
     JOIN concept AS i ON i.concept_id = TRY_CAST(a.${column('ancestor_concept_id')} AS BIGINT)
     WHERE e.vocabulary_id = 'RxNorm Extension' AND i.vocabulary_id = 'RxNorm' AND i.concept_class_id = 'Ingredient'
     GROUP BY e.concept_id`)
-  await database.run('DELETE FROM rejected')
+  await tellRejected(database, file)
   return [file]
 }
 
@@ -93,6 +113,7 @@ async function readPeople(database: Database, folder: string): Promise<readonly 
   const there = async (name: string, needs: readonly string[]): Promise<NamedTable | undefined> => {
     if (fileCalled(folder, name) === undefined) return undefined
     const table = await readNamed(database, folder, name, needs)
+    await tellRejected(database, table.file)
     files.push(table.file)
     return table
   }
@@ -103,10 +124,26 @@ async function readPeople(database: Database, folder: string): Promise<readonly 
       (part) =>
         `lpad(COALESCE(NULLIF(trim(${of(`${part}_of_birth`)}), ''), '${part === 'month' ? '07' : '01'}'), 2, '0')`,
     )
-    await database.run(`INSERT INTO people SELECT trim(${of('person_id')}),
-      MAX(COALESCE(${daySql(of('birth_datetime'))}, ${daySql(`trim(${of('year_of_birth')}) || '-' || ${parts.join(" || '-' || ")}`)})),
-      MAX(CASE trim(${of('gender_concept_id')}) WHEN '8532' THEN 'female' WHEN '8507' THEN 'male' END) FROM ${person.table} GROUP BY 1`)
+    const byParts = `trim(${of('year_of_birth')}) || '-' || ${parts.join(" || '-' || ")}`
+    await addPeople(
+      database,
+      { from: person.table, file: person.file },
+      {
+        person: of('person_id'),
+        born: `COALESCE(NULLIF(trim(${of('birth_datetime')}), ''), ${byParts})`,
+        sex: of('gender_concept_id'),
+      },
+    )
   }
+  const death = await there('death', ['person_id', 'death_date'])
+  if (death !== undefined)
+    await addPeople(
+      database,
+      { from: death.table, file: death.file },
+      { person: death.column('person_id'), died: death.column('death_date') },
+    )
+  await database.run(`CREATE OR REPLACE TABLE people AS
+    SELECT person, MAX(born) AS born, MAX(sex) AS sex, MIN(died) AS died FROM people GROUP BY person`)
   for (const kind of ['measurement', 'observation']) {
     const values = await there(kind, ['person_id', `${kind}_concept_id`, `${kind}_date`])
     if (values === undefined) continue
@@ -123,6 +160,5 @@ async function readPeople(database: Database, folder: string): Promise<readonly 
       ${daySql(of('condition_start_date'))}, NULL
       FROM ${conditions.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of('condition_concept_id')} AS BIGINT)`)
   }
-  await database.run('DELETE FROM rejected')
   return files
 }

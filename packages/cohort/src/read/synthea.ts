@@ -1,7 +1,8 @@
 import type { Database } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
 import { daySql, sortRows } from './intake.js'
-import { fileCalled, lineSql, readNamed, setAside } from './tables.js'
+import { addPeople, endAtDeath } from './people.js'
+import { fileCalled, lineSql, readNamed, setAside, tellRejected } from './tables.js'
 
 /**
  * Reads a folder of tables as Synthea writes them: `medications`, and `patients`, `observations` and `conditions` where
@@ -38,8 +39,14 @@ export async function readSynthea(database: Database, folder: string, options: R
   const files = [medications.file]
   if (fileCalled(folder, 'patients') !== undefined) {
     const { table, file, column } = await readNamed(database, folder, 'patients', ['id', 'birthdate'])
-    await database.run(`INSERT INTO people SELECT ${column('id')}, MAX(${daySql(column('birthdate'))}),
-      MAX(CASE upper(${column('gender')}) WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' END) FROM ${table} GROUP BY 1`)
+    const columns = {
+      person: column('id'),
+      born: column('birthdate'),
+      sex: column('gender'),
+      died: column('deathdate'),
+    }
+    await addPeople(database, { from: table, file }, columns)
+    await tellRejected(database, file)
     files.push(file)
   }
   if (fileCalled(folder, 'observations') !== undefined) {
@@ -51,13 +58,16 @@ export async function readSynthea(database: Database, folder: string, options: R
     ])
     await database.run(`INSERT INTO said SELECT ${column('patient')}, 'loinc ' || ${column('code')}, ${column('value')}, ${daySql(column('date'))}, NULL
       FROM ${table} WHERE ${column('code')} IN (SELECT code FROM asked_loinc)`)
+    await tellRejected(database, file)
     files.push(file)
   }
   if (fileCalled(folder, 'conditions') !== undefined) {
     const { table, file, column } = await readNamed(database, folder, 'conditions', ['start', 'patient', 'code'])
     await database.run(`INSERT INTO said SELECT ${column('patient')}, 'condition',
       'http://snomed.info/sct|' || ${column('code')} || '|' || COALESCE(${column('description')}, ''), ${daySql(column('start'))}, NULL FROM ${table}`)
+    await tellRejected(database, file)
     files.push(file)
   }
+  await endAtDeath(database, `(SELECT ${lineSql(medications.header)} FROM raw AS r WHERE r.source_row = i.source_row)`)
   return { rowsRead: medications.rows, files }
 }

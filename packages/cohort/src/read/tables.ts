@@ -1,6 +1,5 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { basename, join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { type Database, quoted } from '../run/duckdb.js'
@@ -21,11 +20,27 @@ export interface TextTable {
 
 const endings = ['.parquet', '.csv', '.csv.gz', '.tsv', '.tsv.gz', '.txt', '.txt.gz'] as const
 
-/** The file of a folder that is called so, whatever its format and case; undefined where there is none. */
+/**
+ * The file of a folder that is called so, whatever its format and case; undefined where there is none.
+ *
+ * @throws UnreadableInput where there are several, since one of them would go unread.
+ */
 export function fileCalled(folder: string, name: string): string | undefined {
   const wanted = endings.map((ending) => `${name}${ending}`.toLowerCase())
-  const found = readdirSync(folder).find((file) => wanted.includes(file.toLowerCase()))
+  const [found, second] = readdirSync(folder).filter((file) => wanted.includes(file.toLowerCase()))
+  if (second !== undefined)
+    throw new UnreadableInput(`${folder} holds ${found} and ${second}: leave the one that is to be read.`)
   return found === undefined ? undefined : join(folder, found)
+}
+
+/**
+ * A path as a literal for DuckDB's readers, which would take brackets, stars and question marks in it for a pattern.
+ *
+ * @example
+ * quotedPath('supplies [1].csv') // "'supplies [[]1].csv'"
+ */
+export function quotedPath(path: string): string {
+  return quoted(path.replaceAll(/[[*?]/g, '[$&]'))
 }
 
 /** Whether a path is a folder; says so in a sentence where it is not there. */
@@ -54,11 +69,14 @@ export async function readTable(
   return { header, rows }
 }
 
+/** Stands for an infinite date: no day that anything is taken on. */
+const noDay = 999_999_999
+
 async function readParquet(database: Database, path: string, table: string): Promise<TextTable> {
-  const from = `read_parquet(${quoted(path)}, file_row_number = true)`
-  const described = (
-    await database.rows<{ column_name: string; column_type: string }>(`DESCRIBE SELECT * FROM ${from}`)
-  ).filter(({ column_name }) => column_name !== 'file_row_number')
+  const from = `read_parquet(${quotedPath(path)}, file_row_number = true)`
+  const described = (await describedParquet(database, path, from)).filter(
+    ({ column_name }) => column_name !== 'file_row_number',
+  )
   const header = described.map(({ column_name }) => column_name)
   const days = new Set(
     described.flatMap(({ column_type }, place) => (/^(?:DATE|TIMESTAMP)/.test(column_type) ? [place] : [])),
@@ -66,12 +84,28 @@ async function readParquet(database: Database, path: string, table: string): Pro
   const named = (place: number): string => `"${(header[place] as string).replaceAll('"', '""')}"`
   const columns = [
     ...header.map((_, place) => `CAST(${named(place)} AS VARCHAR) AS c${place}`),
-    ...[...days].map((place) => `CAST(CAST(${named(place)} AS DATE) - DATE '1970-01-01' AS INTEGER) AS d${place}`),
+    ...[...days].map(
+      (place) =>
+        `CASE WHEN isfinite(${named(place)}) THEN CAST(CAST(${named(place)} AS DATE) - DATE '1970-01-01' AS INTEGER)
+      WHEN ${named(place)} IS NOT NULL THEN ${noDay} END AS d${place}`,
+    ),
   ]
   await database.run(
     `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT file_row_number + 1 AS source_row, ${columns.join(', ')} FROM ${from}`,
   )
   return { header, rows: await database.count(`SELECT count(*) FROM ${from}`), days }
+}
+
+async function describedParquet(
+  database: Database,
+  path: string,
+  from: string,
+): Promise<{ column_name: string; column_type: string }[]> {
+  try {
+    return await database.rows(`DESCRIBE SELECT * FROM ${from}`)
+  } catch (cause) {
+    throw new UnreadableInput(`${path} cannot be read as Parquet.`, { cause })
+  }
 }
 
 interface CsvFile {
@@ -87,15 +121,34 @@ async function readHeader(path: string): Promise<{ header: readonly string[]; de
   for await (const line of linesOf(path)) {
     const delimiter = [',', ';', '\t', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] as string
     const plain = line.replace(/^\ufeff/, '')
-    return { delimiter, header: cellsOf(plain, delimiter) ?? plain.split(delimiter) }
+    const header = cellsOf(plain, delimiter) ?? plain.split(delimiter)
+    const names = header.map((name) => name.trim().toLowerCase())
+    const twice = names.find((name, place) => name !== '' && names.indexOf(name) !== place)
+    if (twice !== undefined)
+      throw new UnreadableInput(`${path} has two columns ${twice}: which of them counts cannot be told.`)
+    return { delimiter, header }
   }
   throw new UnreadableInput(`${path} is empty: the first line has to name the columns.`)
 }
 
-function linesOf(path: string): AsyncIterable<string> {
+async function* linesOf(path: string): AsyncIterable<string> {
   const bytes = createReadStream(path)
-  const input = path.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
-  return createInterface({ input, crlfDelay: Infinity })
+  const isPacked = path.toLowerCase().endsWith('.gz')
+  const input = isPacked ? bytes.pipe(createGunzip()) : bytes
+  bytes.on('error', (cause) => input.destroy(cause))
+  input.setEncoding('utf8')
+  let rest = ''
+  try {
+    for await (const text of input) {
+      const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/)
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (cause) {
+    if (!isPacked) throw cause
+    throw new UnreadableInput(`${path} is not packed as gzip, or ends too early.`, { cause })
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '')
 }
 
 /** The number of rows, or undefined where a look at the lines says that some were lost. */
@@ -107,11 +160,11 @@ async function readQuickly(
   const common = `auto_detect = false, header = false, skip = 1, compression = '${path.toLowerCase().endsWith('.gz') ? 'gzip' : 'none'}'`
   try {
     await database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS
-      SELECT row_number() OVER () AS source_row, * FROM read_csv(${quoted(path)}, columns = {${columns}}, ${common},
+      SELECT row_number() OVER () AS source_row, * FROM read_csv(${quotedPath(path)}, columns = {${columns}}, ${common},
         delim = ${quoted(delimiter)}, quote = ${quotes ? `'"', escape = '"'` : `'', escape = ''`})`)
     const rows = await database.count(`SELECT count(*) FROM ${table}`)
     const lines =
-      await database.count(`SELECT count(*) FROM read_csv(${quoted(path)}, columns = {'line': 'VARCHAR'}, ${common},
+      await database.count(`SELECT count(*) FROM read_csv(${quotedPath(path)}, columns = {'line': 'VARCHAR'}, ${common},
       delim = chr(30), quote = '', escape = '') WHERE trim(line) <> ''`)
     return rows === lines ? rows : undefined
   } catch {
@@ -254,4 +307,30 @@ export function lineSql(header: readonly string[]): string {
 export async function setAside(database: Database): Promise<void> {
   await database.run('INSERT INTO quarantine SELECT source_row, reason, line FROM rejected')
   await database.run('DELETE FROM rejected')
+}
+
+/** Says of a table beside the supplies which of its lines are no rows of it. */
+export async function tellRejected(database: Database, file: string): Promise<void> {
+  await database.run(`INSERT INTO not_read
+    SELECT ${quoted(`${basename(file)}, rows`)}, reason, count(*) FROM rejected GROUP BY reason`)
+  await database.run('DELETE FROM rejected')
+}
+
+/** Says which columns of a file nothing is read from, with the rows that have something in them. */
+export async function tellColumns(
+  database: Database,
+  { table, file, header }: { table: string; file: string; header: readonly string[] },
+  isRead: (place: number) => boolean,
+): Promise<void> {
+  const unread = header.flatMap((name, place) => (isRead(place) || name.trim() === '' ? [] : [{ name, place }]))
+  if (unread.length === 0) return
+  const counts = unread.map(({ place }) => `count(NULLIF(trim(c${place}), '')) AS c${place}`)
+  const [row] = await database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM ${table}`)
+  await database.append(
+    'not_read',
+    unread.flatMap(({ name, place }) => {
+      const filled = row?.[`c${place}`] ?? 0
+      return filled === 0 ? [] : [[`${basename(file)}, column`, name.trim(), filled]]
+    }),
+  )
 }

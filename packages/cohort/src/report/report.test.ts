@@ -12,6 +12,7 @@ const manifest: Manifest = {
   options: { gapDays: 15, imputedDays: 30 },
   counts: { rowsRead: 120, rowsKept: 100, rowsQuarantined: 12, rowsUnmapped: 8, rowsImputed: 7, people: 100 },
   quarantined: { 'no-person': 12 },
+  notRead: [{ place: 'people.csv, column', what: 'insurer', rows: 12 }],
   unusedAnswers: [],
   findings: {},
   shards: [],

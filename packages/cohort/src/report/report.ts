@@ -151,7 +151,10 @@ function graverText({ mayBeGraver }: Counts): string {
   return `<p>${told(mayBeGraver.findings)} findings in ${people === undefined ? 'fewer than 5' : told(people)} people would be graver if something that the data do not say were so, as a weak kidney or a dose (<code>may_be</code>, <code>depends_on</code>).</p>`
 }
 
-function qualityText({ counts: rows, quarantined, unusedAnswers, options }: Manifest, { unmapped }: Counts): string {
+function qualityText(
+  { counts: rows, quarantined, notRead, unusedAnswers, options }: Manifest,
+  { unmapped }: Counts,
+): string {
   const share = (part: number): string => `${((100 * part) / Math.max(1, rows.rowsRead)).toFixed(1)}%`
   return `<p><b>${told(rows.rowsRead)}</b> rows read = ${told(rows.rowsKept)} kept + ${told(rows.rowsQuarantined)} set aside + ${told(rows.rowsUnmapped)} unmapped (${share(rows.rowsUnmapped)}).
 Of those kept ${told(rows.rowsImputed)} (${share(rows.rowsImputed)}) had no end: ${options.imputedDays} days were assumed. Two supplies with at most ${options.gapDays} days between them count as one time.</p>
@@ -168,6 +171,19 @@ ${table(
         `<td>${escaped(one.code)}</td><td>${escaped(one.name)}</td><td class="number">${told(one.rows)}</td><td class="number">${share(one.rows)}</td><td>${escaped(one.reason)}</td>`,
     ),
   )}
+${
+  notRead.length === 0
+    ? ''
+    : `<h3>In the input, and nothing was made of it</h3>${table(
+        ['Where', 'What', 'Rows'],
+        notRead
+          .slice(0, 20)
+          .map(
+            (one) =>
+              `<td>${escaped(one.place)}</td><td>${escaped(one.what)}</td><td class="number">${told(one.rows)}</td>`,
+          ),
+      )}`
+}
 ${
   unusedAnswers.length === 0
     ? ''

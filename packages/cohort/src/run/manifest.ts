@@ -12,6 +12,8 @@ export interface Manifest {
   counts: RowCounts
   /** Rows set aside, by reason. */
   quarantined: Readonly<Record<string, number>>
+  /** What stands in the input and nothing was made of. */
+  notRead: readonly { place: string; what: string; rows: number }[]
   unusedAnswers: readonly { field: string; answer: string; rows: number }[]
   /** Findings about pairs and single substances, and burdens, by severity. */
   findings: Readonly<Record<string, SeverityCount>>

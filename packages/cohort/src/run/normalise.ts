@@ -63,11 +63,18 @@ export async function normalise(
   ))
     mapped.set(code_id, resolveCode(engine, given))
   await fillCodeMap(database, mapped)
+  await database.run(`INSERT INTO not_read SELECT 'name, where the code says another substance', concat_ws(' ', c.code, c.name), c.rows
+    FROM code AS c JOIN code_map AS m USING (code_id) WHERE m.name_says <> ''`)
   const unreadTakings = await fillTakings(database, engine, situations, agents, mapped)
-  await fill(database, 'unread_taking', 'route VARCHAR, dose VARCHAR', unreadTakings)
+  await database.append('not_read', unreadTakings)
   await database.run(`CREATE OR REPLACE TABLE person AS
     SELECT row_number() OVER (ORDER BY person) AS person_id, person FROM (SELECT DISTINCT person FROM intake)`)
   const people = await database.count('SELECT count(*) FROM person')
+  await database.run(
+    'CREATE OR REPLACE TABLE first_day AS SELECT person, MIN(day_from) AS first_day FROM intake GROUP BY person',
+  )
+  await database.run(`INSERT INTO not_read SELECT 'birth date', 'after the first supply', many
+    FROM (SELECT count(*) AS many FROM people JOIN first_day USING (person) WHERE born > first_day) WHERE many > 0`)
   const unused = await fillFacts(database)
   const alcohol = await alcoholAgent(database, situations, agents)
   const substances = [...new Set(agents.all.map(({ substance }) => substance))]
@@ -108,11 +115,20 @@ async function fillCodeMap(database: Database, mapped: ReadonlyMap<number, Mappe
   await fill(
     database,
     'code_map',
-    'code_id INTEGER, status VARCHAR, by_what VARCHAR, substances VARCHAR, unread VARCHAR, reason VARCHAR, candidates VARCHAR',
+    'code_id INTEGER, status VARCHAR, by_what VARCHAR, substances VARCHAR, unread VARCHAR, reason VARCHAR, candidates VARCHAR, name_says VARCHAR',
     [...mapped].map(([code, one]) =>
       one.status === 'mapped'
-        ? [code, one.status, one.by, one.substances.map(({ slug }) => slug).join(' '), one.unread.join(' | '), '', '']
-        : [code, one.status, '', '', '', one.reason, one.candidates.join(' ')],
+        ? [
+            code,
+            one.status,
+            one.by,
+            one.substances.map(({ slug }) => slug).join(' '),
+            one.unread.join(' | '),
+            '',
+            '',
+            one.nameSays?.join(' ') ?? '',
+          ]
+        : [code, one.status, '', '', '', one.reason, one.candidates.join(' '), ''],
     ),
   )
 }
@@ -124,23 +140,32 @@ async function fillTakings(
   situations: Situations,
   agents: Agents,
   mapped: ReadonlyMap<number, MappedCode>,
-): Promise<readonly (readonly [string | null, string | null])[]> {
+): Promise<readonly (readonly [string, string, number])[]> {
   await database.run(`CREATE OR REPLACE TABLE way AS
     SELECT CAST(row_number() OVER (ORDER BY g.way) AS INTEGER) AS way_id, c.code_id, g.way, g.rows, g.route, g.dose
     FROM given_way AS g
     JOIN code AS c ON c.system IS NOT DISTINCT FROM g.system AND c.code IS NOT DISTINCT FROM g.code
       AND c.name IS NOT DISTINCT FROM g.name`)
-  const unread: [string | null, string | null][] = []
+  const unread = new Map<string, [string, string, number]>()
   const rows: number[][] = []
-  for (const way of await database.rows<{ way_id: number; code_id: number; route: string | null; dose: string | null }>(
-    'SELECT way_id, code_id, route, dose FROM way ORDER BY way_id',
-  )) {
+  const tell = (what: string, text: string, many: number): void => {
+    const key = `${what} ${text}`
+    unread.set(key, [what, text, (unread.get(key)?.[2] ?? 0) + many])
+  }
+  for (const way of await database.rows<{
+    way_id: number
+    code_id: number
+    rows: number
+    route: string | null
+    dose: string | null
+  }>('SELECT way_id, code_id, rows, route, dose FROM way ORDER BY way_id')) {
     const one = mapped.get(way.code_id)
     if (one?.status !== 'mapped') continue
-    for (const part of one.substances) {
-      const single = one.substances.length === 1
+    const single = one.substances.length === 1
+    if (!single && way.dose !== null) tell('dose of several in one', way.dose, way.rows)
+    for (const [place, part] of one.substances.entries()) {
       const { taking, unread: words } = takingOf(engine, part, { route: way.route, dose: single ? way.dose : null })
-      if (words.length > 0) unread.push([way.route, way.dose])
+      for (const word of place === 0 ? words : []) tell(word === way.route ? 'route' : 'dose', word, way.rows)
       const substance = situations.find(part.slug)
       rows.push([way.way_id, substance, agents.of(substance, taking)])
     }
@@ -151,7 +176,7 @@ async function fillTakings(
     FROM intake AS i
     JOIN way AS w ON w.way = i.way
     JOIN way_agent AS a USING (way_id)`)
-  return unread
+  return [...unread.values()]
 }
 
 /** Sorts what was said of people into answers that core knows; gives back what it knows nothing of. */

@@ -182,9 +182,10 @@ export async function writeDefinitions(database: Database, outDir: string): Prom
 /** Writes what each code came to, and what was set aside. */
 export async function writeCodes(database: Database, outDir: string): Promise<void> {
   const files = {
-    'codes.csv': `SELECT c.system, c.code, c.name, c.rows, m.status, m.by_what AS by, m.substances, m.unread, m.reason, m.candidates
+    'codes.csv': `SELECT c.system, c.code, c.name, c.rows, m.status, m.by_what AS by, m.substances, m.unread, m.reason, m.candidates, m.name_says
       FROM code AS c JOIN code_map AS m USING (code_id) ORDER BY c.rows DESC, c.code_id`,
     'quarantine.csv': 'SELECT source_row, reason, line FROM quarantine ORDER BY source_row',
+    'not_read.csv': 'SELECT place, what, rows FROM not_read ORDER BY rows DESC, place, what',
   }
   for (const [name, sql] of Object.entries(files))
     await atomically(join(outDir, name), (temporary) =>

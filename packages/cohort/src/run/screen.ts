@@ -119,15 +119,13 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
         )
       ).map(({ reason, rows }) => [reason, rows]),
     )
-    await database.run(
-      'CREATE OR REPLACE TABLE first_day AS SELECT person, MIN(day_from) AS first_day FROM intake GROUP BY person',
-    )
     await database.run('DROP TABLE intake CASCADE')
     await fillShared(database, shared)
     const manifest: Manifest = {
       ...plan,
       counts,
       quarantined,
+      notRead: await database.rows('SELECT place, what, rows FROM not_read ORDER BY rows DESC, place, what LIMIT 100'),
       unusedAnswers: normalised.unused,
       findings: {},
       shards: before?.shards ?? [],

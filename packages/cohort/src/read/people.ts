@@ -1,0 +1,76 @@
+import { basename } from 'node:path'
+import type { circumstances } from '@mixwise/core'
+import { type Database, quoted } from '../run/duckdb.js'
+import { daySql } from './intake.js'
+
+/** Where a table of people has what; SQL of texts, absent where it has no such column. */
+export interface PeopleColumns {
+  person: string
+  /** A date of birth. */
+  born?: string
+  /** In words, as a letter, or as a concept of OMOP. */
+  sex?: string
+  died?: string
+}
+
+const sexWords = {
+  female: ['f', 'female', '8532'],
+  male: ['m', 'male', '8507'],
+} as const satisfies Readonly<Partial<Record<(typeof circumstances.sex.words)[number], readonly string[]>>>
+
+/** Says that a sex is not known, and so nothing that went unread. */
+const noSex = ['', 'u', 'unknown', 'other', 'o', '0', 'undifferentiated']
+
+/** From 1850 on, as supplies are. */
+const earliestBirth = "DATE '1850-01-01'"
+
+/**
+ * Adds the rows of a relation to `people`. What contradicts within one person is unknown. That, and cells of which
+ * nothing can be made, go to `not_read`.
+ */
+export async function addPeople(
+  database: Database,
+  { from, file }: { from: string; file: string },
+  { person, born, sex, died }: PeopleColumns,
+): Promise<void> {
+  const none = 'CAST(NULL AS VARCHAR)'
+  const sexText = `lower(trim(${sex ?? none}))`
+  const cases = Object.entries(sexWords).map(
+    ([word, written]) => `WHEN ${sexText} IN (${written.map(quoted).join(', ')}) THEN '${word}'`,
+  )
+  await database.run(`CREATE OR REPLACE TEMP TABLE person_row AS
+    SELECT *, CASE WHEN born_day < ${earliestBirth} - DATE '1970-01-01' THEN NULL ELSE born_day END AS born FROM (
+      SELECT NULLIF(trim(${person}), '') AS person, NULLIF(trim(${born ?? none}), '') AS born_text, ${daySql(born ?? none)} AS born_day,
+        ${sexText} AS sex_text, CASE ${cases.join(' ')} END AS sex,
+        NULLIF(trim(${died ?? none}), '') AS died_text, ${daySql(died ?? none)} AS died
+      FROM ${from})`)
+  const agreed = (column: string): string => `CASE WHEN MIN(${column}) = MAX(${column}) THEN MAX(${column}) END`
+  await database.run(`INSERT INTO people SELECT person, ${agreed('born')}, ${agreed('sex')}, MIN(died)
+    FROM person_row WHERE person IS NOT NULL GROUP BY person`)
+  const tell = (what: string, text: string, where: string): Promise<void> =>
+    database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, ${what}`)}, ${text}, count(*)
+      FROM person_row WHERE ${where} GROUP BY ${text}`)
+  await tell('rows', `'no-person'`, 'person IS NULL')
+  await tell('birth date', 'born_text', 'born_text IS NOT NULL AND born IS NULL')
+  await tell('death date', 'died_text', 'died_text IS NOT NULL AND died IS NULL')
+  await tell('sex', 'sex_text', `sex IS NULL AND sex_text NOT IN (${noSex.map(quoted).join(', ')})`)
+  for (const column of ['born', 'sex'])
+    await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, ${column === 'born' ? 'birth date' : 'sex'}`)}, 'two of one person', many
+      FROM (SELECT count(*) AS many FROM (SELECT person FROM person_row WHERE person IS NOT NULL GROUP BY person HAVING MIN(${column}) <> MAX(${column})))
+      WHERE many > 0`)
+}
+
+/**
+ * Ends what people who died were still supplied with on that day, and sets aside what begins after it.
+ */
+export async function endAtDeath(database: Database, lineOf: string): Promise<void> {
+  if ((await database.count('SELECT count(died) FROM people')) === 0) return
+  await database.run(`INSERT INTO quarantine SELECT i.source_row, 'after-death', ${lineOf}
+    FROM intake AS i JOIN people AS p ON p.person = i.person WHERE i.day_from > p.died`)
+  await database.run(
+    'DELETE FROM intake USING people WHERE people.person = intake.person AND intake.day_from > people.died',
+  )
+  await database.run(
+    'UPDATE intake SET day_to = people.died FROM people WHERE people.person = intake.person AND intake.day_to > people.died',
+  )
+}
