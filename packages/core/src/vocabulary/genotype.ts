@@ -14,6 +14,8 @@ export const genes = {
   NUDT15: ['poor', 'intermediate', 'normal'],
   UGT1A1: ['poor', 'intermediate', 'normal'],
   SLCO1B1: transport,
+  G6PD: ['deficient', 'variable', 'normal'],
+  RYR1: ['susceptible', 'uncertain'],
   'HLA-B*57:01': presence,
   'HLA-B*58:01': presence,
   'HLA-B*15:02': presence,

@@ -79,4 +79,33 @@ describe('a row of a label', () => {
       'no label names the harm rhythm-together',
     ])
   })
+
+  it('is about a person where it says when, and is named by what can happen', () => {
+    const when = [{ conditions: ['cirrhosis'] }]
+    const [rule, dose] = labelRules(
+      filesWith([
+        { when, harm: harm.id },
+        { when: [{ egfrMlPerMin: { max: 30 } }], harm: harm.id, says: 'adjust' },
+      ]),
+    )
+    expect(rule?.value).toMatchObject({
+      id: 'label-ranolazine-and-rhythm-by-level',
+      left: ['ranolazine'],
+      when,
+      severity: 'contraindicated',
+      why: 'The label rules it out then (section 4).',
+    })
+    expect(rule?.value).not.toHaveProperty('right')
+    expect(rule?.value).not.toHaveProperty('direction')
+    expect(dose?.value).toMatchObject({ severity: 'moderate', action: 'adjust-or-monitor' })
+  })
+
+  it('is about one of the two, a pair or a person', () => {
+    const files = filesWith([{ harm: harm.id }, bars('digoxin', { when: [{ pregnant: true }] }), bars('one')])
+    expect(labelRules(files)).toHaveLength(1)
+    expect(files.problems.map(({ message }) => message)).toEqual([
+      'a row is about a pair or about a person: bars or when',
+      'a row is about a pair or about a person: bars or when',
+    ])
+  })
 })

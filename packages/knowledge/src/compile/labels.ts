@@ -10,6 +10,7 @@ type Row = Label['rows'][number]
 const gradeOf = {
   contraindicated: { severity: 'contraindicated', action: 'avoid' },
   avoid: { severity: 'major', action: 'avoid' },
+  adjust: { severity: 'moderate', action: 'adjust-or-monitor' },
 } as const
 
 /** What a grade of our own, other than the label's, asks for. */
@@ -22,8 +23,8 @@ const actionOf = {
 } as const
 
 /**
- * The table of label contraindications as rules, a rule a row, placed where the row stands. A row that gives a grade of
- * its own says why; a harm that nobody wrote down is a problem.
+ * The table of label contraindications as rules, a rule a row, placed where the row stands. A row is about a pair or about
+ * a person; one that gives a grade of its own says why; a harm that nobody wrote down is a problem.
  *
  * @example
  * labelRules(files)[0]?.value.id // 'label-ranolazine-with-cyp3a-inhibitor-strong'
@@ -39,6 +40,10 @@ export function labelRules(files: CuratedFiles): Placed<Rule>[] {
       if ((row.severity === undefined) !== (row.why === undefined)) {
         const message = 'a grade that differs from the label needs a reason, and a reason a grade: severity and why'
         files.problems.push(problemIn(entry, path, message))
+      }
+      if ((row.bars === undefined) === (row.when === undefined)) {
+        files.problems.push(problemIn(entry, path, 'a row is about a pair or about a person: bars or when'))
+        return []
       }
       if (harm === undefined) {
         if (!files.mayDefine(row.harm))
@@ -63,18 +68,24 @@ function placeInRow([key]: readonly PropertyKey[]): readonly PropertyKey[] {
   return key === 'left' || key === 'right' ? ['bars'] : []
 }
 
+const saysOfPair = {
+  contraindicated: 'rules the pair out',
+  avoid: 'advises against the pair',
+  adjust: 'asks for another dose or a test',
+} as const
+const saysOfPerson = {
+  contraindicated: 'rules it out then',
+  avoid: 'advises against it then',
+  adjust: 'asks for another dose or a test then',
+} as const
+
 function ruleOf({ label, of, section }: Label, row: Row, harm: LabelHarm): Rule {
-  const bears = row.suffers === 'it'
-  const together = harm.kind === 'pharmacodynamic'
   const grade =
     row.severity === undefined ? gradeOf[row.says] : { severity: row.severity, action: actionOf[row.severity] }
-  const barred = row.says === 'contraindicated' ? 'rules the pair out' : 'advises against the pair'
+  const says = row.when === undefined ? saysOfPair : saysOfPerson
   return {
-    id: `label-${of}-with-${row.bars.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`,
+    ...(row.when === undefined ? ofPair(of, row.bars as string, row.suffers, harm) : ofPerson(of, row.when, harm)),
     topic: harm.topic,
-    left: [bears ? row.bars : of],
-    right: [bears ? of : row.bars],
-    direction: together ? 'mutual' : 'left-affects-right',
     ...grade,
     seriousness: harm.seriousness,
     kind: harm.kind,
@@ -82,7 +93,23 @@ function ruleOf({ label, of, section }: Label, row: Row, harm: LabelHarm): Rule 
     consequences: harm.consequences,
     patient: harm.patient,
     clinician: harm.clinician,
-    why: row.why ?? `The label ${barred} (section ${section}).`,
+    why: row.why ?? `The label ${says[row.says]} (section ${section}).`,
     evidence: { level: 'established', cite: [label] },
   }
 }
+
+function ofPair(of: string, bars: string, suffers: Row['suffers'], { kind }: LabelHarm) {
+  const bears = suffers === 'it'
+  return {
+    id: `label-${asId(of)}-with-${asId(bars)}`,
+    left: [bears ? bars : of],
+    right: [bears ? of : bars],
+    direction: kind === 'pharmacodynamic' ? ('mutual' as const) : ('left-affects-right' as const),
+  }
+}
+
+function ofPerson(of: string, when: NonNullable<Row['when']>, { id }: LabelHarm) {
+  return { id: `label-${asId(of)}-and-${id}`, left: [of], when }
+}
+
+const asId = (term: string): string => term.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
