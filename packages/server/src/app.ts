@@ -5,7 +5,7 @@ import { openApi } from './contract/openapi.js'
 import { anyText, anything, type Described, json, type Route } from './contract/route.js'
 import type { Engine } from './engine.js'
 import { causeOf, type FeedbackStore, feedbackAnswer, feedbackReport } from './feedback.js'
-import { fhirRoutes } from './fhir/routes.js'
+import { fhirRoutes, outcomeResponse } from './fhir/routes.js'
 import { type Callers, type Gate, gated, problemResponse } from './gate/gate.js'
 import type { Log } from './gate/log.js'
 import type { Metrics } from './gate/metrics.js'
@@ -55,7 +55,8 @@ export function createApp(options: AppOptions): App {
   const { engine, gate, metrics, log, callers, maxBodyBytes, feedback } = options
   const wording = createWording(options.sourceNames, options.publicUrl, options.unreadStatements)
   const rest = rxNavHandler({ engine, gate, callers, wording })
-  const app = new Hono()
+  // A slash at the end asks for the same.
+  const app = new Hono({ strict: false })
   app.use('*', gated(gate, callers))
   const routes: readonly Route[] = [
     ...nativeRoutes({ engine, maxBodyBytes }),
@@ -71,7 +72,11 @@ export function createApp(options: AppOptions): App {
     ...operationRoutes(options, () => described),
   ]
   const described: readonly Described[] = [...routes, ...rxDescribed]
-  for (const { method, path, handle } of routes) app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handle)
+  for (const { method, path, handle } of routes) {
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
+    // Some clients write the sign before an operation as an escape.
+    app.on(method, [pattern, pattern.replace('$', '%24')], handle)
+  }
 
   app.notFound((c) => {
     const allowed = methodsOf(routes, c.req.path)
@@ -79,6 +84,7 @@ export function createApp(options: AppOptions): App {
       allowed.length === 0
         ? new Refusal(404, 'There is nothing here', 'The API is described at /openapi.json.')
         : new Refusal(405, 'The method is another', undefined, undefined, { allow: allowed.join(', ') })
+    if (c.req.path.startsWith('/fhir/')) return outcomeResponse(refusal)
     return problemResponse(refusal, requestIdOf(c))
   })
   const failed = (error: unknown, requestId: string): Response => {
@@ -199,7 +205,7 @@ function methodsOf(routes: readonly Route[], path: string): readonly string[] {
 
 function fits(pattern: string, path: string): boolean {
   const wanted = pattern.split('/')
-  const given = path.split('/')
+  const given = path.replace(/\/$/, '').replace('%24', '$').split('/')
   return wanted.length === given.length && wanted.every((part, at) => part === given[at] || /^\{\w+\}$/.test(part))
 }
 

@@ -27,6 +27,16 @@ describe('what is not whole', () => {
     [searched({ entry: [{ resource: outcome('information', 'informational') }] }), []],
     [outcome('fatal', 'exception'), ['failed']],
     [{ resourceType: 'Bundle', entry: [{ resource: searched({ total: 9 }) }] }, ['fewer-than-total']],
+    [searched({ total: '9' }), ['fewer-than-total']],
+    [searched({ link: [{ relation: 'Next', url: 'x' }] }), ['more-pages']],
+    [
+      { resourceType: 'Parameters', parameter: [{ name: 'm', valueReference: { reference: 'MedicationRequest/1' } }] },
+      ['only-referred-to'],
+    ],
+    [
+      { resourceType: 'Parameters', parameter: [{ part: [{ resource: searched({ total: 9 }) }] }] },
+      ['fewer-than-total'],
+    ],
   ])('%j: %j', (input, codes) => {
     expect(gapsOf(input)).toEqual(codes)
   })

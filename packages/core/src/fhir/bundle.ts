@@ -9,7 +9,14 @@ export interface BundleEntry {
 }
 
 /** Why what was sent is not the whole of what there is. */
-export const gapCodes = ['more-pages', 'fewer-than-total', 'failed', 'without-resource', 'too-deep'] as const
+export const gapCodes = [
+  'more-pages',
+  'fewer-than-total',
+  'failed',
+  'without-resource',
+  'too-deep',
+  'only-referred-to',
+] as const
 export type GapCode = (typeof gapCodes)[number]
 
 export interface RecordGap {
@@ -27,6 +34,11 @@ export interface SentResources {
 
 /** Bundles within bundles occur; a hundred of them are an attack. */
 const maxNesting = 8
+
+const tooDeep: RecordGap = {
+  code: 'too-deep',
+  text: 'Bundles stand within bundles so deep that the innermost were not read.',
+}
 
 /** Outcomes that say, whatever their severity, that something was left out. */
 const leavesOut = new Set([
@@ -72,7 +84,7 @@ export function entriesOf(input: unknown): readonly BundleEntry[] {
 
 function walk(input: unknown, path: string, depth: number, entries: BundleEntry[], gaps: RecordGap[]): void {
   if (depth > maxNesting) {
-    gaps.push({ code: 'too-deep', text: 'Bundles stand within bundles so deep that the innermost were not read.' })
+    gaps.push(tooDeep)
     return
   }
   if (Array.isArray(input)) {
@@ -92,18 +104,49 @@ function walk(input: unknown, path: string, depth: number, entries: BundleEntry[
         entries[place] = { fullUrl, ...(entries[place] as BundleEntry) }
     }
   } else if (input.resourceType === 'Parameters') {
-    for (const [at, parameter] of listOf(input, 'parameter').entries())
-      walk(partOf(parameter, 'resource'), `${here}.parameter[${at}].resource`, depth + 1, entries, gaps)
+    walkParameters(listOf(input, 'parameter'), `${here}.parameter`, depth + 1, entries, gaps)
   } else if (input.resourceType === 'OperationOutcome') {
     const failure = failureOf(input)
     if (failure !== undefined) gaps.push(failure)
-  } else entries.push({ resource: input, path: here })
+  } else {
+    entries.push({ resource: input, path: here })
+    // A group of orders or a plan may carry them within.
+    for (const [at, part] of listOf(input, 'contained').entries())
+      if (isResource(part) && isOrder(part))
+        entries.push({ resource: { subject: input.subject, ...part }, path: `${here}.contained[${at}]` })
+  }
+}
+
+/** What may stand within another resource and is taken none the less. */
+function isOrder({ resourceType }: FhirResource): boolean {
+  return /^Medication(?:Request|Order|Statement|Usage)$/.test(resourceType)
+}
+
+/** Parameters may hold parts, and may name by reference what was not sent. */
+function walkParameters(
+  parameters: readonly unknown[],
+  path: string,
+  depth: number,
+  entries: BundleEntry[],
+  gaps: RecordGap[],
+): void {
+  if (depth > maxNesting) return void gaps.push(tooDeep)
+  for (const [at, parameter] of parameters.entries()) {
+    walk(partOf(parameter, 'resource'), `${path}[${at}].resource`, depth, entries, gaps)
+    walkParameters(listOf(parameter, 'part'), `${path}[${at}].part`, depth + 1, entries, gaps)
+    const address = textOf(parameter, 'valueReference', 'reference')
+    if (address !== undefined)
+      gaps.push({
+        code: 'only-referred-to',
+        text: `${address} is only referred to and was not sent, so it was not read.`,
+      })
+  }
 }
 
 function gapsOfBundle(bundle: FhirResource): readonly RecordGap[] {
   const gaps: RecordGap[] = []
   const entries = listOf(bundle, 'entry')
-  const next = listOf(bundle, 'link').find((link) => textOf(link, 'relation') === 'next')
+  const next = listOf(bundle, 'link').find((link) => textOf(link, 'relation')?.trim().toLowerCase() === 'next')
   if (next !== undefined) {
     const url = textOf(next, 'url')
     gaps.push({

@@ -49,13 +49,14 @@ export function textOf(value: unknown, ...path: readonly string[]): string | und
 }
 
 /**
- * The finite number at a path.
+ * The finite number at a path, also one that is written as text: some senders keep the digits of decimals so.
  *
  * @example
- * numberOf({ valueQuantity: { value: 4.5 } }, 'valueQuantity', 'value') // 4.5
+ * numberOf({ valueQuantity: { value: '4.5' } }, 'valueQuantity', 'value') // 4.5
  */
 export function numberOf(value: unknown, ...path: readonly string[]): number | undefined {
   const found = partOf(value, ...path)
+  if (typeof found === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(found)) return Number(found)
   return typeof found === 'number' && Number.isFinite(found) ? found : undefined
 }
 

@@ -24,9 +24,19 @@ const maxSteps = 4
 export function medicinesOf(resource: FhirResource, entries: readonly BundleEntry[]): readonly NamedMedicine[] {
   const concept =
     resource.medicationCodeableConcept ?? partOf(resource, 'medication', 'concept') ?? resource.vaccineCode ?? undefined
-  if (isNamed(concept)) return [{ concept }]
   const reference = partOf(resource, 'medicationReference') ?? partOf(resource, 'medication', 'reference')
-  return reference === undefined ? [{ concept }] : referred(reference, resource, entries, 0)
+  if (!isNamed(concept)) return reference === undefined ? [{ concept }] : referred(reference, resource, entries, 0)
+  const also = reference === undefined ? [] : referred(reference, resource, entries, 0)
+  return [{ concept: also.map(({ concept: other }) => other).reduce(together, concept) }]
+}
+
+/** What two concepts of one medicine say, so that where they disagree both are seen. */
+function together(one: unknown, other: unknown): unknown {
+  const text = textOf(other, 'text')
+  return {
+    coding: [...codingsOf(one), ...codingsOf(other), ...(text === undefined ? [] : [{ display: text }])],
+    text: conceptText(one),
+  }
 }
 
 function referred(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FhirResource, systems } from './fields.js'
-import { conditionsOf, personOf } from './read-person.js'
+import { conditionsOf, readPerson } from './read-person.js'
 
 const today = '2026-11-23'
 const observation = (loinc: string, value: object, more: object = {}): FhirResource => ({
@@ -17,6 +17,8 @@ const diagnosis = (text: string, more: object = {}): FhirResource => ({
   ...more,
 })
 
+const personOf = (...given: Parameters<typeof readPerson>) => readPerson(...given).person
+
 describe('a record about a person', () => {
   it('gives age and sex, and leaves out what cannot be', () => {
     const patient = { resourceType: 'Patient', birthDate: '1950-11-24', gender: 'female' }
@@ -32,6 +34,32 @@ describe('a record about a person', () => {
     const now = observation('33914-3', quantity(25, 'mL/min'), { effectiveDateTime: '2026-10-01' })
     expect([personOf([now, before], today).egfrMlPerMin, personOf([before, now], today).egfrMlPerMin]).toEqual([25, 25])
     expect(personOf([observation('33914-3', quantity(900, 'mL/min'))], today)).toEqual({})
+  })
+
+  it('names what cannot be and what comes in a unit that is not known', () => {
+    const notesOf = (resource: FhirResource): readonly string[] => readPerson([resource], today).notes
+    expect(notesOf({ resourceType: 'Patient', birthDate: '2031-01-01' })[0]).toContain('2031-01-01 cannot be')
+    expect(notesOf({ resourceType: 'Patient', birthDate: 'in May' })[0]).toContain('in May cannot be')
+    expect(notesOf({ resourceType: 'Patient', gender: 'unknown' })).toEqual([])
+    expect(notesOf(observation('29463-7', quantity(11, '[stone_av]')))[0]).toContain('[stone_av]')
+    expect(notesOf(observation('33914-3', quantity(900, 'mL/min')))[0]).toContain('900 mL/min cannot be')
+    expect(
+      notesOf({ resourceType: 'Condition', code: { coding: [{ system: 'http://own', code: 'q1' }] } }),
+    ).toHaveLength(1)
+    expect(notesOf(diagnosis('Asthma'))).toEqual([])
+  })
+
+  it.each(['mL/min/{1.73_m2}', 'mL/min/1.73m2', 'mL/min/1.73 m2', 'ml/min', 'mL/min'])(
+    'reads kidney function in %s',
+    (unit) => {
+      expect(personOf([observation('62238-1', quantity(25, unit))], today).egfrMlPerMin).toBe(25)
+    },
+  )
+
+  it('reads a number that is written as text', () => {
+    expect(
+      personOf([observation('62238-1', { valueQuantity: { value: '25.0', unit: 'mL/min' } })], today).egfrMlPerMin,
+    ).toBe(25)
   })
 
   it('gives answers by their words', () => {

@@ -8,31 +8,67 @@ import {
 import { type ConditionId, conditionFacts, conditionIds } from '../vocabulary/conditions.js'
 import { type LaboratoryValue, testByLoinc } from '../vocabulary/laboratory.js'
 import { type Coding, codingsOf, conceptText, type FhirResource, numberOf, systems, textOf } from './fields.js'
-import { isNoUse, standingOf } from './standing.js'
+import { icd9Of, icd10Of, icd11Of, isIcd10, isNoUse, snomedOf, standingOf } from './standing.js'
+
+/** Who a record is about, and what it says of them that was not taken, in sentences. */
+export interface ReadPerson {
+  person: Person
+  notes: readonly string[]
+}
 
 /**
- * What a record says about the person, by the table of circumstances. What cannot be true of anybody is left out. Of
- * several observations of one thing the newest counts, and the last of those without a date.
+ * What a record says about the person, by the table of circumstances. What cannot be true of anybody, or comes in a unit
+ * that is not known, is left out and named. Of several observations of one thing the newest counts, and the last of those
+ * without a date.
  *
  * @example
- * personOf([{ resourceType: 'Patient', birthDate: '1950-01-01', gender: 'female' }], '2026-11-23').ageYears // 76
+ * readPerson([{ resourceType: 'Patient', birthDate: '1950-01-01', gender: 'female' }], '2026-11-23').person.ageYears // 76
  */
-export function personOf(resources: readonly FhirResource[], today: string): Person {
+export function readPerson(resources: readonly FhirResource[], today: string): ReadPerson {
   const inOrder = [...resources].sort((one, other) => (takenOn(one) < takenOn(other) ? -1 : 1))
   const said: Partial<Record<CircumstanceKey, unknown>> = {}
+  const notes = new Set<string>()
   for (const key of circumstanceKeys) {
-    for (const source of circumstance(key).records ?? []) {
+    const row = circumstance(key)
+    for (const source of row.records ?? []) {
       for (const resource of inOrder) {
         const value = readSource(source, resource, today)
-        if (value !== undefined && isPossible(key, value)) said[key] = value
+        if (value === 'unit-unknown')
+          notes.add(
+            `${titleOf(resource)}: the unit "${unitOf(resource)}" is not known here, so the value was not used.`,
+          )
+        else if (value !== undefined && isPossible(key, value)) said[key] = value
+        else if (value !== undefined && row.kind === 'number')
+          notes.add(`${titleOf(resource)}: the value ${writtenIn(resource)} cannot be, so it was not used.`)
       }
     }
   }
+  for (const resource of inOrder) if (isUnreadDiagnosis(resource)) notes.add(unreadDiagnosis)
   const conditions = new Set(inOrder.flatMap(conditionsHad))
   if (conditions.size > 0) said.conditions = [...conditions]
   const laboratory = inOrder.flatMap(laboratoryOf)
   if (laboratory.length > 0) said.laboratory = laboratory
-  return said as Person
+  return { person: said as Person, notes: [...notes] }
+}
+
+const unreadDiagnosis =
+  'A diagnosis came without words, by a code of a register that is not read, so nothing about it was taken into account.'
+
+/** A diagnosis that says what it is in no way that is understood. */
+function isUnreadDiagnosis(resource: FhirResource): boolean {
+  const { resourceType, code } = resource
+  if (resourceType !== 'Condition' || conceptText(code) !== undefined || codingsOf(code).length === 0) return false
+  return [icd9Of, icd10Of, icd11Of, snomedOf].every((codesOf) => codesOf(code).length === 0)
+}
+
+function titleOf(resource: FhirResource): string {
+  return resource.resourceType === 'Patient'
+    ? 'Date of birth'
+    : (conceptText(resource.code) ?? loincsOf(resource)[0] ?? '')
+}
+
+function writtenIn(resource: FhirResource): string {
+  return textOf(resource, 'birthDate') ?? `${numberOf(resource, 'valueQuantity', 'value')} ${unitOf(resource)}`.trim()
 }
 
 function isPossible(key: CircumstanceKey, value: unknown): boolean {
@@ -49,13 +85,13 @@ function readSource(source: RecordSource, resource: FhirResource, today: string)
   if ('patient' in source) {
     if (resource.resourceType !== 'Patient') return undefined
     const text = textOf(resource, source.patient)
-    return source.patient === 'birthDate' ? yearsBetween(text, today) : text
+    return source.patient === 'birthDate' && text !== undefined ? (yearsBetween(text, today) ?? Number.NaN) : text
   }
   if (!('loinc' in source)) {
     if (resource.resourceType !== 'Condition' || standingOf(resource) !== 'current') return undefined
     const text = conceptText(resource.code) ?? ''
     const coded = codingsOf(resource.code).some(
-      ({ system, code }) => isIcd10(system) && source.icd10?.test(code) === true,
+      ({ system, code }) => isIcd10(system, code) && source.icd10?.test(code) === true,
     )
     return coded || source.text.test(text) ? firstAnswer(source.answers, text) : undefined
   }
@@ -63,8 +99,24 @@ function readSource(source: RecordSource, resource: FhirResource, today: string)
   if (!loincsOf(resource).some((code) => source.loinc.includes(code))) return undefined
   if ('answers' in source) return firstAnswer(source.answers, conceptText(resource.valueCodeableConcept) ?? '')
   const value = numberOf(resource, 'valueQuantity', 'value')
-  const factor = source.units?.[unitOf(resource)] ?? 1
-  return value === undefined ? undefined : value * factor
+  if (value === undefined) return undefined
+  const factor = factorOf(source.units, unitOf(resource))
+  return factor === undefined ? 'unit-unknown' : value * factor
+}
+
+/** What a value in a unit is multiplied with; undefined when the unit is none of those that are known. */
+function factorOf(units: Readonly<Record<string, number>>, given: string): number | undefined {
+  if (given === '') return 1
+  const spelt = plainUnit(given)
+  return Object.entries(units).find(([unit]) => plainUnit(unit) === spelt)?.[1]
+}
+
+/** A unit without annotations and spaces, in small letters: `mL/min/{1.73_m2}` is `ml/min` here. */
+function plainUnit(unit: string): string {
+  return unit
+    .replaceAll(/\{[^}]*\}|[\s_]/g, '')
+    .replace(/\/+$/, '')
+    .toLowerCase()
 }
 
 function firstAnswer(
@@ -104,10 +156,6 @@ function conditionsHad(resource: FhirResource): readonly string[] {
   return isNow ? ids : ids.filter((id) => conditionFacts(id).whileItLasts !== true)
 }
 
-function isIcd10(system: string): boolean {
-  return /icd-10/i.test(system)
-}
-
 /**
  * The conditions a diagnosis stands for, by the names the rules use.
  *
@@ -121,7 +169,7 @@ export function conditionsOf(concept: unknown): readonly ConditionId[] {
     const { icd10 = [], snomed = [], text: words } = conditionFacts(id)
     const isCoded = ({ system, code }: Coding): boolean =>
       (system === systems.snomed && snomed.includes(code)) ||
-      (isIcd10(system) && icd10.some((start) => code.startsWith(start)))
+      (isIcd10(system, code) && icd10.some((start) => code.startsWith(start)))
     return codings.some(isCoded) || words?.test(text) === true
   })
 }

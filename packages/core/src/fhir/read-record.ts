@@ -10,8 +10,9 @@ import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
 import { codingsOf, conceptText, type FhirResource, listOf, partOf } from './fields.js'
 import { medicinesOf, type NamedMedicine } from './medication.js'
+import { notRead, takenKinds } from './not-read.js'
 import { isAllergy, type Taken, takenOf } from './past.js'
-import { personOf } from './read-person.js'
+import { readPerson } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
 import { isClassOfUse } from './substance-use.js'
 import { vaccineTaken } from './vaccine.js'
@@ -68,15 +69,6 @@ export interface ReadingOptions {
   /** With what the words of a dosage are read: names, drinks, country. */
   phrases?: PhraseOptions
 }
-
-const medicationKinds = new Set([
-  'MedicationRequest',
-  'MedicationStatement',
-  'MedicationDispense',
-  'MedicationAdministration',
-  'MedicationOrder',
-  'MedicationUsage',
-])
 
 /** What was handed over or given, as against what was ordered or is stated. */
 const supplyKinds = new Set(['MedicationDispense', 'MedicationAdministration'])
@@ -144,10 +136,16 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     if (concepts.length === 0)
       said.push('An allergy is recorded without saying to what, so that nothing was checked about it.')
     return concepts.flatMap((concept) =>
-      calledOf(codingsOf(concept), conceptText(concept), reading).map(({ name }) => name),
+      calledOf(codingsOf(concept), conceptText(concept), reading).flatMap(({ name, display }): string[] => {
+        if (name !== nameless) return [name]
+        said.push(
+          `An allergy is recorded by a code that is not known here${display.slice(nameless.length).replace(', code', ':')}; nothing was checked about it.`,
+        )
+        return []
+      }),
     )
   })
-  const person = personOf(resources, options.today)
+  const { person, notes: ofPerson } = readPerson(resources, options.today)
   const use = statedUse(resources, person.sex, reading.today)
   const addStated = (name: string): void => {
     const resource = use.readFrom[0]
@@ -164,7 +162,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person.alcoholPattern = use.alcohol
   }
   for (const name of use.substances) addStated(name)
-  const notes = [...said, ...use.notes]
+  const notes = [...said, ...ofPerson, ...use.notes, ...notRead(standing)]
   const dosages = items.flatMap(openIn)
   return {
     items,
@@ -197,7 +195,7 @@ function medicationItems(
   options: ReadingOptions,
 ): readonly MedicineRead[] {
   const isVaccine = resource.resourceType === 'Immunization'
-  if (!isVaccine && !medicationKinds.has(resource.resourceType)) return []
+  if (!isVaccine && !takenKinds.has(resource.resourceType)) return []
   const taken = isVaccine ? vaccineTaken(resource, options.today) : takenOf(resource, options.today)
   if (taken.when === 'never') return []
   const reference = resource.id !== undefined ? `${resource.resourceType}/${resource.id}` : fullUrl

@@ -55,13 +55,25 @@ export function isNoUse(words: string): boolean {
 }
 
 /**
- * The codes of ICD-10 of a concept, of whatever country.
+ * The codes of ICD-10 of a concept, of whatever country; also one without a system that looks like no other.
  *
  * @example
  * icd10Of({ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'F11.20' }] }) // ['F11.20']
  */
 export function icd10Of(concept: unknown): readonly string[] {
-  return codingsOf(concept).flatMap(({ system, code }) => (/icd-?10/i.test(system) || isIcd10Oid(system) ? [code] : []))
+  return codingsOf(concept).flatMap(({ system, code }) => (isIcd10(system, code) ? [code] : []))
+}
+
+/**
+ * Whether a code is one of ICD-10: its system says so, or says nothing and the code looks like no other.
+ *
+ * @example
+ * isIcd10('', 'F11.20') // true
+ */
+export function isIcd10(system: string, code: string): boolean {
+  return system.trim() === ''
+    ? /^[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/.test(code)
+    : /icd-?10/i.test(system) || isIcd10Oid(system)
 }
 
 /**

@@ -5,8 +5,8 @@ import { inTableUnit, type LaboratoryValue, laboratoryTestIds, unitsOf } from '.
 export type RecordSource =
   /** A field of the Patient resource; a birth date is made years. */
   | { patient: 'birthDate' | 'gender' }
-  /** A number in an Observation with one of these LOINC codes, and what a value in another unit is multiplied with. */
-  | { loinc: readonly string[]; units?: Readonly<Record<string, number>> }
+  /** A number in an Observation with one of these LOINC codes, and what a value in each unit is multiplied with. */
+  | { loinc: readonly string[]; units: Readonly<Record<string, number>> }
   /** The answer of an Observation: the first whose words fit. */
   | { loinc: readonly string[]; answers: readonly (readonly [words: RegExp, value: string | boolean])[] }
   /** A Condition that is about this, and which words of it stand for which answer; no words stand for any. */
@@ -71,7 +71,10 @@ export const circumstances = {
     range: [0.3, 500],
     flag: '--weight <kg>',
     records: [
-      { loinc: ['29463-7', '3141-9'], units: { g: 0.001, '[lb_av]': 0.45359237, lb: 0.45359237, lbs: 0.45359237 } },
+      {
+        loinc: ['29463-7', '3141-9'],
+        units: { kg: 1, g: 0.001, '[lb_av]': 0.45359237, lb: 0.45359237, lbs: 0.45359237 },
+      },
     ],
   },
   heightCm: {
@@ -80,7 +83,7 @@ export const circumstances = {
     unitShown: true,
     range: [30, 250],
     flag: '--height <cm>',
-    records: [{ loinc: ['8302-2'], units: { m: 100, '[in_i]': 2.54, in: 2.54 } }],
+    records: [{ loinc: ['8302-2'], units: { cm: 1, m: 100, '[in_i]': 2.54, in: 2.54 } }],
   },
   egfrMlPerMin: {
     kind: 'number',
@@ -101,6 +104,7 @@ export const circumstances = {
           ...['33914-3', '48642-3', '48643-1', '50044-7', '62238-1', '69405-9', '77147-7', '88293-6', '88294-4'],
           ...['98979-8', '98980-6', '2164-2'],
         ],
+        units: { 'mL/min': 1, 'mL/min/1.73m2': 1, 'mL/min/1.73m²': 1, 'mL/min/1.73m^2': 1, 'mL/s': 60 },
       },
     ],
   },
@@ -148,7 +152,9 @@ export const circumstances = {
     range: [0, 45],
     implies: (weeks) => ({ pregnant: true, trimester: trimesterOf(weeks) }),
     flag: '--weeks-pregnant <weeks>',
-    records: [{ loinc: ['18185-9', '49051-6'] }],
+    records: [
+      { loinc: ['18185-9', '49051-6'], units: { wk: 1, week: 1, weeks: 1, d: 1 / 7, day: 1 / 7, days: 1 / 7 } },
+    ],
   },
   planningPregnancy: { kind: 'yes-no', flag: '--planning-pregnancy' },
   breastfeeding: { kind: 'yes-no', flag: '--breastfeeding' },

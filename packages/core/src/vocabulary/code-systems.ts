@@ -239,15 +239,17 @@ const byWord = new Map(
 )
 
 /**
- * The register that is called by a word, or by what FHIR calls it; a slash at the end of an address is no matter.
+ * The register that is called by a word, or by what FHIR calls it: with or without a version behind a bar, a slash at
+ * its end, or the s of https.
  *
  * @example
  * systemCalled('http://fhir.de/CodeSystem/ifa/pzn') // 'pzn'
  */
 export function systemCalled(word: string): CodeSystem | undefined {
-  const plain = word.trim().replace(/\/$/, '')
+  const plain = word.trim().replace(/\|.*$/, '').replace(/\/$/, '')
   return (
     byWord.get(plain) ??
+    byWord.get(plain.replace(/^https:/, 'http:')) ??
     byWord.get(
       plain
         .toLowerCase()

@@ -33,16 +33,19 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
   const server = serverOf(request, options)
   const given = givenOf(request)
   const keys = Object.keys(prefetchPaths) as PrefetchKey[]
+  const failed = new Set<PrefetchKey>()
   const parts = await Promise.all(
     keys.map(async (key): Promise<SentResources | undefined> => {
       const own = given.get(key)
       if (own !== undefined && !isFailure(own)) return wholeOf(sentResources(own), server)
+      if (own !== undefined) failed.add(key)
       if (server === undefined) return undefined
       const path = prefetchPaths[key].replace('{{context.patientId}}', encodeURIComponent(idOf(request)))
       const found = await fetchResource(server, `${server.base}/${path}`)
-      return found === undefined || isFailure(found.resource)
-        ? undefined
-        : wholeOf(sentResources(found.resource), server)
+      failed.add(key)
+      if (found === undefined || isFailure(found.resource)) return undefined
+      failed.delete(key)
+      return wholeOf(sentResources(found.resource), server)
     }),
   )
   // Other guides ask under other keys: what is read is told by the kind of each resource.
@@ -51,9 +54,9 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
   )
   const missing = keys.filter((_, index) => parts[index] === undefined)
   const all = [...parts.filter((part) => part !== undefined), ...others]
-  const hasMedicines = others.some(({ entries }) =>
-    entries.some(({ resource }) => resource.resourceType.startsWith('Medication')),
-  )
+  const hasMedicines =
+    others.some(({ entries }) => entries.some(({ resource }) => resource.resourceType.startsWith('Medication'))) ||
+    [...given].some(([key, part]) => isSearchOfMedicines(key, part))
   const needed = missing.filter((key) => neededKeys.includes(key))
   if (needed.length > 0 && !hasMedicines)
     throw new Refusal(
@@ -68,7 +71,13 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
   return {
     entries,
     missing: hasMedicines ? [] : missing,
-    gaps: [...new Set([...all.flatMap((part) => part.gaps).map(({ text }) => text), ...foreignText(foreign)])],
+    gaps: [
+      ...new Set([
+        ...all.flatMap((part) => part.gaps).map(({ text }) => text),
+        ...foreignText(foreign),
+        ...(failed.size > 0 ? [`Could not be read where it is kept: ${[...failed].join(', ')}.`] : []),
+      ]),
+    ],
   }
 }
 
@@ -137,6 +146,19 @@ async function wholeOf(part: SentResources, server: FhirServer | undefined): Pro
 /** The total of a later page counts what came before it too. */
 function notTotal({ code }: RecordGap): boolean {
   return code !== 'fewer-than-total'
+}
+
+/**
+ * Whether what came is the answer of a search for medicines, empty or not: by the address it was asked at, or else by
+ * the key it came under, since an empty one holds nothing that tells its kind.
+ */
+function isSearchOfMedicines(key: string, part: unknown): boolean {
+  const { resourceType, type, link } = (part ?? {}) as Record<string, unknown>
+  if (resourceType !== 'Bundle' || type !== 'searchset') return false
+  const asked = Array.isArray(link) ? link.find((one) => one?.relation === 'self')?.url : undefined
+  return typeof asked === 'string'
+    ? /\/Medication(?:Request|Statement|Order|Usage)(?:[?/]|$)/.test(asked)
+    : /medic|drug|prescri/i.test(key)
 }
 
 function isFailure(value: unknown): boolean {

@@ -22,6 +22,14 @@ export const hookRequest = z.looseObject({
 })
 export type HookRequest = z.output<typeof hookRequest>
 
+/** What a hook is about and cannot be answered without. */
+export const draftsOf = {
+  'order-select': 'draftOrders',
+  'order-sign': 'draftOrders',
+  'medication-prescribe': 'medications',
+  'patient-view': undefined,
+} as const satisfies Readonly<Record<HookRequest['hook'], string | undefined>>
+
 /** What a caller may set, as the PDDI-CDS guide names it. Nothing is suppressed unless the caller asks. */
 export interface Configuration {
   cacheForOrderSign: boolean

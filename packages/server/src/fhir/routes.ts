@@ -53,11 +53,24 @@ export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Ro
           return c.body(JSON.stringify(checkRecord(engine(), input, new Date())), 200, kind)
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
-          return c.body(JSON.stringify(outcomeOf(error)), error.status as 400, kind)
+          return outcomeResponse(error)
         }
       },
     },
   ]
+}
+
+/**
+ * A refusal as clients of this face read it.
+ *
+ * @example
+ * outcomeResponse(new Refusal(404, 'There is nothing here')).status // 404
+ */
+export function outcomeResponse(refusal: Refusal): Response {
+  return new Response(JSON.stringify(outcomeOf(refusal)), {
+    status: refusal.status,
+    headers: { ...kind, ...refusal.headers },
+  })
 }
 
 function outcomeOf({ title, detail, errors }: Refusal): object {

@@ -6,6 +6,11 @@ const longestMs = 300_000
 
 /** Reads a body as text up to a limit, counting what really comes. */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
+  const packed = request.headers.get('content-encoding') ?? 'identity'
+  if (packed.trim().toLowerCase() !== 'identity')
+    throw new Refusal(415, 'The body is packed', 'Send it as it is, without a Content-Encoding.', undefined, {
+      'accept-encoding': 'identity',
+    })
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
   if (request.body === null) return ''
   const reader = request.body.getReader()

@@ -137,6 +137,9 @@ function parametersOf({ path, request }: Operation): Parameter[] {
 /** What path and query ask. Numbers and yes or no are written as text there. */
 function asked(c: Context, { fields }: ObjectShape): Record<string, unknown> {
   const given: Record<string, unknown> = {}
+  const twice = Object.entries(c.req.queries()).find(([, values]) => values.length > 1)
+  // Of several values only one would be read.
+  if (twice !== undefined) throw refusalOf([{ code: 'repeated-key', path: twice[0], input: twice[1].join(', ') }])
   for (const [name, text] of Object.entries({ ...c.req.query(), ...c.req.param() })) {
     const kind = Object.hasOwn(fields, name) ? fields[name]?.kind : undefined
     given[name] =

@@ -1,5 +1,5 @@
 import type { Concept } from '@mixwise/core'
-import { type Knowledge, normaliseName, resolve, similarNames } from '@mixwise/core'
+import { type Knowledge, normaliseName, resolve, similarNames, systemCalled } from '@mixwise/core'
 import type { Engine } from '../engine.js'
 import { type Query, readCodes } from './query.js'
 
@@ -17,11 +17,17 @@ export function idGroup({ knowledge, products }: Engine, query: Query): object {
     return { idGroup: { name, ...(codes.length > 0 && { rxnormId: codes }) } }
   }
   if (id === undefined) return { idGroup: {} }
+  const system = systemCalled((idtype ?? 'ndc').replace(/^ndc.*$/i, 'ndc').replace(/_?(?:code|ct)$/i, ''))
+  if (system === undefined)
+    return {
+      idGroup: { idType: idtype, id },
+      'x-note': `Codes of ${idtype} are not known here, so nothing was looked up.`,
+    }
   const ndc = ndc11(id)
   const codes =
-    /^ndc/i.test(idtype ?? 'ndc') && ndc !== undefined
+    system === 'ndc' && ndc !== undefined
       ? [knowledge.ndcs?.rxcuiOf(ndc)].flatMap((rxcui) => (rxcui === undefined ? [] : [String(rxcui)]))
-      : codesOfName(knowledge, `${(idtype ?? '').replace(/_?code$/i, '')} ${id}`.trim())
+      : codesOfName(knowledge, `${system} ${id}`)
   return { idGroup: { idType: idtype ?? 'NDC', id, ...(codes.length > 0 && { rxnormId: codes }) } }
 }
 

@@ -89,7 +89,9 @@ export function createInteractions(wording: Wording): Interactions {
       const came = codes.length + broken.length
       const first = concepts[0] === undefined ? undefined : minConcept(concepts[0])
       const statement =
-        unrecognised.length === 0 ? '' : listStatement({ ...left, came }, first, wording.statements, wording.publicUrl)
+        unrecognised.length === 0 && came > 0
+          ? ''
+          : listStatement({ ...left, came }, first, wording.statements, wording.publicUrl)
       const full = groups.full && (entries.length > 0 || statement !== '')
       const high = groups.high && entries.length > 0 ? entries.filter((entry) => entry.high !== '') : []
       const inHigh = !full && statement !== ''

@@ -22,9 +22,9 @@ describe('readCodes', () => {
 })
 
 describe('readQuery', () => {
-  it('takes the first value, names in any case, and leaves broken escapes alone', () => {
+  it('keeps the values of a name that comes again, names in any case, and leaves broken escapes alone', () => {
     expect([...readQuery('?A=1&a=2&b=%zz&c=x%2By+z&d')]).toEqual([
-      ['a', '1'],
+      ['a', '1 2'],
       ['b', '%zz'],
       ['c', 'x+y z'],
       ['d', ''],

@@ -2,10 +2,11 @@
 export type Query = ReadonlyMap<string, string>
 
 /**
- * The parameters of an address, names in lower case. The first value of a name counts; a broken escape stays as it is.
+ * The parameters of an address, names in lower case. The values of a name that comes again stand behind each other, so
+ * that none is lost; a broken escape stays as it is.
  *
  * @example
- * readQuery('RXCUIS=11289+5640&sources=').get('rxcuis') // '11289 5640'
+ * readQuery('RXCUIS=11289&rxcuis=5640&sources=').get('rxcuis') // '11289 5640'
  */
 export function readQuery(search: string): Query {
   const query = new Map<string, string>()
@@ -14,7 +15,10 @@ export function readQuery(search: string): Query {
   for (const part of text.split('&')) {
     const equals = part.indexOf('=')
     const name = unescaped(equals === -1 ? part : part.slice(0, equals)).toLowerCase()
-    if (name !== '' && !query.has(name)) query.set(name, equals === -1 ? '' : unescaped(part.slice(equals + 1)))
+    if (name === '') continue
+    const value = equals === -1 ? '' : unescaped(part.slice(equals + 1))
+    const before = query.get(name)
+    query.set(name, before === undefined || before === '' ? value : `${before} ${value}`)
   }
   return query
 }

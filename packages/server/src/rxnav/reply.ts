@@ -69,10 +69,17 @@ function formOf(path: string, accept: string | undefined): { name: string; json:
 }
 
 function prefersJson(accept: string | undefined): boolean {
-  if (accept === undefined) return false
-  const json = accept.indexOf('json')
-  const xml = accept.indexOf('xml')
-  return json !== -1 && (xml === -1 || json < xml)
+  if (accept === undefined || !accept.includes('json')) return false
+  if (!accept.includes('xml')) return true
+  const weights = accept.split(',').map((range, at) => ({
+    isJson: range.includes('json'),
+    isXml: range.includes('xml'),
+    // Of equal weights the one that stands first.
+    weight: Number(/;\s*q=([\d.]+)/.exec(range)?.[1] ?? 1) - at / 1e6,
+  }))
+  const most = (of: 'isJson' | 'isXml'): number =>
+    Math.max(...weights.filter((one) => one[of]).map(({ weight }) => weight))
+  return most('isJson') > most('isXml')
 }
 
 function refusal(status: 400 | 404, detail: string, json: boolean, root: Root): RxReply {

@@ -15,6 +15,7 @@ const mostNamed = 10
 
 /** What is said of codes about which nothing was checked; undefined when there are none. */
 function textOf({ unknown, aboveLimit, came }: LeftOut): string | undefined {
+  if (came === 0) return 'No code came, so nothing was checked. This is no finding; an answer is missing.'
   const parts: string[] = []
   if (unknown.length > 0)
     parts.push(
@@ -37,7 +38,7 @@ function named(codes: readonly string[]): string {
 function sidesOf({ unknown, aboveLimit }: LeftOut, known: MinConcept | undefined): readonly [MinConcept, MinConcept] {
   const [first = '', second = first] = [...unknown, ...aboveLimit]
   return [
-    { rxcui: first, name: `${first} (not checked)`, tty: '' },
+    { rxcui: first, name: `${first === '' ? 'no code' : first} (not checked)`, tty: '' },
     known ?? { rxcui: second, name: second === first ? 'every other code' : `${second} (not checked)`, tty: '' },
   ]
 }
