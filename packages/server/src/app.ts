@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { getPathNoStrict } from 'hono/utils/url'
 import { type CdsOptions, cdsRoutes } from './cds-hooks/routes.js'
 import { collectionOf } from './contract/collection.js'
 import { openApi } from './contract/openapi.js'
@@ -55,8 +56,8 @@ export function createApp(options: AppOptions): App {
   const { engine, gate, metrics, log, callers, maxBodyBytes, feedback } = options
   const wording = createWording(options.sourceNames, options.publicUrl, options.unreadStatements)
   const rest = rxNavHandler({ engine, gate, callers, wording })
-  // A slash at the end asks for the same.
-  const app = new Hono({ strict: false })
+  // A slash at the end asks for the same, and so does an escape for the sign before an operation.
+  const app = new Hono({ getPath: (request) => getPathNoStrict(request).replace('%24', '$') })
   app.use('*', gated(gate, callers))
   const routes: readonly Route[] = [
     ...nativeRoutes({ engine, maxBodyBytes }),
@@ -72,11 +73,7 @@ export function createApp(options: AppOptions): App {
     ...operationRoutes(options, () => described),
   ]
   const described: readonly Described[] = [...routes, ...rxDescribed]
-  for (const { method, path, handle } of routes) {
-    const pattern = path.replace(/\{(\w+)\}/g, ':$1')
-    // Some clients write the sign before an operation as an escape.
-    app.on(method, [pattern, pattern.replace('$', '%24')], handle)
-  }
+  for (const { method, path, handle } of routes) app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handle)
 
   app.notFound((c) => {
     const allowed = methodsOf(routes, c.req.path)
@@ -205,7 +202,7 @@ function methodsOf(routes: readonly Route[], path: string): readonly string[] {
 
 function fits(pattern: string, path: string): boolean {
   const wanted = pattern.split('/')
-  const given = path.replace(/\/$/, '').replace('%24', '$').split('/')
+  const given = path.split('/')
   return wanted.length === given.length && wanted.every((part, at) => part === given[at] || /^\{\w+\}$/.test(part))
 }
 

@@ -21,6 +21,7 @@ interface CheckOptions {
   reviewedOnly?: true
   past?: readonly Stopped[]
   allergy?: string[]
+  adding?: string[]
 }
 
 /** `mixwise check`: what happens when the named substances meet. */
@@ -44,6 +45,7 @@ export function registerCheck(program: Command, context: Context): void {
         new Option('--past <name=days...>', 'what was stopped, and how many days ago: fluoxetine=14').argParser(pastOf),
       )
       .option('--allergy <name...>', 'what the person is allergic to, judged with its relatives')
+      .option('--adding <name...>', 'what is about to be added: shown is what it brings, and the rest is counted')
       .option(
         '--each <file>',
         'check one list a row (CSV without a header) or a line (a JSON request); one JSON object each',
@@ -71,6 +73,7 @@ export function registerCheck(program: Command, context: Context): void {
         for (const [option, given] of Object.entries({
           '--past': options.past,
           '--allergy': options.allergy,
+          '--adding': options.adding,
           '--explain': options.explain,
           '--findings': options.findings,
           '--pairs': options.pairs,
@@ -100,6 +103,7 @@ export function registerCheck(program: Command, context: Context): void {
         ...(country !== undefined && { country }),
         ...(options.past !== undefined && { past: options.past }),
         ...(options.allergy !== undefined && { allergies: options.allergy }),
+        ...(options.adding !== undefined && { adding: options.adding }),
       }
       const whole = context.engine.check(request)
       const report = options.reviewedOnly === true ? context.engine.check({ ...request, reviewedOnly: true }) : whole

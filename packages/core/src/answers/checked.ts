@@ -1,3 +1,4 @@
+import { broughtBy, type FoundBefore, onlyBrought } from '../check/brought.js'
 import { check } from '../check/check.js'
 import { itemsBySlug, stoppedOf } from '../check/items-of.js'
 import { onlyReviewed } from '../check/only-reviewed.js'
@@ -23,7 +24,7 @@ import { reportExposures, withoutCounted } from './reported-exposures.js'
 const placeAndDay = object({ country: optional(country), today })
 
 /** A list as a request gives it. */
-export type AskedList = Pick<CheckRequest, 'items' | 'past' | 'allergies' | 'person' | 'country' | 'today'>
+export type AskedList = Pick<CheckRequest, 'items' | 'adding' | 'past' | 'allergies' | 'person' | 'country' | 'today'>
 
 export interface Checked {
   result: CheckResult
@@ -34,22 +35,26 @@ export interface Checked {
 }
 
 /**
- * The entries of a request as one list: what is taken, then what was stopped.
+ * The entries of a request as one list: what is taken, what is to be added, then what was stopped.
  *
  * @example
  * entriesOf({ items: ['tramadol'], past: [{ name: 'fluoxetine', stoppedDaysAgo: 14 }] })[1] // { name: 'fluoxetine', state: 'past', daysAgo: 14 }
  */
-export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'>): readonly ListItem[] {
+export function entriesOf({
+  items,
+  adding = [],
+  past = [],
+}: Pick<AskedList, 'items' | 'adding' | 'past'>): readonly ListItem[] {
   // A caller without types: a text would be taken letter by letter, and null for an entry.
   if (!Array.isArray(items) || items.some((item) => nameOf(item ?? {}) === undefined))
     throw new TypeError('`items` must be a list of names, or of objects with a `name`.')
-  if (past.length === 0) return items
+  if (past.length === 0) return adding.length === 0 ? items : [...items, ...adding]
   const stopped = past.map((entry): ListItem => {
     if (typeof entry === 'string') return { name: entry, state: 'past' }
     const { stoppedDaysAgo, ...item } = entry
     return { ...item, state: 'past', ...(stoppedDaysAgo !== undefined && { daysAgo: stoppedDaysAgo }) }
   })
-  return [...items, ...stopped]
+  return [...items, ...adding, ...stopped]
 }
 
 /**
@@ -59,16 +64,22 @@ export function entriesOf({ items, past = [] }: Pick<AskedList, 'items' | 'past'
  * checkList(knowledge, { items: ['amoxicillin'], allergies: ['amoxicillin'] }).result.findings[0]?.severity // 'contraindicated'
  */
 export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
-  const { items, past = [], allergies = [], person } = asked
+  const { items, adding = [], past = [], allergies = [], person } = asked
+  const current = items.length + adding.length
   const { request: place, issues: amiss } = readPart(placeAndDay, { country: asked.country, today: asked.today }, [])
   const { country: inCountry, today: day } = place as Of<typeof placeAndDay>
   const where = whereabouts(inCountry ?? person?.country, day)
-  const read = readAllergies(knowledge, allergies, items.length + past.length)
+  const read = readAllergies(knowledge, allergies, current + past.length)
   const checked = check(knowledge, entriesOf(asked), person, where, allergies.length > 0 ? read.numbers : undefined)
   const other = otherCountry(asked.country, person?.country)
   const result = { ...checked, issues: [...checked.issues, ...amiss, ...(other === undefined ? [] : [other])] }
-  const pathOf: PathOf = (item) => (item < items.length ? `items[${item}]` : `past[${item - items.length}]`)
-  if (past.length === 0 && allergies.length === 0) return { result, pathOf }
+  const pathOf: PathOf = (item) =>
+    item < items.length
+      ? `items[${item}]`
+      : item < current
+        ? `adding[${item - items.length}]`
+        : `past[${item - current}]`
+  if (current === items.length && past.length === 0 && allergies.length === 0) return { result, pathOf }
   const placed = (issue: Issue): Issue =>
     issue.item === undefined ? issue : { ...issue, path: issue.path.replace(/^items\[\d+\]/, pathOf(issue.item)) }
   return {
@@ -119,8 +130,20 @@ export function reportFor({ knowledge, words, library, exposure }: ReportParts, 
           reportOf(knowledge, words(), result, library(), pathOf),
           exposure === undefined ? [] : reportExposures(knowledge, exposure(), result),
         )
-  const whole = allergies === undefined ? made : { ...made, allergies }
+  const all = allergies === undefined ? made : { ...made, allergies }
+  const added = addedOf(request)
+  const whole = added.size === 0 ? all : onlyBrought(all, added, foundWithout(knowledge, request))
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
+}
+
+/** Places of what is to be added. */
+function addedOf({ items, adding = [] }: AskedList): ReadonlySet<number> {
+  return new Set(adding.map((_, place) => items.length + place))
+}
+
+/** What is found of a list without what is to be added to it. */
+function foundWithout(knowledge: Knowledge, { adding: _adding, ...list }: AskedList): FoundBefore {
+  return checkList(knowledge, list).result
 }
 
 /** Findings of a change of exposure say how great it is; what counted for one has changed something. */
@@ -157,14 +180,19 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
       }
     },
   )
+  const added = addedOf(request)
+  const sums = result.combined.map((one) => ({ ...one, items: itemsOf(one.drivers) }))
+  const brought =
+    added.size === 0 ? undefined : broughtBy({ findings, combined: sums }, added, foundWithout(knowledge, request))
   const notCovered: (readonly [string, string])[] = []
   for (const { a, b, status } of result.pairs) if (status === 'not-covered') notCovered.push([a, b])
-  const shown = { findings, combined: result.combined }
-  const issues = result.issues.map(bareIssue)
+  const shown = { findings: [...(brought?.findings ?? findings)], combined: brought?.combined ?? sums }
+  const issues = [...result.issues, ...(brought?.leftOut ?? [])].map(bareIssue)
   if (request.reviewedOnly === true) {
-    shown.findings = findings.filter(({ review }) => review === 'reviewed')
-    shown.combined = result.combined.filter(({ burden }) => burden.review === 'reviewed')
-    const leftOut = findings.length - shown.findings.length + result.combined.length - shown.combined.length
+    const before = shown.findings.length + shown.combined.length
+    shown.findings = shown.findings.filter(({ review }) => review === 'reviewed')
+    shown.combined = shown.combined.filter(({ burden }) => burden.review === 'reviewed')
+    const leftOut = before - shown.findings.length - shown.combined.length
     if (leftOut > 0) issues.push({ code: 'unreviewed-left-out', path: 'findings', input: String(leftOut) })
   }
   return {

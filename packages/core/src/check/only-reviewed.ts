@@ -1,8 +1,6 @@
 import type { Report } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
-import { toldValues, withDealtWith } from './dealt-with.js'
-import { decisionsOf } from './decisions.js'
-import { statementsOf } from './statements.js'
+import { onlySome } from './only-some.js'
 
 /**
  * A report without what no licensed professional has reviewed. What was left out is counted in an issue and its pairs
@@ -26,16 +24,7 @@ export function onlyReviewed(report: Report): Report {
     (report.stopping?.length ?? 0) +
     (report.exposures?.length ?? 0)
   const { stopping: _unreviewed, exposures: _computed, ...all } = report
-  const statements = statementsOf({ ...all, findings, combined })
-  const rest = {
-    ...all,
-    findings,
-    combined,
-    statements,
-    ...(all.decisions !== undefined && {
-      decisions: withDealtWith(decisionsOf({ ...all, statements, findings, combined }), toldValues(all.decisions)),
-    }),
-  }
+  const rest = onlySome(all, { findings, combined })
   if (leftOut === 0) return rest
   const code = 'unreviewed-left-out'
   return {

@@ -11,6 +11,7 @@ import {
   issue,
   itemIndex,
   itemIndexes,
+  items,
   knowledgeVersion,
   listFields,
   openQuestion,
@@ -25,6 +26,9 @@ import { either, listOf, number, type Of, object, oneOf, optional, orNothing, te
 export const checkRequest = object(
   {
     ...listFields,
+    adding: optional(items, {
+      description: 'What is about to be added: only what it brings is found then, and the rest is counted.',
+    }),
     detail: optional(oneOf(['full', 'compact']), { description: 'compact leaves the words out.' }),
     reviewedOnly: optional(yesOrNo(), { description: 'Leave out what no licensed professional has reviewed.' }),
   },

@@ -10,6 +10,8 @@ import type { OperationId } from './operations.js'
 export function withTodaysWords(operation: OperationId, request: unknown): unknown {
   if (!isRecord(request)) return request
   let renamed = rename(request, 'list', 'items')
+  // The other half of `adding`, for who looks for its counterpart.
+  if (operation === 'check' || operation === 'batch') renamed = rename(renamed, 'existing', 'items')
   if (operation === 'name') renamed = rename(rename(renamed, 'q', 'name'), 'text', 'name')
   if (operation === 'suggest') renamed = rename(renamed, 'text', 'name')
   if (operation === 'sheet') {

@@ -74,7 +74,7 @@ export interface ReadingOptions {
 const supplyKinds = new Set(['MedicationDispense', 'MedicationAdministration'])
 
 /**
- * What a check of a record is asked with: what is taken, with further items first, what ended, and allergies.
+ * What a check of a record is asked with: what is taken, what is about to be added to it, what ended, and allergies.
  *
  * @example
  * const options = { today: '2026-11-23', meaning: () => [1] }
@@ -82,10 +82,11 @@ const supplyKinds = new Set(['MedicationDispense', 'MedicationAdministration'])
  */
 export function checkOfRecord(
   { items, past, allergies, person, country }: ReadRecord,
-  first: readonly RecordItem[] = [],
+  adding: readonly RecordItem[] = [],
 ): CheckRequest {
   return {
-    items: [...first, ...items].map(({ item }) => item),
+    items: items.map(({ item }) => item),
+    ...(adding.length > 0 && { adding: adding.map(({ item }) => item) }),
     ...(past.length > 0 && {
       past: past.map(({ item, stoppedDaysAgo }) => {
         // How long ago it ended stands in its own field.

@@ -59,6 +59,7 @@ export const issueCodes = [
   'alcohol-poisoning-range',
   'alcohol-heavy-occasion',
   'unreviewed-left-out',
+  'before-left-out',
   'own-perpetrator',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

@@ -68,10 +68,10 @@ export async function answerHook(
   )
   // A draft is meant to be taken, whatever its dates say.
   const drafted: readonly RecordItem[] = [...draft.items, ...draft.past]
-  // In the order of the places that a report counts: what is taken, then what ended.
-  const items = [...drafted, ...read.items, ...read.past]
+  // In the order of the places that a report counts: what is taken, what is added, then what ended.
+  const items = [...read.items, ...drafted, ...read.past]
   const report = ask.check({ ...checkOfRecord(read, drafted), today })
-  const { focus, drafts } = focusOf(request, drafted, report)
+  const { focus, drafts } = focusOf(request, items, new Set(drafted), report)
   const patient = referenceTo(request.context.patientId)
   const context: CardContext = {
     report,

@@ -104,14 +104,18 @@ export function cardsOf(
   context: CardContext,
   { gaps, notes }: { gaps: readonly string[]; notes: readonly string[] },
 ): readonly Card[] {
-  const { report, items, focus, configuration } = context
+  const { report, items, focus, drafts, configuration } = context
   // What the record leaves open may be worse than what is known of its class.
   const open = new Set(
     report.substances.flatMap((one) =>
       one.status === 'resolved' && items[one.item]?.leftOpen === true ? [one.slug] : [],
     ),
   )
-  const touches = (slugs: readonly string[]): boolean => focus === undefined || slugs.some((slug) => focus.has(slug))
+  // Of what touches no draft the report holds only what a draft makes graver.
+  const touches = (slugs: readonly string[]): boolean =>
+    focus === undefined ||
+    slugs.some((slug) => focus.has(slug)) ||
+    (drafts.size > 0 && !slugs.some((slug) => drafts.has(slug)))
   const isWanted = (told: ReportedCombination | ReportedFinding): boolean =>
     'drivers' in told
       ? touches(told.drivers)

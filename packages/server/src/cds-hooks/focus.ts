@@ -13,13 +13,17 @@ export interface Focus {
  * Which substances a hook is about: the selected drafts, all drafts, or everything. A selection that fits no draft
  * selects nothing, so that all drafts count then.
  */
-export function focusOf({ hook, context }: HookRequest, drafted: readonly RecordItem[], report: Report): Focus {
+export function focusOf(
+  { hook, context }: HookRequest,
+  items: readonly RecordItem[],
+  drafted: ReadonlySet<RecordItem>,
+  report: Report,
+): Focus {
   const drafts = new Map<string, RecordItem>()
   const selected = new Set<string>()
   for (const substance of report.substances) {
-    // Drafts stand first in the list that was checked.
-    const draft = drafted[substance.item]
-    if (substance.status !== 'resolved' || draft === undefined) continue
+    const draft = items[substance.item]
+    if (substance.status !== 'resolved' || draft === undefined || !drafted.has(draft)) continue
     drafts.set(substance.slug, draft)
     if (context.selections?.some((selection) => selects(selection, draft)) === true) selected.add(substance.slug)
   }

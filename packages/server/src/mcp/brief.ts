@@ -1,4 +1,4 @@
-import { decisionsText, partiesOf, type Report, type ReportedFinding } from '@mixwise/core'
+import { decisionsText, issueText, partiesOf, type Report, type ReportedFinding } from '@mixwise/core'
 
 /** An answer for a small context: sentences to read, and the same as data. */
 export interface Brief {
@@ -94,7 +94,8 @@ export function briefCheck(report: Report): Brief {
     pairs: countsOf(pairs.map(({ status }) => status)),
     knowledge: knowledge.version,
   }
-  const lines = [...decisionsText(report).split('\n'), ...sourceLines(findings)]
+  const before = issues.filter(({ code }) => code === 'before-left-out').map((issue) => issueText(issue))
+  const lines = [...decisionsText(report).split('\n'), ...before, ...sourceLines(findings)]
   return { text: linesOf(lines, leftOut), data }
 }
 

@@ -12,7 +12,9 @@ export function toolSchema({ fields }: ObjectShape): { type: 'object' } & Record
   const required = entries.flatMap(([name, field]) => (field.optional === true ? [] : [name]))
   return {
     type: 'object',
-    properties: Object.fromEntries(entries.map(([name, field]) => [name, briefSchema(field)])),
+    properties: Object.fromEntries(
+      entries.map(([name, field], at) => [name, briefSchema(field, entries.slice(0, at))]),
+    ),
     ...(required.length > 0 && { required }),
   }
 }
@@ -20,11 +22,13 @@ export function toolSchema({ fields }: ObjectShape): { type: 'object' } & Record
 const mostWords = 12
 const mostDescription = 160
 
-function briefSchema(shape: Shape): Record<string, unknown> {
+function briefSchema(shape: Shape, before: readonly (readonly [string, Shape])[]): Record<string, unknown> {
   const { description } = shape
   const said = description === undefined ? undefined : firstSentence(description)
-  const names = namesWithin(shape)
-  const words = [said, names.length > 0 ? `Keys: ${names.join(', ')}.` : undefined].filter((one) => one !== undefined)
+  const keys = namesWithin(shape).join(', ')
+  const same = before.find(([, other]) => namesWithin(other).join(', ') === keys)?.[0]
+  const held = keys === '' ? undefined : same === undefined ? `Keys: ${keys}.` : `Keys as of ${same}.`
+  const words = [said, held].filter((one) => one !== undefined)
   return { ...kindOf(shape), ...(words.length > 0 && { description: words.join(' ') }) }
 }
 

@@ -34,12 +34,14 @@ export function pauses(now: () => number = () => performance.now()): Pauses {
 export async function readAhead(knowledge: Knowledge, request: unknown): Promise<void> {
   const {
     items = [],
+    adding = [],
     past = [],
     country,
     person,
     today = dayOf(new Date()),
   } = request as {
     items?: readonly (string | { name?: string })[]
+    adding?: readonly (string | { name?: string })[]
     past?: readonly (string | { name?: string })[]
     country?: string
     person?: { country?: string }
@@ -48,7 +50,7 @@ export async function readAhead(knowledge: Knowledge, request: unknown): Promise
   const lives = country ?? person?.country
   const where = { today, ...(lives !== undefined && { country: lives }) }
   const pause = pauses()
-  for (const entry of [...items, ...past]) {
+  for (const entry of [...items, ...adding, ...past]) {
     const name = typeof entry === 'string' ? entry : entry.name
     if (typeof name === 'string') resolve(knowledge, name, where)
     if (pause.isDue()) await pause.take()

@@ -86,8 +86,13 @@ function answerTo(id: OperationId, engine: NativeEngine, request: unknown): obje
 }
 
 function refuseWhatIsTooDear(id: OperationId, request: unknown): void {
-  const { people = 0, items = [], past = [] } = request as { people?: number; items?: unknown[]; past?: unknown[] }
-  const listed = items.length + past.length
+  const {
+    people = 0,
+    items = [],
+    adding = [],
+    past = [],
+  } = request as { people?: number; items?: unknown[]; adding?: unknown[]; past?: unknown[] }
+  const listed = items.length + adding.length + past.length
   if (listed > mostListed) {
     const allowed = `at most ${mostListed} entries from a service`
     throw refusalOf([{ code: 'too-many', path: 'items', input: String(listed), allowed }])

@@ -81,6 +81,8 @@ export const english = {
     'alcohol-poisoning-range':
       'This much alcohol can poison. Do not leave the person alone and lay them on their side. Call your emergency number if they cannot be woken, breathe slowly, are cold or have a fit.',
     'alcohol-heavy-occasion': 'This much alcohol at once counts as binge drinking here.',
+    'before-left-out':
+      'Found of what is taken already, and left out, because it was asked what an addition brings. Ask without `adding` for all of it.',
     'unreviewed-left-out':
       'Findings were left out because no licensed professional has reviewed them. This is not an all-clear: ask without that limit to read them.',
     'own-perpetrator': 'It stands in the list more than once; a substance is not counted as changing its own level.',

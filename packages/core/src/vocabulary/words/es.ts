@@ -76,6 +76,8 @@ export const spanish = {
     'alcohol-poisoning-range':
       'Tanto alcohol puede intoxicar. No deje sola a la persona y acuéstela de lado. Llame a emergencias si no despierta, respira despacio, está fría o tiene convulsiones.',
     'alcohol-heavy-occasion': 'Tanto alcohol de una vez cuenta aquí como un atracón.',
+    'before-left-out':
+      'Hallado en lo que ya se toma, y omitido, porque se pregunta qué trae lo que se añade. Pregunte sin `adding` para verlo todo.',
     'unreviewed-left-out':
       'Se dejaron fuera resultados porque ningún profesional de la salud los ha revisado. Esto no es un visto bueno: pregunte sin ese límite para leerlos.',
     'own-perpetrator':

@@ -78,6 +78,8 @@ export const french = {
     'alcohol-poisoning-range':
       'Autant d’alcool peut intoxiquer. Ne laissez pas la personne seule et couchez-la sur le côté. Appelez les secours si elle ne se réveille pas, respire lentement, est froide ou convulse.',
     'alcohol-heavy-occasion': 'Autant d’alcool en une fois compte ici comme une alcoolisation massive.',
+    'before-left-out':
+      'Trouvé pour ce qui est déjà pris, et omis, car la question porte sur un ajout. Demandez sans `adding` pour tout voir.',
     'unreviewed-left-out':
       'Des résultats ont été laissés de côté parce qu’aucun professionnel de santé ne les a relus. Ce n’est pas un feu vert : demandez sans cette limite pour les lire.',
     'own-perpetrator':
