@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { getPathNoStrict } from 'hono/utils/url'
+import { type Aside, asideFor } from './aside/aside.js'
 import { type CdsOptions, cdsRoutes } from './cds-hooks/routes.js'
 import { collectionOf } from './contract/collection.js'
 import { openApi } from './contract/openapi.js'
@@ -35,6 +36,8 @@ export interface AppOptions {
   /** false while the process is stopping. */
   ready(): boolean
   gauges(): Readonly<Record<string, number>>
+  /** Answers what may take long; without it everything is answered here. */
+  aside?: Aside
 }
 
 export interface App {
@@ -55,15 +58,17 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { engine, gate, metrics, log, callers, maxBodyBytes, feedback } = options
   const wording = createWording(options.sourceNames, options.publicUrl, options.unreadStatements)
-  const rest = rxNavHandler({ engine, gate, callers, wording })
+  const { aside } = options
+  const rest = rxNavHandler({ engine, gate, callers, wording, ...(aside !== undefined && { aside }) })
   // A slash at the end asks for the same, and so does an escape for the sign before an operation.
   const app = new Hono({ getPath: (request) => getPathNoStrict(request).replace('%24', '$') })
   app.use('*', gated(gate, callers))
   const routes: readonly Route[] = [
-    ...nativeRoutes({ engine, maxBodyBytes }),
+    ...nativeRoutes({ engine, maxBodyBytes, ...(aside !== undefined && { aside }) }),
     ...cdsRoutes({
       engine,
       maxBodyBytes: options.maxRecordBytes,
+      ...(aside !== undefined && { aside }),
       metrics,
       feedback,
       publicUrl: options.publicUrl,
@@ -73,7 +78,8 @@ export function createApp(options: AppOptions): App {
     ...operationRoutes(options, () => described),
   ]
   const described: readonly Described[] = [...routes, ...rxDescribed]
-  for (const { method, path, handle } of routes) app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handle)
+  for (const { method, path, handle } of aside === undefined ? routes : routes.map(dearAside(aside, options)))
+    app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handle)
 
   app.notFound((c) => {
     const allowed = methodsOf(routes, c.req.path)
@@ -106,6 +112,29 @@ export function createApp(options: AppOptions): App {
     described,
     request: async (path, init) => fetch(new Request(`http://localhost${path}`, init)),
     pages: app,
+  }
+}
+
+/** Questions whose cost grows with what is asked, and those that are dear whatever is asked. */
+const dear: Readonly<Record<string, { always: boolean }>> = {
+  check: { always: false },
+  name: { always: false },
+  suggest: { always: false },
+  stop: { always: false },
+  overdose: { always: false },
+  sheet: { always: true },
+  exposure: { always: true },
+  timeline: { always: true },
+  fhirCheck: { always: false },
+  openapi: { always: true },
+  collection: { always: true },
+}
+
+function dearAside(aside: Aside, { maxBodyBytes, maxRecordBytes }: AppOptions): (route: Route) => Route {
+  return (route) => {
+    const isDear = Object.hasOwn(dear, route.id) ? dear[route.id] : undefined
+    const maxBytes = route.tag === 'FHIR' ? maxRecordBytes : maxBodyBytes
+    return isDear === undefined ? route : asideFor(route, { aside, maxBytes, ...isDear })
   }
 }
 

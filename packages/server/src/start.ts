@@ -3,13 +3,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { artefactDir } from '@mixwise/knowledge/installed'
-import { createApp } from './app.js'
+import { type AppOptions, createApp } from './app.js'
 import { type CdsClient, createTokenVerifier } from './cds-hooks/tokens.js'
 import { causeOf, type FeedbackStore } from './feedback.js'
 import { type Callers, createGate } from './gate/gate.js'
 import { type Log, lineLog } from './gate/log.js'
 import { createMetrics } from './gate/metrics.js'
 import { type RateLimit, rateLimiter } from './gate/rate-limit.js'
+import { type AsideOptions, openAside } from './node/aside.js'
 import { compressed } from './node/compress.js'
 import { loadEngine } from './node/load-engine.js'
 import { installedPage, serveDescription, servePage } from './node/static.js'
@@ -99,17 +100,22 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     ...(options.audit === true && feedback !== undefined && { audit: auditTo(feedback, log) }),
   })
   const startedAt = Date.now() / 1000
-  const app = createApp({
-    engine: () => engine,
-    gate,
-    metrics,
-    log,
-    callers: nodeCallers(options.trustProxy === true),
+  const answering: Pick<AppOptions, Exclude<keyof AsideOptions, 'artefactDir'>> = {
     sourceNames: options.sourceNames ?? 'own',
     unreadStatements: options.unreadStatements ?? 'shown',
     publicUrl: (options.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
     maxBodyBytes: options.maxBodyBytes ?? 1_000_000,
     maxRecordBytes: options.maxRecordBytes ?? 20_000_000,
+  }
+  const beside = openAside({ ...answering, artefactDir: dir }, log)
+  const app = createApp({
+    ...answering,
+    engine: () => engine,
+    gate,
+    metrics,
+    log,
+    ...(beside !== undefined && { aside: beside.aside }),
+    callers: nodeCallers(options.trustProxy === true),
     cds: {
       access: cds === 'verified' ? createTokenVerifier(options.cdsClients ?? []) : cds,
       fetchTimeoutMs: 3000,
@@ -152,6 +158,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         log({ event: 'knowledge-refused', detail: error instanceof Error ? error.message : String(error) })
         return false
       }
+      beside?.renew()
       metrics.count('mixwise_knowledge_reloads_total')
       log({
         event: 'knowledge-swapped',
@@ -164,6 +171,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       stopping = true
       log({ event: 'stopping' })
       await closed(server, options.stopWithinMs ?? 10_000)
+      await beside?.stop()
       await feedback?.close()
       log({ event: 'stopped' })
     },

@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Aside } from '../aside/aside.js'
 import { anyText, anything, inPath, json, type Route } from '../contract/route.js'
 import type { Engine } from '../engine.js'
 import { type CardFeedback, causeOf, type FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
 import type { Metrics } from '../gate/metrics.js'
 import { accepted, Refusal, refusalOf } from '../gate/problem.js'
-import { answerHook, type KeyedCard } from './answer.js'
+import type { KeyedCard } from './answer.js'
 import { ruleNamer } from './card-id.js'
 import { discovery, isService } from './discovery.js'
 import { isUnder } from './fhir-server.js'
+import { answerAsked, answeredAside, type HookAsked } from './hook-aside.js'
 import { createRepeats, repeatKey } from './repeats.js'
 import { configurationOf, draftsOf, feedbackRequest, type HookRequest, hookRequest } from './request.js'
 import type { CdsClient, TokenVerifier } from './tokens.js'
@@ -27,11 +29,16 @@ interface Given extends CdsOptions {
   metrics: Metrics
   feedback: FeedbackStore | undefined
   publicUrl: string
+  aside?: Aside
 }
 
 const anybody: CdsClient = { iss: 'development', jku: [] }
 
 const tag = 'CDS Hooks'
+
+/** About two dozen resources: what is longer is answered aside. */
+const shortBytes = 12_000
+
 const ofService = [inPath('id', 'the service', 'mixwise')]
 
 /** Discovery, the hooks and feedback. */
@@ -96,7 +103,7 @@ async function giveCards(
   repeats: ReturnType<typeof createRepeats>,
   options: Given,
 ): Promise<Response> {
-  const { access, maxBodyBytes, metrics, now, engine, publicUrl, fetchTimeoutMs } = options
+  const { access, maxBodyBytes, metrics, now, engine, publicUrl, fetchTimeoutMs, aside } = options
   serviceOf(c)
   const request = accepted(hookRequest, await readJson(c.req.raw, maxBodyBytes))
   const drafts = draftsOf[request.hook]
@@ -105,13 +112,19 @@ async function giveCards(
     throw refusalOf([{ code: 'nothing-given', path: `context.${drafts}`, input: '' }])
   const allows = (server: string): boolean =>
     access === 'development' || (client.fhirServers ?? []).some((start) => isUnder(server, start))
-  const { cards, notCovered, notes } = await answerHook(request, {
-    engine: engine(),
+  const asked: HookAsked = {
+    request,
     publicUrl,
-    now: now(),
-    fetching: { allows, timeoutMs: fetchTimeoutMs, maxBytes: maxBodyBytes },
+    now: now().toISOString(),
+    mayFetch: request.fhirServer !== undefined && allows(request.fhirServer),
+    fetchTimeoutMs,
+    maxBytes: maxBodyBytes,
     ...(client.alertFrom !== undefined && { alertFrom: client.alertFrom }),
-  })
+  }
+  const isShort = Number(c.req.header('content-length') ?? Number.NaN) <= shortBytes
+  const { cards, notCovered, notes } = await (aside === undefined || isShort
+    ? answerAsked(engine(), asked)
+    : answeredAside(aside, asked, String(c.get('requestId' as never))))
   const kept = await withoutRepeats(request, cards, repeats, now().getTime())
   for (const _card of kept) metrics.count('mixwise_cards_total')
   const extension = {

@@ -8,6 +8,7 @@ import {
   type Shape,
 } from '@mixwise/core/contract'
 import type { Context } from 'hono'
+import { type Aside, lineAside } from '../aside/aside.js'
 import { type Described, inPath, inQuery, json, type Parameter, type Route } from '../contract/route.js'
 import { schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
@@ -19,6 +20,7 @@ import { readAhead } from './read-ahead.js'
 export interface NativeOptions {
   engine(): Engine
   maxBodyBytes: number
+  aside?: Aside
 }
 
 /** The most entries of a list that the service checks at once: every pair of them holds up everybody else. */
@@ -115,14 +117,16 @@ function batchOf({
   }
 }
 
-function batch(c: Context, { engine }: NativeOptions): Response {
+function batch(c: Context, { engine, aside }: NativeOptions): Response {
   const kind = c.req.header('content-type') ?? ''
   if (!/ndjson|jsonl|json-seq|octet-stream|text\/plain/i.test(kind))
     throw new Refusal(415, 'NDJSON is expected', 'Send application/x-ndjson: one JSON list a line.')
   const detail = batchDetail(c.req.query('detail'))
   const headers = { 'content-type': 'application/x-ndjson' }
   const { body } = c.req.raw
-  return body === null ? c.body('', 200, headers) : c.body(batchStream(engine().ask, body, detail), 200, headers)
+  if (body === null) return c.body('', 200, headers)
+  const long = aside === undefined ? undefined : lineAside(aside, String(c.get('requestId' as never)), detail)
+  return c.body(batchStream(engine().ask, body, detail, long), 200, headers)
 }
 
 function parametersOf({ path, request }: Operation): Parameter[] {

@@ -1,3 +1,4 @@
+import { type Aside, isLongQuery } from '../aside/aside.js'
 import type { Engine } from '../engine.js'
 import { type Callers, type Gate, preflight, problemResponse } from '../gate/gate.js'
 import { Refusal } from '../gate/problem.js'
@@ -10,6 +11,7 @@ export interface RxNavOptions {
   gate: Gate
   callers: Callers
   wording: Wording
+  aside?: Aside
 }
 
 /**
@@ -21,7 +23,8 @@ export function rxNavHandler({
   gate,
   callers,
   wording,
-}: RxNavOptions): (request: Request, env: unknown) => Response {
+  aside,
+}: RxNavOptions): (request: Request, env: unknown) => Response | Promise<Response> {
   const reply = createRxNav(wording)
   let etagHash = ''
   let etag = ''
@@ -31,6 +34,7 @@ export function rxNavHandler({
     const { method } = request
     const target = callers.target(request, env)
     let status = 200
+    let handedOver = false
     try {
       gate.admit({
         path: '/REST',
@@ -56,6 +60,10 @@ export function rxNavHandler({
       const start = target.indexOf('/REST/') + 6
       const question = target.indexOf('?', start)
       const path = question === -1 ? target.slice(start) : target.slice(start, question)
+      if (aside !== undefined && (isDear(path) || isLongQuery(target.slice(start + path.length)))) {
+        handedOver = true
+        return answeredAside(aside, request, { env, method, requestId, began, target: target.slice(start - 6) })
+      }
       const answer = reply(
         current,
         path,
@@ -80,9 +88,47 @@ export function rxNavHandler({
       status = error.status
       return withHeaders(problemResponse(error, requestId), gate, requestId)
     } finally {
+      if (!handedOver) gate.done('/REST/*', method, status, requestId, (performance.now() - began) / 1000)
+    }
+  }
+
+  async function answeredAside(
+    answerAside: Aside,
+    request: Request,
+    { env, method, requestId, began, target }: HandedOver,
+  ): Promise<Response> {
+    let status = 503
+    try {
+      const accept = callers.header(request, env, 'accept')
+      const answer = await answerAside({
+        method: 'GET',
+        target,
+        headers: accept === undefined ? {} : { accept },
+        requestId,
+      })
+      status = answer.status
+      return new Response(method === 'HEAD' ? null : answer.body, { status, headers: answer.headers })
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that is not your fault')
+      status = refusal.status
+      return withHeaders(problemResponse(refusal, requestId), gate, requestId)
+    } finally {
       gate.done('/REST/*', method, status, requestId, (performance.now() - began) / 1000)
     }
   }
+}
+
+interface HandedOver {
+  env: unknown
+  method: string
+  requestId: string
+  began: number
+  target: string
+}
+
+/** What goes through all that is held of a substance or a class. */
+function isDear(path: string): boolean {
+  return /^(?:prescribe\/)?(?:interaction\/interaction|rxclass\/classMembers)(?:\.|\/|$)/i.test(path)
 }
 
 const contentTypes: Readonly<Record<RxReply['kind'], string>> = {

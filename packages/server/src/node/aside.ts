@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { AppOptions } from '../app.js'
+import type { Aside, AsideAnswer } from '../aside/aside.js'
+import type { Log, LogEntry } from '../gate/log.js'
+import { Refusal } from '../gate/problem.js'
+
+/** What the thread has to know, as it can be handed over. */
+export type AsideOptions = { artefactDir: string } & Pick<
+  AppOptions,
+  'sourceNames' | 'unreadStatements' | 'publicUrl' | 'maxBodyBytes' | 'maxRecordBytes'
+>
+
+/** An answer, none when it broke, or an entry of the log. */
+export type AsideMessage = { id: number; answer?: AsideAnswer } | { log: LogEntry }
+
+/** More than these wait for minutes: it is better to be asked again. */
+const mostWaiting = 64
+/** What takes longer than this is given up, and the thread with it. */
+const longestMs = 60_000
+
+// From sources it is the built thread that runs: Node reads no TypeScript.
+const entry = ['./aside-worker.js', '../../dist/node/aside-worker.js']
+  .map((path) => new URL(path, import.meta.url))
+  .find((url) => existsSync(url))
+
+interface Waiting {
+  resolve(answer: AsideAnswer): void
+  reject(reason: unknown): void
+}
+
+/** One thread and what waits for it. */
+interface Lane {
+  worker: Worker
+  waiting: Map<number, Waiting>
+}
+
+/**
+ * One thread that answers what may take long, in turn. It is started when it is first needed, and again when it broke.
+ * `renew` lets the one with the former knowledge end what it has begun.
+ *
+ * @example
+ * const { aside, stop } = openAside({ artefactDir, publicUrl, ... }, log)
+ */
+export function openAside(
+  options: AsideOptions,
+  log: Log,
+): { aside: Aside; renew(): void; stop(): Promise<void> } | undefined {
+  if (entry === undefined) return undefined
+  const thread = entry
+  let lane: Lane | undefined
+  let counter = 0
+
+  function opened(): Lane {
+    // Conditions and loaders of whoever runs the sources are not for the built thread.
+    const worker = new Worker(thread, { workerData: options, execArgv: [] })
+    const waiting = new Map<number, Waiting>()
+    const made: Lane = { worker, waiting }
+    worker.unref()
+    worker.on('message', (message: AsideMessage) => {
+      if ('log' in message) return log(message.log)
+      const asked = waiting.get(message.id)
+      waiting.delete(message.id)
+      if (message.answer === undefined) asked?.reject(new Refusal(500, 'Something went wrong that is not your fault'))
+      else asked?.resolve(message.answer)
+      if (lane !== made && waiting.size === 0) void worker.terminate()
+    })
+    const broke = (kind: string): void => {
+      if (lane === made) lane = undefined
+      if (waiting.size === 0) return
+      log({ event: 'error', kind })
+      for (const { reject } of waiting.values()) reject(tooMuch())
+      waiting.clear()
+    }
+    worker.on('error', (error) => broke(error instanceof Error ? error.name : 'aside'))
+    worker.on('exit', () => broke('aside-ended'))
+    return made
+  }
+
+  return {
+    aside(request) {
+      lane ??= opened()
+      const { worker, waiting } = lane
+      if (waiting.size >= mostWaiting) return Promise.reject(tooMuch())
+      const id = counter++
+      return new Promise<AsideAnswer>((resolve, reject) => {
+        const late = setTimeout(() => void worker.terminate(), longestMs)
+        late.unref()
+        const settled =
+          <Value>(then: (value: Value) => void) =>
+          (value: Value): void => {
+            clearTimeout(late)
+            then(value)
+          }
+        waiting.set(id, { resolve: settled(resolve), reject: settled(reject) })
+        worker.postMessage({ id, request })
+      })
+    },
+    renew() {
+      const former = lane
+      lane = undefined
+      if (former?.waiting.size === 0) void former.worker.terminate()
+    },
+    async stop() {
+      await lane?.worker.terminate()
+    },
+  }
+}
+
+function tooMuch(): Refusal {
+  return new Refusal(503, 'Too much is being worked on', 'Ask for less at once, or again later.', undefined, {
+    'retry-after': '5',
+  })
+}
