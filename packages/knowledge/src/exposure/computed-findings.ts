@@ -19,6 +19,7 @@ import {
   rankOf,
   type Severity,
   spoken,
+  studiesOfVictim,
   type Threshold,
   victimOf,
 } from '@mixwise/core'
@@ -196,7 +197,7 @@ function towards(table: ExposureTable, victim: string, kind: ComputedKind): read
 /** Whom a study joins with a victim, or a pathway on which it does something to speak of. */
 function perpetratorsOf(table: ExposureTable, slug: string, possible: readonly string[]): readonly string[] {
   const studied = new Set([
-    ...table.observed.flatMap((row) => (row.victim === slug ? namesOfRatio(row) : [])),
+    ...studiesOfVictim(table, slug).by,
     ...(table.thresholds[slug] ?? []).flatMap((one) => one.with ?? []),
   ])
   const victim = victimOf(table, slug, true)

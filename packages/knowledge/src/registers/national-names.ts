@@ -54,7 +54,7 @@ export function nationalNames(
   }
   const names = new Map<string, Set<string>>()
   const cosmetics = new Map<string, Set<string>>()
-  const shortened = new Set<string>()
+  const onSale = new Set<string>()
   const codes = new Map<string, string>()
   const printed = new Map<string, string[]>()
   for (const { name, denomination = name, ingredients, code, status } of products) {
@@ -75,8 +75,10 @@ export function nationalNames(
     const of = names.get(label) ?? new Set()
     names.set(label, of)
     of.add(composition)
-    shortened.add(normaliseName(readPhrase(name).name))
+    onSale.add(name)
   }
+  // A name is on sale in many strengths: it is read once.
+  const shortened = new Set([...onSale].map((name) => normaliseName(readPhrase(name).name)))
   addShortened(
     names,
     [...shortened].filter((label) => !everyday.has(label)),
