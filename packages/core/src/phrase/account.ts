@@ -25,6 +25,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
   weekday: 'time',
   'weekday-set': 'time',
   'other-days': 'time',
+  excepting: 'time',
   meals: 'time',
   relation: 'time',
   form: 'form',

@@ -21,6 +21,7 @@ import { withoutClassWords } from './finding/class-words.js'
 import { saltsApart } from './finding/compounds.js'
 import { finders } from './finding/finders.js'
 import { withNames } from './finding/naming.js'
+import { withDaysOff } from './grammar/excepted-days.js'
 import { tagAt } from './grammar/fold.js'
 import { withFormerInBrackets } from './grammar/former.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
@@ -87,6 +88,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
+  withDaysOff,
   withUnknownItems,
   withAnsweredQuestions,
   withUnnamedProducts,

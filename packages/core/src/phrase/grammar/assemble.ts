@@ -197,7 +197,9 @@ function isOnTopOfDays(groups: readonly Group[]): boolean {
   const onDays = ({ weekdays, frequencies }: Group): boolean =>
     weekdays.length > 0 || frequencies.some(({ value }) => value === 'weekdays')
   const everyDay = (group: Group): boolean =>
-    !onDays(group) && group.frequencies.some(({ value, amount }) => value !== 'bare' && lowOf(amount ?? 0) >= 1)
+    !onDays(group) &&
+    !group.otherDays &&
+    group.frequencies.some(({ value, amount }) => value !== 'bare' && lowOf(amount ?? 0) >= 1)
   const isDosed = ({ amounts, counts, units }: Group): boolean => amounts.length + counts.length + units.length > 0
   return groups.some(onDays) && groups.some((group) => everyDay(group) && isDosed(group))
 }

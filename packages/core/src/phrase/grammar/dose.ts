@@ -3,7 +3,7 @@ import type { Ask } from '../reading.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
 import { tagAt } from './fold.js'
-import { same, timesOf } from './frequency.js'
+import { same, shareOfWeek, timesOf } from './frequency.js'
 import { type Group, isScheduled, near, type UnreadNumbers } from './groups.js'
 import type { Strength } from './strength.js'
 
@@ -61,6 +61,16 @@ export function doseOf(
   // "1-0-1, 40 mg/day", "3 a day in four divided doses"
   const saysTotal = group.dayTotal !== undefined || group.divided?.amount !== undefined
   if (saysTotal && (group.pattern !== undefined || group.perDayCount !== undefined)) asks.add('contradiction')
+  // "1-0-1 Mon-Fri", "2 a day except Sundays"
+  const share = shareOfWeek(group)
+  if (share !== undefined && (group.pattern ?? group.perDayCount) !== undefined) {
+    leaveOver(group, strength, unread)
+    const daily =
+      group.pattern === undefined
+        ? perDayDose(group.perDayCount as Term, perTablet, {})
+        : patternDose(group.pattern, perTablet, {})
+    return onSomeDays(daily, share)
+  }
   if (group.pattern !== undefined) {
     const said = dose.times
     const inPattern = patternDose(group.pattern, perTablet, dose)
@@ -278,6 +288,17 @@ function perDayDose(counted: Term, perTablet: Amount | undefined, dose: Dose): D
     ...dose,
     mgPerDay: timesAmount(perDay, strength),
     ...(highOf(perDay) > 1 && counted.value !== '' && { mg: undefined as never }),
+  }
+}
+
+/** A dose of every day, taken on a share of the days of a week. */
+function onSomeDays(daily: Dose, share: number): Dose {
+  return {
+    ...daily,
+    ...(daily.times !== undefined && { times: timesAmount(daily.times, share) }),
+    ...(daily.mgPerDay !== undefined && { mgPerDay: timesAmount(daily.mgPerDay, share) }),
+    ...(daily.unitsPerDay !== undefined && { unitsPerDay: timesAmount(daily.unitsPerDay, share) }),
+    perWeek: true,
   }
 }
 

@@ -66,6 +66,10 @@ export function timesOf(
   // Twice a day from Monday to Friday; but once a week, on Mondays.
   if (first?.amount !== undefined && share !== undefined && lowOf(first.amount) >= 1)
     return { perDay: timesAmount(first.amount, share), perWeek: true }
+  if (first?.amount !== undefined && otherDays && lowOf(first.amount) >= 1) {
+    const named = daysNamed(terms).size
+    if (named > 0 && named < 7) return { perDay: timesAmount(first.amount, (7 - named) / 7), perWeek: true }
+  }
   if (first?.amount !== undefined) return { perDay: first.amount, ...(isWeekly(first.amount) && { perWeek: true }) }
   const aDay = daytimes > 0 ? daytimes : undefined
   if (share !== undefined && !otherDays) {
@@ -107,6 +111,19 @@ export function timesOf(
       : { perDay: aDay }
   }
   return aDay === undefined ? undefined : { perDay: aDay }
+}
+
+/**
+ * On which share of the days of a week, where days are all that is said of how often.
+ *
+ * @example
+ * shareOfWeek(groupsOf([], new Set())[0]) // undefined
+ */
+export function shareOfWeek({ frequencies, parts, clocks, weekdays, otherDays }: Group): number | undefined {
+  const isAll =
+    !otherDays && parts.size === 0 && clocks.length === 0 && frequencies.every(({ value }) => value === 'weekdays')
+  const days = new Set([...weekdays, ...daysNamed(frequencies)])
+  return isAll && days.size > 0 ? days.size / 7 : undefined
 }
 
 /** "5 mg per day bd"; "5 mg daily bd" says the same twice. */

@@ -133,6 +133,9 @@ export function groupsOf(terms: readonly Term[], asks: Set<Ask>): Group[] {
       case 'weekday':
       case 'weekday-set':
         return void group.weekdays.push(...term.value.split(',').flatMap(spread))
+      case 'excepting':
+        group.otherDays = true
+        return
       case 'other-days':
         // "Mon Wed Fri 5 mg, other days 2.5 mg"
         if (

@@ -4,6 +4,7 @@ import { asideRules, durationRules } from './asides.js'
 import { ceilingRules } from './ceilings.js'
 import { containerRules, withoutSupplies } from './containers.js'
 import { dateRules } from './dates.js'
+import { exceptedDayRules } from './excepted-days.js'
 import { type Context, fold, rule, together } from './fold.js'
 import { changeFromRules, withoutFormer } from './former.js'
 import { withoutFreeNumbers } from './free-numbers.js'
@@ -135,6 +136,7 @@ export function foldRest(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, countRules, context)
   folded = fold(folded, changeRules, context)
   folded = fold(folded, scheduleRules, context)
+  folded = fold(folded, exceptedDayRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)
   return [

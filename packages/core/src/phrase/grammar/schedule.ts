@@ -301,7 +301,7 @@ export const scheduleRules: readonly Rule[] = [
   rule('part to part (to part)*', eitherOf),
   // days of the week: Mon-Fri, Monday to Friday, from Monday through Friday
   rule(
-    'since? weekday (dash|to|until|article|route) weekday (?!(dash|slash|comma|and)? weekday)',
+    'since? weekday (dash|to|until|article|route) weekday (?!(dash|slash)? weekday)',
     (terms, _context, { before }) => {
       const [first, last] = terms.filter(({ tag }) => tag === 'weekday') as [Term, Term]
       const between = terms.at(-2) as Term

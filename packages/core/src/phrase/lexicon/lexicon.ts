@@ -17,6 +17,7 @@ import { dutch } from './nl.js'
 import { numbersElsewhere } from './numbers-elsewhere.js'
 import { polish } from './pl.js'
 import { portuguese } from './pt.js'
+import { setsOfDays } from './sets-of-days.js'
 import { singleDays } from './single-days.js'
 import { swedish } from './sv.js'
 import { turkish } from './tr.js'
@@ -42,6 +43,7 @@ export const languages: readonly Language[] = [
   makers,
   ...singleDays,
   ...habits,
+  ...setsOfDays,
   ...useWords,
   ...denials,
   events,

@@ -56,6 +56,9 @@ export type Meaning =
   | `last-weekday ${Weekday}`
   | `next-weekday ${Weekday}`
   | 'other-days'
+  // all days but those that are named behind it, or before it
+  | 'but-not'
+  | 'but-not behind'
   | 'oclock'
   | 'half-day am'
   | 'half-day pm'

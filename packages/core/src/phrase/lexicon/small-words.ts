@@ -22,6 +22,13 @@ export const dayWords = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
 /** Words that deny what they stand before, whatever else is listed behind them. */
 export const denyingWords = /^(?:den|never|nunca|jamais|nie$|mai$|nooit|aldrig|nega|niega|nie )/
 
+/** Of the words that deny, those behind which days are named on which something is not taken. */
+export const notOnDaysWords =
+  /^(?:except|except for|excluding|other than|not|not on|never|no|sauf|hors|pas|jamais|ausser|außer|nicht|nie|excepto|salvo|menos|nunca|tranne|eccetto|non|mai|exceto|não|nao|behalve|niet|nooit|utom|inte|ej|aldrig|oprocz|oprócz|nie|nigdy)$/
+
+/** The same, said behind the days. */
+export const notOnDaysBefore = /^(?:haric|hariç|nicht|nie|niet|nooit|ej|inte|degil|değil)$/
+
 export const exchangeWords = /^(?:for|by|with|auf|durch|gegen|par|pour|por|con|a|per|met|door|voor|mot|till|med)$/
 
 export const formerAdjectives = /^(?:ex|former|ancien|ancienne|ehemalig|ehemalige|ehemaliger)$/

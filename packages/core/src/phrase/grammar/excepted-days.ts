@@ -1,0 +1,69 @@
+import { notOnDaysBefore, notOnDaysWords } from '../lexicon/small-words.js'
+import type { Term } from '../terms.js'
+import { type Rule, rule, tagAt, together } from './fold.js'
+import { daysNamed } from './schedule.js'
+
+const weekDays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
+
+/** The days on which something is taken when it is not on those that terms name; undefined where none is left or named. */
+function daysBut(named: readonly Term[]): readonly string[] | undefined {
+  const excepted = daysNamed(named)
+  const left = weekDays.filter((day) => !excepted.has(day))
+  return excepted.size === 0 || left.length === 0 ? undefined : left
+}
+
+function onDaysLeft(terms: readonly Term[]): Term | undefined {
+  const days = daysBut(terms)
+  return days && together(terms, 'frequency', { amount: days.length / 7, value: 'weekdays', days })
+}
+
+const dose = '(amount|count|units|millilitres|number)'
+const days = '(weekday|weekday-set|frequency)'
+const butNot = '(not|but-not)'
+
+/** Days on which it is otherwise than on all others. Asked once the days of the week have been put together. */
+export const exceptedDayRules: readonly Rule[] = [
+  // "5 mg daily except 2.5 mg on Sundays", "5 mg daily except on Sundays 2.5 mg"
+  rule(`${butNot} (article|at)* ${days} (colon|dash|comma)? ${dose}`, (terms) =>
+    exceptedDose(terms, terms.at(-1) as Term, terms.slice(1, -1)),
+  ),
+  rule(`${butNot} ${dose} (article|at|comma)* ${days}`, (terms) =>
+    exceptedDose(terms, terms[1] as Term, terms.slice(2)),
+  ),
+  // "daily except Sundays", "sauf samedi et dimanche", "not at weekends"
+  rule(`${butNot} (article|at)* ${days}`, (terms) => (isButNot(terms[0] as Term) ? onDaysLeft(terms) : undefined)),
+  // "pazar hariç", "sonntags nicht"
+  rule(
+    `${days} ${butNot} (?!article|at|name|drink|weekday|weekday-set|frequency|amount|count|units|number)`,
+    (terms) => (isSaidBehind(terms[1] as Term) ? onDaysLeft(terms) : undefined),
+  ),
+]
+
+/**
+ * "Sundays off" leaves out a day, and stops nothing.
+ *
+ * @example
+ * withDaysOff([]) // []
+ */
+export function withDaysOff(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, index) =>
+    term.tag === 'past' && term.word === 'off' && tagAt(terms, index - 1) === 'weekday'
+      ? { ...term, tag: 'but-not', value: 'behind' }
+      : term,
+  )
+}
+
+function isButNot({ tag, word }: Term): boolean {
+  return tag === 'but-not' || notOnDaysWords.test(word)
+}
+
+function isSaidBehind({ tag, value, word }: Term): boolean {
+  return tag === 'but-not' ? value === 'behind' : notOnDaysBefore.test(word)
+}
+
+/** The dose of the excepted days behind a word that says so of the dose before it. */
+function exceptedDose(terms: readonly Term[], amount: Term, named: readonly Term[]): Term[] | undefined {
+  const [except] = terms as [Term]
+  if (!isButNot(except) || daysBut(named) === undefined) return undefined
+  return [{ ...except, tag: 'excepting' }, amount, ...named]
+}
