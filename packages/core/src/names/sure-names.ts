@@ -252,6 +252,8 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
     if (often !== undefined && again !== undefined && often !== again) return onSomeDays(first, second, grams)
     return { gramsEthanol: grams.reduce((sum, one) => addAmounts(sum, one)) }
   }
+  const onTop = withNeeded(first, second, asks) ?? withNeeded(second, first, asks)
+  if (onTop !== undefined) return onTop
   const [a, b] = [first.doseMgPerDay, second.doseMgPerDay]
   if (a !== undefined && b !== undefined) return { doseMgPerDay: addAmounts(a, b), frequency: 'regular' }
   // "Breakfast: metformin. Tea: metformin"
@@ -259,6 +261,21 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
     return { ...first, timesPerDay: addAmounts(first.timesPerDay ?? 0, second.timesPerDay ?? 0) }
   if ([first, second].some((taking) => amounts.some((key) => taking[key] !== undefined))) asks.add('contradiction')
   return {}
+}
+
+/** "MST 30 mg twice a day, Oramorph 10 mg when needed": the one each day, and the other on top on some. */
+function withNeeded(regular: Taking, needed: Taking, asks: Set<Ask>): Taking | undefined {
+  const { doseMgPerDay: daily } = regular
+  if (daily === undefined || regular.asNeeded === true || needed.asNeeded !== true) return undefined
+  // How much is needed, nobody says: it is as much as the daily one at least.
+  if (needed.doseMgPerDay === undefined) {
+    asks.add('how-often')
+    return { doseMgPerDay: daily, frequency: 'regular' }
+  }
+  return {
+    doseMgPerDay: amountOf(lowOf(daily), highOf(daily) + highOf(needed.doseMgPerDay)),
+    frequency: 'regular',
+  }
 }
 
 /** Whether both say only how often, and so many times of one day each. */

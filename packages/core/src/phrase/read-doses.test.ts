@@ -45,7 +45,6 @@ const read: readonly (readonly [text: string, dose: unknown, times: unknown, per
 const asked: readonly (readonly [text: string, ask: string])[] = [
   ['enoxaparin 1 mg/kg bd', 'how-much'],
   ['gentamicin 5mg/kg/day', 'how-much'],
-  ['warfarin 5 mg daily except 2.5 mg on Sundays', 'contradiction'],
   ['baclofen 10 mg twice a day, occasionally three times', 'contradiction'],
   ['sertraline 50mg increasing to 100mg', 'taper'],
   ['metformin 1.000 mg 1-0-1', 'how-much'],

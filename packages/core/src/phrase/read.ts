@@ -3,6 +3,7 @@ import { withAnsweredQuestions } from './across/answered-questions.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
 import { withCompany } from './across/company.js'
 import { isArrow } from './across/exchanges.js'
+import { withFirstPerson } from './across/first-person.js'
 import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
 import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
@@ -89,6 +90,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withDaysOff,
+  withFirstPerson,
   withUnknownItems,
   withAnsweredQuestions,
   withUnnamedProducts,
@@ -127,6 +129,10 @@ const besideNothing = new Set([
 
 /** "No regular medications", "Medications: none": all that is said is that nothing is taken. */
 function nothingTaken(all: readonly Term[]): readonly Term[] {
+  // "NKDA": nothing is taken, and there is no allergy either.
+  const isNoAllergy = ({ tag, value }: Term): boolean => tag === 'allergy' && value === 'none'
+  if (all.some(isNoAllergy) && all.every((term) => isNoAllergy(term) || besideNothing.has(term.tag)))
+    return all.filter(isNoAllergy)
   const denials = all.filter(({ tag }) => tag === 'nothing' || tag === 'not')
   const isSaid = denials.some(({ tag }) => tag === 'nothing') || all.some(({ tag }) => tag === 'heading')
   if (denials.length === 0 || !isSaid || !all.every((term) => denials.includes(term) || besideNothing.has(term.tag)))

@@ -296,6 +296,8 @@ const shapes = new Set(['form', 'count-form'])
 const behindOwnNumber = new Set(['slash', 'dash', 'times', 'per-day', 'daily', 'as-needed', 'part', 'every', 'number'])
 const leadsItem = new Set(['colon', 'list-number', 'hash', 'measure'])
 const beginsItem = new Set(['comma', 'semicolon', ...leadsItem])
+/** What may stand between an unknown word and its dose. */
+const ofUnknown = new Set(['unknown', 'salt', 'release', 'maker', 'container'])
 const timesOfUnknown = new Set([
   ...['per-day', 'daily', 'as-needed', 'part', 'times', 'every', 'a-day', 'hourly', 'weekday', 'alternate', 'interval'],
 ])
@@ -336,11 +338,13 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   const before = terms[start - 1]
   if (before !== undefined && !partsPhrases.has(before.tag) && !leadsItem.has(before.tag)) return false
   let next = index + 1
-  // "Sando-K 2 tabs bd"
-  while (tagAt(terms, next) === 'unknown' || (tagAt(terms, next) === 'dash' && tagAt(terms, next + 1) === 'unknown'))
+  // "Sando-K 2 tabs bd", "zzyzx sulphate 200 mg"
+  while (ofUnknown.has(tagAt(terms, next)) || (tagAt(terms, next) === 'dash' && tagAt(terms, next + 1) === 'unknown'))
     next++
   const isItem = before === undefined || beginsItem.has(before.tag) || isTimedBefore(terms, start)
   const [first, second] = [tagAt(terms, next), tagAt(terms, next + 1)]
+  // "Metoprolol 50; zzyzx 0.25": a bare number behind it is of it.
+  if (first === 'number' && (second === '' || partsPhrases.has(second))) return before !== undefined || second !== ''
   if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isItem)
   if (isHabitOf(terms, start) && (first === '' || partsPhrases.has(first))) return true
   return timesOfUnknown.has(first) && isItem

@@ -3,6 +3,7 @@ import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
 import { problemIn } from '../read/problem.js'
 import { addAgencyBrands } from './brands.js'
+import { britishSpellings } from './british-spellings.js'
 import { mostUsedPlaces } from './commonness.js'
 import { type CuratedIdentity, twinsShape } from './curated-names.js'
 import { addDrugBank, type DrugBankRecord } from './drugbank.js'
@@ -72,7 +73,8 @@ export function joinIdentity(
     ...book.conflicts(),
     ...twinProblems(new Set(registry.drafts.keys()), join(files.dir, twinsShape.files)),
   )
-  const names = book.settle()
+  const settled = book.settle()
+  const names = [...settled, ...britishSpellings(settled)]
   const codes = { current: ownCodes(registry, rxnorm), old: [...legacyProducts(registry, curated), ...oldSalts] }
   return {
     registry,

@@ -61,6 +61,14 @@ const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times',
 
 const hoursOfDay = 24
 
+function beginsSpan(next: Token | undefined): boolean {
+  if (next?.kind === 'number') return true
+  return (
+    next !== undefined &&
+    sensesOf(next.word).some(({ head }) => head === 'number' || head === 'article' || head === 'vague')
+  )
+}
+
 /** "Days 2-6", "jours 1 à 21" of a cycle */
 function beginsRange(next: Token | undefined, afterNext: Token | undefined): boolean {
   if (next?.kind !== 'number' || afterNext === undefined) return false
@@ -89,6 +97,8 @@ export function fitsHere(
   const short = key.length <= 2
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
+  // Swedish "i fem dagar"; in Polish "i" joins two things.
+  if (key === 'i' && head === 'for') return beginsSpan(next)
   // "10 gün önce" is ten days ago.
   if (key === 'once' && tag === 'period' && prior?.language === 'tr') {
     if (head === 'times' || (head === 'relation' && Number(prior.value) >= 24)) return false

@@ -32,6 +32,11 @@ export const asideRules: readonly Rule[] = [
         ? undefined
         : together(terms, 'measurement'),
   ),
+  // "Hold for SBP < 100 or zzyzx > 2": what is compared with a number is measured, and the number is no dose
+  rule(
+    '(for|if|unless|held|to|and|comma|relation|measurement) unknown colon? compare number (laboratory-unit|percent|mass slash volume)?',
+    (terms) => [terms[0] as Term, terms[1] as Term, together(terms.slice(2), 'measurement')],
+  ),
   // Tylenol no. 4
   rule('not number', (terms) => ((terms[0] as Term).word === 'no' ? together(terms, 'unknown') : undefined)),
   rule('number laboratory-unit', (terms) => together(terms, 'measurement')),

@@ -78,6 +78,10 @@ function ratio(terms: readonly Term[]): Term {
 
 /** "1 warfarin 5 mg, 2 digoxin 125 mcg": which of a list, or how many? */
 const listRules = [
+  // "MAR 11/27: ...": the record of what was given, and its day
+  rule('month number slash number colon?', (terms) =>
+    (terms[0] as Term).word === 'mar' && (terms[0] as Term).capitals ? together(terms, 'aside') : undefined,
+  ),
   rule('list-number', ([number], context) => {
     if (number?.value !== 'or-count') return undefined
     context.ask('how-much', number)

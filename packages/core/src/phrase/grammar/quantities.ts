@@ -214,6 +214,15 @@ export const quantityRules: readonly Rule[] = [
     context.ask('contradiction', terms[0] as Term)
     return together(terms, 'contradiction')
   }),
+  // "Suboxone 8/2 film": of a product of two, the strengths of both, and its form
+  rule('number slash number count-form (?!number)', (terms, context, { before }) =>
+    context.substances === 2 && before !== undefined && besideName.has(before.tag)
+      ? [
+          together(terms.slice(0, 3), 'combination', { list: [low(terms[0]), low(terms[2])] }),
+          { ...(terms[3] as Term), tag: 'form' },
+        ]
+      : undefined,
+  ),
   // "5-325" beside two substances: no range goes so far.
   rule('number dash number (?!mass|volume|period|count-form|dash)', (terms, context, { before }) =>
     context.substances === 2 &&

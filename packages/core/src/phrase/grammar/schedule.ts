@@ -27,6 +27,28 @@ export const daysOfRules: readonly Rule[] = [
   }),
 ]
 
+const mealsADay = 3
+/** Of food, and not of one meal or of several. */
+const isOfFood = /^(?:with )?(?:food|a meal|meal|an? empty stomach|empty stomach|full stomach|a snack|snacks?)$/
+
+/** Meals are three, and something else of the day that is no meal is a fourth time. */
+function withMeals(terms: readonly Term[], context: Context): Term | undefined {
+  const [often] = terms as [Term]
+  const meals = terms.find(({ tag }) => tag === 'meals') as Term
+  const part = terms.at(-1) as Term
+  if (part.value !== 'bedtime' && part.value !== 'night') return undefined
+  if (isOfFood.test(meals.word)) {
+    if (often.tag === 'per-day' || often.tag === 'frequency') return undefined
+    // "With food and at bedtime": with how many meals, nobody says.
+    context.ask('how-often', meals)
+    return together(terms, 'timing')
+  }
+  const said = often.tag === 'per-day' ? Number(often.value) : often.tag === 'frequency' ? often.amount : mealsADay
+  // "qid, with meals and at bedtime" says the same twice.
+  if (said !== mealsADay && said !== mealsADay + 1) return undefined
+  return frequency(terms, mealsADay + 1)
+}
+
 const dosed = new Set(['amount', 'number', 'count', 'units', 'combination', 'millilitres'])
 
 /** How often. */
@@ -63,6 +85,9 @@ export const scheduleRules: readonly Rule[] = [
   rule('every period', (terms) => frequency(terms, 24 / hoursOf(terms[1]))),
   rule('every other weekday', (terms) => frequency(terms, 1 / 14)),
   rule('every weekday', (terms) => together(terms, 'weekday', { value: (terms[1] as Term).value })),
+  // "ac & hs", "three times a day before meals and at bedtime": at each of three meals, and once more
+  rule('(per-day|frequency) (comma|relation)* meals (and|plus|comma) (at|article)* part', withMeals),
+  rule('(relation|every)* meals (and|plus) (at|article)* part', withMeals),
   rule('every meals', (terms) => together(terms, 'meals')),
   rule('every part', (terms) => together(terms, 'part', { value: (terms[1] as Term).value })),
   // 8/8h, de 6/6 horas
@@ -116,6 +141,13 @@ export const scheduleRules: readonly Rule[] = [
       return together(terms, 'timing')
     },
   ),
+  // "Amlodipine 5 x1/day", "0,4 x2/j": the sign is written with what stands behind it, and the number before is how much.
+  rule('number times number (slash|per) (period|daily|a-day)', (terms) => {
+    const [number, sign, count] = terms as [Term, Term, Term]
+    if (sign.value !== '' || sign.glued || !count.glued) return undefined
+    const often = timesEvery([count, sign], hoursOf(terms.at(-1)), terms.slice(1))
+    return often === undefined ? undefined : [number, ...[often].flat()]
+  }),
   // 3x1 täglich, 2 x 1 Tbl. pro Tag
   rule('number times (number|count) slash? (daily|a-day|per period|article period|slash period)', (terms) => {
     const [number, sign, count] = terms as [Term, Term, Term]

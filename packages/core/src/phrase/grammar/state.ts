@@ -257,7 +257,7 @@ function isInstruction(terms: readonly Term[]): boolean {
   // "On hold for surgery" is so now.
   return (
     held > 0 &&
-    !/^(?:on hold|held)/.test(terms[held]?.word ?? '') &&
+    !/^(?:on hold|held|trial|drug holiday)/.test(terms[held]?.word ?? '') &&
     (next === 'for' || next === 'if' || next === 'unknown') &&
     tagAt(terms, held + 2) !== 'when'
   )

@@ -2,14 +2,30 @@ import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, tagAt, together } from './fold.js'
 
-/** The hours that a number says: "8.30" is half past eight. */
+const hoursAndMinutes = /^(?:[01]\d|2[0-4])[0-5]\d$/
+/** Four digits that begin with a zero are a time of a ward, and no dose. */
+const wardTime = /^0\d[0-5]\d$/
+
+/** The hours that a number says: "8.30" is half past eight, and so is "0830". */
 const hour = ({ word, amount }: Term): number => {
-  const written = /^(\d{1,2})[.,]([0-5]\d)$/.exec(word)
+  const written = hoursAndMinutes.test(word)
+    ? [word, word.slice(0, 2), word.slice(2)]
+    : /^(\d{1,2})[.,]([0-5]\d)$/.exec(word)
   return written === null ? lowOf(amount ?? 0) : Number(written[1]) + Number(written[2]) / 60
 }
 
 /** Clock times: 20:00, 8 pm, at 8, 20h30, 20 Uhr, noon + 1 day. Before anything that reads their numbers as amounts. */
 export const clockRules: readonly Rule[] = [
+  // "Given 0900, 2100"
+  rule('number (?!mass|volume|activity|other-unit|count-form|form)', (terms) =>
+    wardTime.test((terms[0] as Term).word) ? clock(terms, hour(terms[0] as Term)) : undefined,
+  ),
+  rule('clock (comma|and|slash|dash)? number (?!mass|volume|activity|other-unit|count-form|form|period)', (terms) => {
+    const [first, next] = [terms[0] as Term, terms.at(-1) as Term]
+    if (!wardTime.test(first.word) && !hoursAndMinutes.test(first.word)) return undefined
+    if (!hoursAndMinutes.test(next.word)) return undefined
+    return [...terms.slice(0, -1), clock([next], hour(next)) as Term]
+  }),
   // "1 am 2 pm": one and two tablets, or at one and at two?
   rule('number half-day (comma|and|slash)? number half-day', (terms, context) => {
     const [first, second] = terms.filter(({ tag }) => tag === 'number') as [Term, Term]

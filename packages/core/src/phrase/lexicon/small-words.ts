@@ -112,8 +112,9 @@ export const sinceDayWords = /^(?:seit|sedan) /
 
 export const sinceWords = /^(?:da|dal|od|sedan|sen)$/
 
+/** Names of things that head a list of what is taken for them. */
 export const supplementHeads =
-  /^(?:vitamins?|vitamine|vitaminen|vitamines|vitaminas|vitaminer|witaminy|vitaminler|supplements?|complements|suplementos|integratori|supplementen|kosttillskott|suplementy|minerals|mineralstoffe|herbs|herbals|food supplements|dietary supplements)$/
+  /^(?:sugars?|blood sugar|vitamins?|vitamine|vitaminen|vitamines|vitaminas|vitaminer|witaminy|vitaminler|supplements?|complements|suplementos|integratori|supplementen|kosttillskott|suplementy|minerals|mineralstoffe|herbs|herbals|food supplements|dietary supplements)$/
 
 /** "Wird auf B umgestellt", "soll auf B umgestellt werden", "auf B umgestellt werden geplant". */
 export const toComeAuxiliaries = /(?:^|\s)(?:wird|soll|sollen|muss|wordt|moet|werden)$/

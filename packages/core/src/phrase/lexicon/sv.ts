@@ -154,7 +154,8 @@ export const swedish: Language = {
     'allergy none': 'inga allergier|inga kända allergier|inga kända|ingen kendte allergier|ingen kjente allergier',
     'not avoid': 'undvik|undvika|bör undvikas|undviks|unngå|undgå',
     not: 'utan|inte|ej|aldrig|ikke|uten|uden|i stället för|istället för|stället för|nej|nekar',
-    'as-directed': 'enligt ordination|enligt schema|enligt inr|enligt läkare|ef ordination|efter skema',
+    'as-directed':
+      'enl ordination|enl schema|enl läkares ordination|enligt läkares ordination|enligt lista|enl lista|enligt ordinationskort|enligt ordination|enligt schema|enligt inr|enligt läkare|ef ordination|efter skema',
     changed: 'ökat till|ökad till|höjt till|höjd till|minskat till|minskad till|sänkt till',
     taper: 'nedtrappning|trappa ner|trappas ut|upptrappning|nedtrapping',
     afterwards: 'sedan',
