@@ -38,10 +38,13 @@ export function byItsParts(
   const reading = readPhrase(text, { ...phraseOptions(knowledge, where), knows })
   if (reading.unread.length > 0 || !reading.things.every((thing) => thing.sure)) return undefined
   const found = bySureNames(knowledge, exact.input, { reading, things: reading.things }, where)
+  if (found?.status !== 'resolved') return undefined
+  // "Lemsip Max Cold & Flu" is what that product is for, and no second thing.
+  const isOwnWords = (numbers: readonly number[]): boolean =>
+    exact.how === 'brand' && numbers.every((number) => knowledge.facts(number).kind === 'class')
+  const added = found.substances.filter((one) => !exact.substances.includes(one))
   const more =
-    found?.status === 'resolved' &&
-    found.substances.length > exact.substances.length &&
-    exact.substances.every((one) => found.substances.includes(one))
+    added.length > 0 && found.substances.length === exact.substances.length + added.length && !isOwnWords(added)
   return more ? found : undefined
 }
 

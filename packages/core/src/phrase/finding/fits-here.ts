@@ -61,12 +61,10 @@ const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times',
 
 const hoursOfDay = 24
 
+const ofTime = new Set(['number', 'article', 'vague', 'part', 'weekday', 'period', 'when'])
+
 function beginsSpan(next: Token | undefined): boolean {
-  if (next?.kind === 'number') return true
-  return (
-    next !== undefined &&
-    sensesOf(next.word).some(({ head }) => head === 'number' || head === 'article' || head === 'vague')
-  )
+  return next?.kind === 'number' || (next !== undefined && sensesOf(next.word).some(({ head }) => ofTime.has(head)))
 }
 
 /** "Days 2-6", "jours 1 à 21" of a cycle */
