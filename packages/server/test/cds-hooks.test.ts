@@ -245,6 +245,31 @@ describe('cards', () => {
     expect(card?.detail).not.toContain('<b>')
   })
 
+  it('a hook about orders is refused without them, with their place', async () => {
+    const { draftOrders: _none, ...context } = (call('order-sign', {}) as { context: Record<string, unknown> }).context
+    const answered = await post('/cds-services/mixwise', { ...call('order-sign', {}), context })
+    expect(answered.status).toBe(422)
+    expect(await answered.json()).toMatchObject({ errors: [{ path: 'context.draftOrders' }] })
+  })
+
+  it('an empty search for medicines is an answer, whatever its key', async () => {
+    const empty = { resourceType: 'Bundle', type: 'searchset' }
+    const asked = (prefetch: object): Promise<Response> =>
+      post('/cds-services/mixwise', { ...call('order-sign', { drafts: [ibuprofen] }), prefetch })
+    expect((await asked({ medications: empty })).status).toBe(200)
+    const link = [{ relation: 'self', url: 'https://ehr.example/fhir/MedicationRequest?patient=p' }]
+    expect((await asked({ item1: { ...empty, link } })).status).toBe(200)
+    expect((await asked({ item1: empty })).status).toBe(412)
+    expect((await asked({ conditions: empty })).status).toBe(412)
+  })
+
+  it('a part that failed is named, whichever it is', async () => {
+    const failed = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] }
+    const body = call('order-sign', { drafts: [ibuprofen], prefetch: { laboratory: failed } })
+    const { cards } = (await (await post('/cds-services/mixwise', body)).json()) as { cards: { detail: string }[] }
+    expect(cards[0]?.detail).toContain('laboratory')
+  })
+
   it('what the record lacks is fetched; without it the answer is 412', async () => {
     const asked: string[] = []
     const fhir = createServer((incoming, outgoing) => {

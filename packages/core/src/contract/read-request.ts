@@ -39,6 +39,11 @@ export function readPart(shape: ObjectShape, given: unknown, path: readonly (str
   return { request: reader.read(shape, given), issues: reader.issues }
 }
 
+/** In letters as schemas count them: one that takes two places of a string is one. */
+function isTooLong(text: string, most: number | undefined): boolean {
+  return most !== undefined && text.length > most && [...text].length > most
+}
+
 /** Stands for what cannot be read and has nothing in its place. */
 const unreadable = Symbol('unreadable')
 
@@ -56,7 +61,7 @@ class Reader {
         if (typeof value !== 'string') return this.#refused('wrong-kind', shape, value)
         if (shape.format === 'date' && !isDate(value)) return this.#refused('unknown-value', shape, value)
         if (shape.format === 'country') return countryOf(value) ?? this.#refused('unknown-value', shape, value)
-        return value.length > (shape.most ?? value.length) ? this.#refused('too-long', shape, value) : value
+        return isTooLong(value, shape.most) ? this.#refused('too-long', shape, value) : value
       case 'number':
         if (typeof value !== 'number' || !Number.isFinite(value)) return this.#refused('not-a-number', shape, value)
         return isWithin(shape, value) ? value : this.#refused('out-of-range', shape, value)

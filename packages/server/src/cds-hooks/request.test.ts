@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { configurationOf, type HookRequest } from './request.js'
 
 const asked = (userId: string, items?: object): HookRequest => ({
-  hook: 'order-sign',
+  hook: 'patient-view',
   hookInstance: 'x',
   context: { userId, patientId: 'p' },
   ...(items !== undefined && { extension: { 'configuration-items': items } }),

@@ -1,34 +1,42 @@
 import { type Severity, severities } from '@mixwise/core'
 import { z } from 'zod'
 
-/** A hook's request. Unknown keys pass, as the specification asks; what we read must fit. */
-export const hookRequest = z.looseObject({
-  hook: z.enum(['order-select', 'order-sign', 'patient-view', 'medication-prescribe']),
-  hookInstance: z.string().min(1).max(200),
-  fhirServer: z.url({ protocol: /^https?$/ }).optional(),
-  fhirAuthorization: z
-    .looseObject({ access_token: z.string().max(10_000), token_type: z.string().optional() })
-    .optional(),
-  context: z.looseObject({
-    userId: z.string().max(200).optional(),
-    patientId: z.string().max(200),
-    encounterId: z.string().max(200).optional(),
-    selections: z.array(z.string().max(500)).max(500).optional(),
-    draftOrders: z.looseObject({ resourceType: z.string() }).optional(),
-    medications: z.looseObject({ resourceType: z.string() }).optional(),
-  }),
-  prefetch: z.record(z.string(), z.unknown()).nullable().optional(),
-  extension: z.record(z.string(), z.unknown()).nullable().optional(),
+const resource = z.looseObject({ resourceType: z.string() })
+const context = z.looseObject({
+  userId: z.string().max(200).optional(),
+  patientId: z.string().max(200),
+  encounterId: z.string().max(200).optional(),
+  selections: z.array(z.string().max(500)).max(500).optional(),
+  draftOrders: resource.optional(),
+  medications: resource.optional(),
 })
-export type HookRequest = z.output<typeof hookRequest>
 
-/** What a hook is about and cannot be answered without. */
-export const draftsOf = {
-  'order-select': 'draftOrders',
-  'order-sign': 'draftOrders',
-  'medication-prescribe': 'medications',
-  'patient-view': undefined,
-} as const satisfies Readonly<Record<HookRequest['hook'], string | undefined>>
+// Without what is being ordered nothing would be found, as if there were nothing to find.
+const ordering = context.extend({ draftOrders: resource })
+const prescribing = context.extend({ medications: resource })
+
+function requestOf<Hook extends string, Context extends z.ZodType>(hook: Hook, of: Context) {
+  return z.looseObject({
+    hook: z.literal(hook),
+    hookInstance: z.string().min(1).max(200),
+    fhirServer: z.url({ protocol: /^https?$/ }).optional(),
+    fhirAuthorization: z
+      .looseObject({ access_token: z.string().max(10_000), token_type: z.string().optional() })
+      .optional(),
+    context: of,
+    prefetch: z.record(z.string(), z.unknown()).nullable().optional(),
+    extension: z.record(z.string(), z.unknown()).nullable().optional(),
+  })
+}
+
+/** A hook's request. Unknown keys pass, as the specification asks; what we read must fit. */
+export const hookRequest = z.discriminatedUnion('hook', [
+  requestOf('order-select', ordering),
+  requestOf('order-sign', ordering),
+  requestOf('patient-view', context),
+  requestOf('medication-prescribe', prescribing),
+])
+export type HookRequest = z.output<typeof hookRequest>
 
 /** What a caller may set, as the PDDI-CDS guide names it. Nothing is suppressed unless the caller asks. */
 export interface Configuration {

@@ -6,14 +6,14 @@ import type { Engine } from '../engine.js'
 import { type CardFeedback, causeOf, type FeedbackStore } from '../feedback.js'
 import { readJson } from '../gate/body.js'
 import type { Metrics } from '../gate/metrics.js'
-import { accepted, Refusal, refusalOf } from '../gate/problem.js'
+import { accepted, Refusal } from '../gate/problem.js'
 import type { KeyedCard } from './answer.js'
 import { ruleNamer } from './card-id.js'
 import { discovery, isService } from './discovery.js'
 import { isUnder } from './fhir-server.js'
 import { answerAsked, answeredAside, type HookAsked } from './hook-aside.js'
 import { createRepeats, repeatKey } from './repeats.js'
-import { configurationOf, draftsOf, feedbackRequest, type HookRequest, hookRequest } from './request.js'
+import { configurationOf, feedbackRequest, type HookRequest, hookRequest } from './request.js'
 import type { CdsClient, TokenVerifier } from './tokens.js'
 
 export interface CdsOptions {
@@ -106,10 +106,6 @@ async function giveCards(
   const { access, maxBodyBytes, metrics, now, engine, publicUrl, fetchTimeoutMs, aside } = options
   serviceOf(c)
   const request = accepted(hookRequest, await readJson(c.req.raw, maxBodyBytes))
-  const drafts = draftsOf[request.hook]
-  // Without them nothing would be found, as if there were nothing to find.
-  if (drafts !== undefined && request.context[drafts] === undefined)
-    throw refusalOf([{ code: 'nothing-given', path: `context.${drafts}`, input: '' }])
   const allows = (server: string): boolean =>
     access === 'development' || (client.fhirServers ?? []).some((start) => isUnder(server, start))
   const asked: HookAsked = {

@@ -43,7 +43,7 @@ export function fhirRoutes({ engine, maxBodyBytes, publicUrl }: FhirOptions): Ro
       path: '/fhir/$check',
       tag: 'FHIR',
       summary: 'A Bundle in, DetectedIssue resources out',
-      body: { schema: z.looseObject({ resourceType: z.string() }), kind: fhirJson },
+      body: { schema: z.looseObject({ resourceType: z.string().regex(/\S/) }), kind: fhirJson },
       answer: { schema: anything, kind: fhirJson, description: 'A Bundle; refusals are OperationOutcome' },
       refusals: [400, 413, 415, 422],
       refusedAs: fhirJson,

@@ -58,7 +58,7 @@ function routeOf(operation: Operation, options: NativeOptions): Route {
   }
   return {
     ...base,
-    body: { schema: schemaOf(request), kind: json },
+    body: { schema: schemaOf(asServed(request)), kind: json },
     answer: described,
     refusals: [400, 413, 415, 422],
     async handle(c) {
@@ -87,17 +87,21 @@ function answerTo(id: OperationId, engine: NativeEngine, request: unknown): obje
   return answer(request)
 }
 
+/** A request with its lists as long as the service reads them. */
+function asServed(request: ObjectShape): ObjectShape {
+  const fields = Object.entries(request.fields).map(([name, field]) => [
+    name,
+    field.kind === 'list' && (field.most ?? 0) > mostListed ? { ...field, most: mostListed } : field,
+  ])
+  return { ...request, fields: Object.fromEntries(fields) as ObjectShape['fields'] }
+}
+
 function refuseWhatIsTooDear(id: OperationId, request: unknown): void {
-  const {
-    people = 0,
-    items = [],
-    adding = [],
-    past = [],
-  } = request as { people?: number; items?: unknown[]; adding?: unknown[]; past?: unknown[] }
-  const listed = items.length + adding.length + past.length
-  if (listed > mostListed) {
+  const { people = 0 } = request as { people?: number }
+  for (const [path, list] of Object.entries(request as object)) {
+    if (!Array.isArray(list) || list.length <= mostListed) continue
     const allowed = `at most ${mostListed} entries from a service`
-    throw refusalOf([{ code: 'too-many', path: 'items', input: String(listed), allowed }])
+    throw refusalOf([{ code: 'too-many', path, input: String(list.length), allowed }])
   }
   if (id !== 'timeline' || people <= mostPeople) return
   const allowed = `at most ${mostPeople} virtual people from a service`
