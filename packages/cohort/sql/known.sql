@@ -1,5 +1,5 @@
 -- What is known about each person, day by day, as one number for each combination; an answer has a weight of its own.
-SELECT person_id, day AS day_from, next_day - 1 AS day_to, code_a, code_b
+SELECT person_id, day AS day_from, COALESCE(next_day, 1000000) - 1 AS day_to, code_a, code_b
 FROM (
   SELECT
     person_id, day,
@@ -12,4 +12,4 @@ FROM (
     LEAD(day) OVER (PARTITION BY person_id ORDER BY day) AS next_day
   FROM known_change
 ) AS running
-WHERE next_day IS NOT NULL
+WHERE day < 1000000

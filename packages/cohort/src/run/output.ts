@@ -18,27 +18,26 @@ const saidColumns = [
 /** Columns of those that are numbers. */
 const numberColumns: readonly string[] = ['washout', 'definition']
 
-/** The tables of results, each a folder of parts: what they are made of and in which order they stand. */
+/** The tables of results, each a folder of parts: what they are made of, and in which order they stand where it is not that of the sweep. */
 const results = {
   findings: {
     from: 'finding',
     select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, a.slug AS substance_a, b.slug AS substance_b,
       s.severity, s.action, s.interruption, s.rule, s.topic, s.basis, s.review, s.precipitant, s.applied, s.may_be, s.depends_on,
       s.washout, CASE WHEN f.assumed_a + f.assumed_b > 0 THEN 1 ELSE 0 END AS assumed,
-      f.source_row_a, f.source_row_b, s.sources`,
+      CAST(f.source_row_a AS BIGINT) AS source_row_a, CAST(f.source_row_b AS BIGINT) AS source_row_b, s.sources`,
     joins: `JOIN slug AS a ON a.substance = f.a JOIN slug AS b ON b.substance = f.b JOIN said_text AS s ON s.said = f.said`,
     where: 'f.b <> -1',
-    order:
-      'f.person_id, f.day_from, f.a, f.b, s.rule, s.severity, s.topic, s.applied, s.depends_on, s.precipitant, f.day_to',
+    order: '',
   },
   'about-one': {
     from: 'finding',
     select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, a.slug AS substance,
       s.severity, s.action, s.interruption, s.rule, s.topic, s.basis, s.review, s.applied, s.may_be, s.depends_on,
-      s.washout, f.assumed_a AS assumed, f.source_row_a AS source_row, s.sources`,
+      s.washout, f.assumed_a AS assumed, CAST(f.source_row_a AS BIGINT) AS source_row, s.sources`,
     joins: `JOIN slug AS a ON a.substance = f.a JOIN said_text AS s ON s.said = f.said`,
     where: 'f.b = -1',
-    order: 'f.person_id, f.day_from, f.a, s.rule, s.severity, s.topic, s.applied, s.depends_on, f.day_to',
+    order: '',
   },
   burdens: {
     from: 'burden_finding',
@@ -46,7 +45,7 @@ const results = {
       s.drivers, s.applied, s.may_be, s.depends_on, s.review`,
     joins: `JOIN said_text AS s ON s.said = f.said`,
     where: 'true',
-    order: 'f.person_id, f.day_from, f.burden, s.severity, s.drivers, s.applied, s.depends_on, f.day_to',
+    order: '',
   },
   // Every rule, by severity, as a cohort of OMOP's; cohort_definition.csv says which it is.
   cohort: {
@@ -55,17 +54,17 @@ const results = {
       ${date('f.day_to')} AS cohort_end_date`,
     joins: 'JOIN said_text AS s ON s.said = f.said',
     where: "s.severity IN ('major', 'contraindicated')",
-    order: 'f.person_id, f.day_from, s.definition, f.day_to, f.a, f.b',
+    order: 'ORDER BY f.person_id, f.day_from, s.definition, f.day_to, f.a, f.b',
   },
   duplicates: {
     from: 'duplicate_run',
     select: `p.person, ${date('f.day_from')} AS day_from, ${date('f.day_to')} AS day_to, a.slug AS substance,
       s.severity, s.rule, COALESCE(ca.name, ca.code) AS product_a, COALESCE(cb.name, cb.code) AS product_b,
-      f.source_row_a, f.source_row_b`,
+      CAST(f.source_row_a AS BIGINT) AS source_row_a, CAST(f.source_row_b AS BIGINT) AS source_row_b`,
     joins: `JOIN slug AS a ON a.substance = f.substance JOIN code AS ca ON ca.code_id = f.code_a JOIN code AS cb ON cb.code_id = f.code_b
       LEFT JOIN twice_said AS t ON t.substance = f.substance AND t.other_names = f.other_names LEFT JOIN said_text AS s ON s.said = t.said`,
     where: 'true',
-    order: 'f.person_id, f.day_from, f.substance, f.code_a, f.code_b',
+    order: 'ORDER BY f.person_id, f.day_from, f.substance, f.code_a, f.code_b',
   },
 } as const
 
@@ -75,11 +74,17 @@ export const resultTables = Object.keys(results) as readonly ResultTable[]
 /** Writes what was found in a shard: Parquet and CSV, each appearing whole. */
 export async function writeShard(
   database: Database,
-  { shard, outDir, said, situations }: { shard: number; outDir: string; said: SaidTable; situations: Situations },
+  {
+    shard,
+    outDir,
+    said,
+    situations,
+    distinct,
+  }: { shard: number; outDir: string; said: SaidTable; situations: Situations; distinct: number },
 ): Promise<ShardCounts> {
   await fillDuplicates(database, said, situations)
   await fillSaid(database, said)
-  const slugs = await database.rows<{ substance: number }>('SELECT DISTINCT substance FROM agent ORDER BY substance')
+  const slugs = await database.rows<{ substance: number }>('SELECT DISTINCT substance FROM exposure ORDER BY substance')
   await fill(database, 'slug', 'substance INTEGER, slug VARCHAR', [
     [-1, ''],
     ...slugs.map(({ substance }) => [substance, situations.slugOf(substance)]),
@@ -90,7 +95,7 @@ export async function writeShard(
     const { from, select, joins, where, order } = results[table]
     await database.run(
       `CREATE OR REPLACE TEMP TABLE result AS SELECT ${select} FROM ${from} AS f JOIN person AS p ON p.person_id = f.person_id
-        ${joins} WHERE ${where} ORDER BY ${order}`,
+        ${joins} WHERE ${where} ${order}`,
     )
     counts[table] = await database.count('SELECT count(*) FROM result')
     const folder = join(outDir, table)
@@ -109,7 +114,7 @@ export async function writeShard(
     aboutOne: counts['about-one'] ?? 0,
     burdens: counts.burdens ?? 0,
     duplicates: counts.duplicates ?? 0,
-    situations: await database.count('SELECT count(*) FROM situation'),
+    situations: distinct,
   }
 }
 

@@ -1,18 +1,20 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type Engine, version } from '@mixwise/core'
+import { type Engine, type Situations, version } from '@mixwise/core'
 import { openGrader } from '../grade/grader.js'
 import { openSaid } from '../grade/said.js'
 import { openClasses } from '../plan/pairs.js'
 import { type InputFormat, readInput } from '../read/read-input.js'
 import { countResults } from '../report/counts.js'
 import { reportHtml } from '../report/report.js'
+import { readShard } from '../sweep/rows.js'
+import { type Found, openSweep, type Sweep } from '../sweep/sweep.js'
 import { type Database, openDatabase, quoted } from './duckdb.js'
 import { fingerprint, makeFolder, writeText } from './files.js'
 import { conserved, type Manifest, type ShardCounts } from './manifest.js'
 import { normalise } from './normalise.js'
 import { writeCodes, writeDefinitions, writeShard } from './output.js'
-import { fillShared, gradeShard, type Shared } from './shard.js'
+import { isSeen, washoutRows } from './shard.js'
 
 export interface ScreenOptions {
   input: string
@@ -88,21 +90,20 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     await writeCodes(database, outDir)
     const said = openSaid()
     const classes = openClasses(normalised.tables.profiles)
-    const shared: Shared = {
-      situations,
-      agents: normalised.agents,
-      tables: normalised.tables,
-      fields: normalised.fields,
+    const { agents, tables, fields } = normalised
+    const washouts = washoutRows(situations, agents, tables)
+    const sweep = openSweep({
+      agents,
+      isSeen: (agent) => isSeen(situations, agents, agent),
+      washouts,
+      tables,
+      fields,
       classes,
-      states: [],
-      grader: openGrader({
-        situations,
-        agents: normalised.agents,
-        tables: normalised.tables,
-        personOf: classes.personOf,
-        said,
-      }),
-    }
+      grader: openGrader({ situations, agents, tables, personOf: classes.personOf, said }),
+      said: said.all,
+      substances: situations.count,
+      gapDays,
+    })
     const counts = {
       rowsRead,
       rowsKept: normalised.rowsKept,
@@ -120,7 +121,6 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
       ).map(({ reason, rows }) => [reason, rows]),
     )
     await database.run('DROP TABLE intake CASCADE')
-    await fillShared(database, shared)
     const manifest: Manifest = {
       ...plan,
       counts,
@@ -134,7 +134,7 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     for (let shard = 0; shard < normalised.shards; shard++) {
       progress('grading', { shard, shards: normalised.shards })
       if (manifest.shards.some((one) => one.shard === shard)) continue
-      const done = await oneShard(database, shared, { shard, work, outDir, said })
+      const done = await oneShard(database, sweep, { shard, work, outDir, said, situations })
       manifest.shards = [...manifest.shards, done]
       await writeManifest(outDir, manifest)
     }
@@ -159,10 +159,18 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
   }
 }
 
+interface ShardOptions {
+  shard: number
+  work: string
+  outDir: string
+  said: ReturnType<typeof openSaid>
+  situations: Situations
+}
+
 async function oneShard(
   database: Database,
-  shared: Shared,
-  { shard, work, outDir, said }: { shard: number; work: string; outDir: string; said: ReturnType<typeof openSaid> },
+  sweep: Sweep,
+  { shard, work, outDir, said, situations }: ShardOptions,
 ): Promise<ShardCounts> {
   await load(
     database,
@@ -176,8 +184,34 @@ async function oneShard(
     `${work}/fact/shard=${shard}`,
     'person_id BIGINT, field INTEGER, answer INTEGER, day_from INTEGER, day_to INTEGER',
   )
-  await gradeShard(database, shared)
-  return writeShard(database, { shard, outDir, said, situations: shared.situations })
+  const { supplies, facts } = await readShard(database)
+  const found = sweep.shard(supplies, facts)
+  await fillFound(database, found)
+  return writeShard(database, { shard, outDir, said, situations, distinct: found.situations })
+}
+
+/** The tables of what was found, as the plan leaves them. */
+const foundTables = {
+  finding: [
+    'person_id INTEGER, a INTEGER, b INTEGER, said INTEGER, day_from INTEGER, day_to INTEGER',
+    'source_row_a DOUBLE, source_row_b DOUBLE, assumed_a INTEGER, assumed_b INTEGER',
+  ],
+  burden_finding: ['person_id INTEGER, burden INTEGER, said INTEGER, day_from INTEGER, day_to INTEGER'],
+  duplicate: [
+    'person_id INTEGER, substance INTEGER, code_a INTEGER, code_b INTEGER, day_from INTEGER, day_to INTEGER',
+    'source_row_a DOUBLE, source_row_b DOUBLE',
+  ],
+} as const
+
+async function fillFound(database: Database, { findings, burdens, duplicates }: Found): Promise<void> {
+  for (const [table, columns] of [
+    ['finding', findings],
+    ['burden_finding', burdens],
+    ['duplicate', duplicates],
+  ] as const) {
+    await database.run(`CREATE OR REPLACE TABLE ${table} (${foundTables[table].join(', ')})`)
+    await database.appendColumns(table, columns)
+  }
 }
 
 async function load(database: Database, table: string, folder: string, columns: string): Promise<void> {

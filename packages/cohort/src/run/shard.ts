@@ -59,7 +59,7 @@ export async function fillShared(database: Database, { situations, agents, table
 }
 
 /** Days after a last dose within which nothing changes, up to the longest that a source gives before anything in the data. */
-function washoutRows(situations: Situations, agents: Agents, { pairs }: PairTables): readonly number[][] {
+export function washoutRows(situations: Situations, agents: Agents, { pairs }: PairTables): readonly number[][] {
   const ends = new Map<number, Set<number>>()
   const note = (stopped: number, partner: number): void => {
     const days = partner === -1 ? situations.washoutDays(stopped) : situations.washoutDays(stopped, partner)
@@ -177,6 +177,13 @@ async function gradeBurdens(database: Database, grader: Grader): Promise<void> {
   )
 }
 
+/** Whether the way something is taken can be seen by more than the rules of a pair. */
+export function isSeen(situations: Situations, { all }: Pick<Agents, 'all'>, agent: number): boolean {
+  const one = all[agent - 1]
+  if (one === undefined) return false
+  return one.twice !== undefined || one.taking.state === 'past' || situations.isSeenByRoute(one.taking.route)
+}
+
 /** Fills the table of agents with those there are so far. */
 export async function fillAgents(database: Database, situations: Situations, { all }: Agents): Promise<void> {
   await fill(
@@ -188,7 +195,7 @@ export async function fillAgents(database: Database, situations: Situations, { a
       one.substance,
       one.bit,
       String(weightOf(`${one.substance} ${JSON.stringify(one.taking)} ${one.twice ?? ''}`)),
-      one.twice !== undefined || one.taking.state === 'past' || situations.isSeenByRoute(one.taking.route) ? 1 : 0,
+      isSeen(situations, { all }, one.agent) ? 1 : 0,
     ]),
   )
 }

@@ -1,0 +1,115 @@
+import type { PairRow, PairTables } from '../plan/pairs.js'
+import { type KnownOfPerson, type States, stateOn } from './known.js'
+import type { Times } from './times.js'
+
+/** What the sweep asks of the tables of pairs, by number. */
+export interface Pairs {
+  /** The pair of two substances, or of one alone with -1; undefined where nothing is known of it. */
+  of(a: number, b: number): IndexedPair | undefined
+  thirds: ThirdSets
+}
+
+export interface IndexedPair extends PairRow {
+  /** Grades of situations in which nothing but the two counts, once asked. */
+  plain: Grades | undefined
+  /** Grades of the others, by what they turn on. */
+  situations: Map<number | string, Grades>
+}
+
+/** What is said of a situation, and in which shard it was last met. */
+export interface Grades {
+  said: readonly number[]
+  shard: number
+}
+
+/** Of each set of selectors which of them a substance meets, as two numbers of 30 bits each. */
+export interface ThirdSets {
+  bitsOf(thirdSet: number, substance: number): { low: number; high: number } | undefined
+}
+
+const halfBits = 30
+
+export function indexPairs({ pairs, thirds }: PairTables, count: number): Pairs {
+  const byPair = new Map<number, IndexedPair>()
+  for (const pair of pairs)
+    byPair.set(pair.a * (count + 1) + pair.b + 1, { ...pair, plain: undefined, situations: new Map() })
+  const sets: Map<number, { low: number; high: number }>[] = []
+  for (const { thirdSet, slot, substance } of thirds) {
+    sets[thirdSet] ??= new Map()
+    const set = sets[thirdSet] as Map<number, { low: number; high: number }>
+    const bits = set.get(substance) ?? { low: 0, high: 0 }
+    if (slot < halfBits) bits.low |= 1 << slot
+    else bits.high |= 1 << (slot - halfBits)
+    set.set(substance, bits)
+  }
+  return {
+    of: (a, b) => byPair.get(a * (count + 1) + b + 1),
+    thirds: { bitsOf: (thirdSet, substance) => sets[thirdSet]?.get(substance) },
+  }
+}
+
+/** All that there is of one person for the meetings of two substances. */
+export interface PersonTimes {
+  /** What is taken and what still acts, by substance and day. */
+  times: Times
+  known: KnownOfPerson
+  states: States
+  thirds: ThirdSets
+}
+
+/** Told of each piece of an overlap within which nothing changes. */
+export type OnPiece = (piece: { from: number; to: number; class: number; thirds: number }) => void
+
+const days: number[] = []
+/** Places of times of third substances that meet a selector while an overlap lasts. */
+const third: number[] = []
+
+/**
+ * Cuts an overlap of a pair where its grade may change: where the class of the person does, and where a third substance
+ * that a rule asks for begins or ends.
+ */
+export function cutOverlap(
+  { times, known, states, thirds }: PersonTimes,
+  { a, b, profile, thirdSet }: PairRow,
+  { from, to }: { from: number; to: number },
+  onPiece: OnPiece,
+): void {
+  days.length = 0
+  third.length = 0
+  if (thirdSet > 0)
+    for (let at = 0; at < times.count; at++) {
+      const substance = times.substance[at] as number
+      if (times.past[at] === 1 || substance === a || substance === b) continue
+      const [begins, ends] = [times.from[at] as number, times.to[at] as number]
+      if (begins > to || ends < from || thirds.bitsOf(thirdSet, substance) === undefined) continue
+      third.push(at)
+      if (begins > from) days.push(begins)
+      if (ends < to) days.push(ends + 1)
+    }
+  let one = states.classOf(profile, stateOn(known, from))
+  if (profile > 0)
+    for (let at = 0; at < known.count; at++) {
+      const day = known.from[at] as number
+      if (day > from && day <= to) days.push(day)
+    }
+  if (days.length > 1) days.sort((x, y) => x - y)
+  let begin = from
+  for (let at = 0; at <= days.length; at++) {
+    const next = days[at] ?? to + 1
+    if (next === begin) continue
+    if (profile > 0 && begin > from) one = states.classOf(profile, stateOn(known, begin))
+    onPiece({ from: begin, to: next - 1, class: one, thirds: thirdsOn(times, thirds, thirdSet, begin) })
+    begin = next
+  }
+}
+
+function thirdsOn({ substance, from, to }: Times, thirds: ThirdSets, thirdSet: number, day: number): number {
+  let [low, high] = [0, 0]
+  for (const at of third) {
+    if ((from[at] as number) > day || (to[at] as number) < day) continue
+    const bits = thirds.bitsOf(thirdSet, substance[at] as number)
+    low |= bits?.low ?? 0
+    high |= bits?.high ?? 0
+  }
+  return high * 2 ** halfBits + low
+}
