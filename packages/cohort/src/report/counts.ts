@@ -36,12 +36,12 @@ export interface Counts {
 /** Counts what the parts of a run hold. Tables of the run (`person`, `people`, `code`, `code_map`) must still be there. */
 export async function countResults(database: Database, outDir: string): Promise<Counts> {
   const parts = (table: string): string => `read_parquet(${quoted(join(outDir, table, '*.parquet'))})`
-  await database.run(`CREATE OR REPLACE TEMP VIEW found AS
+  await database.run(`CREATE OR REPLACE TEMP TABLE found AS SELECT p.person_id AS person, f.* EXCLUDE (person) FROM (
     SELECT person, day_from, day_to, severity, rule, topic, assumed, may_be, substance_a, substance_b FROM ${parts('findings')}
     UNION ALL
     SELECT person, day_from, day_to, severity, rule, topic, assumed, may_be, substance, '' FROM ${parts('about-one')}
     UNION ALL
-    SELECT person, day_from, day_to, severity, burden, burden, CAST(contains(drivers, 'ethanol') AS INTEGER), may_be, '', '' FROM ${parts('burdens')}`)
+    SELECT person, day_from, day_to, severity, burden, burden, CAST(contains(drivers, 'ethanol') AS INTEGER), may_be, '', '' FROM ${parts('burdens')}) AS f JOIN person AS p USING (person)`)
   const grave = `severity IN ('major', 'contraindicated')`
   const rank = `CASE severity WHEN 'contraindicated' THEN 4 WHEN 'major' THEN 3 WHEN 'moderate' THEN 2 ELSE 1 END`
   const bySeverity = await database.rows<SeverityCount & { severity: string }>(`SELECT severity, count(*) AS findings,
@@ -98,7 +98,6 @@ export async function countResults(database: Database, outDir: string): Promise<
 /** Of those of whom it is known: how many have a grave finding, by a word. Age is that of the first day in the data. */
 async function bars(database: Database, word: string, where: string): Promise<readonly Bar[]> {
   return database.rows<Bar>(`SELECT ${word} AS label, count(*) FILTER (g.place >= 3) AS people, count(*) AS of
-    FROM (SELECT q.person, q.sex, CAST(floor((w.first_day - q.born) / 365.2425) AS INTEGER) AS age
-      FROM people AS q JOIN first_day AS w USING (person)) AS p
+    FROM (SELECT person_id AS person, sex, CAST(floor((first_day - born) / 365.2425) AS INTEGER) AS age FROM described) AS p
     LEFT JOIN gravest AS g USING (person) WHERE ${where} GROUP BY 1 ORDER BY 1`)
 }

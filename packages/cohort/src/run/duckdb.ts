@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Columns } from '../sweep/columns.js'
 
 type DuckDb = typeof import('@duckdb/node-api')
 type Instance = Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>
@@ -32,8 +33,8 @@ export interface Database {
   count(sql: string): Promise<number>
   /** Columns of whole numbers or doubles, none of which is NULL, as typed arrays; as many as there are `kinds`. */
   columns(sql: string, kinds: readonly ColumnKind[]): Promise<readonly (Int32Array | Float64Array)[]>
-  /** Adds rows, a column of numbers each, to a table that is there; its columns are INTEGER and DOUBLE. */
-  appendColumns(table: string, columns: readonly (readonly number[])[]): Promise<void>
+  /** Adds rows in their order to a table that is there; its columns are INTEGER and DOUBLE. */
+  appendColumns(table: string, columns: Columns): Promise<void>
   /** Adds rows to a table that is there. */
   append(table: string, rows: Iterable<readonly (number | string | null)[]>): Promise<void>
   close(): void
@@ -143,19 +144,18 @@ async function appendColumns(
   { DuckDBDataChunk }: DuckDb,
   connection: Connection,
   table: string,
-  columns: readonly (readonly number[])[],
+  { values, order, count }: Columns,
 ): Promise<void> {
   const appender = await connection.createAppender(table)
-  const count = columns[0]?.length ?? 0
   for (let from = 0; from < count; from += rowsPerChunk) {
     const many = Math.min(rowsPerChunk, count - from)
     const chunk = DuckDBDataChunk.create(
-      columns.map((_, place) => appender.columnType(place)),
+      values.map((_, place) => appender.columnType(place)),
       many,
     )
-    for (const [place, column] of columns.entries()) {
+    for (const [place, column] of values.entries()) {
       const vector = chunk.getColumnVector(place) as unknown as Vector
-      for (let at = 0; at < many; at++) vector.items[at] = column[from + at] as number
+      for (let at = 0; at < many; at++) vector.items[at] = column[order[from + at] as number] as number
       vector.flush()
     }
     appender.appendDataChunk(chunk)

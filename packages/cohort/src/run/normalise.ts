@@ -68,18 +68,18 @@ export async function normalise(
   const unreadTakings = await fillTakings(database, engine, situations, agents, mapped)
   await database.append('not_read', unreadTakings)
   await database.run(`CREATE OR REPLACE TABLE person AS
-    SELECT row_number() OVER (ORDER BY person) AS person_id, person FROM (SELECT DISTINCT person FROM intake)`)
+    SELECT CAST(row_number() OVER (ORDER BY person) AS INTEGER) AS person_id, person, first_day, last_day
+    FROM (SELECT person, MIN(day_from) AS first_day, MAX(day_to) AS last_day FROM intake GROUP BY person)`)
   const people = await database.count('SELECT count(*) FROM person')
-  await database.run(
-    'CREATE OR REPLACE TABLE first_day AS SELECT person, MIN(day_from) AS first_day FROM intake GROUP BY person',
-  )
+  await database.run(`CREATE OR REPLACE TABLE described AS
+    SELECT p.person_id, q.born, q.sex, p.first_day, p.last_day FROM people AS q JOIN person AS p USING (person)`)
   await database.run(`INSERT INTO not_read SELECT 'birth date', 'after the first supply', many
-    FROM (SELECT count(*) AS many FROM people JOIN first_day USING (person) WHERE born > first_day) WHERE many > 0`)
+    FROM (SELECT count(*) AS many FROM described WHERE born > first_day) WHERE many > 0`)
   const unused = await fillFacts(database)
   const alcohol = await alcoholAgent(database, situations, agents)
   const substances = [...new Set(agents.all.map(({ substance }) => substance))]
   const said = await database.rows<{ field: string }>('SELECT DISTINCT field FROM said_answer')
-  const born = await database.count('SELECT count(born) FROM people')
+  const born = await database.count('SELECT count(born) FROM described')
   const seen = {
     substances,
     fields: new Set([
@@ -181,9 +181,9 @@ async function fillTakings(
 
 /** Sorts what was said of people into answers that core knows; gives back what it knows nothing of. */
 async function fillFacts(database: Database): Promise<Normalised['unused']> {
-  await database.run(`INSERT INTO said SELECT person, 'sex', sex, -1000000, 999999 FROM people WHERE sex IS NOT NULL`)
   const distinct = await database.rows<{ field: string; answer: string; rows: number }>(
-    `SELECT COALESCE(field, '') AS field, COALESCE(answer, '') AS answer, count(*) AS rows FROM said GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT COALESCE(field, '') AS field, COALESCE(answer, '') AS answer, count(*) AS rows FROM said GROUP BY 1, 2
+      UNION ALL SELECT 'sex', sex, count(*) FROM described WHERE sex IS NOT NULL GROUP BY sex ORDER BY 1, 2`,
   )
   const read = distinct.map((row) => ({ ...row, answers: answersOf(row.field, row.answer) }))
   await fill(
@@ -235,47 +235,61 @@ async function writeShards(database: Database, options: ToShard): Promise<void> 
   )
   // Of several answers to one field the newest counts; conditions stay known from the day they are known.
   await database.run(`CREATE OR REPLACE TEMP VIEW dated AS
-    SELECT person, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
-      SELECT *, LEAD(day_from) OVER (PARTITION BY person, field ORDER BY day_from) AS next_from FROM (
-        SELECT person, field, day_from, MAX(value) AS value,
+    SELECT person_id, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
+      SELECT *, LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
+        SELECT person_id, field, day_from, MAX(value) AS value,
           MAX(CASE WHEN field LIKE 'condition:%' THEN 999999 ELSE COALESCE(day_to, day_from + ${observationDays} - 1) END) AS day_to
-        FROM (SELECT s.person, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to
-          FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, ''))
-        GROUP BY person, field, day_from))`)
+        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to
+          FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, '')
+          JOIN person AS p USING (person))
+        GROUP BY person_id, field, day_from))`)
   const assumed =
     alcohol === undefined
       ? ''
       : `UNION ALL
-        SELECT p.person_id, ${alcohol.substance} AS substance, ${alcohol.agent} AS agent, 0 AS code_id, d.day_from, d.day_to,
+        SELECT person_id, ${alcohol.substance} AS substance, ${alcohol.agent} AS agent, 0 AS code_id, day_from, day_to,
           ${gapDays} AS gap_days, 0 AS source_row, 1 AS assumed
-        FROM dated AS d JOIN person AS p USING (person)
-        WHERE d.field = 'alcoholPattern' AND d.value <> '"none"'`
+        FROM dated WHERE field = 'alcoholPattern' AND value <> '"none"'`
+  const shardOf = `CAST((person_id - 1) // ${perShard} AS INTEGER) AS shard`
+  const parts = 'FORMAT parquet, PARTITION_BY (shard), OVERWRITE_OR_IGNORE'
   await database.run(`COPY (
-      SELECT *, CAST((person_id - 1) // ${perShard} AS INTEGER) AS shard FROM (
+      SELECT *, ${shardOf} FROM (
         SELECT p.person_id, m.substance, m.agent, m.code_id, m.day_from, m.day_to, ${gapDays} AS gap_days, m.source_row, 0 AS assumed
         FROM mapped_intake AS m JOIN person AS p USING (person)
         ${assumed})
-    ) TO ${quoted(`${folder}/exposure`)} (FORMAT parquet, PARTITION_BY (shard), OVERWRITE_OR_IGNORE)`)
+    ) TO ${quoted(`${folder}/exposure`)} (${parts})`)
+  await database.run(`COPY (
+      SELECT f.*, ${shardOf} FROM (
+        SELECT d.person_id, n.field_number AS field, n.answer_number AS answer, d.day_from, d.day_to
+        FROM dated AS d JOIN answer_number AS n ON n.field = d.field AND n.value = d.value
+        UNION ALL
+        SELECT d.person_id, n.field_number, n.answer_number, -1000000, 999999
+        FROM described AS d JOIN answer_number AS n ON n.field = 'sex' AND n.value = '"' || d.sex || '"'
+      ) AS f
+    ) TO ${quoted(`${folder}/fact`)} (${parts})`)
+  await database.run(`COPY (SELECT person_id, born, ${shardOf} FROM described WHERE born IS NOT NULL)
+    TO ${quoted(`${folder}/born`)} (${parts})`)
+}
+
+/** Adds to the facts of a job how old everybody is when; the sweep works that out for itself. */
+export async function writeAges(database: Database, fields: KnownFields, folder: string): Promise<void> {
   await fill(
     database,
     'age_band',
     'from_months INTEGER, to_months INTEGER, field INTEGER, answer INTEGER',
     fields.ages().map((one) => [one.fromMonths, one.toMonths, one.field, one.answer]),
   )
+  const after = (months: string): string =>
+    `CAST(CAST(DATE '1970-01-01' + CAST(q.born AS INTEGER) + to_months(${months}) AS DATE) - DATE '1970-01-01' AS INTEGER)`
   await database.run(`COPY (
-      SELECT f.*, CAST((f.person_id - 1) // ${perShard} AS INTEGER) AS shard FROM (
-        SELECT p.person_id, n.field_number AS field, n.answer_number AS answer, d.day_from, d.day_to
-        FROM dated AS d JOIN person AS p USING (person) JOIN answer_number AS n ON n.field = d.field AND n.value = d.value
-        UNION ALL
-        SELECT person_id, field, answer, day_from, day_to FROM (
-          SELECT p.person_id, b.field, b.answer,
-            CAST(CAST(DATE '1970-01-01' + CAST(q.born AS INTEGER) + to_months(b.from_months) AS DATE) - DATE '1970-01-01' AS INTEGER) AS day_from,
-            CAST(CAST(DATE '1970-01-01' + CAST(q.born AS INTEGER) + to_months(b.to_months) AS DATE) - DATE '1970-01-01' AS INTEGER) - 1 AS day_to,
-            w.first_day, w.last_day
-          FROM people AS q JOIN person AS p USING (person) JOIN age_band AS b ON true
-          JOIN (SELECT person, MIN(day_from) AS first_day, MAX(day_to) + 1100 AS last_day FROM intake GROUP BY person) AS w USING (person)
-          WHERE q.born IS NOT NULL)
-        WHERE day_from <= last_day AND day_to >= first_day
-      ) AS f
-    ) TO ${quoted(`${folder}/fact`)} (FORMAT parquet, PARTITION_BY (shard), OVERWRITE_OR_IGNORE)`)
+      SELECT person_id, field, answer, day_from, day_to FROM (
+        SELECT q.person_id, b.field, b.answer, ${after('b.from_months')} AS day_from, ${after('b.to_months')} - 1 AS day_to,
+          q.first_day, q.last_day + ${longestEffectDays} AS last_day
+        FROM described AS q JOIN age_band AS b ON true
+        WHERE q.born IS NOT NULL)
+      WHERE day_from <= last_day AND day_to >= first_day
+    ) TO ${quoted(`${folder}/fact/shard=0/ages.parquet`)} (FORMAT parquet)`)
 }
+
+/** No source says that anything acts longer after its last dose. */
+const longestEffectDays = 1100

@@ -93,11 +93,8 @@ export async function writeShard(
   const counts: Record<string, number> = {}
   for (const table of resultTables) {
     const { from, select, joins, where, order } = results[table]
-    await database.run(
-      `CREATE OR REPLACE TEMP TABLE result AS SELECT ${select} FROM ${from} AS f JOIN person AS p ON p.person_id = f.person_id
-        ${joins} WHERE ${where} ${order}`,
-    )
-    counts[table] = await database.count('SELECT count(*) FROM result')
+    const query = `SELECT ${select} FROM ${from} AS f JOIN person AS p ON p.person_id = f.person_id ${joins} WHERE ${where} ${order}`
+    counts[table] = await database.count(`SELECT count(*) FROM (${query})`)
     const folder = join(outDir, table)
     makeFolder(folder)
     for (const [ending, format] of [
@@ -105,7 +102,7 @@ export async function writeShard(
       ['csv', 'FORMAT csv, HEADER'],
     ] as const)
       await atomically(join(folder, `part-${part}.${ending}`), (temporary) =>
-        database.run(`COPY result TO ${quoted(temporary)} (${format})`),
+        database.run(`COPY (${query}) TO ${quoted(temporary)} (${format})`),
       )
   }
   return {

@@ -176,16 +176,17 @@ async function oneShard(
     database,
     'exposure',
     `${work}/exposure/shard=${shard}`,
-    'person_id BIGINT, substance INTEGER, agent INTEGER, code_id INTEGER, day_from INTEGER, day_to INTEGER, gap_days INTEGER, source_row BIGINT, assumed INTEGER',
+    'person_id INTEGER, substance INTEGER, agent INTEGER, code_id INTEGER, day_from INTEGER, day_to INTEGER, gap_days INTEGER, source_row BIGINT, assumed INTEGER',
   )
   await load(
     database,
     'fact',
     `${work}/fact/shard=${shard}`,
-    'person_id BIGINT, field INTEGER, answer INTEGER, day_from INTEGER, day_to INTEGER',
+    'person_id INTEGER, field INTEGER, answer INTEGER, day_from INTEGER, day_to INTEGER',
   )
-  const { supplies, facts } = await readShard(database)
-  const found = sweep.shard(supplies, facts)
+  await load(database, 'born', `${work}/born/shard=${shard}`, 'person_id INTEGER, born INTEGER')
+  const { supplies, facts, born } = await readShard(database)
+  const found = sweep.shard(supplies, facts, born)
   await fillFound(database, found)
   return writeShard(database, { shard, outDir, said, situations, distinct: found.situations })
 }

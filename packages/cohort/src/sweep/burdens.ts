@@ -34,8 +34,8 @@ const active: number[] = []
 /** Tells of the times of one person in which three or more substances come together, as `sql/heavy.sql` finds them. */
 export function findHeavy(times: Times, drivers: Drivers, onHeavy: OnHeavy): void {
   for (const { burden } of drivers.burdens) {
-    ;(places[burden] ??= []).length = 0
-    ;(tenths[burden] ??= []).length = 0
+    places[burden] = emptied(places[burden])
+    tenths[burden] = emptied(tenths[burden])
   }
   for (let at = 0; at < times.count; at++) {
     if (times.past[at] === 1) continue
@@ -49,6 +49,11 @@ export function findHeavy(times: Times, drivers: Drivers, onHeavy: OnHeavy): voi
     if (own.length < leastDrivers) continue
     findOne(times, { burden, leastTenths, own, weights: tenths[burden] as number[] }, onHeavy)
   }
+}
+
+function emptied(list: number[] = []): number[] {
+  list.length = 0
+  return list
 }
 
 function findOne(

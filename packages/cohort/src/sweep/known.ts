@@ -11,10 +11,19 @@ export interface KnownOfPerson {
 
 /** Numbers for all that is known of anybody at once, and the classes they are of. */
 export interface States {
-  /** Works out what is known of a person from the facts between two places of their order. */
-  of(facts: Facts, begin: number, end: number): KnownOfPerson
+  /**
+   * Works out what is known of a person from the facts between two places of their order, and from the day of birth,
+   * which is undefined where nobody knows it, for the days between the first and the last.
+   */
+  of(facts: Facts, between: { begin: number; end: number }, age: AgeOfPerson): KnownOfPerson
   /** The class of a state as far as a profile tells people apart; 0 for the profile of nothing. */
   classOf(profile: number, state: number): number
+}
+
+export interface AgeOfPerson {
+  born: number | undefined
+  firstDay: number
+  lastDay: number
 }
 
 /** Of somebody of whom nothing is said. */
@@ -63,46 +72,55 @@ export function openStates(fields: KnownFields, classes: Classes): States {
     return state
   }
   const person: KnownOfPerson = { count: 0, from: [], state: [] }
+  const bands = fields.ages()
   const days: number[] = []
-  const changes: number[] = []
+  /** What a change adds to the sum of the first fields, and what it adds to the others, or takes away below zero. */
+  const sums: number[] = []
+  const toOthers: number[] = []
   const others = new Set<number>()
   return {
-    of(facts, begin, end) {
+    of(facts, { begin, end }, { born, firstDay, lastDay }) {
       person.count = 0
-      if (begin === end) return person
-      // Two changes for each fact, the even one its beginning, in the order of their days.
       let count = 0
+      const add = (day: number, field: number, answer: number, sign: 1 | -1): void => {
+        let place = count++
+        while (place > 0 && (days[place - 1] as number) > day) {
+          days[place] = days[place - 1] as number
+          sums[place] = sums[place - 1] as number
+          toOthers[place] = toOthers[place - 1] as number
+          place--
+        }
+        days[place] = day
+        sums[place] = field < fast ? sign * answer * most ** field : 0
+        toOthers[place] = field < fast ? 0 : sign * (field * most + answer)
+      }
       for (let at = begin; at < end; at++) {
         const fact = facts.order[at] as number
-        for (const side of [0, 1]) {
-          const day = side === 0 ? (facts.from[fact] as number) : (facts.to[fact] as number) + 1
-          let place = count++
-          while (place > 0 && (days[place - 1] as number) > day) {
-            days[place] = days[place - 1] as number
-            changes[place] = changes[place - 1] as number
-            place--
-          }
-          days[place] = day
-          changes[place] = 2 * fact + side
-        }
+        const [field, answer] = [facts.field[fact] as number, facts.answer[fact] as number]
+        add(facts.from[fact] as number, field, answer, 1)
+        add((facts.to[fact] as number) + 1, field, answer, -1)
       }
+      if (born !== undefined)
+        for (const band of bands) {
+          const from = afterMonths(born, band.fromMonths)
+          if (from > lastDay) break
+          const next = afterMonths(born, band.toMonths)
+          if (next <= firstDay) continue
+          add(from, band.field, band.answer, 1)
+          add(next, band.field, band.answer, -1)
+        }
       let sum = 0
       others.clear()
       for (let at = 0; at < count; ) {
         const day = days[at] as number
         const firstOfDay = at
-        // What ends makes room for what begins.
-        for (const side of [1, 0])
-          for (at = firstOfDay; at < count && days[at] === day; at++) {
-            const change = changes[at] as number
-            if (change % 2 !== side) continue
-            const fact = change >> 1
-            const field = facts.field[fact] as number
-            const answer = facts.answer[fact] as number
-            if (field < fast) sum += (side === 0 ? answer : -answer) * most ** field
-            else if (side === 0) others.add(field * most + answer)
-            else others.delete(field * most + answer)
-          }
+        for (; at < count && days[at] === day; at++) {
+          sum += sums[at] as number
+          if ((toOthers[at] as number) < 0) others.delete(-(toOthers[at] as number))
+        }
+        // What begins on the day on which the same ends stays.
+        for (let again = firstOfDay; again < at; again++)
+          if ((toOthers[again] as number) > 0) others.add(toOthers[again] as number)
         const place = person.count++
         person.from[place] = day
         person.state[place] = numberOf(sum, others)
@@ -118,4 +136,36 @@ export function stateOn({ count, from, state }: KnownOfPerson, day: number): num
   let at = count - 1
   while (at >= 0 && (from[at] as number) > day) at--
   return at < 0 ? nothing : (state[at] as number)
+}
+
+const daysOf400Years = 146_097
+
+/**
+ * The day so many months after a day, both counted from 1970-01-01; the last of the month where it has no such day.
+ *
+ * @example
+ * afterMonths(30, 1) // 58, the 28th of February
+ */
+export function afterMonths(day: number, months: number): number {
+  // Years begin in March here, so that a leap day is the last of its year.
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / daysOf400Years)
+  const dayOfEra = shifted - era * daysOf400Years
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5)
+  const all = (era * 400 + yearOfEra) * 12 + monthFromMarch + months
+  const [year, month] = [Math.floor(all / 12), ((all % 12) + 12) % 12]
+  const start = firstOf(year, month)
+  const length = (month === 11 ? firstOf(year + 1, 0) : firstOf(year, month + 1)) - start
+  return start + Math.min(dayOfMonth, length - 1)
+}
+
+/** The first day of a month, both counted from March. */
+function firstOf(year: number, month: number): number {
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return 365 * year + leaps + Math.floor((153 * month + 2) / 5) - 719_468
 }

@@ -58,7 +58,7 @@ export interface PersonTimes {
 }
 
 /** Told of each piece of an overlap within which nothing changes. */
-export type OnPiece = (piece: { from: number; to: number; class: number; thirds: number }) => void
+export type OnPiece = (from: number, to: number, personClass: number, thirds: number) => void
 
 const days: number[] = []
 /** Places of times of third substances that meet a selector while an overlap lasts. */
@@ -71,7 +71,8 @@ const third: number[] = []
 export function cutOverlap(
   { times, known, states, thirds }: PersonTimes,
   { a, b, profile, thirdSet }: PairRow,
-  { from, to }: { from: number; to: number },
+  from: number,
+  to: number,
   onPiece: OnPiece,
 ): void {
   days.length = 0
@@ -98,7 +99,7 @@ export function cutOverlap(
     const next = days[at] ?? to + 1
     if (next === begin) continue
     if (profile > 0 && begin > from) one = states.classOf(profile, stateOn(known, begin))
-    onPiece({ from: begin, to: next - 1, class: one, thirds: thirdsOn(times, thirds, thirdSet, begin) })
+    onPiece(begin, next - 1, one, thirdsOn(times, thirds, thirdSet, begin))
     begin = next
   }
 }

@@ -25,10 +25,13 @@ export interface Facts {
   order: Int32Array
 }
 
-/** Reads the tables `exposure` and `fact` of a shard and brings them into order. */
-export async function readShard(database: Database): Promise<{ supplies: Supplies; facts: Facts }> {
+/** The days on which people were born, by person; of some it is not known. */
+export type Born = ReadonlyMap<number, number>
+
+/** Reads the tables `exposure`, `fact` and `born` of a shard and brings them into order. */
+export async function readShard(database: Database): Promise<{ supplies: Supplies; facts: Facts; born: Born }> {
   const [person, substance, agent, code, from, to, row, assumed] = (await database.columns(
-    'SELECT CAST(person_id AS INTEGER), substance, agent, code_id, day_from, day_to, CAST(source_row AS DOUBLE), assumed FROM exposure',
+    'SELECT person_id, substance, agent, code_id, day_from, day_to, CAST(source_row AS DOUBLE), assumed FROM exposure',
     ['integer', 'integer', 'integer', 'integer', 'integer', 'integer', 'double', 'integer'],
   )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Float64Array, Int32Array]
   const order = inOrder(person, (x, y) => {
@@ -43,11 +46,17 @@ export async function readShard(database: Database): Promise<{ supplies: Supplie
   })
   const supplies = { count: person.length, person, substance, agent, code, from, to, row, assumed, order }
   const [who, field, answer, since, until] = (await database.columns(
-    'SELECT CAST(person_id AS INTEGER), field, answer, day_from, day_to FROM fact',
+    'SELECT person_id, field, answer, day_from, day_to FROM fact',
     ['integer', 'integer', 'integer', 'integer', 'integer'],
   )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
   const facts = { count: who.length, person: who, field, answer, from: since, to: until, order: inOrder(who, () => 0) }
-  return { supplies, facts }
+  const [whose, days] = (await database.columns('SELECT person_id, born FROM born', ['integer', 'integer'])) as [
+    Int32Array,
+    Int32Array,
+  ]
+  const born = new Map<number, number>()
+  whose.forEach((one, place) => born.set(one, days[place] as number))
+  return { supplies, facts, born }
 }
 
 /** So many rows of one person are quicker moved one by one than sorted. */

@@ -4,9 +4,10 @@ import type { KnownFields } from '../people/states.js'
 import { type Agents, weightOf } from '../plan/agents.js'
 import type { Classes, PairTables } from '../plan/pairs.js'
 import { type Drivers, findHeavy, indexDrivers } from './burdens.js'
+import { type Columns, nextRow, openColumns, orderFrom } from './columns.js'
 import { openStates, type States, stateOn } from './known.js'
 import { cutOverlap, type IndexedPair, indexPairs, type Pairs, type PersonTimes } from './meetings.js'
-import type { Facts, Supplies } from './rows.js'
+import type { Born, Facts, Supplies } from './rows.js'
 import { addTaken, type Ways } from './taken.js'
 import { addTime, openTimes, type Times } from './times.js'
 
@@ -29,11 +30,11 @@ export interface SweepParts {
 /** Findings of a shard, a column each, in the order in which they are written. */
 export interface Found {
   /** person, a, b, said, day_from, day_to, source_row_a, source_row_b, assumed_a, assumed_b */
-  findings: number[][]
+  findings: Columns
   /** person, burden, said, day_from, day_to */
-  burdens: number[][]
+  burdens: Columns
   /** person, substance, code_a, code_b, day_from, day_to, source_row_a, source_row_b */
-  duplicates: number[][]
+  duplicates: Columns
   /** How many distinct situations of pairs and single substances were met. */
   situations: number
 }
@@ -43,12 +44,7 @@ export interface Found {
  * runs elsewhere; this does it in a third of the time.
  */
 export interface Sweep {
-  shard(supplies: Supplies, facts: Facts): Found
-}
-
-interface Row {
-  columns: number[]
-  said: Said
+  shard(supplies: Supplies, facts: Facts, born: Born): Found
 }
 
 export function openSweep(parts: SweepParts): Sweep {
@@ -87,11 +83,18 @@ export function openSweep(parts: SweepParts): Sweep {
   let shard = 0
   let situations = 0
 
-  const gradesOf = (pair: IndexedPair, row: SituationRow): readonly number[] => {
-    const isPlain = row.agent_a === 0 && row.agent_b === 0 && row.class === 0 && row.thirds === 0
-    const key = isPlain ? 0 : keyOf(row)
+  const gradesOf = (
+    pair: IndexedPair,
+    agentA: number,
+    agentB: number,
+    one: number,
+    thirds: number,
+  ): readonly number[] => {
+    const isPlain = agentA === 0 && agentB === 0 && one === 0 && thirds === 0
+    const key = isPlain ? 0 : keyOf(agentA, agentB, one, thirds)
     let grades = isPlain ? pair.plain : pair.situations.get(key)
     if (grades === undefined) {
+      const row: SituationRow = { a: pair.a, b: pair.b, agent_a: agentA, agent_b: agentB, class: one, thirds }
       grades = { said: grader.grade(row), shard: -1 }
       if (isPlain) pair.plain = grades
       else pair.situations.set(key, grades)
@@ -103,14 +106,69 @@ export function openSweep(parts: SweepParts): Sweep {
     return grades.said
   }
 
+  /** The overlap that is being graded: its pair, the places of its times, and where findings of the pair begin. */
+  let pair = undefined as unknown as IndexedPair
+  let [x, y, agentA, agentB, pairBegin, who] = [0, 0, 0, 0, 0, 0]
+  let found: Found
+
+  /** Adds the findings of a piece; what follows on the same finding of the pair prolongs it. */
+  const addPiece = (from: number, to: number, one: number, thirds: number): void => {
+    const grades = gradesOf(pair, agentA, agentB, one, thirds)
+    for (let place = 0; place < grades.length; place++) {
+      const number = grades[place] as number
+      const { findings } = found
+      let last = findings.count - 1
+      while (last >= pairBegin && findings.values[3]?.[last] !== number) last--
+      const ends = findings.values[5] as Float64Array
+      if (last >= pairBegin && from <= (ends[last] as number) + 1) {
+        ends[last] = to
+        continue
+      }
+      const at = nextRow(findings)
+      const [people, as, bs, saids, begins, reached, rowsA, rowsB, assumedA, assumedB] = findings.values as Ten
+      people[at] = who
+      as[at] = pair.a
+      bs[at] = pair.b
+      saids[at] = number
+      begins[at] = from
+      reached[at] = to
+      rowsA[at] = times.row[x] as number
+      rowsB[at] = times.row[y] as number
+      assumedA[at] = times.assumed[x] as number
+      assumedB[at] = times.assumed[y] as number
+    }
+  }
+
+  /** By day, substances and what is said; people come in order. */
+  const inOrder = (one: number, other: number): number => {
+    const [, as, bs, saids, begins, ends] = found.findings.values as Ten
+    return (
+      (begins[one] as number) - (begins[other] as number) ||
+      (as[one] as number) - (as[other] as number) ||
+      (bs[one] as number) - (bs[other] as number) ||
+      inWords(said[(saids[one] as number) - 1] as Said, said[(saids[other] as number) - 1] as Said) ||
+      (ends[one] as number) - (ends[other] as number)
+    )
+  }
+
+  const inBurdenOrder = (one: number, other: number): number => {
+    const [, burdens, saids, begins, ends] = found.burdens.values as Five
+    return (
+      (begins[one] as number) - (begins[other] as number) ||
+      (burdens[one] as number) - (burdens[other] as number) ||
+      inWords(said[(saids[one] as number) - 1] as Said, said[(saids[other] as number) - 1] as Said) ||
+      (ends[one] as number) - (ends[other] as number)
+    )
+  }
+
   return {
-    shard(supplies, facts) {
+    shard(supplies, facts, born) {
       shard++
       situations = 0
-      const found: Found = {
-        findings: Array.from({ length: 10 }, () => []),
-        burdens: Array.from({ length: 5 }, () => []),
-        duplicates: Array.from({ length: 8 }, () => []),
+      found = {
+        findings: openColumns(10),
+        burdens: openColumns(5),
+        duplicates: openColumns(8),
         situations: 0,
       }
       let factAt = 0
@@ -119,14 +177,21 @@ export function openSweep(parts: SweepParts): Sweep {
         times.count = 0
         let end = begin
         while (end < supplies.count && supplies.person[supplies.order[end] as number] === person)
-          end = addSubstance(person, supplies, end, found)
+          end = addSubstance(person, supplies, end)
         begin = end
         while (factAt < facts.count && (facts.person[facts.order[factAt] as number] as number) < person) factAt++
         let factEnd = factAt
         while (factEnd < facts.count && facts.person[facts.order[factEnd] as number] === person) factEnd++
-        const known = states.of(facts, factAt, factEnd)
+        let [firstDay, lastDay] = [times.from[0] as number, times.to[0] as number]
+        for (let at = 1; at < times.count; at++) {
+          if ((times.from[at] as number) < firstDay) firstDay = times.from[at] as number
+          if ((times.to[at] as number) > lastDay) lastDay = times.to[at] as number
+        }
+        const age = { born: born.get(person), firstDay, lastDay }
+        const known = states.of(facts, { begin: factAt, end: factEnd }, age)
         factAt = factEnd
-        sweepPerson(person, { times, known, states, thirds: pairs.thirds }, found)
+        who = person
+        sweepPerson({ times, known, states, thirds: pairs.thirds })
       }
       found.situations = situations
       return found
@@ -134,7 +199,7 @@ export function openSweep(parts: SweepParts): Sweep {
   }
 
   /** Adds the times of the next substance of a person; gives the place behind its supplies. */
-  function addSubstance(person: number, supplies: Supplies, begin: number, found: Found): number {
+  function addSubstance(person: number, supplies: Supplies, begin: number): number {
     const { order } = supplies
     const substance = supplies.substance[order[begin] as number] as number
     let end = begin + 1
@@ -176,117 +241,108 @@ export function openSweep(parts: SweepParts): Sweep {
     for (let at = 0; at < stopped.count; at++) copyTime(stopped, at, times)
   }
 
-  function sweepPerson(person: number, own: PersonTimes, found: Found): void {
-    const rows: Row[] = []
+  function sweepPerson(own: PersonTimes): void {
+    const begin = found.findings.count
     const { count, substance, past, agent } = times
-    for (let x = 0; x < count; ) {
-      const a = substance[x] as number
-      let xEnd = x + 1
-      while (xEnd < count && substance[xEnd] === a) xEnd++
+    for (let first = 0; first < count; ) {
+      const a = substance[first] as number
+      let end = first + 1
+      while (end < count && substance[end] === a) end++
       const alone = pairs.of(a, -1)
       if (alone !== undefined) {
-        const begin = rows.length
-        for (let at = x; at < xEnd; at++) {
+        pairBegin = found.findings.count
+        for (let at = first; at < end; at++) {
           if (past[at] === 1 && alone.washoutA === 0) continue
           const isTaken = alone.byTaking === 1 || isSeen(agent[at] as number)
           if (alone.profile === 0 && alone.thirdSet === 0 && !isTaken) continue
-          addPieces(person, own, alone, { x: at, y: -1, begin, rows })
+          addPieces(own, alone, at, at)
         }
       }
-      for (let y = xEnd; y < count; ) {
-        const b = substance[y] as number
-        let yEnd = y + 1
-        while (yEnd < count && substance[yEnd] === b) yEnd++
-        const pair = pairs.of(a, b)
-        if (pair !== undefined) meet(person, own, pair, { x, xEnd, y, yEnd, rows })
-        y = yEnd
+      for (let second = end; second < count; ) {
+        const b = substance[second] as number
+        let secondEnd = second + 1
+        while (secondEnd < count && substance[secondEnd] === b) secondEnd++
+        const both = pairs.of(a, b)
+        if (both !== undefined) {
+          pairBegin = found.findings.count
+          meet(own, both, { first, end, second, secondEnd })
+        }
+        second = secondEnd
       }
-      x = xEnd
+      first = end
     }
-    rows.sort(inOrder)
-    for (const { columns } of rows) columns.forEach((value, place) => found.findings[place]?.push(value))
-    addBurdens(person, own, found)
+    orderFrom(found.findings, begin, inOrder)
+    addBurdens(own)
   }
 
   /** The overlaps of the times of two substances, each of which are in the order of their days. */
   function meet(
-    person: number,
     own: PersonTimes,
-    pair: IndexedPair,
-    { x, xEnd, y, yEnd, rows }: { x: number; xEnd: number; y: number; yEnd: number; rows: Row[] },
+    both: IndexedPair,
+    { first, end, second, secondEnd }: { first: number; end: number; second: number; secondEnd: number },
   ): void {
-    const begin = rows.length
     const { from, to, past } = times
-    let [one, other] = [x, y]
-    while (one < xEnd && other < yEnd) {
+    let [one, other] = [first, second]
+    while (one < end && other < secondEnd) {
       if ((from[one] as number) <= (to[other] as number) && (from[other] as number) <= (to[one] as number)) {
         const counts =
-          past[one] === 0 ? past[other] === 0 || pair.washoutB === 1 : past[other] === 0 && pair.washoutA === 1
-        if (counts) addPieces(person, own, pair, { x: one, y: other, begin, rows })
+          past[one] === 0 ? past[other] === 0 || both.washoutB === 1 : past[other] === 0 && both.washoutA === 1
+        if (counts) addPieces(own, both, one, other)
       }
       if ((to[one] as number) < (to[other] as number)) one++
       else other++
     }
   }
 
-  /** Grades an overlap piece by piece; what follows on the same finding of the pair, since `begin`, prolongs it. */
-  function addPieces(
-    person: number,
-    own: PersonTimes,
-    pair: IndexedPair,
-    { x, y, begin, rows }: { x: number; y: number; begin: number; rows: Row[] },
-  ): void {
-    const isByTaking = pair.byTaking === 1
-    const agentOf = (at: number): number =>
-      isByTaking || isSeen(times.agent[at] as number) ? (times.agent[at] as number) : 0
-    const row = { a: pair.a, b: pair.b, agent_a: agentOf(x), agent_b: y === -1 ? 0 : agentOf(y) }
-    const second = y === -1 ? x : y
-    const add = (from: number, to: number, one: number, thirds: number): void => {
-      for (const number of gradesOf(pair, { ...row, class: one, thirds })) {
-        let last = rows.length - 1
-        while (last >= begin && rows[last]?.columns[3] !== number) last--
-        const before = last < begin ? undefined : rows[last]?.columns
-        if (before !== undefined && from <= (before[5] as number) + 1) before[5] = to
-        else
-          rows.push({
-            columns: [
-              ...[person, pair.a, pair.b, number, from, to, times.row[x] as number, times.row[second] as number],
-              ...[times.assumed[x] as number, times.assumed[second] as number],
-            ],
-            said: said[number - 1] as Said,
-          })
-      }
+  /** Grades an overlap piece by piece; of one substance alone both places are the same. */
+  function addPieces(own: PersonTimes, both: IndexedPair, first: number, second: number): void {
+    pair = both
+    x = first
+    y = second
+    const agentOf = (at: number): number => {
+      const agent = times.agent[at] as number
+      return both.byTaking === 1 || isSeen(agent) ? agent : 0
     }
-    const from = Math.max(times.from[x] as number, times.from[second] as number)
-    const to = Math.min(times.to[x] as number, times.to[second] as number)
-    if (pair.profile === 0 && pair.thirdSet === 0) add(from, to, 0, 0)
-    else cutOverlap(own, pair, { from, to }, (piece) => add(piece.from, piece.to, piece.class, piece.thirds))
+    agentA = agentOf(x)
+    agentB = both.b === -1 ? 0 : agentOf(y)
+    const from = Math.max(times.from[x] as number, times.from[y] as number)
+    const to = Math.min(times.to[x] as number, times.to[y] as number)
+    if (both.profile === 0 && both.thirdSet === 0) addPiece(from, to, 0, 0)
+    else cutOverlap(own, both, from, to, addPiece)
   }
 
-  function addBurdens(person: number, { known }: PersonTimes, found: Found): void {
-    const rows: Row[] = []
+  function addBurdens({ known }: PersonTimes): void {
+    const { burdens } = found
+    const begin = burdens.count
     const add = (burden: number, from: number, to: number, agentsOf: readonly number[], one: number): void => {
       for (const number of burdenGradesOf(burden, agentsOf, one)) {
-        const before = rows.findLast(({ columns }) => columns[1] === burden && columns[2] === number)?.columns
-        if (before !== undefined && from <= (before[4] as number) + 1) before[4] = to
-        else rows.push({ columns: [person, burden, number, from, to], said: said[number - 1] as Said })
+        let last = burdens.count - 1
+        while (last >= begin && (burdens.values[2]?.[last] !== number || burdens.values[1]?.[last] !== burden)) last--
+        const ends = burdens.values[4] as Float64Array
+        if (last >= begin && from <= (ends[last] as number) + 1) {
+          ends[last] = to
+          continue
+        }
+        const at = nextRow(burdens)
+        const row = [who, burden, number, from, to]
+        for (let place = 0; place < row.length; place++)
+          (burdens.values[place] as Float64Array)[at] = row[place] as number
       }
     }
     findHeavy(times, drivers, ({ burden, from, to, drivers: active }) => {
-      const taken = active.map((at) => times.agent[at] as number).sort((x, y) => x - y)
+      const taken = active.map((at) => times.agent[at] as number).sort((one, other) => one - other)
       const profile = drivers.burdens[burden]?.profile ?? 0
-      let begin = from
+      let start = from
       if (profile > 0)
         for (let at = 0; at < known.count; at++) {
           const day = known.from[at] as number
-          if (day <= begin || day > to) continue
-          add(burden, begin, day - 1, taken, states.classOf(profile, stateOn(known, begin)))
-          begin = day
+          if (day <= start || day > to) continue
+          add(burden, start, day - 1, taken, states.classOf(profile, stateOn(known, start)))
+          start = day
         }
-      add(burden, begin, to, taken, states.classOf(profile, stateOn(known, begin)))
+      add(burden, start, to, taken, states.classOf(profile, stateOn(known, start)))
     })
-    rows.sort(inBurdenOrder)
-    for (const { columns } of rows) columns.forEach((value, place) => found.burdens[place]?.push(value))
+    orderFrom(burdens, begin, inBurdenOrder)
   }
 
   function burdenGradesOf(burden: number, taken: readonly number[], one: number): readonly number[] {
@@ -308,11 +364,15 @@ export function weightOfAgent({ all }: Agents, agent: number): bigint {
   return one === undefined ? 0n : weightOf(`${one.substance} ${JSON.stringify(one.taking)} ${one.twice ?? ''}`)
 }
 
+type Column = Float64Array
+type Five = [Column, Column, Column, Column, Column]
+type Ten = [...Five, ...Five]
+
 /** One number where it is exact, else a text. */
-function keyOf({ agent_a, agent_b, class: one, thirds }: SituationRow): number | string {
-  if (thirds === 0 && agent_a < 65_536 && agent_b < 65_536 && one < 1_048_576)
-    return (agent_a * 65_536 + agent_b) * 1_048_576 + one
-  return `${agent_a} ${agent_b} ${one} ${thirds}`
+function keyOf(agentA: number, agentB: number, one: number, thirds: number): number | string {
+  if (thirds === 0 && agentA < 65_536 && agentB < 65_536 && one < 1_048_576)
+    return (agentA * 65_536 + agentB) * 1_048_576 + one
+  return `${agentA} ${agentB} ${one} ${thirds}`
 }
 
 function copyTime(source: Times, at: number, target: Times): void {
@@ -330,7 +390,7 @@ function copyTime(source: Times, at: number, target: Times): void {
 function addDuplicates(
   { order, person, substance, code, from, to, row }: Supplies,
   { begin, end, gapDays }: { begin: number; end: number; gapDays: number },
-  duplicates: number[][],
+  duplicates: Columns,
 ): void {
   const first = code[order[begin] as number]
   let at = begin + 1
@@ -344,36 +404,22 @@ function addDuplicates(
       const soonest = Math.min(to[one] as number, to[other] as number)
       if ((to[one] as number) - (from[other] as number) < gapDays) continue
       if ((to[other] as number) - (from[one] as number) < gapDays) continue
+      const at = nextRow(duplicates)
       const columns = [person[one], substance[one], code[one], code[other], latest, soonest, row[one], row[other]]
-      columns.forEach((value, place) => duplicates[place]?.push(value as number))
+      for (const [place, value] of columns.entries()) (duplicates.values[place] as Float64Array)[at] = value as number
     }
 }
 
-/** By day, substances and what is said; people come in order. */
-function inOrder({ columns: x, said: one }: Row, { columns: y, said: other }: Row): number {
+/** By all that rows of one day and the same substances may differ in. */
+function inWords(one: Said, other: Said): number {
   return (
-    (x[4] as number) - (y[4] as number) ||
-    (x[1] as number) - (y[1] as number) ||
-    (x[2] as number) - (y[2] as number) ||
     inText(one.rule, other.rule) ||
     inText(one.severity, other.severity) ||
     inText(one.topic, other.topic) ||
-    inText(one.applied, other.applied) ||
-    inText(one.dependsOn, other.dependsOn) ||
-    inText(one.precipitant, other.precipitant) ||
-    (x[5] as number) - (y[5] as number)
-  )
-}
-
-function inBurdenOrder({ columns: x, said: one }: Row, { columns: y, said: other }: Row): number {
-  return (
-    (x[3] as number) - (y[3] as number) ||
-    (x[1] as number) - (y[1] as number) ||
-    inText(one.severity, other.severity) ||
     inText(one.drivers, other.drivers) ||
     inText(one.applied, other.applied) ||
     inText(one.dependsOn, other.dependsOn) ||
-    (x[4] as number) - (y[4] as number)
+    inText(one.precipitant, other.precipitant)
   )
 }
 
