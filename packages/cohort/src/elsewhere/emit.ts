@@ -127,7 +127,7 @@ export async function answerJob(engine: Engine, folder: string, question: Questi
       saveJob(folder, { ...saved, ways, states: shared.states })
     } else {
       await answerSituations(database, shared)
-      await fillSaid(database, said)
+      await fillSaid(database, said, new Set(said.all.map((_, place) => place + 1)))
     }
     makeFolder(join(folder, 'answers'))
     for (const table of answers)

@@ -71,6 +71,12 @@ export function openAgents(situations: Situations): Agents {
   return { all, of, together, stopped, withoutDose: () => dropped }
 }
 
+/** The number by which sums tell sets of agents apart. */
+export function weightOfAgent({ all }: Pick<Agents, 'all'>, agent: number): bigint {
+  const one = all[agent - 1]
+  return one === undefined ? 0n : weightOf(`${one.substance} ${JSON.stringify(one.taking)} ${one.twice ?? ''}`)
+}
+
 /**
  * A number for an agent of which sums tell sets apart: 56 bits that follow from the text alone, so that every run and
  * every engine has the same.

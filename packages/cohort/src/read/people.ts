@@ -45,8 +45,11 @@ export async function addPeople(
         NULLIF(trim(${died ?? none}), '') AS died_text, ${daySql(died ?? none)} AS died
       FROM ${from})`)
   const agreed = (column: string): string => `CASE WHEN MIN(${column}) = MAX(${column}) THEN MAX(${column}) END`
-  await database.run(`INSERT INTO people SELECT person, ${agreed('born')}, ${agreed('sex')}, MIN(died)
+  await database.run(`CREATE OR REPLACE TEMP TABLE one_person AS
+    SELECT person, ${agreed('born')} AS born, ${agreed('sex')} AS sex, MIN(died) AS died,
+      MIN(born) <> MAX(born) AS born_differs, MIN(sex) <> MAX(sex) AS sex_differs
     FROM person_row WHERE person IS NOT NULL GROUP BY person`)
+  await database.run('INSERT INTO people SELECT person, born, sex, died FROM one_person')
   const tell = (what: string, text: string, where: string): Promise<void> =>
     database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, ${what}`)}, ${text}, count(*)
       FROM person_row WHERE ${where} GROUP BY ${text}`)
@@ -54,10 +57,13 @@ export async function addPeople(
   await tell('birth date', 'born_text', 'born_text IS NOT NULL AND born IS NULL')
   await tell('death date', 'died_text', 'died_text IS NOT NULL AND died IS NULL')
   await tell('sex', 'sex_text', `sex IS NULL AND sex_text NOT IN (${noSex.map(quoted).join(', ')})`)
-  for (const column of ['born', 'sex'])
-    await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, ${column === 'born' ? 'birth date' : 'sex'}`)}, 'two of one person', many
-      FROM (SELECT count(*) AS many FROM (SELECT person FROM person_row WHERE person IS NOT NULL GROUP BY person HAVING MIN(${column}) <> MAX(${column})))
-      WHERE many > 0`)
+  for (const [column, what] of [
+    ['born', 'birth date'],
+    ['sex', 'sex'],
+  ] as const)
+    await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, ${what}`)}, 'two of one person', many
+      FROM (SELECT count(*) AS many FROM one_person WHERE ${column}_differs) WHERE many > 0`)
+  for (const table of ['person_row', 'one_person']) await database.run(`DROP TABLE ${table}`)
 }
 
 /**

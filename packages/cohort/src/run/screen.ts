@@ -8,7 +8,7 @@ import { type InputFormat, readInput } from '../read/read-input.js'
 import { countResults } from '../report/counts.js'
 import { reportHtml } from '../report/report.js'
 import { readShard } from '../sweep/rows.js'
-import { type Found, openSweep, type Sweep } from '../sweep/sweep.js'
+import { openSweep, type Sweep } from '../sweep/sweep.js'
 import { type Database, openDatabase, quoted } from './duckdb.js'
 import { fingerprint, makeFolder, writeText } from './files.js'
 import { conserved, type Manifest, type ShardCounts } from './manifest.js'
@@ -101,7 +101,6 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
       classes,
       grader: openGrader({ situations, agents, tables, personOf: classes.personOf, said }),
       said: said.all,
-      substances: situations.count,
       gapDays,
     })
     const counts = {
@@ -187,32 +186,7 @@ async function oneShard(
   await load(database, 'born', `${work}/born/shard=${shard}`, 'person_id INTEGER, born INTEGER')
   const { supplies, facts, born } = await readShard(database)
   const found = sweep.shard(supplies, facts, born)
-  await fillFound(database, found)
-  return writeShard(database, { shard, outDir, said, situations, distinct: found.situations })
-}
-
-/** The tables of what was found, as the plan leaves them. */
-const foundTables = {
-  finding: [
-    'person_id INTEGER, a INTEGER, b INTEGER, said INTEGER, day_from INTEGER, day_to INTEGER',
-    'source_row_a DOUBLE, source_row_b DOUBLE, assumed_a INTEGER, assumed_b INTEGER',
-  ],
-  burden_finding: ['person_id INTEGER, burden INTEGER, said INTEGER, day_from INTEGER, day_to INTEGER'],
-  duplicate: [
-    'person_id INTEGER, substance INTEGER, code_a INTEGER, code_b INTEGER, day_from INTEGER, day_to INTEGER',
-    'source_row_a DOUBLE, source_row_b DOUBLE',
-  ],
-} as const
-
-async function fillFound(database: Database, { findings, burdens, duplicates }: Found): Promise<void> {
-  for (const [table, columns] of [
-    ['finding', findings],
-    ['burden_finding', burdens],
-    ['duplicate', duplicates],
-  ] as const) {
-    await database.run(`CREATE OR REPLACE TABLE ${table} (${foundTables[table].join(', ')})`)
-    await database.appendColumns(table, columns)
-  }
+  return writeShard(database, { shard, outDir, said, situations, found })
 }
 
 async function load(database: Database, table: string, folder: string, columns: string): Promise<void> {

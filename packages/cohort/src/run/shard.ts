@@ -1,7 +1,7 @@
 import type { Situations } from '@mixwise/core'
 import type { Grader, SituationRow } from '../grade/grader.js'
 import type { KnownFields } from '../people/states.js'
-import { type Agents, weightOf } from '../plan/agents.js'
+import { type Agents, weightOfAgent } from '../plan/agents.js'
 import type { Classes, PairTables } from '../plan/pairs.js'
 import { runStage } from '../plan/statement.js'
 import type { Database } from './duckdb.js'
@@ -194,7 +194,7 @@ export async function fillAgents(database: Database, situations: Situations, { a
       one.agent,
       one.substance,
       one.bit,
-      String(weightOf(`${one.substance} ${JSON.stringify(one.taking)} ${one.twice ?? ''}`)),
+      String(weightOfAgent({ all }, one.agent)),
       isSeen(situations, { all }, one.agent) ? 1 : 0,
     ]),
   )

@@ -26,6 +26,10 @@ export interface AgeOfPerson {
   lastDay: number
 }
 
+/** Days of a month, on average, and by how much a date may be off that is reckoned with it. */
+const monthDays = 30.436_875
+const muchDays = 40
+
 /** Of somebody of whom nothing is said. */
 const nothing = 0
 
@@ -102,6 +106,8 @@ export function openStates(fields: KnownFields, classes: Classes): States {
       }
       if (born !== undefined)
         for (const band of bands) {
+          if (born + band.toMonths * monthDays < firstDay - muchDays) continue
+          if (born + band.fromMonths * monthDays > lastDay + muchDays) break
           const from = afterMonths(born, band.fromMonths)
           if (from > lastDay) break
           const next = afterMonths(born, band.toMonths)

@@ -29,10 +29,19 @@ export interface ThirdSets {
 
 const halfBits = 30
 
-export function indexPairs({ pairs, thirds }: PairTables, count: number): Pairs {
-  const byPair = new Map<number, IndexedPair>()
-  for (const pair of pairs)
-    byPair.set(pair.a * (count + 1) + pair.b + 1, { ...pair, plain: undefined, situations: new Map() })
+export function indexPairs({ pairs, thirds }: PairTables): Pairs {
+  // Substances of the pairs get small numbers, so that a row of a table holds the pairs of each.
+  const numbers = new Map<number, number>([[-1, 0]])
+  for (const { a, b } of pairs)
+    for (const substance of [a, b]) if (!numbers.has(substance)) numbers.set(substance, numbers.size)
+  const width = Math.max(-1, ...numbers.keys()) + 2
+  const numberOf = new Int32Array(width).fill(-1)
+  for (const [substance, number] of numbers) numberOf[substance + 1] = number
+  const size = numbers.size
+  const indexed = pairs.map((pair): IndexedPair => ({ ...pair, plain: undefined, situations: new Map() }))
+  const placeOf = new Int32Array(size * size).fill(-1)
+  for (const [place, { a, b }] of pairs.entries())
+    placeOf[(numbers.get(a) as number) * size + (numbers.get(b) as number)] = place
   const sets: Map<number, { low: number; high: number }>[] = []
   for (const { thirdSet, slot, substance } of thirds) {
     sets[thirdSet] ??= new Map()
@@ -43,7 +52,10 @@ export function indexPairs({ pairs, thirds }: PairTables, count: number): Pairs 
     set.set(substance, bits)
   }
   return {
-    of: (a, b) => byPair.get(a * (count + 1) + b + 1),
+    of(a, b) {
+      const [first = -1, second = -1] = [numberOf[a + 1], numberOf[b + 1]]
+      return first === -1 || second === -1 ? undefined : indexed[placeOf[first * size + second] as number]
+    },
     thirds: { bitsOf: (thirdSet, substance) => sets[thirdSet]?.get(substance) },
   }
 }

@@ -1,7 +1,7 @@
 import type { BurdenRow, Grader, SituationRow } from '../grade/grader.js'
 import type { Said } from '../grade/said.js'
 import type { KnownFields } from '../people/states.js'
-import { type Agents, weightOf } from '../plan/agents.js'
+import { type Agents, weightOfAgent } from '../plan/agents.js'
 import type { Classes, PairTables } from '../plan/pairs.js'
 import { type Drivers, findHeavy, indexDrivers } from './burdens.js'
 import { type Columns, nextRow, openColumns, orderFrom } from './columns.js'
@@ -23,7 +23,6 @@ export interface SweepParts {
   grader: Grader
   /** What is said, by its number less one. */
   said: readonly Said[]
-  substances: number
   gapDays: number
 }
 
@@ -49,7 +48,7 @@ export interface Sweep {
 
 export function openSweep(parts: SweepParts): Sweep {
   const { agents, gapDays, grader, said, tables } = parts
-  const pairs: Pairs = indexPairs(tables, parts.substances)
+  const pairs: Pairs = indexPairs(tables)
   const drivers: Drivers = indexDrivers(tables)
   const states: States = openStates(parts.fields, parts.classes)
   const washouts = new Map<number, (readonly number[])[]>()
@@ -59,7 +58,10 @@ export function openSweep(parts: SweepParts): Sweep {
     else known.push(row)
   }
   const seen: boolean[] = []
-  const isSeen = (agent: number): boolean => (seen[agent] ??= parts.isSeen(agent))
+  const isSeen = (agent: number): boolean => {
+    seen[agent] ??= parts.isSeen(agent)
+    return seen[agent]
+  }
   const sets = new Map<number, Map<number, number>>()
   const ways: Ways = {
     bitOf: (agent) => agents.all[agent - 1]?.bit ?? 0,
@@ -78,6 +80,11 @@ export function openSweep(parts: SweepParts): Sweep {
     },
   }
   const burdenGrades = new Map<string, readonly number[]>()
+  const weights: bigint[] = []
+  const weightOf = (agent: number): bigint => {
+    weights[agent] ??= weightOfAgent(agents, agent)
+    return weights[agent]
+  }
   const times = openTimes()
   const stopped = openTimes()
   let shard = 0
@@ -349,19 +356,12 @@ export function openSweep(parts: SweepParts): Sweep {
     const key = `${burden} ${one} ${taken.join(' ')}`
     let grades = burdenGrades.get(key)
     if (grades === undefined) {
-      const weights = taken.map((agent) => weightOfAgent(agents, agent))
-      const row: BurdenRow = { burden, drivers: weights.reduce((sum, weight) => sum + weight, 0n), class: one }
+      const row: BurdenRow = { burden, drivers: taken.reduce((sum, agent) => sum + weightOf(agent), 0n), class: one }
       grades = grader.gradeBurden(row, taken)
       burdenGrades.set(key, grades)
     }
     return grades
   }
-}
-
-/** The number by which sums tell sets of agents apart. */
-export function weightOfAgent({ all }: Agents, agent: number): bigint {
-  const one = all[agent - 1]
-  return one === undefined ? 0n : weightOf(`${one.substance} ${JSON.stringify(one.taking)} ${one.twice ?? ''}`)
 }
 
 type Column = Float64Array
