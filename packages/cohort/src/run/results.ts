@@ -113,5 +113,5 @@ export function sqlOf({ from, columns, where, joins }: SweptTable): string {
     ([name, column]) => `${typeof column === 'string' ? `s.${column}` : column.sql} AS ${name}`,
   )
   return `SELECT ${selected.join(', ')} FROM ${from} AS f JOIN person AS p ON p.person_id = f.person_id ${joins}
-    JOIN said_coded AS s ON s.said = f.said WHERE ${where.sql}`
+    JOIN said_coded AS s ON s.said = f.said WHERE ${where.sql} ORDER BY f.rowid`
 }

@@ -20,63 +20,78 @@ export function indexDrivers({ burdens, drivers }: PairTables): Drivers {
 }
 
 /** A time in which three or more of a burden come together: who drives it, as places of times. */
-export type OnHeavy = (heavy: { burden: number; from: number; to: number; drivers: readonly number[] }) => void
+export type OnHeavy = (burden: number, from: number, to: number, drivers: readonly number[]) => void
 
 /** Fewer make no burden. */
 const leastDrivers = 3
 
-/** Of each burden the places of times that bring something to it, and how much. */
+/** Of each burden how many times bring something to it, their places, and how much each brings. */
+const many: number[] = []
 const places: number[][] = []
 const tenths: number[][] = []
+/** Burdens of which there is something, so that the others need not be looked at. */
+const met: number[] = []
 const days: number[] = []
 const active: number[] = []
 
 /** Tells of the times of one person in which three or more substances come together, as `sql/heavy.sql` finds them. */
 export function findHeavy(times: Times, drivers: Drivers, onHeavy: OnHeavy): void {
-  for (const { burden } of drivers.burdens) {
-    places[burden] = emptied(places[burden])
-    tenths[burden] = emptied(tenths[burden])
-  }
+  if (times.count < leastDrivers) return
+  met.length = 0
   for (let at = 0; at < times.count; at++) {
     if (times.past[at] === 1) continue
-    for (const one of drivers.of(times.substance[at] as number)) {
-      places[one.burden]?.push(at)
-      tenths[one.burden]?.push(one.tenths)
+    const brought = drivers.of(times.substance[at] as number)
+    for (let which = 0; which < brought.length; which++) {
+      const one = brought[which] as (typeof brought)[number]
+      const before = many[one.burden] ?? 0
+      if (before === 0) met.push(one.burden)
+      places[one.burden] ??= []
+      tenths[one.burden] ??= []
+      ;(places[one.burden] as number[])[before] = at
+      ;(tenths[one.burden] as number[])[before] = one.tenths
+      many[one.burden] = before + 1
     }
   }
-  for (const { burden, leastTenths } of drivers.burdens) {
-    const own = places[burden] as number[]
-    if (own.length < leastDrivers) continue
-    findOne(times, { burden, leastTenths, own, weights: tenths[burden] as number[] }, onHeavy)
+  for (let which = 0; which < met.length; which++) {
+    const burden = met[which] as number
+    if ((many[burden] as number) >= leastDrivers)
+      findOne(times, burden, drivers.burdens[burden]?.leastTenths ?? 0, onHeavy)
+    many[burden] = 0
   }
 }
 
-function emptied(list: number[] = []): number[] {
-  list.length = 0
-  return list
-}
-
-function findOne(
-  times: Times,
-  { burden, leastTenths, own, weights }: { burden: number; leastTenths: number; own: number[]; weights: number[] },
-  onHeavy: OnHeavy,
-): void {
+/** The times are few, so that each stretch between two days looks at all of them. */
+function findOne(times: Times, burden: number, leastTenths: number, onHeavy: OnHeavy): void {
+  const own = places[burden] as number[]
+  const weights = tenths[burden] as number[]
+  const count = many[burden] as number
   days.length = 0
-  for (const at of own) days.push(times.from[at] as number, (times.to[at] as number) + 1)
-  days.sort((x, y) => x - y)
+  for (let place = 0; place < count; place++) {
+    const at = own[place] as number
+    insert(times.from[at] as number)
+    insert((times.to[at] as number) + 1)
+  }
   for (let at = 0; at < days.length - 1; at++) {
     const day = days[at] as number
     const next = days[at + 1] as number
     if (day === next) continue
     active.length = 0
     let sum = 0
-    for (let place = 0; place < own.length; place++) {
+    for (let place = 0; place < count; place++) {
       const one = own[place] as number
       if ((times.from[one] as number) > day || (times.to[one] as number) < day) continue
       active.push(one)
       sum += weights[place] as number
     }
-    if (active.length >= leastDrivers && sum >= leastTenths)
-      onHeavy({ burden, from: day, to: next - 1, drivers: active })
+    if (active.length >= leastDrivers && sum >= leastTenths) onHeavy(burden, day, next - 1, active)
   }
+}
+
+function insert(day: number): void {
+  let place = days.length
+  while (place > 0 && (days[place - 1] as number) > day) {
+    days[place] = days[place - 1] as number
+    place--
+  }
+  days[place] = day
 }

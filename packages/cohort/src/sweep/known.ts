@@ -100,7 +100,8 @@ export function openStates(fields: KnownFields, classes: Classes): States {
       }
       for (let at = begin; at < end; at++) {
         const fact = facts.order[at] as number
-        const [field, answer] = [facts.field[fact] as number, facts.answer[fact] as number]
+        const field = facts.field[fact] as number
+        const answer = facts.answer[fact] as number
         add(facts.from[fact] as number, field, answer, 1)
         add((facts.to[fact] as number) + 1, field, answer, -1)
       }

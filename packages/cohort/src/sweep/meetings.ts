@@ -53,8 +53,11 @@ export function indexPairs({ pairs, thirds }: PairTables): Pairs {
   }
   return {
     of(a, b) {
-      const [first = -1, second = -1] = [numberOf[a + 1], numberOf[b + 1]]
-      return first === -1 || second === -1 ? undefined : indexed[placeOf[first * size + second] as number]
+      const first = numberOf[a + 1]
+      const second = numberOf[b + 1]
+      if (first === undefined || second === undefined || first === -1 || second === -1) return undefined
+      const place = placeOf[first * size + second] as number
+      return place === -1 ? undefined : indexed[place]
     },
     thirds: { bitsOf: (thirdSet, substance) => sets[thirdSet]?.get(substance) },
   }
@@ -93,7 +96,8 @@ export function cutOverlap(
     for (let at = 0; at < times.count; at++) {
       const substance = times.substance[at] as number
       if (times.past[at] === 1 || substance === a || substance === b) continue
-      const [begins, ends] = [times.from[at] as number, times.to[at] as number]
+      const begins = times.from[at] as number
+      const ends = times.to[at] as number
       if (begins > to || ends < from || thirds.bitsOf(thirdSet, substance) === undefined) continue
       third.push(at)
       if (begins > from) days.push(begins)
@@ -117,8 +121,10 @@ export function cutOverlap(
 }
 
 function thirdsOn({ substance, from, to }: Times, thirds: ThirdSets, thirdSet: number, day: number): number {
-  let [low, high] = [0, 0]
-  for (const at of third) {
+  let low = 0
+  let high = 0
+  for (let place = 0; place < third.length; place++) {
+    const at = third[place] as number
     if ((from[at] as number) > day || (to[at] as number) < day) continue
     const bits = thirds.bitsOf(thirdSet, substance[at] as number)
     low |= bits?.low ?? 0

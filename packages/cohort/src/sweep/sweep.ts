@@ -125,32 +125,35 @@ export function openSweep(parts: SweepParts): Sweep {
       const number = grades[place] as number
       const { findings } = found
       let last = findings.count - 1
-      while (last >= pairBegin && findings.values[3]?.[last] !== number) last--
+      const saids = findings.values[3] as Float64Array
+      while (last >= pairBegin && saids[last] !== number) last--
       const ends = findings.values[5] as Float64Array
       if (last >= pairBegin && from <= (ends[last] as number) + 1) {
         ends[last] = to
         continue
       }
       const at = nextRow(findings)
-      const [people, as, bs, saids, begins, reached, rowsA, rowsB, assumedA, assumedB] = findings.values as Ten
-      people[at] = who
-      as[at] = pair.a
-      bs[at] = pair.b
-      saids[at] = number
-      begins[at] = from
-      reached[at] = to
-      rowsA[at] = times.row[x] as number
-      rowsB[at] = times.row[y] as number
-      assumedA[at] = times.assumed[x] as number
-      assumedB[at] = times.assumed[y] as number
+      const columns = findings.values as Ten
+      columns[0][at] = who
+      columns[1][at] = pair.a
+      columns[2][at] = pair.b
+      columns[3][at] = number
+      columns[4][at] = from
+      columns[5][at] = to
+      columns[6][at] = times.row[x] as number
+      columns[7][at] = times.row[y] as number
+      columns[8][at] = times.assumed[x] as number
+      columns[9][at] = times.assumed[y] as number
     }
   }
 
   /** By day, substances and what is said; people come in order. */
   const inOrder = (one: number, other: number): number => {
-    const [, as, bs, saids, begins, ends] = found.findings.values as Ten
+    const columns = found.findings.values as Ten
+    const begins = columns[4]
+    if (begins[one] !== begins[other]) return (begins[one] as number) - (begins[other] as number)
+    const [as, bs, saids, ends] = [columns[1], columns[2], columns[3], columns[5]]
     return (
-      (begins[one] as number) - (begins[other] as number) ||
       (as[one] as number) - (as[other] as number) ||
       (bs[one] as number) - (bs[other] as number) ||
       inWords(said[(saids[one] as number) - 1] as Said, said[(saids[other] as number) - 1] as Said) ||
@@ -189,7 +192,8 @@ export function openSweep(parts: SweepParts): Sweep {
         while (factAt < facts.count && (facts.person[facts.order[factAt] as number] as number) < person) factAt++
         let factEnd = factAt
         while (factEnd < facts.count && facts.person[facts.order[factEnd] as number] === person) factEnd++
-        let [firstDay, lastDay] = [times.from[0] as number, times.to[0] as number]
+        let firstDay = times.from[0] as number
+        let lastDay = times.to[0] as number
         for (let at = 1; at < times.count; at++) {
           if ((times.from[at] as number) < firstDay) firstDay = times.from[at] as number
           if ((times.to[at] as number) > lastDay) lastDay = times.to[at] as number
@@ -289,7 +293,8 @@ export function openSweep(parts: SweepParts): Sweep {
     { first, end, second, secondEnd }: { first: number; end: number; second: number; secondEnd: number },
   ): void {
     const { from, to, past } = times
-    let [one, other] = [first, second]
+    let one = first
+    let other = second
     while (one < end && other < secondEnd) {
       if ((from[one] as number) <= (to[other] as number) && (from[other] as number) <= (to[one] as number)) {
         const counts =
@@ -336,7 +341,7 @@ export function openSweep(parts: SweepParts): Sweep {
           (burdens.values[place] as Float64Array)[at] = row[place] as number
       }
     }
-    findHeavy(times, drivers, ({ burden, from, to, drivers: active }) => {
+    findHeavy(times, drivers, (burden, from, to, active) => {
       const taken = active.map((at) => times.agent[at] as number).sort((one, other) => one - other)
       const profile = drivers.burdens[burden]?.profile ?? 0
       let start = from
