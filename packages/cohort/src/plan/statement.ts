@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import type { Database } from '../run/duckdb.js'
 
 /**
  * A statement of the plan, without its comments: plain SQL that DuckDB, Spark, Trino and PostgreSQL read alike.
@@ -27,8 +26,3 @@ export const stages = {
   /** The grades joined back. */
   findings: ['finding', 'burden_finding'],
 } as const
-
-/** Makes the tables of a stage. */
-export async function runStage(database: Database, stage: keyof typeof stages): Promise<void> {
-  for (const name of stages[stage]) await database.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${statement(name)}`)
-}

@@ -35,7 +35,7 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const folder = isFolder(input)
   const file = folder ? fileCalled(input, 'exposures') : input
   if (file === undefined) throw new UnreadableInput(`${input} holds no file exposures.csv or exposures.parquet.`)
-  const { header, rows, days } = await readTable(database, file, 'raw')
+  const { header, rows, days, numbers } = await readTable(database, file, 'raw')
   const found = findColumns(header)
   const { at } = found
   if (at.person === undefined) throw new UnreadableInput(missing(file, 'person'))
@@ -46,7 +46,12 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const dayOf = (place: number | undefined): string | undefined =>
     place !== undefined && days?.has(place) === true ? `d${place}` : undefined
   const [startDay, endDay] = [dayOf(at.start), dayOf(at.end)]
-  const known = { ...(startDay !== undefined && { startDay }), ...(endDay !== undefined && { endDay }) }
+  const daysNumber = at.days !== undefined && numbers?.has(at.days) === true ? `n${at.days}` : undefined
+  const known = {
+    ...(startDay !== undefined && { startDay }),
+    ...(endDay !== undefined && { endDay }),
+    ...(daysNumber !== undefined && { daysNumber }),
+  }
   for (const sql of sortRows({ ...columnsOf(found), ...known, line: lineSql(header) }, options)) await database.run(sql)
   const columns = { table: 'raw', file, header }
   const isOfSupplies = (place: number): boolean => ![at.field, at.answer].includes(place) && found.isRead(place)

@@ -48,6 +48,9 @@ export function daySql(text: string): string {
   return `CAST(CASE WHEN substr(${plain}, 5, 1) = '-' THEN ${iso} ELSE ${packed} END - DATE '1970-01-01' AS INTEGER)`
 }
 
+const wholeDays = `CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
+              THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END`
+
 /** Columns of a relation that has been read as text, as SQL; NULL where the input has none. */
 export interface RawColumns {
   person: string
@@ -62,6 +65,8 @@ export interface RawColumns {
   /** The days of beginning and end, where the input has them as days and not as text. */
   startDay?: string
   endDay?: string
+  /** The number of days, where the input has it as a whole number. */
+  daysNumber?: string
   /** SQL that is true of rows that say they were not taken. */
   notTaken?: string
   /** A row that lasts longer has a mistyped date; ten years where nothing else is said. */
@@ -90,12 +95,13 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
     mostDays = tenYearsDays,
     startDay,
     endDay,
+    daysNumber,
   } = columns
   const filled = (text: string): string => `NULLIF(trim(${text}), '')`
   const textOf = (text: string, day: string | undefined): string =>
     day === undefined ? filled(text) : `CASE WHEN ${day} IS NOT NULL THEN 'a day' END`
   const reason: readonly (readonly [QuarantineReason, string])[] = [
-    ['no-person', `${filled('person')} IS NULL`],
+    ['no-person', "person IS NULL OR person = ''"],
     ['not-taken', notTaken],
     ['no-code-or-name', 'code IS NULL AND name IS NULL'],
     ['no-start', 'start_text IS NULL'],
@@ -109,7 +115,7 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
   ]
   return [
     `CREATE OR REPLACE TABLE intake AS
-      SELECT source_row, trim(person) AS person, concat_ws('${unit}', COALESCE(system, ''), COALESCE(code, ''), COALESCE(name, ''),
+      SELECT source_row, person, concat_ws('${unit}', COALESCE(system, ''), COALESCE(code, ''), COALESCE(name, ''),
           COALESCE(route, ''), COALESCE(dose, '')) AS way,
         CAST(start_day AS INTEGER) AS day_from,
         CAST(COALESCE(end_day, start_day + days_number - 1, start_day + ${imputedDays} - 1) AS INTEGER) AS day_to,
@@ -119,12 +125,11 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
         SELECT *, CASE ${reason.map(([word, when]) => `WHEN ${when} THEN '${word}'`).join(' ')} END AS reason
         FROM (
           SELECT *, ${startDay ?? daySql('start_text')} AS start_day, ${endDay ?? daySql('end_text')} AS end_day,
-            CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
-              THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END AS days_number
+            ${daysNumber === undefined ? wholeDays : `CASE WHEN ${daysNumber} < 1000000 THEN CAST(${daysNumber} AS INTEGER) END`} AS days_number
           FROM (
-            SELECT *, ${person} AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
+            SELECT *, trim(${person}) AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
               ${filled(route)} AS route, ${filled(dose)} AS dose, ${textOf(start, startDay)} AS start_text,
-              ${textOf(end, endDay)} AS end_text, ${filled(days)} AS days_text
+              ${textOf(end, endDay)} AS end_text, ${daysNumber === undefined ? filled(days) : `CASE WHEN ${daysNumber} IS NOT NULL THEN 'a number' END`} AS days_text
             FROM raw
           ) AS texts
         ) AS days

@@ -16,6 +16,8 @@ export interface TextTable {
   rows: number
   /** Places of columns that are days already: of place 3 the table has a column d3 as well, counted from 1970-01-01. */
   days?: ReadonlySet<number>
+  /** Places of columns that are whole numbers already: of place 3 the table has a column n3 as well. */
+  numbers?: ReadonlySet<number>
 }
 
 const endings = ['.parquet', '.csv', '.csv.gz', '.tsv', '.tsv.gz', '.txt', '.txt.gz'] as const
@@ -81,9 +83,15 @@ async function readParquet(database: Database, path: string, table: string): Pro
   const days = new Set(
     described.flatMap(({ column_type }, place) => (/^(?:DATE|TIMESTAMP)/.test(column_type) ? [place] : [])),
   )
+  const numbers = new Set(
+    described.flatMap(({ column_type }, place) =>
+      /^(?:TINY|SMALL|BIG)?INT(?:EGER)?$/.test(column_type) ? [place] : [],
+    ),
+  )
   const named = (place: number): string => `"${(header[place] as string).replaceAll('"', '""')}"`
   const columns = [
     ...header.map((_, place) => `CAST(${named(place)} AS VARCHAR) AS c${place}`),
+    ...[...numbers].map((place) => `${named(place)} AS n${place}`),
     ...[...days].map(
       (place) =>
         `CASE WHEN isfinite(${named(place)}) THEN CAST(CAST(${named(place)} AS DATE) - DATE '1970-01-01' AS INTEGER)
@@ -93,7 +101,7 @@ async function readParquet(database: Database, path: string, table: string): Pro
   await database.run(
     `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT file_row_number + 1 AS source_row, ${columns.join(', ')} FROM ${from}`,
   )
-  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`), days }
+  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`), days, numbers }
 }
 
 async function describedParquet(

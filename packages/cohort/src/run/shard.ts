@@ -3,7 +3,6 @@ import type { Grader, SituationRow } from '../grade/grader.js'
 import type { KnownFields } from '../people/states.js'
 import { type Agents, weightOfAgent } from '../plan/agents.js'
 import type { Classes, PairTables } from '../plan/pairs.js'
-import { runStage } from '../plan/statement.js'
 import type { Database } from './duckdb.js'
 
 /** What is the same for all shards, and grows with what turns up in them. */
@@ -79,17 +78,6 @@ export function washoutRows(situations: Situations, agents: Agents, { pairs }: P
       return end <= first ? [] : [[substance, agents.stopped(substance, first), first, end - 1]]
     })
   })
-}
-
-/** Grades a shard whose tables `exposure` and `fact` are filled; leaves `finding`, `burden_finding` and `duplicate`. */
-export async function gradeShard(database: Database, shared: Shared): Promise<void> {
-  await fillAgents(database, shared.situations, shared.agents)
-  await runStage(database, 'eras')
-  await runStage(database, 'known')
-  await answerWays(database, shared)
-  await runStage(database, 'situations')
-  await answerSituations(database, shared)
-  await runStage(database, 'findings')
 }
 
 /** Says what several ways at once come to (`together`, `agent`), and which people are alike (`state`, `state_class`). */
