@@ -1,6 +1,6 @@
 import { type Reader, verdictLines } from '@mixwise/core'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { PageHead } from './components/page-head.js'
+import { Failure } from './components/failure.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
 import { Toast } from './components/toast.js'
 import { type Ask, askingIn } from './engine/client.js'
@@ -9,6 +9,7 @@ import { CheckPage } from './pages/check-page.js'
 import { ClaimsPage } from './pages/claims-page.js'
 import { GradingPage } from './pages/grading-page.js'
 import { HelpPage } from './pages/help-page.js'
+import { MissingPage } from './pages/missing-page.js'
 import { PairPage } from './pages/pair-page.js'
 import { SheetPage } from './pages/sheet-page.js'
 import { SourcesPage } from './pages/sources-page.js'
@@ -19,7 +20,7 @@ import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSett
 import { askedOf, changeList, emptyList, type ListChange, type ListState, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
-import { readShared, type SharedList, writeShared } from './state/share.js'
+import { type ReadList, readShared, type SharedList, writeShared } from './state/share.js'
 import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
 import { useUndoableList } from './state/undo.js'
 import { useFirstAnswer } from './state/use-first-answer.js'
@@ -30,12 +31,22 @@ export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<First
   const [visit] = useState(firstVisit)
   const { list, change, undone, undo, forget } = useUndoableList(() => visit.list)
   const [arrived, setArrived] = useState(visit.arrived)
+  const [lost, setLost] = useState(visit.lost ?? 0)
   const route = useRoute()
   const [settings, setSettings] = useState(readSettings)
   const text = useLanguage(settings)
   const locale = [firstLanguage(settings.language, navigator.languages), countryOf(settings)].join('-')
   // Whatever is asked anew when the way of asking changes is asked anew in another language or country.
-  const ask = useMemo(() => askingIn(askPlainly, locale), [askPlainly, locale])
+  const ask = useMemo(() => {
+    const asking = askingIn(askPlainly, locale)
+    // Whatever part asks: that there is no answer is said. What is only offered beside it may be missing.
+    const said: Ask = (name, input) =>
+      asking(name, input).catch((reason: unknown) => {
+        if (!offering.has(name)) setFailure(String(reason))
+        throw reason
+      })
+    return said
+  }, [askPlainly, locale])
   const [answer, setAnswer] = useState<ListAnswer | undefined>()
   const [failure, setFailure] = useState<string | undefined>()
   const [said, setSaid] = useState('')
@@ -57,9 +68,7 @@ export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<First
         setAnswer({ ...fresh, keys })
         setFailure(undefined)
       },
-      (reason: unknown) => {
-        if (current) setFailure(String(reason))
-      },
+      () => undefined,
     )
     return () => {
       current = false
@@ -68,20 +77,25 @@ export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<First
   useEffect(() => keepInTab(list), [list])
 
   useSharedList(route, (shared) => {
+    setLost(shared === 'damaged' ? 0 : (shared.lost ?? 0))
     if (shared === 'damaged' || list.items.length > 0) setArrived(shared)
     else change(replacing(shared))
   })
   useKeptScroll(route.page === 'check')
+  useLayoutEffect(() => {
+    if (route.page === 'check') document.title = 'Mixwise'
+  }, [route.page])
   useSpokenAnswer(answer, list.items.length, text, settings.reader ?? 'patient', setSaid)
 
   const page: Page = {
     ask,
     list,
-    change,
+    change: (what, said) => change(what, said ?? (isTyped(what) ? text.t('undo.changed') : undefined)),
     answer: list.items.length === 0 ? undefined : (answer ?? partial),
     failure,
     arrived,
     settleArrived: () => setArrived(undefined),
+    lost,
     settings,
     choose(chosen) {
       writeSettings(chosen)
@@ -94,6 +108,7 @@ export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<First
       <PageContext.Provider value={page}>
         <SiteHeader route={route} />
         <main id="main" tabIndex={-1}>
+          {route.page !== 'check' && failure !== undefined && <Failure reason={failure} isPartial={false} />}
           <Shown route={route} />
           <div hidden={route.page !== 'check'}>
             <CheckPage />
@@ -132,13 +147,21 @@ function Shown({ route }: { route: Route }) {
     case 'help':
       return <HelpPage />
     case 'missing':
-      return <PageHead title="404" />
+      return <MissingPage />
   }
+}
+
+const offering: ReadonlySet<string> = new Set(['open', 'suggest', 'tryOut', 'timeline'])
+
+/** Fields are changed without a word, and can be taken back all the same. */
+function isTyped(change: ListChange): boolean {
+  return change.do === 'edit' || change.do === 'person'
 }
 
 interface Visit {
   list: ListState
-  arrived?: SharedList | 'damaged'
+  arrived?: ReadList | 'damaged'
+  lost?: number
 }
 
 /** The list of the tab, or of the link that somebody came with; where there are both, the person is asked. */
@@ -146,14 +169,16 @@ function firstVisit(): Visit {
   const route = routeOf(location.hash)
   const kept = listOfTab()
   const ofTab = kept === undefined ? emptyList : changeList(emptyList, replacing(kept))
-  if (route.page !== 'check' || route.shared === undefined) return { list: ofTab }
+  if (route.page !== 'check' || route.shared === undefined)
+    return { list: ofTab, ...(kept?.lost !== undefined && { lost: kept.lost }) }
   history.replaceState(null, '', '#/')
   const shared = readShared(route.shared)
   if (shared === undefined) return { list: ofTab, arrived: 'damaged' }
   const isSame = kept !== undefined && writeShared(kept) === writeShared(shared)
+  const lost = shared.lost === undefined ? {} : { lost: shared.lost }
   return ofTab.items.length === 0 || isSame
-    ? { list: changeList(emptyList, replacing(shared)) }
-    : { list: ofTab, arrived: shared }
+    ? { list: changeList(emptyList, replacing(shared)), ...lost }
+    : { list: ofTab, arrived: shared, ...lost }
 }
 
 function replacing({ items, person }: SharedList): ListChange {
@@ -161,7 +186,7 @@ function replacing({ items, person }: SharedList): ListChange {
 }
 
 /** A list in the address is handed over, and then leaves the address, so that it does not stay in the history. */
-function useSharedList(route: Route, take: (shared: SharedList | 'damaged') => void): void {
+function useSharedList(route: Route, take: (shared: ReadList | 'damaged') => void): void {
   const shared = route.page === 'check' ? route.shared : undefined
   // An address is taken over once.
   useEffect(() => {

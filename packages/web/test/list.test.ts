@@ -13,6 +13,12 @@ describe('the list', () => {
       '5-HTP',
     ])
     expect(splitList('  ')).toEqual([])
+    expect(splitList('baclofen\t10 mg\tTDS\r\nRamipril 5 mg, 1 capsule daily\nwine, kratom')).toEqual([
+      'baclofen 10 mg TDS',
+      'Ramipril 5 mg, 1 capsule daily',
+      'wine',
+      'kratom',
+    ])
   })
 
   it('gives the engine dose and times as they were said, and adds up nothing itself', () => {
@@ -78,7 +84,14 @@ describe('a shared list', () => {
     const odd = btoa(
       JSON.stringify([1, [{ text: 5 }, { text: 'wine', drinks: 'many', evil: 'x' }], { ageYears: 'old' }]),
     )
-    expect(readShared(odd)).toEqual({ items: [{ text: 'wine' }], person: {} })
+    expect(readShared(odd)).toEqual({ items: [{ text: 'wine' }], person: {}, lost: 4 })
+  })
+
+  it('loses nothing of a long list without counting it', () => {
+    const items = Array.from({ length: 500 }, (_, index) => ({ text: `thing ${index} ${'x'.repeat(400)}` }))
+    expect(readShared(writeShared({ items, person: {} }))).toEqual({ items, person: {} })
+    const more = readShared(writeShared({ items: [...items, { text: 'y'.repeat(1001) }], person: {} }))
+    expect(more).toEqual({ items, person: {}, lost: 1 })
   })
 })
 
@@ -89,6 +102,8 @@ describe('addresses', () => {
     expect(routeOf('#/list/abc')).toEqual({ page: 'check', shared: 'abc' })
     expect(routeOf('#/sources')).toEqual({ page: 'sources' })
     expect(routeOf('#/nowhere')).toEqual({ page: 'missing' })
+    expect(routeOf('#/pair/a/b')).toEqual({ page: 'pair', names: ['a', 'b'] })
+    expect(routeOf('#/pair/a/b/c')).toEqual({ page: 'missing' })
     expect(routeOf('#/substance/%')).toEqual({ page: 'substance', slug: '%' })
   })
 })

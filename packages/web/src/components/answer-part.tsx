@@ -6,6 +6,7 @@ import { BurdenPanel } from './burden-panel.js'
 import { DecisionList } from './decision-list.js'
 import { Disclaimer } from './disclaimer.js'
 import { FindingCard } from './finding-card.js'
+import { Fold } from './fold.js'
 import { ProTable } from './pro-table.js'
 import { StoppingBox } from './stopping-box.js'
 import { OpenPairs } from './uncovered.js'
@@ -23,7 +24,7 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
   const pairs = pairsOf(report).flatMap((pair) => withoutTold(pair, lead))
   const isCombined = lead?.combined !== undefined
   const count = pairs.length + report.combined.length - (isCombined ? 1 : 0)
-  const findings = (
+  const findings = () => (
     <>
       <BurdenPanel report={report} nameOf={nameOf} {...(isCombined && { told: lead.combined })} />
       <div class="cards">
@@ -61,10 +62,9 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
       {isClinician && <ProTable report={report} nameOf={nameOf} />}
       {isDecided && <DecisionList report={report} nameOf={nameOf} />}
       {count > 0 && (
-        <details class="panel all-findings" open={!isDecided && count <= 2}>
-          <summary>{t('decide.all', { count })}</summary>
+        <Fold class="panel all-findings" head={t('decide.all', { count })} open={!isDecided && count <= 2}>
           {findings}
-        </details>
+        </Fold>
       )}
       <OpenPairs report={report} nameOf={nameOf} />
       <StoppingBox report={report} nameOf={nameOf} />

@@ -4,6 +4,7 @@ import { type PairFindings, pairsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { BurdenCard } from './burden-panel.js'
 import { FindingCard } from './finding-card.js'
+import { Fold } from './fold.js'
 import { SeveritySign } from './severity-mark.js'
 
 /** So many lead; nobody reads on. */
@@ -36,10 +37,9 @@ export function DecisionList({ report, nameOf }: DecisionListProps) {
       </h2>
       {decisions.slice(0, mostShown).map(card)}
       {decisions.length > mostShown && (
-        <details class="more more-decisions">
-          <summary>{t('decide.more', { count: decisions.length - mostShown })}</summary>
-          <div class="cards">{decisions.slice(mostShown).map(card)}</div>
-        </details>
+        <Fold class="more more-decisions" head={t('decide.more', { count: decisions.length - mostShown })}>
+          {() => <div class="cards">{decisions.slice(mostShown).map(card)}</div>}
+        </Fold>
       )}
     </section>
   )
@@ -77,23 +77,18 @@ function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decisi
           {known}
         </p>
       )}
-      <details class="more">
-        <summary>{t('decide.for', { count: combined.length + pairs.length })}</summary>
-        <div class="cards">
-          {combined.map((one) => (
-            <BurdenCard key={one.id} combined={one} nameOf={nameOf} />
-          ))}
-          {pairs.map((pair) => (
-            <FindingCard
-              key={pair.key}
-              pair={pair}
-              nameOf={nameOf}
-              folded={combined.length + pairs.length > 1}
-              place="decision"
-            />
-          ))}
-        </div>
-      </details>
+      <Fold class="more" head={t('decide.for', { count: combined.length + pairs.length })}>
+        {() => (
+          <div class="cards">
+            {combined.map((one) => (
+              <BurdenCard key={one.id} combined={one} nameOf={nameOf} />
+            ))}
+            {pairs.map((pair) => (
+              <FindingCard key={pair.key} pair={pair} nameOf={nameOf} folded={combined.length + pairs.length > 1} />
+            ))}
+          </div>
+        )}
+      </Fold>
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { useText } from '../state/text.js'
 
 interface FieldProps<T> {
@@ -19,6 +19,8 @@ export function NumberField({
   onChange,
 }: FieldProps<number> & { unit?: string; min?: number; max: number }) {
   const id = useId()
+  const { t } = useText()
+  const [refused, setRefused] = useState<string | undefined>()
   return (
     <div class="field">
       <label for={id}>
@@ -33,12 +35,17 @@ export function NumberField({
         value={value ?? ''}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => {
-          const read = Number(event.currentTarget.value.trim().replace(',', '.'))
-          const given = event.currentTarget.value.trim() !== '' && Number.isFinite(read) && read >= min && read <= max
+          const typed = event.currentTarget.value.trim()
+          const read = Number(typed.replace(',', '.'))
+          const given = typed !== '' && Number.isFinite(read) && read >= min && read <= max
           if (!given) event.currentTarget.value = ''
+          setRefused(given || typed === '' ? undefined : typed)
           onChange(given ? read : undefined)
         }}
       />
+      <span role="status">
+        {refused !== undefined && <span class="hint">{t('field.refused', { typed: refused, min, max })}</span>}
+      </span>
       {hint !== undefined && (
         <span id={`${id}-hint`} class="hint">
           {hint}

@@ -4,6 +4,7 @@ import { usePage } from '../state/page.js'
 import type { PairFindings } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { FindingDetails } from './finding-details.js'
+import { Fold } from './fold.js'
 import { OptionList } from './option-list.js'
 import { OwnWords } from './own-words.js'
 import { QuestionList } from './question-list.js'
@@ -14,19 +15,16 @@ interface FindingCardProps {
   pair: PairFindings
   /** Closed, with what can happen in its head: for lists that would otherwise be pages long. */
   folded?: boolean
-  /** Where it stands: below a decision it is not what the picture leads to. */
-  place?: 'decision'
   nameOf(slug: string): string
 }
 
 /** What is known about two substances: the gravest in full, anything else below it. */
-export function FindingCard({ pair, folded = false, place, nameOf }: FindingCardProps) {
+export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) {
   const { t, parties, told } = useText()
   const { settings } = usePage()
   const [first] = pair.findings
   if (first === undefined) return null
   const names = parties(first.finding, nameOf)
-  const id = place === undefined ? cardId(pair.key) : undefined
   const grade = (
     <>
       <SeverityLabel severity={first.finding.severity} />
@@ -35,20 +33,24 @@ export function FindingCard({ pair, folded = false, place, nameOf }: FindingCard
   )
   if (folded) {
     return (
-      <details class={`card card-folded card-${first.finding.severity}`} id={id} tabindex={-1}>
-        <summary>
-          <span class="card-head">
-            <h3>{names.join(' + ')}</h3>
-            {grade}
-          </span>
-          <span class="card-glance">{told(first.finding, settings.reader ?? 'patient').happens}</span>
-        </summary>
-        <CardBody pair={pair} nameOf={nameOf} />
-      </details>
+      <Fold
+        class={`card card-folded card-${first.finding.severity}`}
+        head={
+          <>
+            <span class="card-head">
+              <h3>{names.join(' + ')}</h3>
+              {grade}
+            </span>
+            <span class="card-glance">{told(first.finding, settings.reader ?? 'patient').happens}</span>
+          </>
+        }
+      >
+        {() => <CardBody pair={pair} nameOf={nameOf} />}
+      </Fold>
     )
   }
   return (
-    <article class={`card card-${first.finding.severity}`} id={id} tabindex={-1}>
+    <article class={`card card-${first.finding.severity}`}>
       <header class="card-head">
         <h3>
           {names.map((name, index) => (
@@ -70,7 +72,7 @@ function Party({ name, slug }: { name: string; slug: string | undefined }) {
   return slug === undefined ? name : <a href={`#/substance/${encodeURIComponent(slug)}`}>{name}</a>
 }
 
-function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded' | 'place'>) {
+function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded'>) {
   const { t } = useText()
   const [first, ...others] = pair.findings
   if (first === undefined) return null
@@ -93,10 +95,6 @@ function CardBody({ pair, nameOf }: Omit<FindingCardProps, 'folded' | 'place'>) 
       )}
     </>
   )
-}
-
-export function cardId(key: string): string {
-  return `pair-${key}`
 }
 
 interface FindingWordsProps {
@@ -143,10 +141,9 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
       {medicalLang !== undefined && <OwnWords of={finding} />}
       <QuestionList finding={finding} />
       {marks.length > 0 && <p class="marks">{marks.join(' · ')}</p>}
-      <details class="more">
-        <summary>{t('card.why')}</summary>
-        <FindingDetails finding={finding} nameOf={nameOf} />
-      </details>
+      <Fold class="more" head={t('card.why')}>
+        {() => <FindingDetails finding={finding} nameOf={nameOf} />}
+      </Fold>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
@@ -8,15 +8,25 @@ export function LineEdit({ item: { key, text }, done }: { item: Item; done(): vo
   const { change } = usePage()
   const { t } = useText()
   const [typed, setTyped] = useState(text)
+  const form = useRef<HTMLFormElement>(null)
+  // The field goes, and the focus back to what stands in its place.
+  const leave = (): void => {
+    const place = form.current?.parentElement
+    done()
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) place?.querySelector<HTMLElement>('.edit-line')?.focus()
+    })
+  }
   return (
     <form
+      ref={form}
       class="item-edit"
       onSubmit={(event) => {
         event.preventDefault()
         const words = typed.trim()
         if (words !== '' && words !== text)
           change({ do: 'rewrite', key, text: words }, t('item.rewritten', { name: text, now: words }))
-        done()
+        leave()
       }}
     >
       <input
@@ -31,7 +41,7 @@ export function LineEdit({ item: { key, text }, done }: { item: Item; done(): vo
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') done()
+          if (event.key === 'Escape') leave()
         }}
       />
       <button type="submit" class="button">

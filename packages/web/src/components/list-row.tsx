@@ -38,8 +38,12 @@ export function ListRow({ item, answer, timeMatters, isOff, isDimmed, light, tog
   const names = resolved.length === 0 ? item.text : resolved.map(({ name }) => name).join(' + ')
   const taking = resolved[0]?.taking ?? {}
   const words = takingWords(taking, t)
-  const isNamed = item.text.toLowerCase().includes((resolved[0]?.name ?? item.text).toLowerCase())
-  const said = isNamed ? words : [item.text, /\d/.test(item.text) ? '' : words].filter((part) => part !== '').join(', ')
+  // Of a line that names several things the words as they were written say what is how much.
+  const isNamed =
+    resolved.length < 2 && item.text.toLowerCase().includes((resolved[0]?.name ?? item.text).toLowerCase())
+  const said = isNamed
+    ? words
+    : [item.text, resolved.length > 1 || /\d/.test(item.text) ? '' : words].filter((part) => part !== '').join(', ')
   const alcohol = resolved.find(({ slug }) => slug === 'ethanol')
   const remove = (): void => {
     const said = t('item.removed', { name: item.text })
@@ -81,7 +85,7 @@ export function ListRow({ item, answer, timeMatters, isOff, isDimmed, light, tog
                 <span class="item-text">{item.text}</span>{' '}
                 <button
                   type="button"
-                  class="quiet"
+                  class="quiet edit-line"
                   aria-label={t('item.edit', { name: item.text })}
                   onClick={() => setEdited(true)}
                 >

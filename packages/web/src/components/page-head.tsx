@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
 
@@ -6,11 +6,8 @@ import { useArrival } from '../state/use-arrival.js'
 export function PageHead({ title }: { title: string }) {
   const { t } = useText()
   const head = useArrival<HTMLHeadingElement>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · Mixwise`
-    return () => {
-      document.title = 'Mixwise'
-    }
   }, [title])
   return (
     <>

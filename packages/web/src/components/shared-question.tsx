@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { usePage } from '../state/page.js'
 import type { SharedList } from '../state/share.js'
 import { useText } from '../state/text.js'
@@ -6,10 +7,16 @@ import { useText } from '../state/text.js'
 export function SharedQuestion({ shared, done }: { shared: SharedList; done(): void }) {
   const { change, list } = usePage()
   const { t } = useText()
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
+  const settle = (): void => {
+    done()
+    document.querySelector<HTMLElement>('.add-box')?.focus({ preventScroll: true })
+  }
   const items = shared.items.map((item) => ({ ...item, key: 0 }))
   return (
     <section class="card shared-question" aria-labelledby="shared-title">
-      <h2 id="shared-title" tabIndex={-1}>
+      <h2 id="shared-title" tabIndex={-1} ref={head}>
         {t('shared.title', { count: items.length })}
       </h2>
       <p>{items.map(({ text }) => text).join(', ')}</p>
@@ -20,7 +27,7 @@ export function SharedQuestion({ shared, done }: { shared: SharedList; done(): v
           onClick={() => {
             const both = { items: [...list.items, ...items], person: { ...shared.person, ...list.person } }
             change({ do: 'replace', list: both }, t('shared.added'))
-            done()
+            settle()
           }}
         >
           {t('shared.add')}
@@ -30,12 +37,12 @@ export function SharedQuestion({ shared, done }: { shared: SharedList; done(): v
           class="button"
           onClick={() => {
             change({ do: 'replace', list: { items, person: shared.person } }, t('shared.replaced'))
-            done()
+            settle()
           }}
         >
           {t('shared.replace')}
         </button>
-        <button type="button" class="button" onClick={done}>
+        <button type="button" class="button" onClick={settle}>
           {t('shared.leave')}
         </button>
       </div>

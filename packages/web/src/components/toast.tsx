@@ -17,7 +17,15 @@ export function Toast({ said, undo, forget }: { said: string; undo(): void; forg
   return (
     <div class="toast" role="status" ref={place}>
       <span>{said}</span>
-      <button type="button" class="button slim" onClick={undo}>
+      <button
+        type="button"
+        class="button slim"
+        onClick={() => {
+          undo()
+          // The button goes; who used the keys goes on where lines are added.
+          document.querySelector<HTMLElement>('.add-box')?.focus({ preventScroll: true })
+        }}
+      >
         {t('undo')}
       </button>
     </div>

@@ -107,7 +107,7 @@ function TriageLine({ line: { item, words, offers }, take }: { line: UnreadLine;
             ))}
             <button
               type="button"
-              class="button slim"
+              class="button slim edit-line"
               aria-label={t('item.edit', { name: item.text })}
               onClick={() => setEdited(true)}
             >

@@ -1,5 +1,6 @@
 import type { PairAnswer, Report } from '@mixwise/core'
 import { useText } from '../state/text.js'
+import { Fold } from './fold.js'
 import { SeveritySign } from './severity-mark.js'
 
 interface UncoveredProps {
@@ -23,29 +24,37 @@ function Pairs({ report, nameOf, of }: UncoveredProps & { of: 'not-covered' | 'n
   if (pairs.length === 0) return null
   const words = of === 'not-covered' ? 'notCovered' : 'nothingListed'
   return (
-    <details class={`panel open-pairs open-${of}`}>
-      <summary>
-        <SeveritySign mark={of} /> {t(`${words}.title`, { count: pairs.length })}
-      </summary>
-      <p>{t(`${words}.meaning`)}</p>
-      <ul class="pair-list">
-        {pairs.map(({ a, b, coveredBy, compatible }: PairAnswer) => (
-          <li key={`${a}+${b}`}>
-            {nameOf(a)} + {nameOf(b)}
-            {of === 'nothing-listed' && (
-              <span class="hint"> {t('nothingListed.by', { sources: list(coveredBy) })}</span>
-            )}
-            {compatible !== undefined && of === 'nothing-listed' && (
-              <span class="hint">
-                {' '}
-                {t('nothingListed.compatible', {
-                  sources: list([...new Set(compatible.map(({ source, grade }) => `${source} (${grade})`))]),
-                })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Fold
+      class={`panel open-pairs open-${of}`}
+      head={
+        <>
+          <SeveritySign mark={of} /> {t(`${words}.title`, { count: pairs.length })}
+        </>
+      }
+    >
+      {() => (
+        <>
+          <p>{t(`${words}.meaning`)}</p>
+          <ul class="pair-list">
+            {pairs.map(({ a, b, coveredBy, compatible }: PairAnswer) => (
+              <li key={`${a}+${b}`}>
+                {nameOf(a)} + {nameOf(b)}
+                {of === 'nothing-listed' && (
+                  <span class="hint"> {t('nothingListed.by', { sources: list(coveredBy) })}</span>
+                )}
+                {compatible !== undefined && of === 'nothing-listed' && (
+                  <span class="hint">
+                    {' '}
+                    {t('nothingListed.compatible', {
+                      sources: list([...new Set(compatible.map(({ source, grade }) => `${source} (${grade})`))]),
+                    })}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Fold>
   )
 }

@@ -7,6 +7,7 @@ import { CallButton } from './call-button.js'
 import { useCountry } from './country-field.js'
 import { Doors } from './doors.js'
 import { FindingDetails } from './finding-details.js'
+import { Fold } from './fold.js'
 import { OwnWords } from './own-words.js'
 import { QuestionList } from './question-list.js'
 import { type Mark, SeveritySign } from './severity-mark.js'
@@ -17,7 +18,7 @@ import { type Mark, SeveritySign } from './severity-mark.js'
  */
 export function Verdict({ answer }: { answer: ListAnswer }) {
   const { verdict: wordsOf, medicalLang, t } = useText()
-  const { settings } = usePage()
+  const { settings, failure } = usePage()
   const country = useCountry()
   const reader = settings.reader ?? 'patient'
   const { verdict, emergencies, band, grade, headline, harm, act, counts } = wordsOf(answer.report, reader)
@@ -53,7 +54,7 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
       {!isLost && <HelpLine help={help} />}
       {answer.isPartial === true && (
         <p class="hint partial" role="status">
-          {t('answer.partial')}
+          {t(failure === undefined ? 'answer.partial' : 'answer.partialFailed')}
         </p>
       )}
       {answer.isPartial !== true && lead?.finding !== undefined && hasLead && (
@@ -88,15 +89,18 @@ function Behind({ finding, answer }: { finding: ReportedFinding; answer: ListAns
   return (
     <div class="verdict-behind">
       <QuestionList finding={finding} />
-      <details class="more">
-        <summary>{t('card.why')}</summary>
-        <FindingDetails finding={finding} nameOf={nameOf} />
-        {finding.substances.length === 2 && (
-          <p>
-            <a href={`#/pair/${finding.substances.map(encodeURIComponent).join('/')}`}>{t('pair.open')}</a>
-          </p>
+      <Fold class="more" head={t('card.why')}>
+        {() => (
+          <>
+            <FindingDetails finding={finding} nameOf={nameOf} />
+            {finding.substances.length === 2 && (
+              <p>
+                <a href={`#/pair/${finding.substances.map(encodeURIComponent).join('/')}`}>{t('pair.open')}</a>
+              </p>
+            )}
+          </>
         )}
-      </details>
+      </Fold>
     </div>
   )
 }

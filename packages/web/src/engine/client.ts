@@ -47,6 +47,8 @@ export function startEngine(after: Promise<unknown> = Promise.resolve()): Ask {
   const started = after.then(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
   const waiting = new Map<number, Waiting>()
   let last = 0
+  /** Why nothing will be answered any more. */
+  let broken: string | undefined
   const ready = started.then((worker) => {
     worker.postMessage({ page: document.baseURI.split('#')[0] })
     worker.onmessage = hear
@@ -66,12 +68,19 @@ export function startEngine(after: Promise<unknown> = Promise.resolve()): Ask {
       })
     }
   }
-  const fail = (event: ErrorEvent): void => {
-    for (const { reject } of waiting.values()) reject(new EngineFailure(event.message))
+  // What does not load says no word of its own.
+  const fail = (event: Event): void => {
+    const why = (event as ErrorEvent).message ?? 'The engine could not be loaded.'
+    for (const { reject } of waiting.values()) reject(new EngineFailure(why))
     waiting.clear()
+    broken = why
   }
   return (name, input) =>
     new Promise((resolve, reject) => {
+      if (broken !== undefined) {
+        reject(new EngineFailure(broken))
+        return
+      }
       const id = ++last
       waiting.set(id, { name, resolve, reject })
       ready.then((worker) => worker.postMessage({ id, name, input }))

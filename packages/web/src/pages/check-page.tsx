@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { AddBox } from '../components/add-box.js'
 import { AnswerPart } from '../components/answer-part.js'
+import { Failure } from '../components/failure.js'
 import { ListCard } from '../components/list-card.js'
+import { Loading } from '../components/loading.js'
 import { ReaderSwitch } from '../components/reader-switch.js'
 import { SharedQuestion } from '../components/shared-question.js'
 import { KeptLists, TakeAlong } from '../components/take-along.js'
@@ -13,7 +15,7 @@ import { useArrival } from '../state/use-arrival.js'
 
 /** What it comes to first, then the list as a picture, then everything behind it. */
 export function CheckPage() {
-  const { list, answer, failure, arrived, settleArrived, settings } = usePage()
+  const { list, answer, failure, arrived, settleArrived, lost, settings } = usePage()
   const { t } = useText()
   const head = useArrival<HTMLHeadingElement>()
   const isEmpty = list.items.length === 0
@@ -22,6 +24,11 @@ export function CheckPage() {
       {arrived === 'damaged' && (
         <p class="notice" role="alert">
           {t('shared.damaged')}
+        </p>
+      )}
+      {lost > 0 && (
+        <p class="notice" role="alert">
+          {t('shared.lost', { count: lost })}
         </p>
       )}
       {arrived !== undefined && arrived !== 'damaged' && <SharedQuestion shared={arrived} done={settleArrived} />}
@@ -70,23 +77,9 @@ function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure
   return (
     <>
       <div class="check-lead" ref={lead}>
-        {failure !== undefined && (
-          <div class="card card-not-covered" role="alert">
-            <h2>{t('failure.title')}</h2>
-            <p>{t('failure.text')}</p>
-            <p class="hint">{failure}</p>
-          </div>
-        )}
+        {failure !== undefined && <Failure reason={failure} isPartial={answer !== undefined} />}
         {isWhole && <UnreadBand answer={answer} />}
-        {answer !== undefined ? (
-          <Verdict answer={answer} />
-        ) : (
-          failure === undefined && (
-            <div class="verdict verdict-no-pair loading">
-              <p class="band">{t('answer.loading')}</p>
-            </div>
-          )
-        )}
+        {answer !== undefined ? <Verdict answer={answer} /> : failure === undefined && <Loading />}
       </div>
       {isThere && (
         <div class="check-list">

@@ -1,5 +1,6 @@
 import { useCountry } from '../components/country-field.js'
 import { FindingCard } from '../components/finding-card.js'
+import { Loading } from '../components/loading.js'
 import { PageHead } from '../components/page-head.js'
 import { Verdict } from '../components/verdict.js'
 import { usePage } from '../state/page.js'
@@ -10,14 +11,21 @@ import { useAsked } from '../state/use-asked.js'
 /** Two things and what is known of them, at an address of its own. Whatever is a sure name leads here. */
 export function PairPage({ names }: { names: readonly [string, string] }) {
   const { t } = useText()
-  const { change } = usePage()
+  const { change, failure } = usePage()
   const country = useCountry()
   const asked = useAsked('check', {
     items: names.map((name) => ({ name })),
     person: {},
     ...(country !== undefined && { country }),
   })
-  if (asked === undefined) return <PageHead title={names.join(' + ')} />
+  if (asked === undefined) {
+    return (
+      <>
+        <PageHead title={names.join(' + ')} />
+        {failure === undefined && <Loading />}
+      </>
+    )
+  }
   const { report } = asked
   const nameOf = namesOf(report)
   const title = names

@@ -15,10 +15,22 @@ export function SubstancePage({ slug }: { slug: string }) {
   const claims = useAsked('claims', { name: slug })
   if (page === undefined) return <PageHead title={t('answer.loading')} />
   if ('issue' in page) {
+    const { candidates = [] } = page.issue
     return (
       <>
-        <PageHead title={t('substance.unknown')} />
-        <p>{t('substance.unknownText', { slug })}</p>
+        <PageHead title={candidates.length > 0 ? slug : t('substance.unknown')} />
+        <p>{t(candidates.length > 0 ? 'substance.perhaps' : 'substance.unknownText', { slug })}</p>
+        <ul>
+          {candidates.map(({ name, slugs }) => (
+            <li key={name}>
+              {slugs.map((one) => (
+                <a key={one} href={`#/substance/${encodeURIComponent(one)}`}>
+                  {slugs.length === 1 ? name : one}
+                </a>
+              ))}
+            </li>
+          ))}
+        </ul>
         <a href="#/">{t('nav.back')}</a>
       </>
     )

@@ -2,7 +2,7 @@
  * What stays on this device. The list lives in the tab (gone when it is closed); lists the person asked to keep and the
  * three settings live in the browser until they are erased. Nothing is sent.
  */
-import { readShared, type SharedList, writeShared } from './share.js'
+import { type ReadList, readShared, type SharedList, writeShared } from './share.js'
 
 const tabKey = 'mixwise-tab'
 const recentKey = 'mixwise-lists'
@@ -51,7 +51,7 @@ export function keepInTab(list: SharedList): void {
   )
 }
 
-export function listOfTab(): SharedList | undefined {
+export function listOfTab(): ReadList | undefined {
   const text = storage('session')?.getItem(tabKey)
   return text === null || text === undefined ? undefined : readShared(text)
 }

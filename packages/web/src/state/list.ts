@@ -72,17 +72,23 @@ export function changeList(state: ListState, change: ListChange): ListState {
 
 /**
  * A pasted or typed text as separate names: one a line, or parted by semicolons or commas. A comma between digits is
- * part of a number.
+ * part of a number, the cells of a table's row belong together, and where each line is an entry of its own what stands
+ * behind a comma of one with numbers is how it is taken.
  *
  * @example
  * splitList('baclofen 2,5 mg, wine; Xanax') // ['baclofen 2,5 mg', 'wine', 'Xanax']
+ * splitList('ramipril 5 mg, 1 capsule daily\nwine') // ['ramipril 5 mg, 1 capsule daily', 'wine']
  */
 export function splitList(text: string): string[] {
-  return text
-    .split(/[\n\r;\t]+|,(?!\d)|(?<!\d),/)
-    .map((part) => part.replace(/^\s*(?:[-*•·]|\d+[.)])\s+/, '').trim())
+  const lines = text.split(/[\n\r;]+/).map((line) => line.replaceAll('\t', ' ').replace(bullet, '').trim())
+  const isOneALine = lines.filter((line) => line !== '').length > 1
+  return lines
+    .flatMap((line) => (isOneALine && /\d/.test(line) ? [line] : line.split(/,(?!\d)|(?<!\d),/)))
+    .map((part) => part.replace(bullet, '').trim())
     .filter((part) => part !== '')
 }
+
+const bullet = /^\s*(?:[-*•·]|\d+[.)])\s+/
 
 const perDay: Readonly<Record<HowOften, { times: number; frequency: Frequency }>> = {
   '1': { times: 1, frequency: 'regular' },

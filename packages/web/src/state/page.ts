@@ -4,7 +4,7 @@ import type { Ask } from '../engine/client.js'
 import type { Answer } from '../engine/messages.js'
 import type { Settings } from './kept.js'
 import type { ListChange, ListState } from './list.js'
-import type { SharedList } from './share.js'
+import type { ReadList } from './share.js'
 
 /** An answer, and the lines of the list it is about: the place in its request to the key of the line. */
 export interface ListAnswer extends Answer {
@@ -20,8 +20,10 @@ export interface Page {
   answer: ListAnswer | undefined
   failure: string | undefined
   /** A list that came with a link while there is one already, or a link that cannot be read. */
-  arrived: SharedList | 'damaged' | undefined
+  arrived: ReadList | 'damaged' | undefined
   settleArrived(): void
+  /** How many lines, fields and answers of a list could not be taken over. */
+  lost: number
   settings: Settings
   choose(settings: Settings): void
   /** Says something to a screen reader. */

@@ -16,11 +16,11 @@ const plain = ['timeline', 'sheet', 'sources', 'grading', 'unknown', 'help'] as 
  * routeOf('#/substance/baclofen') // { page: 'substance', slug: 'baclofen' }
  */
 export function routeOf(fragment: string): Route {
-  const [, first = '', second = '', third = ''] = fragment.replace(/^#?/, '').split('/')
+  const [, first = '', second = '', third = '', ...more] = fragment.replace(/^#?/, '').split('/')
   if (first === '') return { page: 'check' }
   if (first === 'list') return { page: 'check', shared: second }
   if ((first === 'substance' || first === 'claims') && second !== '') return { page: first, slug: decoded(second) }
-  if (first === 'pair' && second !== '' && third !== '')
+  if (first === 'pair' && second !== '' && third !== '' && more.length === 0)
     return { page: 'pair', names: [decoded(second), decoded(third)] }
   const found = plain.find((page) => page === first)
   return found === undefined ? { page: 'missing' } : { page: found }

@@ -1,4 +1,13 @@
-import { answerProblems, type CircumstanceKey, forms, isCircumstance, parseClock, routes } from '@mixwise/core'
+import {
+  answerProblems,
+  type CircumstanceKey,
+  forms,
+  isCircumstance,
+  mostEntries,
+  mostLetters,
+  parseClock,
+  routes,
+} from '@mixwise/core'
 import type { Asked } from '../engine/messages.js'
 import { howOften, type Item } from './list.js'
 
@@ -8,8 +17,12 @@ export interface SharedList {
   person: Asked
 }
 
+/** A list as it was read, and how many lines, fields and answers of it could not be taken over. */
+export interface ReadList extends SharedList {
+  lost?: number
+}
+
 const shareVersion = 1
-const most = 100
 
 /**
  * The list as text for the fragment of an address, which a browser never sends to a server.
@@ -19,23 +32,32 @@ const most = 100
  */
 export function writeShared({ items, person }: SharedList): string {
   const bytes = new TextEncoder().encode(JSON.stringify([shareVersion, items.map(withoutKey), person]))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  // Letter by letter: a function takes only so many arguments, and a pasted letter holds more.
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-/** Reads what `writeShared` wrote; undefined for anything else. */
-export function readShared(text: string): SharedList | undefined {
+/**
+ * Reads what `writeShared` wrote; undefined for anything else. What another hand has put in, and what is more than the
+ * engine takes, is left out and counted.
+ *
+ * @example
+ * readShared(btoa('[1,[{"text":"wine"},{"text":5}],{}]')) // { items: [{ text: 'wine' }], person: {}, lost: 1 }
+ */
+export function readShared(text: string): ReadList | undefined {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
     const [version, items, person] = JSON.parse(new TextDecoder().decode(bytes)) as unknown[]
     if (version !== shareVersion || !Array.isArray(items)) return undefined
-    return {
-      items: items.slice(0, most).flatMap(itemOf),
-      person: isRecord(person) ? personOf(person) : {},
-    }
+    const read = items.slice(0, mostEntries.list).map(itemOf)
+    const known = isRecord(person) ? personOf(person) : {}
+    const lost =
+      Math.max(0, items.length - mostEntries.list) +
+      read.reduce((sum, one) => sum + one.lost, 0) +
+      (isRecord(person) ? Object.keys(person).length - Object.keys(known).length : 0)
+    return { items: read.flatMap(({ item }) => item ?? []), person: known, ...(lost > 0 && { lost }) }
   } catch {
     return undefined
   }
@@ -46,9 +68,9 @@ function withoutKey(item: Omit<Item, 'key'> & { key?: number }): Omit<Item, 'key
   return rest
 }
 
-/** Only what the page itself would have written comes in. */
-function itemOf(value: unknown): Omit<Item, 'key'>[] {
-  if (!isRecord(value) || typeof value.text !== 'string' || value.text.trim() === '') return []
+/** Only what the page itself would have written comes in; the rest is counted. */
+function itemOf(value: unknown): { item?: Omit<Item, 'key'>; lost: number } {
+  if (!isRecord(value) || typeof value.text !== 'string' || value.text.trim() === '') return { lost: 1 }
   const known: Readonly<Record<string, (held: string) => boolean>> = {
     howOften: (held) => (howOften as readonly string[]).includes(held),
     route: (held) => (routes as readonly string[]).includes(held),
@@ -67,9 +89,13 @@ function itemOf(value: unknown): Omit<Item, 'key'>[] {
       return typeof held === 'number' && Number.isFinite(held) && held >= 0 ? [[name, held]] : []
     }),
   )
-  const slugs = Array.isArray(value.slugs) ? value.slugs.filter((slug) => typeof slug === 'string').slice(0, most) : []
+  const slugs = Array.isArray(value.slugs)
+    ? value.slugs.filter((slug) => typeof slug === 'string').slice(0, mostEntries.slugs)
+    : []
   const aside = value.setAside === true ? { setAside: true as const } : {}
-  return [{ text: value.text.slice(0, 200), ...(slugs.length > 0 && { slugs }), ...texts, ...numbers, ...aside }]
+  const text = value.text.slice(0, mostLetters.name)
+  const item = { text, ...(slugs.length > 0 && { slugs }), ...texts, ...numbers, ...aside }
+  return { item, lost: Object.keys(value).length - Object.keys(item).length + (text === value.text ? 0 : 1) }
 }
 
 function personOf(value: Record<string, unknown>): Asked {
@@ -80,7 +106,7 @@ function personOf(value: Record<string, unknown>): Asked {
 }
 
 function isAnswer(key: CircumstanceKey, held: unknown): boolean {
-  return answerProblems(key, held).length === 0 && (!Array.isArray(held) || held.length <= most)
+  return answerProblems(key, held).length === 0 && (!Array.isArray(held) || held.length <= mostEntries.conditions)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

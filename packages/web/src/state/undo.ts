@@ -5,7 +5,7 @@ import { changeList, type ListChange, type ListState } from './list.js'
 export interface Undoable {
   list: ListState
   /** What was done, in words, and the list before it. */
-  undone?: { said: string; list: ListState }
+  undone?: { said: string; list: ListState; of: string }
 }
 
 type Step = { change: ListChange; said?: string } | 'undo' | 'forget'
@@ -22,7 +22,17 @@ export function stepOf(state: Undoable, step: Step): Undoable {
   if (step === 'forget') return { list: state.list }
   if (step === 'undo') return { list: state.undone?.list ?? state.list }
   const list = changeList(state.list, step.change)
-  return step.said === undefined ? { list } : { list, undone: { said: step.said, list: state.list } }
+  if (step.said === undefined) return { list }
+  // What is changed twice in a row is taken back as one.
+  const of = fieldOf(step.change)
+  const before = of !== '' && state.undone?.of === of ? state.undone.list : state.list
+  return { list, undone: { said: step.said, list: before, of } }
+}
+
+/** The field that is changed; empty where it is none. */
+function fieldOf(change: ListChange): string {
+  if (change.do === 'edit') return `${change.key} ${Object.keys(change.change).join()}`
+  return change.do === 'person' ? `person ${Object.keys(change.change).join()}` : ''
 }
 
 export interface UndoableList extends Undoable {
