@@ -35,6 +35,7 @@ import type { MonographLibrary } from './monograph/library.js'
 import { needsCodes } from './names/by-code.js'
 import { suggest } from './names/suggest.js'
 import type { KineticsTable } from './pk/table.js'
+import type { VocabularyWords } from './vocabulary/words/shape.js'
 import type { Words } from './words.js'
 
 /** A part of the engine, or how it is read when it is first needed. */
@@ -47,6 +48,8 @@ export interface EngineParts {
   kinetics: Part<KineticsTable>
   /** Without it nothing is known of how exposure changes, and every substance is said not to be covered. */
   exposure?: Part<ExposureTable>
+  /** The vocabulary in the language of a locale, for what is made to be printed; English where it is undefined. */
+  vocabulary?(locale: string): VocabularyWords | undefined
   /** The day as YYYY-MM-DD, for requests that do not say theirs. Without it a year alone stays open. */
   today?(): string
   /** Adds the codes of registers, which are many; called once, when the first of them turns up. */
@@ -132,7 +135,9 @@ export function openEngine(parts: EngineParts): Engine {
       const { request, issues } = readRequest('sheet', given)
       const { items, others = [], past = [], allergies = [] } = request as SheetRequest
       const knowledge = knowledgeFor([...items, ...others, ...past, ...allergies], request as SheetRequest)
-      return sheetFor(knowledge, words, request as SheetRequest, issues)
+      const { locale } = request as SheetRequest
+      const vocabulary = locale === undefined ? undefined : parts.vocabulary?.(locale)
+      return sheetFor(knowledge, words, request as SheetRequest, issues, vocabulary)
     },
     exposure(given) {
       const { request, issues } = readRequest('exposure', given)

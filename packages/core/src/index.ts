@@ -8,7 +8,7 @@ export {
   isDoneByOneself,
   leadsWithDecisions,
 } from './answers/decision-about.js'
-export { decisionQuestion } from './answers/decision-question.js'
+export { decisionQuestion, optionQuestion } from './answers/decision-question.js'
 export { decisionsText } from './answers/decisions-text.js'
 export { stoppingKeys } from './answers/looked-up.js'
 export { intakeText, takingText } from './answers/taking-text.js'

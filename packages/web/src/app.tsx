@@ -21,7 +21,7 @@ import { askedOf, changeList, emptyList, type ListChange, type ListState, reques
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
 import { type Route, routeOf, useRoute } from './state/route.js'
 import { type ReadList, readShared, type SharedList, writeShared } from './state/share.js'
-import { firstLanguage, loadMessages, type Text, TextContext, textOf } from './state/text.js'
+import { firstLanguage, loadMessages, loadSentences, type Text, TextContext, textOf } from './state/text.js'
 import { useUndoableList } from './state/undo.js'
 import { useFirstAnswer } from './state/use-first-answer.js'
 
@@ -213,17 +213,19 @@ function useKeptScroll(isShown: boolean): void {
 
 function useLanguage({ language: chosen }: Settings): Text {
   const language = firstLanguage(chosen, navigator.languages)
-  const [text, setText] = useState(() => textOf('en', {}))
+  const [text, setText] = useState(() => textOf('en'))
   useEffect(() => {
     let current = true
-    loadMessages(language).then(
-      ({ messages, words, guide }) => {
+    loadMessages(language)
+      .then((pack) => {
         if (!current) return
         document.documentElement.lang = language
-        setText(textOf(language, messages, words, guide))
-      },
-      () => undefined,
-    )
+        setText(textOf(language, pack))
+        return loadSentences(language, pack).then((sentences) => {
+          if (current) setText(textOf(language, { ...pack, sentences }))
+        })
+      })
+      .catch(() => undefined)
     return () => {
       current = false
     }

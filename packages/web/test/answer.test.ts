@@ -68,7 +68,7 @@ describeInBrowser('the answer', ({ open }) => {
     expect(await page.locator('.decisions > .card').count()).toBeLessThanOrEqual(6)
     expect(await page.locator('.decisions .decision-text').allTextContents()).not.toContain('')
     await page.locator('.decisions .more > summary').first().click()
-    expect(await page.locator('.decisions .more').first().locator('.card').count()).toBeGreaterThan(0)
+    await page.locator('.decisions .more').first().locator('.card').first().waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import en from '../src/messages/en.json'
 import es from '../src/messages/es.json'
 import fr from '../src/messages/fr.json'
-import { textOf } from '../src/state/text.js'
+import { loadMessages, textOf } from '../src/state/text.js'
 
 const places = (message: string): string[] => [...new Set(message.match(/\{\w+(?=[},])/g) ?? [])].sort()
 
@@ -17,8 +17,8 @@ describe.each([
     }
   })
 
-  it('can all be formatted', () => {
-    const { t } = textOf(language, messages)
+  it('can all be formatted', async () => {
+    const { t } = textOf(language, await loadMessages(language))
     const values = new Proxy({}, { get: () => 2, has: () => true }) as Record<string, number>
     for (const key of Object.keys(messages)) {
       const named = Object.fromEntries(places(messages[key] ?? '').map((place) => [place.slice(1), values[place]]))

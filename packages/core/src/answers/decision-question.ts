@@ -1,4 +1,4 @@
-import type { Report, ReportedDecision } from '../contract/check.js'
+import type { Report, ReportedDecision, ReportedOption } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
 import { type Spoken, spoken, type VocabularyWords } from '../vocabulary/words/shape.js'
 import { aboutDecision } from './decision-about.js'
@@ -22,11 +22,33 @@ export function decisionQuestion(
   words: VocabularyWords = english,
 ): string {
   if (words === english) return decision.patient
-  const { decided } = aboutDecision(decision, report, nameOf)
-  const offers = (decision.to ?? []).slice(0, mostOffers).map(({ name }) => name)
-  const tests = (decision.test ?? []).map((test) => testName(test, words))
-  return words.verdict.decide[decision.do]
-    .replace('{a}', decided.join(', '))
+  return asked(decision, aboutDecision(decision, report, nameOf).decided, words)
+}
+
+/**
+ * What else could be done about one finding, as a question in a language. In English it is the one of the report.
+ *
+ * @example
+ * const option = { do: 'pause', items: [0], of: ['a'], yields: 1, patient: 'Pause?', clinician: '', citations: [] }
+ * optionQuestion(option, (slug) => slug) // 'Pause?'
+ */
+export function optionQuestion(
+  option: ReportedOption,
+  nameOf: (slug: string) => string,
+  words: VocabularyWords = english,
+): string {
+  return words === english ? option.patient : asked(option, option.of.map(nameOf), words)
+}
+
+function asked(
+  { do: way, to = [], test = [] }: Pick<ReportedOption, 'do' | 'to' | 'test'>,
+  names: readonly string[],
+  words: VocabularyWords,
+): string {
+  const offers = to.slice(0, mostOffers).map(({ name }) => name)
+  const tests = test.map((one) => testName(one, words))
+  return words.verdict.decide[way]
+    .replace('{a}', names.join(', '))
     .replace('{to}', offers.length === 0 ? '' : ` (${offers.join(', ')})`)
     .replace('{tests}', tests.length === 0 ? '' : ` (${tests.join(', ')})`)
 }

@@ -8,19 +8,21 @@ import { resolveEntry } from '../names/chosen.js'
 import { resolve } from '../names/resolve.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
-import { issueText, unreadText } from '../vocabulary/issue-text.js'
+import { issueMessage, issueText, unreadText } from '../vocabulary/issue-text.js'
 import { type Issue, isEmergency, isUnreadInput } from '../vocabulary/issues.js'
 import { gravestFirst } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
+import type { VocabularyWords } from '../vocabulary/words/shape.js'
 import type { Words } from '../words.js'
 import { type Checked, checkList } from './checked.js'
 import { dealtWithText } from './dealt-with-text.js'
 import { aboutDecision, leadsWithDecisions } from './decision-about.js'
+import { decisionQuestion } from './decision-question.js'
 import { nameOfSlug } from './named.js'
 import { takingText } from './taking-text.js'
 import { entriesIn, unreadLines, writtenOf } from './understood.js'
 import { saysWhat } from './verdict.js'
-import { verdictSummary, verdictText } from './verdict-text.js'
+import { harmText, verdictSummary, verdictText } from './verdict-text.js'
 
 type Entry = SheetRequest['items'][number]
 
@@ -36,6 +38,7 @@ export function sheetFor(
   words: () => Words,
   request: SheetRequest,
   notRead: readonly Issue[] = [],
+  vocabulary: VocabularyWords = english,
 ): RenderedSheet {
   const { items, others = [], alcohol, questions, date, as = 'json' } = request
   const { result, allergies, pathOf } = checkOfSheet(knowledge, request)
@@ -45,28 +48,36 @@ export function sheetFor(
   ) as [SpokenIssue[], SpokenIssue[]]
   const understanding = { unread, unrecognised, issues }
   const report = request.withoutCheck === true ? undefined : reportOf(knowledge, words(), result, undefined, pathOf)
-  const sheet = disclosureSheet({
-    items: items.map((entry) => sheetItem(knowledge, entry)),
-    otherSubstances: others.map((entry) => sheetItem(knowledge, entry)),
-    ...(alcohol !== undefined && { alcohol }),
-    ...(report !== undefined && {
-      findings: findingsOf(knowledge, report),
-      ...(leadsWithDecisions(report) && { decisions: decisionsOf(knowledge, report) }),
-    }),
-    ...(request.allergies !== undefined && { allergies: request.allergies.map(nameOfEntry) }),
-    first: [
-      ...firstLines(understanding, { substances: result.substances, ...(allergies !== undefined && { allergies }) }),
-      ...(report === undefined
-        ? []
-        : verdictSummary(verdictText(report, (slug) => nameOfSlug(knowledge, slug), english, 'clinician'))),
-    ],
-    open: report === undefined ? [] : openLines(knowledge, report),
-    understanding,
-    ...(questions !== undefined && { questions }),
-    date,
-  })
-  if (as === 'markdown') return { sheet, mediaType: 'text/markdown; charset=utf-8', text: sheetMarkdown(sheet) }
-  if (as === 'html') return { sheet, mediaType: 'text/html; charset=utf-8', text: sheetHtml(sheet) }
+  const sheet = disclosureSheet(
+    {
+      items: items.map((entry) => sheetItem(knowledge, entry, vocabulary)),
+      otherSubstances: others.map((entry) => sheetItem(knowledge, entry, vocabulary)),
+      ...(alcohol !== undefined && { alcohol }),
+      ...(report !== undefined && {
+        findings: findingsOf(knowledge, report, vocabulary),
+        ...(leadsWithDecisions(report) && { decisions: decisionsOf(knowledge, report, vocabulary) }),
+      }),
+      ...(request.allergies !== undefined && { allergies: request.allergies.map(nameOfEntry) }),
+      first: [
+        ...firstLines(
+          understanding,
+          { substances: result.substances, ...(allergies !== undefined && { allergies }) },
+          vocabulary,
+        ),
+        ...(report === undefined
+          ? []
+          : verdictSummary(verdictText(report, (slug) => nameOfSlug(knowledge, slug), vocabulary, 'clinician'))),
+      ],
+      open: report === undefined ? [] : openLines(knowledge, report, vocabulary),
+      understanding,
+      ...(questions !== undefined && { questions }),
+      date,
+    },
+    vocabulary.sheet,
+  )
+  if (as === 'markdown')
+    return { sheet, mediaType: 'text/markdown; charset=utf-8', text: sheetMarkdown(sheet, vocabulary.sheet) }
+  if (as === 'html') return { sheet, mediaType: 'text/html; charset=utf-8', text: sheetHtml(sheet, vocabulary.sheet) }
   if (as === 'fhir') {
     const sex = alcohol?.sex ?? request.person?.sex
     const bundle = disclosureBundle(sheet, {
@@ -98,13 +109,14 @@ function checkOfSheet(knowledge: Knowledge, request: SheetRequest): Checked {
 function firstLines(
   { unread, unrecognised, issues }: Pick<DisclosureSheet, 'unread' | 'unrecognised' | 'issues'>,
   named: Pick<Report, 'substances' | 'allergies'>,
+  vocabulary: VocabularyWords,
 ): readonly string[] {
   return [
-    ...issues.filter(isEmergency).map((issue) => issueText(issue, english, 'patient')),
-    ...issues.filter(isUnreadInput).map((issue) => issueText(issue)),
-    ...unreadLines({ unread, unrecognised }, entriesIn(named)),
-    ...unrecognised.map(({ input, message }) => `${input}: ${message}`),
-    ...unread.map((words) => `${writtenOf(named, words)}: ${unreadText(words)}.`),
+    ...issues.filter(isEmergency).map((issue) => issueText(issue, vocabulary, 'patient')),
+    ...issues.filter(isUnreadInput).map((issue) => issueText(issue, vocabulary)),
+    ...unreadLines({ unread, unrecognised }, entriesIn(named), vocabulary),
+    ...unrecognised.map((issue) => `${issue.input}: ${issueMessage(issue, vocabulary)}`),
+    ...unread.map((words) => `${writtenOf(named, words)}: ${unreadText(words, vocabulary)}.`),
   ]
 }
 
@@ -125,7 +137,7 @@ function listItem(knowledge: Knowledge, entry: Entry): ListItem {
   return same ? { ...item, name: withDose } : item
 }
 
-function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
+function sheetItem(knowledge: Knowledge, entry: Entry, vocabulary: VocabularyWords): SheetItem {
   const {
     name: text,
     slugs = [],
@@ -133,7 +145,7 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
     dose: said,
     ...taking
   } = typeof entry === 'string' ? { name: entry, dose: undefined } : entry
-  const dose = said ?? takingText(taking)
+  const dose = said ?? takingText(taking, vocabulary)
   const resolution = resolveEntry(knowledge, { name: text, slugs })
   const substances = resolution.status === 'resolved' ? resolution.substances : []
   const [first] = substances
@@ -149,7 +161,7 @@ function sheetItem(knowledge: Knowledge, entry: Entry): SheetItem {
   }
 }
 
-function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
+function findingsOf(knowledge: Knowledge, report: Report, vocabulary: VocabularyWords): SheetFinding[] {
   const called = (slugs: readonly string[]): string => slugs.map((slug) => nameOfSlug(knowledge, slug)).join(' + ')
   const loud = report.findings.filter(({ interruption }) => interruption !== 'on-request')
   // One line a pair: the gravest that says what can happen, with the grade of the gravest.
@@ -161,37 +173,50 @@ function findingsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
     pairs.set(key, { ...speaks, severity: one.severity, action: one.action })
   }
   const found = [
-    ...report.combined.map((one) => ({ ...one, title: `${one.name ?? ''}: ${called(one.drivers)}` })),
-    ...[...pairs.values()].map((one) => ({ ...one, title: called(one.substances) })),
+    ...report.combined.map((one) => ({
+      ...one,
+      title: vocabulary === english ? `${one.name ?? ''}: ${called(one.drivers)}` : called(one.drivers),
+      told: { combined: one },
+    })),
+    ...[...pairs.values()].map((one) => ({ ...one, title: called(one.substances), told: { finding: one } })),
   ]
-  return gravestFirst(found).map(({ title, severity, patient }) => ({
+  return gravestFirst(found).map(({ title, severity, patient, told }) => ({
     title,
-    severity: english.severity[severity],
-    text: patient?.happens ?? '',
+    severity: vocabulary.severity[severity],
+    text: vocabulary === english ? (patient?.happens ?? '') : harmText(told, vocabulary),
   }))
 }
 
 /** What there is to ask, or to do by oneself, about what. */
-function decisionsOf(knowledge: Knowledge, report: Report): SheetFinding[] {
+function decisionsOf(knowledge: Knowledge, report: Report, vocabulary: VocabularyWords): SheetFinding[] {
+  const nameOf = (slug: string): string => nameOfSlug(knowledge, slug)
   return (report.decisions ?? []).map((decision) => {
-    const { decided, met } = aboutDecision(decision, report, (slug) => nameOfSlug(knowledge, slug))
+    const { decided, met } = aboutDecision(decision, report, nameOf)
     return {
-      title: `${decided.join(', ')}${met.length === 0 ? '' : ` with ${met.join(', ')}`}`,
-      severity: english.severity[decision.severity],
-      text: [decision.patient, dealtWithText(decision)].filter((text) => text !== '').join(' '),
+      title:
+        met.length === 0
+          ? decided.join(', ')
+          : vocabulary.sheet.with.replace('{a}', decided.join(', ')).replace('{b}', met.join(', ')),
+      severity: vocabulary.severity[decision.severity],
+      text: [decisionQuestion(decision, report, nameOf, vocabulary), dealtWithText(decision)]
+        .filter((text) => text !== '')
+        .join(' '),
     }
   })
 }
 
 /** What is not among the findings, counted, so that leaving out never reads as an all-clear. */
-function openLines(knowledge: Knowledge, { findings, pairs, issues }: Report): string[] {
+function openLines(knowledge: Knowledge, { findings, pairs, issues }: Report, vocabulary: VocabularyWords): string[] {
+  const { quiet: quietly, uncovered: nothingOn } = vocabulary.sheet
   const quiet = findings.filter(({ interruption }) => interruption === 'on-request').length
   const uncovered = pairs.filter(({ status }) => status === 'not-covered')
   const said = new Set(['past-not-judged', 'allergy-itself-only', 'too-many'])
   return [
-    ...(quiet === 0 ? [] : [`Minor findings not written out here: ${quiet}.`]),
-    ...uncovered.map(({ a, b }) => `Nobody has looked at ${nameOfSlug(knowledge, a)} + ${nameOfSlug(knowledge, b)}.`),
-    ...issues.filter(({ code }) => said.has(code)).map(({ input, message }) => `${input}: ${message}`),
+    ...(quiet === 0 ? [] : [quietly.replace('{count}', String(quiet))]),
+    ...uncovered.map(({ a, b }) =>
+      nothingOn.replace('{a}', nameOfSlug(knowledge, a)).replace('{b}', nameOfSlug(knowledge, b)),
+    ),
+    ...issues.filter(({ code }) => said.has(code)).map((issue) => `${issue.input}: ${issueMessage(issue, vocabulary)}`),
   ]
 }
 

@@ -1,14 +1,17 @@
 import type { Intake } from '../phrase/reading.js'
 import { type Amount, amountText, lowOf, type Taking } from '../phrase/taking.js'
 import { formatClock } from '../vocabulary/clock.js'
+import { english } from '../vocabulary/words/en.js'
+import { spoken, type VocabularyWords } from '../vocabulary/words/shape.js'
 
 /**
- * How something is taken, in English words; empty when nothing is known of it.
+ * How something is taken, in words; empty when nothing is known of it. Elsewhere than in English times a day are a sign.
  *
  * @example
  * takingText({ doseMg: 20, timesPerDay: 3, route: 'oral' }) // '20 mg, 3 times a day, oral'
  */
-export function takingText(taking: Taking): string {
+export function takingText(taking: Taking, words: VocabularyWords = english): string {
+  if (words !== english) return takingSigns(taking, words)
   const { doseMg, timesPerDay, doseMgPerDay, gramsEthanol, route, form, frequency, state } = taking
   return [
     doseMg === undefined ? '' : `${amountText(doseMg)} mg`,
@@ -20,6 +23,22 @@ export function takingText(taking: Taking): string {
     // Times a day say it better.
     timesPerDay === undefined ? (frequency ?? '') : '',
     state ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function takingSigns(
+  { doseMg, timesPerDay, doseMgPerDay, gramsEthanol, route, form }: Taking,
+  words: VocabularyWords,
+): string {
+  return [
+    doseMg === undefined ? '' : `${amountText(doseMg)} mg`,
+    timesPerDay === undefined ? '' : `${amountText(timesPerDay)} × / 24 h`,
+    doseMgPerDay === undefined ? '' : `${amountText(doseMgPerDay)} mg / 24 h`,
+    gramsEthanol === undefined ? '' : `${amountText(gramsEthanol)} g`,
+    form === undefined ? '' : spoken(words.form[form], 'patient'),
+    route === undefined ? '' : spoken(words.route[route], 'patient'),
   ]
     .filter((part) => part !== '')
     .join(', ')

@@ -1,3 +1,8 @@
+import { sheet as englishSheet } from '../vocabulary/words/sheet.en.js'
+import type { SheetWords } from '../vocabulary/words/sheet-shape.js'
+
+const english = englishSheet.sheet
+
 /** The AUDIT-C: three questions about drinking, each scored 0 to 4. In the public domain. */
 export interface AuditCItem {
   id: 'frequency' | 'typical-drinks' | 'six-or-more'
@@ -9,24 +14,9 @@ export interface AuditCItem {
 }
 
 export const auditCItems: readonly AuditCItem[] = [
-  {
-    id: 'frequency',
-    loinc: '68518-0',
-    question: 'How often do you have a drink containing alcohol?',
-    answers: ['Never', 'Monthly or less', '2 to 4 times a month', '2 to 3 times a week', '4 or more times a week'],
-  },
-  {
-    id: 'typical-drinks',
-    loinc: '68519-8',
-    question: 'How many drinks do you have on a typical day when you drink?',
-    answers: ['1 or 2', '3 or 4', '5 or 6', '7 to 9', '10 or more'],
-  },
-  {
-    id: 'six-or-more',
-    loinc: '68520-6',
-    question: 'How often do you have 6 or more drinks on one occasion?',
-    answers: ['Never', 'Less than monthly', 'Monthly', 'Weekly', 'Daily or almost daily'],
-  },
+  { id: 'frequency', loinc: '68518-0', ...english.auditC.frequency },
+  { id: 'typical-drinks', loinc: '68519-8', ...english.auditC['typical-drinks'] },
+  { id: 'six-or-more', loinc: '68520-6', ...english.auditC['six-or-more'] },
 ]
 
 export type AuditCScores = readonly [frequency: number, typicalDrinks: number, sixOrMore: number]
@@ -47,7 +37,11 @@ export interface AuditCResult {
  * @example
  * scoreAuditC([4, 1, 2], 'male')?.total // 7
  */
-export function scoreAuditC(scores: AuditCScores, sex?: 'female' | 'male'): AuditCResult | undefined {
+export function scoreAuditC(
+  scores: AuditCScores,
+  sex?: 'female' | 'male',
+  words: SheetWords['sheet'] = english,
+): AuditCResult | undefined {
   if (scores.some((score) => !Number.isInteger(score) || score < 0 || score > 4)) return undefined
   // Somebody who never drinks has no typical day: the other answers cannot add points.
   const counted: AuditCScores = scores[0] === 0 ? [0, 0, 0] : scores
@@ -55,10 +49,7 @@ export function scoreAuditC(scores: AuditCScores, sex?: 'female' | 'male'): Audi
   const threshold = sex === 'male' ? 4 : 3
   const positive = total >= threshold
   const onlyFrequency = positive && counted[1] === 0 && counted[2] === 0
-  const reading = !positive
-    ? `${total} of 12, below the mark of ${threshold}. It does not rule out harm from mixing.`
-    : onlyFrequency
-      ? `${total} of 12, at or above the mark of ${threshold}, from how often alone. Worth a closer look together.`
-      : `${total} of 12, at or above the mark of ${threshold}. Worth talking over with a doctor.`
+  const kind = !positive ? 'below' : onlyFrequency ? 'onlyFrequency' : 'above'
+  const reading = words.score[kind].replace('{total}', String(total)).replace('{mark}', String(threshold))
   return { scores: counted, total, threshold, positive, reading }
 }

@@ -1,5 +1,6 @@
 import type { DisclosureSheet } from '../contract/sheet.js'
-import { leftToThePen } from './sheet.js'
+import { sheet as english } from '../vocabulary/words/sheet.en.js'
+import type { SheetWords } from '../vocabulary/words/sheet-shape.js'
 
 /**
  * The sheet as Markdown. What the person typed is escaped, so it cannot become markup.
@@ -7,14 +8,14 @@ import { leftToThePen } from './sheet.js'
  * @example
  * sheetMarkdown(sheet).startsWith('# For my doctor or pharmacist')
  */
-export function sheetMarkdown(sheet: DisclosureSheet): string {
+export function sheetMarkdown(sheet: DisclosureSheet, words: SheetWords['sheet'] = english.sheet): string {
   const sections = sheet.sections.map(
     ({ title, lines }) => `## ${title}\n\n${lines.map((line) => `- ${markdownText(line)}`).join('\n')}`,
   )
   return [
     `# ${sheet.title}`,
-    `Date: ${markdownText(sheet.date)}`,
-    leftToThePen.map((what) => `${what}: ________`).join('  '),
+    `${words.date}: ${markdownText(sheet.date)}`,
+    words.pen.map((what) => `${what}: ________`).join('  '),
     ...sections,
     `---`,
     ...sheet.disclaimer,
@@ -29,13 +30,13 @@ export function sheetMarkdown(sheet: DisclosureSheet): string {
  * @example
  * sheetHtml(sheet).includes('<script') // false
  */
-export function sheetHtml(sheet: DisclosureSheet, language = 'en'): string {
+export function sheetHtml(sheet: DisclosureSheet, words: SheetWords['sheet'] = english.sheet): string {
   const sections = sheet.sections.map(
     ({ title, lines }) =>
       `<section><h2>${htmlText(title)}</h2><ul>${lines.map((line) => `<li>${htmlText(line)}</li>`).join('')}</ul></section>`,
   )
   return `<!doctype html>
-<html lang="${htmlText(language)}">
+<html lang="${htmlText(words.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,7 +52,7 @@ footer { margin-top: 1.5em; border-top: 1px solid #666; font-size: 0.85em }
 <body>
 <main>
 <h1>${htmlText(sheet.title)}</h1>
-<p class="pen"><span>Date: ${htmlText(sheet.date)}</span>${leftToThePen.map((what) => `<span>${what}:</span>`).join('')}</p>
+<p class="pen"><span>${words.date}: ${htmlText(sheet.date)}</span>${words.pen.map((what) => `<span>${what}:</span>`).join('')}</p>
 ${sections.join('\n')}
 </main>
 <footer>${[...sheet.disclaimer, sheet.privacy].map((line) => `<p>${htmlText(line)}</p>`).join('')}</footer>

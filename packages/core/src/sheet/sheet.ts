@@ -1,5 +1,6 @@
 import type { DisclosureSheet, SheetFinding, SheetItem } from '../contract/sheet.js'
-import { disclaimer } from '../disclaimer.js'
+import { sheet as english } from '../vocabulary/words/sheet.en.js'
+import type { SheetWords } from '../vocabulary/words/sheet-shape.js'
 import { type AuditCResult, type AuditCScores, auditCItems, scoreAuditC } from './audit-c.js'
 
 export interface DisclosureInput {
@@ -22,19 +23,10 @@ export interface DisclosureInput {
   date: string
 }
 
-export const standardQuestions = [
-  'Can I take all of these together?',
-  'Is there one I should not mix with alcohol?',
-  'What should I watch for, and whom do I call at night?',
-  'Is there one I must never stop suddenly?',
-  'I have kidney or liver disease, epilepsy, or may be pregnant. Does that change anything?',
-] as const
-
-/** What is asked beside the questions that the findings ask. */
-const questionsBeside = standardQuestions.slice(2, 4)
+export const standardQuestions = english.sheet.questions
 
 /** What is left to the pen: the sheet never knows it. */
-export const leftToThePen = ['Name', 'Born', 'Why I take these'] as const
+export const leftToThePen = english.sheet.pen
 
 /**
  * One page to hand to a doctor or pharmacist: everything taken, alcohol scored by AUDIT-C, the findings and
@@ -44,43 +36,46 @@ export const leftToThePen = ['Name', 'Born', 'Why I take these'] as const
  * const items = [{ text: 'baclofen', dose: '10 mg three times a day' }]
  * disclosureSheet({ items, date: '2027-01-05' }).title // 'For my doctor or pharmacist'
  */
-export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
+export function disclosureSheet(input: DisclosureInput, words: SheetWords['sheet'] = english.sheet): DisclosureSheet {
+  const titles = words.sections
   const otherSubstances = input.otherSubstances ?? []
   const findings = input.findings ?? []
   const decisions = input.decisions ?? []
   const own = input.questions ?? []
   // What there is to decide is asked already.
-  const questions = own.length > 0 ? own : decisions.length > 0 ? questionsBeside : standardQuestions
+  const questions = own.length > 0 ? own : decisions.length > 0 ? words.questions.slice(2, 4) : words.questions
   const allergies = input.allergies ?? []
-  const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex)
+  const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex, words)
   const note = input.alcohol?.note
   const { first = [], understanding = { unread: [], unrecognised: [], issues: [] } } = input
+  const itemLine = ({ text, name, dose, slug }: SheetItem): string => {
+    const known = slug === undefined ? ` (${words.notRecognised})` : name === undefined ? '' : ` (${name})`
+    return `${text}${dose === undefined || dose === '' ? '' : `, ${dose}`}${known}`
+  }
   const sections: DisclosureSheet['sections'] = [
-    ...(first.length === 0 ? [] : [{ title: 'Read this first', lines: first }]),
-    { title: 'What I take', lines: orNone(input.items.map(itemLine)) },
-    ...(allergies.length === 0 ? [] : [{ title: 'Allergies', lines: allergies }]),
-    { title: 'Alcohol (AUDIT-C)', lines: alcoholLines(auditC, note) },
-    { title: 'Other substances', lines: orNone(otherSubstances.map(itemLine)) },
-    ...(decisions.length === 0 ? [] : [{ title: 'What to ask or to do', lines: decisions.map(gradedLine) }]),
+    ...(first.length === 0 ? [] : [{ title: titles.first, lines: first }]),
+    { title: titles.take, lines: orNone(input.items.map(itemLine), words.none) },
+    ...(allergies.length === 0 ? [] : [{ title: titles.allergies, lines: allergies }]),
+    { title: titles.alcohol, lines: alcoholLines(auditC, note, words) },
+    { title: titles.others, lines: orNone(otherSubstances.map(itemLine), words.none) },
+    ...(decisions.length === 0 ? [] : [{ title: titles.decisions, lines: decisions.map(gradedLine) }]),
     {
-      title: 'What a check of the list found',
+      title: titles.found,
       lines:
         input.findings === undefined
-          ? ['The list was not checked.']
+          ? [words.notChecked]
           : [
               ...orNone(
                 findings.map(gradedLine),
-                understanding.unrecognised.length + understanding.unread.length === 0
-                  ? 'None named.'
-                  : 'None among what was read.',
+                understanding.unrecognised.length + understanding.unread.length === 0 ? words.none : words.noneOfRead,
               ),
               ...(input.open ?? []),
             ],
     },
-    { title: 'What I want to ask', lines: [...questions] },
+    { title: titles.ask, lines: [...questions] },
   ]
   return {
-    title: 'For my doctor or pharmacist',
+    title: words.title,
     date: input.date,
     items: input.items,
     otherSubstances,
@@ -90,8 +85,8 @@ export function disclosureSheet(input: DisclosureInput): DisclosureSheet {
     findings,
     questions: [...questions],
     sections,
-    disclaimer: disclaimer.long,
-    privacy: 'Made on this device. Nothing was stored or sent.',
+    disclaimer: words.disclaimer,
+    privacy: words.privacy,
     ...understanding,
   }
 }
@@ -100,25 +95,24 @@ function gradedLine({ title, severity, text }: SheetFinding): string {
   return `${title} (${severity}): ${text}`
 }
 
-function itemLine({ text, name, dose, slug }: SheetItem): string {
-  const known = slug === undefined ? ' (not recognised by the check)' : name === undefined ? '' : ` (${name})`
-  return `${text}${dose === undefined || dose === '' ? '' : `, ${dose}`}${known}`
-}
-
-function alcoholLines(result: AuditCResult | undefined, note: string | undefined): string[] {
+function alcoholLines(
+  result: AuditCResult | undefined,
+  note: string | undefined,
+  words: SheetWords['sheet'],
+): string[] {
   const lines =
     result === undefined
-      ? ['Not answered.']
+      ? [words.notAnswered]
       : [
-          ...auditCItems.map(
-            ({ question, answers }, position) =>
-              `${question} ${answers[result.scores[position] ?? 0]} (${result.scores[position]})`,
-          ),
+          ...auditCItems.map(({ id }, position) => {
+            const { question, answers } = words.auditC[id]
+            return `${question} ${answers[result.scores[position] ?? 0]} (${result.scores[position]})`
+          }),
           `Score: ${result.reading}`,
         ]
   return note === undefined ? lines : [...lines, note]
 }
 
-function orNone(lines: readonly string[], none = 'None named.'): readonly string[] {
+function orNone(lines: readonly string[], none: string): readonly string[] {
   return lines.length === 0 ? [none] : lines
 }

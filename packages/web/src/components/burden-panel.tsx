@@ -62,11 +62,11 @@ function BurdenHead({ combined }: { combined: Combined }) {
 }
 
 function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: string): string }) {
-  const { t, medicalLang, told } = useText()
+  const { t, medicalLang, told, watch } = useText()
   const { settings } = usePage()
   const reader = settings.reader ?? 'patient'
-  const words = combined[reader]
-  const said = told(combined, reader)
+  const signs = reader === 'patient' ? watch(combined, nameOf) : (combined.clinician?.watch ?? [])
+  const said = told(combined, reader, nameOf)
   const withoutEach = combined.without
     .filter(({ severity }) => severity !== combined.severity)
     .map(({ driver, severity }) =>
@@ -106,17 +106,17 @@ function BurdenBody({ combined, nameOf }: { combined: Combined; nameOf(slug: str
         <dd>{said.happens}</dd>
         <dt>{t('card.do')}</dt>
         <dd>{said.do}</dd>
-        {(words?.watch ?? []).length > 0 && medicalLang === undefined && (
+        {signs.length > 0 && (
           <>
             <dt class="watch">{t(reader === 'clinician' ? 'card.watchFor' : 'card.getHelp')}</dt>
-            <dd lang={medicalLang} class="watch">
-              <WatchList signs={words?.watch ?? []} />
+            <dd lang={reader === 'clinician' ? medicalLang : undefined} class="watch">
+              <WatchList signs={signs} />
             </dd>
           </>
         )}
-        {medicalLang === undefined && <OptionList of={combined} />}
+        <OptionList of={combined} nameOf={nameOf} />
       </dl>
-      {medicalLang !== undefined && <OwnWords of={combined} />}
+      <OwnWords of={combined} nameOf={nameOf} />
       <details class="more">
         <summary>{t('card.why')}</summary>
         <div class="details">

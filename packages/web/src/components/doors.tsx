@@ -4,9 +4,11 @@ import {
   type NamedSubstance,
   type OverdoseAnswer,
   type ReportedFinding,
+  type ReportedOption,
 } from '@mixwise/core'
 import { useId, useState } from 'preact/hooks'
 import { usePage } from '../state/page.js'
+import { namesOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { CallButton } from './call-button.js'
 import { CitationList } from './citation-list.js'
@@ -51,10 +53,15 @@ export function Doors({ lead, help }: { lead: Lead; help: OverdoseAnswer | undef
 }
 
 function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAnswer | undefined }) {
-  const { t, medical } = useText()
-  const isForeign = (line: string): number => Number(medical(line).lang !== undefined)
+  const { t, medical, option } = useText()
+  const { answer } = usePage()
+  const nameOf = namesOf(answer?.report ?? { substances: [] })
+  const names = (lead.finding?.substances ?? []).map(nameOf)
+  const questions = ((lead.finding ?? lead.combined)?.options ?? []).map((one) => option(one, nameOf))
+  const spoken = (line: string) => (questions.includes(line) ? { text: line, lang: undefined } : medical(line, names))
+  const all = linesOf(door, lead, help, (one) => option(one, nameOf)).map(spoken)
   // What the reader can read comes first.
-  const all = linesOf(door, lead, help)
+  const isForeign = ({ lang }: (typeof all)[number]): number => Number(lang !== undefined)
   const lines = [...all].sort((one, other) => isForeign(one) - isForeign(other)).slice(0, mostLines)
   const emergency = help?.help?.lines.find(({ kind }) => kind === 'emergency')
   return (
@@ -66,8 +73,10 @@ function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAns
       )}
       {door === 'notYet' && <Waits finding={lead.finding} />}
       <ul>
-        {lines.map((text) => (
-          <Line key={text}>{text}</Line>
+        {lines.map(({ text, lang }) => (
+          <li key={text} lang={lang}>
+            {text}
+          </li>
         ))}
         {lines.length === 0 && door === 'already' && <li>{t('doors.ask')}</li>}
       </ul>
@@ -75,12 +84,6 @@ function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAns
       <Sources help={help} lead={lead} />
     </>
   )
-}
-
-function Line({ children }: { children: string }) {
-  const { medical } = useText()
-  const { text, lang } = medical(children)
-  return <li lang={lang}>{text}</li>
 }
 
 /** How long what was stopped, or has to be, still counts. */
@@ -100,17 +103,22 @@ function Waits({ finding }: { finding: ReportedFinding | undefined }) {
 }
 
 /** Lines for this pair: what its rule says first, then what is known of its kind. */
-function linesOf(door: Door, { finding, combined }: Lead, help: OverdoseAnswer | undefined): readonly string[] {
+function linesOf(
+  door: Door,
+  { finding, combined }: Lead,
+  help: OverdoseAnswer | undefined,
+  asked: (option: ReportedOption) => string,
+): readonly string[] {
   const told = finding ?? combined
   const options = told?.options ?? []
   const watch = (finding ?? combined)?.patient?.watch ?? []
   const texts = (all: readonly { text: string }[] | undefined): readonly string[] => (all ?? []).map(({ text }) => text)
-  const apart = options.filter(({ do: way }) => way === 'apart').map(({ patient }) => patient)
+  const apart = options.filter(({ do: way }) => way === 'apart').map(asked)
   const lines: Readonly<Record<Door, readonly string[]>> = {
     notYet: [
       ...apart,
       ...texts(help?.doors?.notYet),
-      ...options.filter(({ do: way }) => way !== 'apart' && way !== 'leave-out').map(({ patient }) => patient),
+      ...options.filter(({ do: way }) => way !== 'apart' && way !== 'leave-out').map(asked),
     ],
     already: [...texts(help?.doors?.already), ...(help?.groups ?? []).flatMap(({ course }) => texts(course)), ...watch],
     unwell: [

@@ -41,7 +41,7 @@ export function FindingCard({ pair, folded = false, nameOf }: FindingCardProps) 
               <h3>{names.join(' + ')}</h3>
               {grade}
             </span>
-            <span class="card-glance">{told(first.finding, settings.reader ?? 'patient').happens}</span>
+            <span class="card-glance">{told(first.finding, settings.reader ?? 'patient', nameOf).happens}</span>
           </>
         }
       >
@@ -103,11 +103,11 @@ interface FindingWordsProps {
 }
 
 function FindingWords({ finding, nameOf }: FindingWordsProps) {
-  const { t, medicalLang, told } = useText()
+  const { t, medicalLang, told, watch } = useText()
   const { settings } = usePage()
   const reader = settings.reader ?? 'patient'
-  const words = finding[reader]
-  const said = told(finding, reader)
+  const signs = reader === 'patient' ? watch(finding, nameOf) : (finding.clinician?.watch ?? [])
+  const said = told(finding, reader, nameOf)
   const marks = [
     finding.basis === 'inferred' ? t('card.inferred') : '',
     finding.basis === 'computed' ? t('card.computed') : '',
@@ -122,15 +122,15 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
         <dd>{said.happens}</dd>
         <dt>{t('card.do')}</dt>
         <dd>{said.do}</dd>
-        {words !== undefined && words.watch.length > 0 && medicalLang === undefined && (
+        {signs.length > 0 && (
           <>
             <dt class="watch">{t(settings.reader === 'clinician' ? 'card.watchFor' : 'card.getHelp')}</dt>
-            <dd class="watch">
-              <WatchList signs={words.watch} />
+            <dd class="watch" lang={reader === 'clinician' ? medicalLang : undefined}>
+              <WatchList signs={signs} />
             </dd>
           </>
         )}
-        {medicalLang === undefined && <OptionList of={finding} />}
+        <OptionList of={finding} nameOf={nameOf} />
         {(finding.context?.applied ?? []).length > 0 && (
           <>
             <dt>{t('card.here')}</dt>
@@ -138,7 +138,7 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
           </>
         )}
       </dl>
-      {medicalLang !== undefined && <OwnWords of={finding} />}
+      <OwnWords of={finding} nameOf={nameOf} />
       <QuestionList finding={finding} />
       {marks.length > 0 && <p class="marks">{marks.join(' · ')}</p>}
       <Fold class="more" head={t('card.why')}>

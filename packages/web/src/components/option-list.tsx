@@ -3,17 +3,23 @@ import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { WatchList } from './watch-list.js'
 
+interface OptionListProps {
+  of: Pick<ReportedFinding, 'options'>
+  nameOf(slug: string): string
+}
+
 /** What else could be done: questions for a patient, lines for a clinician. Part of a list of terms. */
-export function OptionList({ of: { options = [] } }: { of: Pick<ReportedFinding, 'options'> }) {
-  const { t, medicalLang } = useText()
+export function OptionList({ of: { options = [] }, nameOf }: OptionListProps) {
+  const { t, medicalLang, option: asked } = useText()
   const { settings } = usePage()
-  const reader = settings.reader ?? 'patient'
+  const isClinician = settings.reader === 'clinician'
   if (options.length === 0) return null
+  const lines = options.map((option) => (isClinician ? option.clinician : asked(option, nameOf)))
   return (
     <>
-      <dt>{t(reader === 'clinician' ? 'card.couldDo' : 'card.couldAsk')}</dt>
-      <dd lang={medicalLang}>
-        <WatchList signs={[...new Set(options.map((option) => option[reader]))]} />
+      <dt>{t(isClinician ? 'card.couldDo' : 'card.couldAsk')}</dt>
+      <dd lang={isClinician ? medicalLang : undefined}>
+        <WatchList signs={[...new Set(lines)]} />
       </dd>
     </>
   )

@@ -17,7 +17,7 @@ import { type Mark, SeveritySign } from './severity-mark.js'
  * three doors, its questions and its sources. There is one in every state.
  */
 export function Verdict({ answer }: { answer: ListAnswer }) {
-  const { verdict: wordsOf, medicalLang, t } = useText()
+  const { verdict: wordsOf, t } = useText()
   const { settings, failure } = usePage()
   const country = useCountry()
   const reader = settings.reader ?? 'patient'
@@ -47,7 +47,7 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
         </h2>
         {harm !== '' && <p class="verdict-harm">{harm}</p>}
         <p class="verdict-act">{act}</p>
-        {medicalLang !== undefined && hasLead && told !== undefined && <OwnWords of={told} />}
+        {hasLead && told !== undefined && <OwnWords of={told} nameOf={namesOf(answer.report)} />}
         <CountLine counts={counts} />
       </div>
       {hasLead && reader === 'patient' && <Doors key={lead.substances.join(' ')} lead={lead} help={help} />}

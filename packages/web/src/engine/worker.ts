@@ -8,6 +8,7 @@ import {
   type MonographLibrary,
   openEngine,
   openKnowledge,
+  type VocabularyWords,
   type Words,
   withNdcs,
 } from '@mixwise/core'
@@ -50,8 +51,17 @@ const parts = once(async () => {
     readJson<ExposureTable>('exposure'),
   ])
   const today = (): string => new Date().toISOString().slice(0, 10)
-  return { knowledge: opened, words, library, kinetics: table, exposure, today }
+  const vocabulary = (locale: string): VocabularyWords | undefined => vocabularies.get(locale.slice(0, 2))
+  return { knowledge: opened, words, library, kinetics: table, exposure, today, vocabulary }
 })
+/** The vocabularies that were asked for; English is in the engine. */
+const vocabularies = new Map<string, VocabularyWords>()
+async function speak(locale = ''): Promise<void> {
+  if (vocabularies.has(locale.slice(0, 2))) return
+  if (locale.startsWith('fr')) vocabularies.set('fr', (await import('@mixwise/core/words/fr')).french)
+  if (locale.startsWith('es')) vocabularies.set('es', (await import('@mixwise/core/words/es')).spanish)
+}
+
 const countries = Object.keys(knowledgeFiles).flatMap((id) => /^register-(..)$/.exec(id)?.[1]?.toUpperCase() ?? [])
 const registers = once(async () =>
   lateRegisters(await knowledge(), countries, (country) =>
@@ -112,6 +122,7 @@ const answering: Answering = {
   knowledge: () => answered((engine) => engine.knowledge()),
   async sheet(input) {
     const asked = inGrams(await knowledge(), input)
+    await speak(input.locale)
     return answered(
       (engine) => {
         const { sheet, text: html } = engine.sheet({ ...asked, as: 'html' })

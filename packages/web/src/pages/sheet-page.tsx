@@ -1,5 +1,5 @@
 import type { AuditCScores, DisclosureSheet } from '@mixwise/core'
-import { auditCItems, leftToThePen } from '@mixwise/core'
+import { auditCItems } from '@mixwise/core'
 import { useState } from 'preact/hooks'
 import { useCountry } from '../components/country-field.js'
 import { PageHead } from '../components/page-head.js'
@@ -10,7 +10,7 @@ import { useAsked } from '../state/use-asked.js'
 
 /** One page for the doctor or pharmacist: everything taken, alcohol, findings, questions. Made here, sent nowhere. */
 export function SheetPage() {
-  const { t, medicalLang, language } = useText()
+  const { t, language, sheet: words } = useText()
   const { list } = usePage()
   const country = useCountry()
   const [scores, setScores] = useState<readonly (number | undefined)[]>([undefined, undefined, undefined])
@@ -34,11 +34,9 @@ export function SheetPage() {
       <div class="screen-only fields">
         <fieldset class="audit">
           <legend>{t('sheet.alcohol')}</legend>
-          {auditCItems.map(({ id, question, answers }, index) => (
+          {auditCItems.map(({ id }, index) => (
             <div class="field" key={id}>
-              <label for={`audit-${id}`} lang={medicalLang}>
-                {question}
-              </label>
+              <label for={`audit-${id}`}>{words.auditC[id].question}</label>
               <select
                 id={`audit-${id}`}
                 value={scores[index] ?? ''}
@@ -50,9 +48,9 @@ export function SheetPage() {
                 }}
               >
                 <option value="">{t('field.notSaid')}</option>
-                {answers.map((words, score) => (
-                  <option key={words} value={score} lang={medicalLang}>
-                    {words}
+                {words.auditC[id].answers.map((answer, score) => (
+                  <option key={answer} value={score}>
+                    {answer}
                   </option>
                 ))}
               </select>
@@ -86,20 +84,22 @@ export function SheetPage() {
           </>
         )}
       </div>
-      {language !== 'en' && <p class="notice screen-only">{t('sheet.english')}</p>}
+      {language !== 'en' && <p class="notice screen-only">{t('sheet.draft')}</p>}
       {made !== undefined && <Sheet sheet={made.sheet} />}
     </article>
   )
 }
 
 function Sheet({ sheet }: { sheet: DisclosureSheet }) {
-  const { t } = useText()
+  const { t, sheet: words } = useText()
   return (
-    <section class="sheet" lang="en" aria-label={sheet.title}>
+    <section class="sheet" aria-label={sheet.title}>
       <h2>{sheet.title}</h2>
       <p class="pen">
-        <span>Date: {sheet.date}</span>
-        {leftToThePen.map((what) => (
+        <span>
+          {words.date}: {sheet.date}
+        </span>
+        {words.pen.map((what) => (
           <span key={what}>{what}:</span>
         ))}
       </p>

@@ -24,7 +24,7 @@ export function pairsOf(report: Report): readonly PairFindings[] {
 }
 
 /** The name behind each slug. */
-export function namesOf(report: Report): (slug: string) => string {
+export function namesOf(report: Pick<Report, 'substances'>): (slug: string) => string {
   const names = new Map(
     report.substances.flatMap((one) => (one.status === 'resolved' ? [[one.slug, one.name] as const] : [])),
   )

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import en from '../messages/en.json'
 import { oneNumber, takingWords } from './taking-words.js'
 import { textOf } from './text.js'
 
-const { t } = textOf('en', en)
+const { t } = textOf('en')
 
 it.each([
   [{ doseMg: 20, timesPerDay: 3, doseMgPerDay: 60, frequency: 'regular' }, '20 mg, three times a day'],

@@ -7,6 +7,7 @@ import {
   harmText,
   type Issue,
   issueText,
+  optionQuestion,
   optionsOf,
   partiesOf,
   type Reader,
@@ -14,6 +15,7 @@ import {
   type ReportedCombination,
   type ReportedDecision,
   type ReportedFinding,
+  type ReportedOption,
   type Spoken,
   spoken,
   unreadLines,
@@ -26,6 +28,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import en from '../messages/en.json'
 import { namesOf } from './pairs.js'
+import { ruleText, type Sentences } from './rule-sentences.js'
 
 export const languages = { en: 'English', fr: 'Français', es: 'Español' } as const
 export type Language = keyof typeof languages
@@ -78,24 +81,36 @@ export interface Text {
   /** The word for a kind of finding within a sentence, as "serious". */
   gradeWord(of: Counted): string
   /** What can happen in a finding, and what to do about it: its own words in English, the kind of harm elsewhere. */
-  told(one: Told, reader: Reader): { happens: string; do: string }
+  told(one: Told, reader: Reader, nameOf: (slug: string) => string): { happens: string; do: string }
+  /** When to get help, in the words of a rule; nothing where they are not all in the language. */
+  watch(one: Told, nameOf: (slug: string) => string): readonly string[]
+  /** Whether a rule says all of it in the language, so that its English need not stand behind. */
+  isOwn(one: Told, nameOf: (slug: string) => string): boolean
+  /** What else could be done, as a question. */
+  option(option: ReportedOption, nameOf: (slug: string) => string): string
   /** What there is to decide, as a question. */
   question(decision: ReportedDecision, report: Report): string
   /** A line of the guide to emergencies, and its `lang` where it exists in English only. */
-  medical(text: string): { text: string; lang: 'en' | undefined }
+  medical(text: string, names?: readonly string[]): { text: string; lang: 'en' | undefined }
+  /** The words of the sheet. */
+  sheet: VocabularyWords['sheet']
   /** Names joined as the language joins them. */
   list(names: readonly string[]): string
   /** For text that exists in English only: what its `lang` attribute has to be. */
   medicalLang: 'en' | undefined
 }
 
+type SpokenWords = NonNullable<ReportedFinding['patient']>
 type Told = ReportedFinding | ReportedCombination
 
+/** All of a language that the page needs. */
 export interface LanguagePack {
   messages: Messages
   words: VocabularyWords
   /** The guide to emergencies, by its English lines. */
   guide: Messages
+  /** What rules say, by their English sentences. */
+  sentences: Sentences
 }
 
 /** Loads a language; English is always there. */
@@ -106,7 +121,7 @@ export async function loadMessages(language: Language): Promise<LanguagePack> {
       import('../messages/fr.json'),
       import('../messages/guide.fr.json'),
     ])
-    return { messages: { ...wordsOf(french), ...page }, words: french, guide }
+    return { messages: { ...wordsOf(french), ...page }, words: french, guide, sentences: guide }
   }
   if (language === 'es') {
     const [{ spanish }, { default: page }, { default: guide }] = await Promise.all([
@@ -114,45 +129,82 @@ export async function loadMessages(language: Language): Promise<LanguagePack> {
       import('../messages/es.json'),
       import('../messages/guide.es.json'),
     ])
-    return { messages: { ...wordsOf(spanish), ...page }, words: spanish, guide }
+    return { messages: { ...wordsOf(spanish), ...page }, words: spanish, guide, sentences: guide }
   }
-  return { messages: englishMessages, words: english, guide: {} }
+  return { messages: englishMessages, words: english, guide: {}, sentences: {} }
+}
+
+/**
+ * Loads what rules say in a language, beside the guide: much, and not needed before the first answer stands.
+ */
+export async function loadSentences(language: Language, { guide }: LanguagePack): Promise<Sentences> {
+  if (language === 'fr') return { ...guide, ...(await import('../messages/rules.fr.json')).default }
+  if (language === 'es') return { ...guide, ...(await import('../messages/rules.es.json')).default }
+  return guide
 }
 
 /**
  * Words from messages; a missing message is shown in English.
  *
  * @example
- * textOf('en', {}).t('list.title')
+ * textOf('en').t('list.title')
  */
 export function textOf(
   language: Language,
-  messages: Messages,
-  words: VocabularyWords = english,
-  guide: Messages = {},
+  { messages, words, guide, sentences }: LanguagePack = {
+    messages: englishMessages,
+    words: english,
+    guide: {},
+    sentences: {},
+  },
 ): Text {
   const made = new Map<string, IntlMessageFormat>()
   const listFormat = new Intl.ListFormat(language, { type: 'conjunction' })
+  /** What a rule says to a person, all of it in the language. */
+  const ownOf = (one: Told, nameOf: (slug: string) => string): SpokenWords | undefined => {
+    const { patient } = one
+    if (language === 'en' || patient === undefined) return patient
+    const names = ('drivers' in one ? [] : one.substances).map(nameOf)
+    const [happens, act, ...watch] = [patient.happens, patient.do, ...patient.watch].map((said) =>
+      ruleText(said, names, sentences),
+    )
+    return happens === undefined || act === undefined || watch.includes(undefined)
+      ? undefined
+      : { happens, do: act, watch: watch as string[] }
+  }
   return {
     language,
     medicalLang: language === 'en' ? undefined : 'en',
     issue: (issue) => issueText(issue, words, 'patient'),
     unread: (report) => unreadLines(report, entriesIn(report), words),
     parties: (finding, nameOf) => partiesOf(finding, nameOf, words, 'patient'),
-    verdict: (report, reader) => verdictText(report, namesOf(report), words, reader),
+    verdict(report, reader) {
+      const nameOf = namesOf(report)
+      const text = verdictText(report, nameOf, words, reader)
+      const { lead } = text.verdict
+      const one = lead?.finding ?? lead?.combined
+      const own =
+        one === undefined || lead?.severity === 'none' || reader !== 'patient' ? undefined : ownOf(one, nameOf)
+      return own === undefined ? text : { ...text, harm: own.happens, act: own.do }
+    },
     counted: (of, count) => words.verdict.counts[of][count === 1 ? 0 : 1].replace('{count}', String(count)),
     gradeWord: (of) => words.verdict.counts[of][0].replace(/\{count\}\s*/, ''),
-    told(one, reader) {
-      const own = one[reader]
-      if (language === 'en' && own !== undefined) return { happens: own.happens, do: own.do }
+    watch: (one, nameOf) => ownOf(one, nameOf)?.watch ?? [],
+    isOwn: (one, nameOf) => ownOf(one, nameOf) !== undefined,
+    option: (option, nameOf) => optionQuestion(option, nameOf, words),
+    told(one, reader, nameOf) {
+      const own = language === 'en' ? one[reader] : reader === 'patient' ? ownOf(one, nameOf) : undefined
+      if (own !== undefined) return { happens: own.happens, do: own.do }
       const lead = 'drivers' in one ? { combined: one } : { finding: one }
       return { happens: harmText(lead, words, reader), do: words.verdict.act[one.action] }
     },
     question: (decision, report) => decisionQuestion(decision, report, namesOf(report), words),
-    medical: (text) =>
-      language === 'en'
-        ? { text, lang: undefined }
-        : { text: guide[text] ?? text, lang: guide[text] === undefined ? 'en' : undefined },
+    medical(text, names = []) {
+      if (language === 'en') return { text, lang: undefined }
+      const known = guide[text] ?? ruleText(text, names, sentences)
+      return known === undefined ? { text, lang: 'en' } : { text: known, lang: undefined }
+    },
+    sheet: words.sheet,
     list: (names) => listFormat.format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key
@@ -167,7 +219,7 @@ export function textOf(
   }
 }
 
-export const TextContext = createContext<Text>(textOf('en', englishMessages))
+export const TextContext = createContext<Text>(textOf('en'))
 
 export function useText(): Text {
   return useContext(TextContext)

@@ -1,11 +1,13 @@
 import { findings } from './findings.en.js'
 import type { VocabularyWords } from './shape.js'
+import { sheet } from './sheet.en.js'
 import { verdict } from './verdict.en.js'
 
 /** The vocabulary in English. Faces show these; they never write their own for a code. */
 export const english = {
   ...findings,
   ...verdict,
+  ...sheet,
   severity: {
     contraindicated: 'Do not combine',
     major: 'Serious',

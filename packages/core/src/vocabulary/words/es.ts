@@ -1,11 +1,13 @@
 import { findings } from './findings.es.js'
 import type { VocabularyWords } from './shape.js'
+import { sheet } from './sheet.es.js'
 import { verdict } from './verdict.es.js'
 
 /** The vocabulary in Spanish. */
 export const spanish = {
   ...findings,
   ...verdict,
+  ...sheet,
   severity: {
     contraindicated: 'No combinar',
     major: 'Grave',

@@ -1,11 +1,13 @@
 import { findings } from './findings.fr.js'
 import type { VocabularyWords } from './shape.js'
+import { sheet } from './sheet.fr.js'
 import { verdict } from './verdict.fr.js'
 
 /** The vocabulary in French. */
 export const french = {
   ...findings,
   ...verdict,
+  ...sheet,
   severity: {
     contraindicated: 'Ne pas associer',
     major: 'Grave',

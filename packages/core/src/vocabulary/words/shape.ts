@@ -10,6 +10,7 @@ import type { RoleKind, RoleStrength } from '../roles.js'
 import type { Route } from '../routes.js'
 import type { Action, EvidenceLevel, Interruption, Severity } from '../scales.js'
 import type { Topic } from '../topics.js'
+import type { SheetWords } from './sheet-shape.js'
 import type { VerdictWords } from './verdict-shape.js'
 
 export type Reader = 'patient' | 'clinician'
@@ -41,7 +42,7 @@ export interface FindingWords {
 }
 
 /** Every word of the vocabulary in one language. A word that is missing does not compile. */
-export interface VocabularyWords extends FindingWords, VerdictWords {
+export interface VocabularyWords extends FindingWords, VerdictWords, SheetWords {
   severity: Readonly<Record<Severity, string>>
   action: Readonly<Record<Action, string>>
   interruption: Readonly<Record<Interruption, string>>

@@ -1,0 +1,67 @@
+import { openInstalled, readWords } from '@mixwise/knowledge/installed'
+import { describe, expect, it } from 'vitest'
+import guideEs from '../src/messages/guide.es.json'
+import guideFr from '../src/messages/guide.fr.json'
+import es from '../src/messages/rules.es.json'
+import fr from '../src/messages/rules.fr.json'
+import { ruleText, sentencesOf } from '../src/state/rule-sentences.js'
+
+const { rules: all } = openInstalled()
+const words = readWords()
+const grave = Array.from({ length: all.length }, (_, place) => all.at(place)).filter(
+  ({ severity }) => severity === 'major' || severity === 'contraindicated',
+)
+const said = (id: string): readonly string[] => {
+  const { happens, do: act, watch } = words.rules[id]?.patient ?? { happens: '', do: '', watch: [] }
+  return [happens, act, ...watch].flatMap(sentencesOf)
+}
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const everything = new Set(
+  [
+    ...Object.keys(words.rules).flatMap(said),
+    ...Object.values(words.burdens).flatMap(({ patient }) =>
+      [patient.happens, patient.do, ...patient.watch].flatMap(sentencesOf),
+    ),
+  ].map(capitalised),
+)
+
+describe.each([
+  ['French', fr, guideFr],
+  ['Spanish', es, guideEs],
+] as const)('what rules say in %s', (_language, sentences: Record<string, string>, guide: Record<string, string>) => {
+  it('translates no sentence that no rule says any more, keeps its places and promises nothing', () => {
+    expect(Object.keys(sentences).filter((sentence) => !everything.has(sentence))).toEqual([])
+    for (const [english, told] of Object.entries(sentences)) {
+      const places = new Set(told.match(/\{\w+\}/g) ?? [])
+      expect([...places].filter((place) => !english.includes(place))).toEqual([])
+      expect(told).not.toMatch(/\b(?:sans danger|sans risque|segur[oa]|sin riesgo)\b/i)
+    }
+  })
+
+  it('says every serious rule, with what to do and what to watch for', () => {
+    const missing = new Set(
+      grave.flatMap(({ id }) =>
+        said(id)
+          .map(capitalised)
+          .filter((sentence) => sentences[sentence] === undefined && guide[sentence] === undefined),
+      ),
+    )
+    expect([...missing]).toEqual([])
+  })
+})
+
+it('drops a vowel of French before a vowel', () => {
+  const sentences = { 'More {right}.': "Plus d'{right}." }
+  expect(ruleText('More alcohol.', ['', 'alcohol'], sentences)).toBe('Plus d’alcohol.')
+  expect(ruleText('More iron.', ['', 'iron'], sentences)).toBe('Plus d’iron.')
+  expect(ruleText('More zinc.', ['', 'zinc'], sentences)).toBe('Plus de zinc.')
+})
+
+it('puts names back into their places, and says nothing where a sentence is missing', () => {
+  const sentences = { '{left} makes {right} build up.': '{left} : {right} ↑.', 'Do not add alcohol.': 'Pas d’alcool.' }
+  const names = ['alcohol', 'iron'] as const
+  expect(ruleText('Alcohol makes iron build up. Do not add alcohol.', names, sentences)).toBe(
+    'Alcohol : iron ↑. Pas d’alcool.',
+  )
+  expect(ruleText('Alcohol makes iron build up. Else.', names, sentences)).toBeUndefined()
+})
