@@ -1,4 +1,5 @@
 import type { DisclosureSheet, SheetFinding, SheetItem } from '../contract/sheet.js'
+import { disclaimer } from '../disclaimer.js'
 import { sheet as english } from '../vocabulary/words/sheet.en.js'
 import type { SheetWords } from '../vocabulary/words/sheet-shape.js'
 import { type AuditCResult, type AuditCScores, auditCItems, scoreAuditC } from './audit-c.js'
@@ -85,7 +86,7 @@ export function disclosureSheet(input: DisclosureInput, words: SheetWords['sheet
     findings,
     questions: [...questions],
     sections,
-    disclaimer: words.disclaimer,
+    disclaimer: words.disclaimer ?? disclaimer.long,
     privacy: words.privacy,
     ...understanding,
   }

@@ -71,19 +71,16 @@ export function changeList(state: ListState, change: ListChange): ListState {
 }
 
 /**
- * A pasted or typed text as separate names: one a line, or parted by semicolons or commas. A comma between digits is
- * part of a number, the cells of a table's row belong together, and where each line is an entry of its own what stands
- * behind a comma of one with numbers is how it is taken.
+ * A pasted or typed text as separate names: one a line, or parted by semicolons or commas. The cells of a table's row
+ * belong together, and a comma before a number parts nothing: "2,5 mg", "5 mg, 1 capsule daily".
  *
  * @example
  * splitList('baclofen 2,5 mg, wine; Xanax') // ['baclofen 2,5 mg', 'wine', 'Xanax']
- * splitList('ramipril 5 mg, 1 capsule daily\nwine') // ['ramipril 5 mg, 1 capsule daily', 'wine']
  */
 export function splitList(text: string): string[] {
-  const lines = text.split(/[\n\r;]+/).map((line) => line.replaceAll('\t', ' ').replace(bullet, '').trim())
-  const isOneALine = lines.filter((line) => line !== '').length > 1
-  return lines
-    .flatMap((line) => (isOneALine && /\d/.test(line) ? [line] : line.split(/,(?!\d)|(?<!\d),/)))
+  return text
+    .replaceAll('\t', ' ')
+    .split(/[\n\r;]+|,(?!\s*\d)/)
     .map((part) => part.replace(bullet, '').trim())
     .filter((part) => part !== '')
 }

@@ -23,7 +23,8 @@ export interface SheetWords {
     quiet: string
     /** Nothing is known here of `{a}` and `{b}`. */
     uncovered: string
-    disclaimer: readonly string[]
+    /** What every answer ends with; left out in English, where it is `disclaimer`. */
+    disclaimer?: readonly string[]
     privacy: string
     notAnswered: string
     /** The AUDIT-C as its published translation asks it. */

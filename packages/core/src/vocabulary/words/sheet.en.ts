@@ -1,4 +1,3 @@
-import { disclaimer } from '../../disclaimer.js'
 import type { SheetWords } from './sheet-shape.js'
 
 /** The words of the sheet, in English. */
@@ -32,7 +31,6 @@ export const sheet = {
     ],
     quiet: 'Minor findings not written out here: {count}.',
     uncovered: 'Mixwise has nothing on {a} + {b}.',
-    disclaimer: disclaimer.long,
     privacy: 'Made on this device. Nothing was stored or sent.',
     notAnswered: 'Not answered.',
     auditC: {
