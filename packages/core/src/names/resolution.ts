@@ -45,7 +45,8 @@ export type Resolution =
       input: string
       code: IssueCode
       candidates: readonly Candidate[]
-      unread?: readonly Unread[]
+      /** Other items of the text that nobody knows. */
+      unread?: readonly UnreadName[]
     }
   | {
       status: 'unrecognised'

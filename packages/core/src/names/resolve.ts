@@ -15,6 +15,7 @@ import { type Resolution, type Resolved, unrecognised, type Whereabouts } from '
 import { unscanned } from './scanned.js'
 import { withoutLookAlikes } from './scripts.js'
 import { byItsParts, bySureNames, withPlace } from './sure-names.js'
+import { withOtherItems } from './unread-offers.js'
 
 const maxRemembered = 20_000
 const remembered = new WeakMap<Knowledge, Map<string, Resolution>>()
@@ -97,7 +98,8 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const doubtful =
     exact?.status === 'ambiguous'
       ? withSlips(knowledge, exact, normal)
-      : (exact ?? byDoubtfulName(knowledge, input, reading, { normal, where }))
+      : (exact ??
+        withOtherItems(knowledge, byDoubtfulName(knowledge, input, reading, { normal, where }), reading, where))
   const repaired = doubtful.status === 'unrecognised' && doubtful.unread === undefined ? unscanned(cleaned) : cleaned
   return repaired === cleaned ? doubtful : asOffered(knowledge, doubtful, resolveAfresh(knowledge, repaired, where))
 }

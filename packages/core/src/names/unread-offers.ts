@@ -6,7 +6,7 @@ import type { Candidate } from '../vocabulary/issues.js'
 import { byName } from './by-name.js'
 import { nearest } from './doubtful-name.js'
 import type { NamesOf } from './look-up.js'
-import type { UnreadName, Whereabouts } from './resolution.js'
+import type { Resolution, UnreadName, Whereabouts } from './resolution.js'
 
 const saysAmount = new Set(['amount', 'strength', 'count', 'frequency', 'form'])
 /** Shorter words have too many neighbours. */
@@ -37,6 +37,28 @@ export function withOffers(
     offered++
     return { ...one, candidates }
   })
+}
+
+/**
+ * A doubtful name with the other items of its text that nobody knows: "citalop 20, bisop 2.5" names two things, and
+ * whoever takes the offer for the first must not lose the second.
+ *
+ * @example
+ * const text = 'citalop 20, bisop 2.5'
+ * const offer = { status: 'ambiguous', input: text, code: 'ambiguous', candidates: [] }
+ * withOtherItems(knowledge, offer, readPhrase(text, phraseOptions(knowledge)), {}).unread[0].text // 'bisop'
+ */
+export function withOtherItems(
+  knowledge: Knowledge,
+  offer: Resolution,
+  { input, name, parts, unread }: PhraseReading,
+  where: Whereabouts & NamesOf,
+): Resolution {
+  if (offer.status !== 'ambiguous' || name === '') return offer
+  const others = unread.filter(
+    (one) => one.reason === 'unknown' && isItem(one, parts, input) && (one.text.match(/\p{L}/gu)?.length ?? 0) > 1,
+  )
+  return others.length === 0 ? offer : { ...offer, unread: withOffers(knowledge, { input, parts }, others, where) }
 }
 
 function offersOf(

@@ -8,6 +8,7 @@ import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
 import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
 import { withPlannedChanges } from './across/planned-changes.js'
+import { withRestarts } from './across/restarts.js'
 import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
 import { isContrast, withStatements } from './across/statements.js'
@@ -99,6 +100,7 @@ const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withoutMore,
   withoutGivers,
   withoutAgesOfOthers,
+  withRestarts,
   withPlannedChanges,
   withEvents,
   withTurningPoints,

@@ -107,6 +107,13 @@ export const ownerWords =
 
 export const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/
 
+/** Behind these stands when something is to happen. */
+export const conditionWords = /^(?:once|when|after|as soon as|if|until)$/
+
+/** Before nothing that is named, what was stopped is begun again. */
+export const restartWords =
+  /^(?:restart|to restart|restarting|resume|to resume|resuming|recommence|re start|re commence|reintroduce|reinstate)$/
+
 /** Days are written with what stands before them. */
 export const sinceDayWords = /^(?:seit|sedan) /
 
