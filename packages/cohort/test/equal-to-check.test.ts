@@ -102,11 +102,12 @@ describe('the screen of a population', () => {
   // Ten thousand take minutes: MIXWISE_PEOPLE=10000 npx vitest run packages/cohort/test/equal-to-check.test.ts
   it('finds for everybody on every day what check finds', async () => {
     const people = randomPeople(Number(process.env.MIXWISE_PEOPLE ?? 200), 17)
-    const rows = await screened(people)
+    const rows = new Map<string, FoundRow[]>(people.map(({ id }) => [id, []]))
+    for (const row of await screened(people)) rows.get(row.person)?.push(row)
     const differences: string[] = []
     let compared = 0
     for (const person of people) {
-      const own = rows.filter((row) => row.person === person.id)
+      const own = rows.get(person.id) ?? []
       const days = new Set(
         [
           ...own.flatMap((row) => [row.day_from - 1, row.day_from, row.day_to, row.day_to + 1]),

@@ -233,13 +233,13 @@ async function writeShards(database: Database, options: ToShard): Promise<void> 
       return numbers === undefined ? [] : [[field, value, numbers.field, numbers.answer]]
     }),
   )
-  // Of several answers to one field the newest counts; conditions stay known from the day they are known.
+  // Of several answers to one field the newest counts, of those of one day the last row; conditions stay known from the day they are known.
   await database.run(`CREATE OR REPLACE TEMP VIEW dated AS
     SELECT person_id, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
       SELECT *, LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
-        SELECT person_id, field, day_from, MAX(value) AS value,
+        SELECT person_id, field, day_from, arg_max(value, place) AS value,
           MAX(CASE WHEN field LIKE 'condition:%' THEN 999999 ELSE COALESCE(day_to, day_from + ${observationDays} - 1) END) AS day_to
-        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to
+        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to, s.rowid AS place
           FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, '')
           JOIN person AS p USING (person))
         GROUP BY person_id, field, day_from))`)
