@@ -132,6 +132,124 @@ const readers: Readonly<Record<string, Reader>> = {
     const elements = (groupsOf(await treeAt(list(codes)))[0]?.fullInteractionType as Tree[] | undefined) ?? []
     return elements.map((one) => `${named(one)} ${needed(firstPair(one).description)}`)
   },
+  'a graph in Python: one drug after the other, an edge for each partner of the list': async (codes) => {
+    const edges = await Promise.all(
+      codes.map(async (code) => {
+        const tree = await treeAt(`interaction/interaction.json?rxcui=${code}`)
+        return ((tree.interactionTypeGroup as Tree[] | undefined) ?? []).flatMap((group) =>
+          (group.interactionType as Tree[]).flatMap((type) =>
+            (type.interactionPair as Tree[]).flatMap((pair) => {
+              const [, partner] = (pair.interactionConcept as Tree[]).map(
+                ({ minConceptItem }) => minConceptItem as Tree,
+              )
+              const line = `${needed(type.minConceptItem?.name)} to ${needed(partner?.name)}: ${needed(pair.description)}`
+              return codes.includes(needed(partner?.rxcui)) ? [line] : []
+            }),
+          ),
+        )
+      }),
+    )
+    return edges.flat()
+  },
+  'a tool for assistants in Python: severities by a table, anything else is low': firstGroup(list, (element) => {
+    const grade = { high: 'HIGH', 'N/A': 'low' }[needed(firstPair(element).severity)]
+    return `[${needed(grade)}] ${needed(firstPair(element).description)}`
+  }),
+  'a page in Vue: no suffix, and the Accept header of its library': async (codes) => {
+    const answer = await text(`interaction/list?rxcuis=${codes.join('+')}`, 'application/json, text/plain, */*')
+    return groupsOf(JSON.parse(answer) as Tree).flatMap((group) =>
+      (group.fullInteractionType as Tree[]).map((one) => needed(firstPair(one).description)),
+    )
+  },
+  'a service in Java with typed records: every value a text, every list a list': firstGroup(list, (element) => {
+    const concepts = [...(element.minConcept as Tree[])]
+    for (const pair of element.interactionPair as Tree[])
+      for (const { minConceptItem, sourceConceptItem } of pair.interactionConcept as Tree[])
+        concepts.push(minConceptItem as Tree, sourceConceptItem as Tree)
+    for (const concept of concepts) Object.values(concept).map(needed)
+    return `${named(element)} ${needed(firstPair(element).description)}`
+  }),
+  'an app in Kotlin: names first, the best candidate of each, then the list': async (codes) => {
+    const found = await Promise.all(
+      codes.map(async (code) => {
+        const { properties } = await treeAt(`rxcui/${code}/properties.json`)
+        const term = properties === undefined ? code : needed(properties.name)
+        const { approximateGroup } = await treeAt(`approximateTerm.json?term=${term}&maxEntries=1`)
+        const [candidate] = (approximateGroup?.candidate as Tree[] | undefined) ?? []
+        return candidate === undefined ? { unknown: term } : { rxcui: needed(candidate.rxcui) }
+      }),
+    )
+    const known = found.flatMap(({ rxcui }) => rxcui ?? [])
+    const shown = known.length < 2 ? [] : groupsOf(await treeAt(list(known)))
+    return [
+      ...found.flatMap(({ unknown }) => (unknown === undefined ? [] : [`not found: ${unknown}`])),
+      ...shown
+        .slice(0, 1)
+        .flatMap((group) => (group.fullInteractionType as Tree[]).map((one) => needed(firstPair(one).description))),
+    ]
+  },
+  'a document in C#: every pair of the XML, wherever it stands': async (codes) => {
+    const xml = await text(`interaction/list.xml?rxcuis=${codes.join('+')}`)
+    return (xml.match(/<interactionPair>.*?<\/interactionPair>/g) ?? []).map(
+      (pair) => `${needed(tags(pair, 'severity')[0])} ${needed(tags(pair, 'description')[0])}`,
+    )
+  },
+  'a course work in Python: a missing key means that nothing interacts': async (codes) => {
+    const tree = await treeAt(list(codes))
+    if (!Object.hasOwn(tree, 'fullInteractionTypeGroup')) return []
+    const elements = tree.fullInteractionTypeGroup?.[0]?.fullInteractionType as Tree[]
+    return elements.map((one) => needed(one.interactionPair?.[0]?.description))
+  },
+  'a library in Java: one pair in each entry, and the entries as many as the pairs': firstGroup(
+    (codes) => `${list(codes)}+`,
+    (element) => {
+      if ((element.interactionPair as Tree[]).length !== 1) throw new Error('not one pair')
+      return `${named(element)} ${needed(firstPair(element).description)}`
+    },
+  ),
+  'a program in Go: fixed structures, of which another kind of value would break the reading': async (codes) => {
+    const tree = await treeAt(list(codes))
+    needed(tree.nlmDisclaimer)
+    return groupsOf(tree).flatMap((group) => {
+      const source = `${needed(group.sourceDisclaimer)} ${needed(group.sourceName)}`
+      return (group.fullInteractionType as Tree[]).map(
+        (one) => `${source} ${needed(one.comment)} ${needed(firstPair(one).description)}`,
+      )
+    })
+  },
+  'an app in Dart: codes by exact names, casts without a question': async (codes) => {
+    const lines: string[] = []
+    const asked: string[] = []
+    for (const code of codes) {
+      const { properties } = await treeAt(`rxcui/${code}/properties.json`)
+      const { idGroup } = await treeAt(
+        `rxcui.json?name=${properties === undefined ? code : needed(properties.name)}&search=2`,
+      )
+      const ids = (idGroup?.rxnormId as unknown as string[] | undefined) ?? []
+      if (ids[0] === undefined) lines.push(`${needed(idGroup?.name)} is unknown`)
+      else asked.push(ids[0])
+    }
+    const [group] = asked.length < 2 ? [] : groupsOf(await treeAt(list(asked)))
+    return [
+      ...lines,
+      ...((group?.fullInteractionType as Tree[] | undefined) ?? []).map((one) => needed(firstPair(one).description)),
+    ]
+  },
+  'a script in R: a table of pairs, whose rows have the same columns': async (codes) => {
+    const pairs = groupsOf(await treeAt(list(codes)))
+      .slice(0, 1)
+      .flatMap((group) => (group.fullInteractionType as Tree[]).flatMap((one) => one.interactionPair as Tree[]))
+    for (const pair of pairs)
+      for (const column of ['interactionConcept', 'severity', 'description'])
+        if (!Object.hasOwn(pair, column)) throw new Error('a column is missing')
+    return pairs.map(({ severity, description }) => `${needed(severity)} ${needed(description)}`)
+  },
+  'a line of shell: every description of every group': async (codes) =>
+    groupsOf(await treeAt(list(codes))).flatMap((group) =>
+      (group.fullInteractionType as Tree[]).flatMap((one) =>
+        (one.interactionPair as Tree[]).map(({ description }) => needed(description)),
+      ),
+    ),
 }
 
 describe.each(Object.entries(readers))('%s', (_title, read) => {
