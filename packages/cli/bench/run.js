@@ -10,6 +10,7 @@ const parts = {
   pk: () => import('./pk.js'),
   screen: () => import('./screen.js'),
   server: () => import('./server.js'),
+  hook: () => import('./hook.js'),
   page: () => import('./page.js'),
   assistant: () => import('./assistant.js'),
   visit: () => import('./page-visit.js'),

@@ -119,13 +119,13 @@ function randomPaths(knowledge) {
 }
 
 /** The load generator shares the machine, so that the processor time of the server is what two servers are compared by. */
-async function load({ url, child }, paths, duration) {
+export async function load({ url, child }, paths, duration) {
   const before = await cpuSeconds(child)
   const { requests, latency } = await autocannon({
     url,
     connections: 16,
     duration,
-    requests: paths.map((path) => ({ path })),
+    requests: paths.map((asked) => (typeof asked === 'string' ? { path: asked } : asked)),
   })
   const used = (await cpuSeconds(child)) - before
   return { perSecond: requests.average, perCoreSecond: requests.total / used, p99Ms: latency.p99 }
@@ -144,11 +144,11 @@ function answerCpu() {
   })
 }
 
-async function bodyOf(url) {
+export async function bodyOf(url) {
   return (await fetch(url)).text()
 }
 
-async function started(part, ...given) {
+export async function started(part, ...given) {
   const child = fork(own, [part, ...given], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const [url] = await once(child, 'message')
   return { url, child }
@@ -168,6 +168,6 @@ if (process.argv[2] === 'service' && process.send !== undefined) {
   const perConnection = new Set(['connection', 'keep-alive', 'date', 'content-length'])
   const same = Object.fromEntries(JSON.parse(process.argv[4]).filter(([name]) => !perConnection.has(name)))
   app.get('/bare/*', () => new Response(body, { headers: { 'content-type': 'application/json' } }))
-  app.get('*', () => new Response(body, { headers: { ...same } }))
+  app.all('*', () => new Response(body, { headers: { ...same } }))
   serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send(`http://127.0.0.1:${port}`))
 }

@@ -132,7 +132,7 @@ export function reportFor({ knowledge, words, library, exposure }: ReportParts, 
         )
   const all = allergies === undefined ? made : { ...made, allergies }
   const added = addedOf(request)
-  const whole = added.size === 0 ? all : onlyBrought(all, added, foundWithout(knowledge, request))
+  const whole = added.size === 0 ? all : onlyBrought(all, added, () => foundWithout(knowledge, request))
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
 }
 
@@ -183,7 +183,9 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
   const added = addedOf(request)
   const sums = result.combined.map((one) => ({ ...one, items: itemsOf(one.drivers) }))
   const brought =
-    added.size === 0 ? undefined : broughtBy({ findings, combined: sums }, added, foundWithout(knowledge, request))
+    added.size === 0
+      ? undefined
+      : broughtBy({ findings, combined: sums }, added, () => foundWithout(knowledge, request))
   const notCovered: (readonly [string, string])[] = []
   for (const { a, b, status } of result.pairs) if (status === 'not-covered') notCovered.push([a, b])
   const shown = { findings: [...(brought?.findings ?? findings)], combined: brought?.combined ?? sums }

@@ -15,7 +15,7 @@ describe('broughtBy', () => {
     combined: [{ id: 'sum', severity: 'minor' as const }],
   }
   const idsOf = (found: Parameters<typeof broughtBy>[0]) => {
-    const { findings, combined, leftOut } = broughtBy(found, new Set([2]), before)
+    const { findings, combined, leftOut } = broughtBy(found, new Set([2]), () => before)
     return [[...findings, ...combined].map(({ id }) => id), leftOut.map(({ input }) => input)]
   }
 

@@ -33,19 +33,21 @@ export interface Brought<List extends FoundList> {
  * counted in an issue, so that leaving out never reads as an all-clear.
  *
  * @example
- * broughtBy(report, new Set([2]), before).findings.every(({ items }) => items.includes(2)) // true
+ * broughtBy(report, new Set([2]), () => before).findings.every(({ items }) => items.includes(2)) // true
  */
 export function broughtBy<List extends FoundList>(
   { findings, combined }: List,
   added: ReadonlySet<number>,
-  before: FoundBefore,
+  before: () => FoundBefore,
 ): Brought<List> {
-  const ranks = new Map([
-    ...before.findings.map((one) => [pairKey(one), rankOf(one.severity)] as const),
-    ...before.combined.map(({ id, severity }) => [id, rankOf(severity)] as const),
-  ])
+  let ranks: ReadonlyMap<string, number> | undefined
+  const rankBefore = (key: string): number => {
+    // To find it costs a check more, which is spared where everything touches what is added.
+    ranks ??= ranksOf(before())
+    return ranks.get(key) ?? -1
+  }
   const isBrought = ({ items, severity }: Found, key: string): boolean =>
-    items.some((item) => added.has(item)) || rankOf(severity) > (ranks.get(key) ?? -1)
+    items.some((item) => added.has(item)) || rankOf(severity) > rankBefore(key)
   const some: Pick<Brought<List>, 'findings' | 'combined'> = {
     findings: findings.filter((one) => isBrought(one, pairKey(one))),
     combined: combined.filter((one) => isBrought(one, one.id)),
@@ -72,12 +74,20 @@ export function broughtBy<List extends FoundList>(
  * A report of what an addition brings.
  *
  * @example
- * onlyBrought(report, new Set([1]), before).issues.at(-1)?.code // 'before-left-out'
+ * onlyBrought(report, new Set([1]), () => before).issues.at(-1)?.code // 'before-left-out'
  */
-export function onlyBrought(report: Report, added: ReadonlySet<number>, before: FoundBefore): Report {
+export function onlyBrought(report: Report, added: ReadonlySet<number>, before: () => FoundBefore): Report {
   const { findings, combined, leftOut } = broughtBy(report, added, before)
+  if (leftOut.length === 0) return report
   const spoken = leftOut.map((issue) => ({ ...issue, message: issueMessage(issue) }))
   return { ...onlySome(report, { findings, combined }), issues: [...report.issues, ...spoken] }
+}
+
+function ranksOf({ findings, combined }: FoundBefore): ReadonlyMap<string, number> {
+  return new Map([
+    ...findings.map((one) => [pairKey(one), rankOf(one.severity)] as const),
+    ...combined.map(({ id, severity }) => [id, rankOf(severity)] as const),
+  ])
 }
 
 function pairKey({ id, substances }: { id: string; substances: readonly string[] }): string {
