@@ -15,6 +15,25 @@ describe('API keys', () => {
   })
 })
 
+describe('a body', () => {
+  it('that is cut off is the sender’s fault, and no error of ours', async () => {
+    const { request, logged } = service()
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })
+    const headers = { 'content-type': 'application/json' }
+    const answered = await request('/v1/check', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    expect(answered.status).toBe(400)
+    expect(logged.filter(({ event }) => event === 'error')).toEqual([])
+  })
+
+  it('that is packed is refused, and not read as text', async () => {
+    const { post } = service()
+    for (const path of ['/v1/check', '/fhir/$check', '/cds-services/mixwise']) {
+      const answered = await post(path, { items: [] }, { 'content-encoding': 'gzip' })
+      expect([answered.status, answered.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+    }
+  })
+})
+
 describe('the rate limit', () => {
   it('lets a burst through, then a trickle', () => {
     const waitFor = rateLimiter({ perSecond: 10, burst: 3 })

@@ -18,7 +18,7 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   let size = 0
   const late = Date.now() + longestMs
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(cutOff)
     if (done) break
     if (Date.now() > late) {
       await reader.cancel()
@@ -60,6 +60,11 @@ export async function readJson(request: Request, maxBytes: number, kinds = /json
   const repeated = repeatedKeys(text)
   if (repeated.length > 0) throw refusalOf(repeated)
   return value
+}
+
+/** Its sender has gone, which is no fault of ours. */
+function cutOff(): never {
+  throw new Refusal(400, 'The body was cut off')
 }
 
 function tooLarge(maxBytes: number): Refusal {
