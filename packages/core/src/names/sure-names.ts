@@ -161,7 +161,9 @@ function taken(
     }
   }
   const intakes = things.flatMap((thing) => thing.intakes)
-  const differ = things.length > 1 || takings.some((taking) => taking !== takings[0])
+  // What the phrase says as a whole is not said of what is left of it when a doubtful name is set aside.
+  const isWhole = things.length === reading.things.length
+  const differ = things.length > 1 || !isWhole || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
   return {
     status: 'resolved',

@@ -1,4 +1,5 @@
 import { Accounts } from './account.js'
+import { withAges } from './across/ages.js'
 import { withAnsweredQuestions } from './across/answered-questions.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
 import { withCompany } from './across/company.js'
@@ -90,6 +91,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
+  withAges,
   withDaysOff,
   withFirstPerson,
   withUnknownItems,

@@ -1,5 +1,6 @@
 import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
+import { amountOfWords } from './lexicon/small-words.js'
 import type { Term } from './terms.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
@@ -306,7 +307,28 @@ const timesOfUnknown = new Set([
 function beginOfItem(terms: readonly Term[], index: number): number {
   let start = index
   while (shapes.has(tagAt(terms, start - 1)) || isHabitOf(terms, start - 1)) start--
-  return start
+  return amountBefore(terms, start) ?? start
+}
+
+const ofAmounts = new Set(['number', 'article', 'mass', 'volume', 'activity', 'count-form', 'container', 'vague'])
+const measures = new Set(['mass', 'volume', 'activity', 'count-form', 'container'])
+
+/** "500 mg of zzyzx and 2 tramadol": where the amount begins that stands right before an unknown word. */
+function amountBefore(terms: readonly Term[], unknown: number): number | undefined {
+  let start = unknown
+  if (amountOfWords.test(terms[start - 1]?.word ?? '')) start--
+  while (ofAmounts.has(tagAt(terms, start - 1))) start--
+  const amount = terms.slice(start, unknown)
+  const isAmount = amount.some(({ tag }) => measures.has(tag))
+  const isBegun = start === 0 || partsPhrases.has(tagAt(terms, start - 1))
+  return isAmount && isBegun && endsUnknown(terms, unknown) ? start : undefined
+}
+
+/** Behind the unknown words comes another item, or nothing. */
+function endsUnknown(terms: readonly Term[], unknown: number): boolean {
+  let next = unknown
+  while (ofUnknown.has(tagAt(terms, next))) next++
+  return next === terms.length || partsPhrases.has(tagAt(terms, next))
 }
 
 const habits = new Set(['occasional', 'regular'])
@@ -334,6 +356,7 @@ function beginsWithUnknown(piece: readonly Term[]): boolean {
 function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   if (beginsDrinking(terms, index)) return true
   if (tagAt(terms, index) !== 'unknown') return false
+  if (tagAt(terms, index - 1) !== 'unknown' && amountBefore(terms, index) !== undefined) return true
   const start = beginOfItem(terms, index)
   const before = terms[start - 1]
   if (before !== undefined && !partsPhrases.has(before.tag) && !leadsItem.has(before.tag)) return false

@@ -12,6 +12,9 @@ export const aimWords =
 export const besideEventWords =
   /^(?:before|prior to|prior|pre|ahead of|after|following|post|avant|apres|vor|nach|antes|despues|tras|prima|dopo|depois|apos|voor|na|fore|före|innan|efter|przed|po|once|önce|sonra)(?: (?:the|your|le|la|dem|der|den|de|del|do|da|di|della|dell|o|a|il|het))?$/
 
+/** Between how much and of what. */
+export const amountOfWords = /^(?:of|de|di|d|von|van|af|av|do|da)$/
+
 export const besideWords = /^(?:bij|bei|vid|ved)$/
 
 export const contrastWords =
