@@ -1,7 +1,8 @@
 import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
-import { amountOfWords } from './lexicon/small-words.js'
+import { isName, joints, shapes, timesOfItem } from './items-of-text.js'
 import type { Term } from './terms.js'
+import { beginsWithUnknown, partsOf } from './unknown-parts.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
 export interface Section {
@@ -16,11 +17,9 @@ export interface Section {
   isOfOther?: true
 }
 
-const isName = ({ tag }: Term): boolean => tag === 'name'
 /** "ondansetron ODT (ZOFRAN-ODT)": between a name and its other name in brackets. */
 const sayNoAmount = new Set(['open', 'close', 'salt', 'release', 'form', 'count-form', 'route', 'dash'])
 const oneProduct = new Set(['slash', 'dash', 'open', 'close', 'salt'])
-const joints = new Set(['plus', 'and', 'with', 'comma', 'semicolon', 'list-number'])
 /** What parts two things: a joint, or what opens a note, a ratio or a heading. */
 const joiners = new Set([...joints, 'open', 'afterwards', 'slash', 'colon'])
 
@@ -63,10 +62,6 @@ function headOfTimes(terms: readonly Term[]): readonly Term[] {
 function isTimed({ terms }: Section, head: readonly Term[]): boolean {
   return head.some(({ tag }) => tag === 'part') && terms.some(({ tag }) => timesOfItem.has(tag))
 }
-
-const timesOfItem = new Set([
-  ...['part', 'per-day', 'daily', 'times', 'every', 'a-day', 'clock', 'as-needed', 'alternate', 'hourly', 'dash'],
-])
 
 interface Paragraph {
   terms: Term[]
@@ -267,127 +262,6 @@ function beginOfDrink(terms: readonly Term[], from: number, name: number): numbe
 }
 
 const beforeDrink = new Set(['article', 'number', 'of', 'vague', 'volume', 'percent'])
-
-const partsPhrases = new Set(['plus', 'and', 'semicolon', 'comma'])
-const unitOfDose = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-form'])
-
-/**
- * "Ramipril 5 mg and zzyzx 10 mg": an unknown word with an amount of its own is a part of its own, so that its amount is
- * nobody else's. All is one part when there is none, or nothing is named.
- */
-function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
-  const starts = terms.some(isName)
-    ? terms.flatMap((_, index) => (beginsUnknownPart(terms, index) ? [beginOfItem(terms, index)] : []))
-    : []
-  if (starts.length === 0) return [terms]
-  const parts: Term[][] = []
-  let from = 0
-  for (const start of starts) {
-    if (start > from) parts.push(terms.slice(from, start))
-    let end = start
-    while (end < terms.length && !joints.has((terms[end] as Term).tag)) end++
-    parts.push(terms.slice(start, end))
-    from = end
-  }
-  if (from < terms.length) parts.push(terms.slice(from))
-  return parts
-}
-
-const shapes = new Set(['form', 'count-form'])
-const behindOwnNumber = new Set(['slash', 'dash', 'times', 'per-day', 'daily', 'as-needed', 'part', 'every', 'number'])
-const leadsItem = new Set(['colon', 'list-number', 'hash', 'measure'])
-const beginsItem = new Set(['comma', 'semicolon', ...leadsItem])
-/** What may stand between an unknown word and its dose. */
-const ofUnknown = new Set(['unknown', 'salt', 'release', 'maker', 'container'])
-const timesOfUnknown = new Set([
-  ...['per-day', 'daily', 'as-needed', 'part', 'times', 'every', 'a-day', 'hourly', 'weekday', 'alternate', 'interval'],
-])
-
-/** "Syp zzyzx 10 ml": the form before an unknown word is of it. */
-function beginOfItem(terms: readonly Term[], index: number): number {
-  let start = index
-  while (shapes.has(tagAt(terms, start - 1)) || isHabitOf(terms, start - 1)) start--
-  return amountBefore(terms, start) ?? start
-}
-
-const ofAmounts = new Set(['number', 'article', 'mass', 'volume', 'activity', 'count-form', 'container', 'vague'])
-const measures = new Set(['mass', 'volume', 'activity', 'count-form', 'container'])
-
-/** "500 mg of zzyzx and 2 tramadol": where the amount begins that stands right before an unknown word. */
-function amountBefore(terms: readonly Term[], unknown: number): number | undefined {
-  let start = unknown
-  if (amountOfWords.test(terms[start - 1]?.word ?? '')) start--
-  while (ofAmounts.has(tagAt(terms, start - 1))) start--
-  const amount = terms.slice(start, unknown)
-  const isAmount = amount.some(({ tag }) => measures.has(tag))
-  const isBegun = start === 0 || partsPhrases.has(tagAt(terms, start - 1))
-  return isAmount && isBegun && endsUnknown(terms, unknown) ? start : undefined
-}
-
-/** Behind the unknown words comes another item, or nothing. */
-function endsUnknown(terms: readonly Term[], unknown: number): boolean {
-  let next = unknown
-  while (ofUnknown.has(tagAt(terms, next))) next++
-  return next === terms.length || partsPhrases.has(tagAt(terms, next))
-}
-
-const habits = new Set(['occasional', 'regular'])
-
-/** "Aspirin, occasional zzyzx": right behind what parts, how often is of the unknown word. */
-function isHabitOf(terms: readonly Term[], at: number): boolean {
-  return habits.has(tagAt(terms, at)) && partsPhrases.has(tagAt(terms, at - 1))
-}
-
-/** Whether what stands before a place and behind the last name says when that is taken, so that no more is said of it. */
-function isTimedBefore(terms: readonly Term[], place: number): boolean {
-  const name = terms.findLastIndex((term, at) => at < place && isName(term))
-  return name !== -1 && terms.slice(name, place).some(({ tag }) => timesOfItem.has(tag))
-}
-
-/** "Syp zzyzx 10 ml" on a line of its own. */
-function beginsWithUnknown(piece: readonly Term[]): boolean {
-  return beginsUnknownPart(
-    piece,
-    piece.findIndex(({ tag }) => !shapes.has(tag)),
-  )
-}
-
-/** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
-function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
-  if (beginsDrinking(terms, index)) return true
-  if (tagAt(terms, index) !== 'unknown') return false
-  if (tagAt(terms, index - 1) !== 'unknown' && amountBefore(terms, index) !== undefined) return true
-  const start = beginOfItem(terms, index)
-  const before = terms[start - 1]
-  if (before !== undefined && !partsPhrases.has(before.tag) && !leadsItem.has(before.tag)) return false
-  let next = index + 1
-  // "Sando-K 2 tabs bd", "zzyzx sulphate 200 mg"
-  while (ofUnknown.has(tagAt(terms, next)) || (tagAt(terms, next) === 'dash' && tagAt(terms, next + 1) === 'unknown'))
-    next++
-  const isItem = before === undefined || beginsItem.has(before.tag) || isTimedBefore(terms, start)
-  const [first, second] = [tagAt(terms, next), tagAt(terms, next + 1)]
-  // "Metoprolol 50; zzyzx 0.25": a bare number behind it is of it.
-  if (first === 'number' && (second === '' || partsPhrases.has(second))) return before !== undefined || second !== ''
-  if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isItem)
-  if (isHabitOf(terms, start) && (first === '' || partsPhrases.has(first))) return true
-  return timesOfUnknown.has(first) && isItem
-}
-
-/**
- * "Citalopram 20 mg, drank 6 cans": behind a verb of its own, and with nothing named, how much of what is not said is
- * nothing of the medicine before, of which its own amount is said.
- */
-function beginsDrinking(terms: readonly Term[], index: number): boolean {
-  const [number, container] = terms.slice(index + 1, index + 3)
-  return (
-    tagAt(terms, index) === 'used' &&
-    number?.tag === 'number' &&
-    container?.tag === 'container' &&
-    partsPhrases.has(tagAt(terms, index - 1)) &&
-    terms.slice(0, index).some(({ tag }) => tag === 'mass') &&
-    !terms.slice(index + 1).some(isName)
-  )
-}
 
 const notBeforeAllergy = new Set(['name', 'unknown', 'salt', 'allergy', 'open', 'not'])
 const listsAllergies = new Set([
