@@ -1,14 +1,12 @@
 import { notOnDaysBefore, notOnDaysWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
+import { daysNamed, week } from './days-of-week.js'
 import { type Rule, rule, tagAt, together } from './fold.js'
-import { daysNamed } from './schedule.js'
-
-const weekDays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
 
 /** The days on which something is taken when it is not on those that terms name; undefined where none is left or named. */
 function daysBut(named: readonly Term[]): readonly string[] | undefined {
   const excepted = daysNamed(named)
-  const left = weekDays.filter((day) => !excepted.has(day))
+  const left = week.filter((day) => !excepted.has(day))
   return excepted.size === 0 || left.length === 0 ? undefined : left
 }
 

@@ -1,8 +1,8 @@
 import type { Ask } from '../reading.js'
 import { type Amount, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
+import { daysNamed } from './days-of-week.js'
 import type { Group } from './groups.js'
-import { daysNamed } from './schedule.js'
 
 /**
  * How often a group is taken: times a day, and whether it was said by the week.

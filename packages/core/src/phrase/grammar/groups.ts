@@ -1,8 +1,8 @@
 import type { Ask } from '../reading.js'
 import { highOf } from '../taking.js'
 import type { Term } from '../terms.js'
+import { spread } from './days-of-week.js'
 import { tagAt } from './fold.js'
-import { spread } from './schedule.js'
 
 /** One dose with its times: "300 mg in the morning, 600 mg at night" is two. */
 export interface Group {

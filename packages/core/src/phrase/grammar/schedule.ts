@@ -1,7 +1,9 @@
 import { dayWords, outOfWords, rangeWords } from '../lexicon/small-words.js'
 import { type Amount, amountOf, highOf, lowOf, timesAmount } from '../taking.js'
 import type { Term } from '../terms.js'
+import { daysBetween, daysNamed, spread } from './days-of-week.js'
 import { type Context, type Rule, rule, tagAt, together } from './fold.js'
+import { mealRules } from './meals.js'
 
 const num = (term: Term | undefined): Amount => term?.amount ?? 1
 /** Minutes stand in the tables as rounded hours. */
@@ -26,28 +28,6 @@ export const daysOfRules: readonly Rule[] = [
     return daysIn([days, period], 168, context, terms)
   }),
 ]
-
-const mealsADay = 3
-/** Of food, and not of one meal or of several. */
-const isOfFood = /^(?:with )?(?:food|a meal|meal|an? empty stomach|empty stomach|full stomach|a snack|snacks?)$/
-
-/** Meals are three, and something else of the day that is no meal is a fourth time. */
-function withMeals(terms: readonly Term[], context: Context): Term | undefined {
-  const [often] = terms as [Term]
-  const meals = terms.find(({ tag }) => tag === 'meals') as Term
-  const part = terms.at(-1) as Term
-  if (part.value !== 'bedtime' && part.value !== 'night') return undefined
-  if (isOfFood.test(meals.word)) {
-    if (often.tag === 'per-day' || often.tag === 'frequency') return undefined
-    // "With food and at bedtime": with how many meals, nobody says.
-    context.ask('how-often', meals)
-    return together(terms, 'timing')
-  }
-  const said = often.tag === 'per-day' ? Number(often.value) : often.tag === 'frequency' ? often.amount : mealsADay
-  // "qid, with meals and at bedtime" says the same twice.
-  if (said !== mealsADay && said !== mealsADay + 1) return undefined
-  return frequency(terms, mealsADay + 1)
-}
 
 const dosed = new Set(['amount', 'number', 'count', 'units', 'combination', 'millilitres'])
 
@@ -85,9 +65,7 @@ export const scheduleRules: readonly Rule[] = [
   rule('every period', (terms) => frequency(terms, 24 / hoursOf(terms[1]))),
   rule('every other weekday', (terms) => frequency(terms, 1 / 14)),
   rule('every weekday', (terms) => together(terms, 'weekday', { value: (terms[1] as Term).value })),
-  // "ac & hs", "three times a day before meals and at bedtime": at each of three meals, and once more
-  rule('(per-day|frequency) (comma|relation)* meals (and|plus|comma) (at|article)* part', withMeals),
-  rule('(relation|every)* meals (and|plus) (at|article)* part', withMeals),
+  ...mealRules,
   rule('every meals', (terms) => together(terms, 'meals')),
   rule('every part', (terms) => together(terms, 'part', { value: (terms[1] as Term).value })),
   // 8/8h, de 6/6 horas
@@ -342,7 +320,7 @@ export const scheduleRules: readonly Rule[] = [
         ((between.tag === 'article' || between.tag === 'route') && !rangeWords.test(between.word))
       )
         return undefined
-      const days = daysFrom(spread(first.value)[0] as string, spread(last.value).at(-1) as string)
+      const days = daysBetween(spread(first.value)[0] as string, spread(last.value).at(-1) as string)
       return frequency(terms, days.length / 7, { value: 'weekdays', days })
     },
   ),
@@ -363,8 +341,6 @@ function isOfDoses({ value, amount }: Term): boolean {
   return /^dose(?: |$)/.test(value) && highOf(amount ?? 1) > 1 && Number.isInteger(amount)
 }
 
-const week = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
-
 /** "5 days a week"; of "2 weeks a month" nobody knows how often. */
 function daysIn(terms: readonly Term[], all: number, context: Context, whole = terms): Term | undefined {
   const [days, each] = [num(terms[0]), hoursOf(terms[1])]
@@ -373,43 +349,6 @@ function daysIn(terms: readonly Term[], all: number, context: Context, whole = t
     return frequency(whole, timesAmount(days, 1 / 7), { value: 'weekdays' })
   context.ask('how-often', terms[0] as Term)
   return together(whole, 'timing')
-}
-
-/** The days from one to another, both counted. */
-function daysFrom(first: string, last: string): readonly string[] {
-  const from = week.indexOf(first)
-  const length = ((week.indexOf(last) - from + 7) % 7) + 1
-  return Array.from({ length }, (_, index) => week[(from + index) % 7] as string)
-}
-
-/**
- * The days of the week that terms name, however they name them.
- *
- * @example
- * daysNamed([]).size // 0
- */
-export function daysNamed(terms: readonly Term[]): ReadonlySet<string> {
-  const days = new Set<string>()
-  for (const { tag, value, parts, days: listed } of terms) {
-    if (tag === 'weekday' || tag === 'weekday-set')
-      for (const one of value.split(',')) spread(one).forEach((day) => days.add(day))
-    else if (listed !== undefined) listed.forEach((day) => days.add(day))
-    else if (tag === 'frequency' && parts !== undefined) daysNamed(parts).forEach((day) => days.add(day))
-  }
-  return days
-}
-
-/**
- * The days that a word for days stands for.
- *
- * @example
- * spread('weekend') // ['sa', 'su']
- */
-export function spread(value: string): readonly string[] {
-  if (value === 'mwf') return ['mo', 'we', 'fr']
-  if (value === 'workdays') return ['mo', 'tu', 'we', 'th', 'fr']
-  if (value === 'weekend') return ['sa', 'su']
-  return [value]
 }
 
 /** What is taken more often is taken until something is over. */
