@@ -9,6 +9,7 @@ import { FindingCard } from './finding-card.js'
 import { Fold } from './fold.js'
 import { ProTable } from './pro-table.js'
 import { StoppingBox } from './stopping-box.js'
+import { Tonight } from './tonight.js'
 import { OpenPairs } from './uncovered.js'
 import { WhatIf } from './what-if.js'
 
@@ -66,14 +67,10 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
           {findings}
         </Fold>
       )}
+      <Tonight answer={answer} />
       <OpenPairs report={report} nameOf={nameOf} />
       <StoppingBox report={report} nameOf={nameOf} />
       {list.items.length > 0 && <WhatIf />}
-      {answer.drawable.length > 0 && (
-        <p class="invite">
-          <a href="#/timeline">{t('answer.timeline')}</a>
-        </p>
-      )}
       <Disclaimer report={report} />
     </div>
   )

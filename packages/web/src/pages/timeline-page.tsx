@@ -8,6 +8,8 @@ import { PageHead } from '../components/page-head.js'
 import { PersonField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
 import { UnreadBand } from '../components/triage.js'
+import { dosesOf } from '../state/doses.js'
+import type { Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -31,7 +33,8 @@ const spans = ['12', '24', '48', '72'] as const
 /** When things overlap in the body, for many virtual people. */
 export function TimelinePage() {
   const { t, medicalLang, list: nameList } = useText()
-  const { list, answer } = usePage()
+  const { list, answer, change } = usePage()
+  const doses = answer === undefined ? [] : dosesOf(answer, list.items)
   const [taken, setTaken] = useState<Readonly<Record<string, Taken>>>({})
   const [hours, setHours] = useState<(typeof spans)[number]>('24')
   const country = useCountry()
@@ -43,11 +46,12 @@ export function TimelinePage() {
     const item = list.items.find(({ key }) => key === line)
     const said = slug === 'ethanol' ? item?.drinks : item?.doseMg
     const { doseMg, gramsEthanol } = (found?.status === 'resolved' ? found.taking : undefined) ?? {}
+    const clock = doses.find((dose) => dose.slug === slug)?.clock
     const inWords = (slug === 'ethanol' ? gramsEthanol : doseMg) !== undefined && found !== undefined
     return {
       ...(said !== undefined && { amount: said }),
       ...(inWords && { words: found.input, chosen: item?.slugs !== undefined }),
-      ...(item?.clock !== undefined && { clock: item.clock }),
+      ...(clock !== undefined && { clock }),
     }
   }
   const drawable = answer?.drawable ?? []
@@ -66,8 +70,11 @@ export function TimelinePage() {
       )}
       {drawable.map((slug) => {
         const one = given(slug)
-        const put = (change: Partial<Record<keyof Taken, unknown>>): void =>
-          setTaken((before) => ({ ...before, [slug]: { ...before[slug], ...change } as Taken }))
+        const dose = doses.find((other) => other.slug === slug)
+        // Amount and time are kept with the line; how often is of this page.
+        const put = (values: Partial<Record<keyof Item, unknown>>): void => {
+          if (dose !== undefined) change({ do: 'edit', key: dose.key, change: values as Partial<Item> })
+        }
         return (
           <fieldset class="dose-row" key={slug}>
             <legend>{nameOf(slug)}</legend>
@@ -78,7 +85,7 @@ export function TimelinePage() {
                 {...(one.words !== undefined && one.amount === undefined && { hint: one.words })}
                 value={one.amount}
                 max={slug === 'ethanol' ? 60 : 100000}
-                onChange={(amount) => put({ amount })}
+                onChange={(amount) => put(slug === 'ethanol' ? { drinks: amount } : { doseMg: amount })}
               />
               <TimeField label={t('timeline.first')} value={one.clock} onChange={(clock) => put({ clock })} />
               <SelectField
@@ -89,7 +96,9 @@ export function TimelinePage() {
                   every,
                   t('timeline.every', { hours: every }),
                 ])}
-                onChange={(every) => put({ everyH: every === undefined ? undefined : Number(every) })}
+                onChange={(every) =>
+                  setTaken((before) => ({ ...before, [slug]: every === undefined ? {} : { everyH: Number(every) } }))
+                }
               />
             </div>
           </fieldset>
