@@ -126,7 +126,7 @@ describeInBrowser('the answer', ({ open }) => {
     const { page, complaints } = await open()
     await add(page, 'baclofen', 'wine')
     await page.locator('.verdict').waitFor()
-    await page.getByRole('link', { name: 'See when they overlap' }).click()
+    await page.getByRole('link', { name: 'All of it, with figures' }).click()
     await page.locator('.dose-row').nth(1).waitFor()
     for (const [index, amount, clock] of [
       [0, '10', '20:00'],

@@ -178,7 +178,7 @@ describeInBrowser('everybody', ({ open }) => {
     // What the first pack answers is soon followed by the whole.
     await page.locator('.verdict-line', { hasText: /^Mieux vaut/ }).waitFor()
     await page.locator('.answer-part .notice', { hasText: 'en anglais' }).first().waitFor()
-    expect(await page.locator('.verdict [lang="en"]').count()).toBe(0)
+    expect(await page.locator('.verdict-words [lang="en"]').count()).toBe(0)
     expect(await page.locator('.help-line a[href^="tel:"]').first().getAttribute('href')).toBe('tel:15')
     expect(await page.locator('.disclaimer').textContent()).toContain('Non relu par un professionnel')
     expect(await violations(page)).toEqual([])
