@@ -32,6 +32,7 @@ async function run(
       return {
         substances: [],
         exposures: [],
+        usedLocally: [],
         notCovered: [],
         unread: [],
         asks: [],

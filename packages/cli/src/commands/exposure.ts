@@ -40,13 +40,19 @@ const askedWords = {
 const speciesWords = { parent: '', active: ', what acts', sum: ', with what acts' } as const
 
 function answerWords(answer: ExposureAnswer, items: readonly string[]): string {
-  const { exposures, notCovered } = answer
+  const { exposures, usedLocally, notCovered } = answer
   return [
     ...firstLines(answer, items),
     ...(exposures.length === 0
       ? ['No change of exposure is known of this list. That does not mean that there is none.']
       : table([headings, ...exposures.map(cellsOf)])),
     ...exposures.flatMap(({ name, context }) => context.map((line) => wrap(`${name}: ${line}.`, 100))),
+    ...(usedLocally.length === 0
+      ? []
+      : [
+          '',
+          wrap(`The way it is used, little reaches the blood, so it is not counted: ${usedLocally.join(', ')}.`, 100),
+        ]),
     ...(notCovered.length === 0
       ? []
       : [
@@ -70,9 +76,7 @@ function cellsOf({ name, species, direction, ratio, basis, by, thresholds }: Rep
   return [
     `${name}${speciesWords[species]}`,
     ratio === undefined
-      ? direction === 'up'
-        ? 'more'
-        : 'less'
+      ? { up: 'more', down: 'less', none: 'either' }[direction]
       : `${most ? (direction === 'up' ? 'over ' : 'under ') : ''}${ratio.median}`,
     ratio === undefined
       ? 'not known'

@@ -5,7 +5,8 @@ import type { ExposureTable } from '../exposure/table.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { checkList } from './checked.js'
-import { isNoDose, reportExposures, withoutCounted } from './reported-exposures.js'
+import { nameOfSlug } from './named.js'
+import { isNoDose, isUsedLocally, reportExposures, withoutCounted } from './reported-exposures.js'
 
 /**
  * How a list and its person change how much of each substance is in the body.
@@ -30,9 +31,13 @@ export function exposureFor(
       ? [{ code: 'out-of-range', path: `items[${one.item}]`, input: one.input, item: one.item }]
       : [],
   )
+  const usedLocally = slugs
+    .filter((slug, index) => isUsedLocally(knowledge, slug, result.takings[index] ?? {}))
+    .map((slug) => nameOfSlug(knowledge, slug))
   return {
     substances,
     exposures,
+    usedLocally,
     notCovered: slugs.filter((slug) => !isKnown(table, slug)).sort(),
     unread,
     asks,

@@ -1,11 +1,12 @@
 import { withoutUsed } from '../check/changed-nothing.js'
 import { citationsOf } from '../check/citations-of.js'
 import { dailyMg } from '../check/condition.js'
+import { localUseOf } from '../check/local-use.js'
 import type { CheckResult } from '../check/result.js'
 import type { ReportedExposure } from '../contract/exposure.js'
 import { crossedFrom } from '../exposure/crossed.js'
 import { exposureText, toldRatio } from '../exposure/exposure-text.js'
-import { type Exposure, exposuresOf } from '../exposure/exposures.js'
+import { type Boosters, type Exposure, exposuresOf } from '../exposure/exposures.js'
 import { namesIn } from '../exposure/measured.js'
 import type { ExposureTable } from '../exposure/table.js'
 import type { TakenSubstance, TraitName } from '../exposure/taken.js'
@@ -26,10 +27,14 @@ export function reportExposures(
   table: ExposureTable,
   result: CheckResult,
 ): readonly ReportedExposure[] {
-  const list = result.slugs.flatMap((slug, index) => takenOf(slug, result.takings[index] ?? {}) ?? [])
+  const list = result.slugs.flatMap((slug, index) => {
+    const taking = result.takings[index] ?? {}
+    return isUsedLocally(knowledge, slug, taking) ? [] : (takenOf(slug, taking) ?? [])
+  })
   const nameOf = (id: string): string => (list.some(({ slug }) => slug === id) ? nameOfSlug(knowledge, id) : id)
-  return exposuresOf(table, list, traitsOf(result.person)).map((exposure) =>
-    reported(knowledge, table, exposure, nameOf, isWanted(result, exposure)),
+  const boosters = boostersOf(result)
+  return exposuresOf(table, list, traitsOf(result.person), boosters).map((exposure) =>
+    reported(knowledge, table, exposure, nameOf, isWanted(boosters, exposure)),
   )
 }
 
@@ -58,6 +63,17 @@ export function isNoDose(taking: Taking): boolean {
   return [taking.doseMg, dailyMg(taking)].some((amount) => amount !== undefined && highOf(amount) === 0)
 }
 
+/**
+ * Whether so little of a substance reaches the blood, the way it is taken, that it changes nothing there and nothing
+ * changes it.
+ *
+ * @example
+ * isUsedLocally(knowledge, 'ketoconazole', { route: 'topical' }) // true
+ */
+export function isUsedLocally(knowledge: Knowledge, slug: string, taking: Taking): boolean {
+  return localUseOf(knowledge, knowledge.slugs.find(slug), taking, ['exposure-up', 'exposure-down']) !== undefined
+}
+
 /** A substance as far as it matters for exposure; undefined for one that is not in the body. */
 function takenOf(slug: string, taking: Taking): TakenSubstance | undefined {
   const { state, daysAgo, route, frequency } = taking
@@ -79,16 +95,20 @@ function traitsOf({ genotype = {}, smoking }: Person): readonly TraitName[] {
   ]
 }
 
-/** Whether a rule says that the one who does most of it is there to do it. */
-function isWanted({ findings }: CheckResult, { slug, direction, by }: Exposure): boolean {
-  const partner = by[0]?.agent.id
-  return (
-    direction === 'up' &&
-    findings.some(
-      ({ topic, directed, substances: [first, second] }) =>
-        topic === 'neutral' && directed && first === partner && second === slug,
-    )
-  )
+/** By victim, of whom a rule says that it is there to raise it. */
+function boostersOf({ findings }: CheckResult): Boosters {
+  const boosters = new Map<string, Set<string>>()
+  for (const { topic, directed, substances } of findings) {
+    const [booster, victim] = substances
+    if (topic !== 'neutral' || !directed || booster === undefined || victim === undefined) continue
+    boosters.set(victim, new Set([...(boosters.get(victim) ?? []), booster]))
+  }
+  return boosters
+}
+
+/** Whether the one who does most of it is there to do it. */
+function isWanted(boosters: Boosters, { slug, direction, by }: Exposure): boolean {
+  return direction === 'up' && by[0] !== undefined && boosters.get(slug)?.has(by[0].agent.id) === true
 }
 
 function reported(
@@ -98,7 +118,7 @@ function reported(
   nameOf: (id: string) => string,
   wanted: boolean,
 ): ReportedExposure {
-  const { slug, species, direction, basis, by, observed, thresholds } = exposure
+  const { slug, species, direction, basis, by, observed, thresholds, boostedBy = [] } = exposure
   const ratio = toldRatio(exposure)
   const [threshold] = thresholds
   const active = table.active[slug]
@@ -138,6 +158,9 @@ function reported(
     ...(wanted && { wanted }),
     context: [
       ...(wanted ? [`${nameOf(by[0]?.agent.id ?? '')} is there to raise it`] : []),
+      ...(boostedBy.length > 0
+        ? [`compared with ${boostedBy.map(nameOf).join(' and ')}, which is there to raise it, and without the rest`]
+        : []),
       ...(active !== undefined && species === 'parent'
         ? [
             active.kind === 'prodrug'

@@ -9,7 +9,9 @@ export const exposure = object({
   species: oneOf(['parent', 'active', 'sum'], {
     description: 'The substance itself, what of it acts, or both together.',
   }),
-  direction: oneOf(['up', 'down', 'none'], { description: 'none: it was measured and hardly changed.' }),
+  direction: oneOf(['up', 'down', 'none'], {
+    description: 'none: it was measured and hardly changed, or what raises it and what lowers it come out even.',
+  }),
   ratio: optional(
     object({
       low90: number(),

@@ -15,6 +15,11 @@ export const exposureAnswer = object(
   {
     substances: listOf(namedSubstance),
     exposures: listOf(exposure, { description: 'The greatest change first.' }),
+    usedLocally: {
+      ...texts,
+      description:
+        'What is put on the skin, into the eye and the like: little of it reaches the blood, so it is not counted.',
+    },
     notCovered: {
       ...texts,
       description: 'Substances of which no pathway and no study is known here: nothing is said of them.',

@@ -31,6 +31,10 @@ it.each<[Partial<Asked>, string]>([
     'less in the blood is likely; how much is not known, since nobody studied it',
   ],
   [
+    { basis: 'class', direction: 'none' },
+    'something raises and something lowers how much is in the blood; which does more is not known',
+  ],
+  [
     { species: 'active', basis: 'observed' },
     'about 4 times as much of its active form in the blood (2.4 to 6.6 times), measured',
   ],

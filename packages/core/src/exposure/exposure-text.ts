@@ -50,6 +50,8 @@ export function exposureText(
   ratio: ToldRatio | undefined,
 ): string {
   const what = { parent: '', active: ' of its active form', sum: ' of it and its active form together' }[species]
+  if (ratio === undefined && direction === 'none')
+    return `something raises and something lowers how much${what} is in the blood; which does more is not known`
   if (ratio === undefined)
     return `${direction === 'up' ? 'more' : 'less'}${what} in the blood is likely; how much is not known, since nobody studied it`
   const said = basis === 'observed' ? 'measured' : 'computed'

@@ -103,6 +103,40 @@ describe('a list', () => {
     expect(ratio({ mgPerDay: 100 })).toBeGreaterThan(4.05)
   })
 
+  it('lets what was measured fade with what was stopped, and what only a study knows of too', () => {
+    const ratio = (by: TakenSubstance) =>
+      Math.exp(exposuresOf(exampleExposure, [{ slug: 'slowol' }, by])[0]?.logRatio ?? Number.NaN)
+    expect(ratio({ slug: 'blockol', stoppedDaysAgo: 0 })).toBeCloseTo(4, 9)
+    expect(ratio({ slug: 'blockol', stoppedDaysAgo: Number.NaN })).toBeCloseTo(4, 9)
+    expect(ratio({ slug: 'blockol', stoppedDaysAgo: 1 })).toBeLessThan(3.5)
+    expect(ratio({ slug: 'blockol', stoppedDaysAgo: 60 })).toBeCloseTo(1, 6)
+    const [first, ...others] = exampleExposure.observed
+    const byStudyAlone = { ...first, by: [{ slug: 'water' }] } as (typeof exampleExposure.observed)[number]
+    const table = { ...exampleExposure, observed: [byStudyAlone, ...others] }
+    const byWater = (part: Partial<TakenSubstance>) =>
+      exposuresOf(table, [{ slug: 'slowol' }, { slug: 'water', ...part }])[0]?.logRatio
+    expect(byWater({})).toBeCloseTo(Math.log(4), 9)
+    expect(byWater({ stoppedDaysAgo: 60 })).toBeCloseTo(0, 3)
+  })
+
+  it('compares with what a booster has raised where others change it, and tells the booster where nobody does', () => {
+    const boosters = new Map([['dozepam', new Set(['blockol'])]])
+    const told = (...slugs: readonly string[]) =>
+      exposuresOf(exampleExposure, list(...slugs), [], boosters)
+        .filter(({ slug }) => slug === 'dozepam')
+        .map((one) => [one.direction, ratioOf(one), one.by.map(({ agent }) => agent.id), one.boostedBy])
+    expect(told('dozepam', 'blockol')).toEqual([['up', 5.263, ['blockol'], undefined]])
+    // (0.9 / 10 + 0.1) over (0.9 * 9 / 10 + 0.1)
+    expect(told('dozepam', 'blockol', 'boostol')).toEqual([['down', 0.209, ['boostol'], ['blockol']]])
+    expect(exposuresOf(exampleExposure, list('dozepam', 'blockol', 'boostol'))[0]?.direction).toBe('none')
+  })
+
+  it('tells what comes out even, and its band', () => {
+    const [even] = exposuresOf(exampleExposure, list('dozepam', 'blockol', 'boostol'))
+    expect(even).toMatchObject({ slug: 'dozepam', direction: 'none', basis: 'fit' })
+    expect(even?.by).toHaveLength(2)
+  })
+
   it('does not take a study of another way in, or of one dose, for this', () => {
     const basis = (part: Partial<TakenSubstance>, of: 'slowol' | 'blockol') =>
       exposuresOf(

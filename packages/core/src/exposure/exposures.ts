@@ -24,7 +24,14 @@ export interface Exposure {
   /** Studies of these agents, alone or together. */
   observed: readonly ObservedRatio[]
   thresholds: readonly CrossedThreshold[]
+  /** Who is there to raise it: then the change is the one that others make of what is boosted. */
+  boostedBy?: readonly string[]
 }
+
+/** By victim, who of the list is there to raise it, as a booster is. */
+export type Boosters = ReadonlyMap<string, ReadonlySet<string>>
+
+const noBoosters: Boosters = new Map()
 
 /** Studies of one pair lie so far apart, as standard deviation in log ratio. */
 const spreadOfStudies = 0.3
@@ -39,8 +46,8 @@ const widestBand: BandWidth = { base: 0.5, slope: 0.5 }
 
 /**
  * How the substances of a list and the person change each other's exposure, the greatest change first. A substance is
- * never its own perpetrator. What is measured of just these agents stands over what is computed. Nothing is said of a pair
- * of which no pathway and no study is known.
+ * never its own perpetrator. What is measured of just these agents stands over what is computed. What a booster is there to
+ * raise is taken as boosted where others change it. Nothing is said of a pair of which no pathway and no study is known.
  *
  * @param traits What is so of the person, as `CYP2D6 poor` or `smoking`.
  *
@@ -51,6 +58,7 @@ export function exposuresOf(
   table: ExposureTable,
   list: readonly TakenSubstance[],
   traits: readonly TraitName[] = [],
+  boosters: Boosters = noBoosters,
 ): readonly Exposure[] {
   const ready = readyFor(table)
   const present = new Set([...list.map(({ slug }) => slug), ...traits])
@@ -66,36 +74,45 @@ export function exposuresOf(
       const victim = ready.victimOf(slug, route === 'oral')
       const possible = agents.filter((agent) => victim.mayBeChangedBy(agent))
       if (possible.length === 0) return []
-      return ready.remembered(victim, possible, present, () =>
-        exposuresOfOne(
-          table,
-          victim.victim,
-          possible.map(({ agent }) => agent),
-          present,
-        ),
-      )
+      const isBooster = ({ id }: Agent): boolean => boosters.get(slug)?.has(id) === true
+      return ready.remembered(victim, possible, { present, isBooster }, () => {
+        const all = possible.map(({ agent }) => agent)
+        const of = { table, victim: victim.victim, present }
+        const both = all.filter(isBooster)
+        const boosted = both.length === 0 ? [] : exposuresOfOne({ ...of, both }, without(all, both))
+        return boosted.length > 0 ? boosted : exposuresOfOne({ ...of, both: [] }, all)
+      })
     })
     .sort((one, other) => Math.abs(other.logRatio) - Math.abs(one.logRatio) || (one.slug < other.slug ? -1 : 1))
 }
 
+/** A victim, and what there is in any case. */
+interface Around {
+  table: ExposureTable
+  victim: Victim
+  /** Of the list and the person. */
+  present: ReadonlySet<string>
+  /** What is there to raise it, in both arms. */
+  both: readonly Agent[]
+}
+
+function without(all: readonly Agent[], some: readonly Agent[]): readonly Agent[] {
+  return all.filter((one) => !some.includes(one))
+}
+
 /** How everything else changes one substance: itself, and what of it acts where that was measured. */
-function exposuresOfOne(
-  table: ExposureTable,
-  victim: Victim,
-  others: readonly Agent[],
-  present: ReadonlySet<string>,
-): readonly Exposure[] {
+function exposuresOfOne(around: Around, others: readonly Agent[]): readonly Exposure[] {
+  const { table, victim, both } = around
   const { by: studied } = studiesOfVictim(table, victim.slug)
   const pathways = new Set(victim.carried.map(({ pathway }) => pathway))
   const possible = others.map((agent) => meeting(agent, pathways))
-  const parts = partsOf(table, victim, possible)
+  const parts = partsOf(table, victim, possible, both)
   const acting = possible.filter(
-    (agent, index) =>
-      Math.abs(parts.alone(index)) > hardlyAny || (studied.has(agent.id) && isMeasured(table, victim, agent, present)),
+    (agent, index) => Math.abs(parts.alone(index)) > hardlyAny || (studied.has(agent.id) && isMeasured(around, agent)),
   )
   if (acting.length === 0) return []
-  const parent = ofParent(table, victim, acting, present)
-  const active = (['active', 'sum'] as const).flatMap((species) => ofSpecies(table, victim, acting, present, species))
+  const parent = ofParent(around, acting)
+  const active = (['active', 'sum'] as const).flatMap((species) => ofSpecies(around, acting, species))
   return [...(parent === undefined ? [] : [parent]), ...active]
 }
 
@@ -109,19 +126,14 @@ function meeting(agent: Agent, pathways: ReadonlySet<string>): Agent {
   return trait === undefined || pathways.has(trait.pathway) ? agent : { id }
 }
 
-function isMeasured(table: ExposureTable, victim: Victim, agent: Agent, present: ReadonlySet<string>): boolean {
+function isMeasured({ table, victim, present }: Around, agent: Agent): boolean {
   return (['parent', 'active', 'sum'] as const).some(
     (species) => measuredOf(table, victim, [agent], { present, species }) !== undefined,
   )
 }
 
-function ofParent(
-  table: ExposureTable,
-  victim: Victim,
-  agents: readonly Agent[],
-  present: ReadonlySet<string>,
-): Exposure | undefined {
-  const parts = partsOf(table, victim, agents)
+function ofParent({ table, victim, present, both }: Around, agents: readonly Agent[]): Exposure | undefined {
+  const parts = partsOf(table, victim, agents, both)
   const foreseen = parts.whole()
   const blames = blameOf(parts, agents)
   const around = { present, species: 'parent' as const }
@@ -133,7 +145,7 @@ function ofParent(
     }),
   )
   const rows = exact !== undefined && agents.length > 1 ? [exact, ...single.values()] : [...single.values()]
-  const common = { victim, blames, observed: rows.flatMap((one) => one.rows) }
+  const common = { victim, both, blames, observed: rows.flatMap((one) => one.rows) }
   if (exact !== undefined)
     return made(table, common, 'observed', foreseen.logRatio + exact.residual, spreadAround(exact))
   const family = familyOfBlame(blames)
@@ -158,16 +170,16 @@ function ofParent(
     ? 'fit'
     : 'class'
   const direction = directionOf(logRatio)
-  if (direction === 'none' && single.size === 0) return undefined
+  // What raises and what lowers may come out even; what does hardly anything is not told.
+  const isEven = blames.some(({ alone }) => directionOf(alone) !== 'none')
+  if (direction === 'none' && single.size === 0 && !isEven) return undefined
   return made(table, common, basis, logRatio, single.size === 0 ? computed : sd)
 }
 
 /** A metabolite or a sum stands only as it was measured. */
 function ofSpecies(
-  table: ExposureTable,
-  victim: Victim,
+  { table, victim, present, both }: Around,
   agents: readonly Agent[],
-  present: ReadonlySet<string>,
   species: 'active' | 'sum',
 ): readonly Exposure[] {
   const around = { present, species }
@@ -186,18 +198,24 @@ function ofSpecies(
     basis: 'observed',
     logRatio: measured.logRatio,
     sd: spreadAround(measured),
-    by: blameOf(partsOf(table, victim, of), of).map((blame) => ({
+    by: blameOf(partsOf(table, victim, of, both), of).map((blame) => ({
       ...blame,
       share: blame.share === 0 ? 1 / of.length : blame.share,
     })),
     observed: measured.rows,
     thresholds: [],
+    ...boostedBy(both),
   }))
 }
 
 function made(
   table: ExposureTable,
-  { victim, blames, observed }: { victim: Victim; blames: readonly Blame[]; observed: readonly ObservedRatio[] },
+  {
+    victim,
+    both,
+    blames,
+    observed,
+  }: Pick<Around, 'victim' | 'both'> & { blames: readonly Blame[]; observed: readonly ObservedRatio[] },
   basis: ExposureBasis,
   logRatio: number,
   sd: number,
@@ -214,7 +232,12 @@ function made(
     by: by.filter(({ share }) => share >= leastShare).sort(greaterPart),
     observed,
     thresholds: crossedBy(table.thresholds[victim.slug] ?? [], { logRatio, sd }),
+    ...boostedBy(both),
   }
+}
+
+function boostedBy(both: readonly Agent[]): Pick<Exposure, 'boostedBy'> {
+  return both.length === 0 ? {} : { boostedBy: both.map(({ id }) => id) }
 }
 
 /** The greater part first, then by name. */

@@ -4,6 +4,7 @@ import {
   exposureModel,
   type Given,
   logExposureRatio,
+  type PartRatio,
   partRatios,
   type Trait,
 } from './model.js'
@@ -54,19 +55,27 @@ export function victimOf(table: ExposureTable, slug: string, byMouth: boolean): 
 }
 
 /**
- * What the table foresees of some agents, each alone and all together.
+ * What the table foresees of some agents, each alone and all together, with what there is in any case.
  *
  * @example
  * const victim = victimOf(exposureTable, 'midazolam', true)
  * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
  * partsOf(exposureTable, victim, agents).alone(0) > 1 // true
  */
-export function partsOf(table: ExposureTable, victim: Victim, agents: readonly Agent[]): Parts {
-  const model = modelOf(table, victim, agents, [])
+export function partsOf(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  both: readonly Agent[] = [],
+): Parts {
+  const model = modelOf(table, victim, agents, both)
   const values = valuesOf(table, model)
-  const ratioOf = partRatios(model, values)
+  const ratio = partRatios(model, values)
   // The model counts what is given first, then traits.
-  const given = agents.filter((one) => one.given !== undefined)
+  const given = [...both, ...agents].filter((one) => one.given !== undefined)
+  const isBoth = (by: number): boolean => by < given.length && both.includes(given[by] as Agent)
+  const before = both.length === 0 ? 0 : ratio(isBoth)
+  const ratioOf: PartRatio = (counts) => ratio((by, pathway, kind) => isBoth(by) || counts(by, pathway, kind)) - before
   const traits = agents.filter((one) => one.trait !== undefined)
   const places = agents.map((one) =>
     one.given !== undefined ? given.indexOf(one) : one.trait !== undefined ? given.length + traits.indexOf(one) : -1,

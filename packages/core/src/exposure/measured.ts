@@ -5,7 +5,7 @@ import { givenOf, traitOf } from './taken.js'
 /** What studies of one combination say, beside what the model foresees for their circumstances. */
 export interface Measured {
   rows: readonly ObservedRatio[]
-  /** Mean log ratio of the studies. */
+  /** Mean log ratio of the studies, as far as it is left of what was stopped. */
   logRatio: number
   /** Mean of measured less foreseen, so that it can be carried over to another dose. */
   residual: number
@@ -81,11 +81,19 @@ export function measuredOf(
   })
   if (rows.length === 0) return undefined
   const mean = (of: (row: ObservedRatio) => number): number => rows.reduce((sum, row) => sum + of(row), 0) / rows.length
+  const left = Math.min(1, ...agents.map(leftOf))
   return {
     rows,
-    logRatio: mean(({ ratio }) => Math.log(ratio)),
-    residual: mean((row) => Math.log(row.ratio) - foreseenFor(table, victim, row, agents)),
+    logRatio: left * mean(({ ratio }) => Math.log(ratio)),
+    residual: left * mean((row) => Math.log(row.ratio) - foreseenFor(table, victim, row, agents)),
   }
+}
+
+/** How much is left of what a study measured, from 0 to 1: what was stopped fades, seen or foreseen. */
+function leftOf({ given }: Agent): number {
+  if (given?.phase !== 'after') return 1
+  const there = given.influences.map(({ kind }) => (kind === 'induces' ? given.induced : given.inhibited))
+  return there.length === 0 ? Math.max(given.induced, given.inhibited) : Math.max(...there)
 }
 
 /** What the model foresees for the days of a study, and for its doses where those of the list are known. */

@@ -29,7 +29,7 @@ export interface ReadyExposure {
   remembered(
     victim: ReadyVictim,
     agents: readonly ReadyAgent[],
-    present: ReadonlySet<string>,
+    around: { present: ReadonlySet<string>; isBooster(agent: Agent): boolean },
     workedOut: () => readonly Exposure[],
   ): readonly Exposure[]
 }
@@ -108,10 +108,10 @@ function readyExposure(table: ExposureTable): ReadyExposure {
       victims.set(key, ready)
       return ready
     },
-    remembered({ victim, surroundings }, all, present, workedOut) {
+    remembered({ victim, surroundings }, all, { present, isBooster }, workedOut) {
       if (!all.every(({ isPlain }) => isPlain)) return workedOut()
       let key = victim.byMouth ? victim.slug : `${victim.slug}|`
-      for (const { agent } of all) key += `|${agent.id}`
+      for (const { agent } of all) key += isBooster(agent) ? `|^${agent.id}` : `|${agent.id}`
       for (const one of surroundings) if (present.has(one)) key += `+${one}`
       const known = kept.get(key)
       if (known !== undefined) return known

@@ -27,7 +27,7 @@ const usualOffsetDays = { inhibits: 3, induces: 14 } as const
 const nearlyGone = 0.1
 
 /**
- * What a substance does now, from how it is taken; undefined for one that does nothing to a pathway.
+ * What a substance does now, from how it is taken; undefined for one that is taken and does nothing to a pathway.
  *
  * @example
  * givenOf(exposureTable, { slug: 'ketoconazole' })?.doseOverUsual // 1
@@ -37,8 +37,9 @@ export function givenOf(
   { slug, mgPerDay, once, stoppedDaysAgo }: TakenSubstance,
 ): Given | undefined {
   const facts = table.perpetrators[slug]
-  if (facts === undefined) return undefined
-  const { usualMgPerDay, influences, offsetDays = {} } = facts
+  // What only studies know of fades too.
+  if (facts === undefined && stoppedDaysAgo === undefined) return undefined
+  const { usualMgPerDay, influences = [], offsetDays = {} } = facts ?? {}
   const dose = mgPerDay === undefined || usualMgPerDay === undefined ? 1 : mgPerDay / usualMgPerDay
   const left = (effect: 'inhibits' | 'induces'): number => {
     if (stoppedDaysAgo === undefined || Number.isNaN(stoppedDaysAgo)) return 1

@@ -160,7 +160,10 @@ export function readExposureTable(
     [...roles.bySlug.keys()].sort(),
   )
   const said = mergedTolerance(table.thresholds, listedTolerance(table, readInstructedClasses(files, known), listed))
-  return { ...table, thresholds: mergedTolerance(said, kindTolerance(said, { roles, memberships })) }
+  return {
+    ...table,
+    thresholds: mergedTolerance(said, kindTolerance({ ...table, thresholds: said }, { roles, memberships })),
+  }
 }
 
 function mergedTolerance(

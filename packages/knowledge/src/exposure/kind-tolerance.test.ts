@@ -29,7 +29,7 @@ const told = (thresholds: readonly Threshold[] = []) =>
   thresholds.map(({ direction, ratio, action, cite }) => `${direction} ${ratio} ${action} ${cite[0]}`)
 
 it('asks to follow small changes and to adapt to great ones where the range is narrow', () => {
-  expect(told(kindTolerance({}, { roles, memberships }).slowol)).toEqual([
+  expect(told(kindTolerance({ thresholds: {}, active: {} }, { roles, memberships }).slowol)).toEqual([
     'up 1.25 monitor label-a',
     'up 2 adjust label-a',
     'down 0.8 monitor label-a',
@@ -38,7 +38,7 @@ it('asks to follow small changes and to adapt to great ones where the range is n
 })
 
 it('asks for more where losing the effect is grave', () => {
-  expect(told(kindTolerance({}, { roles, memberships }).dozepam)).toEqual([
+  expect(told(kindTolerance({ thresholds: {}, active: {} }, { roles, memberships }).dozepam)).toEqual([
     'down 0.8 monitor label-b',
     'down 0.5 avoid label-b',
     'up 1.25 monitor label-a',
@@ -47,7 +47,7 @@ it('asks for more where losing the effect is grave', () => {
 })
 
 it('only says from where on to follow it where a source says more', () => {
-  expect(told(kindTolerance({ slowol: [known] }, { roles, memberships }).slowol)).toEqual([
+  expect(told(kindTolerance({ thresholds: { slowol: [known] }, active: {} }, { roles, memberships }).slowol)).toEqual([
     'up 1.25 monitor label-a',
     'down 0.8 monitor label-a',
     'down 0.5 adjust label-a',
@@ -56,9 +56,15 @@ it('only says from where on to follow it where a source says more', () => {
 
 it('follows others than those that a source names', () => {
   const follow: Threshold = { ...known, action: 'monitor' }
-  const ofSlowol = (one: Threshold) => told(kindTolerance({ slowol: [one] }, { roles, memberships }).slowol)
+  const ofSlowol = (one: Threshold) =>
+    told(kindTolerance({ thresholds: { slowol: [one] }, active: {} }, { roles, memberships }).slowol)
   expect(ofSlowol(follow)).not.toContain('up 1.25 monitor label-a')
   expect(ofSlowol({ ...follow, with: ['blockol'] })).toContain('up 1.25 monitor label-a')
+})
+
+it('asks nothing by kind of what acts only once it is changed', () => {
+  const active = { slowol: { kind: 'prodrug', active: 'slowal', cite: ['label-a'] } } as const
+  expect(kindTolerance({ thresholds: {}, active }, { roles, memberships }).slowol).toBeUndefined()
 })
 
 it.each([

@@ -26,14 +26,15 @@ const vital = [
 ] as const
 
 /**
- * What is known of victims by their kind. Where a source says more of a direction, the kind only says from where on to
+ * What is known of victims by their kind; nothing of what acts only once it is changed, since its own exposure is not
+ * its effect. Where a source says more of a direction, the kind only says from where on to
  * follow it.
  *
  * @example
- * kindTolerance(table.thresholds, expanded).phenytoin.length
+ * kindTolerance(table, expanded).phenytoin.length
  */
 export function kindTolerance(
-  known: ExposureTable['thresholds'],
+  { thresholds: known, active }: Pick<ExposureTable, 'thresholds' | 'active'>,
   { roles, memberships }: { roles: Pick<Roles, 'narrowTherapeuticIndex'>; memberships: Memberships },
 ): ExposureTable['thresholds'] {
   const losing = [...(memberships.get('loss-of-effect-serious') ?? [])]
@@ -43,7 +44,8 @@ export function kindTolerance(
   ]
   const thresholds: Record<string, Threshold[]> = {}
   for (const { members, steps } of kinds)
-    for (const [slug, cite] of members)
+    for (const [slug, cite] of members) {
+      if (active[slug]?.kind === 'prodrug') continue
       for (const direction of ['up', 'down'] as const) {
         const said = [...(known[slug] ?? []), ...(thresholds[slug] ?? [])].filter((one) => one.direction === direction)
         const isSaid = (action: Threshold['action']): boolean =>
@@ -53,6 +55,7 @@ export function kindTolerance(
           .map((step) => ({ ...step, cite }))
         if (added.length > 0) thresholds[slug] = [...(thresholds[slug] ?? []), ...added]
       }
+    }
   return thresholds
 }
 
