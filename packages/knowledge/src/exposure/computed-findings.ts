@@ -61,6 +61,8 @@ export interface Meant {
 
 /** Where nobody wrote what a victim bears, a smaller change, as log ratio, is told beside the list and makes no finding. */
 const leastOfLadder = Math.log(1.5)
+/** Many enzymes that stand in for each other: what one of them loses is foreseen too great. */
+const leastKnownPathway = 'ugt'
 /** A smaller change, as log ratio, is none unless it was measured. */
 const leastForeseen = Math.log(1.2)
 /** A measured ratio says nothing of usual doses when the dose was below this part of them. */
@@ -167,12 +169,13 @@ function namedGrade(
 
 /** The grade of a change, where it is worth a finding. */
 function gradeHere(table: ExposureTable, change: Exposure, isBorne: Meant['isBorne']): ExposureGrade | undefined {
-  const { slug, direction, logRatio, by } = change
+  const { slug, direction, logRatio, basis, by } = change
   const grade = gradeOf(change, table.thresholds[slug]?.some((one) => one.direction === direction) === true)
   if (grade?.from !== 'ladder') return grade
   // What acts only once it is changed is not judged by how much of itself there is.
   if (table.active[slug]?.kind === 'prodrug' || Math.abs(logRatio) < leastOfLadder) return undefined
-  return isBorne(slug, by[0]) ? { ...grade, severity: 'minor', action: 'be-aware' } : grade
+  const isUnsure = basis !== 'observed' && by[0]?.pathway === leastKnownPathway
+  return isUnsure || isBorne(slug, by[0]) ? { ...grade, severity: 'minor', action: 'be-aware' } : grade
 }
 
 /** It is likely that a source asks for something at such a change, or a study measured it, or it is great. */

@@ -29,7 +29,9 @@ const engine = {
             {
               topic: by === 'blockol' ? 'exposure-up' : 'bleeding',
               consequences: by === 'blockol' ? [] : ['lower-exposure'],
+              id: victim === 'slowol' ? 'label-slowol-with-blockol' : 'inhibitor-with-victim',
               severity: 'moderate',
+              sources: [],
               directed: true,
               substances: [by, victim],
             },
@@ -66,6 +68,12 @@ it('counts nulls that are raised all the same', () => {
     'nulls-rules': { quiet: 1 },
     'nulls-engine': { quiet: 1 },
   })
+})
+
+it('counts a null as grounded where a label names the two, and none where what acts of it changed', () => {
+  expect(outcomes(observed('slowol', ['blockol'], 1))['nulls-rules']).toEqual({ 'a source names the two': 1 })
+  const active = observed('dozepam', ['blockol'], 0.3, { species: 'active' })
+  expect(outcomes(observed('dozepam', ['blockol'], 1), active)['nulls-rules']).toEqual({})
 })
 
 it('foresees several at once without the studies of just these', () => {

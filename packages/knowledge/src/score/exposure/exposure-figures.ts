@@ -1,4 +1,11 @@
-import { type Engine, type ExposureTable, exposuresOf, namesOfRatio, type ObservedRatio } from '@mixwise/core'
+import {
+  type Engine,
+  type ExposureTable,
+  exposuresOf,
+  namesOfRatio,
+  type ObservedRatio,
+  type ReportedFinding,
+} from '@mixwise/core'
 import type { Accuracy } from '../../exposure/fit/accuracy.js'
 import { type Figure, figureOf, type ScoredRow } from '../reading/figure.js'
 
@@ -25,7 +32,7 @@ export function exposureFigures(engine: Engine, table: ExposureTable, validated?
   const pairs = pairsOf(table.observed)
   const single = pairs.filter(({ by }) => by.length === 1)
   const changed = single.filter(({ ratio }) => ratio >= twoFold.up || ratio <= twoFold.down)
-  const nulls = single.filter(({ ratio }) => ratio > null80.least && ratio < null80.most)
+  const nulls = single.filter(({ ratio }) => isNull(ratio)).filter((pair) => !changesWhatActs(table.observed, pair))
   const several = pairs.filter(({ by }) => by.length > 1)
   return [
     ...(validated === undefined ? [] : [validatedFigure(validated)]),
@@ -42,8 +49,12 @@ export function exposureFigures(engine: Engine, table: ExposureTable, validated?
       changed.map((pair) => toldRow(pair, foreseen(table, pair).direction)),
     ),
     figureOf(
-      { id: 'nulls-rules', what: 'measured nulls that rules do not raise', goal: { right: 0.96 } },
-      nulls.map((pair) => nullRow(pair, ruled(engine, pair))),
+      {
+        id: 'nulls-rules',
+        what: 'measured nulls that rules do not raise, unless a source names the two',
+        goal: { right: 0.96 },
+      },
+      nulls.map((pair) => nullRow(pair, ruled(engine, pair), groundOf(engine, pair))),
     ),
     figureOf(
       { id: 'nulls-engine', what: 'the same, by the engine without studies of the pair', goal: { right: 0.96 } },
@@ -96,6 +107,21 @@ function pairsOf(observed: readonly ObservedRatio[]): readonly Pair[] {
   })
 }
 
+function isNull(ratio: number): boolean {
+  return ratio > null80.least && ratio < null80.most
+}
+
+/** Whether what is made of it, or both together, was measured to change: then it is no null. */
+function changesWhatActs(observed: readonly ObservedRatio[], { victim, by }: Pair): boolean {
+  return observed.some(
+    (row) =>
+      row.victim === victim &&
+      row.species !== 'parent' &&
+      !isNull(row.ratio) &&
+      namesOfRatio(row).toSorted().join() === [...by].sort().join(),
+  )
+}
+
 type Told = 'up' | 'down' | 'none' | 'both'
 
 /**
@@ -103,14 +129,32 @@ type Told = 'up' | 'down' | 'none' | 'both'
  * both harm is another ground.
  */
 function ruled(engine: Engine, { victim, by }: Pair): Told {
-  const { findings } = engine.check({ items: [victim, ...by], detail: 'compact' })
-  const said = findings
-    .filter(({ severity, directed, substances }) => severity !== 'none' && (!directed || substances[1] === victim))
-    .flatMap(({ topic, consequences }) => [topic, ...consequences])
+  const said = speakingOf(engine, { victim, by }).flatMap(({ topic, consequences }) => [topic, ...consequences])
   const isVariable = said.includes('variable-exposure')
   const up = isVariable || said.includes('exposure-up') || said.includes('higher-exposure')
   const down = isVariable || said.includes('exposure-down') || said.includes('lower-exposure')
   return up && down ? 'both' : up ? 'up' : down ? 'down' : 'none'
+}
+
+type Speaking = Pick<ReportedFinding, 'id' | 'topic' | 'consequences' | 'sources'>
+
+/** What is said of what others do to the victim. */
+function speakingOf(engine: Engine, { victim, by }: Pick<Pair, 'victim' | 'by'>): readonly Speaking[] {
+  return engine
+    .check({ items: [victim, ...by], detail: 'compact' })
+    .findings.filter(
+      ({ severity, directed, substances }) => severity !== 'none' && (!directed || substances[1] === victim),
+    )
+}
+
+/** A ground of its own to raise it: a label or a list of an agency names the two wherever a change is told. */
+function groundOf(engine: Engine, pair: Pair): string | undefined {
+  const told = speakingOf(engine, pair).filter(({ topic, consequences }) =>
+    [topic, ...consequences].some((one) => one.startsWith('exposure') || one.endsWith('exposure')),
+  )
+  return told.every(({ id, sources }) => id.startsWith('label-') || sources.length > 0)
+    ? 'a source names the two'
+    : undefined
 }
 
 /** What the engine says that has not seen studies of just these; the parameters have been fitted to them. */
@@ -137,11 +181,12 @@ function toldRow(pair: Pair, came: Told): ScoredRow {
   }
 }
 
-function nullRow(pair: Pair, came: Told): ScoredRow {
+/** @param ground Why a null may be raised all the same, as an outcome. */
+function nullRow(pair: Pair, came: Told, ground?: string): ScoredRow {
   return {
     text: textOf(pair),
-    right: came === 'none',
-    outcome: came === 'none' ? 'quiet' : 'raised',
+    right: came === 'none' || ground !== undefined,
+    outcome: came === 'none' ? 'quiet' : (ground ?? 'raised'),
     wanted: pair.ratio.toFixed(2),
     came,
   }
