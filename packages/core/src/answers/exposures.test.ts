@@ -53,6 +53,17 @@ describe('the answer about exposure', () => {
     ])
   })
 
+  it('says which way the form that acts goes, where what makes it is what changes', () => {
+    const context = (madeBy: readonly string[]) => {
+      const active = { dozepam: { kind: 'prodrug' as const, active: 'dozanol', madeBy, cite: [] } }
+      return openEngine({ ...parts, exposure: { ...exampleExposure, active } }).exposure({
+        items: ['dozepam', 'halfol'],
+      }).exposures[0]?.context
+    }
+    expect(context(['cyp2d6'])).toEqual(['it acts as dozanol, of which less is made then; how much was not measured'])
+    expect(context(['esterase'])).toEqual(['it acts as dozanol, of which this says nothing'])
+  })
+
   it('tells studies with their people and how it was given, and marks what is wanted', () => {
     const [exposure] = engine.exposure({ items: ['slowol', 'blockol 50 mg twice daily'] }).exposures
     expect(exposure).toMatchObject({

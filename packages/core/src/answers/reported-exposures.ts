@@ -8,7 +8,7 @@ import { crossedFrom } from '../exposure/crossed.js'
 import { exposureText, toldRatio } from '../exposure/exposure-text.js'
 import { type Boosters, type Exposure, exposuresOf } from '../exposure/exposures.js'
 import { namesIn } from '../exposure/measured.js'
-import type { ExposureTable } from '../exposure/table.js'
+import type { ActiveForm, ExposureTable } from '../exposure/table.js'
 import type { TakenSubstance, TraitName } from '../exposure/taken.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { highOf, middleOf, type Taking } from '../phrase/taking.js'
@@ -161,13 +161,7 @@ function reported(
       ...(boostedBy.length > 0
         ? [`compared with ${boostedBy.map(nameOf).join(' and ')}, which is there to raise it, and without the rest`]
         : []),
-      ...(active !== undefined && species === 'parent'
-        ? [
-            active.kind === 'prodrug'
-              ? `it acts as ${active.active}, of which this says nothing`
-              : `${active.active}, which is made of it, acts too`,
-          ]
-        : []),
+      ...(active !== undefined && species === 'parent' ? [activeText(active, exposure)] : []),
       ...(threshold !== undefined && !wanted && threshold.probability < crossedFrom
         ? [`it is possible, not likely, that it comes to what a source warns of`]
         : []),
@@ -175,6 +169,14 @@ function reported(
     text: exposureText(exposure, ratio),
     citations: citationsOf(knowledge, cite),
   }
+}
+
+/** What of it acts, and which way that goes where all that changes it acts on what makes that. */
+function activeText({ kind, active, madeBy = [] }: ActiveForm, { direction, by }: Exposure): string {
+  if (kind === 'active-metabolite') return `${active}, which is made of it, acts too`
+  const isMaking = by.every(({ pathway }) => pathway !== undefined && madeBy.includes(pathway))
+  if (!isMaking || direction === 'none') return `it acts as ${active}, of which this says nothing`
+  return `it acts as ${active}, of which ${direction === 'up' ? 'less' : 'more'} is made then; how much was not measured`
 }
 
 function rounded(value: number): number {

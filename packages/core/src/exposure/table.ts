@@ -51,6 +51,16 @@ export interface BandWidth {
   slope: number
 }
 
+/** What of a substance acts, where it is not, or not only, the substance itself. */
+export interface ActiveForm {
+  kind: 'prodrug' | 'active-metabolite'
+  /** Its name. */
+  active: string
+  /** What makes it; absent where nobody wrote it. */
+  madeBy?: readonly string[]
+  cite: readonly string[]
+}
+
 /** Everything from which exposure ratios are worked out. Parameters are told by their place in `values`. */
 export interface ExposureTable {
   version: 1
@@ -70,7 +80,7 @@ export interface ExposureTable {
   observed: readonly ObservedRatio[]
   thresholds: Readonly<Record<string, readonly Threshold[]>>
   /** Substances whose effect is not, or not only, their own. */
-  active: Readonly<Record<string, { kind: 'prodrug' | 'active-metabolite'; active: string; cite: readonly string[] }>>
+  active: Readonly<Record<string, ActiveForm>>
   /** Daily dose over the usual one beyond which a dose says no more. */
   inductionHalfTimeDays: number
 }

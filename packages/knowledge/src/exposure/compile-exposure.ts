@@ -77,7 +77,12 @@ export function compileExposure(
     bands: Object.fromEntries(fitted.bands),
     observed: observed.map(ratioOf),
     thresholds: thresholdsOf(tolerance),
-    active: Object.fromEntries(active.map(({ substance, kind, active, cite }) => [substance, { kind, active, cite }])),
+    active: Object.fromEntries(
+      active.map(({ substance, kind, active, pathways, cite }) => [
+        substance,
+        { kind, active, ...(pathways.length > 0 && { madeBy: pathways }), cite },
+      ]),
+    ),
     inductionHalfTimeDays,
   }
 }

@@ -64,6 +64,7 @@ const indifferent = [
   { property: 'indifferent-to-cyp3a-inhibition', effect: 'inhibits', pathways: ['cyp3a'] },
   { property: 'indifferent-to-cyp2d6-inhibition', effect: 'inhibits', pathways: ['cyp2d6'] },
   { property: 'indifferent-to-cyp2c-inhibition', effect: 'inhibits', pathways: ['cyp2c8', 'cyp2c9', 'cyp2c19'] },
+  { property: 'indifferent-to-pump-inhibition', effect: 'inhibits', pathways: ['p-gp', 'bcrp', 'oatp1b'] },
   { property: 'indifferent-to-induction', effect: 'induces', pathways: undefined },
 ] as const
 
