@@ -20,7 +20,7 @@ const mostDays = 0.5
 
 /**
  * What amounts of alcohol and words for drinking say beyond pairs: that so much at once can poison, and how somebody
- * drinks, which rules that ask for the pattern get: heavy drinking at once is a binge, "binge drinking" says it itself,
+ * drinks, which rules that ask for the pattern get: heavy drinking at once is a binge and on most days heavy, "binge drinking" says it itself,
  * and one small drink, which is all that stands in the list, is light. What a request says of the person gives way to what
  * is graver only. What is not drunk now (past, held, skipped) says nothing.
  *
@@ -46,8 +46,10 @@ export function readAlcohol(
     // "A six-pack nightly" is a habit and no emergency, unless even the least of it poisons.
     const atOnce = taking.frequency === 'regular' ? lowOf(gramsEthanol) : gramsEthanol
     if (isPoisoning(drinks.poisoning, atOnce, person)) say('alcohol-poisoning-range')
-    if (!isHeavyOccasion(drinks, gramsEthanol, person) || !isGraver('binge', said)) continue
-    said = 'binge'
+    if (!isHeavyOccasion(drinks, gramsEthanol, person)) continue
+    const habit = lowOf(taking.timesPerDay ?? 0) >= mostDays ? 'heavy' : 'binge'
+    if (!isGraver(habit, said)) continue
+    said = habit
     say('alcohol-heavy-occasion')
   }
   if (said === undefined && isLittle(knowledge, drunk, person)) said = 'light'

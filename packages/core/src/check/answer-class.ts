@@ -1,5 +1,6 @@
 import type { PairAnswer } from '../contract/check.js'
-import { atLeast, isGraver, rankOf } from '../vocabulary/scales.js'
+import { atLeast, isGraver, rankOf, type Severity } from '../vocabulary/scales.js'
+import { answerAlone } from './answer-alone.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked, Place } from './asked.js'
 import type { Finding, MemberGroup } from './result.js'
@@ -27,14 +28,43 @@ export function answerClass(asked: Asked, first: number, second: number, put: Pl
   let answer = own
   for (const side of sides) {
     const partner = side === first ? second : first
-    const groups = groupsOf(asked, side, partner)
+    const groups = groupsOf(asked, side, (member, putOfMember) => answerPair(member, side, partner, putOfMember))
     // The class first, so that the order of the list cannot matter.
-    const finding = findingOfGroups([slugOf(side), slugOf(partner)], groups, own)
+    const finding = findingOfGroups([slugOf(side), slugOf(partner)], groups, own.severity)
     if (finding === undefined) continue
     put(finding, ranked({ ...finding, applied: [], depends: [] }).place)
     answer = withFinding(answer, finding)
   }
   return answer
+}
+
+/**
+ * One substance and the person, as `answerAlone` says it; of a class word also what its members come to for that person,
+ * where they differ from it or from each other.
+ *
+ * @example
+ * const slugs = ['baclofen']
+ * const numbers = slugs.map((slug) => knowledge.slugs.find(slug))
+ * const list = { numbers, slugs, takings: [{}], hoursBetween: new Map(), person: {}, personUnknown: true }
+ * answerOne({ knowledge, reader: readerOf(knowledge), ...list }, 0, () => {}) // undefined
+ */
+export function answerOne(asked: Asked, index: number, put: Place): void {
+  if (asked.personUnknown || membersOfClass(asked, index).length === 0) return answerAlone(asked, index, put)
+  let own: Finding | undefined
+  answerAlone(asked, index, (finding, place) => {
+    if (own === undefined || isGraver(finding, own)) own = finding
+    put(finding, place)
+  })
+  const groups = groupsOf(asked, index, (member, putOfMember) => {
+    let severity: Severity = 'none'
+    answerAlone(member, index, (finding) => {
+      severity = atLeast(severity, finding.severity)
+      putOfMember(finding)
+    })
+    return { severity, status: severity === 'none' ? 'nothing-listed' : 'interaction' }
+  })
+  const finding = findingOfGroups([asked.slugs[index] as string], groups, own?.severity)
+  if (finding !== undefined) put(finding, ranked({ ...finding, applied: [], depends: [] }).place)
 }
 
 function membersOfClass({ knowledge, slugs }: Asked, side: number): readonly number[] {
@@ -47,8 +77,14 @@ interface Group extends MemberGroup {
   isUsed: boolean
 }
 
-/** What each member comes to with the partner, the gravest first and then the most used. */
-function groupsOf(asked: Asked, side: number, partner: number): readonly Group[] {
+/** What one member comes to, and its findings. */
+type AnswerMember = (
+  asked: Asked,
+  put: (finding: Finding) => void,
+) => { severity?: Severity; status: MemberGroup['status'] }
+
+/** What each member comes to in its place, the gravest first and then the most used. */
+function groupsOf(asked: Asked, side: number, answerMember: AnswerMember): readonly Group[] {
   const { knowledge, numbers, slugs } = asked
   const groups = new Map<string, Group>()
   // Each member stands in the same copy of the list: a class has up to a hundred.
@@ -59,7 +95,7 @@ function groupsOf(asked: Asked, side: number, partner: number): readonly Group[]
     inPlace.numbers[side] = member
     inPlace.slugs[side] = slug
     let gravest: Finding | undefined
-    const { severity = 'none', status } = answerPair(inPlace, side, partner, (finding) => {
+    const { severity = 'none', status } = answerMember(inPlace, (finding) => {
       if (gravest === undefined || isGraver(finding, gravest)) gravest = finding
     })
     const key = `${severity} ${status}`
@@ -83,9 +119,9 @@ function groupsOf(asked: Asked, side: number, partner: number): readonly Group[]
 
 /** Undefined where every member comes to what is said of the class itself. */
 function findingOfGroups(
-  substances: readonly [ofClass: string, partner: string],
+  substances: readonly [ofClass: string, ...partner: string[]],
   groups: readonly Group[],
-  { severity: own = 'none' }: PairAnswer,
+  own: Severity = 'none',
 ): Finding | undefined {
   const used = groups.filter(({ isUsed }) => isUsed)
   const worst = (used.some(({ finding }) => finding !== undefined) ? used : groups).find(

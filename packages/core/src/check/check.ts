@@ -6,8 +6,7 @@ import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
-import { answerAlone } from './answer-alone.js'
-import { answerClass } from './answer-class.js'
+import { answerClass, answerOne } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
@@ -67,7 +66,7 @@ export function check(
     if (there === undefined) byPlace[place] = [finding]
     else there.push(finding)
   }
-  for (let index = 0; index < numbers.length; index++) answerAlone(asked, index, put)
+  for (let index = 0; index < numbers.length; index++) answerOne(asked, index, put)
   const pairs: PairAnswer[] = []
   for (let first = 0; first < numbers.length; first++) {
     for (let second = first + 1; second < numbers.length; second++)

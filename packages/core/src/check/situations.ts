@@ -2,8 +2,7 @@ import { nothingAlone } from '../knowledge/format.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
-import { answerAlone } from './answer-alone.js'
-import { answerClass } from './answer-class.js'
+import { answerClass, answerOne } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
 import { oneBurden, tenthsOf } from './burden.js'
@@ -64,7 +63,7 @@ export function gradeSituation(knowledge: Knowledge, situation: Situation): read
   }
   const found: { finding: Finding; place: number }[] = []
   const put = (finding: Finding, place: number): void => void found.push({ finding, place })
-  if (substances.length === 1) answerAlone(asked, 0, put)
+  if (substances.length === 1) answerOne(asked, 0, put)
   else answerClass(asked, 0, 1, put) ?? answerPair(asked, 0, 1, put)
   return found.toSorted((a, b) => b.place - a.place).map(({ finding }) => finding)
 }

@@ -14,6 +14,7 @@ export const routeTable = {
   otic: { snomed: ['10547007'] },
   rectal: { snomed: ['37161004'] },
   vaginal: { snomed: ['16857009'] },
+  intrauterine: { snomed: ['58100008'] },
   'intra-articular': { snomed: ['12130007'] },
   intrathecal: { snomed: ['72607000'] },
 } as const satisfies Readonly<Record<string, { snomed: readonly string[] }>>

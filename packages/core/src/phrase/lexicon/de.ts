@@ -174,6 +174,7 @@ export const german: Language = {
     'route inhaled': 'inhalativ|inhaliert|inhalieren|geraucht',
     'route rectal': 'rektal',
     'route vaginal': 'vaginal',
+    'route intrauterine': 'spirale|hormonspirale|intrauterin',
     'route intra-articular':
       'intraartikulär|ins gelenk|ins kniegelenk|in das gelenk|in das kniegelenk|ins schultergelenk',
     'route intravenous': 'intravenös|als infusion',

@@ -184,6 +184,7 @@ export const spanish: Language = {
     'route inhaled': 'inhalado|inhalada|vía inhalatoria|fumado',
     'route rectal': 'rectal|vía rectal',
     'route vaginal': 'vaginal|vía vaginal',
+    'route intrauterine': 'diu|intrauterino|intrauterina',
     'route intra-articular': 'intraarticular|intra articular|en la articulación|en la rodilla',
     'route intravenous': 'intravenoso|intravenosa|endovenosa|ev',
     'route intramuscular': 'intramuscular',

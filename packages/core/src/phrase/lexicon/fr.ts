@@ -181,6 +181,7 @@ export const french: Language = {
     'route inhaled': 'inhalé|inhalée|en inhalation|voie inhalée|à inhaler',
     'route rectal': 'rectal|rectale|voie rectale',
     'route vaginal': 'vaginal|vaginale|voie vaginale',
+    'route intrauterine': 'stérilet|intra utérin|intrautérin|intra utérine',
     'route intra-articular': 'intra articulaire|intraarticulaire|dans l articulation|dans le genou',
     'route intravenous': 'intraveineux|intraveineuse|ivd|ivl|ivse',
     'route intramuscular': 'intramusculaire|intramusculaires',

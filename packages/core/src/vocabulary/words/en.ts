@@ -135,6 +135,7 @@ export const english = {
     otic: { patient: 'in the ear', clinician: 'otic' },
     rectal: { patient: 'into the bottom', clinician: 'rectal' },
     vaginal: 'vaginal',
+    intrauterine: { patient: 'as a coil', clinician: 'intrauterine' },
     'intra-articular': { patient: 'into a joint', clinician: 'intra-articular' },
     intrathecal: { patient: 'pump into the spine', clinician: 'intrathecal' },
   },

@@ -131,6 +131,7 @@ export const spanish = {
     otic: { patient: 'en el oído', clinician: 'ótico' },
     rectal: 'rectal',
     vaginal: 'vaginal',
+    intrauterine: { patient: 'como DIU', clinician: 'intrauterino' },
     'intra-articular': { patient: 'en una articulación', clinician: 'intraarticular' },
     intrathecal: { patient: 'bomba en la columna', clinician: 'intratecal' },
   },

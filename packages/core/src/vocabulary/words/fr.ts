@@ -132,6 +132,7 @@ export const french = {
     otic: { patient: 'dans l’oreille', clinician: 'auriculaire' },
     rectal: 'rectal',
     vaginal: 'vaginal',
+    intrauterine: { patient: 'en stérilet', clinician: 'intra-utérin' },
     'intra-articular': { patient: 'dans une articulation', clinician: 'intra-articulaire' },
     intrathecal: { patient: 'pompe dans la colonne', clinician: 'intrathécal' },
   },
