@@ -31,6 +31,15 @@ describe('alcohol in a list', () => {
     expect(read({ gramsEthanol: 0 })).toMatchObject({ codes: [], pattern: undefined })
     expect(read({}).codes).toEqual([])
   })
+  it('calls heavy drinking on most days heavy, and less often a binge', () => {
+    expect(read({ gramsEthanol: 80, frequency: 'regular', timesPerDay: 1 }).pattern).toBe('heavy')
+    expect(read({ gramsEthanol: 80, timesPerDay: [0.5, 1] }).pattern).toBe('heavy')
+    expect(read({ gramsEthanol: 80, timesPerDay: [0.3, 1] }).pattern).toBe('binge')
+    expect(read({ gramsEthanol: 80, timesPerDay: 1 }, { alcoholPattern: 'dependent' })).toMatchObject({
+      codes: [],
+      pattern: 'dependent',
+    })
+  })
   it('takes the person into account', () => {
     expect(read({ gramsEthanol: 60 }, { sex: 'male' }).codes).toEqual([])
     expect(read({ gramsEthanol: 100 }, { sex: 'male', weightKg: 120 }).codes).toEqual(['alcohol-heavy-occasion'])

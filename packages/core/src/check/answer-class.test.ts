@@ -18,10 +18,26 @@ const open = lazilyOpened({
     saltol: ['saltish'],
     saltine: ['saltish'],
     saltum: ['saltish'],
+    drops: [],
+    dropal: ['drop'],
+    dropol: ['drop'],
+    dropum: ['drop'],
   },
-  kinds: { statins: 'class', azoles: 'class', salts: 'class' },
-  classes: { statins: ['statin'], azoles: ['itra', 'terbi'], salts: ['saltish'] },
-  commonness: { simva: 200, rosuva: 100, ceriva: 0, itra: 20, terbi: 40, saltol: 10, saltine: 10, saltum: 10 },
+  kinds: { statins: 'class', azoles: 'class', salts: 'class', drops: 'class' },
+  classes: { statins: ['statin'], azoles: ['itra', 'terbi'], salts: ['saltish'], drops: ['drop'] },
+  commonness: {
+    simva: 200,
+    rosuva: 100,
+    ceriva: 0,
+    itra: 20,
+    terbi: 40,
+    saltol: 10,
+    saltine: 10,
+    saltum: 10,
+    dropal: 10,
+    dropol: 10,
+    dropum: 10,
+  },
   rules: [
     { id: 'same', topic: 'bleeding', left: ['statin'], right: ['saltum'], severity: 'moderate', action: 'avoid' },
     { id: 'own', topic: 'bleeding', left: ['azoles'], right: ['plainol'], severity: 'major', action: 'be-aware' },
@@ -65,6 +81,30 @@ const open = lazilyOpened({
       severity: 'minor',
       action: 'be-aware',
       interruption: 'on-request',
+    },
+    {
+      id: 'pregnant',
+      topic: 'harm-to-child',
+      left: ['statin', 'drop'],
+      when: [{ pregnant: true }],
+      severity: 'major',
+      action: 'avoid',
+    },
+    {
+      id: 'simva-old',
+      topic: 'muscle-injury',
+      left: ['cleared-by-3a'],
+      when: [{ ageYears: { min: 80 } }],
+      severity: 'moderate',
+      action: 'adjust-or-monitor',
+    },
+    {
+      id: 'drops',
+      topic: 'bradycardia',
+      left: ['drops', 'dropal', 'dropol', 'dropum'],
+      when: [{ ageYears: { min: 80 } }],
+      severity: 'minor',
+      action: 'be-aware',
     },
   ],
   lists: [{ source: 'book', covers: ['statins', 'rosuva', 'itra', 'salts', 'saltum'] }],
@@ -177,5 +217,44 @@ describe('a class word with something', () => {
     expect(finding?.clinician).toMatchObject({ do: expect.stringMatching(/^Check the member itself/), watch: [] })
     expect(finding).toMatchObject({ consequences: ['rhabdomyolysis'], ofClass: 'statins', basis: 'inferred' })
     expect(finding?.members?.[0]).toEqual({ severity: 'contraindicated', status: 'interaction', substances: ['simva'] })
+  })
+})
+
+describe('a class word and the person', () => {
+  it('answers through its members, and names what each comes to', () => {
+    const { findings } = checked(['statins'], { ageYears: 85 })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({
+      id: 'depends-which-member',
+      rule: null,
+      severity: 'moderate',
+      substances: ['statins'],
+      ofClass: 'statins',
+      members: [
+        { severity: 'moderate', status: 'interaction', substances: ['simva'] },
+        { severity: 'none', status: 'nothing-listed', substances: ['rosuva', 'ceriva'] },
+      ],
+    })
+  })
+
+  it('says nothing of its members where each comes to what is said of the word, or nobody is known', () => {
+    expect(checked(['drops'], { ageYears: 85 }).findings.map(({ id }) => id)).toEqual(['drops'])
+    expect(checked(['statins'], { pregnant: true }).findings.map(({ id }) => id)).toEqual(['pregnant'])
+    expect(checked(['statins']).findings).toEqual([])
+    expect(checked(['simva'], { ageYears: 85 }).findings.map(({ id }) => id)).toEqual(['simva-old'])
+  })
+
+  it('says through its members what is graver than what is said of the word', () => {
+    const { findings } = checked(['drops'], { ageYears: 85, pregnant: true })
+    expect(findings.map(({ id, severity }) => [id, severity])).toEqual([
+      ['depends-which-member', 'major'],
+      ['drops', 'minor'],
+    ])
+  })
+
+  it('is told in words', () => {
+    const { knowledge, words } = open()
+    const [finding] = reportOf(knowledge, words, checked(['statins'], { ageYears: 85 })).findings
+    expect(finding?.patient?.happens).toMatch(/^It depends which of the statins is meant[.] /)
   })
 })

@@ -49,7 +49,10 @@ export function answerClass(asked: Asked, first: number, second: number, put: Pl
  * answerOne({ knowledge, reader: readerOf(knowledge), ...list }, 0, () => {}) // undefined
  */
 export function answerOne(asked: Asked, index: number, put: Place): void {
-  if (asked.personUnknown || membersOfClass(asked, index).length === 0) return answerAlone(asked, index, put)
+  if (asked.personUnknown || membersOfClass(asked, index).length === 0) {
+    answerAlone(asked, index, put)
+    return
+  }
   let own: Finding | undefined
   answerAlone(asked, index, (finding, place) => {
     if (own === undefined || isGraver(finding, own)) own = finding
