@@ -189,6 +189,20 @@ describe('POST /fhir/$check', () => {
   })
 })
 
+describe('a pack by its name', () => {
+  it.each(['', ' [Cryselle 28]'])('is one thing, whose empty pills meet nothing%s', async (brand) => {
+    const pack = `{21 (ethinyl estradiol 0.03 MG / norgestrel 0.3 MG Oral Tablet) / 7 (inert ingredients 1 MG Oral Tablet) } Pack${brand}`
+    const entry = [statement('a', pack), statement('b', 'amoxicillin')]
+    const answered = await post('/fhir/$check', { resourceType: 'Bundle', type: 'collection', entry }, fhirJson)
+    const said = await answered.text()
+    expect(said).not.toContain('Twice in the list')
+    expect(said).not.toContain('inert-ingredients')
+    const twice = [statement('a', pack), statement('b', 'ethinyl estradiol')]
+    const again = await post('/fhir/$check', { resourceType: 'Bundle', type: 'collection', entry: twice }, fhirJson)
+    expect(await again.text()).toContain('Twice in the list')
+  })
+})
+
 describe('GET /fhir/metadata', () => {
   it('is a CapabilityStatement that validates', async () => {
     const statementOf = await (await request('/fhir/metadata')).json()

@@ -70,7 +70,7 @@ export function check(
   const pairs: PairAnswer[] = []
   for (let first = 0; first < numbers.length; first++) {
     for (let second = first + 1; second < numbers.length; second++)
-      if (!areOneProduct(products, first, second))
+      if (!areOneProduct(products, first, second) && !isInert(asked.slugs[first]) && !isInert(asked.slugs[second]))
         pairs.push(answerClass(asked, first, second, put) ?? answerPair(asked, first, second, put))
   }
   // What has left the body adds nothing to what comes together.
@@ -114,6 +114,11 @@ export function check(
 /** What was put together in one product is no pair: whoever licensed it has weighed that. */
 function areOneProduct(products: readonly number[], first: number, second: number): boolean {
   return products[first] !== noProduct && products[first] === products[second]
+}
+
+/** Pills of a pack that hold nothing meet nothing, and that nobody looked at them says nothing. */
+function isInert(slug: string | undefined): boolean {
+  return slug === 'inert-ingredients'
 }
 
 /** Gravest first. */

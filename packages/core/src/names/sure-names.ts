@@ -218,6 +218,8 @@ function arePartedIn({ input, parts: pieces }: PhraseReading, first: string, sec
   const between = pieces.slice((one ?? 0) + 1, other)
   const [from, to] = [pieces[one ?? -1], pieces[other ?? -1]]
   if (from === undefined || to === undefined) return false
+  // "{21 (ethinyl estradiol ...) } Pack [Cryselle 28]": the brand of all that stands before it.
+  if (input.slice(0, to.at).trimEnd().endsWith('[')) return false
   return between.some(({ as }) => as === 'name') || joinsNames.test(input.slice(from.at + from.text.length, to.at))
 }
 
