@@ -79,8 +79,8 @@ function pairPage(engine: Engine, names: readonly string[], how: { date: string;
   const nameOf = (slug: string): string => known.find((one) => one.slug === slug)?.name ?? slug
   const text = verdictText(report, nameOf)
   const { finding } = text.verdict.lead ?? {}
-  const sources = (finding?.evidence?.citations ?? []).map(({ title, url }) =>
-    url === undefined ? escaped(title) : `<a href="${escaped(url)}">${escaped(title)}</a>`,
+  const sources = (finding?.evidence?.citations ?? []).map(({ title, year, locator }) =>
+    [escaped(title), ...(year === null ? [] : [String(year)]), escaped(locator)].join(', '),
   )
   const body = [
     `<p><strong>${escaped(text.band)}</strong></p>`,

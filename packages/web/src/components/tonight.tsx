@@ -6,6 +6,7 @@ import type { Item } from '../state/list.js'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
+import { useIdle } from '../state/use-idle.js'
 import { ClockPicture } from './clock-picture.js'
 import { useCountry } from './country-field.js'
 import { NumberField, TimeField } from './fields.js'
@@ -40,22 +41,25 @@ export function Tonight({ answer }: { answer: ListAnswer }) {
             ...(ageYears !== undefined && { ageYears }),
           },
         }
-  const drawn = useAsked('timeline', request)
+  const isReady = useIdle()
+  const drawn = useAsked('timeline', isReady ? request : undefined)
   if (answer.drawable.length === 0) return null
-  const isOne = lanes.length < 2
+  if (lanes.length < 2) {
+    return (
+      <p class="invite">
+        <a href="#/timeline">{t('answer.timeline')}</a>
+      </p>
+    )
+  }
   const left = all.filter((one) => !lanes.includes(one))
   return (
     <section class="tonight" aria-labelledby="tonight-title">
       <h2 id="tonight-title">{t('tonight.title')}</h2>
-      {!isOne && (
-        <>
-          <Asked doses={lanes} isBegun={timed.length > 0} />
-          <div aria-live="polite">{drawn !== undefined && <Drawn drawn={drawn} />}</div>
-          {left.length > 0 && <p class="hint">{t('tonight.left', { names: joined(left.map(({ name }) => name)) })}</p>}
-        </>
-      )}
+      <Asked doses={lanes} isBegun={timed.length > 0} />
+      <div aria-live="polite">{drawn !== undefined && <Drawn drawn={drawn} />}</div>
+      {left.length > 0 && <p class="hint">{t('tonight.left', { names: joined(left.map(({ name }) => name)) })}</p>}
       <p class="invite">
-        <a href="#/timeline">{t(isOne ? 'answer.timeline' : 'tonight.more')}</a>
+        <a href="#/timeline">{t('tonight.more')}</a>
       </p>
     </section>
   )

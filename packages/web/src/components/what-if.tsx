@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { requestOf } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
+import { useIdle } from '../state/use-idle.js'
 import { useCountry } from './country-field.js'
 import { SeveritySign } from './severity-mark.js'
 
@@ -21,21 +22,14 @@ const usual = [
   'nicotine',
 ] as const
 
-/** Who came for an answer gets it first. */
-const idleMs = 400
-
 /** What adding something would mean for this list, tried on paper. */
 export function WhatIf() {
   const { list, change, say } = usePage()
   const { t, gradeWord, list: joined } = useText()
   const country = useCountry()
-  const [isReady, setReady] = useState(false)
+  const isReady = useIdle()
   const [typed, setTyped] = useState('')
   const [own, setOwn] = useState<readonly string[]>([])
-  useEffect(() => {
-    const timer = setTimeout(() => setReady(true), idleMs)
-    return () => clearTimeout(timer)
-  }, [])
   const names = [...own, ...usual]
   const tried = useAsked('tryOut', isReady ? { ...requestOf(list, country), names } : undefined)
   const add = (name: string): void => {
