@@ -5,6 +5,7 @@ export { type MeasureOptions, measureTable } from './indicators/measure-table.js
 export { indicatorIds, readIndicator } from './indicators/read-indicator.js'
 export { UnreadableInput } from './read/tables.js'
 export { type Database, MissingDuckDb, openDatabase } from './run/duckdb.js'
+export { UnwritableOutput } from './run/files.js'
 export type { Manifest } from './run/manifest.js'
 export { OtherRun, type ScreenOptions, screen } from './run/screen.js'
 export { type SynthOptions, synth } from './synth/synth.js'

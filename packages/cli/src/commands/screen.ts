@@ -86,7 +86,11 @@ export function registerScreen(program: Command, context: Context): void {
         if (error instanceof cohort.MissingDuckDb) {
           process.stderr.write(`${error.message}\n`)
           context.setExit(exitCodes.brokenInstallation)
-        } else if (error instanceof cohort.UnreadableInput || error instanceof cohort.OtherRun)
+        } else if (
+          error instanceof cohort.UnreadableInput ||
+          error instanceof cohort.UnwritableOutput ||
+          error instanceof cohort.OtherRun
+        )
           context.fail(error.message)
         else throw error
       }

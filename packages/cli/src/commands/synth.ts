@@ -24,6 +24,10 @@ export function registerSynth(program: Command, context: Context): void {
           `${people} made-up people with ${rows} supplies: ${out}\nHow common each thing is was published; what meets is chance. No prevalence follows from it.`,
         )
       } catch (error) {
+        if (error instanceof cohort.UnwritableOutput) {
+          context.fail(error.message)
+          return
+        }
         if (!(error instanceof cohort.MissingDuckDb)) throw error
         process.stderr.write(`${error.message}\n`)
         context.setExit(exitCodes.brokenInstallation)

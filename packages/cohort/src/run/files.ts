@@ -15,10 +15,27 @@ import { basename, dirname } from 'node:path'
 /** Rows about persons are for their owner alone. */
 const ownerOnly = { file: 0o600, folder: 0o700 } as const
 
-/** Makes a folder that only its owner can look into. */
+/** That results cannot be written where they should go. */
+export class UnwritableOutput extends Error {
+  override readonly name = 'UnwritableOutput'
+}
+
+/**
+ * Makes a folder that only its owner can look into.
+ *
+ * @throws UnwritableOutput with a sentence, where a file is in its place or nothing may be written there.
+ */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: ownerOnly.folder })
-  chmodSync(path, ownerOnly.folder)
+  try {
+    mkdirSync(path, { recursive: true, mode: ownerOnly.folder })
+    chmodSync(path, ownerOnly.folder)
+  } catch (cause) {
+    throw new UnwritableOutput(`${path} cannot be made a folder to write into (${codeOf(cause)}).`, { cause })
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
 }
 
 /**

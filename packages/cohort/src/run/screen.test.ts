@@ -56,6 +56,11 @@ describe('a run', () => {
     expect(readFileSync(join(outDir, 'report.html'), 'utf8')).toMatch(/of 1,000 people/)
   })
 
+  it('says in a sentence that a file is where its folder should be', async () => {
+    writeFileSync(join(root, 'taken'), '')
+    await expect(run(join(root, 'taken'))).rejects.toThrow(/taken cannot be made a folder to write into \(EEXIST\)/)
+  })
+
   it('does not mix its results with those of another', async () => {
     const outDir = join(root, 'other')
     await run(outDir)
