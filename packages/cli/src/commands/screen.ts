@@ -44,18 +44,19 @@ export function registerScreen(program: Command, context: Context): void {
     )
     .option('--gap <days>', 'so many days between two supplies still count as one time of taking it', days, 15)
     .option('--impute-days <days>', 'days of a row that gives neither an end nor a number of days', days, 30)
-    .option('--memory <MB>', 'the most memory that the database takes', days)
-    .option('--threads <n>', 'how many threads it uses', days)
+    .option('--memory <MB>', 'the most memory that the database takes', atLeast(50))
+    .option('--threads <n>', 'how many threads it uses', atLeast(1))
     .option('--max-unmapped <share>', 'exit with 2 where a larger share of rows is unmapped or set aside', share, 0.02)
     .option('--fail-at <severity>', 'from which severity the exit code is 1', severity, 'major')
     .action(async (input: string, flags: ScreenFlags) => {
-      const { out, format, indicator } = flags
+      const { out, format, indicator, json } = flags
       const cohort = await import('@mixwise/cohort')
       try {
         if (indicator !== undefined) {
           await measure(context, cohort, input, { ...flags, indicator })
           return
         }
+        if (json === true) throw new InvalidArgumentError('--json goes with --indicator; results go into --out.')
         if (out === undefined) throw new InvalidArgumentError('Say with --out into which folder the results go.')
         if (flags.emit !== undefined) {
           const { statements } = await cohort.emitSpark(context.engine, {
@@ -92,6 +93,8 @@ export function registerScreen(program: Command, context: Context): void {
           error instanceof cohort.OtherRun
         )
           context.fail(error.message)
+        else if (error instanceof Error && error.message.startsWith('Out of Memory'))
+          context.fail('The database needs more memory than it may take; give it more with --memory.')
         else throw error
       }
     })
@@ -215,6 +218,15 @@ function days(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Write a whole number.')
   return number
+}
+
+function atLeast(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < least)
+      throw new InvalidArgumentError(`Write a whole number from ${least} on.`)
+    return number
+  }
 }
 
 function share(text: string): number {
