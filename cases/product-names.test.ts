@@ -92,7 +92,7 @@ function compare(names: readonly (readonly [code: string, name: string])[]) {
 const codeIsWrong = /emtansine|deruxtecan|ammonium lactate|^tocopherol acetate 6 UNT/
 
 describe('the product names of RxNorm', () => {
-  it('mean what their own codes mean, or say that they were not read', { timeout: 120_000 }, () => {
+  it('mean what their own codes mean, or say that they were not read', { timeout: 600_000 }, () => {
     const rows = rowsOf('rxnorm-prescribable-2025/products.tsv.gz').map(
       ([code, , name]) => [code as string, name as string] as const,
     )

@@ -1,6 +1,7 @@
 import { together } from '../grammar/fold.js'
 import { sensesOf } from '../lexicon/lexicon.js'
 import type { Term } from '../terms.js'
+import { withOfferedItems } from './offered-items.js'
 import { type NamesAbout, withoutPartsOfNames, withSaltsOfTheirOwn } from './parts-of-names.js'
 
 /** Heads of words that may stand for a name after all when the phrase names nothing else. */
@@ -28,7 +29,9 @@ const mayBeName = new Set([
  * withNames([]) // []
  */
 export function withNames(given: readonly Term[], text = '', about: NamesAbout = {}): Term[] {
-  const terms = withoutPartsOfNames(withSaltsOfTheirOwn(given, text, about), text, about)
+  const { isOffered = () => false } = about
+  const items = withOfferedItems(given, text, isOffered)
+  const terms = withoutPartsOfNames(withSaltsOfTheirOwn(items, text, about), text, about)
   if (terms.some(({ tag }) => tag === 'name'))
     return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms), text, about))
   if (terms.some(({ tag }) => tag === 'unknown')) return unsureNames(terms)

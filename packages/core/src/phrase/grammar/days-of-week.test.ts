@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { daysBetween, daysNamed, spread, week } from './days-of-week.js'
 
-const weekday = (value: string) => ({ tag: 'weekday', value, word: value, at: 0, end: 1, glued: false, capitals: false })
+const weekday = (value: string) => ({
+  tag: 'weekday',
+  value,
+  word: value,
+  at: 0,
+  end: 1,
+  glued: false,
+  capitals: false,
+})
 
 describe('the days of a week', () => {
   it.each([

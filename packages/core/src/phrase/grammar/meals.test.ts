@@ -8,10 +8,13 @@ const read = (text: string) => {
 }
 
 describe('meals and one time more', () => {
-  it.each(['ac & hs', 'before meals and at bedtime', 'with meals and at night', 'tid ac and hs', 'qid, with meals and at bedtime'])(
-    'are four times: %s',
-    (text) => expect(read(text)).toEqual([4, '']),
-  )
+  it.each([
+    'ac & hs',
+    'before meals and at bedtime',
+    'with meals and at night',
+    'tid ac and hs',
+    'qid, with meals and at bedtime',
+  ])('are four times: %s', (text) => expect(read(text)).toEqual([4, '']))
 
   it.each([
     ['with food and at bedtime', [undefined, 'how-often']],

@@ -128,6 +128,11 @@ export const quantityRules: readonly Rule[] = [
     const count = number.thousands ?? num(number)
     return together(terms, 'units', { amount: timesAmount(count, Number(unit.value)) })
   }),
+  // "A gram of zzyzx"
+  rule('article mass', (terms) => {
+    const unit = terms[1] as Term
+    return unit.word.length > 2 ? together(terms, 'amount', { amount: Number(unit.value) }) : undefined
+  }),
   rule('number other-unit', (terms) => together(terms, 'others')),
   rule('number percent', (terms) => together(terms, 'percentage', { amount: num(terms[0]) })),
   rule('number proof', (terms) => together(terms, 'percentage', { amount: timesAmount(num(terms[0]), 0.5) })),
