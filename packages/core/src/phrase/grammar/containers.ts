@@ -55,11 +55,20 @@ export function withoutSupplies(terms: readonly Term[]): Term[] {
     const isBehindTimes = said && saysHowOften.has(tagAt(terms, index - 2)) && tagAt(terms, index - 1) === 'open'
     if (isBehindTimes && isTablets(term) && highOf(term.amount ?? 0) < leastInPack && term.each === undefined)
       return { ...term, tag: 'unsure' }
+    if (isDosesSupplied(terms, index)) return { ...term, tag: 'aside' }
     const isPackage = term.tag === 'package' && tagAt(terms, index + 1) !== 'frequency'
     const isInBrackets = inBrackets(term, terms[index - 1], terms[index + 1])
     const isSize = term.value === 'size' || (isInBrackets && highOf(term.amount ?? 0) >= leastUnasked)
     return (isPackage || isInBrackets) && (isScheduled(term) || isSize) ? { ...term, tag: 'aside' } : term
   })
+}
+
+/** "Inhale 2 doses when needed, 200 dose": so many are in the inhaler, where a few are said to be taken. */
+function isDosesSupplied(terms: readonly Term[], index: number): boolean {
+  const { tag, value, amount } = terms[index] as Term
+  const isTaken = (term: Term): boolean => term.tag === 'count' && highOf(term.amount ?? 0) < leastInPack
+  const isPack = tag === 'count' && /^dose(?: |$)/.test(value) && highOf(amount ?? 0) >= leastUnasked
+  return isPack && terms.slice(0, index).some(isTaken)
 }
 
 /** "(14 tabs, no further supply)", "(100 tablets)" */
