@@ -118,7 +118,9 @@ describeInBrowser('private and offline', (browsing) => {
     await page.reload()
     await add(page, 'baclofen', 'wine')
     await page.locator('[role="alert"]').waitFor()
-    expect(await page.locator('[role="alert"]').textContent()).toMatch(/Nothing was checked|Only the gravest rules were checked/)
+    expect(await page.locator('[role="alert"]').textContent()).toMatch(
+      /Nothing was checked|Only the gravest rules were checked/,
+    )
     await page.context().close()
   })
 })
