@@ -14,7 +14,7 @@ export const sheet = {
       first: 'Lea esto primero',
       take: 'Lo que tomo',
       allergies: 'Alergias',
-      alcohol: 'Alcohol (AUDIT-C)',
+      alcohol: 'Consumo de alcohol (AUDIT-C)',
       others: 'Otras sustancias',
       decisions: 'Qué preguntar o hacer',
       found: 'Lo que encontró una comprobación de la lista',
