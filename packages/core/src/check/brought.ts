@@ -33,7 +33,9 @@ export interface Brought<List extends FoundList> {
  * counted in an issue, so that leaving out never reads as an all-clear.
  *
  * @example
- * broughtBy(report, new Set([2]), () => before).findings.every(({ items }) => items.includes(2)) // true
+ * const finding = { id: 'some-rule', items: [0, 1], substances: ['baclofen', 'ethanol'], severity: 'major' }
+ * broughtBy({ findings: [finding], combined: [] }, new Set([2]), () => ({ findings: [finding], combined: [] })).leftOut[0]?.code
+ * // 'before-left-out'
  */
 export function broughtBy<List extends FoundList>(
   { findings, combined }: List,
@@ -74,7 +76,7 @@ export function broughtBy<List extends FoundList>(
  * A report of what an addition brings.
  *
  * @example
- * onlyBrought(report, new Set([1]), () => before).issues.at(-1)?.code // 'before-left-out'
+ * onlyBrought(report, new Set([0, 1]), () => report) === report // true
  */
 export function onlyBrought(report: Report, added: ReadonlySet<number>, before: () => FoundBefore): Report {
   const { findings, combined, leftOut } = broughtBy(report, added, before)

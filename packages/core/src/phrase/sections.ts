@@ -2,7 +2,7 @@ import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
 import { isName, joints, shapes, timesOfItem } from './items-of-text.js'
 import type { Term } from './terms.js'
-import { beginsWithUnknown, partsOf } from './unknown-parts.js'
+import { beginsWithUnknown, unknownParts } from './unknown-parts.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
 export interface Section {
@@ -40,7 +40,7 @@ export function sectionsOf(terms: readonly Term[], sentences: readonly Sentence[
 }
 
 function sectionsWithin(terms: readonly Term[]): Section[] {
-  const sections = partsOf(terms).flatMap((part) =>
+  const sections = unknownParts(terms).flatMap((part) =>
     part.some(isName) ? sectionsOfPart(part) : [{ names: [], terms: [...part] }],
   )
   const head = headOfTimes(terms)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { termsOf } from './terms.js'
 import { tokensOf } from './tokens.js'
-import { beginsWithUnknown, partsOf } from './unknown-parts.js'
+import { beginsWithUnknown, unknownParts } from './unknown-parts.js'
 
 /** The terms of a text in which `dozepam` and `mintol` are names. */
 function termsIn(text: string) {
@@ -11,7 +11,7 @@ function termsIn(text: string) {
 }
 
 function written(text: string): readonly string[] {
-  return partsOf(termsIn(text)).map((part) => text.slice(part[0]?.at, part.at(-1)?.end))
+  return unknownParts(termsIn(text)).map((part) => text.slice(part[0]?.at, part.at(-1)?.end))
 }
 
 describe('parts of a phrase by unknown words', () => {

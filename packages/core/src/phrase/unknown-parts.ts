@@ -11,9 +11,9 @@ const unitOfDose = new Set(['mass', 'activity', 'other-unit', 'volume', 'count-f
  * nobody else's. All is one part when there is none, or nothing is named.
  *
  * @example
- * partsOf([]) // [[]]
+ * unknownParts([]) // [[]]
  */
-export function partsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
+export function unknownParts(terms: readonly Term[]): readonly (readonly Term[])[] {
   const starts = terms.some(isName)
     ? terms.flatMap((_, index) => (beginsUnknownPart(terms, index) ? [beginOfItem(terms, index)] : []))
     : []
