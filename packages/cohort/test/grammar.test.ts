@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 /** A Python that has sqlglot; `.ci/run` installs one where it can. */
-const python = process.env.MIXWISE_PYTHON ?? 'python3'
+const python = process.env.MIXWISE_PYTHON || 'python3'
 const hasParser = spawnSync(python, ['-c', 'import sqlglot']).status === 0
 
 const dialects = ['spark', 'databricks', 'trino', 'bigquery', 'postgres', 'duckdb'] as const

@@ -11,7 +11,7 @@ import { csvOf, randomPeople } from './random-people.js'
 import { compareWithJob } from './same-rows.js'
 
 /** A Python that has pyspark; `.ci/run` installs one where it can. */
-const python = process.env.MIXWISE_PYTHON ?? 'python3'
+const python = process.env.MIXWISE_PYTHON || 'python3'
 const answers = (command: string, args: readonly string[]): boolean => spawnSync(command, args).status === 0
 const hasSpark = answers('java', ['-version']) && answers(python, ['-c', 'import pyspark'])
 
