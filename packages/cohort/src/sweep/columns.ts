@@ -1,3 +1,5 @@
+import { orderWithin } from './order.js'
+
 /** Rows that grow, a column of numbers each, and the order in which they are to stand. */
 export interface Columns {
   count: number
@@ -37,15 +39,5 @@ function grow(columns: Columns): void {
 
 /** Brings the rows from one place on into the order of `compare`; they are few. */
 export function orderFrom({ order, count }: Columns, begin: number, compare: (x: number, y: number) => number): void {
-  if (count - begin > 64) order.subarray(begin, count).sort(compare)
-  else
-    for (let at = begin + 1; at < count; at++) {
-      const moved = order[at] as number
-      let place = at
-      while (place > begin && compare(order[place - 1] as number, moved) > 0) {
-        order[place] = order[place - 1] as number
-        place--
-      }
-      order[place] = moved
-    }
+  orderWithin(order, { from: begin, to: count }, compare)
 }

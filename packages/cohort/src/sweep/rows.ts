@@ -1,4 +1,5 @@
 import type { Database } from '../run/duckdb.js'
+import { orderWithin } from './order.js'
 
 /** The supplies of a shard, a column each; `order` has them by person, substance, beginning, end and row. */
 export interface Supplies {
@@ -59,9 +60,6 @@ export async function readShard(database: Database): Promise<{ supplies: Supplie
   return { supplies, facts, born }
 }
 
-/** So many rows of one person are quicker moved one by one than sorted. */
-const few = 24
-
 /** Places of rows by person, and those of one person as `compare` says. People have numbers close to each other. */
 function inOrder(person: Int32Array, compare: (x: number, y: number) => number): Int32Array {
   const order = new Int32Array(person.length)
@@ -83,17 +81,7 @@ function inOrder(person: Int32Array, compare: (x: number, y: number) => number):
     const one = person[order[begin] as number]
     let end = begin + 1
     while (end < order.length && person[order[end] as number] === one) end++
-    if (end - begin > few) order.subarray(begin, end).sort(compare)
-    else
-      for (let at = begin + 1; at < end; at++) {
-        const moved = order[at] as number
-        let place = at
-        while (place > begin && compare(order[place - 1] as number, moved) > 0) {
-          order[place] = order[place - 1] as number
-          place--
-        }
-        order[place] = moved
-      }
+    orderWithin(order, { from: begin, to: end }, compare)
     begin = end
   }
   return order
