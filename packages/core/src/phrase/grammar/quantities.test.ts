@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { foldedText } from '../../../test/folded-terms.js'
+import { countRules } from './counts.js'
 import { numberRules, rangeRules } from './numbers.js'
-import { countRules, patternRules, quantityRules } from './quantities.js'
+import { patternRules, quantityRules } from './quantities.js'
 import { clockRules } from './times.js'
 
 const passes = [numberRules, clockRules, patternRules, rangeRules, quantityRules, countRules]

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { foldedText } from '../../../test/folded-terms.js'
 import { readPhrase } from '../read.js'
+import { countRules } from './counts.js'
 import { numberRules, rangeRules } from './numbers.js'
-import { countRules, patternRules, quantityRules } from './quantities.js'
+import { patternRules, quantityRules } from './quantities.js'
 import { daysOfRules, scheduleRules } from './schedule.js'
 import { clockRules } from './times.js'
 
