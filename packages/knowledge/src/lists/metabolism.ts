@@ -19,6 +19,9 @@ const strengths: Readonly<Record<string, string>> = {
   unknown: 'unknown',
 }
 
+/** The compiler's own knowledge is no source; the second is a base of evidence that is not to be used. */
+const noSources: ReadonlySet<string> = new Set(['GK', 'DIKB_2017'])
+
 export interface MetabolismImport {
   roles: readonly RoleRecord[]
   narrowTherapeuticIndex: ReadonlyMap<string, readonly string[]>
@@ -29,10 +32,10 @@ export interface MetabolismImport {
 
 /**
  * The roles in clearance compiled for this project. A and B certify that the role exists, not its grade; C is a lead
- * nobody has seen in a source.
+ * nobody has seen in a source that may be used.
  *
  * @example
- * importMetabolism('sources', files, slugOf).byConfidence.C // 2302
+ * importMetabolism('sources', files, slugOf).byConfidence.C // 2348
  */
 export function importMetabolism(sourcesDir: string, files: CuratedFiles, slugOf: SlugOf): MetabolismImport {
   const { problems } = files
@@ -60,14 +63,15 @@ export function importMetabolism(sourcesDir: string, files: CuratedFiles, slugOf
     if (pathway === undefined)
       problems.push(row.problem('pathway', 'the row names no enzyme, transporter or other way out'))
     if (role === undefined || strength === undefined || confidence === undefined || pathway === undefined) continue
-    byConfidence[confidence] += 1
     const citations = cell.source_id
       .split(/[;|,]\s*/)
-      .filter((id) => id !== '' && id !== 'GK')
+      .filter((id) => id !== '' && !noSources.has(id))
       .map((id) => `metabolism:${id}`)
+    const certainty = citations.length === 0 ? 'C' : confidence
+    byConfidence[certainty] += 1
     const slugs = slugsOfRow(names.slugsOf(cell.substance), cell.substance, cell.rxcui, slugOf)
     for (const slug of slugs) {
-      roles.push({ slug, pathway, role, strength, confidence, source: 'metabolism-roles', citations })
+      roles.push({ slug, pathway, role, strength, confidence: certainty, source: 'metabolism-roles', citations })
       if (cell.narrow_therapeutic_index === 'y') narrow.set(slug, ['metabolism:narrow-therapeutic-index'])
     }
   }
