@@ -32,6 +32,9 @@ const sorted = (found: readonly (readonly string[])[]): string[] => found.map((o
 
 interface Answer {
   findings: { substances: string[]; severity: string }[]
+  combined: unknown[]
+  pairs?: { a: string; b: string }[]
+  before: Omit<Answer, 'before' | 'issues'>
   issues: { code: string; input: string }[]
 }
 
@@ -42,7 +45,13 @@ async function jsonOf<Got>(response: Response | Promise<Response>): Promise<Got>
 }
 
 describe.each(rows)('$items and $adding', ({ found, leftOut, ...request }) => {
-  const expectAnswer = ({ findings, issues }: Answer): void => {
+  const expectAnswer = ({ findings, issues, before, pairs = [] }: Answer): void => {
+    // What was there already stands apart, and is told of no pair twice.
+    expect(before.findings.length + before.combined.length).toBe(leftOut ?? 0)
+    const touches = (slugs: readonly string[]): boolean => slugs.some((slug) => request.adding.includes(slug))
+    expect(findings.filter(({ substances }) => !touches(substances))).toEqual([])
+    expect(pairs.filter(({ a, b }) => !touches([a, b]))).toEqual([])
+    expect((before.pairs ?? []).filter(({ a, b }) => touches([a, b]))).toEqual([])
     // Of a pair the least grade is no matter here: what is listed by sources alone may come and go with them.
     expect(sorted(findings.filter(({ severity }) => severity !== 'minor').map(({ substances }) => substances))).toEqual(
       expect.arrayContaining(sorted(found)),

@@ -24,14 +24,14 @@ export async function run() {
 
   // Pairs are written out when they are first asked for; the figure is for a service that runs.
   for (const path of paths) await bodyOf(service.url + path)
-  await load(service, paths, 1)
-  const ours = await load(service, paths, seconds)
-  await load(constant, paths, 1)
-  const plain = await load(constant, paths, seconds)
+  await load(service, paths, { seconds: 1 })
+  const ours = await load(service, paths, { seconds })
+  await load(constant, paths, { seconds: 1 })
+  const plain = await load(constant, paths, { seconds })
   const bare = await load(
     constant,
     paths.map((path) => `/bare${path}`),
-    seconds / 2,
+    { seconds: seconds / 2 },
   )
   const ratio = ours.perCoreSecond / plain.perCoreSecond
   printLine(
@@ -118,14 +118,28 @@ function randomPaths(knowledge) {
   })
 }
 
-/** The load generator shares the machine, so that the processor time of the server is what two servers are compared by. */
-export async function load({ url, child }, paths, duration) {
+/**
+ * The load generator shares the machine, so that the processor time of the server is what two servers are compared by.
+ * For so many seconds each connection goes through all that is asked; `once`, each thing is asked by one of them alone.
+ */
+export async function load({ url, child }, paths, { seconds, once = false, connections = 16 }) {
   const before = await cpuSeconds(child)
+  const all = paths.map((asked) => (typeof asked === 'string' ? { path: asked } : asked))
+  let at = 0
   const { requests, latency } = await autocannon({
     url,
-    connections: 16,
-    duration,
-    requests: paths.map((asked) => (typeof asked === 'string' ? { path: asked } : asked)),
+    connections,
+    requests: all,
+    ...(once
+      ? {
+          amount: all.length - (all.length % connections),
+          setupClient(client) {
+            const own = Math.floor(all.length / connections)
+            client.setRequests(all.slice(at, at + own))
+            at += own
+          },
+        }
+      : { duration: seconds }),
   })
   const used = (await cpuSeconds(child)) - before
   return { perSecond: requests.average, perCoreSecond: requests.total / used, p99Ms: latency.p99 }

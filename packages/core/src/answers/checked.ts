@@ -1,4 +1,4 @@
-import { broughtBy, type FoundBefore, onlyBrought } from '../check/brought.js'
+import { leftOutIssues, type Parted, partedBy } from '../check/brought.js'
 import { check } from '../check/check.js'
 import { itemsBySlug, stoppedOf } from '../check/items-of.js'
 import { onlyReviewed } from '../check/only-reviewed.js'
@@ -17,7 +17,9 @@ import { whereabouts } from '../names/resolution.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 import { readAllergies } from './allergies.js'
+import { addedSlugs, onlyTold, shortBefore, withBefore } from './before.js'
 import { inNumbers } from './in-numbers.js'
+import { nameOfSlug } from './named.js'
 import { reportExposures, withoutCounted } from './reported-exposures.js'
 
 /** Where and when: whoever hands over a list by itself has not had it read. */
@@ -123,27 +125,35 @@ export interface ReportParts {
  */
 export function reportFor({ knowledge, words, library, exposure }: ReportParts, request: CheckRequest): Report {
   const { result, allergies, pathOf } = checkList(knowledge, request)
+  const parted = partedFor(knowledge, request, result)
+  const told =
+    parted === undefined
+      ? result
+      : {
+          ...result,
+          ...parted.brought,
+          issues: [...result.issues, ...leftOutIssues(parted.before, (slug) => nameOfSlug(knowledge, slug))],
+        }
   const made =
     request.detail === 'compact'
-      ? reportOf(knowledge, undefined, result)
+      ? reportOf(knowledge, undefined, told)
       : withExposures(
-          reportOf(knowledge, words(), result, library(), pathOf),
+          reportOf(knowledge, words(), told, library(), pathOf),
           exposure === undefined ? [] : reportExposures(knowledge, exposure(), result),
         )
   const all = allergies === undefined ? made : { ...made, allergies }
-  const added = addedOf(request)
-  const whole = added.size === 0 ? all : onlyBrought(all, added, () => foundWithout(knowledge, request))
+  const whole = parted === undefined ? all : withBefore(all, parted.before, addedSlugs(request, result))
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
 }
 
-/** Places of what is to be added. */
-function addedOf({ items, adding = [] }: AskedList): ReadonlySet<number> {
-  return new Set(adding.map((_, place) => items.length + place))
-}
-
-/** What is found of a list without what is to be added to it. */
-function foundWithout(knowledge: Knowledge, { adding: _adding, ...list }: AskedList): FoundBefore {
-  return checkList(knowledge, list).result
+/** What the addition of a request brings, and what was there before it; undefined where nothing is added. */
+function partedFor(knowledge: Knowledge, request: AskedList, result: CheckResult): Parted<CheckResult> | undefined {
+  const { adding = [], ...list } = request
+  if (adding.length === 0) return undefined
+  return partedBy<CheckResult>(result, {
+    added: addedSlugs(request, result),
+    without: () => checkList(knowledge, list).result,
+  })
 }
 
 /** Findings of a change of exposure say how great it is; what counted for one has changed something. */
@@ -165,8 +175,20 @@ function withExposures(report: Report, exposures: readonly ReportedExposure[]): 
 export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefReport {
   const { result } = checkList(knowledge, request)
   const itemsOf = itemsBySlug(result)
-  const findings = result.findings.map(
-    ({ id, substances, severity, action, interruption, rule }): BriefReport['findings'][number] => {
+  const parted = partedFor(knowledge, request, result)
+  const shown = parted?.brought ?? result
+  const isTold = ({ review }: { review: string }): boolean => request.reviewedOnly !== true || review === 'reviewed'
+  const findings = shown.findings.filter(({ rule }) => isTold({ review: rule?.review ?? 'unreviewed' }))
+  const combined = shown.combined.filter(({ burden }) => isTold(burden))
+  const hidden = shown.findings.length - findings.length + shown.combined.length - combined.length
+  const issues = [
+    ...result.issues,
+    ...(parted === undefined ? [] : leftOutIssues(parted.before, (slug) => nameOfSlug(knowledge, slug))),
+  ].map(bareIssue)
+  if (hidden > 0) issues.push({ code: 'unreviewed-left-out', path: 'findings', input: String(hidden) })
+  return {
+    substances: result.slugs,
+    findings: findings.map(({ id, substances, severity, action, interruption, rule }) => {
       const stopped = stoppedOf(result, substances)
       return {
         id,
@@ -178,35 +200,26 @@ export function briefFor(knowledge: Knowledge, request: CheckRequest): BriefRepo
         review: rule?.review ?? 'unreviewed',
         ...(stopped.length > 0 && { stopped }),
       }
-    },
-  )
-  const added = addedOf(request)
-  const sums = result.combined.map((one) => ({ ...one, items: itemsOf(one.drivers) }))
-  const brought =
-    added.size === 0
-      ? undefined
-      : broughtBy({ findings, combined: sums }, added, () => foundWithout(knowledge, request))
-  const notCovered: (readonly [string, string])[] = []
-  for (const { a, b, status } of result.pairs) if (status === 'not-covered') notCovered.push([a, b])
-  const shown = { findings: [...(brought?.findings ?? findings)], combined: brought?.combined ?? sums }
-  const issues = [...result.issues, ...(brought?.leftOut ?? [])].map(bareIssue)
-  if (request.reviewedOnly === true) {
-    const before = shown.findings.length + shown.combined.length
-    shown.findings = shown.findings.filter(({ review }) => review === 'reviewed')
-    shown.combined = shown.combined.filter(({ burden }) => burden.review === 'reviewed')
-    const leftOut = before - shown.findings.length - shown.combined.length
-    if (leftOut > 0) issues.push({ code: 'unreviewed-left-out', path: 'findings', input: String(leftOut) })
-  }
-  return {
-    substances: result.slugs,
-    findings: shown.findings,
-    combined: shown.combined.map(({ id, drivers, severity, action }) => ({ id, drivers, severity, action })),
-    notCovered,
+    }),
+    combined: combined.map(({ id, drivers, severity, action }) => ({ id, drivers, severity, action })),
+    notCovered: notCoveredOf(shown.pairs),
+    ...(parted !== undefined && {
+      before: {
+        ...onlyTold(shortBefore(parted.before, itemsOf), isTold),
+        notCovered: notCoveredOf(parted.before.pairs),
+      },
+    }),
     unread: result.unread,
     asks: result.asks,
     unrecognised: result.unrecognised.map(bareIssue),
     issues,
   }
+}
+
+function notCoveredOf(pairs: CheckResult['pairs']): BriefReport['notCovered'] {
+  const notCovered: (readonly [string, string])[] = []
+  for (const { a, b, status } of pairs) if (status === 'not-covered') notCovered.push([a, b])
+  return notCovered
 }
 
 /**

@@ -1,97 +1,107 @@
-import type { Report } from '../contract/check.js'
-import { issueMessage } from '../vocabulary/issue-text.js'
+import type { PairAnswer } from '../contract/check.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { rankOf, type Severity, severities } from '../vocabulary/scales.js'
-import { onlySome } from './only-some.js'
+import type { CombinedFinding, Finding } from './result.js'
 
-/** What was found, as far as is asked here. */
-interface Found {
-  id: string
-  items: readonly number[]
-  severity: Severity
-}
-interface FoundList {
-  findings: readonly (Found & { substances: readonly string[] })[]
-  combined: readonly Found[]
-}
-/** The same of a list without what is to be added, where places are no matter. */
-export interface FoundBefore {
-  findings: readonly { id: string; substances: readonly string[]; severity: Severity }[]
-  combined: readonly { id: string; severity: Severity }[]
+/** What was found of a list, as far as is asked here. */
+export interface Found {
+  findings: readonly Pick<Finding, 'id' | 'substances' | 'severity'>[]
+  combined: readonly Pick<CombinedFinding, 'id' | 'drivers' | 'severity'>[]
+  pairs: readonly Pick<PairAnswer, 'a' | 'b'>[]
 }
 
-/** What of a list was found before something is added to it, against what there is with it. */
-export interface Brought<List extends FoundList> {
-  findings: readonly List['findings'][number][]
-  combined: readonly List['combined'][number][]
-  /** What was left out, as an issue; none when nothing was. */
-  leftOut: readonly Issue[]
+/** Some of what was found of a list. */
+export type Some<List extends Found> = {
+  findings: List['findings'][number][]
+  combined: List['combined'][number][]
+  pairs: List['pairs'][number][]
+}
+
+/** What of a list an addition brings, and what was there before it. */
+export interface Parted<List extends Found> {
+  brought: Some<List>
+  before: Some<List>
+}
+
+export interface Addition {
+  /** By slug. */
+  added: ReadonlySet<string>
+  /** What is found without what is added. */
+  without(): Pick<Found, 'findings' | 'combined'>
 }
 
 /**
- * What an addition brings: what touches it, and what of the rest is graver with it than before. What is left out is
- * counted in an issue, so that leaving out never reads as an all-clear.
+ * What an addition brings, which is what touches it and what of the rest is graver with it than before, and what was
+ * there already, apart.
  *
  * @example
- * const finding = { id: 'some-rule', items: [0, 1], substances: ['baclofen', 'ethanol'], severity: 'major' }
- * broughtBy({ findings: [finding], combined: [] }, new Set([2]), () => ({ findings: [finding], combined: [] })).leftOut[0]?.code
- * // 'before-left-out'
+ * const finding = { id: 'some-rule', substances: ['baclofen', 'ethanol'], severity: 'major' }
+ * const list = { findings: [finding], combined: [], pairs: [] }
+ * partedBy(list, { added: new Set(['warfarin']), without: () => list }).before.findings.length // 1
  */
-export function broughtBy<List extends FoundList>(
-  { findings, combined }: List,
-  added: ReadonlySet<number>,
-  before: () => FoundBefore,
-): Brought<List> {
+export function partedBy<List extends Found>(list: List, { added, without }: Addition): Parted<List> {
   let ranks: ReadonlyMap<string, number> | undefined
   const rankBefore = (key: string): number => {
     // To find it costs a check more, which is spared where everything touches what is added.
-    ranks ??= ranksOf(before())
+    ranks ??= ranksOf(without())
     return ranks.get(key) ?? -1
   }
-  const isBrought = ({ items, severity }: Found, key: string): boolean =>
-    items.some((item) => added.has(item)) || rankOf(severity) > rankBefore(key)
-  const some: Pick<Brought<List>, 'findings' | 'combined'> = {
-    findings: findings.filter((one) => isBrought(one, pairKey(one))),
-    combined: combined.filter((one) => isBrought(one, one.id)),
+  const touches = (slugs: readonly string[]): boolean => slugs.some((slug) => added.has(slug))
+  const isBrought = (slugs: readonly string[], severity: Severity, key: string): boolean =>
+    touches(slugs) || rankOf(severity) > rankBefore(key)
+  const parted: Parted<List> = {
+    brought: { findings: [], combined: [], pairs: [] },
+    before: { findings: [], combined: [], pairs: [] },
   }
-  const kept = new Set<Found>([...some.findings, ...some.combined])
-  const rest = [...findings, ...combined].filter((one) => !kept.has(one))
-  const [gravest] = rest.map(({ severity }) => severity).sort((one, other) => rankOf(other) - rankOf(one))
-  return {
-    ...some,
-    leftOut:
-      gravest === undefined || gravest === severities[0]
-        ? []
-        : [
-            {
-              code: 'before-left-out',
-              path: 'items',
-              input: `${rest.length} ${rest.length === 1 ? 'finding' : 'findings'}, up to ${gravest}`,
-            },
-          ],
+  const partOf = (isNew: boolean): Some<List> => (isNew ? parted.brought : parted.before)
+  const newPairs = new Set<string>()
+  for (const finding of list.findings) {
+    const { id, substances, severity } = finding
+    const isNew = isBrought(substances, severity, `${id} ${pairKey(substances)}`)
+    partOf(isNew).findings.push(finding)
+    if (isNew) newPairs.add(pairKey(substances))
   }
+  for (const one of list.combined) partOf(isBrought(one.drivers, one.severity, one.id)).combined.push(one)
+  for (const pair of list.pairs) {
+    const slugs = [pair.a, pair.b]
+    partOf(touches(slugs) || newPairs.has(pairKey(slugs))).pairs.push(pair)
+  }
+  return parted
 }
+
+/** So many of what was there before are named; the rest is counted. */
+const mostNamed = 3
 
 /**
- * A report of what an addition brings.
+ * How much was left out because it was there before, and about what, so that leaving out never reads as an all-clear;
+ * none when nothing was.
  *
  * @example
- * onlyBrought(report, new Set([0, 1]), () => report) === report // true
+ * leftOutIssues({ findings: [{ id: 'some-rule', substances: ['baclofen', 'ethanol'], severity: 'major' }], combined: [] }, String)[0]?.input
+ * // '1 finding, up to major: baclofen with ethanol'
  */
-export function onlyBrought(report: Report, added: ReadonlySet<number>, before: () => FoundBefore): Report {
-  const { findings, combined, leftOut } = broughtBy(report, added, before)
-  if (leftOut.length === 0) return report
-  const spoken = leftOut.map((issue) => ({ ...issue, message: issueMessage(issue) }))
-  return { ...onlySome(report, { findings, combined }), issues: [...report.issues, ...spoken] }
+export function leftOutIssues(
+  { findings, combined }: Pick<Found, 'findings' | 'combined'>,
+  nameOf: (slug: string) => string,
+): readonly Issue[] {
+  const rest = [...combined.map(({ drivers, severity }) => ({ substances: drivers, severity })), ...findings]
+  const gravestFirst = rest.toSorted((one, other) => rankOf(other.severity) - rankOf(one.severity))
+  const [gravest] = gravestFirst
+  if (gravest === undefined || gravest.severity === severities[0]) return []
+  const named = [...new Set(gravestFirst.map(({ substances }) => substances.map(nameOf).join(' with ')))]
+  const more = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''
+  const count = `${rest.length} ${rest.length === 1 ? 'finding' : 'findings'}`
+  const input = `${count}, up to ${gravest.severity}: ${named.slice(0, mostNamed).join(', ')}${more}`
+  return [{ code: 'before-left-out', path: 'items', input }]
 }
 
-function ranksOf({ findings, combined }: FoundBefore): ReadonlyMap<string, number> {
+function ranksOf({ findings, combined }: Pick<Found, 'findings' | 'combined'>): ReadonlyMap<string, number> {
   return new Map([
-    ...findings.map((one) => [pairKey(one), rankOf(one.severity)] as const),
+    ...findings.map(({ id, substances, severity }) => [`${id} ${pairKey(substances)}`, rankOf(severity)] as const),
     ...combined.map(({ id, severity }) => [id, rankOf(severity)] as const),
   ])
 }
 
-function pairKey({ id, substances }: { id: string; substances: readonly string[] }): string {
-  return `${id} ${[...substances].sort().join(' ')}`
+function pairKey(substances: readonly string[]): string {
+  return [...substances].sort().join(' ')
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../contract/check.js'
+import type { Report, ReportedBefore } from '../contract/check.js'
 import { english } from '../vocabulary/words/en.js'
 import { onlySome } from './only-some.js'
 
@@ -23,12 +23,18 @@ export function onlyReviewed(report: Report): Report {
     combined.length +
     (report.stopping?.length ?? 0) +
     (report.exposures?.length ?? 0)
-  const { stopping: _unreviewed, exposures: _computed, ...all } = report
-  const rest = onlySome(all, { findings, combined })
+  const { stopping: _unreviewed, exposures: _computed, before, ...all } = report
+  const rest = { ...onlySome(all, { findings, combined }), ...(before !== undefined && { before: reviewedOf(before) }) }
   if (leftOut === 0) return rest
   const code = 'unreviewed-left-out'
   return {
     ...rest,
     issues: [...report.issues, { code, path: 'findings', input: String(leftOut), message: english.issue[code] }],
   }
+}
+
+/** It is counted as left out already. */
+function reviewedOf({ exposures: _computed, findings, combined, pairs }: ReportedBefore): ReportedBefore {
+  const isReviewed = ({ review }: { review: string }): boolean => review === 'reviewed'
+  return { pairs, findings: findings.filter(isReviewed), combined: combined.filter(isReviewed) }
 }

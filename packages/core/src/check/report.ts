@@ -23,7 +23,7 @@ import { statementsOf } from './statements.js'
 import { thingsApart } from './things-apart.js'
 
 /** The version of the published shape of a report. A new optional field raises the minor number, anything else the major. */
-export const reportVersion = '2.2'
+export const reportVersion = '2.3'
 
 /**
  * A result in the published shape, the same from every face. Without words it is compact: grades, codes and sources

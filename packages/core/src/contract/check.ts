@@ -367,6 +367,22 @@ const stopWarning = object({
 })
 export type ReportedStopping = Of<typeof stopWarning>
 
+const foundBefore = {
+  findings: listOf(
+    object({ id: text(), items: itemIndexes, substances: texts, severity, action, review: reviewState }),
+  ),
+  combined: listOf(object({ id: text(), items: itemIndexes, drivers: texts, severity, action, review: reviewState })),
+}
+const before = object(
+  { ...foundBefore, pairs: listOf(pairAnswer), exposures: optional(listOf(exposure)) },
+  {
+    description:
+      'With `adding`: what was there before it, in short. The rest of the answer is about what is added; all of it comes without `adding`.',
+  },
+)
+/** What was found of what is taken already. */
+export type ReportedBefore = Of<typeof before>
+
 export const report = object(
   {
     format: text({ description: 'mixwise-report/ and the version of this shape.' }),
@@ -377,6 +393,7 @@ export const report = object(
     }),
     findings: listOf(finding, { description: 'Gravest first.' }),
     combined: listOf(combination, { description: 'What three or more substances add up to.' }),
+    before: optional(before),
     statements: listOf(statement, {
       description: 'Everything found, told once, in the order to be read: the gravest first.',
     }),
@@ -442,6 +459,9 @@ export const batchAnswer = object(
     ),
     combined: listOf(object({ id: text(), drivers: texts, severity, action })),
     notCovered: listOf(tuple([text(), text()]), { description: 'Pairs nobody looked at.' }),
+    before: optional(object({ ...foundBefore, notCovered: listOf(tuple([text(), text()])) }), {
+      description: 'With `adding`: what was there before it.',
+    }),
     unread: listOf(unread),
     asks: listOf(openQuestion),
     unrecognised: listOf(bareIssue),

@@ -8,8 +8,8 @@ import { givenOf, type TakenSubstance, type TraitName, traitOf } from './taken.j
 export interface ReadyAgent {
   agent: Agent
   pathways: number
-  /** Nothing was said of how it is taken, so that it does the same in every list. */
-  isPlain: boolean
+  /** What it is and how it is taken: the same does the same in every list. */
+  key: string
 }
 
 /** One that may be changed. */
@@ -25,7 +25,7 @@ export interface ReadyExposure {
   agentOf(taken: TakenSubstance): ReadyAgent
   traitOf(name: TraitName): ReadyAgent | undefined
   victimOf(slug: string, byMouth: boolean): ReadyVictim
-  /** The answer for a victim and plain agents, worked out the first time it is asked for. */
+  /** The answer for a victim and agents, worked out the first time it is asked for. */
   remembered(
     victim: ReadyVictim,
     agents: readonly ReadyAgent[],
@@ -74,7 +74,7 @@ function readyExposure(table: ExposureTable): ReadyExposure {
     return {
       agent: { id: slug, ...(given !== undefined && { given }), ...(mgPerDay !== undefined && { mgPerDay }) },
       pathways: (given?.influences ?? []).reduce((all, { pathway }) => all | bitOf(pathway), 0),
-      isPlain: mgPerDay === undefined && once !== true && stoppedDaysAgo === undefined,
+      key: [slug, mgPerDay, once === true ? 'once' : undefined, stoppedDaysAgo].join('~'),
     }
   }
   return {
@@ -88,8 +88,7 @@ function readyExposure(table: ExposureTable): ReadyExposure {
     traitOf(id) {
       if (traits.has(id)) return traits.get(id)
       const trait = traitOf(table, id)
-      const ready =
-        trait === undefined ? undefined : { agent: { id, trait }, pathways: bitOf(trait.pathway), isPlain: true }
+      const ready = trait === undefined ? undefined : { agent: { id, trait }, pathways: bitOf(trait.pathway), key: id }
       traits.set(id, ready)
       return ready
     },
@@ -109,9 +108,8 @@ function readyExposure(table: ExposureTable): ReadyExposure {
       return ready
     },
     remembered({ victim, surroundings }, all, { present, isBooster }, workedOut) {
-      if (!all.every(({ isPlain }) => isPlain)) return workedOut()
       let key = victim.byMouth ? victim.slug : `${victim.slug}|`
-      for (const { agent } of all) key += isBooster(agent) ? `|^${agent.id}` : `|${agent.id}`
+      for (const one of all) key += isBooster(one.agent) ? `|^${one.key}` : `|${one.key}`
       for (const one of surroundings) if (present.has(one)) key += `+${one}`
       const known = kept.get(key)
       if (known !== undefined) return known

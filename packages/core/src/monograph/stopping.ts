@@ -33,10 +33,7 @@ export const stoppingGeneral = [
  */
 export function stopping(library: MonographLibrary, slugs: readonly string[], context: StoppingContext): StoppingPage {
   const asked = [...new Set(slugs)]
-  const matched = library.stopping.classes
-    .map((entry) => ({ ...entry, asked: asked.filter((slug) => belongs(entry, slug, context.routes?.[slug])) }))
-    .filter((entry) => entry.asked.length > 0)
-    .sort((a, b) => stopRank(b.abruptStopRisk) - stopRank(a.abruptStopRisk))
+  const matched = matching(library, asked, context.routes).map(({ entry, of }) => ({ ...entry, asked: of }))
   const referrals = library.stopping.rules
     .filter((rule) => applies(rule, matched, context))
     .map((rule) => ({ ...rule, sources: sourcesOf(library, rule.cite) }))
@@ -70,16 +67,27 @@ export function stopWarnings(
   routes: Readonly<Record<string, string>> = {},
 ): { classId: string; name: string; slugs: readonly string[]; warning: string; cite: readonly string[] }[] {
   const withAlcohol = slugs.includes('ethanol')
-  return stopping(library, slugs, { routes })
-    .answers.filter((entry) => entry.abruptStopRisk !== 'low')
-    .map((entry) => ({
+  return matching(library, [...new Set(slugs)], routes)
+    .filter(({ entry }) => entry.abruptStopRisk !== 'low')
+    .map(({ entry, of }) => ({
       classId: entry.id,
       name: entry.name,
-      slugs: entry.asked,
-      warning:
-        withAlcohol && !entry.asked.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
+      slugs: of,
+      warning: withAlcohol && !of.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
       cite: [...new Set(entry.happens.flatMap((statement) => [...statement.cite]))],
     }))
+}
+
+/** The classes that some of the substances belong to, and which of them do; worst first. */
+function matching(
+  library: MonographLibrary,
+  asked: readonly string[],
+  routes: StoppingContext['routes'],
+): readonly { entry: StoppingClass; of: readonly string[] }[] {
+  return library.stopping.classes
+    .map((entry) => ({ entry, of: asked.filter((slug) => belongs(entry, slug, routes?.[slug])) }))
+    .filter(({ of }) => of.length > 0)
+    .sort((a, b) => stopRank(b.entry.abruptStopRisk) - stopRank(a.entry.abruptStopRisk))
 }
 
 function belongs(entry: StoppingClass, slug: string, route: string | undefined): boolean {
