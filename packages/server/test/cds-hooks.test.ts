@@ -270,6 +270,18 @@ describe('cards', () => {
     expect(cards[0]?.detail).toContain('laboratory')
   })
 
+  it.each([['Error: timeout'], [false], [{}], [JSON.stringify(bundle(warfarin))]])(
+    'a part that is no resource (%j) was not read',
+    async (part) => {
+      const asked = (prefetch: object): Promise<Response> =>
+        post('/cds-services/mixwise', { ...call('order-sign', { drafts: [ibuprofen] }), prefetch })
+      expect((await asked({ medicationRequests: part })).status).toBe(412)
+      const told = await asked({ medicationRequests: bundle(), item7: part, laboratory: part })
+      const { cards } = (await told.json()) as { cards: { detail: string }[] }
+      expect(cards[0]?.detail).toContain('laboratory, item7')
+    },
+  )
+
   it('what the record lacks is fetched; without it the answer is 412', async () => {
     const asked: string[] = []
     const fhir = createServer((incoming, outgoing) => {

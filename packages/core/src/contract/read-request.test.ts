@@ -5,6 +5,11 @@ import { readRequest } from './read-request.js'
 const check = (given: unknown) => readRequest('check', given)
 
 describe('a request that fits', () => {
+  it('the ends of a range are the same range either way round', () => {
+    const { request, issues } = readRequest('check', { items: [{ name: 'a', doseMg: [20, 10] }] })
+    expect([request, issues]).toEqual([{ items: [{ name: 'a', doseMg: [10, 20] }] }, []])
+  })
+
   it('is read whole, whatever the operation', () => {
     for (const { id, request } of operations)
       for (const example of request.examples ?? [])

@@ -76,7 +76,8 @@ class Reader {
       case 'tuple':
         if (!Array.isArray(value) || value.length !== shape.of.length) return this.#refused('wrong-kind', shape, value)
         if (this.#each(value, (index) => shape.of[index] as Shape).includes(unreadable)) return unreadable
-        return shape.ordered === true && !isOrdered(value) ? this.#refused('out-of-range', shape, value) : value
+        // The two ends of a range are the same range either way round.
+        return shape.ordered === true ? [...value].sort((one, other) => Number(one) - Number(other)) : value
       case 'record':
         if (!isRecord(value)) return this.#refused('wrong-kind', shape, value)
         // A key is there because somebody wrote it: nothing behind it is no answer.
@@ -238,7 +239,7 @@ function allowedText(shape: Shape): string {
     case 'list':
       return shape.most === undefined ? 'a list' : `a list of at most ${shape.most}`
     case 'tuple':
-      return shape.ordered === true ? `a list of ${shape.of.length}, the lower first` : `a list of ${shape.of.length}`
+      return `a list of ${shape.of.length}`
     case 'record':
       return 'an object'
     case 'either':
@@ -276,10 +277,6 @@ function countryOf(value: string): string | undefined {
   const written = value.trim().toUpperCase()
   if (written === 'UK') return 'GB'
   return /^[A-Z]{2}$/.test(written) ? written : undefined
-}
-
-function isOrdered(values: readonly unknown[]): boolean {
-  return values.every((value, index) => index === 0 || Number(values[index - 1]) <= Number(value))
 }
 
 function pathText(path: readonly (string | number)[]): string {

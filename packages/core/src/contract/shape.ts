@@ -45,7 +45,7 @@ export interface ListShape extends Said {
 export interface TupleShape extends Said {
   readonly kind: 'tuple'
   readonly of: readonly Shape[]
-  /** No number is less than the one before it. */
+  /** Numbers in any order, which are read with the lowest first. */
   readonly ordered?: true
 }
 export interface RecordShape extends Said {

@@ -146,7 +146,7 @@ function walkParameters(
 function gapsOfBundle(bundle: FhirResource): readonly RecordGap[] {
   const gaps: RecordGap[] = []
   const entries = listOf(bundle, 'entry')
-  const next = listOf(bundle, 'link').find((link) => textOf(link, 'relation')?.trim().toLowerCase() === 'next')
+  const next = listOf(bundle, 'link').find(isNext)
   if (next !== undefined) {
     const url = textOf(next, 'url')
     gaps.push({
@@ -170,6 +170,12 @@ function gapsOfBundle(bundle: FhirResource): readonly RecordGap[] {
       text: `${empty.length === 1 ? 'An entry holds' : `${empty.length} entries hold`} no resource.`,
     })
   return gaps
+}
+
+/** Whether a link leads to what comes after, however its relation is written. */
+function isNext(link: unknown): boolean {
+  const relations = [textOf(link, 'relation') ?? '', ...listOf(link, 'relation'), textOf(link, 'rel') ?? '']
+  return relations.some((one) => typeof one === 'string' && /(?:^|[\s/#:])next\s*$/i.test(one))
 }
 
 function failureOf(outcome: FhirResource): RecordGap | undefined {

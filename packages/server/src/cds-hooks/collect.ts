@@ -49,9 +49,9 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
     }),
   )
   // Other guides ask under other keys: what is read is told by the kind of each resource.
-  const others = await Promise.all(
-    [...given].filter(([key]) => !(key in prefetchPaths)).map(([, part]) => wholeOf(sentResources(part), server)),
-  )
+  const foreignKeys = [...given].filter(([key]) => !(key in prefetchPaths))
+  const others = await Promise.all(foreignKeys.map(([, part]) => wholeOf(sentResources(part), server)))
+  const unread = [...failed, ...foreignKeys.flatMap(([key, part]) => (isFailure(part) ? [key.slice(0, 100)] : []))]
   const missing = keys.filter((_, index) => parts[index] === undefined)
   const all = [...parts.filter((part) => part !== undefined), ...others]
   const hasMedicines =
@@ -75,7 +75,7 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
       ...new Set([
         ...all.flatMap((part) => part.gaps).map(({ text }) => text),
         ...foreignText(foreign),
-        ...(failed.size > 0 ? [`Could not be read where it is kept: ${[...failed].join(', ')}.`] : []),
+        ...(unread.length > 0 ? [`Could not be read where it is kept: ${unread.join(', ')}.`] : []),
       ]),
     ],
   }
@@ -161,12 +161,11 @@ function isSearchOfMedicines(key: string, part: unknown): boolean {
     : /medic|drug|prescri/i.test(key)
 }
 
-function isFailure(value: unknown): boolean {
-  return (
-    value !== null &&
-    typeof value === 'object' &&
-    (value as Record<string, unknown>).resourceType === 'OperationOutcome'
-  )
+/** Whether a part that came is no part of a record: an outcome, or what is neither resources nor nothing, as the words of an error. */
+function isFailure(part: unknown): boolean {
+  if (part === null || part === undefined || Array.isArray(part)) return false
+  const kind = typeof part === 'object' ? (part as Record<string, unknown>).resourceType : undefined
+  return typeof kind !== 'string' || kind === 'OperationOutcome'
 }
 
 function onceEach(entries: readonly BundleEntry[]): readonly BundleEntry[] {
