@@ -112,7 +112,7 @@ describe('mixwise check', () => {
   it('prints the published JSON', () => {
     const { stdout } = mixwise('check', '--json', 'Percocet', 'xanax', 'zzyzx')
     const report = JSON.parse(stdout) as Report
-    expect(report.format).toBe('mixwise-report/2.2')
+    expect(report.format).toBe('mixwise-report/2.3')
     expect(report.knowledge.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(report.substances.filter(({ input }) => input === 'Percocet')).toHaveLength(2)
     expect(report.unrecognised.map(({ input }) => input)).toEqual(['zzyzx'])
