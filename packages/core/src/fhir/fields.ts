@@ -68,7 +68,8 @@ export function numberOf(value: unknown, ...path: readonly string[]): number | u
  */
 export function codingsOf(concept: unknown): readonly Coding[] {
   return listOf(concept, 'coding').flatMap((coding) => {
-    const code = textOf(coding, 'code')
+    // Some senders write the digits of a code as a number.
+    const code = textOf(coding, 'code') ?? numberOf(coding, 'code')?.toString()
     const display = textOf(coding, 'display') ?? ''
     return code === undefined && display === ''
       ? []

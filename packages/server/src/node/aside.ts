@@ -19,6 +19,9 @@ const mostWaiting = 64
 /** What takes longer than this is given up, and the thread with it. */
 const longestMs = 60_000
 
+/** The thread holds the knowledge a second time, about 150 MB; what needs more than this ends the thread alone. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 }
+
 // From sources it is the built thread that runs: Node reads no TypeScript.
 const entry = ['./aside-worker.js', '../../dist/node/aside-worker.js']
   .map((path) => new URL(path, import.meta.url))
@@ -53,7 +56,7 @@ export function openAside(
 
   function opened(): Lane {
     // Conditions and loaders of whoever runs the sources are not for the built thread.
-    const worker = new Worker(thread, { workerData: options, execArgv: [] })
+    const worker = new Worker(thread, { workerData: options, execArgv: [], resourceLimits })
     const waiting = new Map<number, Waiting>()
     const made: Lane = { worker, waiting }
     worker.unref()
