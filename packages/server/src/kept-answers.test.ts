@@ -4,15 +4,15 @@ import { engine } from '../test/service.js'
 import { keepingAnswers } from './kept-answers.js'
 
 describe('keepingAnswers', () => {
-  const counting = (mostFound: number) => {
+  const counting = (mostBytes: number) => {
     const asked: CheckRequest[] = []
     let day = '2026-11-27'
-    const found = { findings: [{}], combined: [], unread: [], issues: [] } as unknown as Report
+    const found = { findings: [{}], combined: [], pairs: [], substances: [] } as unknown as Report
     const check = (request: CheckRequest): Report => {
       asked.push(request)
       return { ...found }
     }
-    const kept = keepingAnswers({ check } as unknown as Engine, { mostFound, today: () => day })
+    const kept = keepingAnswers({ check } as unknown as Engine, { mostBytes, today: () => day })
     const countOf = (...names: string[]): number => {
       for (const name of names) kept.check({ items: [name] })
       return asked.length
@@ -28,7 +28,7 @@ describe('keepingAnswers', () => {
   }
 
   it('asks once for the same request, and again where anything of it is another', () => {
-    const { kept, asked } = counting(100)
+    const { kept, asked } = counting(1e6)
     const requests: CheckRequest[] = [
       { items: ['a'] },
       { items: ['a'], person: { ageYears: 70 } },
@@ -41,27 +41,34 @@ describe('keepingAnswers', () => {
   })
 
   it('asks again on another day', () => {
-    const { countOf, tomorrow } = counting(100)
+    const { countOf, tomorrow } = counting(1e6)
     countOf('a')
     tomorrow()
     expect(countOf('a')).toBe(2)
   })
 
   it('keeps no more than it may, and lets go what was asked longest ago', () => {
-    const { countOf } = counting(4)
+    const { countOf } = counting(20_000)
     expect(countOf('a', 'b', 'a', 'c')).toBe(3)
     expect(countOf('a')).toBe(3)
     expect(countOf('b')).toBe(4)
   })
 
+  it('counts the letters of a request too', () => {
+    const { countOf } = counting(20_000)
+    const long = 'x'.repeat(2000)
+    countOf('a', long)
+    expect(countOf('a')).toBe(3)
+  })
+
   it('keeps nothing that is too large by itself', () => {
-    const { countOf } = counting(1)
+    const { countOf } = counting(8000)
     expect(countOf('a', 'a')).toBe(2)
   })
 
   it('answers the same as the engine it asks', () => {
     const { ask } = engine()
-    const kept = keepingAnswers(ask, { mostFound: 100, today: () => '2026-11-27' })
+    const kept = keepingAnswers(ask, { mostBytes: 1e6, today: () => '2026-11-27' })
     const request = { items: ['warfarin', 'amiodarone'], adding: ['ibuprofen'], today: '2026-11-27' }
     kept.check(request)
     expect(kept.check(request)).toEqual(ask.check(request))

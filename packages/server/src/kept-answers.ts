@@ -1,8 +1,8 @@
 import type { Engine, Report } from '@mixwise/core'
 
 export interface KeptAnswers {
-  /** So many things found are kept all in all; what was asked longest ago goes first. */
-  mostFound: number
+  /** So much is kept all in all, as far as it can be told; what was asked longest ago goes first. */
+  mostBytes: number
   /** The day as YYYY-MM-DD: from it is counted where a request names none. */
   today(): string
 }
@@ -13,11 +13,11 @@ export interface KeptAnswers {
  * written anywhere. Answers are shared: they are read, never written to.
  *
  * @example
- * keepingAnswers(engine, { mostFound: 10_000, today: () => '2026-11-27' }).check({ items: ['baclofen', 'wine'] }).findings.length
+ * keepingAnswers(engine, { mostBytes: 40_000_000, today: () => '2026-11-27' }).check({ items: ['baclofen', 'wine'] }).findings.length
  */
-export function keepingAnswers(ask: Engine, { mostFound, today }: KeptAnswers): Engine {
+export function keepingAnswers(ask: Engine, { mostBytes, today }: KeptAnswers): Engine {
   const kept = new Map<string, Report>()
-  let found = 0
+  let bytes = 0
   return {
     ...ask,
     check(request) {
@@ -30,21 +30,25 @@ export function keepingAnswers(ask: Engine, { mostFound, today }: KeptAnswers): 
         return known
       }
       const report = ask.check(request)
-      const size = sizeOf(report)
-      if (size > mostFound) return report
+      const size = bytesOf(key, report)
+      if (size > mostBytes) return report
       kept.set(key, report)
-      found += size
+      bytes += size
       for (const [oldest, left] of kept) {
-        if (found <= mostFound) break
+        if (bytes <= mostBytes) break
         kept.delete(oldest)
-        found -= sizeOf(left)
+        bytes -= bytesOf(oldest, left)
       }
       return report
     },
   }
 }
 
-/** What takes room in a report: findings with their words, and one for the rest. */
-function sizeOf({ findings, combined, exposures = [], unread, issues }: Report): number {
-  return 1 + findings.length + combined.length + exposures.length + unread.length + issues.length
+/** A thing that was found, with its words, takes about so much. */
+const bytesEach = 4000
+
+/** The request stands in its key, and once more in what was not read of it. */
+function bytesOf(key: string, { findings, combined, exposures = [], pairs, substances }: Report): number {
+  const found = findings.length + combined.length + exposures.length
+  return 4 * key.length + bytesEach * (1 + found) + 200 * (pairs.length + substances.length)
 }

@@ -11,8 +11,8 @@ import {
 import type { Engine } from '../engine.js'
 import { keepingAnswers } from '../kept-answers.js'
 
-/** At about 4 kB for each thing found, 40 MB. */
-const mostFound = 10_000
+/** Of answers that may be asked for again. */
+const mostBytes = 40_000_000
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
@@ -35,7 +35,7 @@ export function loadEngine(dir: string = artefactDir): Engine {
         exposure: readExposure(dir),
         today,
       }),
-      { mostFound, today },
+      { mostBytes, today },
     ),
     knowledge,
     words,
