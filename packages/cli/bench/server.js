@@ -1,6 +1,9 @@
 // Requests a second of the service beside the same framework answering a constant body, and lists a second in a batch.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openInstalled } from '@mixwise/knowledge/installed'
 import autocannon from 'autocannon'
@@ -49,6 +52,28 @@ export async function run() {
     ratio >= 0.6,
     `that size and the same headers: ${Math.round(plain.perCoreSecond)} a second of one core; without headers ${Math.round(bare.perCoreSecond)}, of which ours is ${Math.round((100 * ours.perCoreSecond) / bare.perCoreSecond)} %`,
   )
+  const at200 = await load(service, paths, { seconds, connections: 200 })
+  const plain200 = await load(constant, paths, { seconds, connections: 200 })
+  const share200 = at200.perCoreSecond / plain200.perCoreSecond
+  printLine(
+    'the same share at 200 connections',
+    `${Math.round(share200 * 100)} %`,
+    'at least 60 %',
+    share200 >= 0.6,
+    `slowest in a hundred ${at200.p99Ms} ms, where a constant body takes ${plain200.p99Ms} ms; wanted: 50 ms`,
+  )
+  const audited = await started('audited')
+  for (const path of paths) await bodyOf(audited.url + path)
+  const withAudit = await load(audited, paths, { seconds })
+  const shareAudited = withAudit.perCoreSecond / plain.perCoreSecond
+  printLine(
+    'the same share with an audit',
+    `${Math.round(shareAudited * 100)} %`,
+    'at least 50 %',
+    shareAudited >= 0.5,
+    `slowest in a hundred ${withAudit.p99Ms} ms`,
+  )
+  audited.child.kill()
   await batch(knowledge, service)
   await fuzz(service)
   service.child.kill()
@@ -171,6 +196,14 @@ export async function started(part, ...given) {
 if (process.argv[2] === 'service' && process.send !== undefined) {
   const { start } = await import('@mixwise/server')
   const { url } = await start({ port: 0, log: () => undefined })
+  answerCpu()
+  process.send(url)
+} else if (process.argv[2] === 'audited' && process.send !== undefined) {
+  const { start } = await import('@mixwise/server')
+  const folder = mkdtempSync(join(tmpdir(), 'audited-'))
+  const { url } = await start({ port: 0, log: () => undefined, store: join(folder, 'feedback.db'), audit: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGTERM', () => process.exit())
   answerCpu()
   process.send(url)
 } else if (process.argv[2] === 'constant' && process.send !== undefined) {
