@@ -12,9 +12,13 @@ export function preloadPage(): Plugin {
         if (page === undefined) throw new Error('The build has no chunk called main.')
         const first = Object.values(bundle ?? {}).find(({ fileName }) => /^knowledge\/first\./.test(fileName))
         if (first === undefined) throw new Error('The build has no first pack.')
-        const script = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` }
+        const scripts = [page.fileName, ...page.imports.filter((name) => !name.includes('/index-'))].map((name) => ({
+          rel: 'modulepreload',
+          crossorigin: true,
+          href: `./${name}`,
+        }))
         const pack = { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${first.fileName}` }
-        return [script, pack].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }))
+        return [...scripts, pack].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }))
       },
     },
   }

@@ -4,6 +4,10 @@ const precache = ['__PRECACHE__']
 const cacheName = `mixwise-${version}`
 
 self.addEventListener('install', (event) => {
+  // What is kept for good is handed out without waking this script, where the browser can.
+  event
+    .addRoutes?.({ condition: { urlPattern: { pathname: '*/assets/*' } }, source: { cacheName } })
+    .catch(() => undefined)
   event.waitUntil(
     caches
       .open(cacheName)

@@ -1,21 +1,12 @@
 import { type Reader, verdictLines } from '@mixwise/core'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Failure } from './components/failure.js'
+import { late } from './components/late.js'
 import { SiteFooter, SiteHeader } from './components/site-frame.js'
 import { Toast } from './components/toast.js'
 import { type Ask, askingIn } from './engine/client.js'
-import type { FirstPack } from './engine/first-pack.js'
+import type { First } from './engine/fetch-first.js'
 import { CheckPage } from './pages/check-page.js'
-import { ClaimsPage } from './pages/claims-page.js'
-import { GradingPage } from './pages/grading-page.js'
-import { HelpPage } from './pages/help-page.js'
-import { MissingPage } from './pages/missing-page.js'
-import { PairPage } from './pages/pair-page.js'
-import { SheetPage } from './pages/sheet-page.js'
-import { SourcesPage } from './pages/sources-page.js'
-import { SubstancePage } from './pages/substance-page.js'
-import { TimelinePage } from './pages/timeline-page.js'
-import { UnknownPage } from './pages/unknown-page.js'
 import { countryOf, keepInTab, listOfTab, readSettings, type Settings, writeSettings } from './state/kept.js'
 import { askedOf, changeList, emptyList, type ListChange, type ListState, requestOf } from './state/list.js'
 import { type ListAnswer, type Page, PageContext } from './state/page.js'
@@ -26,7 +17,7 @@ import { useUndoableList } from './state/undo.js'
 import { useFirstAnswer } from './state/use-first-answer.js'
 
 /** The whole page. */
-export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<FirstPack | undefined> }) {
+export function App({ ask: askPlainly, first }: { ask: Ask; first: First }) {
   // Before the route is read: a list in the address is taken over at once, and leaves the address.
   const [visit] = useState(firstVisit)
   const { list, change, undone, undo, forget } = useUndoableList(() => visit.list)
@@ -109,7 +100,7 @@ export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<First
         <SiteHeader route={route} />
         <main id="main" tabIndex={-1}>
           {route.page !== 'check' && failure !== undefined && <Failure reason={failure} isPartial={false} />}
-          <Shown route={route} />
+          {route.page !== 'check' && <OtherPage route={route} />}
           <div hidden={route.page !== 'check'}>
             <CheckPage />
           </div>
@@ -124,32 +115,7 @@ export function App({ ask: askPlainly, first }: { ask: Ask; first: Promise<First
   )
 }
 
-function Shown({ route }: { route: Route }) {
-  switch (route.page) {
-    case 'check':
-      return null
-    case 'pair':
-      return <PairPage key={route.names.join()} names={route.names} />
-    case 'substance':
-      return <SubstancePage key={route.slug} slug={route.slug} />
-    case 'claims':
-      return <ClaimsPage key={route.slug} slug={route.slug} />
-    case 'timeline':
-      return <TimelinePage />
-    case 'sheet':
-      return <SheetPage />
-    case 'sources':
-      return <SourcesPage />
-    case 'grading':
-      return <GradingPage />
-    case 'unknown':
-      return <UnknownPage />
-    case 'help':
-      return <HelpPage />
-    case 'missing':
-      return <MissingPage />
-  }
-}
+const OtherPage = late(() => import('./pages/other-pages.js').then((pages) => pages.OtherPage))
 
 const offering: ReadonlySet<string> = new Set(['open', 'suggest', 'tryOut', 'timeline'])
 
@@ -199,10 +165,12 @@ function useSharedList(route: Route, take: (shared: ReadList | 'damaged') => voi
 
 /** The page of the list stays where it was while others are shown. */
 function useKeptScroll(isShown: boolean): void {
-  const lastY = useRef(0)
+  const lastY = useRef(isShown ? undefined : 0)
   useLayoutEffect(() => {
     if (!isShown) return
-    scrollTo({ top: lastY.current, behavior: 'instant' })
+    // At the first view there is nothing to go back to, and scrolling would lay the page out once more.
+    if (lastY.current !== undefined) scrollTo({ top: lastY.current, behavior: 'instant' })
+    lastY.current ??= 0
     const keep = (): void => {
       lastY.current = scrollY
     }

@@ -1,10 +1,10 @@
 import { render } from 'preact'
 import { App } from './app.js'
 import type { Ask } from './engine/client.js'
-import type { FirstPack } from './engine/first-pack.js'
+import type { First } from './engine/fetch-first.js'
 
 /** Puts the page into its place, and keeps it for later visits without a network. */
-export function showPage(ask: Ask, first: Promise<FirstPack | undefined>): void {
+export function showPage(ask: Ask, first: First): void {
   const show = (): void => {
     const place = document.getElementById('app')
     if (place !== null) render(<App ask={ask} first={first} />, place)

@@ -5,7 +5,13 @@ import './styles/index.css'
 // What answers first is fetched alone; the engine, which is large, does not stand in its way.
 const first = fetchFirst(document.baseURI)
 const page = import('./main.js')
-const ask = startEngine(Promise.all([first, page]))
+const ask = startEngine(Promise.all([first.later, page]))
 ask('open', {}).catch(() => undefined)
 
-page.then(({ showPage }) => showPage(ask, first))
+/** So long the page waits for what answers first, so that it is drawn once with the answer and not twice. */
+const patienceMs = 150
+const patience = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, patienceMs))
+page.then(async ({ showPage }) => {
+  await Promise.race([first.later, patience()])
+  showPage(ask, first)
+})

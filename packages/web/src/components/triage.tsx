@@ -3,24 +3,6 @@ import { type ListAnswer, usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { type LineOffer, type UnreadLine, unreadLinesOf } from '../state/unread-lines.js'
 import { LineEdit } from './line-edit.js'
-import { SeveritySign } from './severity-mark.js'
-
-/** Says first, and loudest, how much was not read, and leads to where it is settled. */
-export function UnreadBand({ answer }: { answer: ListAnswer }) {
-  const { unread } = useText()
-  const lines = unread(answer.report)
-  if (lines.length === 0) return null
-  return (
-    <div class="unread-band">
-      <SeveritySign mark="not-read" />
-      <div>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </div>
-  )
-}
 
 /** Lines that were not read, each settled by one touch: an offer taken, words changed, or set aside. */
 export function Triage({ answer }: { answer: ListAnswer }) {

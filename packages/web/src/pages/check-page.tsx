@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { AddBox } from '../components/add-box.js'
-import { AnswerPart } from '../components/answer-part.js'
 import { Failure } from '../components/failure.js'
-import { ListCard } from '../components/list-card.js'
+import { late } from '../components/late.js'
 import { Loading } from '../components/loading.js'
-import { ReaderSwitch } from '../components/reader-switch.js'
 import { SharedQuestion } from '../components/shared-question.js'
-import { KeptLists, TakeAlong } from '../components/take-along.js'
-import { Triage, UnreadBand } from '../components/triage.js'
+import { KeptLists } from '../components/take-along.js'
+import { UnreadBand } from '../components/unread-band.js'
 import { CountLine, Verdict } from '../components/verdict.js'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
+
+// Fetched while the engine starts, for nothing of it stands before the whole answer does.
+const BelowVerdict = late(() => import('../components/below-verdict.js').then((parts) => parts.BelowVerdict))
 
 /** What it comes to first, then the list as a picture, then everything behind it. */
 export function CheckPage() {
@@ -69,7 +70,6 @@ function Examples() {
 }
 
 function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure: string | undefined }) {
-  const { t, medicalLang } = useText()
   const lead = useRef<HTMLDivElement>(null)
   const isWhole = answer !== undefined && answer.isPartial !== true
   // Nothing stands below the verdict that would move when all of it is there.
@@ -81,30 +81,7 @@ function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure
         {isWhole && <UnreadBand answer={answer} />}
         {answer !== undefined ? <Verdict answer={answer} /> : failure === undefined && <Loading />}
       </div>
-      {isThere && (
-        <div class="check-list">
-          {isWhole && <Triage answer={answer} />}
-          <ListCard answer={answer} />
-        </div>
-      )}
-      <section class="answer-part" aria-label={t('answer.title')}>
-        {isWhole && (
-          <>
-            <div class="answer-head">
-              <h2 class="visually-hidden">{t('answer.title')}</h2>
-              <ReaderSwitch />
-            </div>
-            {medicalLang !== undefined && <p class="notice">{t('answer.english')}</p>}
-            <AnswerPart answer={answer} />
-          </>
-        )}
-      </section>
-      {isThere && (
-        <div class="extras">
-          <KeptLists />
-          <TakeAlong />
-        </div>
-      )}
+      <BelowVerdict answer={isWhole ? answer : undefined} isThere={isThere} />
       {answer !== undefined && <AnswerBar answer={answer} target={lead} />}
     </>
   )

@@ -23,10 +23,10 @@ import {
   type VocabularyWords,
   verdictText,
 } from '@mixwise/core'
-import IntlMessageFormat from 'intl-messageformat'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import en from '../messages/en.json'
+import { formatted, type Manner } from './message.js'
 import { namesOf } from './pairs.js'
 import { ruleText, type Sentences } from './rule-sentences.js'
 
@@ -63,6 +63,21 @@ function wordsOf(words: VocabularyWords): Messages {
 }
 
 const englishMessages: Messages = { ...wordsOf(english), ...en }
+
+const mannerOf = (language: Language): Manner => ({
+  numbers: new Intl.NumberFormat(language),
+  plurals: new Intl.PluralRules(language),
+})
+const englishManner = once(() => mannerOf('en'))
+
+/** Made when it is first wanted: what a language needs for its numbers is slow to make. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
 
 /** Words in one language, by key. */
 export interface Text {
@@ -158,8 +173,8 @@ export function textOf(
     sentences: {},
   },
 ): Text {
-  const made = new Map<string, IntlMessageFormat>()
-  const listFormat = new Intl.ListFormat(language, { type: 'conjunction' })
+  const listFormat = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
+  const manner = once(() => mannerOf(language))
   /** What a rule says to a person, all of it in the language. */
   const ownOf = (one: Told, nameOf: (slug: string) => string): SpokenWords | undefined => {
     const { patient } = one
@@ -205,16 +220,11 @@ export function textOf(
       return known === undefined ? { text, lang: 'en' } : { text: known, lang: undefined }
     },
     sheet: words.sheet,
-    list: (names) => listFormat.format(names),
+    list: (names) => listFormat().format(names),
     t(key, values) {
       const message = messages[key] ?? englishMessages[key] ?? key
       if (values === undefined && !message.includes('{')) return message
-      let format = made.get(key)
-      if (format === undefined) {
-        format = new IntlMessageFormat(message, messages[key] === undefined ? 'en' : language)
-        made.set(key, format)
-      }
-      return String(format.format(values))
+      return formatted(message, values ?? {}, messages[key] === undefined ? englishManner() : manner())
     },
   }
 }

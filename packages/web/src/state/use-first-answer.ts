@@ -1,20 +1,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { FirstPack } from '../engine/first-pack.js'
+import type { First } from '../engine/fetch-first.js'
 import { firstReport } from './first-answer.js'
 import { askedOf, type ListState } from './list.js'
 import type { ListAnswer } from './page.js'
 
 /** What the gravest rules say of a list while the engine is still on its way; undefined once it has answered. */
 export function useFirstAnswer(
-  first: Promise<FirstPack | undefined>,
+  first: First,
   answer: ListAnswer | undefined,
   { items }: ListState,
   locale: string,
 ): ListAnswer | undefined {
-  const [pack, setPack] = useState<FirstPack | undefined>()
+  const [pack, setPack] = useState(first.now)
   useEffect(() => {
     let current = true
-    first.then((fetched) => {
+    first.later.then((fetched) => {
       if (current) setPack(fetched)
     })
     return () => {
