@@ -9,7 +9,7 @@ export function preloadPage(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const page = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'main')
-        if (page === undefined) throw new Error('The build has no chunk called main.')
+        if (page?.type !== 'chunk') throw new Error('The build has no chunk called main.')
         const first = Object.values(bundle ?? {}).find(({ fileName }) => /^knowledge\/first\./.test(fileName))
         if (first === undefined) throw new Error('The build has no first pack.')
         const scripts = [page.fileName, ...page.imports.filter((name) => !name.includes('/index-'))].map((name) => ({

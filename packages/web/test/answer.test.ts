@@ -89,7 +89,7 @@ describeInBrowser('the answer', ({ open }) => {
     })
     await page.locator('.row').nth(3).waitFor()
     expect((await page.locator('.row-name').allTextContents()).sort()).toEqual([
-      'alcohol (ethanol)',
+      'alcohol',
       'alprazolam',
       'baclofen',
       'kratom',

@@ -128,7 +128,7 @@ describeInBrowser('everybody', ({ open }) => {
     }
     await page.locator('.row', { hasText: 'alcohol' }).locator('summary').focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Remove alcohol (ethanol)' }).focus()
+    await page.getByRole('button', { name: 'Remove alcohol' }).focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('add-box')
     await page.getByRole('button', { name: 'Undo' }).focus()

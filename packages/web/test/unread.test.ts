@@ -35,7 +35,6 @@ describeInBrowser('what was not read, on a phone', ({ open }) => {
   })
 
   it.each([
-    ['nothing that is known', ['qqzzyx', 'flurbish']],
     ['one medicine beside it', ['baclofen', 'qqzzyx']],
     ['a pair without a finding beside it', ['acetaminophen', 'amoxicillin', 'qqzzyx']],
     ['words beside a name', ['acetaminophen', 'amoxicillin flurbish']],
@@ -48,6 +47,20 @@ describeInBrowser('what was not read, on a phone', ({ open }) => {
     expect(await bar(page)).not.toMatch(/listed/i)
     expect(await page.locator('.verdict').count()).toBe(1)
     expect(await page.locator('main').textContent()).not.toContain('Nothing found in what we read')
+    await page.context().close()
+  })
+
+  it('is the verdict itself where nothing is known, with the number to call', async () => {
+    const { page } = await open(phone)
+    await add(page, 'qqzzyx', 'flurbish')
+    await page.locator('.verdict-not-read', { hasText: 'Nothing here could be read' }).waitFor()
+    await order(page, '.verdict', '.triage')
+    expect(await page.locator('.verdict').textContent()).toMatch(/Not read, so not checked.*2 not read/)
+    await page.locator('.help-line a', { hasText: '999' }).waitFor()
+    expect(await bar(page)).toMatch(/2 not read/)
+    await page.waitForTimeout(1200)
+    expect(await page.locator('#said').textContent()).toMatch(/^Not read: 2 of 2/)
+    expect(await page.locator('main').textContent()).not.toMatch(/Nothing found in what we read|Already mixed/)
     await page.context().close()
   })
 

@@ -68,7 +68,7 @@ export function countUnread({ unrecognised, unread }: Understanding): UnreadCoun
  *
  * @example
  * unreadLines({ unrecognised: [{ item: 1, path: 'items[1].name' }], unread: [] }, 3)[0]
- * // 'Not read: 1 of 3. Nothing was checked about it, alone or with the rest.'
+ * // 'Not read: 1 of 3, so not checked, neither alone nor with the rest.'
  */
 export function unreadLines(
   understanding: Understanding,

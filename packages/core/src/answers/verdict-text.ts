@@ -49,6 +49,7 @@ export function verdictText(
   const { emergencies, tone, lead, counts } = verdict
   const open = openWords(report, tone, words)
   const act = words.verdict.act[lead?.action ?? 'be-aware']
+  const band = words.verdict.band[tone][reader]
   const ownWords = words === english ? (lead?.finding ?? lead?.combined)?.[reader] : undefined
   const isOpen = lead === undefined || lead.severity === 'none'
   const headline = isOpen ? open[0] : headlineOf(lead, nameOf, words, reader)
@@ -57,8 +58,8 @@ export function verdictText(
     verdict,
     emergencies: emergencies.map((issue) => issueText(issue, words, reader)),
     unread: unreadLines(report, entriesIn(report), words),
-    band: words.verdict.band[tone][reader],
-    grade: reader === 'patient' && isSeverity(tone) ? words.severity[tone].toLowerCase() : '',
+    band,
+    grade: reader === 'patient' && isSeverity(tone) ? gradeBeside(band, words.severity[tone]) : '',
     headline: isOpen && tone === 'emergency' ? words.verdict.emergency : capitalised(headline),
     harm,
     act: isOpen ? open[1] : (ownWords?.do ?? act),
@@ -75,7 +76,7 @@ export function verdictText(
  * @example
  * const nothing = { statements: [], findings: [], combined: [], pairs: [], unread: [], unrecognised: [], issues: [] }
  * verdictLines(verdictText({ ...nothing, substances: [] }, (slug) => slug))[0]
- * // 'No pair to look at yet. There is no pair to look at yet.'
+ * // 'No pair to look at yet. Add what else is taken.'
  */
 export function verdictLines(text: VerdictText): readonly string[] {
   return [...text.emergencies, ...text.unread, ...verdictSummary(text)]
@@ -93,6 +94,11 @@ export function verdictSummary({ band, headline, counts }: VerdictText): readonl
   return [headline.startsWith(band) ? headline : `${band}. ${headline}`, ...(counted === '' ? [] : [`${counted}.`])]
 }
 
+/** What the band says already is not said twice. */
+function gradeBeside(band: string, grade: string): string {
+  return band.toLowerCase() === grade.toLowerCase() ? '' : grade.toLowerCase()
+}
+
 function isSeverity(tone: ListVerdict['tone']): tone is Exclude<Severity, 'none'> {
   return rankOf(tone as Severity) > 0
 }
@@ -106,7 +112,9 @@ function openWords(
   const isSaid = tone === 'not-covered' || tone === 'no-pair' || tone === 'nothing-listed'
   if (isSaid) return open[tone]
   const looked = report.pairs.some(({ status }) => status !== 'not-covered')
-  if (!isWhollyRead({ ...report, asks: [] })) return open[looked ? 'nothing-listed-of-read' : 'not-read']
+  const isNoneRead = !report.substances.some(({ status }) => status === 'resolved')
+  if (!isWhollyRead({ ...report, asks: [] }))
+    return open[looked ? 'nothing-listed-of-read' : isNoneRead ? 'none-read' : 'not-read']
   return open[looked ? 'nothing-listed' : 'no-pair']
 }
 

@@ -1,6 +1,8 @@
 import type { Report, ReportedDecision } from '../contract/check.js'
 import type { WayToManage } from '../vocabulary/manage.js'
 import { gravest, gravestFirst } from '../vocabulary/scales.js'
+import type { OptionWords } from './exchange-text.js'
+import { leaveOutText } from './leave-out-text.js'
 
 /** More are told together: nobody reads on. */
 const mostDecisions = 5
@@ -49,10 +51,30 @@ export function toldTogether(
     items: unique(alike.flatMap(({ items }) => items)).sort((a, b) => a - b),
     of: unique(alike.flatMap(({ of }) => of)),
     statements: unique(inOrder.flatMap(({ statements }) => statements)),
-    patient: each(({ patient }) => patient),
-    clinician: each(({ clinician }) => clinician),
+    ...(ways.includes('leave-out')
+      ? leftOutTogether(inOrder, told)
+      : { patient: each(({ patient }) => patient), clinician: each(({ clinician }) => clinician) }),
   }
   return decisions.flatMap((one) => (one === first ? [merged] : alike.includes(one) ? [] : [one]))
+}
+
+/** What is simply left out is said in one sentence; what needs more words, as a daily drink, keeps them. */
+function leftOutTogether(decisions: readonly ReportedDecision[], told: Pick<Report, 'substances'>): OptionWords {
+  const namesOf = ({ of }: ReportedDecision): readonly string[] =>
+    of.map(
+      (slug) =>
+        told.substances.flatMap((one) => (one.status === 'resolved' && one.slug === slug ? [one.name] : []))[0] ?? slug,
+    )
+  const isPlain = (one: ReportedDecision): boolean => one.patient === leaveOutText(namesOf(one)).patient
+  const plain = decisions.filter(isPlain).flatMap(namesOf)
+  const texts = [
+    ...(plain.length === 0 ? [] : [leaveOutText(unique(plain))]),
+    ...decisions.filter((one) => !isPlain(one)),
+  ]
+  return {
+    patient: unique(texts.map(({ patient }) => patient)).join(' '),
+    clinician: unique(texts.map(({ clinician }) => clinician)).join(' '),
+  }
 }
 
 /** The words of a finding do not always name what they are about. */

@@ -15,6 +15,7 @@ import {
   remainsText,
   type SpokenOffer,
 } from './exchange-text.js'
+import { leaveOutText } from './leave-out-text.js'
 import type { Offer } from './offers.js'
 import type { Option } from './options.js'
 
@@ -73,7 +74,7 @@ function said(knowledge: Knowledge, option: Told, { of, other, person }: Names):
           patient: `How could I drink less, with help? Whoever drinks every day should not stop at once.`,
           clinician: `Less ${of}, with care for withdrawal.`,
         }
-      return { patient: `I could do without ${of}.`, clinician: `Without ${of}.` }
+      return leaveOutText([of])
     }
     case 'swap':
       if (areMembers(knowledge, option))

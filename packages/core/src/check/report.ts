@@ -121,9 +121,13 @@ function stoppingOf(
     if (route !== undefined) routes[slug] = route
     return state !== 'past' && state !== 'planned'
   })
-  // Who drinks now and then has nothing to come off.
+  const isForPleasure = (slug: string): boolean =>
+    slug === ethanolSlug || knowledge.facts(knowledge.slugs.find(slug)).kind === 'recreational'
+  // Who drinks now and then has nothing to come off; and that a crash follows cocaine is no reason to go on with it.
   const warnings = stopWarnings(library, taken, routes).filter(
-    ({ slugs: asked }) => drinksDaily || asked.some((slug) => slug !== ethanolSlug),
+    ({ slugs: asked, risk }) =>
+      (drinksDaily || asked.some((slug) => slug !== ethanolSlug)) &&
+      (risk !== 'moderate' || !asked.every(isForPleasure)),
   )
   return warnings.map(({ classId, name, slugs: asked, warning, cite }) => ({
     id: classId,

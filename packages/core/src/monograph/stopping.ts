@@ -2,7 +2,7 @@ import type { StopAnswer, StoppingPage } from '../contract/library.js'
 import { disclaimerText } from '../disclaimer.js'
 import { orderOf } from '../vocabulary/scales.js'
 import { sourcesOf, sourcesOfAll } from './citations.js'
-import type { MonographLibrary, StoppingClass, StoppingRule } from './library.js'
+import type { AbruptStopRisk, MonographLibrary, StoppingClass, StoppingRule } from './library.js'
 import { abruptStopRisks } from './library.js'
 
 const stopRank = orderOf(abruptStopRisks)
@@ -65,7 +65,14 @@ export function stopWarnings(
   library: MonographLibrary,
   slugs: readonly string[],
   routes: Readonly<Record<string, string>> = {},
-): { classId: string; name: string; slugs: readonly string[]; warning: string; cite: readonly string[] }[] {
+): {
+  classId: string
+  name: string
+  slugs: readonly string[]
+  risk: AbruptStopRisk
+  warning: string
+  cite: readonly string[]
+}[] {
   const withAlcohol = slugs.includes('ethanol')
   return matching(library, [...new Set(slugs)], routes)
     .filter(({ entry }) => entry.abruptStopRisk !== 'low')
@@ -73,7 +80,11 @@ export function stopWarnings(
       classId: entry.id,
       name: entry.name,
       slugs: of,
-      warning: withAlcohol && !of.includes('ethanol') ? `${entry.warning} ${stoppingGeneral[1]}` : entry.warning,
+      risk: entry.abruptStopRisk,
+      warning:
+        withAlcohol && stopRank(entry.abruptStopRisk) >= stopRank('high') && !of.includes('ethanol')
+          ? `${entry.warning} ${stoppingGeneral[1]}`
+          : entry.warning,
       cite: [...new Set(entry.happens.flatMap((statement) => [...statement.cite]))],
     }))
 }

@@ -1,10 +1,12 @@
 import type { Suggestion } from '@mixwise/core'
 import { useId, useRef, useState } from 'preact/hooks'
-import { splitList } from '../state/list.js'
+import { linesIn, splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 
 const mostShown = 8
+/** So long a line waits for the reader. */
+const patienceMs = 1500
 
 /** One box for everything: names with suggestions, drinks, and whole lists that are pasted. */
 export function AddBox() {
@@ -43,9 +45,25 @@ export function AddBox() {
     if (texts.length === 0) return
     change({ do: 'add', texts })
     say(texts.length === 1 ? t('add.added', { name: texts[0] ?? '' }) : t('add.addedMany', { count: texts.length }))
-    type('')
     setOpen(false)
     box.current?.focus()
+  }
+
+  const pick = ({ fill }: Suggestion): void => {
+    type('')
+    add([fill])
+  }
+
+  // The reader says where a comma parts two things; while it is still on its way a comma parts.
+  const addText = async (text: string): Promise<void> => {
+    type('')
+    const lines = await Promise.all(linesIn(text).map(partsOf))
+    add(lines.flat())
+  }
+  const partsOf = (line: string): Promise<readonly string[]> | readonly string[] => {
+    if (!line.includes(',')) return [line]
+    const rough = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve(splitList(line)), patienceMs))
+    return Promise.race([ask('split', { line }).then(({ lines }) => lines), rough]).catch(() => splitList(line))
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -62,15 +80,16 @@ export function AddBox() {
     } else if (key === 'Enter') {
       event.preventDefault()
       const picked = shown ? found[active] : undefined
-      add(picked === undefined ? splitList(typed) : [picked.fill])
+      if (picked === undefined) addText(typed)
+      else pick(picked)
     }
   }
 
   const onPaste = (event: ClipboardEvent): void => {
-    const parts = splitList(event.clipboardData?.getData('text') ?? '')
-    if (parts.length < 2) return
+    const text = event.clipboardData?.getData('text') ?? ''
+    if (linesIn(text).length < 2) return
     event.preventDefault()
-    add(parts)
+    addText(text)
   }
 
   return (
@@ -102,7 +121,7 @@ export function AddBox() {
           onBlur={() => setOpen(false)}
           onFocus={() => setOpen(true)}
         />
-        <button type="button" class="button primary" onClick={() => add(splitList(typed))}>
+        <button type="button" class="button primary" onClick={() => addText(typed)}>
           {t('add.button')}
         </button>
       </div>
@@ -120,7 +139,7 @@ export function AddBox() {
               aria-selected={index === active}
               class={index === active ? 'suggestion active' : 'suggestion'}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => add([suggestion.fill])}
+              onClick={() => pick(suggestion)}
             >
               <span class="suggestion-name">{suggestion.text}</span>
               <span class="suggestion-kind">{describe(suggestion, t)}</span>

@@ -23,6 +23,7 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
   const isDecided = leadsWithDecisions(report)
   const { lead } = verdict(report, settings.reader ?? 'patient').verdict
   const pairs = pairsOf(report).flatMap((pair) => withoutTold(pair, lead))
+  const isAlone = list.items.length === 1
   const isCombined = lead?.combined !== undefined
   const count = pairs.length + report.combined.length - (isCombined ? 1 : 0)
   const findings = () => (
@@ -69,8 +70,10 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
       )}
       <Tonight answer={answer} />
       <OpenPairs report={report} nameOf={nameOf} />
+      {/* Whoever names one thing wants to know what it meets. */}
+      {isAlone && <WhatIf />}
       <StoppingBox report={report} nameOf={nameOf} />
-      {list.items.length > 0 && <WhatIf />}
+      {!isAlone && list.items.length > 0 && <WhatIf />}
       <Disclaimer report={report} />
     </div>
   )

@@ -26,6 +26,7 @@ export function Doors({ lead, help }: { lead: Lead; help: OverdoseAnswer | undef
   const id = useId()
   const [open, setOpen] = useState<Door | undefined>(() => keptDoor())
   const isMedicine = !lead.substances.some((slug) => isTakenForPleasure(slug, answer?.report.substances ?? []))
+  const asked = lead.substances.length === 1 ? 'Alone' : isMedicine ? 'Medicine' : ''
   const choose = (door: Door): void => {
     setOpen(door)
     keepDoor(door)
@@ -38,7 +39,7 @@ export function Doors({ lead, help }: { lead: Lead; help: OverdoseAnswer | undef
           <div class="door" key={door}>
             <label>
               <input type="radio" name={id} checked={open === door} onChange={() => choose(door)} />
-              <span>{t(`doors.${door}${isMedicine ? 'Medicine' : ''}`)}</span>
+              <span>{t(`doors.${door}${asked}`)}</span>
             </label>
             {open === door && (
               <div class="door-panel">
@@ -78,7 +79,9 @@ function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAns
             {text}
           </li>
         ))}
-        {lines.length === 0 && door === 'already' && <li>{t('doors.ask')}</li>}
+        {lines.length === 0 && door === 'already' && (
+          <li>{t(lead.substances.length === 1 ? 'doors.askAlone' : 'doors.ask')}</li>
+        )}
       </ul>
       {door === 'unwell' && <a href="#/help">{t('overdose.more')}</a>}
       <Sources help={help} lead={lead} />

@@ -41,7 +41,7 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
   return (
     <section class="card list-card" aria-labelledby="list-title">
       <h2 id="list-title">
-        {unread.length > 0
+        {unread.length > 0 && read.length > 0
           ? t('rows.titleRead', { count: read.length })
           : t(isPicture ? 'rows.titleHarm' : 'rows.title')}
       </h2>
@@ -71,13 +71,15 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
           {t('rows.all', { count: inOrder.length })}
         </button>
       )}
-      {isDrawn && (
+      {isDrawn && arcs.length > 0 && (
         <ul class="legend">
-          {legend.map(({ mark, word }) => (
-            <li key={word}>
-              <SeveritySign mark={mark} /> {t(word)}
-            </li>
-          ))}
+          {legend
+            .filter(({ isIn }) => arcs.some(isIn))
+            .map(({ mark, word }) => (
+              <li key={word}>
+                <SeveritySign mark={mark} /> {t(word)}
+              </li>
+            ))}
         </ul>
       )}
       {isPicture && small.length > 0 && (
@@ -92,10 +94,11 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
   )
 }
 
+/** What is told of the picture, where there is something of it to see. */
 const legend = [
-  { mark: 'major', word: 'rows.thick' },
-  { mark: 'moderate', word: 'rows.hollow' },
-  { mark: 'not-covered', word: 'rows.dashed' },
+  { mark: 'major', word: 'rows.thick', isIn: () => true },
+  { mark: 'moderate', word: 'rows.hollow', isIn: ({ isInferred }: Arc) => isInferred },
+  { mark: 'not-covered', word: 'rows.dashed', isIn: ({ mark }: Arc) => mark === 'not-covered' },
 ] as const
 
 function isLoud(mark: Arc['mark']): boolean {

@@ -47,6 +47,7 @@ export function Triage({ answer }: { answer: ListAnswer }) {
           </button>
         )}
       </div>
+      {offered.length < lines.length && <p class="hint triage-hint">{t('triage.none')}</p>}
       <ul>
         {lines.map((line) => (
           <TriageLine key={line.item.key} line={line} take={(offer) => take(line, offer)} />
@@ -74,7 +75,6 @@ function TriageLine({ line: { item, words, offers }, take }: { line: UnreadLine;
           <p class="typed">
             <Marked text={item.text} words={words} />
           </p>
-          {offers.length === 0 && <p class="hint">{t('triage.none')}</p>}
           <div class="buttons">
             {offers.map((offer) => (
               <button

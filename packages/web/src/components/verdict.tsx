@@ -28,7 +28,6 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
   const topics = hasLead ? (lead.combined?.topics ?? [lead.finding?.topic ?? 'listed']) : []
   const help = useAsked('overdose', { items: slugs, topics, ...(country !== undefined && { country }) })
   const told = lead?.finding ?? lead?.combined
-  const isLost = tone === 'not-read' && slugs.length === 0
   return (
     <section class={`verdict verdict-${tone}`} aria-labelledby="verdict-title">
       <p class="band">
@@ -51,7 +50,7 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
         <CountLine counts={counts} />
       </div>
       {hasLead && reader === 'patient' && <Doors key={lead.substances.join(' ')} lead={lead} help={help} />}
-      {!isLost && <HelpLine help={help} />}
+      <HelpLine help={help} isMixed={slugs.length > 1} />
       {answer.isPartial === true && (
         <p class="hint partial" role="status">
           {t(failure === undefined ? 'answer.partial' : 'answer.partialFailed')}
@@ -65,12 +64,12 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
 }
 
 /** The signs that cannot wait, and the number. */
-function HelpLine({ help }: { help: OverdoseAnswer | undefined }) {
+function HelpLine({ help, isMixed }: { help: OverdoseAnswer | undefined; isMixed: boolean }) {
   const { t } = useText()
   const line = help?.help?.lines.find(({ kind }) => kind === 'emergency')
   return (
     <div class="help-line">
-      <p>{t('overdose.line')}</p>
+      <p>{t(isMixed ? 'overdose.line' : 'overdose.lineAlone')}</p>
       {line === undefined ? (
         <a class="button" href="#/help">
           {t('nav.help')}

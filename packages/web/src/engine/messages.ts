@@ -60,6 +60,7 @@ export interface SheetForms {
 export interface Requests {
   open: { input: Record<string, never>; output: { version: string; tookMs: number } }
   suggest: { input: SuggestRequest; output: SuggestAnswer }
+  split: { input: { line: string }; output: { lines: readonly string[] } }
   check: { input: AskedList; output: Answer }
   about: { input: AboutRequest; output: AboutPage | NotHeld }
   claims: { input: ClaimsRequest; output: ClaimsPage | NotHeld }

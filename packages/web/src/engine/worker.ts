@@ -18,6 +18,7 @@ import { gramsOfDrinks, inGrams } from './drinks.js'
 import { fetchVerified } from './fetch-verified.js'
 import { lateRegisters } from './late-registers.js'
 import type { ReplyMessage, RequestMessage, RequestName, Requests } from './messages.js'
+import { splitLine } from './split-line.js'
 import { tryOut } from './try-out.js'
 
 const scope = self as unknown as {
@@ -108,6 +109,7 @@ const answering: Answering = {
     return { version, tookMs: performance.now() - started }
   },
   suggest: (input) => answered((engine) => engine.suggest(input)),
+  split: ({ line }) => answered((engine) => ({ lines: splitLine(engine, line) }), [line]),
   async check(input) {
     const [opened, table] = [await knowledge(), await kinetics()]
     const gramsADrink = gramsOfDrinks(opened, 1, input.country)

@@ -8,6 +8,7 @@ import { KeptLists } from '../components/take-along.js'
 import { UnreadBand } from '../components/unread-band.js'
 import { CountLine, Verdict } from '../components/verdict.js'
 import { type ListAnswer, usePage } from '../state/page.js'
+import { slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { useArrival } from '../state/use-arrival.js'
 
@@ -78,7 +79,8 @@ function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure
     <>
       <div class="check-lead" ref={lead}>
         {failure !== undefined && <Failure reason={failure} isPartial={answer !== undefined} />}
-        {isWhole && <UnreadBand answer={answer} />}
+        {/* Where nothing at all was read the verdict says so itself. */}
+        {isWhole && slugsOf(answer.report).length > 0 && <UnreadBand answer={answer} />}
         {answer !== undefined ? <Verdict answer={answer} /> : failure === undefined && <Loading />}
       </div>
       <BelowVerdict answer={isWhole ? answer : undefined} isThere={isThere} />

@@ -78,11 +78,25 @@ export function changeList(state: ListState, change: ListChange): ListState {
  * splitList('baclofen 2,5 mg, wine; Xanax') // ['baclofen 2,5 mg', 'wine', 'Xanax']
  */
 export function splitList(text: string): string[] {
+  return linesIn(text).flatMap((line) => line.split(/,(?!\s*\d)/).flatMap(cleaned))
+}
+
+/**
+ * The lines of a text, each as it stands: where a comma parts two things is for the reader to say.
+ *
+ * @example
+ * linesIn('1. baclofen 10 mg, three times a day; wine') // ['baclofen 10 mg, three times a day', 'wine']
+ */
+export function linesIn(text: string): string[] {
   return text
     .replaceAll('\t', ' ')
-    .split(/[\n\r;]+|,(?!\s*\d)/)
-    .map((part) => part.replace(bullet, '').trim())
-    .filter((part) => part !== '')
+    .split(/[\n\r;]+/)
+    .flatMap(cleaned)
+}
+
+function cleaned(part: string): string[] {
+  const text = part.replace(bullet, '').trim()
+  return text === '' ? [] : [text]
 }
 
 const bullet = /^\s*(?:[-*•·]|\d+[.)])\s+/

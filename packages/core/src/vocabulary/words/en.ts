@@ -118,7 +118,7 @@ export const english = {
   perhaps: 'perhaps {names}',
   didYouMean: 'Did you mean {names}?',
   allowed: 'Allowed: {what}.',
-  notRead: 'Not read: {count} of {all}. Nothing was checked about it, alone or with the rest.',
+  notRead: 'Not read: {count} of {all}, so not checked, neither alone nor with the rest.',
   readInPart: 'Read only in part: {count} of {all}. Nothing follows from the words that were not understood.',
   route: {
     oral: { patient: 'swallowed', clinician: 'oral' },

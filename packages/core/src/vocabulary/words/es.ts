@@ -114,7 +114,7 @@ export const spanish = {
   perhaps: 'quizá {names}',
   didYouMean: '¿Quería decir {names}?',
   allowed: 'Admitido: {what}.',
-  notRead: 'Sin leer: {count} de {all}. No se comprobó nada al respecto, ni solo ni con lo demás.',
+  notRead: 'Sin leer: {count} de {all}, por tanto sin comprobar, ni solo ni con lo demás.',
   readInPart: 'Leído solo en parte: {count} de {all}. Las palabras que no se entendieron no cuentan.',
   route: {
     oral: { patient: 'tragado', clinician: 'oral' },

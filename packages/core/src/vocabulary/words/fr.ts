@@ -115,7 +115,7 @@ export const french = {
   perhaps: 'peut-être {names}',
   didYouMean: 'Vouliez-vous dire {names} ?',
   allowed: 'Admis : {what}.',
-  notRead: 'Non lu : {count} sur {all}. Rien n’a été vérifié à ce sujet, ni seul ni avec le reste.',
+  notRead: 'Non lu : {count} sur {all}, donc non vérifié, ni seul ni avec le reste.',
   readInPart: 'Lu seulement en partie : {count} sur {all}. Les mots qui n’ont pas été compris ne comptent pas.',
   route: {
     oral: { patient: 'avalé', clinician: 'voie orale' },

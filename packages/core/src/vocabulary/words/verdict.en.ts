@@ -46,6 +46,10 @@ export const verdict = {
       'be-aware': 'These add up: {names}.',
     },
     open: {
+      'none-read': [
+        'Nothing here could be read, so nothing was checked.',
+        'Write the name as it stands on the box. Somebody is unwell? Do not wait for it: call.',
+      ],
       'not-read': [
         'Nothing was checked between what could not be read and the rest.',
         'Mend the lines that were not read.',
@@ -63,8 +67,8 @@ export const verdict = {
         'Mend what was not read before you rely on this.',
       ],
       'no-pair': [
-        'There is no pair to look at yet.',
-        'Add what else is taken: also alcohol, herbs and now-and-then things.',
+        'Add what else is taken.',
+        'Also alcohol, herbs and things taken now and then: what matters is what meets in one body.',
       ],
     },
     emergency: 'Call your emergency number now.',

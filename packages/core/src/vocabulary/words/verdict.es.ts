@@ -46,6 +46,10 @@ export const verdict = {
       'be-aware': 'Se suman: {names}.',
     },
     open: {
+      'none-read': [
+        'No se pudo leer nada de esto: no se ha comprobado nada.',
+        'Escriba el nombre como está en la caja. ¿Alguien se encuentra mal? No espere: llame.',
+      ],
       'not-read': ['No se comprobó nada entre lo que no se pudo leer y el resto.', 'Corrija las líneas no leídas.'],
       'not-covered': [
         'No tenemos nada sobre esto. Puede hacer daño igualmente.',
@@ -60,8 +64,8 @@ export const verdict = {
         'Corrija lo que no se leyó antes de fiarse de esto.',
       ],
       'no-pair': [
-        'Todavía no hay pareja que mirar.',
-        'Añada qué más se toma: también alcohol, plantas y lo que se toma a veces.',
+        'Añada qué más se toma.',
+        'También alcohol, plantas y lo que se toma de vez en cuando: lo que importa es lo que se junta en un mismo cuerpo.',
       ],
     },
     emergency: 'Llame ahora al número de emergencias.',

@@ -46,6 +46,10 @@ export const verdict = {
       'be-aware': 'Leurs effets s’ajoutent : {names}.',
     },
     open: {
+      'none-read': [
+        'Rien ici n’a pu être lu : rien n’a été vérifié.',
+        'Écrivez le nom comme sur la boîte. Quelqu’un va mal ? N’attendez pas : appelez.',
+      ],
       'not-read': ['Rien n’a été vérifié entre ce qui n’a pas été lu et le reste.', 'Corrigez les lignes non lues.'],
       'not-covered': [
         'Nous n’avons rien à ce sujet. Cela peut nuire tout de même.',
@@ -60,8 +64,8 @@ export const verdict = {
         'Corrigez ce qui n’a pas été lu avant de vous y fier.',
       ],
       'no-pair': [
-        'Il n’y a pas encore de couple à regarder.',
-        'Ajoutez ce qui est pris d’autre : aussi l’alcool, les plantes, et ce qui n’est pris que parfois.',
+        'Ajoutez ce qui est pris d’autre.',
+        'Aussi l’alcool, les plantes et ce qui est pris de temps en temps : ce qui compte, c’est ce qui se rencontre dans un même corps.',
       ],
     },
     emergency: 'Appelez le numéro d’urgence maintenant.',
