@@ -1,9 +1,12 @@
+import { stoppingGeneral } from '@mixwise/core'
 import { readLibrary } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import es from '../src/messages/guide.es.json'
 import fr from '../src/messages/guide.fr.json'
+import { sentencesOf } from '../src/state/rule-sentences.js'
 
-const { guide, groups } = readLibrary().overdose
+const { overdose, stopping } = readLibrary()
+const { guide, groups } = overdose
 const texts = (all: readonly { text: string }[]): string[] => all.map(({ text }) => text)
 /** What is read in an emergency whatever was taken, and before and after mixing. */
 const general = [
@@ -14,7 +17,13 @@ const general = [
   ...guide.kinds.flatMap(({ notYet, already }) => [...texts(notYet), ...texts(already)]),
 ]
 const note = 'Numbers change. Each one shows when it was last checked.'
-const all = new Set([...general, ...groups.flatMap(({ signs, course }) => texts([...signs, ...course])), note])
+const stops = [...stopping.classes.map(({ warning }) => warning), ...stoppingGeneral].flatMap(sentencesOf)
+const all = new Set([
+  ...stops,
+  ...general,
+  ...groups.flatMap(({ signs, course }) => texts([...signs, ...course])),
+  note,
+])
 
 describe.each([
   ['French', fr],
@@ -22,6 +31,7 @@ describe.each([
 ] as const)('the guide to emergencies in %s', (_language, words: Record<string, string>) => {
   it('has every line that holds for all', () => {
     expect(general.filter((line) => words[line] === undefined)).toEqual([])
+    expect(stops.filter((sentence) => words[sentence] === undefined)).toEqual([])
   })
 
   it('translates no line that is not in the guide any more, and promises nothing', () => {

@@ -55,6 +55,13 @@ it('drops a vowel of French before a vowel', () => {
   expect(ruleText('More zinc.', ['', 'zinc'], sentences)).toBe('Plus de zinc.')
 })
 
+it('goes on with a name behind a colon', () => {
+  const sentences = { 'Ask today:': 'Demandez :', '{right} may need a pause.': '{right} : une pause.' }
+  expect(ruleText('Ask today: simvastatin may need a pause.', ['wine', 'simvastatin'], sentences)).toBe(
+    'Demandez : simvastatin : une pause.',
+  )
+})
+
 it('puts names back into their places, and says nothing where a sentence is missing', () => {
   const sentences = { '{left} makes {right} build up.': '{left} : {right} ↑.', 'Do not add alcohol.': 'Pas d’alcool.' }
   const names = ['alcohol', 'iron'] as const

@@ -164,7 +164,8 @@ function nameMade(knowledge: Knowledge, number: number): string {
   const name = knowledge.substanceNames.at(number)
   const british = knowledge.called['en-GB']?.[number]
   const isTranslated = Object.values(knowledge.called).some((table) => table[number] === name)
-  return british === undefined || british === name || isTranslated ? name : `${name} (${british})`
+  if (british === undefined || isTranslated || name.includes(british)) return name
+  return british.includes(name) ? british : `${name} (${british})`
 }
 
 /**

@@ -7,7 +7,7 @@ import { CitationList } from './citation-list.js'
 
 /** What must not be stopped suddenly: one sentence each, and the rest behind it. */
 export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
-  const { t, list: joined, medicalLang } = useText()
+  const { t, list: joined, medical } = useText()
   const warnings = report.stopping ?? []
   if (warnings.length === 0) return null
   return (
@@ -19,7 +19,8 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
       <ul>
         {warnings.map(({ id, substances: about, warning }) => (
           <li key={id}>
-            <strong>{joined(about.map(nameOf))}:</strong> <span lang={medicalLang}>{warning}</span>
+            <strong>{joined(about.map(nameOf))}:</strong>{' '}
+            <span lang={medical(warning).lang}>{medical(warning).text}</span>
           </li>
         ))}
       </ul>
@@ -29,7 +30,7 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
 }
 
 export function StoppingDetails({ items, open = false }: { items: readonly ListItem[]; open?: boolean }) {
-  const { t, medicalLang } = useText()
+  const { t, language, medical, medicalLang } = useText()
   const { list } = usePage()
   const page = useAsked('stop', { items, person: requestOf(list).person })
   if (page === undefined || page.answers.length === 0) return null
@@ -39,7 +40,9 @@ export function StoppingDetails({ items, open = false }: { items: readonly ListI
       <div class="details" lang={medicalLang}>
         <ul>
           {page.general.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text} lang={medical(text).lang ?? language}>
+              {medical(text).text}
+            </li>
           ))}
         </ul>
         {page.referrals.map(({ id, say }) => (

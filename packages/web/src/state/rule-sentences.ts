@@ -20,29 +20,36 @@ export function sentencesOf(text: string): readonly string[] {
  * // 'Iron ↑ (wine).'
  */
 export function ruleText(text: string, names: readonly string[], sentences: Sentences): string | undefined {
-  const told = sentencesOf(text).map((sentence) => inLanguage(sentence, names, sentences))
-  return told.every((one) => one !== undefined) ? told.join(' ') : undefined
+  const [left = '', right = ''] = names
+  // With the places before it is taken apart, for a rule may go on with a name behind a colon.
+  const told = sentencesOf(withPlaces(text, left, right)).map((sentence) =>
+    inLanguage(sentence, left, right, sentences),
+  )
+  if (told.includes(undefined)) return undefined
+  return told.reduce<string>(
+    (all, one = '') => `${all}${all === '' ? '' : ' '}${all.endsWith(':') ? one : capitalised(one)}`,
+    '',
+  )
 }
 
-function inLanguage(sentence: string, names: readonly string[], sentences: Sentences): string | undefined {
-  const [left = '', right = ''] = names
+/** Names as the places they stand for, the longer first: one may hold the other. */
+function withPlaces(text: string, left: string, right: string): string {
+  const places = [
+    [left, '{left}'],
+    [right, '{right}'],
+  ] as const
+  return places
+    .filter(([name]) => name !== '')
+    .sort(([one], [other]) => other.length - one.length)
+    .reduce((now, [name, place]) => replaced(now, name, place), text)
+}
+
+function inLanguage(sentence: string, left: string, right: string, sentences: Sentences): string | undefined {
+  const noLeft = sentence.replaceAll('{left}', left)
   // A rule may name a substance by itself as well, so that not each name stands for one of the two.
-  const tries: readonly (readonly (readonly [name: string, place: string])[])[] = [
-    [
-      [left, '{left}'],
-      [right, '{right}'],
-    ],
-    [[right, '{right}']],
-    [[left, '{left}']],
-    [],
-  ]
-  for (const places of tries) {
-    const longestFirst = places.filter(([name]) => name !== '').sort(([one], [other]) => other.length - one.length)
-    const key = longestFirst.reduce((now, [name, place]) => replaced(now, name, place), sentence)
-    const known = sentences[key]
-    if (known !== undefined) return capitalised(elided(elided(known, '{left}', left), '{right}', right))
-  }
-  return undefined
+  const keys = [sentence, noLeft, sentence.replaceAll('{right}', right), noLeft.replaceAll('{right}', right)]
+  const known = keys.map((key) => sentences[capitalised(key)] ?? sentences[key]).find((told) => told !== undefined)
+  return known === undefined ? undefined : elided(elided(known, '{left}', left), '{right}', right)
 }
 
 /** A name in its place. Before a straight apostrophe French drops a vowel where the name begins with one. */

@@ -28,7 +28,7 @@ import { useContext } from 'preact/hooks'
 import en from '../messages/en.json'
 import { formatted, type Manner } from './message.js'
 import { namesOf } from './pairs.js'
-import { ruleText, type Sentences } from './rule-sentences.js'
+import { ruleText, type Sentences, sentencesOf } from './rule-sentences.js'
 
 export const languages = { en: 'English', fr: 'Français', es: 'Español' } as const
 export type Language = keyof typeof languages
@@ -69,6 +69,21 @@ const mannerOf = (language: Language): Manner => ({
   plurals: new Intl.PluralRules(language),
 })
 const englishManner = once(() => mannerOf('en'))
+
+/** Sentences of the vocabulary that findings without words of their own are told in. */
+function fixedSentences({ verdict }: VocabularyWords): Sentences {
+  const actions = Object.keys(verdict.act) as (keyof typeof verdict.act)[]
+  const texts = [
+    [english.verdict.unsaid, verdict.unsaid],
+    ...actions.map((action) => [english.verdict.act[action], verdict.act[action]]),
+  ] as const
+  return Object.fromEntries(
+    texts.flatMap(([plain = '', told = '']) => {
+      const [parts, toldParts] = [sentencesOf(plain), sentencesOf(told)]
+      return parts.length === toldParts.length ? parts.map((part, at) => [part, toldParts[at] ?? '']) : []
+    }),
+  )
+}
 
 /** Made when it is first wanted: what a language needs for its numbers is slow to make. */
 function once<T>(make: () => T): () => T {
@@ -173,6 +188,7 @@ export function textOf(
     sentences: {},
   },
 ): Text {
+  const known: Sentences = { ...fixedSentences(words), ...sentences }
   const listFormat = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const manner = once(() => mannerOf(language))
   /** What a rule says to a person, all of it in the language. */
@@ -181,7 +197,7 @@ export function textOf(
     if (language === 'en' || patient === undefined) return patient
     const names = ('drivers' in one ? [] : one.substances).map(nameOf)
     const [happens, act, ...watch] = [patient.happens, patient.do, ...patient.watch].map((said) =>
-      ruleText(said, names, sentences),
+      ruleText(said, names, known),
     )
     return happens === undefined || act === undefined || watch.includes(undefined)
       ? undefined
@@ -216,8 +232,8 @@ export function textOf(
     question: (decision, report) => decisionQuestion(decision, report, namesOf(report), words),
     medical(text, names = []) {
       if (language === 'en') return { text, lang: undefined }
-      const known = guide[text] ?? ruleText(text, names, sentences)
-      return known === undefined ? { text, lang: 'en' } : { text: known, lang: undefined }
+      const told = guide[text] ?? ruleText(text, names, known)
+      return told === undefined ? { text, lang: 'en' } : { text: told, lang: undefined }
     },
     sheet: words.sheet,
     list: (names) => listFormat().format(names),

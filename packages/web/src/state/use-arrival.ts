@@ -13,7 +13,7 @@ export function useArrival<T extends HTMLElement>(): { current: T | null } {
   useEffect(() => {
     if (!moved) return
     head.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
+    scrollTo({ top: 0, behavior: 'instant' })
   }, [])
   return head
 }
