@@ -36,11 +36,11 @@ export async function run() {
     keys.sort((a, b) => a - b)
     const most = keys[Math.floor(keys.length * 0.95)]
     printLine(
-      'page: work of a key with its suggestions, 4x',
-      `${ms(median(keys))}, 95 % ${ms(most)}`,
-      'under 16 ms',
-      median(keys) < 16,
-      `${keys.length} keys`,
+      'page: a key with its suggestions, 95th in 100, 4x',
+      ms(most),
+      'at most 16 ms',
+      most <= 16,
+      `median ${ms(median(keys))} of ${keys.length} keys`,
     )
   } finally {
     await browser.close()

@@ -10,6 +10,7 @@ import { ListRow } from './list-row.js'
 import { PersonPanel } from './person-panel.js'
 import { SeveritySign } from './severity-mark.js'
 import { Trial } from './trial.js'
+import { Triangle } from './triangle.js'
 
 /** From so many lines on the list is a picture, and from so many more arcs would be a thicket. */
 const pictureFrom = 3
@@ -57,8 +58,8 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
               answer={answer}
               timeMatters={timed.has(item.key)}
               isOff={item.key === off}
-              isDimmed={lit !== undefined && !touches(arcs, lit, item.key)}
-              light={(on) => setLit(on && isDrawn ? item.key : undefined)}
+              isDimmed={isDrawn && lit !== undefined && !touches(arcs, lit, item.key)}
+              light={(on) => setLit(on && isPicture ? item.key : undefined)}
               {...(isPicture && { toggle: () => setOff(off === item.key ? undefined : item.key) })}
               counts={isPicture ? countsOf(item.key, picture.arcs).filter(({ mark }) => isAll || isLoud(mark)) : []}
             />
@@ -66,6 +67,9 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
         </ol>
         {isDrawn && <Arcs list={rows} arcs={arcs} lit={lit} off={off} />}
       </div>
+      {isPicture && !isDrawn && answer !== undefined && (
+        <Triangle picture={picture} arcs={arcs} report={answer.report} keys={answer.keys} lit={lit} off={off} />
+      )}
       {shown.length < inOrder.length && (
         <button type="button" class="button slim" onClick={() => setFull(true)}>
           {t('rows.all', { count: inOrder.length })}

@@ -29,7 +29,7 @@ export function TakeAlong() {
         <a class="button slim" href="#/sheet">
           {t('take.sheet')}
         </a>
-        <button type="button" class="button slim" aria-label={t('take.print')} onClick={() => print()}>
+        <button type="button" class="button slim" aria-label={t('take.print')} onClick={printAll}>
           {t('take.printShort')}
         </button>
         <button type="button" class="button slim" aria-label={t('take.link')} onClick={copy}>
@@ -68,6 +68,18 @@ export function TakeAlong() {
     </section>
   )
 }
+
+/** Prints with every finding, though most are folded on the screen; the folds are closed again behind it. */
+async function printAll(): Promise<void> {
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('.all-findings:not([open])')]
+  for (const fold of folds) fold.open = true
+  // What is behind a fold is made when it opens.
+  await new Promise((drawn) => setTimeout(drawn, drawnMs))
+  print()
+  for (const fold of folds) fold.open = false
+}
+
+const drawnMs = 150
 
 function KeepButton() {
   const { list, say } = usePage()
