@@ -4,6 +4,8 @@ import { type Chart, type ChartCurve, clockText } from '@mixwise/core/pk'
 export interface ChartSize {
   columns: number
   rows: number
+  /** The value at the upper edge; the highest of the band where it is left out. */
+  top?: number
 }
 
 /** The band as text: no colour, so it says the same on every terminal and on paper. */
@@ -19,9 +21,9 @@ function shortNumber(value: number): string {
  * @example
  * chartLines(result, result.curves[0], { columns: 72, rows: 8 })
  */
-export function chartLines(result: Chart, curve: ChartCurve, size: ChartSize): string[] {
+export function chartLines(result: Chart, curve: Pick<ChartCurve, 'band'>, size: ChartSize): string[] {
   const steps = result.timesH.length
-  const top = Math.max(...curve.band.high90, 1e-12)
+  const top = size.top ?? Math.max(...curve.band.high90, 1e-12)
   const columns = Math.min(size.columns, steps)
   const stepOf = (column: number): number => Math.round((column * (steps - 1)) / Math.max(1, columns - 1))
   const rowOf = (value: number | undefined): number =>

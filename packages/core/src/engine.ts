@@ -148,7 +148,7 @@ export function openEngine(parts: EngineParts): Engine {
       const { request, issues } = readRequest('timeline', given)
       return timelineFor(
         knowledgeFor((request as TimelineRequest).items, request as TimelineRequest),
-        kinetics(),
+        { kinetics: kinetics(), exposure: exposure() },
         dated(request as TimelineRequest),
         issues,
       )

@@ -34,7 +34,7 @@ function given<T extends object>(values: { [K in keyof T]?: T[K] | undefined }):
 }
 
 /**
- * The result as CSV: a row a time, five columns a substance.
+ * The result as CSV: a row a time, five columns a substance, and five more where others change it.
  *
  * @example
  * timelineCsv(result) // 'hours,baclofen low 90 (ng/mL),...'
@@ -42,13 +42,14 @@ function given<T extends object>(values: { [K in keyof T]?: T[K] | undefined }):
 export function timelineCsv(result: Pick<TimelineAnswer, 'curves' | 'timesH'>): string {
   const kinds = ['low90', 'low50', 'median', 'high50', 'high90'] as const
   const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const head = [
-    'hours',
-    ...result.curves.flatMap((curve) => kinds.map((kind) => `${curve.slug} ${kind} (${curve.unit})`)),
-  ]
+  const bands = result.curves.flatMap(({ slug, unit, band, changed }) => [
+    { name: slug, unit, band },
+    ...(changed === undefined ? [] : [{ name: `${slug} with ${changed.by.join(' and ')}`, unit, band: changed.band }]),
+  ])
+  const head = ['hours', ...bands.flatMap(({ name, unit }) => kinds.map((kind) => `${name} ${kind} (${unit})`))]
   const rows = result.timesH.map((t, k) => [
     String(t),
-    ...result.curves.flatMap((curve) => kinds.map((kind) => String(curve.band[kind][k]))),
+    ...bands.flatMap(({ band }) => kinds.map((kind) => String(band[kind][k]))),
   ])
   return `${[head.map(quoted), ...rows].map((row) => row.join(',')).join('\n')}\n`
 }
@@ -66,7 +67,13 @@ export function timelineText(answer: TimelineAnswer, phrases: readonly string[])
   if (!answer.drawn) return lines.join('\n').trimEnd()
   for (const curve of answer.curves) {
     lines.push(`${answer.names[curve.slug] ?? curve.slug}, ${curve.unit}`)
-    lines.push(...chartLines(answer, curve, { columns: 72, rows: 8 }), '')
+    const { changed } = curve
+    const top = Math.max(...curve.band.high90, ...(changed?.band.high90 ?? []), 1e-12)
+    lines.push(...chartLines(answer, curve, { columns: 72, rows: 8, top }), '')
+    if (changed === undefined) continue
+    const names = [curve.slug, ...changed.by].map((slug) => answer.names[slug] ?? slug)
+    lines.push(`${names[0]} with ${names.slice(1).join(' and ')}, ${curve.unit}, on the same axis`)
+    lines.push(...chartLines(answer, changed, { columns: 72, rows: 8, top }), '')
   }
   lines.push(chartLegend, '', ...answer.statements.map((text) => `- ${text}`), '')
   lines.push(...answer.notes.map((text) => `  ${text}`), '', answer.standing)

@@ -2,6 +2,8 @@ import { changedNothing } from '../check/changed-nothing.js'
 import { readPerson } from '../check/person-issues.js'
 import { spokenIssue } from '../check/report.js'
 import type { TimelineAnswer, TimelineRequest } from '../contract/timeline.js'
+import { noExposure } from '../exposure/no-exposure.js'
+import type { ExposureTable } from '../exposure/table.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { whereabouts } from '../names/resolution.js'
 import { timelineKeys } from '../pk/request.js'
@@ -19,11 +21,11 @@ import { readEntries } from './timeline-items.js'
  *
  * @example
  * const items = [{ name: 'Lioresal', doses: [{ mg: 10, atH: 0 }] }]
- * timelineFor(knowledge, table, { items, hours: 24, people: 100 }).curves[0]?.slug // 'baclofen'
+ * timelineFor(knowledge, { kinetics: table }, { items, hours: 24, people: 100 }).curves[0]?.slug // 'baclofen'
  */
 export function timelineFor(
   knowledge: Knowledge,
-  kinetics: KineticsTable,
+  { kinetics, exposure = noExposure }: { kinetics: KineticsTable; exposure?: ExposureTable },
   request: TimelineRequest,
   notRead: readonly Issue[] = [],
 ): TimelineAnswer {
@@ -37,12 +39,13 @@ export function timelineFor(
   })
   const open = [...notRead.map(spokenIssue), ...said, ...issues]
   const nameOf = (slug: string): string => nameOfSlug(knowledge, slug)
-  const result = simulate(kinetics, {
+  const drawn = {
     ...rest,
     person: settled.person,
     ...(startClockH !== undefined && { startClockH }),
     items: open.length > 0 ? [] : items,
-  })
+  }
+  const result = simulate(kinetics, drawn, exposure)
   const named = (slug: string | undefined, text: string): string =>
     slug === undefined ? text : `${nameOf(slug)}: ${text}`
   return {

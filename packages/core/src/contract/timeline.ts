@@ -56,6 +56,7 @@ export type TimelineRequest = Of<typeof timelineRequest>
 export type TimelineEntry = TimelineRequest['items'][number]
 
 const numbers = listOf(number())
+const band = object({ median: numbers, low50: numbers, high50: numbers, low90: numbers, high90: numbers })
 const spreadFields = { median: number(), low50: number(), high50: number(), low90: number(), high90: number() }
 const spread = object(spreadFields, {
   description: 'Median, the middle half and the middle 90 % of the virtual people.',
@@ -112,12 +113,32 @@ export const timelineAnswer = object(
         showing: oneOf(['concentration', 'shape', 'none']),
         unit: oneOf(['ng/mL', 'g/L', 'share of own peak']),
         reservations: listOf(text()),
-        band: object({ median: numbers, low50: numbers, high50: numbers, low90: numbers, high90: numbers }),
+        band,
         models: listOf(object({ id: text(), median: numbers, cite: listOf(text()) })),
         peak: optional(spread, { description: 'Absent for a shape.' }),
         peakAtH: spread,
         nearPeak: listOf(stretch),
         below5PctAtH: optional(number()),
+        changed: optional(
+          object({
+            band,
+            peak: optional(spread, { description: 'Absent for a shape.' }),
+            direction: oneOf(['up', 'down']),
+            basis: oneOf(['observed', 'fit']),
+            ratio: object({
+              low90: number(),
+              median: number(),
+              high90: number(),
+              beyond: optional(yesOrNo({ description: 'The change may be greater than these figures.' })),
+            }),
+            by: listOf(text(), { description: 'Slugs of those that change it.' }),
+            mostThere: number({ description: 'The most of the change that comes about within the chart, 0 to 1.' }),
+          }),
+          {
+            description:
+              'The same as others of the chart change it, on the same axis: switched on over their days of onset and off over their days of offset. The rest of the curve is without them.',
+          },
+        ),
         check: optional(object({ ratio: number(), observations: number(), within: yesOrNo() })),
         cite: listOf(text()),
       }),

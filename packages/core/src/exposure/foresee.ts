@@ -115,6 +115,27 @@ export function foreseeRatio(
   return model.stages.length === 0 ? 0 : logExposureRatio(model, valuesOf(table, model))
 }
 
+/**
+ * The log ratio in two parts that add up to it: what the gut does before anything is in the blood, and what the rest of
+ * the body does.
+ *
+ * @example
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * foreseeByStage(exposureTable, victim, agents).body > 0 // true
+ */
+export function foreseeByStage(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+): { gut: number; body: number } {
+  const part = (isGut: boolean): number => {
+    const carried = victim.carried.filter(({ stage }) => (stage === 'gut' || stage === 'efflux') === isGut)
+    return foreseeRatio(table, { ...victim, carried }, agents)
+  }
+  return { gut: part(true), body: part(false) }
+}
+
 function modelOf(
   table: ExposureTable,
   { carried, byMouth }: Victim,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { exampleExposure } from '../../test/example-exposure.js'
-import { givenOf, type TakenSubstance, traitOf } from './taken.js'
+import { givenOf, reachedOf, type TakenSubstance, traitOf } from './taken.js'
 
 it.each<[TakenSubstance, Partial<ReturnType<typeof givenOf>>]>([
   [{ slug: 'blockol' }, { doseOverUsual: 1, phase: 'repeated', inhibited: 1, induced: 1 }],
@@ -39,4 +39,18 @@ it('knows nothing of what does nothing', () => {
   expect(traitOf(exampleExposure, 'CYP2D6 normal')).toBeUndefined()
   expect(traitOf(exampleExposure, 'toString')).toBeUndefined()
   expect(traitOf(exampleExposure, 'smoking')?.kind).toBe('induces')
+})
+
+it.each([
+  ['blockol', 'inhibits', 0, 1],
+  ['boostol', 'induces', 0, 0],
+  ['boostol', 'induces', 2.5, 0.5],
+  ['water', 'inhibits', 3, 1],
+] as const)('has of what %s %s after %d days so much: %d', (slug, effect, days, part) => {
+  expect(reachedOf(exampleExposure, slug, effect, days)).toBeCloseTo(part, 9)
+})
+
+it('has nine tenths after the days that somebody wrote', () => {
+  const slowly = { influences: [], onsetDays: { inhibits: 8 } }
+  expect(reachedOf({ ...exampleExposure, perpetrators: { slowly } }, 'slowly', 'inhibits', 8)).toBeCloseTo(0.9, 9)
 })

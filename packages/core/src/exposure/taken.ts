@@ -55,6 +55,19 @@ export function givenOf(
 }
 
 /**
+ * How much of an effect has come after so many days of doses, from 0 to 1: an inhibitor is there at once and an inducer
+ * builds up, unless somebody wrote after how many days nearly all of it is there.
+ *
+ * @example
+ * reachedOf(exposureTable, 'ketoconazole', 'inhibits', 0) // 1
+ */
+export function reachedOf(table: ExposureTable, slug: string, effect: 'inhibits' | 'induces', days: number): number {
+  const onsetDays = table.perpetrators[slug]?.onsetDays?.[effect]
+  if (onsetDays !== undefined) return 1 - nearlyGone ** (days / onsetDays)
+  return effect === 'inhibits' ? 1 : 1 - 2 ** (-days / table.inductionHalfTimeDays)
+}
+
+/**
  * A trait by its name; undefined for one that changes no pathway.
  *
  * @example

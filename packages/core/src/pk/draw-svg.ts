@@ -82,7 +82,8 @@ function drawPanel(
   wording: Wording,
 ): string {
   const { base, x, plot, left, tickH, endH } = frame
-  const topValue = niceTop(Math.max(...curve.band.high90))
+  const { changed } = curve
+  const topValue = niceTop(Math.max(...curve.band.high90, ...(changed?.band.high90 ?? [])))
   const floor = base + 26 + plot.height
   const y = (value: number): number => floor - (value / topValue) * plot.height
   const point = (k: number, value: number): string => `${x(result.timesH[k] ?? 0).toFixed(1)},${y(value).toFixed(1)}`
@@ -99,6 +100,14 @@ function drawPanel(
     ),
     `<polyline points="${line(curve.band.median)}" fill="none" stroke="${style.colour}" stroke-width="2.5"${style.dash === '' ? '' : ` stroke-dasharray="${style.dash}"`}/>`,
   ]
+  if (changed !== undefined) {
+    const outline = `fill="none" stroke="${style.colour}" stroke-dasharray="1 4"`
+    parts.push(
+      `<polygon points="${area(changed.band.low90, changed.band.high90)}" ${outline}/>`,
+      `<polyline points="${line(changed.band.median)}" fill="none" stroke="${style.colour}" stroke-width="2.5" stroke-dasharray="1 6"/>`,
+      `<text x="${left + plot.width}" y="${base + 16}" text-anchor="end" fill="${style.colour}">dotted: with ${escaped(changed.by.map((slug) => wording.nameOf(slug)).join(' and '))}</text>`,
+    )
+  }
   const peakStep = curve.band.median.indexOf(Math.max(...curve.band.median))
   parts.push(marker(style.marker, x(result.timesH[peakStep] ?? 0), y(curve.band.median[peakStep] ?? 0), style.colour))
   parts.push(`<line x1="${left}" y1="${floor}" x2="${left + plot.width}" y2="${floor}" stroke="#333"/>`)

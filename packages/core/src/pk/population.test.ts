@@ -34,6 +34,33 @@ describe('oralPeopleCurves', () => {
     }
   })
 
+  it('has an area as many times as great as others make it, however it comes about', () => {
+    const doses = [{ mg: 10, atH: 0 }]
+    const who = drawOralPeople(exampleTable.oral.lorazepam?.models ?? [], 4, 3, 'x')
+    const steps = 24 * 4 * 40
+    const areas = (change?: Parameters<typeof oralPeopleCurves>[4]): number[] => {
+      const { values } = oralPeopleCurves(doses, who, 0.25, steps, change)
+      return [0, 1, 2, 3].map((i) => values.reduce((sum, value, at) => (at % 4 === i ? sum + value : sum), 0))
+    }
+    const plain = areas()
+    const logRatio = Float64Array.of(Math.log(3), Math.log(0.5), 0, Math.log(2))
+    for (const beforeBlood of [0, 0.4, 1])
+      areas({ logRatio, there: new Float64Array(steps).fill(1), beforeBlood }).forEach((area, i) => {
+        expect(area / (plain[i] as number)).toBeCloseTo(Math.exp(logRatio[i] as number), 1)
+      })
+    expect(areas({ logRatio, there: new Float64Array(steps), beforeBlood: 0.5 })).toEqual(plain)
+  })
+
+  it('changes clearance from when a change comes on, and not before', () => {
+    const who = drawOralPeople(exampleTable.oral.lorazepam?.models ?? [], 2, 3, 'x')
+    const there = Float64Array.from({ length: 97 }, (_, k) => (k < 48 ? 0 : 1))
+    const logRatio = Float64Array.of(Math.log(4), Math.log(4))
+    const plain = oralPeopleCurves([{ mg: 10, atH: 0 }], who, 0.5, 97).values
+    const changed = oralPeopleCurves([{ mg: 10, atH: 0 }], who, 0.5, 97, { logRatio, there, beforeBlood: 0 }).values
+    expect(changed.slice(0, 96)).toEqual(plain.slice(0, 96))
+    expect(changed[192] as number).toBeGreaterThan((plain[192] as number) * 1.2)
+  })
+
   it('draws absorption rates that are not slower than elimination', () => {
     const who = drawOralPeople(exampleTable.oral.lorazepam?.models ?? [], 200, 1, 'lorazepam')
     expect(who.kaPerH.every(Number.isFinite)).toBe(true)

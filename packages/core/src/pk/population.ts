@@ -28,9 +28,23 @@ export interface EthanolPeople {
   bioavailability: Float64Array
 }
 
+/** A change of what is taken up and of what is cleared, as it comes and goes. */
+export interface ChangingPeople {
+  /** Of each person, the log of the exposure with others over that without, when all of the change is there. */
+  logRatio: Float64Array
+  /** How much of it is there at each step, from 0 to 1. */
+  there: Float64Array
+  /** The part of it that is taken up; the rest is clearance. */
+  beforeBlood: number
+}
+
+/** Steps of a change, of which rates are worked out anew. */
+const changeSteps = 50
+
 /**
  * The closed form for many people at once, in ng/mL. Between grid points the linear system is carried on by its
- * exact propagator, and a dose enters at the next grid point with its exact state: so there is no step error.
+ * exact propagator, and a dose enters at the next grid point with its exact state: so there is no step error. Where others
+ * change it, the rates of a step are those of its end.
  *
  * @example
  * const people = drawOralPeople(table.oral.baclofen.models, 50, 1, 'baclofen')
@@ -41,6 +55,7 @@ export function oralPeopleCurves(
   who: OralPeople,
   stepH: number,
   steps: number,
+  change?: ChangingPeople,
 ): PeopleCurves {
   const people = who.vFL.length
   const values = new Float32Array(people * steps)
@@ -49,16 +64,28 @@ export function oralPeopleCurves(
   const gutKeeps = new Float64Array(people)
   const bloodKeeps = new Float64Array(people)
   const passes = new Float64Array(people)
-  let longestLagH = 0
-  for (let i = 0; i < people; i++) {
-    const ka = who.kaPerH[i] as number
-    const ke = (who.clFLPerH[i] as number) / (who.vFL[i] as number)
-    gutKeeps[i] = Math.exp(-ka * stepH)
-    bloodKeeps[i] = Math.exp(-ke * stepH)
-    passes[i] = ka * absorbedRemaining(ka, ke, stepH)
-    longestLagH = Math.max(longestLagH, who.lagH[i] as number)
+  const kePerH = new Float64Array(people)
+  const setRates = (there: number): void => {
+    for (let i = 0; i < people; i++) {
+      const ka = who.kaPerH[i] as number
+      const cleared =
+        change === undefined ? 1 : Math.exp(-there * (1 - change.beforeBlood) * (change.logRatio[i] as number))
+      const ke = ((who.clFLPerH[i] as number) * cleared) / (who.vFL[i] as number)
+      kePerH[i] = ke
+      gutKeeps[i] = Math.exp(-ka * stepH)
+      bloodKeeps[i] = Math.exp(-ke * stepH)
+      passes[i] = ka * absorbedRemaining(ka, ke, stepH)
+    }
   }
+  const thereAt = (k: number): number => Math.round((change?.there[k] ?? 0) * changeSteps) / changeSteps
+  let there = thereAt(0)
+  setRates(there)
+  const longestLagH = who.lagH.reduce((longest, lagH) => Math.max(longest, lagH), 0)
   for (let k = 0; k < steps; k++) {
+    if (thereAt(k) !== there) {
+      there = thereAt(k)
+      setRates(there)
+    }
     const nowH = k * stepH
     const beforeH = k === 0 ? Number.NEGATIVE_INFINITY : nowH - stepH
     for (let i = 0; i < people; i++) {
@@ -75,10 +102,10 @@ export function oralPeopleCurves(
         const elapsedH = nowH - arrivesH
         const v = who.vFL[i] as number
         const ka = who.kaPerH[i] as number
-        const ngPerMl = ((low + more * (who.share[i] as number)) / v) * 1000
+        const taken = change === undefined ? 1 : Math.exp(there * change.beforeBlood * (change.logRatio[i] as number))
+        const ngPerMl = ((low + more * (who.share[i] as number)) / v) * 1000 * taken
         gut[i] = (gut[i] as number) + ngPerMl * Math.exp(-ka * elapsedH)
-        blood[i] =
-          (blood[i] as number) + ngPerMl * ka * absorbedRemaining(ka, (who.clFLPerH[i] as number) / v, elapsedH)
+        blood[i] = (blood[i] as number) + ngPerMl * ka * absorbedRemaining(ka, kePerH[i] as number, elapsedH)
       }
     }
     values.set(blood, k * people)

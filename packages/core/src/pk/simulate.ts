@@ -1,7 +1,12 @@
-import { middleOf } from '../phrase/taking.js'
+import { type ToldRatio, toldRatio } from '../exposure/exposure-text.js'
+import { noExposure } from '../exposure/no-exposure.js'
+import type { ExposureTable } from '../exposure/table.js'
+import { type Amount, middleOf } from '../phrase/taking.js'
+import { type ChangeOverTime, changesOverTime } from './changed-by-others.js'
 import { oralConcentration } from './one-compartment.js'
 import { drawEthanolPeople, drawOralPeople, modelForPerson } from './people.js'
-import { ethanolPeopleCurves, oralPeopleCurves, type PeopleCurves } from './population.js'
+import { ethanolPeopleCurves, type OralPeople, oralPeopleCurves, type PeopleCurves } from './population.js'
+import { seededRandom } from './random.js'
 import {
   type PkIssue,
   requestIssues,
@@ -67,7 +72,23 @@ export interface TimelineCurve {
   /** From when 95 % of the virtual people are below 5 % of their own peak; absent when after the chart. */
   below5PctAtH?: number
   check?: PeakCheck
+  /** With what others of the chart do to it; everything else is without. Absent where they change nothing that can be told. */
+  changed?: ChangedCurve
   cite: readonly string[]
+}
+
+/** A curve as others of the chart change it, on the axis of the one without. */
+export interface ChangedCurve {
+  band: Band
+  /** Absent for a shape. */
+  peak?: Spread
+  direction: 'up' | 'down'
+  basis: 'observed' | 'fit'
+  /** When all of the change is there, after days; the band of means of studies. */
+  ratio: ToldRatio
+  by: readonly string[]
+  /** The most of the change that comes about within the chart, from 0 to 1. */
+  mostThere: number
 }
 
 export interface TimelineMeeting extends Overlap {
@@ -86,6 +107,14 @@ export interface TimelineResult {
   curves: TimelineCurve[]
   meetings: TimelineMeeting[]
   notes: TimelineNote[]
+}
+
+/** A change of which less than this comes about within the chart is not drawn. */
+const leastThere = 0.02
+
+interface OralDose {
+  mg: Amount
+  atH: number
 }
 
 interface Drawn {
@@ -162,6 +191,7 @@ function drawOral(
   item: TimelineItem,
   settings: SettledRequest,
   timesH: readonly number[],
+  change: ChangeOverTime | undefined,
 ): Drawn | HelpNotice {
   // What is not known was left out before.
   const known = table.oral[item.slug] as OralKinetics
@@ -184,6 +214,8 @@ function drawOral(
       cite: model.cite,
     }
   })
+  const toxicFrom = known.toxicFromNgPerMl ?? Number.POSITIVE_INFINITY
+  const changed = change === undefined ? undefined : changedBy(change, { curves, doses, who, settings, shape })
   const drawn = finish(curves, {
     slug: item.slug,
     showing: shape ? 'shape' : 'concentration',
@@ -191,11 +223,46 @@ function drawOral(
     reservations: known.reservations,
     models: models.length > 1 ? medians : [],
     ...(known.check === undefined ? {} : { check: known.check }),
+    ...(changed === undefined ? {} : { changed: changed.told }),
     cite: [...new Set([...known.cite, ...models.flatMap((model) => model.cite)])],
   })
-  return drawn.peaks.median >= (known.toxicFromNgPerMl ?? Number.POSITIVE_INFINITY)
+  return Math.max(drawn.peaks.median, changed?.peaks.median ?? 0) >= toxicFrom
     ? { code: 'toxic-range', scope: 'all', slug: item.slug }
     : drawn
+}
+
+/** The same people as others change them, each by an own amount; undefined where no figure of it is told. */
+function changedBy(
+  { exposure, there, beforeBlood }: ChangeOverTime,
+  {
+    curves,
+    doses,
+    who,
+    settings,
+    shape,
+  }: { curves: PeopleCurves; doses: readonly OralDose[]; who: OralPeople; settings: SettledRequest; shape: boolean },
+): { told: ChangedCurve; peaks: Spread } | undefined {
+  const { slug, direction, basis, sd, by } = exposure
+  const ratio = toldRatio(exposure)
+  const mostThere = there.reduce((most, part) => Math.max(most, part), 0)
+  if (ratio === undefined || direction === 'none' || basis === 'class' || mostThere < leastThere) return undefined
+  const random = seededRandom(settings.seed, `${slug} changed`)
+  const logRatio = Float64Array.from({ length: curves.people }, () => Math.log(ratio.median) + sd * random.normal())
+  const changed = oralPeopleCurves(doses, who, curves.stepH, curves.steps, { logRatio, there, beforeBlood })
+  const peaks = spreadOf(ownPeaks(changed).peak)
+  const shown = shape ? toOwnShares(changed, ownPeaks(curves).peak) : changed
+  return {
+    peaks,
+    told: {
+      band: roundedBand(bandOf(shown)),
+      ...(shape ? {} : { peak: peaks }),
+      direction,
+      basis,
+      ratio,
+      by: by.map(({ agent }) => agent.id),
+      mostThere: rounded(mostThere),
+    },
+  }
 }
 
 function notesFor(table: KineticsTable, request: TimelineRequest, drawn: readonly string[]): TimelineNote[] {
@@ -239,7 +306,7 @@ function merged(items: readonly TimelineItem[]): TimelineItem[] {
 
 /**
  * How long substances are in the body and how they overlap: 2,000 virtual people, never one line.
- * Wrong input comes back as `issues`, circumstances the models do not hold for as `help`; nothing is thrown.
+ * With a table of exposure, each also as the others change it. Wrong input comes back as `issues`, circumstances the models do not hold for as `help`; nothing is thrown.
  *
  * @example
  * simulate(table, {
@@ -250,7 +317,11 @@ function merged(items: readonly TimelineItem[]): TimelineItem[] {
  *   person: { weightKg: 70 },
  * }).meetings.length // 1
  */
-export function simulate(table: KineticsTable, given: TimelineRequest): TimelineResult {
+export function simulate(
+  table: KineticsTable,
+  given: TimelineRequest,
+  exposure: ExposureTable = noExposure,
+): TimelineResult {
   // Callers without types may hand over anything.
   const asked = (given !== null && typeof given === 'object' ? given : {}) as TimelineRequest
   const settings = settle(asked)
@@ -272,13 +343,14 @@ export function simulate(table: KineticsTable, given: TimelineRequest): Timeline
   const steps = Math.floor((settings.hours * 60) / settings.stepMin + 1e-9) + 1
   const timesH = Array.from({ length: steps }, (_, k) => (k * settings.stepMin) / 60)
   const shut = new Set(help.map((notice) => notice.slug))
+  const changes = changesOverTime(exposure, request.items, timesH)
   const drawn: Drawn[] = []
   for (const item of request.items) {
     if (shut.has(item.slug)) continue
     const one =
       item.slug === 'ethanol'
         ? drawEthanol(table, request, item, settings, steps)
-        : drawOral(table, request, item, settings, timesH)
+        : drawOral(table, request, item, settings, timesH, changes.get(item.slug))
     if ('code' in one) help.push(one)
     else drawn.push(one)
   }

@@ -1,4 +1,5 @@
 import type { TimelineAnswer } from '../contract/timeline.js'
+import { exposureText } from '../exposure/exposure-text.js'
 import { formatClock } from '../vocabulary/clock.js'
 import type { TimelineNote } from './simulate.js'
 
@@ -56,6 +57,23 @@ function height(curve: ChartCurve): string {
   return ` (${curve.peak.median} ${curve.unit}; 90 % of virtual people ${curve.peak.low90} to ${curve.peak.high90})`
 }
 
+/** By whom a curve is changed, by how much in the end, and how much of that the chart shows. */
+function changedText(
+  { slug, unit }: ChartCurve,
+  { by, direction, basis, ratio, peak, mostThere }: NonNullable<ChartCurve['changed']>,
+  { nameOf }: Wording,
+): string {
+  const { beyond, ...figures } = ratio
+  const whole = exposureText(
+    { direction, basis, species: 'parent' },
+    beyond === true ? { ...figures, beyond } : figures,
+  )
+  const high =
+    peak === undefined ? '' : ` Then it is highest at ${peak.median} ${unit} (${peak.low90} to ${peak.high90}).`
+  const soon = mostThere > 0.95 ? '' : ` Within this chart ${Math.round(mostThere * 100)} % of that change come about.`
+  return `With ${by.map(nameOf).join(' and ')}, drawn as the second band: ${nameOf(slug)} comes to ${whole}.${high}${soon} All else said here is without that.`
+}
+
 /**
  * What the chart says, in sentences: peaks, hours together, when little is left. There is no single score.
  *
@@ -77,6 +95,7 @@ export function statements(result: Chart, wording: Wording): string[] {
         ? `${name} is still above 5 % of its peak in some virtual people when the chart ends.`
         : `${name}: 95 % of virtual people are below 5 % of their own peak from ${clock(curve.below5PctAtH)}.`,
     )
+    if (curve.changed !== undefined) said.push(changedText(curve, curve.changed, wording))
   }
   for (const meeting of result.meetings) {
     const [a, b] = meeting.slugs.map((slug) => wording.nameOf(slug)) as [string, string]
