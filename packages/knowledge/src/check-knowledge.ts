@@ -6,10 +6,12 @@ import {
   keptFiles,
   readApart,
   readExposureTable,
+  readNamed,
   readSignoffs,
 } from './compile/compile.js'
 import { readCuratedFolders } from './compile/curated.js'
 import { expandKnowledge, type Ground } from './compile/expand.js'
+import { readHarmSigns } from './compile/phrases.js'
 import { computedWordsShape } from './curated/exposure-schema.js'
 import { curatedShapes } from './curated/shapes.js'
 import { readGround } from './ground.js'
@@ -53,7 +55,9 @@ export function checkAgainst(files: CuratedFiles, ground: Ground, folders: Knowl
   const expanded = expandKnowledge(curated, ground, files.problems)
   const { library } = readApart(files, curated, { terms: expanded.terms, signoffs })
   readExposureTable(files, curated, expanded, { assertions: [], memberships: [] })
+  readNamed(files, curated, expanded)
   files.read(computedWordsShape)
+  readHarmSigns(files)
   files.problems.push(...unreadFiles(files))
   return {
     problems: inOrder(files.problems),

@@ -10,6 +10,7 @@ import { readFitted } from '../exposure/fitted.js'
 import { readInstructedClasses } from '../exposure/instructed-classes.js'
 import { bears, kindTolerance } from '../exposure/kind-tolerance.js'
 import { type ListedInstructions, listedTolerance } from '../exposure/listed-tolerance.js'
+import { type NamedInstruction, readNamedInstructions } from '../exposure/named-instructions.js'
 import { readExposureTables } from '../exposure/read-exposure.js'
 import { buildIdentity } from '../identity/build.js'
 import type { RxNormRecords } from '../identity/records.js'
@@ -27,6 +28,7 @@ import { type Curated, readCuratedFolders } from './curated.js'
 import type { Expanded } from './expand.js'
 import { type CompiledKinetics, compileKinetics } from './kinetics.js'
 import { compileMonographs } from './monographs.js'
+import { readHarmSigns } from './phrases.js'
 
 export type { Compiled } from './assemble.js'
 
@@ -81,12 +83,13 @@ export function compileKnowledge(folders: KnowledgeFolders, { rxnorm, registers 
     const table = readExposureTable(files, curated, expanded, listed)
     const isClass = (slug: string): boolean => expanded.terms.kindOf(slug) === 'class'
     const slugs = identity.substances.map(({ slug }) => slug).filter((slug) => !isClass(slug))
-    const words = files.read(computedWordsShape).map(({ value }) => value)
-    const { actingAs = new Map() } = expanded.terms
-    return {
-      table,
-      findings: computedFindings(table, words, { slugs, actingAs, isBorne: bears(expanded.memberships) }),
+    const words = {
+      findings: files.read(computedWordsShape).map(({ value }) => value),
+      signs: readHarmSigns(files),
     }
+    const { actingAs = new Map() } = expanded.terms
+    const meant = { slugs, actingAs, isBorne: bears(expanded.memberships) }
+    return { table, findings: computedFindings(table, words, meant, readNamed(files, curated, expanded)) }
   }
   const compiled = assemble({ version, identity, listed, curated, national, signoffs, exposureOf }, files.problems)
   const { library, kinetics } = readApart(files, curated, compiled)
@@ -164,6 +167,25 @@ export function readExposureTable(
     ...table,
     thresholds: mergedTolerance(said, kindTolerance({ ...table, thresholds: said }, { roles, memberships })),
   }
+}
+
+/**
+ * Reads and checks what sources ask for of those they name. What is wrong goes to the problems of the files.
+ *
+ * @example
+ * readNamed(files, curated, expanded).length
+ */
+export function readNamed(
+  files: CuratedFiles,
+  curated: Curated,
+  { terms }: Pick<Expanded, 'terms'>,
+): readonly NamedInstruction[] {
+  const taken = new Set(curated.rules.flatMap(({ value }) => [value.id, ...(value.aliases ?? [])]))
+  return readNamedInstructions(
+    files,
+    { ...terms, citations: new Set(curated.citations.map(({ value }) => value.id)) },
+    taken,
+  )
 }
 
 function mergedTolerance(

@@ -4,7 +4,7 @@ import { linesIn, ruleOf, writeCurated } from '../../test/small-knowledge.js'
 import type { Phrase, Rule } from '../curated/rule-schema.js'
 import { openCurated } from '../read/curated-files.js'
 import { inOrder } from '../read/problem.js'
-import { readRules } from './phrases.js'
+import { readHarmSigns, readRules } from './phrases.js'
 
 const phrases = [
   { id: 'ask-first', en: 'Ask before you take both.' },
@@ -62,5 +62,29 @@ describe('sentences that rules share', () => {
       'phrases/a.yaml:5:7 no rule names the phrase a-fit',
       expect.stringMatching(/^rules\/small\.yaml:\d+:\d+ no phrase is called "ask-frist"; did you mean "ask-first"\?$/),
     ])
+  })
+})
+
+describe('signs of a harm', () => {
+  const read = (watch: readonly string[]) => {
+    const dir = writeCurated({
+      'rules/small.yaml': stringify([rule]),
+      'phrases/a.yaml': stringify([...phrases, { id: 'pale', en: 'Pale skin' }]),
+      'exposure/signs.yaml': stringify([{ harm: 'bleeding', watch }]),
+    })
+    const files = openCurated(dir)
+    readRules(files)
+    return { signs: readHarmSigns(files), problems: linesIn(dir, inOrder(files.problems)) }
+  }
+
+  it('name phrases as rules do, and count as naming them', () => {
+    expect(read(['=pale', 'A bruise'])).toEqual({
+      signs: [{ harm: 'bleeding', watch: ['Pale skin', 'A bruise'] }],
+      problems: '',
+    })
+  })
+
+  it('say which phrase is not known', () => {
+    expect(read(['=pale', '=palr']).problems).toContain('palr')
   })
 })

@@ -1,3 +1,4 @@
+import { type HarmSigns, harmSignsShape } from '../curated/exposure-schema.js'
 import { type Modifier, phraseShape, type Rule, ruleShape } from '../curated/rule-schema.js'
 import type { CuratedFiles, Placed } from '../read/curated-files.js'
 import { unknownWord } from '../read/did-you-mean.js'
@@ -20,12 +21,14 @@ export function readRules(files: CuratedFiles): Placed<Rule>[] {
     if (known.has(id)) problems.push(problemIn(entry, ['id'], `phrase ${id} is written twice`))
     known.set(id, en)
   }
-  const named = new Set<string>()
+  const named = new Set(
+    files.read(harmSignsShape).flatMap(({ value }) => value.watch.flatMap((sign) => idIn(sign) ?? [])),
+  )
   const spoken = [...files.read(ruleShape), ...labelRules(files)].map((entry) => ({
     ...entry,
     value: inWords(entry.value, (text, path) => {
-      if (!text.startsWith('=')) return text
-      const id = text.slice(1)
+      const id = idIn(text)
+      if (id === undefined) return text
       named.add(id)
       const words = known.get(id)
       if (words === undefined && !files.mayDefine(id))
@@ -39,6 +42,32 @@ export function readRules(files: CuratedFiles): Placed<Rule>[] {
       problems.push(problemIn(entry, ['id'], `no rule names the phrase ${id}`))
   }
   return spoken
+}
+
+/**
+ * The signs of each harm, with the words of the phrases they name. An unknown phrase is a problem.
+ *
+ * @example
+ * readHarmSigns(files).find(({ harm }) => harm === 'bleeding')?.watch
+ */
+export function readHarmSigns(files: CuratedFiles): HarmSigns[] {
+  const known = new Map(files.read(phraseShape).map(({ value }) => [value.id, value.en]))
+  return files.read(harmSignsShape).map((entry) => ({
+    ...entry.value,
+    watch: entry.value.watch.map((sign, index) => {
+      const id = idIn(sign)
+      if (id === undefined) return sign
+      const words = known.get(id)
+      if (words === undefined && !files.mayDefine(id))
+        files.problems.push(problemIn(entry, ['watch', index], unknownWord('phrase', id, known.keys())))
+      return words ?? sign
+    }),
+  }))
+}
+
+/** The phrase that a sentence names; undefined for one that is written out. */
+function idIn(text: string): string | undefined {
+  return text.startsWith('=') ? text.slice(1) : undefined
 }
 
 type Say = (text: string, path: readonly PropertyKey[]) => string

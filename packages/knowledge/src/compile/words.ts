@@ -1,5 +1,5 @@
 import type { BurdenWords, RuleWords, SpokenWords, Words } from '@mixwise/core'
-import type { ComputedRule } from '../exposure/computed-findings.js'
+import type { ComputedRule } from '../exposure/computed-rules.js'
 import type { Curated } from './curated.js'
 
 /**

@@ -35,7 +35,7 @@ import { guidelineMembersShape } from '../lists/guideline.js'
 import { ndfrtNotCarriedShape } from '../lists/ndfrt.js'
 import type { Shape } from '../read/shape.js'
 import { homonymsShape } from '../registers/registers.js'
-import { computedWordsShape } from './exposure-schema.js'
+import { computedWordsShape, harmSignsShape } from './exposure-schema.js'
 import { labelHarmShape, labelShape } from './label-schema.js'
 import { purposeShape, topicWayShape, wayShape } from './manage-schema.js'
 import {
@@ -68,6 +68,7 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   codedRuleShape,
   computedWordsShape,
   exceptionShape,
+  harmSignsShape,
   headingShape,
   limitShape,
   notCarriedShape,

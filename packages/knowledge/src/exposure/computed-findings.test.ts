@@ -3,14 +3,18 @@ import { expect, it } from 'vitest'
 import { exampleExposure } from '../../../core/test/example-exposure.js'
 import { readingGradeAtMost } from '../compile/checks.js'
 import { defaultFolders } from '../compile/compile.js'
+import { readHarmSigns } from '../compile/phrases.js'
 import { computedWordsShape } from '../curated/exposure-schema.js'
 import { readingGrade } from '../curated/reading-grade.js'
 import { openCurated } from '../read/curated-files.js'
 import { computedFindings } from './computed-findings.js'
+import type { NamedInstruction } from './named-instructions.js'
 
-const words = openCurated(defaultFolders.curatedDir)
-  .read(computedWordsShape)
-  .map(({ value }) => value)
+const files = openCurated(defaultFolders.curatedDir)
+const words = {
+  findings: files.read(computedWordsShape).map(({ value }) => value),
+  signs: readHarmSigns(files),
+}
 const slugs = ['dozepam', 'slowol', 'vagueol', 'puffol', 'blockol', 'halfol', 'boostol', 'guesson', 'mintol']
 const actingAs = new Map([
   ['slowol', new Map([['slowol-acetate', true]])],
@@ -22,8 +26,11 @@ const actingAs = new Map([
     ]),
   ],
 ])
-const findings = (part: Partial<ExposureTable> = {}, isBorne = (_: string): boolean => false) =>
-  computedFindings({ ...exampleExposure, ...part }, words, { slugs, actingAs, isBorne })
+const findings = (
+  part: Partial<ExposureTable> = {},
+  isBorne = (_: string): boolean => false,
+  instructions: readonly NamedInstruction[] = [],
+) => computedFindings({ ...exampleExposure, ...part }, words, { slugs, actingAs, isBorne }, instructions)
 const found = (of: ReturnType<typeof findings>, victim: string, perpetrator: string): string => {
   const pair = of.pairs.find((one) => one.victim === victim && one.perpetrator === perpetrator)
   return pair === undefined
@@ -78,6 +85,43 @@ it('takes a source at its word of those that it names, and holds others to the c
   ).toEqual(['mintol'])
 })
 
+it('says what a source asks for of just those it names, in place of what follows from the change', () => {
+  const named: NamedInstruction = {
+    id: 'blockol-with-dozepam',
+    aliases: ['an-old-name'],
+    direction: 'up',
+    severity: 'contraindicated',
+    action: 'avoid',
+    asks: 'never together',
+    seriousness: 'death',
+    consequences: ['respiratory-depression', 'sedation'],
+    evidence: 'established',
+    victims: ['dozepam', 'opioids'],
+    with: ['blockol', 'dozepam'],
+    cite: ['label-a'],
+  }
+  const of = findings({ active: {} }, () => false, [named])
+  expect(of.pairs.filter(({ perpetrator, victim }) => perpetrator === 'blockol' && victim === 'dozepam')).toEqual([
+    {
+      perpetrator: 'blockol',
+      victim: 'dozepam',
+      rule: of.pairs[0]?.rule,
+      severity: 'contraindicated',
+      action: 'avoid',
+      interruption: 'interrupt',
+      named: true,
+    },
+  ])
+  expect(found(of, 'opioids', 'dozepam')).toBe('blockol-with-dozepam contraindicated avoid interrupt')
+  expect(found(of, 'dozepam', 'dozepam')).toBe('')
+  expect(found(of, 'dozepam', 'halfol')).toBe('exposure-raised minor be-aware on-request')
+  const { facts, words: told } = of.rules.find(({ facts: { id } }) => id === named.id) ?? {}
+  expect(facts).toMatchObject({ aliases: ['an-old-name'], inferred: false, evidence: { cite: ['label-a'] } })
+  expect(facts?.consequences).toEqual(['respiratory-depression', 'sedation', 'higher-exposure'])
+  expect(told?.why).toContain('never together')
+  expect(told?.patient.watch[0]).toContain('slow breathing')
+})
+
 it('says the same of what acts as one of them, unless its own ways are known', () => {
   const of = findings()
   for (const [victim, by] of [
@@ -122,7 +166,7 @@ it('tells each step once', () => {
 })
 
 it('speaks plainly to patients', () => {
-  for (const { patient } of words)
+  for (const { patient } of words.findings)
     for (const text of [patient.happens, patient.do, ...(patient.watch ?? [])])
       expect(readingGrade(text.replaceAll(/\{(?:left|right)\}/g, 'It').replace('{harm}', ''))).toBeLessThanOrEqual(
         readingGradeAtMost,

@@ -1,12 +1,10 @@
 import {
   type Action,
-  type Consequence,
   crossedFrom,
   defaultInterruption,
   type Exposure,
   type ExposureGrade,
   type ExposureTable,
-  english,
   exposuresOf,
   foreseeRatio,
   givenOf,
@@ -14,22 +12,15 @@ import {
   gravest,
   type Interruption,
   namesOfRatio,
-  type RuleFacts,
-  type RuleWords,
   rankOf,
   type Severity,
-  spoken,
   studiesOfVictim,
   type Threshold,
   victimOf,
 } from '@mixwise/core'
-import type { ComputedKind, ComputedWords } from '../curated/exposure-schema.js'
-
-/** What is said of one victim, or of all of which nothing else is known, as the engine and its words hold it. */
-export interface ComputedRule {
-  facts: RuleFacts & { topic: ComputedWords['topic']; kind: 'pharmacokinetic'; consequences: readonly Consequence[] }
-  words: RuleWords
-}
+import type { ComputedKind } from '../curated/exposure-schema.js'
+import { type ComputedRule, type ComputedRules, kindOf, rulesIn, type WordsOfExposure } from './computed-rules.js'
+import type { NamedInstruction } from './named-instructions.js'
 
 /** A pair whose change of exposure was worked out. */
 export interface ComputedPair {
@@ -74,27 +65,19 @@ const leastPartOfUsualDose = 0.5
  * by the ladder.
  *
  * @example
- * computedFindings(table, words, { slugs, actingAs: new Map(), isBorne: () => false }).pairs.find(({ victim }) => victim === 'simvastatin')?.severity
+ * computedFindings(table, { findings, signs }, { slugs, actingAs: new Map(), isBorne: () => false }).pairs.find(({ victim }) => victim === 'simvastatin')?.severity
  */
 export function computedFindings(
   table: ExposureTable,
-  words: readonly ComputedWords[],
+  words: WordsOfExposure,
   { slugs, actingAs, isBorne }: Meant,
+  instructions: readonly NamedInstruction[] = [],
 ): ComputedFindings {
-  const rules: ComputedRule[] = []
-  const places = new Map<string, number>()
-  const placeOf = (victim: string, kind: ComputedKind): number => {
-    const thresholds = towards(table, victim, kind)
-    const id = thresholds.length === 0 ? `exposure-${kind}` : `exposure-of-${victim}-${kind}`
-    const known = places.get(id)
-    if (known !== undefined) return known
-    const said = words.find((one) => one.id === kind)
-    if (said === undefined) throw new Error(`curated/exposure/findings says nothing of ${kind}.`)
-    places.set(id, rules.length)
-    return rules.push(ruleOf(id, said, thresholds)) - 1
-  }
+  const rules = rulesIn(words)
+  const placeOf = (victim: string, kind: ComputedKind): number =>
+    rules.placeOf(victim, kind, towards(table, victim, kind))
   // What was published stays its own, whoever is meant today.
-  for (const { id, aliases = [] } of words) if (aliases.length > 0) placeOf(nobody, id)
+  for (const { id, aliases = [] } of words.findings) if (aliases.length > 0) placeOf(nobody, id)
   const pairs: ComputedPair[] = []
   const everStudied = new Set([
     ...table.observed.flatMap(namesOfRatio),
@@ -133,7 +116,26 @@ export function computedFindings(
       pairs.push({ perpetrator, victim, rule: placeOf(victim, kind), severity, action, interruption })
     }
   }
-  return { rules, pairs: [...pairs, ...pairs.flatMap((pair) => ofRelatives(table, pair, actingAs))] }
+  const worked = [...pairs, ...pairs.flatMap((pair) => ofRelatives(table, pair, actingAs))]
+  const named = namedPairs(instructions, rules)
+  const matterOf = ({ perpetrator, victim, rule }: ComputedPair): string =>
+    [...[perpetrator, victim].sort(), rules.all[rule]?.facts.topic].join(' ')
+  const told = new Set(named.map(matterOf))
+  // What a source says of just these two stands over what follows from how much either bears.
+  const others = worked.filter((pair) => pair.named === true || !told.has(matterOf(pair)))
+  return { rules: rules.all, pairs: [...named, ...others] }
+}
+
+/** What sources ask for of the pairs that they name. */
+function namedPairs(instructions: readonly NamedInstruction[], rules: ComputedRules): readonly ComputedPair[] {
+  return instructions.flatMap((instruction) => {
+    const { severity, action } = instruction
+    const rule = rules.placeOfNamed(instruction)
+    const grade = { rule, severity, action, interruption: defaultInterruption(severity), named: true } as const
+    return instruction.victims.flatMap((victim) =>
+      instruction.with.flatMap((perpetrator) => (perpetrator === victim ? [] : [{ perpetrator, victim, ...grade }])),
+    )
+  })
 }
 
 /** The same of what acts as one of the two. */
@@ -227,74 +229,4 @@ function isNull(table: ExposureTable, found: readonly Exposure[]): boolean {
 function isUsualDose(table: ExposureTable, { slug, mgPerDay }: { slug: string; mgPerDay?: number }): boolean {
   const usual = table.perpetrators[slug]?.usualMgPerDay
   return mgPerDay === undefined || usual === undefined || mgPerDay >= usual * leastPartOfUsualDose
-}
-
-function kindOf({ direction, basis }: Pick<Exposure, 'direction' | 'basis'>, action: Action): ComputedKind {
-  const isFar = rankOf(action) >= rankOf('avoid-unless-benefit')
-  if (direction === 'up') return basis === 'class' ? 'may-rise' : isFar ? 'raised-far' : 'raised'
-  return basis === 'class' ? 'may-fall' : isFar ? 'lowered-far' : 'lowered'
-}
-
-const gravity = ['monitor', 'adjust', 'avoid', 'contraindicated'] as const
-
-function ruleOf(id: string, said: ComputedWords, thresholds: readonly Threshold[]): ComputedRule {
-  const worst = [...thresholds].sort((one, other) => gravity.indexOf(other.action) - gravity.indexOf(one.action))[0]
-  const plain = said.topic === 'exposure-up' ? 'higher-exposure' : 'lower-exposure'
-  const harm = worst?.consequence as Consequence | undefined
-  const consequences: readonly Consequence[] = harm === undefined || harm === plain ? [plain] : [harm, plain]
-  const tellsHarm = said.id !== 'unchanged' && harm !== undefined && harm !== plain
-  const inWords = ({ happens, do: act, watch = [] }: ComputedWords['patient'], reader: 'patient' | 'clinician') => ({
-    happens: happens
-      .replace('{harm}', tellsHarm ? spoken(english.consequence[harm], reader) : '')
-      .replaceAll('..', '.')
-      .replace(/ \.?$/, ''),
-    do: act,
-    watch,
-  })
-  const { topic, mechanism, evidence } = said
-  return {
-    facts: {
-      id,
-      ...(thresholds.length === 0 && said.aliases !== undefined && { aliases: said.aliases }),
-      topic,
-      severity: said.id === 'unchanged' ? 'none' : 'moderate',
-      action: 'be-aware',
-      interruption: 'on-request',
-      seriousness: worst?.seriousness ?? 'not-stated',
-      kind: 'pharmacokinetic',
-      directed: true,
-      inferred: true,
-      computed: true,
-      duplicate: false,
-      consequences,
-      evidence: {
-        level: evidence.level,
-        cite: [...new Set([...thresholds.flatMap(({ cite }) => cite), ...evidence.cite])],
-      },
-      modifiers: [],
-      review: 'unreviewed',
-    },
-    words: {
-      mechanism,
-      why: worst === undefined ? said.unknown : said.why.replace('{asks}', asksText(thresholds)),
-      patient: inWords(said.patient, 'patient'),
-      clinician: inWords(said.clinician, 'clinician'),
-      modifiers: [],
-    },
-  }
-}
-
-/** What sources ask for, from the least change on: each step once, and no dose. */
-function asksText(thresholds: readonly Threshold[]): string {
-  let reached = -1
-  return [...thresholds]
-    .sort((one, other) => Math.abs(Math.log(one.ratio)) - Math.abs(Math.log(other.ratio)))
-    .filter(({ action }) => {
-      const step = gravity.indexOf(action)
-      const isNext = step > reached
-      reached = Math.max(reached, step)
-      return isNext
-    })
-    .map(({ ratio, asks }) => `from ${Number(ratio.toPrecision(2))} times on, ${asks}`)
-    .join('; ')
 }

@@ -39,6 +39,16 @@ const columns = [
 const amount = /\d\s?(?:mg|mcg|µg|g|ml|units?)\b/i
 
 /**
+ * Whether what a source asks for holds an amount, which nobody is told here.
+ *
+ * @example
+ * namesAmount('halve the dose') // false
+ */
+export function namesAmount(asks: string | undefined): boolean {
+  return amount.test(asks ?? '')
+}
+
+/**
  * How much of a change each victim bears, from `curated/exposure/tolerance.tsv`.
  *
  * @example
@@ -58,7 +68,7 @@ export function readTolerance(files: CuratedFiles, known: Known): readonly Toler
     const asks = read.text('asks')
     const note = read.text('note')
     if (asks === undefined) read.amiss('asks', 'asks is empty; write what the source asks for, as "halve the dose"')
-    if (amount.test(asks ?? ''))
+    if (namesAmount(asks))
       read.amiss('asks', 'asks names an amount; nobody is told a dose here: write what the source asks for without it')
     if (row.cell.ratio === '') read.amiss('ratio', 'ratio is empty; write the ratio from which the instruction holds')
     if (ratio !== undefined && direction !== undefined && (direction === 'up') !== ratio > 1)
