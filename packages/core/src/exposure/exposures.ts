@@ -1,8 +1,8 @@
 import { type Blame, blameOf, hardlyAny } from './blame.js'
 import { type CrossedThreshold, crossedBy } from './crossed.js'
 import { familyOf, noPathway } from './families.js'
-import { type Agent, partsOf, type Victim } from './foresee.js'
-import { type Measured, measuredOf, studiesOfVictim } from './measured.js'
+import { type Agent, type Parts, partsOf, type Victim } from './foresee.js'
+import { isMeasured, type Measured, measuredOf, residualOf, studiesOfVictim } from './measured.js'
 import { readyFor } from './ready.js'
 import type { BandWidth, ExposureTable, ObservedRatio } from './table.js'
 import type { TakenSubstance, TraitName } from './taken.js'
@@ -108,10 +108,15 @@ function exposuresOfOne(around: Around, others: readonly Agent[]): readonly Expo
   const possible = others.map((agent) => meeting(agent, pathways))
   const parts = partsOf(table, victim, possible, both)
   const acting = possible.filter(
-    (agent, index) => Math.abs(parts.alone(index)) > hardlyAny || (studied.has(agent.id) && isMeasured(around, agent)),
+    (agent, index) =>
+      Math.abs(parts.alone(index)) > hardlyAny || (studied.has(agent.id) && isMeasuredAtAll(around, agent)),
   )
   if (acting.length === 0) return []
-  const parent = ofParent(around, acting)
+  const parent = ofParent(
+    around,
+    acting,
+    acting.length === possible.length ? parts : partsOf(table, victim, acting, both),
+  )
   const active = (['active', 'sum'] as const).flatMap((species) => ofSpecies(around, acting, species))
   return [...(parent === undefined ? [] : [parent]), ...active]
 }
@@ -126,28 +131,39 @@ function meeting(agent: Agent, pathways: ReadonlySet<string>): Agent {
   return trait === undefined || pathways.has(trait.pathway) ? agent : { id }
 }
 
-function isMeasured({ table, victim, present }: Around, agent: Agent): boolean {
-  return (['parent', 'active', 'sum'] as const).some(
-    (species) => measuredOf(table, victim, [agent], { present, species }) !== undefined,
+function isMeasuredAtAll({ table, victim, present }: Around, agent: Agent): boolean {
+  return (['parent', 'active', 'sum'] as const).some((species) =>
+    isMeasured(table, victim, [agent], { present, species }),
   )
 }
 
-function ofParent({ table, victim, present, both }: Around, agents: readonly Agent[]): Exposure | undefined {
-  const parts = partsOf(table, victim, agents, both)
+function ofParent(
+  { table, victim, present, both }: Around,
+  agents: readonly Agent[],
+  parts: Parts,
+): Exposure | undefined {
   const foreseen = parts.whole()
   const blames = blameOf(parts, agents)
   const around = { present, species: 'parent' as const }
   const exact = measuredOf(table, victim, agents, around)
+  const { by: everMeasured } = studiesOfVictim(table, victim.slug)
   const single = new Map(
     agents.flatMap((agent): [Agent, Measured][] => {
-      const measured = measuredOf(table, victim, [agent], around)
+      if (!everMeasured.has(agent.id)) return []
+      const measured = agents.length === 1 ? exact : measuredOf(table, victim, [agent], around)
       return measured === undefined ? [] : [[agent, measured]]
     }),
   )
   const rows = exact !== undefined && agents.length > 1 ? [exact, ...single.values()] : [...single.values()]
   const common = { victim, both, blames, observed: rows.flatMap((one) => one.rows) }
   if (exact !== undefined)
-    return made(table, common, 'observed', foreseen.logRatio + exact.residual, spreadAround(exact))
+    return made(
+      table,
+      common,
+      'observed',
+      foreseen.logRatio + residualOf(table, victim, exact, agents),
+      spreadAround(exact),
+    )
   const family = familyOfBlame(blames)
   const band = table.bands[family] ?? table.bands.other ?? widestBand
   const computed = Math.hypot(foreseen.sd, band.base, band.slope * foreseen.logRatio)
@@ -161,7 +177,7 @@ function ofParent({ table, victim, present, both }: Around, agents: readonly Age
     if (measured === undefined) continue
     // What was measured of the one that does most counts whole; where others do the same, less is left for them to do.
     const kept = blame === anchor || Math.abs(alone) <= hardlyAny ? 1 : Math.min(Math.max(last / alone, 0), 1)
-    logRatio += measured.residual * kept
+    logRatio += residualOf(table, victim, measured, [agent]) * kept
     left -= share
     studied += share * spreadAround(measured)
   }

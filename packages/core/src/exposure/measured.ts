@@ -2,13 +2,11 @@ import { type Agent, foreseeRatio, type Victim } from './foresee.js'
 import type { ExposureTable, ObservedRatio } from './table.js'
 import { givenOf, traitOf } from './taken.js'
 
-/** What studies of one combination say, beside what the model foresees for their circumstances. */
+/** What studies of one combination say. */
 export interface Measured {
   rows: readonly ObservedRatio[]
   /** Mean log ratio of the studies, as far as it is left of what was stopped. */
   logRatio: number
-  /** Mean of measured less foreseen, so that it can be carried over to another dose. */
-  residual: number
 }
 
 /** The measured changes of one victim, and by what they were. */
@@ -64,29 +62,76 @@ export function measuredOf(
   table: ExposureTable,
   victim: Victim,
   agents: readonly Agent[],
-  { present, species }: Surroundings,
+  around: Surroundings,
 ): Measured | undefined {
-  const ids = new Set(agents.map(({ id }) => id))
-  const rows = studiesOfVictim(table, victim.slug).rows.filter((row) => {
-    const by = namesIn(row)
-    return (
-      row.species === species &&
-      row.phase !== 'after' &&
-      (row.route === 'oral') === victim.byMouth &&
-      by.length === ids.size &&
-      by.every((id) => ids.has(id)) &&
-      agents.every(({ given }) => given === undefined || (given.phase === 'single') === (row.phase === 'single')) &&
-      (row.bothArms ?? []).every((id) => isUsual(id) || present.has(id))
-    )
-  })
+  const rows = studiesOfVictim(table, victim.slug).rows.filter((row) => isOfThese(row, victim, agents, around))
   if (rows.length === 0) return undefined
-  const mean = (of: (row: ObservedRatio) => number): number => rows.reduce((sum, row) => sum + of(row), 0) / rows.length
-  const left = Math.min(1, ...agents.map(leftOf))
-  return {
-    rows,
-    logRatio: left * mean(({ ratio }) => Math.log(ratio)),
-    residual: left * mean((row) => Math.log(row.ratio) - foreseenFor(table, victim, row, agents)),
-  }
+  return { rows, logRatio: leftOfAll(agents) * meanOf(rows, ({ ratio }) => Math.log(ratio)) }
+}
+
+/**
+ * Whether studies have measured exactly these agents on a victim.
+ *
+ * @example
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * isMeasured(exposureTable, victim, agents, { present: new Set(['ketoconazole']), species: 'parent' }) // true
+ */
+export function isMeasured(
+  table: ExposureTable,
+  victim: Victim,
+  agents: readonly Agent[],
+  around: Surroundings,
+): boolean {
+  return studiesOfVictim(table, victim.slug).rows.some((row) => isOfThese(row, victim, agents, around))
+}
+
+/**
+ * Mean of measured less what the model foresees for the circumstances of the studies, so that it can be carried over to
+ * another dose.
+ *
+ * @example
+ * const victim = victimOf(exposureTable, 'midazolam', true)
+ * const agents = [{ id: 'ketoconazole', given: givenOf(exposureTable, { slug: 'ketoconazole' }) }]
+ * const measured = measuredOf(exposureTable, victim, agents, { present: new Set(['ketoconazole']), species: 'parent' })
+ * Math.abs(residualOf(exposureTable, victim, measured, agents)) < 1 // true
+ */
+export function residualOf(
+  table: ExposureTable,
+  victim: Victim,
+  { rows }: Pick<Measured, 'rows'>,
+  agents: readonly Agent[],
+): number {
+  return leftOfAll(agents) * meanOf(rows, (row) => Math.log(row.ratio) - foreseenFor(table, victim, row, agents))
+}
+
+function isOfThese(
+  row: ObservedRatio,
+  victim: Victim,
+  agents: readonly Agent[],
+  { present, species }: Surroundings,
+): boolean {
+  const { by, traits = [], bothArms = [], phase } = row
+  return (
+    row.species === species &&
+    phase !== 'after' &&
+    by.length + traits.length === agents.length &&
+    (row.route === 'oral') === victim.byMouth &&
+    agents.every(
+      ({ id, given }) =>
+        (by.some(({ slug }) => slug === id) || traits.includes(id)) &&
+        (given === undefined || (given.phase === 'single') === (phase === 'single')),
+    ) &&
+    bothArms.every((id) => isUsual(id) || present.has(id))
+  )
+}
+
+function meanOf(rows: readonly ObservedRatio[], of: (row: ObservedRatio) => number): number {
+  return rows.reduce((sum, row) => sum + of(row), 0) / rows.length
+}
+
+function leftOfAll(agents: readonly Agent[]): number {
+  return agents.reduce((least, agent) => Math.min(least, leftOf(agent)), 1)
 }
 
 /** How much is left of what a study measured, from 0 to 1: what was stopped fades, seen or foreseen. */
