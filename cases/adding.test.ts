@@ -138,6 +138,24 @@ describe('adding', () => {
     expect(unrecognised).toMatchObject([{ path: 'adding[0].name', item: 1 }])
   })
 
+  it.each([
+    [[60, 41, 0], 'adding', '101'],
+    [[60, 40, 1], 'past', '101'],
+    [[101, 0, 0], 'items', '101'],
+    [[60, 40, 0], undefined, undefined],
+  ])(
+    'counts all lists that meet each other towards the most that a service checks (%j)',
+    async (counts, path, input) => {
+      const [items, adding, past] = counts.map((count) => Array<string>(count).fill('warfarin'))
+      const answered = await post('/v1/check', { items, adding, past })
+      expect(answered.status).toBe(path === undefined ? 200 : 422)
+      const { errors } = (await answered.json()) as { errors?: object[] }
+      expect(errors?.[0]).toEqual(
+        path === undefined ? undefined : expect.objectContaining({ path, code: 'too-many', input }),
+      )
+    },
+  )
+
   it('is refused without what is taken, with the place', async () => {
     const answered = await post('/v1/check', { adding: ['warfarin'] })
     expect(answered.status).toBe(422)

@@ -96,8 +96,20 @@ function asServed(request: ObjectShape): ObjectShape {
   return { ...request, fields: Object.fromEntries(fields) as ObjectShape['fields'] }
 }
 
+/** Lists of which every entry meets every other. */
+const meeting = ['items', 'adding', 'past', 'others'] as const
+
 function refuseWhatIsTooDear(id: OperationId, request: unknown): void {
   const { people = 0 } = request as { people?: number }
+  let together = 0
+  for (const path of meeting) {
+    const list = (request as Record<string, unknown>)[path]
+    if (!Array.isArray(list)) continue
+    together += list.length
+    if (together <= mostListed) continue
+    const allowed = `at most ${mostListed} entries of all lists together from a service`
+    throw refusalOf([{ code: 'too-many', path, input: String(together), allowed }])
+  }
   for (const [path, list] of Object.entries(request as object)) {
     if (!Array.isArray(list) || list.length <= mostListed) continue
     const allowed = `at most ${mostListed} entries from a service`
