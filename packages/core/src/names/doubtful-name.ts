@@ -28,10 +28,12 @@ export function byDoubtfulName(
   if (short !== undefined) return short
   // An allergy, something left out or measured, the heading of a list, a statement that nothing is taken: no offers.
   if (reading.name === '')
-    return {
-      ...unrecognised(input, isDenied(reading) ? 'not-taken' : 'unrecognised'),
-      ...(reading.unread.length > 0 && { unread: reading.unread }),
-    }
+    return (
+      countedStreetName(knowledge, input, reading, where) ?? {
+        ...unrecognised(input, isDenied(reading) ? 'not-taken' : 'unrecognised'),
+        ...(reading.unread.length > 0 && { unread: reading.unread }),
+      }
+    )
   const isAbout = Object.keys(reading.taking).length > 0 || !isProse(reading.parts)
   const name = withoutSalt(isAbout ? normaliseName(reading.name) : normal)
   const found = byName(knowledge, input, name, where)
@@ -43,6 +45,24 @@ export function byDoubtfulName(
   return candidates.length > 0
     ? { status: 'ambiguous', input, code: 'ambiguous', candidates }
     : unrecognised(input, 'unrecognised')
+}
+
+const counted = new Set(['ask', 'form', 'count'])
+
+/** "2 bars", "3 pills": what counts other things may be what a drug is called, when nothing else is said. */
+function countedStreetName(
+  knowledge: Knowledge,
+  input: string,
+  { parts, unread }: PhraseReading,
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  const said = parts.filter(({ as }) => as !== 'filler' && as !== 'state')
+  if (unread.length > 0 || said.length === 0 || !said.every(({ as }) => counted.has(as))) return undefined
+  const last = normaliseName(said.at(-1)?.text ?? '')
+    .split(' ')
+    .at(-1) as string
+  const found = byName(knowledge, input, last, where)
+  return found?.status === 'ambiguous' ? found : undefined
 }
 
 const fewestForSlips = 5

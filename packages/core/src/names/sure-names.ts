@@ -324,7 +324,12 @@ function withoutDoubtful(
   const isDoubtful = (index: number): boolean => {
     const found = lookUp(knowledge, normaliseName((parts[index] as Part).text), where)
     if (found === undefined) return false
-    const isBeside = [-1, 1].some((step) => unknown.includes(besides(parts, index, step as 1 | -1) as Part))
+    const isBeside = [-1, 1].some((step) => {
+      const beside = besides(parts, index, step as 1 | -1) as Part
+      return (
+        unknown.includes(beside) && !(step === -1 && found.kind === 'brand' && isWordBefore(beside, parts[index - 1]))
+      )
+    })
     // Triatec HCT, Buscopan Compositum, Co-Diovan: another product of the brand, with more in it.
     if (found.kind === 'brand' && isBeside) return true
     // Beside the name of a drink or a food, another word says which: butter beer, wine gums, rubbing alcohol.
@@ -338,6 +343,11 @@ function withoutDoubtful(
     if (names.length === thing.names.length) return [thing]
     return names.length === 0 ? [] : [{ ...thing, names }]
   })
+}
+
+/** "Wants Viagra", "collected Epilim": a word in small letters before a brand is none of its parts; "co-Diovan" is one. */
+function isWordBefore({ text }: Part, before: Part | undefined): boolean {
+  return before?.text === text && /^\p{Ll}{4,}$/u.test(text)
 }
 
 /** What the phrase leaves open, without what is asked only of things that are left out. */

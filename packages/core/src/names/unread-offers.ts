@@ -4,7 +4,9 @@ import { beginsItems } from '../phrase/lexicon/small-words.js'
 import type { Part, PhraseReading, Unread } from '../phrase/reading.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { byName } from './by-name.js'
+import { candidateOf } from './candidate.js'
 import { nearest } from './doubtful-name.js'
+import { longerNames } from './longer-names.js'
 import type { NamesOf } from './look-up.js'
 import type { Resolution, UnreadName, Whereabouts } from './resolution.js'
 
@@ -70,6 +72,11 @@ function offersOf(
   const name = normaliseName(text)
   const found = byName(knowledge, text, name, where)
   if (found?.status === 'ambiguous') return found.candidates
+  // A name that what stands beside it may make something else of.
+  if (found?.status === 'resolved') {
+    const own = candidateOf(knowledge, found.substances)
+    return [own, ...longerNames(knowledge, name, [own.name], mostNear - 1)]
+  }
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return isItemOfList && letters >= fewestLetters ? nearest(knowledge, name).slice(0, mostNear) : []
 }

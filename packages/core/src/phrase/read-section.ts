@@ -5,6 +5,7 @@ import { countedUses } from './counted-uses.js'
 import { noDrinks } from './drinks/drink-table.js'
 import { isOfMeals, leftOfDrink, occasionOf, roundsOf, withRounds } from './drinks/drinking-occasion.js'
 import { assemble, quantityTags } from './grammar/assemble.js'
+import { withCountedStrengths } from './grammar/counted-strengths.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
 import { foldNumbers, foldRest } from './grammar/passes.js'
@@ -116,9 +117,14 @@ export interface FoldedSection {
  * Folds the terms of one section: numbers, drinks, and all that the rules know.
  *
  * @example
- * foldSection({ names: [], terms: [] }, {}, []).folded // []
+ * foldSection({ names: [], terms: [] }, {}, [], '').folded // []
  */
-export function foldSection(section: Section, options: PhraseOptions, all: readonly Term[]): FoldedSection {
+export function foldSection(
+  section: Section,
+  options: PhraseOptions,
+  all: readonly Term[],
+  text: string,
+): FoldedSection {
   const counts = section.names.map(({ substances }) => substances ?? 0)
   const inBrackets = section.terms.some(({ tag }) => tag === 'open')
   const substances =
@@ -133,7 +139,16 @@ export function foldSection(section: Section, options: PhraseOptions, all: reado
     ask: (what) => void asked.add(what as Ask),
     beside: ({ at, end }) => [all.findLast((one) => one.end <= at), all.find((one) => one.at >= end)],
   }
-  const numbered = foldNumbers(withStrengthsOfNames(section.terms, options), context)
+  const sold =
+    substances === 1
+      ? soldAs(
+          section.names.map((name) => text.slice(name.at, name.end)),
+          options,
+        )
+      : ''
+  const counted = withCountedStrengths(section.terms, sold)
+  if (counted.isTold) asked.add('unit-from-register')
+  const numbered = foldNumbers(withStrengthsOfNames(counted.terms, options), context)
   const drink = drinkIn(numbered, options.drinks ?? noDrinks, options.country)
   const rest = drink === undefined ? numbered : withRounds(drink.rest.map(withoutWayIn))
   return { section, counts, substances, folded: foldRest(rest, context), drink, asked }
@@ -180,7 +195,7 @@ function withoutWayIn(term: Term): Term {
  * How the names of one section are taken, with every term of it put to its use.
  *
  * @example
- * const folded = foldSection({ names: [], terms: [] }, {}, [])
+ * const folded = foldSection({ names: [], terms: [] }, {}, [], '')
  * readSection(folded, {}, {}, new Accounts('', []), []).part.intakes // [{ name: '', timesH: [] }]
  */
 export function readSection(
@@ -198,7 +213,11 @@ export function readSection(
   const folded = substances === 1 && drink === undefined ? withToldUnit(asWritten, soldAs(names, options)) : asWritten
   if (
     state.excluded === true ||
-    (folded.some((term) => isOfName(term, folded)) && !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
+    // "Digoxin held as level 2.4"
+    (state.state === undefined &&
+      state.unsure !== true &&
+      folded.some((term) => isOfName(term, folded)) &&
+      !folded.some(({ tag }) => tag === 'amount' || tag === 'count'))
   ) {
     const measured = state.excluded !== true
     const isAllergy = folded.some(({ tag }) => tag === 'allergy')

@@ -5,10 +5,13 @@ import { withEvents, withTurningPoints } from './across/around-events.js'
 import { withCompany } from './across/company.js'
 import { isArrow } from './across/exchanges.js'
 import { withFirstPerson } from './across/first-person.js'
+import { withHeadsOfState } from './across/heads-of-state.js'
 import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
+import { withoutNumbersTwice } from './across/numbers-in-words.js'
 import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
 import { withPlannedChanges } from './across/planned-changes.js'
+import { withPresentTime } from './across/present-time.js'
 import { withRestarts } from './across/restarts.js'
 import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
@@ -26,7 +29,7 @@ import { finders } from './finding/finders.js'
 import { withNames } from './finding/naming.js'
 import { withDaysOff } from './grammar/excepted-days.js'
 import { tagAt } from './grammar/fold.js'
-import { withFormerInBrackets } from './grammar/former.js'
+import { withDoseArrows, withFormerInBrackets } from './grammar/former.js'
 import { foldSection, readSection, type SectionReading } from './read-section.js'
 import type { Ask, Part, PhraseOptions, PhraseReading, Unread } from './reading.js'
 import { sectionsOf } from './sections.js'
@@ -61,7 +64,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   )
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
-  const folded = sections.map((section) => foldSection(section, options, all))
+  const folded = sections.map((section) => foldSection(section, options, all, text))
   const states = statesOf(folded, all, options.today)
   for (const index of withoutOwnTimes(folded)) {
     if (states[index]?.state === undefined) folded[index]?.asked.add('how-often')
@@ -94,11 +97,15 @@ const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withAges,
   withDaysOff,
   withFirstPerson,
+  withPresentTime,
+  withoutNumbersTwice,
+  withHeadsOfState,
   withUnknownItems,
   withAnsweredQuestions,
   withUnnamedProducts,
   withLastDose,
   withFormerInBrackets,
+  withDoseArrows,
   withoutMore,
   withoutGivers,
   withoutAgesOfOthers,

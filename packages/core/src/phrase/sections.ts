@@ -2,7 +2,7 @@ import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
 import { isName, joints, shapes, timesOfItem } from './items-of-text.js'
 import type { Term } from './terms.js'
-import { beginsWithUnknown, unknownParts } from './unknown-parts.js'
+import { beginsWithUnknown, isOfUnknown, unknownParts } from './unknown-parts.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
 export interface Section {
@@ -105,7 +105,12 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
       leading = []
       isDoubtful = false
       led = kind === 'leads' || (goesOn && line === 'line') ? piece.filter(({ tag }) => headTags.has(tag)) : []
-    } else if (kind === 'leads' || saysNone(piece) || beginsWithUnknown(withoutSigns(piece)))
+    } else if (
+      kind === 'leads' ||
+      saysNone(piece) ||
+      beginsWithUnknown(withoutSigns(piece)) ||
+      isOfUnknown(withoutSigns(piece))
+    )
       paragraphs.push({ terms: piece, isDoubtful: false })
     else if (last !== undefined) last.terms.push(...piece)
     // "Stopped smoking in 2015. Theophylline 200 mg"

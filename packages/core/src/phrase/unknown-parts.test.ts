@@ -21,12 +21,21 @@ describe('parts of a phrase by unknown words', () => {
     ['zzyzx 2, dozepam 5 mg', ['zzyzx 2', ', dozepam 5 mg']],
     ['500 mg of zzyzx and 2 dozepam', ['500 mg of zzyzx', 'and 2 dozepam']],
     ['dozepam 5 mg od & zzyzx sulphate 200 mg od', ['dozepam 5 mg od &', 'zzyzx sulphate 200 mg od']],
+    ['dozepam 5 mg, stopped zzyzx', ['dozepam 5 mg,', 'stopped zzyzx']],
+    ['dozepam 5 mg; zzyzx on hold', ['dozepam 5 mg;', 'zzyzx on hold']],
+    ['dozepam 5 mg, stopped zzyzx and mintol', ['dozepam 5 mg,', 'stopped zzyzx', 'and mintol']],
     ['dozepam, occasional zzyzx', ['dozepam,', 'occasional zzyzx']],
   ])('%s', (text, parts) => expect(written(text)).toEqual(parts))
 
-  it.each(['dozepam 5 mg zzyzx', 'dozepam for zzyzx', 'zzyzx 10 mg', 'dozepam 5 mg and mintol 10 mg'])(
-    'is one where nothing else has an amount of its own, or nothing is named: %s',
-    (text) => expect(written(text)).toEqual([text]),
+  it.each([
+    'dozepam 5 mg, stopped',
+    'dozepam, stopped zzyzx of rash',
+    'dozepam 5 mg zzyzx',
+    'dozepam for zzyzx',
+    'zzyzx 10 mg',
+    'dozepam 5 mg and mintol 10 mg',
+  ])('is one where nothing else has an amount of its own, or nothing is named: %s', (text) =>
+    expect(written(text)).toEqual([text]),
   )
 
   it('may be a line of its own', () => {

@@ -57,7 +57,8 @@ function amountBefore(terms: readonly Term[], unknown: number): number | undefin
   while (ofAmounts.has(tagAt(terms, start - 1))) start--
   const amount = terms.slice(start, unknown)
   const isAmount = amount.some(({ tag }) => measures.has(tag))
-  const isBegun = start === 0 || partsPhrases.has(tagAt(terms, start - 1))
+  const verb = terms.slice(0, start).every(({ tag }) => ['used', 'started', 'when', 'present'].includes(tag))
+  const isBegun = verb || partsPhrases.has(tagAt(terms, start - 1))
   return isAmount && isBegun && endsUnknown(terms, unknown) ? start : undefined
 }
 
@@ -65,8 +66,12 @@ function amountBefore(terms: readonly Term[], unknown: number): number | undefin
 function endsUnknown(terms: readonly Term[], unknown: number): boolean {
   let next = unknown
   while (ofUnknown.has(tagAt(terms, next))) next++
+  // "Took a 10 mg zzyzx at 7, 2 beers": with when it was
+  if (timeOf.has(tagAt(terms, next))) while (next < terms.length && !partsPhrases.has(tagAt(terms, next))) next++
   return next === terms.length || partsPhrases.has(tagAt(terms, next))
 }
+
+const timeOf = new Set(['at', 'relation', 'clock', 'part', 'when', 'number'])
 
 const habits = new Set(['occasional', 'regular'])
 
@@ -96,7 +101,7 @@ export function beginsWithUnknown(piece: readonly Term[]): boolean {
 
 /** An unknown word behind a joint, with a dose right behind it: "+ zzyzx 10 mg". */
 function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
-  if (beginsDrinking(terms, index)) return true
+  if (beginsDrinking(terms, index) || beginsStatement(terms, index)) return true
   if (tagAt(terms, index) !== 'unknown') return false
   if (tagAt(terms, index - 1) !== 'unknown' && amountBefore(terms, index) !== undefined) return true
   const start = beginOfItem(terms, index)
@@ -113,6 +118,45 @@ function beginsUnknownPart(terms: readonly Term[], index: number): boolean {
   if (first === 'number') return unitOfDose.has(second) || (behindOwnNumber.has(second) && isItem)
   if (isHabitOf(terms, start) && (first === '' || partsPhrases.has(first))) return true
   return timesOfUnknown.has(first) && isItem
+}
+
+const stateVerbs = new Set(['past', 'held', 'skipped', 'not', 'planned', 'started', 'former'])
+
+/**
+ * "Rivaroxaban 20 mg, d/c zzyzx", "spironolactone 25 mg, zzyzx stopped": what is said of an unknown word is said of
+ * nothing that is named.
+ */
+function beginsStatement(terms: readonly Term[], index: number): boolean {
+  const before = tagAt(terms, index - 1)
+  if (before !== '' && !partsPhrases.has(before)) return false
+  if (stateVerbs.has(tagAt(terms, index))) {
+    const object = tagAt(terms, index + 1) === 'article' ? index + 2 : index + 1
+    return tagAt(terms, object) === 'unknown' && endsUnknown(terms, object)
+  }
+  if (tagAt(terms, index) !== 'unknown') return false
+  let verb = index
+  while (ofUnknown.has(tagAt(terms, verb))) verb++
+  const next = tagAt(terms, verb + 1)
+  return overVerbs.has(tagAt(terms, verb)) && (next === '' || partsPhrases.has(next))
+}
+
+const overVerbs = new Set(['past', 'held', 'skipped'])
+
+/**
+ * Whether a sentence that names nothing says of an unknown word that it is taken or not: "Stopped fluids."
+ *
+ * @example
+ * isOfUnknown([]) // false
+ */
+export function isOfUnknown(piece: readonly Term[]): boolean {
+  const from = piece.findIndex(({ tag }) => tag !== 'filler' && tag !== 'route')
+  return (
+    from !== -1 &&
+    beginsStatement(
+      piece.slice(from).filter(({ tag }) => tag !== 'route'),
+      0,
+    )
+  )
 }
 
 /**

@@ -64,7 +64,10 @@ export function exchange(first: Exchanged, second: Exchanged, states: SharedStat
     // "Switched from warfarin to apixaban 2 weeks ago" says when the one ended and the other began.
     const when = follows(second) ? {} : dayOf(states[second.index])
     if (!follows(second)) states[second.index] = {}
-    if (states[first.index]?.state === undefined) states[first.index] = { ...when, state: 'past' }
+    const { state, daysAgo } = states[first.index] ?? {}
+    // "Used to take fluoxetine, switched to phenelzine 2 weeks ago"
+    if (state === undefined || (state === 'past' && daysAgo === undefined))
+      states[first.index] = { ...when, state: 'past' }
   } else if (isTurned || said) {
     for (const { index } of [first, second]) states[index] = { ...states[index], unsure: true }
   }

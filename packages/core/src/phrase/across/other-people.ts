@@ -1,4 +1,4 @@
-import { giverWords, mineWords, oneselfWords } from '../lexicon/small-words.js'
+import { giverWords, mineWords, oneselfWords, pronounWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 import type { Sentence } from './sentences.js'
 
@@ -19,11 +19,14 @@ const besideOwner = new Set(['filler', 'and', 'to', 'article'])
 export function namesOfOthers(terms: readonly Term[], sentences: readonly Sentence[]): ReadonlySet<number> {
   const places = new Set<number>()
   let headed = false
+  let wasOther = false
   sentences.forEach(({ at, head }, place) => {
     const until = sentences[place + 1]?.at ?? Number.POSITIVE_INFINITY
     const piece = terms.filter((term) => term.at >= at && term.at < until)
     if (head !== undefined) headed = head === 'alone' && piece.some(isOther)
-    let ofOther = headed
+    // "My mother takes warfarin. She started turmeric."
+    const goesOn = wasOther && pronounWords.test(piece.find(({ word }) => /\p{L}/u.test(word))?.word ?? '')
+    let ofOther = headed || goesOn
     let isOpen = false
     let saidInside = false
     piece.forEach((term, index) => {
@@ -35,6 +38,7 @@ export function namesOfOthers(terms: readonly Term[], sentences: readonly Senten
         ofOther = false
       else if (isName(term) && (ofOther || isOwned(piece.slice(index + 1)))) places.add(term.at)
     })
+    wasOther = ofOther
   })
   return places
 }

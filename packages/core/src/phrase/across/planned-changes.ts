@@ -16,6 +16,18 @@ function endToCome(terms: readonly Term[], at: number): readonly number[] {
   return tagAt(terms, name) === 'name' && isEnd.test(terms[end]?.word ?? '') ? [at, end] : []
 }
 
+const titrations = /^(?:up ?titrate|titrate|titrate up|titration|to be titrated)$/
+const ofDoses = new Set(['number', 'mass', 'activity', 'volume'])
+
+/** "Ramipril 2.5 mg od, GP to uptitrate": with no dose behind it, what stands before is taken until then. */
+function isTitratedLater(terms: readonly Term[], at: number): boolean {
+  const { tag, word } = terms[at] as Term
+  if (tag !== 'taper' || !titrations.test(word)) return false
+  const parted = terms.slice(0, at).findLastIndex((one) => ['comma', 'semicolon', 'dash', 'open'].includes(one.tag))
+  const before = terms.slice(0, parted)
+  return before.some((one) => one.tag === 'mass') && !terms.slice(parted).some((one) => ofDoses.has(one.tag))
+}
+
 /**
  * "Gabapentin 300 mg tds, plan to titrate to 600 mg tds": what is planned is another dose of what is taken already.
  *
@@ -26,6 +38,7 @@ export function withPlannedChanges(terms: readonly Term[]): readonly Term[] {
   const ends = terms.flatMap((_, at) => endToCome(terms, at))
   return terms.map((term, at) => {
     if (ends.includes(at)) return { ...term, tag: isEnd.test(term.word) ? 'present' : 'comma', value: '' }
+    if (isTitratedLater(terms, at)) return { ...term, tag: 'filler', value: '' }
     if (term.tag !== 'planned' || !terms.slice(0, at).some(({ tag }) => tag === 'name')) return term
     const next = terms.slice(at + 1).find(({ tag }) => !between.has(tag))
     return next !== undefined && changes.has(next.tag) ? { ...term, tag: 'filler', value: '' } : term

@@ -102,7 +102,8 @@ function begins(terms: readonly Term[], index: number): boolean {
       )
     case 'maybe':
       // "Ramipril 5 mg; b.B. Ibuprofen 600": the full stop of an abbreviation.
-      if (isLedBy(terms, index) || isBehindForm(terms, index)) return false
+      if (isLedBy(terms, index) || isBehindForm(terms, index) || isPartOfName(terms, index)) return false
+      if (soFar.some(({ tag }) => tag === 'name' || tag === 'unknown') && opensSentence(terms, index)) return true
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
       return (
         soFar.some(isName) && (isName(term) || (isForm(term) && next?.tag === 'colon') || isOfNameBehind(terms, index))
@@ -110,6 +111,35 @@ function begins(terms: readonly Term[], index: number): boolean {
     default:
       return false
   }
+}
+
+/** "Amoxicillina/ac. clavulanico": the short word is glued to a name. */
+function isPartOfName(terms: readonly Term[], index: number): boolean {
+  const short = terms.slice(0, index).findLastIndex(({ word }) => word !== '.')
+  const joint = terms[short - 1]
+  return joint?.tag === 'slash' && joint.glued && terms[short]?.glued === true && isName(terms[index] as Term)
+}
+
+const opening = new Set([
+  'filler',
+  'heading',
+  'used',
+  'started',
+  'present',
+  ...['past', 'held', 'planned', 'skipped', 'not'],
+])
+
+/**
+ * "0.1 mg prn. I had 2 tramadol", "40 mg od. No toma zzyzx": a word of speech or of a state, with a name or an unknown
+ * word in what it begins.
+ */
+function opensSentence(terms: readonly Term[], index: number): boolean {
+  if (!opening.has(tagAt(terms, index)) || !/\p{L}/u.test(terms[index]?.word ?? '')) return false
+  const length = terms.slice(index + 1).findIndex(({ begins }) => begins !== undefined)
+  const piece = terms.slice(index, length === -1 ? undefined : index + 1 + length)
+  const state = piece.findIndex(({ tag }) => stateTags.has(tag))
+  const object = piece.slice(state + 1).find(({ tag }) => tag !== 'filler' && tag !== 'article')
+  return piece.some(isName) || (state !== -1 && object?.tag === 'unknown')
 }
 
 const parting = new Set(['comma', 'semicolon'])

@@ -1,5 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
-import { contrastWords, verbsAndForms } from '../lexicon/small-words.js'
+import { contrastWords, exceptWords, verbsAndForms } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'heading'
@@ -43,9 +43,13 @@ function parted(term: Term, terms: readonly Term[], at: number): Term {
 /** "Weed, nothing else": of what is named before it that says nothing; "nothing else except warfarin" goes on. */
 function withoutNothingElse(terms: readonly Term[]): readonly Term[] {
   const first = terms.findIndex(isThing)
-  return terms.map((term, at) =>
-    term.tag === 'nothing' && term.value === 'else' && first !== -1 && first < at ? { ...term, tag: 'filler' } : term,
-  )
+  return terms.map((term, at) => {
+    const isElse = term.tag === 'nothing' && term.value === 'else' && first !== -1 && first < at
+    // "None except a, b and c": all of them are taken.
+    const isBut = (at: number): boolean => tagAt(terms, at) === 'not' && exceptWords.test(terms[at]?.word ?? '')
+    const isExcepted = term.tag === 'nothing' ? isBut(at + 1) : isBut(at) && tagAt(terms, at - 1) === 'nothing'
+    return isElse || isExcepted ? { ...term, tag: 'filler', value: '' } : term
+  })
 }
 
 /**

@@ -43,7 +43,16 @@ describe('what is named by its purpose and form', () => {
     ['ramipril tablets and gel', 'name count-form and form'],
     ['cream with ramipril', 'form with name'],
     ['tablets and capsules: ramipril', 'count-form and count-form colon name'],
-    ['2 tablets and ramipril', 'number count-form and name'],
+    // So many of something
+    ['2 tablets and ramipril', '[2] [tablets] and name'],
+    ['a few pills and 2 ramipril', '[a few] [pills] and number name'],
+    ['two bars and a ramipril', '[two] [bars] and article name'],
+    ['a line and ramipril', '[a] [line] and name'],
+    ['ramipril and a line', 'name and [a] [line]'],
+    ['ramipril + 3 pills', 'name plus [3] [pills]'],
+    ['1 tablet and a half of ramipril', 'number count-form and number to name'],
+    ['ramipril 1 tablet in the morning and 2 tablets', 'name number count-form part and number count-form'],
+    ['2 tablets of ramipril', 'number count-form to name'],
     ['ramipril 5 mg and tablets', 'name number mass and count-form'],
     // With what it is for
     ['tablets for nausea and ramipril', '[tablets] [for] [nausea] and name'],

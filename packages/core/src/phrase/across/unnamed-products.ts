@@ -1,5 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
-import { formsTakenAlone, somethingWords } from '../lexicon/small-words.js'
+import { drugMeasures, formsTakenAlone, somethingWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isReason = (tag: string): boolean => tag === 'reason' || tag === 'measure'
@@ -34,7 +34,7 @@ export function withUnnamedProducts(terms: readonly Term[]): readonly Term[] {
       isForm && isReason(tagAt(terms, at - 1)) && begins.has(tagAt(terms, at - 2)) && !isNameOf(terms, at)
     return isProduct ? [at - 1, at] : []
   })
-  const alone = terms.flatMap((_, at) => productAt(terms, at))
+  const alone = terms.flatMap((_, at) => [...productAt(terms, at), ...countedAt(terms, at)])
   return terms.map((term, at) =>
     unnamed.includes(at) || alone.includes(at) ? { ...term, tag: 'unknown', value: '' } : term,
   )
@@ -46,7 +46,7 @@ function isNameOf(terms: readonly Term[], at: number): boolean {
   return (next === 'open' || next === 'colon' || next === 'dash') && tagAt(terms, at + 2) === 'name'
 }
 
-const isSilent = ({ tag }: Term): boolean => tag === 'filler' || tag === 'article'
+const isSilent = ({ tag, word }: Term): boolean => tag === 'filler' || tag === 'article' || /^["“”]$/.test(word)
 const purposes = new Set(['for', 'at', 'per'])
 const aims = new Set(['reason', 'measure', 'unknown', 'circumstance'])
 /** "Something for sugar": whatever is named behind it, it is what for. */
@@ -76,6 +76,47 @@ function productAt(terms: readonly Term[], at: number): readonly number[] {
   const leads = next !== -1 && isJoint && thing?.tag === 'name'
   const trails = next === -1 && strong.has(begin) && isAlone(terms, before, local.test(value))
   return leads || trails ? range(at, aim) : []
+}
+
+/** A wrap or a bar is no form in which what was named before comes as well. */
+const containers = new Set(['container'])
+const counts = new Set(['number', 'vague', 'article', 'slash', 'dash', 'to'])
+const dosed = new Set(['count-form', 'form', 'container'])
+const amounts = new Set([...counts, ...dosed, 'drink', 'mass', 'volume', 'to', 'filler'])
+
+/**
+ * "2 tabs and a joint", "a line and 3 beers", "a beer and two bars": so many of something that nobody named, beside
+ * what is named. The places of its words; none where the amount is of the name ("one tablet and a half of it").
+ */
+function countedAt(terms: readonly Term[], at: number): readonly number[] {
+  const { tag, word } = terms[at] as Term
+  if (!dosed.has(tag) && !drugMeasures.test(word)) return []
+  const first = terms.slice(0, at).findLastIndex((term) => !counts.has(term.tag) && !isSilent(term)) + 1
+  if (!terms.slice(first, at).some((term) => counts.has(term.tag))) return []
+  const begin = tagAt(terms, first - 1)
+  const joint = tagAt(terms, at + 1)
+  const isParted = strong.has(joint) || (joint === 'comma' && hasAmount(terms.slice(at + 2)))
+  if (isParted && (first === 0 || strong.has(begin) || begin === 'comma')) {
+    const behind = terms.slice(at + 2).findIndex((term) => !amounts.has(term.tag))
+    const isHalf =
+      strong.has(joint) &&
+      ['0.5', '0.25', '1.5'].includes(terms.slice(at + 2).find((term) => !isSilent(term))?.value ?? '')
+    const named = tagAt(terms, at + 2 + behind) === 'name' && behind !== -1 && !isHalf
+    if (named && !terms.slice(0, first).some((term) => term.tag === 'name')) return range(first, at)
+  }
+  const isLast = terms.slice(at + 1).every(isSilent) && strong.has(begin)
+  const before = terms[terms.slice(0, first - 1).findLastIndex((term) => !isSilent(term))]
+  const isOther = before?.tag === 'name' || (containers.has(tag) && before !== undefined)
+  return isLast && isOther ? range(first, at) : []
+}
+
+const measures = new Set(['mass', 'volume', 'container', 'count-form'])
+
+/** "3 pills, half a g of ketamine": what is named behind the comma has an amount of its own before it. */
+function hasAmount(terms: readonly Term[]): boolean {
+  const name = terms.findIndex(({ tag }) => tag === 'name')
+  const before = terms.slice(0, name)
+  return before.length > 0 && before.every(({ tag }) => amounts.has(tag)) && before.some(({ tag }) => measures.has(tag))
 }
 
 /** Where "for blood pressure" ends that stands behind a place; that place where there is none. */

@@ -118,6 +118,7 @@ function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | u
       isHalfMore(tokens, at)
     )
       at++
+    else if (tokens[at]?.word === 'demi' && tokens[at - 1]?.word === 'une') at++
     else {
       const isOther = hit.term.kind === 'abstains' && !isAllSaid(tokens[at + hit.length])
       all.push(isOther ? { ...hit, term: { kind: 'not-alcohol' } } : hit)

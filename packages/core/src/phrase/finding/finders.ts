@@ -33,7 +33,7 @@ export function finders(
   text: string,
   tokens: readonly Token[],
   hits: readonly DrinkHit[],
-  { knows, strengthsOf = () => '' }: PhraseOptions,
+  { knows, strengthsOf = () => '', isOffered = () => false }: PhraseOptions,
 ): Finder[] {
   const found: Finder[] = [
     listNumbers(tokens, (at) => beginsName(tokens, at, text, hits, knows)),
@@ -48,7 +48,13 @@ export function finders(
   ]
   if (knows !== undefined) {
     const saysHowMuch = wordsAroundDrinks(tokens, hits)
-    found.push(leadingMetal(text, knows), nameFinder(text, knows, saysHowMuch, strengthsOf), makerPrefix(text, knows))
+    found.push(
+      leadingMetal(text, knows),
+      nameFinder(text, knows, saysHowMuch, strengthsOf),
+      shortAcid(knows, text),
+      longerOffer(text, knows, isOffered),
+      makerPrefix(text, knows),
+    )
   }
   return found
 }
@@ -66,6 +72,8 @@ function nameFinder(
   return (tokens, at) => {
     const first = tokens[at] as Token
     if (first.kind === 'sign' || isInterval(tokens, at)) return undefined
+    // "Tramadol 50s, 2 at night" has nothing to do with S2.
+    if (first.word === 's' && first.glued && tokens[at - 1]?.kind === 'number') return undefined
     // Lists hold "with food" as a name of food; behind a medicine it says how that is taken.
     if (at > 0 && sensesOf(first.word).some(({ head, language }) => head === 'with' && language === 'en'))
       return undefined
@@ -115,6 +123,32 @@ function nameFinder(
   }
 }
 
+const longestOffer = 3
+
+/** "Bowel prep" is no PrEP: where a word nobody knows begins a longer name that is offered, the name inside it is not meant. */
+function longerOffer(
+  text: string,
+  knows: (text: string) => number,
+  isOffered: NonNullable<PhraseOptions['isOffered']>,
+): Finder {
+  return (tokens, at) => {
+    const first = tokens[at] as Token
+    if (first.kind !== 'word' || sensesOf(first.word).length > 0) return undefined
+    for (let length = longestOffer; length > 1; length--) {
+      const run = tokens.slice(at, at + length)
+      const last = run.at(-1)
+      if (
+        run.length < length ||
+        run.some(({ kind, line }, index) => kind !== 'word' || (index > 0 && line !== undefined))
+      )
+        continue
+      const holdsName = run.slice(1).some((token) => knows(text.slice(token.at, token.end)) > 0)
+      if (holdsName && isOffered(text.slice(first.at, last?.end))) return { length, tag: 'unknown', value: '' }
+    }
+    return undefined
+  }
+}
+
 function beginsLine(tokens: readonly Token[], at: number, text: string): boolean {
   return text.slice(tokens[at - 1]?.end, tokens[at]?.at).includes('\n')
 }
@@ -127,6 +161,17 @@ function leadingMetal(text: string, knows: (text: string) => number): Finder {
     const [metal, acid] = [tokens[at] as Token, tokens[at + 1]]
     if (!metals.has(metal.word) || acid?.kind !== 'word' || !acid.word.endsWith('ate')) return undefined
     return knows(text.slice(acid.at, acid.end)) > 0 ? { length: 1, tag: 'filler', value: '' } : undefined
+  }
+}
+
+const acids = new Set(['ac', 'acid'])
+
+/** "Amoxicillina/ac. clavulanico": an acid, and no "before meals". */
+function shortAcid(knows: (text: string) => number, text: string): Finder {
+  return (tokens, at) => {
+    const [short, stop, name] = tokens.slice(at, at + 3) as [Token, Token | undefined, Token | undefined]
+    if (!acids.has(short.word) || stop?.word !== '.' || name?.kind !== 'word') return undefined
+    return knows(text.slice(name.at, name.end)) > 0 ? { length: 2, tag: 'filler', value: '' } : undefined
   }
 }
 

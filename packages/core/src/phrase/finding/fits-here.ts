@@ -59,9 +59,40 @@ const joinsParts = new Set(['comma', 'plus', 'and'])
 const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
 const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times', 'article', 'per-day', 'as-needed'])
 
+const isItalianPeriod = (token: Token | undefined): boolean =>
+  sensesOf(token?.word ?? '').some(({ head, language }) => head === 'period' && language === 'it') &&
+  (token?.word.length ?? 0) > 2
+
+function isSaidTwice(before: readonly Term[]): boolean {
+  const [number, open, again, close] = before.slice(-4)
+  return (
+    number?.tag === 'number' &&
+    open?.tag === 'open' &&
+    again?.tag === 'number' &&
+    close?.tag === 'close' &&
+    number.amount === again.amount
+  )
+}
+
+const timesAre = new Set(['number', 'vague', 'article', 'every', 'for'])
+const onDay = new Set(['at', 'every', 'for', 'weekday', 'not', 'dash', 'slash'])
+const whenHeads = new Set(['daily', 'per-day', 'every', 'part', 'for', 'as-needed', 'weekday', 'at', 'times', 'a-day'])
+const dayHeads = new Set(['weekday', 'and', 'to', 'part', 'at', 'every', 'with', 'or'])
+
+const saysWhen = (token: Token | undefined): boolean =>
+  sensesOf(token?.word ?? '').some(({ head }) => whenHeads.has(head))
+const isDayOrJoint = (token: Token | undefined): boolean =>
+  sensesOf(token?.word ?? '').some(({ head }) => dayHeads.has(head))
+
 const hoursOfDay = 24
 
 const ofTime = new Set(['number', 'article', 'vague', 'part', 'weekday', 'period', 'when'])
+
+/** "I wczoraj": and yesterday */
+function isPolish(next: Token | undefined): boolean {
+  const senses = sensesOf(next?.word ?? '')
+  return senses.length > 0 && senses.every(({ language }) => language === 'pl')
+}
 
 function beginsSpan(next: Token | undefined): boolean {
   return next?.kind === 'number' || (next !== undefined && sensesOf(next.word).some(({ head }) => ofTime.has(head)))
@@ -96,13 +127,19 @@ export function fitsHere(
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
   // Swedish "i fem dagar"; in Polish "i" joins two things.
-  if (key === 'i' && head === 'for') return beginsSpan(next)
+  if (key === 'i' && head === 'for') return beginsSpan(next) && !isPolish(next)
+  // "Il dort mal" is no four: that is written "dört".
+  if (key === 'dort' && head === 'number') return written !== 'dort'
+  // "Per 6 giorni" says how long, "per giorno" how often.
+  if (key === 'per' && head === 'per' && next?.kind === 'number' && isItalianPeriod(afterNext)) return false
   // "10 gün önce" is ten days ago.
   if (key === 'once' && tag === 'period' && prior?.language === 'tr') {
     if (head === 'times' || (head === 'relation' && Number(prior.value) >= 24)) return false
   }
   // "40 an" is at night in Dutch, and no year; "Telma 40 H" and "metoprolol 50 h" are no hours.
   if (head === 'period' && key === 'an' && tag === 'number' && prior?.amount !== 1) return false
+  // "Every 4 (four) hours"
+  if (head === 'period' && isSaidTwice(before)) return true
   if (head === 'period' && key === 'h' && isNoHour(before, written)) return false
   if (head === 'period' && !short && Number(value) === hoursOfDay && beginsRange(next, afterNext)) return true
   if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
@@ -167,6 +204,8 @@ export function fitsHere(
     case 'route':
       // "I'm on lithium"
       if (key === 'i m' && /['’]/.test(written)) return false
+      // "Mal au dos": at
+      if (key === 'au' && written === 'au' && isWord(next) && !saysWhen(next)) return false
       // "Im Notfall", "im Krankenhaus"
       if (key === 'im' && written === 'im' && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.text)) return false
       // "Im Oktober" is in October.
@@ -239,6 +278,8 @@ export function fitsHere(
       // "Due" is two in Italian, and "bloods due", "due today" are English.
       return key !== 'due' || isItalian(next)
     case 'weekday':
+      // "Mon médecin": my
+      if (key === 'mon' && written === 'mon' && isWord(next) && !isDayOrJoint(next)) return onDay.has(tag)
       return !short
     case 'ago':
       // "Zwei Wochen her"; Turkish "her" is every
@@ -250,6 +291,8 @@ export function fitsHere(
       // "3 years ago" says how many.
       return value !== '730 36500' || (tag !== 'number' && tag !== 'vague')
     case 'times':
+      // "J'ai mal", "dort mal": what hurts or is badly done is said without a number right before.
+      if (key === 'mal') return timesAre.has(before.at(-1)?.tag ?? '')
       return value !== '' || key !== 'dd' || tag === 'number'
     case 'measure':
       return !short || written === written.toUpperCase() || /^\p{Lu}/u.test(written)

@@ -54,7 +54,15 @@ export function listNumbers(tokens: readonly Token[], beginsName: (at: number) =
 
 /** At the beginning, on a new line, and behind the colon of a heading a list may begin. */
 function startsList(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at]?.line !== undefined || tokens[at - 1]?.word === ':'
+  return at === 0 || tokens[at]?.line !== undefined || tokens[at - 1]?.word === ':' || goesOnWithList(tokens, at)
+}
+
+/** "... q24h. 2. Schizophrenia: ...": behind a full stop, an item of a list that began before. */
+function goesOnWithList(tokens: readonly Token[], at: number): boolean {
+  const [stop, number, point, word] = tokens.slice(at - 1, at + 3)
+  const isBehindStop = at > 0 && (stop?.word === '.' || (stop?.kind === 'word' && stop.text.endsWith('.')))
+  const isNumber = number?.kind === 'number' && !number.glued && /^\d{1,2}$/.test(number.text)
+  return isBehindStop && isNumber && point?.word === '.' && point.glued && /^\p{Lu}/u.test(word?.text ?? '')
 }
 
 /** Of two things in a row, "1 warfarin 5 mg, 2 digoxin 125 mcg", the numbers may well count them. */

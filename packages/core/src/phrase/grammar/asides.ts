@@ -168,6 +168,7 @@ export const durationRules: readonly Rule[] = [
   ),
   rule('span past span', (terms) => ((terms[1] as Term).word === 'off' ? together(terms, 'timing') : undefined)),
   rule('(for|times|per) span', (terms) => together(terms, 'duration', amountIn(terms[1]))),
+  rule('duration ago', (terms) => together(terms, 'ago-span', amountIn(terms[0]))),
   rule('span ago', (terms) => together(terms, 'ago-span', amountIn(terms[0]))),
   rule('(ago|since) span', (terms) => together(terms, 'ago-span', amountIn(terms[1]))),
   rule('span (relation|until)', (terms, _context, { before }) =>

@@ -1,4 +1,4 @@
-import { highOf } from '../taking.js'
+import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { rule, tagAt, together } from './fold.js'
 
@@ -55,7 +55,7 @@ export function withoutSupplies(terms: readonly Term[]): Term[] {
     const isBehindTimes = said && saysHowOften.has(tagAt(terms, index - 2)) && tagAt(terms, index - 1) === 'open'
     if (isBehindTimes && isTablets(term) && highOf(term.amount ?? 0) < leastInPack && term.each === undefined)
       return { ...term, tag: 'unsure' }
-    if (isDosesSupplied(terms, index)) return { ...term, tag: 'aside' }
+    if (isDosesSupplied(terms, index) || isPackAtEnd(terms, index)) return { ...term, tag: 'aside' }
     const isPackage = term.tag === 'package' && tagAt(terms, index + 1) !== 'frequency'
     const isInBrackets = inBrackets(term, terms[index - 1], terms[index + 1])
     const isSize = term.value === 'size' || (isInBrackets && highOf(term.amount ?? 0) >= leastUnasked)
@@ -69,6 +69,20 @@ function isDosesSupplied(terms: readonly Term[], index: number): boolean {
   const isTaken = (term: Term): boolean => term.tag === 'count' && highOf(term.amount ?? 0) < leastInPack
   const isPack = tag === 'count' && /^dose(?: |$)/.test(value) && highOf(amount ?? 0) >= leastUnasked
   return isPack && terms.slice(0, index).some(isTaken)
+}
+
+const packs = new Set([7, 14, 21, 28, 30, 56, 60, 84, 90, 100, 112, 168, 180])
+
+/** "40 mg tabs 1 nocte 28", "1 tablet daily. 90 tablet 3": how many are handed out, and how often again, at the end. */
+function isPackAtEnd(terms: readonly Term[], index: number): boolean {
+  const { tag, amount = 0 } = terms[index] as Term
+  const before = terms.slice(0, index)
+  const isTaken = before.some((term) => term.tag === 'count' && highOf(term.amount ?? 0) < leastInPack)
+  const isPack = (tag === 'number' || tag === 'count') && packs.has(lowOf(amount)) && lowOf(amount) === highOf(amount)
+  const isLast = index === terms.length - 1
+  if (isPack && isTaken && saysHowOften.has(tagAt(before, index - 1)))
+    return isLast || (tag === 'count' && index === terms.length - 2 && terms.at(-1)?.tag === 'number')
+  return tag === 'number' && isLast && index > 0 && isPackAtEnd(terms, index - 1)
 }
 
 /** "(14 tabs, no further supply)", "(100 tablets)" */

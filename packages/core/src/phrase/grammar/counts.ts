@@ -25,7 +25,7 @@ export const countRules: readonly Rule[] = [
       : undefined
   }),
   // 12 units at tea: the meal
-  rule('units (at|relation)* form', (terms) =>
+  rule('(units|amount) (at|relation|with)* form', (terms) =>
     (terms.at(-1) as Term).word === 'tea'
       ? [terms[0] as Term, { ...(terms.at(-1) as Term), tag: 'part', value: 'evening' }]
       : undefined,

@@ -16,7 +16,9 @@ function date(terms: readonly Term[], year: Term | undefined, month: number | st
   return together(terms, 'date', { value: [year?.word ?? '', twoDigits(month), ...days].join('-') })
 }
 
-const dayAndMonth: Parameters<typeof rule>[1] = (terms, _context, { before }) => {
+const dayAndMonth: Parameters<typeof rule>[1] = (terms, _context, { before, after }) => {
+  // "3/7 ago" is three days.
+  if (after?.tag === 'ago') return undefined
   const [first, slash, second] = terms.slice(-3) as [Term, Term, Term]
   // "Started 1/2 daily" is half of one.
   const isShare = first.word.length === 1 && /^[2-4]$/.test(second.word)

@@ -1,7 +1,7 @@
 import { notOnDaysBefore, notOnDaysWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 import { daysNamed, week } from './days-of-week.js'
-import { type Rule, rule, tagAt, together } from './fold.js'
+import { type Context, type Rule, rule, tagAt, together } from './fold.js'
 
 /** The days on which something is taken when it is not on those that terms name; undefined where none is left or named. */
 function daysBut(named: readonly Term[]): readonly string[] | undefined {
@@ -22,11 +22,11 @@ const butNot = '(not|but-not)'
 /** Days on which it is otherwise than on all others. Asked once the days of the week have been put together. */
 export const exceptedDayRules: readonly Rule[] = [
   // "5 mg daily except 2.5 mg on Sundays", "5 mg daily except on Sundays 2.5 mg"
-  rule(`${butNot} (article|at)* ${days} (colon|dash|comma)? ${dose}`, (terms) =>
-    exceptedDose(terms, terms.at(-1) as Term, terms.slice(1, -1)),
+  rule(`${butNot} (article|at)* ${days} (colon|dash|comma)? ${dose}`, (terms, context) =>
+    exceptedDose(terms, terms.at(-1) as Term, terms.slice(1, -1), context),
   ),
-  rule(`${butNot} ${dose} (article|at|comma)* ${days}`, (terms) =>
-    exceptedDose(terms, terms[1] as Term, terms.slice(2)),
+  rule(`${butNot} ${dose} (article|at|comma)* ${days}`, (terms, context) =>
+    exceptedDose(terms, terms[1] as Term, terms.slice(2), context),
   ),
   // "daily except Sundays", "sauf samedi et dimanche", "not at weekends"
   rule(`${butNot} (article|at)* ${days}`, (terms) => (isButNot(terms[0] as Term) ? onDaysLeft(terms) : undefined)),
@@ -60,8 +60,18 @@ function isSaidBehind({ tag, value, word }: Term): boolean {
 }
 
 /** The dose of the excepted days behind a word that says so of the dose before it. */
-function exceptedDose(terms: readonly Term[], amount: Term, named: readonly Term[]): Term[] | undefined {
+function exceptedDose(
+  terms: readonly Term[],
+  amount: Term,
+  named: readonly Term[],
+  context: Context,
+): Term[] | undefined {
   const [except] = terms as [Term]
   if (!isButNot(except) || daysBut(named) === undefined) return undefined
+  // "Except 2 on Sundays": tablets, or of the unit before?
+  if (amount.tag === 'number') {
+    context.ask('how-much', amount)
+    return [together(terms, 'unsure')]
+  }
   return [{ ...except, tag: 'excepting' }, amount, ...named]
 }

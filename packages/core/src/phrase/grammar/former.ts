@@ -1,3 +1,4 @@
+import { isArrow } from '../across/exchanges.js'
 import { fromDoseWords, toComeBeforeDose, wasWords } from '../lexicon/small-words.js'
 import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
@@ -42,6 +43,27 @@ export function withFormerInBrackets(terms: readonly Term[]): readonly Term[] {
     const next = terms[at + 1]?.tag === 'article' ? at + 2 : at + 1
     const isDose = tagAt(terms, next) === 'number' && terms.slice(0, at).some(({ tag }) => tag === 'mass')
     return isWas && isDose ? { ...term, tag: 'past', value: 'before' } : term
+  })
+}
+
+const ofDose = new Set(['number', 'mass', 'activity', 'other-unit'])
+
+/**
+ * "Lisinopril 10→20 mg", "1.25 -> 2.5 mg": behind an arrow between two doses stands the one that is taken now.
+ *
+ * @example
+ * withDoseArrows([]) // []
+ */
+export function withDoseArrows(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) => {
+    const [before, next] = [terms[at - 1], terms[at + 1]]
+    // "->" is written in two signs.
+    const isHead = term.tag === 'compare' && term.word === '>' && before?.tag === 'dash' && term.glued
+    const from = isHead ? tagAt(terms, at - 2) : (before?.tag ?? '')
+    const isBetween = ofDose.has(from) && next?.tag === 'number'
+    if ((isHead || isArrow(term)) && isBetween) return { ...term, tag: 'changed', value: '' }
+    const isShaft = term.tag === 'dash' && next?.word === '>' && next.glued && ofDose.has(before?.tag ?? '')
+    return isShaft && tagAt(terms, at + 2) === 'number' ? { ...term, tag: 'filler', value: '' } : term
   })
 }
 

@@ -62,6 +62,8 @@ function isFree(
   const isShare = highOf(number.amount ?? 1) < 1 && /^\p{L}/u.test(number.word)
   if (isBefore && next.tag === 'unknown' && !isShare) return true
   if (next !== undefined && (times.has(next.tag) || (isBefore && things.has(next.tag)))) return false
+  // "Clonidine 0.1 prn. 2 ...": what begins another sentence counts nothing of this one.
+  if (number.begins !== undefined) return true
   // "aumentato da 1,25": behind a word for "since" or "from" that dates nothing.
   if (isBehind && prior.tag === 'ago') return true
   // A word that says nothing of how something is taken stands between: "target 2.5", "3 kids".

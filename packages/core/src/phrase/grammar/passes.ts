@@ -11,6 +11,7 @@ import { changeFromRules, withoutFormer } from './former.js'
 import { withoutFreeNumbers } from './free-numbers.js'
 import { numberRules, rangeRules } from './numbers.js'
 import { patternRules, quantityRules } from './quantities.js'
+import { withSameUnit } from './same-unit.js'
 import { daysOfRules, scheduleRules } from './schedule.js'
 import { clockRules } from './times.js'
 
@@ -83,6 +84,11 @@ const listRules = [
   rule('month number slash number colon?', (terms) =>
     (terms[0] as Term).word === 'mar' && (terms[0] as Term).capitals ? together(terms, 'aside') : undefined,
   ),
+  rule('month (number|clock) colon', (terms) =>
+    (terms[0] as Term).word === 'mar' && (terms[0] as Term).capitals
+      ? together(terms.slice(0, -1), 'aside')
+      : undefined,
+  ),
   rule('list-number', ([number], context) => {
     if (number?.value !== 'or-count') return undefined
     context.ask('how-much', number)
@@ -137,7 +143,7 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
  * foldRest([], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
  */
 export function foldRest(terms: readonly Term[], context: Context): Term[] {
-  let folded = fold(terms, containerRules, context)
+  let folded = fold(withSameUnit(terms, context), containerRules, context)
   folded = fold(folded, countRules, context)
   folded = fold(folded, changeRules, context)
   folded = fold(folded, scheduleRules, context)

@@ -188,6 +188,13 @@ export const quantityRules: readonly Rule[] = [
     context.ask('how-much', by)
     return together(terms, 'rate')
   }),
+  // "850 mg/12h": so much each time, and "21 mg/24h" is what a patch lets go
+  rule('(amount|units) slash number period', (terms) => {
+    const [dose, , hours, period] = terms as [Term, Term, Term, Term]
+    const every = low(hours) * Number(period.value)
+    if (![4, 6, 8, 12].includes(every)) return undefined
+    return [dose, together(terms.slice(1), 'frequency', { amount: 24 / every, value: '' })]
+  }),
   // 350 mcg/day; 12 micrograms/hr and 25mg/16hr say how fast a patch gives it
   rule('(amount|units) (slash|per) number? period', (terms) => {
     const period = terms.at(-1) as Term
@@ -254,6 +261,12 @@ export const quantityRules: readonly Rule[] = [
       ? together(terms, 'millilitres', { amount: timesAmount(num(terms[0]), Number((terms[2] as Term).value)) })
       : undefined,
   ),
+  // "10mg/5mg/5mg" of one substance
+  rule('amount slash amount slash amount', (terms, context) => {
+    if (context.substances !== 1) return undefined
+    context.ask('how-much', terms[0] as Term)
+    return together(terms, 'unsure')
+  }),
   rule('article volume', (terms) => together(terms, 'millilitres', { amount: Number((terms[1] as Term).value) })),
   rule('millilitres (dash|to) millilitres', (terms) =>
     low(terms[0]) < low(terms[2])

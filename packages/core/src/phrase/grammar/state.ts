@@ -44,11 +44,15 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (without !== undefined) return { state: 'past', daysAgo: without }
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   if (isStopToCome(terms, today)) return {}
+  // "D/C escitalopram, taper over 2 weeks": it is being reduced.
+  if (isTapered(terms)) return { unsure: true }
   if (isUndatedStop(terms) || terms.some(({ tag, value }) => tag === 'past' && value === 'advised'))
     return { unsure: true }
-  const isAhead = has('planned') || (has('ahead') && isOneOccasion(terms))
+  const isBegun = has('started') && !terms.some(({ tag, value }) => tag === 'started' && value === 'again')
+  const isAhead = has('planned') || (has('ahead') && (isBegun || isOneOccasion(terms)))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
   if (isLastOfTaken(terms, when)) return {}
+  if (isUndatedLast(terms)) return { unsure: true }
   // "Stopped 5 days before surgery" says since which event, and not since when: it is to be taken again.
   if (has('past') && has('event-span') && when === undefined) return { state: 'held' }
   const ending = terms.findLastIndex(({ tag }) => endTags.has(tag))
@@ -72,7 +76,8 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   }
   if (has('used') && !has('started') && when !== undefined && highOf(when) >= overAfterDays)
     return { state: 'past', daysAgo: when }
-  if (isAhead && !has('started') && when !== undefined) return { state: 'planned', daysAgo: when, inDays: when }
+  if (isAhead && (!has('started') || (has('ahead') && isBegun)) && when !== undefined)
+    return { state: 'planned', daysAgo: when, inDays: when }
   const until = untilWhen(terms, today)
   if (until !== undefined) return { state: 'past', daysAgo: until }
   // "Took ibuprofen until Monday"
@@ -127,6 +132,18 @@ function isStopToCome(terms: readonly Term[], today: string | undefined): boolea
 function isUndatedStop(terms: readonly Term[]): boolean {
   const has = (tag: string, value = ''): boolean => terms.some((term) => term.tag === tag && term.value === value)
   return has('past', 'noun') && !has('planned') && terms.some(isYearless)
+}
+
+function isTapered(terms: readonly Term[]): boolean {
+  const stop = terms.find(({ tag }) => tag === 'past')
+  const isBegun = stop !== undefined && terms.some(({ tag }) => tag === 'taper')
+  return isBegun && !terms.some(({ tag }) => tag === 'ago-span' || tag === 'date' || tag === 'when')
+}
+
+/** A day without its year on which what has its times of day was taken last. */
+function isUndatedLast(terms: readonly Term[]): boolean {
+  const isLast = terms.some(({ tag, value }) => tag === 'past' && value === 'last-dose')
+  return isLast && terms.some(({ tag }) => tag === 'frequency' || tag === 'pattern') && terms.some(isYearless)
 }
 
 function isToCome(stop: Term, terms: readonly Term[], today: string | undefined): boolean {

@@ -245,7 +245,7 @@ export const german: Language = {
     next: 'nächste gabe|nächste dosis|nächste einnahme',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
     'past before': 'früher|vorher|zuvor|davor|bisher',
-    past: 'abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
+    past: 'jetzt fertig|ist fertig|fertig damit|ist zu ende|abgeschlossen|abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
     'past last-dose':
       'zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|letzte spritze|letzte injektion|letzte gabe|letzte infusion|zuletzt gegeben|zuletzt gespritzt',
     'past order': 'absetzen|absetzen am|stoppen',

@@ -304,7 +304,8 @@ export const spanish: Language = {
     with: 'si estoy con|si tomo|si estoy tomando|si ya tomo|si está con|si toma|cuando tomo|mientras tomo|con',
     reason:
       'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|tensión alta|hta|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|migraña|ahogo',
-    'filler takes': 'tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
+    'filler takes':
+      'se mantiene|se mantienen|se continúa con|se continúa|se sigue con|se pauta|tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
     'filler all': 'ambos|ambas|los dos|todos|las dos',
     'filler switched':
       'cambiada|se cambiará|será sustituido|será sustituida|será reemplazado|será reemplazada|se sustituirá|reemplazada|cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',

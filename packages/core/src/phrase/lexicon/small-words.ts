@@ -20,6 +20,9 @@ export const besideWords = /^(?:bij|bei|vid|ved)$/
 export const contrastWords =
   /^(?:but|however|instead|aber|sondern|mais|pero|sino|ma|bensi|invece|mas|maar|wel|men|utan|ale|lecz|ama|fakat)$/
 
+/** Before these and a number with an s, somebody is that old. */
+export const decadeWords = /^(?:in (?:his|her|their|my)|in|his|her|their|early|mid|late|aged?)$/
+
 export const dayWords = /^(?:d|day|tag|j|jour|dia|giorno|dag)$/
 
 /** Words that deny what they stand before, whatever else is listed behind them. */
@@ -31,6 +34,16 @@ export const notOnDaysWords =
 
 /** The same, said behind the days. */
 export const notOnDaysBefore = /^(?:haric|hariç|nicht|nie|niet|nooit|ej|inte|degil|değil)$/
+
+/** In what drugs are counted by those who do not say which. */
+export const drugMeasures =
+  /^(?:lines?|hits?|dabs?|dabbed|bumps?|rails?|keys?|points?|lines|tokes?|bong|bongs|nase|nasen|linie|rail|raya|rayas|trait|traits|lijn|lijntjes?)$/
+
+/** Behind a name, that it is not taken. */
+export const denyingVerbs = /^(?:denies taking|denies use of|denies using)$/
+
+export const exceptWords =
+  /^(?:except|except for|other than|excluding|sauf|hormis|ausser|außer|excepto|salvo|menos|tranne|eccetto|exceto|behalve|utom|oprocz|oprócz|haric|hariç)$/
 
 export const exchangeWords = /^(?:for|by|with|auf|durch|gegen|par|pour|por|con|a|per|met|door|voor|mot|till|med)$/
 
@@ -57,6 +70,10 @@ export const historyHeads =
 export const inMonthWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 
 export const injectionNames = /^jabs?$/
+
+/** Behind these stands what the clock says, in ten languages. */
+export const itIsWords =
+  /^(?:its|it is|it ['’] s|time is|es ist|ist es|il est|son las|es la|sono le|sao|het is|klockan ar|jest|saat|现在)$/
 
 /** Words that join what is taken, in ten languages. */
 const joining = 'and|und|et|y|e|en|och|i|ve|plus|with|mit|avec|con|com|met|med'
@@ -107,6 +124,13 @@ export const outOfWords = /^(?:of|out of|out|von|de|di|da|su|sur|van|av|z|ze)$/
 
 export const ownerWords =
   /^(?:my|his|her|their|mein|meine|meinen|sein|seine|ihr|ihre|mon|ma|mes|son|sa|ses|mi|mis|su|sus|il mio|la mia|mio|mia|suo|sua|meu|minha|seu|mijn|zijn|haar|min|mitt|mina|hans|hennes|mój|moja|moje|jego|jej|benim|the|les|seinen|ihren|den|las|i miei|le|meus|os|sina|moimi)$/
+
+/** Of whom the sentence before spoke. */
+export const pronounWords = /^(?:she|he|they|she s|he s|elle|il|sie|er|ella|él|lei|lui|ela|ele|zij|hij|ze|hon|han|ona|on|o)$/
+
+/** Before a colon, that what is listed is over. */
+export const pastHeads =
+  /^(?:past|past meds|past medications?|previous|previously|failed|tried|prior|früher|fruher|vorher|antérieur|anterieur|anteriores|previos|precedenti|anteriormente|vroeger|tidigare|wczesniej|onceden)$/
 
 export const rangeWords = /^(?:to|bis|a|al|tot|till|do|au)$/
 

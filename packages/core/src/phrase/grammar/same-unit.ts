@@ -1,0 +1,60 @@
+import { highOf, lowOf, timesAmount } from '../taking.js'
+import type { Term } from '../terms.js'
+import { type Context, tagAt } from './fold.js'
+
+const joints = new Set(['comma', 'and', 'semicolon', 'plus', 'slash'])
+const beforeTime = new Set(['at', 'relation', 'article', 'with'])
+const times = new Set(['part', 'meals', 'clock'])
+/** So many tablets are counted; more of them are milligrams. */
+const mostTablets = 2
+const fewestMg = 5
+/** A dose of another time of day is seldom more times another. */
+const mostTimes = 10
+
+/**
+ * "6 units with breakfast, 8 with lunch", "300 mg in the morning, 600 at night": a number that joins a dose with its time,
+ * and has a time of its own, is of the same unit. Where it may count tablets, it is asked.
+ *
+ * @example
+ * withSameUnit([], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
+ */
+export function withSameUnit(terms: readonly Term[], context: Context): Term[] {
+  let dose: Term | undefined
+  let isTimed = false
+  return terms.map((term, at) => {
+    if (term.tag === 'amount' || term.tag === 'units') {
+      dose = term
+      isTimed = false
+    } else if (times.has(term.tag)) isTimed = dose !== undefined
+    else if (term.tag === 'number' && dose !== undefined && isTimed && joins(terms, at) && hasTime(terms, at)) {
+      const told = inUnitOf(dose, term)
+      if (told.tag === 'unsure') context.ask('how-much', term)
+      isTimed = false
+      return told
+    }
+    return term
+  })
+}
+
+function joins(terms: readonly Term[], at: number): boolean {
+  let before = at - 1
+  while (beforeTime.has(tagAt(terms, before))) before--
+  return joints.has(tagAt(terms, before))
+}
+
+function hasTime(terms: readonly Term[], at: number): boolean {
+  let next = at + 1
+  while (beforeTime.has(tagAt(terms, next))) next++
+  return times.has(tagAt(terms, next)) || terms[next]?.word === 'tea'
+}
+
+function inUnitOf(dose: Term, number: Term): Term {
+  const amount = number.amount ?? 0
+  if (dose.tag === 'units') return { ...number, tag: 'units', value: '' }
+  if (Number.isInteger(amount) && highOf(amount) <= mostTablets) return number
+  const perUnit = Number(dose.parts?.find(({ tag }) => tag === 'mass')?.value ?? 1)
+  const inMg = timesAmount(amount, perUnit)
+  const ratio = highOf(inMg) / highOf(dose.amount ?? 1)
+  const isSame = lowOf(amount) >= fewestMg && ratio <= mostTimes && ratio >= 1 / mostTimes
+  return isSame ? { ...number, tag: 'amount', value: '', amount: inMg } : { ...number, tag: 'unsure', value: '' }
+}
