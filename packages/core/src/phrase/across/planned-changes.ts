@@ -17,6 +17,7 @@ function endToCome(terms: readonly Term[], at: number): readonly number[] {
 }
 
 const titrations = /^(?:up ?titrate|titrate|titrate up|titration|to be titrated)$/
+const schedules = new Set(['per-day', 'daily', 'part', 'a-day', 'every', 'times'])
 const ofDoses = new Set(['number', 'mass', 'activity', 'volume'])
 
 /** "Ramipril 2.5 mg od, GP to uptitrate": with no dose behind it, what stands before is taken until then. */
@@ -25,7 +26,11 @@ function isTitratedLater(terms: readonly Term[], at: number): boolean {
   if (tag !== 'taper' || !titrations.test(word)) return false
   const parted = terms.slice(0, at).findLastIndex((one) => ['comma', 'semicolon', 'dash', 'open'].includes(one.tag))
   const before = terms.slice(0, parted)
-  return before.some((one) => one.tag === 'mass') && !terms.slice(parted).some((one) => ofDoses.has(one.tag))
+  return (
+    before.some((one) => one.tag === 'mass') &&
+    before.some((one) => schedules.has(one.tag)) &&
+    !terms.slice(parted).some((one) => ofDoses.has(one.tag))
+  )
 }
 
 /**

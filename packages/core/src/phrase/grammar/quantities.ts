@@ -192,7 +192,7 @@ export const quantityRules: readonly Rule[] = [
   rule('(amount|units) slash number period', (terms) => {
     const [dose, , hours, period] = terms as [Term, Term, Term, Term]
     const every = low(hours) * Number(period.value)
-    if (![4, 6, 8, 12].includes(every)) return undefined
+    if (period.word === 'hr' || ![4, 6, 8, 12].includes(every)) return undefined
     return [dose, together(terms.slice(1), 'frequency', { amount: 24 / every, value: '' })]
   }),
   // 350 mcg/day; 12 micrograms/hr and 25mg/16hr say how fast a patch gives it

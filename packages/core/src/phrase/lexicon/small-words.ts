@@ -126,7 +126,8 @@ export const ownerWords =
   /^(?:my|his|her|their|mein|meine|meinen|sein|seine|ihr|ihre|mon|ma|mes|son|sa|ses|mi|mis|su|sus|il mio|la mia|mio|mia|suo|sua|meu|minha|seu|mijn|zijn|haar|min|mitt|mina|hans|hennes|mój|moja|moje|jego|jej|benim|the|les|seinen|ihren|den|las|i miei|le|meus|os|sina|moimi)$/
 
 /** Of whom the sentence before spoke. */
-export const pronounWords = /^(?:she|he|they|she s|he s|elle|il|sie|er|ella|él|lei|lui|ela|ele|zij|hij|ze|hon|han|ona|on|o)$/
+export const pronounWords =
+  /^(?:she|he|they|she s|he s|elle|il|sie|er|ella|él|lei|lui|ela|ele|zij|hij|ze|hon|han|ona|on|o)$/
 
 /** Before a colon, that what is listed is over. */
 export const pastHeads =
