@@ -18,6 +18,15 @@ describe('what a citation may not rest on', () => {
     expect(messagesOf('a journal', 'Withdrawal (cited via Droracle.ai)')).toHaveLength(1)
   })
 
+  it('is a test server, whose pages open to nobody', () => {
+    expect(messagesOf('https://uat.mimsdev.com/thailand/drug/info/zoloft')).toEqual([
+      'a-page is at uat.mimsdev.com, a test server; write the public address of the page',
+    ])
+    expect(messagesOf('https://www.mims.com/a; https://acnpsearch.tweb-dev.unibo.it/1')).toHaveLength(1)
+    expect(messagesOf('https://qa00.mdedge.com/a')).toHaveLength(1)
+    expect(messagesOf('https://devonformularyguidance.nhs.uk/a')).toEqual([])
+  })
+
   it('is no label, agency or study', () => {
     expect(messagesOf('https://www.drugs.com/monograph/lioresal.html')).toEqual([])
     expect(messagesOf('doi:10.1002/ana.410220515; PMID 3426170')).toEqual([])
