@@ -53,19 +53,6 @@ export function combinedBurdens(together: Together): readonly CombinedFinding[] 
 }
 
 /**
- * What the substances add up to in one of the burdens, by its place among them; nothing where no step of it is reached.
- *
- * @example
- * const numbers = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
- * const index = knowledge.meta.burdens.findIndex(({ id }) => id === 'depressant-load')
- * oneBurden({ knowledge, numbers, products: [-1, -1, -1], person: {} }, index)?.drivers.length // 3
- */
-export function oneBurden(together: Together, index: number): CombinedFinding | undefined {
-  const burden = together.knowledge.meta.burdens[index]
-  return burden === undefined ? undefined : combinedBurden(together, burden, index)
-}
-
-/**
  * How grave one of the burdens is, by its place among them, without what is said of it.
  *
  * @example
@@ -162,34 +149,67 @@ function byDose(
   return { ...driver, tenths: Math.round(driver.tenths * share), lowDose }
 }
 
-function combinedBurden(together: Together, burden: BurdenFacts, index: number): CombinedFinding | undefined {
+/** What a burden comes to, and why, without what would be left of it. */
+export type ReachedBurden = Pick<CombinedFinding, 'id' | 'burden' | 'drivers' | 'step' | 'severity' | 'action' | 'open'>
+
+/**
+ * What the substances add up to in one of the burdens, by its place among them, without what would be left without each
+ * of them; nothing where no step of it is reached.
+ *
+ * @example
+ * const numbers = ['oxycodone', 'alprazolam', 'ethanol'].map((slug) => knowledge.slugs.find(slug))
+ * const index = knowledge.meta.burdens.findIndex(({ id }) => id === 'depressant-load')
+ * reachedBurden({ knowledge, numbers, products: [-1, -1, -1], person: {} }, index)?.drivers.length // 3
+ */
+export function reachedBurden(together: Together, index: number): ReachedBurden | undefined {
+  const burden = together.knowledge.meta.burdens[index]
+  return burden === undefined ? undefined : reached(together, burden, driversIn(together, burden, index))?.finding
+}
+
+/** The gravest step that drivers reach, and how a setting changes what it says. */
+function reached(together: Together, burden: BurdenFacts, drivers: readonly Driver[]) {
   const { knowledge, person, asking } = together
-  const drivers = driversIn(together, burden, index)
-  const reached = stepsReached(knowledge, burden, drivers)
-  for (const { when } of reached) for (const condition of when) asking?.add(condition)
-  const step = reachedStep(reached, person)
+  const steps = stepsReached(knowledge, burden, drivers)
+  for (const { when } of steps) for (const condition of when) asking?.add(condition)
+  const step = reachedStep(steps, person)
   if (step === undefined) return undefined
-  const { index: stepIndex } = step
   const setting = settingOfStep(together, burden, drivers, step)
   const inSetting = (severity: Severity): Severity => atMost(severity, setting?.severity ?? severity)
-  const severity = inSetting(step.severity)
-  const action = atMost(step.action, setting?.action ?? step.action)
   const slugOf = ({ number }: Driver): string => knowledge.slugs.at(number)
   // Stryker disable next-line EqualityOperator: no slug stands twice in a list
   const byWeight = drivers.toSorted((a, b) => b.tenths - a.tenths || (slugOf(a) < slugOf(b) ? -1 : 1))
   const isOpen = (other: Step): boolean => isGraver(other, step) && truthOf(other.when, person) === 'unknown'
-  return {
+  const finding: ReachedBurden = {
     id: burden.id,
     burden,
     drivers: byWeight.map(slugOf),
+    step: step.index,
+    severity: inSetting(step.severity),
+    action: atMost(step.action, setting?.action ?? step.action),
+    open: steps.filter(isOpen).map((other) => other.index),
+  }
+  return { finding, setting, inSetting, byWeight }
+}
+
+function combinedBurden(together: Together, burden: BurdenFacts, index: number): CombinedFinding | undefined {
+  const { knowledge, person } = together
+  const drivers = driversIn(together, burden, index)
+  const there = reached(together, burden, drivers)
+  if (there === undefined) return undefined
+  const { finding, setting, inSetting, byWeight } = there
+  const { id, drivers: slugs, step, severity, action, open } = finding
+  return {
+    id,
+    burden,
+    drivers: slugs,
     lowDoses: byWeight.flatMap(({ lowDose }) => lowDose ?? []),
-    step: stepIndex,
+    step,
     severity,
     action,
     ...(setting !== undefined && { setting }),
-    open: reached.filter(isOpen).map((other) => other.index),
-    without: byWeight.map((driver) => ({
-      driver: slugOf(driver),
+    open,
+    without: byWeight.map((driver, place) => ({
+      driver: slugs[place] as string,
       severity: inSetting(
         reachedStep(
           stepsReached(
@@ -227,14 +247,24 @@ function othersOf(
 type Step = BurdenFacts['steps'][number] & { index: number; when: readonly Condition[] }
 
 /** The steps whose number of drivers and points is reached, whoever it is, in the order they are written: gravest last. */
-function stepsReached(knowledge: Knowledge, { steps }: BurdenFacts, drivers: readonly Driver[]): readonly Step[] {
+function stepsReached(knowledge: Knowledge, burden: BurdenFacts, drivers: readonly Driver[]): readonly Step[] {
   if (drivers.length < fewestDrivers) return []
   const tenths = drivers.reduce((sum, driver) => sum + driver.tenths, 0)
-  return steps.flatMap((step, index): readonly Step[] => {
-    const { needs = [], when = [] } = step
-    if (drivers.length < step.drivers || tenths < step.points * 10) return []
-    return needs.every((need) => countOf(knowledge, need, drivers) >= need.atLeast) ? [{ ...step, index, when }] : []
-  })
+  return stepsOf(burden).filter(
+    ({ needs = [], drivers: least, points }) =>
+      drivers.length >= least &&
+      tenths >= points * 10 &&
+      needs.every((need) => countOf(knowledge, need, drivers) >= need.atLeast),
+  )
+}
+
+const stepsOfBurdens = new WeakMap<BurdenFacts, readonly Step[]>()
+
+function stepsOf(burden: BurdenFacts): readonly Step[] {
+  const known =
+    stepsOfBurdens.get(burden) ?? burden.steps.map((step, index) => ({ ...step, index, when: step.when ?? [] }))
+  stepsOfBurdens.set(burden, known)
+  return known
 }
 
 function countOf(knowledge: Knowledge, { of }: NonNullable<Step['needs']>[number], drivers: readonly Driver[]): number {

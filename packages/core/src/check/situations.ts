@@ -5,13 +5,13 @@ import type { Person } from '../vocabulary/circumstances.js'
 import { answerClass, answerOne } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
-import { oneBurden, tenthsOf } from './burden.js'
+import { type ReachedBurden, reachedBurden, tenthsOf } from './burden.js'
 import type { Condition } from './condition.js'
 import { askedOf, type ConditionsAsked, isSeenByRoute } from './conditions-asked.js'
 import { matchesAny } from './modifiers.js'
 import { merged, noProduct, nothingSaid } from './named-list.js'
 import { readPerson } from './person-issues.js'
-import type { CombinedFinding, Finding } from './result.js'
+import type { Finding } from './result.js'
 import { settingsFor } from './setting.js'
 import { type Twice, twiceOf } from './twice.js'
 import { verdictPosition } from './verdict-position.js'
@@ -43,7 +43,7 @@ export function gradeSituation(knowledge: Knowledge, situation: Situation): read
   const { substances, thirds = [] } = situation
   const takingOf = (index: number): Taking =>
     situation.takings?.[index] ?? (situation.twice?.[index] === undefined ? nothingSaid : {})
-  const { person } = readPerson(situation.person)
+  const { person, settings } = personRead(knowledge, situation.person)
   const personUnknown = Object.keys(person).length === 0
   const numbers = [...substances, ...thirds.filter((third) => !substances.includes(third))]
   const takings = numbers.map((_, index) => takingOf(index))
@@ -58,7 +58,7 @@ export function gradeSituation(knowledge: Knowledge, situation: Situation): read
     isChanging: takings.some(({ state }) => state === 'past' || state === 'planned'),
     person,
     asking: undefined,
-    settings: personUnknown ? undefined : settingsFor(knowledge, person),
+    settings: personUnknown ? undefined : settings,
     personUnknown,
   }
   const found: { finding: Finding; place: number }[] = []
@@ -67,6 +67,29 @@ export function gradeSituation(knowledge: Knowledge, situation: Situation): read
   else answerClass(asked, 0, 1, put) ?? answerPair(asked, 0, 1, put)
   return found.toSorted((a, b) => b.place - a.place).map(({ finding }) => finding)
 }
+
+/** Somebody as a knowledge reads them; of a whole population few differ, and each is read once as long as it lives. */
+function personRead(knowledge: Knowledge, given: Person) {
+  const known = peopleRead.get(knowledge) ?? new WeakMap<Person, Read>()
+  peopleRead.set(knowledge, known)
+  let read = known.get(given)
+  const written = JSON.stringify(given)
+  if (read?.written !== written) {
+    const { person } = readPerson(given)
+    read = { written, person, settings: settingsFor(knowledge, person) }
+    known.set(given, read)
+  }
+  return read
+}
+
+/** As it was written when it was read, since whoever gave it may have changed it. */
+interface Read {
+  written: string
+  person: Person
+  settings: ReturnType<typeof settingsFor>
+}
+
+const peopleRead = new WeakMap<Knowledge, WeakMap<Person, Read>>()
 
 /** Several substances that may come together in one person. */
 export interface BurdenSituation {
@@ -87,17 +110,17 @@ export function gradeBurden(
   knowledge: Knowledge,
   index: number,
   { substances, takings = [], person: given }: BurdenSituation,
-): CombinedFinding | undefined {
-  const { person } = readPerson(given)
+): ReachedBurden | undefined {
+  const { person, settings } = personRead(knowledge, given)
   const together = {
     knowledge,
     numbers: substances,
     products: substances.map(() => noProduct),
     takings: substances.map((_, place) => takings[place] ?? nothingSaid),
     person,
-    settings: settingsFor(knowledge, person),
+    settings,
   }
-  return oneBurden(together, index)
+  return reachedBurden(together, index)
 }
 
 /**
@@ -137,13 +160,24 @@ const askedOfVerdicts = new WeakMap<Knowledge, Map<number, ConditionsAsked>>()
  * washoutDays(knowledge, knowledge.slugs.find('baclofen'), knowledge.slugs.find('ethanol')) // []
  */
 export function washoutDays(knowledge: Knowledge, stopped: number, partner?: number): readonly number[] {
-  const days = knowledge.meta.washouts
+  const days = washoutsOf(knowledge, stopped)
     .filter(({ ofPerson }) => (partner === undefined) === (ofPerson === true))
-    .filter((washout) => matchesAny(knowledge, washout.stopped, [stopped]))
     .filter(({ before }) => before === undefined || matchesAny(knowledge, before, [partner as number]))
     .map(({ lastsDays }) => lastsDays.max)
   return [...new Set(days)].sort((a, b) => a - b)
 }
+
+/** What sources say of a substance after its last dose; asked of each pair it is in. */
+function washoutsOf(knowledge: Knowledge, stopped: number): Knowledge['meta']['washouts'] {
+  const known = washoutsByStopped.get(knowledge) ?? new Map<number, Knowledge['meta']['washouts']>()
+  washoutsByStopped.set(knowledge, known)
+  const own =
+    known.get(stopped) ?? knowledge.meta.washouts.filter((one) => matchesAny(knowledge, one.stopped, [stopped]))
+  known.set(stopped, own)
+  return own
+}
+
+const washoutsByStopped = new WeakMap<Knowledge, Map<number, Knowledge['meta']['washouts']>>()
 
 /**
  * What a burden can turn on, by its place among the burdens of the knowledge.
@@ -195,7 +229,7 @@ export interface Situations {
   /** The burdens in their order. */
   burdens: readonly string[]
   grade(situation: Situation): readonly Finding[]
-  gradeBurden(index: number, situation: BurdenSituation): CombinedFinding | undefined
+  gradeBurden(index: number, situation: BurdenSituation): ReachedBurden | undefined
   conditionsOf(substances: readonly number[]): ConditionsAsked | undefined
   conditionsOfBurden(index: number): ConditionsAsked
   driversOf(index: number): readonly { substance: number; tenths: number }[]
