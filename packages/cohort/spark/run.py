@@ -1,6 +1,6 @@
 """Runs a job that `mixwise screen --emit spark` wrote, on Spark.
 
-spark-submit run.py [--mixwise "npx mixwise"] [--shuffle-partitions 8]
+spark-submit run.py [--mixwise "npx mixwise"] [--shuffle-partitions 8] [--prefix file://]
 
 The statements are plain SQL; between them core grades each distinct situation once. Everything large stays on Spark:
 what is asked and answered is as many rows as there are different situations, not as there are people.
@@ -16,6 +16,7 @@ from pyspark.sql import SparkSession
 parser = argparse.ArgumentParser()
 parser.add_argument("--mixwise", default="mixwise", help="the command that answers")
 parser.add_argument("--shuffle-partitions", help="how many parts Spark sorts into; few for little data")
+parser.add_argument("--prefix", default="", help="what Spark needs before the path of this folder, as file://")
 options = parser.parse_args()
 
 folder = pathlib.Path(__file__).resolve().parent
@@ -26,7 +27,7 @@ spark = builder.getOrCreate()
 
 
 def show(name, path):
-    spark.read.parquet(str(path)).createOrReplaceTempView(name)
+    spark.read.parquet(options.prefix + str(path)).createOrReplaceTempView(name)
 
 
 def ask(question, answers):
@@ -45,6 +46,6 @@ for path in sorted((folder / "sql").glob("*.sql")):
     if name in before:
         ask(*before[name])
     made = folder / "made" / name
-    spark.sql(path.read_text()).write.mode("overwrite").parquet(str(made))
+    spark.sql(path.read_text()).write.mode("overwrite").parquet(options.prefix + str(made))
     show(name, made)
 spark.stop()

@@ -9,7 +9,7 @@ import { stages, statement } from '../plan/statement.js'
 import { type InputFormat, readInput } from '../read/read-input.js'
 import { openDatabase, quoted } from '../run/duckdb.js'
 import { makeFolder } from '../run/files.js'
-import { normalise, writeAges } from '../run/normalise.js'
+import { normalise, writeAges, writeExposures } from '../run/normalise.js'
 import { fillSaid } from '../run/output.js'
 import { answerSituations, answerWays, fill, fillAgents, fillShared } from '../run/shard.js'
 import { openJob, saveJob } from './job.js'
@@ -55,12 +55,11 @@ export async function emitSpark(engine: Engine, options: EmitOptions): Promise<{
     const tables = join(outDir, 'tables')
     makeFolder(tables)
     const normalised = await normalise(database, engine, situations, {
-      gapDays,
       observationDays,
       rowsPerShard: Number.MAX_SAFE_INTEGER,
-      folder: tables,
     })
-    makeFolder(join(tables, 'fact', 'shard=0'))
+    for (const table of ['exposure', 'fact']) makeFolder(join(tables, table, 'shard=0'))
+    await writeExposures(database, gapDays, tables)
     await writeAges(database, normalised.fields, tables)
     const agents = normalised.agents.all.map(({ substance, taking }) => ({ substance, taking }))
     const classes = openClasses(normalised.tables.profiles)

@@ -13,20 +13,17 @@ export interface SituationRow {
   thirds: number
 }
 
-/** A row of the table of situations of burdens; `drivers` tells sets of drivers apart. */
+/** A burden, and the class of somebody who has it. */
 export interface BurdenRow {
   burden: number
-  drivers: number | bigint
   class: number
 }
 
-/** Grades each situation once, however many people are in it. */
+/** Grades a situation; whoever asks remembers the answer, however many people are in it. */
 export interface Grader {
   /** Numbers of what is said of it. */
   grade(row: SituationRow): readonly number[]
   gradeBurden(row: BurdenRow, agents: readonly number[]): readonly number[]
-  /** How many situations core was asked about so far. */
-  asked(): number
 }
 
 interface Parts {
@@ -38,49 +35,37 @@ interface Parts {
 }
 
 export function openGrader({ situations, agents, tables, personOf, said }: Parts): Grader {
-  const known = new Map<string, readonly number[]>()
   const pairs = new Map(tables.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]))
   const slotsOf = slotsBySet(tables)
-  const remembered = (key: string, work: () => readonly number[]): readonly number[] => {
-    let answer = known.get(key)
-    if (answer === undefined) {
-      answer = work()
-      known.set(key, answer)
-    }
-    return answer
-  }
   const agentAt = (agent: number) => (agent === 0 ? undefined : agents.all[agent - 1])
   return {
-    asked: () => known.size,
-    grade: (row) =>
-      remembered(`${row.a} ${row.b} ${row.agent_a} ${row.agent_b} ${row.class} ${row.thirds}`, () => {
-        const { a, b } = row
-        const taken = [agentAt(row.agent_a), ...(b === -1 ? [] : [agentAt(row.agent_b)])]
-        const thirdSet = pairs.get(`${a} ${b}`)?.thirdSet ?? 0
-        const isStopped = taken.some((one) => one?.taking.state === 'past')
-        const findings = situations.grade({
-          substances: b === -1 ? [a] : [a, b],
-          ...(taken.some((one) => one !== undefined) && { takings: taken.map((one) => one?.taking ?? {}) }),
-          twice: taken.map((one) => one?.twice),
-          person: personOf(row.class),
-          thirds: thirdsFor(slotsOf.get(thirdSet) ?? new Map(), row.thirds, [a, b]),
-        })
-        return findings
-          .filter(
-            ({ lasting = [] }) => !isStopped || (lasting.length > 0 && lasting.every(({ state }) => state === 'lasts')),
-          )
-          .map((finding) => said.of(saidOfFinding(finding)))
-      }),
-    gradeBurden: (row, drivers) =>
-      remembered(`burden ${row.burden} ${row.drivers} ${row.class}`, () => {
-        const taken = drivers.flatMap((agent) => agentAt(agent) ?? [])
-        const found = situations.gradeBurden(row.burden, {
-          substances: taken.map(({ substance }) => substance),
-          takings: taken.map(({ taking }) => taking),
-          person: personOf(row.class),
-        })
-        return found === undefined ? [] : [said.of(saidOfBurden(found))]
-      }),
+    grade(row) {
+      const { a, b } = row
+      const taken = [agentAt(row.agent_a), ...(b === -1 ? [] : [agentAt(row.agent_b)])]
+      const thirdSet = pairs.get(`${a} ${b}`)?.thirdSet ?? 0
+      const isStopped = taken.some((one) => one?.taking.state === 'past')
+      const findings = situations.grade({
+        substances: b === -1 ? [a] : [a, b],
+        ...(taken.some((one) => one !== undefined) && { takings: taken.map((one) => one?.taking ?? {}) }),
+        twice: taken.map((one) => one?.twice),
+        person: personOf(row.class),
+        thirds: thirdsFor(slotsOf.get(thirdSet) ?? new Map(), row.thirds, [a, b]),
+      })
+      return findings
+        .filter(
+          ({ lasting = [] }) => !isStopped || (lasting.length > 0 && lasting.every(({ state }) => state === 'lasts')),
+        )
+        .map((finding) => said.of(saidOfFinding(finding)))
+    },
+    gradeBurden(row, drivers) {
+      const taken = drivers.flatMap((agent) => agentAt(agent) ?? [])
+      const found = situations.gradeBurden(row.burden, {
+        substances: taken.map(({ substance }) => substance),
+        takings: taken.map(({ taking }) => taking),
+        person: personOf(row.class),
+      })
+      return found === undefined ? [] : [said.of(saidOfBurden(found))]
+    },
   }
 }
 

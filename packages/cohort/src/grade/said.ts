@@ -1,4 +1,4 @@
-import { type CombinedFinding, type Finding, isGraver, type Severity } from '@mixwise/core'
+import { type Finding, isGraver, type ReachedBurden, type Severity } from '@mixwise/core'
 
 /** A finding as it is told of everybody who has it: nothing of it belongs to one person. */
 export interface Said {
@@ -50,7 +50,7 @@ export function saidOfFinding(finding: Finding): Said {
 }
 
 /** What is said of a burden. */
-export function saidOfBurden({ id, burden, drivers, step, severity, action, open }: CombinedFinding): Said {
+export function saidOfBurden({ id, burden, drivers, step, severity, action, open }: ReachedBurden): Said {
   const graver = open.flatMap((place) => burden.steps[place] ?? [])
   const worst = graver.at(-1)
   return {

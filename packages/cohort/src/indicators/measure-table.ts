@@ -72,7 +72,7 @@ function productsOf(engine: Engine): (way: string) => ProductOfRecord {
   return (way) => {
     let product = known.get(way)
     if (product === undefined) {
-      const [system, code, name, route] = way.split(unit).map((part) => (part === '' ? null : part))
+      const [system, code, name, route] = way.split(unit).map((part) => (part.trim() === '' ? null : part.trim()))
       const mapped = resolveCode(engine, { system: system ?? null, code: code ?? null, name: name ?? null })
       const substances = mapped.status === 'mapped' ? mapped.substances.map(({ slug }) => situations.find(slug)) : []
       product = { substances, words: `${name ?? ''} ${route ?? ''}`, key: way }

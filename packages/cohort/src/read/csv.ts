@@ -1,18 +1,9 @@
 import { basename } from 'node:path'
 import { type Database, quoted } from '../run/duckdb.js'
 import { type ColumnKey, type FoundColumns, findColumns, namesOf } from './csv-columns.js'
-import { daySql, sortRows } from './intake.js'
+import { daySql, noText, sortRows, withoutBlanks } from './intake.js'
 import { addPeople, endAtDeath, type PeopleColumns } from './people.js'
-import {
-  fileCalled,
-  isFolder,
-  lineSql,
-  readTable,
-  setAside,
-  tellColumns,
-  tellRejected,
-  UnreadableInput,
-} from './tables.js'
+import { fileCalled, isFolder, readTable, setAside, tellColumns, tellRejected, UnreadableInput } from './tables.js'
 
 export interface ReadOptions {
   /** Days that are taken for a row that gives neither an end nor a number of days. */
@@ -35,7 +26,7 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const folder = isFolder(input)
   const file = folder ? fileCalled(input, 'exposures') : input
   if (file === undefined) throw new UnreadableInput(`${input} holds no file exposures.csv or exposures.parquet.`)
-  const { header, rows, days, numbers } = await readTable(database, file, 'raw')
+  const { header, rows, days, numbers, line } = await readTable(database, file, 'raw')
   const found = findColumns(header)
   const { at } = found
   if (at.person === undefined) throw new UnreadableInput(missing(file, 'person'))
@@ -52,13 +43,13 @@ export async function readCsv(database: Database, input: string, options: ReadOp
     ...(endDay !== undefined && { endDay }),
     ...(daysNumber !== undefined && { daysNumber }),
   }
-  for (const sql of sortRows({ ...columnsOf(found), ...known, line: lineSql(header) }, options)) await database.run(sql)
+  for (const sql of sortRows({ ...columnsOf(found), ...known, line }, options)) await database.run(sql)
   const columns = { table: 'raw', file, header }
   const isOfSupplies = (place: number): boolean => ![at.field, at.answer].includes(place) && found.isRead(place)
   await tellColumns(database, columns, isOfSupplies)
   await tellDaysBesideEnd(database, file, found)
   if ([at.born, at.birthYear, at.sex, at.died].some((one) => one !== undefined))
-    await addPeople(database, { from: 'raw', file }, peopleIn(found))
+    await addPeople(database, { from: 'raw', file }, peopleIn(found, days))
   const files = [file]
   for (const name of ['people', 'observations'] as const) {
     const beside = folder ? fileCalled(input, name) : undefined
@@ -66,7 +57,7 @@ export async function readCsv(database: Database, input: string, options: ReadOp
     files.push(beside)
     await addBeside(database, name, beside)
   }
-  await endAtDeath(database, `(SELECT ${lineSql(header)} FROM raw AS r WHERE r.source_row = i.source_row)`)
+  await endAtDeath(database, `(SELECT ${line} FROM raw AS r WHERE r.source_row = i.source_row)`)
   return { rowsRead: rows, files }
 }
 
@@ -84,7 +75,7 @@ async function tellDaysBesideEnd(database: Database, file: string, { at }: Found
 
 async function addBeside(database: Database, name: 'people' | 'observations', file: string): Promise<void> {
   const raw = `raw_${name}`
-  const { header } = await readTable(database, file, raw)
+  const { header, days } = await readTable(database, file, raw)
   await tellRejected(database, file)
   const found = findColumns(header)
   const needed: readonly ColumnKey[] = name === 'people' ? ['person'] : ['person', 'field', 'answer']
@@ -93,19 +84,27 @@ async function addBeside(database: Database, name: 'people' | 'observations', fi
     name === 'people' ? ['person', 'born', 'birthYear', 'sex', 'died'] : ['person', 'field', 'answer', 'start', 'end']
   const places = used.map((key) => found.at[key])
   await tellColumns(database, { table: raw, file, header }, (place) => places.includes(place))
-  if (name === 'people') await addPeople(database, { from: raw, file }, peopleIn(found))
+  if (name === 'people') await addPeople(database, { from: raw, file }, peopleIn(found, days))
   else await addObservations(database, { from: raw, file }, found)
 }
 
 function columnsOf({ at, registers }: FoundColumns) {
-  const of = (key: ColumnKey): string => (at[key] === undefined ? 'CAST(NULL AS VARCHAR)' : `c${at[key]}`)
+  const of = (key: ColumnKey): string => (at[key] === undefined ? noText : `c${at[key]}`)
   const filled = (place: number): string => `NULLIF(trim(c${place}), '')`
-  const register = `CASE ${registers.map(({ register, place }) => `WHEN ${filled(place)} IS NOT NULL THEN '${register}'`).join(' ')} END`
+  const [only] = registers
+  // A row without a code and a name is set aside, so that it does not matter what it says of the register.
+  const isSure = registers.length === 1 && at.name === undefined
+  const register = isSure
+    ? quoted(only?.register ?? '')
+    : `CASE ${registers.map(({ register, place }) => `WHEN ${filled(place)} IS NOT NULL THEN '${register}'`).join(' ')} END`
   return {
     person: of('person'),
     system: registers.length > 0 ? register : of('system'),
-    code:
-      registers.length > 0 ? `COALESCE(${registers.map(({ place }) => filled(place)).join(', ')}, NULL)` : of('code'),
+    code: isSure
+      ? `c${only?.place}`
+      : registers.length > 0
+        ? `COALESCE(${registers.map(({ place }) => filled(place)).join(', ')}, NULL)`
+        : of('code'),
     name: of('name'),
     route: of('route'),
     dose: of('dose'),
@@ -115,15 +114,18 @@ function columnsOf({ at, registers }: FoundColumns) {
   }
 }
 
-function peopleIn({ at }: FoundColumns): PeopleColumns {
+function peopleIn({ at }: FoundColumns, days?: ReadonlySet<number>): PeopleColumns {
   const of = (key: ColumnKey): string | undefined => (at[key] === undefined ? undefined : `c${at[key]}`)
-  const [born, year, sex, died] = [of('born'), of('birthYear'), of('sex'), of('died')]
+  const [year, sex, died] = [of('birthYear'), of('sex'), of('died')]
+  const bornDay = year === undefined && at.born !== undefined && days?.has(at.born) === true ? `d${at.born}` : undefined
+  const born = bornDay === undefined ? of('born') : `CAST(o${at.born} AS VARCHAR)`
   const byYear = year === undefined ? undefined : `NULLIF(trim(${year}), '') || '-07-01'`
   const birth =
     born === undefined ? byYear : byYear === undefined ? born : `COALESCE(NULLIF(trim(${born}), ''), ${byYear})`
   return {
     person: `c${at.person}`,
     ...(birth !== undefined && { born: birth }),
+    ...(bornDay !== undefined && { bornDay }),
     ...(sex !== undefined && { sex }),
     ...(died !== undefined && { died }),
   }
@@ -139,7 +141,7 @@ async function addObservations(
   await database.run(`CREATE OR REPLACE TEMP TABLE observed AS
     SELECT *, CASE WHEN person = '' THEN 'no-person' WHEN (has_start AND day_from IS NULL) OR (has_end AND day_to IS NULL) THEN 'date-not-read'
         WHEN day_to < day_from THEN 'end-before-start' END AS reason
-    FROM (SELECT COALESCE(trim(${of('person')}), '') AS person, trim(${of('field')}) AS field, trim(${of('answer')}) AS answer,
+    FROM (SELECT COALESCE(${withoutBlanks(of('person'))}, '') AS person, trim(${of('field')}) AS field, trim(${of('answer')}) AS answer,
         ${daySql(of('start'))} AS day_from, ${daySql(of('end'))} AS day_to, ${filled('start')} AS has_start, ${filled('end')} AS has_end
       FROM ${from})`)
   await database.run(

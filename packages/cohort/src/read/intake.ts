@@ -11,6 +11,14 @@ export const intakeTables: Readonly<Record<string, string>> = {
   not_read: 'place VARCHAR, what VARCHAR, rows BIGINT',
 }
 
+const blanks = `' ' || chr(9) || chr(13) || chr(160)`
+
+/** SQL of a text without blanks of any kind around it. Few texts have one, and looking for it costs less than taking it off. */
+export function withoutBlanks(text: string): string {
+  const hasBlank = ["' '", 'chr(9)', 'chr(13)', 'chr(160)'].map((one) => `contains(${text}, ${one})`)
+  return `CASE WHEN ${hasBlank.join(' OR ')} THEN trim(${text}, ${blanks}) ELSE ${text} END`
+}
+
 /** Parts the parts of a way; no cell holds it. */
 export const unit = '\u001f'
 
@@ -50,6 +58,9 @@ export function daySql(text: string): string {
 
 const wholeDays = `CASE WHEN TRY_CAST(days_text AS DOUBLE) = floor(TRY_CAST(days_text AS DOUBLE)) AND TRY_CAST(days_text AS DOUBLE) < 1000000
               THEN CAST(TRY_CAST(days_text AS DOUBLE) AS INTEGER) END`
+
+/** SQL of a column that the input does not have. */
+export const noText = 'CAST(NULL AS VARCHAR)'
 
 /** Columns of a relation that has been read as text, as SQL; NULL where the input has none. */
 export interface RawColumns {
@@ -98,6 +109,8 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
     daysNumber,
   } = columns
   const filled = (text: string): string => `NULLIF(trim(${text}), '')`
+  // As it stands: blanks are taken off each way once, not off each row.
+  const part = (text: string): string => (text === noText ? "''" : `COALESCE(${text}, '')`)
   const textOf = (text: string, day: string | undefined): string =>
     day === undefined ? filled(text) : `CASE WHEN ${day} IS NOT NULL THEN 'a day' END`
   const reason: readonly (readonly [QuarantineReason, string])[] = [
@@ -115,8 +128,7 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
   ]
   return [
     `CREATE OR REPLACE TABLE intake AS
-      SELECT source_row, person, concat_ws('${unit}', COALESCE(system, ''), COALESCE(code, ''), COALESCE(name, ''),
-          COALESCE(route, ''), COALESCE(dose, '')) AS way,
+      SELECT source_row, person, way_text AS way,
         CAST(start_day AS INTEGER) AS day_from,
         CAST(COALESCE(end_day, start_day + days_number - 1, start_day + ${imputedDays} - 1) AS INTEGER) AS day_to,
         CASE WHEN end_day IS NULL AND days_number IS NULL THEN 1 ELSE 0 END AS imputed,
@@ -127,8 +139,8 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
           SELECT *, ${startDay ?? daySql('start_text')} AS start_day, ${endDay ?? daySql('end_text')} AS end_day,
             ${daysNumber === undefined ? wholeDays : `CASE WHEN ${daysNumber} < 1000000 THEN CAST(${daysNumber} AS INTEGER) END`} AS days_number
           FROM (
-            SELECT *, trim(${person}) AS person, ${filled(system)} AS system, ${filled(code)} AS code, ${filled(name)} AS name,
-              ${filled(route)} AS route, ${filled(dose)} AS dose, ${textOf(start, startDay)} AS start_text,
+            SELECT *, concat_ws('${unit}', ${[system, code, name, route, dose].map(part).join(', ')}) AS way_text, ${withoutBlanks(person)} AS person, ${filled(code)} AS code, ${filled(name)} AS name,
+              ${textOf(start, startDay)} AS start_text,
               ${textOf(end, endDay)} AS end_text, ${daysNumber === undefined ? filled(days) : `CASE WHEN ${daysNumber} IS NOT NULL THEN 'a number' END`} AS days_text
             FROM raw
           ) AS texts
@@ -136,5 +148,6 @@ export function sortRows(columns: RawColumns, { imputedDays }: { imputedDays: nu
       ) AS judged`,
     'INSERT INTO quarantine SELECT source_row, reason, line FROM intake WHERE reason IS NOT NULL',
     'DELETE FROM intake WHERE reason IS NOT NULL',
+    ...['reason', 'line'].map((column) => `ALTER TABLE intake DROP COLUMN ${column}`),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
-import { daySql, sortRows } from './intake.js'
+import { daySql, sortRows, withoutBlanks } from './intake.js'
 import { addPeople, endAtDeath } from './people.js'
 import {
   fileCalled,
@@ -148,14 +148,14 @@ async function readPeople(database: Database, folder: string): Promise<readonly 
     const values = await there(kind, ['person_id', `${kind}_concept_id`, `${kind}_date`])
     if (values === undefined) continue
     const of = values.column
-    await database.run(`INSERT INTO said SELECT trim(${of('person_id')}), 'loinc ' || c.concept_code, ${of('value_as_number')}, ${daySql(of(`${kind}_date`))}, NULL
+    await database.run(`INSERT INTO said SELECT ${withoutBlanks(of('person_id'))}, 'loinc ' || c.concept_code, ${of('value_as_number')}, ${daySql(of(`${kind}_date`))}, NULL
       FROM ${values.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of(`${kind}_concept_id`)} AS BIGINT)
       WHERE c.vocabulary_id = 'LOINC' AND c.concept_code IN (SELECT code FROM asked_loinc)`)
   }
   const conditions = await there('condition_occurrence', ['person_id', 'condition_concept_id', 'condition_start_date'])
   if (conditions !== undefined) {
     const of = conditions.column
-    await database.run(`INSERT INTO said SELECT trim(${of('person_id')}), 'condition',
+    await database.run(`INSERT INTO said SELECT ${withoutBlanks(of('person_id'))}, 'condition',
       CASE c.vocabulary_id WHEN 'SNOMED' THEN 'http://snomed.info/sct' ELSE lower(c.vocabulary_id) END || '|' || c.concept_code || '|' || c.concept_name,
       ${daySql(of('condition_start_date'))}, NULL
       FROM ${conditions.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of('condition_concept_id')} AS BIGINT)`)

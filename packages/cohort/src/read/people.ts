@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
 import type { circumstances } from '@mixwise/core'
 import { type Database, quoted } from '../run/duckdb.js'
-import { daySql } from './intake.js'
+import { daySql, withoutBlanks } from './intake.js'
 
 /** Where a table of people has what; SQL of texts, absent where it has no such column. */
 export interface PeopleColumns {
   person: string
   /** A date of birth. */
   born?: string
+  /** The same as days from 1970-01-01, where the input has it as a day and not as text. */
+  bornDay?: string
   /** In words, as a letter, or as a concept of OMOP. */
   sex?: string
   died?: string
@@ -21,8 +23,9 @@ const sexWords = {
 /** Says that a sex is not known, and so nothing that went unread. */
 const noSex = ['', 'u', 'unknown', 'other', 'o', '0', 'undifferentiated']
 
-/** From 1850 on, as supplies are. */
-const earliestBirth = "DATE '1850-01-01'"
+/** From 1850 on and before 2300, as supplies are. */
+const isBirth = (day: string): string =>
+  `${day} BETWEEN DATE '1850-01-01' - DATE '1970-01-01' AND DATE '2299-12-31' - DATE '1970-01-01'`
 
 /**
  * Adds the rows of a relation to `people`. What contradicts within one person is unknown. That, and cells of which
@@ -31,17 +34,22 @@ const earliestBirth = "DATE '1850-01-01'"
 export async function addPeople(
   database: Database,
   { from, file }: { from: string; file: string },
-  { person, born, sex, died }: PeopleColumns,
+  { person, born, bornDay, sex, died }: PeopleColumns,
 ): Promise<void> {
   const none = 'CAST(NULL AS VARCHAR)'
+  // A day can always be read, but may be one on which nobody was born.
+  const filled = `NULLIF(trim(${born ?? none}), '')`
+  const bornText = bornDay === undefined ? filled : `CASE WHEN ${isBirth(bornDay)} THEN NULL ELSE ${filled} END`
   const sexText = `lower(trim(${sex ?? none}))`
-  const cases = Object.entries(sexWords).map(
-    ([word, written]) => `WHEN ${sexText} IN (${written.map(quoted).join(', ')}) THEN '${word}'`,
+  const words = Object.entries(sexWords)
+  const cases = words.map(
+    ([, written], place) => `WHEN ${sexText} IN (${written.map(quoted).join(', ')}) THEN ${place}`,
   )
+  const wordOf = words.map(([word], place) => `WHEN ${place} THEN '${word}'`)
   await database.run(`CREATE OR REPLACE TEMP TABLE person_row AS
-    SELECT *, CASE WHEN born_day < ${earliestBirth} - DATE '1970-01-01' THEN NULL ELSE born_day END AS born FROM (
-      SELECT NULLIF(trim(${person}), '') AS person, NULLIF(trim(${born ?? none}), '') AS born_text, ${daySql(born ?? none)} AS born_day,
-        ${sexText} AS sex_text, CASE ${cases.join(' ')} END AS sex,
+    SELECT *, CASE WHEN ${isBirth('born_day')} THEN born_day END AS born FROM (
+      SELECT NULLIF(${withoutBlanks(person)}, '') AS person, ${bornText} AS born_text, ${bornDay ?? daySql(born ?? none)} AS born_day,
+        ${sexText} AS sex_text, CAST(CASE ${cases.join(' ')} END AS UTINYINT) AS sex,
         NULLIF(trim(${died ?? none}), '') AS died_text, ${daySql(died ?? none)} AS died
       FROM ${from})`)
   const agreed = (column: string): string => `CASE WHEN MIN(${column}) = MAX(${column}) THEN MAX(${column}) END`
@@ -49,7 +57,7 @@ export async function addPeople(
     SELECT person, ${agreed('born')} AS born, ${agreed('sex')} AS sex, MIN(died) AS died,
       MIN(born) <> MAX(born) AS born_differs, MIN(sex) <> MAX(sex) AS sex_differs
     FROM person_row WHERE person IS NOT NULL GROUP BY person`)
-  await database.run('INSERT INTO people SELECT person, born, sex, died FROM one_person')
+  await database.run(`INSERT INTO people SELECT person, born, CASE sex ${wordOf.join(' ')} END, died FROM one_person`)
   const tell = (what: string, text: string, where: string): Promise<void> =>
     database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, ${what}`)}, ${text}, count(*)
       FROM person_row WHERE ${where} GROUP BY ${text}`)

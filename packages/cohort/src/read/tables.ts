@@ -18,6 +18,8 @@ export interface TextTable {
   days?: ReadonlySet<number>
   /** Places of columns that are whole numbers already: of place 3 the table has a column n3 as well. */
   numbers?: ReadonlySet<number>
+  /** SQL of the cells of a row, as they stood: nothing of it is worked out for rows that nobody asks it of. */
+  line: string
 }
 
 const endings = ['.parquet', '.csv', '.csv.gz', '.tsv', '.tsv.gz', '.txt', '.txt.gz'] as const
@@ -32,7 +34,10 @@ export function fileCalled(folder: string, name: string): string | undefined {
   const [found, second] = readdirSync(folder).filter((file) => wanted.includes(file.toLowerCase()))
   if (second !== undefined)
     throw new UnreadableInput(`${folder} holds ${found} and ${second}: leave the one that is to be read.`)
-  return found === undefined ? undefined : join(folder, found)
+  if (found === undefined) return undefined
+  const path = join(folder, found)
+  if (isFolder(path)) throw new UnreadableInput(`${path} is a folder, not a file.`)
+  return path
 }
 
 /**
@@ -48,7 +53,11 @@ export function quotedPath(path: string): string {
 /** Whether a path is a folder; says so in a sentence where it is not there. */
 export function isFolder(path: string): boolean {
   if (!existsSync(path)) throw new UnreadableInput(`There is no file or folder ${path}.`)
-  return statSync(path).isDirectory()
+  const found = statSync(path)
+  if (found.isDirectory()) return true
+  if (!found.isFile())
+    throw new UnreadableInput(`${path} is no file: what comes in is read more than once, so write it into one first.`)
+  return false
 }
 
 /**
@@ -68,7 +77,7 @@ export async function readTable(
   const file = { path, table, header: columns, delimiter, quotes: quotes || delimiter !== '\t' }
   const { header } = file
   const rows = (await readQuickly(database, file)) ?? (await readLineByLine(database, file))
-  return { header, rows }
+  return { header, rows, line: lineSql(header) }
 }
 
 /** Stands for an infinite date: no day that anything is taken on. */
@@ -90,7 +99,7 @@ async function readParquet(database: Database, path: string, table: string): Pro
   )
   const named = (place: number): string => `"${(header[place] as string).replaceAll('"', '""')}"`
   const columns = [
-    ...header.map((_, place) => `CAST(${named(place)} AS VARCHAR) AS c${place}`),
+    ...header.flatMap((_, place) => [`${named(place)} AS o${place}`, `CAST(${named(place)} AS VARCHAR) AS c${place}`]),
     ...[...numbers].map((place) => `${named(place)} AS n${place}`),
     ...[...days].map(
       (place) =>
@@ -101,7 +110,8 @@ async function readParquet(database: Database, path: string, table: string): Pro
   await database.run(
     `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT file_row_number + 1 AS source_row, ${columns.join(', ')} FROM ${from}`,
   )
-  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`), days, numbers }
+  const line = joined(header.map((_, place) => `CAST(o${place} AS VARCHAR)`))
+  return { header, rows: await database.count(`SELECT count(*) FROM ${from}`), days, numbers, line }
 }
 
 async function describedParquet(
@@ -308,7 +318,11 @@ export async function readNamed(
 
 /** The cells of a row, as they stood. */
 export function lineSql(header: readonly string[]): string {
-  return `concat_ws(',', ${header.map((_, place) => `COALESCE(c${place}, '')`).join(', ')})`
+  return joined(header.map((_, place) => `c${place}`))
+}
+
+function joined(cells: readonly string[]): string {
+  return `concat_ws(',', ${cells.map((cell) => `COALESCE(${cell}, '')`).join(', ')})`
 }
 
 /** Moves rows that could not be read as rows into the quarantine. */
@@ -330,7 +344,7 @@ export async function tellColumns(
   { table, file, header }: { table: string; file: string; header: readonly string[] },
   isRead: (place: number) => boolean,
 ): Promise<void> {
-  const unread = header.flatMap((name, place) => (isRead(place) || name.trim() === '' ? [] : [{ name, place }]))
+  const unread = header.flatMap((name, place) => (isRead(place) ? [] : [{ name, place }]))
   if (unread.length === 0) return
   const counts = unread.map(({ place }) => `count(NULLIF(trim(c${place}), '')) AS c${place}`)
   const [row] = await database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM ${table}`)
@@ -338,7 +352,9 @@ export async function tellColumns(
     'not_read',
     unread.flatMap(({ name, place }) => {
       const filled = row?.[`c${place}`] ?? 0
-      return filled === 0 ? [] : [[`${basename(file)}, column`, name.trim(), filled]]
+      return filled === 0
+        ? []
+        : [[`${basename(file)}, column`, name.trim() === '' ? `${place + 1} without a name` : name.trim(), filled]]
     }),
   )
 }

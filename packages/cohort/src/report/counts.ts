@@ -1,5 +1,7 @@
-import { join } from 'node:path'
-import { type Database, quoted } from '../run/duckdb.js'
+import { severities } from '@mixwise/core'
+import type { Database } from '../run/duckdb.js'
+import { labelsOfGroup } from './groups.js'
+import { part, type Tally } from './tally.js'
 
 /** People and findings of one severity. Somebody counts where any of theirs has it, alcohol that is assumed or not. */
 export interface SeverityCount {
@@ -33,71 +35,81 @@ export interface Counts {
   unmapped: readonly { code: string; name: string; rows: number; reason: string }[]
 }
 
-/** Counts what the parts of a run hold. Tables of the run (`person`, `people`, `code`, `code_map`) must still be there. */
-export async function countResults(database: Database, outDir: string): Promise<Counts> {
-  const parts = (table: string): string => `read_parquet(${quoted(join(outDir, table, '*.parquet'))})`
-  await database.run(`CREATE OR REPLACE TEMP TABLE found AS SELECT p.person_id AS person, f.* EXCLUDE (person) FROM (
-    SELECT person, day_from, day_to, severity, rule, topic, assumed, may_be, substance_a, substance_b FROM ${parts('findings')}
-    UNION ALL
-    SELECT person, day_from, day_to, severity, rule, topic, assumed, may_be, substance, '' FROM ${parts('about-one')}
-    UNION ALL
-    SELECT person, day_from, day_to, severity, burden, burden, CAST(contains(drivers, 'ethanol') AS INTEGER), may_be, '', '' FROM ${parts('burdens')}) AS f JOIN person AS p USING (person)`)
-  const grave = `severity IN ('major', 'contraindicated')`
-  const rank = `CASE severity WHEN 'contraindicated' THEN 4 WHEN 'major' THEN 3 WHEN 'moderate' THEN 2 ELSE 1 END`
-  const bySeverity = await database.rows<SeverityCount & { severity: string }>(`SELECT severity, count(*) AS findings,
-    count(DISTINCT person) AS people, count(DISTINCT CASE WHEN assumed = 0 THEN person END) AS "peopleWithoutAssumed"
-    FROM found GROUP BY severity ORDER BY severity`)
-  await database.run(`CREATE OR REPLACE TEMP TABLE gravest AS SELECT person, MAX(${rank}) AS place,
-    COALESCE(MAX(CASE WHEN assumed = 0 THEN ${rank} END), 0) AS without FROM found GROUP BY person`)
+/** What a report draws of the tallies of a run. Tables of the run (`described`, `code`, `code_map`) must still be there. */
+export async function countsOf(tally: Tally, database: Database): Promise<Counts> {
+  const groups = await database.rows<{ report_group: number; people: number }>(
+    'SELECT report_group, count(*) AS people FROM described GROUP BY report_group ORDER BY report_group',
+  )
   return {
-    bySeverity: Object.fromEntries(bySeverity.map(({ severity, ...counts }) => [severity, counts])),
-    gravest: await database.rows(`SELECT s.severity, count(*) FILTER (place = s.place_of) AS people,
-      count(*) FILTER (without = s.place_of) AS "peopleWithoutAssumed"
-      FROM gravest, (VALUES ('contraindicated', 4), ('major', 3), ('moderate', 2), ('minor', 1)) AS s(severity, place_of)
-      GROUP BY s.severity, s.place_of ORDER BY s.place_of DESC`),
-    byRule: await database.rows(`SELECT rule, severity, count(DISTINCT person) AS people, count(*) AS findings,
-      MIN(substance_a || CASE WHEN substance_b = '' THEN '' ELSE ' + ' || substance_b END) AS example
-      FROM found WHERE ${grave} AND rule <> 'listed' GROUP BY rule, severity ORDER BY people DESC, rule, severity LIMIT 20`),
-    byPair: await database.rows(`SELECT substance_a AS a, substance_b AS b, severity, count(DISTINCT person) AS people,
-      sum(day_to - day_from + 1) AS days FROM ${parts('findings')} WHERE ${grave} AND assumed = 0
-      GROUP BY 1, 2, 3 ORDER BY people DESC, a, b, severity LIMIT 20`),
-    culprits: await database.rows(`SELECT substance, count(DISTINCT person) AS people, count(*) AS findings FROM (
-      SELECT substance_a AS substance, person FROM ${parts('findings')} WHERE ${grave} AND assumed = 0
-      UNION ALL SELECT substance_b, person FROM ${parts('findings')} WHERE ${grave} AND assumed = 0)
-      GROUP BY 1 ORDER BY people DESC, substance LIMIT 15`),
-    byBurden:
-      await database.rows(`SELECT burden, severity, count(DISTINCT person) AS people, mode(drivers ORDER BY drivers) AS drivers
-      FROM ${parts('burdens')} GROUP BY 1, 2 ORDER BY people DESC, burden, severity LIMIT 20`),
-    byMonth: await database.rows(`SELECT strftime(month, '%Y-%m') AS month, count(DISTINCT person) AS people,
-      count(DISTINCT CASE WHEN assumed = 0 THEN person END) AS "peopleWithoutAssumed" FROM (
-        SELECT person, assumed, unnest(generate_series(date_trunc('month', day_from), CAST(day_to AS TIMESTAMP), INTERVAL 1 MONTH)) AS month
-        FROM found WHERE ${grave}) GROUP BY 1 ORDER BY 1`),
-    byAge: await bars(
-      database,
-      `CASE WHEN age < 18 THEN '0–17' WHEN age < 40 THEN '18–39' WHEN age < 65 THEN '40–64' WHEN age < 75 THEN '65–74'
-      WHEN age < 85 THEN '75–84' ELSE '85 and over' END`,
-      'age IS NOT NULL',
-    ),
-    bySex: await bars(database, 'sex', 'sex IS NOT NULL'),
-    withAlcohol: (
-      await database.rows<{ findings: number; people: number }>(
-        'SELECT count(*) AS findings, count(DISTINCT person) AS people FROM found WHERE assumed = 1',
-      )
-    )[0] as Counts['withAlcohol'],
-    mayBeGraver: (
-      await database.rows<{ findings: number; people: number }>(
-        `SELECT count(*) AS findings, count(DISTINCT person) AS people FROM found WHERE may_be <> ''`,
-      )
-    )[0] as Counts['mayBeGraver'],
+    bySeverity: Object.fromEntries(entriesInOrder(tally.bySeverity)),
+    gravest: severities
+      .slice(1)
+      .toReversed()
+      .map((severity) => ({
+        severity,
+        ...(tally.gravest[severity] ?? { people: 0, peopleWithoutAssumed: 0 }),
+      })),
+    byRule: mostPeople(tally.byRule, 20).map(({ parts: [rule = '', severity = ''], ...row }) => ({
+      rule,
+      severity,
+      ...row,
+    })),
+    byPair: mostPeople(tally.byPair, 20).map(({ parts: [a = '', b = '', severity = ''], ...row }) => ({
+      a,
+      b,
+      severity,
+      ...row,
+    })),
+    culprits: mostPeople(tally.culprits, 15).map(({ parts: [substance = ''], ...row }) => ({ substance, ...row })),
+    byBurden: mostPeople(tally.byBurden, 20).map(({ parts: [burden = '', severity = ''], people, drivers }) => ({
+      burden,
+      severity,
+      people,
+      drivers: mostOften(drivers),
+    })),
+    byMonth: entriesInOrder(tally.byMonth).map(([month, row]) => ({ month, ...row })),
+    byAge: bars(tally, groups, 'age'),
+    bySex: bars(tally, groups, 'sex'),
+    withAlcohol: tally.withAlcohol,
+    mayBeGraver: tally.mayBeGraver,
     unmapped:
       await database.rows(`SELECT COALESCE(concat_ws(' ', c.system, c.code), '') AS code, COALESCE(c.name, '') AS name, c.rows, m.reason
       FROM code AS c JOIN code_map AS m USING (code_id) WHERE m.status <> 'mapped' ORDER BY c.rows DESC, c.code_id LIMIT 20`),
   }
 }
 
-/** Of those of whom it is known: how many have a grave finding, by a word. Age is that of the first day in the data. */
-async function bars(database: Database, word: string, where: string): Promise<readonly Bar[]> {
-  return database.rows<Bar>(`SELECT ${word} AS label, count(*) FILTER (g.place >= 3) AS people, count(*) AS of
-    FROM (SELECT person_id AS person, sex, CAST(floor((first_day - born) / 365.2425) AS INTEGER) AS age FROM described) AS p
-    LEFT JOIN gravest AS g USING (person) WHERE ${where} GROUP BY 1 ORDER BY 1`)
+function entriesInOrder<Row>(rows: Readonly<Record<string, Row>>): readonly [string, Row][] {
+  return Object.entries(rows).toSorted(([one], [other]) => (one < other ? -1 : 1))
+}
+
+/** The rows with most people, those of as many by their keys. */
+function mostPeople<Row extends { people: number }>(
+  rows: Readonly<Record<string, Row>>,
+  most: number,
+): readonly (Row & { parts: readonly string[] })[] {
+  return entriesInOrder(rows)
+    .toSorted(([, one], [, other]) => other.people - one.people)
+    .slice(0, most)
+    .map(([key, row]) => ({ ...row, parts: key.split(part) }))
+}
+
+function mostOften(counts: Readonly<Record<string, number>>): string {
+  const [first] = entriesInOrder(counts).toSorted(([, one], [, other]) => other - one)
+  return first?.[0] ?? ''
+}
+
+/** Of those of whom it is known: how many have a grave finding. */
+function bars(
+  { graveByGroup }: Tally,
+  groups: readonly { report_group: number; people: number }[],
+  what: 'age' | 'sex',
+): readonly Bar[] {
+  const byLabel = new Map<string, Bar>()
+  for (const { report_group, people } of groups) {
+    const label = labelsOfGroup(report_group)[what]
+    if (label === undefined) continue
+    const bar = byLabel.get(label) ?? { label, people: 0, of: 0 }
+    byLabel.set(label, { label, people: bar.people + (graveByGroup[report_group] ?? 0), of: bar.of + people })
+  }
+  return [...byLabel.values()].toSorted((one, other) => (one.label < other.label ? -1 : 1))
 }

@@ -1,93 +1,156 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Said } from '../grade/said.js'
-import type { Columns } from '../sweep/columns.js'
-import { type RowColumn, type SweptTable, saidColumns } from './results.js'
+import type { ResultColumn, ResultTable } from './results.js'
 
-/** What cells are made of. */
-export interface CellTexts {
-  personOf(person: number): string
-  slugOf(substance: number): string
-  saidOf(said: number): Said
-}
-
-/** Letters that are written at once. */
+/** Bytes that are written at once. */
 const atOnce = 1 << 20
 
 /**
- * Writes rows of the sweep as CSV, as DuckDB would write them: what is said comes up a thousand times and is put
- * together once. Gives how many rows the table has.
+ * Writes a table of results as CSV, as DuckDB would write it: what comes up a thousand times is turned into bytes once,
+ * and copied.
  */
-export function writeCsvPart(path: string, table: SweptTable, rows: Columns, texts: CellTexts): number {
-  const pieces = piecesOf(table, texts)
+export function writeCsvPart(path: string, { columns, rows }: ResultTable): void {
+  const out = openBytes()
+  const pieces = piecesOf(columns, rows)
   const file = openSync(path, 'w', 0o600)
-  let text = `${table.columns.map(([name]) => name).join(',')}\n`
-  let count = 0
   try {
-    for (let place = 0; place < rows.count; place++) {
-      const at = rows.order[place] as number
-      if (!table.where.holds(rows, at)) continue
-      count++
-      for (const piece of pieces) text += piece(rows, at)
-      if (text.length > atOnce) {
-        writeSync(file, text)
-        text = ''
-      }
+    writeAll(file, Buffer.from(`${columns.map(({ name }) => name).join(',')}\n`))
+    for (let place = 0; place < rows.length; place++) {
+      const at = rows[place] as number
+      for (let which = 0; which < pieces.length; which++) (pieces[which] as Piece)(out, at)
+      if (out.end - out.begin > atOnce) flush(file, out)
     }
-    writeSync(file, text)
+    flush(file, out)
   } finally {
     closeSync(file)
   }
-  return count
 }
 
-type Piece = (rows: Columns, at: number) => string
+/** A disk that is nearly full takes less than it is given before it refuses. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at)
+}
 
-/** A function for each run of cells of one kind; all but the last cell have a comma behind them. */
-function piecesOf({ columns, said }: SweptTable, texts: CellTexts): readonly Piece[] {
+function flush(file: number, out: Bytes): void {
+  writeAll(file, out.bytes.subarray(out.begin, out.end))
+  out.end = out.begin
+}
+
+/** Texts that are known stand before `begin`, and what is to be written behind it: within one array a copy costs least. */
+interface Bytes {
+  bytes: Uint8Array
+  known: number
+  begin: number
+  end: number
+}
+
+function openBytes(): Bytes {
+  return { bytes: new Uint8Array(4 * atOnce), known: 0, begin: atOnce, end: atOnce }
+}
+
+/** Makes room for more known texts by so many bytes, and for as many to be written. */
+function grow(out: Bytes, many: number): void {
+  const moved = out.begin + many
+  const larger = new Uint8Array(2 * (out.bytes.length + 2 * many))
+  larger.set(out.bytes.subarray(0, out.known))
+  larger.set(out.bytes.subarray(out.begin, out.end), moved)
+  out.bytes = larger
+  out.end = moved + out.end - out.begin
+  out.begin = moved
+}
+
+/** Remembers a text and gives where it begins. */
+function remember(out: Bytes, text: string): { begin: number; length: number } {
+  const most = 3 * text.length
+  if (out.known + most > out.begin) grow(out, Math.max(atOnce, most))
+  const begin = out.known
+  let length = 0
+  for (; length < text.length; length++) {
+    const letter = text.charCodeAt(length)
+    if (letter > 127) break
+    out.bytes[begin + length] = letter
+  }
+  if (length < text.length) length = encoder.encodeInto(text, out.bytes.subarray(begin, begin + most)).written
+  out.known += length
+  return { begin, length }
+}
+
+const encoder = new TextEncoder()
+
+/** Adds the cells of a row to what is written. */
+type Piece = (out: Bytes, at: number) => void
+
+/** A piece for each run of columns that turn on the same number; all but the last cell of a row have a comma behind them. */
+function piecesOf(columns: readonly ResultColumn[], rows: Int32Array): readonly Piece[] {
   const pieces: Piece[] = []
   for (let begin = 0; begin < columns.length; ) {
-    const column = columns[begin]?.[1]
+    const { of, type, cellOf } = columns[begin] as ResultColumn
     let end = begin + 1
-    if (typeof column === 'string') while (typeof columns[end]?.[1] === 'string') end++
+    while (cellOf !== undefined && columns[end]?.of === of && columns[end]?.cellOf !== undefined) end++
     const behind = end === columns.length ? '\n' : ','
-    if (typeof column === 'string') {
-      const names = columns.slice(begin, end).map(([, name]) => name as keyof typeof saidColumns)
-      const cells = (number: number): string => {
-        const one = texts.saidOf(number)
-        return names.map((name) => csvCell(String(one[saidColumns[name]]))).join(',') + behind
-      }
-      pieces.push(remembered(said, cells))
-    } else if (column !== undefined) pieces.push(cellOf(column, behind, texts))
+    const own = columns.slice(begin, end)
+    if (type === 'BIGINT') pieces.push(digitsOf(of, behind))
+    else
+      pieces.push(remembered(of, rows, (number) => own.map((one) => csvCell(textOf(one, number))).join(',') + behind))
     begin = end
   }
   return pieces
 }
 
-function cellOf({ as, from }: RowColumn, behind: string, texts: CellTexts): Piece {
-  const [first = 0, second = first] = from
-  const made = {
-    person: (person: number) => csvCell(texts.personOf(person)) + behind,
-    day: (day: number) => isoOf(day) + behind,
-    slug: (substance: number) => csvCell(texts.slugOf(substance)) + behind,
-    said: (number: number) => csvCell(texts.saidOf(number).rule) + behind,
-  }
-  if (as === 'number') return (rows, at) => (rows.values[first] as Float64Array)[at] + behind
-  if (as === 'any')
-    return (rows, at) => (rows.values[first]?.[at] === 1 || rows.values[second]?.[at] === 1 ? '1' : '0') + behind
-  return remembered(first, made[as])
+function textOf({ type, cellOf }: ResultColumn, number: number): string {
+  return type === 'DATE' ? isoOf(number) : String(cellOf === undefined ? number : cellOf(number))
 }
 
-/** The text for a number of a column, made once. */
-function remembered(place: number, make: (number: number) => string): Piece {
-  const known = new Map<number, string>()
-  return (rows, at) => {
-    const number = rows.values[place]?.[at] as number
-    let text = known.get(number)
-    if (text === undefined) {
-      text = make(number)
-      known.set(number, text)
+const zero = 48
+
+/** Numbers that hardly come up twice. */
+function digitsOf(of: Float64Array, behind: string): Piece {
+  const last = behind.charCodeAt(0)
+  return (out, at) => {
+    let rest = of[at] as number
+    if (out.end + 24 > out.bytes.length) grow(out, atOnce)
+    const { bytes, end } = out
+    let digits = 1
+    for (let power = 10; power <= rest; power *= 10) digits++
+    for (let place = end + digits - 1; place >= end; place--) {
+      const tenth = Math.floor(rest / 10)
+      bytes[place] = zero + rest - 10 * tenth
+      rest = tenth
     }
-    return text
+    bytes[end + digits] = last
+    out.end = end + digits + 1
+  }
+}
+
+/** Of fewer bytes each is copied by itself. */
+const fewBytes = 24
+
+/** The bytes for a number of a column, made once. Numbers of a shard lie close to each other. */
+function remembered(of: Float64Array, rows: Int32Array, make: (number: number) => string): Piece {
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let place = 0; place < rows.length; place++) {
+    const number = of[rows[place] as number] as number
+    if (number < least) least = number
+    if (number > most) most = number
+  }
+  if (rows.length === 0) least = most = 0
+  const begins = new Int32Array(most - least + 1)
+  const lengths = new Int32Array(most - least + 1)
+  return (out, at) => {
+    const number = of[at] as number
+    const place = number - least
+    if (lengths[place] === 0) {
+      const text = remember(out, make(number))
+      begins[place] = text.begin
+      lengths[place] = text.length
+    }
+    const length = lengths[place] as number
+    if (out.end + length > out.bytes.length) grow(out, Math.max(atOnce, length))
+    const { bytes, end } = out
+    const from = begins[place] as number
+    if (length < fewBytes) for (let one = 0; one < length; one++) bytes[end + one] = bytes[from + one] as number
+    else bytes.copyWithin(end, from, from + length)
+    out.end = end + length
   }
 }
 
@@ -95,6 +158,11 @@ const dayMs = 86_400_000
 
 function isoOf(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10)
+}
+
+/** A row of cells with its end. */
+export function csvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map((cell) => csvCell(String(cell))).join(',')}\n`
 }
 
 /** A cell in quotes where it needs some; an empty text has them, since without it stands for nothing at all. */

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import type { Columns } from '../sweep/columns.js'
 
 type DuckDb = typeof import('@duckdb/node-api')
 type Instance = Awaited<ReturnType<DuckDb['DuckDBInstance']['create']>>
@@ -22,6 +22,15 @@ export interface DatabaseOptions {
 /** What a column is read as. */
 export type ColumnKind = 'integer' | 'double'
 
+/** A number for each row: the cell itself, or what stands for it in `codes` from the least number on. */
+export interface NumberColumn {
+  of: Float64Array
+  /** What the table has; a whole number of 32 bits, a day or a text where nothing is said. */
+  kind?: 'bigint' | 'double'
+  /** `texts` is how many there are of the type of the column. */
+  coded?: { least: number; codes: Int32Array; texts?: number }
+}
+
 /** A database in memory, locked to some folders. */
 export interface Database {
   version: string
@@ -31,10 +40,12 @@ export interface Database {
   rows<Row>(sql: string): Promise<Row[]>
   /** The single number that a statement answers with. */
   count(sql: string): Promise<number>
+  /** The texts of the only column of a result, none of which is NULL. */
+  texts(sql: string): Promise<readonly string[]>
   /** Columns of whole numbers or doubles, none of which is NULL, as typed arrays; as many as there are `kinds`. */
   columns(sql: string, kinds: readonly ColumnKind[]): Promise<readonly (Int32Array | Float64Array)[]>
-  /** Adds rows in their order to a table that is there; its columns are INTEGER and DOUBLE. */
-  appendColumns(table: string, columns: Columns): Promise<void>
+  /** Adds rows of columns, in the order of their places, to a table that is there and has no texts but those of types. */
+  appendColumns(table: string, columns: readonly NumberColumn[], rows: Int32Array): Promise<void>
   /** Adds rows to a table that is there. */
   append(table: string, rows: Iterable<readonly (number | string | null)[]>): Promise<void>
   close(): void
@@ -76,8 +87,9 @@ export async function openDatabase(
     run: async (sql) => void (await connection.run(sql)),
     rows: async <Row>(sql: string) => (await rowsOf(connection, sql)) as Row[],
     count: async (sql) => Number(Object.values((await rowsOf(connection, sql))[0] ?? {})[0] ?? 0),
+    texts: async (sql) => (await connection.runAndReadAll(sql)).getColumns()[0] as unknown as readonly string[],
     columns: (sql, kinds) => columnsOf(connection, sql, kinds),
-    appendColumns: (table, columns) => appendColumns(duckdb, connection, table, columns),
+    appendColumns: (table, columns, rows) => appendColumns(connection, { table, columns, rows }),
     append: (table, rows) => append(connection, table, rows),
     close: () => {
       connection.closeSync()
@@ -113,7 +125,6 @@ function plain(value: unknown): unknown {
 /** A vector whose values can be reached at once, without a call for each. */
 interface Vector {
   items: Int32Array | Float64Array
-  flush(): void
 }
 
 async function columnsOf(
@@ -140,27 +151,65 @@ async function columnsOf(
   })
 }
 
+/**
+ * What is asked of the binding under the api. The api's own vectors turn all texts of a type into strings again and again,
+ * once a chunk; numbers can be copied without.
+ */
+interface Binding {
+  appender_column_type(appender: Handle, column: number): Handle
+  create_data_chunk(types: readonly Handle[]): Handle
+  data_chunk_get_vector(chunk: Handle, column: number): Handle
+  data_chunk_set_size(chunk: Handle, rows: number): void
+  copy_data_to_vector(vector: Handle, offset: number, from: ArrayBuffer, begin: number, bytes: number): void
+  append_data_chunk(appender: Handle, chunk: Handle): void
+}
+type Handle = { readonly handle: unique symbol }
+
 async function appendColumns(
-  { DuckDBDataChunk }: DuckDb,
   connection: Connection,
-  table: string,
-  { values, order, count }: Columns,
+  { table, columns, rows }: { table: string; columns: readonly NumberColumn[]; rows: Int32Array },
 ): Promise<void> {
+  const beside = createRequire(import.meta.url)
+  const binding = createRequire(beside.resolve('@duckdb/node-api'))('@duckdb/node-bindings') as Binding
   const appender = await connection.createAppender(table)
-  for (let from = 0; from < count; from += rowsPerChunk) {
-    const many = Math.min(rowsPerChunk, count - from)
-    const chunk = DuckDBDataChunk.create(
-      values.map((_, place) => appender.columnType(place)),
-      many,
-    )
-    for (const [place, column] of values.entries()) {
-      const vector = chunk.getColumnVector(place) as unknown as Vector
-      for (let at = 0; at < many; at++) vector.items[at] = column[order[from + at] as number] as number
-      vector.flush()
+  const { appender: handle } = appender as unknown as { appender: Handle }
+  const chunk = binding.create_data_chunk(columns.map((_, place) => binding.appender_column_type(handle, place)))
+  const vectors = columns.map((_, place) => binding.data_chunk_get_vector(chunk, place))
+  const cells = columns.map(cellsOf)
+  for (let from = 0; from < rows.length; from += rowsPerChunk) {
+    const some = rows.subarray(from, from + rowsPerChunk)
+    binding.data_chunk_set_size(chunk, some.length)
+    for (const [place, column] of columns.entries()) {
+      const own = cells[place] as Cells
+      fillCells(own, column, some)
+      binding.copy_data_to_vector(vectors[place] as Handle, 0, own.buffer, 0, own.byteLength)
     }
-    appender.appendDataChunk(chunk)
+    binding.append_data_chunk(handle, chunk)
   }
   appender.closeSync()
+}
+
+type Cells = (Int32Array | Float64Array | BigInt64Array | Uint8Array | Uint16Array | Uint32Array) & {
+  buffer: ArrayBuffer
+}
+
+/** Room for the cells of a chunk, as wide as DuckDB has them. */
+function cellsOf({ kind, coded }: NumberColumn): Cells {
+  if (kind === 'bigint') return new BigInt64Array(rowsPerChunk)
+  if (kind === 'double') return new Float64Array(rowsPerChunk)
+  if (coded?.texts === undefined) return new Int32Array(rowsPerChunk)
+  if (coded.texts < 2 ** 8) return new Uint8Array(rowsPerChunk)
+  return coded.texts < 2 ** 16 ? new Uint16Array(rowsPerChunk) : new Uint32Array(rowsPerChunk)
+}
+
+function fillCells(cells: Cells, { of, coded }: NumberColumn, rows: Int32Array): void {
+  if (cells instanceof BigInt64Array)
+    for (let at = 0; at < rows.length; at++) cells[at] = BigInt(of[rows[at] as number] as number)
+  else if (coded === undefined) for (let at = 0; at < rows.length; at++) cells[at] = of[rows[at] as number] as number
+  else {
+    const { least, codes } = coded
+    for (let at = 0; at < rows.length; at++) cells[at] = codes[(of[rows[at] as number] as number) - least] as number
+  }
 }
 
 /** As many rows as a chunk of DuckDB holds. */
@@ -172,7 +221,7 @@ async function append(
   rows: Iterable<readonly (number | string | null)[]>,
 ): Promise<void> {
   const appender = await connection.createAppender(table)
-  const columns = (await rowsOf(connection, `DESCRIBE ${table}`)).map(({ column_type }) => String(column_type))
+  const columns = Array.from({ length: appender.columnCount }, (_, place) => appender.columnType(place).toString())
   for (const row of rows) {
     row.forEach((value, index) => {
       if (value === null) appender.appendNull()

@@ -4,17 +4,16 @@ import { answersOf } from '../people/fields.js'
 import { type KnownFields, knownFields } from '../people/states.js'
 import { type Agents, openAgents } from '../plan/agents.js'
 import { type PairTables, pairTables } from '../plan/pairs.js'
-import { unit } from '../read/intake.js'
+import { unit, withoutBlanks } from '../read/intake.js'
+import { reportGroupSql } from '../report/groups.js'
 import { type Database, quoted } from './duckdb.js'
 import { fill } from './shard.js'
 
 export interface NormaliseOptions {
-  gapDays: number
   /** For how many days an answer about a person holds that may change, as drinking or kidney function. */
   observationDays: number
   /** How many rows a shard should have about. */
   rowsPerShard: number
-  folder: string
 }
 
 export interface Normalised {
@@ -22,6 +21,8 @@ export interface Normalised {
   tables: PairTables
   fields: KnownFields
   shards: number
+  /** So many people, by number, are in a shard; the last may have fewer. */
+  peoplePerShard: number
   people: number
   rowsKept: number
   rowsUnmapped: number
@@ -40,16 +41,17 @@ interface CodeRow {
 }
 
 /**
- * Turns the tables of a reader into shards of exposures and facts by number. Every distinct code is resolved once; the
- * tables `code` and `code_map` say what each came to.
+ * Turns the tables of a reader into ones by number: `supply` (person_id, way_id, day_from, day_to, source_row), in which
+ * way 0 is alcohol that is assumed, `way_agent` (way_id, substance, agent, code_id), `fact` and `described`. Every distinct
+ * code is resolved once; the tables `code` and `code_map` say what each came to.
  */
 export async function normalise(
   database: Database,
   engine: Engine,
   situations: Situations,
-  options: NormaliseOptions,
+  { observationDays, rowsPerShard }: NormaliseOptions,
 ): Promise<Normalised> {
-  const part = (place: number): string => `NULLIF(split_part(way, '${unit}', ${place}), '')`
+  const part = (place: number): string => `NULLIF(${withoutBlanks(`split_part(way, '${unit}', ${place})`)}, '')`
   await database.run(`CREATE OR REPLACE TABLE given_way AS
     SELECT way, rows, ${part(1)} AS system, ${part(2)} AS code, ${part(3)} AS name, ${part(4)} AS route, ${part(5)} AS dose
     FROM (SELECT way, count(*) AS rows FROM intake GROUP BY way)`)
@@ -72,7 +74,8 @@ export async function normalise(
     FROM (SELECT person, MIN(day_from) AS first_day, MAX(day_to) AS last_day FROM intake GROUP BY person)`)
   const people = await database.count('SELECT count(*) FROM person')
   await database.run(`CREATE OR REPLACE TABLE described AS
-    SELECT p.person_id, q.born, q.sex, p.first_day, p.last_day FROM people AS q JOIN person AS p USING (person)`)
+    SELECT *, ${reportGroupSql} AS report_group FROM (
+      SELECT p.person_id, q.born, q.sex, p.first_day, p.last_day FROM people AS q JOIN person AS p USING (person))`)
   await database.run(`INSERT INTO not_read SELECT 'birth date', 'after the first supply', many
     FROM (SELECT count(*) AS many FROM described WHERE born > first_day) WHERE many > 0`)
   const unused = await fillFacts(database)
@@ -91,14 +94,17 @@ export async function normalise(
   const tables = pairTables(situations, seen)
   const fields = knownFields(tables.profiles, seen.fields)
   const rows = await database.count('SELECT count(*) FROM intake')
-  const shards = Math.max(1, Math.ceil(rows / options.rowsPerShard))
-  await writeShards(database, { fields, shards, people, alcohol, ...options })
+  const shards = Math.max(1, Math.ceil(rows / rowsPerShard))
+  const peoplePerShard = Math.max(1, Math.ceil(people / shards))
+  await fillSupplies(database, { alcohol, observationDays, clusters: shards > fewShards ? peoplePerShard : undefined })
+  await fillKnown(database, fields)
   return {
     agents,
     tables,
     fields,
     seen: { substances, fields: [...seen.fields], takings: [...seen.takings] },
     shards,
+    peoplePerShard,
     people,
     rowsKept: await database.count(
       'SELECT COALESCE(sum(rows), 0) FROM way WHERE way_id IN (SELECT way_id FROM way_agent)',
@@ -167,15 +173,10 @@ async function fillTakings(
       const { taking, unread: words } = takingOf(engine, part, { route: way.route, dose: single ? way.dose : null })
       for (const word of place === 0 ? words : []) tell(word === way.route ? 'route' : 'dose', word, way.rows)
       const substance = situations.find(part.slug)
-      rows.push([way.way_id, substance, agents.of(substance, taking)])
+      rows.push([way.way_id, substance, agents.of(substance, taking), way.code_id])
     }
   }
-  await fill(database, 'way_agent', 'way_id INTEGER, substance INTEGER, agent INTEGER', rows)
-  await database.run(`CREATE OR REPLACE TEMP VIEW mapped_intake AS
-    SELECT i.source_row, i.person, i.day_from, i.day_to, w.code_id, a.substance, a.agent
-    FROM intake AS i
-    JOIN way AS w ON w.way = i.way
-    JOIN way_agent AS a USING (way_id)`)
+  await fill(database, 'way_agent', 'way_id INTEGER, substance INTEGER, agent INTEGER, code_id INTEGER', rows)
   return [...unread.values()]
 }
 
@@ -206,21 +207,47 @@ async function alcoholAgent(database: Database, situations: Situations, agents: 
   return drinking === 0 || substance === -1 ? undefined : { substance, agent: agents.of(substance, {}) }
 }
 
-interface ToShard extends NormaliseOptions {
-  fields: KnownFields
-  shards: number
-  people: number
-  alcohol: Alcohol | undefined
-}
-
 interface Alcohol {
   substance: number
   agent: number
 }
 
-async function writeShards(database: Database, options: ToShard): Promise<void> {
-  const { fields, shards, people, alcohol, gapDays, observationDays, folder } = options
-  const perShard = Math.max(1, Math.ceil(people / shards))
+/** Of more shards each goes through all rows once too often: then the rows are sorted by shard. */
+const fewShards = 24
+
+interface ToFill {
+  alcohol: Alcohol | undefined
+  observationDays: number
+  /** So many people are to stand together; undefined where the order does not matter. */
+  clusters: number | undefined
+}
+
+async function fillSupplies(database: Database, { alcohol, observationDays, clusters }: ToFill): Promise<void> {
+  // Of several answers to one field the newest counts, of those of one day the last row; conditions stay known from the day they are known.
+  await database.run(`CREATE OR REPLACE TEMP TABLE dated AS
+    SELECT person_id, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
+      SELECT *, LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
+        SELECT person_id, field, day_from, arg_max(value, place) AS value,
+          MAX(CASE WHEN field LIKE 'condition:%' THEN 999999 ELSE COALESCE(day_to, day_from + ${observationDays} - 1) END) AS day_to
+        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to, s.rowid AS place
+          FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, '')
+          JOIN person AS p USING (person))
+        GROUP BY person_id, field, day_from))`)
+  const assumed =
+    alcohol === undefined
+      ? ''
+      : `UNION ALL SELECT person_id, 0, day_from, day_to, 0 FROM dated WHERE field = 'alcoholPattern' AND value <> '"none"'`
+  if (alcohol !== undefined) await database.append('way_agent', [[0, alcohol.substance, alcohol.agent, 0]])
+  await database.run(`CREATE OR REPLACE TABLE supply AS SELECT * FROM (
+      SELECT p.person_id, w.way_id, i.day_from, i.day_to, i.source_row
+      FROM intake AS i
+      JOIN (SELECT way, way_id FROM way WHERE way_id IN (SELECT way_id FROM way_agent)) AS w USING (way)
+      JOIN person AS p USING (person)
+      ${assumed}) AS rows ${clusters === undefined ? '' : `ORDER BY (person_id - 1) // ${clusters}`}`)
+}
+
+/** What is known of people by number, whoever says it; the sex of everybody is known for all days. */
+async function fillKnown(database: Database, fields: KnownFields): Promise<void> {
   const answers = await database.rows<{ field: string; value: string }>(
     'SELECT DISTINCT field, value FROM said_answer ORDER BY field, value',
   )
@@ -233,42 +260,23 @@ async function writeShards(database: Database, options: ToShard): Promise<void> 
       return numbers === undefined ? [] : [[field, value, numbers.field, numbers.answer]]
     }),
   )
-  // Of several answers to one field the newest counts, of those of one day the last row; conditions stay known from the day they are known.
-  await database.run(`CREATE OR REPLACE TEMP VIEW dated AS
-    SELECT person_id, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
-      SELECT *, LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
-        SELECT person_id, field, day_from, arg_max(value, place) AS value,
-          MAX(CASE WHEN field LIKE 'condition:%' THEN 999999 ELSE COALESCE(day_to, day_from + ${observationDays} - 1) END) AS day_to
-        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to, s.rowid AS place
-          FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, '')
-          JOIN person AS p USING (person))
-        GROUP BY person_id, field, day_from))`)
-  const assumed =
-    alcohol === undefined
-      ? ''
-      : `UNION ALL
-        SELECT person_id, ${alcohol.substance} AS substance, ${alcohol.agent} AS agent, 0 AS code_id, day_from, day_to,
-          ${gapDays} AS gap_days, 0 AS source_row, 1 AS assumed
-        FROM dated WHERE field = 'alcoholPattern' AND value <> '"none"'`
-  const shardOf = `CAST((person_id - 1) // ${perShard} AS INTEGER) AS shard`
-  const parts = 'FORMAT parquet, PARTITION_BY (shard), OVERWRITE_OR_IGNORE'
+  await database.run(`CREATE OR REPLACE TABLE fact AS
+    SELECT d.person_id, n.field_number AS field, n.answer_number AS answer, d.day_from, d.day_to
+    FROM dated AS d JOIN answer_number AS n ON n.field = d.field AND n.value = d.value
+    UNION ALL
+    SELECT d.person_id, n.field_number, n.answer_number, -1000000, 999999
+    FROM described AS d JOIN answer_number AS n ON n.field = 'sex' AND n.value = '"' || d.sex || '"'`)
+  await database.run('DROP TABLE dated')
+}
+
+/** Writes the supplies and facts of a job as Parquet, a row for each substance. */
+export async function writeExposures(database: Database, gapDays: number, folder: string): Promise<void> {
   await database.run(`COPY (
-      SELECT *, ${shardOf} FROM (
-        SELECT p.person_id, m.substance, m.agent, m.code_id, m.day_from, m.day_to, ${gapDays} AS gap_days, m.source_row, 0 AS assumed
-        FROM mapped_intake AS m JOIN person AS p USING (person)
-        ${assumed})
-    ) TO ${quoted(`${folder}/exposure`)} (${parts})`)
-  await database.run(`COPY (
-      SELECT f.*, ${shardOf} FROM (
-        SELECT d.person_id, n.field_number AS field, n.answer_number AS answer, d.day_from, d.day_to
-        FROM dated AS d JOIN answer_number AS n ON n.field = d.field AND n.value = d.value
-        UNION ALL
-        SELECT d.person_id, n.field_number, n.answer_number, -1000000, 999999
-        FROM described AS d JOIN answer_number AS n ON n.field = 'sex' AND n.value = '"' || d.sex || '"'
-      ) AS f
-    ) TO ${quoted(`${folder}/fact`)} (${parts})`)
-  await database.run(`COPY (SELECT person_id, born, ${shardOf} FROM described WHERE born IS NOT NULL)
-    TO ${quoted(`${folder}/born`)} (${parts})`)
+      SELECT s.person_id, a.substance, a.agent, a.code_id, s.day_from, s.day_to, ${gapDays} AS gap_days, s.source_row,
+        CASE WHEN s.way_id = 0 THEN 1 ELSE 0 END AS assumed
+      FROM supply AS s JOIN way_agent AS a USING (way_id)
+    ) TO ${quoted(`${folder}/exposure/shard=0/part.parquet`)} (FORMAT parquet)`)
+  await database.run(`COPY fact TO ${quoted(`${folder}/fact/shard=0/part.parquet`)} (FORMAT parquet)`)
 }
 
 /** Adds to the facts of a job how old everybody is when; the sweep works that out for itself. */

@@ -1,35 +1,29 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Situations } from '@mixwise/core'
 import { type Said, type SaidTable, saidOfFinding } from '../grade/said.js'
-import { weightOf } from '../plan/agents.js'
+import { part, type Tally } from '../report/tally.js'
 import type { Columns } from '../sweep/columns.js'
 import type { Found } from '../sweep/sweep.js'
-import { writeCsvPart } from './csv-part.js'
-import { type Database, quoted } from './duckdb.js'
-import { atomically, makeFolder } from './files.js'
-import type { ShardCounts } from './manifest.js'
-import { dateSql, saidColumns, sqlOf, sweptTables } from './results.js'
+import { csvRow, writeCsvPart } from './csv-part.js'
+import { type Database, type NumberColumn, quoted } from './duckdb.js'
+import { atomically, makeFolder, writeText } from './files.js'
+import type { Manifest, ShardCounts } from './manifest.js'
+import { dateSql, definitionNumber, type ResultColumn, type ResultTable, resultTables, saidColumns } from './results.js'
 import { fill } from './shard.js'
 
 /** Columns of what is said that are numbers. */
 const numberColumns: readonly string[] = ['washout']
 
-/** Tables that are put together and sorted by DuckDB. */
-const sortedTables = {
-  // Every rule, by severity, as a cohort of OMOP's; cohort_definition.csv says which it is.
-  cohort: `SELECT s.definition AS cohort_definition_id, p.person AS subject_id, ${dateSql('f.day_from')} AS cohort_start_date,
-      ${dateSql('f.day_to')} AS cohort_end_date
-    FROM finding AS f JOIN person AS p ON p.person_id = f.person_id JOIN said_text AS s ON s.said = f.said
-    WHERE s.severity IN ('major', 'contraindicated')
-    ORDER BY f.person_id, f.day_from, s.definition, f.day_to, f.a, f.b`,
-  duplicates: `SELECT p.person, ${dateSql('f.day_from')} AS day_from, ${dateSql('f.day_to')} AS day_to, a.slug AS substance,
-      s.severity, s.rule, COALESCE(ca.name, ca.code) AS product_a, COALESCE(cb.name, cb.code) AS product_b,
-      CAST(f.source_row_a AS BIGINT) AS source_row_a, CAST(f.source_row_b AS BIGINT) AS source_row_b
-    FROM duplicate_run AS f JOIN person AS p ON p.person_id = f.person_id JOIN slug_text AS a ON a.substance = f.substance
-      JOIN code AS ca ON ca.code_id = f.code_a JOIN code AS cb ON cb.code_id = f.code_b
-      LEFT JOIN twice_said AS t ON t.substance = f.substance AND t.other_names = f.other_names LEFT JOIN said_text AS s ON s.said = t.said
-    ORDER BY f.person_id, f.day_from, f.substance, f.code_a, f.code_b`,
-} as const
+const duplicatesSql = `SELECT p.person, ${dateSql('f.day_from')} AS day_from, ${dateSql('f.day_to')} AS day_to, a.slug AS substance,
+    s.severity, s.rule, COALESCE(ca.name, ca.code) AS product_a, COALESCE(cb.name, cb.code) AS product_b,
+    CAST(f.source_row_a AS BIGINT) AS source_row_a, CAST(f.source_row_b AS BIGINT) AS source_row_b
+  FROM duplicate_run AS f JOIN person AS p ON p.person_id = f.person_id JOIN slug_text AS a ON a.substance = f.substance
+    JOIN code AS ca ON ca.code_id = f.code_a JOIN code AS cb ON cb.code_id = f.code_b
+    LEFT JOIN twice_said AS t ON t.substance = f.substance AND t.other_names = f.other_names LEFT JOIN said_text AS s ON s.said = t.said
+  ORDER BY f.person_id, f.day_from, f.substance, f.code_a, f.code_b`
+
+const [asParquet, asCsv] = ['FORMAT parquet, COMPRESSION zstd', 'FORMAT csv, HEADER']
 
 export interface ShardToWrite {
   shard: number
@@ -44,108 +38,171 @@ export async function writeShard(
   database: Database,
   { shard, outDir, said, situations, found }: ShardToWrite,
 ): Promise<ShardCounts> {
-  const { findings, burdens, duplicates } = found
-  await fillFound(database, found)
-  const twice = await fillDuplicates(database, said, situations)
-  await fillSaid(database, said, new Set([...numbersIn(findings, 3), ...numbersIn(burdens, 2), ...twice]))
-  const substances = new Set([...numbersIn(findings, 1), ...numbersIn(findings, 2), ...numbersIn(duplicates, 1)])
-  const slugOf = (one: number): string => (one === -1 ? '' : situations.slugOf(one))
-  await fill(
-    database,
-    'slug_text',
-    'substance INTEGER, slug VARCHAR',
-    [...substances].sort((a, b) => a - b).map((one) => [one, slugOf(one)]),
-  )
-  const saidTexts = Object.keys(saidColumns).filter((name) => !numberColumns.includes(name))
-  await codeTexts(database, { table: 'slug', texts: ['slug'], shard })
-  await codeTexts(database, { table: 'said', texts: saidTexts, shard })
-  const texts = {
-    personOf: await personNames(database),
-    slugOf,
-    saidOf: (number: number) => said.all[number - 1] as Said,
-  }
-  const counts: Record<string, number> = {}
-  const part = (table: string, ending: string): string => {
+  const pathOf = (table: string, ending: string): string => {
     makeFolder(join(outDir, table))
-    return join(outDir, table, `part-${String(shard).padStart(4, '0')}.${ending}`)
+    return partPath(outDir, { table, shard, ending })
   }
   const copied = (query: string, format: string) => (temporary: string) =>
-    database.run(`COPY (${query}) TO ${quoted(temporary)} (${format})`)
-  const [asParquet, asCsv] = ['FORMAT parquet, COMPRESSION zstd', 'FORMAT csv, HEADER']
-  for (const [name, table] of Object.entries(sweptTables)) {
-    await atomically(part(name, 'parquet'), copied(sqlOf(table), asParquet))
-    await atomically(part(name, 'csv'), (temporary) => {
-      counts[name] = writeCsvPart(temporary, table, table.from === 'finding' ? findings : burdens, texts)
-    })
+    database.run(`COPY ${query} TO ${quoted(temporary)} (${format})`)
+  const personOf = await personNames(database, found)
+  const saidOf = (number: number): Said => said.all[number - 1] as Said
+  const tables = resultTables(found, { situations, saidOf, personOf })
+  const coded = await codeTexts(database, Object.values(tables))
+  for (const [name, table] of Object.entries(tables)) {
+    await fillTable(database, table, coded)
+    await atomically(pathOf(name, 'parquet'), copied('result', asParquet))
+    await atomically(pathOf(name, 'csv'), (temporary) => writeCsvPart(temporary, table))
   }
-  for (const [name, query] of Object.entries(sortedTables)) {
-    await atomically(part(name, 'parquet'), copied(query, asParquet))
-    await atomically(part(name, 'csv'), copied(query, asCsv))
-  }
+  await database.run(['DROP TABLE result', ...Array.from(coded.values(), ({ type }) => `DROP TYPE ${type}`)].join('; '))
+  await fillDuplicates(database, found.duplicates, { said, situations })
+  await atomically(pathOf('duplicates', 'parquet'), copied(`(${duplicatesSql})`, asParquet))
+  await atomically(pathOf('duplicates', 'csv'), copied(`(${duplicatesSql})`, asCsv))
   return {
     shard,
-    findings: counts.findings ?? 0,
-    aboutOne: counts['about-one'] ?? 0,
-    burdens: counts.burdens ?? 0,
-    duplicates: await database.count(`SELECT count(*) FROM (${sortedTables.duplicates})`),
+    findings: tables.findings.rows.length,
+    aboutOne: tables['about-one'].rows.length,
+    burdens: tables.burdens.rows.length,
+    duplicates: await database.count(`SELECT count(*) FROM (${duplicatesSql})`),
     situations: found.situations,
   }
 }
 
-/** The tables of what was found, as the plan leaves them. */
-const foundTables = {
-  finding: `person_id INTEGER, a INTEGER, b INTEGER, said INTEGER, day_from INTEGER, day_to INTEGER,
-    source_row_a DOUBLE, source_row_b DOUBLE, assumed_a INTEGER, assumed_b INTEGER`,
-  burden_finding: 'person_id INTEGER, burden INTEGER, said INTEGER, day_from INTEGER, day_to INTEGER',
-  duplicate: `person_id INTEGER, substance INTEGER, code_a INTEGER, code_b INTEGER, day_from INTEGER, day_to INTEGER,
-    source_row_a DOUBLE, source_row_b DOUBLE`,
-} as const
-
-async function fillFound(database: Database, { findings, burdens, duplicates }: Found): Promise<void> {
-  const rows = { finding: findings, burden_finding: burdens, duplicate: duplicates }
-  for (const [table, columns] of Object.entries(foundTables)) {
-    await database.run(`CREATE OR REPLACE TABLE ${table} (${columns})`)
-    await database.appendColumns(table, rows[table as keyof typeof rows])
-  }
+interface Part {
+  table: string
+  shard: number
+  ending: string
 }
 
-function numbersIn({ values, count }: Columns, place: number): ReadonlySet<number> {
-  return new Set(values[place]?.subarray(0, count))
+function partPath(outDir: string, { table, shard, ending }: Part): string {
+  return join(outDir, table, `part-${String(shard).padStart(4, '0')}.${ending}`)
 }
+
+/** Whether all files of a run that came to its end are still there. */
+export function isWhole(outDir: string, { shards }: Manifest): boolean {
+  const parts = shards.flatMap(({ shard }) =>
+    ['findings', 'about-one', 'burdens', 'cohort', 'duplicates'].flatMap((table) =>
+      ['parquet', 'csv'].map((ending) => partPath(outDir, { table, shard, ending })),
+    ),
+  )
+  const others = ['report.html', 'counts.csv', 'cohort_definition.csv', 'codes.csv', 'quarantine.csv', 'not_read.csv']
+  return [...parts, ...others.map((name) => join(outDir, name))].every((path) => existsSync(path))
+}
+
+/** So many texts stand in a statement; of more a table is quicker. */
+const fewTexts = 1000
+
+/** A type of DuckDB whose values are texts, and which of them each number stands for. */
+type Coded = NonNullable<NumberColumn['coded']> & { type: string }
 
 /**
- * Makes of texts that come up often codes of a dictionary: Parquet is written three times as fast, and reads as before.
- * Beside `slug_text` and `said_text` there are `slug_coded` and `said_coded` after it.
+ * Makes of the texts of tables types of DuckDB, one for all columns that share them: Parquet is written many times as
+ * fast out of these, and reads as text.
  */
 async function codeTexts(
   database: Database,
-  { table, texts, shard }: { table: 'slug' | 'said'; texts: readonly string[]; shard: number },
-): Promise<void> {
-  const from = `${table}_text`
-  const isFilled = (await database.count(`SELECT count(*) FROM ${from}`)) > 0
-  const casts: string[] = []
-  for (const name of isFilled ? texts : []) {
-    const type = `${table}_${name}_${shard}`
-    await database.run(`CREATE TYPE ${type} AS ENUM (SELECT DISTINCT ${name} FROM ${from} ORDER BY ${name})`)
-    casts.push(`CAST(${name} AS ${type}) AS ${name}`)
+  tables: readonly ResultTable[],
+): Promise<ReadonlyMap<ResultColumn['cellOf'], Coded>> {
+  const columns = tables.flatMap(({ columns, rows }) =>
+    columns.filter(({ type }) => type === 'VARCHAR').map((column) => ({ ...column, rows })),
+  )
+  const coded = new Map<ResultColumn['cellOf'], Coded>()
+  const made: string[] = []
+  for (const cellOf of new Set(columns.map((column) => column.cellOf))) {
+    const own = columns.filter((column) => column.cellOf === cellOf && column.rows.length > 0)
+    if (cellOf === undefined || own.length === 0) continue
+    const { least, isMet } = numbersIn(own)
+    const texts = Array.from(isMet, (met, place) => (met === 1 ? String(cellOf(least + place)) : undefined))
+    // By letters, since numbers follow from what turned up first, and a run that goes on meets less.
+    const inOrder = [...new Set(texts.filter((text) => text !== undefined))].sort()
+    const places = new Map(inOrder.map((text, place) => [text, place]))
+    const codes = Int32Array.from(texts, (text) => (text === undefined ? 0 : (places.get(text) as number)))
+    const type = `text_${coded.size}`
+    if (inOrder.length <= fewTexts) made.push(`CREATE TYPE ${type} AS ENUM (${inOrder.map(quoted).join(', ')})`)
+    else {
+      await fill(
+        database,
+        'text_of_type',
+        'text VARCHAR',
+        inOrder.map((text) => [text]),
+      )
+      await database.run(`CREATE TYPE ${type} AS ENUM (SELECT text FROM text_of_type ORDER BY rowid)`)
+    }
+    coded.set(cellOf, { type, least, codes, texts: inOrder.length })
   }
-  const replaced = casts.length === 0 ? '' : `REPLACE (${casts.join(', ')})`
-  await database.run(`CREATE OR REPLACE TABLE ${table}_coded AS SELECT * ${replaced} FROM ${from}`)
+  if (made.length > 0) await database.run(made.join('; '))
+  return coded
+}
+
+/** Which numbers the rows of columns have, from the least on. */
+function numbersIn(columns: readonly { of: Float64Array; rows: Int32Array }[]): { least: number; isMet: Uint8Array } {
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (const { of, rows } of columns)
+    for (const at of rows) {
+      const number = of[at] as number
+      if (number < least) least = number
+      if (number > most) most = number
+    }
+  const isMet = new Uint8Array(most - least + 1)
+  for (const { of, rows } of columns) for (const at of rows) isMet[(of[at] as number) - least] = 1
+  return { least, isMet }
+}
+
+/** Fills the table `result`, whose columns are as they are to be written. */
+async function fillTable(
+  database: Database,
+  { columns, rows }: ResultTable,
+  coded: ReadonlyMap<ResultColumn['cellOf'], Coded>,
+): Promise<void> {
+  const typed = columns.map(({ name, type, cellOf }) => `${name} ${coded.get(cellOf)?.type ?? type}`)
+  await database.run(`CREATE OR REPLACE TABLE result (${typed.join(', ')})`)
+  if (rows.length === 0) return
+  const numbers = columns.map(({ type, of, cellOf }): NumberColumn => {
+    if (cellOf === undefined) return { of, ...(type === 'BIGINT' && { kind: 'bigint' }) }
+    const texts = coded.get(cellOf)
+    if (type === 'VARCHAR' && texts !== undefined) return { of, coded: texts }
+    const { least, isMet } = numbersIn([{ of, rows }])
+    const codes = Int32Array.from(isMet, (met, place) => (met === 1 ? Number(cellOf(least + place)) : 0))
+    return { of, coded: { least, codes } }
+  })
+  await database.appendColumns('result', numbers, rows)
 }
 
 /** The names of the people of a shard of whom something was found. */
-async function personNames(database: Database): Promise<(person: number) => string> {
-  const names = new Map<number, string>()
-  for (const { person_id, person } of await database.rows<{ person_id: number; person: string }>(
-    `SELECT person_id, person FROM person
-      WHERE person_id IN (SELECT person_id FROM finding UNION SELECT person_id FROM burden_finding)`,
-  ))
-    names.set(person_id, person)
-  return (person) => names.get(person) as string
+async function personNames(database: Database, { findings, burdens }: Found): Promise<(person: number) => string> {
+  const found = [findings, burdens].map(({ values, order, count }) => ({
+    of: values[0] as Float64Array,
+    rows: order.subarray(0, count),
+  }))
+  if (found.every(({ rows }) => rows.length === 0)) return () => ''
+  const { least, isMet } = numbersIn(found)
+  const names = await database.texts(
+    `SELECT person FROM person WHERE person_id BETWEEN ${least} AND ${least + isMet.length - 1} ORDER BY person_id`,
+  )
+  return (person) => names[person - least] as string
 }
 
 /** What core says of a substance under two codes, which are of two names or of one. */
-async function fillDuplicates(database: Database, said: SaidTable, situations: Situations): Promise<readonly number[]> {
+async function fillDuplicates(
+  database: Database,
+  { values, order, count }: Columns,
+  { said, situations }: { said: SaidTable; situations: Situations },
+): Promise<void> {
+  await database.run(`CREATE OR REPLACE TABLE duplicate (person_id INTEGER, substance INTEGER, code_a INTEGER, code_b INTEGER,
+    day_from INTEGER, day_to INTEGER, source_row_a DOUBLE, source_row_b DOUBLE)`)
+  if (count > 0)
+    await database.appendColumns(
+      'duplicate',
+      values.map((of, place) => ({ of, ...(place > 5 && { kind: 'double' }) })),
+      order.subarray(0, count),
+    )
+  const substances = new Set(values[1]?.subarray(0, count))
+  await fill(
+    database,
+    'slug_text',
+    'substance INTEGER, slug VARCHAR',
+    [...substances].map((one) => [one, situations.slugOf(one)]),
+  )
   await database.run(`CREATE OR REPLACE TEMP TABLE duplicate_run AS
     SELECT person_id, substance, code_a, code_b, MIN(day_from) AS day_from, MAX(day_to) AS day_to,
       MIN(source_row_a) AS source_row_a, MIN(source_row_b) AS source_row_b, other_names
@@ -164,7 +221,7 @@ async function fillDuplicates(database: Database, said: SaidTable, situations: S
     return gravest === undefined ? [] : [[substance, other_names, said.of(saidOfFinding(gravest))] as const]
   })
   await fill(database, 'twice_said', 'substance INTEGER, other_names INTEGER, said INTEGER', told)
-  return told.map(([, , number]) => number)
+  await fillSaid(database, said, new Set(told.map(([, , number]) => number)))
 }
 
 /** Fills the table of what is said, with those numbers alone. */
@@ -180,35 +237,21 @@ export async function fillSaid(database: Database, { all }: SaidTable, numbers: 
       .sort((a, b) => a - b)
       .map((number) => {
         const one = all[number - 1] as Said
-        return [number, ...Object.values(saidColumns).map((key) => one[key]), definitionOf(one)]
+        return [number, ...Object.values(saidColumns).map((key) => one[key]), definitionNumber(one)]
       }),
   )
 }
 
-/** A number for a rule and a severity that is the same in every run. */
-function definitionOf({ rule, severity }: Pick<Said, 'rule' | 'severity'>): number {
-  return Number(weightOf(`${rule} ${severity}`) % 2_147_483_647n)
-}
-
 /** Writes which rule each cohort is of. */
-export async function writeDefinitions(database: Database, outDir: string): Promise<void> {
-  const parts = ['findings', 'about-one'].map(
-    (table) => `SELECT rule, severity FROM read_parquet(${quoted(join(outDir, table, '*.parquet'))})`,
-  )
-  const named = await database.rows<Pick<Said, 'rule' | 'severity'>>(
-    `SELECT DISTINCT rule, severity FROM (${parts.join(' UNION ALL ')}) WHERE severity IN ('major', 'contraindicated') ORDER BY rule, severity`,
-  )
-  await fill(
-    database,
-    'definition',
-    'cohort_definition_id INTEGER, cohort_definition_name VARCHAR, rule VARCHAR, severity VARCHAR',
-    named.map((one) => [definitionOf(one), `Mixwise: ${one.rule} (${one.severity})`, one.rule, one.severity]),
-  )
-  await atomically(join(outDir, 'cohort_definition.csv'), (temporary) =>
-    database.run(
-      `COPY (SELECT * FROM definition ORDER BY rule, severity) TO ${quoted(temporary)} (FORMAT csv, HEADER)`,
-    ),
-  )
+export async function writeDefinitions(outDir: string, { graveRules }: Tally): Promise<void> {
+  const rows = Object.keys(graveRules)
+    .toSorted()
+    .map((key) => {
+      const [rule = '', severity = ''] = key.split(part)
+      return [definitionNumber({ rule, severity }), `Mixwise: ${rule} (${severity})`, rule, severity]
+    })
+  const head = ['cohort_definition_id', 'cohort_definition_name', 'rule', 'severity']
+  await writeText(join(outDir, 'cohort_definition.csv'), [head, ...rows].map(csvRow).join(''))
 }
 
 /** Writes what each code came to, and what was set aside. */

@@ -5,15 +5,17 @@ import { openGrader } from '../grade/grader.js'
 import { openSaid } from '../grade/said.js'
 import { openClasses } from '../plan/pairs.js'
 import { type InputFormat, readInput } from '../read/read-input.js'
-import { countResults } from '../report/counts.js'
+import { countsOf } from '../report/counts.js'
+import { countsCsv } from '../report/counts-csv.js'
 import { reportHtml } from '../report/report.js'
-import { readShard } from '../sweep/rows.js'
+import { summed, type Tally, tallyOf } from '../report/tally.js'
+import { readShard, readWays, type WayAgents } from '../sweep/rows.js'
 import { openSweep, type Sweep } from '../sweep/sweep.js'
-import { type Database, openDatabase, quoted } from './duckdb.js'
-import { fingerprint, makeFolder, writeText } from './files.js'
+import { type Database, openDatabase } from './duckdb.js'
+import { fingerprint, holdFolder, makeFolder, writeText } from './files.js'
 import { conserved, type Manifest, type ShardCounts } from './manifest.js'
 import { normalise } from './normalise.js'
-import { writeCodes, writeDefinitions, writeShard } from './output.js'
+import { isWhole, writeCodes, writeDefinitions, writeShard } from './output.js'
 import { isSeen, washoutRows } from './shard.js'
 
 export interface ScreenOptions {
@@ -63,8 +65,10 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     ...(options.memoryLimitMB !== undefined && { memoryLimitMB: options.memoryLimitMB }),
     ...(options.threads !== undefined && { threads: options.threads }),
   })
+  let letGo: (() => void) | undefined
   try {
     makeFolder(work)
+    letGo = holdFolder(work)
     progress('reading')
     const { rowsRead, files } = await readInput(database, format, input, imputedDays)
     const situations = engine.situations()
@@ -80,12 +84,15 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     const before = readManifest(outDir)
     if (before !== undefined && JSON.stringify(planOf(before)) !== JSON.stringify(plan))
       throw new OtherRun(`${outDir} holds the results of another run; choose another folder, or empty this one.`)
+    if (before?.finished === true && isWhole(outDir, before)) {
+      progress('done')
+      rmSync(work, { recursive: true, force: true })
+      return before
+    }
     progress('resolving codes')
     const normalised = await normalise(database, engine, situations, {
-      gapDays,
       observationDays,
       rowsPerShard,
-      folder: work,
     })
     await writeCodes(database, outDir)
     const said = openSaid()
@@ -130,16 +137,30 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
       shards: before?.shards ?? [],
       finished: false,
     }
+    const ways = await readWays(database)
+    const { peoplePerShard } = normalised
+    const tallies: Tally[] = []
     for (let shard = 0; shard < normalised.shards; shard++) {
       progress('grading', { shard, shards: normalised.shards })
-      if (manifest.shards.some((one) => one.shard === shard)) continue
-      const done = await oneShard(database, sweep, { shard, work, outDir, said, situations })
-      manifest.shards = [...manifest.shards, done]
+      const tallyFile = join(work, `tally-${shard}.json`)
+      const before = manifest.shards.some((one) => one.shard === shard) ? readJson<Tally>(tallyFile) : undefined
+      if (before !== undefined) {
+        tallies.push(before)
+        continue
+      }
+      const people = { from: shard * peoplePerShard + 1, to: (shard + 1) * peoplePerShard }
+      const done = await oneShard(database, sweep, { shard, people, ways, outDir, said, situations })
+      tallies.push(done.tally)
+      await writeText(tallyFile, JSON.stringify(done.tally))
+      manifest.shards = [...manifest.shards.filter((one) => one.shard !== shard), done.counts].toSorted(
+        (one, other) => one.shard - other.shard,
+      )
       await writeManifest(outDir, manifest)
     }
     progress('counting')
-    const counted = await countResults(database, outDir)
-    await writeDefinitions(database, outDir)
+    const tally = summed(tallies)
+    const counted = await countsOf(tally, database)
+    await writeDefinitions(outDir, tally)
     manifest.findings = counted.bySeverity
     const named = new Map(
       normalised.agents.all.map(({ substance }) => [situations.slugOf(substance), situations.nameOf(substance)]),
@@ -148,6 +169,7 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
       join(outDir, 'report.html'),
       reportHtml(manifest, counted, (slug) => named.get(slug) ?? slug),
     )
+    await writeText(join(outDir, 'counts.csv'), countsCsv(counted, counts.people))
     manifest.finished = true
     progress('done')
     await writeManifest(outDir, manifest)
@@ -155,12 +177,15 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
     return manifest
   } finally {
     database.close()
+    letGo?.()
   }
 }
 
 interface ShardOptions {
   shard: number
-  work: string
+  /** The first and the last of its people. */
+  people: { from: number; to: number }
+  ways: WayAgents
   outDir: string
   said: ReturnType<typeof openSaid>
   situations: Situations
@@ -169,42 +194,36 @@ interface ShardOptions {
 async function oneShard(
   database: Database,
   sweep: Sweep,
-  { shard, work, outDir, said, situations }: ShardOptions,
-): Promise<ShardCounts> {
-  await load(
-    database,
-    'exposure',
-    `${work}/exposure/shard=${shard}`,
-    'person_id INTEGER, substance INTEGER, agent INTEGER, code_id INTEGER, day_from INTEGER, day_to INTEGER, gap_days INTEGER, source_row BIGINT, assumed INTEGER',
-  )
-  await load(
-    database,
-    'fact',
-    `${work}/fact/shard=${shard}`,
-    'person_id INTEGER, field INTEGER, answer INTEGER, day_from INTEGER, day_to INTEGER',
-  )
-  await load(database, 'born', `${work}/born/shard=${shard}`, 'person_id INTEGER, born INTEGER')
-  const { supplies, facts, born } = await readShard(database)
-  const found = sweep.shard(supplies, facts, born)
-  return writeShard(database, { shard, outDir, said, situations, found })
-}
-
-async function load(database: Database, table: string, folder: string, columns: string): Promise<void> {
-  const names = columns.split(', ').map((one) => one.split(' ')[0])
-  await database.run(
-    existsSync(folder)
-      ? `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${names.join(', ')} FROM read_parquet(${quoted(`${folder}/*.parquet`)}, hive_partitioning = false)`
-      : `CREATE OR REPLACE TEMP TABLE ${table} (${columns})`,
-  )
+  { shard, people, ways, outDir, said, situations }: ShardOptions,
+): Promise<{ counts: ShardCounts; tally: Tally }> {
+  const { supplies, facts, described } = await readShard(database, ways, people)
+  const found = sweep.shard(supplies, facts, described)
+  const slugOf = (substance: number): string => situations.slugOf(substance)
+  const tally = tallyOf(found, said.all, { described, slugOf })
+  return { tally, counts: await writeShard(database, { shard, outDir, said, situations, found }) }
 }
 
 function planOf({ mixwise, knowledge, duckdb, format, input, options }: Manifest): unknown {
   return { mixwise, knowledge, duckdb, format, input, options }
 }
 
+/** @throws OtherRun where there is a file of that name that no run has written. */
 function readManifest(outDir: string): Manifest | undefined {
   const path = join(outDir, 'manifest.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : undefined
+  if (!existsSync(path)) return undefined
+  const manifest = readJson<Manifest | null>(path)
+  if (typeof manifest?.mixwise !== 'string')
+    throw new OtherRun(`${path} is no manifest of a run that could go on; choose another folder, or empty this one.`)
+  return manifest
+}
+
+/** Undefined where the file is not there, or is not whole. */
+function readJson<Content>(path: string): Content | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Content
+  } catch {
+    return undefined
+  }
 }
 
 async function writeManifest(outDir: string, manifest: Manifest): Promise<void> {

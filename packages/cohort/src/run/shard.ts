@@ -158,7 +158,7 @@ async function gradeBurdens(database: Database, grader: Grader): Promise<void> {
     (function* () {
       for (const row of rows) {
         const agents = driversOf.get(`${row.burden} ${row.drivers}`) ?? []
-        const given = { burden: row.burden, drivers: BigInt(row.drivers), class: row.class }
+        const given = { burden: row.burden, class: row.class }
         for (const said of grader.gradeBurden(given, agents)) yield [row.burden, row.drivers, row.class, said]
       }
     })(),

@@ -1,13 +1,13 @@
 import type { BurdenRow, Grader, SituationRow } from '../grade/grader.js'
 import type { Said } from '../grade/said.js'
 import type { KnownFields } from '../people/states.js'
-import { type Agents, weightOfAgent } from '../plan/agents.js'
+import type { Agents } from '../plan/agents.js'
 import type { Classes, PairTables } from '../plan/pairs.js'
 import { type Drivers, findHeavy, indexDrivers } from './burdens.js'
 import { type Columns, nextRow, openColumns, orderFrom } from './columns.js'
 import { openStates, type States, stateOn } from './known.js'
 import { cutOverlap, type IndexedPair, indexPairs, type Pairs, type PersonTimes } from './meetings.js'
-import type { Born, Facts, Supplies } from './rows.js'
+import { bornUnknown, type Described, type Facts, type Supplies } from './rows.js'
 import { addTaken, type Ways } from './taken.js'
 import { addTime, openTimes, type Times } from './times.js'
 
@@ -43,7 +43,7 @@ export interface Found {
  * runs elsewhere; this does it in a third of the time.
  */
 export interface Sweep {
-  shard(supplies: Supplies, facts: Facts, born: Born): Found
+  shard(supplies: Supplies, facts: Facts, described: Pick<Described, 'person' | 'born'>): Found
 }
 
 export function openSweep(parts: SweepParts): Sweep {
@@ -79,12 +79,7 @@ export function openSweep(parts: SweepParts): Sweep {
       return agent
     },
   }
-  const burdenGrades = new Map<string, readonly number[]>()
-  const weights: bigint[] = []
-  const weightOf = (agent: number): bigint => {
-    weights[agent] ??= weightOfAgent(agents, agent)
-    return weights[agent]
-  }
+  const burdenGrades = openTree()
   const times = openTimes()
   const stopped = openTimes()
   let shard = 0
@@ -172,7 +167,7 @@ export function openSweep(parts: SweepParts): Sweep {
   }
 
   return {
-    shard(supplies, facts, born) {
+    shard(supplies, facts, described) {
       shard++
       situations = 0
       found = {
@@ -182,6 +177,7 @@ export function openSweep(parts: SweepParts): Sweep {
         situations: 0,
       }
       let factAt = 0
+      let describedAt = 0
       for (let begin = 0; begin < supplies.count; ) {
         const person = supplies.person[supplies.order[begin] as number] as number
         times.count = 0
@@ -198,7 +194,10 @@ export function openSweep(parts: SweepParts): Sweep {
           if ((times.from[at] as number) < firstDay) firstDay = times.from[at] as number
           if ((times.to[at] as number) > lastDay) lastDay = times.to[at] as number
         }
-        const age = { born: born.get(person), firstDay, lastDay }
+        while (describedAt < described.person.length && (described.person[describedAt] as number) < person)
+          describedAt++
+        const day = described.person[describedAt] === person ? (described.born[describedAt] as number) : bornUnknown
+        const age = { born: day === bornUnknown ? undefined : day, firstDay, lastDay }
         const known = states.of(facts, { begin: factAt, end: factEnd }, age)
         factAt = factEnd
         who = person
@@ -311,16 +310,17 @@ export function openSweep(parts: SweepParts): Sweep {
     pair = both
     x = first
     y = second
-    const agentOf = (at: number): number => {
-      const agent = times.agent[at] as number
-      return both.byTaking === 1 || isSeen(agent) ? agent : 0
-    }
-    agentA = agentOf(x)
-    agentB = both.b === -1 ? 0 : agentOf(y)
+    agentA = agentOf(both, x)
+    agentB = both.b === -1 ? 0 : agentOf(both, y)
     const from = Math.max(times.from[x] as number, times.from[y] as number)
     const to = Math.min(times.to[x] as number, times.to[y] as number)
     if (both.profile === 0 && both.thirdSet === 0) addPiece(from, to, 0, 0)
     else cutOverlap(own, both, from, to, addPiece)
+  }
+
+  function agentOf({ byTaking }: IndexedPair, at: number): number {
+    const agent = times.agent[at] as number
+    return byTaking === 1 || isSeen(agent) ? agent : 0
   }
 
   function addBurdens({ known }: PersonTimes): void {
@@ -336,9 +336,12 @@ export function openSweep(parts: SweepParts): Sweep {
           continue
         }
         const at = nextRow(burdens)
-        const row = [who, burden, number, from, to]
-        for (let place = 0; place < row.length; place++)
-          (burdens.values[place] as Float64Array)[at] = row[place] as number
+        const columns = burdens.values as Five
+        columns[0][at] = who
+        columns[1][at] = burden
+        columns[2][at] = number
+        columns[3][at] = from
+        columns[4][at] = to
       }
     }
     findHeavy(times, drivers, (burden, from, to, active) => {
@@ -358,15 +361,33 @@ export function openSweep(parts: SweepParts): Sweep {
   }
 
   function burdenGradesOf(burden: number, taken: readonly number[], one: number): readonly number[] {
-    const key = `${burden} ${one} ${taken.join(' ')}`
-    let grades = burdenGrades.get(key)
-    if (grades === undefined) {
-      const row: BurdenRow = { burden, drivers: taken.reduce((sum, agent) => sum + weightOf(agent), 0n), class: one }
-      grades = grader.gradeBurden(row, taken)
-      burdenGrades.set(key, grades)
+    let tree = branchOf(branchOf(burdenGrades, burden), one)
+    for (let place = 0; place < taken.length; place++) tree = branchOf(tree, taken[place] as number)
+    if (tree.grades === undefined) {
+      const row: BurdenRow = { burden, class: one }
+      tree.grades = grader.gradeBurden(row, taken)
     }
-    return grades
+    return tree.grades
   }
+}
+
+/** What is known of sequences of numbers. */
+interface Tree {
+  branches: Map<number, Tree>
+  grades: readonly number[] | undefined
+}
+
+function openTree(): Tree {
+  return { branches: new Map(), grades: undefined }
+}
+
+function branchOf({ branches }: Tree, number: number): Tree {
+  let branch = branches.get(number)
+  if (branch === undefined) {
+    branch = openTree()
+    branches.set(number, branch)
+  }
+  return branch
 }
 
 type Column = Float64Array

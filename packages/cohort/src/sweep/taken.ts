@@ -34,28 +34,35 @@ function addInOneWay(
   supplies: Supplies,
   { begin, end, gapDays }: { begin: number; end: number; gapDays: number },
 ): void {
-  const { order, substance, agent, from, to, row, assumed } = supplies
-  const add = (start: number, reached: number): void =>
-    addTime(times, {
-      substance: substance[start] as number,
-      agent: agent[start] as number,
-      from: from[start] as number,
-      to: reached,
-      row: row[start] as number,
-      assumed: assumed[start] as number,
-      past: 0,
-    })
+  const { order, from, to } = supplies
   let start = order[begin] as number
   let reached = to[start] as number
   for (let at = begin + 1; at < end; at++) {
     const one = order[at] as number
     if ((from[one] as number) > reached + gapDays + 1) {
-      add(start, reached)
+      addSupply(times, supplies, start, reached)
       start = one
     }
     if ((to[one] as number) > reached) reached = to[one] as number
   }
-  add(start, reached)
+  addSupply(times, supplies, start, reached)
+}
+
+/** Adds the time that begins with a supply and reaches to a day. */
+function addSupply(
+  times: Times,
+  { substance, agent, from, row, assumed }: Supplies,
+  one: number,
+  reached: number,
+): void {
+  const at = times.count++
+  times.substance[at] = substance[one] as number
+  times.agent[at] = agent[one] as number
+  times.from[at] = from[one] as number
+  times.to[at] = reached
+  times.row[at] = row[one] as number
+  times.assumed[at] = assumed[one] as number
+  times.past[at] = 0
 }
 
 /** As `sql/covered.sql`, `era.sql` and `in_ways.sql` do it. */

@@ -1,0 +1,278 @@
+import { rankOf, severities } from '@mixwise/core'
+import type { Said } from '../grade/said.js'
+import type { Described } from '../sweep/rows.js'
+import type { Found } from '../sweep/sweep.js'
+
+/** How many findings, and in how many people. */
+export interface Tallied {
+  findings: number
+  people: number
+}
+
+/**
+ * What a report counts, of the people of one shard. Nobody is in two shards, so that the tallies of shards add up. Keys of
+ * several parts have `part` between them.
+ */
+export interface Tally {
+  bySeverity: Record<string, Tallied & { peopleWithoutAssumed: number }>
+  gravest: Record<string, { people: number; peopleWithoutAssumed: number }>
+  /** By rule and severity. */
+  byRule: Record<string, Tallied & { example: string }>
+  /** Every rule of a grave finding of pairs and single substances, by its severity, with its findings. */
+  graveRules: Record<string, number>
+  /** By both substances and severity. */
+  byPair: Record<string, { people: number; days: number }>
+  culprits: Record<string, Tallied>
+  /** By burden and severity: how many findings have which drivers. */
+  byBurden: Record<string, { people: number; drivers: Record<string, number> }>
+  byMonth: Record<string, { people: number; peopleWithoutAssumed: number }>
+  /** People with a grave finding, by the group they are of. */
+  graveByGroup: Record<string, number>
+  withAlcohol: Tallied
+  mayBeGraver: Tallied
+}
+
+/** Stands between the parts of a key. */
+export const part = '\u001f'
+
+const graveRank = rankOf('major')
+
+/** A count of people, and who was counted last: rows of one person stand together. */
+interface Counter {
+  findings: number
+  people: number
+  peopleWithoutAssumed: number
+  days: number
+  last: number
+  lastWithout: number
+}
+
+function openCounter(): Counter {
+  return { findings: 0, people: 0, peopleWithoutAssumed: 0, days: 0, last: -1, lastWithout: -1 }
+}
+
+function count(counter: Counter, person: number, isAssumed: boolean): void {
+  counter.findings++
+  if (counter.last !== person) {
+    counter.last = person
+    counter.people++
+  }
+  if (!isAssumed && counter.lastWithout !== person) {
+    counter.lastWithout = person
+    counter.peopleWithoutAssumed++
+  }
+}
+
+function openCounters<Key>(): { of(key: Key): Counter; all: ReadonlyMap<Key, Counter> } {
+  const all = new Map<Key, Counter>()
+  return {
+    all,
+    of(key) {
+      let counter = all.get(key)
+      if (counter === undefined) {
+        counter = openCounter()
+        all.set(key, counter)
+      }
+      return counter
+    },
+  }
+}
+
+/** What all rows with the same words have in common. */
+interface OfSaid {
+  key: string
+  bySeverity: Counter
+  byRule: Counter | undefined
+  example: { text: string; a: number; b: number }
+  rank: number
+  isOpen: boolean
+}
+
+/** Counts what was found in a shard, in one pass over its people. */
+export function tallyOf(
+  { findings, burdens }: Found,
+  said: readonly Said[],
+  { described, slugOf }: { described: Described; slugOf(substance: number): string },
+): Tally {
+  const bySeverity = openCounters<string>()
+  const rules = openCounters<string>()
+  const examples = new Map<string, OfSaid['example']>()
+  const gravest = openCounters<string>()
+  const pairs = openCounters<number>()
+  const culprits = openCounters<number>()
+  const byBurden = openCounters<string>()
+  const drivers = new Map<string, Record<string, number>>()
+  const months = openCounters<number>()
+  const groups: Record<string, number> = {}
+  const graveRules: Record<string, number> = {}
+  const [withAlcohol, mayBeGraver] = [openCounter(), openCounter()]
+  // As long as it will be, since an array with wide gaps is slow.
+  const known = new Array<OfSaid | undefined>(said.length + 1).fill(undefined)
+  const ofSaid = (number: number): OfSaid => {
+    const before = known[number]
+    if (before !== undefined) return before
+    const { rule, severity, mayBe } = said[number - 1] as Said
+    const rank = rankOf(severity)
+    const key = `${rule}${part}${severity}`
+    const example = examples.get(key) ?? { text: '', a: -2, b: -2 }
+    const isCounted = rank >= graveRank && rule !== 'listed'
+    if (isCounted) examples.set(key, example)
+    const one = {
+      key,
+      bySeverity: bySeverity.of(severity),
+      byRule: isCounted ? rules.of(key) : undefined,
+      example,
+      rank,
+      isOpen: mayBe !== '',
+    }
+    known[number] = one
+    return one
+  }
+  let [gravestOfPerson, gravestWithout] = [0, 0]
+  const countRow = (
+    person: number,
+    { bySeverity, byRule, rank, isOpen }: OfSaid,
+    { from, to, isAssumed }: { from: number; to: number; isAssumed: boolean },
+  ): void => {
+    count(bySeverity, person, isAssumed)
+    if (isAssumed) count(withAlcohol, person, true)
+    if (isOpen) count(mayBeGraver, person, false)
+    if (rank > gravestOfPerson) gravestOfPerson = rank
+    if (!isAssumed && rank > gravestWithout) gravestWithout = rank
+    if (rank < graveRank) return
+    if (byRule !== undefined) count(byRule, person, isAssumed)
+    for (let month = monthOf(from), last = monthOf(to); month <= last; month++)
+      count(months.of(month), person, isAssumed)
+  }
+  const [whose, as, bs, saids, begins, ends, , , assumedA, assumedB] = findings.values as Ten
+  const [burdenWhose, , burdenSaids, burdenBegins, burdenEnds] = burdens.values as Five
+  let describedAt = 0
+  for (let at = 0, burdenAt = 0; at < findings.count || burdenAt < burdens.count; ) {
+    const next = findings.order[at] as number
+    const nextBurden = burdens.order[burdenAt] as number
+    const person = Math.min(
+      at < findings.count ? (whose[next] as number) : Number.POSITIVE_INFINITY,
+      burdenAt < burdens.count ? (burdenWhose[nextBurden] as number) : Number.POSITIVE_INFINITY,
+    )
+    gravestOfPerson = 0
+    gravestWithout = 0
+    for (; at < findings.count && whose[findings.order[at] as number] === person; at++) {
+      const row = findings.order[at] as number
+      const one = ofSaid(saids[row] as number)
+      const isAssumed = assumedA[row] === 1 || assumedB[row] === 1
+      const [from, to] = [begins[row] as number, ends[row] as number]
+      countRow(person, one, { from, to, isAssumed })
+      if (one.rank < graveRank) continue
+      graveRules[one.key] = (graveRules[one.key] ?? 0) + 1
+      const [a, b] = [as[row] as number, bs[row] as number]
+      tellExample(one.example, a, b, slugOf)
+      if (b === -1 || isAssumed) continue
+      const pair = pairs.of((a * manySubstances + b) * severities.length + one.rank)
+      count(pair, person, false)
+      pair.days += to - from + 1
+      count(culprits.of(a), person, false)
+      count(culprits.of(b), person, false)
+    }
+    for (; burdenAt < burdens.count && burdenWhose[burdens.order[burdenAt] as number] === person; burdenAt++) {
+      const row = burdens.order[burdenAt] as number
+      const number = burdenSaids[row] as number
+      const words = said[number - 1] as Said
+      const isAssumed = words.drivers.includes('ethanol')
+      const [from, to] = [burdenBegins[row] as number, burdenEnds[row] as number]
+      countRow(person, ofSaid(number), { from, to, isAssumed })
+      const key = `${words.rule}${part}${words.severity}`
+      count(byBurden.of(key), person, isAssumed)
+      const known = drivers.get(key) ?? {}
+      known[words.drivers] = (known[words.drivers] ?? 0) + 1
+      drivers.set(key, known)
+    }
+    count(gravest.of(severities[gravestOfPerson] as string), person, true)
+    if (gravestWithout > 0) gravest.of(severities[gravestWithout] as string).peopleWithoutAssumed++
+    if (gravestOfPerson < graveRank) continue
+    while (describedAt < described.person.length && (described.person[describedAt] as number) < person) describedAt++
+    if (described.person[describedAt] !== person) continue
+    const group = String(described.group[describedAt])
+    groups[group] = (groups[group] ?? 0) + 1
+  }
+  const told = <Key, Row>(
+    all: ReadonlyMap<Key, Counter>,
+    keyOf: (key: Key) => string,
+    row: (one: Counter, key: Key) => Row,
+  ) => Object.fromEntries([...all].map(([key, one]) => [keyOf(key), row(one, key)]))
+  const same = (key: string): string => key
+  const tallied = ({ findings: many, people }: Counter): Tallied => ({ findings: many, people })
+  const withoutAssumed = ({ people, peopleWithoutAssumed }: Counter) => ({ people, peopleWithoutAssumed })
+  return {
+    bySeverity: told(bySeverity.all, same, (one) => ({ ...tallied(one), ...withoutAssumed(one) })),
+    gravest: told(gravest.all, same, withoutAssumed),
+    byRule: told(rules.all, same, (one, key) => ({ ...tallied(one), example: examples.get(key)?.text ?? '' })),
+    graveRules,
+    byPair: told(
+      pairs.all,
+      (key) => {
+        const both = Math.floor(key / severities.length)
+        const [a, b] = [Math.floor(both / manySubstances), both % manySubstances]
+        return [slugOf(a), slugOf(b), severities[key % severities.length]].join(part)
+      },
+      ({ people, days }) => ({ people, days }),
+    ),
+    culprits: told(culprits.all, slugOf, tallied),
+    byBurden: told(byBurden.all, same, ({ people }, key) => ({ people, drivers: drivers.get(key) ?? {} })),
+    byMonth: told(months.all, monthText, withoutAssumed),
+    graveByGroup: groups,
+    withAlcohol: tallied(withAlcohol),
+    mayBeGraver: tallied(mayBeGraver),
+  }
+}
+
+type Five = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
+type Ten = [...Five, ...Five]
+
+/** More than there are. */
+const manySubstances = 1 << 20
+
+/** The first pair, by its words, that a rule spoke of. */
+function tellExample(example: OfSaid['example'], a: number, b: number, slugOf: (substance: number) => string): void {
+  if (example.a === a && example.b === b) return
+  const text = b === -1 ? slugOf(a) : `${slugOf(a)} + ${slugOf(b)}`
+  const isFirst = example.a === -2
+  example.a = a
+  example.b = b
+  if (isFirst || text < example.text) example.text = text
+}
+
+const dayMs = 86_400_000
+const monthByDay = new Map<number, number>()
+
+/** Months since the year 0. */
+function monthOf(day: number): number {
+  let month = monthByDay.get(day)
+  if (month === undefined) {
+    const date = new Date(day * dayMs)
+    month = 12 * date.getUTCFullYear() + date.getUTCMonth()
+    monthByDay.set(day, month)
+  }
+  return month
+}
+
+function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** The tallies of shards put together. */
+export function summed(tallies: readonly Tally[]): Tally {
+  const [first, ...others] = tallies
+  if (first === undefined) throw new Error('There is no shard to count.')
+  return others.reduce((sum, one) => added(sum, one) as Tally, structuredClone(first))
+}
+
+/** Adds numbers of the same keys; of texts the first by its letters stays. */
+function added(one: unknown, other: unknown): unknown {
+  if (one === undefined) return other
+  if (other === undefined) return one
+  if (typeof one === 'number') return one + (other as number)
+  if (typeof one === 'string') return one < (other as string) ? one : other
+  const sum = one as Record<string, unknown>
+  for (const [key, value] of Object.entries(other as Record<string, unknown>)) sum[key] = added(sum[key], value)
+  return sum
+}
