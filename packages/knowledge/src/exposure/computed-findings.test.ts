@@ -119,6 +119,7 @@ it('says what a source asks for of just those it names, in place of what follows
   expect(facts).toMatchObject({ aliases: ['an-old-name'], inferred: false, evidence: { cite: ['label-a'] } })
   expect(facts?.consequences).toEqual(['respiratory-depression', 'sedation', 'higher-exposure'])
   expect(told?.why).toContain('never together')
+  expect(told?.clinician.do).toBe('Never together.')
   expect(told?.patient.watch[0]).toContain('slow breathing')
 })
 

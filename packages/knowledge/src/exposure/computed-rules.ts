@@ -117,6 +117,7 @@ function ofNamed(
   said: ComputedWords,
   signs: readonly HarmSigns[],
 ): ComputedRule {
+  const words = inWords(said, consequences[0], (said.named ?? said.why).replace('{asks}', asks), signs)
   return {
     facts: {
       ...plainFacts(id, said, consequences),
@@ -128,7 +129,7 @@ function ofNamed(
       inferred: false,
       evidence: { level: evidence, cite },
     },
-    words: inWords(said, consequences[0], (said.named ?? said.why).replace('{asks}', asks), signs),
+    words: { ...words, clinician: { ...words.clinician, do: `${asks.charAt(0).toUpperCase()}${asks.slice(1)}.` } },
   }
 }
 
