@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readPhrase } from '../read.js'
 
 const classes: Readonly<Record<string, readonly string[]>> = { insulin: ['nph', 'lantus'], ssri: ['sertraline'] }
-const names = new Set([...Object.keys(classes), ...Object.values(classes).flat(), 'tramadol'])
+const names = new Set([...Object.keys(classes), ...Object.values(classes).flat(), 'tramadol', 'cold & flu'])
 const options = {
   knows: (text: string) => (names.has(text.toLowerCase()) ? 1 : 0),
   isClassOf: (name: string, member: string) => classes[name.toLowerCase()]?.includes(member.toLowerCase()) === true,
@@ -20,6 +20,7 @@ describe('a class beside its member', () => {
     ['sertraline 50 mg, my SSRI', ['sertraline'], { doseMg: 50 }],
     ['sertraline, mein SSRI', ['sertraline'], {}],
     ['insulin, Lantus 10 units', ['Lantus'], { doseUnits: 10 }],
+    ['tramadol Cold & Flu', ['tramadol'], {}],
   ])('%s is one thing', (text, named, taking) => {
     const { things, unread } = readPhrase(text, options)
     expect(things.map((thing) => [thing.names, thing.taking])).toEqual([[named, taking]])
@@ -33,6 +34,7 @@ describe('a class beside its member', () => {
     ['my SSRI, tramadol', ['SSRI', 'tramadol']],
     ['SSRI tramadol', ['SSRI', 'tramadol']],
     ['insulin 10 units', ['insulin']],
+    ['tramadol, cold & flu', ['tramadol', 'cold & flu']],
   ])('%s: %j are what they are', (text, named) => {
     expect(readPhrase(text, options).things.flatMap((thing) => thing.names)).toEqual(named)
   })

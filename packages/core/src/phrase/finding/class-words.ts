@@ -1,5 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
-import { injectionNames, ownerWords, supplementHeads } from '../lexicon/small-words.js'
+import { coldWords, injectionNames, ownerWords, supplementHeads } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isNamed = ({ tag }: Term): boolean => tag === 'name'
@@ -26,6 +26,8 @@ export function withoutClassWords(
   return terms.map((term, at) => {
     if (term.tag !== 'name') return term
     const [before, after] = [terms[at - 1], terms[at + 1]]
+    // "NyQuil Cold & Flu": what the product is for
+    if (coldWords.test(term.word) && before?.tag === 'name') return { ...term, tag: 'filler', value: '' }
     // "Depo-Provera jab": how it is given, and no vaccine.
     if (injectionNames.test(term.word) && before?.tag === 'name')
       return { ...term, tag: 'form', value: 'injection injection' }

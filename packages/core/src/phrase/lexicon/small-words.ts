@@ -17,6 +17,10 @@ export const amountOfWords = /^(?:of|de|di|d|von|van|af|av|do|da)$/
 
 export const besideWords = /^(?:bij|bei|vid|ved)$/
 
+/** Behind the name of a product, what it is for. */
+export const coldWords =
+  /^(?:(?:cold|cough|flu|sinus|allergy)(?: ?(?:&|and|\+|\/) ?(?:cold|cough|flu|sinus|fever|congestion|allergy))+|cold|flu|grippe|rhume|erkaltung|grippal)$/
+
 export const contrastWords =
   /^(?:but|however|instead|aber|sondern|mais|pero|sino|ma|bensi|invece|mas|maar|wel|men|utan|ale|lecz|ama|fakat)$/
 
