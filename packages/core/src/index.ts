@@ -28,6 +28,7 @@ export { readPerson } from './check/person-issues.js'
 export * from './check/report.js'
 export type { PathOf } from './check/report-finding.js'
 export type * from './check/result.js'
+export { saidOfPair, unmarked } from './check/said-of-pair.js'
 export {
   type BurdenSituation,
   type Situation,

@@ -1,3 +1,4 @@
+import { unmarked } from '@mixwise/core'
 import { openInstalled, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import guideEs from '../src/messages/guide.es.json'
@@ -13,7 +14,7 @@ const grave = Array.from({ length: all.length }, (_, place) => all.at(place)).fi
 )
 const said = (id: string): readonly string[] => {
   const { happens, do: act, watch } = words.rules[id]?.patient ?? { happens: '', do: '', watch: [] }
-  return [happens, act, ...watch].flatMap(sentencesOf)
+  return [happens, act, ...watch].map(unmarked).flatMap(sentencesOf)
 }
 /** Rules are written in English first; so many may wait for their translation. */
 const mostBehind = 0.05

@@ -14,6 +14,7 @@ import { hardlyMetText, listedText, stoppedText } from './listed-text.js'
 import { memberWords } from './member-text.js'
 import { questionsOf, type UndecidedPair } from './questions.js'
 import type { CheckResult, Finding } from './result.js'
+import { saidOfPair } from './said-of-pair.js'
 import type { Lasting } from './washout.js'
 import { lastingText, openTime, overText } from './washout-text.js'
 import { ifOneTakesAll } from './whose-text.js'
@@ -123,7 +124,7 @@ function findingWords(
   const ruleWords = finding.members === undefined ? wordsOfOne(words, finding) : wordsOfMembers(knowledge, finding)
   const [left = '', right = ''] = finding.substances.map((slug) => nameOf(knowledge, slug))
   const named = (text: string): string =>
-    capitalised(text.includes('{') ? text.replaceAll('{left}', left).replaceAll('{right}', right) : text)
+    capitalised(withNames(saidOfPair(text, finding.substances), left, right))
   const spoken = ({ happens, do: act, watch }: SpokenWords): SpokenWords => ({
     happens: named(happens),
     do: named(act),
@@ -240,6 +241,10 @@ function listedWords(finding: Finding): RuleWords {
 
 function nameOf(knowledge: Knowledge, slug: string): string {
   return knowledge.substanceNames.at(knowledge.slugs.find(slug))
+}
+
+function withNames(text: string, left: string, right: string): string {
+  return text.includes('{') ? text.replaceAll('{left}', left).replaceAll('{right}', right) : text
 }
 
 function capitalised(text: string): string {

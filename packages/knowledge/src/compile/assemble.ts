@@ -32,6 +32,7 @@ import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
 import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
+import { namedMembers } from './said-of-members.js'
 import type { Terms } from './selection.js'
 import { aloneVerdict, type JudgingRule, verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
@@ -169,7 +170,11 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     ndcs: encodeNdcs(hash, ndcTargets(identity, names), registerRows(identity, numberOf)),
     products: encodeProducts(hash, productRows(identity, names)),
     registers: new Map(national.registers.map((one) => [one.country, encodeRegister(hash, one, numberOf)])),
-    words: wordsOf(curated, findings.rules),
+    words: wordsOf(
+      curated,
+      findings.rules,
+      expanded.rules.map((sides) => namedMembers(sides, identity.substances, expanded.terms.actingAs)),
+    ),
     meta,
     unmatched: listed.unmatched,
     identity,

@@ -1,4 +1,12 @@
-import { actions, gravestFirst, normaliseName, type Report, type ReportedFinding, severities } from '@mixwise/core'
+import {
+  actions,
+  gravestFirst,
+  normaliseName,
+  type Report,
+  type ReportedFinding,
+  saidOfPair,
+  severities,
+} from '@mixwise/core'
 import type { FirstPack } from '../engine/first-pack.js'
 
 /** A number, or a word for a small one. */
@@ -53,7 +61,9 @@ export function firstReport(pack: FirstPack, lines: readonly string[], locale: s
     .map(([left, right, severity, action, rule]): ReportedFinding => {
       const said = pack.rules[rule] as FirstPack['rules'][number]
       const named = (text: string): string => {
-        const filled = text.replaceAll('{left}', called[left] ?? '').replaceAll('{right}', called[right] ?? '')
+        const filled = saidOfPair(text, [pack.slugs[left] ?? '', pack.slugs[right] ?? ''])
+          .replaceAll('{left}', called[left] ?? '')
+          .replaceAll('{right}', called[right] ?? '')
         return filled.charAt(0).toUpperCase() + filled.slice(1)
       }
       const spoken = { happens: named(said.happens), do: named(said.do), watch: [] }
