@@ -59,6 +59,9 @@ type PairJudges = {
   readonly [Key in PairKey]: (wanted: NonNullable<Condition[Key]>, circumstances: Circumstances) => Truth
 }
 
+/** Two names all the same, of which more is known. */
+const isOfOtherNames: ReadonlySet<string> = new Set<Twice>(['three-names', 'as-needed-beside-regular'])
+
 const pairJudges: PairJudges = {
   leftRoute: (wanted, { left }) => isOneOf(wanted, left.route),
   rightRoute: (wanted, { right }) => isOneOf(wanted, right.route),
@@ -74,7 +77,7 @@ const pairJudges: PairJudges = {
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
   allergicTo: (wanted, { allergyMatches }) => isOneOf([true], allergyMatches?.(wanted)),
   leftTwice: (wanted, { leftTwice = 'once' }) =>
-    leftTwice === 'three-names' && wanted.includes('other-names') ? 'holds' : isOneOf(wanted, leftTwice),
+    isOfOtherNames.has(leftTwice) && wanted.includes('other-names') ? 'holds' : isOneOf(wanted, leftTwice),
   allergicToIt: (_wanted, { allergicToLeft }) => isOneOf([true], allergicToLeft),
 }
 

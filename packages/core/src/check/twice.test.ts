@@ -20,6 +20,15 @@ describe('twiceOf', () => {
     expect(twiceOf([mention('Panadol')])).toBeUndefined()
   })
 
+  it('tells one for every day and one as needed from two names for one', () => {
+    const regular = { frequency: 'regular' }
+    const asNeeded = { frequency: 'occasional', asNeeded: true }
+    expect(twiceOf([mention('MST', regular), mention('Oramorph', asNeeded)])).toBe('as-needed-beside-regular')
+    expect(twiceOf([mention('MST', regular), mention('Oramorph')])).toBe('other-names')
+    expect(twiceOf([mention('MST', asNeeded), mention('Oramorph', asNeeded)])).toBe('other-names')
+    expect(twiceOf([mention('MST', regular), mention('MST', asNeeded)])).toBe('same-name')
+  })
+
   it('lets two forms or ways in count before the names, and one that was not said not at all', () => {
     expect(twiceOf([mention('a', { form: 'patch' }), mention('b', { form: 'tablet' })])).toBe('other-forms')
     expect(twiceOf([mention('a', { route: 'oral' }), mention('a', { route: 'vaginal' })])).toBe('other-forms')

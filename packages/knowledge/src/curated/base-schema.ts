@@ -80,7 +80,7 @@ export const condition: z.ZodType<Condition> = z.strictObject({
     .array(z.enum(waysTwice))
     .optional()
     .describe(
-      'left stands twice in the list: under other-names (three-names: three and more), the same-name, or in other-forms',
+      'left stands twice in the list: under other-names (three-names: three and more; as-needed-beside-regular: one for every day, one as needed), the same-name, or in other-forms',
     ),
   ...Object.fromEntries(askedKeys.map((key) => [key, askedOfPerson(key).optional()])),
   withAny: selector.optional().describe('some third listed substance matches'),
