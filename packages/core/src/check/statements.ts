@@ -8,6 +8,7 @@ import {
   louder,
   rankOf,
 } from '../vocabulary/scales.js'
+import { byWorstOutcome } from '../vocabulary/seriousness.js'
 
 /**
  * Everything that was found, told once and in the order to be read, the gravest first. Findings of the same two things
@@ -100,14 +101,16 @@ interface Told {
   finding: ReportedFinding
 }
 
-/** The gravest first; equals by what they are, so that the order of the list cannot matter. */
+/** The gravest first; of equals the one with the worst outcome, then by what they are, so that the order of the list cannot matter. */
 function inOrder(findings: readonly ReportedFinding[], places: readonly number[]): readonly Told[] {
   const nameOf = ({ id, substances }: ReportedFinding): string => `${id} ${substances.join(' ')}`
   return places
     .map((at): Told => ({ at, finding: findings[at] as ReportedFinding }))
     .sort(
       (one, other) =>
-        compareGravity(other.finding, one.finding) || (nameOf(one.finding) < nameOf(other.finding) ? -1 : 1),
+        compareGravity(other.finding, one.finding) ||
+        byWorstOutcome(one.finding.seriousness, other.finding.seriousness) ||
+        (nameOf(one.finding) < nameOf(other.finding) ? -1 : 1),
     )
 }
 

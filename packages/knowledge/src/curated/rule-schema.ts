@@ -1,18 +1,8 @@
-import { actions, consequences, evidenceLevels, interruptions, severities, topics } from '@mixwise/core'
+import { actions, consequences, evidenceLevels, interruptions, seriousnesses, severities, topics } from '@mixwise/core'
 import { z } from 'zod'
 import { listShape } from '../read/shape.js'
 import { cite, condition, id, said, selector, sentence, wordsOf } from './base-schema.js'
 import { manage } from './manage-schema.js'
-
-/** The worst outcome that a source describes, in the regulators' words. */
-export const seriousnesses = [
-  'death',
-  'life-threatening',
-  'hospitalisation',
-  'disability',
-  'treatment-failure',
-  'not-serious',
-] as const
 
 /** curated/citations: what an id in a `cite` list resolves to. */
 export const citation = z.strictObject({

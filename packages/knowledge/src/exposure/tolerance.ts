@@ -1,5 +1,4 @@
-import { type Consequence, consequences } from '@mixwise/core'
-import { seriousnesses } from '../curated/rule-schema.js'
+import { type Consequence, consequences, seriousnesses } from '@mixwise/core'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { cellReader, type Known } from './cells.js'
 
