@@ -173,7 +173,11 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     words: wordsOf(
       curated,
       findings.rules,
-      expanded.rules.map((sides) => namedMembers(sides, identity.substances, expanded.terms.actingAs)),
+      expanded.rules.map((sides, rule) => {
+        // What is said of an allergy is said of its members, whichever of them is taken.
+        const isOfAllergy = curated.rules[rule]?.value.when?.some(({ allergicTo }) => allergicTo !== undefined)
+        return isOfAllergy ? undefined : namedMembers(sides, identity.substances, expanded.terms.actingAs)
+      }),
     ),
     meta,
     unmatched: listed.unmatched,

@@ -13,7 +13,7 @@ import { markMembers, type NamedMembers } from './said-of-members.js'
 export function wordsOf(
   curated: Curated,
   computed: readonly ComputedRule[] = [],
-  members: readonly NamedMembers[] = [],
+  members: readonly (NamedMembers | undefined)[] = [],
 ): Words {
   return {
     language: 'en',
