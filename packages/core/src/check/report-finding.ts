@@ -123,8 +123,7 @@ function findingWords(
   const { rule } = finding
   const ruleWords = finding.members === undefined ? wordsOfOne(words, finding) : wordsOfMembers(knowledge, finding)
   const [left = '', right = ''] = finding.substances.map((slug) => nameOf(knowledge, slug))
-  const named = (text: string): string =>
-    capitalised(withNames(saidOfPair(text, finding.substances), left, right))
+  const named = (text: string): string => capitalised(withNames(saidOfPair(text, finding.substances), left, right))
   const spoken = ({ happens, do: act, watch }: SpokenWords): SpokenWords => ({
     happens: named(happens),
     do: named(act),
