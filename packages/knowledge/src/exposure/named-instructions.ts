@@ -1,13 +1,4 @@
-import {
-  type Action,
-  actions,
-  type Consequence,
-  consequences,
-  evidenceLevels,
-  type Severity,
-  severities,
-} from '@mixwise/core'
-import { seriousnesses } from '../curated/rule-schema.js'
+import { type Action, actions, type Consequence, consequences, evidenceLevels, seriousnesses, severities, type Severity } from '@mixwise/core'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { partsOf } from '../read/table.js'
 import { cellReader, type Known } from './cells.js'
