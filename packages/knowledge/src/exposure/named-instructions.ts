@@ -1,4 +1,13 @@
-import { type Action, actions, type Consequence, consequences, evidenceLevels, seriousnesses, severities, type Severity } from '@mixwise/core'
+import {
+  type Action,
+  actions,
+  type Consequence,
+  consequences,
+  evidenceLevels,
+  type Severity,
+  seriousnesses,
+  severities,
+} from '@mixwise/core'
 import type { CuratedFiles } from '../read/curated-files.js'
 import { partsOf } from '../read/table.js'
 import { cellReader, type Known } from './cells.js'
