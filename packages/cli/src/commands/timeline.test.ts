@@ -32,7 +32,7 @@ describe('mixwise timeline', () => {
     const { out, code } = run(...evening, '--country', 'GB')
     expect(code).toBe(0)
     expect(out).toMatch(/baclofen, ng\/mL/)
-    expect(out).toMatch(/alcohol \(ethanol\), g\/L/)
+    expect(out).toMatch(/alcohol, g\/L/)
     expect(out).toMatch(/both above 50 % of their own peak/)
     expect(out).toMatch(
       /counted as 28.1–69.9 g of alcohol \(3 × 330–568 mL at 3.6–5.2 %\)\. Size and strength were not said/,
