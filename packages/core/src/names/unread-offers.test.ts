@@ -4,7 +4,7 @@ import { resolve } from './resolve.js'
 
 const open = lazilyOpened({
   substances: { baclofen: [], ibuprofen: [], ketamine: [], pseudoephedrine: [], warfarin: [] },
-  names: { sudafed: { offers: ['pseudoephedrine'] }, kets: { offers: ['ketamine'] } },
+  names: { sudafed: { offers: ['pseudoephedrine'] }, kets: { offers: ['ketamine'] }, lines: { offers: ['ketamine'] } },
 })
 
 function offered(text: string): readonly string[] {
@@ -22,6 +22,8 @@ describe('what was not read beside a sure name', () => {
     ['baclofen, Sudafed', ['Sudafed pseudoephedrine']],
     // A word that means something is offered wherever it stands.
     ['baclofen kets', ['kets ketamine']],
+    ['2 tablets and baclofen', ['2 tablets']],
+    ['2 lines and baclofen', ['2 lines ketamine']],
   ])('is offered: %j', (text, wanted) => {
     expect(offered(text)).toEqual(wanted)
   })
