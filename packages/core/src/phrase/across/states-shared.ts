@@ -203,6 +203,11 @@ function carryBack(items: readonly Item[], place: number, states: SharedState[],
     if (item.hasVerb || item.word === last.word || (goneOver && !isAll)) return
     const joint = (items[index + 1] as Item).between
     if (has(joint, 'semicolon', 'afterwards', 'colon') && !isAll) return
+    // "Clopidogrel and wants to try something he has nitrates but has not used them": of what is no list
+    if (has(joint, 'unknown') && !isAll) {
+      if (!(item.saysDose || item.saysSchedule)) states[item.index] = { ...states[item.index], unsure: true }
+      return
+    }
     const alike = (!item.saysDose || last.saysDose) && (!item.saysSchedule || last.saysSchedule)
     if (isAll || ((strong || isPointed) && alike)) {
       const own = item.terms.filter(({ tag }) => timeTags.has(tag))
