@@ -104,25 +104,20 @@ export function countsCsv(counts: Counts, people: number): string {
       tell(row.people) === '' ? '' : row.findings,
       '',
     ]),
-    ...shown([counts.withAlcohol], false, (row, tell) => [
-      'rests on assumed alcohol',
-      '',
-      '',
-      tell(row.people),
-      '',
-      people,
-      tell(row.people) === '' ? '' : row.findings,
-      '',
-    ]),
-    ...shown([counts.mayBeGraver], false, (row, tell) => [
-      'may be graver',
-      '',
-      '',
-      tell(row.people),
-      '',
-      people,
-      tell(row.people) === '' ? '' : row.findings,
-      '',
-    ]),
+    ...[
+      { name: 'rests on assumed alcohol', count: counts.withAlcohol },
+      { name: 'may be graver', count: counts.mayBeGraver },
+    ].flatMap(({ name, count }) =>
+      shown([count], false, (row, tell) => [
+        name,
+        '',
+        '',
+        tell(row.people),
+        '',
+        people,
+        tell(row.people) === '' ? '' : row.findings,
+        '',
+      ]),
+    ),
   ].join('')
 }

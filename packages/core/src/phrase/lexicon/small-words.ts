@@ -91,10 +91,10 @@ export const joinsNames = new RegExp(`[,;+&/\\n•]|(?<!\\p{L})(?:${joining})(?!
 /** What stands before an item of a list, and before no word of a sentence. */
 export const beginsItems = new RegExp(`^(?:[,;+&•:–-]|${joining}|or|oder|ou|o|of)$`, 'i')
 
-/** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
 /** Before a name, the last of it that was taken. */
 export const lastWords = /^(?:last|latest|letzte[ns]?|dernier|derniere|ultim[oa]|laatste|sista|ostatni[aą]?|son)$/
 
+/** Words for the last time that something was taken, by which alone nobody knows whether it still is. */
 export const lastDoseWords =
   /^(?:last dose|last dosage|latest dose|most recent dose|current dose|zuletzt|letzte dosis|derniere dose|en dernier|ultima dosis|ultima dose|laatste dosis|laatst|senaste dos|senaste dosen|senast|ostatnia dawka|son doz)$/
 
