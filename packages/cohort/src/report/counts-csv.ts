@@ -1,6 +1,6 @@
 import { csvRow } from '../run/csv-part.js'
 import type { Counts } from './counts.js'
-import { suppressed } from './suppress.js'
+import { fewestPeople, suppressed } from './suppress.js'
 
 const head = ['what', 'group', 'severity', 'people', 'people_without_assumed', 'of_people', 'findings', 'days']
 
@@ -31,7 +31,7 @@ export function countsCsv(counts: Counts, people: number): string {
     csvRow(head),
     ...shown(gravest, true, (row, tell) => {
       const without = tell(row.peopleWithoutAssumed)
-      const isNear = Math.abs(row.people - row.peopleWithoutAssumed) < 5
+      const isNear = Math.abs(row.people - row.peopleWithoutAssumed) < fewestPeople
       return [
         'gravest finding',
         '',
@@ -44,26 +44,21 @@ export function countsCsv(counts: Counts, people: number): string {
       ]
     }),
     ...shown(counts.byMonth, false, (row, tell) => ['month', row.month, 'grave', tell(row.people), '', people, '', '']),
-    ...shown(counts.byAge, true, (row, tell) => [
-      'age',
-      row.label,
-      'grave',
-      row.of < 5 ? '' : tell(row.people),
-      '',
-      row.of < 5 ? '' : row.of,
-      '',
-      '',
-    ]),
-    ...shown(counts.bySex, true, (row, tell) => [
-      'sex',
-      row.label,
-      'grave',
-      row.of < 5 ? '' : tell(row.people),
-      '',
-      row.of < 5 ? '' : row.of,
-      '',
-      '',
-    ]),
+    ...[
+      { name: 'age', groups: counts.byAge },
+      { name: 'sex', groups: counts.bySex },
+    ].flatMap(({ name, groups }) =>
+      shown(groups, true, (row, tell) => [
+        name,
+        row.label,
+        'grave',
+        row.of < fewestPeople ? '' : tell(row.people),
+        '',
+        row.of < fewestPeople ? '' : row.of,
+        '',
+        '',
+      ]),
+    ),
     ...shown(counts.byPair, false, (row, tell) => [
       'pair',
       `${row.a} + ${row.b}`,

@@ -1,7 +1,7 @@
 import type { Manifest } from '../run/manifest.js'
 import { barCell, escaped, monthLine, rateBars, told } from './charts.js'
 import type { Bar, Counts } from './counts.js'
-import { suppressed } from './suppress.js'
+import { fewestPeople, suppressed } from './suppress.js'
 import { perThousand } from './wilson.js'
 
 /** All of the report in one file that asks nobody for anything. */
@@ -52,7 +52,7 @@ function gravestChart({ counts: rows }: Manifest, { gravest }: Counts): string {
       note: people === undefined ? 'fewer than 5, or hidden beside such a group' : `(${told(people)} people)`,
       tone: severity,
     }
-    if (people === undefined || without === undefined || Math.abs(people - without) < 5) return [own]
+    if (people === undefined || without === undefined || Math.abs(people - without) < fewestPeople) return [own]
     return [
       own,
       {
@@ -82,8 +82,8 @@ function barsOf(bars: readonly Bar[]) {
     const people = shown[place]
     return {
       label,
-      rate: people === undefined || of < 5 ? undefined : perThousand(people, of),
-      note: people === undefined || of < 5 ? 'hidden: few people' : `(${told(people)} of ${told(of)})`,
+      rate: people === undefined || of < fewestPeople ? undefined : perThousand(people, of),
+      note: people === undefined || of < fewestPeople ? 'hidden: few people' : `(${told(people)} of ${told(of)})`,
     }
   })
 }
