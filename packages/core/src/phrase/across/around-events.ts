@@ -1,6 +1,6 @@
 import { together } from '../grammar/fold.js'
 import { sensesOf } from '../lexicon/lexicon.js'
-import { afterWords, beforeEventWords, besideEventWords, turningPoints } from '../lexicon/small-words.js'
+import { afterWords, beforeEventWords, besideEventWords, daysOfEvents, turningPoints } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isPeriod = ({ tag }: Term): boolean => tag === 'period'
@@ -24,9 +24,9 @@ const isBoth = /^(?:pre|post)/
 export function withEvents(terms: readonly Term[]): readonly Term[] {
   const made: Term[] = [...terms]
   for (let at = 0; at < made.length; at++) {
-    if (!isEvent(made[at] as Term)) continue
-    const [from, to] = spanAround(made, at) ?? [at, at]
-    const isBeside = made.slice(from, to + 1).some(({ word }) => besideEventWords.test(word) || isBoth.test(word))
+    if (!isEvent(made[at] as Term) && !isShortForEvent(made, at)) continue
+    const [from, to] = spanAround(made, at) ?? dayOf(made, at) ?? [at, at]
+    const isBeside = from < at || made.slice(from, to + 1).some(({ word }) => isBesideEvent(word))
     made.splice(
       from,
       to - from + 1,
@@ -55,6 +55,24 @@ function withTimesOfUse(terms: readonly Term[]): readonly Term[] {
 /** A word for an event may also say for what something is taken. */
 const isEvent = ({ tag, word }: Term): boolean =>
   tag === 'event' || (tag === 'reason' && sensesOf(word).some(({ head }) => head === 'event'))
+const isBesideEvent = (word: string): boolean => besideEventWords.test(word) || isBoth.test(word)
+
+/** "Omit 48 h pre": the event is understood. */
+function isShortForEvent(terms: readonly Term[], at: number): boolean {
+  const [term, next] = terms.slice(at, at + 2)
+  const isWord = term?.tag === 'unknown' && /^(?:pre|preop|postop)$/.test(term.word)
+  const period = terms[at - 1]
+  return isWord && period !== undefined && isPeriod(period) && (next === undefined || endsClause.has(next.tag))
+}
+
+const endsClause = new Set(['close', 'comma', 'semicolon'])
+
+/** "On the morning of surgery", "am Tag der OP": from where to where the day and the event stand. */
+function dayOf(terms: readonly Term[], event: number): readonly [from: number, to: number] | undefined {
+  const day = backTo(terms, event, ({ word }) => daysOfEvents.test(word))
+  return day === undefined ? undefined : [day, event]
+}
+
 const asFiller = (term: Term): Term => (term.tag === 'event' ? { ...term, tag: 'filler', value: '' } : term)
 
 /** From where to where the time and the event stand, with the word that joins them. */
@@ -63,7 +81,8 @@ function spanAround(terms: readonly Term[], event: number): readonly [from: numb
     ? event
     : backTo(terms, event, ({ word }) => besideEventWords.test(word))
   if (before !== undefined) {
-    const lead = timeBefore(terms, before)
+    const isOnDay = daysOfEvents.test(terms[before - 1]?.word ?? '')
+    const lead = isOnDay ? before - 1 : timeBefore(terms, before)
     return lead === undefined ? [before, timeBehind(terms, event)] : [lead, event]
   }
   // Turkish says before or after behind the time.

@@ -55,7 +55,31 @@ export function exchange(first: Exchanged, second: Exchanged, states: SharedStat
   const isLedToCome = begins && isExchangeToCome(first.lead)
   const isToCome =
     isExchangeToCome(between) || (isLedToCome && isExchanged) || (ends && isEndToCome(between, second.tail))
-  if (isToCome || (isExchanged && states[second.index]?.state === 'planned')) {
+  // "Switched to Nardil from Prozac", said from the new to the old
+  const isBackwards =
+    first.between.some(isExchange) &&
+    first.between.some(isTowards) &&
+    between.some(({ word }) => fromWords.test(word)) &&
+    !onward
+  if (isBackwards) {
+    const [now, former] = [states[first.index] ?? {}, states[second.index] ?? {}]
+    const planned = [now, former].find(({ state }) => state === 'planned')
+    // "Switch to sertraline from citalopram next week"
+    if (planned !== undefined || isExchangeToCome(first.between)) {
+      states[first.index] = { ...planned, state: 'planned' }
+      if (!isSaid(former) || former === planned) states[second.index] = {}
+      return
+    }
+    states[first.index] = {}
+    // "Switched to Nardil 2 weeks ago from Prozac"
+    const ago = first.behind.find(({ tag, amount }) => tag === 'ago-span' && amount !== undefined)?.amount
+    states[second.index] = {
+      ...(ago !== undefined && { daysAgo: ago }),
+      ...dayOf(now),
+      ...dayOf(former),
+      state: 'past',
+    }
+  } else if (isToCome || (isExchanged && states[second.index]?.state === 'planned')) {
     // What is to be taken in its place is not taken yet, and what is to be exchanged for it is.
     const isOfExchange = isLedToCome || !has(first.before, 'planned')
     if (isOfExchange && states[first.index]?.state === 'planned') states[first.index] = {}
@@ -75,6 +99,11 @@ export function exchange(first: Exchanged, second: Exchanged, states: SharedStat
 
 function dayOf(state: SharedState | undefined): SharedState {
   return state?.daysAgo === undefined ? {} : { daysAgo: state.daysAgo }
+}
+
+/** "Switch to", in one entry or two. */
+function isTowards(term: Term): boolean {
+  return isTo(term) || (isExchange(term) && / (?:to|auf|a|à|naar|till|til|na)$/.test(term.word))
 }
 
 /** "Par", or with the verb in one entry "remplacée par", "zamieniona na". */

@@ -139,6 +139,8 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
       (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
     // "Can I take this with that": that is taken already.
     if (word.tag === 'planned' && (has(item.between, 'with') || item.between.some(isTo))) break
+    // "Wants to switch to this from that"
+    if (word.tag === 'planned' && first.between.some(isExchange)) break
     if (item.begins || (item.hasVerb && !stays) || item.word === first.word || isOther || isNext) break
     run.push(item)
   }

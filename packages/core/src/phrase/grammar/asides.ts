@@ -103,7 +103,7 @@ export const asideRules: readonly Rule[] = [
     const isOfDays = Number(terms[0]?.value) === hoursOfDay && from > 0 && to > from
     // "Day 2 of 5" is one of them.
     if (terms[2]?.word === 'of') return undefined
-    return isOfDays ? together(terms, 'duration', { amount: to - from + 1 }) : undefined
+    return isOfDays ? together(terms, 'duration', { amount: to - from + 1, value: 'days-of-cycle' }) : undefined
   }),
   // "Maximal 3 Stück am Tag" are taken.
   rule('number supply (?=(a-day|daily))', ([number, supply]) => ({ ...(number as Term), end: (supply as Term).end })),

@@ -4,6 +4,7 @@ import { asideRules, durationRules } from './asides.js'
 import { ceilingRules } from './ceilings.js'
 import { containerRules, withoutSupplies } from './containers.js'
 import { countRules } from './counts.js'
+import { cycleRules, sharesOfCycleRules } from './cycles.js'
 import { dateRules } from './dates.js'
 import { exceptedDayRules } from './excepted-days.js'
 import { type Context, fold, rule, together } from './fold.js'
@@ -124,11 +125,13 @@ export function foldNumbers(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, clockRules, context)
   const isDated = (term: Term): boolean =>
     datedTags.has(term.tag) || term.value === 'turning-point' || meantBy(term)?.state === 'past'
+  folded = fold(folded, sharesOfCycleRules, context)
   if (folded.some(isDated)) {
     folded = fold(folded, dateRules, context)
     folded = fold(folded, folded.some(({ tag }) => saysWhen.has(tag)) ? yearBehindRules : yearRules, context)
   } else folded = fold(folded, dateOrDoseRules, context)
   folded = fold(folded, asideRules, context)
+  folded = fold(folded, cycleRules, context)
   folded = fold(folded, patternRules, context)
   folded = fold(folded, changeFromRules, context)
   folded = fold(folded, daysOfRules, context)

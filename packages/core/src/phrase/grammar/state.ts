@@ -150,6 +150,8 @@ function isToCome(stop: Term, terms: readonly Term[], today: string | undefined)
   if (stop.value === 'to-come') return true
   if (stop.value === 'order' && terms.some(({ tag }) => tag === 'event-span')) return true
   const before = terms[terms.indexOf(stop) - 1]
+  // "Would like to come off diazepam"
+  if (before?.tag === 'planned' && stop.value !== 'last-dose' && ended(terms, today) === undefined) return true
   if (stop.value === 'noun')
     return terms.some(
       (term) => term.tag === 'planned' || term.tag === 'if' || (isAfter(term, today) && !isYearless(term)),

@@ -192,3 +192,10 @@ export const noWords = /^(?:no|non|nein|nee|não|nej|nie|hayir|hayır)$/
 /** "Something for pain" */
 export const somethingWords =
   /^(?:something|etwas|was|quelque chose|algo|qualcosa|alguma coisa|iets|något|coś|bir şey)$/
+
+/** What is counted in days on which something is taken, and days on which it is not. */
+export const cycleWords = /^(?:cycles?|zyklus|zyklen|ciclos?|cicli|cyclus|cyklus|cykel|cykl|cyklu)$/
+
+/** A day or part of one at which an event is: "on the day of surgery". */
+export const daysOfEvents =
+  /^(?:(?:the )?(?:day|morning|evening|night)|tag|morgen|abend|jour|matin|soir|veille|dia|manana|noche|giorno|mattino|sera)$/
