@@ -1,7 +1,8 @@
 import type { Engine, Report } from '@mixwise/core'
+import { boundedMemory } from './bounded-memory.js'
 
 export interface KeptAnswers {
-  /** So much is kept all in all, as far as it can be told; what was asked longest ago goes first. */
+  /** So much is kept all in all. */
   mostBytes: number
   /** The day as YYYY-MM-DD: from it is counted where a request names none. */
   today(): string
@@ -16,29 +17,15 @@ export interface KeptAnswers {
  * keepingAnswers(engine, { mostBytes: 40_000_000, today: () => '2026-11-27' }).check({ items: ['baclofen', 'wine'] }).findings.length
  */
 export function keepingAnswers(ask: Engine, { mostBytes, today }: KeptAnswers): Engine {
-  const kept = new Map<string, Report>()
-  let bytes = 0
+  const memory = boundedMemory(mostBytes, bytesOf)
   return {
     ...ask,
     check(request) {
       const key = `${today()} ${JSON.stringify(request)}`
-      const known = kept.get(key)
-      if (known !== undefined) {
-        // A map stands in the order of its writing: what is asked again becomes the newest.
-        kept.delete(key)
-        kept.set(key, known)
-        return known
-      }
+      const known = memory.of(key)
+      if (known !== undefined) return known
       const report = ask.check(request)
-      const size = bytesOf(key, report)
-      if (size > mostBytes) return report
-      kept.set(key, report)
-      bytes += size
-      for (const [oldest, left] of kept) {
-        if (bytes <= mostBytes) break
-        kept.delete(oldest)
-        bytes -= bytesOf(oldest, left)
-      }
+      memory.keep(key, report)
       return report
     },
   }

@@ -29,6 +29,8 @@ export interface Answered {
   notCovered: readonly (readonly [string, string])[]
   /** What was left open and is no card of its own. */
   notes: readonly string[]
+  /** Some of the record was fetched, so that the same request may be answered otherwise a moment later. */
+  fetched: boolean
 }
 
 export interface Asked {
@@ -100,6 +102,7 @@ export async function answerHook(
   return {
     cards: cards.map((card) => ({ card, about: `${card.uuid.slice(0, 8)} ${card.summary}` })),
     notCovered: notCovered(report, focus),
+    fetched: record.fetched,
     notes: [...new Set([...draft.dosages, ...read.dosages, ...openNotes(report)])],
   }
 }

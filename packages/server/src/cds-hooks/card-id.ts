@@ -11,8 +11,17 @@ export function ruleHash(rule: string): string {
 }
 
 export function cardId(rule: string): string {
+  return withHash(ruleHash(rule))
+}
+
+/** Another id of a card of the same rule. */
+export function anotherId(card: string): string {
+  return withHash(card.slice(0, 8))
+}
+
+function withHash(hash: string): string {
   const random = crypto.randomUUID()
-  return `${ruleHash(rule)}-${random.slice(9, 13)}-8${random.slice(15)}`
+  return `${hash}-${random.slice(9, 13)}-8${random.slice(15)}`
 }
 
 export function isCardId(text: string): boolean {

@@ -21,6 +21,8 @@ export interface CollectedRecord {
   missing: readonly PrefetchKey[]
   /** Why it is not the whole record, in sentences. */
   gaps: readonly string[]
+  /** Some of it was asked for at the server of the request, where it may be another a moment later. */
+  fetched: boolean
 }
 
 const mostPages = 20
@@ -34,23 +36,28 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
   const given = givenOf(request)
   const keys = Object.keys(prefetchPaths) as PrefetchKey[]
   const failed = new Set<PrefetchKey>()
+  let fetched = false
+  const fetching = (): void => {
+    fetched = true
+  }
   const parts = await Promise.all(
     keys.map(async (key): Promise<SentResources | undefined> => {
       const own = given.get(key)
-      if (own !== undefined && !isFailure(own)) return wholeOf(sentResources(own), server)
+      if (own !== undefined && !isFailure(own)) return wholeOf(sentResources(own), server, fetching)
       if (own !== undefined) failed.add(key)
       if (server === undefined) return undefined
       const path = prefetchPaths[key].replace('{{context.patientId}}', encodeURIComponent(idOf(request)))
+      fetching()
       const found = await fetchResource(server, `${server.base}/${path}`)
       failed.add(key)
       if (found === undefined || isFailure(found.resource)) return undefined
       failed.delete(key)
-      return wholeOf(sentResources(found.resource), server)
+      return wholeOf(sentResources(found.resource), server, fetching)
     }),
   )
   // Other guides ask under other keys: what is read is told by the kind of each resource.
   const foreignKeys = [...given].filter(([key]) => !(key in prefetchPaths))
-  const others = await Promise.all(foreignKeys.map(([, part]) => wholeOf(sentResources(part), server)))
+  const others = await Promise.all(foreignKeys.map(([, part]) => wholeOf(sentResources(part), server, fetching)))
   const unread = [...failed, ...foreignKeys.flatMap(([key, part]) => (isFailure(part) ? [key.slice(0, 100)] : []))]
   const missing = keys.filter((_, index) => parts[index] === undefined)
   const all = [...parts.filter((part) => part !== undefined), ...others]
@@ -71,6 +78,7 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
   return {
     entries,
     missing: hasMedicines ? [] : missing,
+    fetched,
     gaps: [
       ...new Set([
         ...all.flatMap((part) => part.gaps).map(({ text }) => text),
@@ -121,7 +129,11 @@ function givenOf({ prefetch, context }: HookRequest): ReadonlyMap<string, unknow
 }
 
 /** A search with its further pages, as far as they can be had. */
-async function wholeOf(part: SentResources, server: FhirServer | undefined): Promise<SentResources> {
+async function wholeOf(
+  part: SentResources,
+  server: FhirServer | undefined,
+  fetching: () => void,
+): Promise<SentResources> {
   let { entries, gaps } = part
   if (server === undefined) return part
   const seen = new Set<string>()
@@ -132,6 +144,7 @@ async function wholeOf(part: SentResources, server: FhirServer | undefined): Pro
     seen.add(more.next)
     const address = URL.canParse(more.next, `${server.base}/`) ? new URL(more.next, `${server.base}/`).href : ''
     if (!isUnder(address.replace(/[?#].*$/, ''), server.base)) break
+    fetching()
     const found = await fetchResource(server, address)
     if (found === undefined) break
     bytes += found.bytes

@@ -12,6 +12,7 @@ import { ruleNamer } from './card-id.js'
 import { discovery, isService } from './discovery.js'
 import { isUnder } from './fhir-server.js'
 import { answerAsked, answeredAside, type HookAsked } from './hook-aside.js'
+import { createKeptCards } from './kept-cards.js'
 import { createRepeats, repeatKey } from './repeats.js'
 import { configurationOf, feedbackRequest, type HookRequest, hookRequest } from './request.js'
 import type { CdsClient, TokenVerifier } from './tokens.js'
@@ -41,10 +42,19 @@ const shortBytes = 12_000
 
 const ofService = [inPath('id', 'the service', 'mixwise')]
 
+/** Of cards that may be asked for again. */
+const mostKeptBytes = 20_000_000
+
+/** What is remembered from one call to the next. */
+interface Remembered {
+  repeats: ReturnType<typeof createRepeats>
+  keptCards: ReturnType<typeof createKeptCards>
+}
+
 /** Discovery, the hooks and feedback. */
 export function cdsRoutes(options: Given): Route[] {
   const { access, publicUrl, now } = options
-  const repeats = createRepeats()
+  const remembered: Remembered = { repeats: createRepeats(), keptCards: createKeptCards(mostKeptBytes) }
   const clientFor = async (c: Context): Promise<CdsClient> => {
     if (access === 'off')
       throw new Refusal(404, 'Decision support is off', 'It needs a list of clients, or a server on loopback.')
@@ -77,7 +87,7 @@ export function cdsRoutes(options: Given): Route[] {
       body: { schema: hookRequest, kind: json },
       answer: { schema: z.strictObject({ cards: z.array(anything) }), kind: json, description: 'Cards' },
       refusals: [400, 401, 404, 412, 413, 415, 422],
-      handle: async (c) => giveCards(c, await clientFor(c), repeats, options),
+      handle: async (c) => giveCards(c, await clientFor(c), remembered, options),
     },
     {
       id: 'cdsFeedback',
@@ -100,7 +110,7 @@ export function cdsRoutes(options: Given): Route[] {
 async function giveCards(
   c: Context,
   client: CdsClient,
-  repeats: ReturnType<typeof createRepeats>,
+  { repeats, keptCards }: Remembered,
   options: Given,
 ): Promise<Response> {
   const { access, maxBodyBytes, metrics, now, engine, publicUrl, fetchTimeoutMs, aside } = options
@@ -118,9 +128,12 @@ async function giveCards(
     ...(client.alertFrom !== undefined && { alertFrom: client.alertFrom }),
   }
   const isShort = Number(c.req.header('content-length') ?? Number.NaN) <= shortBytes
-  const { cards, notCovered, notes } = await (aside === undefined || isShort
-    ? answerAsked(engine(), asked)
-    : answeredAside(aside, asked, String(c.get('requestId' as never))))
+  const current = engine()
+  const { cards, notCovered, notes } = await keptCards(current, asked, () =>
+    aside === undefined || isShort
+      ? answerAsked(current, asked)
+      : answeredAside(aside, asked, String(c.get('requestId' as never))),
+  )
   const kept = await withoutRepeats(request, cards, repeats, now().getTime())
   for (const _card of kept) metrics.count('mixwise_cards_total')
   const extension = {
