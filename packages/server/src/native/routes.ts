@@ -87,13 +87,15 @@ function answerTo(id: OperationId, engine: NativeEngine, request: unknown): obje
   return answer(request)
 }
 
-/** A request with its lists as long as the service reads them. */
+/** A request with its lists as long, and as many virtual people, as the service takes. */
 function asServed(request: ObjectShape): ObjectShape {
-  const fields = Object.entries(request.fields).map(([name, field]) => [
-    name,
-    field.kind === 'list' && (field.most ?? 0) > mostListed ? { ...field, most: mostListed } : field,
-  ])
+  const fields = Object.entries(request.fields).map(([name, field]) => [name, fieldAsServed(name, field)])
   return { ...request, fields: Object.fromEntries(fields) as ObjectShape['fields'] }
+}
+
+function fieldAsServed(name: string, field: ObjectShape['fields'][string]): ObjectShape['fields'][string] {
+  if (field.kind === 'list' && (field.most ?? 0) > mostListed) return { ...field, most: mostListed }
+  return name === 'people' && field.kind === 'number' ? { ...field, max: mostPeople } : field
 }
 
 /** Lists of which every entry meets every other. */
