@@ -1,5 +1,6 @@
 import { rankOf, severities } from '@mixwise/core'
 import type { Said } from '../grade/said.js'
+import type { FiveColumns, TenColumns } from '../sweep/columns.js'
 import type { Described } from '../sweep/rows.js'
 import type { Found } from '../sweep/sweep.js'
 
@@ -144,8 +145,8 @@ export function tallyOf(
     for (let month = monthOf(from), last = monthOf(to); month <= last; month++)
       count(months.of(month), person, isAssumed)
   }
-  const [whose, as, bs, saids, begins, ends, , , assumedA, assumedB] = findings.values as Ten
-  const [burdenWhose, , burdenSaids, burdenBegins, burdenEnds] = burdens.values as Five
+  const [whose, as, bs, saids, begins, ends, , , assumedA, assumedB] = findings.values as TenColumns
+  const [burdenWhose, , burdenSaids, burdenBegins, burdenEnds] = burdens.values as FiveColumns
   let describedAt = 0
   for (let at = 0, burdenAt = 0; at < findings.count || burdenAt < burdens.count; ) {
     const next = findings.order[at] as number
@@ -224,9 +225,6 @@ export function tallyOf(
     mayBeGraver: tallied(mayBeGraver),
   }
 }
-
-type Five = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
-type Ten = [...Five, ...Five]
 
 /** More than there are. */
 const manySubstances = 1 << 20

@@ -1,7 +1,7 @@
 import type { Situations } from '@mixwise/core'
 import type { Said } from '../grade/said.js'
 import { weightOf } from '../plan/agents.js'
-import type { Columns } from '../sweep/columns.js'
+import type { Columns, FiveColumns, TenColumns } from '../sweep/columns.js'
 import { orderWithin } from '../sweep/order.js'
 import type { Found } from '../sweep/sweep.js'
 
@@ -56,7 +56,7 @@ export function resultTables(
   { findings, burdens }: Found,
   { situations, saidOf, personOf }: ShardNames,
 ): Readonly<Record<'findings' | 'about-one' | 'burdens' | 'cohort', ResultTable>> {
-  const [person, a, b, said, from, to, rowA, rowB, assumedA, assumedB] = findings.values as Ten
+  const [person, a, b, said, from, to, rowA, rowB, assumedA, assumedB] = findings.values as TenColumns
   const who = (of: Float64Array): ResultColumn => ({ name: 'person', type: 'VARCHAR', of, cellOf: personOf })
   const days = (begins: Float64Array, ends: Float64Array): readonly ResultColumn[] => [
     { name: 'day_from', type: 'DATE', of: begins },
@@ -75,7 +75,7 @@ export function resultTables(
     of: eitherOf(assumedA, assumedB, findings.count),
   }
   const row = (name: string, of: Float64Array): ResultColumn => ({ name, type: 'BIGINT', of })
-  const [burdenPerson, , burdenSaid, burdenFrom, burdenTo] = burdens.values as Five
+  const [burdenPerson, , burdenSaid, burdenFrom, burdenTo] = burdens.values as FiveColumns
   const definitionOf = (one: number): number => definitionNumber(saidOf(one))
   return {
     findings: {
@@ -121,9 +121,6 @@ export function resultTables(
   }
 }
 
-type Five = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]
-type Ten = [...Five, ...Five]
-
 /** Findings that make a cohort. */
 export function isGrave({ severity }: Pick<Said, 'severity'>): boolean {
   return severity === 'major' || severity === 'contraindicated'
@@ -161,7 +158,7 @@ function eitherOf(one: Float64Array, other: Float64Array, count: number): Float6
 
 /** Findings are in the order of people and days; of one day they are to stand by definition, last day and substances. */
 function inCohortOrder({ values }: Columns, rows: Int32Array, definitionOf: (said: number) => number): Int32Array {
-  const [person, a, b, said, from, to] = values as Ten
+  const [person, a, b, said, from, to] = values as TenColumns
   const by = (column: Float64Array, x: number, y: number): number => (column[x] as number) - (column[y] as number)
   const compare = (x: number, y: number): number =>
     definitionOf(said[x] as number) - definitionOf(said[y] as number) || by(to, x, y) || by(a, x, y) || by(b, x, y)

@@ -7,6 +7,11 @@ export interface Columns {
   order: Int32Array
 }
 
+type Column = Float64Array
+/** The values of rows of five columns, and of ten. */
+export type FiveColumns = [Column, Column, Column, Column, Column]
+export type TenColumns = [...FiveColumns, ...FiveColumns]
+
 const first = 1024
 
 export function openColumns(width: number): Columns {

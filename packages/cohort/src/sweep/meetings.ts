@@ -12,8 +12,8 @@ export interface Pairs {
 export interface IndexedPair extends PairRow {
   /** Grades of situations in which nothing but the two counts, once asked. */
   plain: Grades | undefined
-  /** Grades of the others, by what they turn on. */
-  situations: Map<number | string, Grades>
+  /** Grades of the others, by what they turn on, once any is asked. */
+  situations: Map<number | string, Grades> | undefined
 }
 
 /** What is said of a situation, and in which shard it was last met. */
@@ -38,7 +38,7 @@ export function indexPairs({ pairs, thirds }: PairTables): Pairs {
   const numberOf = new Int32Array(width).fill(-1)
   for (const [substance, number] of numbers) numberOf[substance + 1] = number
   const size = numbers.size
-  const indexed = pairs.map((pair): IndexedPair => ({ ...pair, plain: undefined, situations: new Map() }))
+  const indexed = pairs.map(indexedPair)
   const placeOf = new Int32Array(size * size).fill(-1)
   for (const [place, { a, b }] of pairs.entries())
     placeOf[(numbers.get(a) as number) * size + (numbers.get(b) as number)] = place
@@ -61,6 +61,11 @@ export function indexPairs({ pairs, thirds }: PairTables): Pairs {
     },
     thirds: { bitsOf: (thirdSet, substance) => sets[thirdSet]?.get(substance) },
   }
+}
+
+/** Written out, since objects that are spread come in shapes that the engine keeps migrating. */
+function indexedPair({ a, b, profile, thirdSet, byTaking, washoutA, washoutB }: PairRow): IndexedPair {
+  return { a, b, profile, thirdSet, byTaking, washoutA, washoutB, plain: undefined, situations: undefined }
 }
 
 /** All that there is of one person for the meetings of two substances. */
