@@ -6,6 +6,7 @@ export const config = {
   external: [
     /^node:/,
     '@mixwise/cohort',
+    '@mixwise/cohort/indicators',
     '@mixwise/knowledge',
     '@mixwise/knowledge/artefact-dir',
     '@mixwise/server',

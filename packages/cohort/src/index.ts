@@ -1,8 +1,5 @@
 export { answerJob, type EmitOptions, emitSpark, type Question } from './elsewhere/emit.js'
 export { exportParquet } from './export/export.js'
-export { type LineResult, measureBundles } from './indicators/bundle-lines.js'
-export { type MeasureOptions, measureTable } from './indicators/measure-table.js'
-export { indicatorIds, readIndicator } from './indicators/read-indicator.js'
 export { UnreadableInput } from './read/tables.js'
 export { type Database, MissingDuckDb, openDatabase } from './run/duckdb.js'
 export { UnwritableOutput } from './run/files.js'

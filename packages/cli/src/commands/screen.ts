@@ -1,4 +1,5 @@
-import type { LineResult, Manifest, ScreenOptions } from '@mixwise/cohort'
+import type { Manifest, ScreenOptions } from '@mixwise/cohort'
+import type { LineResult } from '@mixwise/cohort/indicators'
 import { rankOf, type Severity, severities } from '@mixwise/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../context.js'
@@ -53,7 +54,7 @@ export function registerScreen(program: Command, context: Context): void {
       const cohort = await import('@mixwise/cohort')
       try {
         if (indicator !== undefined) {
-          await measure(context, cohort, input, { ...flags, indicator })
+          await measure(context, input, { ...flags, indicator })
           return
         }
         if (json === true) throw new InvalidArgumentError('--json goes with --indicator; results go into --out.')
@@ -103,19 +104,19 @@ export function registerScreen(program: Command, context: Context): void {
 /** A line for each record or person; one that could not be read makes the run bad input. */
 async function measure(
   context: Context,
-  cohort: typeof import('@mixwise/cohort'),
   input: string,
   { format, indicator: id, json, period, imputeDays }: ScreenFlags & { indicator: string },
 ): Promise<void> {
-  const indicator = cohort.readIndicator(id)
+  const { measureBundles, measureTable, readIndicator } = await import('@mixwise/cohort/indicators')
+  const indicator = readIndicator(id)
   if (indicator.kind === 'discharge-prescribing' && format !== 'fhir-bundles')
     throw new InvalidArgumentError(`${id} is worked out of records: --format fhir-bundles.`)
   if (indicator.kind === 'supplies' && period === undefined)
     throw new InvalidArgumentError(`${id} needs a --period, as 2025-01-01..2025-12-31.`)
   const results: AsyncIterable<LineResult> =
     indicator.kind === 'discharge-prescribing'
-      ? cohort.measureBundles(context.engine, input, id)
-      : cohort.measureTable(context.engine, indicator, {
+      ? measureBundles(context.engine, input, id)
+      : measureTable(context.engine, indicator, {
           input,
           format,
           period: period as NonNullable<typeof period>,

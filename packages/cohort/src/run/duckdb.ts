@@ -59,7 +59,7 @@ export interface Database {
  */
 export async function openDatabase(
   options: DatabaseOptions,
-  load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
+  load: () => Promise<DuckDb> = requiredDuckDb,
 ): Promise<Database> {
   const { folders, tempDir, memoryLimitMB = 700, threads } = options
   const duckdb = await loaded(load)
@@ -96,6 +96,11 @@ export async function openDatabase(
       instance.closeSync()
     },
   }
+}
+
+/** It is CommonJS: an import would first go through all its files for the names they export. */
+async function requiredDuckDb(): Promise<DuckDb> {
+  return createRequire(import.meta.url)('@duckdb/node-api') as DuckDb
 }
 
 async function loaded(load: () => Promise<DuckDb>): Promise<DuckDb> {

@@ -110,12 +110,7 @@ async function codeTexts(
   for (const cellOf of new Set(columns.map((column) => column.cellOf))) {
     const own = columns.filter((column) => column.cellOf === cellOf && column.rows.length > 0)
     if (cellOf === undefined || own.length === 0) continue
-    const { least, isMet } = numbersIn(own)
-    const texts = Array.from(isMet, (met, place) => (met === 1 ? String(cellOf(least + place)) : undefined))
-    // By letters, since numbers follow from what turned up first, and a run that goes on meets less.
-    const inOrder = [...new Set(texts.filter((text) => text !== undefined))].sort()
-    const places = new Map(inOrder.map((text, place) => [text, place]))
-    const codes = Int32Array.from(texts, (text) => (text === undefined ? 0 : (places.get(text) as number)))
+    const { least, inOrder, codes } = textsInOrder(cellOf, own)
     const type = `text_${coded.size}`
     if (inOrder.length <= fewTexts) made.push(`CREATE TYPE ${type} AS ENUM (${inOrder.map(quoted).join(', ')})`)
     else {
@@ -131,6 +126,34 @@ async function codeTexts(
   }
   if (made.length > 0) await database.run(made.join('; '))
   return coded
+}
+
+/**
+ * The different texts that the numbers of columns stand for, by their letters, since numbers follow from what turned up
+ * first, and a run that goes on meets less; and which of them each number stands for, from the least on.
+ */
+function textsInOrder(
+  cellOf: NonNullable<ResultColumn['cellOf']>,
+  columns: readonly { of: Float64Array; rows: Int32Array }[],
+): { least: number; inOrder: readonly string[]; codes: Int32Array } {
+  const { least, isMet } = numbersIn(columns)
+  const codes = new Int32Array(isMet.length)
+  const met: string[] = []
+  let isInOrder = true
+  for (let place = 0; place < isMet.length; place++) {
+    if (isMet[place] === 0) continue
+    const text = String(cellOf(least + place))
+    if (met.length > 0 && text <= (met[met.length - 1] as string)) isInOrder = false
+    codes[place] = met.length
+    met.push(text)
+  }
+  // As those of people, who are numbered by their names.
+  if (isInOrder) return { least, inOrder: met, codes }
+  const inOrder = [...new Set(met)].sort()
+  const places = new Map(inOrder.map((text, place) => [text, place]))
+  for (let place = 0; place < isMet.length; place++)
+    if (isMet[place] === 1) codes[place] = places.get(met[codes[place] as number] as string) as number
+  return { least, inOrder, codes }
 }
 
 /** Which numbers the rows of columns have, from the least on. */

@@ -106,19 +106,20 @@ function insert(numbers: number[], number: number): void {
 
 /** What is known of sequences of numbers. */
 interface Tree {
-  branches: Map<number, Tree>
+  branches: Map<number, Tree> | undefined
   grades: readonly number[] | undefined
 }
 
 function openTree(): Tree {
-  return { branches: new Map(), grades: undefined }
+  return { branches: undefined, grades: undefined }
 }
 
-function branchOf({ branches }: Tree, number: number): Tree {
-  let branch = branches.get(number)
+function branchOf(tree: Tree, number: number): Tree {
+  tree.branches ??= new Map()
+  let branch = tree.branches.get(number)
   if (branch === undefined) {
     branch = openTree()
-    branches.set(number, branch)
+    tree.branches.set(number, branch)
   }
   return branch
 }
