@@ -25,6 +25,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     describes: (word, name) => describes(knowledge, word, name, where),
     isMineral: (name) => mineralOf(knowledge, name, where) !== undefined,
     hasSalt: (name, mineral) => hasSalt(knowledge, name, mineral, where),
+    meaningOf: (name) => meaningOf(knowledge, name, where),
     isClassOf: (name, member) => isClassOf(knowledge, name, member, where),
     isSmoked: (name) => means(knowledge, name, smoked, where),
     isByPiece: (name) => means(knowledge, name, usedByPiece, where),
@@ -59,6 +60,11 @@ const pureName =
 function means(knowledge: Knowledge, name: string, slugs: ReadonlySet<string>, where: Whereabouts & NamesOf): boolean {
   const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
   return members.length > 0 && members.every((member) => slugs.has(knowledge.slugs.at(member)))
+}
+
+function meaningOf(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): string | undefined {
+  const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
+  return members.length === 0 ? undefined : members.map((one) => knowledge.slugs.at(one)).join(' ')
 }
 
 /** Whether a word means what a name stands for among others, or a class most of whose properties it has. */

@@ -57,15 +57,19 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   for (const term of nothingTaken(all)) account.set(term, 'unread', 'not-taken')
+  const meaningOf = ({ at, end }: Term): string | undefined => options.meaningOf?.(text.slice(at, end))
   const sentences = sentencesOf(all)
   const ofOthers = namesOfOthers(all, sentences)
-  const sections = withSharedTimes(sectionsOf(kept, sentences), all).map((section) =>
+  const sections = withSharedTimes(
+    sectionsOf(kept, sentences, (name, other) => areOthers(meaningOf(name), meaningOf(other))),
+    all,
+  ).map((section) =>
     section.names.some(({ at }) => ofOthers.has(at)) ? { ...section, isOfOther: true as const } : section,
   )
   const asks = new Set<Ask>()
   const named: SectionReading[] = []
   const folded = sections.map((section) => foldSection(section, options, all, text))
-  const states = statesOf(folded, all, options.today)
+  const states = statesOf(folded, all, options.today, meaningOf)
   for (const index of withoutOwnTimes(folded)) {
     if (states[index]?.state === undefined) folded[index]?.asked.add('how-often')
   }
@@ -132,6 +136,13 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
     const after = terms.slice(index + 1).find((one) => !isSilent(one))
     return before?.tag === 'name' && after?.tag === 'name' ? { ...term, tag: 'comma' } : term
   })
+}
+
+/** Whether two names stand for substances of which none is the same. */
+function areOthers(name: string | undefined, other: string | undefined): boolean {
+  const slugs = name?.split(' ') ?? []
+  const others = other?.split(' ') ?? []
+  return slugs.length === 1 && others.length === 1 && slugs[0] !== others[0]
 }
 
 const besideNothing = new Set([

@@ -133,6 +133,8 @@ export interface PhraseOptions {
   isMineral?(text: string): boolean
   /** Whether what is named is made with this mineral: "losartan potassium" is, "lisinopril potassium" is not. */
   hasSalt?(name: string, mineral: string): boolean
+  /** What a name stands for, alike for all of its names; undefined where nobody knows. */
+  meaningOf?(name: string): string | undefined
   /** Whether a name is of a class, and the other of one of its members. */
   isClassOf?(name: string, member: string): boolean
   /** Whether what a name means is used one by one, and has no dose that people know: cigarettes, cups of coffee. */

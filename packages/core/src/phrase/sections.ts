@@ -2,7 +2,7 @@ import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
 import { isName, joints, shapes, timesOfItem } from './items-of-text.js'
 import type { Term } from './terms.js'
-import { beginsWithUnknown, isOfUnknown, unknownParts } from './unknown-parts.js'
+import { beginsWithUnknown, unknownParts } from './unknown-parts.js'
 
 /** Names that belong together, and the terms that say how they are taken. */
 export interface Section {
@@ -31,17 +31,23 @@ const joiners = new Set([...joints, 'open', 'afterwards', 'slash', 'colon'])
  * @example
  * sectionsOf([]).length // 1
  */
-export function sectionsOf(terms: readonly Term[], sentences: readonly Sentence[] = []): Section[] {
-  if (sentences.length < 2 || !terms.some(isName)) return sectionsWithin(terms)
+export function sectionsOf(
+  terms: readonly Term[],
+  sentences: readonly Sentence[] = [],
+  isOther: (name: Term, other: Term) => boolean = () => false,
+): Section[] {
+  if (sentences.length < 2 || !terms.some(isName)) return sectionsWithin(terms, isOther)
   const sections = paragraphsOf(terms, sentences).flatMap(({ terms: paragraph, isDoubtful }, sentence) =>
-    sectionsWithin(paragraph).map((section) => ({ ...section, sentence, ...(isDoubtful && { isDoubtful }) })),
+    sectionsWithin(paragraph, isOther).map((section) => ({ ...section, sentence, ...(isDoubtful && { isDoubtful }) })),
   )
   return sections
 }
 
-function sectionsWithin(terms: readonly Term[]): Section[] {
+type IsOther = (name: Term, other: Term) => boolean
+
+function sectionsWithin(terms: readonly Term[], isOther: IsOther): Section[] {
   const sections = unknownParts(terms).flatMap((part) =>
-    part.some(isName) ? sectionsOfPart(part) : [{ names: [], terms: [...part] }],
+    part.some(isName) ? sectionsOfPart(part, isOther) : [{ names: [], terms: [...part] }],
   )
   const head = headOfTimes(terms)
   return sections.map((section, place) =>
@@ -80,7 +86,7 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
   let isDoubtful = false
   let headed = 0
   let isOver = false
-  sentences.forEach(({ at, line, head: kind, isTaken }, place) => {
+  sentences.forEach(({ at, line, head: kind, isTaken, isOfElse }, place) => {
     const until = sentences[place + 1]?.at ?? Number.POSITIVE_INFINITY
     const piece = terms.filter((term) => term.at >= at && term.at < until)
     const last = paragraphs.findLast(({ terms: said }) => said.some(isName))
@@ -105,12 +111,7 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
       leading = []
       isDoubtful = false
       led = kind === 'leads' || (goesOn && line === 'line') ? piece.filter(({ tag }) => headTags.has(tag)) : []
-    } else if (
-      kind === 'leads' ||
-      saysNone(piece) ||
-      beginsWithUnknown(withoutSigns(piece)) ||
-      isOfUnknown(withoutSigns(piece))
-    )
+    } else if (isOfElse === true || kind === 'leads' || saysNone(piece) || beginsWithUnknown(withoutSigns(piece)))
       paragraphs.push({ terms: piece, isDoubtful: false })
     else if (last !== undefined) last.terms.push(...piece)
     // "Stopped smoking in 2015. Theophylline 200 mg"
@@ -152,10 +153,11 @@ function withoutSigns(piece: readonly Term[]): readonly Term[] {
   return piece.slice(piece.findIndex(({ tag }) => !sign.has(tag)))
 }
 
-function sectionsOfPart(terms: readonly Term[]): Section[] {
+function sectionsOfPart(terms: readonly Term[], isOther: IsOther): Section[] {
   const allergy = allergyIn(terms)
-  if (allergy !== -1) return [...sectionsOfPart(terms.slice(0, allergy)), ...sectionsOfPart(terms.slice(allergy))]
-  const groups = nameGroups(terms)
+  if (allergy !== -1)
+    return [terms.slice(0, allergy), terms.slice(allergy)].flatMap((part) => sectionsOfPart(part, isOther))
+  const groups = nameGroups(terms, isOther)
   if (groups.length < 2) return [{ terms: [...terms], names: terms.filter(isName) }]
   const sections: Section[] = []
   let start = 0
@@ -318,7 +320,7 @@ interface NameGroup {
 }
 
 /** Runs of names with nothing but joints between them. */
-function nameGroups(terms: readonly Term[]): NameGroup[] {
+function nameGroups(terms: readonly Term[], isOther: IsOther): NameGroup[] {
   const groups: NameGroup[] = []
   terms.forEach((term, index) => {
     if (!isName(term)) return
@@ -327,8 +329,11 @@ function nameGroups(terms: readonly Term[]): NameGroup[] {
     if (last !== undefined) {
       // "Baileys in my coffee"
       const isOfDrink = between.length === 0 && isDrink(terms[index - 1]) !== isDrink(term)
-      const joined = !isOfDrink && between.every(({ tag }) => oneProduct.has(tag))
-      const again = between.at(-1)?.tag === 'open' && between.every(({ tag }) => sayNoAmount.has(tag))
+      // "1 g heroin (fentanyl)": another substance, and no other name of it
+      const isApart = tagAt(between, 0) === 'open' && isOther(terms[last.to - 1] as Term, term)
+      const joined = !isOfDrink && !isApart && between.every(({ tag }) => oneProduct.has(tag))
+      const isNamedAgain = between.at(-1)?.tag === 'open' && between.every(({ tag }) => sayNoAmount.has(tag))
+      const again = isNamedAgain && !isApart
       const brands = between.length === 1 && tagAt(between, 0) === 'comma' && isOpenAt(terms, last.to)
       if (joined || again || brands) {
         last.to = index + 1

@@ -44,8 +44,13 @@ const timesOfUnknown = new Set([
 function beginOfItem(terms: readonly Term[], index: number): number {
   let start = index
   while (shapes.has(tagAt(terms, start - 1)) || isHabitOf(terms, start - 1)) start--
+  // "Given zzyzx 400 mg bd", "warfarin 5 mg od, now zzyzx 10 mg"
+  const isLed = leadVerbs.has(tagAt(terms, start - 1)) && (start === 1 || partsPhrases.has(tagAt(terms, start - 2)))
+  if (isLed) return start - 1
   return amountBefore(terms, start) ?? start
 }
+
+const leadVerbs = new Set(['used', 'present', 'started'])
 
 const ofAmounts = new Set(['number', 'article', 'mass', 'volume', 'activity', 'count-form', 'container', 'vague'])
 const measures = new Set(['mass', 'volume', 'activity', 'count-form', 'container'])
@@ -141,23 +146,6 @@ function beginsStatement(terms: readonly Term[], index: number): boolean {
 }
 
 const overVerbs = new Set(['past', 'held', 'skipped'])
-
-/**
- * Whether a sentence that names nothing says of an unknown word that it is taken or not: "Stopped fluids."
- *
- * @example
- * isOfUnknown([]) // false
- */
-export function isOfUnknown(piece: readonly Term[]): boolean {
-  const from = piece.findIndex(({ tag }) => tag !== 'filler' && tag !== 'route')
-  return (
-    from !== -1 &&
-    beginsStatement(
-      piece.slice(from).filter(({ tag }) => tag !== 'route'),
-      0,
-    )
-  )
-}
 
 /**
  * "Citalopram 20 mg, drank 6 cans": behind a verb of its own, and with nothing named, how much of what is not said is

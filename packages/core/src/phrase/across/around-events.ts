@@ -60,9 +60,14 @@ const isBesideEvent = (word: string): boolean => besideEventWords.test(word) || 
 /** "Omit 48 h pre": the event is understood. */
 function isShortForEvent(terms: readonly Term[], at: number): boolean {
   const [term, next] = terms.slice(at, at + 2)
-  const isWord = term?.tag === 'unknown' && /^(?:pre|preop|postop)$/.test(term.word)
+  const isWord =
+    term !== undefined &&
+    /^(?:pre|preop|postop|before|prior|beforehand|vorher|davor|avant|antes|prima)$/.test(term.word)
   const period = terms[at - 1]
-  return isWord && period !== undefined && isPeriod(period) && (next === undefined || endsClause.has(next.tag))
+  const isLeftOut = terms.slice(0, at).some(({ tag }) => tag === 'held' || tag === 'past')
+  return (
+    isWord && isLeftOut && period !== undefined && isPeriod(period) && (next === undefined || endsClause.has(next.tag))
+  )
 }
 
 const endsClause = new Set(['close', 'comma', 'semicolon'])

@@ -23,7 +23,7 @@ const goesOn = new Set(['number', 'name', 'colon'])
 /** A name of a phrase, with what stands around it. */
 export interface Item {
   index: number
-  /** The names as compared. */
+  /** What the names stand for, as compared. */
   word: string
   before: readonly Term[]
   behind: readonly Term[]
@@ -54,7 +54,11 @@ const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value =
  * @example
  * itemsOf([], []) // []
  */
-export function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]): readonly Item[] {
+export function itemsOf(
+  sections: readonly FoldedSection[],
+  all: readonly Term[],
+  meaningOf: (name: Term) => string | undefined = () => undefined,
+): readonly Item[] {
   const named = sections.flatMap(({ section: { names, terms: said, sentence }, folded: terms, drink }, index) => {
     const [first, last] = [names[0], names.at(-1)]
     return first === undefined || last === undefined
@@ -62,7 +66,7 @@ export function itemsOf(sections: readonly FoldedSection[], all: readonly Term[]
       : [
           {
             names: { at: first.at, end: last.end },
-            word: names.map((name) => name.word).join(' '),
+            word: names.map((name) => meantBy(name)?.slug ?? meaningOf(name) ?? name.word).join(' '),
             terms,
             index,
             sentence,

@@ -1,5 +1,6 @@
 import { tagAt } from '../grammar/fold.js'
 import type { Term } from '../terms.js'
+import { isSaidOfElse } from './said-of-else.js'
 
 /** A sentence or a line of a phrase. */
 export interface Sentence {
@@ -14,6 +15,8 @@ export interface Sentence {
   head?: 'alone' | 'leads' | 'unsure'
   /** It says that something is taken. */
   isTaken?: true
+  /** It names nothing, and what it says is said of no medicine. */
+  isOfElse?: true
 }
 
 /** Behind what a head needs no colon: "stopped: aspirin, current meds warfarin". */
@@ -68,6 +71,7 @@ export function sentencesOf(terms: readonly Term[]): readonly Sentence[] {
       ...(line !== undefined && { line }),
       ...(head !== undefined && { head }),
       ...(piece.some(({ value }) => value === 'takes') && { isTaken: true as const }),
+      ...(head === undefined && !piece.some(isName) && isSaidOfElse(piece) && { isOfElse: true as const }),
     }
   })
 }
@@ -82,7 +86,10 @@ function begins(terms: readonly Term[], index: number): boolean {
   // "Allergies: sulfa Medications: warfarin"; "allergic to penicillin, takes warfarin"
   const isHead = term.tag === 'heading' || term.tag === 'allergy'
   // "PRN meds:", "Stopped tablets:"
-  const isLed = listHeads.has(before.tag) && (before.begins !== undefined || index === 1)
+  // "Wife's meds: ..."
+  const isOwners =
+    before.value === 'other-person' || (before.word === 's' && terms[index - 2]?.value === 'other-person')
+  const isLed = (listHeads.has(before.tag) && (before.begins !== undefined || index === 1)) || isOwners
   if (isHead && !isLed && (next?.tag === 'colon' || (term.tag === 'heading' && partsHeads.has(before.tag)))) return true
   // "PRN: ibuprofen 400 mg Regular: ramipril 5 mg"
   if (saysHow.has(term.tag) && next?.tag === 'colon' && beginsItem.has(tagAt(terms, index + 2))) return true
@@ -104,6 +111,7 @@ function begins(terms: readonly Term[], index: number): boolean {
       // "Ramipril 5 mg; b.B. Ibuprofen 600": the full stop of an abbreviation.
       if (isLedBy(terms, index) || isBehindForm(terms, index) || isPartOfName(terms, index)) return false
       if (soFar.some(({ tag }) => tag === 'name' || tag === 'unknown') && opensSentence(terms, index)) return true
+      if (soFar.some(isName) && opensOther(terms, index)) return true
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
       return (
         soFar.some(isName) && (isName(term) || (isForm(term) && next?.tag === 'colon') || isOfNameBehind(terms, index))
@@ -140,6 +148,13 @@ function opensSentence(terms: readonly Term[], index: number): boolean {
   const state = piece.findIndex(({ tag }) => stateTags.has(tag))
   const object = piece.slice(state + 1).find(({ tag }) => tag !== 'filler' && tag !== 'article')
   return piece.some(isName) || (state !== -1 && object?.tag === 'unknown')
+}
+
+/** "3 mg od. Had a stroke in 2019": with a capital, and said of no medicine. */
+function opensOther(terms: readonly Term[], index: number): boolean {
+  const length = terms.slice(index + 1).findIndex(({ begins }) => begins !== undefined)
+  const piece = terms.slice(index, length === -1 ? undefined : index + 1 + length)
+  return !piece.some(isName) && isSaidOfElse(piece)
 }
 
 const parting = new Set(['comma', 'semicolon'])

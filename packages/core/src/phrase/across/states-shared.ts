@@ -17,6 +17,8 @@ import {
   stateTags,
   verbTags,
 } from './listed-items.js'
+import { sayOfStay } from './lists-of-a-stay.js'
+import { ofOwnClauses } from './own-clauses.js'
 import { isContrast } from './statements.js'
 
 const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', 'weekday', 'event-span'])
@@ -33,13 +35,14 @@ export function statesOf(
   sections: readonly FoldedSection[],
   all: readonly Term[],
   today: string | undefined,
+  meaningOf?: (name: Term) => string | undefined,
 ): SharedState[] {
   const states: SharedState[] = sections.map(({ section, folded, drink }) =>
     section.names.some(({ value }) => value === abstains) || isNever(section.names)
       ? { excluded: true }
-      : stateOf(ofMeant(section.names, drink === undefined ? folded : behindJoint(folded)), today),
+      : stateOfOwn(section.names, drink === undefined ? folded : behindJoint(folded), all, today),
   )
-  const items = itemsOf(sections, all)
+  const items = itemsOf(sections, all, meaningOf)
   items.forEach((item, place) => {
     const next = items[place + 1]
     if (next !== undefined && !next.begins) exchange(item, next, states)
@@ -53,6 +56,8 @@ export function statesOf(
     }
   })
   sayOfEarlier(items, states)
+  leaveFormerDoses(items, states)
+  sayOfStay(items, all, states)
   sections.forEach(({ section }, index) => {
     if (section.isDoubtful === true) states[index] = { ...states[index], unsure: true }
   })
@@ -66,16 +71,38 @@ function sayOfEarlier(items: readonly Item[], states: SharedState[]): void {
   items.forEach((later, place) => {
     const said = states[later.index]
     const isOver = said?.unsure === true || overStates.has(said?.state ?? '')
-    if (!isOver || later.saysDose || later.saysSchedule || (!leads(later) && !follows(later))) return
+    if (!isOver || later.saysDose || later.saysSchedule) return
     const start = items.findLastIndex(({ begins }, at) => at <= place && begins)
     items.slice(0, place).forEach((earlier, at) => {
-      // "Metformin 500 mg bd, metformin stopped": of what is told with its dose, behind the name in the same sentence too
-      const isTold = at < start || (follows(later) && (earlier.saysDose || earlier.saysSchedule))
+      // "Metformin 500 mg bd, metformin stopped": of what is told with its dose in the same sentence too
+      const isTold = at < start || earlier.saysDose || earlier.saysSchedule
       if (!isTold || earlier.word !== later.word || isSaid(states[earlier.index])) return
       states[earlier.index] = { ...said }
       states[later.index] = { ...said, isAgain: true }
     })
   })
+}
+
+/** "Tacrolimus 3 mg bd; fluconazole started; tacrolimus reduced to 1.5 mg bd": the dose before is no longer taken. */
+function leaveFormerDoses(items: readonly Item[], states: SharedState[]): void {
+  items.forEach((later, place) => {
+    const change = later.behind.findIndex(({ tag }) => tag === 'changed')
+    const isNew = change !== -1 && later.behind.slice(change).some(({ tag }) => tag === 'amount' || tag === 'units')
+    if (!isNew || isSaid(states[later.index])) return
+    for (const earlier of items.slice(0, place))
+      if (earlier.word === later.word && earlier.saysDose && !isSaid(states[earlier.index]))
+        states[earlier.index] = { isAgain: true }
+  })
+}
+
+/** The state of what a section names, by what is said of it and of nothing else. */
+function stateOfOwn(
+  names: readonly Term[],
+  folded: readonly Term[],
+  all: readonly Term[],
+  today: string | undefined,
+): SharedState {
+  return stateOf(ofMeant(names, ofOwnClauses(names, folded, all)), today)
 }
 
 /** "Ex-smoker since 2015": the name itself says that it is over. */
@@ -134,6 +161,8 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     // "Stopped 10 mg last year, now 5 mg" of the same; "stopped beer, two glasses of wine"
     const isOther = item.isCounted && !first.isCounted && !isStrong(item)
     const isNext =
+      // "Denies alcohol, +MJ": what is positive
+      (has(item.between, 'comma') && has(item.between, 'plus')) ||
       item.between.some(isExchange) ||
       item.between.some(saysMore) ||
       (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
@@ -198,7 +227,9 @@ function carryBack(items: readonly Item[], place: number, states: SharedState[],
   if (opened?.tag === 'open' && !isAll) return
   const when = last.behind.filter(({ tag }) => timeTags.has(tag))
   const strong = isStrong(last)
-  const isPointed = last.behind.some(({ tag, end }) => (tag === 'colon' || tag === 'dash') && end <= word.at)
+  // "Metformin 500 mg bd, Jardiance 25 mg - not taking": where each has its own dose, a dash points at the last.
+  const isBare = !last.saysDose && !last.saysSchedule
+  const isPointed = isBare && last.behind.some(({ tag, end }) => (tag === 'colon' || tag === 'dash') && end <= word.at)
   for (let index = place - 1; index >= 0; index--) {
     const item = items[index] as Item
     const goneOver = (items[index + 1] as Item).begins

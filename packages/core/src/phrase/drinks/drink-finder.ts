@@ -118,7 +118,7 @@ function hitsIn(tokens: readonly Token[], table: DrinkTable, country: string | u
       isHalfMore(tokens, at)
     )
       at++
-    else if (tokens[at]?.word === 'demi' && tokens[at - 1]?.word === 'une') at++
+    else if (tokens[at]?.word === 'demi' && (tokens[at - 1]?.word === 'une' || isOfTablet(tokens, at, all))) at++
     else {
       const isOther = hit.term.kind === 'abstains' && !isAllSaid(tokens[at + hit.length])
       all.push(isOther ? { ...hit, term: { kind: 'not-alcohol' } } : hit)
@@ -408,6 +408,18 @@ function isFraction({ at, length, term }: DrinkHit, next: DrinkHit | undefined, 
   // "Un demi à 20 h" is a beer.
   if (senses.some(({ head }) => head === 'at')) return false
   return senses.length === 0 || senses.some(({ head }) => neverHalved.has(head))
+}
+
+/** "Lexomil un demi le soir", "Xanax 0,5 mg un demi": right behind a name that is no drink, or its strength. */
+function isOfTablet(tokens: readonly Token[], demi: number, hits: readonly DrinkHit[]): boolean {
+  let at = demi - 1
+  while (tokens[at]?.word === 'un' || isSilent(tokens[at]?.word ?? ',')) at--
+  const before = tokens[at]
+  if (before === undefined || at === demi - 1 || hits.some((hit) => at < hit.at + hit.length && at >= hit.at))
+    return false
+  const heads = sensesOf(before.word).map(({ head }) => head)
+  const isName = before.kind === 'word' && heads.length === 0
+  return isName || before.kind === 'number' || heads.some((head) => head === 'mass' || head === 'volume')
 }
 
 /** "A bottle and a half", "un comprimé et demi": the half is of a bottle, or of a tablet. */

@@ -7,6 +7,7 @@ import type { Finder } from '../terms.js'
 import type { Token } from '../tokens.js'
 import { listNumbers } from './list-numbers.js'
 import { numberCompounds } from './number-compounds.js'
+import { prescriber } from './prescriber.js'
 
 const longestName = 10
 
@@ -43,6 +44,7 @@ export function finders(
     latinNumeral,
     numberCompounds,
     letterAlone,
+    prescriber,
     atcCode,
     drinkFinder(hits, text, knows ?? (() => 0)),
   ]
@@ -307,6 +309,9 @@ function daysInARow(tokens: readonly Token[], at: number, names: Readonly<Record
     days.push(day)
     end = index + 1
   }
+  // "So Pause"
+  if (days.length === 1 && names === germanDays && /^(?:pause|frei)$/.test(tokens[end]?.word ?? ''))
+    return { length: 1, tag: 'weekday', value: days[0] as string }
   if (days.length < 2) return undefined
   // M/R is modified release.
   if (days.join(' ') === 'mo th' && tokens[end - 1]?.text === 'R') return undefined

@@ -124,6 +124,10 @@ export function fitsHere(
   const tag = prior?.tag ?? 'start'
   const written = tokens.map(({ text }) => text).join('')
   const short = key.length <= 2
+  // "Phenytoin, INH 300 mg": isoniazid, and no way in
+  if (written === 'INH' && !ofInhaled.has(before.at(-1)?.tag ?? '')) return false
+  // Spanish "se fumó" is no condition.
+  if (key === 'se' && (head === 'if' || head === 'as-needed') && /(?:ó|ron)$/.test(next?.text ?? '')) return false
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
   // Swedish "i fem dagar"; in Polish "i" joins two things.
@@ -180,6 +184,8 @@ export function fitsHere(
     case 'release':
       // "Diltiazem CD 180 mg"; elsewhere a controlled drug
       if (key === 'cd') return tag === 'name' && next?.kind === 'number'
+      // "Mr J Okafor", "Dr wants"
+      if (written === 'Dr' || (written === 'Mr' && isOfPerson(next))) return false
       if (/^\d/.test(key) && ['slash', 'number', 'every', 'dash'].includes(tag)) return false
       if (language !== 'common') return true
       if (
@@ -210,6 +216,15 @@ export function fitsHere(
       if (key === 'im' && written === 'im' && next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.text)) return false
       // "Im Oktober" is in October.
       if (isInWord({ word: key }) && isMonth(next)) return false
+      // "Local GP" is near; "local application" is on the skin.
+      if (
+        key === 'local' &&
+        isWord(next) &&
+        !/^(?:application|use|treatment|anaesthetic|anesthetic)$/.test(next?.word ?? '')
+      )
+        return false
+      // "im 22"
+      if (key === 'im' && written === 'im' && tag !== 'mass' && tag !== 'name' && isIAm(next, afterNext)) return false
       // "IV heroin"
       return !(short && language === 'common') || tag !== 'start' || (written === written.toUpperCase() && isWord(next))
     case 'part':
@@ -415,5 +430,21 @@ function isMeal(token: Token | undefined, after: Token | undefined): boolean {
   const saysMeal = (text: string): boolean => sensesOf(text).some(({ head }) => mealHeads.has(head))
   return (
     token !== undefined && (saysMeal(token.word) || (after !== undefined && saysMeal(`${token.word} ${after.word}`)))
+  )
+}
+
+/** Behind "Mr": an initial, or a word with a capital that nobody knows. */
+function isOfPerson(next: Token | undefined): boolean {
+  return next?.kind === 'word' && /^\p{Lu}/u.test(next.text) && sensesOf(next.word).length === 0
+}
+
+/** Behind these "INH" says how something is taken. */
+const ofInhaled = new Set(['name', 'mass', 'form', 'release', 'count-form', 'salt', 'volume', 'slash', 'unknown'])
+
+/** "im 22", "im on", "im off": I am. */
+function isIAm(next: Token | undefined, afterNext: Token | undefined): boolean {
+  if (next?.kind === 'number') return !isUnit(afterNext)
+  return /^(?:on|off|taking|trying|a|an|so|not|just|very|really|also|currently|at|in|using|getting|allergic|scared|worried|feeling|pregnant|breastfeeding|still|about|going|thinking|planning)$/.test(
+    next?.word ?? '',
   )
 }

@@ -73,6 +73,8 @@ function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
     const isFirst = !terms.slice(0, index).some(({ tag }) => tag === 'name')
     return isFirst ||
       term.begins === 'line' ||
+      // "The pharmacist flagged HCTZ": behind words, and no amount
+      (terms[index - 1] as Term).tag === 'unknown' ||
       leadsToName.has((terms[index - 1] as Term).tag) ||
       terms[index + 1]?.tag === 'number'
       ? term

@@ -162,7 +162,7 @@ describe('what is no dose, and how long', () => {
     ['until', 'duration'],
     ['up to tomorrow', 'ceiling | ahead 1'],
     ['to tomorrow', 'to | ahead 1'],
-    ['to 3 days ago', 'duration'],
+    ['to 3 days ago', 'duration until-ago 3'],
     ['for 2026-11-01', 'date'],
     ['at 2026-11-01', 'date'],
     ['since 2026-11-01', 'date'],

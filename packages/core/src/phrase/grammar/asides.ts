@@ -1,3 +1,4 @@
+import { fromWords } from '../lexicon/small-words.js'
 import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { type Rule, rule, together } from './fold.js'
@@ -51,6 +52,10 @@ export const asideRules: readonly Rule[] = [
     if (Number(period.value) !== hoursOfYear || !isAge) return undefined
     return isOf ? together(terms, 'age') : [...before, together(terms.slice(before.length), 'age')]
   }),
+  // "Embarazada de 10 semanas", "enceinte de 3 mois"
+  rule('circumstance every number period', (terms) =>
+    ofAge.test(terms[1]?.word ?? '') ? together(terms, 'circumstance') : undefined,
+  ),
   // "Two nights ago", "il y a deux nuits": when, and neither how many nor how often
   rule('(number|article) part ago', nightsAgo),
   rule('ago (number|article) part', nightsAgo),
@@ -108,6 +113,13 @@ export const asideRules: readonly Rule[] = [
   // "Maximal 3 Stück am Tag" are taken.
   rule('number supply (?=(a-day|daily))', ([number, supply]) => ({ ...(number as Term), end: (supply as Term).end })),
   rule('number supply', (terms) => together(terms, 'aside')),
+  // "A week's codeine", "two weeks' worth of": how much was handed out
+  rule('((number|article)? period|a-day) unknown supply? to?', (terms) => {
+    const place = terms.findIndex(({ tag }) => tag === 'unknown')
+    const [word, behind] = [terms[place] as Term, terms.slice(place + 1)]
+    const isSupply = word.word === 's' && behind.every(({ tag, word: said }) => tag === 'supply' || said === 'of')
+    return isSupply ? together(terms, 'aside') : undefined
+  }),
   // 5/7, 2/52, 3/12: days, weeks, months
   rule('(for|times)? number slash number (?!mass|volume|activity|period|hourly)', (terms, _context, { before }) => {
     const [top, slash, bottom] = terms.slice(-3) as [Term, Term, Term]
@@ -179,9 +191,18 @@ export const durationRules: readonly Rule[] = [
   ),
   // jusqu'à l'année dernière, bis letztes Jahr
   rule('(ceiling|to) (when|ago-span)', ([word, when]) =>
-    together([{ ...(word as Term), tag: 'until' }, when as Term], 'duration'),
+    together([{ ...(word as Term), tag: 'until' }, when as Term], 'duration', {
+      ...amountIn(when),
+      ...(when?.tag === 'ago-span' && { value: 'until-ago' }),
+    }),
   ),
-  rule('(at|since|ago|for) date', ([before, date]) => ({ ...(date as Term), at: (before as Term).at })),
+  rule('(at|since|ago|for) date', ([before, date]) => ({
+    ...(date as Term),
+    at: (before as Term).at,
+    parts: [before as Term, date as Term],
+  })),
+  // "BD from Monday"; "from Monday to Friday" has been put together before.
+  rule('since weekday', (terms) => (fromWords.test((terms[0] as Term).word) ? together(terms, 'timing') : undefined)),
 ]
 
 function amountIn(span: Term | undefined): Pick<Term, 'amount'> {

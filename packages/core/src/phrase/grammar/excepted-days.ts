@@ -38,18 +38,30 @@ export const exceptedDayRules: readonly Rule[] = [
 ]
 
 /**
- * "Sundays off" leaves out a day, and stops nothing.
+ * "Sundays off", "none on Sundays" leave out a day, and stop nothing.
  *
  * @example
  * withDaysOff([]) // []
  */
 export function withDaysOff(terms: readonly Term[]): readonly Term[] {
-  return terms.map((term, index) =>
-    term.tag === 'past' && term.word === 'off' && tagAt(terms, index - 1) === 'weekday'
-      ? { ...term, tag: 'but-not', value: 'behind' }
-      : term,
-  )
+  return terms.map((term, index) => {
+    const isPause =
+      (term.tag === 'past' && term.word === 'off') || (term.tag === 'held' && /^paus[ea]$/.test(term.word))
+    if (isPause && /^weekday(?:-set)?$/.test(tagAt(terms, index - 1)))
+      return { ...term, tag: 'but-not', value: 'behind' }
+    // "None on Sundays", "no dose Sunday"
+    const next = terms.slice(index + 1).find(({ tag }) => !besideNone.has(tag))
+    const isNone = (term.tag === 'nothing' || term.tag === 'not') && noneWords.test(term.word) && index > 0
+    if (isNone && (next?.tag === 'weekday' || next?.tag === 'weekday-set'))
+      return { ...term, tag: 'but-not', value: '' }
+    const isOfNone =
+      term.tag === 'count-form' && noneWords.test(terms[index - 1]?.word ?? '') && next?.tag === 'weekday'
+    return isOfNone ? { ...term, tag: 'filler', value: '' } : term
+  })
 }
+
+const besideNone = new Set(['filler', 'count-form', 'at', 'article'])
+const noneWords = /^(?:none|no|nothing|nil|keine?|nichts|aucune?|rien|nada|ninguna?|nessuna?)$/
 
 function isButNot({ tag, word }: Term): boolean {
   return tag === 'but-not' || notOnDaysWords.test(word)

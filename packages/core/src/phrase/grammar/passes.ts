@@ -97,8 +97,19 @@ const listRules = [
   }),
 ]
 
+/** "6 tabs 3 days, 4 tabs 3 days": one dose behind another, each for its own time. */
+const courseRules = [
+  rule(
+    '(count|amount|number) (for|times)? (span|duration) (comma|semicolon|and|afterwards|dash)+ (count|amount|number) (for|times)? (span|duration)',
+    (terms, context) => {
+      context.ask('taper', terms[0] as Term)
+      return together(terms, 'taper')
+    },
+  ),
+]
+
 const conditionRules = [
-  rule('if reason (and reason)*', (terms) => together(terms, 'as-needed')),
+  rule('if article? (reason|circumstance) (and (reason|circumstance))*', (terms) => together(terms, 'as-needed')),
   // "Stop if vomiting": it has not been, and it is not taken when needed.
   rule('past name? comma? (if|as-needed)', (terms) => {
     const [stop, condition] = [terms[0] as Term, terms.at(-1) as Term]
@@ -153,6 +164,7 @@ export function foldRest(terms: readonly Term[], context: Context): Term[] {
   folded = fold(folded, exceptedDayRules, context)
   folded = fold(folded, conditionRules, context)
   folded = fold(folded, durationRules, context)
+  folded = fold(folded, courseRules, context)
   return [
     ...withoutFreeNumbers(withoutFormer(withoutSupplies(fold(folded, ceilingRules, context)), context.beside), context),
   ]

@@ -22,6 +22,12 @@ export function withSameUnit(terms: readonly Term[], context: Context): Term[] {
   let dose: Term | undefined
   let isTimed = false
   return terms.map((term, at) => {
+    const later = term.tag === 'number' && isOfDays(terms[at + 1]) ? doseOfOtherDays(terms, at + 2) : undefined
+    if (later !== undefined) {
+      const told = inUnitOf(later, term)
+      if (told.tag === 'unsure') context.ask('how-much', term)
+      return told
+    }
     if (term.tag === 'amount' || term.tag === 'units') {
       dose = term
       isTimed = false
@@ -34,6 +40,18 @@ export function withSameUnit(terms: readonly Term[], context: Context): Term[] {
     }
     return term
   })
+}
+
+const days = new Set(['weekday', 'weekday-set', 'frequency'])
+const isOfDays = (term: Term | undefined): boolean => term !== undefined && days.has(term.tag) && term.value !== ''
+
+/** "7.5 MWF and 5 mg the other days": the dose of the days behind a joint, whose unit the number before has lost. */
+function doseOfOtherDays(terms: readonly Term[], from: number): Term | undefined {
+  const joint = terms.slice(from).findIndex(({ tag }) => !days.has(tag) && tag !== 'dash' && tag !== 'slash') + from
+  const dose = terms[joint + 1]
+  const behind = tagAt(terms, joint + 2)
+  const isDose = dose?.tag === 'amount' || dose?.tag === 'units'
+  return joints.has(tagAt(terms, joint)) && isDose && (days.has(behind) || behind === 'other-days') ? dose : undefined
 }
 
 function joins(terms: readonly Term[], at: number): boolean {

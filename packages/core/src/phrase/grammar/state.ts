@@ -1,4 +1,12 @@
-import { orderWords, sinceDayWords, sinceWords, usedToWords } from '../lexicon/small-words.js'
+import {
+  courseWords,
+  fromWords,
+  notTakenWords,
+  orderWords,
+  sinceDayWords,
+  sinceWords,
+  usedToWords,
+} from '../lexicon/small-words.js'
 import { type Amount, amountOf, highOf, lowOf, type TakingState } from '../taking.js'
 import type { Term } from '../terms.js'
 import { daysAfter, daysBefore } from './dates.js'
@@ -44,10 +52,13 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
   if (without !== undefined) return { state: 'past', daysAgo: without }
   if (has('allergy') || isLeftOut(terms)) return { excluded: true }
   if (isStopToCome(terms, today)) return {}
+  if (isHeldForUnknown(terms)) return { unsure: true }
   // "D/C escitalopram, taper over 2 weeks": it is being reduced.
   if (isTapered(terms)) return { unsure: true }
   if (isUndatedStop(terms) || terms.some(({ tag, value }) => tag === 'past' && value === 'advised'))
     return { unsure: true }
+  const begun = beginsAt(terms, today)
+  if (begun !== undefined) return { state: 'planned', daysAgo: begun, inDays: begun }
   const isBegun = has('started') && !terms.some(({ tag, value }) => tag === 'started' && value === 'again')
   const isAhead = has('planned') || (has('ahead') && (isBegun || isOneOccasion(terms)))
   const when = isAhead && !has('past') ? begins(terms, today) : ended(terms, today)
@@ -235,7 +246,8 @@ const saysSince = new Set(['when', 'weekday', 'date', 'year', 'ago-span'])
 /** "Until last year", "until 2024": how long ago that was, when it is over. */
 function untilWhen(terms: readonly Term[], today: string | undefined): Amount | undefined {
   const until = terms.findIndex(({ tag, parts }) => tag === 'duration' && parts?.[0]?.tag === 'until')
-  const { parts: inside = [] } = terms[until] ?? {}
+  const { parts: inside = [], value, amount } = terms[until] ?? {}
+  if (value === 'until-ago') return amount
   const said = inside.length > 1 ? inside.slice(1) : terms.slice(until + 1, until + 2)
   // "Until last May"
   const month = terms[until + 1]
@@ -278,7 +290,23 @@ function isInstruction(terms: readonly Term[]): boolean {
     held > 0 &&
     !/^(?:on hold|held|trial|drug holiday)/.test(terms[held]?.word ?? '') &&
     (next === 'for' || next === 'if' || next === 'unknown') &&
-    tagAt(terms, held + 2) !== 'when'
+    tagAt(terms, held + 2) !== 'when' &&
+    !isHeldForValue(terms, held)
+  )
+}
+
+/** "Hold for K 5.6" says what was measured; "hold for SBP < 100" says when to. */
+function isHeldForValue(terms: readonly Term[], held: number): boolean {
+  const { tag, parts = [] } = terms[held + 2] ?? { tag: '' }
+  return tag === 'measurement' && !parts.some((part) => part.tag === 'compare' || part.tag === 'as-needed')
+}
+
+/** "Hold for AKI": on one day, or on this one? */
+function isHeldForUnknown(terms: readonly Term[]): boolean {
+  const held = terms.findIndex(({ tag }) => tag === 'held')
+  const isOrder = /^(?:hold|pause|withhold|omit|suspend)$/.test(terms[held]?.word ?? '')
+  return (
+    isOrder && tagAt(terms, held + 1) === 'for' && tagAt(terms, held + 2) === 'unknown' && held + 3 === terms.length
   )
 }
 
@@ -300,6 +328,10 @@ function isLeftOut(terms: readonly Term[]): boolean {
   const isAvoided =
     denied === 0 && behind.length === 1 && (behind[0]?.value === 'avoid' || behind[0]?.language === 'tr')
   if (isAvoided || (denied > 0 && behind.every(({ tag }, at) => at === denied || besideDenial.has(tag)))) return true
+  // "Norco 5 mg (does not use)", "but never takes it"
+  const refusal = behind.findIndex(({ tag, word }) => tag === 'not' && notTakenWords.test(word))
+  if (refusal !== -1 && behind.slice(refusal + 1).every(({ tag }) => besideDenial.has(tag) || tag === 'comma'))
+    return true
   // "Was on sertraline, now nothing" says what is over.
   return !terms.some(({ tag }) => tag === 'past') && terms.slice(name + 1).some(({ tag }) => tag === 'nothing')
 }
@@ -316,6 +348,14 @@ function begins(terms: readonly Term[], today: string | undefined): Amount | und
     terms.filter((term) => !isDate(term)),
     today,
   )
+}
+
+/** "From 01/12/2026", when that is still to come. */
+function beginsAt(terms: readonly Term[], today: string | undefined): Amount | undefined {
+  const day = terms.find((term) => isDate(term) && !isYearless(term) && fromWords.test(term.parts?.[0]?.word ?? ''))
+  if (day === undefined || today === undefined) return undefined
+  const days = begins([day], today)
+  return days !== undefined && highOf(days) > 0 ? days : undefined
 }
 
 /** "15 December", which may be the last one or the next. */
@@ -365,5 +405,6 @@ function ended(said: readonly Term[], today: string | undefined): Amount | undef
   }
   // "Off it for two weeks"; in "taken for ten years, stopped in 2020" the date says when.
   const span = terms.find(({ tag, amount }) => (tag === 'span' || tag === 'duration') && amount !== undefined)
-  return stop === -1 ? undefined : span?.amount
+  // "Completed a course of 7 days": how long it took, and not how long ago that was.
+  return stop === -1 || courseWords.test(said[stop]?.word ?? '') ? undefined : span?.amount
 }

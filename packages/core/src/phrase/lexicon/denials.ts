@@ -26,16 +26,16 @@ export const denials: readonly Language[] = [
     decimalComma: false,
     words: {
       'when 30 400': 'last summer|last winter|last spring|last autumn|last fall',
-      not: `${each(do_, doVerbs)}|refuses|refused|refusing|declines to take|refuses to take|does not want to take|isn t prescribed|is not prescribed|not prescribed|wasn t given|was not given|not given|never given|never been on|never been given`,
+      not: `${each(do_, doVerbs)}|refuses|refused|refusing|declines to take|declined to take|refuses to take|does not want to take|isn t prescribed|is not prescribed|not prescribed|wasn t given|was not given|not given|never given|never been on|never been given`,
       'not avoid': each(may, mayVerbs),
       past: `${each(are, doing)}|${each(have, done)}|not currently taking|not currently on|not now taking|no longer using|no longer needs|no longer prescribed`,
-      'past advised': each(
+      'past advised': `suggest stopping|suggests stopping|suggested stopping|consider stopping|considering stopping|recommend stopping|recommends stopping|recommended stopping|advise stopping|advises stopping|advised stopping|could be stopped|can be stopped|might be stopped|should be stopped|may be stopped|query stop|suggest discontinuing|consider discontinuing|recommend discontinuing|${each(
         each(
           'asked|advised|told|instructed|recommended|counselled|suggested',
           'to|her to|him to|them to|me to|patient to|pt to|the patient to',
         ),
         'stop|stop taking|discontinue|cease|avoid|come off|hold|withhold|not take',
-      ),
+      )}`,
       'filler no-more': 'anymore|any more|any longer|these days',
     },
   },

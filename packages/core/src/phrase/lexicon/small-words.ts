@@ -199,3 +199,31 @@ export const cycleWords = /^(?:cycles?|zyklus|zyklen|ciclos?|cicli|cyclus|cyklus
 /** A day or part of one at which an event is: "on the day of surgery". */
 export const daysOfEvents =
   /^(?:(?:the )?(?:day|morning|evening|night)|tag|morgen|abend|jour|matin|soir|veille|dia|manana|noche|giorno|mattino|sera)$/
+
+/** A course that is over: how long it was is said beside it. */
+export const courseWords =
+  /(?:^| )(?:completed|finished|course of|terminé|beendet|abgeschlossen|terminado|finito)(?: |$)/
+
+/** Before a thing that is somebody's. */
+export const determinerWords =
+  /^(?:the|my|his|her|their|our|your|any|some|all|mon|ma|mes|son|sa|ses|leur|leurs|meine?[nmrs]?|seine?[nmrs]?|ihre?[nmrs]?|mi|mis|su|sus|il mio|la mia|o meu|a minha|mijn|zijn|haar|min|mitt|mina)$/
+
+/** Between who or what is spoken of and the verb. */
+export const auxiliaryWords =
+  /^(?:was|were|is|are|has|have|had|been|be|being|got|wurde|wurden|ist|hat|a ete|ete|fue|ha sido)$/
+
+/** "Stopped it": what was named before. */
+export const itselfWords = /(?:^| )(?:it|them|this|that|these|those|es|sie|ihn|le|la|les|lo|los|las|li|het|den|det)$/
+
+/** That somebody does not take what was named before. */
+export const notTakenWords =
+  /(?:do|does|did|has|have|had|never|not|dont|doesnt|t) (?:(?:ever|actually|really) )?(?:take|took|taken|taking|use|uses|used|using|started?|filled?|need|needs|like)(?: it| them)?$/
+
+/** At the head of what somebody took before a stay in hospital, and of what is to be taken after it. */
+export const admissionWords =
+  /(?:^|[ -])(?:admission|preadmission|pre-admission|entree|aufnahme|ingreso|ricovero|admissao|opname)$/
+export const dischargeWords = /(?:^|[ -])(?:discharge|sortie|entlassung|alta|dimissione|ontslag|tto|ttos|tta|ttas)$/
+
+/** Words beside a verb that name nothing: when, why and how. */
+export const adverbWords =
+  /(?:ly|self|selves|wards|mente|ement)$|^(?:because|since|when|while|after|before|again|then|also|just|still|already|never|ever|always|often|sometimes|soon|later|early|earlier|today|tonight|once|both|they|them|that|this|these|those|there|here|which|what|where|whom|whose|their|your|ours|mine|about|around|until|till|from|with|without|into|onto|over|under|some|many|much|more|most|less|other|others|another|such|very|only|even|though|although|however|therefore|thus|hence|instead|together|altogether|anyway|maybe|perhaps|please|cold|straight|away|back|completely|same|well|fine|good|thereafter|afterwards|ohne|weil|wegen|nach|seit|dann|auch|noch|schon|wieder|selbst|parce|pour|sans|avec|depuis|puis|encore|porque|desde|luego|sin|para|dopo|senza|perche|anche)$/

@@ -1,0 +1,48 @@
+import { tagAt } from '../grammar/fold.js'
+import { adverbWords, auxiliaryWords, determinerWords, itselfWords } from '../lexicon/small-words.js'
+import type { Term } from '../terms.js'
+
+const verbs = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'started', 'not'])
+const times = new Set(['ago', 'when', 'ahead', 'month', 'date', 'year', 'weekday', 'period'])
+const contents = new Set(['unknown', 'reason', 'circumstance', 'event', 'measure', 'measurement'])
+/** What says how something is taken. */
+const ofTaking = new Set([
+  ...['name', 'drink', 'mass', 'activity', 'volume', 'other-unit', 'count-form', 'form', 'daily', 'per-day', 'part'],
+  ...['as-needed', 'hourly', 'times', 'meals', 'since', 'for', 'every', 'because', 'changed', 'change', 'taper'],
+])
+
+const isContent = ({ tag, language, word }: Term): boolean =>
+  (contents.has(tag) && word.length > 1) || (tag === 'filler' && language === 'everyday' && isThingWord(word))
+/** An everyday word that may name a thing or say what somebody did. */
+const isThingWord = (word: string): boolean => /^\p{L}{4,}$/u.test(word) && !adverbWords.test(word)
+const shapes = new Set(['article', 'route', 'form', 'count-form'])
+const isBeforeThing = ({ tag, word }: Term): boolean => shapes.has(tag) || determinerWords.test(word)
+
+/**
+ * Whether words without a name say something of another thing than a medicine: "had a stroke in 2019", "stopped working",
+ * "surgery cancelled", "diagnosed 2 years ago", "last INR 2.4 on Monday". "Stopped last week", "stopped it because of a
+ * rash" and "started by neurology in May" do not.
+ *
+ * @example
+ * isSaidOfElse([]) // false
+ */
+export function isSaidOfElse(piece: readonly Term[]): boolean {
+  const places = piece.flatMap(({ tag }, at) => (verbs.has(tag) ? [at] : []))
+  if (places.length > 0) return places.every((at) => isOfElse(piece, at))
+  if (piece.some(({ tag, value }) => ofTaking.has(tag) || value === 'takes')) return false
+  const first = piece.find((term) => !isBeforeThing(term) && (term.tag !== 'filler' || isContent(term)))
+  return piece.some(({ tag }) => times.has(tag)) && first !== undefined && isContent(first)
+}
+
+/** Whether what a verb is said of stands beside it, and is no medicine. */
+function isOfElse(piece: readonly Term[], at: number): boolean {
+  const verb = piece[at] as Term
+  if (itselfWords.test(verb.word)) return false
+  const object = piece.slice(at + 1).find((term) => !isBeforeThing(term))
+  if (object !== undefined && itselfWords.test(object.word)) return false
+  // "Had a baby"
+  const isOne = tagAt(piece, at + 1) === 'article' && object?.tag === 'filler'
+  if (object !== undefined && (isContent(object) || isOne)) return true
+  const subject = piece.slice(0, at).findLast(({ word }) => !auxiliaryWords.test(word))
+  return subject !== undefined && isContent(subject)
+}
