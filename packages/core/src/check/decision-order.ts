@@ -42,6 +42,7 @@ export function inReadingOrder(one: Ordered, other: Ordered): number {
     rankOf(other.decision.severity) - rankOf(one.decision.severity) ||
     Number(other.answered.some(isLoud)) - Number(one.answered.some(isLoud)) ||
     Number(other.isRuled) - Number(one.isRuled) ||
+    Number(isOnlyFollowed(one.decision)) - Number(isOnlyFollowed(other.decision)) ||
     Number(other.answered.some(isOfSeveral)) - Number(one.answered.some(isOfSeveral)) ||
     placeOf(one.decision) - placeOf(other.decision) ||
     countAsGrave(other) - countAsGrave(one) ||
@@ -63,6 +64,10 @@ function isLoud({ interruption }: ReportedStatement): boolean {
 
 function isOfSeveral({ items }: ReportedStatement): boolean {
   return items.length > 1
+}
+
+function isOnlyFollowed({ do: way }: ReportedDecision): boolean {
+  return way === 'test' || way === 'watch'
 }
 
 /** What takes something away comes before what asks for care, and that before what is only followed. */

@@ -1,11 +1,13 @@
 import type { Report, ReportedCombination, ReportedFinding, ReportedStatement } from '../contract/check.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import {
+  atLeast,
   compareGravity,
   defaultInterruption,
   type Interruption,
   isGraver,
   louder,
+  quieter,
   rankOf,
 } from '../vocabulary/scales.js'
 import { byWorstOutcome } from '../vocabulary/seriousness.js'
@@ -14,8 +16,8 @@ import { byWorstOutcome } from '../vocabulary/seriousness.js'
  * Everything that was found, told once and in the order to be read, the gravest first. Findings of the same two things
  * that are taken are one statement, whatever parts of a product they name, and the gravest of them speaks; so are those
  * of alcohol with all else. What several
- * substances add up to tells the findings of their pairs with it, unless one of those is graver. Of two things nothing
- * is folded.
+ * substances add up to tells the findings of their pairs with it, unless one of those is a graver harm, and asks for
+ * what the gravest of them asks. Of two things nothing is folded.
  *
  * @example
  * statementsOf({ findings: [], combined: [], substances: [] }) // []
@@ -36,7 +38,9 @@ export function statementsOf({
     return {
       items: one.items,
       severity: one.severity,
-      action: one.action,
+      action: told
+        .filter(({ finding }) => finding.severity === one.severity)
+        .reduce((most, { finding }) => atLeast(most, finding.action), one.action),
       interruption: loudest(
         defaultInterruption(one.severity),
         told.map(({ finding }) => finding),
@@ -69,7 +73,21 @@ export function statementsOf({
       findings: told.map(({ at }) => at),
     }
   })
-  return [...together, ...apart].sort(inReadingOrder)
+  return [...interruptingOnce(together), ...apart].sort(inReadingOrder)
+}
+
+/** What the same things add up to in several ways interrupts once: by the gravest, of equals by that of most things. */
+function interruptingOnce(together: readonly ReportedStatement[]): readonly ReportedStatement[] {
+  const isToldIn = (one: ReportedStatement, other: ReportedStatement): boolean =>
+    other.interruption === 'interrupt' &&
+    rankOf(other.severity) >= rankOf(one.severity) &&
+    one.items.every((item) => other.items.includes(item))
+  return together.map((one, at) => {
+    const isWithin = together.some(
+      (other, place) => place !== at && isToldIn(one, other) && (!isToldIn(other, one) || place < at),
+    )
+    return isWithin ? { ...one, interruption: quieter(one.interruption, 'show') } : one
+  })
 }
 
 /** Place of the gravest combination that tells a finding of its pairs with it. */
@@ -81,7 +99,7 @@ function gravestThatTells(combined: readonly ReportedCombination[], finding: Rep
       substances.length === 2 &&
       one.topics.includes(topic) &&
       substances.every((slug) => one.drivers.includes(slug)) &&
-      !isGraver(finding, one)
+      rankOf(finding.severity) <= rankOf(one.severity)
     if (tells && (best === undefined || isGraver(one, combined[best] as ReportedCombination))) best = place
   }
   return best
