@@ -26,6 +26,7 @@ describe('the order in which decisions are read', () => {
     expect(first([dose([0, 1], { interruption: 'show' }), dose([2, 3])])).toEqual([1])
     expect(first([dose([0, 1], { basis: 'listed' }), dose([2, 3])])).toEqual([1])
     expect(first([dose([0]), dose([2, 3])])).toEqual([1])
+    expect(first([dose([0]), { items: [2, 3], ...care, options: [option('test', 2)] }])).toEqual([0])
   })
 
   it('of as grave ones puts what answers more of that gravity first, then what asks for more, then what gives way more readily', () => {

@@ -30,9 +30,9 @@ export function orderedOf(
 }
 
 /**
- * The gravest first; of equals what interrupts, what a rule speaks of, what two of the list do to each other
- * before what one does to the person, what takes something away before what asks for care, and what answers more. Below 0 where
- * the one is read before the other.
+ * The gravest first; of equals what interrupts, what a rule speaks of, what changes something before what is only
+ * followed, what two of the list do to each other before what one does to the person, what takes something away before
+ * what asks for care, and what answers more. Below 0 where the one is read before the other.
  *
  * @example
  * [].sort(inReadingOrder) // []
@@ -70,8 +70,7 @@ function isOnlyFollowed({ do: way }: ReportedDecision): boolean {
   return way === 'test' || way === 'watch'
 }
 
-/** What takes something away comes before what asks for care, and that before what is only followed. */
+/** What takes something away comes before what asks for care. */
 function placeOf({ do: way }: ReportedDecision): number {
-  if (givesWay.has(way) || way === 'ask') return 0
-  return way === 'test' || way === 'watch' ? 2 : 1
+  return givesWay.has(way) || way === 'ask' ? 0 : 1
 }

@@ -103,6 +103,41 @@ describe('statementsOf', () => {
     ])
   })
 
+  it('asks in what adds up for the most that an as grave pair of it asks for', () => {
+    const load = { items: [0, 1, 2], severity: 'major', action: 'avoid-unless-benefit' } as const
+    const with1 = (pair: Part): unknown => statementsOf(told([pair], [load]))[0]?.action
+    expect(with1({ items: [0, 1], severity: 'major', action: 'avoid' })).toBe('avoid')
+    expect(with1({ items: [0, 1], severity: 'major', action: 'be-aware' })).toBe('avoid-unless-benefit')
+    expect(with1({ items: [0, 1], severity: 'moderate', action: 'avoid' })).toBe('avoid-unless-benefit')
+  })
+
+  it('interrupts once with what the same things add up to in several ways', () => {
+    const loudness = (...loads: (Part & { topics?: string[] })[]): unknown =>
+      statementsOf(told([], loads)).map(({ combined, interruption }) => [combined, interruption])
+    const three = { items: [0, 1, 2], severity: 'major' } as const
+    const two = { items: [0, 1], severity: 'major' } as const
+    expect(loudness(three, two)).toEqual([
+      [0, 'interrupt'],
+      [1, 'show'],
+    ])
+    expect(loudness(two, three)).toEqual([
+      [1, 'interrupt'],
+      [0, 'show'],
+    ])
+    expect(loudness(two, two)).toEqual([
+      [0, 'interrupt'],
+      [1, 'show'],
+    ])
+    expect(loudness({ ...two, severity: 'contraindicated' }, three)).toEqual([
+      [0, 'interrupt'],
+      [1, 'interrupt'],
+    ])
+    expect(loudness(three, { ...two, items: [0, 3] })).toEqual([
+      [0, 'interrupt'],
+      [1, 'interrupt'],
+    ])
+  })
+
   it('tells a pair with the gravest that adds up of it, the first of equals', () => {
     const pair = { items: [0, 1] }
     const loads = (...severities: ('moderate' | 'major')[]) =>
