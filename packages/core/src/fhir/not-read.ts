@@ -31,7 +31,9 @@ function leftOpenBy(resource: FhirResource, sent: ReadonlySet<string>): readonly
   const title = resource.id === undefined ? kind : `${kind}/${resource.id}`
   const unread = [`${title} is not read: nothing was checked about what it names.`]
   if (/^Nutrition(?:Order|Intake)$/.test(kind)) return unread
-  if (/^Medication[A-Z]?/.test(kind) && !takenKinds.has(kind) && !aboutProducts.has(kind)) return unread
+  if (/^medication/i.test(kind) && !takenKinds.has(kind) && !aboutProducts.has(kind)) return unread
+  // The kinds of resources are written in one way only: one in small letters is none, and nothing else would read it.
+  if (/^[a-z]/.test(kind)) return unread
   if (!/^(?:RequestGroup|RequestOrchestration|CarePlan)$/.test(kind)) return []
   const steps = [...allSteps(listOf(resource, 'action')), ...listOf(resource, 'activity')]
   if (steps.some(namesProduct)) return unread

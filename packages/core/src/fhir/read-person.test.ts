@@ -74,6 +74,45 @@ describe('a record about a person', () => {
     ])
   })
 
+  it.each([
+    ['82810-3', '77386006', { pregnant: true }],
+    ['82810-3', 'LA15173-0', { pregnant: true }],
+    ['82810-3', '60001007', { pregnant: false }],
+    ['82810-3', 'LA4489-6', {}],
+    ['72166-2', '266919005', { smoking: 'never' }],
+    ['72166-2', '428041000124106', { smoking: 'current' }],
+    ['72166-2', 'LA15920-4', { smoking: 'former' }],
+  ])('gives the answer to %s by the code %s alone', (loinc, code, person) => {
+    const resource = observation(loinc, { valueCodeableConcept: { coding: [{ code }] } })
+    expect(readPerson([resource], today)).toEqual({ person, notes: [] })
+  })
+
+  it('names an answer by a code alone that is not known', () => {
+    const resource = observation('82810-3', { valueCodeableConcept: { coding: [{ code: '99' }] } })
+    expect(readPerson([resource], today)).toEqual({
+      person: {},
+      notes: ['82810-3: the answer 99 is not known here, so it was not used.'],
+    })
+  })
+
+  it.each(['Not currently pregnant', 'Non-pregnant'])('does not read %s as pregnant', (text) => {
+    expect(personOf([observation('82810-3', answer(text))], today).pregnant).toBe(false)
+  })
+
+  it.each(['Non-smoker', 'Does not smoke'])('does not read %s as smoking', (text) => {
+    expect(personOf([observation('72166-2', answer(text))], today).smoking).toBe('never')
+  })
+
+  it.each([
+    ['http://hl7.org/fhir/sid/icd-10-cm', 'Z33.1', true],
+    ['http://hl7.org/fhir/sid/icd-10-cm', 'Z34.01', true],
+    ['http://hl7.org/fhir/sid/icd-10-cm', 'Z33.2', undefined],
+    ['http://snomed.info/sct', '77386006', true],
+  ])('reads pregnancy of the diagnosis %s %s alone', (system, code, pregnant) => {
+    const resource = { resourceType: 'Condition', code: { coding: [{ system, code }] } }
+    expect(personOf([resource], today).pregnant).toBe(pregnant)
+  })
+
   it('gives conditions and the liver by diagnosis, also of the past, not when taken back', () => {
     const liver = (text: string) => personOf([diagnosis(text)], today).liver
     expect(['Cirrhosis, Child-Pugh C', 'Cirrhosis', 'Liver disease', 'Hay fever'].map(liver)).toEqual([

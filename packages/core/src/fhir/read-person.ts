@@ -37,6 +37,10 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
           notes.add(
             `${titleOf(resource)}: the unit "${unitOf(resource)}" is not known here, so the value was not used.`,
           )
+        else if (value === 'answer-unknown')
+          notes.add(
+            `${titleOf(resource)}: the answer ${codingsOf(resource.valueCodeableConcept)[0]?.code} is not known here, so it was not used.`,
+          )
         else if (value !== undefined && isPossible(key, value)) said[key] = value
         else if (value !== undefined && row.kind === 'number')
           notes.add(`${titleOf(resource)}: the value ${writtenIn(resource)} cannot be, so it was not used.`)
@@ -91,17 +95,35 @@ function readSource(source: RecordSource, resource: FhirResource, today: string)
     if (resource.resourceType !== 'Condition' || standingOf(resource) !== 'current') return undefined
     const text = conceptText(resource.code) ?? ''
     const coded = codingsOf(resource.code).some(
-      ({ system, code }) => isIcd10(system, code) && source.icd10?.test(code) === true,
+      ({ system, code }) =>
+        (isIcd10(system, code) && source.icd10?.test(code) === true) ||
+        (system === systems.snomed && source.snomed?.includes(code) === true),
     )
     return coded || source.text.test(text) ? firstAnswer(source.answers, text) : undefined
   }
   if (resource.resourceType !== 'Observation') return undefined
   if (!loincsOf(resource).some((code) => source.loinc.includes(code))) return undefined
-  if ('answers' in source) return firstAnswer(source.answers, conceptText(resource.valueCodeableConcept) ?? '')
+  if ('answers' in source) return answerOf(source.answers, resource)
   const value = numberOf(resource, 'valueQuantity', 'value')
   if (value === undefined) return undefined
   const factor = factorOf(source.units, unitOf(resource))
   return factor === undefined ? 'unit-unknown' : value * factor
+}
+
+/** Codes that say that nobody knows. */
+const unknownAnswers = new Set(['261665006', '266927001', 'LA4489-6', 'LA18980-5'])
+
+/** An answer by its code or its words; `answer-unknown` for a code without words that is none of those that are known. */
+function answerOf(
+  answers: readonly (readonly [words: RegExp, value: string | boolean, codes: readonly string[]])[],
+  resource: FhirResource,
+): string | boolean | undefined {
+  const codes = codingsOf(resource.valueCodeableConcept).map(({ code }) => code)
+  const coded = answers.find(([, , of]) => codes.some((code) => of.includes(code)))
+  if (coded !== undefined) return coded[1]
+  const text = conceptText(resource.valueCodeableConcept) ?? textOf(resource, 'valueString')
+  if (text !== undefined) return answers.find(([words]) => words.test(text))?.[1]
+  return codes.length === 0 || codes.some((code) => unknownAnswers.has(code)) ? undefined : 'answer-unknown'
 }
 
 /** What a value in a unit is multiplied with; undefined when the unit is none of those that are known. */

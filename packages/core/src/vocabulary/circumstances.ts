@@ -7,11 +7,15 @@ export type RecordSource =
   | { patient: 'birthDate' | 'gender' }
   /** A number in an Observation with one of these LOINC codes, and what a value in each unit is multiplied with. */
   | { loinc: readonly string[]; units: Readonly<Record<string, number>> }
-  /** The answer of an Observation: the first whose words fit. */
-  | { loinc: readonly string[]; answers: readonly (readonly [words: RegExp, value: string | boolean])[] }
+  /** The answer of an Observation: the one with its code, of SNOMED CT or of LOINC's lists, else the first whose words fit. */
+  | {
+      loinc: readonly string[]
+      answers: readonly (readonly [words: RegExp, value: string | boolean, codes: readonly string[]])[]
+    }
   /** A Condition that is about this, and which words of it stand for which answer; no words stand for any. */
   | {
       icd10?: RegExp
+      snomed?: readonly string[]
       text: RegExp
       answers: readonly (readonly [words: RegExp | undefined, value: string | boolean])[]
     }
@@ -131,11 +135,16 @@ export const circumstances = {
       {
         loinc: ['82810-3'],
         answers: [
-          [/not pregnant/i, false],
-          [/pregnant/i, true],
+          [/\b(?:not (?:currently )?|non-?)pregnant/i, false, ['60001007', 'LA26683-5']],
+          [/pregnant/i, true, ['77386006', 'LA15173-0']],
         ],
       },
-      { text: /^(?:pregnan|normal pregnan)/i, answers: [[undefined, true]] },
+      {
+        icd10: /^(?:Z33(?!\.?[2-9])|Z34|Z32\.?01|O09)/,
+        snomed: ['77386006', '72892002', '47200007'],
+        text: /^(?:pregnan|normal pregnan)/i,
+        answers: [[undefined, true]],
+      },
     ],
   },
   trimester: {
@@ -169,9 +178,16 @@ export const circumstances = {
       {
         loinc: ['72166-2'],
         answers: [
-          [/never/i, 'never'],
-          [/former|ex-/i, 'former'],
-          [/smoker|every day|some days|current/i, 'current'],
+          [/never|\b(?:non-?|does not |not (?:currently )?)smok/i, 'never', ['266919005', 'LA18978-9']],
+          [/former|ex-/i, 'former', ['8517006', 'LA15920-4']],
+          [
+            /smoker|every day|some days|current/i,
+            'current',
+            [
+              ...['449868002', '428041000124106', '428061000124105', '428071000124103', '77176002'],
+              ...['LA18976-3', 'LA18977-1', 'LA18979-7', 'LA18981-3', 'LA18982-1'],
+            ],
+          ],
         ],
       },
     ],
