@@ -282,6 +282,24 @@ describe('the sister calls', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
   })
 
+  it.each([
+    'rxcui.json?idtype=ATC&id=B01AA03',
+    'rxclass/class/byRxcui.json?rxcui=11289&relaSource=ATC',
+    'rxclass/class/byDrugName.json?drugName=warfarin&relaSource=ATC',
+    'rxclass/classMembers.json?classId=B01AA&relaSource=ATC',
+  ])('says of %s that nothing of ATC is held', async (path) => {
+    expect(await json(path)).toMatchObject({ 'x-not-held': ['ATC'] })
+  })
+
+  it('gives the classes of the source that is asked for alone', async () => {
+    const sourcesOf = async (source: string): Promise<readonly string[]> => {
+      const text = JSON.stringify(await json(`rxclass/class/byRxcui.json?rxcui=11289&relaSource=${source}`))
+      return [...new Set([...text.matchAll(/"rela":"[a-z_]+","relaSource":"([^"]+)"/g)].map(([, type = '']) => type))]
+    }
+    expect(await sourcesOf('EPC')).toEqual(['EPC'])
+    expect((await sourcesOf('ALL')).length).toBeGreaterThan(1)
+  })
+
   it('finds products, related concepts, codes of packages and members of classes', async () => {
     expect(JSON.stringify(await json('drugs.json?name=baclofen'))).toContain('baclofen 10 MG Oral Tablet')
     expect(JSON.stringify(await json('rxcui/11289/related.json?tty=BN'))).toContain('"tty":"BN"')

@@ -28,7 +28,16 @@ export function idGroup({ knowledge, products }: Engine, query: Query): object {
     system === 'ndc' && ndc !== undefined
       ? [knowledge.ndcs?.rxcuiOf(ndc)].flatMap((rxcui) => (rxcui === undefined ? [] : [String(rxcui)]))
       : codesOfName(knowledge, `${system} ${id}`)
-  return { idGroup: { idType: idtype ?? 'NDC', id, ...(codes.length > 0 && { rxnormId: codes }) } }
+  return {
+    idGroup: { idType: idtype ?? 'NDC', id, ...(codes.length > 0 && { rxnormId: codes }) },
+    ...(codes.length === 0 && isNotLoaded(knowledge, `${system} ${id}`) && { 'x-not-held': [idtype] }),
+  }
+}
+
+/** Whether a code is of a register that is not held: that nothing was found says nothing of the code. */
+function isNotLoaded(knowledge: Knowledge, code: string): boolean {
+  const resolution = resolve(knowledge, code)
+  return resolution.status !== 'resolved' && resolution.code === 'register-not-loaded'
 }
 
 export function drugGroup({ knowledge, products }: Engine, query: Query): object | undefined {
