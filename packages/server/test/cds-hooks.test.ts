@@ -76,6 +76,14 @@ describe('discovery', () => {
 })
 
 describe('cards', () => {
+  it('says of a code that is not held whose it is', async () => {
+    const draft = drug('a', '', '', {
+      medicationCodeableConcept: { coding: [{ system: 'http://www.whocc.no/atc', code: 'M01AE01' }] },
+    })
+    const [card] = await cards(call('order-sign', { drafts: [draft] }))
+    expect(card?.detail).toContain('atc M01AE01: This is a code of ATC; that register is not loaded')
+  })
+
   it('counts what was stopped a fortnight ago as past, and names an allergy to a draft', async () => {
     const tramadol = drug('t', '10689', 'Tramadol')
     const fluoxetine = {

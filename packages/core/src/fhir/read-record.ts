@@ -12,6 +12,7 @@ import { codingsOf, conceptText, type FhirResource, listOf, partOf } from './fie
 import { medicinesOf, type NamedMedicine } from './medication.js'
 import { notRead, takenKinds } from './not-read.js'
 import { isAllergy, type Taken, takenOf } from './past.js'
+import { phrasesIn } from './phrases-in-country.js'
 import { readPerson } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
 import { isClassOfUse } from './substance-use.js'
@@ -70,6 +71,9 @@ export interface ReadingOptions {
   phrases?: PhraseOptions
 }
 
+/** Words of a dosage that are read without knowing names and drinks. */
+const anyWords: PhraseOptions = {}
+
 /** What was handed over or given, as against what was ordered or is stated. */
 const supplyKinds = new Set(['MedicationDispense', 'MedicationAdministration'])
 
@@ -111,7 +115,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   const standing = entries.filter(({ resource }) => !isRetracted(resource))
   const resources = standing.map(({ resource }) => resource)
   const country = countryOf(resources)
-  const phrases = country === undefined ? options.phrases : { ...options.phrases, country }
+  const phrases = country === undefined ? options.phrases : phrasesIn(options.phrases ?? anyWords, country)
   const reading = phrases === undefined ? options : { ...options, phrases }
   const medicines = standing.flatMap((entry) => medicationItems(entry, entries, reading))
   const items = withoutSupplies(

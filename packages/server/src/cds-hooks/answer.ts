@@ -3,6 +3,7 @@ import {
   checkOfRecord,
   detectedIssues,
   ofPatient,
+  phrasesIn,
   type RecordItem,
   readRecord,
   referenceTo,
@@ -61,12 +62,13 @@ export async function answerHook(
   const reading = readingOf(knowledge, today)
   const record = await collectRecord(request, fetching)
   const read = readRecord(record.entries, reading)
-  const whose = read.country === undefined ? {} : { country: read.country }
+  const { country } = read
+  const { phrases } = reading
   const sent = sentResources(request.context.draftOrders ?? request.context.medications ?? null)
   const own = ofPatient(sent.entries, request.context.patientId)
   const draft = readRecord(
     [...own.entries, ...record.entries.filter(isMedication)],
-    read.country === undefined ? reading : { ...reading, phrases: { ...reading.phrases, ...whose } },
+    country === undefined || phrases === undefined ? reading : { ...reading, phrases: phrasesIn(phrases, country) },
   )
   // A draft is meant to be taken, whatever its dates say.
   const drafted: readonly RecordItem[] = [...draft.items, ...draft.past]

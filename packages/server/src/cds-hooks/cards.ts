@@ -289,10 +289,12 @@ function incompleteCard({ publicUrl }: CardContext, gaps: readonly string[]): re
 
 /** What could not be read or is only hinted at: silence about it would read as a clean result. */
 function openCard({ report, items, publicUrl }: CardContext, notes: readonly string[]): readonly Card[] {
-  const open = report.unrecognised.map(({ input, item, candidates }) => {
+  const open = report.unrecognised.map(({ input, item, candidates, systems, message }) => {
     const display = (item === undefined ? undefined : items[item]?.display) ?? input
     const offered = candidates?.map(({ name }) => name).join(', ')
-    return `- ${markdownText(display)}${offered === undefined ? '' : ` (perhaps ${offered})`}`
+    // Of a code it matters whose it is: a register that is not held is no slip of who wrote it.
+    const why = systems === undefined ? '' : `: ${markdownText(message)}`
+    return `- ${markdownText(display)}${offered === undefined ? '' : ` (perhaps ${offered})`}${why}`
   })
   if (open.length === 0 && notes.length === 0) return []
   const summary =

@@ -82,8 +82,9 @@ export function briefCheck(report: Report): Brief {
         .map(({ id, name, severity, drivers }) => ({ name: name ?? id, severity, drivers })),
     }),
     ...(unrecognised.length > 0 && {
-      notChecked: unrecognised.slice(0, 20).map(({ input, candidates }) => ({
+      notChecked: unrecognised.slice(0, 20).map(({ input, candidates, systems, message }) => ({
         input: shortText(input, 60),
+        ...(systems !== undefined && { why: shortText(message) }),
         ...(candidates !== undefined && { perhaps: candidates.slice(0, 3).map(({ name }) => name) }),
       })),
       ...(unrecognised.length > 20 && { notCheckedLeftOut: unrecognised.length - 20 }),
