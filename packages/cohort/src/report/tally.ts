@@ -64,7 +64,12 @@ function count(counter: Counter, person: number, isAssumed: boolean): void {
   }
 }
 
-function openCounters<Key>(): { of(key: Key): Counter; all: ReadonlyMap<Key, Counter> } {
+interface Counters<Key> {
+  all: ReadonlyMap<Key, Counter>
+  of(key: Key): Counter
+}
+
+function openCounters<Key>(): Counters<Key> {
   const all = new Map<Key, Counter>()
   return {
     all,
@@ -89,62 +94,91 @@ interface OfSaid {
   isOpen: boolean
 }
 
+/** Counts that grow row by row. */
+interface Tallying {
+  said: readonly Said[]
+  bySeverity: Counters<string>
+  rules: Counters<string>
+  examples: Map<string, OfSaid['example']>
+  months: Counters<number>
+  withAlcohol: Counter
+  mayBeGraver: Counter
+  /** By the number of what is said. */
+  known: (OfSaid | undefined)[]
+  /** Ranks of whoever is being counted, and without alcohol that is assumed. */
+  gravestOfPerson: number
+  gravestWithout: number
+}
+
+function openTallying(said: readonly Said[]): Tallying {
+  return {
+    said,
+    bySeverity: openCounters(),
+    rules: openCounters(),
+    examples: new Map(),
+    months: openCounters(),
+    withAlcohol: openCounter(),
+    mayBeGraver: openCounter(),
+    // As long as it will be, since an array with wide gaps is slow.
+    known: new Array<OfSaid | undefined>(said.length + 1).fill(undefined),
+    gravestOfPerson: 0,
+    gravestWithout: 0,
+  }
+}
+
+function ofSaid({ known, said, examples, rules, bySeverity }: Tallying, number: number): OfSaid {
+  const before = known[number]
+  if (before !== undefined) return before
+  const { rule, severity, mayBe } = said[number - 1] as Said
+  const rank = rankOf(severity)
+  const key = `${rule}${part}${severity}`
+  const example = examples.get(key) ?? { text: '', a: -2, b: -2 }
+  const isCounted = rank >= graveRank && rule !== 'listed'
+  if (isCounted) examples.set(key, example)
+  const one = {
+    key,
+    bySeverity: bySeverity.of(severity),
+    byRule: isCounted ? rules.of(key) : undefined,
+    example,
+    rank,
+    isOpen: mayBe !== '',
+  }
+  known[number] = one
+  return one
+}
+
+function countRow(
+  tallying: Tallying,
+  person: number,
+  { bySeverity, byRule, rank, isOpen }: OfSaid,
+  { from, to, isAssumed }: { from: number; to: number; isAssumed: boolean },
+): void {
+  count(bySeverity, person, isAssumed)
+  if (isAssumed) count(tallying.withAlcohol, person, true)
+  if (isOpen) count(tallying.mayBeGraver, person, false)
+  if (rank > tallying.gravestOfPerson) tallying.gravestOfPerson = rank
+  if (!isAssumed && rank > tallying.gravestWithout) tallying.gravestWithout = rank
+  if (rank < graveRank) return
+  if (byRule !== undefined) count(byRule, person, isAssumed)
+  for (let month = monthOf(from), last = monthOf(to); month <= last; month++)
+    count(tallying.months.of(month), person, isAssumed)
+}
+
 /** Counts what was found in a shard, in one pass over its people. */
 export function tallyOf(
   { findings, burdens }: Found,
   said: readonly Said[],
   { described, slugOf }: { described: Described; slugOf(substance: number): string },
 ): Tally {
-  const bySeverity = openCounters<string>()
-  const rules = openCounters<string>()
-  const examples = new Map<string, OfSaid['example']>()
+  const tallying = openTallying(said)
+  const { bySeverity, rules, examples, months, withAlcohol, mayBeGraver } = tallying
   const gravest = openCounters<string>()
   const pairs = openCounters<number>()
   const culprits = openCounters<number>()
   const byBurden = openCounters<string>()
   const drivers = new Map<string, Record<string, number>>()
-  const months = openCounters<number>()
   const groups: Record<string, number> = {}
   const graveRules: Record<string, number> = {}
-  const [withAlcohol, mayBeGraver] = [openCounter(), openCounter()]
-  // As long as it will be, since an array with wide gaps is slow.
-  const known = new Array<OfSaid | undefined>(said.length + 1).fill(undefined)
-  const ofSaid = (number: number): OfSaid => {
-    const before = known[number]
-    if (before !== undefined) return before
-    const { rule, severity, mayBe } = said[number - 1] as Said
-    const rank = rankOf(severity)
-    const key = `${rule}${part}${severity}`
-    const example = examples.get(key) ?? { text: '', a: -2, b: -2 }
-    const isCounted = rank >= graveRank && rule !== 'listed'
-    if (isCounted) examples.set(key, example)
-    const one = {
-      key,
-      bySeverity: bySeverity.of(severity),
-      byRule: isCounted ? rules.of(key) : undefined,
-      example,
-      rank,
-      isOpen: mayBe !== '',
-    }
-    known[number] = one
-    return one
-  }
-  let [gravestOfPerson, gravestWithout] = [0, 0]
-  const countRow = (
-    person: number,
-    { bySeverity, byRule, rank, isOpen }: OfSaid,
-    { from, to, isAssumed }: { from: number; to: number; isAssumed: boolean },
-  ): void => {
-    count(bySeverity, person, isAssumed)
-    if (isAssumed) count(withAlcohol, person, true)
-    if (isOpen) count(mayBeGraver, person, false)
-    if (rank > gravestOfPerson) gravestOfPerson = rank
-    if (!isAssumed && rank > gravestWithout) gravestWithout = rank
-    if (rank < graveRank) return
-    if (byRule !== undefined) count(byRule, person, isAssumed)
-    for (let month = monthOf(from), last = monthOf(to); month <= last; month++)
-      count(months.of(month), person, isAssumed)
-  }
   const [whose, as, bs, saids, begins, ends, , , assumedA, assumedB] = findings.values as TenColumns
   const [burdenWhose, , burdenSaids, burdenBegins, burdenEnds] = burdens.values as FiveColumns
   let describedAt = 0
@@ -155,14 +189,14 @@ export function tallyOf(
       at < findings.count ? (whose[next] as number) : Number.POSITIVE_INFINITY,
       burdenAt < burdens.count ? (burdenWhose[nextBurden] as number) : Number.POSITIVE_INFINITY,
     )
-    gravestOfPerson = 0
-    gravestWithout = 0
+    tallying.gravestOfPerson = 0
+    tallying.gravestWithout = 0
     for (; at < findings.count && whose[findings.order[at] as number] === person; at++) {
       const row = findings.order[at] as number
-      const one = ofSaid(saids[row] as number)
+      const one = ofSaid(tallying, saids[row] as number)
       const isAssumed = assumedA[row] === 1 || assumedB[row] === 1
       const [from, to] = [begins[row] as number, ends[row] as number]
-      countRow(person, one, { from, to, isAssumed })
+      countRow(tallying, person, one, { from, to, isAssumed })
       if (one.rank < graveRank) continue
       graveRules[one.key] = (graveRules[one.key] ?? 0) + 1
       const [a, b] = [as[row] as number, bs[row] as number]
@@ -180,16 +214,16 @@ export function tallyOf(
       const words = said[number - 1] as Said
       const isAssumed = words.drivers.includes('ethanol')
       const [from, to] = [burdenBegins[row] as number, burdenEnds[row] as number]
-      countRow(person, ofSaid(number), { from, to, isAssumed })
+      countRow(tallying, person, ofSaid(tallying, number), { from, to, isAssumed })
       const key = `${words.rule}${part}${words.severity}`
       count(byBurden.of(key), person, isAssumed)
       const known = drivers.get(key) ?? {}
       known[words.drivers] = (known[words.drivers] ?? 0) + 1
       drivers.set(key, known)
     }
-    count(gravest.of(severities[gravestOfPerson] as string), person, true)
-    if (gravestWithout > 0) gravest.of(severities[gravestWithout] as string).peopleWithoutAssumed++
-    if (gravestOfPerson < graveRank) continue
+    count(gravest.of(severities[tallying.gravestOfPerson] as string), person, true)
+    if (tallying.gravestWithout > 0) gravest.of(severities[tallying.gravestWithout] as string).peopleWithoutAssumed++
+    if (tallying.gravestOfPerson < graveRank) continue
     while (describedAt < described.person.length && (described.person[describedAt] as number) < person) describedAt++
     if (described.person[describedAt] !== person) continue
     const group = String(described.group[describedAt])

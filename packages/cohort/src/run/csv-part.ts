@@ -16,12 +16,20 @@ export function writeCsvPart(path: string, { columns, rows }: ResultTable): void
     writeAll(file, Buffer.from(`${columns.map(({ name }) => name).join(',')}\n`))
     for (let place = 0; place < rows.length; place++) {
       const at = rows[place] as number
-      for (let which = 0; which < pieces.length; which++) (pieces[which] as Piece)(out, at)
+      addRow(out, pieces, at)
       if (out.end - out.begin > atOnce) flush(file, out)
     }
     flush(file, out)
   } finally {
     closeSync(file)
+  }
+}
+
+function addRow(out: Bytes, pieces: readonly Piece[], at: number): void {
+  for (let which = 0; which < pieces.length; which++) {
+    const piece = pieces[which] as Piece
+    if ('last' in piece) addDigits(out, piece, at)
+    else addRemembered(out, piece, at)
   }
 }
 
@@ -76,8 +84,23 @@ function remember(out: Bytes, text: string): { begin: number; length: number } {
 
 const encoder = new TextEncoder()
 
-/** Adds the cells of a row to what is written. */
-type Piece = (out: Bytes, at: number) => void
+/** Cells of a row: the digits of a number, or bytes that stand for it, made once. */
+type Piece = Digits | Remembered
+
+interface Digits {
+  of: Float64Array
+  /** The sign behind them. */
+  last: number
+}
+
+/** Numbers of a shard lie close to each other: bytes are found by how far a number is above the least. */
+interface Remembered {
+  of: Float64Array
+  least: number
+  begins: Int32Array
+  lengths: Int32Array
+  make(number: number): string
+}
 
 /** A piece for each run of columns that turn on the same number; all but the last cell of a row have a comma behind them. */
 function piecesOf(columns: readonly ResultColumn[], rows: Int32Array): readonly Piece[] {
@@ -88,9 +111,11 @@ function piecesOf(columns: readonly ResultColumn[], rows: Int32Array): readonly 
     while (cellOf !== undefined && columns[end]?.of === of && columns[end]?.cellOf !== undefined) end++
     const behind = end === columns.length ? '\n' : ','
     const own = columns.slice(begin, end)
-    if (type === 'BIGINT') pieces.push(digitsOf(of, behind))
+    if (type === 'BIGINT') pieces.push({ of, last: behind.charCodeAt(0) })
     else
-      pieces.push(remembered(of, rows, (number) => own.map((one) => csvCell(textOf(one, number))).join(',') + behind))
+      pieces.push(
+        openRemembered(of, rows, (number) => own.map((one) => csvCell(textOf(one, number))).join(',') + behind),
+      )
     begin = end
   }
   return pieces
@@ -102,30 +127,26 @@ function textOf({ type, cellOf }: ResultColumn, number: number): string {
 
 const zero = 48
 
-/** Numbers that hardly come up twice. */
-function digitsOf(of: Float64Array, behind: string): Piece {
-  const last = behind.charCodeAt(0)
-  return (out, at) => {
-    let rest = of[at] as number
-    if (out.end + 24 > out.bytes.length) grow(out, atOnce)
-    const { bytes, end } = out
-    let digits = 1
-    for (let power = 10; power <= rest; power *= 10) digits++
-    for (let place = end + digits - 1; place >= end; place--) {
-      const tenth = Math.floor(rest / 10)
-      bytes[place] = zero + rest - 10 * tenth
-      rest = tenth
-    }
-    bytes[end + digits] = last
-    out.end = end + digits + 1
+/** For numbers that hardly come up twice. */
+function addDigits(out: Bytes, { of, last }: Digits, at: number): void {
+  let rest = of[at] as number
+  if (out.end + 24 > out.bytes.length) grow(out, atOnce)
+  const { bytes, end } = out
+  let digits = 1
+  for (let power = 10; power <= rest; power *= 10) digits++
+  for (let place = end + digits - 1; place >= end; place--) {
+    const tenth = Math.floor(rest / 10)
+    bytes[place] = zero + rest - 10 * tenth
+    rest = tenth
   }
+  bytes[end + digits] = last
+  out.end = end + digits + 1
 }
 
 /** Of fewer bytes each is copied by itself. */
 const fewBytes = 24
 
-/** The bytes for a number of a column, made once. Numbers of a shard lie close to each other. */
-function remembered(of: Float64Array, rows: Int32Array, make: (number: number) => string): Piece {
+function openRemembered(of: Float64Array, rows: Int32Array, make: Remembered['make']): Remembered {
   let least = Number.POSITIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   for (let place = 0; place < rows.length; place++) {
@@ -134,24 +155,24 @@ function remembered(of: Float64Array, rows: Int32Array, make: (number: number) =
     if (number > most) most = number
   }
   if (rows.length === 0) least = most = 0
-  const begins = new Int32Array(most - least + 1)
-  const lengths = new Int32Array(most - least + 1)
-  return (out, at) => {
-    const number = of[at] as number
-    const place = number - least
-    if (lengths[place] === 0) {
-      const text = remember(out, make(number))
-      begins[place] = text.begin
-      lengths[place] = text.length
-    }
-    const length = lengths[place] as number
-    if (out.end + length > out.bytes.length) grow(out, Math.max(atOnce, length))
-    const { bytes, end } = out
-    const from = begins[place] as number
-    if (length < fewBytes) for (let one = 0; one < length; one++) bytes[end + one] = bytes[from + one] as number
-    else bytes.copyWithin(end, from, from + length)
-    out.end = end + length
+  return { of, least, begins: new Int32Array(most - least + 1), lengths: new Int32Array(most - least + 1), make }
+}
+
+function addRemembered(out: Bytes, { of, least, begins, lengths, make }: Remembered, at: number): void {
+  const number = of[at] as number
+  const place = number - least
+  if (lengths[place] === 0) {
+    const text = remember(out, make(number))
+    begins[place] = text.begin
+    lengths[place] = text.length
   }
+  const length = lengths[place] as number
+  if (out.end + length > out.bytes.length) grow(out, Math.max(atOnce, length))
+  const { bytes, end } = out
+  const from = begins[place] as number
+  if (length < fewBytes) for (let one = 0; one < length; one++) bytes[end + one] = bytes[from + one] as number
+  else bytes.copyWithin(end, from, from + length)
+  out.end = end + length
 }
 
 const dayMs = 86_400_000

@@ -1,5 +1,6 @@
 import type { BurdenRow, Grader } from '../grade/grader.js'
 import type { Said } from '../grade/said.js'
+import { type Ascending, insert, openAscending } from './ascending.js'
 import { type Drivers, findHeavy } from './burdens.js'
 import { type Columns, type FiveColumns, nextRow, orderFrom } from './columns.js'
 import { type KnownOfPerson, type States, stateOn } from './known.js'
@@ -20,7 +21,7 @@ export type AddBurdens = (person: number, times: Times, known: KnownOfPerson, bu
 export function openBurdenFindings({ drivers, states, grader, said }: BurdenParts): AddBurdens {
   const graded = openTree()
   /** Agents of the drivers of a burden, in order. */
-  const taken: number[] = []
+  const taken = openAscending()
   let who = 0
   let begin = 0
   let rows: Columns
@@ -28,10 +29,10 @@ export function openBurdenFindings({ drivers, states, grader, said }: BurdenPart
 
   const gradesOf = (burden: number, one: number): readonly number[] => {
     let tree = branchOf(branchOf(graded, burden), one)
-    for (let place = 0; place < taken.length; place++) tree = branchOf(tree, taken[place] as number)
+    for (let place = 0; place < taken.count; place++) tree = branchOf(tree, taken.values[place] as number)
     if (tree.grades === undefined) {
       const row: BurdenRow = { burden, class: one }
-      tree.grades = grader.gradeBurden(row, taken)
+      tree.grades = grader.gradeBurden(row, taken.values.slice(0, taken.count))
     }
     return tree.grades
   }
@@ -58,9 +59,10 @@ export function openBurdenFindings({ drivers, states, grader, said }: BurdenPart
     }
   }
 
-  const onHeavy = (burden: number, from: number, to: number, active: readonly number[]): void => {
-    taken.length = 0
-    for (let place = 0; place < active.length; place++) insert(taken, times.agent[active[place] as number] as number)
+  const onHeavy = (burden: number, from: number, to: number, active: Readonly<Ascending>): void => {
+    taken.count = 0
+    for (let place = 0; place < active.count; place++)
+      insert(taken, times.agent[active.values[place] as number] as number)
     const profile = drivers.burdens[burden]?.profile ?? 0
     let start = from
     if (profile > 0)
@@ -92,16 +94,6 @@ export function openBurdenFindings({ drivers, states, grader, said }: BurdenPart
     findHeavy(times, drivers, onHeavy)
     orderFrom(burdens, begin, inOrder)
   }
-}
-
-/** Puts a number among others that are in order. */
-function insert(numbers: number[], number: number): void {
-  let place = numbers.length
-  while (place > 0 && (numbers[place - 1] as number) > number) {
-    numbers[place] = numbers[place - 1] as number
-    place--
-  }
-  numbers[place] = number
 }
 
 /** What is known of sequences of numbers. */

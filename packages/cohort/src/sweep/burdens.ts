@@ -1,4 +1,5 @@
 import type { PairTables } from '../plan/pairs.js'
+import { type Ascending, insert, openAscending } from './ascending.js'
 import type { Times } from './times.js'
 
 /** Which substances bring how much to which burdens. */
@@ -20,7 +21,7 @@ export function indexDrivers({ burdens, drivers }: PairTables): Drivers {
 }
 
 /** A time in which three or more of a burden come together: who drives it, as places of times. */
-export type OnHeavy = (burden: number, from: number, to: number, drivers: readonly number[]) => void
+export type OnHeavy = (burden: number, from: number, to: number, drivers: Readonly<Ascending>) => void
 
 /** Fewer make no burden. */
 const leastDrivers = 3
@@ -31,20 +32,20 @@ const places: number[][] = []
 const tenths: number[][] = []
 /** Burdens of which there is something, so that the others need not be looked at. */
 const met: number[] = []
-const days: number[] = []
-const active: number[] = []
+const days = openAscending()
+const active = openAscending()
 
 /** Tells of the times of one person in which three or more substances come together, as `sql/heavy.sql` finds them. */
 export function findHeavy(times: Times, drivers: Drivers, onHeavy: OnHeavy): void {
   if (times.count < leastDrivers) return
-  met.length = 0
+  let manyMet = 0
   for (let at = 0; at < times.count; at++) {
     if (times.past[at] === 1) continue
     const brought = drivers.of(times.substance[at] as number)
     for (let which = 0; which < brought.length; which++) {
       const one = brought[which] as (typeof brought)[number]
       const before = many[one.burden] ?? 0
-      if (before === 0) met.push(one.burden)
+      if (before === 0) met[manyMet++] = one.burden
       places[one.burden] ??= []
       tenths[one.burden] ??= []
       ;(places[one.burden] as number[])[before] = at
@@ -52,7 +53,7 @@ export function findHeavy(times: Times, drivers: Drivers, onHeavy: OnHeavy): voi
       many[one.burden] = before + 1
     }
   }
-  for (let which = 0; which < met.length; which++) {
+  for (let which = 0; which < manyMet; which++) {
     const burden = met[which] as number
     if ((many[burden] as number) >= leastDrivers)
       findOne(times, burden, drivers.burdens[burden]?.leastTenths ?? 0, onHeavy)
@@ -65,33 +66,24 @@ function findOne(times: Times, burden: number, leastTenths: number, onHeavy: OnH
   const own = places[burden] as number[]
   const weights = tenths[burden] as number[]
   const count = many[burden] as number
-  days.length = 0
+  days.count = 0
   for (let place = 0; place < count; place++) {
     const at = own[place] as number
-    insert(times.from[at] as number)
-    insert((times.to[at] as number) + 1)
+    insert(days, times.from[at] as number)
+    insert(days, (times.to[at] as number) + 1)
   }
-  for (let at = 0; at < days.length - 1; at++) {
-    const day = days[at] as number
-    const next = days[at + 1] as number
+  for (let at = 0; at < days.count - 1; at++) {
+    const day = days.values[at] as number
+    const next = days.values[at + 1] as number
     if (day === next) continue
-    active.length = 0
+    active.count = 0
     let sum = 0
     for (let place = 0; place < count; place++) {
       const one = own[place] as number
       if ((times.from[one] as number) > day || (times.to[one] as number) < day) continue
-      active.push(one)
+      active.values[active.count++] = one
       sum += weights[place] as number
     }
-    if (active.length >= leastDrivers && sum >= leastTenths) onHeavy(burden, day, next - 1, active)
+    if (active.count >= leastDrivers && sum >= leastTenths) onHeavy(burden, day, next - 1, active)
   }
-}
-
-function insert(day: number): void {
-  let place = days.length
-  while (place > 0 && (days[place - 1] as number) > day) {
-    days[place] = days[place - 1] as number
-    place--
-  }
-  days[place] = day
 }

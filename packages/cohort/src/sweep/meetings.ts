@@ -1,4 +1,5 @@
 import type { PairRow, PairTables } from '../plan/pairs.js'
+import { insert, openAscending } from './ascending.js'
 import { type KnownOfPerson, type States, stateOn } from './known.js'
 import type { Times } from './times.js'
 
@@ -80,9 +81,11 @@ export interface PersonTimes {
 /** Told of each piece of an overlap within which nothing changes. */
 export type OnPiece = (from: number, to: number, personClass: number, thirds: number) => void
 
-const days: number[] = []
+/** Days within an overlap on which something changes. */
+const days = openAscending()
 /** Places of times of third substances that meet a selector while an overlap lasts. */
 const third: number[] = []
+let thirdCount = 0
 
 /**
  * Cuts an overlap of a pair where its grade may change: where the class of the person does, and where a third substance
@@ -95,8 +98,8 @@ export function cutOverlap(
   to: number,
   onPiece: OnPiece,
 ): void {
-  days.length = 0
-  third.length = 0
+  days.count = 0
+  thirdCount = 0
   if (thirdSet > 0)
     for (let at = 0; at < times.count; at++) {
       const substance = times.substance[at] as number
@@ -104,31 +107,35 @@ export function cutOverlap(
       const begins = times.from[at] as number
       const ends = times.to[at] as number
       if (begins > to || ends < from || thirds.bitsOf(thirdSet, substance) === undefined) continue
-      third.push(at)
-      if (begins > from) days.push(begins)
-      if (ends < to) days.push(ends + 1)
+      third[thirdCount++] = at
+      if (begins > from) insert(days, begins)
+      if (ends < to) insert(days, ends + 1)
     }
-  let one = states.classOf(profile, stateOn(known, from))
   if (profile > 0)
     for (let at = 0; at < known.count; at++) {
       const day = known.from[at] as number
-      if (day > from && day <= to) days.push(day)
+      if (day > from && day <= to) insert(days, day)
     }
-  if (days.length > 1) days.sort((x, y) => x - y)
   let begin = from
-  for (let at = 0; at <= days.length; at++) {
-    const next = days[at] ?? to + 1
-    if (next === begin) continue
-    if (profile > 0 && begin > from) one = states.classOf(profile, stateOn(known, begin))
-    onPiece(begin, next - 1, one, thirdsOn(times, thirds, thirdSet, begin))
-    begin = next
+  let one = states.classOf(profile, stateOn(known, from))
+  let set = thirdsOn(times, thirds, thirdSet, from)
+  for (let at = 0; at < days.count; at++) {
+    const day = days.values[at] as number
+    const next = profile === 0 ? one : states.classOf(profile, stateOn(known, day))
+    const nextSet = thirdsOn(times, thirds, thirdSet, day)
+    if (next === one && nextSet === set) continue
+    onPiece(begin, day - 1, one, set)
+    begin = day
+    one = next
+    set = nextSet
   }
+  onPiece(begin, to, one, set)
 }
 
 function thirdsOn({ substance, from, to }: Times, thirds: ThirdSets, thirdSet: number, day: number): number {
   let low = 0
   let high = 0
-  for (let place = 0; place < third.length; place++) {
+  for (let place = 0; place < thirdCount; place++) {
     const at = third[place] as number
     if ((from[at] as number) > day || (to[at] as number) < day) continue
     const bits = thirds.bitsOf(thirdSet, substance[at] as number)

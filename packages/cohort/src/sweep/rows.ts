@@ -90,27 +90,44 @@ export async function readShard(
       if (one === assumedWay) assumed[at] = 1
     }
   }
-  const order = inOrder(person, (x, y) => {
-    const least = substance[x] as number
-    const other = substance[y] as number
-    if (least !== other) return least - other
-    return (
-      (from[x] as number) - (from[y] as number) ||
-      (to[x] as number) - (to[y] as number) ||
-      (row[x] as number) - (row[y] as number)
-    )
-  })
+  sorted = { substance, from, to, row }
+  const order = inOrder(person, bySubstanceAndDay)
   const supplies = { count, person, substance, agent, code, from, to, row, assumed, order }
   const [who, field, answer, since, until] = (await database.columns(
     `SELECT person_id, field, answer, day_from, day_to FROM fact ${within}`,
     ['integer', 'integer', 'integer', 'integer', 'integer'],
   )) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
-  const facts = { count: who.length, person: who, field, answer, from: since, to: until, order: inOrder(who, () => 0) }
+  const facts = {
+    count: who.length,
+    person: who,
+    field,
+    answer,
+    from: since,
+    to: until,
+    order: inOrder(who, asTheyStand),
+  }
   const [known, born, group] = (await database.columns(
     `SELECT person_id, COALESCE(born, ${bornUnknown}), report_group FROM described ${within} ORDER BY person_id`,
     ['integer', 'integer', 'integer'],
   )) as [Int32Array, Int32Array, Int32Array]
   return { supplies, facts, described: { person: known, born, group } }
+}
+
+/** Columns that are being sorted: a function made anew for each shard would be compiled for each as well. */
+let sorted: Pick<Supplies, 'substance' | 'from' | 'to' | 'row'>
+
+function bySubstanceAndDay(x: number, y: number): number {
+  const { substance, from, to, row } = sorted
+  return (
+    (substance[x] as number) - (substance[y] as number) ||
+    (from[x] as number) - (from[y] as number) ||
+    (to[x] as number) - (to[y] as number) ||
+    (row[x] as number) - (row[y] as number)
+  )
+}
+
+function asTheyStand(): number {
+  return 0
 }
 
 function column(count: number): Int32Array {
