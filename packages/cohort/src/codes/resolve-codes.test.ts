@@ -9,8 +9,16 @@ const mapped = (system: string | null, code: string | null, name: string | null 
 
 describe('a code', () => {
   it('is read by whatever its register is called', () => {
-    for (const system of ['rxnorm', 'RxNorm', 'rxcui', 'http://www.nlm.nih.gov/research/umls/rxnorm'])
+    for (const system of [
+      'rxnorm',
+      'RxNorm',
+      'rxcui',
+      'http://www.nlm.nih.gov/research/umls/rxnorm',
+      '2.16.840.1.113883.6.88',
+    ])
       expect(mapped(system, '1049621')).toEqual(['code', 'oxycodone'])
+    expect(mapped('rxcui', '1049621.0')).toEqual(['code', 'oxycodone'])
+    expect(mapped('rxcui', '1049621.5')[0]).toBe('unmapped')
   })
 
   it('counts before a name, which is asked where the code is not known', () => {
@@ -30,6 +38,10 @@ it('reads ways in as systems write them', () => {
   expect(['PO', 'Oral', 'by mouth', '26643006', 'TD', 'nowhere'].map(routeOf)).toEqual([
     ...['oral', 'oral', 'oral', 'oral', 'transdermal'],
     undefined,
+  ])
+  expect(['transdermal patch', 'IV push', 'oral or rectal', 'not oral', 'oral, sublingual'].map(routeOf)).toEqual([
+    ...['transdermal', 'intravenous'],
+    ...[undefined, undefined, undefined],
   ])
 })
 

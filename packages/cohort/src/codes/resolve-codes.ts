@@ -50,9 +50,12 @@ function slugsOf(mapped: Extract<MappedCode, { status: 'mapped' }>): string {
 }
 
 /** A code as people and records write one, with its register before it; undefined where nobody knows the register. */
-function codeText(system: string | null, code: string): string | undefined {
+function codeText(system: string | null, written: string): string | undefined {
+  // Programs that hold a column with gaps as fractions write 7804 as 7804.0.
+  const code = written.replace(/^(\d+)\.0+$/, '$1')
   if (system === null) return code
-  const known = systemCalled(system.toLowerCase()) ?? systemCalled(system)
+  const oid = /^\d+(?:\.\d+)+$/.test(system) ? `urn:oid:${system}` : system
+  const known = systemCalled(oid.toLowerCase()) ?? systemCalled(oid)
   const uri = known === undefined ? system : systemFacts(known).uris[0]
   if (uri !== undefined && /^(?:https?:|urn:)/i.test(uri)) return `${uri}|${code}`
   return known === undefined ? undefined : `${known} ${code}`
@@ -109,6 +112,14 @@ const routeWords: Readonly<Record<string, Route>> = {
  */
 export function routeOf(cell: string): Route | undefined {
   const word = cell.trim().toLowerCase()
+  const whole = routeCalled(word)
+  if (whole !== undefined) return whole
+  // Of several words, as "transdermal patch", the one that is a way in; two of them say nothing that is sure.
+  const called = new Set(word.split(/[^\p{L}]+/u).flatMap((one) => routeCalled(one) ?? []))
+  return called.size === 1 && !/\b(?:not?|or)\b/.test(word) ? [...called][0] : undefined
+}
+
+function routeCalled(word: string): Route | undefined {
   return isRoute(word) ? word : (routeWords[word] ?? routeBySnomed(word))
 }
 

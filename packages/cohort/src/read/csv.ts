@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Database, quoted } from '../run/duckdb.js'
 import { type ColumnKey, type FoundColumns, findColumns, namesOf } from './csv-columns.js'
-import { daySql, noText, sortRows, withoutBlanks } from './intake.js'
+import { daySql, filledSql, noText, notTakenStatuses, saysNothingSql, sortRows, withoutBlanks } from './intake.js'
 import { addPeople, endAtDeath, type PeopleColumns } from './people.js'
 import { fileCalled, isFolder, readTable, setAside, tellColumns, tellRejected, UnreadableInput } from './tables.js'
 
@@ -48,6 +48,7 @@ export async function readCsv(database: Database, input: string, options: ReadOp
   const isOfSupplies = (place: number): boolean => ![at.field, at.answer].includes(place) && found.isRead(place)
   await tellColumns(database, columns, isOfSupplies)
   await tellDaysBesideEnd(database, file, found)
+  await tellStatuses(database, file, found)
   if ([at.born, at.birthYear, at.sex, at.died].some((one) => one !== undefined))
     await addPeople(database, { from: 'raw', file }, peopleIn(found, days))
   const files = [file]
@@ -70,7 +71,7 @@ async function tellDaysBesideEnd(database: Database, file: string, { at }: Found
   if (at.days === undefined || at.end === undefined) return
   await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, column`)}, ${quoted('days, where the end says another number')}, many
     FROM (SELECT count(*) AS many FROM raw JOIN intake USING (source_row)
-      WHERE NULLIF(trim(c${at.end}), '') IS NOT NULL AND TRY_CAST(c${at.days} AS DOUBLE) <> day_to - day_from + 1) WHERE many > 0`)
+      WHERE ${filledSql(`c${at.end}`)} IS NOT NULL AND TRY_CAST(c${at.days} AS DOUBLE) <> day_to - day_from + 1) WHERE many > 0`)
 }
 
 async function addBeside(database: Database, name: 'people' | 'observations', file: string): Promise<void> {
@@ -90,7 +91,7 @@ async function addBeside(database: Database, name: 'people' | 'observations', fi
 
 function columnsOf({ at, registers }: FoundColumns) {
   const of = (key: ColumnKey): string => (at[key] === undefined ? noText : `c${at[key]}`)
-  const filled = (place: number): string => `NULLIF(trim(c${place}), '')`
+  const filled = (place: number): string => filledSql(`c${place}`)
   const [only] = registers
   // A row without a code and a name is set aside, so that it does not matter what it says of the register.
   const isSure = registers.length === 1 && at.name === undefined
@@ -111,7 +112,39 @@ function columnsOf({ at, registers }: FoundColumns) {
     start: of('start'),
     end: of('end'),
     days: of('days'),
+    ...(at.status !== undefined && {
+      notTaken: `COALESCE(list_contains([${notTakenStatuses.map(quoted).join(', ')}], ${statusSql(at.status)}), false)`,
+    }),
   }
+}
+
+function statusSql(place: number): string {
+  return `lower(${filledSql(`c${place}`)})`
+}
+
+/** Statuses of what was taken, or may have been: how long, its days say. */
+const takenStatuses = [
+  ...[
+    'active',
+    'completed',
+    'complete',
+    'stopped',
+    'on-hold',
+    'ended',
+    'finished',
+    'intended',
+    'in-progress',
+    'current',
+  ],
+  ...['dispensed', 'filled', 'given', 'administered', 'paid', 'discontinued', 'expired', 'recorded', 'unknown'],
+]
+
+/** A row with a status that is in neither list counts as taken; how many have which is told. */
+async function tellStatuses(database: Database, file: string, { at }: FoundColumns): Promise<void> {
+  if (at.status === undefined) return
+  const known = [...takenStatuses, ...notTakenStatuses].map(quoted).join(', ')
+  await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, status`)}, status, count(*)
+    FROM (SELECT ${statusSql(at.status)} AS status FROM raw) WHERE NOT list_contains([${known}], status) GROUP BY status`)
 }
 
 function peopleIn({ at }: FoundColumns, days?: ReadonlySet<number>): PeopleColumns {
@@ -119,9 +152,8 @@ function peopleIn({ at }: FoundColumns, days?: ReadonlySet<number>): PeopleColum
   const [year, sex, died] = [of('birthYear'), of('sex'), of('died')]
   const bornDay = year === undefined && at.born !== undefined && days?.has(at.born) === true ? `d${at.born}` : undefined
   const born = bornDay === undefined ? of('born') : `CAST(o${at.born} AS VARCHAR)`
-  const byYear = year === undefined ? undefined : `NULLIF(trim(${year}), '') || '-07-01'`
-  const birth =
-    born === undefined ? byYear : byYear === undefined ? born : `COALESCE(NULLIF(trim(${born}), ''), ${byYear})`
+  const byYear = year === undefined ? undefined : `${filledSql(year)} || '-07-01'`
+  const birth = born === undefined ? byYear : byYear === undefined ? born : `COALESCE(${filledSql(born)}, ${byYear})`
   return {
     person: `c${at.person}`,
     ...(birth !== undefined && { born: birth }),
@@ -137,11 +169,12 @@ async function addObservations(
   { at }: FoundColumns,
 ): Promise<void> {
   const of = (key: ColumnKey): string => (at[key] === undefined ? 'CAST(NULL AS VARCHAR)' : `c${at[key]}`)
-  const filled = (key: ColumnKey): string => `NULLIF(trim(${of(key)}), '') IS NOT NULL`
+  const filled = (key: ColumnKey): string =>
+    at[key] === undefined ? 'false' : `COALESCE(NOT ${saysNothingSql(`trim(${of(key)})`)}, false)`
   await database.run(`CREATE OR REPLACE TEMP TABLE observed AS
-    SELECT *, CASE WHEN person = '' THEN 'no-person' WHEN (has_start AND day_from IS NULL) OR (has_end AND day_to IS NULL) THEN 'date-not-read'
+    SELECT *, CASE WHEN person IS NULL OR ${saysNothingSql('person')} THEN 'no-person' WHEN (has_start AND day_from IS NULL) OR (has_end AND day_to IS NULL) THEN 'date-not-read'
         WHEN day_to < day_from THEN 'end-before-start' END AS reason
-    FROM (SELECT COALESCE(${withoutBlanks(of('person'))}, '') AS person, trim(${of('field')}) AS field, trim(${of('answer')}) AS answer,
+    FROM (SELECT ${withoutBlanks(of('person'))} AS person, trim(${of('field')}) AS field, trim(${of('answer')}) AS answer,
         ${daySql(of('start'))} AS day_from, ${daySql(of('end'))} AS day_to, ${filled('start')} AS has_start, ${filled('end')} AS has_end
       FROM ${from})`)
   await database.run(

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Database, quoted } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
-import { daySql, sortRows } from './intake.js'
+import { daySql, notTakenStatuses, sortRows } from './intake.js'
 import { addPeople, endAtDeath } from './people.js'
 import { isFolder, quotedPath, UnreadableInput } from './tables.js'
 
@@ -26,9 +26,6 @@ const notOrdered = ['proposal', 'plan', 'option']
 
 /** Types beside those of medicines of which something is read. */
 const recordTypes = ['Medication', 'Patient', 'Observation', 'Condition']
-
-/** Statuses that say that nothing was taken. */
-const neverTaken = ['cancelled', 'entered-in-error', 'not-taken', 'declined', 'not-done', 'draft']
 
 /** Longer than this is no record of a person. DuckDB takes room for many such lines at once. */
 const mostBytesOfALine = 16_000_000
@@ -190,7 +187,7 @@ async function readMedicines(database: Database, options: ReadOptions): Promise<
         CASE WHEN r.resourceType = 'MedicationAdministration' THEN COALESCE(r.effectivePeriod.start, r.effectiveDateTime) END)`,
       days: `CAST(COALESCE(r.daysSupply.value, r.dispenseRequest.expectedSupplyDuration.value *
         CASE ${daysOfUnits.map(([words, days]) => `WHEN ${supplyUnit} IN (${words.map(quoted).join(', ')}) THEN ${days}`).join(' ')} WHEN ${supplyUnit} IS NULL THEN 1 ELSE -1 END) AS VARCHAR)`,
-      notTaken: `COALESCE(r.status IN (${neverTaken.map(quoted).join(', ')}) OR r.doNotPerform OR (r.resourceType = 'MedicationRequest' AND r.intent IN (${notOrdered.map(quoted).join(', ')})), false)`,
+      notTaken: `COALESCE(list_contains([${notTakenStatuses.map(quoted).join(', ')}], r.status) OR r.doNotPerform OR (r.resourceType = 'MedicationRequest' AND r.intent IN (${notOrdered.map(quoted).join(', ')})), false)`,
       line: 'CAST(json AS VARCHAR)',
     },
     options,

@@ -40,18 +40,59 @@ const met = 'p 2026-01-01 2026-01-31 alprazolam oxycodone'
 describe('a table', () => {
   it('says which columns, ways in and doses nothing is made of', async () => {
     const text = [
-      'person,name,route,dose,start,end,status,age',
-      'p,oxycodone,zzz,-5 mg,2026-01-01,2026-01-31,cancelled,80',
-      'p,alprazolam,po,prn,2026-01-01,2026-01-31,active,80',
+      'person,name,route,dose,start,end,pharmacy,age',
+      'p,oxycodone,zzz,-5 mg,2026-01-01,2026-01-31,Main Street,80',
+      'p,alprazolam,po,prn,2026-01-01,2026-01-31,Main Street,80',
     ].join('\n')
     const { notRead } = await told({ 'in.csv': text }, 'csv', 'in.csv')
     expect(notRead).toEqual([
       'in.csv, column: age 2',
-      'in.csv, column: status 2',
+      'in.csv, column: pharmacy 2',
       'dose: -5 mg 1',
       'dose: prn 1',
       'route: zzz 1',
     ])
+  })
+
+  it('takes words that programs write for nothing as nothing, and far ends as none', async () => {
+    const text = [
+      'patient.id,rxcui,name,start,end,days',
+      'p,7804,NA,2026-01-01,9999-12-31,31',
+      'p,NULL,alprazolam,2026-01-01,\\N,31',
+      'q,7804.0,nan,2026-01-01,None,NaN',
+      'NULL,7804,,2026-01-01,2026-01-31,',
+      'NA,596,,2026-01-01,2026-01-31,',
+      'q,NA,null,2026-01-01,2026-01-31,',
+    ].join('\n')
+    const { rows, quarantined, findings } = await told({ 'in.csv': text }, 'csv', 'in.csv')
+    expect(rows).toEqual([6, 3, 2, 1])
+    expect(quarantined).toEqual({ 'no-person': 2 })
+    expect(findings).toEqual([met])
+  })
+
+  it('reads days that can be read one way only', async () => {
+    for (const day of ['01.01.2026', '2026/01/01', '1-Jan-2026', '01JAN2026', '01JAN2026:08:30:00', '1 January 2026'])
+      expect((await told({ 'in.csv': plain.replace('2026-01-01', day) }, 'csv', 'in.csv')).findings, day).toEqual([met])
+    for (const day of ['01/01/2026', '01-01-2026', '1-Jan-26', '01.13.2026', '01.01'])
+      expect((await told({ 'in.csv': plain.replace('2026-01-01', day) }, 'csv', 'in.csv')).rows, day).toEqual([
+        2, 1, 1, 0,
+      ])
+  })
+
+  it('sets aside what its status says was not taken, and tells of statuses nobody knows', async () => {
+    const text = [
+      'patient_number,rxnorm_code,fill_date,days_of_supply,status',
+      ...['p,7804,2026-01-01,31,Cancelled', 'p,596,2026-01-01,31,dispensed', 'p,5640,2026-01-01,31,queued'],
+    ].join('\n')
+    const { rows, quarantined, notRead } = await told({ 'in.csv': text }, 'csv', 'in.csv')
+    expect(rows).toEqual([3, 2, 1, 0])
+    expect(quarantined).toEqual({ 'not-taken': 1 })
+    expect(notRead).toEqual(['in.csv, status: queued 1'])
+  })
+
+  it('says that text in UTF-16 is none that it reads', async () => {
+    const wide = Buffer.from(`\ufeff${plain}`, 'utf16le')
+    await expect(told({ 'in.csv': wide }, 'csv', 'in.csv')).rejects.toThrow(/UTF-8/)
   })
 
   it('takes no seconds, stuck-together digits or centuries past for a day', async () => {
@@ -129,7 +170,7 @@ describe('what is known of people', () => {
   it('is told where it was not read', async () => {
     const people = [
       'person,birth_date,sex,insurer',
-      'p,01.01.1950,W,a',
+      'p,01/01/1950,W,a',
       'q,1950-01-01,F,',
       'q,1990-01-01,F,',
       'r,2030-01-01,F,',
@@ -138,7 +179,7 @@ describe('what is known of people', () => {
     ].join('\n')
     const observations = [
       'person,field,answer,start,end',
-      'p,alcohol,heavy,31.12.2025,',
+      'p,alcohol,heavy,12/31/2025,',
       'p,alcohol,heavy,2025-12-31,2025-12-01',
       'p,pregnant,maybe,2025-12-01,',
       ',egfr,20,2025-12-01,',
@@ -154,7 +195,7 @@ describe('what is known of people', () => {
       'observations.csv, rows: date-not-read 1',
       'observations.csv, rows: end-before-start 1',
       'observations.csv, rows: no-person 1',
-      'people.csv, birth date: 01.01.1950 1',
+      'people.csv, birth date: 01/01/1950 1',
       'people.csv, birth date: two of one person 1',
       'people.csv, column: insurer 1',
       'people.csv, rows: no-person 1',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { circumstances } from '@mixwise/core'
 import { type Database, quoted } from '../run/duckdb.js'
-import { daySql, withoutBlanks } from './intake.js'
+import { daySql, filledSql, saysNothingSql, withoutBlanks } from './intake.js'
 
 /** Where a table of people has what; SQL of texts, absent where it has no such column. */
 export interface PeopleColumns {
@@ -21,7 +21,7 @@ const sexWords = {
 } as const satisfies Readonly<Partial<Record<(typeof circumstances.sex.words)[number], readonly string[]>>>
 
 /** Says that a sex is not known, and so nothing that went unread. */
-const noSex = ['', 'u', 'unknown', 'other', 'o', '0', 'undifferentiated']
+const noSex = ['', 'na', 'n/a', 'nan', 'null', 'none', 'u', 'unknown', 'other', 'o', '0', 'undifferentiated']
 
 /** From 1850 on and before 2300, as supplies are. */
 const isBirth = (day: string): string =>
@@ -38,7 +38,7 @@ export async function addPeople(
 ): Promise<void> {
   const none = 'CAST(NULL AS VARCHAR)'
   // A day can always be read, but may be one on which nobody was born.
-  const filled = `NULLIF(trim(${born ?? none}), '')`
+  const filled = born === undefined ? none : filledSql(born)
   const bornText = bornDay === undefined ? filled : `CASE WHEN ${isBirth(bornDay)} THEN NULL ELSE ${filled} END`
   const sexText = `lower(trim(${sex ?? none}))`
   const words = Object.entries(sexWords)
@@ -48,10 +48,10 @@ export async function addPeople(
   const wordOf = words.map(([word], place) => `WHEN ${place} THEN '${word}'`)
   await database.run(`CREATE OR REPLACE TEMP TABLE person_row AS
     SELECT *, CASE WHEN ${isBirth('born_day')} THEN born_day END AS born FROM (
-      SELECT NULLIF(${withoutBlanks(person)}, '') AS person, ${bornText} AS born_text, ${bornDay ?? daySql(born ?? none)} AS born_day,
+      SELECT CASE WHEN NOT ${saysNothingSql('named')} THEN named END AS person, ${bornText} AS born_text, ${bornDay ?? daySql(born ?? none)} AS born_day,
         ${sexText} AS sex_text, CAST(CASE ${cases.join(' ')} END AS UTINYINT) AS sex,
-        NULLIF(trim(${died ?? none}), '') AS died_text, ${daySql(died ?? none)} AS died
-      FROM ${from})`)
+        ${died === undefined ? none : filledSql(died)} AS died_text, ${died === undefined ? 'CAST(NULL AS INTEGER)' : daySql(died)} AS died
+      FROM (SELECT *, ${withoutBlanks(person)} AS named FROM ${from}))`)
   const agreed = (column: string): string => `CASE WHEN MIN(${column}) = MAX(${column}) THEN MAX(${column}) END`
   await database.run(`CREATE OR REPLACE TEMP TABLE one_person AS
     SELECT person, ${agreed('born')} AS born, ${agreed('sex')} AS sex, MIN(died) AS died,

@@ -138,6 +138,8 @@ interface CsvFile {
 async function readHeader(path: string): Promise<{ header: readonly string[]; delimiter: string }> {
   for await (const line of linesOf(path)) {
     const delimiter = [',', ';', '\t', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] as string
+    if (/^\ufffd\ufffd|\0/.test(line))
+      throw new UnreadableInput(`${path} is no text in UTF-8, as text in UTF-16 is: write it as UTF-8.`)
     const plain = line.replace(/^\ufeff/, '')
     const header = cellsOf(plain, delimiter) ?? plain.split(delimiter)
     const names = header.map((name) => name.trim().toLowerCase())

@@ -4,7 +4,7 @@ import { answersOf } from '../people/fields.js'
 import { type KnownFields, knownFields } from '../people/states.js'
 import { type Agents, openAgents } from '../plan/agents.js'
 import { type PairTables, pairTables } from '../plan/pairs.js'
-import { unit, withoutBlanks } from '../read/intake.js'
+import { filledSql, unit, withoutBlanks } from '../read/intake.js'
 import { reportGroupSql } from '../report/groups.js'
 import { type Database, quoted } from './duckdb.js'
 import { fill } from './shard.js'
@@ -51,7 +51,7 @@ export async function normalise(
   situations: Situations,
   { observationDays, rowsPerShard }: NormaliseOptions,
 ): Promise<Normalised> {
-  const part = (place: number): string => `NULLIF(${withoutBlanks(`split_part(way, '${unit}', ${place})`)}, '')`
+  const part = (place: number): string => filledSql(withoutBlanks(`split_part(way, '${unit}', ${place})`))
   await database.run(`CREATE OR REPLACE TABLE given_way AS
     SELECT way, rows, ${part(1)} AS system, ${part(2)} AS code, ${part(3)} AS name, ${part(4)} AS route, ${part(5)} AS dose
     FROM (SELECT way, count(*) AS rows FROM intake GROUP BY way)`)
