@@ -4,7 +4,7 @@ import { type Database, quoted } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
 import { daySql, notTakenStatuses, sortRows } from './intake.js'
 import { addPeople, endAtDeath } from './people.js'
-import { isFolder, quotedPath, UnreadableInput } from './tables.js'
+import { isFolder, quotedPath, refuseCutGzip, UnreadableInput } from './tables.js'
 
 /** How a line holds resources: it is one, or it is a bundle of them, alone or as `bundle` of an object. */
 type Lines = 'resource' | 'bundle'
@@ -66,6 +66,13 @@ const shape = JSON.stringify({
   ],
   medicationCodeableConcept: { coding: [{ system: 'VARCHAR', code: 'VARCHAR', display: 'VARCHAR' }], text: 'VARCHAR' },
   medicationReference: { reference: 'VARCHAR', display: 'VARCHAR' },
+  // As release 5 has it.
+  medication: {
+    concept: { coding: [{ system: 'VARCHAR', code: 'VARCHAR', display: 'VARCHAR' }], text: 'VARCHAR' },
+    reference: { reference: 'VARCHAR', display: 'VARCHAR' },
+  },
+  occurenceDateTime: 'VARCHAR',
+  occurencePeriod: { start: 'VARCHAR', end: 'VARCHAR' },
   subject: { reference: 'VARCHAR' },
   authoredOn: 'VARCHAR',
   effectiveDateTime: 'VARCHAR',
@@ -105,6 +112,7 @@ async function readLines(database: Database, input: string, lines: Lines, option
     ? names.filter((name) => /\.ndjson(\.gz)?$/i.test(name)).map((name) => join(input, name))
     : [input]
   if (files.length === 0) throw new UnreadableInput(`${input} holds no file that ends with .ndjson.`)
+  for (const file of files) await refuseCutGzip(file)
   const selects = files.map(
     (
       file,
@@ -165,26 +173,27 @@ async function readMedicines(database: Database, options: ReadOptions): Promise<
   // Medications that are referred to stand beside, or within the resource, where ids like #1 mean that one alone.
   await database.run(`CREATE OR REPLACE TEMP TABLE medication AS SELECT r.id AS id, any_value(r.code) AS code
     FROM resource WHERE r.resourceType = 'Medication' AND r.id IS NOT NULL GROUP BY r.id`)
-  const within = `list_filter(x.r.contained, lambda c: c.resourceType = 'Medication' AND '#' || c.id = x.r.medicationReference.reference)[1].code`
+  const within = `list_filter(x.r.contained, lambda c: c.resourceType = 'Medication' AND '#' || c.id = x.reference)[1].code`
   await database.run(`CREATE OR REPLACE TEMP VIEW raw AS
     SELECT source_row, json, r, concept, ${coding('concept')} AS coding,
       COALESCE(r.dosageInstruction[1].text, r.dosage[1].text) AS sig,
       COALESCE(r.dosageInstruction[1].route, CAST(r.dosage[1].route AS STRUCT(coding STRUCT(code VARCHAR, display VARCHAR)[], "text" VARCHAR))) AS way
-    FROM (SELECT x.source_row, x.json, x.r, COALESCE(x.r.medicationCodeableConcept, CASE WHEN starts_with(x.r.medicationReference.reference, '#') THEN ${within} ELSE m.code END) AS concept
-      FROM resource AS x LEFT JOIN medication AS m ON m.id = ${idOf('x.r.medicationReference.reference')}
-      WHERE x.r.resourceType IN (${types})) AS y`)
+    FROM (SELECT x.source_row, x.json, x.r, COALESCE(x.r.medicationCodeableConcept, x.r.medication.concept, CASE WHEN starts_with(x.reference, '#') THEN ${within} ELSE m.code END) AS concept
+      FROM (SELECT *, COALESCE(r.medicationReference.reference, r.medication.reference.reference) AS reference
+        FROM resource WHERE r.resourceType IN (${types})) AS x
+      LEFT JOIN medication AS m ON m.id = ${idOf('x.reference')}) AS y`)
   const rows = sortRows(
     {
       person: idOf('r.subject.reference'),
       system: 'coding.system',
       code: 'coding.code',
-      name: 'COALESCE(concept.text, coding.display, r.medicationReference.display)',
+      name: 'COALESCE(concept.text, coding.display, r.medicationReference.display, r.medication.reference.display)',
       route: 'COALESCE(way.coding[1].code, way.text, way.coding[1].display)',
       dose: 'sig',
       start: `COALESCE(r.dosageInstruction[1].timing.repeat.boundsPeriod.start, r.effectivePeriod.start, r.effectiveDateTime,
-        r.whenHandedOver, r.whenPrepared, r.dispenseRequest.validityPeriod.start, r.authoredOn)`,
-      end: `COALESCE(r.dosageInstruction[1].timing.repeat.boundsPeriod.end, r.effectivePeriod.end,
-        CASE WHEN r.resourceType = 'MedicationAdministration' THEN COALESCE(r.effectivePeriod.start, r.effectiveDateTime) END)`,
+        r.occurencePeriod.start, r.occurenceDateTime, r.whenHandedOver, r.whenPrepared, r.dispenseRequest.validityPeriod.start, r.authoredOn)`,
+      end: `COALESCE(r.dosageInstruction[1].timing.repeat.boundsPeriod.end, r.effectivePeriod.end, r.occurencePeriod.end,
+        CASE WHEN r.resourceType = 'MedicationAdministration' THEN COALESCE(r.effectivePeriod.start, r.effectiveDateTime, r.occurencePeriod.start, r.occurenceDateTime) END)`,
       days: `CAST(COALESCE(r.daysSupply.value, r.dispenseRequest.expectedSupplyDuration.value *
         CASE ${daysOfUnits.map(([words, days]) => `WHEN ${supplyUnit} IN (${words.map(quoted).join(', ')}) THEN ${days}`).join(' ')} WHEN ${supplyUnit} IS NULL THEN 1 ELSE -1 END) AS VARCHAR)`,
       notTaken: `COALESCE(list_contains([${notTakenStatuses.map(quoted).join(', ')}], r.status) OR r.doNotPerform OR (r.resourceType = 'MedicationRequest' AND r.intent IN (${notOrdered.map(quoted).join(', ')})), false)`,

@@ -162,6 +162,11 @@ describe('a table', () => {
     await expect(told({ 'in.csv.gz': gzipSync(long).subarray(0, 9000) }, 'csv', 'in.csv.gz')).rejects.toThrow(
       /too early/,
     )
+    const lines = Array.from({ length: 500 }, (_, at) => `{"resourceType":"Patient","id":"p${at}"}\n`).join('')
+    const packed = gzipSync(lines)
+    await expect(told({ 'a.ndjson.gz': packed.subarray(0, packed.length - 30) }, 'fhir-ndjson')).rejects.toThrow(
+      /too early/,
+    )
     await expect(told({ 'in.parquet': 'PAR1 no' }, 'csv', 'in.parquet')).rejects.toThrow(/Parquet/)
   })
 })
@@ -246,6 +251,19 @@ describe('a record', () => {
     const { findings } = await told({ 'a.ndjson': lines.join('\n') }, 'fhir-ndjson')
     expect(findings.filter((one) => one.startsWith('p'))).toEqual([met])
     expect(findings.filter((one) => /^q.*oxycodone/.test(one))).toEqual([])
+  })
+
+  it('reads a medicine where release 5 has it', async () => {
+    const without = { medicationCodeableConcept: undefined }
+    const concept = { coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '7804' }] }
+    const medication = JSON.stringify({ resourceType: 'Medication', id: 'm', code: { text: 'alprazolam' } })
+    const lines = [
+      drug('7804', { ...without, medication: { concept } }),
+      drug('596', { ...without, medication: { reference: { reference: 'Medication/m' } } }),
+      medication,
+    ]
+    const { findings, rows: counted } = await told({ 'a.ndjson': lines.join('\n') }, 'fhir-ndjson')
+    expect([findings, counted]).toEqual([[met], [2, 2, 0, 0]])
   })
 
   it('drops no line, file or type of resource without a word', async () => {

@@ -1,5 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { type Database, quoted } from '../run/duckdb.js'
@@ -71,6 +73,7 @@ export async function readTable(
   table: string,
   { quotes = true }: { quotes?: boolean } = {},
 ): Promise<TextTable> {
+  await refuseCutGzip(path)
   await database.run(`CREATE TABLE IF NOT EXISTS rejected (source_row BIGINT, reason VARCHAR, line VARCHAR)`)
   if (path.toLowerCase().endsWith('.parquet')) return readParquet(database, path, table)
   const { header: columns, delimiter } = await readHeader(path)
@@ -78,6 +81,24 @@ export async function readTable(
   const { header } = file
   const rows = (await readQuickly(database, file)) ?? (await readLineByLine(database, file))
   return { header, rows, line: lineSql(header) }
+}
+
+/**
+ * Goes through a packed file once: DuckDB takes one that ends too early for one that is shorter.
+ *
+ * @throws UnreadableInput where it does, or is not packed.
+ */
+export async function refuseCutGzip(path: string): Promise<void> {
+  if (!isGzip(path)) return
+  try {
+    await pipeline(createReadStream(path), createGunzip(), new Writable({ write: (_, _encoding, done) => done() }))
+  } catch (cause) {
+    throw new UnreadableInput(`${path} is not packed as gzip, or ends too early.`, { cause })
+  }
+}
+
+function isGzip(path: string): boolean {
+  return path.toLowerCase().endsWith('.gz')
 }
 
 /** Stands for an infinite date: no day that anything is taken on. */
@@ -153,20 +174,14 @@ async function readHeader(path: string): Promise<{ header: readonly string[]; de
 
 async function* linesOf(path: string): AsyncIterable<string> {
   const bytes = createReadStream(path)
-  const isPacked = path.toLowerCase().endsWith('.gz')
-  const input = isPacked ? bytes.pipe(createGunzip()) : bytes
+  const input = isGzip(path) ? bytes.pipe(createGunzip()) : bytes
   bytes.on('error', (cause) => input.destroy(cause))
   input.setEncoding('utf8')
   let rest = ''
-  try {
-    for await (const text of input) {
-      const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/)
-      rest = lines.pop() ?? ''
-      yield* lines
-    }
-  } catch (cause) {
-    if (!isPacked) throw cause
-    throw new UnreadableInput(`${path} is not packed as gzip, or ends too early.`, { cause })
+  for await (const text of input) {
+    const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/)
+    rest = lines.pop() ?? ''
+    yield* lines
   }
   if (rest !== '') yield rest.replace(/\r$/, '')
 }
@@ -177,7 +192,7 @@ async function readQuickly(
   { path, table, header, delimiter, quotes }: CsvFile,
 ): Promise<number | undefined> {
   const columns = header.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ')
-  const common = `auto_detect = false, header = false, skip = 1, compression = '${path.toLowerCase().endsWith('.gz') ? 'gzip' : 'none'}'`
+  const common = `auto_detect = false, header = false, skip = 1, compression = '${isGzip(path) ? 'gzip' : 'none'}'`
   try {
     await database.run(`CREATE OR REPLACE TEMP TABLE ${table} AS
       SELECT row_number() OVER () AS source_row, * FROM read_csv(${quotedPath(path)}, columns = {${columns}}, ${common},
