@@ -11,6 +11,7 @@ const parts = {
   screen: () => import('./screen.js'),
   server: () => import('./server.js'),
   hook: () => import('./hook.js'),
+  records: () => import('./records.js'),
   page: () => import('./page.js'),
   assistant: () => import('./assistant.js'),
   visit: () => import('./page-visit.js'),
