@@ -87,6 +87,44 @@ describe('a record about a person', () => {
     expect(readPerson([resource], today)).toEqual({ person, notes: [] })
   })
 
+  it.each([
+    ['2027-03-01', true],
+    ['2026-11-13', true],
+    ['2026-09-01', undefined],
+    ['2028-01-01', undefined],
+  ])('reads pregnancy of a delivery expected on %s', (valueDateTime, pregnant) => {
+    expect(personOf([observation('11778-8', { valueDateTime })], today).pregnant).toBe(pregnant)
+  })
+
+  it('reads a plain yes or no', () => {
+    expect(personOf([observation('82810-3', { valueBoolean: true })], today).pregnant).toBe(true)
+    expect(personOf([observation('72166-2', { valueBoolean: true })], today).smoking).toBeUndefined()
+  })
+
+  it.each([
+    [{ text: 'Breastfeeding' }, true],
+    [{ text: 'Breastfeeding (mother)' }, true],
+    [{ text: 'Breastfeeding problem in the newborn' }, undefined],
+    [{ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'Z39.1' }] }, true],
+    [{ coding: [{ system: systems.snomed, code: '413712001' }] }, true],
+  ])('reads breastfeeding of the diagnosis %j', (code, breastfeeding) => {
+    expect(personOf([{ resourceType: 'Condition', code }], today).breastfeeding).toBe(breastfeeding)
+  })
+
+  it('names diagnoses by codes of SNOMED CT alone that are not known, once', () => {
+    const by = (code: string, more: object = {}) => ({
+      resourceType: 'Condition',
+      code: { coding: [{ system: systems.snomed, code }] },
+      ...more,
+    })
+    const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } }
+    const notesOf = (...resources: FhirResource[]) => readPerson(resources, today).notes
+    expect(notesOf(by('389145006'), by('389145006'), by('703272007'))).toEqual([
+      expect.stringContaining('(389145006, 703272007)'),
+    ])
+    expect(notesOf(by('195967001'), by('75544000'), by('77386006'), by('389145006', refuted))).toEqual([])
+  })
+
   it('names an answer by a code alone that is not known', () => {
     const resource = observation('82810-3', { valueCodeableConcept: { coding: [{ code: '99' }] } })
     expect(readPerson([resource], today)).toEqual({

@@ -6,9 +6,12 @@ import {
   type RecordSource,
 } from '../vocabulary/circumstances.js'
 import { type ConditionId, conditionFacts, conditionIds } from '../vocabulary/conditions.js'
+import { daysSince } from '../vocabulary/days.js'
 import { type LaboratoryValue, testByLoinc } from '../vocabulary/laboratory.js'
+import type { Bounds } from '../vocabulary/limits.js'
 import { type Coding, codingsOf, conceptText, type FhirResource, numberOf, systems, textOf } from './fields.js'
 import { icd9Of, icd10Of, icd11Of, isIcd10, isNoUse, snomedOf, standingOf } from './standing.js'
+import { useCodes } from './substance-use.js'
 
 /** Who a record is about, and what it says of them that was not taken, in sentences. */
 export interface ReadPerson {
@@ -48,6 +51,8 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
     }
   }
   for (const resource of inOrder) if (isUnreadDiagnosis(resource)) notes.add(unreadDiagnosis)
+  const unknown = [...new Set(inOrder.flatMap(unknownDiagnosis))]
+  if (unknown.length > 0) notes.add(unknownDiagnoses(unknown))
   const conditions = new Set(inOrder.flatMap(conditionsHad))
   if (conditions.size > 0) said.conditions = [...conditions]
   const laboratory = inOrder.flatMap(laboratoryOf)
@@ -63,6 +68,36 @@ function isUnreadDiagnosis(resource: FhirResource): boolean {
   const { resourceType, code } = resource
   if (resourceType !== 'Condition' || conceptText(code) !== undefined || codingsOf(code).length === 0) return false
   return [icd9Of, icd10Of, icd11Of, snomedOf].every((codesOf) => codesOf(code).length === 0)
+}
+
+/** A diagnosis without words whose code of SNOMED CT is not known: what it stands for could matter. */
+function unknownDiagnosis(resource: FhirResource): readonly string[] {
+  const { resourceType, code } = resource
+  if (resourceType !== 'Condition' || conceptText(code) !== undefined) return []
+  const codes = snomedOf(code)
+  if (codes.length === 0 || [icd9Of, icd10Of, icd11Of].some((codesOf) => codesOf(code).length > 0)) return []
+  const standing = standingOf(resource)
+  if (standing === 'refuted' || standing === 'not-the-patients') return []
+  return codes.some(isKnownSnomed) ? [] : codes.slice(0, 1)
+}
+
+const knownSnomed: ReadonlySet<string> = new Set([
+  ...conditionIds.flatMap((id) => conditionFacts(id).snomed ?? []),
+  ...circumstanceKeys.flatMap((key) =>
+    (circumstance(key).records ?? []).flatMap((source) => ('snomed' in source ? (source.snomed ?? []) : [])),
+  ),
+  ...useCodes(),
+])
+
+function isKnownSnomed(code: string): boolean {
+  return knownSnomed.has(code)
+}
+
+const mostNamed = 5
+
+function unknownDiagnoses(codes: readonly string[]): string {
+  const more = codes.length > mostNamed ? ` and ${codes.length - mostNamed} more` : ''
+  return `Diagnoses came without words, by codes of SNOMED CT that are not known here (${codes.slice(0, mostNamed).join(', ')}${more}), so nothing about them was taken into account.`
 }
 
 function titleOf(resource: FhirResource): string {
@@ -103,11 +138,18 @@ function readSource(source: RecordSource, resource: FhirResource, today: string)
   }
   if (resource.resourceType !== 'Observation') return undefined
   if (!loincsOf(resource).some((code) => source.loinc.includes(code))) return undefined
+  if ('daysAhead' in source) return isAhead(source.daysAhead, textOf(resource, 'valueDateTime'), today)
   if ('answers' in source) return answerOf(source.answers, resource)
   const value = numberOf(resource, 'valueQuantity', 'value')
   if (value === undefined) return undefined
   const factor = factorOf(source.units, unitOf(resource))
   return factor === undefined ? 'unit-unknown' : value * factor
+}
+
+/** True of a day within the bounds; nothing follows from any other. */
+function isAhead([least, most]: Bounds, day: string | undefined, today: string): true | undefined {
+  const ago = daysSince(day, today)
+  return ago !== undefined && -ago >= least && -ago <= most ? true : undefined
 }
 
 /** Codes that say that nobody knows. */
@@ -118,6 +160,8 @@ function answerOf(
   answers: readonly (readonly [words: RegExp, value: string | boolean, codes: readonly string[]])[],
   resource: FhirResource,
 ): string | boolean | undefined {
+  const { valueBoolean } = resource
+  if (typeof valueBoolean === 'boolean' && answers.some(([, value]) => value === valueBoolean)) return valueBoolean
   const codes = codingsOf(resource.valueCodeableConcept).map(({ code }) => code)
   const coded = answers.find(([, , of]) => codes.some((code) => of.includes(code)))
   if (coded !== undefined) return coded[1]

@@ -1,5 +1,6 @@
 import { type Genotype, geneIds, genes } from './genotype.js'
 import { inTableUnit, type LaboratoryValue, laboratoryTestIds, unitsOf } from './laboratory.js'
+import type { Bounds } from './limits.js'
 
 /** How a record says something about a person. */
 export type RecordSource =
@@ -12,6 +13,8 @@ export type RecordSource =
       loinc: readonly string[]
       answers: readonly (readonly [words: RegExp, value: string | boolean, codes: readonly string[]])[]
     }
+  /** A day to come in an Observation, at most so many days ahead; one that is a little behind may still be to come. */
+  | { loinc: readonly string[]; daysAhead: Bounds }
   /** A Condition that is about this, and which words of it stand for which answer; no words stand for any. */
   | {
       icd10?: RegExp
@@ -139,6 +142,7 @@ export const circumstances = {
           [/pregnant/i, true, ['77386006', 'LA15173-0']],
         ],
       },
+      { loinc: ['11778-8', '11779-6', '11780-4', '11781-2'], daysAhead: [-21, 300] },
       {
         icd10: /^(?:Z33(?!\.?[2-9])|Z34|Z32\.?01|O09)/,
         snomed: ['77386006', '72892002', '47200007'],
@@ -166,7 +170,18 @@ export const circumstances = {
     ],
   },
   planningPregnancy: { kind: 'yes-no', flag: '--planning-pregnancy' },
-  breastfeeding: { kind: 'yes-no', flag: '--breastfeeding' },
+  breastfeeding: {
+    kind: 'yes-no',
+    flag: '--breastfeeding',
+    records: [
+      {
+        icd10: /^Z39\.?1/,
+        snomed: ['413712001'],
+        text: /^(?:currently |mother (?:currently )?)?(?:breast[- ]?feeding|lactating)(?: mother| \((?:mother|finding)\))*$/i,
+        answers: [[undefined, true]],
+      },
+    ],
+  },
   conditions: { kind: 'conditions', flag: '--condition <name...>' },
   conditionsComplete: { kind: 'yes-no', asked: false, flag: '--conditions-complete' },
   genotype: { kind: 'genotype', flag: '--genotype <gene=type...>' },
