@@ -3,6 +3,7 @@ export * from './detected-issue.js'
 export * from './disclosure-bundle.js'
 export { type Coding, codingsOf, conceptText, listOf, numberOf, partOf, textOf } from './fields.js'
 export { phrasesIn } from './phrases-in-country.js'
+export * from './read-observations.js'
 export { conditionsOf } from './read-person.js'
 export {
   type BundleEntry,

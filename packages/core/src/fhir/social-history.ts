@@ -25,6 +25,9 @@ const loincs = {
   dast10: '82667-7',
 } as const
 
+/** LOINC codes of the questions about use. */
+export const useLoincs: readonly string[] = Object.values(loincs)
+
 /** Answers to "six or more drinks on one occasion" that stand for monthly or more often. */
 const oftenAnswers = /monthly|weekly|daily/i
 

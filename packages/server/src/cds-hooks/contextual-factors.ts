@@ -86,11 +86,6 @@ const watched: readonly Watched[] = [
   },
 ]
 
-/** LOINC codes of everything that is asked about on these cards. */
-export const watchedLoincs: readonly string[] = [
-  ...new Set(watched.flatMap(({ tests }) => tests.flatMap(({ test }) => laboratoryTests[test].loinc))),
-]
-
 /** What the record holds about a finding, and what it does not hold and would be worth having. */
 export function contextualFactors(
   finding: ReportedFinding,

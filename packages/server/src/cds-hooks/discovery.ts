@@ -1,4 +1,7 @@
-import { watchedLoincs } from './contextual-factors.js'
+import { laboratoryLoincs, personLoincs } from '@mixwise/core/fhir'
+
+const observationsOf = (loincs: readonly string[]): string =>
+  `Observation?patient={{context.patientId}}&code=${loincs.map((code) => `http://loinc.org|${code}`).join(',')}`
 
 /** What is asked of the client's record with each hook. Keys are ours; the paths are plain FHIR searches. */
 export const prefetchPaths = {
@@ -9,10 +12,9 @@ export const prefetchPaths = {
   allergies: 'AllergyIntolerance?patient={{context.patientId}}',
   immunizations: 'Immunization?patient={{context.patientId}}',
   conditions: 'Condition?patient={{context.patientId}}',
-  observations:
-    'Observation?patient={{context.patientId}}&code=http://loinc.org|75626-2,http://loinc.org|68519-8,http://loinc.org|68520-6,http://loinc.org|74013-4,http://loinc.org|11331-6,http://loinc.org|82667-7,http://loinc.org|98979-8,http://loinc.org|33914-3,http://loinc.org|62238-1,http://loinc.org|29463-7,http://loinc.org|82810-3',
+  observations: observationsOf(personLoincs),
   socialHistory: 'Observation?patient={{context.patientId}}&category=social-history',
-  laboratory: `Observation?patient={{context.patientId}}&code=${watchedLoincs.map((code) => `http://loinc.org|${code}`).join(',')}`,
+  laboratory: observationsOf(laboratoryLoincs),
 } as const
 export type PrefetchKey = keyof typeof prefetchPaths
 
