@@ -111,6 +111,29 @@ describe('a record about a person', () => {
     expect(personOf([{ resourceType: 'Condition', code }], today).breastfeeding).toBe(breastfeeding)
   })
 
+  it('names observations that only their words tell, once', () => {
+    const by = (text: string, more: object = {}, coding: object[] = []) => ({
+      resourceType: 'Observation',
+      code: { text, coding },
+      ...quantity(12, 'mL/min'),
+      ...more,
+    })
+    const notesOf = (...resources: FhirResource[]) => readPerson(resources, today).notes
+    expect(notesOf(by('eGFR'), by('eGFR'), by('Potassium', quantity(2.1, 'mmol/L')))).toEqual([
+      'Observations came without a LOINC code that is read (eGFR, Potassium), so what they say was not used.',
+    ])
+    expect(notesOf(by('Breastfeeding status', answer('Currently breastfeeding')))).toHaveLength(1)
+    expect(notesOf(by('eGFR by cystatin', {}, [{ system: systems.loinc, code: '50210-4' }]))).toHaveLength(1)
+    const quiet = [
+      by('eGFR', {}, [{ system: systems.loinc, code: '33914-3' }]),
+      by('Potassium in urine', {}, [{ system: systems.loinc, code: '2828-2' }]),
+      by('Pregnancy status', { ...answer('No'), valueQuantity: undefined }),
+      by('Body temperature'),
+      { resourceType: 'Observation', code: { text: 'eGFR' } },
+    ]
+    expect(notesOf(...quiet)).toEqual([])
+  })
+
   it('names diagnoses by codes of SNOMED CT alone that are not known, once', () => {
     const by = (code: string, more: object = {}) => ({
       resourceType: 'Condition',

@@ -10,6 +10,7 @@ import { daysSince } from '../vocabulary/days.js'
 import { type LaboratoryValue, testByLoinc } from '../vocabulary/laboratory.js'
 import type { Bounds } from '../vocabulary/limits.js'
 import { type Coding, codingsOf, conceptText, type FhirResource, numberOf, systems, textOf } from './fields.js'
+import { laboratoryLoincs, personLoincs } from './read-observations.js'
 import { icd9Of, icd10Of, icd11Of, isIcd10, isNoUse, snomedOf, standingOf } from './standing.js'
 import { useCodes } from './substance-use.js'
 
@@ -53,6 +54,8 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
   for (const resource of inOrder) if (isUnreadDiagnosis(resource)) notes.add(unreadDiagnosis)
   const unknown = [...new Set(inOrder.flatMap(unknownDiagnosis))]
   if (unknown.length > 0) notes.add(unknownDiagnoses(unknown))
+  const uncoded = [...new Set(inOrder.flatMap(uncodedObservation))]
+  if (uncoded.length > 0) notes.add(uncodedObservations(uncoded))
   const conditions = new Set(inOrder.flatMap(conditionsHad))
   if (conditions.size > 0) said.conditions = [...conditions]
   const laboratory = inOrder.flatMap(laboratoryOf)
@@ -98,6 +101,32 @@ const mostNamed = 5
 function unknownDiagnoses(codes: readonly string[]): string {
   const more = codes.length > mostNamed ? ` and ${codes.length - mostNamed} more` : ''
   return `Diagnoses came without words, by codes of SNOMED CT that are not known here (${codes.slice(0, mostNamed).join(', ')}${more}), so nothing about them was taken into account.`
+}
+
+/** What a grade may turn on, whatever the code that stands beside the words. */
+const telling =
+  /\b(?:e?gfr|glomerular filtration|creatinine clearance|inr|qtc|pregnan(?:t|cy)(?: status)?|breast[- ]?feeding|lactating)\b/i
+/** What is also measured elsewhere than in the blood: it is only taken for that where no code says what it is. */
+const tellingWithoutCode =
+  /\b(?:potassium|sodium|magnesium|calcium|creatinine|platelets?|ha?emoglobin|lithium|digoxin|smok(?:ing|er)|tobacco)\b/i
+
+const readLoincs: ReadonlySet<string> = new Set([...personLoincs, ...laboratoryLoincs])
+
+/** The words of an observation that by its words tells something, and by its code nothing that is read. */
+function uncodedObservation(resource: FhirResource): readonly string[] {
+  const { resourceType, code } = resource
+  const words = conceptText(code)
+  if (resourceType !== 'Observation' || words === undefined || resource.valueBoolean === false) return []
+  if (!Object.keys(resource).some((key) => key.startsWith('value'))) return []
+  const codes = loincsOf(resource)
+  if (codes.some((one) => readLoincs.has(one))) return []
+  if (isNoUse(conceptText(resource.valueCodeableConcept) ?? textOf(resource, 'valueString') ?? '')) return []
+  return telling.test(words) || (codes.length === 0 && tellingWithoutCode.test(words)) ? [words.slice(0, 60)] : []
+}
+
+function uncodedObservations(words: readonly string[]): string {
+  const more = words.length > mostNamed ? ` and ${words.length - mostNamed} more` : ''
+  return `Observations came without a LOINC code that is read (${words.slice(0, mostNamed).join(', ')}${more}), so what they say was not used.`
 }
 
 function titleOf(resource: FhirResource): string {
