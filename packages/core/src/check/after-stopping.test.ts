@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Action, Severity } from '../vocabulary/scales.js'
-import { gradedAfterStopping } from './after-stopping.js'
+import { gradedAfterChanging, gradedAfterStopping } from './after-stopping.js'
 import { ranked } from './verdict-view.js'
 import type { Lasting } from './washout.js'
 
@@ -52,5 +52,26 @@ describe('the grade of what was stopped', () => {
     const isOver = times.some(({ state }) => state === 'over')
     expect(graded.interruption).toBe('show')
     expect(graded.applied).toEqual(isOver ? [] : [1])
+  })
+})
+
+describe('the grade of two of one kind, one of them stopped', () => {
+  const twoOfOne = { rule: { duplicate: true } as never, topic: 'duplicate-therapy' }
+  const graded = (view: typeof twoOfOne, ...states: ('past' | 'planned' | undefined)[]) => {
+    const [one, other] = states.map((state) => (state === undefined ? {} : { state }))
+    return gradedAfterChanging(grading('major', 'avoid'), view, [one as object, other as object])
+  }
+
+  it('is only to be known, whichever was stopped', () => {
+    const known = { severity: 'minor', action: 'be-aware', interruption: 'on-request' }
+    expect(graded(twoOfOne, 'past', undefined)).toMatchObject(known)
+    expect(graded(twoOfOne, 'planned', 'past')).toMatchObject(known)
+  })
+
+  it('stands where neither was stopped, of another topic, and of no doubles', () => {
+    expect(graded(twoOfOne, undefined, 'planned').severity).toBe('major')
+    expect(graded({ ...twoOfOne, topic: 'bleeding' }, 'past', undefined).severity).toBe('major')
+    expect(graded({ ...twoOfOne, rule: { duplicate: false } as never }, 'past', undefined).severity).toBe('major')
+    expect(graded({ ...twoOfOne, rule: null as never }, 'past', undefined).severity).toBe('major')
   })
 })

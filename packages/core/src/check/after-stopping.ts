@@ -1,5 +1,7 @@
+import type { Taking } from '../phrase/taking.js'
 import { atLeast, rankOf } from '../vocabulary/scales.js'
-import { type RankedGrading, ranked } from './verdict-view.js'
+import { hardlyMet } from './local-use.js'
+import { type JudgementView, type RankedGrading, ranked } from './verdict-view.js'
 import type { Lasting } from './washout.js'
 
 /**
@@ -31,4 +33,21 @@ export function gradedAfterStopping(grading: RankedGrading, lasting: readonly La
  */
 export function isOver({ state }: Pick<Lasting, 'state'>): boolean {
   return state === 'over'
+}
+
+/**
+ * The grade of two of one kind where one was stopped: whoever changes from one to the other takes only one. What a rule
+ * says of bleeding, serotonin and the like stands, for those depend on what is left in the body.
+ *
+ * @example
+ * const grading = ranked({ severity: 'major', action: 'avoid', interruption: 'interrupt', applied: [], depends: [] })
+ * gradedAfterChanging(grading, { rule: null, topic: 'bleeding' }, [{ state: 'past' }, {}]).severity // 'major'
+ */
+export function gradedAfterChanging(
+  grading: RankedGrading,
+  { rule, topic }: Pick<JudgementView, 'rule' | 'topic'>,
+  takings: readonly [Pick<Taking, 'state'>, Pick<Taking, 'state'>],
+): RankedGrading {
+  const isOneKind = topic === 'duplicate-therapy' && rule?.duplicate === true
+  return isOneKind && takings.some(({ state }) => state === 'past') ? hardlyMet(grading) : grading
 }

@@ -1,7 +1,8 @@
 import type { PairAnswer } from '../contract/check.js'
 import type { Knowledge } from '../knowledge/open.js'
+import type { Taking } from '../phrase/taking.js'
 import { actions, interruptions, type Severity, severities } from '../vocabulary/scales.js'
-import { gradedAfterStopping, isOver } from './after-stopping.js'
+import { gradedAfterChanging, gradedAfterStopping, isOver } from './after-stopping.js'
 import { type Asked, findingOf, gradingAfresh, type Place } from './asked.js'
 import { hardlyMet, usedLocally } from './local-use.js'
 import { nothingSaid } from './named-list.js'
@@ -45,7 +46,12 @@ export function answerPair(asked: Asked, first: number, second: number, put: Pla
     if (asked.asking !== undefined) for (const one of view.conditions) asked.asking.add(one)
     const now = view.circumstantial ? gradingOf(asked, view, left, right) : view.grading
     const lasting = asked.isChanging === true ? lastingIn(asked, [left, right], view.topic) : []
-    const lasted = lasting.length === 0 ? now : gradedAfterStopping(now, lasting)
+    const lasted =
+      lasting.length > 0
+        ? gradedAfterStopping(now, lasting)
+        : asked.isChanging === true
+          ? gradedAfterChanging(now, view, [takings[left] as Taking, takings[right] as Taking])
+          : now
     // Where neither way in is known, neither is local.
     const saysRoute = takings[left]?.route !== undefined || takings[right]?.route !== undefined
     const local = saysRoute ? usedLocally(asked, view, left, right, lasted) : undefined
