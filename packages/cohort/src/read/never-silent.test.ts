@@ -210,6 +210,19 @@ describe('what is known of people', () => {
     expect(unused).toEqual(['pregnant maybe'])
   })
 
+  it('is told where it is of nobody who takes anything', async () => {
+    const files = {
+      'exposures.csv': plain,
+      'people.csv': 'person,birth_date\np.0,1940-01-01\nq.0,1950-01-01',
+      'observations.csv': 'person,field,answer,start\np.0,egfr,20,2025-12-01',
+    }
+    const what = 'none of whom is among those who take something'
+    expect((await told(files)).notRead).toEqual([`people: ${what} 2`, `observations: ${what} 1`])
+    expect((await told({ ...files, 'people.csv': 'person,birth_date\np,1940-01-01\nq.0,1950-01-01' })).notRead).toEqual(
+      [`observations: ${what} 1`],
+    )
+  })
+
   it('ends what somebody takes at their death', async () => {
     const exposures = `${plain}\np,7804,2026-02-01,2026-02-10`
     const { findings, quarantined } = await told({

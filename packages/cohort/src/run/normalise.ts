@@ -78,6 +78,7 @@ export async function normalise(
       SELECT p.person_id, q.born, q.sex, p.first_day, p.last_day FROM people AS q JOIN person AS p USING (person))`)
   await database.run(`INSERT INTO not_read SELECT 'birth date', 'after the first supply', many
     FROM (SELECT count(*) AS many FROM described WHERE born > first_day) WHERE many > 0`)
+  await tellStrangers(database)
   const unused = await fillFacts(database)
   const alcohol = await alcoholAgent(database, situations, agents)
   const substances = [...new Set(agents.all.map(({ substance }) => substance))]
@@ -178,6 +179,17 @@ async function fillTakings(
   }
   await fill(database, 'way_agent', 'way_id INTEGER, substance INTEGER, agent INTEGER, code_id INTEGER', rows)
   return [...unread.values()]
+}
+
+/** Where nobody of a table takes anything, its people are called otherwise than those of the supplies, as 1 and 1.0. */
+async function tellStrangers(database: Database): Promise<void> {
+  const places = { people: 'people', said: 'observations' }
+  for (const [table, place] of Object.entries(places)) {
+    const met = await database.count(`SELECT count(*) FROM (SELECT 1 FROM ${table} JOIN person USING (person) LIMIT 1)`)
+    if (met > 0) continue
+    await database.run(`INSERT INTO not_read SELECT '${place}', 'none of whom is among those who take something', many
+      FROM (SELECT count(DISTINCT person) AS many FROM ${table}) WHERE many > 0`)
+  }
 }
 
 /** Sorts what was said of people into answers that core knows; gives back what it knows nothing of. */
