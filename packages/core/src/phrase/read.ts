@@ -129,6 +129,7 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
       term.value === 'takes' ||
       term.value === 'switched' ||
       term.language === 'everyday' ||
+      term.word === 'so' ||
       isArrow(term) ||
       isContrast(term)
     if (!isSilent(term) || !parts) return term

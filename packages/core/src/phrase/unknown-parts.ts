@@ -59,7 +59,7 @@ const measures = new Set(['mass', 'volume', 'activity', 'count-form', 'container
 function amountBefore(terms: readonly Term[], unknown: number): number | undefined {
   let start = unknown
   if (amountOfWords.test(terms[start - 1]?.word ?? '')) start--
-  while (ofAmounts.has(tagAt(terms, start - 1))) start--
+  while (ofAmounts.has(tagAt(terms, start - 1)) || (start > 1 && terms[start - 1]?.word === 'of')) start--
   const amount = terms.slice(start, unknown)
   const isAmount = amount.some(({ tag }) => measures.has(tag))
   const verb = terms.slice(0, start).every(({ tag }) => ['used', 'started', 'when', 'present'].includes(tag))
@@ -136,7 +136,9 @@ function beginsStatement(terms: readonly Term[], index: number): boolean {
   if (before !== '' && !partsPhrases.has(before)) return false
   if (stateVerbs.has(tagAt(terms, index))) {
     const object = tagAt(terms, index + 1) === 'article' ? index + 2 : index + 1
-    return tagAt(terms, object) === 'unknown' && endsUnknown(terms, object)
+    // "Stopped by zzyzx": of whom, and not what
+    const isBeside = (terms[object]?.at ?? 0) - (terms[object - 1]?.end ?? 0) <= 1
+    return tagAt(terms, object) === 'unknown' && isBeside && endsUnknown(terms, object)
   }
   if (tagAt(terms, index) !== 'unknown') return false
   let verb = index

@@ -78,7 +78,8 @@ function dayOf(terms: readonly Term[], event: number): readonly [from: number, t
   return day === undefined ? undefined : [day, event]
 }
 
-const asFiller = (term: Term): Term => (term.tag === 'event' ? { ...term, tag: 'filler', value: '' } : term)
+const asFiller = (term: Term): Term =>
+  term.tag === 'event' ? { ...term, tag: 'filler', value: '', language: 'everyday' } : term
 
 /** From where to where the time and the event stand, with the word that joins them. */
 function spanAround(terms: readonly Term[], event: number): readonly [from: number, to: number] | undefined {

@@ -1,5 +1,5 @@
 import { tagAt } from '../grammar/fold.js'
-import { adverbWords, auxiliaryWords, determinerWords, itselfWords } from '../lexicon/small-words.js'
+import { adverbWords, auxiliaryWords, determinerWords, itselfWords, lifeWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const verbs = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'started', 'not'])
@@ -11,12 +11,17 @@ const ofTaking = new Set([
   ...['as-needed', 'hourly', 'times', 'meals', 'since', 'for', 'every', 'because', 'changed', 'change', 'taper'],
 ])
 
-const isContent = ({ tag, language, word }: Term): boolean =>
-  (contents.has(tag) && word.length > 1) || (tag === 'filler' && language === 'everyday' && isThingWord(word))
+const isContent = ({ tag, language, word, capitals }: Term): boolean =>
+  (contents.has(tag) && word.length > 1) ||
+  lifeWords.test(word) ||
+  // "Had MI"
+  (tag === 'filler' && capitals && word.length > 1) ||
+  (tag === 'filler' && language === 'everyday' && isThingWord(word))
 /** An everyday word that may name a thing or say what somebody did. */
-const isThingWord = (word: string): boolean => /^\p{L}{4,}$/u.test(word) && !adverbWords.test(word)
-const shapes = new Set(['article', 'route', 'form', 'count-form'])
-const isBeforeThing = ({ tag, word }: Term): boolean => shapes.has(tag) || determinerWords.test(word)
+const isThingWord = (word: string): boolean => /^[\p{L} ]{3,}$/u.test(word) && !adverbWords.test(word)
+const shapes = new Set(['article', 'route', 'form', 'count-form', 'number', 'vague', 'to'])
+const isBeforeThing = ({ tag, word, capitals }: Term): boolean =>
+  shapes.has(tag) || (determinerWords.test(word) && !(capitals && word.length > 1))
 
 /**
  * Whether words without a name say something of another thing than a medicine: "had a stroke in 2019", "stopped working",
@@ -30,6 +35,8 @@ export function isSaidOfElse(piece: readonly Term[]): boolean {
   const places = piece.flatMap(({ tag }, at) => (verbs.has(tag) ? [at] : []))
   if (places.length > 0) return places.every((at) => isOfElse(piece, at))
   if (piece.some(({ tag, value }) => ofTaking.has(tag) || value === 'takes')) return false
+  // "Smoked until 2015"
+  if (piece[0]?.tag === 'route' && piece[0].value === 'inhaled') return true
   const first = piece.find((term) => !isBeforeThing(term) && (term.tag !== 'filler' || isContent(term)))
   return piece.some(({ tag }) => times.has(tag)) && first !== undefined && isContent(first)
 }

@@ -112,6 +112,8 @@ function begins(terms: readonly Term[], index: number): boolean {
       if (isLedBy(terms, index) || isBehindForm(terms, index) || isPartOfName(terms, index)) return false
       if (soFar.some(({ tag }) => tag === 'name' || tag === 'unknown') && opensSentence(terms, index)) return true
       if (soFar.some(isName) && opensOther(terms, index)) return true
+      // "Had a stroke in 2019. warfarin 3 mg"
+      if (isName(term) && !soFar.some(isName) && isSaidOfElse(soFar)) return true
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
       return (
         soFar.some(isName) && (isName(term) || (isForm(term) && next?.tag === 'colon') || isOfNameBehind(terms, index))

@@ -1,6 +1,6 @@
 import { abstains } from '../grammar/drinks.js'
 import { stateOf } from '../grammar/state.js'
-import { denyingWords, formerAdjectives } from '../lexicon/small-words.js'
+import { denyingWords, formerAdjectives, fromWords } from '../lexicon/small-words.js'
 import type { FoldedSection } from '../read-section.js'
 import type { Term } from '../terms.js'
 import { isNever, meantBy } from '../uses.js'
@@ -102,7 +102,19 @@ function stateOfOwn(
   all: readonly Term[],
   today: string | undefined,
 ): SharedState {
-  return stateOf(ofMeant(names, ofOwnClauses(names, folded, all)), today)
+  const state = stateOf(ofMeant(names, ofOwnClauses(names, folded, all)), today)
+  return !isSaid(state) && state.unsure !== true && isLeftForUnknown(names, all) ? { state: 'past' } : state
+}
+
+/** "Changed from ramipril to zzyzx": whatever zzyzx is, ramipril is no longer taken. */
+function isLeftForUnknown(names: readonly Term[], all: readonly Term[]): boolean {
+  const [first, last] = [names[0], names.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const [verb, from] = all.filter(({ end }) => end <= first.at).slice(-2)
+  const [to, other] = all.filter(({ at }) => at >= last.end).slice(0, 2)
+  const isFrom = verb !== undefined && isExchange(verb) && fromWords.test(from?.word ?? '')
+  const isPlan = all.some(({ tag, end }) => tag === 'planned' && end <= (verb?.at ?? 0))
+  return isFrom && !isPlan && to?.tag === 'to' && to.word === 'to' && other?.tag === 'unknown'
 }
 
 /** "Ex-smoker since 2015": the name itself says that it is over. */
@@ -236,6 +248,8 @@ function carryBack(items: readonly Item[], place: number, states: SharedState[],
     if (item.hasVerb || item.word === last.word || (goneOver && !isAll)) return
     const joint = (items[index + 1] as Item).between
     if (has(joint, 'semicolon', 'afterwards', 'colon') && !isAll) return
+    // "On tramadol so codeine not given"
+    if (joint.some(({ word }) => word === 'so')) return
     // "Clopidogrel and wants to try something he has nitrates but has not used them": of what is no list
     if (has(joint, 'unknown') && !isAll) {
       if (!(item.saysDose || item.saysSchedule)) states[item.index] = { ...states[item.index], unsure: true }

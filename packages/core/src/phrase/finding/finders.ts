@@ -126,8 +126,9 @@ function nameFinder(
 }
 
 const longestOffer = 3
+const joinsNames = /^(?:&|\+|\/|and)$/
 
-/** "Bowel prep" is no PrEP: where a word nobody knows begins a longer name that is offered, the name inside it is not meant. */
+/** "Bowel prep" is no PrEP, and "Day & Night Nurse" holds more than Night Nurse: where a word nobody knows begins a longer name that is offered, the name inside it is not meant. */
 function longerOffer(
   text: string,
   knows: (text: string) => number,
@@ -135,10 +136,13 @@ function longerOffer(
 ): Finder {
   return (tokens, at) => {
     const first = tokens[at] as Token
-    if (first.kind !== 'word' || sensesOf(first.word).length > 0) return undefined
-    for (let length = longestOffer; length > 1; length--) {
+    const isJoined = joinsNames.test(tokens[at + 1]?.word ?? '')
+    if (first.kind !== 'word' || (!isJoined && sensesOf(first.word).length > 0)) return undefined
+    for (let length = isJoined ? longestOffer + 1 : longestOffer; length > 1; length--) {
       const run = tokens.slice(at, at + length)
       const last = run.at(-1)
+      const isBrand = isJoined && run.length === length && length > 3 && !knowsAny(text, knows, run.slice(0, 1))
+      if (isBrand && isOffered(text.slice(first.at, last?.end))) return { length, tag: 'unknown', value: '' }
       if (
         run.length < length ||
         run.some(({ kind, line }, index) => kind !== 'word' || (index > 0 && line !== undefined))
@@ -149,6 +153,10 @@ function longerOffer(
     }
     return undefined
   }
+}
+
+function knowsAny(text: string, knows: (text: string) => number, run: readonly Token[]): boolean {
+  return run.some(({ at, end }) => knows(text.slice(at, end)) > 0)
 }
 
 function beginsLine(tokens: readonly Token[], at: number, text: string): boolean {

@@ -124,6 +124,8 @@ export function fitsHere(
   const tag = prior?.tag ?? 'start'
   const written = tokens.map(({ text }) => text).join('')
   const short = key.length <= 2
+  // "EMB 1200" is no pack.
+  if (written === 'EMB') return false
   // "Phenytoin, INH 300 mg": isoniazid, and no way in
   if (written === 'INH' && !ofInhaled.has(before.at(-1)?.tag ?? '')) return false
   // Spanish "se fumó" is no condition.
@@ -435,7 +437,8 @@ function isMeal(token: Token | undefined, after: Token | undefined): boolean {
 
 /** Behind "Mr": an initial, or a word with a capital that nobody knows. */
 function isOfPerson(next: Token | undefined): boolean {
-  return next?.kind === 'word' && /^\p{Lu}/u.test(next.text) && sensesOf(next.word).length === 0
+  if (next?.kind !== 'word' || !/^\p{Lu}/u.test(next.text)) return false
+  return next.text.length === 1 || sensesOf(next.word).length === 0
 }
 
 /** Behind these "INH" says how something is taken. */

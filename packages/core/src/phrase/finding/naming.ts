@@ -62,6 +62,7 @@ const leadsToName = new Set([
   'hash',
   'times',
   'list-number',
+  'to',
 ])
 
 /** "Ibuprofen 600 mg FTA": an abbreviation behind an amount, with none of its own, is no second name. */

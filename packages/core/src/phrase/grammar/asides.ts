@@ -12,6 +12,7 @@ const staged =
   /^(?:ckd|chronic kidney|kidney|renal|copd|heart failure|chf|hf|cirrhosis|cancer|asthma|diabetes|dm|t2dm|htn|hypertension)/
 const endsStage = /^[.,;:)/]$/
 const hoursOfDay = 24
+const hoursOfWeek = 168
 const isRefill = /^(?:r|rf|ref)$/
 const ofAge = /^(?:de|di)$/
 /** So many years are no course of treatment. */
@@ -55,6 +56,12 @@ export const asideRules: readonly Rule[] = [
   // "Embarazada de 10 semanas", "enceinte de 3 mois"
   rule('circumstance every number period', (terms) =>
     ofAge.test(terms[1]?.word ?? '') ? together(terms, 'circumstance') : undefined,
+  ),
+  // "Estoy de 10 semanas"
+  rule('every number period', (terms) =>
+    ofAge.test((terms[0] as Term).word) && Number((terms[2] as Term).value) >= hoursOfWeek
+      ? together(terms, 'circumstance')
+      : undefined,
   ),
   // "Two nights ago", "il y a deux nuits": when, and neither how many nor how often
   rule('(number|article) part ago', nightsAgo),

@@ -109,6 +109,8 @@ const courseRules = [
 ]
 
 const conditionRules = [
+  // "Drip started 0200": since when, and not how often
+  rule('started at? clock', ([started, ...rest]) => [started as Term, together(rest, 'timing')]),
   rule('if article? (reason|circumstance) (and (reason|circumstance))*', (terms) => together(terms, 'as-needed')),
   // "Stop if vomiting": it has not been, and it is not taken when needed.
   rule('past name? comma? (if|as-needed)', (terms) => {

@@ -283,7 +283,10 @@ function isUntilFarMonth(terms: readonly Term[], today: string | undefined): boo
 function isInstruction(terms: readonly Term[]): boolean {
   const held = terms.findIndex(({ tag }) => tag === 'held')
   // "Hold 2 days before colonoscopy": until then it is taken.
-  if (orderWords.test(terms[held]?.word ?? '') && terms.some(({ tag }) => tag === 'event-span')) return true
+  const isOrder =
+    orderWords.test(terms[held]?.word ?? '') ||
+    /^(?:to )?be (?:held|omitted|withheld|paused)$/.test(terms[held]?.word ?? '')
+  if (isOrder && terms.some(({ tag }) => tag === 'event-span')) return true
   const next = tagAt(terms, held + 1)
   // "On hold for surgery" is so now.
   return (

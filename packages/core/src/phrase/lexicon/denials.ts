@@ -26,7 +26,7 @@ export const denials: readonly Language[] = [
     decimalComma: false,
     words: {
       'when 30 400': 'last summer|last winter|last spring|last autumn|last fall',
-      not: `${each(do_, doVerbs)}|refuses|refused|refusing|declines to take|declined to take|refuses to take|does not want to take|isn t prescribed|is not prescribed|not prescribed|wasn t given|was not given|not given|never given|never been on|never been given`,
+      not: `${each(do_, doVerbs)}|refuses|refused|refusing|declines to take|declined to take|refuses to take|does not want to take|isn t prescribed|is not prescribed|not prescribed|wasn t given|was not given|not given|never given|never uses|never uses it|never takes|never takes it|never used it|never uses them|never takes them|never been on|never been given`,
       'not avoid': each(may, mayVerbs),
       past: `${each(are, doing)}|${each(have, done)}|not currently taking|not currently on|not now taking|no longer using|no longer needs|no longer prescribed`,
       'past advised': `suggest stopping|suggests stopping|suggested stopping|consider stopping|considering stopping|recommend stopping|recommends stopping|recommended stopping|advise stopping|advises stopping|advised stopping|could be stopped|can be stopped|might be stopped|should be stopped|may be stopped|query stop|suggest discontinuing|consider discontinuing|recommend discontinuing|${each(
@@ -72,7 +72,7 @@ export const denials: readonly Language[] = [
       'past advised':
         'recomiendo suspender|se recomienda suspender|se aconseja suspender|aconsejo suspender|le pedí que dejara|se le pidió que dejara|recomendado suspender',
       past: 'no está tomando|no estoy tomando|ya no está con|no usa|no está con',
-      not: 'nunca ha tomado|nunca he tomado|se niega a tomar|rechaza',
+      not: 'niega|niega consumo de|niega tomar|niega uso de|no consume|nunca ha tomado|nunca he tomado|se niega a tomar|rechaza',
       'not avoid': 'no puede tomar|no puedo tomar|no debe tomar|no tolera',
     },
   },

@@ -210,7 +210,7 @@ export const determinerWords =
 
 /** Between who or what is spoken of and the verb. */
 export const auxiliaryWords =
-  /^(?:was|were|is|are|has|have|had|been|be|being|got|wurde|wurden|ist|hat|a ete|ete|fue|ha sido)$/
+  /^(?:says|said|reports|reported|states|stated|thinks|dit|sagt|dice|was|were|is|are|has|have|had|been|be|being|got|wurde|wurden|ist|hat|a ete|ete|fue|ha sido)$/
 
 /** "Stopped it": what was named before. */
 export const itselfWords = /(?:^| )(?:it|them|this|that|these|those|es|sie|ihn|le|la|les|lo|los|las|li|het|den|det)$/
@@ -226,4 +226,11 @@ export const dischargeWords = /(?:^|[ -])(?:discharge|sortie|entlassung|alta|dim
 
 /** Words beside a verb that name nothing: when, why and how. */
 export const adverbWords =
-  /(?:ly|self|selves|wards|mente|ement)$|^(?:because|since|when|while|after|before|again|then|also|just|still|already|never|ever|always|often|sometimes|soon|later|early|earlier|today|tonight|once|both|they|them|that|this|these|those|there|here|which|what|where|whom|whose|their|your|ours|mine|about|around|until|till|from|with|without|into|onto|over|under|some|many|much|more|most|less|other|others|another|such|very|only|even|though|although|however|therefore|thus|hence|instead|together|altogether|anyway|maybe|perhaps|please|cold|straight|away|back|completely|same|well|fine|good|thereafter|afterwards|ohne|weil|wegen|nach|seit|dann|auch|noch|schon|wieder|selbst|parce|pour|sans|avec|depuis|puis|encore|porque|desde|luego|sin|para|dopo|senza|perche|anche)$/
+  /(?:ly|self|selves|wards|mente)$|^(?:the|and|for|now|too|yet|him|her|his|you|she|was|has|had|did|not|but|all|any|one|two|own|due|via|per|ago|last|next|days?|week|weeks|years?|months?|over|almost|nearly|below|above|because|since|when|while|after|before|again|then|also|just|still|already|never|ever|always|often|sometimes|soon|later|early|earlier|today|tonight|once|both|they|them|that|this|these|those|there|here|which|what|where|whom|whose|their|your|ours|mine|about|around|until|till|from|with|without|into|onto|over|under|some|many|much|more|most|less|other|others|another|such|very|only|even|though|although|however|therefore|thus|hence|instead|together|altogether|anyway|maybe|perhaps|please|cold|straight|away|back|completely|same|well|fine|good|thereafter|afterwards|ohne|weil|wegen|nach|seit|dann|auch|noch|schon|wieder|selbst|parce|pour|sans|avec|depuis|puis|encore|porque|desde|luego|sin|para|dopo|senza|perche|anche)$/
+
+/** Behind these stands why something is so. */
+export const reasonWords = /^(?:because|weil|parce que|porque|perche|omdat|eftersom|poniewaz)$/
+
+/** What people do and go through beside taking medicines. */
+export const lifeWords =
+  /^(?:admission|hospital|appointment|discharge|transfer|baby|breakfast|lunch|dinner|meals?|work|job|school|clinic|visit|vaccine|transfusion|dialysis)$/
