@@ -12,7 +12,7 @@ const ofTaking = new Set([
 ])
 
 const isContent = ({ tag, language, word, capitals }: Term): boolean =>
-  (contents.has(tag) && word.length > 1) ||
+  (contents.has(tag) && (word.length > 1 || capitals)) ||
   lifeWords.test(word) ||
   // "Had MI"
   (tag === 'filler' && capitals && word.length > 1) ||

@@ -144,9 +144,10 @@ function leads({ before }: Item): boolean {
 }
 
 function isStrong({ between }: Item): boolean {
-  return between.some(
-    ({ tag, value }) => tag === 'and' || tag === 'plus' || tag === 'slash' || (tag === 'to' && value === 'or'),
-  )
+  // "With meals plus sliding scale, Jardiance": the joint right before a name joins it.
+  const joint = between.findLast(({ tag }) => joiningTags.has(tag))
+  const [isAnd, isEither] = [/^(?:and|plus|slash)$/.test(joint?.tag ?? ''), joint?.tag === 'to' && joint.value === 'or']
+  return isAnd || isEither
 }
 
 function isOr({ between }: Item): boolean {

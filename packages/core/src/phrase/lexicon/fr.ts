@@ -303,7 +303,8 @@ export const french: Language = {
     with: 'si je prends|si je suis sous|si on prend|quand je prends|si je prends déjà|alors que je prends|avec',
     reason:
       'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
-    'filler takes': 'prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',
+    'filler takes':
+      'je suis sous|suis sous|il est sous|elle est sous|est sous|prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',
     'filler all': 'les deux|tous|tous les deux|toutes|toutes les deux',
     'filler switched':
       'remplacé par|remplacée par|remplacer par|remplacé|remplacée|remplacer|remplace|sera remplacé par|sera remplacée par|sera remplacé|sera remplacée|relais par|changé|switch|relais|substitué',

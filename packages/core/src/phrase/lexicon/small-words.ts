@@ -206,7 +206,7 @@ export const courseWords =
 
 /** Before a thing that is somebody's. */
 export const determinerWords =
-  /^(?:the|my|his|her|their|our|your|any|some|all|mon|ma|mes|son|sa|ses|leur|leurs|meine?[nmrs]?|seine?[nmrs]?|ihre?[nmrs]?|mi|mis|su|sus|il mio|la mia|o meu|a minha|mijn|zijn|haar|min|mitt|mina)$/
+  /^(?:the|de|du|des|d|della|dello|del|my|his|her|their|our|your|any|some|all|mon|ma|mes|son|sa|ses|leur|leurs|meine?[nmrs]?|seine?[nmrs]?|ihre?[nmrs]?|mi|mis|su|sus|il mio|la mia|o meu|a minha|mijn|zijn|haar|min|mitt|mina)$/
 
 /** Between who or what is spoken of and the verb. */
 export const auxiliaryWords =
