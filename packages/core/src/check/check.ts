@@ -11,6 +11,7 @@ import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
 import { askedBy, changedNothing } from './changed-nothing.js'
+import { emergencySigns } from './emergency-signs.js'
 import { hoursBetween } from './hours-between.js'
 import { nameList, noProduct } from './named-list.js'
 import { readPerson } from './person-issues.js'
@@ -39,7 +40,7 @@ export function check(
     nameList(knowledge, list, where)
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? { person, issues: [] } : readPerson(person)
-  issues.push(...read.issues)
+  issues.push(...read.issues, ...emergencySigns(list))
   const drinking = readAlcohol(knowledge, alcohol, read.person)
   issues.push(...drinking.issues)
   const apart = hoursBetween(substances, list.length)

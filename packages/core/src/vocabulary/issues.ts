@@ -56,6 +56,7 @@ export const issueCodes = [
   'name-not-understood',
   'dose-not-understood',
   'dose-open',
+  'emergency-signs',
   'alcohol-poisoning-range',
   'alcohol-heavy-occasion',
   'unreviewed-left-out',
@@ -64,7 +65,7 @@ export const issueCodes = [
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 
-const emergencies: readonly IssueCode[] = ['alcohol-poisoning-range']
+const emergencies: readonly IssueCode[] = ['emergency-signs', 'alcohol-poisoning-range']
 
 /**
  * Whether an issue speaks of an emergency, so that every face says it before anything else.

@@ -80,6 +80,8 @@ export const english = {
     'name-not-understood': 'No substance of this name is known.',
     'dose-not-understood': 'The dose was not understood.',
     'dose-open': 'The dose is not known yet.',
+    'emergency-signs':
+      'What is written here speaks of an emergency. Call your emergency number now. Stay with the person, lay them on their side if they breathe, and keep what was taken at hand.',
     'alcohol-poisoning-range':
       'This much alcohol can poison. Do not leave the person alone and lay them on their side. Call your emergency number if they cannot be woken, breathe slowly, are cold or have a fit.',
     'alcohol-heavy-occasion': 'This much alcohol at once counts as binge drinking here.',

@@ -75,6 +75,8 @@ export const spanish = {
     'name-not-understood': 'No se conoce ninguna sustancia con este nombre.',
     'dose-not-understood': 'La dosis no se entendió.',
     'dose-open': 'La dosis aún no se conoce.',
+    'emergency-signs':
+      'Lo escrito aquí habla de una urgencia. Llame a emergencias ahora. Quédese con la persona, acuéstela de lado si respira y tenga a mano lo que se tomó.',
     'alcohol-poisoning-range':
       'Tanto alcohol puede intoxicar. No deje sola a la persona y acuéstela de lado. Llame a emergencias si no despierta, respira despacio, está fría o tiene convulsiones.',
     'alcohol-heavy-occasion': 'Tanto alcohol de una vez cuenta aquí como un atracón.',

@@ -77,6 +77,8 @@ export const french = {
     'name-not-understood': 'Aucune substance de ce nom n’est connue.',
     'dose-not-understood': 'La dose n’a pas été comprise.',
     'dose-open': 'La dose n’est pas encore connue.',
+    'emergency-signs':
+      'Ce qui est écrit ici parle d’une urgence. Appelez les secours maintenant. Restez avec la personne, couchez-la sur le côté si elle respire, et gardez à portée ce qui a été pris.',
     'alcohol-poisoning-range':
       'Autant d’alcool peut intoxiquer. Ne laissez pas la personne seule et couchez-la sur le côté. Appelez les secours si elle ne se réveille pas, respire lentement, est froide ou convulse.',
     'alcohol-heavy-occasion': 'Autant d’alcool en une fois compte ici comme une alcoolisation massive.',

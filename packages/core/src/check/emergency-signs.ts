@@ -1,0 +1,56 @@
+import type { ListItem } from '../contract/parts.js'
+import { normaliseName } from '../knowledge/normalise.js'
+import type { Issue } from '../vocabulary/issues.js'
+
+/** What people write of somebody who needs help now, in small letters without signs or accents. */
+const signs: readonly RegExp[] = [
+  // English
+  /\b(?:can ?t|cannot|can not|could not|couldn t|won t|will not|doesn t|does not|unable to|impossible to|not) (?:be )?(?:wake|woken|wakes|waking|rouse|roused|rousable)\b/,
+  /\b(?:unrousable|unconscious|lost consciousness)\b/,
+  /\b(?:unresponsive|not responding|not responsive)\b(?! to)/,
+  /\b(?:not|stopped|barely|hardly|isn t|struggling to|trouble|can ?t|cannot) (?:breathing|breathe)\b/,
+  /\b(?:blue lips|lips (?:are |going |gone |turning |look )?blue|(?:turning|going|gone|went) blue)\b/,
+  /\b(?:having a (?:fit|seizure)|(?:is|are|keeps|started) (?:fitting|seizing|convulsing))\b/,
+  /\b(?:has|have|just|he|she|they|friend|mate) (?:just )?(?:collapsed|passed out)\b/,
+  /\b(?:has|have|ve|s|just|i|he|she) (?:just )?(?:took|taken) an overdose\b/,
+  // French
+  /\b(?:ne se reveille (?:pas|plus)|impossible (?:de (?:le|la) |a )reveiller|inconsciente?|ne respire (?:pas|plus)|levres bleues|convulse|s est effondree?)\b/,
+  // German
+  /\b(?:nicht (?:mehr )?(?:aufzuwecken|weckbar|erweckbar|ansprechbar|wach zu kriegen)|wacht nicht (?:mehr )?auf|bewusstlos|atmet (?:nicht|kaum)|blaue lippen|krampft)\b/,
+  // Spanish, Portuguese, Italian
+  /\b(?:no (?:se )?despierta|no respira|labios azules|esta convulsionando|nao acorda|nao respira|non si sveglia|non respira|inconsciente|incosciente)\b/,
+  // Dutch
+  /\b(?:niet wakker te krijgen|bewusteloos|ademt niet)\b/,
+]
+/** Beside these it was once, may be one day, or is not so. */
+const notNow =
+  /\b(?:(?:19|20)\d\d|(?:years?|months?|weeks?) ago|last (?:year|month|week)|history of|hx|if|in case|when|denies|no|never|without|until|prevents?|si|wenn|falls|cuando|se)\b/
+
+/**
+ * Says of what people write into a list that somebody needs help now: "cannot be woken", "not breathing". No answer about
+ * substances may stand before that. What was long ago, or may be one day, is none.
+ *
+ * @example
+ * emergencySigns(['30 tablets of paracetamol', 'cannot be woken'])[0]?.code // 'emergency-signs'
+ */
+export function emergencySigns(list: readonly ListItem[]): Issue[] {
+  return list.flatMap((entry, item): Issue[] => {
+    const input = typeof entry === 'string' ? entry : (entry.name ?? '')
+    return saysEmergency(input) ? [{ code: 'emergency-signs', path: `items[${item}]`, input, item }] : []
+  })
+}
+
+function saysEmergency(input: string): boolean {
+  // Shorter than any of the signs.
+  if (input.length < shortestSign) return false
+  const text = normaliseName(input)
+  return signs.some((sign) => {
+    const at = text.search(sign)
+    return at !== -1 && !notNow.test(text.slice(Math.max(0, at - reach), at)) && !longAgo.test(text.slice(at))
+  })
+}
+
+const shortestSign = 8
+/** So many letters before a sign still speak of it. */
+const reach = 40
+const longAgo = /^.{0,40}\b(?:in (?:19|20)\d\d|(?:years?|months?|weeks?) ago|last (?:year|month|week)|yesterday week)\b/
