@@ -79,6 +79,18 @@ describe('a drink that is named', () => {
     ],
     ['two beers and three beers', ['ethanol', { how: 'parts', taking: { gramsEthanol: 66 } }]],
     ['two beers, beer', ['ethanol', { how: 'parts', taking: { gramsEthanol: 26.4 }, asks: ['how-many'] }]],
+    // However many words are unknown, how much was drunk says that it was.
+    [
+      'zorp flarp blib gloop, two beers',
+      [
+        'ethanol',
+        {
+          how: 'drink',
+          taking: { gramsEthanol: 26.4 },
+          unread: [{ text: 'zorp flarp blib gloop', at: 0, reason: 'unknown' }],
+        },
+      ],
+    ],
     [
       'codeine 30 mg and two beers',
       ['codeine + ethanol', { how: 'parts', takings: [{ doseMg: 30 }, { gramsEthanol: 26.4 }] }],

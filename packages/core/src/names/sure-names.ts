@@ -335,7 +335,9 @@ function withoutDoubtful(
     // Beside the name of a drink or a food, another word says which: butter beer, wine gums, rubbing alcohol.
     const { kind } = knowledge.facts(found.members[0] as number)
     const isEveryday = found.kind === 'street' || !namedAsSuch.has(kind)
-    return isEveryday && (isBeside || unknown.length > mostUnknownWords)
+    // "Six cans of cider", "smoked some weed": how it is taken says that it is meant.
+    const isTold = things.some(({ names, taking }) => names.includes((parts[index] as Part).text) && saysHow(taking))
+    return isEveryday && (isBeside || (unknown.length > mostUnknownWords && !isTold))
   }
   const doubtful = new Set(parts.flatMap((part, index) => (part.as === 'name' && isDoubtful(index) ? [part.text] : [])))
   return things.flatMap((thing) => {
@@ -343,6 +345,10 @@ function withoutDoubtful(
     if (names.length === thing.names.length) return [thing]
     return names.length === 0 ? [] : [{ ...thing, names }]
   })
+}
+
+function saysHow({ gramsEthanol, doseMg, doseUnits, timesPerDay, route }: Taking): boolean {
+  return [gramsEthanol, doseMg, doseUnits, timesPerDay, route].some((said) => said !== undefined)
 }
 
 /** "Wants Viagra", "collected Epilim": a word in small letters before a brand is none of its parts; "co-Diovan" is one. */

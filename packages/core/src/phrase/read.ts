@@ -143,7 +143,12 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
 function areOthers(name: string | undefined, other: string | undefined): boolean {
   const slugs = name?.split(' ') ?? []
   const others = other?.split(' ') ?? []
-  return slugs.length === 1 && others.length === 1 && slugs[0] !== others[0]
+  return slugs.length === 1 && others.length === 1 && !isWithin(slugs[0], others[0]) && !isWithin(others[0], slugs[0])
+}
+
+/** Potassium and potassium chloride. */
+function isWithin(slug = '', other = ''): boolean {
+  return `${other}-`.startsWith(`${slug}-`)
 }
 
 const besideNothing = new Set([

@@ -25,6 +25,8 @@ export interface Item {
   index: number
   /** What the names stand for, as compared. */
   word: string
+  /** The names as written, in small letters. */
+  written: string
   before: readonly Term[]
   behind: readonly Term[]
   terms: readonly Term[]
@@ -66,6 +68,7 @@ export function itemsOf(
       : [
           {
             names: { at: first.at, end: last.end },
+            written: names.map(({ word }) => word).join(' '),
             word: names.map((name) => meantBy(name)?.slug ?? meaningOf(name) ?? name.word).join(' '),
             terms,
             index,
@@ -75,7 +78,7 @@ export function itemsOf(
           },
         ]
   })
-  return named.map(({ names, terms, index, sentence, word, isCounted, saysState }, place) => {
+  return named.map(({ names, terms, index, sentence, word, written, isCounted, saysState }, place) => {
     const last = named[place - 1]?.names.end ?? 0
     const begins = place > 0 && sentence !== named[place - 1]?.sentence
     const from = begins ? Math.max(last, terms.find(({ at }) => at >= last)?.at ?? last) : last
@@ -95,6 +98,7 @@ export function itemsOf(
     return {
       index,
       word,
+      written,
       before,
       behind,
       terms,

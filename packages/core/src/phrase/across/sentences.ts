@@ -112,6 +112,7 @@ function begins(terms: readonly Term[], index: number): boolean {
       if (isLedBy(terms, index) || isBehindForm(terms, index) || isPartOfName(terms, index)) return false
       if (soFar.some(({ tag }) => tag === 'name' || tag === 'unknown') && opensSentence(terms, index)) return true
       if (soFar.some(isName) && opensOther(terms, index)) return true
+      if (soFar.some(isName) && opensWithSubject(terms, index)) return true
       // "Had a stroke in 2019. warfarin 3 mg"
       if (isName(term) && !soFar.some(isName) && isSaidOfElse(soFar)) return true
       // "75 mg o.d. Warfarin 5 mg": a name on either side.
@@ -157,6 +158,20 @@ function opensOther(terms: readonly Term[], index: number): boolean {
   const length = terms.slice(index + 1).findIndex(({ begins }) => begins !== undefined)
   const piece = terms.slice(index, length === -1 ? undefined : index + 1 + length)
   return !piece.some(isName) && isSaidOfElse(piece)
+}
+
+const subjects = new Set(['filler', 'unknown', 'article', 'reason', 'event'])
+const longestSubject = 4
+const units = new Set(['mass', 'activity', 'volume', 'other-unit', 'count-form'])
+
+/** "15 mg tid. Dentist would like to use lidocaine", "75 mcg/h. Zzyzx 1250 mg": somebody who does something, or an item. */
+function opensWithSubject(terms: readonly Term[], index: number): boolean {
+  const length = terms.slice(index + 1).findIndex(({ begins }) => begins !== undefined)
+  const piece = terms.slice(index, length === -1 ? undefined : index + 1 + length)
+  const verb = piece.findIndex(({ tag }) => !subjects.has(tag))
+  const isItem = verb === 1 && piece[0]?.tag === 'unknown' && tagAt(piece, 1) === 'number' && units.has(tagAt(piece, 2))
+  const isSaid = verb > 0 && verb <= longestSubject && stateTags.has(tagAt(piece, verb))
+  return isItem || (isSaid && piece.slice(verb).some(isName))
 }
 
 const parting = new Set(['comma', 'semicolon'])

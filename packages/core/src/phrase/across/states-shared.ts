@@ -77,7 +77,9 @@ function sayOfEarlier(items: readonly Item[], states: SharedState[]): void {
       // "Metformin 500 mg bd, metformin stopped": of what is told with its dose in the same sentence too
       const isTold = at < start || earlier.saysDose || earlier.saysSchedule
       if (!isTold || earlier.word !== later.word || isSaid(states[earlier.index])) return
-      states[earlier.index] = { ...said }
+      // By another name, or when it was taken last: whether it is of all of it is not sure.
+      const isLast = later.terms.some(({ tag, value }) => tag === 'past' && value === 'last-dose')
+      states[earlier.index] = earlier.written === later.written && !isLast ? { ...said } : { unsure: true }
       states[later.index] = { ...said, isAgain: true }
     })
   })

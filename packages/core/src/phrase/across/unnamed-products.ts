@@ -95,8 +95,9 @@ function countedAt(terms: readonly Term[], at: number): readonly number[] {
   if (!terms.slice(first, at).some((term) => counts.has(term.tag))) return []
   const begin = tagAt(terms, first - 1)
   const joint = tagAt(terms, at + 1)
-  const isParted = strong.has(joint) || (joint === 'comma' && hasAmount(terms.slice(at + 2)))
-  if (isParted && (first === 0 || strong.has(begin) || begin === 'comma')) {
+  const rest = terms.slice(at + 2)
+  const isParted = strong.has(joint) || (joint === 'comma' && (hasAmount(rest) || isOtherTaken(rest)))
+  if (isParted && (first === 0 || strong.has(begin) || begin === 'comma' || begin === 'used')) {
     const behind = terms.slice(at + 2).findIndex((term) => !amounts.has(term.tag))
     const isHalf =
       strong.has(joint) &&
@@ -117,6 +118,18 @@ function hasAmount(terms: readonly Term[]): boolean {
   const name = terms.findIndex(({ tag }) => tag === 'name')
   const before = terms.slice(0, name)
   return before.length > 0 && before.every(({ tag }) => amounts.has(tag)) && before.some(({ tag }) => measures.has(tag))
+}
+
+/** "Two pills, also on warfarin 5 mg": before the name behind the comma stands that it is taken as well. */
+function isOtherTaken(terms: readonly Term[]): boolean {
+  const before = terms.slice(
+    0,
+    Math.max(
+      0,
+      terms.findIndex(({ tag }) => tag === 'name'),
+    ),
+  )
+  return before.every(isSilent) && before.some(({ value, word }) => value === 'takes' || /(?:^| )on$/.test(word))
 }
 
 /** Where "for blood pressure" ends that stands behind a place; that place where there is none. */

@@ -129,7 +129,12 @@ export function fitsHere(
   // "Phenytoin, INH 300 mg": isoniazid, and no way in
   if (written === 'INH' && !ofInhaled.has(before.at(-1)?.tag ?? '')) return false
   // Spanish "se fumó" is no condition.
-  if (key === 'se' && (head === 'if' || head === 'as-needed') && /(?:ó|ron)$/.test(next?.text ?? '')) return false
+  if (
+    key === 'se' &&
+    (head === 'if' || head === 'as-needed') &&
+    /(?:ó|ron|^ha|^han|^he|^hemos)$/.test(next?.text ?? '')
+  )
+    return false
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
   // Swedish "i fem dagar"; in Polish "i" joins two things.

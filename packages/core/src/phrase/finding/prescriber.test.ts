@@ -17,6 +17,8 @@ describe('who prescribes', () => {
     'PCP prescribed tramadol',
     'PCP stopped it',
     'had PCP follow up',
+    'PCP: Dr Jones',
+    'PCP, unaware, prescribed allopurinol',
   ])('%s', (text) => {
     expect(isPerson(text)).toBe(true)
   })

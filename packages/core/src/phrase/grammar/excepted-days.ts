@@ -49,6 +49,9 @@ export function withDaysOff(terms: readonly Term[]): readonly Term[] {
       (term.tag === 'past' && term.word === 'off') || (term.tag === 'held' && /^paus[ea]$/.test(term.word))
     if (isPause && /^weekday(?:-set)?$/.test(tagAt(terms, index - 1)))
       return { ...term, tag: 'but-not', value: 'behind' }
+    // "400 mg of dxm off a bottle"
+    const isFrom = term.tag === 'past' && term.word === 'off' && tagAt(terms, index - 1) === 'name'
+    if (isFrom && ['name', 'unknown'].includes(tagAt(terms, index + 1))) return { ...term, tag: 'filler', value: '' }
     // "None on Sundays", "no dose Sunday"
     const next = terms.slice(index + 1).find(({ tag }) => !besideNone.has(tag))
     const isNone = (term.tag === 'nothing' || term.tag === 'not') && noneWords.test(term.word) && index > 0

@@ -1,3 +1,4 @@
+import { dayOfStayWords, placeWords } from '../lexicon/small-words.js'
 import { highOf, lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import type { Context } from './fold.js'
@@ -57,7 +58,9 @@ function isFree(
   const isBehind = before !== undefined && before.end === prior?.end
   const isBefore = after !== undefined && after.at === next?.at
   if (isBehind && saysWhat.has(prior.tag)) return true
-  if (before !== undefined && /^(?:page|seite|pagina)$/.test(before.word)) return true
+  // "Day 3 ⏎ Paracetamol 1 g", "ward 7 warfarin 5 mg"
+  if (before !== undefined && placeWords.test(before.word)) return true
+  if (before !== undefined && dayOfStayWords.test(before.word) && next?.tag === 'name') return true
   // Of "a half" and a word nobody knows, something is taken.
   const isShare = highOf(number.amount ?? 1) < 1 && /^\p{L}/u.test(number.word)
   if (isBefore && next.tag === 'unknown' && !isShare) return true

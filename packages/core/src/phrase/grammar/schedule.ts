@@ -285,6 +285,15 @@ export const scheduleRules: readonly Rule[] = [
   rule('(number|count) divided (count-form)?', (terms) =>
     terms[1]?.amount === undefined ? together(terms, 'divided', { amount: num(terms[0]) }) : undefined,
   ),
+  // "Had 4 paracetamol, about 2 g in total": of all of them
+  rule('number name (vague|comma|dash|open)? amount total', (terms) => {
+    const [count, name] = terms as [Term, Term]
+    return [{ ...count, tag: 'aside' }, name, { ...(terms.at(-2) as Term), end: (terms.at(-1) as Term).end }]
+  }),
+  rule('count (to|of|form)? name (vague|comma|dash|open)? amount total', (terms) => {
+    const [count, ...rest] = terms.slice(0, -2) as [Term, ...Term[]]
+    return [{ ...count, tag: 'aside' }, ...rest, { ...(terms.at(-2) as Term), end: (terms.at(-1) as Term).end }]
+  }),
   rule('total (colon|equals)? amount', (terms) => together(terms, 'day-total', { amount: num(terms.at(-1)) })),
   // 900 mg/day in three doses, 900 mg par jour en 3 prises; of "900 mg daily, 3 doses" nobody knows whether each is 900 mg
   rule('(day-total|frequency) (to|and|comma)? count', (terms, context) => {

@@ -236,7 +236,7 @@ export const english: Language = {
     measure:
       'temp|temperature|heart rate|pulse|blood pressure|potassium level|sodium level|blood glucose|creatinine|weight|height|level|lockout|sats',
     total:
-      'total|total daily dose|total dose|in total|altogether|total of|daily total|total daily|tdd|totalling|daily dose',
+      'all up|all told|total|total daily dose|total dose|in total|altogether|total of|daily total|total daily|tdd|totalling|daily dose',
     next: 'next due|next due is|next due at|next dose|next dose due|next dose at|due again|due again at|next one at|next given at',
     divided:
       'divided doses|divided dose|divided|split|split into|split in|separate doses|equal doses|split doses|doses daily|in divided doses|into',

@@ -234,3 +234,10 @@ export const reasonWords = /^(?:because|weil|parce que|porque|perche|omdat|efter
 /** What people do and go through beside taking medicines. */
 export const lifeWords =
   /^(?:admission|hospital|appointment|discharge|transfer|baby|breakfast|lunch|dinner|meals?|work|job|school|clinic|visit|vaccine|transfusion|dialysis)$/
+
+/** Which day of a stay it is. */
+export const dayOfStayWords = /^(?:day|week|night|visit|tag|jour|dia|giorno|dag|pod|stage|phase)$/
+
+/** Where somebody lies: the number behind is of that. */
+export const placeWords =
+  /^(?:seite|pagina|page|item|step|rm|room|bed|bay|ward|cubicle|bett|zimmer|station|lit|chambre|cama|habitacion|letto|kamer)$/
