@@ -24,6 +24,7 @@ const ofSomebody = new Set([
   'present',
   'planned',
   'started',
+  'past',
 ])
 
 /**
@@ -35,8 +36,11 @@ const ofSomebody = new Set([
 export function withFirstPerson(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) => {
     const isWritten = term.tag === 'route' && term.value === 'intramuscular' && /^i ?m$/.test(term.word)
-    if (!isWritten || term.capitals || amounts.has(tagAt(terms, at - 1)) || !ofSomebody.has(tagAt(terms, at + 1)))
-      return term
+    // "Im 22 on sertraline"; "im 5 mg"
+    const isAge =
+      tagAt(terms, at + 1) === 'number' && !amounts.has(tagAt(terms, at + 2)) && tagAt(terms, at - 1) !== 'name'
+    const isSomebody = ofSomebody.has(tagAt(terms, at + 1)) || isAge
+    if (!isWritten || term.capitals || amounts.has(tagAt(terms, at - 1)) || !isSomebody) return term
     return { ...term, tag: 'filler', value: '' }
   })
 }

@@ -230,8 +230,6 @@ export function fitsHere(
         !/^(?:application|use|treatment|anaesthetic|anesthetic)$/.test(next?.word ?? '')
       )
         return false
-      // "im 22"
-      if (key === 'im' && written === 'im' && tag !== 'mass' && tag !== 'name' && isIAm(next, afterNext)) return false
       // "IV heroin"
       return !(short && language === 'common') || tag !== 'start' || (written === written.toUpperCase() && isWord(next))
     case 'part':
@@ -448,11 +446,3 @@ function isOfPerson(next: Token | undefined): boolean {
 
 /** Behind these "INH" says how something is taken. */
 const ofInhaled = new Set(['name', 'mass', 'form', 'release', 'count-form', 'salt', 'volume', 'slash', 'unknown'])
-
-/** "im 22", "im on", "im off": I am. */
-function isIAm(next: Token | undefined, afterNext: Token | undefined): boolean {
-  if (next?.kind === 'number') return !isUnit(afterNext)
-  return /^(?:on|off|taking|trying|a|an|so|not|just|very|really|also|currently|at|in|using|getting|allergic|scared|worried|feeling|pregnant|breastfeeding|still|about|going|thinking|planning)$/.test(
-    next?.word ?? '',
-  )
-}
