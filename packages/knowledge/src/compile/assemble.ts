@@ -32,7 +32,7 @@ import { membersOf } from './memberships.js'
 import { metaOf } from './meta.js'
 import { buildNames } from './names.js'
 import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
-import { namedMembers } from './said-of-members.js'
+import { memberNaming } from './said-of-members.js'
 import type { Terms } from './selection.js'
 import { aloneVerdict, type JudgingRule, verdictOf } from './verdicts.js'
 import { wordsOf } from './words.js'
@@ -107,6 +107,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
   const members = membersOf(memberships)
   const reviewOf = (rule: Rule): ReviewState => reviewStateOf(ruleEntry(rule, members), signoffs)
   const names = buildNames(identity, numberOf, national)
+  const membersNamed = memberNaming(identity.substances, expanded.terms.actingAs)
   const meta = metaOf({
     version,
     identity,
@@ -176,7 +177,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
       expanded.rules.map((sides, rule) => {
         // What is said of an allergy is said of its members, whichever of them is taken.
         const isOfAllergy = curated.rules[rule]?.value.when?.some(({ allergicTo }) => allergicTo !== undefined)
-        return isOfAllergy ? undefined : namedMembers(sides, identity.substances, expanded.terms.actingAs)
+        return isOfAllergy ? undefined : membersNamed(sides)
       }),
     ),
     meta,

@@ -1,7 +1,7 @@
 import { type Judgement, saidOfPair } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
 import { openInstalled, readWords } from '../installed.js'
-import { markMembers, namedMembers } from './said-of-members.js'
+import { markMembers, memberNaming } from './said-of-members.js'
 
 const substances = [
   { slug: 'digoxin', name: 'digoxin', kind: 'medicine' },
@@ -19,7 +19,7 @@ const substances = [
 ]
 const side = (...numbers: readonly number[]) => new Map(numbers.map((number) => [number, true]))
 const members = (left: ReturnType<typeof side>, right: ReturnType<typeof side>) =>
-  namedMembers({ left, right, except: [] }, substances)
+  memberNaming(substances)({ left, right, except: [] })
 
 describe('parts that are about some members of a rule', () => {
   it('are marked with them, side by side', () => {
@@ -62,6 +62,8 @@ describe('what to do, and what a patient reads, over all pairs of every rule', (
     ...(called[number] !== undefined && { called: { 'en-GB': called[number] } }),
   }))
 
+  const membersNamed = memberNaming(all)
+
   /** Left and right of each pair for which a rule speaks, by rule. */
   const pairsOf = (): Map<number, (readonly [number, number])[]> => {
     const pairs = new Map<number, (readonly [number, number])[]>()
@@ -90,7 +92,7 @@ describe('what to do, and what a patient reads, over all pairs of every rule', (
       const { patient, clinician } = text
       const said = [patient.happens, patient.do, ...patient.watch, clinician.do, ...clinician.watch]
       const sideOf = (which: 0 | 1) => new Map(pairs.map((pair) => [pair[which], true]))
-      const { left, right } = namedMembers({ left: sideOf(0), right: sideOf(1), except: [] }, all)
+      const { left, right } = membersNamed({ left: sideOf(0), right: sideOf(1), except: [] })
       const named = (one: string): string[] => (one.toLowerCase().match(/[\p{L}\d'’]+/gu) ?? []) as string[]
       const isNamed = said.filter((one) => named(one).some((word) => left.has(word) || right.has(word)))
       for (const one of isNamed) {

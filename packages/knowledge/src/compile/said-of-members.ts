@@ -64,37 +64,81 @@ export interface CalledSubstance {
 }
 
 /**
- * The names of who stands on the sides of a rule. A word that others have in their name, as tenofovir, means them too;
- * so does the name of what they become in the body. Class words are nobody.
+ * Tells the names of who stands on the sides of a rule. A word that others have in their name, as tenofovir, means them
+ * too; so does the name of what they become in the body. Class words are nobody.
  *
  * @example
- * namedMembers(sides, substances, terms).left.get('aspirin') // ['aspirin']
+ * const membersNamed = memberNaming(substances, terms.actingAs)
+ * membersNamed(sides).left.get('aspirin') // ['aspirin']
  */
-export function namedMembers(
-  { left, right }: Sides,
+export function memberNaming(
   substances: readonly CalledSubstance[],
   actingAs: ReadonlyMap<string, ReadonlyMap<string, boolean>> = new Map(),
-): NamedMembers {
+): (sides: Sides) => NamedMembers {
+  const numbers = new Map(substances.map(({ slug }, number) => [slug, number]))
+  const names = substances.map(englishNames)
+  const haveInName = whoHaveInName(names)
+  const relatives = relativesOf(actingAs, numbers)
+
+  const meantBy = (name: string, member: number): number[] => [
+    member,
+    ...(relatives.get(member) ?? []),
+    ...(haveInName.get(name) ?? []),
+  ]
   const namesOf = (side: Sides['left']): Map<string, readonly string[]> => {
-    const members = [...side.keys()].map((number) => substances[number] as CalledSubstance)
-    const names = new Map<string, readonly string[]>()
-    for (const member of members) {
-      if (member.kind === 'class') continue
-      for (const name of englishNames(member)) {
+    const places = new Map([...side.keys()].map((number, place) => [number, place]))
+    const inOrderOfSide = (some: readonly number[]): number[] =>
+      [...new Set(some)]
+        .filter((number) => places.has(number))
+        .sort((a, b) => (places.get(a) as number) - (places.get(b) as number))
+    const named = new Map<string, readonly string[]>()
+    for (const member of places.keys()) {
+      if (substances[member]?.kind === 'class') continue
+      for (const name of names[member] ?? []) {
         if (otherThings.has(name)) continue
-        const meant = members.filter(
-          (other) =>
-            other.slug === member.slug ||
-            actingAs.get(member.slug)?.has(other.slug) ||
-            actingAs.get(other.slug)?.has(member.slug) ||
-            englishNames(other).some((own) => ` ${own} `.includes(` ${name} `)),
-        )
-        names.set(name, [...new Set([...(names.get(name) ?? []), ...meant.map(({ slug }) => slug)])])
+        const meant = inOrderOfSide(meantBy(name, member)).map((number) => (substances[number] as CalledSubstance).slug)
+        named.set(name, [...new Set([...(named.get(name) ?? []), ...meant])])
       }
     }
-    return names
+    return named
   }
-  return { left: namesOf(left), right: namesOf(right), sizes: [left.size, right.size] }
+  return ({ left, right }) => ({ left: namesOf(left), right: namesOf(right), sizes: [left.size, right.size] })
+}
+
+/** By each run of whole words in a name: the numbers of the substances that have it there. */
+function whoHaveInName(names: readonly (readonly string[])[]): Map<string, number[]> {
+  const who = new Map<string, number[]>()
+  for (const [number, own] of names.entries())
+    for (const name of own) {
+      const words = name.split(' ')
+      for (let from = 0; from < words.length; from++)
+        for (let to = from + 1; to <= words.length; to++) {
+          const run = words.slice(from, to).join(' ')
+          const there = who.get(run)
+          if (there === undefined) who.set(run, [number])
+          else there.push(number)
+        }
+    }
+  return who
+}
+
+/** What acts as another and what it acts as, either way round, by number. */
+function relativesOf(
+  actingAs: ReadonlyMap<string, ReadonlyMap<string, boolean>>,
+  numbers: ReadonlyMap<string, number>,
+): Map<number, number[]> {
+  const relatives = new Map<number, number[]>()
+  const add = (one: number, other: number): void => {
+    relatives.set(one, [...(relatives.get(one) ?? []), other])
+  }
+  for (const [slug, seen] of actingAs)
+    for (const other of seen.keys()) {
+      const [a, b] = [numbers.get(slug), numbers.get(other)]
+      if (a === undefined || b === undefined) continue
+      add(a, b)
+      add(b, a)
+    }
+  return relatives
 }
 
 function englishNames({ slug, name, called = {} }: CalledSubstance): string[] {
