@@ -104,7 +104,7 @@ async function addOne({ name, slower }) {
   const started = performance.now()
   const answered = new Promise((found) => {
     const watcher = new MutationObserver(() => {
-      if (![...document.querySelectorAll('.answer h3')].some((head) => head.textContent.includes(name))) return
+      if (!document.querySelector('.verdict-line')?.textContent.includes(name)) return
       watcher.disconnect()
       found(performance.now())
     })

@@ -133,7 +133,7 @@ describeInBrowser('amounts in words', ({ open }) => {
     await drinks.fill('1')
     await drinks.blur()
     await drink.getByText('Counted as').waitFor()
-    await page.locator('p.verdict-emergency').waitFor({ state: 'detached' })
+    await page.locator('.verdict-emergency').waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
     await page.context().close()
   })

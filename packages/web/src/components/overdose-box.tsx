@@ -3,6 +3,7 @@ import { useAsked } from '../state/use-asked.js'
 import { CallButton } from './call-button.js'
 import { CitationList } from './citation-list.js'
 import { CountryField, useCountry } from './country-field.js'
+import { GuideLines } from './guide-lines.js'
 
 /** What to do when it may be too much already: signs, steps, numbers. */
 export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[]; open?: boolean }) {
@@ -23,22 +24,22 @@ export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[];
         {emergency.length === 0 && <strong lang={medicalLang}>{page.helpNote}</strong>}
       </div>
       <p>{t('overdose.when')}</p>
-      <Lines of={page.redFlags} class="flags" />
+      <GuideLines of={page.redFlags} class="flags" />
       <details class="more" open={open}>
         <summary>{t('overdose.more')}</summary>
         <CountryField countries={page.countries} />
         <h3>{t('overdose.steps')}</h3>
-        <Lines of={page.steps.map(({ text }) => text)} isNumbered />
+        <GuideLines of={page.steps.map(({ text }) => text)} isNumbered />
         {page.naloxone.length > 0 && (
           <>
             <h3>{t('overdose.naloxone')}</h3>
-            <Lines of={page.naloxone.map(({ text }) => text)} />
+            <GuideLines of={page.naloxone.map(({ text }) => text)} />
           </>
         )}
         {signs.length > 0 && (
           <>
             <h3>{t('overdose.signs')}</h3>
-            <Lines of={signs.map(({ text }) => text)} />
+            <GuideLines of={signs.map(({ text }) => text)} />
           </>
         )}
         <h3>{t('overdose.numbers')}</h3>
@@ -65,28 +66,6 @@ export function OverdoseBox({ slugs, open = false }: { slugs: readonly string[];
       </details>
     </section>
   )
-}
-
-/** Lines of the guide, each in the language of the reader where it exists in it. */
-function Lines({
-  of,
-  class: name,
-  isNumbered = false,
-}: {
-  of: readonly string[]
-  class?: string
-  isNumbered?: boolean
-}) {
-  const { medical } = useText()
-  const lines = of.map((line) => {
-    const { text, lang } = medical(line)
-    return (
-      <li key={line} lang={lang}>
-        {text}
-      </li>
-    )
-  })
-  return isNumbered ? <ol>{lines}</ol> : <ul class={name}>{lines}</ul>
 }
 
 function HelpNote({ text: line }: { text: string }) {

@@ -7,6 +7,17 @@ import { ConditionTick, PersonField } from './person-fields.js'
 /** Asked elsewhere: how somebody drinks beside the drink, conditions as ticks. */
 const elsewhere: readonly string[] = ['alcoholPattern', 'conditions']
 
+const panelId = 'about-person'
+
+/** Opens the panel about the person, and leads there. */
+export function openPersonPanel(): void {
+  const panel = document.getElementById(panelId)
+  if (!(panel instanceof HTMLDetailsElement)) return
+  panel.open = true
+  panel.scrollIntoView({ block: 'start' })
+  panel.querySelector('summary')?.focus({ preventScroll: true })
+}
+
 /** About the person, closed until somebody wants it: everything in it changes some grade. */
 export function PersonPanel() {
   const { list } = usePage()
@@ -18,7 +29,7 @@ export function PersonPanel() {
     (id) => list.person.conditions?.includes(id) === true || asked?.conditions.includes(id) === true,
   )
   return (
-    <details class="panel person">
+    <details class="panel person" id={panelId}>
       <summary>
         {t('person.title')} {said.length > 0 && <span class="count">{t('person.said', { count: said.length })}</span>}
       </summary>

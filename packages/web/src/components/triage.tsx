@@ -3,6 +3,7 @@ import { type ListAnswer, usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { type LineOffer, type UnreadLine, unreadLinesOf } from '../state/unread-lines.js'
 import { LineEdit } from './line-edit.js'
+import { openPersonPanel } from './person-panel.js'
 
 /** Lines that were not read, each settled by one touch: an offer taken, words changed, or set aside. */
 export function Triage({ answer }: { answer: ListAnswer }) {
@@ -47,7 +48,9 @@ export function Triage({ answer }: { answer: ListAnswer }) {
           </button>
         )}
       </div>
-      {offered.length < lines.length && <p class="hint triage-hint">{t('triage.none')}</p>}
+      {lines.some(({ offers, isOfPerson }) => offers.length === 0 && !isOfPerson) && (
+        <p class="hint triage-hint">{t('triage.none')}</p>
+      )}
       <ul>
         {lines.map((line) => (
           <TriageLine key={line.item.key} line={line} take={(offer) => take(line, offer)} />
@@ -57,7 +60,13 @@ export function Triage({ answer }: { answer: ListAnswer }) {
   )
 }
 
-function TriageLine({ line: { item, words, offers }, take }: { line: UnreadLine; take(offer: LineOffer): void }) {
+function TriageLine({
+  line: { item, words, offers, isOfPerson },
+  take,
+}: {
+  line: UnreadLine
+  take(offer: LineOffer): void
+}) {
   const { change, say } = usePage()
   const { t } = useText()
   const [isEdited, setEdited] = useState(false)
@@ -87,6 +96,11 @@ function TriageLine({ line: { item, words, offers }, take }: { line: UnreadLine;
                 {offer.name}
               </button>
             ))}
+            {isOfPerson && (
+              <button type="button" class="button choice" onClick={openPersonPanel}>
+                {t('triage.person')}
+              </button>
+            )}
             <button
               type="button"
               class="button slim edit-line"

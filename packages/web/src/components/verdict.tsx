@@ -1,16 +1,18 @@
-import type { Counted, OverdoseAnswer, ReportedFinding } from '@mixwise/core'
+import type { OverdoseAnswer, ReportedFinding } from '@mixwise/core'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
 import { CallButton } from './call-button.js'
+import { CountLine } from './count-line.js'
 import { useCountry } from './country-field.js'
 import { Doors } from './doors.js'
+import { EmergencyVerdict } from './emergency-verdict.js'
 import { FindingDetails } from './finding-details.js'
 import { Fold } from './fold.js'
 import { OwnWords } from './own-words.js'
 import { QuestionList } from './question-list.js'
-import { type Mark, SeveritySign } from './severity-mark.js'
+import { SeveritySign } from './severity-mark.js'
 
 /**
  * What the whole list comes to, once: a band, what to do, what can happen, what was counted, and then the worst pair's
@@ -21,26 +23,22 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
   const { settings, failure } = usePage()
   const country = useCountry()
   const reader = settings.reader ?? 'patient'
-  const { verdict, emergencies, band, grade, headline, harm, act, counts } = wordsOf(answer.report, reader)
+  const { verdict, band, grade, headline, harm, act, counts } = wordsOf(answer.report, reader)
   const { lead, tone } = verdict
   const hasLead = lead !== undefined && lead.severity !== 'none'
   const slugs = hasLead ? lead.substances : slugsOf(answer.report)
   const topics = hasLead ? (lead.combined?.topics ?? [lead.finding?.topic ?? 'listed']) : []
   const help = useAsked('overdose', { items: slugs, topics, ...(country !== undefined && { country }) })
   const told = lead?.finding ?? lead?.combined
+  if (tone === 'emergency') return <EmergencyVerdict answer={answer} help={help} />
   return (
     <section class={`verdict verdict-${tone}`} aria-labelledby="verdict-title">
       <p class="band">
-        <SeveritySign mark={tone === 'emergency' ? 'contraindicated' : tone} />
+        <SeveritySign mark={tone} />
         <span>{band}</span>
         {grade !== '' && <span class="band-grade">{grade}</span>}
       </p>
       <div class="verdict-words">
-        {emergencies.map((text) => (
-          <p class="verdict-emergency" role="alert" key={text}>
-            {text}
-          </p>
-        ))}
         <h2 class="verdict-line" id="verdict-title" tabIndex={-1}>
           {headline}
         </h2>
@@ -101,20 +99,5 @@ function Behind({ finding, answer }: { finding: ReportedFinding; answer: ListAns
         )}
       </Fold>
     </div>
-  )
-}
-
-/** What was found and what not, each with its number. */
-export function CountLine({ counts }: { counts: readonly { of: Counted; text: string }[] }) {
-  if (counts.length === 0) return null
-  return (
-    <ul class="counts">
-      {counts.map(({ of, text }) => (
-        <li key={of} class={`count-${of}`}>
-          <SeveritySign mark={of satisfies Mark} />
-          <span>{text}</span>
-        </li>
-      ))}
-    </ul>
   )
 }

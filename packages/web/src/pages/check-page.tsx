@@ -1,12 +1,14 @@
+import { isEmergency } from '@mixwise/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { AddBox } from '../components/add-box.js'
+import { CountLine } from '../components/count-line.js'
 import { Failure } from '../components/failure.js'
 import { late } from '../components/late.js'
 import { Loading } from '../components/loading.js'
 import { SharedQuestion } from '../components/shared-question.js'
 import { KeptLists } from '../components/take-along.js'
 import { UnreadBand } from '../components/unread-band.js'
-import { CountLine, Verdict } from '../components/verdict.js'
+import { Verdict } from '../components/verdict.js'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -75,13 +77,16 @@ function Answered({ answer, failure }: { answer: ListAnswer | undefined; failure
   const isWhole = answer !== undefined && answer.isPartial !== true
   // Nothing stands below the verdict that would move when all of it is there.
   const isThere = isWhole || failure !== undefined
+  // Where nothing at all was read the verdict says so itself. Whoever needs help now is told that before anything else.
+  const isUnreadSaid = isWhole && slugsOf(answer.report).length > 0
+  const isEmergent = isWhole && answer.report.issues.some(isEmergency)
   return (
     <>
       <div class="check-lead" ref={lead}>
         {failure !== undefined && <Failure reason={failure} isPartial={answer !== undefined} />}
-        {/* Where nothing at all was read the verdict says so itself. */}
-        {isWhole && slugsOf(answer.report).length > 0 && <UnreadBand answer={answer} />}
+        {isUnreadSaid && !isEmergent && <UnreadBand answer={answer} />}
         {answer !== undefined ? <Verdict answer={answer} /> : failure === undefined && <Loading />}
+        {isUnreadSaid && isEmergent && <UnreadBand answer={answer} />}
       </div>
       <BelowVerdict answer={isWhole ? answer : undefined} isThere={isThere} />
       {answer !== undefined && <AnswerBar answer={answer} target={lead} />}

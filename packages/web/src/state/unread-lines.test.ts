@@ -27,3 +27,13 @@ it('are those without a sure name, and those with words that could be one, each 
     [3, [], []],
   ])
 })
+
+it('say that a line speaks of a person, and of no substance', () => {
+  const ofPerson = {
+    substances: [{ item: 0, status: 'unrecognised' }],
+    unread: [{ item: 0, text: 'pregnant', reason: 'circumstance' }],
+  } as unknown as Report
+  const [line] = unreadLinesOf({ report: ofPerson, keys: [1] }, [{ key: 1, text: 'pregnant' }])
+  expect(line?.isOfPerson).toBe(true)
+  expect(unreadLinesOf({ report, keys: [1, 2, 3, 4] }, items).some(({ isOfPerson }) => isOfPerson)).toBe(false)
+})

@@ -17,6 +17,8 @@ export interface UnreadLine {
   /** Words of it that were not understood; none where it is the whole line. */
   words: readonly string[]
   offers: readonly LineOffer[]
+  /** Nothing of it is a substance, and it speaks of what is so of a person. */
+  isOfPerson: boolean
 }
 
 const mostOffers = 4
@@ -45,6 +47,13 @@ export function unreadLinesOf(
       candidates.map(({ name }): LineOffer => ({ name, text: item.text.replace(text, name) })),
     )
     const offers = [...meant, ...words].slice(0, mostOffers)
-    return [{ item, words: open === undefined && !isLost ? unread.map(({ text }) => text) : [], offers }]
+    return [
+      {
+        item,
+        words: open === undefined && !isLost ? unread.map(({ text }) => text) : [],
+        offers,
+        isOfPerson: isLost && report.unread.some((one) => ofLine(one) && one.reason === 'circumstance'),
+      },
+    ]
   })
 }
