@@ -41,12 +41,11 @@ export interface SuggestOptions {
  */
 export function suggest(knowledge: Knowledge, text: string, { locale, most }: SuggestOptions): readonly Suggestion[] {
   const local = inLocale(knowledge, locale)
-  const places = placesOf(local, text)
-  for (const place of places) {
+  let place: Place | undefined
+  for (place of placesOf(local, text)) {
     const found = fillingIn(text, place, beginning(local, normaliseName(text.slice(place.at, place.end)), most), most)
     if (found.length > 0) return found
   }
-  const place = places.at(-1)
   const name = place === undefined ? '' : normaliseName(text.slice(place.at, place.end))
   if (place === undefined || name.length < 4) return []
   const near = similarNames(local, name, most).map(({ slugs, name: called }): Found => {
@@ -77,19 +76,22 @@ const finished: ReadonlySet<string> = new Set([
 
 /**
  * Where the name may stand that is being typed: the whole text, then from every later word to the end, the longest first;
- * when the text ends with an amount, the name before it.
+ * when the text ends with an amount, the name before it. The text is read only when nothing begins with the whole of it.
  */
-function placesOf(knowledge: Knowledge, text: string): readonly Place[] {
-  if (normaliseName(text) === '') return []
+function* placesOf(knowledge: Knowledge, text: string): Generator<Place> {
+  if (normaliseName(text) === '') return
   const end = text.trimEnd().length
-  const whole = { at: 0, end }
+  yield { at: 0, end }
+  // One word has nothing around it.
+  if (/^\p{L}+$/u.test(text)) return
   const { parts } = readPhrase(text, phraseOptions(knowledge))
   const last = parts.at(-1)
   if (last !== undefined && finished.has(last.as)) {
     const named = parts.findLast(({ as }) => as === 'name')
-    return named === undefined ? [whole] : [whole, { at: named.at, end: named.at + named.text.length }]
+    if (named !== undefined) yield { at: named.at, end: named.at + named.text.length }
+    return
   }
-  return [whole, ...[...text.matchAll(/(?<=[\s,+/&(])[\p{L}\p{N}]/gu)].map(({ index }) => ({ at: index, end }))]
+  for (const { index } of text.matchAll(/(?<=[\s,+/&(])[\p{L}\p{N}]/gu)) yield { at: index, end }
 }
 
 /** Suggestions with the whole text as it would be; the same substances only once. */
@@ -140,13 +142,19 @@ interface Label {
 function beginning(knowledge: Knowledge, start: string, most: number): readonly Found[] {
   const { texts, target } = knowledge.names
   const best = new Map<number, Label>()
+  const letters = start.replaceAll(' ', '').length
   const end = texts.lowerBound(start + afterAll)
   for (let position = texts.lowerBound(start); position < end; position++) {
-    const label = labelAt(knowledge, position, start)
-    if (label === undefined) continue
+    if (isCode(knowledge, position)) continue
     const set = target[position] as number
     const known = best.get(set)
-    if (known === undefined || isBetter(label, known)) best.set(set, label)
+    const sure = isSure(knowledge, position)
+    const atMost = scoreAt(knowledge, position, letters)
+    // Whether further words follow is slow to see, and makes no label better.
+    if (known !== undefined && !isBetter(sure, atMost, known)) continue
+    const score = atMost - (texts.bytesAt(position).indexOf(space, start.length) === -1 ? 0 : furtherWord)
+    if (known === undefined) best.set(set, { position, score, sure })
+    else if (isBetter(sure, score, known)) Object.assign(known, { position, score, sure })
   }
   return [...best.values()]
     .sort(byScore)
@@ -156,33 +164,40 @@ function beginning(knowledge: Knowledge, start: string, most: number): readonly 
     .map(({ found }) => found)
 }
 
-function isBetter(label: Label, other: Label): boolean {
-  return byScore(label, other) < 0
+function isBetter(sure: boolean, score: number, known: Label): boolean {
+  return sure === known.sure ? score > known.score : sure
 }
 
 function byScore(a: Label, b: Label): number {
   return Number(b.sure) - Number(a.sure) || b.score - a.score
 }
 
-/** How well the name at a position stands for its substances; codes stand for nobody who is typing. */
-function labelAt({ names }: Knowledge, position: number, start: string): Label | undefined {
-  const bits = names.kind[position] as number
-  const kind = nameKinds[bits & ~sureBit] as string
-  if (kind === 'code') return undefined
+const codeKind = nameKinds.indexOf('code')
+
+/** Codes stand for nobody who is typing. */
+function isCode({ names }: Knowledge, position: number): boolean {
+  return ((names.kind[position] as number) & ~sureBit) === codeKind
+}
+
+function isSure({ names }: Knowledge, position: number): boolean {
+  return ((names.kind[position] as number) & sureBit) !== 0
+}
+
+/** How well the name at a position stands for its substances, for who has typed so many letters of it. */
+function scoreAt({ names }: Knowledge, position: number, letters: number): number {
+  const kind = nameKinds[(names.kind[position] as number) & ~sureBit] as string
   const set = names.target[position] as number
   const first = names.targetStart[set] as number
   const further = (names.targetStart[set + 1] as number) - first - 1
   const common = names.commonness[names.targetMembers[first] as number] as number
-  const missing = Math.max(0, (names.lengths[position] as number) - start.replaceAll(' ', '').length)
-  const goesOn = names.texts.bytesAt(position).indexOf(space, start.length) !== -1
-  const score =
+  const missing = Math.max(0, (names.lengths[position] as number) - letters)
+  return (
     common -
     (behind[kind] as number) -
     further * perFurtherMember -
-    (goesOn ? furtherWord : 0) -
     missing * perMissingLetter +
     (missing === 0 && kind !== 'street' && kind !== 'offer' ? whole : 0)
-  return { position, score, sure: (bits & sureBit) !== 0 }
+  )
 }
 
 /** The name that the reader knows the substance by, where it begins so too; otherwise the label itself. */
