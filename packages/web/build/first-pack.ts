@@ -15,12 +15,12 @@ import {
   verdictOn,
   type Words,
 } from '@mixwise/core'
-import type { FirstPack } from '../src/engine/first-pack.js'
+import { type FirstPack, type FirstPair, packedPairs } from '../src/engine/first-pack.js'
 
 const artefactDir = join(import.meta.dirname, '../../knowledge/dist/artefact')
 const cacheDir = join(import.meta.dirname, '../node_modules/.first-pack')
 /** Bumped when the same knowledge makes another pack. */
-const recipe = 'first-pack/2'
+const recipe = 'first-pack/3'
 
 /** The most common substances, so many; a list of others waits for the whole knowledge. */
 const mostSubstances = 500
@@ -133,7 +133,7 @@ function pairsOf(
   const { start, neighbour } = knowledge.columns
   const rules = new Map<string, number>()
   const told: FirstPack['rules'][number][] = []
-  const pairs: FirstPack['pairs'][number][] = []
+  const pairs: FirstPair[] = []
   for (const [low, place] of placeOf)
     for (let at = start[low] as number; at < (start[low + 1] as number); at++) {
       const other = placeOf.get(neighbour[at] as number)
@@ -156,5 +156,5 @@ function pairsOf(
         rules.get(id) as number,
       ])
     }
-  return { rules: told, pairs }
+  return { rules: told, pairs: packedPairs(pairs) }
 }

@@ -4,10 +4,14 @@ const precache = ['__PRECACHE__']
 const cacheName = `mixwise-${version}`
 
 self.addEventListener('install', (event) => {
-  // What is kept for good is handed out without waking this script, where the browser can.
-  event
-    .addRoutes?.({ condition: { urlPattern: { pathname: '*/assets/*' } }, source: { cacheName } })
-    .catch(() => undefined)
+  // What is kept for good is handed out without waking this script, where the browser can, and the host's page is not kept
+  // waiting by it.
+  const kept = ['*/assets/*', '*/knowledge/first.*'].map((pathname) => ({
+    condition: { urlPattern: { pathname } },
+    source: { cacheName },
+  }))
+  const raced = { condition: { requestMode: 'navigate' }, source: 'race-network-and-fetch-handler' }
+  event.addRoutes?.([...kept, raced]).catch(() => undefined)
   event.waitUntil(
     caches
       .open(cacheName)

@@ -7,7 +7,7 @@ import {
   saidOfPair,
   severities,
 } from '@mixwise/core'
-import type { FirstPack } from '../engine/first-pack.js'
+import { type FirstPack, pairsAmong } from '../engine/first-pack.js'
 
 /** A number, or a word for a small one. */
 const counting =
@@ -48,7 +48,7 @@ export function placeOf(
  *
  * @example
  * const empty = { slugs: [], called: {}, names: [], namesOf: [], drinks: [], servings: [], alcohol: -1, rules: [] }
- * firstReport({ version: '', hash: '', ...empty, pairs: [] }, ['baclofen'], 'en-GB') // undefined
+ * firstReport({ version: '', hash: '', ...empty, pairs: '' }, ['baclofen'], 'en-GB') // undefined
  */
 export function firstReport(pack: FirstPack, lines: readonly string[], locale: string): Report | undefined {
   const places = lines.map((line) => placeOf(pack, line))
@@ -56,9 +56,8 @@ export function firstReport(pack: FirstPack, lines: readonly string[], locale: s
   const itemOf = new Map(
     places.flatMap((place, item) => (place === undefined ? [] : [[place, item] as const])).reverse(),
   )
-  const told = pack.pairs
-    .filter(([left, right]) => itemOf.has(left) && itemOf.has(right))
-    .map(([left, right, severity, action, rule]): ReportedFinding => {
+  const told = pairsAmong(pack.pairs, new Set(itemOf.keys())).map(
+    ([left, right, severity, action, rule]): ReportedFinding => {
       const said = pack.rules[rule] as FirstPack['rules'][number]
       const named = (text: string): string => {
         const filled = saidOfPair(text, [pack.slugs[left] ?? '', pack.slugs[right] ?? ''])
@@ -86,7 +85,8 @@ export function firstReport(pack: FirstPack, lines: readonly string[], locale: s
         patient: spoken,
         clinician: spoken,
       }
-    })
+    },
+  )
   if (told.length === 0) return undefined
   const findings = gravestFirst(told)
   return {

@@ -188,7 +188,7 @@ export function textOf(
     sentences: {},
   },
 ): Text {
-  const known: Sentences = { ...fixedSentences(words), ...sentences }
+  const known: Sentences = language === 'en' ? {} : { ...fixedSentences(words), ...sentences }
   const listFormat = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const manner = once(() => mannerOf(language))
   /** What a rule says to a person, all of it in the language. */
