@@ -5,6 +5,7 @@ import type { PairFindings } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { FindingDetails } from './finding-details.js'
 import { Fold } from './fold.js'
+import { Medical } from './medical.js'
 import { OptionList } from './option-list.js'
 import { OwnWords } from './own-words.js'
 import { QuestionList } from './question-list.js'
@@ -134,7 +135,9 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
         {(finding.context?.applied ?? []).length > 0 && (
           <>
             <dt>{t('card.here')}</dt>
-            <dd lang={medicalLang}>{finding.context?.applied.join(' ')}</dd>
+            <dd>
+              <Medical text={finding.context?.applied.join(' ') ?? ''} names={finding.substances.map(nameOf)} />
+            </dd>
           </>
         )}
       </dl>

@@ -1,23 +1,28 @@
 import type { ReportedFinding } from '@mixwise/core'
 import { useText } from '../state/text.js'
 import { CitationList } from './citation-list.js'
+import { Medical } from './medical.js'
 import { SeverityLabel } from './severity-mark.js'
 
 /** Mechanism, evidence, how often, each source's own grade, what the grade depends on, who looked at it. */
 export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; nameOf(slug: string): string }) {
   const { t, medicalLang } = useText()
-  const [left = '', right = ''] = finding.substances.map(nameOf)
+  const names = finding.substances.map(nameOf)
+  const [left = '', right = ''] = names
   const { mechanism, evidence, frequency, sources, context } = finding
-  const optionCitations = citationsOf(finding)
+  const told = new Set((evidence?.citations ?? []).map(({ id }) => id))
+  const optionCitations = citationsOf(finding).filter(({ id }) => !told.has(id))
   return (
     <div class="details">
       <h4>{t('details.mechanism')}</h4>
-      <p lang={medicalLang}>{mechanism?.text}</p>
+      <p>
+        <Medical text={mechanism?.text ?? ''} names={names} />
+      </p>
       {finding.directed && <p>{t('details.directed', { a: left, b: right })}</p>}
       <h4>{t('details.evidence')}</h4>
       <p>
         <strong>{t(`evidence.${evidence?.level ?? 'not-stated'}`)}.</strong>{' '}
-        <span lang={medicalLang}>{evidence?.why}</span>
+        <Medical text={evidence?.why ?? ''} names={names} />
       </p>
       {frequency !== null && frequency !== undefined && (
         <>
@@ -54,7 +59,7 @@ export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; 
           <ul>
             {context?.depends.map(({ why, severity, action }) => (
               <li key={why}>
-                <span lang={medicalLang}>{why}</span>{' '}
+                <Medical text={why} names={names} />{' '}
                 <em>
                   {t(`severity.${severity}`)}; {t(`action.${action}`).toLowerCase()}.
                 </em>

@@ -1,15 +1,18 @@
 import { type Form, isCircumstance, type Question, type ReportedFinding, routes } from '@mixwise/core'
 import { type Item, timesPerDay } from '../state/list.js'
 import { usePage } from '../state/page.js'
+import { namesOf } from '../state/pairs.js'
 import { placeOf, placesOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { NumberField, SelectField, TimeField } from './fields.js'
+import { Medical } from './medical.js'
 import { ConditionField, PersonField } from './person-fields.js'
 
 /** What would change the grade, each answerable on the spot. */
 export function QuestionList({ finding }: { finding: ReportedFinding }) {
-  const { t, medicalLang } = useText()
-  const { list } = usePage()
+  const { t } = useText()
+  const { list, answer } = usePage()
+  const names = finding.substances.map(namesOf(answer?.report ?? { substances: [] }))
   const questions = questionsOf(finding, list.person.denied)
   if (questions.length === 0) return null
   return (
@@ -19,11 +22,11 @@ export function QuestionList({ finding }: { finding: ReportedFinding }) {
       <ul>
         {questions.map(({ depends: { ask, why, severity, action }, asks }) => (
           <li key={ask + why}>
-            <p class="ask" lang={medicalLang}>
-              {ask}
+            <p class="ask">
+              <Medical text={ask} names={names} />
             </p>
             <p class="hint">
-              <span lang={medicalLang}>{why}</span>{' '}
+              <Medical text={why} names={names} />{' '}
               {t('questions.then', {
                 grade: severity === finding.severity ? t(`action.${action}`) : t(`severity.${severity}`),
               })}

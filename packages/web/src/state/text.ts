@@ -165,11 +165,13 @@ export async function loadMessages(language: Language): Promise<LanguagePack> {
 }
 
 /**
- * Loads what rules say in a language, beside the guide: much, and not needed before the first answer stands.
+ * Loads what rules say in a language and what stands behind them, beside the guide: much, and not needed before the first answer stands.
  */
 export async function loadSentences(language: Language, { guide }: LanguagePack): Promise<Sentences> {
-  if (language === 'fr') return { ...guide, ...(await import('../messages/rules.fr.json')).default }
-  if (language === 'es') return { ...guide, ...(await import('../messages/rules.es.json')).default }
+  const told = async (...parts: readonly Promise<{ default: Sentences }>[]): Promise<Sentences> =>
+    Object.assign({}, guide, ...(await Promise.all(parts)).map(({ default: sentences }) => sentences))
+  if (language === 'fr') return told(import('../messages/rules.fr.json'), import('../messages/details.fr.json'))
+  if (language === 'es') return told(import('../messages/rules.es.json'), import('../messages/details.es.json'))
   return guide
 }
 

@@ -1,0 +1,39 @@
+import { unmarked } from '@mixwise/core'
+import { readWords } from '@mixwise/knowledge/installed'
+import { describe, expect, it } from 'vitest'
+import es from '../src/messages/details.es.json'
+import fr from '../src/messages/details.fr.json'
+import { sentencesOf } from '../src/state/rule-sentences.js'
+
+const { rules } = readWords()
+const asks = new Set<string>()
+const said = new Set<string>()
+for (const { mechanism, why, modifiers = [] } of Object.values(rules))
+  for (const text of [mechanism, why, ...modifiers.flatMap((one) => [one.why, one.ask ?? ''])])
+    for (const form of [unmarked(text), text.replace(/\[\[[^\]]*\]\]/g, '')])
+      for (const sentence of sentencesOf(form)) said.add(sentence)
+for (const { modifiers = [] } of Object.values(rules))
+  for (const { ask } of modifiers) if (ask !== undefined) asks.add(ask)
+
+/** Rules are written in English first, so a sentence may have changed since. */
+const mostStale = 0.05
+
+describe.each([
+  ['French', fr],
+  ['Spanish', es],
+] as const)('what stands behind a rule, in %s', (_language, sentences: Record<string, string>) => {
+  it('keeps the places of names, promises nothing and follows the rules as they are', () => {
+    const stale = Object.keys(sentences).filter((sentence) => !said.has(sentence))
+    expect(stale.length / Object.keys(sentences).length, stale.join('\n')).toBeLessThan(mostStale)
+    for (const [english, told] of Object.entries(sentences)) {
+      const places = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort()
+      expect([english, places(told)]).toEqual([english, places(english)])
+      expect(told).not.toMatch(/\b(?:sans danger|sans risque|segur[oa]|sin riesgo)\b/i)
+    }
+  })
+
+  it('asks most questions', () => {
+    const asked = [...asks].filter((ask) => sentences[ask] !== undefined)
+    expect(asked.length).toBeGreaterThan(asks.size / 3)
+  })
+})
