@@ -105,8 +105,12 @@ describe('evaluateCondition', () => {
 
   it('asks the list for a third substance', () => {
     const condition = { withAny: ['ppi'] }
+    const none = { withNone: ['ppi'] }
+    const withPpi = { ...nothing, thirdMatches: ([term]: readonly string[]) => term === 'ppi' }
     expect(evaluateCondition(condition, nothing)).toBe('fails')
-    expect(evaluateCondition(condition, { ...nothing, thirdMatches: ([term]) => term === 'ppi' })).toBe('holds')
+    expect(evaluateCondition(condition, withPpi)).toBe('holds')
+    expect(evaluateCondition(none, nothing)).toBe('holds')
+    expect(evaluateCondition(none, withPpi)).toBe('fails')
   })
 })
 

@@ -31,6 +31,7 @@ export interface Condition extends PersonCondition {
   rightFrequency?: readonly Frequency[]
   hoursApart?: Range
   withAny?: readonly string[]
+  withNone?: readonly string[]
   allergicTo?: readonly string[]
   allergicToIt?: true
   leftTwice?: readonly Twice[]
@@ -75,6 +76,7 @@ const pairJudges: PairJudges = {
   rightFrequency: (wanted, { right }) => isOneOf(wanted, right.frequency),
   hoursApart: (wanted, { left, right, apartH }) => liesWithin(wanted, apartH ?? hoursApart(left.atH, right.atH)),
   withAny: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'holds' : 'fails'),
+  withNone: (wanted, { thirdMatches }) => (thirdMatches(wanted) ? 'fails' : 'holds'),
   allergicTo: (wanted, { allergyMatches }) => isOneOf([true], allergyMatches?.(wanted)),
   leftTwice: (wanted, { leftTwice = 'once' }) =>
     isOfOtherNames.has(leftTwice) && wanted.includes('other-names') ? 'holds' : isOneOf(wanted, leftTwice),

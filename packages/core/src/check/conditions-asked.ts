@@ -52,7 +52,8 @@ export function askedOf(conditions: readonly Condition[]): ConditionsAsked {
   for (const condition of conditions) {
     for (const [key, wanted] of Object.entries(condition) as [keyof Condition, unknown][]) {
       if (wanted === undefined) continue
-      if (key === 'withAny') thirds.set((wanted as readonly string[]).join('\n'), wanted as readonly string[])
+      if (key === 'withAny' || key === 'withNone')
+        thirds.set((wanted as readonly string[]).join('\n'), wanted as readonly string[])
       else if (key === 'allergicTo' || key === 'allergicToIt') allergies = true
       else if (isCircumstance(key)) {
         asked.add(key)

@@ -55,6 +55,7 @@ describe('what a finding about a person rests on', () => {
     [{ allergicToIt: true }, { allergicToLeft: true }, [{ key: 'allergies', value: true }]],
     // These stand in the list, where everybody sees them.
     [{ withAny: ['opioid'] }, { thirdMatches: () => true }, []],
+    [{ withNone: ['ethanol'] }, { thirdMatches: () => false }, []],
     [{ hoursApart: { min: 2 } }, { apartH: 3 }, []],
   ])('is of the rest what was asked for: %j of %j', (wanted, circumstances, given) => {
     expect(evaluateCondition(wanted, { ...nothing, ...circumstances })).toBe('holds')

@@ -23,7 +23,7 @@ export function givenIn(condition: Condition, { left, leftTwice, person }: Circu
   return (Object.keys(condition) as (keyof Condition)[]).flatMap((key): Given[] => {
     if (key === 'allergicTo' || key === 'allergicToIt') return [{ key: 'allergies', value: true }]
     if (key === 'leftTwice') return [{ key: 'twice', value: leftTwice as Twice }]
-    if (key === 'withAny' || key === 'hoursApart') return []
+    if (key === 'withAny' || key === 'withNone' || key === 'hoursApart') return []
     if (key === 'leftDoseMgPerDay') return [{ key: 'doseMgPerDay', value: plain(dailyMg(left)) }]
     if (!isCircumstance(key)) return [{ key: takingKey(key), value: plain(left[takingKey(key)]) }]
     if (key === 'conditions')

@@ -142,7 +142,7 @@ function judgementView(knowledge: Knowledge, judgement: Judgement): JudgementVie
     sources,
     circumstantial: byLevel || (rule !== null && rule.modifiers.length > 0),
     conditions,
-    asksTheList: conditions.some(({ withAny }) => withAny !== undefined),
+    asksTheList: conditions.some(({ withAny, withNone }) => withAny !== undefined || withNone !== undefined),
     directed: rule?.directed === true,
     quieted: judgement.quieted ?? null,
     plainGrading: undefined,

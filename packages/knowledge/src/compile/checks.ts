@@ -262,7 +262,7 @@ function checkCondition(
   problems: Problem[],
 ): void {
   for (const message of whyImpossible(when)) problems.push(problemIn(entry, path, message))
-  for (const key of ['withAny', 'allergicTo'] as const)
+  for (const key of ['withAny', 'withNone', 'allergicTo'] as const)
     if (when[key] !== undefined) selectPlaced(entry, [...path, key], when[key], terms, problems)
 }
 

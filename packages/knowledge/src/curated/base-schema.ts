@@ -84,6 +84,7 @@ export const condition: z.ZodType<Condition> = z.strictObject({
     ),
   ...Object.fromEntries(askedKeys.map((key) => [key, askedOfPerson(key).optional()])),
   withAny: selector.optional().describe('some third listed substance matches'),
+  withNone: selector.optional().describe('no third listed substance matches'),
   allergicToIt: z.literal(true).optional().describe('the person is allergic to the left substance itself'),
   allergicTo: selector.optional().describe('the person is allergic to one that matches'),
 }) as z.ZodType<Condition>

@@ -28,7 +28,9 @@ export function ruleEntry(rule: Rule, membersOf: MembersOf): ReviewEntry {
   const selectors = [
     rule.left,
     ...(rule.right === undefined ? [] : [rule.right]),
-    ...(rule.when ?? []).flatMap(({ allergicTo }) => (allergicTo === undefined ? [] : [allergicTo])),
+    ...(rule.when ?? []).flatMap(({ allergicTo, withNone }) =>
+      [allergicTo, withNone].filter((one) => one !== undefined),
+    ),
     ...(rule.except ?? []).flatMap(({ left, right }) => [left, right]),
     ...(rule.modifiers ?? []).flatMap(({ when }) => (when.withAny === undefined ? [] : [when.withAny])),
   ]
