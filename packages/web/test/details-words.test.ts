@@ -1,5 +1,5 @@
 import { unmarked } from '@mixwise/core'
-import { readWords } from '@mixwise/knowledge/installed'
+import { readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import es from '../src/messages/details.es.json'
 import fr from '../src/messages/details.fr.json'
@@ -15,13 +15,23 @@ for (const { mechanism, why, modifiers = [] } of Object.values(rules))
 for (const { modifiers = [] } of Object.values(rules))
   for (const { ask } of modifiers) if (ask !== undefined) asks.add(ask)
 
+const stops = readLibrary().stopping.classes.flatMap(
+  ({ name, happens, onset, atRisk, doThis, emergencySigns, tapers }) => [
+    name,
+    ...emergencySigns,
+    ...tapers.map(({ rate, population }) => `${rate} (${population})`),
+    ...[happens, onset, atRisk, doThis].flatMap((all) => (all ?? []).map(({ text }) => text)),
+  ],
+)
+for (const sentence of stops.flatMap(sentencesOf)) said.add(sentence)
+
 /** Rules are written in English first, so a sentence may have changed since. */
 const mostStale = 0.05
 
 describe.each([
   ['French', fr],
   ['Spanish', es],
-] as const)('what stands behind a rule, in %s', (_language, sentences: Record<string, string>) => {
+] as const)('what stands behind a rule and a stop, in %s', (_language, sentences: Record<string, string>) => {
   it('keeps the places of names, promises nothing and follows the rules as they are', () => {
     const stale = Object.keys(sentences).filter((sentence) => !said.has(sentence))
     expect(stale.length / Object.keys(sentences).length, stale.join('\n')).toBeLessThan(mostStale)

@@ -4,6 +4,7 @@ import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
 import { CitationList } from './citation-list.js'
+import { Medical } from './medical.js'
 
 /** What must not be stopped suddenly: one sentence each, and the rest behind it. */
 export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
@@ -30,29 +31,33 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
 }
 
 export function StoppingDetails({ items, open = false }: { items: readonly ListItem[]; open?: boolean }) {
-  const { t, language, medical, medicalLang } = useText()
+  const { t } = useText()
   const { list } = usePage()
   const page = useAsked('stop', { items, person: requestOf(list).person })
   if (page === undefined || page.answers.length === 0) return null
   return (
     <details class="more" open={open}>
       <summary>{t('stopping.more')}</summary>
-      <div class="details" lang={medicalLang}>
+      <div class="details">
         <ul>
           {page.general.map((text) => (
-            <li key={text} lang={medical(text).lang ?? language}>
-              {medical(text).text}
+            <li key={text}>
+              <Medical text={text} />
             </li>
           ))}
         </ul>
         {page.referrals.map(({ id, say }) => (
           <p key={id}>
-            <strong>{say}</strong>
+            <strong>
+              <Medical text={say} />
+            </strong>
           </p>
         ))}
         {page.answers.map((entry) => (
           <section key={entry.id}>
-            <h3>{entry.name}</h3>
+            <h3>
+              <Medical text={entry.name} />
+            </h3>
             <Statements title={t('stopping.happens')} texts={[...entry.happens, ...entry.onset]} />
             <Statements title={t('stopping.atRisk')} texts={entry.atRisk} />
             {entry.emergencySigns.length > 0 && (
@@ -74,14 +79,15 @@ export function StoppingDetails({ items, open = false }: { items: readonly ListI
 }
 
 function Statements({ title, texts }: { title: string; texts: readonly { text: string }[] }) {
-  const { language } = useText()
   if (texts.length === 0) return null
   return (
     <>
-      <h4 lang={language}>{title}</h4>
+      <h4>{title}</h4>
       <ul>
         {texts.map(({ text }) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <Medical text={text} />
+          </li>
         ))}
       </ul>
     </>
