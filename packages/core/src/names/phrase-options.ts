@@ -135,7 +135,10 @@ function hasSalt(knowledge: Knowledge, name: string, written: string, where: Whe
 
 const placeHeads = new Set(['form', 'count-form', 'route'])
 
-/** Whether every property for which a class stands in the rules is one of the other name's substances as well. */
+/**
+ * Whether every property for which a class stands in the rules is one of the other name's substances as well, which are
+ * medicines: MDMA does what antidepressants do, and is none.
+ */
 function isClassOf(knowledge: Knowledge, name: string, member: string, where: Whereabouts & NamesOf): boolean {
   const meant = lookUp(knowledge, normaliseName(name), where)
   const [number, ...others] = meant?.members ?? []
@@ -145,7 +148,10 @@ function isClassOf(knowledge: Knowledge, name: string, member: string, where: Wh
   return (
     own.length > 0 &&
     members.length > 0 &&
-    members.every((one) => one !== number && own.every(({ id }) => knowledge.has(one, id)))
+    members.every(
+      (one) =>
+        one !== number && knowledge.facts(one).kind !== 'recreational' && own.every(({ id }) => knowledge.has(one, id)),
+    )
   )
 }
 

@@ -16,8 +16,8 @@ const fewestLetters = 5
 /** Of a letter full of unknown words most are none. */
 const mostOffered = 8
 const mostNear = 3
-/** "2 bars", "a few pills": so many of something, as people count drugs. */
-const countWords = /^(?:about )?(?:\d+|an?|some|half an?|two|three|four|five|six|a few|a couple of) /
+/** "2 bars", "a few pills last night": so many of something, as people count drugs. */
+const counted = /(?:^| )(?:\d+|an?|some|half an?|two|three|four|five|six|a few|a couple of) (\S+)/
 
 /**
  * What was not read, with what it may have been: a name that means several things, or an item of a list that is near to a
@@ -74,8 +74,9 @@ function offersOf(
   const name = normaliseName(text)
   const found = byName(knowledge, text, name, where)
   if (found?.status === 'ambiguous') return found.candidates
-  const counted = countWords.test(name) ? byName(knowledge, text, name.split(' ').at(-1) as string, where) : undefined
-  if (counted?.status === 'ambiguous') return counted.candidates
+  const [, measure] = counted.exec(name) ?? []
+  const ofMeasure = measure === undefined ? undefined : byName(knowledge, text, measure, where)
+  if (ofMeasure?.status === 'ambiguous') return ofMeasure.candidates
   // A name that what stands beside it may make something else of.
   if (found?.status === 'resolved') {
     const own = candidateOf(knowledge, found.substances)

@@ -2,6 +2,7 @@ import { Accounts } from './account.js'
 import { withAges } from './across/ages.js'
 import { withAnsweredQuestions } from './across/answered-questions.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
+import { withClocksOfNotes } from './across/clocks-of-notes.js'
 import { withCompany } from './across/company.js'
 import { isArrow } from './across/exchanges.js'
 import { withFirstPerson } from './across/first-person.js'
@@ -23,6 +24,7 @@ import { withDaysCounted } from './across/weekdays-named.js'
 import { drinkHits } from './drinks/drink-finder.js'
 import { noDrinks } from './drinks/drink-table.js'
 import { takingOf, withDrinksTogether } from './drinks/drinks-together.js'
+import { namesWhatIsDrunk } from './drinks/drunk-names.js'
 import { withoutClassWords } from './finding/class-words.js'
 import { saltsApart } from './finding/compounds.js'
 import { finders } from './finding/finders.js'
@@ -48,7 +50,8 @@ import { withUses } from './uses.js'
 export function readPhrase(text: string, options: PhraseOptions = {}): PhraseReading {
   const { knows } = options
   const tokens = knows === undefined ? tokensOf(text) : saltsApart(tokensOf(text), text, knows)
-  const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase())
+  const isDrunkNamed = (at: number): boolean => namesWhatIsDrunk(tokens, at, text, knows ?? (() => 0))
+  const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase(), isDrunkNamed)
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
   const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
   const meant = withNames(counted, text, options)
@@ -99,6 +102,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withAges,
+  withClocksOfNotes,
   withDaysOff,
   withFirstPerson,
   withPresentTime,

@@ -42,8 +42,19 @@ const partsLists = new Set(['comma', 'semicolon', 'open', 'close', 'afterwards',
  */
 export function withUses(terms: readonly Term[], isSmoked: (name: string) => boolean = () => false): readonly Term[] {
   if (!terms.some(({ tag }) => useTags.has(tag))) return terms
-  const made = terms.map((term, at) => (useTags.has(term.tag) ? meaningOf(terms, at, isSmoked) : term))
+  const named = withSmokedNames(terms, isSmoked)
+  const made = named.map((term, at) => (useTags.has(term.tag) ? meaningOf(named, at, isSmoked) : term))
   return withReplacement(made)
+}
+
+/** "Smokes pot": behind a word for using, a word that may also be a name of what is smoked is one. */
+function withSmokedNames(terms: readonly Term[], isSmoked: (name: string) => boolean): readonly Term[] {
+  return terms.map((term, at) => {
+    if (term.alsoName !== true || !isSmoked(term.word)) return term
+    const verb = terms.slice(0, at).findLastIndex(({ tag }) => !besideName.has(tag))
+    const isUsed = tagAt(terms, verb) === 'uses' && !terms.slice(verb + 1, at + 1).some(beginsAnew)
+    return isUsed && terms[at + 1]?.tag !== 'of' ? { ...term, tag: 'name', value: '' } : term
+  })
 }
 
 /** The route that a word for using says, before what it means where nothing else is named. */

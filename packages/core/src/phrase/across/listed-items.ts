@@ -1,4 +1,5 @@
 import type { StateOfUse } from '../grammar/state.js'
+import { sensesOf } from '../lexicon/lexicon.js'
 import type { FoldedSection } from '../read-section.js'
 import type { Term } from '../terms.js'
 import { meantBy } from '../uses.js'
@@ -48,7 +49,10 @@ export interface Item {
 }
 
 const isCount = ({ tag }: Term): boolean => tag === 'number' || tag === 'article' || tag === 'drink-container'
-const saysTaken = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'takes'
+/** "Smokes", and not "smoking", which may go on with a denial. */
+const isUse = ({ word }: Term): boolean =>
+  !/ing$/.test(word) && sensesOf(word).some(({ head, language }) => head === 'uses' && language === 'en')
+const saysTaken = (term: Term): boolean => (term.tag === 'filler' && term.value === 'takes') || isUse(term)
 
 /**
  * The names of a phrase in their order, with what stands around each.

@@ -3,7 +3,7 @@ import { adverbWords, auxiliaryWords, determinerWords, itselfWords, lifeWords } 
 import type { Term } from '../terms.js'
 
 const verbs = new Set(['past', 'held', 'skipped', 'planned', 'used', 'missed', 'started', 'not'])
-const times = new Set(['ago', 'when', 'ahead', 'month', 'date', 'year', 'weekday', 'period'])
+const times = new Set(['ago', 'when', 'ahead', 'month', 'date', 'year', 'weekday', 'period', 'clock', 'half-day'])
 const contents = new Set(['unknown', 'reason', 'circumstance', 'event', 'measure', 'measurement'])
 /** What says how something is taken. */
 const ofTaking = new Set([
@@ -11,7 +11,13 @@ const ofTaking = new Set([
   ...['as-needed', 'hourly', 'times', 'meals', 'since', 'for', 'every', 'because', 'changed', 'change', 'taper'],
 ])
 
-const isContent = ({ tag, language, word, capitals }: Term): boolean =>
+/**
+ * Whether a word names a thing, a place or something that happened, and nothing that is taken.
+ *
+ * @example
+ * isContent({ tag: 'event', word: 'fall', value: '', at: 0, end: 4, glued: false, capitals: false }) // true
+ */
+export const isContent = ({ tag, language, word, capitals }: Term): boolean =>
   (contents.has(tag) && (word.length > 1 || capitals)) ||
   lifeWords.test(word) ||
   // "Had MI"
@@ -19,6 +25,14 @@ const isContent = ({ tag, language, word, capitals }: Term): boolean =>
   (tag === 'filler' && language === 'everyday' && isThingWord(word))
 /** An everyday word that may name a thing or say what somebody did. */
 const isThingWord = (word: string): boolean => /^[\p{L} ]{3,}$/u.test(word) && !adverbWords.test(word)
+/**
+ * Whether a word is a verb of taking, or says how something is taken.
+ *
+ * @example
+ * saysTaking({ tag: 'mass', word: 'mg', value: '1', at: 0, end: 2, glued: false, capitals: false }) // true
+ */
+export const saysTaking = ({ tag, value }: Term): boolean => verbs.has(tag) || ofTaking.has(tag) || value === 'takes'
+
 const shapes = new Set(['article', 'route', 'form', 'count-form', 'number', 'vague', 'to'])
 const isBeforeThing = ({ tag, word, capitals }: Term): boolean =>
   shapes.has(tag) || (determinerWords.test(word) && !(capitals && word.length > 1))
@@ -34,7 +48,7 @@ const isBeforeThing = ({ tag, word, capitals }: Term): boolean =>
 export function isSaidOfElse(piece: readonly Term[]): boolean {
   const places = piece.flatMap(({ tag }, at) => (verbs.has(tag) ? [at] : []))
   if (places.length > 0) return places.every((at) => isOfElse(piece, at))
-  if (piece.some(({ tag, value }) => ofTaking.has(tag) || value === 'takes')) return false
+  if (piece.some(saysTaking)) return false
   // "Smoked until 2015"
   if (piece[0]?.tag === 'route' && piece[0].value === 'inhaled') return true
   const first = piece.find((term) => !isBeforeThing(term) && (term.tag !== 'filler' || isContent(term)))

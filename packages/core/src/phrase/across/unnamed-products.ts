@@ -85,8 +85,9 @@ const dosed = new Set(['count-form', 'form', 'container'])
 const amounts = new Set([...counts, ...dosed, 'drink', 'mass', 'volume', 'to', 'filler'])
 
 /**
- * "2 tabs and a joint", "a line and 3 beers", "a beer and two bars": so many of something that nobody named, beside
- * what is named. The places of its words; none where the amount is of the name ("one tablet and a half of it").
+ * "2 tabs and a joint", "a line and 3 beers", "a beer and two bars", "two pills last night, sertraline 50 mg": so many of
+ * something that nobody named, beside what is named. The places of its words, with when it was; none where the amount is
+ * of the name ("one tablet and a half of it").
  */
 function countedAt(terms: readonly Term[], at: number): readonly number[] {
   const { tag, word } = terms[at] as Term
@@ -94,21 +95,42 @@ function countedAt(terms: readonly Term[], at: number): readonly number[] {
   const first = terms.slice(0, at).findLastIndex((term) => !counts.has(term.tag) && !isSilent(term)) + 1
   if (!terms.slice(first, at).some((term) => counts.has(term.tag))) return []
   const begin = tagAt(terms, first - 1)
-  const joint = tagAt(terms, at + 1)
-  const rest = terms.slice(at + 2)
-  const isParted = strong.has(joint) || (joint === 'comma' && (hasAmount(rest) || isOtherTaken(rest)))
-  if (isParted && (first === 0 || strong.has(begin) || begin === 'comma' || begin === 'used')) {
-    const behind = terms.slice(at + 2).findIndex((term) => !amounts.has(term.tag))
-    const isHalf =
-      strong.has(joint) &&
-      ['0.5', '0.25', '1.5'].includes(terms.slice(at + 2).find((term) => !isSilent(term))?.value ?? '')
-    const named = tagAt(terms, at + 2 + behind) === 'name' && behind !== -1 && !isHalf
-    if (named && !terms.slice(0, first).some((term) => term.tag === 'name')) return range(first, at)
-  }
+  const begins = first === 0 || strong.has(begin) || begin === 'comma' || begin === 'used'
+  const end = endOfTimes(terms, at)
+  const isOwn = end > at || drugMeasures.test(word)
+  if (begins && isParted(terms.slice(end + 1), isOwn) && !terms.slice(0, first).some((term) => term.tag === 'name'))
+    return range(first, end)
   const isLast = terms.slice(at + 1).every(isSilent) && strong.has(begin)
   const before = terms[terms.slice(0, first - 1).findLastIndex((term) => !isSilent(term))]
   const isOther = before?.tag === 'name' || (containers.has(tag) && before !== undefined)
   return isLast && isOther ? range(first, at) : []
+}
+
+const whenUsed = new Set(['when', 'ago'])
+
+/** "Two pills last night": the place of the last word that says when. */
+function endOfTimes(terms: readonly Term[], at: number): number {
+  let end = at
+  while (whenUsed.has(tagAt(terms, end + 1))) end++
+  return end
+}
+
+/**
+ * Whether behind an amount a joint begins another thing, that is named and is not "a half of it". Behind a line or when
+ * it was, a comma is enough.
+ */
+function isParted([joint, ...rest]: readonly Term[], isOwn: boolean): boolean {
+  if (joint?.tag === 'comma') {
+    const [next, ...behind] = rest
+    if (strong.has(next?.tag ?? '')) return isOfOther(behind, true)
+    return isOfOther(rest, false) && (isOwn || hasAmount(rest) || isOtherTaken(rest) || hasDoseBehind(rest))
+  }
+  return strong.has(joint?.tag ?? '') && isOfOther(rest, true)
+}
+
+function isOfOther(rest: readonly Term[], isStrong: boolean): boolean {
+  const isHalf = isStrong && ['0.5', '0.25', '1.5'].includes(rest.find((term) => !isSilent(term))?.value ?? '')
+  return !isHalf && rest.find((term) => !amounts.has(term.tag) && !isSilent(term))?.tag === 'name'
 }
 
 const measures = new Set(['mass', 'volume', 'container', 'count-form'])
@@ -117,7 +139,16 @@ const measures = new Set(['mass', 'volume', 'container', 'count-form'])
 function hasAmount(terms: readonly Term[]): boolean {
   const name = terms.findIndex(({ tag }) => tag === 'name')
   const before = terms.slice(0, name)
-  return before.length > 0 && before.every(({ tag }) => amounts.has(tag)) && before.some(({ tag }) => measures.has(tag))
+  return (
+    before.length > 0 &&
+    before.every((term) => amounts.has(term.tag) || isSilent(term)) &&
+    before.some(({ tag, word }) => measures.has(tag) || drugMeasures.test(word))
+  )
+}
+
+/** "2 pills, sertraline 50 mg": what is named behind the comma has a dose of its own behind it. */
+function hasDoseBehind([name, number, unit]: readonly Term[]): boolean {
+  return name?.tag === 'name' && number?.tag === 'number' && (unit?.tag === 'mass' || unit?.tag === 'activity')
 }
 
 /** "Two pills, also on warfarin 5 mg": before the name behind the comma stands that it is taken as well. */

@@ -20,7 +20,8 @@ const neverHalved = new Set(['count-form', 'form', 'volume', 'mass', 'activity',
 
 /**
  * The words of drinks in a phrase. A word that is a drink or a measure only beside another ("red", "glass") counts only
- * there, and a half only where nothing follows that it would be half of.
+ * there, and a half only where nothing follows that it would be half of. `isDrunkNamed` says whether what is drunk is
+ * named from a token on.
  *
  * @example
  * drinkHits(tokensOf('a glass of red'), drinks, 'GB').map(({ term }) => term.kind) // ['container', 'filler', 'beverage']
@@ -29,9 +30,10 @@ export function drinkHits(
   tokens: readonly Token[],
   table: DrinkTable,
   country: string | undefined,
+  isDrunkNamed: (at: number) => boolean = () => false,
 ): readonly DrinkHit[] {
   let all: readonly DrinkHit[] = hitsIn(tokens, table, country)
-  const verbs = verbsIn(tokens, all, table)
+  const verbs = verbsIn(tokens, all, table, isDrunkNamed)
   const verbAt = new Set(verbs.map(({ at }) => at))
   all = withMixers(
     all.filter(({ at }) => !verbAt.has(at)),
@@ -62,7 +64,9 @@ export function drinkHits(
   })
   // What follows a verb may turn out to be none.
   const last = found.at(-1)?.at ?? -1
-  return [...withOccasions(found, tokens), ...verbs.filter(({ at }) => at < last)].sort((a, b) => a.at - b.at)
+  return [...withOccasions(found, tokens), ...verbs.filter(({ at }) => at < last || isDrunkNamed(at + 1))].sort(
+    (a, b) => a.at - b.at,
+  )
 }
 
 /** "Deux pastis à l'apéro": beside a drink that is named, an occasion is no second one, unless a joint parts them. */
@@ -198,7 +202,12 @@ function isHalfMore(tokens: readonly Token[], at: number): boolean {
 const beforeNoun = new Set(['number', 'article', 'vague', 'every', 'per-day'])
 
 /** "I drink two beers", "stopped drinking after a bottle a day": words for drinking before a drink, unless they count one. */
-function verbsIn(tokens: readonly Token[], all: readonly DrinkHit[], { verbs }: DrinkTable): readonly DrinkHit[] {
+function verbsIn(
+  tokens: readonly Token[],
+  all: readonly DrinkHit[],
+  { verbs }: DrinkTable,
+  isDrunkNamed: (at: number) => boolean,
+): readonly DrinkHit[] {
   const last = all.filter(({ term }) => isStrong(term) || term.kind === 'container').at(-1)?.at ?? -1
   return tokens.flatMap(({ kind, word }, at): DrinkHit[] => {
     const before = tokens[at - 1]
@@ -206,7 +215,7 @@ function verbsIn(tokens: readonly Token[], all: readonly DrinkHit[], { verbs }: 
       before?.kind === 'number' ||
       all.some((hit) => hit.at + hit.length === at && hit.term.kind !== 'filler') ||
       (before?.word !== 'to' && sensesOf(before?.word ?? '').some(({ head }) => beforeNoun.has(head)))
-    return kind === 'word' && at < last && !isNoun && verbs.includes(word)
+    return kind === 'word' && (at < last || isDrunkNamed(at + 1)) && !isNoun && verbs.includes(word)
       ? [{ at, length: 1, term: { kind: 'verb' } }]
       : []
   })

@@ -137,8 +137,10 @@ export function fitsHere(
     return false
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
+  // "I drink": Polish "i" joins two things, and begins nothing.
+  if (key === 'i' && head === 'and' && tag === 'start') return false
   // Swedish "i fem dagar"; in Polish "i" joins two things.
-  if (key === 'i' && head === 'for') return beginsSpan(next) && !isPolish(next)
+  if (key === 'i' && head === 'for') return next?.word !== 'am' && beginsSpan(next) && !isPolish(next)
   // "Il dort mal" is no four: that is written "dört".
   if (key === 'dort' && head === 'number') return written !== 'dort'
   // "Per 6 giorni" says how long, "per giorno" how often.

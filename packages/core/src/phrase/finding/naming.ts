@@ -19,6 +19,8 @@ const mayBeName = new Set([
   'part',
   'other-unit',
   'supply',
+  'event',
+  'container',
 ])
 
 /**
@@ -95,17 +97,44 @@ function partsOfTheirOwn(
   const written = ({ at, end }: Term): string => text.slice(at, end)
   return terms.map((term, index) => {
     if (!mayBeName.has(term.tag) || term.language === 'common') return term
-    const start = terms[index - 1]?.tag === 'article' ? index - 1 : index
-    const [before, after] = [terms[start - 1]?.tag ?? '', terms[index + 1]?.tag ?? 'semicolon']
-    const isWhole = inLists.has(after) || added.has(after)
-    const isItem = inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`)
-    if (!isWhole || !(isItem || added.has(before))) return term
-    // "Warfarin 5 mg, blood thinner" says what warfarin is.
-    const name = terms.slice(0, start).findLast(({ tag }) => tag === 'name')
-    if (name !== undefined && inLists.has(before) && describes(written(term), written(name))) return term
+    let start = index
+    while (start > 0 && isHowMany(terms[start - 1] as Term)) start--
+    const before = terms[start - 1]?.tag ?? ''
+    const isFirst = isBeginning(terms, start)
+    const isItem = isFirst || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
+    if (!isEnding(terms, index, isFirst) || !(isItem || added.has(before))) return term
+    // "Warfarin 5 mg, blood thinner" and "blood thinner, warfarin 5 mg" say what warfarin is.
+    const name = isFirst
+      ? terms.slice(index).find(({ tag }) => tag === 'name')
+      : terms.slice(0, start).findLast(({ tag }) => tag === 'name')
+    if (name !== undefined && (isFirst || inLists.has(before)) && describes(written(term), written(name))) return term
     if (term.alsoName === true) return { ...term, tag: 'name' }
     return isOffered(written(term)) ? { ...term, tag: 'unknown' } : term
   })
+}
+
+/** "3 cups of tea, lithium" */
+const isHowMany = ({ tag, word }: Term): boolean =>
+  saysHowMany.has(tag) || word === 'of' || /^(?:cups?|mugs?|pots?)$/.test(word)
+const saysHowMany = new Set(['article', 'vague', 'number', 'of', 'container', 'drink-container', 'drink-filler'])
+
+const beginsAnew = (term: Term | undefined): boolean => term?.begins !== undefined && term.begins !== 'maybe'
+
+/** "Blood thinner, ibuprofen", "took HRT and warfarin": nothing but verbs and small words stands before it in its line. */
+function isBeginning(terms: readonly Term[], start: number): boolean {
+  const from = terms.slice(0, start + 1).findLastIndex(beginsAnew)
+  return terms
+    .slice(Math.max(from, 0), start)
+    .every(({ tag, value }) => tag === 'used' || (tag === 'filler' && value !== 'other-person'))
+}
+
+function isEnding(terms: readonly Term[], index: number, isFirst: boolean): boolean {
+  const [after, next] = terms.slice(index + 1, index + 3)
+  if (after === undefined || inLists.has(after.tag) || added.has(after.tag)) return true
+  // "Took some tea with lithium"
+  // "HRT for menopause"
+  if (after.tag === 'for') return true
+  return isFirst && (after.word === '.' || beginsAnew(after) || (after.tag === 'with' && next?.tag === 'name'))
 }
 
 const signs = new Set(['open', 'comma'])

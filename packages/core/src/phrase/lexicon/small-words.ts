@@ -233,7 +233,7 @@ export const reasonWords = /^(?:because|weil|parce que|porque|perche|omdat|efter
 
 /** What people do and go through beside taking medicines. */
 export const lifeWords =
-  /^(?:admission|hospital|appointment|discharge|transfer|baby|breakfast|lunch|dinner|meals?|work|job|school|clinic|visit|vaccine|transfusion|dialysis)$/
+  /^(?:admission|hospital|appointment|discharge|transfer|baby|breakfast|lunch|dinner|meals?|work|job|school|clinic|visit|vaccine|transfusion|dialysis|review|reviewed|note|seen|triage|obs|observations|vitals|handover)$/
 
 /** Which day of a stay it is. */
 export const dayOfStayWords = /^(?:day|week|night|visit|tag|jour|dia|giorno|dag|pod|stage|phase)$/
