@@ -11,7 +11,7 @@ import { readPhrase } from '../packages/core/src/phrase/read.js'
 
 const options = phraseOptions(installed())
 const words = [
-  ...new Set(languages.flatMap(({ words: table }) => Object.values(table)).flatMap((text) => text.split('|'))),
+  ...new Set(languages.flatMap(({ words: table }) => Object.values(table)).flatMap((text = '') => text.split('|'))),
 ]
 const names = words.filter((word) => (options.knows?.(word) ?? 0) > 0)
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { english, issueText, leavesOpen, type Person, type Severity, unreadText } from '@mixwise/core'
+import { issueText, leavesOpen, type Person, questionText, type Severity, unreadText } from '@mixwise/core'
 import type { BatchAnswer } from '@mixwise/server/batch-line'
 import type { Context } from './context.js'
 import { type ExitCode, exitCodes, exitOf } from './exit-codes.js'
@@ -53,7 +53,7 @@ export async function batch(
 function complain({ row, unrecognised, unread, asks, issues }: BatchAnswer): void {
   const say = (text: string): void => void process.stderr.write(`row ${row}: ${text}\n`)
   for (const words of unread) say(`${unreadText(words)}.`)
-  for (const { ask } of asks) if (leavesOpen(ask)) say(`Left open: ${english.ask[ask]}`)
+  for (const one of asks) if (leavesOpen(one.ask)) say(`Left open: ${questionText(one)}`)
   for (const issue of [...unrecognised, ...issues])
     if (issue.code !== 'single-substance') say(issue.code === 'broken-row' ? issue.input : issueText(issue))
 }

@@ -1,11 +1,11 @@
 import {
-  english,
   isEmergency,
   issueText,
   isUnreadInput,
   leavesOpen,
   mayNameSubstance,
   type OpenQuestion,
+  questionText,
   type SpokenIssue,
   type Unread,
   unreadLines,
@@ -18,7 +18,7 @@ import { wrap } from './paint.js'
 export interface WithUnread {
   unread: readonly Unread[]
   unrecognised?: readonly SpokenIssue[]
-  asks?: readonly Pick<OpenQuestion, 'ask'>[]
+  asks?: readonly Pick<OpenQuestion, 'ask' | 'of'>[]
   issues?: readonly SpokenIssue[]
 }
 
@@ -32,7 +32,7 @@ export function complainOfUnread(
 ): void {
   for (const issue of [...unrecognised, ...issues.filter(isUnreadInput)]) fail(issueText(issue))
   for (const words of unread.filter(mayNameSubstance)) fail(`${unreadText(words)}.`)
-  for (const { ask } of asks) if (leavesOpen(ask)) fail(`Left open: ${english.ask[ask]}`)
+  for (const one of asks) if (leavesOpen(one.ask)) fail(`Left open: ${questionText(one)}`)
 }
 
 /**

@@ -1,4 +1,4 @@
-export { askText } from './answers/ask-text.js'
+export { askText, questionText } from './answers/ask-text.js'
 export { bareIssue, checkList } from './answers/checked.js'
 export { dealtWithText } from './answers/dealt-with-text.js'
 export {

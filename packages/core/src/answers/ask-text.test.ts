@@ -2,6 +2,11 @@ import { expect, it } from 'vitest'
 import { english } from '../vocabulary/words/en.js'
 import { askText } from './ask-text.js'
 
+it('says of which things it asks where an entry names several', () => {
+  const said = askText({ substances: [] }, { item: 0, ask: 'how-much', of: ['oxycodone', 'lithium'] })
+  expect(said).toBe(`oxycodone, lithium: ${english.ask['how-much']}`)
+})
+
 it('says behind a unit of the register what was read', () => {
   const said = english.ask['unit-from-register']
   const substances = [

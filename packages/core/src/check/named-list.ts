@@ -107,13 +107,18 @@ function addItem(
     addOpen(named, resolution, item)
     return
   }
-  const { input, taking: saidOfAll, takings, unread, asks } = resolution
+  const { input, taking: saidOfAll, takings, unread, asks, askedOf } = resolution
   const stated = typeof entry === 'string' ? undefined : readTaking(entry, item)
   if (stated !== undefined) named.issues.push(...stated.issues)
   if (unread !== undefined) addUnread(named, unread, item)
+  const isDrunk = asks !== undefined && resolution.substances.includes(knowledge.slugs.find(ethanolSlug))
   if (asks !== undefined)
     for (const ask of asks)
-      if (!isAnswered(ask, stated?.taking)) named.asks.push({ item, ask, key: `items[${item}].${askedFields[ask]}` })
+      if (!isAnswered(ask, stated?.taking)) {
+        const of = askedOf?.[ask]
+        const key = `items[${item}].${isDrunk ? askedFields[ask] : dosedField(ask)}`
+        named.asks.push({ item, ask, key, ...(of !== undefined && { of }) })
+      }
   const facts = factsOf(knowledge, resolution)
   const said = facts.map((_, part) => takings?.[part] ?? saidOfAll)
   const taken =
@@ -269,6 +274,12 @@ const askedFields: Readonly<Record<Ask, string>> = {
   whose: 'whose',
   'counted-as-one': 'gramsEthanol',
   'unit-from-register': 'doseMg',
+}
+
+/** "Some codeine": how many is a dose, where nothing of it is drunk. */
+function dosedField(ask: Ask): string {
+  const field = askedFields[ask]
+  return field === 'gramsEthanol' ? 'doseMg' : field
 }
 
 function isAnswered(ask: Ask, stated: Taking | undefined): boolean {

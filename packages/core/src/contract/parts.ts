@@ -185,6 +185,10 @@ export const openQuestion = object({
       'What an entry leaves open. Nothing was assumed in its place, but for `counted-as-one` and `unit-from-register`: beside these an amount stands.',
   }),
   key: text({ description: 'The field of the request that answers it, as items[2].doseMg.' }),
+  of: optional(listOf(text()), {
+    description:
+      'Where the entry names several things: of which of them it is asked, by their names as written. Send these as entries of their own to answer.',
+  }),
 })
 /** A question about how one entry is taken. */
 export type OpenQuestion = Of<typeof openQuestion>

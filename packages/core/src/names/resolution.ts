@@ -31,6 +31,8 @@ export type Resolution =
       unread?: readonly UnreadName[]
       /** What the text leaves open and nobody may guess. */
       asks?: readonly Ask[]
+      /** Where the text names several things: of which of them each is asked, by their names as written. */
+      askedOf?: Readonly<Partial<Record<Ask, readonly string[]>>>
       /** What the product is called that a code stands for. */
       product?: string
       /** A name was found only in a register of another country. */

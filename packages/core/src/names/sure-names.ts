@@ -174,6 +174,7 @@ function taken(
     ...(said && { takings }),
     ...(unread.length > 0 && { unread }),
     ...(asks.size > 0 && { asks: [...asks] }),
+    ...(asks.size > 0 && things.length > 1 && { askedOf: askedOf(asks, things) }),
     ...(again.length > 0 && { again }),
     ...(intakes.length > things.length && { intakes }),
   }
@@ -361,6 +362,16 @@ function asksOf({ asks, things }: PhraseReading, kept: readonly NamedPart[]): re
   const left = things.filter((thing) => !kept.includes(thing))
   const isOf = (some: readonly NamedPart[], ask: Ask): boolean => some.some((thing) => thing.asks.includes(ask))
   return asks.filter((ask) => isOf(kept, ask) || !isOf(left, ask))
+}
+
+/** The names of the things of which each question is asked. */
+function askedOf(asks: ReadonlySet<Ask>, things: readonly NamedPart[]): Partial<Record<Ask, readonly string[]>> {
+  const of: Partial<Record<Ask, readonly string[]>> = {}
+  for (const ask of asks) {
+    const names = things.filter((thing) => thing.asks.includes(ask)).map((thing) => thing.names.join(' + '))
+    if (names.length > 0) of[ask] = [...new Set(names)]
+  }
+  return of
 }
 
 /** What was not read, with the names that are left out because what stands beside them may make something else of them. */

@@ -94,8 +94,9 @@ export function ListRow({ item, answer, timeMatters, isOff, isDimmed, light, tog
               </p>
             )}
             <About resolved={resolved} />
-            {(answer?.report.asks ?? []).filter(ofLine).map(({ ask }) => (
+            {(answer?.report.asks ?? []).filter(ofLine).map(({ ask, of = [] }) => (
               <p class="hint" key={ask}>
+                {of.length > 0 && `${joined(of)}: `}
                 {t(`ask.${ask}`)}
               </p>
             ))}
