@@ -118,7 +118,7 @@ function reported(
   nameOf: (id: string) => string,
   wanted: boolean,
 ): ReportedExposure {
-  const { slug, species, direction, basis, by, observed, thresholds, boostedBy = [] } = exposure
+  const { slug, species, direction, unsure, basis, by, observed, thresholds, boostedBy = [] } = exposure
   const ratio = toldRatio(exposure)
   const [threshold] = thresholds
   const active = table.active[slug]
@@ -128,6 +128,7 @@ function reported(
     name: nameOf(slug),
     species,
     direction,
+    ...(unsure === true && { unsure }),
     ...(ratio !== undefined && { ratio }),
     basis,
     by: by.map(({ agent, pathway, effect, share }) => ({

@@ -12,6 +12,9 @@ export const exposure = object({
   direction: oneOf(['up', 'down', 'none'], {
     description: 'none: it was measured and hardly changed, or what raises it and what lowers it come out even.',
   }),
+  unsure: optional(yesOrNo(), {
+    description: 'true: the change is computed and smaller than what the model misses by; there may as well be none.',
+  }),
   ratio: optional(
     object({
       low90: number(),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { exposureText, toldRatio } from './exposure-text.js'
 import type { Exposure } from './exposures.js'
 
-type Asked = Pick<Exposure, 'basis' | 'direction' | 'species'> & { ratio: number; sd: number }
+type Asked = Pick<Exposure, 'basis' | 'direction' | 'species' | 'unsure'> & { ratio: number; sd: number }
 const asked = (part: Partial<Asked>): Asked => ({
   basis: 'fit',
   direction: 'up',
@@ -25,6 +25,11 @@ it.each<[Partial<Asked>, string]>([
     'less than 0.1 times as much in the blood (less than 0.1 to 0.1 times), computed',
   ],
   [{ ratio: 1.02, direction: 'none', basis: 'observed' }, 'hardly a change in the blood (0.62 to 1.7 times), measured'],
+  [
+    { unsure: true, ratio: 1.4 },
+    'perhaps a change: about 1.4 times as much in the blood (0.85 to 2.3 times), computed',
+  ],
+  [{ unsure: true, basis: 'class' }, 'more in the blood is possible; how much is not known, since nobody studied it'],
   [{ basis: 'class' }, 'more in the blood is likely; how much is not known, since nobody studied it'],
   [
     { basis: 'class', direction: 'down' },

@@ -44,16 +44,18 @@ function figure(value: number): number {
  * @example
  * exposureText({ direction: 'up', basis: 'fit', species: 'parent' }, { low90: 2, median: 5.6, high90: 10, beyond: true })
  * // 'about 5.6 times as much in the blood (2 to more than 10 times), computed'
+ * exposureText({ direction: 'up', unsure: true, basis: 'fit', species: 'parent' }, { low90: 0.9, median: 1.4, high90: 2.2 })
+ * // 'perhaps a change: about 1.4 times as much in the blood (0.9 to 2.2 times), computed'
  */
 export function exposureText(
-  { direction, basis, species }: Pick<Exposure, 'direction' | 'basis' | 'species'>,
+  { direction, unsure, basis, species }: Pick<Exposure, 'direction' | 'unsure' | 'basis' | 'species'>,
   ratio: ToldRatio | undefined,
 ): string {
   const what = { parent: '', active: ' of its active form', sum: ' of it and its active form together' }[species]
   if (ratio === undefined && direction === 'none')
     return `something raises and something lowers how much${what} is in the blood; which does more is not known`
   if (ratio === undefined)
-    return `${direction === 'up' ? 'more' : 'less'}${what} in the blood is likely; how much is not known, since nobody studied it`
+    return `${direction === 'up' ? 'more' : 'less'}${what} in the blood is ${unsure === true ? 'possible' : 'likely'}; how much is not known, since nobody studied it`
   const said = basis === 'observed' ? 'measured' : 'computed'
   const { low90, median, high90, beyond } = ratio
   if (direction === 'none') return `hardly a change${what} in the blood (${low90} to ${high90} times), ${said}`
@@ -65,5 +67,6 @@ export function exposureText(
         : `less than ${low90} to ${high90} times`
   const most = beyond === true && (median === high90 || median === low90)
   const times = most ? (direction === 'up' ? 'more than' : 'less than') : 'about'
-  return `${times} ${median} times as much${what} in the blood (${ends}), ${said}`
+  const whole = `${times} ${median} times as much${what} in the blood (${ends}), ${said}`
+  return unsure === true ? `perhaps a change: ${whole}` : whole
 }

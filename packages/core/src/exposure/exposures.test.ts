@@ -171,6 +171,26 @@ describe('a list', () => {
     expect(induced?.sd).toBeGreaterThan(0.4)
   })
 
+  it('is unsure of a computed change below what it misses by, and never of a measured one', () => {
+    const unsureWith = (share: number, ...slugs: readonly string[]) =>
+      exposuresOf(
+        { ...exampleExposure, values: exampleExposure.values.with(9, Math.log(share / (1 - share))) },
+        list(...slugs),
+      ).map(({ direction, unsure }) => [direction, unsure])
+    // guesson blocks a half: 1 / (1 - 0.5 * share)
+    expect(unsureWith(0.35, 'vagueol', 'guesson')).toEqual([])
+    expect(unsureWith(0.5, 'vagueol', 'guesson')).toEqual([['up', true]])
+    expect(unsureWith(0.58, 'vagueol', 'guesson')).toEqual([['up', undefined]])
+    // boostol makes nine times: 1 / (1 + 8 * share)
+    expect(unsureWith(0.049, 'vagueol', 'boostol')).toEqual([['down', true]])
+    expect(unsureWith(0.051, 'vagueol', 'boostol')).toEqual([['down', undefined]])
+    expect(unsureWith(0.5, 'slowol', 'mintol')).toEqual([['none', undefined]])
+    const measured = exampleExposure.observed.map((row) => (row.ratio === 4 ? { ...row, ratio: 1.3 } : row))
+    expect(
+      exposuresOf({ ...exampleExposure, observed: measured }, list('slowol', 'blockol')).map(({ unsure }) => unsure),
+    ).toEqual([undefined, undefined])
+  })
+
   it('tells the thresholds that are crossed', () => {
     const [one] = exposuresOf(exampleExposure, list('slowol', 'blockol'))
     expect(one?.thresholds.map(({ action }) => action)).toEqual(['adjust', 'avoid'])

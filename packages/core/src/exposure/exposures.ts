@@ -15,6 +15,8 @@ export interface Exposure {
   slug: string
   species: ObservedRatio['species']
   direction: 'up' | 'down' | 'none'
+  /** Computed, and smaller than what the model misses by: there may as well be no change. */
+  unsure?: true
   basis: ExposureBasis
   /** With over without, as log; and its standard deviation. */
   logRatio: number
@@ -37,6 +39,8 @@ const noBoosters: Boosters = new Map()
 const spreadOfStudies = 0.3
 /** A change within these ratios is none to speak of. */
 const noChange = { least: Math.log(0.8), most: Math.log(1.25) }
+/** The model misses an unseen pair by so much in the mean: what it computes below is not told apart from no change. */
+const missedBy = Math.log(1.4)
 /** An agent with a smaller part is not told. */
 const leastShare = 0.05
 /** An agent with a part of this size must rest on studies for a figure to be printed. */
@@ -237,11 +241,13 @@ function made(
   sd: number,
 ): Exposure {
   const known = blames.some(({ share }) => share > 0)
+  const direction = directionOf(logRatio)
   const by = known ? blames : blames.map((blame) => ({ ...blame, share: 1 / blames.length }))
   return {
     slug: victim.slug,
     species: 'parent',
-    direction: directionOf(logRatio),
+    direction,
+    ...(basis !== 'observed' && direction !== 'none' && Math.abs(logRatio) < missedBy && { unsure: true as const }),
     basis,
     logRatio,
     sd,

@@ -143,6 +143,17 @@ describe('a change of exposure', () => {
       { byMouth: false, carried: [carried('cyp3a', 3)], with: [given([induces('cyp3a', 5)])] },
       1 / (0.5 * (1 + ki * Math.exp(-1)) + 0.5),
     ],
+    // e^0 of p-gp against one, 1 + e^0.7 times as active
+    [
+      'more of a pump, where nothing else keeps it out',
+      { carried: [carried('p-gp', 3)], with: [given([induces('p-gp', 8)])] },
+      1 / (0.5 + 0.5 * (1 + Math.exp(0.7))),
+    ],
+    [
+      'more of a pump, where the wall of the gut breaks it down',
+      { carried: [carried('p-gp', 3), carried('cyp3a', 4, 'gut')], with: [given([induces('p-gp', 8)])] },
+      1,
+    ],
     [
       'a juice, which does not get past the gut',
       {

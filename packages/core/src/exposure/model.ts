@@ -104,11 +104,14 @@ export function exposureModel(
     const known = parameters.indexOf(parameter)
     return known === -1 ? parameters.push(parameter) - 1 : known
   }
+  // What the wall of the gut breaks down is soaked up so well that more of a pump holds little of it back.
+  const isSoakedUp = carried.some(({ stage }) => stage === 'gut')
   const effectsOn = ({ pathway, stage }: Carried, { given, traits }: Situation['after']): Effect[] => {
     const effects: Effect[] = []
     given.forEach(({ influences, doseOverUsual, phase, induced, inhibited }, by) => {
       for (const { pathway: of, kind, parameter, only, gutAlone } of influences) {
         if (of !== pathway || (gutAlone === true && stage !== 'gut' && stage !== 'efflux')) continue
+        if (stage === 'efflux' && kind === 'induces' && isSoakedUp) continue
         if (only !== undefined && (only === 'first-dose') !== (phase === 'single')) continue
         const there = kind === 'induces' ? (phase === 'single' ? 0 : induced) : inhibited
         if (there === 0) continue

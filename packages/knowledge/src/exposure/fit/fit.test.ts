@@ -37,6 +37,17 @@ const row = (victim: string, by: string, ratio: number, part: Partial<Observed> 
 const worldOf = (observed: readonly Observed[]) =>
   studiesOf({ observed, tolerance: [], onsets: [], active: [] }, (slug) => roles[slug] ?? [])
 
+it('lies nearer a study that found nothing than one of the same two that found much', () => {
+  const { studies, parameters } = worldOf([row('third', 'strong', 1), row('third', 'strong', 6.25)])
+  const { values } = fitStudies(studies, parameters)
+  const { model } = studies[0] as (typeof studies)[number]
+  const foreseen = logExposureRatio(
+    model,
+    Float64Array.from(model.parameters, (at) => values[at] as number),
+  )
+  expect(Math.exp(foreseen)).toBeLessThan(2)
+})
+
 describe('a fit', () => {
   const { studies, parameters } = worldOf([
     row('fast', 'strong', 12),

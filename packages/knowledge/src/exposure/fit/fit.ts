@@ -16,6 +16,11 @@ export interface Fitted {
 export const spreadOfStudies = 0.3
 /** How far the model misses a pair however often it was studied, as standard deviation in log ratio. */
 const spreadOfPairs = 0.25
+/**
+ * Studies that found nothing lie half as far apart as those that found a change of two-fold or more, by those of one pair:
+ * the part of the spread that is always there, and what each unit of log ratio adds until it is whole.
+ */
+const spreadOfNull = { part: 0.6, perLogRatio: 0.4 }
 /** How far the mean of a strength class may lie from what its definition says. */
 const sdOfGroup = 0.6
 
@@ -111,9 +116,11 @@ function tie(number: number, other: number, sd: number): Term {
 /**
  * How far a row may lie from what the model foresees. Rows of one pair share what is wrong with the model there, so that
  * many of them do not count as much as many pairs. Troughs, levels at steady state and dose rules say less exactly what
- * an area does.
+ * an area does, and a small change is measured more exactly than a great one.
  */
-function scaleOf({ row }: Study, rowsOfPair: number): number {
+function scaleOf({ row, logRatio }: Study, rowsOfPair: number): number {
   const exactness = row.measure === 'auc' || row.measure === 'clearance' ? 1 : 1.5
-  return exactness * Math.sqrt(spreadOfStudies ** 2 + rowsOfPair * spreadOfPairs ** 2)
+  const { part, perLogRatio } = spreadOfNull
+  const size = Math.min(part + perLogRatio * Math.abs(logRatio), 1)
+  return exactness * size * Math.sqrt(spreadOfStudies ** 2 + rowsOfPair * spreadOfPairs ** 2)
 }

@@ -163,7 +163,9 @@ function foreseen(table: ExposureTable, { victim, by, rows }: Pair): { direction
   const [found] = exposuresOf(without, [{ slug: victim }, ...by.map((slug) => ({ slug }))]).filter(
     ({ slug, species }) => slug === victim && species === 'parent',
   )
-  return { direction: found?.direction ?? 'none', ratio: Math.exp(found?.logRatio ?? 0) }
+  // What may as well be no change is not told as one, neither where there is one nor where there is none.
+  const direction = found === undefined || found.unsure === true ? 'none' : found.direction
+  return { direction, ratio: Math.exp(found?.logRatio ?? 0) }
 }
 
 const textOf = ({ victim, by }: Pair): string => `${victim} < ${by.join(' + ')}`
