@@ -1,5 +1,5 @@
 import type { Suggestion } from '@mixwise/core'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import { linesIn, splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
@@ -92,6 +92,36 @@ export function AddBox() {
     addText(text)
   }
 
+  const pickLatest = useRef(pick)
+  pickLatest.current = pick
+  // A key changes the box alone until its names are there.
+  const suggestions = useMemo(
+    () => (
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list stays a list where the roles are not read
+      <ul id={`${id}-list`} role="listbox" class="suggestions" aria-label={t('add.suggestions')} hidden={!shown}>
+        {shown &&
+          found.map((suggestion, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys, by aria-activedescendant
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the combobox pattern asks
+            <li
+              key={suggestion.slugs.join('+')}
+              id={`${id}-${index}`}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as its list
+              role="option"
+              aria-selected={index === active}
+              class={index === active ? 'suggestion active' : 'suggestion'}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pickLatest.current(suggestion)}
+            >
+              <span class="suggestion-name">{suggestion.text}</span>
+              <span class="suggestion-kind">{describe(suggestion, t)}</span>
+            </li>
+          ))}
+      </ul>
+    ),
+    [found, active, shown, t],
+  )
+
   return (
     <div class="add">
       <label for={`${id}-box`} class={list.items.length === 0 ? 'add-label' : 'visually-hidden'}>
@@ -125,27 +155,7 @@ export function AddBox() {
           {t('add.button')}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list stays a list where the roles are not read */}
-      <ul id={`${id}-list`} role="listbox" class="suggestions" aria-label={t('add.suggestions')} hidden={!shown}>
-        {shown &&
-          found.map((suggestion, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys, by aria-activedescendant
-            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the combobox pattern asks
-            <li
-              key={suggestion.slugs.join('+')}
-              id={`${id}-${index}`}
-              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as its list
-              role="option"
-              aria-selected={index === active}
-              class={index === active ? 'suggestion active' : 'suggestion'}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(suggestion)}
-            >
-              <span class="suggestion-name">{suggestion.text}</span>
-              <span class="suggestion-kind">{describe(suggestion, t)}</span>
-            </li>
-          ))}
-      </ul>
+      {suggestions}
       <p id={`${id}-hint`} class={list.items.length === 0 ? 'hint' : 'visually-hidden'}>
         {t('add.hint')}
       </p>

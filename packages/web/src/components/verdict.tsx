@@ -89,6 +89,7 @@ function Behind({ finding, answer }: { finding: ReportedFinding; answer: ListAns
       <Fold class="more" head={t('card.why')}>
         {() => (
           <>
+            <h3 class="visually-hidden">{t('card.why')}</h3>
             <FindingDetails finding={finding} nameOf={nameOf} />
             {finding.substances.length === 2 && (
               <p>
