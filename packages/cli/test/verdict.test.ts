@@ -151,3 +151,11 @@ describe('the verdict', () => {
     expect(bare).toEqual([])
   })
 })
+
+it('asks for the medicines where there is food alone, and for nothing else of alcohol or of what was not read', () => {
+  const engine = openEngine({ knowledge, words, library: readLibrary(), kinetics: readKinetics() })
+  const headline = (...items: string[]): string => verdictText(engine.check({ items }), (one) => one).headline
+  expect(headline('cheddar', 'spinach')).toBe('Food alone: add the medicines that meet it.')
+  expect(headline('cheddar', 'wine')).not.toContain('Food alone')
+  expect(headline('cheddar', 'spinach', 'qqzzyx')).not.toContain('Food alone')
+})

@@ -109,6 +109,7 @@ function openWords(
   words: VocabularyWords,
 ): readonly [headline: string, act: string] {
   const { open } = words.verdict
+  if (tone === 'not-covered' && isFoodAlone(report)) return open['food-alone']
   const isSaid = tone === 'not-covered' || tone === 'no-pair' || tone === 'nothing-listed'
   if (isSaid) return open[tone]
   const looked = report.pairs.some(({ status }) => status !== 'not-covered')
@@ -116,6 +117,13 @@ function openWords(
   if (!isWhollyRead({ ...report, asks: [] }))
     return open[looked ? 'nothing-listed-of-read' : isNoneRead ? 'none-read' : 'not-read']
   return open[looked ? 'nothing-listed' : 'no-pair']
+}
+
+/** Nobody asks what food does to food: the medicines are still to come. */
+function isFoodAlone({ substances }: Pick<Answered, 'substances'>): boolean {
+  return substances.every(
+    (one) => one.status === 'resolved' && (one.kind === 'food' || one.kind === 'drink') && one.slug !== ethanolSlug,
+  )
 }
 
 function headlineOf(

@@ -37,7 +37,13 @@ export interface VerdictWords {
     /** Without a finding: what that means, and what to do. */
     open: Readonly<
       Record<
-        'none-read' | 'not-read' | 'not-covered' | 'nothing-listed' | 'nothing-listed-of-read' | 'no-pair',
+        | 'none-read'
+        | 'not-read'
+        | 'not-covered'
+        | 'food-alone'
+        | 'nothing-listed'
+        | 'nothing-listed-of-read'
+        | 'no-pair',
         readonly [string, string]
       >
     >

@@ -58,6 +58,10 @@ export const verdict = {
         'We have nothing on this. It can be harmful all the same.',
         'Ask a pharmacist before you take them together.',
       ],
+      'food-alone': [
+        'Food alone: add the medicines that meet it.',
+        'We have nothing on these with each other. What matters is what else is taken, also now and then.',
+      ],
       'nothing-listed': [
         'Nothing found in what we read. That is no all-clear.',
         'It can still cause trouble, and we know nothing about you. Ask a pharmacist if you feel unwell.',

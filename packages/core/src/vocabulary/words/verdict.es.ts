@@ -55,6 +55,10 @@ export const verdict = {
         'No tenemos nada sobre esto. Puede hacer daño igualmente.',
         'Pregunte a un farmacéutico antes de tomarlos juntos.',
       ],
+      'food-alone': [
+        'Solo alimentos: añada las medicinas que se toman con ellos.',
+        'No tenemos nada de estos entre sí. Lo que importa es qué más se toma, también de vez en cuando.',
+      ],
       'nothing-listed': [
         'Nada encontrado en lo leído. Eso no es luz verde.',
         'Puede dar problemas igualmente, y no sabemos nada de usted. Si se encuentra mal, pregunte a un farmacéutico.',

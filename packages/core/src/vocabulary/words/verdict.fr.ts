@@ -55,6 +55,10 @@ export const verdict = {
         'Nous n’avons rien à ce sujet. Cela peut nuire tout de même.',
         'Demandez à un pharmacien avant de les prendre ensemble.',
       ],
+      'food-alone': [
+        'Seulement des aliments : ajoutez les médicaments pris avec.',
+        'Nous n’avons rien sur ceux-ci entre eux. Ce qui compte est ce que l’on prend d’autre, même de temps en temps.',
+      ],
       'nothing-listed': [
         'Rien trouvé dans ce que nous avons lu. Ce n’est pas un feu vert.',
         'Cela peut poser problème quand même, et nous ne savons rien de vous. En cas de malaise, demandez à un pharmacien.',
