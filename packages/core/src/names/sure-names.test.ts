@@ -102,11 +102,27 @@ describe('a drink that is named', () => {
     // What is known of one of them is as much at least.
     [
       'two beers, codeine 30 mg, beer',
-      ['ethanol + codeine', { how: 'parts', takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }], asks: ['how-many'] }],
+      [
+        'ethanol + codeine',
+        {
+          how: 'parts',
+          takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }],
+          asks: ['how-many'],
+          askedOf: { 'how-many': ['beers + beer'] },
+        },
+      ],
     ],
     [
       'beer, codeine 30 mg, two beers',
-      ['ethanol + codeine', { how: 'parts', takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }], asks: ['how-many'] }],
+      [
+        'ethanol + codeine',
+        {
+          how: 'parts',
+          takings: [{ gramsEthanol: 26.4 }, { doseMg: 30 }],
+          asks: ['how-many'],
+          askedOf: { 'how-many': ['beer + beers'] },
+        },
+      ],
     ],
     // A habit and an occasion are two things, and both are drunk.
     ['a beer a day and 6 shots of vodka at 20:00', ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 61.2 }] }]],
@@ -121,7 +137,15 @@ describe('a drink that is named', () => {
     ],
     [
       'beer daily and two shots of vodka',
-      ['ethanol', { how: 'parts', takings: [{ gramsEthanol: 16 }], asks: ['how-often', 'how-many'] }],
+      [
+        'ethanol',
+        {
+          how: 'parts',
+          takings: [{ gramsEthanol: 16 }],
+          asks: ['how-often', 'how-many'],
+          askedOf: { 'how-often': ['vodka'] },
+        },
+      ],
     ],
     ['coffee and beer', ['caffeine + ethanol', { how: 'parts' }]],
     ['alcohol free beer', ['unrecognised']],

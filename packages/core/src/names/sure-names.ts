@@ -165,6 +165,7 @@ function taken(
   const isWhole = things.length === reading.things.length
   const differ = things.length > 1 || !isWhole || takings.some((taking) => taking !== takings[0])
   const said = differ && takings.some((taking) => Object.keys(taking).length > 0)
+  const of = things.length > 1 ? askedOf(asks, things) : {}
   return {
     status: 'resolved',
     input,
@@ -174,7 +175,7 @@ function taken(
     ...(said && { takings }),
     ...(unread.length > 0 && { unread }),
     ...(asks.size > 0 && { asks: [...asks] }),
-    ...(asks.size > 0 && things.length > 1 && { askedOf: askedOf(asks, things) }),
+    ...(Object.keys(of).length > 0 && { askedOf: of }),
     ...(again.length > 0 && { again }),
     ...(intakes.length > things.length && { intakes }),
   }
