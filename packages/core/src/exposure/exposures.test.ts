@@ -135,6 +135,7 @@ describe('a list', () => {
     const [even] = exposuresOf(exampleExposure, list('dozepam', 'blockol', 'boostol'))
     expect(even).toMatchObject({ slug: 'dozepam', direction: 'none', basis: 'fit' })
     expect(even?.by).toHaveLength(2)
+    expect(even?.unsure).toBeUndefined()
   })
 
   it('does not take a study of another way in, or of one dose, for this', () => {

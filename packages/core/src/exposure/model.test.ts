@@ -154,6 +154,17 @@ describe('a change of exposure', () => {
       { carried: [carried('p-gp', 3), carried('cyp3a', 4, 'gut')], with: [given([induces('p-gp', 8)])] },
       1,
     ],
+    // e^0 of p-gp against one, concentration over Ki e^0.7
+    [
+      'a pump that is blocked, where the wall of the gut breaks it down',
+      { carried: [carried('p-gp', 3), carried('cyp3a', 4, 'gut')], with: [given([inhibits('p-gp', 8)])] },
+      1 / (0.5 / (1 + Math.exp(0.7)) + 0.5),
+    ],
+    [
+      'an inducer, in the wall of the gut',
+      { carried: [carried('cyp3a', 3, 'gut')], with: [given([induces('cyp3a', 8)])] },
+      1 / (0.5 * (1 + Math.exp(0.7)) + 0.5),
+    ],
     [
       'a juice, which does not get past the gut',
       {
