@@ -134,6 +134,8 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
       term.value === 'switched' ||
       term.language === 'everyday' ||
       term.word === 'so' ||
+      // "Ex-smoker on clozapine"
+      term.word === 'on' ||
       isArrow(term) ||
       isContrast(term)
     if (!isSilent(term) || !parts) return term

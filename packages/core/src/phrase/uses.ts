@@ -101,6 +101,8 @@ function namesBehind(terms: readonly Term[], at: number): boolean {
   for (let next = at + 1; next < terms.length; next++) {
     const term = terms[next] as Term
     if (beginsAnew(term) || term.word === '.') return false
+    // "Smoker on clozapine": another thing is taken.
+    if (term.tag === 'filler' && (term.word === 'on' || term.value === 'takes')) return false
     // "Ha smesso di fumare nel 2018", "rzuciła palenie rok temu": a small word before when it was.
     if (isOver && term.tag === 'unknown' && saysWhen.has(tagAt(terms, next + 1) ?? '')) return false
     if (term.tag === 'name' || term.tag === 'unknown' || term.tag === 'uses') return true

@@ -105,6 +105,7 @@ export const drinkWordFile = z.strictObject({
   ask: z.array(
     z.strictObject({
       ask: z.enum(['how-many', 'how-much']),
+      alone: z.literal(true).optional().describe('only where nothing stands behind that is drunk'),
       pattern: z.enum(spokenPatterns).optional().describe('how somebody drinks of whom it is said'),
       names,
     }),

@@ -69,8 +69,8 @@ export function readDrinks(files: CuratedFiles): CuratedDrinks | undefined {
   terms.add(words.value.alcoholFree.names, { kind: 'alcohol-free' }, words, ['alcoholFree', 'names'])
   terms.add(words.value.notAlcohol, { kind: 'not-alcohol' }, words, ['notAlcohol'])
   terms.add(words.value.abstains, { kind: 'abstains' }, words, ['abstains'])
-  words.value.ask.forEach(({ ask, names }, index) => {
-    terms.add(names, { kind: 'ask', ask }, words, ['ask', index])
+  words.value.ask.forEach(({ ask, names, alone }, index) => {
+    terms.add(names, { kind: 'ask', ask, ...(alone === true && { alone }) }, words, ['ask', index])
   })
   terms.add(words.value.filler, { kind: 'filler' }, words, ['filler'])
   const { drink, names: mixers, unclear } = words.value.mixers

@@ -123,14 +123,18 @@ function isParted([joint, ...rest]: readonly Term[], isOwn: boolean): boolean {
   if (joint?.tag === 'comma') {
     const [next, ...behind] = rest
     if (strong.has(next?.tag ?? '')) return isOfOther(behind, true)
-    return isOfOther(rest, false) && (isOwn || hasAmount(rest) || isOtherTaken(rest) || hasDoseBehind(rest))
+    return (
+      isOfOther(rest, false) &&
+      (isOwn || rest[0]?.tag === 'used' || hasAmount(rest) || isOtherTaken(rest) || hasDoseBehind(rest))
+    )
   }
   return strong.has(joint?.tag ?? '') && isOfOther(rest, true)
 }
 
 function isOfOther(rest: readonly Term[], isStrong: boolean): boolean {
   const isHalf = isStrong && ['0.5', '0.25', '1.5'].includes(rest.find((term) => !isSilent(term))?.value ?? '')
-  return !isHalf && rest.find((term) => !amounts.has(term.tag) && !isSilent(term))?.tag === 'name'
+  const isBesideName = (term: Term): boolean => amounts.has(term.tag) || isSilent(term) || term.tag === 'used'
+  return !isHalf && rest.find((term) => !isBesideName(term))?.tag === 'name'
 }
 
 const measures = new Set(['mass', 'volume', 'container', 'count-form'])

@@ -4,6 +4,7 @@ import { isAllKnown, withCounted } from './drink-counted.js'
 import { withMixers } from './drink-mixers.js'
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
 import { drinkTerms } from './drink-terms.js'
+import { saysMoreDrunk } from './drunk-names.js'
 
 /** Words of a drink in a phrase: where they begin, how many tokens they take, what they say. */
 export interface DrinkHit {
@@ -35,8 +36,10 @@ export function drinkHits(
   let all: readonly DrinkHit[] = hitsIn(tokens, table, country)
   const verbs = verbsIn(tokens, all, table, isDrunkNamed)
   const verbAt = new Set(verbs.map(({ at }) => at))
+  const isVerb = ({ at, length, term }: DrinkHit): boolean =>
+    verbAt.has(at) || (term.kind === 'ask' && verbs.some((verb) => verb.at >= at && verb.at < at + length))
   all = withMixers(
-    all.filter(({ at }) => !verbAt.has(at)),
+    all.filter((hit) => !isVerb(hit) && !(isAskedAlone(hit.term) && saysMoreDrunk(tokens, hit.at + hit.length))),
     tokens,
     table,
   )
@@ -337,6 +340,8 @@ function hitAt(tokens: readonly Token[], at: number, table: DrinkTable): DrinkHi
 function joined(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every(({ kind, word }) => kind === 'sign' && isSilent(word))
 }
+
+const isAskedAlone = (term: DrinkTerm): boolean => term.kind === 'ask' && term.alone === true
 
 function isStrong(term: DrinkTerm): boolean {
   if (term.kind === 'beverage') return term.needsMeasure !== true

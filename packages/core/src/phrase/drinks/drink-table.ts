@@ -84,7 +84,8 @@ export type DrinkTerm =
   | { kind: 'not-alcohol' }
   /** That somebody drinks no alcohol: "teetotal". */
   | { kind: 'abstains' }
-  | { kind: 'ask'; ask: 'how-many' | 'how-much' }
+  /** `alone`: only where nothing else stands behind that is drunk: "drank last night". */
+  | { kind: 'ask'; ask: 'how-many' | 'how-much'; alone?: true }
   | { kind: 'filler' }
   /** What is poured into a spirit; `unclear` where the word means a drug as well. `id` is the long drink they make. */
   | { kind: 'mixer'; id: string; unclear?: boolean; plural?: boolean }

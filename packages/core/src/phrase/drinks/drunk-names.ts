@@ -23,14 +23,42 @@ export function namesWhatIsDrunk(
     const token = tokens[at] as Token
     if (token.kind === 'sign' || token.line !== undefined) return false
     if (isNameAt(tokens, at, text, knows)) return true
-    const isHowMuch =
-      token.kind === 'number' ||
-      quantities.test(token.word) ||
-      determinerWords.test(token.word) ||
-      sensesOf(token.word).some(({ head }) => howMuch.has(head))
-    if (!isHowMuch) return false
+    if (!isHowMuch(token)) return false
   }
   return false
+}
+
+const ofTimes = new Set([
+  ...['when', 'ago', 'and', 'with', 'at', 'since', 'period', 'weekday', 'part', 'every', 'for', 'relation', 'to'],
+  ...['daily', 'per-day', 'used', 'present', 'clock', 'occasional', 'regular', 'interval', 'a-day', 'for', 'plus'],
+])
+const aboutDrinking =
+  /^(?:too|much|alot|lots|heavily|loads|on|while|whilst|before|after|when|but|again|so|last|this|earlier|all|most|more|less|with|yesterday|today|tonight|now|then|because|if|since|until|till|although|am|was|is|hier|gestern|ayer|ieri|gisteren)$/
+
+/**
+ * Whether behind a word for drinking stands something that may be drunk, so that it is not of alcohol by itself: "drank
+ * bleach", "drank it", "drank some water". Not in "drank last night" and "been drinking, took tramadol".
+ *
+ * @example
+ * saysMoreDrunk(tokensOf('drank last night'), 1) // false
+ */
+export function saysMoreDrunk(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (at < tokens.length && tokens[at]?.line === undefined && isHowMuch(tokens[at] as Token)) at++
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || token.line !== undefined) return false
+  const two = `${token.word} ${tokens[at + 1]?.word ?? ''}`
+  const heads = [token.word, two].flatMap((text) => sensesOf(text).map(({ head }) => head))
+  return !aboutDrinking.test(token.word) && !heads.some((head) => ofTimes.has(head))
+}
+
+function isHowMuch(token: Token): boolean {
+  return (
+    token.kind === 'number' ||
+    quantities.test(token.word) ||
+    determinerWords.test(token.word) ||
+    sensesOf(token.word).some(({ head }) => howMuch.has(head))
+  )
 }
 
 function isNameAt(tokens: readonly Token[], at: number, text: string, knows: (text: string) => number): boolean {
