@@ -191,7 +191,7 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
   if (run.length === 0) return
   // "A, b and c": the last joint says how the others are meant.
   const lastStrong = run.findLastIndex(isStrong)
-  const anyOr = run.some(isOr)
+  const lastOr = run.findLastIndex(isOr)
   const isNot = word.tag === 'not'
   const lead = first.before.filter(({ tag }) => timeTags.has(tag))
   const closing = first.behind.filter(({ tag }) => timeTags.has(tag))
@@ -204,7 +204,9 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
     const alike = (!item.saysDose || first.saysDose) && (!item.saysSchedule || first.saysSchedule)
     const parted = has(item.between, 'semicolon', 'afterwards', 'open', 'with') || item.between.some(saysWhy)
     const ended = closing.length > 0 && !item.behind.some(({ tag }) => timeTags.has(tag))
-    const isMeant = isNot ? listed || anyOr || denyingWords.test(word.word) : true
+    // "Neither this nor that, warfarin": what stands behind the last of a list may well be taken.
+    const isClosed = lastOr !== -1 && at > lastOr
+    const isMeant = !isClosed && (isNot ? listed || lastOr !== -1 || denyingWords.test(word.word) : true)
     if (isNot && !listed && !isHeading && (item.saysDose || item.saysSchedule || parted)) sure = false
     else if (!isHeading && !(alike && !parted && !ended && isMeant)) sure = false
     if (isHeading && item.between.some(endsStatement)) sure = false

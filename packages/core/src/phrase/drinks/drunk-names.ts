@@ -3,8 +3,11 @@ import { determinerWords } from '../lexicon/small-words.js'
 import type { Token } from '../tokens.js'
 
 const howMuch = new Set(['number', 'article', 'vague', 'container', 'volume', 'of', 'count-form'])
-const quantities = /^(?:my|some|of|lots?|plenty|cups?|mugs?|tasses?|tassen?|tazas?)$/
+const quantities =
+  /^(?:my|some|of|lots?|loads|tons|tonnes|gallons|litres|liters|plenty|cups?|mugs?|tasses?|tassen?|tazas?)$/
 const longestName = 3
+/** "Drinks a lot of evenings" */
+const timesSpent = /^(?:times?|days?|nights?|evenings?|weekends?|weeks?|alcohol|booze)$/
 
 /**
  * Whether behind a word for drinking stands the name of what is drunk, with nothing but how much of it between: "I drink
@@ -23,6 +26,9 @@ export function namesWhatIsDrunk(
     const token = tokens[at] as Token
     if (token.kind === 'sign' || token.line !== undefined) return false
     if (isNameAt(tokens, at, text, knows)) return true
+    // "Drink loads of water": whatever it is, it is named.
+    if (at > from && tokens[at - 1]?.word === 'of' && token.kind === 'word' && !isHowMuch(token))
+      return !timesSpent.test(token.word)
     if (!isHowMuch(token)) return false
   }
   return false

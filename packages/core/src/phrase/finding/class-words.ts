@@ -1,10 +1,15 @@
-import { tagAt } from '../grammar/fold.js'
-import { coldWords, injectionNames, ownerWords, supplementHeads } from '../lexicon/small-words.js'
+import { coldWords, inhalerNames, injectionNames, ownerWords, supplementHeads } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
 const isNamed = ({ tag }: Term): boolean => tag === 'name'
 const isSign = (term: Term | undefined): boolean =>
   term !== undefined && (term.tag === 'comma' || term.tag === 'colon' || term.tag === 'dash')
+/** "Statin (simvastatin 40)": one name, with how much, and the end of the bracket. */
+function isOneInBracket(terms: readonly Term[], from: number): boolean {
+  const close = terms.findIndex(({ tag }, at) => at >= from && tag === 'close')
+  return close !== -1 && terms.slice(from, close).filter(isNamed).length === 1
+}
+
 /** "My", "sein", "mon": what stands behind says what somebody calls it. */
 const isOwner = (term: Term | undefined): boolean => term !== undefined && ownerWords.test(term.word)
 
@@ -31,6 +36,8 @@ export function withoutClassWords(
     // "Depo-Provera jab": how it is given, and no vaccine.
     if (injectionNames.test(term.word) && before?.tag === 'name')
       return { ...term, tag: 'form', value: 'injection injection' }
+    // "Ventolin puffer": in which form, and no other inhaler.
+    if (inhalerNames.test(term.word) && before?.tag === 'name') return { ...term, tag: 'form', value: 'other inhaled' }
     // "Vitamins: D3 2000 IU, B12": the head of a list.
     if (supplementHeads.test(term.word) && after?.tag === 'colon' && terms.slice(at + 2).some(isNamed))
       return { ...term, tag: 'heading', value: '' }
@@ -38,7 +45,7 @@ export function withoutClassWords(
     const behindSign = isSign(after) ? terms[at + 2] : undefined
     const ahead = isOwner(before) && isSign(terms[at - 2]) ? terms.slice(0, at - 2).findLast(isNamed) : undefined
     const inBrackets = before?.tag === 'open' && after?.tag === 'close'
-    const opens = after?.tag === 'open' && tagAt(terms, at + 3) === 'close'
+    const opens = after?.tag === 'open' && isOneInBracket(terms, at + 2)
     const isClass =
       isOf(term, after) ||
       isOf(term, behindSign) ||

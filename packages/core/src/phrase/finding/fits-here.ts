@@ -137,6 +137,11 @@ export function fitsHere(
     return false
   // "ore 8 e ore 15" is no 8 units.
   if (key === 'e' && head === 'activity' && written !== 'E') return false
+  // "Thé" is tea.
+  if (key === 'the' && /é/i.test(written)) return false
+  // "Ni tabac ni alcool": before the first it denies, and behind it joins.
+  if (key === 'ni') return (head === 'not') === (tag !== 'name' && tag !== 'salt')
+  if (key === 'noch' && head === 'to') return before.some(({ word }) => word === 'weder')
   // "I drink": Polish "i" joins two things, and begins nothing.
   if (key === 'i' && head === 'and' && tag === 'start') return false
   // Swedish "i fem dagar"; in Polish "i" joins two things.

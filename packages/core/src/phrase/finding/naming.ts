@@ -101,7 +101,8 @@ function partsOfTheirOwn(
     while (start > 0 && isHowMany(terms[start - 1] as Term)) start--
     const before = terms[start - 1]?.tag ?? ''
     const isFirst = isBeginning(terms, start)
-    const isItem = isFirst || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
+    const isItem =
+      isFirst || isDrunkWith(term, before) || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
     if (!isEnding(terms, index, isFirst) || !(isItem || added.has(before))) return term
     // "Warfarin 5 mg, blood thinner" and "blood thinner, warfarin 5 mg" say what warfarin is.
     const name = isFirst
@@ -125,11 +126,21 @@ function isBeginning(terms: readonly Term[], start: number): boolean {
   const from = terms.slice(0, start + 1).findLastIndex(beginsAnew)
   return terms
     .slice(Math.max(from, 0), start)
-    .every(({ tag, value }) => tag === 'used' || (tag === 'filler' && value !== 'other-person'))
+    .every(({ tag, value, word }) => tag === 'used' || word === 'on' || (tag === 'filler' && value !== 'other-person'))
 }
 
+/** "Iron with tea", "avec un café": what is drunk with it is taken too; "with breakfast" names nothing. */
+function isDrunkWith({ tag, alsoName }: Term, before: string): boolean {
+  return alsoName === true && (tag === 'form' || tag === 'part') && (before === 'with' || before === 'relation')
+}
+
+const formsOf = new Set(['form', 'count-form', 'route', 'release'])
+
 function isEnding(terms: readonly Term[], index: number, isFirst: boolean): boolean {
-  const [after, next] = terms.slice(index + 1, index + 3)
+  // "HRT patch and warfarin"
+  let end = index + 1
+  while (formsOf.has(terms[end]?.tag ?? '')) end++
+  const [after, next] = terms.slice(end, end + 2)
   if (after === undefined || inLists.has(after.tag) || added.has(after.tag)) return true
   // "Took some tea with lithium"
   // "HRT for menopause"
@@ -152,7 +163,7 @@ const endsFlavour = new Set([
   'part',
   'as-needed',
 ])
-const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with'])
+const parting = new Set(['comma', 'semicolon', 'plus', 'and', 'with', 'relation'])
 
 /**
  * "Fluoride mouthwash": what may hold alcohol by itself is the form of what is named before it. "Édulcorée au sorbitol":

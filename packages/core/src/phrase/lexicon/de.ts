@@ -192,7 +192,7 @@ export const german: Language = {
     'a-day 730.5': 'pro monat|im monat',
     per: 'pro|je',
     to: 'bis',
-    'to or': 'oder|noch auch|bzw|im Wechsel mit|abwechselnd mit|alternierend mit',
+    'to or': 'oder|noch|noch auch|bzw|im Wechsel mit|abwechselnd mit|alternierend mit',
     'ahead 1': 'morgen|ab morgen|morgen früh|morgen abend',
     'ahead 2': 'übermorgen|ab übermorgen',
     'ahead 1 7': 'nächste woche|bald',
@@ -285,7 +285,7 @@ export const german: Language = {
       'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|allergie auf|allergisch auf|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
     'allergy none': 'keine allergien|keine allergien bekannt|keine bekannten allergien|keine allergie',
     'not avoid': 'meiden|meidet|vermeiden|zu meiden|zu vermeiden|vermieden',
-    not: 'außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von|nein|verneint',
+    not: 'weder|außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von|nein|verneint',
     nothing:
       'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation|keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil|keine vormedikation',
     'as-directed':

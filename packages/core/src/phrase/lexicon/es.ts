@@ -289,7 +289,7 @@ export const spanish: Language = {
     'allergy none':
       'nams|no alergias|niega alergias|no ramc|no amc|sin alergias|sin alergias conocidas|sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas|no alergias medicamentosas',
     'not avoid': 'evitar|evita|evite|debe evitar|a evitar',
-    not: 'excepto|sin|no|nunca|salvo|menos|en lugar de|en vez de',
+    not: 'ni|excepto|sin|no|nunca|salvo|menos|en lugar de|en vez de',
     nothing:
       'ninguno|ninguna|nada|sin tratamiento|sin medicación|sin medicación habitual|sin tratamiento habitual|sin tratamiento domiciliario|no toma medicación|no toma ningún medicamento|ningún medicamento|ninguna medicación|niega medicación|no refiere',
     'as-directed':

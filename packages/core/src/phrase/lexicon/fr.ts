@@ -288,7 +288,7 @@ export const french: Language = {
     'allergy none':
       'pas d allergie|pas d allergies|pas d allergie connue|aucune allergie|aucune allergie connue|sans allergie',
     'not avoid': 'éviter|évite|évitez|à éviter|à proscrire|proscrire',
-    not: 'sauf|sans|pas de|pas|jamais|ne pas|hors|au lieu de|à la place de|non',
+    not: 'ni|sauf|sans|pas de|pas|jamais|ne pas|hors|au lieu de|à la place de|non',
     nothing:
       'néant|aucun|aucun traitement|rien|aucune|pas de traitement|aucun médicament|aucune prise médicamenteuse|pas de traitement en cours|pas de traitement habituel|sans traitement|aucun antécédent|pas de médicament|pas de médicaments|ne prend aucun médicament',
     'as-directed':

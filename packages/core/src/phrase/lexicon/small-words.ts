@@ -60,6 +60,9 @@ export const fromWords = /^(?:from|von|vom|de|du|da|dal|do|van|från|z)$/
 
 export const giverWords = /^(?:from|von|vom|de|da|van|från|fran|od)$/
 
+/** Behind a name, what it is breathed in from. */
+export const inhalerNames = /^(?:puffers?|inhalers?|pumps?)$/
+
 /** What is a small glass of a drink, and behind a medicine an injection. */
 export const glasses = /^shots?$/
 
@@ -184,7 +187,7 @@ export const withWords = /^(?:with|avec|mit|con|com|met|med|z)$/
 
 /** Forms of which one speaks as of the thing itself: "cold and flu tablets". */
 export const formsTakenAlone =
-  /(?:tablets|pills|capsules|tabs|caps|meds|medicines?|remedy|remedies|sachets|drops|syrup|tabletten|pillen|kapseln|tropfen|comprimés|gélules|pastillas|comprimidos|compresse|pastiglie|pillole|tabletter|tabletki)$/
+  /(?:tablets|pills|capsules|tabs|caps|patch|patches|gel|spray|cream|meds|medicines?|remedy|remedies|sachets|drops|syrup|tabletten|pillen|kapseln|tropfen|comprimés|gélules|pastillas|comprimidos|compresse|pastiglie|pillole|tabletter|tabletki)$/
 
 /** The answer to a question that denies it. */
 export const noWords = /^(?:no|non|nein|nee|não|nej|nie|hayir|hayır)$/

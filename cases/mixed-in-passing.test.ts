@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { installed } from '../packages/cli/test/installed.js'
+import { check } from '../packages/core/src/check/check.js'
+
+/** What people write in passing of what they drink, smoke and take beside a medicine, and what of it is taken. */
+
+const knowledge = installed()
+
+/** Each thing with its state, where one is said. */
+function takenIn(text: string): readonly string[] {
+  return check(knowledge, [text]).substances.flatMap((one) => {
+    if (one.status !== 'resolved') return []
+    const state = one.taking?.state
+    return [state === undefined ? one.slug : `${one.slug} ${state}`]
+  })
+}
+
+describe('what is mixed in passing', () => {
+  it.each([
+    ['drank last night, paracetamol', ['ethanol past', 'acetaminophen']],
+    ['been drinking, took tramadol', ['ethanol', 'tramadol']],
+    ["I've been drinking and took tramadol", ['ethanol', 'tramadol']],
+    ['I drank a lot yesterday and took paracetamol', ['ethanol past', 'acetaminophen']],
+    ["j'ai bu hier soir, paracétamol", ['ethanol past', 'acetaminophen']],
+    ['been drinking wine, took tramadol', ['ethanol', 'tramadol']],
+    ['drank bleach and ibuprofen', ['ibuprofen']],
+    ['can I drink with metronidazole', ['ethanol', 'metronidazole']],
+    ['I drink tea, lithium', ['caffeine', 'lithium']],
+    ['I drink coffee, lithium', ['caffeine', 'lithium']],
+    ['i drink loads of tea, lithium', ['caffeine', 'lithium']],
+    ['3 cups of tea, lithium', ['caffeine', 'lithium']],
+    ['iron with tea', ['iron', 'caffeine']],
+    ['drinks milk with doxycycline', ['dairy', 'doxycycline']],
+    ['smokes pot, on sertraline', ['cannabis', 'sertraline']],
+    ['denies tobacco, smokes pot', ['cannabis']],
+    ['smoker on clozapine', ['tobacco', 'clozapine']],
+    ['ex smoker on clozapine', ['tobacco past', 'clozapine']],
+    ['non-smoker on clozapine', ['clozapine']],
+    ['snorts coke on lithium', ['cocaine', 'lithium']],
+    ['blood thinner, ibuprofen', ['blood-thinners', 'ibuprofen']],
+    ['on a blood thinner, took ibuprofen', ['blood-thinners', 'ibuprofen']],
+    ['I m on HRT. Took ibuprofen.', ['estrogens', 'ibuprofen']],
+    ['hrt patch and warfarin 3mg', ['estrogens', 'warfarin']],
+    ['birth control, carbamazepine', ['hormonal-contraceptives', 'carbamazepine']],
+    ['on antidepressants, MDMA', ['antidepressants', 'mdma']],
+    ['statin (simvastatin 40), clarithromycin', ['simvastatin', 'clarithromycin']],
+    ['mate has had 2 pills, a bump of ket', ['ketamine']],
+    ['2 pills, sertraline 50 mg od', ['sertraline']],
+    ['ni tabac ni alcool, warfarine', ['warfarin']],
+    ['no fumo ni bebo, warfarina y aspirina', ['warfarin', 'aspirin']],
+    ['not taking aspirin or ibuprofen, sertraline', ['aspirin past', 'ibuprofen past', 'sertraline']],
+  ] as const)('%s', (text, taken) => {
+    expect(takenIn(text)).toEqual(taken)
+  })
+})
