@@ -49,6 +49,13 @@ describe('what is mixed in passing', () => {
     ['ni tabac ni alcool, warfarine', ['warfarin']],
     ['no fumo ni bebo, warfarina y aspirina', ['warfarin', 'aspirin']],
     ['not taking aspirin or ibuprofen, sertraline', ['aspirin past', 'ibuprofen past', 'sertraline']],
+    ['HRT 2 mg, warfarin', ['estrogens', 'warfarin']],
+    ['tea 200 ml, lithium', ['caffeine', 'lithium']],
+    ['SAMe 400 mg, sertraline', ['s-adenosylmethionine', 'sertraline']],
+    ['SAME: warfarin', ['warfarin']],
+    ['hold metformin before contrast', ['metformin held', 'contrast-media']],
+    ['should i skip my warfarin before ibuprofen', ['warfarin skipped', 'ibuprofen']],
+    ['Metformin 500mg BD WITHHELD AKI', ['metformin held']],
   ] as const)('%s', (text, taken) => {
     expect(takenIn(text)).toEqual(taken)
   })

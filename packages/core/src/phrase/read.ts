@@ -16,7 +16,7 @@ import { withPresentTime } from './across/present-time.js'
 import { withRestarts } from './across/restarts.js'
 import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
-import { isContrast, withStatements } from './across/statements.js'
+import { isBeforeOrAfter, isContrast, withStatements } from './across/statements.js'
 import { statesOf } from './across/states-shared.js'
 import { withUnknownItems } from './across/unknown-items.js'
 import { withUnnamedProducts } from './across/unnamed-products.js'
@@ -137,6 +137,7 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
       // "Ex-smoker on clozapine"
       term.word === 'on' ||
       isArrow(term) ||
+      isBeforeOrAfter(term) ||
       isContrast(term)
     if (!isSilent(term) || !parts) return term
     const before = terms.slice(0, index).findLast((one) => !isSilent(one))

@@ -53,6 +53,15 @@ function withoutNothingElse(terms: readonly Term[]): readonly Term[] {
 }
 
 /**
+ * "Hold metformin before contrast": what stands behind comes before or after, and nothing said of the other is said of it.
+ *
+ * @example
+ * isBeforeOrAfter({ word: 'before' }) // true
+ */
+export const isBeforeOrAfter = ({ word }: Pick<Term, 'word'>): boolean =>
+  /^(?:before|after|prior to|ahead of|vor|nach|avant|apres|antes de|despues de|prima di|dopo|voor|na)$/.test(word)
+
+/**
  * "Not warfarin but aspirin": a word behind which the contrary is said.
  *
  * @example

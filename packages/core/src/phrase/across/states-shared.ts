@@ -19,7 +19,7 @@ import {
 } from './listed-items.js'
 import { sayOfStay } from './lists-of-a-stay.js'
 import { ofOwnClauses } from './own-clauses.js'
-import { isContrast } from './statements.js'
+import { isBeforeOrAfter, isContrast } from './statements.js'
 
 const timeTags = new Set(['ago-span', 'when', 'ahead', 'date', 'year', 'span', 'weekday', 'event-span'])
 
@@ -180,6 +180,7 @@ function carryOn(items: readonly Item[], place: number, states: SharedState[], t
       (has(item.between, 'comma') && has(item.between, 'plus')) ||
       item.between.some(isExchange) ||
       item.between.some(saysMore) ||
+      item.between.some(isBeforeOrAfter) ||
       (item.between.some(endsStatement) && (!isHeading || (item.saysDose && !first.saysDose) || item.saysSchedule))
     // "Can I take this with that": that is taken already.
     if (word.tag === 'planned' && (has(item.between, 'with') || item.between.some(isTo))) break

@@ -281,6 +281,8 @@ export function fitsHere(
     case 'every':
       return key !== 'de' || next?.kind === 'number'
     case 'filler':
+      // "SAMe 400 mg"
+      if (key === 'same' && next?.kind === 'number') return false
       // "Panadol Day", "Excedrin AM": at the end it may belong to the name.
       if ((key === 'day' || key === 'am') && tag === 'name' && next === undefined) return false
       // "WAR 5", "Sim 20" are short for names.

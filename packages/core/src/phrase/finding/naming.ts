@@ -142,6 +142,9 @@ function isEnding(terms: readonly Term[], index: number, isFirst: boolean): bool
   while (formsOf.has(terms[end]?.tag ?? '')) end++
   const [after, next] = terms.slice(end, end + 2)
   if (after === undefined || inLists.has(after.tag) || added.has(after.tag)) return true
+  // "HRT 2 mg, warfarin"
+  if (terms[index]?.alsoName === true && after.tag === 'number' && /^(?:mass|volume)$/.test(next?.tag ?? ''))
+    return true
   // "Took some tea with lithium"
   // "HRT for menopause"
   if (after.tag === 'for') return true

@@ -1,6 +1,10 @@
 import type { Term } from '../terms.js'
 
 const parts = new Set(['comma', 'semicolon', 'plus', 'and', 'with', 'slash'])
+const forms = new Set(['form', 'count-form'])
+/** "Birth control pill": a name, and the form in which it comes. */
+const isNameInForm = ([first, ...rest]: readonly Term[]): boolean =>
+  first?.alsoName === true && rest.every(({ tag }) => forms.has(tag))
 const isLetters = ({ word }: Term): boolean => /^[\p{L} ]+$/u.test(word)
 
 /**
@@ -21,7 +25,7 @@ export function withOfferedItems(
     if (at < terms.length && !parts.has((terms[at] as Term).tag)) continue
     const item = terms.slice(from, at)
     const [first, last] = [item[0], item.at(-1)]
-    const mayBe = item.length > 1 && item.every((term) => term.tag !== 'name' && isLetters(term))
+    const mayBe = item.length > 1 && !isNameInForm(item) && item.every((term) => term.tag !== 'name' && isLetters(term))
     const name = first === undefined || last === undefined ? '' : text.slice(first.at, last.end)
     if (mayBe && item.some(({ tag }) => tag !== 'unknown') && isOffered(name))
       made.push({ ...(first as Term), tag: 'unknown', value: '', word: name.toLowerCase(), end: (last as Term).end })

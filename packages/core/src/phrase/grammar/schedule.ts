@@ -111,7 +111,7 @@ export const scheduleRules: readonly Rule[] = [
   }),
   // 3 weeks out of 4: how often is asked
   rule(
-    'number period (unknown|to|per|relation|every) unknown? number (?!period|mass|volume|activity)',
+    'number period (unknown|to|per|relation|every|slash) unknown? number (?!period|mass|volume|activity)',
     (terms, context) => {
       if (num(terms.at(-1)) === 7 && hoursOf(terms[1]) === 24) return daysIn(terms, 168, context)
       if (!outOfWords.test((terms[2] as Term).word)) return undefined

@@ -279,6 +279,9 @@ function isUntilFarMonth(terms: readonly Term[], today: string | undefined): boo
   return days !== undefined && lowOf(days) > farAheadDays
 }
 
+/** "Withheld AKI", "on hold for surgery": so it is, and no order for one day. */
+const isHeldNow = /^(?:on hold|(?:with)?held|omitted|paused|suspended|trial|drug holiday)/
+
 /** "hold for loose stools", "hold if systolic below 90" say what to do one day, not what is so. */
 function isInstruction(terms: readonly Term[]): boolean {
   const held = terms.findIndex(({ tag }) => tag === 'held')
@@ -291,8 +294,8 @@ function isInstruction(terms: readonly Term[]): boolean {
   // "On hold for surgery" is so now.
   return (
     held > 0 &&
-    !/^(?:on hold|held|trial|drug holiday)/.test(terms[held]?.word ?? '') &&
-    (next === 'for' || next === 'if' || next === 'unknown') &&
+    !isHeldNow.test(terms[held]?.word ?? '') &&
+    (next === 'for' || next === 'if' || next === 'as-needed' || next === 'unknown') &&
     tagAt(terms, held + 2) !== 'when' &&
     !isHeldForValue(terms, held)
   )
