@@ -56,6 +56,12 @@ describe('what is mixed in passing', () => {
     ['hold metformin before contrast', ['metformin held', 'contrast-media']],
     ['should i skip my warfarin before ibuprofen', ['warfarin skipped', 'ibuprofen']],
     ['Metformin 500mg BD WITHHELD AKI', ['metformin held']],
+    ['je fume et je prends la pilule', ['tobacco', 'hormonal-contraceptives']],
+    ['Blutverdünner und Ibuprofen', ['blood-thinners', 'ibuprofen']],
+    ['Bier und Schlaftabletten', ['ethanol', 'sleeping-pills']],
+    ['pastillas para dormir y vino', ['sleeping-pills', 'ethanol']],
+    ['leche con doxiciclina', ['dairy', 'doxycycline']],
+    ['lamictal and birth control pill', ['lamotrigine', 'hormonal-contraceptives']],
   ] as const)('%s', (text, taken) => {
     expect(takenIn(text)).toEqual(taken)
   })
