@@ -12,6 +12,16 @@ export const timesOfItem: ReadonlySet<string> = new Set([
 ])
 
 /**
+ * Whether a sentence or a line surely begins with a term.
+ *
+ * @example
+ * beginsAnew({ begins: 'maybe' }) // false
+ */
+export function beginsAnew({ begins }: Pick<Term, 'begins'>): boolean {
+  return begins !== undefined && begins !== 'maybe'
+}
+
+/**
  * Whether a term names something.
  *
  * @example

@@ -1,4 +1,5 @@
 import { tagAt } from './grammar/fold.js'
+import { beginsAnew } from './items-of-text.js'
 import { sensesOf } from './lexicon/lexicon.js'
 import { nicotineReplacements } from './lexicon/small-words.js'
 import type { Term } from './terms.js'
@@ -86,11 +87,6 @@ function meaningOf(terms: readonly Term[], at: number, isSmoked: (name: string) 
     default:
       return isOfName || isOfNameBefore(terms, at, isSmoked) ? asRoute : named()
   }
-}
-
-/** A sentence or a line surely begins with it. */
-function beginsAnew({ begins }: Pick<Term, 'begins'>): boolean {
-  return begins !== undefined && begins !== 'maybe'
 }
 
 const saysWhen = new Set(['number', 'ago', 'month', 'date', 'when', 'period'])

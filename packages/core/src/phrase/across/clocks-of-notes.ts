@@ -1,3 +1,4 @@
+import { beginsAnew } from '../items-of-text.js'
 import type { Term } from '../terms.js'
 import { isContent, isSaidOfElse, saysTaking } from './said-of-else.js'
 
@@ -27,8 +28,7 @@ function clausesOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   const clauses: Term[][] = []
   let isOver = true
   for (const term of terms) {
-    const begins = term.begins !== undefined && term.begins !== 'maybe'
-    if (isOver || begins) clauses.push([])
+    if (isOver || beginsAnew(term)) clauses.push([])
     clauses.at(-1)?.push(term)
     isOver = parts.has(term.tag) || term.word === '.'
   }

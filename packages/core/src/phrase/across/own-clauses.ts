@@ -1,3 +1,4 @@
+import { beginsAnew } from '../items-of-text.js'
 import { reasonWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 import { isSaidOfElse } from './said-of-else.js'
@@ -41,7 +42,7 @@ export function ofOwnClauses(names: readonly Term[], terms: readonly Term[], all
 /** Behind the name before, or where the sentence of a name begins. */
 function beginOf(name: Term, all: readonly Term[]): number {
   const before = all.filter(({ end }) => end <= name.at)
-  const last = before.findLast(({ tag, begins }) => tag === 'name' || (begins !== undefined && begins !== 'maybe'))
+  const last = before.findLast((term) => term.tag === 'name' || beginsAnew(term))
   return last === undefined ? 0 : last.tag === 'name' ? last.end : last.at
 }
 

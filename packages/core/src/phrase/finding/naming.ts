@@ -3,25 +3,7 @@ import { sensesOf } from '../lexicon/lexicon.js'
 import type { Term } from '../terms.js'
 import { withOfferedItems } from './offered-items.js'
 import { type NamesAbout, withoutPartsOfNames, withSaltsOfTheirOwn } from './parts-of-names.js'
-
-/** Heads of words that may stand for a name after all when the phrase names nothing else. */
-const mayBeName = new Set([
-  'filler',
-  'reason',
-  'route',
-  'form',
-  'count-form',
-  'release',
-  'measure',
-  'meals',
-  'mass',
-  'activity',
-  'part',
-  'other-unit',
-  'supply',
-  'event',
-  'container',
-])
+import { mayBeName, withWordsAsNames } from './words-as-names.js'
 
 /**
  * Which terms are names: the sure ones; words of the tables that are also names, when there is no other; else the
@@ -35,15 +17,10 @@ export function withNames(given: readonly Term[], text = '', about: NamesAbout =
   const items = withOfferedItems(given, text, isOffered)
   const terms = withoutPartsOfNames(withSaltsOfTheirOwn(items, text, about), text, about)
   if (terms.some(({ tag }) => tag === 'name'))
-    return formsOfNames(partsOfTheirOwn(withoutAbbreviations(terms), text, about))
+    return formsOfNames(withWordsAsNames(withoutAbbreviations(terms), text, about))
   if (terms.some(({ tag }) => tag === 'unknown')) return unsureNames(terms)
   return terms.map((term) => (term.alsoName === true && mayBeName.has(term.tag) ? { ...term, tag: 'name' } : term))
 }
-
-const inLists = new Set(['comma', 'semicolon'])
-const added = new Set(['plus', 'and'])
-/** What may be an item of a list although it mostly says how another is taken: tea, water, food, smoking. */
-const itemsOfLists = /^(?:filler|meals|part|reason|form other|route inhaled)/
 
 const longestAbbreviation = 4
 const leadsToName = new Set([
@@ -83,72 +60,6 @@ function withoutAbbreviations(terms: readonly Term[]): readonly Term[] {
       ? term
       : { ...term, tag: 'unknown' }
   })
-}
-
-/**
- * "Warfarin, tea", "ibuprofen, blood thinner", "xanax, a joint": a word that is also a name is one where it is the whole
- * of its part. What may only be one is not read there.
- */
-function partsOfTheirOwn(
-  terms: readonly Term[],
-  text: string,
-  { isOffered = () => false, describes = () => false }: NamesAbout,
-): Term[] {
-  const written = ({ at, end }: Term): string => text.slice(at, end)
-  return terms.map((term, index) => {
-    if (!mayBeName.has(term.tag) || term.language === 'common') return term
-    let start = index
-    while (start > 0 && isHowMany(terms[start - 1] as Term)) start--
-    const before = terms[start - 1]?.tag ?? ''
-    const isFirst = isBeginning(terms, start)
-    const isItem =
-      isFirst || isDrunkWith(term, before) || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
-    if (!isEnding(terms, index, isFirst) || !(isItem || added.has(before))) return term
-    // "Warfarin 5 mg, blood thinner" and "blood thinner, warfarin 5 mg" say what warfarin is.
-    const name = isFirst
-      ? terms.slice(index).find(({ tag }) => tag === 'name')
-      : terms.slice(0, start).findLast(({ tag }) => tag === 'name')
-    if (name !== undefined && (isFirst || inLists.has(before)) && describes(written(term), written(name))) return term
-    if (term.alsoName === true) return { ...term, tag: 'name' }
-    return isOffered(written(term)) ? { ...term, tag: 'unknown' } : term
-  })
-}
-
-/** "3 cups of tea, lithium" */
-const isHowMany = ({ tag, word }: Term): boolean =>
-  saysHowMany.has(tag) || word === 'of' || /^(?:cups?|mugs?|pots?)$/.test(word)
-const saysHowMany = new Set(['article', 'vague', 'number', 'of', 'container', 'drink-container', 'drink-filler'])
-
-const beginsAnew = (term: Term | undefined): boolean => term?.begins !== undefined && term.begins !== 'maybe'
-
-/** "Blood thinner, ibuprofen", "took HRT and warfarin": nothing but verbs and small words stands before it in its line. */
-function isBeginning(terms: readonly Term[], start: number): boolean {
-  const from = terms.slice(0, start + 1).findLastIndex(beginsAnew)
-  return terms
-    .slice(Math.max(from, 0), start)
-    .every(({ tag, value, word }) => tag === 'used' || word === 'on' || (tag === 'filler' && value !== 'other-person'))
-}
-
-/** "Iron with tea", "avec un café": what is drunk with it is taken too; "with breakfast" names nothing. */
-function isDrunkWith({ tag, alsoName }: Term, before: string): boolean {
-  return alsoName === true && (tag === 'form' || tag === 'part') && (before === 'with' || before === 'relation')
-}
-
-const formsOf = new Set(['form', 'count-form', 'route', 'release'])
-
-function isEnding(terms: readonly Term[], index: number, isFirst: boolean): boolean {
-  // "HRT patch and warfarin"
-  let end = index + 1
-  while (formsOf.has(terms[end]?.tag ?? '')) end++
-  const [after, next] = terms.slice(end, end + 2)
-  if (after === undefined || inLists.has(after.tag) || added.has(after.tag)) return true
-  // "HRT 2 mg, warfarin"
-  if (terms[index]?.alsoName === true && after.tag === 'number' && /^(?:mass|volume)$/.test(next?.tag ?? ''))
-    return true
-  // "Took some tea with lithium"
-  // "HRT for menopause"
-  if (after.tag === 'for') return true
-  return isFirst && (after.word === '.' || beginsAnew(after) || (after.tag === 'with' && next?.tag === 'name'))
 }
 
 const signs = new Set(['open', 'comma'])
