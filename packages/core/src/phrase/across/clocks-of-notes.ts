@@ -14,13 +14,26 @@ const wardTime = /^(?:[01]\d|2[0-3])[0-5]\d$/
  */
 export function withClocksOfNotes(terms: readonly Term[]): readonly Term[] {
   if (!terms.some(({ tag }) => tag === 'name')) return terms
-  return clausesOf(terms).flatMap((clause) => {
+  return clausesOf(withoutStamps(terms)).flatMap((clause) => {
     const clocks = clause.flatMap((_, at) => placesOfClock(clause, at))
     if (clocks.length === 0 || !isOfNote(clause)) return clause
     const isUnread = clause.some(({ tag }) => tag === 'unknown')
     return clause.map((term, at) =>
       clocks.includes(at) ? { ...term, tag: isUnread ? ('unknown' as const) : ('filler' as const), value: '' } : term,
     )
+  })
+}
+
+/** "[10:14] Mum: methotrexate 10 mg": when somebody wrote it. */
+function withoutStamps(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) => {
+    const [before, next] = [terms[at - 1], terms[at + 1]]
+    const isStamp =
+      term.tag === 'clock' &&
+      before?.tag === 'open' &&
+      next?.tag === 'close' &&
+      (at === 1 || beginsAnew(before) || beginsAnew(term))
+    return isStamp ? { ...term, tag: 'filler', value: '' } : term
   })
 }
 

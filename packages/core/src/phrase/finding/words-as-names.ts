@@ -43,6 +43,8 @@ export function withWordsAsNames(
     if (!mayBeName.has(term.tag) || term.language === 'common') return term
     let start = index
     while (start > 0 && isHowMany(terms[start - 1] as Term)) start--
+    // "Je bois un café": counted it is a drink, and no time of day.
+    if (term.tag === 'part' && term.alsoName === true && start < index) return { ...term, tag: 'name' }
     const before = terms[start - 1]?.tag ?? ''
     const isFirst = isBeginning(terms, start)
     const isItem =

@@ -13,7 +13,7 @@ const mostTimes = 10
 
 /**
  * "6 units with breakfast, 8 with lunch", "300 mg in the morning, 600 at night": a number that joins a dose with its time,
- * and has a time of its own, is of the same unit. Where it may count tablets, it is asked.
+ * and has a time of its own, is of the same unit; so is "5 mg mwf, 2.5 other days". Where it may count tablets, it is asked.
  *
  * @example
  * withSameUnit([], { substances: 0, ask: () => {}, decimalComma: false, beside: () => [] }) // []
@@ -21,6 +21,7 @@ const mostTimes = 10
 export function withSameUnit(terms: readonly Term[], context: Context): Term[] {
   let dose: Term | undefined
   let isTimed = false
+  let isOfSomeDays = false
   return terms.map((term, at) => {
     const later = term.tag === 'number' && isOfDays(terms[at + 1]) ? doseOfOtherDays(terms, at + 2) : undefined
     if (later !== undefined) {
@@ -31,8 +32,14 @@ export function withSameUnit(terms: readonly Term[], context: Context): Term[] {
     if (term.tag === 'amount' || term.tag === 'units') {
       dose = term
       isTimed = false
+      isOfSomeDays = isOfDays(terms[at + 1])
     } else if (times.has(term.tag)) isTimed = dose !== undefined
-    else if (term.tag === 'number' && dose !== undefined && isTimed && joins(terms, at) && hasTime(terms, at)) {
+    else if (
+      term.tag === 'number' &&
+      dose !== undefined &&
+      joins(terms, at) &&
+      ((isTimed && hasTime(terms, at)) || (isOfSomeDays && tagAt(terms, at + 1) === 'other-days'))
+    ) {
       const told = inUnitOf(dose, term)
       if (told.tag === 'unsure') context.ask('how-much', term)
       isTimed = false

@@ -38,9 +38,15 @@ export const clockRules: readonly Rule[] = [
   rule('(at|relation)? clock half-day', (terms) =>
     clock(terms, Number(find(terms, 'clock').value), find(terms, 'half-day').value),
   ),
-  rule('(at|relation)? number half-day', (terms) =>
-    clock(terms, hour(find(terms, 'number')), find(terms, 'half-day').value),
-  ),
+  rule('(at|relation)? number half-day', (terms) => {
+    const [number, half] = [find(terms, 'number'), find(terms, 'half-day')]
+    // "Coumadin 2.5 pm": how much, and no time with tenths.
+    if (/^\d+[.,]\d$/.test(number.word))
+      return terms.map((term) =>
+        term === half ? { ...half, tag: 'part', value: half.value === 'am' ? 'morning' : 'evening' } : term,
+      )
+    return clock(terms, hour(number), half.value)
+  }),
   rule('at? number period number', (terms) => {
     const [hours, period, minutes] = terms.slice(-3) as [Term, Term, Term]
     if (Number(period.value) !== 1 || !period.glued || !minutes.glued || hour(minutes) > 59) return undefined
