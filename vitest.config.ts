@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'cases/**/*.test.ts'],
+    setupFiles: ['./random-seed.ts'],
     reporters: ['default', './test-closing-line.ts'],
     // A test that asserts nothing cannot fail.
     expect: { requireAssertions: true },

@@ -45,6 +45,12 @@ export function describeInBrowser(what: string, tests: (browsing: Browsing) => v
           viewport: { width: 1280, height: 900 },
           ...options,
         })
+        const close = context.close.bind(context)
+        // A request that a test holds back may still be on its way when the test has seen enough.
+        context.close = async (reason) => {
+          await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
+          await close(reason)
+        }
         const page = await context.newPage()
         const complaints: string[] = []
         page.on('pageerror', (error) => complaints.push(error.message))
