@@ -120,6 +120,10 @@ describeInBrowser('the answer', ({ open }) => {
       await box.pressSequentially(typed)
       await page.locator('.suggestion', { hasText: wanted }).first().waitFor()
     }
+    await page.locator('.suggestion-kind').first().click()
+    await page.locator('.list-row', { hasText: 'gabapentin' }).waitFor()
+    expect(await box.inputValue()).toBe('')
+    expect(await page.locator('.suggestion').count()).toBe(0)
     expect(complaints).toEqual([])
     await page.context().close()
   })

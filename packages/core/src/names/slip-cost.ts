@@ -24,9 +24,13 @@ const alikePairs = 'ck cs cq kq sz xz xs xk gj fv dt bp mn iy uw vw'
 const alikeDigraphs =
   'ph-f ck-k ck-c ch-k ch-c sh-s sc-s sc-c th-t rh-r gh-g ks-x cs-x ee-i ea-e oe-e ae-e oo-u ou-u qu-k'
 
-const isVowel = new Set(codesOf(vowels))
-/** What one letter costs for another, where it is not as much as any; of two prices for a pair the last, which is the lower. */
-const replacing = new Map([
+/** Letters of the alphabet have their prices in tables, one place for each two; any other costs what a letter costs. */
+const letters = 128
+const isVowel = new Uint8Array(letters)
+for (const vowel of codesOf(vowels)) isVowel[vowel] = 1
+/** What one letter costs for another; of two prices for a pair the last, which is the lower. */
+const replacing = new Float64Array(letters * letters).fill(cost.letter)
+for (const [pair, price] of [
   ...priced(besideKeys.split(' '), cost.besideKey),
   ...priced(
     [...vowels].flatMap((one) => [...vowels].map((other) => one + other)),
@@ -34,11 +38,12 @@ const replacing = new Map([
   ),
   ...priced(alikePairs.split(' '), cost.alike),
 ])
-/** The single letters that two in a row may stand for. */
-const single = new Map<number, Set<number>>()
+  replacing[pair] = price
+/** The single letters that two in a row may stand for, a bit each. */
+const single = new Int32Array(letters * letters)
 for (const [first = 0, second = 0, , one = 0] of alikeDigraphs.split(' ').map(codesOf)) {
   const pair = pairOf(first, second)
-  single.set(pair, (single.get(pair) ?? new Set()).add(one))
+  single[pair] = (single[pair] as number) | bitOf(one)
 }
 
 /**
@@ -55,8 +60,11 @@ export function slipCost(written: string, name: string, most: number): number {
   let beforeLast = new Float64Array(columns)
   let last = new Float64Array(columns)
   let row = new Float64Array(columns)
-  for (let column = 1; column < columns; column++)
-    last[column] = (last[column - 1] as number) + aloneCost(name, column - 1)
+  const missing = new Float64Array(columns)
+  for (let column = 1; column < columns; column++) {
+    missing[column] = aloneCost(name, column - 1)
+    last[column] = (last[column - 1] as number) + (missing[column] as number)
+  }
   for (let line = 1; line <= written.length; line++) {
     const letter = written.charCodeAt(line - 1)
     const letterBefore = written.charCodeAt(line - 2)
@@ -68,22 +76,20 @@ export function slipCost(written: string, name: string, most: number): number {
       let now = Math.min(
         (last[column - 1] as number) + replaceCost(letter, wanted),
         (last[column] as number) + added,
-        (row[column - 1] as number) + aloneCost(name, column - 1),
+        (row[column - 1] as number) + (missing[column] as number),
       )
       if (column > 1) {
         const wantedBefore = name.charCodeAt(column - 2)
         if (letter === wantedBefore && letterBefore === wanted)
           now = Math.min(
             now,
-            (beforeLast[column - 2] as number) + (isVowel.has(letter) && isVowel.has(wanted) ? cost.vowel : cost.swap),
+            (beforeLast[column - 2] as number) + (vowelBit(letter) + vowelBit(wanted) === 2 ? cost.vowel : cost.swap),
           )
-        if (single.get(pairOf(wantedBefore, wanted))?.has(letter) === true)
-          now = Math.min(now, (last[column - 2] as number) + cost.alike)
-        if (isVowel.has(wantedBefore) !== isVowel.has(wanted))
+        if (standsFor(wantedBefore, wanted, letter)) now = Math.min(now, (last[column - 2] as number) + cost.alike)
+        if (vowelBit(wantedBefore) !== vowelBit(wanted))
           now = Math.min(now, (row[column - 2] as number) + cost.swallowed)
       }
-      if (single.get(pairOf(letterBefore, letter))?.has(wanted) === true)
-        now = Math.min(now, (beforeLast[column - 1] as number) + cost.alike)
+      if (standsFor(letterBefore, letter, wanted)) now = Math.min(now, (beforeLast[column - 1] as number) + cost.alike)
       row[column] = now
       if (now < least) least = now
     }
@@ -103,11 +109,27 @@ function aloneCost(text: string, at: number): number {
   const letter = text.charCodeAt(at)
   if (letter === text.charCodeAt(at - 1) || letter === text.charCodeAt(at + 1)) return cost.doubled
   if (text.charAt(at) === 'h' || (text.charAt(at) === 'e' && at === text.length - 1)) return cost.silent
-  return isVowel.has(letter) ? cost.vowel : cost.letter
+  return vowelBit(letter) === 1 ? cost.vowel : cost.letter
 }
 
 function replaceCost(one: number, other: number): number {
-  return one === other ? 0 : (replacing.get(pairOf(one, other)) ?? cost.letter)
+  if (one === other) return 0
+  return one < letters && other < letters ? (replacing[pairOf(one, other)] as number) : cost.letter
+}
+
+/** Whether two letters in a row sound as one. */
+function standsFor(first: number, second: number, one: number): boolean {
+  return first < letters && second < letters && ((single[pairOf(first, second)] as number) & bitOf(one)) !== 0
+}
+
+/** 1 for a vowel. */
+function vowelBit(letter: number): number {
+  return isVowel[letter] ?? 0
+}
+
+/** A small letter as a bit; nothing for any other sign. */
+function bitOf(letter: number): number {
+  return letter > 96 && letter < 123 ? 1 << (letter - 97) : 0
 }
 
 /** Pairs of letters, whichever of the two is written, with their price. */
@@ -123,5 +145,5 @@ function codesOf(letters: string): number[] {
 }
 
 function pairOf(first: number, second: number): number {
-  return (first << 16) | second
+  return first * letters + second
 }

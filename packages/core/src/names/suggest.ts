@@ -1,7 +1,7 @@
 import { nameKinds, sureBit } from '../knowledge/format.js'
 import { inLocale } from '../knowledge/in-locale.js'
 import { normaliseName } from '../knowledge/normalise.js'
-import { type Knowledge, membersOf } from '../knowledge/open.js'
+import { type Knowledge, membersOf, type NameIndex } from '../knowledge/open.js'
 import { readPhrase } from '../phrase/read.js'
 import { phraseOptions } from './phrase-options.js'
 import { similarNames } from './similar.js'
@@ -95,11 +95,12 @@ function* placesOf(knowledge: Knowledge, text: string): Generator<Place> {
 }
 
 /** Suggestions with the whole text as it would be; the same substances only once. */
-function fillingIn(text: string, { at, end }: Place, found: readonly Found[], most: number): readonly Suggestion[] {
+function fillingIn(text: string, { at, end }: Place, found: Iterable<Found>, most: number): readonly Suggestion[] {
   const bySubstances = new Map<string, Suggestion>()
   for (const suggestion of found) {
+    if (bySubstances.size >= most) break
     const key = String(suggestion.slugs)
-    if (bySubstances.has(key) || bySubstances.size >= most) continue
+    if (bySubstances.has(key)) continue
     bySubstances.set(key, { ...suggestion, fill: text.slice(0, at) + suggestion.text + text.slice(end) })
   }
   return [...bySubstances.values()]
@@ -132,60 +133,76 @@ const whole = 40
 /** So many of the best labels are looked at for the name that the reader's country prefers. */
 const lookedAt = 60
 
+/** A name that begins so: the higher its rank, the sooner it is shown. */
 interface Label {
   position: number
-  score: number
-  sure: boolean
+  rank: number
 }
 
-/** What begins with a text, the best first; what is not sure after all that is. */
-function beginning(knowledge: Knowledge, start: string, most: number): readonly Found[] {
-  const { texts, target } = knowledge.names
-  const best = new Map<number, Label>()
+/** What begins with a text, the best first; what is not sure after all that is. Each is made when it is asked for. */
+function* beginning(knowledge: Knowledge, start: string, most: number): Generator<Found> {
+  const labels = bestOf(knowledge, start)
+    .slice(0, lookedAt + most)
+    .map((label) => asPreferred(knowledge, label, start))
+    .sort(({ label: a }, { label: b }) => b.rank - a.rank)
+  for (const { label, name } of labels) yield foundAs(knowledge, label, name)
+}
+
+/** More than any two scores are apart: what is sure ranks over all that is not. */
+const surely = 2 ** 20
+
+/** The best name of each set of substances among those that begin with a text, in the order of rank. */
+function bestOf({ names }: Knowledge, start: string): readonly Label[] {
+  const { texts, target, kind } = names
+  const best = bestBySet(names)
   const letters = start.replaceAll(' ', '').length
   const end = texts.lowerBound(start + afterAll)
+  const sets: number[] = []
   for (let position = texts.lowerBound(start); position < end; position++) {
-    if (isCode(knowledge, position)) continue
+    const bits = kind[position] as number
+    // Codes stand for nobody who is typing.
+    if ((bits & ~sureBit) === codeKind) continue
     const set = target[position] as number
-    const known = best.get(set)
-    const sure = isSure(knowledge, position)
-    const atMost = scoreAt(knowledge, position, letters)
+    const known = best.positions[set] as number
+    const atMost = scoreAt(names, position, letters) + ((bits & sureBit) === 0 ? 0 : surely)
     // Whether further words follow is slow to see, and makes no label better.
-    if (known !== undefined && !isBetter(sure, atMost, known)) continue
-    const score = atMost - (texts.bytesAt(position).indexOf(space, start.length) === -1 ? 0 : furtherWord)
-    if (known === undefined) best.set(set, { position, score, sure })
-    else if (isBetter(sure, score, known)) Object.assign(known, { position, score, sure })
+    if (known !== none && atMost <= (best.ranks[set] as number)) continue
+    const rank = atMost - (texts.bytesAt(position).indexOf(space, start.length) === -1 ? 0 : furtherWord)
+    if (known === none) sets.push(set)
+    else if (rank <= (best.ranks[set] as number)) continue
+    best.positions[set] = position
+    best.ranks[set] = rank
   }
-  return [...best.values()]
-    .sort(byScore)
-    .slice(0, lookedAt + most)
-    .map((label) => preferred(knowledge, label, start))
-    .sort(({ label: a }, { label: b }) => byScore(a, b))
-    .map(({ found }) => found)
+  const labels = sets.map((set) => ({ position: best.positions[set] as number, rank: best.ranks[set] as number }))
+  for (const set of sets) best.positions[set] = none
+  return labels.sort((a, b) => b.rank - a.rank)
 }
 
-function isBetter(sure: boolean, score: number, known: Label): boolean {
-  return sure === known.sure ? score > known.score : sure
+const none = -1
+/** The best name of each set while one looks; all `none` between. Names are many and sets few: no map is as quick. */
+interface BestBySet {
+  readonly positions: Int32Array
+  readonly ranks: Int32Array
 }
+const bestBySets = new WeakMap<NameIndex, BestBySet>()
 
-function byScore(a: Label, b: Label): number {
-  return Number(b.sure) - Number(a.sure) || b.score - a.score
+function bestBySet(names: NameIndex): BestBySet {
+  let best = bestBySets.get(names)
+  if (best === undefined) {
+    const sets = names.targetStart.length - 1
+    best = { positions: new Int32Array(sets).fill(none), ranks: new Int32Array(sets) }
+    bestBySets.set(names, best)
+  }
+  return best
 }
 
 const codeKind = nameKinds.indexOf('code')
-
-/** Codes stand for nobody who is typing. */
-function isCode({ names }: Knowledge, position: number): boolean {
-  return ((names.kind[position] as number) & ~sureBit) === codeKind
-}
-
-function isSure({ names }: Knowledge, position: number): boolean {
-  return ((names.kind[position] as number) & sureBit) !== 0
-}
+const behindByKind = Int16Array.from(nameKinds, (kind) => behind[kind] ?? 0)
+const wholeByKind = Int16Array.from(nameKinds, (kind) => (kind === 'street' || kind === 'offer' ? 0 : whole))
 
 /** How well the name at a position stands for its substances, for who has typed so many letters of it. */
-function scoreAt({ names }: Knowledge, position: number, letters: number): number {
-  const kind = nameKinds[(names.kind[position] as number) & ~sureBit] as string
+function scoreAt(names: NameIndex, position: number, letters: number): number {
+  const kind = (names.kind[position] as number) & ~sureBit
   const set = names.target[position] as number
   const first = names.targetStart[set] as number
   const further = (names.targetStart[set + 1] as number) - first - 1
@@ -193,37 +210,45 @@ function scoreAt({ names }: Knowledge, position: number, letters: number): numbe
   const missing = Math.max(0, (names.lengths[position] as number) - letters)
   return (
     common -
-    (behind[kind] as number) -
+    (behindByKind[kind] as number) -
     further * perFurtherMember -
     missing * perMissingLetter +
-    (missing === 0 && kind !== 'street' && kind !== 'offer' ? whole : 0)
+    (missing === 0 ? (wholeByKind[kind] as number) : 0)
   )
 }
 
-/** The name that the reader knows the substance by, where it begins so too; otherwise the label itself. */
-function preferred(knowledge: Knowledge, label: Label, start: string): { label: Label; found: Found } {
+/** A label by the name that the reader knows its substance by, where that begins so too; otherwise as it is. */
+function asPreferred(knowledge: Knowledge, label: Label, start: string): { label: Label; name?: string } {
+  const { names, substanceNames } = knowledge
+  const [first, ...others] = membersOf(knowledge, names.target[label.position] as number) as [number]
+  if (others.length > 0 || ((names.kind[label.position] as number) & sureBit) === 0) return { label }
+  const name = substanceNames.at(first)
+  const normal = normaliseName(name)
+  if (!normal.startsWith(start)) return { label }
+  const missing = normal.replaceAll(' ', '').length - start.replaceAll(' ', '').length
+  const score =
+    (names.commonness[first] as number) -
+    missing * perMissingLetter +
+    (missing === 0 ? whole : 0) +
+    (eaten.has(knowledge.facts(first).kind) ? moreForEaten : 0)
+  return { label: { ...label, rank: Math.max(surely + score, label.rank) }, name }
+}
+
+/** A label as it is shown. */
+function foundAs(knowledge: Knowledge, { position }: Label, name: string | undefined): Found {
   const { names, substanceNames, slugs } = knowledge
-  const members = membersOf(knowledge, names.target[label.position] as number)
-  const kind = nameKinds[(names.kind[label.position] as number) & ~sureBit] as string
+  const members = membersOf(knowledge, names.target[position] as number)
+  const [first] = members as [number]
+  const bits = names.kind[position] as number
+  const kind = nameKinds[bits & ~sureBit] as string
   const common = {
     names: members.map((member) => substanceNames.at(member)),
     slugs: members.map((member) => slugs.at(member)),
-    near: !label.sure && (kind === 'offer' || kind === 'abbreviation'),
+    near: (bits & sureBit) === 0 && (kind === 'offer' || kind === 'abbreviation'),
   }
-  const [first] = members as [number]
-  const name = substanceNames.at(first)
-  if (members.length === 1 && label.sure && normaliseName(name).startsWith(start)) {
-    const missing = normaliseName(name).replaceAll(' ', '').length - start.replaceAll(' ', '').length
-    const { kind } = knowledge.facts(first)
-    const score =
-      (names.commonness[first] as number) -
-      missing * perMissingLetter +
-      (missing === 0 ? whole : 0) +
-      (eaten.has(kind) ? moreForEaten : 0)
-    return { label: { ...label, score: Math.max(score, label.score) }, found: { ...common, text: name, kind } }
-  }
+  if (name !== undefined) return { ...common, text: name, kind: knowledge.facts(first).kind }
   const shownKind = kind === 'ingredient' ? knowledge.facts(first).kind : kind
-  return { label, found: { ...common, text: spelt(names.texts.at(label.position), kind), kind: shownKind } }
+  return { ...common, text: spelt(names.texts.at(position), kind), kind: shownKind }
 }
 
 /** Names are stored without capitals and apostrophes. */

@@ -1,5 +1,5 @@
 import type { Suggestion } from '@mixwise/core'
-import { useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { linesIn, splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
@@ -12,19 +12,19 @@ const patienceMs = 1500
 export function AddBox() {
   const { ask, change, list, say } = usePage()
   const { t } = useText()
-  const [typed, setTyped] = useState('')
   const [found, setFound] = useState<readonly Suggestion[]>([])
   const [active, setActive] = useState(-1)
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   const latest = useRef('')
   const id = useId()
-  const shown = open && typed.trim() !== '' && found.length > 0
+  const shown = open && found.length > 0
+  const typed = (): string => box.current?.value ?? ''
 
-  // Asked at the key itself: an effect would wait for the next frame.
+  // Asked at the key itself: an effect would wait for the next frame. The box keeps its own text, so that a key draws
+  // nothing until its names are there.
   const type = (text: string): void => {
     latest.current = text
-    setTyped(text)
     setOpen(true)
     if (text.trim() === '') {
       setFound([])
@@ -49,14 +49,19 @@ export function AddBox() {
     box.current?.focus()
   }
 
-  const pick = ({ fill }: Suggestion): void => {
+  const empty = (): void => {
+    if (box.current !== null) box.current.value = ''
     type('')
+  }
+
+  const pick = ({ fill }: Suggestion): void => {
+    empty()
     add([fill])
   }
 
   // The reader says where a comma parts two things; while it is still on its way a comma parts.
   const addText = async (text: string): Promise<void> => {
-    type('')
+    empty()
     const lines = await Promise.all(linesIn(text).map(partsOf))
     add(lines.flat())
   }
@@ -78,11 +83,16 @@ export function AddBox() {
       event.preventDefault()
       setOpen(false)
     } else if (key === 'Enter') {
-      event.preventDefault()
       const picked = shown ? found[active] : undefined
-      if (picked === undefined) addText(typed)
-      else pick(picked)
+      if (picked === undefined) return
+      event.preventDefault()
+      pick(picked)
     }
+  }
+
+  const onSubmit = (event: Event): void => {
+    event.preventDefault()
+    addText(typed())
   }
 
   const onPaste = (event: ClipboardEvent): void => {
@@ -92,42 +102,19 @@ export function AddBox() {
     addText(text)
   }
 
-  const pickLatest = useRef(pick)
-  pickLatest.current = pick
-  // A key changes the box alone until its names are there.
-  const suggestions = useMemo(
-    () => (
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list stays a list where the roles are not read
-      <ul id={`${id}-list`} role="listbox" class="suggestions" aria-label={t('add.suggestions')} hidden={!shown}>
-        {shown &&
-          found.map((suggestion, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys, by aria-activedescendant
-            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the combobox pattern asks
-            <li
-              key={suggestion.slugs.join('+')}
-              id={`${id}-${index}`}
-              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as its list
-              role="option"
-              aria-selected={index === active}
-              class={index === active ? 'suggestion active' : 'suggestion'}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pickLatest.current(suggestion)}
-            >
-              <span class="suggestion-name">{suggestion.text}</span>
-              <span class="suggestion-kind">{describe(suggestion, t)}</span>
-            </li>
-          ))}
-      </ul>
-    ),
-    [found, active, shown, t],
-  )
+  const pickFrom = (event: MouseEvent): void => {
+    const row = event.target instanceof Element ? event.target.closest('li') : null
+    const picked = row === null ? undefined : found[Number(row.dataset.at)]
+    if (picked !== undefined) pick(picked)
+  }
 
   return (
     <div class="add">
       <label for={`${id}-box`} class={list.items.length === 0 ? 'add-label' : 'visually-hidden'}>
         {t('add.first')}
       </label>
-      <div class="add-row">
+      {/* A form of its own: at every key browsers look through all fields that stand in none, for what they could fill in. */}
+      <form class="add-row" onSubmit={onSubmit}>
         <input
           ref={box}
           id={`${id}-box`}
@@ -144,18 +131,45 @@ export function AddBox() {
           spellcheck={false}
           enterkeyhint="done"
           placeholder={t(list.items.length === 0 ? 'add.placeholder' : 'add.more')}
-          value={typed}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={() => setOpen(false)}
           onFocus={() => setOpen(true)}
         />
-        <button type="button" class="button primary" onClick={() => addText(typed)}>
+        <button type="submit" class="button primary">
           {t('add.button')}
         </button>
-      </div>
-      {suggestions}
+      </form>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys, by aria-activedescendant */}
+      <ul
+        id={`${id}-list`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list stays a list where the roles are not read
+        role="listbox"
+        class="suggestions"
+        aria-label={t('add.suggestions')}
+        hidden={!shown}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={pickFrom}
+      >
+        {shown &&
+          found.map((suggestion, at) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the box, as the combobox pattern asks
+            <li
+              // A row is filled with the next name: another row would be slower.
+              key={at}
+              id={`${id}-${at}`}
+              data-at={at}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as its list
+              role="option"
+              aria-selected={at === active}
+              class={at === active ? 'suggestion active' : 'suggestion'}
+            >
+              <span class="suggestion-name">{suggestion.text}</span>
+              <span class="suggestion-kind">{describe(suggestion, t)}</span>
+            </li>
+          ))}
+      </ul>
       <p id={`${id}-hint`} class={list.items.length === 0 ? 'hint' : 'visually-hidden'}>
         {t('add.hint')}
       </p>

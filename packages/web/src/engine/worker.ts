@@ -92,11 +92,19 @@ async function answered<T>(ask: (engine: Engine) => T, ...lists: readonly (Named
 /** Who came with a list is answered first. */
 const idleMs = 300
 
-/** The first check and the first suggestion read rules and names; done before anybody asks, the next are quick. */
+/** What people type: a name, a slip, something around the name. */
+const typedFirst = ['baclofin', 'two glasses of wine', 'codiene 30 mg twice daily']
+
+/** The first check and the first suggestions read rules and names; done before anybody asks, the next are quick. */
 async function warmUp(): Promise<void> {
   const engine = await withoutCodes()
   answerOf(engine, await kinetics(), { items: ['baclofen', 'alcohol'] })
-  for (const name of ['b', 'bac', 'baclofin']) engine.suggest({ name })
+  for (const text of typedFirst)
+    for (let letters = 1; letters <= text.length; letters++) {
+      // What is asked meanwhile comes between.
+      await new Promise((next) => setTimeout(next))
+      engine.suggest({ name: text.slice(0, letters) })
+    }
 }
 
 type Answering = { [N in RequestName]: (input: Requests[N]['input']) => Promise<Requests[N]['output']> }
