@@ -121,7 +121,7 @@ describeInBrowser('the answer', ({ open }) => {
       await page.locator('.suggestion', { hasText: wanted }).first().waitFor()
     }
     await page.locator('.suggestion-kind').first().click()
-    await page.locator('.list-row', { hasText: 'gabapentin' }).waitFor()
+    await page.locator('.row-name', { hasText: 'gabapentin' }).waitFor()
     expect(await box.inputValue()).toBe('')
     expect(await page.locator('.suggestion').count()).toBe(0)
     expect(complaints).toEqual([])
