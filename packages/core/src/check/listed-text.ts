@@ -13,7 +13,7 @@ export const listedText = {
     'adjust-or-monitor': 'Adjust dose or timing, or monitor, as the product information asks.',
     'be-aware': 'Take into account; no routine change is called for by the source.',
   } satisfies Record<Action, string>,
-  why: 'The grade is the one the source itself gives; no rule of ours judges this pair yet.',
+  why: 'The grade is the one the source itself gives; it does not say what for.',
 } as const
 
 /**

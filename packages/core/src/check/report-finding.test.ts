@@ -228,6 +228,6 @@ describe('a finding that only sources make', () => {
     expect(finding?.mechanism?.text).toMatch(/without mechanism/)
     expect(finding?.consequences).toEqual([])
     expect(finding?.topic).toBe('listed')
-    expect(finding?.evidence?.why).toMatch(/no rule of ours judges this pair/)
+    expect(finding?.evidence?.why).toMatch(/it does not say what for/)
   })
 })
