@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/open.js'
 import { resolveEntry } from '../names/chosen.js'
 import { openIssue } from '../names/open-issue.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { allergenIn, isNoMedicine } from './allergen.js'
 
 /** What was said of allergies, as it was understood. */
 export interface ReadAllergies {
@@ -34,13 +35,18 @@ export function readAllergies(
   const unrecognised: Issue[] = []
   const issues: Issue[] = []
   allergies.forEach((allergy, item) => {
-    const resolution = resolveEntry(knowledge, allergy)
-    const { input } = resolution
+    const input = typeof allergy === 'string' ? allergy : allergy.name
+    const allergen = allergenIn(input)
+    const resolution = resolveEntry(knowledge, typeof allergy === 'string' ? allergen : { ...allergy, name: allergen })
     const path = `allergies[${item}]`
+    if (resolution.status !== 'resolved' && isNoMedicine(allergen)) {
+      issues.push({ code: 'allergy-itself-only', path, input })
+      return
+    }
     for (const words of resolution.unread ?? []) unread.push({ item: entriesBefore + item, path, ...words })
     if (resolution.status !== 'resolved') {
       const { candidates } = resolution
-      unrecognised.push(openIssue(resolution, path))
+      unrecognised.push({ ...openIssue(resolution, path), input })
       substances.push(
         resolution.status === 'ambiguous'
           ? { item, input, status: 'ambiguous', candidates }

@@ -18,3 +18,20 @@ export function partiesOf(
   const circumstances = given.map((one) => givenText(one, words, reader)).join(', ')
   return [...substances.map(nameOf), ...(circumstances === '' ? [] : [circumstances])]
 }
+
+/**
+ * What a finding is about, as a title for a clinician: what meets, or one thing that stands twice.
+ *
+ * @example
+ * findingTitle({ substances: ['warfarin', 'ibuprofen'] }, (slug) => slug, 'with') // 'warfarin with ibuprofen'
+ */
+export function findingTitle(
+  finding: Pick<ReportedFinding, 'substances' | 'given'>,
+  nameOf: (slug: string) => string,
+  between: 'with' | 'and',
+): string {
+  const isRepeat = finding.given?.some(({ key }) => key === 'twice') === true
+  return isRepeat
+    ? `${finding.substances.map(nameOf).join(', ')} twice in the list`
+    : partiesOf(finding, nameOf).join(` ${between} `)
+}

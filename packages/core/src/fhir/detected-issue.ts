@@ -1,8 +1,9 @@
-import { partiesOf } from '../check/finding-title.js'
+import { findingTitle } from '../check/finding-title.js'
 import type { Report, ReportedFinding } from '../contract/check.js'
 import { disclaimer } from '../disclaimer.js'
 import type { Severity } from '../vocabulary/scales.js'
 import { english } from '../vocabulary/words/en.js'
+import { type PatientReference, patientReference } from './whose.js'
 
 /** The parts of a FHIR R4 DetectedIssue that a finding fills. */
 export interface DetectedIssue {
@@ -13,7 +14,7 @@ export interface DetectedIssue {
   status: 'final'
   code: { coding: { system: string; code: string; display: string }[]; text: string }
   severity?: 'high' | 'moderate' | 'low'
-  patient?: { reference: string }
+  patient?: PatientReference
   identifiedDateTime: string
   implicated: { reference?: string; display: string }[]
   evidence?: { code: { text: string }[] }[]
@@ -28,6 +29,8 @@ export interface DetectedIssueOptions {
   /** The resources and names a substance came from, by slug. */
   implicated(slug: string): readonly { reference?: string; display: string }[]
   patient?: string
+  /** What the record holds that matters for a finding, and what of that it does not hold, in sentences. */
+  fromRecord?(finding: ReportedFinding): readonly string[]
 }
 
 const actCode = 'http://terminology.hl7.org/CodeSystem/v3-ActCode'
@@ -66,6 +69,12 @@ function kindOf({ given = [] }: ReportedFinding): { code: string; display: strin
   return { code: 'DRG', display: 'Drug Interaction Alert' }
 }
 
+/** How a report calls a substance. */
+function nameIn({ substances }: Report): (slug: string) => string {
+  const names = new Map(substances.flatMap((one) => (one.status === 'resolved' ? [[one.slug, one.name] as const] : [])))
+  return (slug) => names.get(slug) ?? slug
+}
+
 function detectedIssue(finding: ReportedFinding, report: Report, options: DetectedIssueOptions): DetectedIssue {
   const severity = fhirSeverity(finding.severity)
   const { clinician, evidence, context } = finding
@@ -86,16 +95,17 @@ function detectedIssue(finding: ReportedFinding, report: Report, options: Detect
     status: 'final',
     code: {
       coding: [{ system: actCode, ...kindOf(finding) }],
-      text: `${partiesOf(finding, (slug) => slug).join(' and ')}: ${english.action[finding.action]}`,
+      text: `${findingTitle(finding, nameIn(report), 'and')}: ${english.action[finding.action]}`,
     },
     ...(severity !== undefined && { severity }),
-    ...(options.patient !== undefined && { patient: { reference: options.patient } }),
+    ...(options.patient !== undefined && { patient: patientReference(options.patient) }),
     identifiedDateTime: options.identified,
     implicated: finding.substances.flatMap((slug) => options.implicated(slug)),
     ...(bases.length > 0 && { evidence: bases.map((text) => ({ code: [{ text }] })) }),
     detail: [
       clinician?.happens ?? finding.consequences.join(', '),
       ...(context?.applied ?? []),
+      ...(options.fromRecord?.(finding) ?? []),
       ...(context?.depends.map(({ why, ask }) => `It depends: ${ask ?? why}`) ?? []),
       `Review: ${finding.review}. Knowledge ${report.knowledge.version}. ${disclaimer.short}`,
     ]

@@ -9,6 +9,8 @@ export interface NamedMedicine {
   display?: string
   /** What it refers to and what was not sent. */
   missing?: string
+  /** What it is made of, for where its code and words are not understood. */
+  ingredients?: readonly NamedMedicine[]
 }
 
 /** References may go round in a circle. */
@@ -27,7 +29,13 @@ export function medicinesOf(resource: FhirResource, entries: readonly BundleEntr
   const reference = partOf(resource, 'medicationReference') ?? partOf(resource, 'medication', 'reference')
   if (!isNamed(concept)) return reference === undefined ? [{ concept }] : referred(reference, resource, entries, 0)
   const also = reference === undefined ? [] : referred(reference, resource, entries, 0)
-  return [{ concept: also.map(({ concept: other }) => other).reduce(together, concept) }]
+  const ingredients = also.flatMap((one) => one.ingredients ?? [])
+  return [
+    {
+      concept: also.map(({ concept: other }) => other).reduce(together, concept),
+      ...(ingredients.length > 0 && { ingredients }),
+    },
+  ]
 }
 
 /** What two concepts of one medicine say, so that where they disagree both are seen. */
@@ -51,23 +59,33 @@ function referred(
   const said = { ...(display !== undefined && { display }) }
   if (found === undefined) return [{ concept: undefined, ...said, ...(address !== undefined && { missing: address }) }]
   const { code } = found
-  const ingredients = listOf(found, 'ingredient')
-  // A code without words and one that only names a form say less than the ingredients.
-  if (isNamed(code) || ingredients.length === 0) return [{ concept: code, ...said }]
-  return ingredients.flatMap((ingredient) => {
-    const concept =
-      partOf(ingredient, 'itemCodeableConcept') ??
-      partOf(ingredient, 'item', 'concept') ??
-      partOf(ingredient, 'substanceCodeableConcept')
-    if (isNamed(concept)) return [{ concept }]
-    const item =
-      partOf(ingredient, 'itemReference') ??
-      partOf(ingredient, 'item', 'reference') ??
-      partOf(ingredient, 'substanceReference')
-    return item === undefined
-      ? [{ concept }]
-      : referred(item, address?.startsWith('#') === true ? holder : found, entries, step + 1)
-  })
+  const ingredients = ingredientsOf(found, address?.startsWith('#') === true ? holder : found, entries, step)
+  if (isNamed(code)) return [{ concept: code, ...said, ...(ingredients.length > 0 && { ingredients }) }]
+  return ingredients.length > 0 ? ingredients : [{ concept: code, ...said }]
+}
+
+/** The ingredients that act, as a Medication of R4, R5 or before lists them. */
+function ingredientsOf(
+  medication: FhirResource,
+  holder: FhirResource,
+  entries: readonly BundleEntry[],
+  step: number,
+): readonly NamedMedicine[] {
+  const listed = [...listOf(medication, 'ingredient'), ...listOf(medication, 'product', 'ingredient')]
+  return listed
+    .filter((ingredient) => partOf(ingredient, 'isActive') !== false)
+    .flatMap((ingredient) => {
+      const concept =
+        partOf(ingredient, 'itemCodeableConcept') ??
+        partOf(ingredient, 'item', 'concept') ??
+        partOf(ingredient, 'substanceCodeableConcept')
+      if (isNamed(concept)) return [{ concept }]
+      const item =
+        partOf(ingredient, 'itemReference') ??
+        partOf(ingredient, 'item', 'reference') ??
+        partOf(ingredient, 'substanceReference')
+      return item === undefined ? [{ concept }] : referred(item, holder, entries, step + 1)
+    })
 }
 
 function isNamed(concept: unknown): boolean {

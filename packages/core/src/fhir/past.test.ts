@@ -38,19 +38,6 @@ describe('a medicine of a record', () => {
   })
 })
 
-describe('an allergy of a record', () => {
-  const coded = (field: string, code: string) => ({ [field]: { coding: [{ code }] } })
-  it.each([
-    [{ code: { text: 'Penicillin' } }, true],
-    [{ code: { text: 'Penicillin' }, ...coded('clinicalStatus', 'active') }, true],
-    [{ code: { text: 'Penicillin' }, ...coded('clinicalStatus', 'resolved') }, false],
-    [{ code: { text: 'Penicillin' }, ...coded('verificationStatus', 'refuted') }, false],
-    [{ code: { coding: [{ code: '716186003', display: 'No known allergy' }] } }, false],
-  ])('%j counts: %s', (more, counts) => {
-    expect(isAllergy(of('AllergyIntolerance', more))).toBe(counts)
-  })
-})
-
 it('gives a request of what is taken, what ended and what is not tolerated, from a bundle as clinics send it', () => {
   const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
   const bundle = {

@@ -1,5 +1,5 @@
 import { daysSince } from '../vocabulary/days.js'
-import { type FhirResource, listOf, numberOf, partOf, textOf } from './fields.js'
+import { type FhirResource, listOf, numberOf, textOf } from './fields.js'
 
 /** Whether a record says that a medicine is taken, was taken, will be, or never was. */
 export type Taken =
@@ -26,14 +26,14 @@ const orderDays = 365
  * // { when: 'past', daysAgo: 14 }
  */
 export function takenOf(resource: FhirResource, today: string): Taken {
-  const status = textOf(resource, 'status') ?? ''
+  const status = (textOf(resource, 'status') ?? '').trim().toLowerCase()
   const adherence = textOf(listOf(resource, 'adherence', 'code', 'coding')[0], 'code') ?? ''
-  if (never.has(status) || adherence.startsWith('not-taking') || partOf(resource, 'doNotPerform') === true)
-    return { when: 'never' }
+  if (never.has(status) || adherence.startsWith('not-taking') || isDenied(resource)) return { when: 'never' }
   const kind = resource.resourceType
   const ended = daysSince(endOf(resource), today)
   if (
     status === 'stopped' ||
+    status === 'ended' ||
     adherence.startsWith('stopped') ||
     (kind === 'MedicationStatement' && status === 'completed')
   )
@@ -43,6 +43,12 @@ export function takenOf(resource: FhirResource, today: string): Taken {
     return { ...past(daysAgo), ...(status === 'active' && { saidActive: true as const }) }
   const starts = daysSince(startOf(resource), today)
   return starts !== undefined && starts < 0 ? { when: 'planned', inDays: -starts } : { when: 'now' }
+}
+
+/** Whether a field says that it was not to be, or was not: of R4 and later, and of the releases before. */
+function isDenied(resource: FhirResource): boolean {
+  const saidSo = ['doNotPerform', 'wasNotTaken', 'wasNotGiven', 'notGiven'].some((field) => resource[field] === true)
+  return saidSo || textOf(resource, 'taken') === 'n'
 }
 
 function past(daysAgo: number | undefined): { when: 'past'; daysAgo?: number } {
@@ -101,23 +107,4 @@ function bounds(resource: FhirResource, side: 'start' | 'end'): string | undefin
   if (days.some((day) => day === undefined)) return undefined
   const sorted = (days as string[]).sort()
   return side === 'start' ? sorted[0] : sorted.at(-1)
-}
-
-/**
- * Whether a record of an allergy says that there is one: not one that was refuted, has gone, or says that none is known.
- *
- * @example
- * isAllergy({ resourceType: 'AllergyIntolerance', code: { text: 'No known allergies' } }) // false
- */
-export function isAllergy(resource: FhirResource): boolean {
-  if (resource.resourceType !== 'AllergyIntolerance') return false
-  const status = (field: string): readonly string[] =>
-    listOf(resource, field, 'coding').flatMap((coding) => textOf(coding, 'code') ?? [])
-  if (status('clinicalStatus').some((code) => code === 'inactive' || code === 'resolved')) return false
-  if (status('verificationStatus').some((code) => code === 'refuted' || code === 'entered-in-error')) return false
-  const said = [
-    textOf(resource, 'code', 'text'),
-    ...listOf(resource, 'code', 'coding').map((coding) => textOf(coding, 'display')),
-  ]
-  return !said.some((text) => text !== undefined && /\bno known\b|\bno allerg/i.test(text))
 }

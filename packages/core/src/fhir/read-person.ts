@@ -43,15 +43,19 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
           )
         else if (value === 'answer-unknown')
           notes.add(
-            `${titleOf(resource)}: the answer ${codingsOf(resource.valueCodeableConcept)[0]?.code} is not known here, so it was not used.`,
+            `${titleOf(resource)}: the answer ${codingsOf(resource.valueCodeableConcept)[0]?.code || wordsOfAnswer(resource)} is not known here, so it was not used.`,
           )
+        else if (value === 'number-unread') notes.add(numberUnread(resource))
         else if (value !== undefined && isPossible(key, value)) said[key] = value
         else if (value !== undefined && row.kind === 'number')
           notes.add(`${titleOf(resource)}: the value ${writtenIn(resource)} cannot be, so it was not used.`)
       }
     }
   }
-  for (const resource of inOrder) if (isUnreadDiagnosis(resource)) notes.add(unreadDiagnosis)
+  for (const resource of inOrder) {
+    if (isUnreadDiagnosis(resource)) notes.add(unreadDiagnosis)
+    if (isUnreadTest(resource)) notes.add(numberUnread(resource))
+  }
   const unknown = [...new Set(inOrder.flatMap(unknownDiagnosis))]
   if (unknown.length > 0) notes.add(unknownDiagnoses(unknown))
   const uncoded = [...new Set(inOrder.flatMap(uncodedObservation))]
@@ -105,10 +109,10 @@ function unknownDiagnoses(codes: readonly string[]): string {
 
 /** What a grade may turn on, whatever the code that stands beside the words. */
 const telling =
-  /\b(?:e?gfr|glomerular filtration|creatinine clearance|inr|qtc|pregnan(?:t|cy)(?: status)?|breast[- ]?feeding|lactating)\b/i
+  /\b(?:e?gfr|dfg|glomerular filtration|creatinine clearance|kreatinin-?clearance|clairance de la créatinine|inr|qtc|pregnan(?:t|cy)(?: status)?|breast[- ]?feeding|lactating|schwanger(?:schaft)?|stillend|stillstatus|grossesse|enceinte|allaitement|embarazo|embarazada|lactancia|gravidanza|allattamento)\b/iu
 /** What is also measured elsewhere than in the blood: it is only taken for that where no code says what it is. */
 const tellingWithoutCode =
-  /\b(?:potassium|sodium|magnesium|calcium|creatinine|platelets?|ha?emoglobin|lithium|digoxin|smok(?:ing|er)|tobacco)\b/i
+  /\b(?:potassium|kalium|potasio|potassio|sodium|natrium|sodio|magnesi(?:um|o)|calcium|kalzium|calcio|creatinin[ea]?|kreatinin|créatinine|platelets?|thrombozyten|plaquett(?:es|e)|plaquetas|piastrine|ha?emoglobin[ae]?|h(?:ä|é)moglobine?|emoglobina|lithium|litio|digoxine?|digoxina|smok(?:ing|er)|tobacco|raucher(?:status)?|tabagisme|fumeu(?:r|se)|tabaquismo|fumador)(?![\p{L}\p{M}])/iu
 
 const readLoincs: ReadonlySet<string> = new Set([...personLoincs, ...laboratoryLoincs])
 
@@ -170,7 +174,7 @@ function readSource(source: RecordSource, resource: FhirResource, today: string)
   if ('daysAhead' in source) return isAhead(source.daysAhead, textOf(resource, 'valueDateTime'), today)
   if ('answers' in source) return answerOf(source.answers, resource)
   const value = numberOf(resource, 'valueQuantity', 'value')
-  if (value === undefined) return undefined
+  if (value === undefined) return wordsOfAnswer(resource) === undefined ? undefined : 'number-unread'
   const factor = factorOf(source.units, unitOf(resource))
   return factor === undefined ? 'unit-unknown' : value * factor
 }
@@ -181,10 +185,14 @@ function isAhead([least, most]: Bounds, day: string | undefined, today: string):
   return ago !== undefined && -ago >= least && -ago <= most ? true : undefined
 }
 
-/** Codes that say that nobody knows. */
+/** Codes and words that say that nobody knows, or that it was not asked. */
 const unknownAnswers = new Set(['261665006', '266927001', 'LA4489-6', 'LA18980-5'])
+const unknownWords =
+  /\b(?:unknown|unsure|uncertain|undetermined|not (?:known|asked|assessed|recorded|documented|reported|applicable|sure|done)|never assessed|refused|declined|unable|n\/a|none)\b|^\W*$/i
+const yesCodes = new Set(['373066001', 'LA33-6', 'Y', 'true'])
+const noCodes = new Set(['373067005', 'LA32-8', 'N', 'false'])
 
-/** An answer by its code or its words; `answer-unknown` for a code without words that is none of those that are known. */
+/** An answer by its code or its words; `answer-unknown` for one that is none of those that are known. */
 function answerOf(
   answers: readonly (readonly [words: RegExp, value: string | boolean, codes: readonly string[]])[],
   resource: FhirResource,
@@ -194,9 +202,21 @@ function answerOf(
   const codes = codingsOf(resource.valueCodeableConcept).map(({ code }) => code)
   const coded = answers.find(([, , of]) => codes.some((code) => of.includes(code)))
   if (coded !== undefined) return coded[1]
-  const text = conceptText(resource.valueCodeableConcept) ?? textOf(resource, 'valueString')
-  if (text !== undefined) return answers.find(([words]) => words.test(text))?.[1]
+  const isYesNo = answers.some(([, value]) => value === true)
+  if (isYesNo && codes.some((code) => yesCodes.has(code))) return true
+  if (isYesNo && codes.some((code) => noCodes.has(code))) return false
+  const text = wordsOfAnswer(resource)
+  if (text !== undefined)
+    return answers.find(([words]) => words.test(text))?.[1] ?? (unknownWords.test(text) ? undefined : 'answer-unknown')
   return codes.length === 0 || codes.some((code) => unknownAnswers.has(code)) ? undefined : 'answer-unknown'
+}
+
+function wordsOfAnswer(resource: FhirResource): string | undefined {
+  return conceptText(resource.valueCodeableConcept) ?? textOf(resource, 'valueString')
+}
+
+function numberUnread(resource: FhirResource): string {
+  return `${titleOf(resource)}: no number could be read from "${wordsOfAnswer(resource)?.slice(0, 60)}", so it was not used.`
 }
 
 /** What a value in a unit is multiplied with; undefined when the unit is none of those that are known. */
@@ -229,6 +249,16 @@ function laboratoryOf(resource: FhirResource): readonly LaboratoryValue[] {
   const unit = unitOf(resource)
   const date = takenOn(resource).slice(0, 10)
   return [...tests].map((test) => ({ test, value, ...(unit !== '' && { unit }), ...(date !== '' && { date }) }))
+}
+
+/** A laboratory value that is read, with words in place of a number. */
+function isUnreadTest(resource: FhirResource): boolean {
+  return (
+    resource.resourceType === 'Observation' &&
+    numberOf(resource, 'valueQuantity', 'value') === undefined &&
+    wordsOfAnswer(resource) !== undefined &&
+    loincsOf(resource).some((code) => testByLoinc(code) !== undefined)
+  )
 }
 
 function loincsOf(resource: FhirResource): readonly string[] {

@@ -4,19 +4,22 @@ import type { Ask, PhraseOptions, Unread } from '../phrase/reading.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { unreadText } from '../vocabulary/issue-text.js'
 import { english } from '../vocabulary/words/en.js'
+import { recordedAllergies } from './allergies.js'
 import type { BundleEntry } from './bundle.js'
 import { type Called, calledOf, nameless } from './called.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
 import { codingsOf, conceptText, type FhirResource, listOf, partOf } from './fields.js'
+import { reckonedKidneys } from './kidney-function.js'
 import { medicinesOf, type NamedMedicine } from './medication.js'
 import { notRead, takenKinds } from './not-read.js'
-import { isAllergy, type Taken, takenOf } from './past.js'
+import { type Taken, takenOf } from './past.js'
 import { phrasesIn } from './phrases-in-country.js'
+import { plainObservations } from './plain-observations.js'
 import { readPerson } from './read-person.js'
 import { isRetracted, statedUse } from './social-history.js'
 import { isClassOfUse } from './substance-use.js'
-import { vaccineTaken } from './vaccine.js'
+import { vaccineCalled, vaccineTaken } from './vaccine.js'
 
 export type { BundleEntry } from './bundle.js'
 export { entriesOf } from './bundle.js'
@@ -58,6 +61,8 @@ export interface ReadRecord {
   notes: readonly string[]
   /** What its dosages leave open. */
   dosages: readonly string[]
+  /** What it does not hold and what follows from the rest of it. */
+  reckoned: readonly string[]
 }
 
 export interface ReadingOptions {
@@ -113,7 +118,7 @@ export function checkOfRecord(
  */
 export function readRecord(entries: readonly BundleEntry[], options: ReadingOptions): ReadRecord {
   const standing = entries.filter(({ resource }) => !isRetracted(resource))
-  const resources = standing.map(({ resource }) => resource)
+  const resources = standing.flatMap(({ resource }) => plainObservations(resource))
   const country = countryOf(resources)
   const phrases = country === undefined ? options.phrases : phrasesIn(options.phrases ?? anyWords, country)
   const reading = phrases === undefined ? options : { ...options, phrases }
@@ -132,25 +137,10 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     ),
     items,
   )
-  const said = medicines.flatMap(({ notes }) => notes)
-  const allergies = resources.filter(isAllergy).flatMap((resource): string[] => {
-    const concepts = [
-      resource.code ?? resource.substance,
-      ...listOf(resource, 'reaction').map((one) => partOf(one, 'substance')),
-    ].filter((concept) => conceptText(concept) !== undefined || codingsOf(concept).length > 0)
-    if (concepts.length === 0)
-      said.push('An allergy is recorded without saying to what, so that nothing was checked about it.')
-    return concepts.flatMap((concept) =>
-      calledOf(codingsOf(concept), conceptText(concept), reading).flatMap(({ name, display }): string[] => {
-        if (name !== nameless) return [name]
-        said.push(
-          `An allergy is recorded by a code that is not known here${display.slice(nameless.length).replace(', code', ':')}; nothing was checked about it.`,
-        )
-        return []
-      }),
-    )
-  })
+  const allergies = recordedAllergies(resources, reading)
   const { person, notes: ofPerson } = readPerson(resources, options.today)
+  const kidneys = reckonedKidneys(resources, person)
+  if (kidneys !== undefined) person.egfrMlPerMin = kidneys.egfrMlPerMin
   const use = statedUse(resources, person.sex, reading.today)
   const addStated = (name: string): void => {
     const resource = use.readFrom[0]
@@ -167,15 +157,22 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person.alcoholPattern = use.alcohol
   }
   for (const name of use.substances) addStated(name)
-  const notes = [...said, ...ofPerson, ...use.notes, ...notRead(standing)]
+  const notes = [
+    ...medicines.flatMap((medicine) => medicine.notes),
+    ...allergies.notes,
+    ...ofPerson,
+    ...use.notes,
+    ...notRead(standing),
+  ]
   const dosages = items.flatMap(openIn)
   return {
     items,
     past,
-    allergies: [...new Set(allergies)],
+    allergies: allergies.names,
     person,
     notes,
     dosages,
+    reckoned: kidneys === undefined ? [] : [kidneys.note],
     ...(country !== undefined && { country }),
   }
 }
@@ -210,7 +207,7 @@ function medicationItems(
   }
   const medicines = medicinesOf(resource, entries)
   return medicines.flatMap((medicine) => {
-    const called = calledOf(codingsOf(medicine.concept), conceptText(medicine.concept) ?? medicine.display, options)
+    const called = isVaccine ? vaccineCalled(medicine.concept, options) : medicineCalled(medicine, options)
     const notes = [...notesOf(medicine, called), ...datesOf(called, taken)]
     return called.map(({ name, display }, at): MedicineRead => {
       // The dosage of a product is not the dose of each of its ingredients.
@@ -232,6 +229,24 @@ function medicationItems(
       }
     })
   })
+}
+
+/** A medicine by its code and words; by what it is made of where neither is understood. */
+function medicineCalled(
+  { concept, display, ingredients = [] }: NamedMedicine,
+  options: ReadingOptions,
+): readonly Called[] {
+  const called = calledOf(codingsOf(concept), conceptText(concept) ?? display, options)
+  const isUnderstood = called.some(({ name }) => options.meaning(name).length > 0)
+  if (isUnderstood || ingredients.length === 0) return called
+  const product = called[0]?.display
+  const made = ingredients.flatMap((one) =>
+    calledOf(codingsOf(one.concept), conceptText(one.concept) ?? one.display, options),
+  )
+  return made.map(({ name, display: part }) => ({
+    name,
+    display: product === nameless ? part : `${part} in ${product}`,
+  }))
 }
 
 function dosagesOf(resource: FhirResource): readonly unknown[] {

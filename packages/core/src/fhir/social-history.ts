@@ -169,5 +169,5 @@ function patternOf({
  */
 export function isRetracted(resource: FhirResource): boolean {
   const status = textOf(resource, 'status') ?? textOf(partOf(resource, 'verificationStatus', 'coding', '0'), 'code')
-  return status === 'entered-in-error' || status === 'cancelled'
+  return /^(?:entered-in-error|cancelled)$/i.test(status ?? '')
 }

@@ -1,4 +1,4 @@
-import { codingsOf, conceptText, type FhirResource, partOf, systems, textOf } from './fields.js'
+import { codingsOf, conceptText, type FhirResource, listOf, partOf, systems, textOf } from './fields.js'
 
 /**
  * How a diagnosis stands: the patient has it, had it, does not have it, or it is about somebody else or about no
@@ -23,6 +23,14 @@ const deniedWords =
 const othersWords =
   /\b(?:mother|father|maternal|paternal|parents?|parental|brother|sister|siblings?|spouse|wife|husband|partner|relatives?|household|grand(?:mother|father|parents?)|uncle|aunt|cousin|son|daughter|child(?:'s)?|roommate|neighbou?r|friend|newborn|neonat\w*|f(?:o)?etal|f(?:o)?etus|in utero|intrauterine|prenatal|antenatal|second-?hand|passive|counsel\w*|education|screen(?:ing|ed)?|advice|advised|(?:at )?risk|prevention|contact with|liv(?:es|ing) with|exposure to|exposed to)\b/i
 
+/** The same in German, French, Spanish, Italian and Dutch. */
+const othersWordsAbroad =
+  /(?<!\p{L})(?:familienanamnese|familiär\w*|mutter|vater|bruder|schwester|ehefrau|ehemann|partner(?:in)?|kind|neugeborenes?|beratung|passivrauch\w*|antécédents? familia\w*|mère|père|frère|sœur|conjointe?|nouveau-né|conseils?|antecedentes? familiares|madre|padre|herman[oa]|pareja|recién nacido|asesoramiento|consejo|anamnesi familiare|fratello|sorella|familieanamnese|moeder|vader|broer|zus)(?!\p{L})/iu
+const overWordsAbroad =
+  /(?<!\p{L})(?:ehemalig\w*|frühere?[rsn]?|zustand nach|z\.? ?n\.|remittiert|abstinente?|trocken|ancien(?:ne)?|antécédents? d['’e]|sevrée?|rémission|exfumador|ex|antecedentes? de|remisión|remissione|voormalig|in remissie)(?!\p{L})/iu
+const deniedWordsAbroad =
+  /(?<!\p{L})(?:kein(?:e[nrs]?)?|ohne|nie|niemals|verneint|ausgeschlossen|pas d['’e]|aucune?|sans|jamais|nie de|sin|niega|nunca|nessuna?|senza|mai|geen|nooit|nicht(?:raucher|trinker)\w*)(?!\p{L})/iu
+
 /**
  * How a diagnosis stands, by its status first, then its codes, then its words.
  *
@@ -32,17 +40,25 @@ const othersWords =
 export function standingOf(resource: FhirResource): Standing {
   const verified = statusOf(resource, 'verificationStatus')
   if (verified.some((code) => code === 'refuted' || code === 'entered-in-error')) return 'refuted'
+  const certainty = germanCertaintyOf(resource)
+  if (certainty === 'A') return 'refuted'
   const codes = [...icd9Of(resource.code), ...icd10Of(resource.code), ...icd11Of(resource.code)]
   const words = wordsOf(resource).trim()
   if (codes.some((code) => othersCode.test(code)) || familyWords.test(words)) return 'not-the-patients'
+  if (certainty === 'Z') return 'over'
   const clinical = statusOf(resource, 'clinicalStatus')
   if (clinical.some((code) => code === 'active' || code === 'recurrence' || code === 'relapse'))
     return codes.some((code) => remissionCode.test(code)) ? 'over' : 'current'
   if (clinical.some((code) => code === 'inactive' || code === 'remission' || code === 'resolved')) return 'over'
   if (hasEnded(resource) || codes.some((code) => remissionCode.test(code))) return 'over'
-  if (deniedWords.test(words)) return 'refuted'
-  return overWords.test(words) ? 'over' : 'current'
+  if (deniedWords.test(words) || deniedWordsAbroad.test(words)) return 'refuted'
+  return overWords.test(words) || overWordsAbroad.test(words) ? 'over' : 'current'
 }
+
+const noUsePatterns = [
+  ...[deniedWords, overWords, familyWords, othersWords],
+  ...[deniedWordsAbroad, overWordsAbroad, othersWordsAbroad],
+]
 
 /**
  * Whether words about use say that there is none, that it is over, or that it is somebody else's.
@@ -51,7 +67,7 @@ export function standingOf(resource: FhirResource): Standing {
  * isNoUse('former heroin user') // true
  */
 export function isNoUse(words: string): boolean {
-  return [deniedWords, overWords, familyWords, othersWords].some((pattern) => pattern.test(words.trim()))
+  return noUsePatterns.some((pattern) => pattern.test(words.trim()))
 }
 
 /**
@@ -117,6 +133,15 @@ export function namesNoDisorder(concept: unknown): boolean {
  */
 export function snomedOf(concept: unknown): readonly string[] {
   return codingsOf(concept).flatMap(({ system, code }) => (system === systems.snomed && code !== '' ? [code] : []))
+}
+
+/** How sure a German diagnosis is, which stands beside its code: `A` excluded, `G` sure, `V` suspected, `Z` over. */
+function germanCertaintyOf({ code }: FhirResource): string | undefined {
+  for (const coding of listOf(code, 'coding'))
+    for (const extension of listOf(coding, 'extension'))
+      if (/diagnosesicherheit$/.test(textOf(extension, 'url') ?? ''))
+        return textOf(extension, 'valueCoding', 'code') ?? textOf(extension, 'valueCode')
+  return undefined
 }
 
 function isIcd10Oid(system: string): boolean {

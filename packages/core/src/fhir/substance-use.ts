@@ -25,9 +25,9 @@ const rows: readonly UseRow[] = [
     icd11: ['6C40'],
     icd10: ['F10'],
     snomed: ['7200002', '66590003', '15167005', '284591009', '25702006', '8635005', '191480000', '228281002'],
-    words: /\balcohol\w*|\bethanol\b|\bdrinker\b|\baud\b/i,
+    words: /\balcohol\w*|\balkohol\w*|\balcool\w*|[ée]thylisme|\betilismo\b|\bethanol\b|\bdrinker\b|\baud\b/i,
   },
-  { name: 'heroin', snomed: ['231477003'], words: /\bheroin\b|\bdiamorphine\b/i },
+  { name: 'heroin', snomed: ['231477003'], words: /\bheroin\w*|\bh[ée]ro[ïí]n|\beroina\b|\bdiamorphine\b/i },
   { name: 'fentanyl', words: /\bfentanyl\b/i },
   { name: 'methadone', words: /\bmethadone\b/i },
   { name: 'oxycodone', words: /\boxycodone\b/i },
@@ -39,7 +39,8 @@ const rows: readonly UseRow[] = [
     icd11: ['6C43'],
     icd10: ['F11'],
     snomed: ['75544000', '5602001', '87132004'],
-    words: /\bopi(?:oid|ate)s?\b|\bopium\b|\boud\b/i,
+    words:
+      /\bopi(?:oid|ate)s?\b|\bopioid\w*|\bopiat\w*|\bopi(?:acés?|oïdes?|oides?|áceos?|oidi|acei)|\bopium\b|\boud\b/i,
   },
   {
     name: 'cannabis',
@@ -47,9 +48,9 @@ const rows: readonly UseRow[] = [
     icd11: ['6C41'],
     icd10: ['F12'],
     snomed: ['85005007', '37344009'],
-    words: /\b(?:cannabis|marijuana|hashish|cannabinoids?|thc)\b/i,
+    words: /\b(?:cannabis\w*|cannabino[iï]d\w*|marijuana|marihuana|hashish|haschisch|thc)\b/i,
   },
-  { name: 'benzodiazepines', words: /\bbenzodiazepines?\b/i },
+  { name: 'benzodiazepines', words: /\bbenzodia[zc][eé]pin\w*/i },
   { name: 'barbiturates', words: /\bbarbiturates?\b/i },
   { name: 'ghb', words: /\bghb\b|\bgbl\b/i },
   {
@@ -58,7 +59,8 @@ const rows: readonly UseRow[] = [
     icd11: ['6C44'],
     icd10: ['F13'],
     snomed: ['64386003'],
-    words: /\b(?:sedatives?|hypnotics?|anxiolytics?|tranquil\w+|sleeping pills?)\b/i,
+    words:
+      /\b(?:sedativ\w*|sédatifs?|sedantes?|hypnoti\w+|hipnótic\w+|anxiolyti\w+|ansiolític\w+|tranquil\w+|sleeping pills?|schlafmittel\w*|beruhigungsmittel\w*|somnifères?)\b/i,
   },
   {
     name: 'cocaine',
@@ -66,12 +68,17 @@ const rows: readonly UseRow[] = [
     icd10: ['F14'],
     icd11: ['6C45'],
     snomed: ['31956009', '78267003'],
-    words: /\bcocaine\b|\bcrack\b/i,
+    words: /\bcocaine\b|\bkokain\w*|\bcocaïne\b|\bcocaína\b|\bcocaina\b|\bcrack\b/i,
   },
   { name: 'methamphetamine', words: /\bmeth(?:yl)?amphetamine\b|\bmeth\b/i },
   { name: 'mdma', icd11: ['6C4C'], words: /\bmdma\b|\becstasy\b/i },
   { name: 'khat', words: /\bkhat\b/i },
-  { name: 'amphetamine', icd9: ['3044', '3057'], snomed: ['21647008', '84758004'], words: /\bamphetamines?\b/i },
+  {
+    name: 'amphetamine',
+    icd9: ['3044', '3057'],
+    snomed: ['21647008', '84758004'],
+    words: /\bamphetamin\w*|\bamphétamines?\b|\banfetamin\w*/i,
+  },
   { name: 'stimulants', icd10: ['F15'], icd11: ['6C46', '6C47'], words: /\b(?:psycho)?stimulants?\b/i },
   { name: 'lsd', words: /\blsd\b|\blysergide\b/i },
   { name: 'psilocybin', words: /\bpsilocybin\b|\bmagic mushrooms?\b/i },
@@ -91,7 +98,8 @@ const rows: readonly UseRow[] = [
     icd10: ['F17', 'Z720'],
     icd11: ['6C4A'],
     snomed: ['56294008', '89765005', '77176002', '449868002', '65568007', '110483000'],
-    words: /\b(?:tobacco|nicotine|cigarettes?|smok(?:er|es)(?! (?:of )?(?:marijuana|cannabis|crack|heroin|hash)))\b/i,
+    words:
+      /\b(?:tobacco|tabak\w*|tabac|tabaco|nicotine?|nikotin\w*|cigarettes?|smok(?:er|es)(?! (?:of )?(?:marijuana|cannabis|crack|heroin|hash)))\b/i,
   },
   {
     name: 'inhalants',
@@ -129,13 +137,16 @@ const rows: readonly UseRow[] = [
     ],
     snomed: ['26416006', '191816009', '6525002', '66214007', '361055000', '307052004'],
     words:
-      /\b(?:poly)?(?:drugs?|(?:psychoactive )?substances?)\b|\bintravenous drug|\bivdu\b|\bpwid\b|\bsud\b|\bchemsex\b|\billicit\b|\brecreational\b|\bnarcotics?\b|\bpain ?killers?\b|\bpain (?:pills?|medic\w+)\b|\bprescription (?:pills?|medic\w+)\b/i,
+      /\b(?:poly)?(?:drugs?|(?:psychoactive )?substances?)\b|\bdrogen\w*|\bdrogues?\b|\bdrogas?\b|\b(?:poly)?toxicoman\w*|\bdrogodependenc\w*|\bpolytoxikoman\w*|\bdroghe\b|\bstupéfiants?\b|\bintravenous drug|\bivdu\b|\bpwid\b|\bsud\b|\bchemsex\b|\billicit\b|\brecreational\b|\bnarcotics?\b|\bpain ?killers?\b|\bpain (?:pills?|medic\w+)\b|\bprescription (?:pills?|medic\w+)\b/i,
   },
 ]
 
 /** Words that make a name one of something used. */
 const useWords =
   /\b(?:use|used|uses|user|users|using|usage|misuses?|misused|misusing|abus(?:e|er|es|ed|ing)|dependen(?:ce|cy|t)|addict(?:ion|ed|s)?|intake|drinks|drinking|drinker|drunk|smok(?:er|es|ing)|vap(?:es|ing|er)|sniff(?:s|ing|er)|snort(?:s|ing)|consum(?:ption|es)|habit|habituation|inject(?:s|ing|ion)|intoxicat(?:ion|ed)|overdose|poisoning|toxic effect|withdrawal|hyperemesis|maintenance|seeking|alcoholism|alcoholic|ivdu|pwid|oud|aud|sud|chemsex|use disorder|harmful)\b|-induced (?:mood|psychotic|anxiety|sleep|persisting|delirium)/i
+/** The same in German, French, Spanish, Italian, Portuguese and Dutch, also at the end of a longer word. */
+const useWordsAbroad =
+  /abhängig|abhaengig|mi(?:ss|ß)brauch|sucht(?!\p{L})|süchtig|konsum|alkoholi(?:ker|smus)|raucher|dépendan[ct]|toxicoman|toxikoman|h[ée]roïnoman|cocaïnoman|(?<!\p{L})abus(?!\p{L})|consommat|alcoolis|alcoolique|[ée]thylisme|fumeu(?:r|se)|dependenci|drogodependenc|abuso|adicci[óo]n|adict[oa]|consumo|alcoholismo|alcohólic[oa]|fumador|dipendenz|alcolis|etilismo|dependênci|verslav|afhankelijk|misbruik/iu
 /** Words of conditions that name a substance and not its use. */
 const noUseWords =
   /\b(?:induced (?!(?:mood|psychotic|anxiety|sleep|persisting|delirium))|allerg\w*|adverse (?:effect|reaction)|intolerance|non-?alcoholic|long[- ]term \(current\)|medication overuse|alcohol[- ]free|drug[- ]resistant|resistance|level of|monitoring)/i
@@ -185,7 +196,7 @@ export function useOfCondition(resource: FhirResource): NamedUse {
  * useInWords('Kratom use disorder').names // ['kratom']
  */
 export function useInWords(words: string): NamedUse {
-  if (!useWords.test(words) || isNoUse(words) || noUseWords.test(words)) return nothing
+  if (!(useWords.test(words) || useWordsAbroad.test(words)) || isNoUse(words) || noUseWords.test(words)) return nothing
   const fitting = rows.filter((row) => row.words.test(words))
   const names = fitting.flatMap(({ name }) => name ?? [])
   return { names: narrowest(names), open: names.length === 0 && fitting.length > 0 }

@@ -1,9 +1,9 @@
 import type { BundleEntry } from './bundle.js'
-import { type FhirResource, textOf } from './fields.js'
+import { type FhirResource, listOf, partOf, textOf } from './fields.js'
 
 /** One patient's part of what was sent. */
 export interface PatientPart {
-  /** As a resource refers to the patient: `Patient/17` or `urn:uuid:...`; undefined when nothing names anybody. */
+  /** As a resource refers to the patient: `Patient/17`, `urn:uuid:...` or a number in a register; undefined when nothing names anybody. */
   patient: string | undefined
   entries: readonly BundleEntry[]
 }
@@ -20,7 +20,10 @@ const shared = new Set(['Medication', 'Substance', 'Organization', 'Practitioner
  */
 export function byPatient(entries: readonly BundleEntry[]): readonly PatientPart[] {
   const nameOf = namesOf(entries)
-  const owners = entries.map((entry) => ownerOf(entry, nameOf))
+  const named = entries.map((entry) => ownerOf(entry, nameOf))
+  // Whether a number in a register is that of somebody who is referred to, nobody can tell.
+  const areNumbersAlone = named.every((owner) => owner === undefined || isNumber(owner))
+  const owners = named.map((owner) => (owner !== undefined && isNumber(owner) && !areNumbersAlone ? undefined : owner))
   const patients = [...new Set(owners.filter((owner) => owner !== undefined))]
   if (patients.length < 2) return [{ patient: patients[0], entries }]
   return patients.map((patient) => ({
@@ -41,7 +44,10 @@ export function ofPatient(
 ): { entries: readonly BundleEntry[]; others: readonly BundleEntry[] } {
   const nameOf = namesOf(entries)
   const own = nameOf(referenceTo(patientId))
-  const isOwn = (entry: BundleEntry): boolean => (ownerOf(entry, nameOf) ?? own) === own
+  const isOwn = (entry: BundleEntry): boolean => {
+    const owner = ownerOf(entry, nameOf)
+    return owner === undefined || owner === own || isNumber(owner)
+  }
   return { entries: entries.filter(isOwn), others: entries.filter((entry) => !isOwn(entry)) }
 }
 
@@ -62,20 +68,51 @@ function ownerOf({ resource, fullUrl }: BundleEntry, nameOf: (reference: string)
 }
 
 function subjectOf(resource: FhirResource): string | undefined {
-  return canonical(textOf(resource, 'subject', 'reference') ?? textOf(resource, 'patient', 'reference'))
+  const subject = resource.subject ?? resource.patient
+  return canonical(textOf(subject, 'reference')) ?? numberIn(partOf(subject, 'identifier'))
+}
+
+/** A number in a register, in place of a reference. */
+function numberIn(identifier: unknown): string | undefined {
+  const value = textOf(identifier, 'value')
+  return value === undefined ? undefined : `${numberStart}${textOf(identifier, 'system') ?? ''}|${value}`
+}
+
+const numberStart = 'identifier:'
+
+/** A patient as FHIR refers to one. */
+export type PatientReference = { reference: string } | { identifier: { system?: string; value: string } }
+
+/**
+ * A patient's part as FHIR refers to it: by the number in a register where nothing else was sent.
+ *
+ * @example
+ * patientReference('Patient/17') // { reference: 'Patient/17' }
+ */
+export function patientReference(patient: string): PatientReference {
+  if (!isNumber(patient)) return { reference: patient }
+  const bar = patient.indexOf('|')
+  const system = patient.slice(numberStart.length, bar)
+  return { identifier: { ...(system !== '' && { system }), value: patient.slice(bar + 1) } }
+}
+
+function isNumber(owner: string): boolean {
+  return owner.startsWith(numberStart)
 }
 
 function ownReference({ id }: FhirResource, fullUrl: string | undefined): string | undefined {
   return id === undefined ? canonical(fullUrl) : `Patient/${id}`
 }
 
-/** One name for a patient who is referred to by an id and by an address. */
+/** One name for a patient who is referred to by an id, by an address and by a number in a register. */
 function namesOf(entries: readonly BundleEntry[]): (reference: string) => string {
   const names = new Map<string, string>()
   for (const { resource, fullUrl } of entries) {
     const address = canonical(fullUrl)
     const own = resource.resourceType === 'Patient' ? ownReference(resource, fullUrl) : undefined
-    if (address !== undefined && own !== undefined) names.set(address, own)
+    if (own === undefined) continue
+    if (address !== undefined) names.set(address, own)
+    for (const identifier of listOf(resource, 'identifier')) names.set(numberIn(identifier) ?? '', own)
   }
   return (reference) => names.get(reference) ?? reference
 }

@@ -175,6 +175,13 @@ export const circumstances = {
     flag: '--breastfeeding',
     records: [
       {
+        loinc: ['63895-7'],
+        answers: [
+          [/\b(?:not|never|no longer|stopped|no)\b|^non/i, false, ['LA29253-4']],
+          [/breast|lactat|nursing|\byes\b/i, true, ['LA29252-6', '413712001']],
+        ],
+      },
+      {
         icd10: /^Z39\.?1/,
         snomed: ['413712001'],
         text: /^(?:currently |mother (?:currently )?)?(?:breast[- ]?feeding|lactating)(?: mother| \((?:mother|finding)\))*$/i,

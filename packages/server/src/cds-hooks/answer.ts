@@ -1,6 +1,7 @@
 import type { Report, Severity } from '@mixwise/core'
 import {
   checkOfRecord,
+  type DetectedIssueOptions,
   detectedIssues,
   ofPatient,
   phrasesIn,
@@ -9,14 +10,15 @@ import {
   referenceTo,
   sentResources,
 } from '@mixwise/core/fhir'
+import { contextualFactors } from '../contextual-factors.js'
 import type { Engine } from '../engine.js'
 import { implicatedOf } from '../fhir/implicated.js'
 import { readingOf } from '../fhir/reading.js'
 import { openNotes } from '../open-notes.js'
 import { type Card, type CardContext, cardsOf } from './cards.js'
 import { collectRecord, type FetchOptions, foreignText } from './collect.js'
-import { contextualFactors } from './contextual-factors.js'
 import { focusOf } from './focus.js'
+import { withoutReplaced } from './replaced.js'
 import { configurationOf, type HookRequest } from './request.js'
 
 export interface KeyedCard {
@@ -61,22 +63,25 @@ export async function answerHook(
   const today = now.toISOString().slice(0, 10)
   const reading = readingOf(knowledge, today)
   const record = await collectRecord(request, fetching)
-  const read = readRecord(record.entries, reading)
-  const { country } = read
-  const { phrases } = reading
   const sent = sentResources(request.context.draftOrders ?? request.context.medications ?? null)
   const own = ofPatient(sent.entries, request.context.patientId)
+  const whole = readRecord([...record.entries, ...own.entries.filter(isMedication)], reading)
+  const { country } = whole
+  const { phrases } = reading
   const draft = readRecord(
     [...own.entries, ...record.entries.filter(isMedication)],
     country === undefined || phrases === undefined ? reading : { ...reading, phrases: phrasesIn(phrases, country) },
   )
   // A draft is meant to be taken, whatever its dates say.
   const drafted: readonly RecordItem[] = [...draft.items, ...draft.past]
+  const read = withoutReplaced(whole, drafted, reading)
   // In the order of the places that a report counts: what is taken, what is added, then what ended.
   const items = [...read.items, ...drafted, ...read.past]
   const report = ask.check({ ...checkOfRecord(read, drafted), today })
   const { focus, drafts } = focusOf(request, items, new Set(drafted), report)
   const patient = referenceTo(request.context.patientId)
+  const factorsOf: CardContext['factorsOf'] = (finding) => contextualFactors(finding, report, read.person, knowledge)
+  const fromRecord: NonNullable<DetectedIssueOptions['fromRecord']> = (finding) => factorsOf(finding).lines
   const context: CardContext = {
     report,
     items,
@@ -85,12 +90,17 @@ export async function answerHook(
     configuration: configurationOf(request, alertFrom),
     reader: request.context.userId?.startsWith('Patient/') === true ? 'patient' : 'clinician',
     publicUrl,
-    factorsOf: (finding) => contextualFactors(finding, report, read.person, knowledge),
+    factorsOf,
     issueOf: (finding) =>
       request.hook === 'order-sign'
         ? detectedIssues(
             { ...report, findings: [finding] },
-            { identified: now.toISOString(), patient, implicated: (slug) => implicatedOf(slug, items, report) },
+            {
+              identified: now.toISOString(),
+              patient,
+              implicated: (slug) => implicatedOf(slug, items, report),
+              fromRecord,
+            },
           )[0]
         : undefined,
   }
@@ -105,7 +115,7 @@ export async function answerHook(
     cards: cards.map((card) => ({ card, about: `${card.uuid.slice(0, 8)} ${card.summary}` })),
     notCovered: notCovered(report, focus),
     fetched: record.fetched,
-    notes: [...new Set([...draft.dosages, ...read.dosages, ...openNotes(report)])],
+    notes: [...new Set([...read.reckoned, ...draft.dosages, ...read.dosages, ...openNotes(report)])],
   }
 }
 

@@ -1,9 +1,9 @@
 import {
   disclaimer,
   english,
+  findingTitle,
   isEmergency,
   issueText,
-  partiesOf,
   type Report,
   type ReportedCombination,
   type ReportedFinding,
@@ -11,8 +11,8 @@ import {
   type SpokenIssue,
 } from '@mixwise/core'
 import type { RecordItem } from '@mixwise/core/fhir'
+import type { ContextualFactors } from '../contextual-factors.js'
 import { cardId } from './card-id.js'
-import type { ContextualFactors } from './contextual-factors.js'
 import { cardDetail, combinationDetail, markdownText, shortened } from './detail.js'
 import { type Gathered, gathered } from './gathered.js'
 import type { Configuration } from './request.js'
@@ -177,7 +177,7 @@ function together(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 
 function titleOf(told: ReportedCombination | ReportedFinding, context: CardContext): string {
   if ('drivers' in told) return told.name ?? told.id
-  return partiesOf(told, (slug) => nameOf(context, slug)).join(' with ')
+  return findingTitle(told, (slug) => nameOf(context, slug), 'with')
 }
 
 /** What is ordered is in the record already: at an order that is worth a card whatever its grade. */
@@ -198,7 +198,7 @@ function findingCard(finding: ReportedFinding, context: CardContext): Card {
   return {
     uuid: cardId(finding.id),
     summary: shortened(
-      `${partiesOf(finding, (slug) => nameOf(context, slug)).join(' with ')}: ${english.action[finding.action].toLowerCase()} (${english.severity[finding.severity].toLowerCase()})`,
+      `${titleOf(finding, context)}: ${english.action[finding.action].toLowerCase()} (${english.severity[finding.severity].toLowerCase()})`,
     ),
     detail: cardDetail(finding, {
       reader: context.reader,

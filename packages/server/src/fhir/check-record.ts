@@ -6,6 +6,7 @@ import {
   readRecord,
   sentResources,
 } from '@mixwise/core/fhir'
+import { contextualFactors } from '../contextual-factors.js'
 import type { Engine } from '../engine.js'
 import { Refusal } from '../gate/problem.js'
 import { openNotes } from '../open-notes.js'
@@ -95,6 +96,7 @@ function checkPatient(
         }
       }),
       ...[...read.notes, ...read.dosages, ...openNotes(report)].map((text) => incomplete('warning', text)),
+      ...read.reckoned.map((text) => incomplete('information', text)),
       ...report.pairs
         .filter(({ status }) => status === 'not-covered')
         .map(({ a, b }) => incomplete('information', `${a} with ${b}: no source we hold looked at both.`)),
@@ -102,6 +104,7 @@ function checkPatient(
     issues: detectedIssues(report, {
       identified: now.toISOString(),
       implicated: (slug) => implicatedOf(slug, items, report),
+      fromRecord: (finding) => contextualFactors(finding, report, read.person, knowledge).lines,
       ...(patient !== undefined && { patient }),
     }),
   }

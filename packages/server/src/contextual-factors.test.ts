@@ -1,7 +1,7 @@
 import type { Person } from '@mixwise/core'
 import { describe, expect, it } from 'vitest'
-import { engine } from '../../test/service.js'
-import { indicatorOf } from './cards.js'
+import { engine } from '../test/service.js'
+import { indicatorOf } from './cds-hooks/cards.js'
 import { contextualFactors } from './contextual-factors.js'
 
 const of = (items: readonly string[], person: Person = {}) => {
