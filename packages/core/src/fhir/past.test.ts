@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FhirResource } from './fields.js'
-import { isAllergy, takenOf } from './past.js'
+import { takenOf } from './past.js'
 import { checkOfRecord, entriesOf, readRecord } from './read-record.js'
 
 const today = '2026-11-23'
