@@ -39,6 +39,17 @@ describe('the tools for an assistant', () => {
     expect(answered.unrecognised.map(({ input }) => input)).toEqual(['xyzzqq'])
   })
 
+  it.each(['compact', 'full'])('says an emergency before all, and what was wrong with the list: %s', async (detail) => {
+    const textOf = async (items: readonly string[]): Promise<string> => {
+      const { content } = await client.callTool({ name: 'check', arguments: { items, detail } })
+      return (content as { text: string }[])[0]?.text ?? ''
+    }
+    expect(await textOf(['baclofen 60 tablets', 'cannot be woken'])).toMatch(
+      /^"cannot be woken": .*emergency number now/,
+    )
+    expect(await textOf([])).toContain('The list is empty')
+  })
+
   it('begins with what there is to decide, and gives the whole report beside it', async () => {
     const { content, structuredContent } = await client.callTool({
       name: 'check',

@@ -1,4 +1,12 @@
-import { decisionsText, issueText, partiesOf, type Report, type ReportedFinding } from '@mixwise/core'
+import {
+  decisionsText,
+  findingTitle,
+  isEmergency,
+  issueText,
+  partiesOf,
+  type Report,
+  type ReportedFinding,
+} from '@mixwise/core'
 
 /** An answer for a small context: sentences to read, and the same as data. */
 export interface Brief {
@@ -62,6 +70,9 @@ export function linesOf(lines: readonly string[], leftOut: number): string {
   return [...kept, ...(isWhole ? [] : [`This is not all. ${wholeHint}`])].join('\n')
 }
 
+/** What the answer itself shows: one thing alone makes no pair. */
+const inTheAnswer: ReadonlySet<string> = new Set(['single-substance', 'changed-nothing'])
+
 /** A list that was checked: what there is to decide, each finding with a source, and all that was not read. */
 export function briefCheck(report: Report): Brief {
   const { findings, substances, unrecognised, unread, asks, issues, pairs, combined, knowledge } = report
@@ -95,9 +106,17 @@ export function briefCheck(report: Report): Brief {
     pairs: countsOf(pairs.map(({ status }) => status)),
     knowledge: knowledge.version,
   }
-  const before = issues.filter(({ code }) => code === 'before-left-out').map((issue) => issueText(issue))
-  const lines = [...decisionsText(report).split('\n'), ...before, ...sourceLines(findings)]
+  const lines = [...toDecide(report), ...sourceLines(findings)]
   return { text: linesOf(lines, leftOut), data }
+}
+
+/** An emergency before all, then what there is to decide, then what was wrong with what was given, as lines. */
+export function toDecide(report: Report): readonly string[] {
+  const said = (isUrgent: boolean): readonly string[] => {
+    const told = report.issues.filter((issue) => isEmergency(issue) === isUrgent && !inTheAnswer.has(issue.code))
+    return [...new Set(told.slice(0, 5).map((issue) => issueText(issue)))]
+  }
+  return [...said(true), ...decisionsText(report).split('\n'), ...said(false)]
 }
 
 function briefFinding(finding: ReportedFinding): Record<string, unknown> {
@@ -122,8 +141,9 @@ function sourceLines(findings: readonly ReportedFinding[]): readonly string[] {
     const [citation] = finding.evidence?.citations ?? []
     if (citation === undefined) return []
     const { title, year } = citation
-    const parties = partiesOf(finding, (slug) => slug).join(' with ')
-    return [`Source for ${parties}: ${shortText(title, 90)}${year === null ? '' : ` (${year})`}.`]
+    return [
+      `Source for ${findingTitle(finding, (slug) => slug, 'with')}: ${shortText(title, 90)}${year === null ? '' : ` (${year})`}.`,
+    ]
   })
 }
 

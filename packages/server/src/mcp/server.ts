@@ -1,12 +1,4 @@
-import {
-  decisionsText,
-  disclaimerText,
-  type NotHeld,
-  type Report,
-  type SpokenIssue,
-  spokenIssue,
-  version,
-} from '@mixwise/core'
+import { disclaimerText, type NotHeld, type Report, type SpokenIssue, spokenIssue, version } from '@mixwise/core'
 import { type Operation, operations, readRequest } from '@mixwise/core/contract'
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
@@ -17,7 +9,7 @@ import {
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js'
 import type { Engine } from '../engine.js'
-import { briefCheck } from './brief.js'
+import { briefCheck, toDecide } from './brief.js'
 import { briefAbout, briefStop } from './brief-library.js'
 import { toolSchema } from './tool-schema.js'
 
@@ -86,7 +78,7 @@ function answered({ id, request: shape }: Operation, { ask }: Engine, given: Rec
     return { content: [{ type: 'text', text }], structuredContent: data }
   }
   const plain = JSON.parse(JSON.stringify(made)) as Record<string, unknown>
-  const short = id === 'check' ? [{ type: 'text' as const, text: decisionsText(made as Report) }] : []
+  const short = id === 'check' ? [{ type: 'text' as const, text: toDecide(made as Report).join('\n') }] : []
   return { content: [...short, { type: 'text', text: JSON.stringify(plain) }], structuredContent: plain }
 }
 
