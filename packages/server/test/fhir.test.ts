@@ -195,11 +195,11 @@ describe('a pack by its name', () => {
     const entry = [statement('a', pack), statement('b', 'amoxicillin')]
     const answered = await post('/fhir/$check', { resourceType: 'Bundle', type: 'collection', entry }, fhirJson)
     const said = await answered.text()
-    expect(said).not.toContain('Twice in the list')
+    expect(said).not.toContain('twice in the list')
     expect(said).not.toContain('inert-ingredients')
     const twice = [statement('a', pack), statement('b', 'ethinyl estradiol')]
     const again = await post('/fhir/$check', { resourceType: 'Bundle', type: 'collection', entry: twice }, fhirJson)
-    expect(await again.text()).toContain('Twice in the list')
+    expect(await again.text()).toContain('twice in the list')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { BundleEntry } from './bundle.js'
-import { type FhirResource, listOf, partOf, textOf } from './fields.js'
+import { conceptText, type FhirResource, listOf, partOf, textOf } from './fields.js'
+import { useInWords } from './substance-use.js'
 
 /** Kinds that begin like a medicine's and say nothing of what somebody takes. */
 const aboutProducts = new Set(['Medication', 'MedicationKnowledge'])
@@ -37,6 +38,7 @@ function leftOpenBy(resource: FhirResource, sent: ReadonlySet<string>): readonly
   if (/^medication/i.test(kind) && !takenKinds.has(kind) && !aboutProducts.has(kind)) return unread
   // The kinds of resources are written in one way only: one in small letters is none, and nothing else would read it.
   if (/^[a-z]/.test(kind)) return unread
+  if (kind === 'Procedure' || kind === 'Flag') return toldInPassing(resource, title)
   if (kind === 'List' || kind === 'Composition') return ofDocument(resource, title, sent)
   if (!/^(?:RequestGroup|RequestOrchestration|CarePlan)$/.test(kind)) return []
   const steps = [...allSteps(listOf(resource, 'action')), ...listOf(resource, 'activity')]
@@ -54,6 +56,16 @@ function missingOf(title: string, addresses: readonly string[], sent: ReadonlySe
       ? []
       : [`${title} refers to ${missing}, which was not sent, so nothing was checked about it.`]
   })
+}
+
+const tellingFlag = /allerg|anaphyla|pregnan|breast-?feed|lactat/i
+
+/** What a treatment or a flag names that is taken or matters, as methadone maintenance: it is not read, and so said. */
+function toldInPassing(resource: FhirResource, title: string): readonly string[] {
+  if (/^(?:not-done|entered-in-error|inactive)$/.test(textOf(resource, 'status') ?? '')) return []
+  const words = conceptText(resource.code) ?? ''
+  const tells = useInWords(words).names.length > 0 || (resource.resourceType === 'Flag' && tellingFlag.test(words))
+  return tells ? [`${title} says "${words.slice(0, 100)}", which is not read: nothing was checked about it.`] : []
 }
 
 /** Sections that hold what is taken or borne badly: by LOINC, else by their titles. */

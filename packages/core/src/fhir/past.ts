@@ -1,5 +1,5 @@
 import { daysSince } from '../vocabulary/days.js'
-import { type FhirResource, listOf, numberOf, textOf } from './fields.js'
+import { codingsOf, type FhirResource, listOf, numberOf, partOf, textOf } from './fields.js'
 
 /** Whether a record says that a medicine is taken, was taken, will be, or never was. */
 export type Taken =
@@ -28,7 +28,8 @@ const orderDays = 365
 export function takenOf(resource: FhirResource, today: string): Taken {
   const status = (textOf(resource, 'status') ?? '').trim().toLowerCase()
   const adherence = textOf(listOf(resource, 'adherence', 'code', 'coding')[0], 'code') ?? ''
-  if (never.has(status) || adherence.startsWith('not-taking') || isDenied(resource)) return { when: 'never' }
+  if (never.has(status) || adherence.startsWith('not-taking') || isDenied(resource) || saysNothingIsTaken(resource))
+    return { when: 'never' }
   const kind = resource.resourceType
   const ended = daysSince(endOf(resource), today)
   if (
@@ -49,6 +50,12 @@ export function takenOf(resource: FhirResource, today: string): Taken {
 function isDenied(resource: FhirResource): boolean {
   const saidSo = ['doNotPerform', 'wasNotTaken', 'wasNotGiven', 'notGiven'].some((field) => resource[field] === true)
   return saidSo || textOf(resource, 'taken') === 'n'
+}
+
+/** A statement in place of a medicine: that none is taken, as the International Patient Summary and SNOMED CT write it. */
+function saysNothingIsTaken(resource: FhirResource): boolean {
+  const codes = codingsOf(resource.medicationCodeableConcept ?? partOf(resource, 'medication', 'concept'))
+  return codes.some(({ code }) => code === 'no-known-medications' || code === '787481004')
 }
 
 function past(daysAgo: number | undefined): { when: 'past'; daysAgo?: number } {
