@@ -31,6 +31,15 @@ const bundle = (...resources: object[]): object => ({
   entry: resources.map((resource) => ({ resource })),
 })
 
+const byNumber = (value: string): object => ({ identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value } })
+const laboratory = (code: string, value: number, unit: string): object => ({
+  resourceType: 'Observation',
+  status: 'final',
+  subject: { reference: 'Patient/p' },
+  code: { coding: [{ system: 'http://loinc.org', code }] },
+  valueQuantity: { value, unit },
+})
+
 const records: readonly object[] = [
   bundle(statement('a', 'warfarin'), statement('b', 'ibuprofen'), statement('c', 'zzyzx')),
   bundle(statement('a', 'baclofen'), statement('b', 'two glasses of wine'), statement('c', 'oxycodone')),
@@ -38,6 +47,32 @@ const records: readonly object[] = [
   bundle(statement('a', 'ibuprofen'), statement('b', 'ibuprofen 200 mg')),
   bundle(statement('a', 'amoxicillin'), { resourceType: 'AllergyIntolerance', id: 'x', code: { text: 'penicillin' } }),
   bundle({ resourceType: 'Patient', id: 'p' }),
+  // Patients by numbers in a register, a kidney function that was reckoned, what the record says of a bleed, and no names.
+  bundle(
+    { ...statement('a', 'warfarin'), subject: byNumber('1') },
+    { ...statement('b', 'ibuprofen'), subject: byNumber('1') },
+    { ...statement('c', 'zzyzx'), subject: byNumber('2') },
+  ),
+  bundle(
+    { resourceType: 'Patient', id: 'p', gender: 'female', birthDate: '1950-02-02' },
+    laboratory('14682-9', 420, 'umol/L'),
+    laboratory('6301-6', 6.2, '{INR}'),
+    ...['metformin', 'warfarin', 'ibuprofen'].map((text) => statement(text, text)),
+  ),
+  bundle(
+    statement('a', 'diazepam'),
+    {
+      resourceType: 'MedicationRequest',
+      id: 'r',
+      status: 'active',
+      medicationReference: { reference: 'Medication/77' },
+    },
+    {
+      resourceType: 'Composition',
+      id: 'c',
+      section: [{ title: 'Medications', text: { div: '<div>oxycodone</div>' } }],
+    },
+  ),
 ]
 
 describe.runIf(isReady)('HAPI', () => {
