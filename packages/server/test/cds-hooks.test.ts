@@ -311,6 +311,36 @@ describe('cards', () => {
   })
 })
 
+describe('orders that only refer to a Medication', () => {
+  it('are named by the server that keeps it', async () => {
+    const fhir = createServer((request, response) => {
+      const isOne = request.url === '/Medication/m7'
+      response.writeHead(isOne ? 200 : 404, { 'content-type': 'application/fhir+json' })
+      response.end(isOne ? JSON.stringify({ resourceType: 'Medication', id: 'm7', code: { text: 'warfarin' } }) : '{}')
+    })
+    await new Promise<void>((resolve) => fhir.listen(0, '127.0.0.1', resolve))
+    const fhirServer = `http://127.0.0.1:${(fhir.address() as AddressInfo).port}`
+    const refers = (reference: string): object => ({
+      resourceType: 'MedicationRequest',
+      id: 'r',
+      status: 'active',
+      subject: { reference: 'Patient/p' },
+      medicationReference: { reference },
+    })
+    const order = (record: object, drafts: readonly object[]): object => ({
+      ...call('order-sign', { drafts: [...drafts], prefetch: { medicationRequests: bundle(record) } }),
+      fhirServer,
+    })
+    const gravest = async (asked: object): Promise<readonly string[]> =>
+      (await cards(asked as never)).map(({ indicator }) => indicator)
+    expect(await gravest(order(refers('Medication/m7'), [ibuprofen]))).toContain('critical')
+    expect(await gravest(order(ibuprofen, [refers(`${fhirServer}/Medication/m7`)]))).toContain('critical')
+    const unknown = await cards(order(refers('Medication/m8'), [ibuprofen]) as never)
+    fhir.close()
+    expect(JSON.stringify(unknown)).toContain('Medication/m8')
+  })
+})
+
 describe('repeats', () => {
   const order = { drafts: [ibuprofen], prefetch: { medicationRequests: bundle(warfarin) } }
   it('are left out only when the caller asks', async () => {

@@ -38,6 +38,22 @@ export function medicinesOf(resource: FhirResource, entries: readonly BundleEntr
   ]
 }
 
+/**
+ * Medications that are referred to without words and were not sent, so that only whoever keeps them can tell their names.
+ *
+ * @example
+ * unsentMedications([{ resource: { resourceType: 'MedicationRequest', medicationReference: { reference: 'Medication/7' } } }])
+ * // ['Medication/7']
+ */
+export function unsentMedications(entries: readonly BundleEntry[]): readonly string[] {
+  const missing = entries.flatMap(({ resource }) =>
+    medicinesOf(resource, entries).flatMap(({ missing: address, display }) =>
+      address !== undefined && display === undefined && /(?:^|\/)Medication\/[^/]+/.test(address) ? [address] : [],
+    ),
+  )
+  return [...new Set(missing)]
+}
+
 /** What two concepts of one medicine say, so that where they disagree both are seen. */
 function together(one: unknown, other: unknown): unknown {
   const text = textOf(other, 'text')

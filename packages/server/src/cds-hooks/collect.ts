@@ -5,6 +5,7 @@ import {
   referenceTo,
   type SentResources,
   sentResources,
+  unsentMedications,
 } from '@mixwise/core/fhir'
 import { Refusal } from '../gate/problem.js'
 import { neededKeys, type PrefetchKey, prefetchPaths } from './discovery.js'
@@ -75,8 +76,10 @@ export async function collectRecord(request: HookRequest, options: FetchOptions)
     onceEach(all.flatMap((part) => part.entries)),
     request.context.patientId,
   )
+  const drafts = sentResources(request.context.draftOrders ?? request.context.medications ?? null).entries
+  const referred = server === undefined ? [] : await referredMedications([...entries, ...drafts], server, fetching)
   return {
-    entries,
+    entries: [...entries, ...referred],
     missing: hasMedicines ? [] : missing,
     fetched,
     gaps: [
@@ -154,6 +157,29 @@ async function wholeOf(
     gaps = [...gaps.filter((gap) => gap !== more), ...next.gaps.filter(notTotal)]
   }
   return { entries, gaps }
+}
+
+const mostReferred = 100
+const atOnce = 10
+
+/** Medications that orders only refer to, from where they are kept: without them the orders have no names. */
+async function referredMedications(
+  entries: readonly BundleEntry[],
+  server: FhirServer,
+  fetching: () => void,
+): Promise<readonly BundleEntry[]> {
+  const addresses = unsentMedications(entries)
+    .map((reference) => (URL.canParse(reference) ? reference : `${server.base}/${reference}`))
+    .filter((address) => isUnder(address, server.base))
+    .slice(0, mostReferred)
+  const found: BundleEntry[] = []
+  for (let at = 0; at < addresses.length; at += atOnce) {
+    fetching()
+    const group = addresses.slice(at, at + atOnce)
+    const answers = await Promise.all(group.map((address) => fetchResource(server, address)))
+    found.push(...answers.flatMap((answer) => (answer === undefined ? [] : sentResources(answer.resource).entries)))
+  }
+  return found
 }
 
 /** The total of a later page counts what came before it too. */

@@ -6,8 +6,9 @@ const observationsOf = (loincs: readonly string[]): string =>
 /** What is asked of the client's record with each hook. Keys are ours; the paths are plain FHIR searches. */
 export const prefetchPaths = {
   patient: 'Patient/{{context.patientId}}',
-  medicationRequests: 'MedicationRequest?patient={{context.patientId}}&status=active,on-hold,stopped',
-  medicationStatements: 'MedicationStatement?patient={{context.patientId}}&status=active,on-hold,stopped,completed',
+  medicationRequests: 'MedicationRequest?patient={{context.patientId}}&status=active,on-hold,stopped,completed,unknown',
+  medicationStatements:
+    'MedicationStatement?patient={{context.patientId}}&status=active,on-hold,stopped,completed,unknown',
   medicationDispenses: 'MedicationDispense?patient={{context.patientId}}',
   allergies: 'AllergyIntolerance?patient={{context.patientId}}',
   immunizations: 'Immunization?patient={{context.patientId}}',
