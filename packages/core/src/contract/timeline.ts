@@ -124,6 +124,10 @@ export const timelineAnswer = object(
             band,
             peak: optional(spread, { description: 'Absent for a shape.' }),
             direction: oneOf(['up', 'down']),
+            unsure: optional(yesOrNo(), {
+              description:
+                'true: the change is computed and smaller than what the model misses by; there may as well be none.',
+            }),
             basis: oneOf(['observed', 'fit']),
             ratio: object({
               low90: number(),

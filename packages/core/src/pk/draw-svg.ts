@@ -105,7 +105,7 @@ function drawPanel(
     parts.push(
       `<polygon points="${area(changed.band.low90, changed.band.high90)}" ${outline}/>`,
       `<polyline points="${line(changed.band.median)}" fill="none" stroke="${style.colour}" stroke-width="2.5" stroke-dasharray="1 6"/>`,
-      `<text x="${left + plot.width}" y="${base + 16}" text-anchor="end" fill="${style.colour}">dotted: with ${escaped(changed.by.map((slug) => wording.nameOf(slug)).join(' and '))}</text>`,
+      `<text x="${left + plot.width}" y="${base + 16}" text-anchor="end" fill="${style.colour}">dotted: ${changed.unsure === true ? 'perhaps ' : ''}with ${escaped(changed.by.map((slug) => wording.nameOf(slug)).join(' and '))}</text>`,
     )
   }
   const peakStep = curve.band.median.indexOf(Math.max(...curve.band.median))

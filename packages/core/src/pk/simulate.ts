@@ -83,6 +83,8 @@ export interface ChangedCurve {
   /** Absent for a shape. */
   peak?: Spread
   direction: 'up' | 'down'
+  /** So small a computed change that there may be none. */
+  unsure?: true
   basis: 'observed' | 'fit'
   /** When all of the change is there, after days; the band of means of studies. */
   ratio: ToldRatio
@@ -242,7 +244,7 @@ function changedBy(
     shape,
   }: { curves: PeopleCurves; doses: readonly OralDose[]; who: OralPeople; settings: SettledRequest; shape: boolean },
 ): { told: ChangedCurve; peaks: Spread } | undefined {
-  const { slug, direction, basis, sd, by } = exposure
+  const { slug, direction, unsure, basis, sd, by } = exposure
   const ratio = toldRatio(exposure)
   const mostThere = there.reduce((most, part) => Math.max(most, part), 0)
   if (ratio === undefined || direction === 'none' || basis === 'class' || mostThere < leastThere) return undefined
@@ -257,6 +259,7 @@ function changedBy(
       band: roundedBand(bandOf(shown)),
       ...(shape ? {} : { peak: peaks }),
       direction,
+      ...(unsure === true && { unsure }),
       basis,
       ratio,
       by: by.map(({ agent }) => agent.id),

@@ -60,12 +60,12 @@ function height(curve: ChartCurve): string {
 /** By whom a curve is changed, by how much in the end, and how much of that the chart shows. */
 function changedText(
   { slug, unit }: ChartCurve,
-  { by, direction, basis, ratio, peak, mostThere }: NonNullable<ChartCurve['changed']>,
+  { by, direction, unsure, basis, ratio, peak, mostThere }: NonNullable<ChartCurve['changed']>,
   { nameOf }: Wording,
 ): string {
   const { beyond, ...figures } = ratio
   const whole = exposureText(
-    { direction, basis, species: 'parent' },
+    { direction, basis, species: 'parent', ...(unsure === true && { unsure }) },
     beyond === true ? { ...figures, beyond } : figures,
   )
   const high =

@@ -1,4 +1,4 @@
-import { amountText, type IssueCode, isEmergency, leadsWithDecisions } from '@mixwise/core'
+import { amountText, gravestFirst, type IssueCode, isEmergency, leadsWithDecisions } from '@mixwise/core'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { keyOf, namesOf, type PairFindings, pairsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -22,7 +22,8 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
   const isClinician = settings.reader === 'clinician'
   const isDecided = leadsWithDecisions(report)
   const { lead } = verdict(report, settings.reader ?? 'patient').verdict
-  const pairs = pairsOf(report).flatMap((pair) => withoutTold(pair, lead))
+  const pairs = byGravest(pairsOf(report).flatMap((pair) => withoutTold(pair, lead)))
+  const isEmergent = report.issues.some(isEmergency)
   const isAlone = list.items.length === 1
   const isCombined = lead?.combined !== undefined
   const count = pairs.length + report.combined.length - (isCombined ? 1 : 0)
@@ -64,19 +65,28 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
       {isClinician && <ProTable report={report} nameOf={nameOf} />}
       {isDecided && <DecisionList report={report} nameOf={nameOf} />}
       {count > 0 && (
-        <Fold class="panel all-findings" head={t('decide.all', { count })} open={!isDecided && count <= 2}>
+        <Fold class="panel all-findings" head={t('decide.all', { count })} open={!isDecided && count <= mostOpen}>
           {findings}
         </Fold>
       )}
-      <Tonight answer={answer} />
+      {!isEmergent && <Tonight answer={answer} />}
       <OpenPairs report={report} nameOf={nameOf} />
       {/* Whoever names one thing wants to know what it meets. */}
-      {isAlone && <WhatIf />}
+      {isAlone && !isEmergent && <WhatIf />}
       <StoppingBox report={report} nameOf={nameOf} />
-      {!isAlone && list.items.length > 0 && <WhatIf />}
+      {!isAlone && !isEmergent && list.items.length > 0 && <WhatIf />}
       <Disclaimer report={report} />
     </div>
   )
+}
+
+/** Where there is nothing to decide, so many findings stand open to be read. */
+const mostOpen = 4
+
+/** Pairs in the order of the gravest that is still to be told of each. */
+function byGravest(pairs: readonly PairFindings[]): readonly PairFindings[] {
+  const heads = pairs.flatMap(({ findings: [first] }, at) => (first === undefined ? [] : [{ ...first.finding, at }]))
+  return gravestFirst(heads).flatMap(({ at }) => pairs[at] ?? [])
 }
 
 /** The findings of a pair without the one that the verdict is about. */

@@ -1,5 +1,6 @@
 import { formatClock } from '@mixwise/core'
 import type { TimelineAnswer } from '@mixwise/core/contract'
+import { topOf } from '../state/curves.js'
 import { useText } from '../state/text.js'
 
 const laneHeight = 72
@@ -41,8 +42,9 @@ export function ClockPicture({ drawn, nowH, said }: ClockPictureProps) {
           />
         )),
       )}
-      {curves.map(({ slug, band }, lane) => {
-        const top = Math.max(...band.high90, Number.MIN_VALUE)
+      {curves.map((curve, lane) => {
+        const { slug, band, changed } = curve
+        const top = topOf(curve)
         const at = (value: number): string => (100 - (96 * value) / top).toFixed(2)
         const points = timesH.map((hour, index) => [((1000 * hour) / hours).toFixed(1), index] as const)
         const line = (values: readonly number[]): string =>
@@ -66,6 +68,7 @@ export function ClockPicture({ drawn, nowH, said }: ClockPictureProps) {
             >
               <path class="clock-band" d={`M${line(band.high90)}L${back}Z`} />
               <path class="clock-line" d={`M${line(band.median)}`} />
+              {changed !== undefined && <path class="clock-changed" d={`M${line(changed.band.median)}`} />}
               <path class="clock-floor" d="M0 99.5H1000" />
             </svg>
           </g>

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks'
 import { usePage } from '../state/page.js'
 import { type ProRow, proRowsOf, ratioText } from '../state/pro-rows.js'
 import { useText } from '../state/text.js'
+import { Unsure } from './changed-key.js'
+import { ExposureBand } from './exposure-band.js'
 import { SeverityLabel } from './severity-mark.js'
 
 /** So many rows are shown at first; on paper all that are serious. */
@@ -97,6 +99,8 @@ function Exposure({ row: { exposure } }: { row: ProRow }) {
   return (
     <span class="pro-exposure">
       {exposure.by[0]?.name} → {exposure.name} {ratioText(exposure)}× ({t(`pro.${exposure.basis}`)})
+      {exposure.unsure === true && <Unsure />}
+      <ExposureBand exposure={exposure} />
     </span>
   )
 }
@@ -105,7 +109,9 @@ function rowText(row: ProRow, t: (key: string) => string): string {
   const lines = [
     `${row.pair.join(' + ')}: ${t(`severity.${row.severity}`)}; ${t(`action.${row.action}`)}`,
     row.mechanism,
-    row.exposure?.ratio === undefined ? '' : `${row.exposure.name}: ${ratioText(row.exposure)}x`,
+    row.exposure?.ratio === undefined
+      ? ''
+      : `${row.exposure.name}: ${ratioText(row.exposure)}x${row.exposure.unsure === true ? ` (${t('pro.unsure')})` : ''}`,
     row.manage,
     row.monitor.join(' '),
     row.alternatives.join(' '),

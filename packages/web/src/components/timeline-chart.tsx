@@ -1,7 +1,9 @@
 import type { TimelineAnswer } from '@mixwise/core/contract'
 import { clockText } from '@mixwise/core/pk'
 import { useEffect, useRef } from 'preact/hooks'
+import { topOf } from '../state/curves.js'
 import { useText } from '../state/text.js'
+import { ChangedKey } from './changed-key.js'
 
 /** The chart, what it says in words, and its numbers as a table. */
 export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
@@ -52,20 +54,29 @@ export function TimelineChart({ drawn }: { drawn: TimelineAnswer }) {
   )
 }
 
-/** Every curve as a share of its own highest median, with the middle 90 % of people as a band. */
-function shares({
-  curves,
-  timesH,
-  names,
-}: TimelineAnswer): { name: string; hour: number; low: number; middle: number; high: number }[] {
-  return curves.flatMap(({ slug, band }) => {
-    const top = Math.max(...band.high90, Number.MIN_VALUE)
+interface Share {
+  name: string
+  hour: number
+  low: number
+  middle: number
+  high: number
+}
+
+/**
+ * Every curve as a share of the highest that it comes to, with the middle 90 % of people as a band; or, of those that
+ * others of the list change, how they are then.
+ */
+function shares({ curves, timesH, names }: TimelineAnswer, which: 'alone' | 'changed'): Share[] {
+  return curves.flatMap(({ slug, band, changed }) => {
+    const shown = which === 'alone' ? band : changed?.band
+    if (shown === undefined) return []
+    const top = topOf({ band, ...(changed !== undefined && { changed }) })
     return timesH.map((hour, index) => ({
       name: names[slug] ?? slug,
       hour,
-      low: (band.low90[index] ?? 0) / top,
-      middle: (band.median[index] ?? 0) / top,
-      high: (band.high90[index] ?? 0) / top,
+      low: (shown.low90[index] ?? 0) / top,
+      middle: (shown.median[index] ?? 0) / top,
+      high: (shown.high90[index] ?? 0) / top,
     }))
   })
 }
@@ -78,7 +89,8 @@ function Plotted({ drawn }: { drawn: TimelineAnswer }) {
     import('../plot.js').then(({ areaY, lineY, plot, ruleY, text }) => {
       const into = place.current
       if (!current || into === null) return
-      const rows = shares(drawn)
+      const rows = shares(drawn, 'alone')
+      const changed = shares(drawn, 'changed')
       const order = drawn.curves.map(({ slug }) => drawn.names[slug] ?? slug)
       const chart = plot({
         width: Math.max(320, Math.min(720, into.clientWidth || 640)),
@@ -96,6 +108,17 @@ function Plotted({ drawn }: { drawn: TimelineAnswer }) {
         marks: [
           areaY(rows, { x: 'hour', y1: 'low', y2: 'high', fy: 'name', fill: 'currentColor', fillOpacity: 0.18 }),
           lineY(rows, { x: 'hour', y: 'middle', fy: 'name', stroke: 'currentColor', strokeWidth: 2.5 }),
+          ...(['low', 'middle', 'high'] as const).map((y) =>
+            lineY(changed, {
+              x: 'hour',
+              y,
+              fy: 'name',
+              stroke: 'currentColor',
+              strokeWidth: y === 'middle' ? 2.5 : 1,
+              strokeDasharray: '1 5',
+              strokeLinecap: 'round',
+            }),
+          ),
           ruleY([0]),
           text(order, {
             fy: (name: string) => name,
@@ -116,7 +139,10 @@ function Plotted({ drawn }: { drawn: TimelineAnswer }) {
   return (
     <figure class="chart">
       <div ref={place} role="img" aria-label={t('timeline.chart')} />
-      <figcaption class="hint">{t('timeline.caption')}</figcaption>
+      <figcaption class="hint">
+        {t('timeline.caption')}
+        <ChangedKey drawn={drawn} />
+      </figcaption>
     </figure>
   )
 }
@@ -125,7 +151,7 @@ function Plotted({ drawn }: { drawn: TimelineAnswer }) {
 function Numbers({ drawn }: { drawn: TimelineAnswer }) {
   const { t } = useText()
   const { curves, timesH, startClockH, names } = drawn
-  const rows = shares(drawn)
+  const rows = shares(drawn, 'alone')
   const hours = timesH.filter((hour) => Number.isInteger(hour) && hour % 2 === 0)
   return (
     <details class="more">

@@ -1,12 +1,13 @@
 import { ethanolSlug, formatClock } from '@mixwise/core'
 import type { TimelineAnswer, TimelineRequest } from '@mixwise/core/contract'
 import { useEffect, useState } from 'preact/hooks'
-import { type Dose, dosesOf } from '../state/doses.js'
+import { changersOf, type Dose, dosesOf } from '../state/doses.js'
 import type { Item } from '../state/list.js'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
 import { useIdle } from '../state/use-idle.js'
+import { ChangedKey } from './changed-key.js'
 import { ClockPicture } from './clock-picture.js'
 import { useCountry } from './country-field.js'
 import { NumberField, TimeField } from './fields.js'
@@ -25,7 +26,8 @@ export function Tonight({ answer }: { answer: ListAnswer }) {
   const all = dosesOf(answer, list.items)
   const timed = all.filter(({ entry }) => entry !== undefined)
   const lanes = all.length <= mostLanes ? all : timed.slice(0, mostLanes)
-  const items = lanes.flatMap(({ entry }) => entry ?? [])
+  const shown = lanes.flatMap(({ entry }) => entry ?? [])
+  const items = shown.length === 0 ? [] : [...shown, ...changersOf(answer, list.items)]
   const { weightKg, sex, ageYears } = list.person
   const request: TimelineRequest | undefined =
     items.length === 0
@@ -129,6 +131,7 @@ function Drawn({ drawn }: { drawn: TimelineAnswer }) {
     <>
       <p class="tonight-said">{said}</p>
       <ClockPicture drawn={drawn} nowH={nowH} said={said} />
+      <ChangedKey drawn={drawn} />
       {drinks.map(({ count, mlEach, abvPct }) => (
         <p class="hint" key={String(mlEach)}>
           {t('tonight.drink', { count: rangeText(count), ml: rangeText(mlEach), abv: rangeText(abvPct) })}

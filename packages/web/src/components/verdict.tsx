@@ -1,7 +1,8 @@
-import type { OverdoseAnswer, ReportedFinding } from '@mixwise/core'
+import type { ListVerdict, OverdoseAnswer, ReportedFinding } from '@mixwise/core'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
+import { urgentSignsOf } from '../state/urgent-signs.js'
 import { useAsked } from '../state/use-asked.js'
 import { CallButton } from './call-button.js'
 import { CountLine } from './count-line.js'
@@ -48,7 +49,7 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
         <CountLine counts={counts} />
       </div>
       {hasLead && reader === 'patient' && <Doors key={lead.substances.join(' ')} lead={lead} help={help} />}
-      <HelpLine help={help} isMixed={slugs.length > 1} />
+      <HelpLine help={help} lead={hasLead ? lead : undefined} nameOf={namesOf(answer.report)} />
       {answer.isPartial === true && (
         <p class="hint partial" role="status">
           {t(failure === undefined ? 'answer.partial' : 'answer.partialFailed')}
@@ -61,13 +62,28 @@ export function Verdict({ answer }: { answer: ListAnswer }) {
   )
 }
 
-/** The signs that cannot wait, and the number. */
-function HelpLine({ help, isMixed }: { help: OverdoseAnswer | undefined; isMixed: boolean }) {
-  const { t } = useText()
+interface HelpLineProps {
+  help: OverdoseAnswer | undefined
+  lead: ListVerdict['lead']
+  nameOf(slug: string): string
+}
+
+/** The signs of what leads that cannot wait, or of any poisoning, and the number. */
+function HelpLine({ help, lead, nameOf }: HelpLineProps) {
+  const { t, medical } = useText()
   const line = help?.help?.lines.find(({ kind }) => kind === 'emergency')
+  const names = (lead?.finding?.substances ?? []).map(nameOf)
+  const signs = urgentSignsOf(lead, help).map((sign) => medical(sign, names))
   return (
     <div class="help-line">
-      <p>{t(isMixed ? 'overdose.line' : 'overdose.lineAlone')}</p>
+      <div>
+        {signs.map(({ text, lang }) => (
+          <p key={text} lang={lang}>
+            {text}
+          </p>
+        ))}
+        {signs.length === 0 && <p>{t('overdose.line')}</p>}
+      </div>
       {line === undefined ? (
         <a class="button" href="#/help">
           {t('nav.help')}

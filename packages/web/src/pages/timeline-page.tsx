@@ -8,7 +8,7 @@ import { PageHead } from '../components/page-head.js'
 import { PersonField } from '../components/person-fields.js'
 import { TimelineChart } from '../components/timeline-chart.js'
 import { UnreadBand } from '../components/unread-band.js'
-import { dosesOf } from '../state/doses.js'
+import { changersOf, dosesOf } from '../state/doses.js'
 import type { Item } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { namesOf, slugsOf } from '../state/pairs.js'
@@ -57,7 +57,8 @@ export function TimelinePage() {
   const drawable = answer?.drawable ?? []
   const left = answer === undefined ? [] : slugsOf(answer.report).filter((slug) => !drawable.includes(slug))
   const request = requestOf(drawable, given, Number(hours), list.person, country)
-  const drawn = useAsked('timeline', request)
+  const changers = answer === undefined ? [] : changersOf(answer, list.items)
+  const drawn = useAsked('timeline', request && { ...request, items: [...request.items, ...changers] })
   return (
     <article class="text-page wide-page">
       <PageHead title={t('timeline.title')} />

@@ -73,3 +73,24 @@ export function dosesOf(
     }
   })
 }
+
+/**
+ * What of a list is not drawn itself, but changes how much of something that is drawn is in the body, with an amount and
+ * a time as they were typed.
+ *
+ * @example
+ * changersOf({ report: { substances: [], exposures: [] }, keys: [], drawable: ['midazolam'] }, []) // []
+ */
+export function changersOf(
+  answer: Pick<ListAnswer, 'keys' | 'drawable'> & { report: Pick<ListAnswer['report'], 'substances' | 'exposures'> },
+  items: readonly Item[],
+): readonly TimelineEntry[] {
+  const { drawable, report } = answer
+  const changed = (report.exposures ?? []).filter(({ slug }) => drawable.includes(slug))
+  const by = new Set(changed.flatMap((exposure) => exposure.by.map(({ slug }) => slug)))
+  const all = dosesOf(
+    { ...answer, drawable: [...drawable, ...[...by].filter((slug) => !drawable.includes(slug))] },
+    items,
+  )
+  return all.flatMap(({ slug, entry }) => (drawable.includes(slug) ? [] : (entry ?? [])))
+}

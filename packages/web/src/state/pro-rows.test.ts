@@ -1,6 +1,6 @@
 import type { Report } from '@mixwise/core'
 import { expect, it } from 'vitest'
-import { proRowsOf, ratioText } from './pro-rows.js'
+import { placeOfRatio, proRowsOf, ratioText } from './pro-rows.js'
 
 const finding = {
   substances: ['clarithromycin', 'warfarin'],
@@ -34,4 +34,15 @@ it('says each finding once, with the change of exposure between the two, the tes
   expect(rows[0]?.exposure?.slug).toBe('warfarin')
   expect(ratioText({ ratio: { low90: 1, median: 1.25, high90: 12 } })).toBe('1.3 (1.0 to > 10)')
   expect(ratioText({})).toBe('')
+})
+
+it('puts ratios on one axis, what is beyond its ends at the ends', () => {
+  expect([0.01, 0.1, 1, 10, 40].map(placeOfRatio)).toEqual([0, 0, 0.5, 1, 1])
+})
+
+it('leaves out of the table where something was found when that is long', () => {
+  const [one] = finding.evidence.citations
+  const long = { ...finding, evidence: { ...finding.evidence, citations: [{ ...one, locator: 'x'.repeat(61) }] } }
+  const rows = proRowsOf({ findings: [long], exposures: [] } as unknown as Report, (slug) => slug)
+  expect(rows[0]?.sources).toEqual(['A trial, 2010.'])
 })

@@ -21,6 +21,8 @@ export interface ProRow {
 
 const mostSources = 2
 const mostAlternatives = 2
+/** What says at greater length where it was found stands with the finding, a step behind. */
+const longestLocator = 60
 
 /**
  * Every finding of a report as a row, the gravest first; what is folded comes last.
@@ -62,7 +64,12 @@ export function proRowsOf(
         basis,
         sources: (evidence?.citations ?? [])
           .slice(0, mostSources)
-          .map(({ title, year, locator }) => `${title}${year === null ? '' : `, ${year}`}. ${locator}`),
+          .map(({ title, year, locator }) =>
+            [
+              `${title}${year === null ? '' : `, ${year}`}.`,
+              ...(locator.length > longestLocator ? [] : [locator]),
+            ].join(' '),
+          ),
       },
     ]
   })
@@ -78,4 +85,14 @@ export function ratioText({ ratio }: Pick<ReportedExposure, 'ratio'>): string {
   if (ratio === undefined) return ''
   const figure = (value: number): string => (value >= 10 ? '> 10' : value.toFixed(value < 1 ? 2 : 1))
   return `${figure(ratio.median)} (${figure(ratio.low90)} to ${figure(ratio.high90)})`
+}
+
+/**
+ * Where a ratio stands on an axis from a tenth to tenfold, 0 to 1; what lies beyond stands at its end.
+ *
+ * @example
+ * placeOfRatio(1) // 0.5
+ */
+export function placeOfRatio(ratio: number): number {
+  return Math.min(1, Math.max(0, (Math.log10(ratio) + 1) / 2))
 }
