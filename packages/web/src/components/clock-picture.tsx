@@ -23,7 +23,8 @@ export function ClockPicture({ drawn, nowH, said }: ClockPictureProps) {
   const { hours } = settings
   const height = curves.length * laneHeight + axisHeight
   const percent = (hour: number): string => `${((100 * Math.min(hour, hours)) / hours).toFixed(2)}%`
-  const firstTick = (tickEveryH - (startClockH % tickEveryH)) % tickEveryH
+  // At the very start there is no room for one beside the next.
+  const firstTick = tickEveryH - (startClockH % tickEveryH)
   const ticks = Array.from(
     { length: Math.ceil((hours - firstTick) / tickEveryH) },
     (_, at) => firstTick + at * tickEveryH,
@@ -75,13 +76,7 @@ export function ClockPicture({ drawn, nowH, said }: ClockPictureProps) {
         )
       })}
       {ticks.map((hour) => (
-        <text
-          class="clock-tick"
-          key={hour}
-          x={percent(hour)}
-          y={height - 6}
-          text-anchor={hour === 0 ? 'start' : 'middle'}
-        >
+        <text class="clock-tick" key={hour} x={percent(hour)} y={height - 6} text-anchor="middle">
           {formatClock((startClockH + hour) % 24)}
         </text>
       ))}
