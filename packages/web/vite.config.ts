@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { compressedCopies } from './build/compressed-copies.js'
 import { knowledgeAddresses, knowledgeFiles } from './build/knowledge-files.js'
-import { preloadPage } from './build/preload-page.js'
+import { preloadFirst } from './build/preload-first.js'
 import { serviceWorker } from './build/service-worker.js'
 import { staticPages } from './build/static-pages.js'
 
@@ -14,5 +14,5 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [knowledgeAddresses()] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
-  plugins: [knowledgeAddresses(), knowledgeFiles(), preloadPage(), serviceWorker(), staticPages(), compressedCopies()],
+  plugins: [knowledgeAddresses(), knowledgeFiles(), preloadFirst(), serviceWorker(), staticPages(), compressedCopies()],
 })
