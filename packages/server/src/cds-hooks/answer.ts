@@ -19,7 +19,7 @@ import { type Card, type CardContext, cardsOf } from './cards.js'
 import { collectRecord, type FetchOptions, foreignText } from './collect.js'
 import { focusOf } from './focus.js'
 import { withoutReplaced } from './replaced.js'
-import { configurationOf, type HookRequest } from './request.js'
+import { configurationOf, type HookRequest, roleOf } from './request.js'
 
 export interface KeyedCard {
   card: Card
@@ -88,7 +88,7 @@ export async function answerHook(
     focus,
     drafts,
     configuration: configurationOf(request, alertFrom),
-    reader: request.context.userId?.startsWith('Patient/') === true ? 'patient' : 'clinician',
+    reader: /^(?:Patient|RelatedPerson)$/.test(roleOf(request.context.userId)) ? 'patient' : 'clinician',
     publicUrl,
     factorsOf,
     issueOf: (finding) =>

@@ -12,6 +12,7 @@ it('takes the threshold of the request, else that of the kind of user', () => {
   const byRole = { Practitioner: 'major', Patient: 'moderate' } as const
   expect(configurationOf(asked('Practitioner/1'), byRole).alertFrom).toBe('major')
   expect(configurationOf(asked('Patient/1'), byRole).alertFrom).toBe('moderate')
+  expect(configurationOf(asked('https://ehr.example/fhir/Practitioner/1'), byRole).alertFrom).toBe('major')
   expect(configurationOf(asked('RelatedPerson/1'), byRole).alertFrom).toBeUndefined()
   expect(configurationOf(asked('Patient/1', { 'alert-from': 'minor' }), byRole).alertFrom).toBe('minor')
   expect(configurationOf(asked('Patient/1', [{ code: 'alert-from', value: 'minor' }])).alertFrom).toBe('minor')

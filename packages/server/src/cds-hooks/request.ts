@@ -66,15 +66,24 @@ export function configurationOf(
     const value = settingOf(name)
     return typeof value === 'boolean' ? value : undefined
   }
-  const [role = ''] = (context.userId ?? '').split('/')
   const set = severities.find((severity) => severity === settingOf('alert-from'))
   return {
     cacheForOrderSign: read('cache-for-order-sign-filtering') === true,
     filterRepeated: read('filter-out-repeated-alerts') === true,
     alertNonSerious: read('alert-non-serious'),
     showEvidence: read('show-evidence-support') !== false,
-    alertFrom: set ?? byRole[role],
+    alertFrom: set ?? byRole[roleOf(context.userId)],
   }
+}
+
+/**
+ * What kind of user sees the cards, as FHIR names it, whether or not the server stands before the reference.
+ *
+ * @example
+ * roleOf('https://ehr.example/fhir/Practitioner/7') // 'Practitioner'
+ */
+export function roleOf(userId: string | undefined): string {
+  return /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(userId ?? '')?.[1] ?? ''
 }
 
 export const feedbackRequest = z.looseObject({
