@@ -21,7 +21,8 @@ describe('observations', () => {
   it.each([
     [{ valueInteger: 20 }, { value: 20 }],
     [{ valueString: '22 mL/min' }, { value: 22, unit: 'mL/min' }],
-    [{ valueString: '< 15' }, { value: 15 }],
+    [{ valueString: '< 15' }, { value: 15, comparator: '<' }],
+    [{ valueString: '>=60' }, { value: 60 }],
     [{ valueString: '0,9 mg/dL' }, { value: 0.9, unit: 'mg/dL' }],
     [{ valueString: '2 to 3 times a month' }, undefined],
     [{ valueString: 'high' }, undefined],

@@ -40,9 +40,11 @@ function quantityOf(observation: FhirResource): object | undefined {
   if (observation.valueQuantity !== undefined) return undefined
   const number = numberOf(observation, 'valueInteger') ?? numberOf(observation, 'valueDecimal')
   if (number !== undefined) return { value: number }
-  const [, digits, unit] =
-    /^\s*[<>≤≥=~]*\s*(\d+(?:[.,]\d+)?)\s*(\S{0,25})\s*$/.exec(textOf(observation, 'valueString') ?? '') ?? []
-  return digits === undefined ? undefined : { value: Number(digits.replace(',', '.')), ...(unit !== '' && { unit }) }
+  const [, below, digits, unit] =
+    /^\s*([<≤])?[>≥=~\s]*(\d+(?:[.,]\d+)?)\s*(\S{0,25})\s*$/.exec(textOf(observation, 'valueString') ?? '') ?? []
+  if (digits === undefined) return undefined
+  const value = Number(digits.replace(',', '.'))
+  return { value, ...(unit !== '' && { unit }), ...(below !== undefined && { comparator: '<' }) }
 }
 
 function valuesOf(part: unknown): Record<string, unknown> {

@@ -10,7 +10,9 @@ import { type Called, calledOf, nameless } from './called.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
 import { codingsOf, conceptText, type FhirResource, listOf, partOf } from './fields.js'
+import { foundInTests } from './found-in-tests.js'
 import { reckonedKidneys } from './kidney-function.js'
+import { takenForLong } from './long-term-use.js'
 import { medicinesOf, type NamedMedicine } from './medication.js'
 import { notRead, takenKinds } from './not-read.js'
 import { type Taken, takenOf } from './past.js'
@@ -70,6 +72,8 @@ export interface ReadingOptions {
   today: string
   /** The substances a name or code stands for, by number; none when it is not understood. */
   meaning(name: string): readonly number[]
+  /** Whether what a name stands for is of a kind, as `opioid`, or is that substance. */
+  isKind?(name: string, kind: string): boolean
   /** What the product is called that a code stands for. */
   productOf?(name: string): string | undefined
   /** With what the words of a dosage are read: names, drinks, country. */
@@ -162,6 +166,8 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     ...allergies.notes,
     ...ofPerson,
     ...use.notes,
+    ...takenForLong(resources, items, reading),
+    ...foundInTests(resources, items, reading),
     ...notRead(standing),
   ]
   const dosages = items.flatMap(openIn)

@@ -202,6 +202,16 @@ export function useInWords(words: string): NamedUse {
   return { names: narrowest(names), open: names.length === 0 && fitting.length > 0 }
 }
 
+/**
+ * What words name of what is used, whether or not they speak of use.
+ *
+ * @example
+ * namedIn('Cocaine in urine') // ['cocaine']
+ */
+export function namedIn(words: string): readonly string[] {
+  return narrowest(rows.filter((row) => row.words.test(words)).flatMap(({ name }) => name ?? []))
+}
+
 /** Classes whose members say more than they do. */
 const membersOf: Readonly<Record<string, readonly string[]>> = {
   opioids: ['heroin', 'fentanyl', 'methadone', 'oxycodone', 'tramadol', 'kratom'],

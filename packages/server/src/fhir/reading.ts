@@ -16,6 +16,10 @@ export function readingOf(knowledge: Knowledge, today: string): ReadingOptions {
       const resolution = resolve(knowledge, name)
       return resolution.status === 'resolved' ? resolution.substances : []
     },
+    isKind(name, kind) {
+      const resolution = resolve(knowledge, name)
+      return resolution.status === 'resolved' && resolution.substances.some((number) => knowledge.has(number, kind))
+    },
     productOf(name) {
       const resolution = resolve(knowledge, name)
       return resolution.status === 'resolved' ? resolution.product : undefined
