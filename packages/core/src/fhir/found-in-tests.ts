@@ -1,5 +1,6 @@
+import type { Person } from '../vocabulary/circumstances.js'
 import { daysSince } from '../vocabulary/days.js'
-import { codingsOf, conceptText, type FhirResource, listOf, numberOf, textOf } from './fields.js'
+import { codingsOf, conceptText, type FhirResource, listOf, numberOf, systems, textOf } from './fields.js'
 import type { ReadingOptions, RecordItem } from './read-record.js'
 import { namedIn } from './substance-use.js'
 
@@ -20,15 +21,17 @@ const kindOf: Readonly<Record<string, string>> = {
 }
 
 /**
- * Drugs and alcohol that a test of the last month found and that the record holds no medicine of, in sentences.
+ * Drugs and alcohol that a test of the last month found and that the record holds no medicine of, and pregnancy tests that
+ * were positive, in sentences.
  *
  * @example
  * const code = { text: 'Cocaine in urine by screen' }
- * foundInTests([{ resourceType: 'Observation', code, valueString: 'Positive' }], [], { today: '2026-11-23', meaning: () => [] }).length // 1
+ * foundInTests([{ resourceType: 'Observation', code, valueString: 'Positive' }], [], {}, { today: '2026-11-23', meaning: () => [] }).length // 1
  */
 export function foundInTests(
   resources: readonly FhirResource[],
   items: readonly RecordItem[],
+  { pregnant }: Person,
   { today, meaning, isKind = () => false }: Pick<ReadingOptions, 'today' | 'meaning' | 'isKind'>,
 ): readonly string[] {
   const isHeld = (name: string): boolean => {
@@ -38,6 +41,10 @@ export function foundInTests(
     )
   }
   const notes = resources.flatMap((resource) => {
+    if (pregnant === undefined && isPregnancyTest(resource, today))
+      return [
+        'A pregnancy test was positive, and nothing else says whether it was confirmed. Ask, because it was not taken into account.',
+      ]
     const words = conceptText(resource.code) ?? ''
     if (resource.resourceType !== 'Observation' || !testWords.test(words) || !isPositive(resource)) return []
     if ((daysSince(textOf(resource, 'effectiveDateTime'), today) ?? 0) > oldAfterDays) return []
@@ -49,6 +56,19 @@ export function foundInTests(
         ]
   })
   return [...new Set(notes)]
+}
+
+/** Tests for pregnancy in urine, serum or plasma. */
+const pregnancyTests = new Set(['2106-3', '2118-8', '2110-5', '2112-1'])
+const pregnancyDays = 280
+
+function isPregnancyTest(resource: FhirResource, today: string): boolean {
+  return (
+    resource.resourceType === 'Observation' &&
+    codingsOf(resource.code).some(({ system, code }) => system === systems.loinc && pregnancyTests.has(code)) &&
+    (daysSince(textOf(resource, 'effectiveDateTime'), today) ?? 0) <= pregnancyDays &&
+    isPositive(resource)
+  )
 }
 
 function isPositive(resource: FhirResource): boolean {

@@ -30,6 +30,7 @@ describe('kidney function', () => {
   it('is the most that a stage leaves, where nothing is measured', () => {
     expect(reckonedKidneys([diagnosis('N18.4')], {})).toMatchObject({ egfrMlPerMin: 29 })
     expect(reckonedKidneys([diagnosis('N18.32')], {})?.egfrMlPerMin).toBe(44)
+    expect(reckonedKidneys([diagnosis('Z99.2')], {})?.egfrMlPerMin).toBe(14)
     expect(reckonedKidneys([diagnosis('N18.9')], {})).toBeUndefined()
     const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } }
     expect(reckonedKidneys([diagnosis('N18.5', refuted)], {})).toBeUndefined()

@@ -10,9 +10,9 @@ export interface ReckonedKidneys {
   note: string
 }
 
-/** Stages of chronic kidney disease (KDIGO) that a diagnosis names, and the most that the kidneys filter in each. */
+/** Stages of chronic kidney disease (KDIGO) that a diagnosis names, dialysis among the last, and the most that the kidneys filter in each. */
 const stages: readonly (readonly [icd10: RegExp, snomed: readonly string[], stage: string, mostMlPerMin: number])[] = [
-  [/^N18\.?[56]/, ['433146000', '46177005'], '5', 14],
+  [/^(?:N18\.?[56]|Z99\.?2)/, ['433146000', '46177005'], '5', 14],
   [/^N18\.?4/, ['431857002'], '4', 29],
   [/^N18\.?32/, ['700379002'], '3b', 44],
   [/^N18\.?3/, ['433144002', '700378005'], '3', 59],

@@ -1,4 +1,5 @@
 import {
+  type Circumstance,
   type CircumstanceKey,
   circumstance,
   circumstanceKeys,
@@ -46,7 +47,7 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
             `${titleOf(resource)}: the answer ${codingsOf(resource.valueCodeableConcept)[0]?.code || wordsOfAnswer(resource)} is not known here, so it was not used.`,
           )
         else if (value === 'number-unread') notes.add(numberUnread(resource))
-        else if (value !== undefined && isPossible(key, value)) said[key] = value
+        else if (value !== undefined && isPossible(key, value)) said[key] = graver(row, source, said[key], value)
         else if (value !== undefined && row.kind === 'number')
           notes.add(`${titleOf(resource)}: the value ${writtenIn(resource)} cannot be, so it was not used.`)
       }
@@ -65,6 +66,12 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
   const laboratory = inOrder.flatMap(laboratoryOf)
   if (laboratory.length > 0) said.laboratory = laboratory
   return { person: said as Person, notes: [...notes] }
+}
+
+/** Of several diagnoses the graver counts, of several observations the last. */
+function graver(row: Circumstance, source: RecordSource, before: unknown, value: unknown): unknown {
+  if (row.kind !== 'one-of' || before === undefined || 'loinc' in source || 'patient' in source) return value
+  return row.words.indexOf(before as string) > row.words.indexOf(value as string) ? before : value
 }
 
 const unreadDiagnosis =

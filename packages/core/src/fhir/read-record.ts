@@ -9,7 +9,7 @@ import type { BundleEntry } from './bundle.js'
 import { type Called, calledOf, nameless } from './called.js'
 import { countryOf } from './country.js'
 import { takingFromDosage } from './dosage.js'
-import { codingsOf, conceptText, type FhirResource, listOf, partOf } from './fields.js'
+import { codingsOf, conceptText, type FhirResource, listOf, partOf, textOf } from './fields.js'
 import { foundInTests } from './found-in-tests.js'
 import { reckonedKidneys } from './kidney-function.js'
 import { takenForLong } from './long-term-use.js'
@@ -19,6 +19,7 @@ import { type Taken, takenOf } from './past.js'
 import { phrasesIn } from './phrases-in-country.js'
 import { plainObservations } from './plain-observations.js'
 import { readPerson } from './read-person.js'
+import { recordedGenotype } from './recorded-genotype.js'
 import { isRetracted, statedUse } from './social-history.js'
 import { isClassOfUse } from './substance-use.js'
 import { vaccineCalled, vaccineTaken } from './vaccine.js'
@@ -121,7 +122,7 @@ export function checkOfRecord(
  * readRecord(entriesOf(bundle), options).items[0]?.item // { name: 'rxcui 1292' }
  */
 export function readRecord(entries: readonly BundleEntry[], options: ReadingOptions): ReadRecord {
-  const standing = entries.filter(({ resource }) => !isRetracted(resource))
+  const standing = entries.filter(({ resource }) => !isRetracted(resource) && !isOfAnother(resource))
   const resources = standing.flatMap(({ resource }) => plainObservations(resource))
   const country = countryOf(resources)
   const phrases = country === undefined ? options.phrases : phrasesIn(options.phrases ?? anyWords, country)
@@ -143,6 +144,8 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   )
   const allergies = recordedAllergies(resources, reading)
   const { person, notes: ofPerson } = readPerson(resources, options.today)
+  const { genotype, notes: ofGenes } = recordedGenotype(resources)
+  if (Object.keys(genotype).length > 0) person.genotype = genotype
   const kidneys = reckonedKidneys(resources, person)
   if (kidneys !== undefined) person.egfrMlPerMin = kidneys.egfrMlPerMin
   const use = statedUse(resources, person.sex, reading.today)
@@ -165,9 +168,10 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     ...medicines.flatMap((medicine) => medicine.notes),
     ...allergies.notes,
     ...ofPerson,
+    ...ofGenes,
     ...use.notes,
     ...takenForLong(resources, items, reading),
-    ...foundInTests(resources, items, reading),
+    ...foundInTests(resources, items, person, reading),
     ...notRead(standing),
   ]
   const dosages = items.flatMap(openIn)
@@ -181,6 +185,15 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     reckoned: kidneys === undefined ? [] : [kidneys.note],
     ...(country !== undefined && { country }),
   }
+}
+
+/** An observation in this record whose focus is a relative, a child before birth or a thing. */
+function isOfAnother({ resourceType, focus }: FhirResource): boolean {
+  return (
+    resourceType === 'Observation' &&
+    Array.isArray(focus) &&
+    focus.some((one) => /(?:^|\/)(?:RelatedPerson|Group|Device|BodyStructure)\//.test(textOf(one, 'reference') ?? ''))
+  )
 }
 
 /** What a dosage leaves open, in sentences. */

@@ -23,15 +23,23 @@ describe('what tests found', () => {
     [{ valueString: 'Negative' }, 0],
     [{ valueString: 'Positive', effectiveDateTime: '2026-09-01' }, 0],
   ])('is said where it was positive: %j', (more, notes) => {
-    expect(foundInTests([test('Opiates in urine', more)], [], reading)).toHaveLength(notes)
+    expect(foundInTests([test('Opiates in urine', more)], [], {}, reading)).toHaveLength(notes)
   })
 
   it('is not said of what the list holds, nor of other tests', () => {
     const positive = { valueString: 'Positive' }
-    expect(foundInTests([test('Opiates in urine', positive)], [taking('opioid')], reading)).toEqual([])
-    expect(foundInTests([test('Cocaine in urine', positive)], [taking('cocaine')], reading)).toEqual([])
-    expect(foundInTests([test('Nitrite in urine', positive)], [], reading)).toEqual([])
+    expect(foundInTests([test('Opiates in urine', positive)], [taking('opioid')], {}, reading)).toEqual([])
+    expect(foundInTests([test('Cocaine in urine', positive)], [taking('cocaine')], {}, reading)).toEqual([])
+    expect(foundInTests([test('Nitrite in urine', positive)], [], {}, reading)).toEqual([])
   })
+})
+
+it('is said of a pregnancy test, where nobody knows of a pregnancy', () => {
+  const code = { coding: [{ system: 'http://loinc.org', code: '2106-3' }] }
+  const positive = { resourceType: 'Observation', code, valueCodeableConcept: { coding: [{ code: '10828004' }] } }
+  expect(foundInTests([positive], [], {}, reading)).toHaveLength(1)
+  expect(foundInTests([positive], [], { pregnant: true }, reading)).toEqual([])
+  expect(foundInTests([{ ...positive, valueCodeableConcept: { text: 'Negative' } }], [], {}, reading)).toEqual([])
 })
 
 describe('what is taken for long', () => {

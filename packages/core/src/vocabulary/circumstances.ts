@@ -120,8 +120,11 @@ export const circumstances = {
     words: ['normal', 'mild', 'moderate', 'severe'],
     flag: '--liver <function>',
     records: [
+      // The graver of what codes and words say counts.
+      { icd10: /^K7[0-4]/, text: /(?!)/, answers: [[undefined, 'mild']] },
+      { icd10: /^(?:K70\.?3|K71\.?7|K74\.?[3-6])/, text: /(?!)/, answers: [[undefined, 'moderate']] },
+      { icd10: /^(?:K70\.?4|K72)/, text: /(?!)/, answers: [[undefined, 'severe']] },
       {
-        icd10: /^K7[0-4]/,
         text: /cirrhosis|liver (?:failure|disease|impairment)|hepatic (?:failure|impairment)/i,
         answers: [
           [/child-?pugh (?:class )?c|severe|decompensated|liver failure|hepatic failure/i, 'severe'],
