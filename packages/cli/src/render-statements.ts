@@ -191,7 +191,7 @@ function renderFinding(
   for (const why of finding.context?.applied ?? []) lines.push(wrap(`Here: ${why}`, width, '  '))
   lines.push(...renderDepends(finding, once, width, explain))
   const marks = [
-    finding.basis === 'inferred' ? 'inferred from class or enzyme, no source names this pair' : '',
+    finding.basis === 'inferred' ? inferredMark(finding) : '',
     finding.basis === 'computed' ? 'computed from studies and enzymes, nobody wrote a rule for this pair' : '',
     finding.verified ? '' : 'unverified',
     finding.disagreement ? 'sources disagree' : '',
@@ -199,6 +199,10 @@ function renderFinding(
   if (marks.length > 0) lines.push(paint('dim', wrap(marks.join('; '), width, '  ')))
   if (explain) lines.push(...explanation(finding, width))
   return lines.join('\n')
+}
+
+function inferredMark({ sources }: ReportedFinding): string {
+  return `inferred from class or enzyme${sources.length === 0 ? ', no source names this pair' : ''}`
 }
 
 const questionsShown = 3

@@ -123,6 +123,25 @@ describe('a source that grades harm', () => {
     ])
   })
 
+  it('raises the rule one step below it when it names no harm, and lets the words of the rule speak', () => {
+    const { judgements } = judge([{ severity: 'moderate', action: 'adjust-or-monitor' }], {
+      listed: [listedGrade({ severity: 'major', action: 'avoid-unless-benefit', consequences: [] })],
+    })
+    expect(judgements).toMatchObject([
+      { rule: 0, severity: 'major', action: 'avoid-unless-benefit', interruption: 'show', assertions: [0] },
+    ])
+  })
+
+  it('stands alone when it names no harm and lies two steps above', () => {
+    const { judgements } = judge([{ severity: 'minor' }], {
+      listed: [listedGrade({ severity: 'major', consequences: [] })],
+    })
+    expect(judgements.map(({ rule, severity }) => [rule, severity])).toEqual([
+      [-1, 'major'],
+      [0, 'minor'],
+    ])
+  })
+
   it('makes a finding of its own when no rule speaks of the same', () => {
     const { judgements } = judge([{ severity: 'contraindicated' }], {
       listed: [listedGrade({ severity: 'minor', consequences: ['hypoglycaemia'] })],

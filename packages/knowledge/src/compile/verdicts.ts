@@ -50,8 +50,8 @@ const unverifiedAtMost = { severity: 'moderate', action: 'adjust-or-monitor' } a
 
 /**
  * Everything known about a pair, made one verdict: per topic the gravest rule and of equals the one that meets the fewest
- * pairs, then the sources' own grades beside the rule they support. A source that grades the pair above every rule of ours makes a finding of its own, unless a rule
- * says that it judges the pair. Undefined when nothing at all is known.
+ * pairs, then the sources' own grades beside the rule they support. A source that grades the pair above every rule of
+ * ours makes a finding of its own, unless a rule says that it judges the pair. Undefined when nothing at all is known.
  *
  * @example
  * verdictOf(rules, reachOf(rules.length, matches), { matches, listed: [], quiet: undefined, coveringLists: [] })?.judgements[0]?.severity
@@ -185,7 +185,8 @@ function judgementOf(rules: readonly JudgingRule[], { rule: index, forward, veri
 
 /**
  * Puts each source's grade beside the rule that speaks of the same. A grade of harm above that of every such rule makes
- * a finding of its own; a grade of action raises the action, and the harm only where the source forbids the pair.
+ * a finding of its own; one that names no harm and lies one step above raises the rule that does. A grade of action
+ * raises the action, and the harm only where the source forbids the pair.
  */
 function attachListed(
   rules: readonly JudgingRule[],
@@ -200,16 +201,19 @@ function attachListed(
       judgements.filter(({ rule }) => judging || speaksOfTheSame(rules[rule] as JudgingRule, grade.consequences)),
     )
     const isBelow = related === undefined || rankOf(related.severity) < rankOf(grade.severity)
-    if (related === undefined || (!judging && !grade.gradesAction && isBelow)) {
+    const raises = related !== undefined && isBelow && !grade.gradesAction && namesNothingNearby(grade, related)
+    if (related === undefined || (!judging && !grade.gradesAction && isBelow && !raises)) {
       alone.push(grade)
       continue
     }
     related.assertions.push(grade.position)
-    if (judging || !grade.gradesAction) continue
+    if (judging || !(grade.gradesAction || raises)) continue
     related.action = atLeast(related.action, grade.action)
-    const severity = atLeast(related.severity, leastHarm[grade.severity])
-    if (severity !== related.severity)
-      related.interruption = atLeast(related.interruption, defaultInterruption(severity))
+    const severity = atLeast(related.severity, raises ? grade.severity : leastHarm[grade.severity])
+    if (severity !== related.severity) {
+      const loudest = raises ? loudestOf([grade]) : 'interrupt'
+      related.interruption = atLeast(related.interruption, atMost(defaultInterruption(severity), loudest))
+    }
     related.severity = severity
   }
   const speaks = gravest(alone)
@@ -226,6 +230,11 @@ function attachListed(
     ...(judging && { judged: true }),
     assertions: alone.map(({ position }) => position),
   })
+}
+
+/** A grade without a harm, one step above a rule: the rule's words say what can happen, so they speak, at that grade. */
+function namesNothingNearby({ consequences, severity }: ListedGrade, related: Draft): boolean {
+  return consequences.length === 0 && rankOf(severity) - rankOf(related.severity) === 1
 }
 
 /** A row that names no harm, or asks to take it into account alone, is never loud by itself: what deserves it gets a rule. */

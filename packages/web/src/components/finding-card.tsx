@@ -110,7 +110,7 @@ function FindingWords({ finding, nameOf }: FindingWordsProps) {
   const signs = reader === 'patient' ? watch(finding, nameOf) : (finding.clinician?.watch ?? [])
   const said = told(finding, reader, nameOf)
   const marks = [
-    finding.basis === 'inferred' ? t('card.inferred') : '',
+    finding.basis === 'inferred' && finding.sources.length === 0 ? t('card.inferred') : '',
     finding.basis === 'computed' ? t('card.computed') : '',
     finding.basis === 'listed' ? t('card.listed') : '',
     finding.verified ? '' : t('card.unverified'),
