@@ -44,3 +44,29 @@ it(`answers ${records} of them, with every pair that must not be`, { timeout: 12
 function pairOf(identifier: string): string {
   return (identifier.split(':').at(-1) ?? '').split('+').sort().join('+')
 }
+
+it('uses the newest of hundreds of values, wherever it stands', async () => {
+  const value = (inr: number, day: string): object => ({
+    resourceType: 'Observation',
+    status: 'final',
+    effectiveDateTime: day,
+    code: { coding: [{ system: 'http://loinc.org', code: '6301-6' }] },
+    valueQuantity: { value: inr, unit: '{INR}' },
+  })
+  const days = Array.from(
+    { length: 300 },
+    (_, at) => `20${10 + Math.floor(at / 28)}-03-${String((at % 28) + 1).padStart(2, '0')}`,
+  )
+  const taken = ['warfarin', 'ibuprofen'].map((text) => ({
+    resourceType: 'MedicationStatement',
+    status: 'active',
+    medicationCodeableConcept: { text },
+  }))
+  const values = [value(6.2, '2026-03-01'), ...days.map((day) => value(2.1, day))]
+  const entry = [...taken, ...values].map((resource) => ({ resource }))
+  const body = { resourceType: 'Bundle', type: 'collection', entry }
+  const answer = await (await post('/fhir/$check', body, { 'content-type': 'application/fhir+json' })).text()
+  expect(answer).toContain('INR 6.2')
+  expect(answer).not.toContain('too many')
+  expect(answer).not.toContain('more entries than can be read')
+})

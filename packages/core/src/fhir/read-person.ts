@@ -63,7 +63,7 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
   if (uncoded.length > 0) notes.add(uncodedObservations(uncoded))
   const conditions = new Set(inOrder.flatMap(conditionsHad))
   if (conditions.size > 0) said.conditions = [...conditions]
-  const laboratory = inOrder.flatMap(laboratoryOf)
+  const laboratory = lastOfEach(inOrder.flatMap(laboratoryOf))
   if (laboratory.length > 0) said.laboratory = laboratory
   return { person: said as Person, notes: [...notes] }
 }
@@ -266,6 +266,17 @@ function isUnreadTest(resource: FhirResource): boolean {
     wordsOfAnswer(resource) !== undefined &&
     loincsOf(resource).some((code) => testByLoinc(code) !== undefined)
   )
+}
+
+/** Of each test the last value in each unit: years of them would be more than can be asked with, the newest at the end. */
+function lastOfEach(values: readonly LaboratoryValue[]): readonly LaboratoryValue[] {
+  const last = new Map<string, LaboratoryValue>()
+  for (const value of values) {
+    const key = `${value.test} ${value.unit}`
+    last.delete(key)
+    last.set(key, value)
+  }
+  return [...last.values()]
 }
 
 function loincsOf(resource: FhirResource): readonly string[] {

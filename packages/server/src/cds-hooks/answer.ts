@@ -14,7 +14,7 @@ import { contextualFactors } from '../contextual-factors.js'
 import type { Engine } from '../engine.js'
 import { implicatedOf } from '../fhir/implicated.js'
 import { readingOf } from '../fhir/reading.js'
-import { openNotes } from '../open-notes.js'
+import { asideNotes, openNotes } from '../open-notes.js'
 import { type Card, type CardContext, cardsOf } from './cards.js'
 import { collectRecord, type FetchOptions, foreignText } from './collect.js'
 import { focusOf } from './focus.js'
@@ -115,7 +115,9 @@ export async function answerHook(
     cards: cards.map((card) => ({ card, about: `${card.uuid.slice(0, 8)} ${card.summary}` })),
     notCovered: notCovered(report, focus),
     fetched: record.fetched,
-    notes: [...new Set([...read.reckoned, ...draft.dosages, ...read.dosages, ...openNotes(report)])],
+    notes: [
+      ...new Set([...read.reckoned, ...draft.dosages, ...read.dosages, ...openNotes(report), ...asideNotes(report)]),
+    ],
   }
 }
 

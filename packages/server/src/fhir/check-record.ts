@@ -9,7 +9,7 @@ import {
 import { contextualFactors } from '../contextual-factors.js'
 import type { Engine } from '../engine.js'
 import { Refusal } from '../gate/problem.js'
-import { openNotes } from '../open-notes.js'
+import { asideNotes, openNotes } from '../open-notes.js'
 import { implicatedOf } from './implicated.js'
 import { readingOf } from './reading.js'
 
@@ -96,7 +96,7 @@ function checkPatient(
         }
       }),
       ...[...read.notes, ...read.dosages, ...openNotes(report)].map((text) => incomplete('warning', text)),
-      ...read.reckoned.map((text) => incomplete('information', text)),
+      ...[...read.reckoned, ...asideNotes(report)].map((text) => incomplete('information', text)),
       ...report.pairs
         .filter(({ status }) => status === 'not-covered')
         .map(({ a, b }) => incomplete('information', `${a} with ${b}: no source we hold looked at both.`)),
