@@ -1,15 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { unmarked } from '@mixwise/core'
 import { readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import es from '../src/messages/details.es.json'
 import fr from '../src/messages/details.fr.json'
-import { sentencesOf } from '../src/state/rule-sentences.js'
+import { clausesOf, numbersAsPlaces, sentencesOf } from '../src/state/rule-sentences.js'
 
 const { rules } = readWords()
 const asks = new Set<string>()
 const said = new Set<string>()
-for (const { mechanism, why, modifiers = [] } of Object.values(rules))
-  for (const text of [mechanism, why, ...modifiers.flatMap((one) => [one.why, one.ask ?? ''])])
+for (const { mechanism, why, patient, modifiers = [] } of Object.values(rules))
+  for (const text of [
+    mechanism,
+    why,
+    patient.happens,
+    patient.do,
+    ...patient.watch,
+    ...modifiers.flatMap((one) => [one.why, one.ask ?? '']),
+  ])
     for (const form of [unmarked(text), text.replace(/\[\[[^\]]*\]\]/g, '')])
       for (const sentence of sentencesOf(form)) said.add(sentence)
 for (const { modifiers = [] } of Object.values(rules))
@@ -25,6 +34,24 @@ const stops = readLibrary().stopping.classes.flatMap(
 )
 for (const sentence of stops.flatMap(sentencesOf)) said.add(sentence)
 
+for (const sentence of [...said]) for (const [clause] of clausesOf(sentence)) said.add(numbersAsPlaces(clause)[0])
+
+/** What sources are called, as it is written down. */
+const citations = join(import.meta.dirname, '../../knowledge/curated/citations')
+const cited = readdirSync(citations)
+  .map((name) => readFileSync(join(citations, name), 'utf8'))
+  .join('\n')
+
+const patterns = [...said]
+/** A rule may name what stands as a place in the sentences of a language. */
+function isSaid(sentence: string): boolean {
+  if (said.has(sentence) || cited.includes(sentence)) return true
+  if (!/\{(?:left|right)\}/.test(sentence)) return false
+  const parts = sentence.split(/\{(?:left|right)\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const named = new RegExp(`^${parts.join('.+')}$`, 'i')
+  return patterns.some((one) => named.test(one))
+}
+
 /** Rules are written in English first, so a sentence may have changed since. */
 const mostStale = 0.05
 
@@ -33,7 +60,7 @@ describe.each([
   ['Spanish', es],
 ] as const)('what stands behind a rule and a stop, in %s', (_language, sentences: Record<string, string>) => {
   it('keeps the places of names, promises nothing and follows the rules as they are', () => {
-    const stale = Object.keys(sentences).filter((sentence) => !said.has(sentence))
+    const stale = Object.keys(sentences).filter((sentence) => !isSaid(sentence))
     expect(stale.length / Object.keys(sentences).length, stale.join('\n')).toBeLessThan(mostStale)
     for (const [english, told] of Object.entries(sentences)) {
       const places = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort()

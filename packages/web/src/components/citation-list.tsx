@@ -1,4 +1,5 @@
 import { useText } from '../state/text.js'
+import { Medical } from './medical.js'
 
 interface Citable {
   title: string
@@ -14,7 +15,7 @@ export function CitationList({ citations }: { citations: readonly Citable[] }) {
     <ul class="citations">
       {citations.map((citation) => (
         <li key={citation.title + citation.locator}>
-          <span lang="en">{citation.title}</span>
+          <Medical text={citation.title} />
           {citation.year === null ? '' : `, ${citation.year}`}. <Locator text={citation.locator} />
         </li>
       ))}
@@ -26,7 +27,7 @@ export function CitationList({ citations }: { citations: readonly Citable[] }) {
 function Locator({ text }: { text: string }) {
   const { t } = useText()
   const address = addressOf(text)
-  if (address === undefined) return <span lang="en">{text}</span>
+  if (address === undefined) return <Medical text={text} />
   return (
     <a href={address} rel="noreferrer noopener" target="_blank">
       {text}

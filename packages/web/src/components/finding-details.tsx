@@ -37,10 +37,7 @@ export function FindingDetails({ finding, nameOf }: { finding: ReportedFinding; 
           <ul class="grades">
             {sources.map(({ id, name, edition, grade, severity, via }) => (
               <li key={id + grade + (via ?? '')}>
-                <span lang="en">
-                  {name} ({edition})
-                </span>{' '}
-                {t('details.says')} <q lang="en">{grade}</q>
+                <Medical text={name} /> (<Medical text={edition} />) {t('details.says')} <q lang="en">{grade}</q>
                 {via !== undefined && (
                   <>
                     {' '}

@@ -45,6 +45,61 @@ function withPlaces(text: string, left: string, right: string): string {
 }
 
 function inLanguage(sentence: string, left: string, right: string, sentences: Sentences): string | undefined {
+  return inWhole(sentence, left, right, sentences) ?? inClauses(sentence, left, right, sentences)
+}
+
+/**
+ * The clauses of a sentence, each with the sign behind it: what is worked out is said in a few of them, over and over.
+ *
+ * @example
+ * clausesOf('Worked out: from 2 times on, watch it; avoid.') // [['Worked out', ':'], ['from 2 times on, watch it', ';'], ['avoid', '.']]
+ */
+export function clausesOf(sentence: string): readonly (readonly [clause: string, sign: string])[] {
+  return sentence.split(/(?<=[:;])\s+/).map((part) => {
+    const [, clause = part, sign = ''] = /^(.*?)([:;.]?)$/s.exec(part) ?? []
+    return [clause, sign]
+  })
+}
+
+/** A sentence clause by clause. A language may set its own signs, as French a space before them. */
+function inClauses(sentence: string, left: string, right: string, sentences: Sentences): string | undefined {
+  const told = clausesOf(sentence).map(([clause, sign]) => {
+    const said = inWhole(clause, left, right, sentences)
+    return said === undefined ? undefined : said + (sentences[sign] ?? sign)
+  })
+  return told.includes(undefined) ? undefined : told.join(' ')
+}
+
+const number = /(?<![\p{L}\d.{])\d+(?:\.\d+)?(?![\p{L}\d}])/gu
+
+/**
+ * A clause with its numbers as places, under which it stands once for all of them.
+ *
+ * @example
+ * numbersAsPlaces('from 1.3 times on, avoid CYP3A') // ['from {1} times on, avoid CYP3A', ['1.3']]
+ */
+export function numbersAsPlaces(clause: string): readonly [string, readonly string[]] {
+  const numbers: string[] = []
+  const text = clause.replace(number, (one) => `{${numbers.push(one)}}`)
+  return [text, numbers]
+}
+
+/** How a language parts decimals, as `{1},{2}`. */
+const decimals = '{1}.{2}'
+
+function inWhole(sentence: string, left: string, right: string, sentences: Sentences): string | undefined {
+  const exact = asItStands(sentence, left, right, sentences)
+  if (exact !== undefined) return exact
+  const [text, numbers] = numbersAsPlaces(sentence)
+  if (numbers.length === 0) return undefined
+  const told = asItStands(text, left, right, sentences)
+  return told?.replace(/\{(\d+)\}/g, (_, at: string) => {
+    const [whole = '', part] = (numbers[Number(at) - 1] ?? '').split('.')
+    return part === undefined ? whole : (sentences[decimals] ?? decimals).replace('{1}', whole).replace('{2}', part)
+  })
+}
+
+function asItStands(sentence: string, left: string, right: string, sentences: Sentences): string | undefined {
   const noLeft = sentence.replaceAll('{left}', left)
   // A rule may name a substance by itself as well, so that not each name stands for one of the two.
   const keys = [sentence, noLeft, sentence.replaceAll('{right}', right), noLeft.replaceAll('{right}', right)]
