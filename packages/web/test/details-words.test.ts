@@ -36,16 +36,22 @@ for (const sentence of stops.flatMap(sentencesOf)) said.add(sentence)
 
 for (const sentence of [...said]) for (const [clause] of clausesOf(sentence)) said.add(numbersAsPlaces(clause)[0])
 
-/** What sources are called, as it is written down. */
-const citations = join(import.meta.dirname, '../../knowledge/curated/citations')
-const cited = readdirSync(citations)
-  .map((name) => readFileSync(join(citations, name), 'utf8'))
+/** What sources are called, and what the engine says by itself, as it is written down. */
+const packages = join(import.meta.dirname, '../..')
+const citations = join(packages, 'knowledge/curated/citations')
+const writtenDown = [
+  ...readdirSync(citations).map((name) => join(citations, name)),
+  ...['check/listed-text.ts', 'check/member-text.ts', 'vocabulary/words/findings.en.ts'].map((name) =>
+    join(packages, 'core/src', name),
+  ),
+]
+  .map((path) => readFileSync(path, 'utf8'))
   .join('\n')
 
 const patterns = [...said]
 /** A rule may name what stands as a place in the sentences of a language. */
 function isSaid(sentence: string): boolean {
-  if (said.has(sentence) || cited.includes(sentence)) return true
+  if (said.has(sentence) || writtenDown.includes(sentence)) return true
   if (!/\{(?:left|right)\}/.test(sentence)) return false
   const parts = sentence.split(/\{(?:left|right)\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const named = new RegExp(`^${parts.join('.+')}$`, 'i')
