@@ -62,7 +62,47 @@ describe('what is mixed in passing', () => {
     ['pastillas para dormir y vino', ['sleeping-pills', 'ethanol']],
     ['leche con doxiciclina', ['dairy', 'doxycycline']],
     ['lamictal and birth control pill', ['lamotrigine', 'hormonal-contraceptives']],
+    ['on warfarin, had a few last night', ['warfarin', 'ethanol past']],
+    ['had a few, took my zopiclone', ['ethanol', 'zopiclone']],
+    ['had a few of my zopiclone', ['zopiclone']],
+    ['had a few headaches on sertraline', ['sertraline']],
+    ['had a few days off my warfarin', ['warfarin past']],
+    ['dont have grapefruit but I do drink loads of tea', ['caffeine']],
+    ['no grapefruit, i drink tea', ['caffeine']],
+    ['warfarin, I drink tea in the evening', ['warfarin', 'caffeine']],
+    ['warfarin, je bois du thé', ['warfarin', 'caffeine']],
+    ['warfarina, té', ['warfarin', 'caffeine']],
+    ['warfarin but no tea', ['warfarin']],
+    ['ibuprofen 400, take with a drink of milk', ['ibuprofen', 'dairy']],
+    ['ibuprofen, drink with water', ['ibuprofen']],
+    ['a drink with my zopiclone', ['ethanol', 'zopiclone']],
+    ['the tablets, warfarin', ['warfarin']],
+    ['the pill, warfarin', ['hormonal-contraceptives', 'warfarin']],
+    ['oxycodone and vodka and he is not breathing', ['oxycodone', 'ethanol']],
+    ['diazepam and vodka and not feeling well', ['diazepam', 'ethanol']],
+    ['bisoprolol and not started', ['bisoprolol planned']],
+    ['took adderall and want wine', ['amphetamine', 'dextroamphetamine', 'ethanol planned']],
+    ['patient wants HRT, on warfarin', ['estrogens planned', 'warfarin']],
+    ['HRT daily, warfarin', ['estrogens', 'warfarin']],
+    ['stopped HRT 2 weeks ago, warfarin', ['estrogens past', 'warfarin']],
+    ['estradiol 2 mg daily, HRT', ['estradiol']],
   ] as const)('%s', (text, taken) => {
     expect(takenIn(text)).toEqual(taken)
+  })
+})
+
+describe('a doubtful name in a sentence', () => {
+  it.each([
+    ['BP high and I took sudafed', 'pseudoephedrine'],
+    ['blood pressure high, sudafed', 'pseudoephedrine'],
+    ['my wife is tired, ibuprofne', 'ibuprofen'],
+    ['I feel odd after taking bacloffen last night with my friend', 'baclofen'],
+  ] as const)('is asked about: %s', (text, slug) => {
+    const [asked] = check(knowledge, [text]).substances
+    expect(asked?.status === 'ambiguous' && asked.candidates[0]?.slug).toBe(slug)
+  })
+
+  it.each(['I am very tired today and my head hurts', 'please call my daughter at noon'])('is in none: %s', (text) => {
+    expect(check(knowledge, [text]).substances).toMatchObject([{ status: 'unrecognised' }])
   })
 })

@@ -63,6 +63,7 @@ export function curatedOf(part: { rules?: readonly Rule[]; properties?: readonly
     nothingFound: [],
     strengths: [],
     combinationStrengths: [],
+    waysIn: [],
     actsAs: [],
     clearance: [],
     rules: (part.rules ?? []).map((rule) => placed(rule)),

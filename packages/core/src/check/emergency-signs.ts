@@ -1,6 +1,7 @@
 import type { ListItem } from '../contract/parts.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { swallowedMany } from './swallowed-many.js'
 
 /** What people write of somebody who needs help now, in small letters without signs or accents. */
 const signs: readonly RegExp[] = [
@@ -27,7 +28,8 @@ const notNow =
   /\b(?:(?:19|20)\d\d|(?:years?|months?|weeks?) ago|last (?:year|month|week)|history of|hx|if|in case|when|denies|no|never|without|until|prevents?|si|wenn|falls|cuando|se)\b/
 
 /**
- * Says of what people write into a list that somebody needs help now: "cannot be woken", "not breathing". No answer about
+ * Says of what people write into a list that somebody needs help now: "cannot be woken", "not breathing", "took 30
+ * paracetamol". No answer about
  * substances may stand before that. What was long ago, or may be one day, is none.
  *
  * @example
@@ -44,6 +46,7 @@ function saysEmergency(input: string): boolean {
   // Shorter than any of the signs.
   if (input.length < shortestSign) return false
   const text = normaliseName(input)
+  if (swallowedMany(text) && !notNow.test(text) && !longAgo.test(text)) return true
   return signs.some((sign) => {
     const at = text.search(sign)
     return at !== -1 && !notNow.test(text.slice(Math.max(0, at - reach), at)) && !longAgo.test(text.slice(at))

@@ -330,3 +330,6 @@ export interface CitationFacts {
 
 /** Country to target set; `elsewhere` is what it means where no country is known to say so. */
 export type HomonymFacts = Readonly<Record<string, number>>
+
+/** The way in of brands that are made for no other, by their normal form. */
+export type WaysIn = Readonly<Record<string, Route>>

@@ -16,6 +16,7 @@ import type {
   RuleFacts,
   SubstanceFacts,
   Verdict,
+  WaysIn,
 } from './facts.js'
 import type { CalledTable } from './in-locale.js'
 import { section } from './layout.js'
@@ -59,6 +60,7 @@ export const knowledgeLayout = {
   burden: section(u8, 'tenths of a point, for each substance one a burden; 255: a list looked and names none'),
   called: section(jsonColumn<CalledTable>(), 'one entry: what substances are called by language and country'),
   drinks: section(jsonColumn<DrinkTable>(), 'one entry: words, sizes and strengths of drinks'),
+  'ways-in': section(jsonColumn<WaysIn>(), 'one entry: the way in of brands that have no other'),
   options: section(jsonColumn<OptionFacts>(), 'one entry: what may take the place of what, and what else can be done'),
 }
 

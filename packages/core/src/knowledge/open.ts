@@ -12,6 +12,7 @@ import type {
   RuleFacts,
   SubstanceFacts,
   Verdict,
+  WaysIn,
 } from './facts.js'
 import { knowledgeLayout } from './format.js'
 import type { CalledTable } from './in-locale.js'
@@ -32,6 +33,8 @@ export interface Knowledge {
   readonly strengths: StringColumn
   /** In which strengths products of several substances are sold. */
   readonly combinationStrengths: CombinationStrengths
+  /** The way in of brands that are made for no other. */
+  readonly waysIn: WaysIn
   readonly rules: JsonColumn<RuleFacts>
   readonly assertions: JsonColumn<AssertionFacts>
   readonly names: NameIndex
@@ -147,6 +150,7 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
   let called: CalledTable | undefined
   let options: OptionFacts | undefined
   let combinations: CombinationStrengths | undefined
+  let waysIn: WaysIn | undefined
   return {
     version: meta.version,
     hash: digestHex,
@@ -165,6 +169,10 @@ export function openKnowledge(buffer: ArrayBuffer): Knowledge {
     get combinationStrengths() {
       combinations ??= opened.combinations.length === 0 ? {} : opened.combinations.at(0)
       return combinations
+    },
+    get waysIn() {
+      waysIn ??= opened['ways-in'].length === 0 ? {} : opened['ways-in'].at(0)
+      return waysIn
     },
     get called() {
       called ??= opened.called.length === 0 ? {} : opened.called.at(0)

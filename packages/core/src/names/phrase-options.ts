@@ -21,6 +21,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     strengthsOf: (name) => strengthsOf(knowledge, name, where),
     soldTogether: (parts) => soldTogetherAs(knowledge, parts, where),
     isBrand: (name) => lookUp(knowledge, normaliseName(name), where)?.kind === 'brand',
+    wayInOf: (name) => knowledge.waysIn[normaliseName(name)],
     isOffered: (name) => lookUp(knowledge, normaliseName(name), where) !== undefined,
     describes: (word, name) => describes(knowledge, word, name, where),
     isMineral: (name) => mineralOf(knowledge, name, where) !== undefined,

@@ -2,6 +2,7 @@ import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { readPhrase } from '../phrase/read.js'
+import type { PhraseReading } from '../phrase/reading.js'
 import type { Taking } from '../phrase/taking.js'
 import { mostLetters } from '../vocabulary/limits.js'
 import { byCode } from './by-code.js'
@@ -15,7 +16,7 @@ import { type Resolution, type Resolved, unrecognised, type Whereabouts } from '
 import { unscanned } from './scanned.js'
 import { withoutLookAlikes } from './scripts.js'
 import { byItsParts, bySureNames, withPlace } from './sure-names.js'
-import { withOtherItems } from './unread-offers.js'
+import { byItsWords, withOtherItems } from './unread-offers.js'
 
 const maxRemembered = 20_000
 const remembered = new WeakMap<Knowledge, Map<string, Resolution>>()
@@ -89,7 +90,7 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
     return (
       byItsParts(knowledge, exact, cleaned, { normal, where }) ??
       byItsStrength(knowledge, exact, cleaned, where) ??
-      withPlace(exact, cleaned)
+      withPlace(knowledge, exact, cleaned)
     )
   const reading = readPhrase(cleaned, phraseOptions(knowledge, where))
   const sure = reading.things.filter((thing) => thing.sure)
@@ -98,10 +99,21 @@ function resolveAfresh(knowledge: Knowledge, given: string, where: Whereabouts &
   const doubtful =
     exact?.status === 'ambiguous'
       ? withSlips(knowledge, exact, normal)
-      : (exact ??
-        withOtherItems(knowledge, byDoubtfulName(knowledge, input, reading, { normal, where }), reading, where))
+      : (exact ?? byItsDoubtfulNames(knowledge, input, reading, { normal, where }))
   const repaired = doubtful.status === 'unrecognised' && doubtful.unread === undefined ? unscanned(cleaned) : cleaned
   return repaired === cleaned ? doubtful : asOffered(knowledge, doubtful, resolveAfresh(knowledge, repaired, where))
+}
+
+function byItsDoubtfulNames(
+  knowledge: Knowledge,
+  input: string,
+  reading: PhraseReading,
+  { normal, where }: { normal: string; where: Whereabouts & NamesOf },
+): Resolution {
+  const offer = byDoubtfulName(knowledge, input, reading, { normal, where })
+  if (offer.status === 'ambiguous') return withOtherItems(knowledge, offer, reading, where)
+  const inside = reading.name === '' ? undefined : byItsWords(knowledge, reading, where)
+  return inside === undefined ? offer : { ...inside, input }
 }
 
 /** How the product of a code is taken, as its name says it; a code says no more and no less than that name. */

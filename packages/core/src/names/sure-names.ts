@@ -49,14 +49,14 @@ export function byItsParts(
 }
 
 /**
- * A text that is a sure name as it stands may still say a form or a way in: "nicotine patch".
+ * A text that is a sure name as it stands may still say a form or a way in: "nicotine patch", "Mirena".
  *
  * @example
- * withPlace(resolve(knowledge, 'baclofen'), 'baclofen tablets').taking // { route: 'oral', form: 'tablet' }
+ * withPlace(knowledge, resolve(knowledge, 'baclofen'), 'baclofen tablets').taking // { route: 'oral', form: 'tablet' }
  */
-export function withPlace(exact: Resolved, text: string): Resolved {
-  if (!text.trim().includes(' ')) return exact
-  const { route, form } = readPhrase(text).taking
+export function withPlace(knowledge: Knowledge, exact: Resolved, text: string): Resolved {
+  const said = text.trim().includes(' ') ? readPhrase(text).taking : {}
+  const { form, route = knowledge.waysIn[normaliseName(text)] } = said
   if (route === undefined && form === undefined) return exact
   return { ...exact, taking: { ...(route !== undefined && { route }), ...(form !== undefined && { form }) } }
 }
@@ -321,7 +321,10 @@ function withoutDoubtful(
   things: readonly NamedPart[],
   where: Whereabouts & NamesOf,
 ): readonly NamedPart[] {
-  const unknown = parts.filter(({ as, reason }) => as === 'unread' && reason === 'unknown')
+  // "Xanax and vodka and": a joint with nothing behind it says nothing of what stands before.
+  const unknown = parts.filter(
+    ({ as, reason, text }) => as === 'unread' && reason === 'unknown' && !joinsMore.test(text),
+  )
   if (unknown.length === 0) return things
   const isDoubtful = (index: number): boolean => {
     const found = lookUp(knowledge, normaliseName((parts[index] as Part).text), where)
@@ -348,6 +351,9 @@ function withoutDoubtful(
     return names.length === 0 ? [] : [{ ...thing, names }]
   })
 }
+
+/** "Micardis Plus" and "Zestril with" are other products, and "beer and" is beer. */
+const joinsMore = /^(?:and|und|et|y|och|&)$/i
 
 function saysHow({ gramsEthanol, doseMg, doseUnits, timesPerDay, route }: Taking): boolean {
   return [gramsEthanol, doseMg, doseUnits, timesPerDay, route].some((said) => said !== undefined)

@@ -1,6 +1,6 @@
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Knowledge } from '../knowledge/open.js'
-import { beginsItems } from '../phrase/lexicon/small-words.js'
+import { beginsItems, saysTaken } from '../phrase/lexicon/small-words.js'
 import type { Part, PhraseReading, Unread } from '../phrase/reading.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { byName } from './by-name.js'
@@ -65,6 +65,40 @@ export function withOtherItems(
   return others.length === 0 ? offer : { ...offer, unread: withOffers(knowledge, { input, parts }, others, where) }
 }
 
+/**
+ * A sentence without a sure name may hold a doubtful one: "BP high and I took sudafed" says which of two the reader is
+ * asked about, and what else of it may be a name is offered beside it.
+ *
+ * @example
+ * const text = 'my wife is tired, bacloffen'
+ * byItsWords(knowledge, readPhrase(text, phraseOptions(knowledge)), {})?.candidates[0]?.slug // 'baclofen'
+ */
+export function byItsWords(
+  knowledge: Knowledge,
+  { input, name, parts, unread, taking }: PhraseReading,
+  where: Whereabouts & NamesOf,
+): Resolution | undefined {
+  // "Azure inhaler" is none of the drugs that are called after a colour.
+  if (taking.route === 'inhaled' && taking.form !== undefined) return undefined
+  const own = parts.find(({ as, text }) => as === 'name' && text === name)
+  const words = [
+    ...(own === undefined ? [] : [{ text: name, at: own.at, reason: 'unknown' as const }]),
+    ...unread.filter(({ reason }) => reason === 'unknown'),
+  ].filter((one) => isTaken(one, parts) || byName(knowledge, one.text, normaliseName(one.text), where) !== undefined)
+  const [first, ...others] = withOffers(knowledge, { input, parts }, words, where).filter(
+    ({ candidates }) => candidates !== undefined,
+  )
+  if (first?.candidates === undefined) return undefined
+  const { candidates } = first
+  return { status: 'ambiguous', input, code: 'ambiguous', candidates, ...(others.length > 0 && { unread: others }) }
+}
+
+/** Whether a word is said to be taken, or stands as an item: "what did they say of codien" asks about something else. */
+function isTaken({ at }: Unread, parts: readonly Part[]): boolean {
+  const before = parts.findLast((part) => part.at < at)
+  return before !== undefined && (/^[,;+]$/.test(before.text) || saysTaken.test(before.text))
+}
+
 function offersOf(
   knowledge: Knowledge,
   { text }: Unread,
@@ -90,5 +124,6 @@ function isItem({ at, text }: Unread, parts: readonly Part[], input: string): bo
   const before = parts.findLast((part) => part.at < at)
   const after = parts.find((part) => part.at >= at + text.length)
   const isNewLine = /\n\s*$/.test(input.slice(0, at))
-  return before === undefined || isNewLine || beginsItems.test(before.text) || saysAmount.has(after?.as ?? '')
+  const begins = before === undefined || isNewLine || beginsItems.test(before.text) || saysTaken.test(before.text)
+  return begins || saysAmount.has(after?.as ?? '')
 }

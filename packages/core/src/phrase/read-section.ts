@@ -4,7 +4,7 @@ import type { SharedState } from './across/listed-items.js'
 import { countedUses } from './counted-uses.js'
 import { noDrinks } from './drinks/drink-table.js'
 import { isOfMeals, leftOfDrink, occasionOf, roundsOf, withRounds } from './drinks/drinking-occasion.js'
-import { assemble, quantityTags } from './grammar/assemble.js'
+import { assemble, isOnOneDay, quantityTags } from './grammar/assemble.js'
 import { withCountedStrengths } from './grammar/counted-strengths.js'
 import { drinkIn } from './grammar/drinks.js'
 import type { Context } from './grammar/fold.js'
@@ -20,6 +20,12 @@ import { highOf, lowOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
 import { sharesTold, withStrengthsOfNames } from './told-strengths.js'
 import { isNever, meantBy } from './uses.js'
+
+/** "Vodka and he is asleep": behind the joint stands a clause, and no other part of the name. */
+function joinsClause({ tag, end }: Term, all: readonly Term[]): boolean {
+  const next = all.find(({ at }) => at >= end)?.tag
+  return tag === 'and' && (next === 'filler' || next === 'not')
+}
 
 const decimalComma = new Set(languages.filter((language) => language.decimalComma).map(({ id }) => id))
 
@@ -253,6 +259,10 @@ export function readSection(
   const { asks, unread, strengths, clocks } = shared?.[0] ?? whole
   const isPlant = section.names.some(({ at, end }) => options.isWholePlant?.(account.text.slice(at, end)) === true)
   const taking = isPlant ? withoutWeight(whole.taking) : whole.taking
+  const [only, ...others] = section.names
+  const wayIn =
+    only === undefined || others.length > 0 ? undefined : options.wayInOf?.(account.text.slice(only.at, only.end))
+  if (wayIn !== undefined) taking.route ??= wayIn
   const isUsedByPiece = (name: Term): boolean =>
     meantBy(name) !== undefined || options.isByPiece?.(account.text.slice(name.at, name.end)) === true
   if (told?.shares.some(({ strength }) => strength === undefined) === true) asks.add('how-much')
@@ -272,7 +282,7 @@ export function readSection(
       (term.tag === 'free-number' && term !== told?.said ? 'no-unit' : undefined) ??
       (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
       (isMeasured(term, all) ? 'measurement' : undefined) ??
-      (isOrphan(term, folded) ? 'unknown' : undefined) ??
+      (isOrphan(term, folded) && !joinsClause(term, all) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.
       ((state.state === 'past' || state.state === 'planned') &&
       state.daysAgo === undefined &&
@@ -287,6 +297,8 @@ export function readSection(
   if (drink !== undefined && state.state === 'past' && lowOf(state.daysAgo ?? 0) >= longOverDays)
     asks.delete('how-many')
   if (section.isOfOther === true) asks.add('whose')
+  const isBegun = used.some(({ tag }) => tag === 'started')
+  if (drink === undefined && state.state === undefined && !isBegun && isOnOneDay(used)) asks.add('how-often')
   if (state.unsure === true) asks.add('still-taken')
   const span: { spanH?: readonly [from: number, to: number] } =
     spanOf(folded) ?? (drink === undefined ? undefined : spanOfClocks(folded)) ?? {}

@@ -1,3 +1,4 @@
+import type { Route } from '../vocabulary/routes.js'
 import type { DrinkReading } from './drinks/drink.js'
 import type { DrinkTable } from './drinks/drink-table.js'
 import type { Amount, Taking } from './taking.js'
@@ -125,6 +126,8 @@ export interface PhraseOptions {
   knows?(text: string): number
   /** Whether a name is that of a product, which another letter behind it makes another product. */
   isBrand?(text: string): boolean
+  /** The way in of a product that has no other. */
+  wayInOf?(name: string): Route | undefined
   /** Whether a word is offered for something although it is no sure name. */
   isOffered?(text: string): boolean
   /** Whether a word, as that of a class, says what a name is. */

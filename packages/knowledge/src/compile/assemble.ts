@@ -35,6 +35,7 @@ import { ndcTargets, productRows, registerRows } from './rxnorm-rows.js'
 import { memberNaming } from './said-of-members.js'
 import type { Terms } from './selection.js'
 import { aloneVerdict, type JudgingRule, verdictOf } from './verdicts.js'
+import { waysIn } from './ways-in.js'
 import { wordsOf } from './words.js'
 
 /** Everything that was read, before anything is made of it. */
@@ -154,6 +155,7 @@ export function assemble(materials: Materials, problems: Problem[]): Compiled {
     names,
     drinks: curated.drinks?.table,
     called: calledTable(identity),
+    waysIn: waysIn(curated),
     options: expanded.options,
     pairs,
     alone: [...matchAlone(curated.rules, expanded.rules)].map(([number, speaking]) => [

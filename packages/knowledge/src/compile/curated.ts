@@ -32,9 +32,11 @@ import {
   settingShape,
   substanceShape,
   type Washout,
+  type WayIn,
   type WrittenCombination,
   type WrittenStrength,
   washoutShape,
+  wayInShape,
   writtenCombinationShape,
   writtenStrengthShape,
 } from '../curated/substance-schema.js'
@@ -58,6 +60,7 @@ export interface Curated {
   burdens: readonly Placed<Burden>[]
   washouts: readonly Placed<Washout>[]
   localUse: readonly Placed<LocalUse>[]
+  waysIn: readonly Placed<WayIn>[]
   settings: readonly Placed<Setting>[]
   /** Strengths that no register among the sources has. */
   strengths: readonly Placed<WrittenStrength>[]
@@ -95,6 +98,7 @@ export function readCuratedFolders(files: CuratedFiles): Curated {
     burdens: files.read(burdenShape),
     washouts: files.read(washoutShape),
     localUse: files.read(localUseShape),
+    waysIn: files.read(wayInShape),
     settings: files.read(settingShape),
     strengths: files.read(writtenStrengthShape),
     combinationStrengths: files.read(writtenCombinationShape),

@@ -20,6 +20,7 @@ import {
   type SubstanceFacts,
   splitNdc,
   type Verdict,
+  type WaysIn,
   writeLayout,
 } from '@mixwise/core'
 import type { NationalNames } from '../registers/national-names.js'
@@ -44,6 +45,8 @@ export interface Content {
   /** By the slugs of the parts, as core's `combinationStrengths` reads them. */
   combinationStrengths?: CombinationStrengths | undefined
   drinks?: DrinkTable | undefined
+  /** The way in of brands that have no other, by their normal form. */
+  waysIn?: WaysIn | undefined
   called?: CalledTable | undefined
   options?: OptionFacts | undefined
   /** Pair key to verdict, in the order of keys. */
@@ -100,6 +103,7 @@ export function encodeKnowledge(content: Content): Uint8Array<ArrayBuffer> {
       ),
       drinks: content.drinks === undefined ? [] : [content.drinks],
       called: content.called === undefined ? [] : [content.called],
+      'ways-in': content.waysIn === undefined ? [] : [content.waysIn],
       options: content.options === undefined ? [] : [content.options],
     },
     sha256,

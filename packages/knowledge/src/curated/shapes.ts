@@ -58,6 +58,7 @@ import {
   settingShape,
   substanceShape,
   washoutShape,
+  wayInShape,
   writtenCombinationShape,
   writtenStrengthShape,
 } from './substance-schema.js'
@@ -125,6 +126,7 @@ export const curatedShapes: readonly Shape<unknown>[] = [
   substanceShape,
   topicWayShape,
   washoutShape,
+  wayInShape,
   wayShape,
   writtenCombinationShape,
   writtenStrengthShape,

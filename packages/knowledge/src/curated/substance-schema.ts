@@ -165,6 +165,13 @@ export const localUse = z
   .describe('a rule that asks about the way in itself judges by itself')
 export const localUseShape = listShape('local-use', 'local use', 'id', localUse)
 
+/** curated/ways-in: brands that are made for one way in and no other. */
+export const wayIn = z.strictObject({
+  route: z.enum(routes),
+  brands: z.array(z.string().min(1)).min(1).describe('whoever writes one of these has said the way in'),
+})
+export const wayInShape = listShape('ways-in', 'way in', 'route', wayIn)
+
 /** curated/settings: what is meant, or watched over, where somebody is treated in a certain setting or for a certain reason. */
 export const setting = z
   .strictObject({
@@ -218,6 +225,7 @@ export type CuratedSubstance = z.infer<typeof substance>
 export type Property = z.infer<typeof property>
 export type Washout = z.infer<typeof washout>
 export type LocalUse = z.infer<typeof localUse>
+export type WayIn = z.infer<typeof wayIn>
 export type Setting = z.infer<typeof setting>
 export type NothingFound = z.infer<typeof nothingFound>
 export type WrittenStrength = z.infer<typeof writtenStrength>

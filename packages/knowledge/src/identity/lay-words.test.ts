@@ -8,7 +8,10 @@ describe('a group of medicines in everyday words', () => {
     expect(layWordsOf('Water Pills')).not.toContain('Water pills')
   })
 
-  it.each(['statins', 'pills', 'tablets for sleep', 'beta-blockers'])('is called so alone: %s', (name) => {
-    expect(layWordsOf(name)).toEqual([])
-  })
+  it.each(['statins', 'pills', 'tablets for sleep', 'beta-blockers', 'the pill', 'combined pill'])(
+    'is called so alone: %s',
+    (name) => {
+      expect(layWordsOf(name)).toEqual([])
+    },
+  )
 })

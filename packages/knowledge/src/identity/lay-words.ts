@@ -3,6 +3,8 @@ const nouns = [
   ...['medicine', 'medicines', 'medication', 'medications', 'med', 'meds', 'pill', 'pills', 'tablet', 'tablets'],
   ...['tabs', 'drug', 'drugs', 'treatment', 'treatments'],
 ]
+/** "The pill" is one thing, "the tablets" are any. */
+const saysNoReason = /^(?:the|combined)$/i
 const ending = new RegExp(` (?:${nouns.join('|')})$`, 'i')
 
 /**
@@ -16,5 +18,6 @@ const ending = new RegExp(` (?:${nouns.join('|')})$`, 'i')
 export function layWordsOf(name: string): readonly string[] {
   if (!ending.test(name)) return []
   const reason = name.replace(ending, '')
+  if (saysNoReason.test(reason)) return []
   return nouns.map((noun) => `${reason} ${noun}`).filter((text) => text.toLowerCase() !== name.toLowerCase())
 }

@@ -53,12 +53,20 @@ interface Clause {
 
 /** Each joint behind a name with what stands behind it, up to the next or to the end of its bracket. */
 function clausesBehind(behind: readonly Term[], isLed: boolean): readonly Clause[] {
-  const starts = behind.flatMap((term, at) => (isJoint(term) || (isLed && term.word === 'so') ? [at] : []))
+  const starts = behind.flatMap((term, at) =>
+    isJoint(term) || (isLed && term.word === 'so') || isDenial(behind, at) ? [at] : [],
+  )
   return starts.map((start, place) => {
     const clause = behind.slice(start + 1, starts[place + 1])
     const close = clause.findIndex(({ tag }) => tag === 'close')
     return { joint: behind[start] as Term, clause: close === -1 ? clause : clause.slice(0, close) }
   })
+}
+
+/** "Oxycodone and vodka and he is not breathing": what is denied is said by itself. */
+function isDenial(behind: readonly Term[], at: number): boolean {
+  const said = behind.slice(at + 1).find(({ tag }) => tag !== 'filler')
+  return behind[at]?.tag === 'and' && said?.tag === 'not'
 }
 
 /** What stands before a name and ends with a comma. */

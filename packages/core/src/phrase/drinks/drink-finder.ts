@@ -4,7 +4,7 @@ import { isAllKnown, withCounted } from './drink-counted.js'
 import { withMixers } from './drink-mixers.js'
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
 import { drinkTerms } from './drink-terms.js'
-import { saysMoreDrunk } from './drunk-names.js'
+import { isOfWater, saysMoreDrunk } from './drunk-names.js'
 
 /** Words of a drink in a phrase: where they begin, how many tokens they take, what they say. */
 export interface DrinkHit {
@@ -34,7 +34,8 @@ export function drinkHits(
   isDrunkNamed: (at: number) => boolean = () => false,
 ): readonly DrinkHit[] {
   let all: readonly DrinkHit[] = hitsIn(tokens, table, country)
-  const verbs = verbsIn(tokens, all, table, isDrunkNamed)
+  const isNamed = (at: number): boolean => isDrunkNamed(at) || isOfWater(tokens, at)
+  const verbs = verbsIn(tokens, all, table, isNamed)
   const verbAt = new Set(verbs.map(({ at }) => at))
   const isVerb = ({ at, length, term }: DrinkHit): boolean =>
     verbAt.has(at) || (term.kind === 'ask' && verbs.some((verb) => verb.at >= at && verb.at < at + length))
@@ -67,7 +68,7 @@ export function drinkHits(
   })
   // What follows a verb may turn out to be none.
   const last = found.at(-1)?.at ?? -1
-  return [...withOccasions(found, tokens), ...verbs.filter(({ at }) => at < last || isDrunkNamed(at + 1))].sort(
+  return [...withOccasions(found, tokens), ...verbs.filter(({ at }) => at < last || isNamed(at + 1))].sort(
     (a, b) => a.at - b.at,
   )
 }
@@ -214,10 +215,11 @@ function verbsIn(
   const last = all.filter(({ term }) => isStrong(term) || term.kind === 'container').at(-1)?.at ?? -1
   return tokens.flatMap(({ kind, word }, at): DrinkHit[] => {
     const before = tokens[at - 1]
-    const isNoun =
+    const isCounted =
       before?.kind === 'number' ||
       all.some((hit) => hit.at + hit.length === at && hit.term.kind !== 'filler') ||
       (before?.word !== 'to' && sensesOf(before?.word ?? '').some(({ head }) => beforeNoun.has(head)))
+    const isNoun = isCounted && !isOfWater(tokens, at + 1)
     return kind === 'word' && (at < last || isDrunkNamed(at + 1)) && !isNoun && verbs.includes(word)
       ? [{ at, length: 1, term: { kind: 'verb' } }]
       : []

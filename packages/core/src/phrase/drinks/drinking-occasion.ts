@@ -1,5 +1,6 @@
 import { tagAt, together } from '../grammar/fold.js'
-import { everyMeal, habitArticles, habitWords, overWords } from '../lexicon/every-day.js'
+import { saysHabit } from '../grammar/habits.js'
+import { everyMeal, overWords } from '../lexicon/every-day.js'
 import { sensesOf } from '../lexicon/lexicon.js'
 import type { Ask } from '../reading.js'
 import { type Amount, amountOf, highOf, lowOf, type Taking } from '../taking.js'
@@ -39,24 +40,6 @@ function isOfDays({ tag, value, list = [] }: Term): boolean {
 /** "A litre of vodka over three days": how much of it on one of them, nobody said. */
 function isOverDays({ tag, word }: Term): boolean {
   return tag === 'duration' && overWords.has(word.split(' ')[0] ?? '')
-}
-
-/** "Every evening", "nightly", "a night", "an evening" say that it is one; "in the evening" says when. */
-function isHabit({ tag, word }: Term, before: Term | undefined): boolean {
-  if (tag !== 'part' && tag !== 'weekday' && tag !== 'weekday-set') return false
-  // "Over two evenings"
-  if (before?.tag === 'number') return false
-  const words = word.split(' ')
-  const isEvery = (text: string): boolean => sensesOf(text).some(({ head }) => head === 'every')
-  return (
-    isEvery(words.slice(0, 1).join(' ')) ||
-    isEvery(words.slice(0, 2).join(' ')) ||
-    habitWords.has(words.at(-1) ?? '') ||
-    habitWords.has(words.slice(-3).join(' ')) ||
-    (tag === 'weekday' && words.length === 2 && habitArticles.has(words[0] as string)) ||
-    before?.word === 'a' ||
-    before?.word === 'an'
-  )
 }
 
 /**
@@ -173,7 +156,7 @@ export function occasionOf(
   const { doseUnits: _units, ...taking } = said
   // "A glass of wine at lunch and dinner" is drunk on two.
   const parts = new Set(terms.flatMap(({ tag, value }) => (tag === 'part' ? [value] : [])))
-  if (parts.size < 2 && !terms.some((term, index) => saysHowOften.has(term.tag) || isHabit(term, terms[index - 1]))) {
+  if (parts.size < 2 && !terms.some((term, index) => saysHowOften.has(term.tag) || saysHabit(term, terms[index - 1]))) {
     delete taking.timesPerDay
     if (taking.frequency === 'regular') delete taking.frequency
   }

@@ -7,7 +7,7 @@ const quantities =
   /^(?:my|some|of|lots?|loads|tons|tonnes|gallons|litres|liters|plenty|cups?|mugs?|tasses?|tassen?|tazas?)$/
 const longestName = 3
 /** "Drinks a lot of evenings" */
-const timesSpent = /^(?:times?|days?|nights?|evenings?|weekends?|weeks?|alcohol|booze)$/
+const timesSpent = /^(?:times?|minutes?|hours?|days?|nights?|evenings?|weekends?|weeks?|months?|years?|alcohol|booze)$/
 
 /**
  * Whether behind a word for drinking stands the name of what is drunk, with nothing but how much of it between: "I drink
@@ -34,6 +34,21 @@ export function namesWhatIsDrunk(
   return false
 }
 
+const waters = /^(?:water|milk|juice|squash|wasser|milch|eau|lait|agua|leche|acqua|latte|água|leite|melk|vatten)$/
+const besideWater = /^(?:of|with|mit|avec|con|com|met|med|d|de|some|plain|warm|cold)$/
+
+/**
+ * "Take with a drink of water", "drink with milk": how something is swallowed, and no alcohol.
+ *
+ * @example
+ * isOfWater(tokensOf('of cold water'), 0) // true
+ */
+export function isOfWater(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (besideWater.test(tokens[at]?.word ?? '')) at++
+  return at > from && waters.test(tokens[at]?.word ?? '')
+}
+
 const ofTimes = new Set([
   ...['when', 'ago', 'and', 'with', 'at', 'since', 'period', 'weekday', 'part', 'every', 'for', 'relation', 'to'],
   ...['daily', 'per-day', 'used', 'present', 'clock', 'occasional', 'regular', 'interval', 'a-day', 'for', 'plus'],
@@ -53,6 +68,8 @@ export function saysMoreDrunk(tokens: readonly Token[], from: number): boolean {
   while (at < tokens.length && tokens[at]?.line === undefined && isHowMuch(tokens[at] as Token)) at++
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || token.line !== undefined) return false
+  // "Had a few days off": so many days.
+  if (tokens[at - 1]?.word === 'few' && timesSpent.test(token.word)) return true
   const two = `${token.word} ${tokens[at + 1]?.word ?? ''}`
   const heads = [token.word, two].flatMap((text) => sensesOf(text).map(({ head }) => head))
   return !aboutDrinking.test(token.word) && !heads.some((head) => ofTimes.has(head))

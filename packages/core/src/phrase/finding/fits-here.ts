@@ -4,6 +4,7 @@ import { glasses, rangeWords } from '../lexicon/small-words.js'
 import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import type { Token } from '../tokens.js'
+import { inItsLanguage } from './words-of-languages.js'
 
 /**
  * Whether a name, what is bound to it, or a word nobody knows stands right before.
@@ -59,10 +60,6 @@ const joinsParts = new Set(['comma', 'plus', 'and'])
 const unitHeads = new Set(['mass', 'volume', 'activity', 'other-unit'])
 const takesNumber = new Set(['number', 'every', 'slash', 'per', 'dash', 'times', 'article', 'per-day', 'as-needed'])
 
-const isItalianPeriod = (token: Token | undefined): boolean =>
-  sensesOf(token?.word ?? '').some(({ head, language }) => head === 'period' && language === 'it') &&
-  (token?.word.length ?? 0) > 2
-
 function isSaidTwice(before: readonly Term[]): boolean {
   const [number, open, again, close] = before.slice(-4)
   return (
@@ -85,18 +82,6 @@ const isDayOrJoint = (token: Token | undefined): boolean =>
   sensesOf(token?.word ?? '').some(({ head }) => dayHeads.has(head))
 
 const hoursOfDay = 24
-
-const ofTime = new Set(['number', 'article', 'vague', 'part', 'weekday', 'period', 'when'])
-
-/** "I wczoraj": and yesterday */
-function isPolish(next: Token | undefined): boolean {
-  const senses = sensesOf(next?.word ?? '')
-  return senses.length > 0 && senses.every(({ language }) => language === 'pl')
-}
-
-function beginsSpan(next: Token | undefined): boolean {
-  return next?.kind === 'number' || (next !== undefined && sensesOf(next.word).some(({ head }) => ofTime.has(head)))
-}
 
 /** "Days 2-6", "jours 1 à 21" of a cycle */
 function beginsRange(next: Token | undefined, afterNext: Token | undefined): boolean {
@@ -128,32 +113,8 @@ export function fitsHere(
   if (written === 'EMB') return false
   // "Phenytoin, INH 300 mg": isoniazid, and no way in
   if (written === 'INH' && !ofInhaled.has(before.at(-1)?.tag ?? '')) return false
-  // Spanish "se fumó" is no condition.
-  if (
-    key === 'se' &&
-    (head === 'if' || head === 'as-needed') &&
-    /(?:ó|ron|^ha|^han|^he|^hemos)$/.test(next?.text ?? '')
-  )
-    return false
-  // "ore 8 e ore 15" is no 8 units.
-  if (key === 'e' && head === 'activity' && written !== 'E') return false
-  // "Thé" is tea.
-  if (key === 'the' && /é/i.test(written)) return false
-  // "Ni tabac ni alcool": before the first it denies, and behind it joins.
-  if (key === 'ni') return (head === 'not') === (tag !== 'name' && tag !== 'salt')
-  if (key === 'noch' && head === 'to') return before.some(({ word }) => word === 'weder')
-  // "I drink": Polish "i" joins two things, and begins nothing.
-  if (key === 'i' && head === 'and' && tag === 'start') return false
-  // Swedish "i fem dagar"; in Polish "i" joins two things.
-  if (key === 'i' && head === 'for') return next?.word !== 'am' && beginsSpan(next) && !isPolish(next)
-  // "Il dort mal" is no four: that is written "dört".
-  if (key === 'dort' && head === 'number') return written !== 'dort'
-  // "Per 6 giorni" says how long, "per giorno" how often.
-  if (key === 'per' && head === 'per' && next?.kind === 'number' && isItalianPeriod(afterNext)) return false
-  // "10 gün önce" is ten days ago.
-  if (key === 'once' && tag === 'period' && prior?.language === 'tr') {
-    if (head === 'times' || (head === 'relation' && Number(prior.value) >= 24)) return false
-  }
+  const elsewhere = inItsLanguage(head, key, written, before, next, afterNext)
+  if (elsewhere !== undefined) return elsewhere
   // "40 an" is at night in Dutch, and no year; "Telma 40 H" and "metoprolol 50 h" are no hours.
   if (head === 'period' && key === 'an' && tag === 'number' && prior?.amount !== 1) return false
   // "Every 4 (four) hours"

@@ -3,7 +3,7 @@ import { sensesOf } from '../lexicon/lexicon.js'
 import type { Term } from '../terms.js'
 import { withOfferedItems } from './offered-items.js'
 import { type NamesAbout, withoutPartsOfNames, withSaltsOfTheirOwn } from './parts-of-names.js'
-import { mayBeName, withWordsAsNames } from './words-as-names.js'
+import { mayBeName, saysDrunk, withWordsAsNames } from './words-as-names.js'
 
 /**
  * Which terms are names: the sure ones; words of the tables that are also names, when there is no other; else the
@@ -90,11 +90,11 @@ function formsOfNames(terms: readonly Term[]): Term[] {
     if (term.tag === 'sweetened') sweetened = terms.slice(0, index).some(({ tag }) => tag === 'name')
     if (endsFlavour.has(term.tag)) sweetened = false
     if (sweetened && !signs.has(term.tag)) return { ...term, tag: 'filler' }
-    if (parting.has(term.tag)) named = false
+    if (parting.has(term.tag) || saysDrunk.test(term.value)) named = false
     // "2 beers then 3 shots": a glass is no form.
     const mayBeForm = named && term.tag === 'name' && !term.value.startsWith('container:')
     const form = mayBeForm && sensesOf(term.word).find(({ head }) => head === 'form')
-    if (term.tag === 'name') named = true
+    if (term.tag === 'name' && !saysDrunk.test(term.value)) named = true
     return form ? { ...term, tag: 'form', value: form.value } : term
   })
 }

@@ -48,7 +48,11 @@ export function withWordsAsNames(
     const before = terms[start - 1]?.tag ?? ''
     const isFirst = isBeginning(terms, start)
     const isItem =
-      isFirst || isDrunkWith(term, before) || (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
+      isFirst ||
+      isDrunk(term, terms[start - 1]) ||
+      (inLists.has(before) && itemsOfLists.test(`${term.tag} ${term.value}`))
+    if (term.alsoName === true && terms[start - 1]?.value === 'drinks' && isDrunk(term, terms[start - 1]))
+      return { ...term, tag: 'name' }
     if (!isEnding(terms, index, isFirst) || !(isItem || added.has(before))) return term
     // "Warfarin 5 mg, blood thinner" and "blood thinner, warfarin 5 mg" say what warfarin is.
     const name = isFirst
@@ -70,12 +74,31 @@ function isBeginning(terms: readonly Term[], start: number): boolean {
   const from = terms.slice(0, start + 1).findLastIndex(beginsAnew)
   return terms
     .slice(Math.max(from, 0), start)
-    .every(({ tag, value, word }) => tag === 'used' || word === 'on' || (tag === 'filler' && value !== 'other-person'))
+    .every(({ tag, value, word }) => verbs.has(tag) || word === 'on' || (said.has(tag) && value !== 'other-person'))
 }
+const said = new Set(['filler', 'heading'])
+const verbs = new Set(['used', 'planned', 'started', 'past', 'held'])
 
-/** "Iron with tea", "avec un café": what is drunk with it is taken too; "with breakfast" names nothing. */
-function isDrunkWith({ tag, alsoName }: Term, before: string): boolean {
-  return alsoName === true && (tag === 'form' || tag === 'part') && (before === 'with' || before === 'relation')
+/**
+ * "Iron with tea", "avec un café": what is drunk with it is taken too; "with breakfast" names nothing. Of "warfarin, I
+ * drink tea" and "no grapefruit but tea" it is said that it is.
+ */
+function isDrunk({ tag, alsoName }: Term, before: Term | undefined): boolean {
+  const isSaid = before !== undefined && (besideDrunk.has(before.tag) || saysDrunk.test(before.value))
+  return alsoName === true && (tag === 'form' || tag === 'part') && isSaid
+}
+const besideDrunk = new Set(['with', 'relation', 'not'])
+/** Values of "I drink", and of "but" and "I'm on", behind which something else is named. */
+export const saysDrunk: RegExp = /^(?:drinks|takes)$/
+
+const howOrWhen = new Set([
+  ...['daily', 'per-day', 'part', 'every', 'since', 'for', 'when', 'weekday', 'times', 'regular', 'as-needed', 'until'],
+  ...['past', 'started', 'held', 'planned', 'date', 'year', 'month', 'a-day', 'interval', 'article', 'single', 'at'],
+])
+const counted = /^(?:mass|volume|period|count-form|form|times|per-day|daily|slash|dash)$/
+
+function saysHowOrWhen({ tag }: Term, next: Term | undefined): boolean {
+  return howOrWhen.has(tag) || (tag === 'number' && counted.test(next?.tag ?? ''))
 }
 
 const formsOf = new Set(['form', 'count-form', 'route', 'release'])
@@ -86,9 +109,10 @@ function isEnding(terms: readonly Term[], index: number, isFirst: boolean): bool
   while (formsOf.has(terms[end]?.tag ?? '')) end++
   const [after, next] = terms.slice(end, end + 2)
   if (after === undefined || inLists.has(after.tag) || added.has(after.tag)) return true
-  // "HRT 2 mg, warfarin"
+  // "HRT 2 mg, warfarin", "stopped HRT 2 weeks ago, warfarin", "HRT daily"
   if (terms[index]?.alsoName === true && after.tag === 'number' && /^(?:mass|volume)$/.test(next?.tag ?? ''))
     return true
+  if (terms[index]?.alsoName === true && terms[index]?.tag === 'reason' && saysHowOrWhen(after, next)) return true
   // "HRT for menopause"
   if (after.tag === 'for') return true
   // "Took some tea with lithium"

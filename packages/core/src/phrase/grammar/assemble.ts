@@ -16,6 +16,7 @@ import { withinCeilings } from './ceilings.js'
 import { type Dose, doseOf } from './dose.js'
 import { tagAt } from './fold.js'
 import { type Group, groupsOf, type UnreadNumbers, withoutLeftOver } from './groups.js'
+import { saysHabit } from './habits.js'
 import { withoutSaidAgain } from './said-again.js'
 import { strengthOf } from './strength.js'
 
@@ -71,8 +72,9 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const asks = new Set<Ask>(asked)
   const unread: UnreadNumbers = new Map()
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
+  const isOneDay = isOnOneDay(terms)
   // The weekday on which something was stopped or is to begin is no day of the week on which it is taken.
-  const timed = state === undefined ? terms : terms.filter(({ tag }) => tag !== 'weekday')
+  const timed = isOneDay || state !== undefined ? withoutDay(terms) : terms
   const groups = withoutSaidAgain(groupsOf(withRates(timed), asks), asks)
   const strength = strengthOf(terms, unread, asks)
   const taking: Taking = {}
@@ -173,6 +175,33 @@ function isExcepted(terms: readonly Term[]): boolean {
   const amounts = (part: readonly Term[]): boolean => part.some(({ tag }) => tag === 'amount' || tag === 'count')
   if (except > 0 && dayTags.has(tagAt(terms, except + 1))) return true
   return except > 0 && amounts(terms.slice(0, except)) && amounts(terms.slice(except))
+}
+
+/**
+ * "MDMA on Friday", "ketamine Saturday night": of one day or of each, nobody said; "70 mg Sunday" is a week's dose.
+ *
+ * @example
+ * isOnOneDay([{ tag: 'weekday', word: 'friday', value: 'fr', at: 0, end: 6, glued: false, capitals: false }]) // true
+ */
+export function isOnOneDay(terms: readonly Term[]): boolean {
+  const days = terms.filter(({ tag }) => tag === 'weekday')
+  const isHabit = terms.some((term, at) => saysHabit(term, terms[at - 1]))
+  return days.length === 1 && !isHabit && !terms.some(({ tag }) => quantityTags.has(tag) || saysRhythm.has(tag))
+}
+const saysRhythm = new Set([
+  'frequency',
+  'regular',
+  'occasional',
+  'single',
+  'as-needed',
+  'not',
+  'other-days',
+  'duration',
+])
+
+/** Without a weekday, and the time of that day: "took MDMA Friday night". */
+function withoutDay(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ tag }, at) => tag !== 'weekday' && !(tag === 'part' && tagAt(terms, at - 1) === 'weekday'))
 }
 
 const dayTags = new Set(['weekday', 'weekday-set', 'other-days', 'frequency'])
@@ -286,7 +315,9 @@ function placeOf(terms: readonly Term[], taking: Taking): void {
     term.tag === 'name' || term.tag === 'past' ? [term, ...(term.parts ?? [])] : [term],
   )
   const routes = said.filter(({ tag }) => tag === 'route').map(({ value }) => value.split(' ', 1)[0] as string)
-  const implied = shapes.map(([, route]) => route).find((route) => route !== undefined)
+  const ofShapes = shapes.flatMap(([, route]) => route ?? [])
+  // "Metered dose nasal spray"
+  const implied = ofShapes.includes('nasal') ? 'nasal' : ofShapes[0]
   // An inhaler is inhaled though it goes "by mouth"; an injection's route is the place it goes to.
   const route =
     implied === 'inhaled' && routes.includes('oral')

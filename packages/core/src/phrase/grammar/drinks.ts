@@ -100,7 +100,7 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
         // "0.0%"
         return { length: tokens[at + length]?.word === '%' ? length + 1 : length, tag: 'alcohol-free', value: '' }
       case 'verb':
-        return { length, tag: 'filler', value: '' }
+        return { length, tag: 'filler', value: 'drinks' }
       case 'filler':
         return { length, tag: 'drink-filler', value: '' }
       case 'unclear':

@@ -94,6 +94,10 @@ export const joinsNames = new RegExp(`[,;+&/\\n•]|(?<!\\p{L})(?:${joining})(?!
 /** What stands before an item of a list, and before no word of a sentence. */
 export const beginsItems = new RegExp(`^(?:[,;+&•:–-]|${joining}|or|oder|ou|o|of)$`, 'i')
 
+/** At whose end somebody takes what is named next: "after taking bacloffen". */
+export const saysTaken =
+  /(?:^| )(?:take|takes|taking|taken|took|swallowed|nehme|nimmt|nahm|genommen|prends|prend|prenant|pris|tomo|toma|tomando|tomé)$/i
+
 /** Before a name, the last of it that was taken. */
 export const lastWords = /^(?:last|latest|letzte[ns]?|dernier|derniere|ultim[oa]|laatste|sista|ostatni[aą]?|son)$/
 
