@@ -21,6 +21,7 @@ import { addedSlugs, onlyTold, shortBefore, withBefore } from './before.js'
 import { inNumbers } from './in-numbers.js'
 import { nameOfSlug } from './named.js'
 import { reportExposures, withoutCounted } from './reported-exposures.js'
+import { toldAllergies } from './told-allergies.js'
 
 /** Where and when: whoever hands over a list by itself has not had it read. */
 const placeAndDay = object({ country: optional(country), today })
@@ -72,9 +73,16 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   const { country: inCountry, today: day } = place as Of<typeof placeAndDay>
   const where = whereabouts(inCountry ?? person?.country, day)
   const read = readAllergies(knowledge, allergies, current + past.length)
-  const checked = check(knowledge, entriesOf(asked), person, where, allergies.length > 0 ? read.numbers : undefined)
+  const entries = entriesOf(asked)
+  const told = toldAllergies(knowledge, entries, where)
+  const allergicTo = [...new Set([...read.numbers, ...told.numbers])]
+  const isAsked = allergies.length > 0 || allergicTo.length > 0
+  const checked = check(knowledge, entries, person, where, isAsked ? allergicTo : undefined)
   const other = otherCountry(asked.country, person?.country)
-  const result = { ...checked, issues: [...checked.issues, ...amiss, ...(other === undefined ? [] : [other])] }
+  const result = {
+    ...checked,
+    issues: [...checked.issues, ...told.issues, ...amiss, ...(other === undefined ? [] : [other])],
+  }
   const pathOf: PathOf = (item) =>
     item < items.length
       ? `items[${item}]`

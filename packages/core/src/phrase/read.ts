@@ -18,6 +18,7 @@ import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
 import { isBeforeOrAfter, isContrast, withStatements } from './across/statements.js'
 import { statesOf } from './across/states-shared.js'
+import { withAllergiesTreated } from './across/treated-allergies.js'
 import { withUnknownItems } from './across/unknown-items.js'
 import { withUnnamedProducts } from './across/unnamed-products.js'
 import { withDaysCounted } from './across/weekdays-named.js'
@@ -54,7 +55,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const hits = drinkHits(tokens, options.drinks ?? noDrinks, options.country?.toUpperCase(), isDrunkNamed)
   const terms = termsOf(tokens, text, finders(text, tokens, hits, options), new Set(hits.map(({ at }) => at)))
   const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
-  const meant = withNames(counted, text, options)
+  const meant = withAllergiesTreated(withNames(counted, text, options), text, options)
   const isClassOf = options.isClassOf ?? (() => false)
   const all = passes.reduce((read, pass) => pass(read), withoutClassWords(meant, text, isClassOf))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))

@@ -1,6 +1,7 @@
 import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
 import { isName, joints, shapes, timesOfItem } from './items-of-text.js'
+import { ownAllergies } from './lexicon/small-words.js'
 import type { Term } from './terms.js'
 import { beginsWithUnknown, unknownParts } from './unknown-parts.js'
 
@@ -155,8 +156,9 @@ function withoutSigns(piece: readonly Term[]): readonly Term[] {
 
 function sectionsOfPart(terms: readonly Term[], isOther: IsOther): Section[] {
   const allergy = allergyIn(terms)
-  if (allergy !== -1)
-    return [terms.slice(0, allergy), terms.slice(allergy)].flatMap((part) => sectionsOfPart(part, isOther))
+  const parting = allergy === -1 ? behindAllergy(terms) : allergy
+  if (parting !== -1)
+    return [terms.slice(0, parting), terms.slice(parting)].flatMap((part) => sectionsOfPart(part, isOther))
   const groups = nameGroups(terms, isOther)
   if (groups.length < 2) return [{ terms: [...terms], names: terms.filter(isName) }]
   const sections: Section[] = []
@@ -297,12 +299,31 @@ function withAllergiesTogether(sections: readonly Section[]): Section[] {
     const last = together.at(-1)
     const isNext = section.terms[0]?.value === 'stop' || last?.terms.at(-1)?.value === 'stop'
     const isListed = section.terms.every(({ tag }) => listsAllergies.has(tag)) && !isNext
-    if (last?.terms.some(({ tag }) => tag === 'allergy') && isListed) {
+    if (last?.terms.some(({ tag }) => tag === 'allergy') && isListed && !isAllergyToOne(last.terms)) {
       last.terms.push(...section.terms)
       last.names.push(...section.names)
     } else together.push({ terms: [...section.terms], names: [...section.names] })
   }
   return together
+}
+
+const whatIsAllergic = new Set(['name', 'unknown', 'salt', 'reason', 'form'])
+const endsAllergy = new Set(['comma', 'semicolon', 'close'])
+
+/** "Penicillin allergy, Augmentin", "penicillin (allergy), Augmentin": what stands behind is listed for itself. */
+function isAllergyToOne(terms: readonly Term[]): boolean {
+  const at = terms.findIndex(({ tag }) => tag === 'allergy')
+  const of = terms.slice(0, at).findLast(({ tag }) => tag !== 'open')
+  const isNamed = whatIsAllergic.has(of?.tag ?? '') || ownAllergies.test(terms[at]?.word ?? '')
+  return isNamed && terms.slice(at + 1).every(({ tag }) => endsAllergy.has(tag))
+}
+
+/** "Nut allergy, cetirizine": where, behind an allergy to what nobody takes, the next item begins. */
+function behindAllergy(terms: readonly Term[]): number {
+  const at = terms.findIndex(({ tag }) => tag === 'allergy')
+  const joint = at === -1 ? -1 : at + 1
+  const isBefore = !terms.slice(0, at).some(isName) && endsAllergy.has(tagAt(terms, joint))
+  return isBefore && isAllergyToOne(terms.slice(0, joint)) && terms.slice(joint).some(isName) ? joint : -1
 }
 
 /** "Norvasc 5 mg daily; allergies: penicillin": where, behind something else, the words of an allergy begin. */

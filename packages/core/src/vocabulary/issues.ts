@@ -47,6 +47,7 @@ export const issueCodes = [
   'contradiction',
   'past-not-judged',
   'allergy-itself-only',
+  'allergy-told',
   'not-one-substance',
   'nothing-held',
   'not-reviewed',

@@ -66,6 +66,7 @@ export const english = {
     'taking-contradiction':
       'This contradicts the name or another field of the entry. Until that is settled the larger amount counts, and what is said in words stays open.',
     'past-not-judged': 'This was stopped long ago, so nothing about it was checked.',
+    'allergy-told': 'Counted as an allergy, since the text says so.',
     'allergy-itself-only': 'Nothing is known here of what is like it: only the thing itself was looked for.',
     'not-one-substance': 'This stands for more than one substance; name one.',
     'nothing-held': 'We hold nothing about this.',

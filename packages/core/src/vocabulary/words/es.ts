@@ -61,6 +61,7 @@ export const spanish = {
     'taking-contradiction':
       'Esto contradice el nombre u otro campo de la misma línea. Mientras tanto cuenta la cantidad mayor, y lo dicho con palabras queda abierto.',
     'past-not-judged': 'Se dejó hace mucho: no se comprobó nada sobre ello.',
+    'allergy-told': 'Cuenta como alergia, porque el texto lo dice.',
     'allergy-itself-only': 'Aquí no se conoce nada parecido: solo se buscó la sustancia misma.',
     'not-one-substance': 'Esto designa más de una sustancia; nombre una.',
     'nothing-held': 'No tenemos nada sobre esto.',

@@ -62,6 +62,7 @@ export const french = {
     'taking-contradiction':
       'Cela contredit le nom ou un autre champ de la même ligne. En attendant, la plus grande quantité compte, et ce qui est dit par un mot reste ouvert.',
     'past-not-judged': 'Arrêté depuis longtemps : rien n’a été vérifié à ce sujet.',
+    'allergy-told': 'Compté comme une allergie, puisque le texte le dit.',
     'allergy-itself-only':
       'Aucune substance apparentée n’est connue ici : seule la substance elle-même a été cherchée.',
     'not-one-substance': 'Cela désigne plus d’une substance ; nommez-en une.',
