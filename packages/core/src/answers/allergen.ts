@@ -1,13 +1,14 @@
 /** What stands before what somebody is allergic to, and behind it, in the words of diagnoses of six languages. */
 const before: readonly RegExp[] = [
   /^(?:(?:known|drug|food|severe|mild|suspected|possible)\s+)*(?:allerg(?:y|ies|ic(?: reactions?)?)|intoleran(?:ce|t)|(?:hyper)?sensitiv(?:ity|e)|propensity to adverse reactions?|adverse (?:drug )?reactions?|anaphyla(?:xis|ctic(?: reaction| shock)?))\s+(?:to|due to|caused by|against|from)\s+/i,
+  /^(?:can['’]?t tolerate|cannot tolerate|rash (?:with|from|on)|react(?:s|ed) to)\s+/i,
   /^(?:allergi(?:e|sch)|unverträglichkeit|überempfindlich(?:keit)?)\s+(?:gegen(?:über)?|von|auf|voor)\s+/iu,
   /^(?:allergi(?:e|que)|intoléran(?:ce|te?)|hypersensibilité)\s+(?:à la\s+|à l['’]\s*|aux?\s+|à\s+)/iu,
   /^(?:alergia|alérgic[oa]|intolerancia|hipersensibilidad|intolerância|hipersensibilidade)\s+(?:a las?\s+|a los\s+|al\s+|a\s+|aos?\s+|às?\s+)/iu,
   /^(?:allergia|allergic[oa]|intolleranza|ipersensibilità)\s+(?:all['’]\s*|alla?\s+|alle\s+|agli\s+|ai\s+|al\s+|a\s+)/iu,
 ]
 const behind: readonly RegExp[] = [
-  /\s+(?:allerg(?:y|ies)|intolerance|(?:hyper)?sensitivity|adverse reactions?|anaphylaxis)$/i,
+  /\s+(?:allerg(?:y|ies|ic)|intolerance|(?:hyper)?sensitivity|adverse reactions?|anaphylaxis)$/i,
   /(?:\s*-\s*|\s+|(?<=\p{L}{4}))(?:allergie|unverträglichkeit|überempfindlichkeit)$/iu,
 ]
 /** That none is known is no allergy to anything. */

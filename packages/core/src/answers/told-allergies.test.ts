@@ -13,6 +13,7 @@ describe('allergies that a list speaks of', () => {
     ['allergic to codeine and on tramadol', ['codeine']],
     ['amoxicillin 500 tds, allergies: aspirin (rash), codeine', ['aspirin', 'codeine']],
     ['warfarin, aspirin intolerance', ['aspirin']],
+    ['tramadol, rash with codeine', ['codeine']],
     ['NKDA, amoxicillin', []],
     ['no known allergies, amoxicillin', []],
     ['nut allergy, cetirizine', []],

@@ -6,10 +6,7 @@ import type { Whereabouts } from '../names/resolution.js'
 import { resolve } from '../names/resolve.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Issue } from '../vocabulary/issues.js'
-
-/** Words of an allergy around what it is to. */
-const ofAllergy =
-  /(?<!\p{L})(?:allerg\p{L}*|al[eé]rgi\p{L}*|[uü]berempfindlich\p{L}*|hypersensitiv\p{L}*|intol[eé]ran\p{L}*|anaphyla\p{L}*|anafila\p{L}*|sensitiv\p{L}*|reaction|reacts|reacted|rash|cannot tolerate|can['’]?t tolerate|adrs?)(?: (?:to|of|with|gegen|auf|à|aux?|a la|a|al))?(?!\p{L})/giu
+import { allergenIn } from './allergen.js'
 
 /** What the list itself says of allergies. */
 export interface ToldAllergies {
@@ -31,7 +28,7 @@ export function toldAllergies(knowledge: Knowledge, list: readonly ListItem[], w
   list.forEach((entry, item) => {
     for (const { text, reason } of resolveEntry(knowledge, entry as string, where).unread ?? []) {
       if (reason !== 'allergy') continue
-      const { things } = readPhrase(text.replace(ofAllergy, ' '), phraseOptions(knowledge, where))
+      const { things } = readPhrase(allergenIn(text), phraseOptions(knowledge, where))
       for (const input of things.filter(({ sure }) => sure).flatMap(({ names }) => names)) {
         const found = resolve(knowledge, input, where)
         if (found.status !== 'resolved') continue
