@@ -316,6 +316,10 @@ function withoutUnitsOfMedicine(
     while (from > 0 && !isPart(tokens[from - 1] as Token)) from--
     let to = at
     while (to + 1 < tokens.length && !isPart(tokens[to + 1] as Token)) to++
+    // "Atorvastatin. He drinks 20 units a week": the verb says of what.
+    const verb = verbs.findLast((one) => one.at >= from && one.at < at)
+    if (verb !== undefined && !Array.from({ length: at - verb.at - 1 }, (_, step) => verb.at + 1 + step).some(names))
+      return true
     for (let index = from; index <= to; index++) if (names(index)) ofMedicine = true
     return !ofMedicine
   })

@@ -209,7 +209,7 @@ export function fitsHere(
       if (key === 'am' && next?.word === 'on') return false
       if ((key === 'am' || key === 'pm') && next?.word === ':' && tag !== 'number' && tag !== 'clock') return true
       if (key === 'am' || key === 'pm')
-        return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag)
+        return (amountTags.has(tag) && tag !== 'number' && tag !== 'clock') || joinsParts.has(tag) || isTimes(before)
       // "On 3 November" is no night.
       if (key === 'on')
         return (
@@ -225,7 +225,7 @@ export function fitsHere(
     case 'article':
       return !(key === 'an' && isAnteNoctem(before, next))
     case 'half-day':
-      return tag === 'number' || tag === 'clock'
+      return (tag === 'number' || tag === 'clock') && !isTimes(before)
     case 'daily':
       return key !== 'die' || (amountTags.has(tag) && !isWord(next)) || tag === 'period'
     case 'a-day':
@@ -301,6 +301,12 @@ export function fitsHere(
     default:
       return true
   }
+}
+
+/** "40 mg x2 am": so many, and no clock. */
+function isTimes(before: readonly Term[]): boolean {
+  const [times, number] = before.slice(-2)
+  return times?.tag === 'times' && number?.tag === 'number'
 }
 
 function isAnteNoctem(before: readonly Term[], next: Token | undefined): boolean {

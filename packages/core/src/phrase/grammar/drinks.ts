@@ -111,15 +111,18 @@ export function drinkFinder(hits: readonly DrinkHit[], text: string, knows: (tex
   }
 }
 
-/** Alcohol with a colon behind it, and what it is behind that. */
+/** "Alcohol: 2 beers", "ETOH 1 L vodka/day", "alcohol - 2 pints": what stands before what is drunk, and how much of it. */
 function isHeading({ at, length, term }: DrinkHit, hits: readonly DrinkHit[], tokens: readonly Token[]): boolean {
   const isAlcohol = term.kind === 'beverage' && term.id === pureAlcohol
-  return (
-    isAlcohol &&
-    tokens[at + length]?.word === ':' &&
-    hits.some((other) => other.at > at && (other.term.kind === 'beverage' || other.alone === true))
-  )
+  if (!isAlcohol) return false
+  const next = hits.find((other) => other.at > at && (other.term.kind === 'beverage' || other.alone === true))
+  if (next === undefined) return false
+  const behind = tokens[at + length]
+  if (behind?.word === ':') return true
+  const between = tokens.slice(at + length, next.at)
+  return headsAmount.test(behind?.text ?? '') && !between.some(({ word }) => word === ',' || word === '.')
 }
+const headsAmount = /^(?:\d.*|[-–—=])$/
 
 function isCountedInDrinks(hit: DrinkHit, hits: readonly DrinkHit[], tokens: readonly Token[]): boolean {
   const before = hits.filter(({ at, term }) => at < hit.at && term.kind !== 'filler').at(-1)
