@@ -5,6 +5,8 @@ import { withMixers } from './drink-mixers.js'
 import type { DrinkTable, DrinkTerm } from './drink-table.js'
 import { drinkTerms } from './drink-terms.js'
 import { isOfWater, saysMoreDrunk } from './drunk-names.js'
+import { withoutFood } from './food-of-drinks.js'
+import { withoutUnitsOfMedicine } from './units-of-medicine.js'
 
 /** Words of a drink in a phrase: where they begin, how many tokens they take, what they say. */
 export interface DrinkHit {
@@ -233,95 +235,6 @@ function withNumerals(all: readonly DrinkHit[], tokens: readonly Token[]): reado
     const next = all[index + 1]
     if (term.kind !== 'container' || term.numeral === undefined || next?.term.kind !== 'container') return hit
     return joined(tokens, at + length, next.at) ? { at, length, term: { kind: 'count', count: term.numeral } } : hit
-  })
-}
-
-/** "Brandy snaps", "rum raisin ice cream" and "sauce au vin" are food, and one name. */
-function withoutFood(all: readonly DrinkHit[], tokens: readonly Token[], { food }: DrinkTable): readonly DrinkHit[] {
-  const kept: DrinkHit[] = []
-  for (const hit of all) {
-    const before = kept.at(-1)
-    if (before !== undefined && before.at + before.length > hit.at) continue
-    if (hit.term.kind !== 'beverage') {
-      kept.push(hit)
-      continue
-    }
-    const end = foodBehind(tokens, hit.at + hit.length, food.after)
-    const at = foodBefore(tokens, hit.at, food)
-    if (end === undefined && at === undefined) {
-      kept.push(hit)
-      continue
-    }
-    const from = at ?? hit.at
-    while ((kept.at(-1)?.at ?? -1) >= from) kept.pop()
-    kept.push({ at: from, length: (end ?? hit.at + hit.length) - from, term: { kind: 'not-alcohol' } })
-  }
-  return kept
-}
-
-const mostFoodWords = 3
-
-/** Where food ends whose words begin at a place, with nothing but silent signs between them. */
-function foodBehind(tokens: readonly Token[], from: number, after: readonly string[]): number | undefined {
-  let found: number | undefined
-  const words: string[] = []
-  for (let index = from; index < tokens.length && words.length < mostFoodWords; index++) {
-    const token = tokens[index] as Token
-    if (token.kind === 'sign' && isSilent(token.word)) continue
-    if (token.kind !== 'word') break
-    words.push(token.word)
-    if (after.includes(words.join(' '))) found = index + 1
-  }
-  return found
-}
-
-/** Where food begins that ends before a place, with one or more joints between: "sauce au vin", "poulet à la bière". */
-function foodBefore(tokens: readonly Token[], to: number, food: DrinkTable['food']): number | undefined {
-  let index = to - 1
-  const isJoint = (token: Token | undefined): boolean =>
-    token !== undefined && (food.joints.includes(token.word) || (token.kind === 'sign' && isSilent(token.word)))
-  while (isJoint(tokens[index])) index--
-  if (index === to - 1) return undefined
-  for (let length = mostFoodWords; length > 0; length--) {
-    const from = index - length + 1
-    const words = tokens.slice(Math.max(0, from), index + 1).map(({ word }) => word)
-    if (from >= 0 && food.before.includes(words.join(' '))) return from
-  }
-  return undefined
-}
-
-const parts = new Set([',', ';', '+', '&', '|'])
-
-/**
- * "6 units" alone is alcohol in some countries; "heparin 5000 units", "10 units of Lantus" never. What was once given in
- * units of a medicine goes on in them: "Lantus 22 units at night, 8 units at breakfast".
- */
-function withoutUnitsOfMedicine(
-  all: readonly DrinkHit[],
-  tokens: readonly Token[],
-  verbs: readonly DrinkHit[],
-): readonly DrinkHit[] {
-  const covered = new Set(
-    [...all, ...verbs].flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)),
-  )
-  const isPart = ({ word }: Token): boolean => parts.has(word) || sensesOf(word).some(({ head }) => head === 'and')
-  const names = (index: number): boolean => {
-    const token = tokens[index] as Token
-    return token.kind === 'word' && !covered.has(index) && sensesOf(token.word).length === 0
-  }
-  let ofMedicine = false
-  return all.filter(({ at, term }) => {
-    if (term.kind !== 'standard-drink' || !('in' in term)) return true
-    let from = at
-    while (from > 0 && !isPart(tokens[from - 1] as Token)) from--
-    let to = at
-    while (to + 1 < tokens.length && !isPart(tokens[to + 1] as Token)) to++
-    // "Atorvastatin. He drinks 20 units a week": the verb says of what.
-    const verb = verbs.findLast((one) => one.at >= from && one.at < at)
-    if (verb !== undefined && !Array.from({ length: at - verb.at - 1 }, (_, step) => verb.at + 1 + step).some(names))
-      return true
-    for (let index = from; index <= to; index++) if (names(index)) ofMedicine = true
-    return !ofMedicine
   })
 }
 
