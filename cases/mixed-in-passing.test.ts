@@ -84,6 +84,8 @@ describe('what is mixed in passing', () => {
     ['took adderall and want wine', ['amphetamine', 'dextroamphetamine', 'ethanol planned']],
     ['patient wants HRT, on warfarin', ['estrogens planned', 'warfarin']],
     ['HRT daily, warfarin', ['estrogens', 'warfarin']],
+    ['quit baclofen cold turkey and drank vodka', ['baclofen past', 'ethanol']],
+    ['stopped sertraline, drinks wine', ['sertraline past', 'ethanol']],
     ['stopped HRT 2 weeks ago, warfarin', ['estrogens past', 'warfarin']],
     ['estradiol 2 mg daily, HRT', ['estradiol']],
   ] as const)('%s', (text, taken) => {

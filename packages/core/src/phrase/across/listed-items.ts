@@ -52,7 +52,10 @@ const isCount = ({ tag }: Term): boolean => tag === 'number' || tag === 'article
 /** "Smokes", and not "smoking", which may go on with a denial. */
 const isUse = ({ word }: Term): boolean =>
   !/ing$/.test(word) && sensesOf(word).some(({ head, language }) => head === 'uses' && language === 'en')
-const saysTaken = (term: Term): boolean => (term.tag === 'filler' && term.value === 'takes') || isUse(term)
+/** "Quit baclofen and drank vodka"; "stopped smoking and drinking beer" goes on. */
+const isDrunk = ({ tag, value, word }: Term): boolean => tag === 'filler' && value === 'drinks' && !/ing$/.test(word)
+const saysTaken = (term: Term): boolean =>
+  (term.tag === 'filler' && term.value === 'takes') || isUse(term) || isDrunk(term)
 
 /**
  * The names of a phrase in their order, with what stands around each.
