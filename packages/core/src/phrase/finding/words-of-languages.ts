@@ -27,7 +27,7 @@ const joinedBy = new Set(['filler', 'comma', 'semicolon', 'and', 'plus', 'not', 
  *
  * @example
  * const next = { kind: 'word', word: 'drink', text: 'drink', at: 2, end: 7, glued: false }
- * inItsLanguage('and', 'i', 'i', [], next, undefined) // false: "I drink" is English
+ * inItsLanguage('and', 'i', 'i', [], next, undefined) // false
  */
 export function inItsLanguage(
   head: Sense['head'],
