@@ -22,6 +22,7 @@ import { readPerson } from './read-person.js'
 import { recordedGenotype } from './recorded-genotype.js'
 import { isRetracted, statedUse } from './social-history.js'
 import { isClassOfUse } from './substance-use.js'
+import { isSupply } from './supplies.js'
 import { vaccineCalled, vaccineTaken } from './vaccine.js'
 
 export type { BundleEntry } from './bundle.js'
@@ -64,8 +65,8 @@ export interface ReadRecord {
   notes: readonly string[]
   /** What its dosages leave open. */
   dosages: readonly string[]
-  /** What it does not hold and what follows from the rest of it. */
-  reckoned: readonly string[]
+  /** What follows from the rest of it where it holds no value, and what was understood and is no medicine, in sentences. */
+  asides: readonly string[]
 }
 
 export interface ReadingOptions {
@@ -129,7 +130,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   const reading = phrases === undefined ? options : { ...options, phrases }
   const medicines = standing.flatMap((entry) => medicationItems(entry, entries, reading))
   const items = withoutSupplies(
-    medicines.flatMap(({ taken, notes: _notes, ...item }): RecordItem[] => {
+    medicines.flatMap(({ taken, notes: _notes, aside: _aside, ...item }): RecordItem[] => {
       if (taken.when === 'now') return [item]
       if (taken.when !== 'planned') return []
       return [{ ...item, item: { ...item.item, state: 'planned', inDays: taken.inDays } }]
@@ -137,7 +138,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     reading,
   )
   const past = lastOfEach(
-    medicines.flatMap(({ taken, notes: _notes, ...item }): PastItem[] =>
+    medicines.flatMap(({ taken, notes: _notes, aside: _aside, ...item }): PastItem[] =>
       taken.when !== 'past' ? [] : [{ ...item, ...(taken.daysAgo !== undefined && { stoppedDaysAgo: taken.daysAgo }) }],
     ),
     items,
@@ -182,7 +183,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     person,
     notes,
     dosages,
-    reckoned: kidneys === undefined ? [] : [kidneys.note],
+    asides: [...(kidneys === undefined ? [] : [kidneys.note]), ...medicines.flatMap(({ aside }) => aside ?? [])],
     ...(country !== undefined && { country }),
   }
 }
@@ -208,7 +209,13 @@ function withReference(resource: FhirResource): { reference?: string } {
   return resource.id === undefined ? {} : { reference: `${resource.resourceType}/${resource.id}` }
 }
 
-type MedicineRead = RecordItem & { taken: Taken; notes: readonly string[] }
+/** `aside`: it was understood, and nothing follows from it. */
+type MedicineRead = RecordItem & { taken: Taken; notes: readonly string[]; aside?: string }
+
+function supplyRead({ name, display }: Called): MedicineRead {
+  const aside = `${display}: a thing that holds no medicine, so nothing was checked about it.`
+  return { taken: { when: 'never' }, notes: [], aside, item: { name }, display, source: 'medication' }
+}
 
 function medicationItems(
   { resource, fullUrl, path }: BundleEntry,
@@ -227,6 +234,8 @@ function medicationItems(
   const medicines = medicinesOf(resource, entries)
   return medicines.flatMap((medicine) => {
     const called = isVaccine ? vaccineCalled(medicine.concept, options) : medicineCalled(medicine, options)
+    if (!isVaccine && called.every(({ name, display }) => isSupply(display, options.meaning(name).length > 0)))
+      return called.map((one) => supplyRead(one))
     const notes = [...notesOf(medicine, called), ...datesOf(called, taken)]
     return called.map(({ name, display }, at): MedicineRead => {
       // The dosage of a product is not the dose of each of its ingredients.

@@ -116,7 +116,14 @@ export async function answerHook(
     notCovered: notCovered(report, focus),
     fetched: record.fetched,
     notes: [
-      ...new Set([...read.reckoned, ...draft.dosages, ...read.dosages, ...openNotes(report), ...asideNotes(report)]),
+      ...new Set([
+        ...read.asides,
+        ...draft.asides,
+        ...draft.dosages,
+        ...read.dosages,
+        ...openNotes(report),
+        ...asideNotes(report),
+      ]),
     ],
   }
 }

@@ -96,7 +96,7 @@ function checkPatient(
         }
       }),
       ...[...read.notes, ...read.dosages, ...openNotes(report)].map((text) => incomplete('warning', text)),
-      ...[...read.reckoned, ...asideNotes(report)].map((text) => incomplete('information', text)),
+      ...[...read.asides, ...asideNotes(report)].map((text) => incomplete('information', text)),
       ...report.pairs
         .filter(({ status }) => status === 'not-covered')
         .map(({ a, b }) => incomplete('information', `${a} with ${b}: no source we hold looked at both.`)),
