@@ -7,7 +7,7 @@ import es from '../src/messages/details.es.json'
 import fr from '../src/messages/details.fr.json'
 import { clausesOf, numbersAsPlaces, sentencesOf } from '../src/state/rule-sentences.js'
 
-const { rules } = readWords()
+const { rules, burdens } = readWords()
 const asks = new Set<string>()
 const said = new Set<string>()
 for (const { mechanism, why, patient, modifiers = [] } of Object.values(rules))
@@ -33,6 +33,7 @@ const stops = readLibrary().stopping.classes.flatMap(
   ],
 )
 for (const sentence of stops.flatMap(sentencesOf)) said.add(sentence)
+for (const { name } of Object.values(burdens)) said.add(name)
 
 for (const sentence of [...said]) for (const [clause] of clausesOf(sentence)) said.add(numbersAsPlaces(clause)[0])
 

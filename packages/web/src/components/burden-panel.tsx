@@ -2,6 +2,7 @@ import { gravestFirst, type Report } from '@mixwise/core'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { CitationList } from './citation-list.js'
+import { Medical } from './medical.js'
 import { OptionList } from './option-list.js'
 import { OwnWords } from './own-words.js'
 import { SeverityLabel } from './severity-mark.js'
@@ -51,10 +52,12 @@ export function BurdenCard({ combined, nameOf }: { combined: Combined; nameOf(sl
 }
 
 function BurdenHead({ combined }: { combined: Combined }) {
-  const { t, medicalLang } = useText()
+  const { t } = useText()
   return (
     <span class="card-head">
-      <h3 lang={medicalLang}>{combined.name}</h3>
+      <h3>
+        <Medical text={combined.name} />
+      </h3>
       <SeverityLabel severity={combined.severity} />
       <span class="card-action">{t(`action.${combined.action}`)}</span>
     </span>

@@ -123,7 +123,8 @@ function linesOf(
       ...texts(help?.doors?.notYet),
       ...options.filter(({ do: way }) => way !== 'apart' && way !== 'leave-out').map(asked),
     ],
-    already: [...texts(help?.doors?.already), ...(help?.groups ?? []).flatMap(({ course }) => texts(course)), ...watch],
+    // What is said of a whole group may be of another of its members.
+    already: [...texts(help?.doors?.already), ...watch, ...(help?.groups ?? []).flatMap(({ course }) => texts(course))],
     unwell: [
       ...watch,
       ...(help?.combinations ?? []).flatMap(({ signs }) => texts(signs)),

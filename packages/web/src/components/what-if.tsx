@@ -67,7 +67,7 @@ export function WhatIf() {
         {(tried?.tried ?? [])
           .filter(({ isThere }) => !isThere)
           .map(({ asked, name, mark, against }) => (
-            <li key={asked}>
+            <li key={asked} class={own.includes(asked) ? 'tried' : undefined}>
               <button type="button" onClick={() => add(name ?? asked)}>
                 <SeveritySign mark={mark} />
                 <span>
