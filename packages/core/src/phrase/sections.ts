@@ -299,7 +299,11 @@ function withAllergiesTogether(sections: readonly Section[]): Section[] {
     const last = together.at(-1)
     const isNext = section.terms[0]?.value === 'stop' || last?.terms.at(-1)?.value === 'stop'
     const isListed = section.terms.every(({ tag }) => listsAllergies.has(tag)) && !isNext
-    if (last?.terms.some(({ tag }) => tag === 'allergy') && isListed && !isAllergyToOne(last.terms)) {
+    if (
+      last?.terms.some(({ tag }) => tag === 'allergy') &&
+      isListed &&
+      !isAllergyToOne([...last.terms, ...section.terms.slice(0, 1)])
+    ) {
       last.terms.push(...section.terms)
       last.names.push(...section.names)
     } else together.push({ terms: [...section.terms], names: [...section.names] })
@@ -315,7 +319,9 @@ function isAllergyToOne(terms: readonly Term[]): boolean {
   const at = terms.findIndex(({ tag }) => tag === 'allergy')
   const of = terms.slice(0, at).findLast(({ tag }) => tag !== 'open')
   const isNamed = whatIsAllergic.has(of?.tag ?? '') || ownAllergies.test(terms[at]?.word ?? '')
-  return isNamed && terms.slice(at + 1).every(({ tag }) => endsAllergy.has(tag))
+  const [joint, ...others] = terms.slice(at + 1)
+  const isEnded = joint !== undefined && endsAllergy.has(joint.tag)
+  return isNamed && isEnded && others.slice(0, -1).every(({ tag }) => endsAllergy.has(tag))
 }
 
 /** "Nut allergy, cetirizine": where, behind an allergy to what nobody takes, the next item begins. */
@@ -323,7 +329,7 @@ function behindAllergy(terms: readonly Term[]): number {
   const at = terms.findIndex(({ tag }) => tag === 'allergy')
   const joint = at === -1 ? -1 : at + 1
   const isBefore = !terms.slice(0, at).some(isName) && endsAllergy.has(tagAt(terms, joint))
-  return isBefore && isAllergyToOne(terms.slice(0, joint)) && terms.slice(joint).some(isName) ? joint : -1
+  return isBefore && isAllergyToOne(terms.slice(0, joint + 1)) && terms.slice(joint).some(isName) ? joint : -1
 }
 
 /** "Norvasc 5 mg daily; allergies: penicillin": where, behind something else, the words of an allergy begin. */

@@ -1,4 +1,4 @@
-import { habitArticles, habitWords } from '../lexicon/every-day.js'
+import { everyWords, habitArticles, habitWords } from '../lexicon/every-day.js'
 import { sensesOf } from '../lexicon/lexicon.js'
 import type { Term } from '../terms.js'
 
@@ -14,7 +14,8 @@ export function saysHabit({ tag, word }: Term, before: Term | undefined): boolea
   // "Over two evenings"
   if (before?.tag === 'number') return false
   const words = word.split(' ')
-  const isEvery = (text: string): boolean => sensesOf(text).some(({ head }) => head === 'every')
+  const isEvery = (text: string): boolean =>
+    everyWords.test(text) || sensesOf(text).some(({ head }) => head === 'every')
   return (
     isEvery(words.slice(0, 1).join(' ')) ||
     isEvery(words.slice(0, 2).join(' ')) ||

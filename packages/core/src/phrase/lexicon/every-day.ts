@@ -42,5 +42,9 @@ export const everyMeal = asWritten([
 /** "Los lunes", "le samedi", "il sabato", "di domenica", "toda sexta": articles and words before a day of every week. */
 export const habitArticles = new Set(['los', 'le', 'il', 'la', 'di', 'toda', 'todo'])
 
+/** "Each", where it stands before a day or a weekend. */
+export const everyWords =
+  /^(?:elke?|iedere?|jede[nmrs]?|chaque|tous|toutes|cada|todos?|todas?|ogni|tutt[ie]|varje|varannan|ka[zż]d[yaąe]|co|her)$/
+
 /** Within so long, and not so often. */
 export const overWords = new Set(['over', 'within', 'during', 'pendant', 'uber', 'durante'])
