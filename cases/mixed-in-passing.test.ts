@@ -84,6 +84,10 @@ describe('what is mixed in passing', () => {
     ['took adderall and want wine', ['amphetamine', 'dextroamphetamine', 'ethanol planned']],
     ['patient wants HRT, on warfarin', ['estrogens planned', 'warfarin']],
     ['HRT daily, warfarin', ['estrogens', 'warfarin']],
+    ['ran out of phenelzine been on it for 2 years, started sertraline', ['phenelzine past', 'sertraline']],
+    ['Lithium, and doc just put me on ramipril', ['lithium', 'ramipril']],
+    ['hes on warfarin and had ibuprofen', ['warfarin', 'ibuprofen']],
+    ['methotrexate, trimethoprim must not be prescribed', ['methotrexate']],
     ['quit baclofen cold turkey and drank vodka', ['baclofen past', 'ethanol']],
     ['stopped sertraline, drinks wine', ['sertraline past', 'ethanol']],
     ['stopped HRT 2 weeks ago, warfarin', ['estrogens past', 'warfarin']],
@@ -106,5 +110,25 @@ describe('a doubtful name in a sentence', () => {
 
   it.each(['I am very tired today and my head hurts', 'please call my daughter at noon'])('is in none: %s', (text) => {
     expect(check(knowledge, [text]).substances).toMatchObject([{ status: 'unrecognised' }])
+  })
+})
+
+describe('how long something was taken', () => {
+  it.each([
+    'ran out of phenelzine been on it for 2 years, started sertraline',
+    'stopped nardil, was on it for 10 years, now on prozac',
+    'been on phenelzine for a year, ran out, started sertraline',
+  ])('is not how long ago it ended: %s', (text) => {
+    expect(check(knowledge, [text]).findings[0]?.severity).toBe('contraindicated')
+  })
+})
+
+describe('the day on which something was started', () => {
+  it.each([
+    ['clarithromycin 500mg bd for 7 days - started sat', 1000],
+    ['enoxaparin 40mg od since monday', 40],
+    ['prednisolone 30mg od for 5 days started friday', 30],
+  ] as const)('is no day of each week: %s', (text, doseMgPerDay) => {
+    expect(check(knowledge, [text]).substances[0]).toMatchObject({ taking: { doseMgPerDay } })
   })
 })

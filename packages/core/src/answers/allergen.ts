@@ -28,7 +28,7 @@ export function allergenIn(words: string): string {
   const start = before.find((pattern) => pattern.test(name))
   const end = behind.find((pattern) => pattern.test(name))
   const rest = start !== undefined ? name.replace(start, '') : end !== undefined ? name.replace(end, '') : name
-  return rest.trim() === '' ? words : rest.trim()
+  return rest.trim() === '' ? words : rest.trim().replace(/^(?:pen|pcn)$/i, 'penicillin')
 }
 
 /** What is in the air, on the plate, on the skin or stings, in no medicine that is looked up here. */

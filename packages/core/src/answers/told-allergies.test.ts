@@ -14,6 +14,7 @@ describe('allergies that a list speaks of', () => {
     ['amoxicillin 500 tds, allergies: aspirin (rash), codeine', ['aspirin', 'codeine']],
     ['warfarin, aspirin intolerance', ['aspirin']],
     ['tramadol, rash with codeine', ['codeine']],
+    ['warfarin 3mg and ibuprofen, pen allergic', ['penicillins']],
     ['NKDA, amoxicillin', []],
     ['no known allergies, amoxicillin', []],
     ['nut allergy, cetirizine', []],

@@ -14,6 +14,15 @@ const signs: readonly RegExp[] = [
   /\b(?:having a (?:fit|seizure)|(?:is|are|keeps|started) (?:fitting|seizing|convulsing))\b/,
   /\b(?:has|have|just|he|she|they|friend|mate) (?:just )?(?:collapsed|passed out)\b/,
   /\b(?:has|have|ve|s|just|i|he|she) (?:just )?(?:took|taken) an overdose\b/,
+  /\b(?:wont|cant|doesnt|couldnt|didnt) (?:be )?(?:wake|woken|rouse|roused)\b/,
+  /\bbreathing (?:is )?(?:funny|weird|strange|oddly|slowly|really slow|very slow|so slow|badly|shallow)\b/,
+  /\b(?:bleeding|bleed|nosebleed|nose bleed) (?:that )?(?:wont|won t|will not|can ?t|doesnt|doesn t|not) stop(?:ping)?\b/,
+  /\b(?:throat|tongue|face) (?:is |are |has |have )?(?:swelling|swollen|closing|tight)\b.*\b(?:after|since|took|taken|had)\b/,
+  /\b(?:vomit(?:ing|ed)?|throwing up|threw up|coughing up|coughed up|puking) (?:up )?(?:fresh )?blood\b/,
+  /\b(?:black|tarry) (?:poo|stools?|tarry stools?|motions)\b/,
+  /\b(?:crushing chest pain|(?:now|now got|have|having|ive got|i ve got|has) (?:bad |severe )?chest pains?|chest pains? (?:after|since|now)|chest pains?,? (?:just )?took)\b/,
+  /\b(?:baby|toddler|kid|child|son|daughter|little one|grandson|granddaughter|\d year old|\d yr old)(?: is)?(?: \d| aged \d)? (?:has |have |just |may have |might have |accidentally )*(?:swallowed|ate|eaten|drank|drunk|got into|chewed)\b(?! (?:some |a |his |her |the |lots of |loads of |all )*(?:milk|water|juice|squash|dinner|food|lunch|breakfast|tea|yogh?urt|cheese|well|grapefruit|bananas?|formula)\b)/,
+  /\b(?:fit|seizure|convulsion) after\b/,
   // French
   /\b(?:ne se reveille (?:pas|plus)|impossible (?:de (?:le|la) |a )reveiller|inconsciente?|ne respire (?:pas|plus)|levres bleues|convulse|s est effondree?)\b/,
   // German

@@ -281,6 +281,7 @@ export function readSection(
       (isLostTime(term, folded, state, all) ? 'no-place' : undefined) ??
       (term.tag === 'free-number' && term !== told?.said ? 'no-unit' : undefined) ??
       (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
+      (term.tag === 'allergy-else' ? 'allergy' : undefined) ??
       (isMeasured(term, all) ? 'measurement' : undefined) ??
       (isOrphan(term, folded) && !joinsClause(term, all) ? 'unknown' : undefined) ??
       // "Stopped 2019": how long ago that is, only who knows the day can say; and nothing begins in the past.

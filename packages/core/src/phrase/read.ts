@@ -1,9 +1,11 @@
 import { Accounts } from './account.js'
 import { withAges } from './across/ages.js'
+import { withAllergiesToElse } from './across/allergies-to-else.js'
 import { withAnsweredQuestions } from './across/answered-questions.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
 import { withClocksOfNotes } from './across/clocks-of-notes.js'
 import { withCompany } from './across/company.js'
+import { withDoneAnyway } from './across/done-anyway.js'
 import { isArrow } from './across/exchanges.js'
 import { withFirstPerson } from './across/first-person.js'
 import { withHeadsOfState } from './across/heads-of-state.js'
@@ -102,6 +104,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
+  withDoneAnyway,
+  withAllergiesToElse,
   withAges,
   withClocksOfNotes,
   withDaysOff,

@@ -74,7 +74,7 @@ export function assemble(terms: readonly Term[], { substances, state, asked }: A
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   const isOneDay = isOnOneDay(terms)
   // The weekday on which something was stopped or is to begin is no day of the week on which it is taken.
-  const timed = isOneDay || state !== undefined ? withoutDay(terms) : terms
+  const timed = isOneDay || state !== undefined ? withoutDay(terms) : terms.filter((_, at) => !isDayOfStart(terms, at))
   const groups = withoutSaidAgain(groupsOf(withRates(timed), asks), asks)
   const strength = strengthOf(terms, unread, asks)
   const taking: Taking = {}
@@ -198,6 +198,12 @@ const saysRhythm = new Set([
   'other-days',
   'duration',
 ])
+
+/** "500 mg bd for 7 days, started Sat", "40 mg od since Monday": since when, and not on which days. */
+function isDayOfStart(terms: readonly Term[], at: number): boolean {
+  const before = tagAt(terms, at - 1)
+  return tagAt(terms, at) === 'weekday' && (before === 'started' || before === 'since')
+}
 
 /** Without a weekday, and the time of that day: "took MDMA Friday night". */
 function withoutDay(terms: readonly Term[]): readonly Term[] {

@@ -389,6 +389,12 @@ function aFew({ parts = [] }: Term): Amount | undefined {
   return amountOf(Math.round(few[0] * days), Math.round(few[1] * days))
 }
 
+/** "Stopped it, was on it for ten years", "been on it for a year, ran out": how long it was taken, and not since when. */
+function saysHowLong(terms: readonly Term[], at: number): boolean {
+  return terms.slice(0, at).some(({ tag, word }) => (tag === 'started' || tag === 'past') && onIt.test(word))
+}
+const onIt = /(?:^| )(?:been|was|were|am|is) (?:on|taking)$/
+
 function ended(said: readonly Term[], today: string | undefined): Amount | undefined {
   const stop = said.findIndex(({ tag }) => tag === 'past')
   // "Since 2018, stopped 2024": what stands behind the word says when.
@@ -410,7 +416,9 @@ function ended(said: readonly Term[], today: string | undefined): Amount | undef
     if (term.tag === 'weekday' && !usedToWords.test(said[stop]?.word ?? '')) return withinWeek
   }
   // "Off it for two weeks"; in "taken for ten years, stopped in 2020" the date says when.
-  const span = terms.find(({ tag, amount }) => (tag === 'span' || tag === 'duration') && amount !== undefined)
+  const span = terms.find(
+    ({ tag, amount }, at) => (tag === 'span' || tag === 'duration') && amount !== undefined && !saysHowLong(terms, at),
+  )
   // "Completed a course of 7 days": how long it took, and not how long ago that was.
   return stop === -1 || courseWords.test(said[stop]?.word ?? '') ? undefined : span?.amount
 }
