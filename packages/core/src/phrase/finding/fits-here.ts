@@ -121,7 +121,7 @@ export function fitsHere(
   if (head === 'period' && isSaidTwice(before)) return true
   if (head === 'period' && key === 'h' && isNoHour(before, written)) return false
   // "Did some G and ket": a letter behind "some" is what people call something.
-  if (key.length === 1 && tag === 'vague') return false
+  if (key.length === 1 && tag === 'vague' && /some|bit|loads|lots/.test(prior?.word ?? '')) return false
   if (head === 'period' && !short && Number(value) === hoursOfDay && beginsRange(next, afterNext)) return true
   if (head === 'period' || (unitHeads.has(head) && (short || key === 'act')))
     return takesNumber.has(tag) || (head === 'period' && (tag === 'other' || tag === 'vague' || isAgo(next)))
