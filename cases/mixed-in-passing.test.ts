@@ -84,6 +84,12 @@ describe('what is mixed in passing', () => {
     ['took adderall and want wine', ['amphetamine', 'dextroamphetamine', 'ethanol planned']],
     ['patient wants HRT, on warfarin', ['estrogens planned', 'warfarin']],
     ['HRT daily, warfarin', ['estrogens', 'warfarin']],
+    ['cant stop being sick on digoxin and clarithromycin', ['digoxin', 'clarithromycin']],
+    ['ended up on clarithromycin and simvastatin', ['clarithromycin', 'simvastatin']],
+    ['after starting clarithromycin my simvastatin makes me ache', ['clarithromycin', 'simvastatin']],
+    ['shaking after adding linezolid to my sertraline', ['linezolid', 'sertraline']],
+    ['missed pill, took levonelle, on carbamazepine', ['levonorgestrel', 'carbamazepine']],
+    ['Consider sodium oxybate', ['oxybate planned']],
     ['ran out of phenelzine been on it for 2 years, started sertraline', ['phenelzine past', 'sertraline']],
     ['Lithium, and doc just put me on ramipril', ['lithium', 'ramipril']],
     ['hes on warfarin and had ibuprofen', ['warfarin', 'ibuprofen']],
@@ -130,5 +136,25 @@ describe('the day on which something was started', () => {
     ['prednisolone 30mg od for 5 days started friday', 30],
   ] as const)('is no day of each week: %s', (text, doseMgPerDay) => {
     expect(check(knowledge, [text]).substances[0]).toMatchObject({ taking: { doseMgPerDay } })
+  })
+})
+
+describe('a pack that was handed out', () => {
+  it('is no dose, unless it was taken', () => {
+    expect(check(knowledge, ['28 x Amlodipine 10mg tablets']).substances[0]).toMatchObject({ taking: { doseMg: 10 } })
+    expect(check(knowledge, ['took 20 x diazepam 5mg']).substances[0]).toMatchObject({ taking: { doseMg: 100 } })
+    expect(check(knowledge, ['2 x ibuprofen 200 mg']).substances[0]).toMatchObject({ taking: { doseMg: 400 } })
+  })
+})
+
+describe('another doubtful name behind a joint', () => {
+  it.each([
+    ['ginko biloba and asprin 75', 'ginkgo', 'aspirin'],
+    ['bacloffen and ibuprofne 400', 'baclofen', 'ibuprofen'],
+  ] as const)('is offered too: %s', (text, first, second) => {
+    const found = check(knowledge, [text])
+    const [asked] = found.substances
+    expect(asked?.status === 'ambiguous' && asked.candidates[0]?.slug).toBe(first)
+    expect(found.unread.flatMap(({ candidates }) => candidates?.map(({ slug }) => slug) ?? [])).toContain(second)
   })
 })

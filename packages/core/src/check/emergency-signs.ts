@@ -23,6 +23,8 @@ const signs: readonly RegExp[] = [
   /\b(?:crushing chest pain|(?:now|now got|have|having|ive got|i ve got|has) (?:bad |severe )?chest pains?|chest pains? (?:after|since|now)|chest pains?,? (?:just )?took)\b/,
   /\b(?:baby|toddler|kid|child|son|daughter|little one|grandson|granddaughter|\d year old|\d yr old)(?: is)?(?: \d| aged \d)? (?:has |have |just |may have |might have |accidentally )*(?:swallowed|ate|eaten|drank|drunk|got into|chewed)\b(?! (?:some |a |his |her |the |lots of |loads of |all )*(?:milk|water|juice|squash|dinner|food|lunch|breakfast|tea|yogh?urt|cheese|well|grapefruit|bananas?|formula)\b)/,
   /\b(?:fit|seizure|convulsion) after\b/,
+  /\b(?:stopped|quit|ran out|detox\w*|cold turkey|withdraw\w*)\b.*\b(?:hallucinat\w*|seeing things|hearing (?:things|voices))\b/,
+  /\b(?:hallucinat\w*|seeing things|hearing (?:things|voices))\b.*\b(?:stopped|quit|ran out|detox\w*|cold turkey|withdraw\w*)\b/,
   // French
   /\b(?:ne se reveille (?:pas|plus)|impossible (?:de (?:le|la) |a )reveiller|inconsciente?|ne respire (?:pas|plus)|levres bleues|convulse|s est effondree?)\b/,
   // German

@@ -7,6 +7,7 @@
  * swallowedMany('took 30 paracetamol') // true
  */
 export function swallowedMany(text: string): boolean {
+  if (inOneDay.test(text)) return true
   return signs.some((sign) => {
     const found = sign.exec(text)
     return found !== null && !overTime.test(text.slice(found.index))
@@ -55,3 +56,9 @@ const signs: readonly RegExp[] = [
 /** How long it took, or how often it is: none of it at once. */
 const overTime =
   /\b(?:daily|weekly|monthly|nightly|each|every|taglich|am tag|pro tag|par jour|al dia|a day|a week|a month|a year|per (?:day|week|month|year)|(?:over|in|during|within|for|since) (?:the |a |my )?(?:last |past )?(?:couple of |few )?(?:\d+ |two |three |four |five |six |seven )?(?:days?|weeks?|months?|years?)|this (?:week|month|year)|(?:last|past) (?:week|month|year)|so far|course)\b/
+
+/** "24 paracetamol over the day": so many by tonight, whoever took them. */
+const inOneDay = new RegExp(
+  `\\b(?:1[6-9]|[2-9]\\d|\\d{3}) (?!(?:${units}|${drunk}|${small}|tablets?|tabs?|capsules?|caps)\\b)(?:co |\\p{L}{4,})(?: \\p{L}+)? (?:today|tonight|at once|all at once|in one go|in one day|in a day|over the day|since this morning)\\b`,
+  'u',
+)

@@ -59,9 +59,11 @@ export function withOtherItems(
   where: Whereabouts & NamesOf,
 ): Resolution {
   if (offer.status !== 'ambiguous' || name === '') return offer
-  const others = unread.filter(
-    (one) => one.reason === 'unknown' && isItem(one, parts, input) && (one.text.match(/\p{L}/gu)?.length ?? 0) > 1,
-  )
+  const others = unread
+    .map(withoutJoint)
+    .filter(
+      (one) => one.reason === 'unknown' && isItem(one, parts, input) && (one.text.match(/\p{L}/gu)?.length ?? 0) > 1,
+    )
   return others.length === 0 ? offer : { ...offer, unread: withOffers(knowledge, { input, parts }, others, where) }
 }
 
@@ -118,6 +120,12 @@ function offersOf(
   }
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return isItemOfList && letters >= fewestLetters ? nearest(knowledge, name).slice(0, mostNear) : []
+}
+
+/** "Ginko biloba and asprin": the joint is not of the name. */
+function withoutJoint(one: Unread): Unread {
+  const [joint = ''] = /^(?:and|und|et|y|e|och|en|plus|with|mit|avec|con) /i.exec(one.text) ?? []
+  return { ...one, text: one.text.slice(joint.length), at: one.at + joint.length }
 }
 
 function isItem({ at, text }: Unread, parts: readonly Part[], input: string): boolean {

@@ -3,6 +3,7 @@ import { withAges } from './across/ages.js'
 import { withAllergiesToElse } from './across/allergies-to-else.js'
 import { withAnsweredQuestions } from './across/answered-questions.js'
 import { withEvents, withTurningPoints } from './across/around-events.js'
+import { withBegunSince } from './across/begun-since.js'
 import { withClocksOfNotes } from './across/clocks-of-notes.js'
 import { withCompany } from './across/company.js'
 import { withDoneAnyway } from './across/done-anyway.js'
@@ -13,6 +14,7 @@ import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
 import { withoutNumbersTwice } from './across/numbers-in-words.js'
 import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
+import { withPacksCounted } from './across/packs-counted.js'
 import { withPlannedChanges } from './across/planned-changes.js'
 import { withPresentTime } from './across/present-time.js'
 import { withRestarts } from './across/restarts.js'
@@ -106,6 +108,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withDoneAnyway,
   withAllergiesToElse,
+  withPacksCounted,
+  withBegunSince,
   withAges,
   withClocksOfNotes,
   withDaysOff,

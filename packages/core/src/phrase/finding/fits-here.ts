@@ -157,6 +157,9 @@ export function fitsHere(
       return !short || takesNumber.has(tag) || key === 'cp' || key === 'cs'
     case 'planned':
       // "Methylphenidate for ADD"
+      // "Consider amitriptyline"; "consider whether"
+      if (/consider$/.test(key))
+        return next?.kind === 'word' && sensesOf(next.word).every(({ head: one }) => one === 'salt')
       return key !== 'add' || (written !== 'ADD' && isWord(next))
     case 'release':
       // "Diltiazem CD 180 mg"; elsewhere a controlled drug

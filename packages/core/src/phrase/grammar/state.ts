@@ -46,7 +46,7 @@ const overAfterDays = 0.25
  * stateOf([{ tag: 'held', at: 0, end: 4, word: 'hold', value: '', glued: false, capitals: false }], '2026-11-26').state // 'held'
  */
 export function stateOf(given: readonly Term[], today: string | undefined): StateOfUse {
-  const terms = behindCompany(given)
+  const terms = withoutMissedBefore(behindCompany(given))
   const has = (tag: string): boolean => terms.some((term) => term.tag === tag)
   const without = has('allergy') ? undefined : withoutSince(terms, today)
   if (without !== undefined) return { state: 'past', daysAgo: without }
@@ -109,6 +109,13 @@ export function stateOf(given: readonly Term[], today: string | undefined): Stat
     return { state: 'past', ...(when !== undefined && { daysAgo: when }) }
   // "20 mg daily 5 weeks ago": begun then, or ended?
   return ago !== undefined && !terms.some(({ tag }) => saysWhatWasAgo.has(tag)) ? { unsure: true } : {}
+}
+
+/** "Missed two days of my pill then took Levonelle", "forgot it so took two apixaban": what was taken was not missed. */
+function withoutMissedBefore(terms: readonly Term[]): readonly Term[] {
+  const name = terms.findIndex(({ tag }) => tag === 'name')
+  const used = terms.findLastIndex(({ tag }, at) => tag === 'used' && at < name)
+  return used === -1 ? terms : terms.filter(({ tag }, at) => at > used || (tag !== 'missed' && tag !== 'skipped'))
 }
 
 /** "Every 12 weeks, last given 3 October" */

@@ -1,0 +1,22 @@
+import { lowOf } from '../taking.js'
+import type { Term } from '../terms.js'
+
+/** Fewer are a dose. */
+const fewestOfPack = 14
+
+/**
+ * "28 x Amlodipine 10 mg tablets", "100 x co-codamol": what was handed out, unless somebody took them.
+ *
+ * @example
+ * withPacksCounted([]) // []
+ */
+export function withPacksCounted(terms: readonly Term[]): readonly Term[] {
+  if (terms.some(({ tag }) => tag === 'used')) return terms
+  const counted = new Set<Term>()
+  terms.forEach((term, at) => {
+    const [times, name] = terms.slice(at + 1, at + 3)
+    const isMany = term.tag === 'number' && lowOf(term.amount ?? 0) >= fewestOfPack
+    if (isMany && times?.tag === 'times' && times.word === 'x' && name?.tag === 'name') counted.add(term).add(times)
+  })
+  return counted.size === 0 ? terms : terms.map((term) => (counted.has(term) ? { ...term, tag: 'supply' } : term))
+}
