@@ -6,6 +6,7 @@ import type { Taking } from '../phrase/taking.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
+import { takenFarTooMuch } from './amounts-taken.js'
 import { answerClass, answerOne } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
@@ -40,7 +41,11 @@ export function check(
     nameList(knowledge, list, where)
   const personUnknown = Object.keys(person).length === 0
   const read = personUnknown ? { person, issues: [] } : readPerson(person)
-  issues.push(...read.issues, ...emergencySigns(list))
+  const signs = emergencySigns(list)
+  const amounts = takenFarTooMuch(knowledge, list, substances).filter((one) =>
+    signs.every(({ item }) => item !== one.item),
+  )
+  issues.push(...read.issues, ...signs, ...amounts)
   const drinking = readAlcohol(knowledge, alcohol, read.person)
   issues.push(...drinking.issues)
   const apart = hoursBetween(substances, list.length)

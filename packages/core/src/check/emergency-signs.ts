@@ -53,11 +53,21 @@ export function emergencySigns(list: readonly ListItem[]): Issue[] {
   })
 }
 
+/**
+ * Whether a text speaks of now: not of what was long ago, may be one day, or is not so. It is in small letters without signs.
+ *
+ * @example
+ * isOfNow('what if i took 30 paracetamol') // false
+ */
+export function isOfNow(text: string): boolean {
+  return !notNow.test(text) && !longAgo.test(text)
+}
+
 function saysEmergency(input: string): boolean {
   // Shorter than any of the signs.
   if (input.length < shortestSign) return false
   const text = normaliseName(input)
-  if (swallowedMany(text) && !notNow.test(text) && !longAgo.test(text)) return true
+  if (swallowedMany(text) && isOfNow(text)) return true
   return signs.some((sign) => {
     const at = text.search(sign)
     return at !== -1 && !notNow.test(text.slice(Math.max(0, at - reach), at)) && !longAgo.test(text.slice(at))
