@@ -90,6 +90,8 @@ describe('what is mixed in passing', () => {
     ['shaking after adding linezolid to my sertraline', ['linezolid', 'sertraline']],
     ['missed pill, took levonelle, on carbamazepine', ['levonorgestrel', 'carbamazepine']],
     ['Consider sodium oxybate', ['oxybate planned']],
+    ['co-codamol TAKE ONE OR TWO FOUR TIMES A DAY', ['codeine', 'acetaminophen']],
+    ['28 x Amlodipine 10mg\n1 x Viagra Connect 50mg\n1 x GTN spray', ['amlodipine', 'sildenafil', 'nitroglycerin']],
     ['ran out of phenelzine been on it for 2 years, started sertraline', ['phenelzine past', 'sertraline']],
     ['Lithium, and doc just put me on ramipril', ['lithium', 'ramipril']],
     ['hes on warfarin and had ibuprofen', ['warfarin', 'ibuprofen']],

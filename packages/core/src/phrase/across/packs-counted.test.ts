@@ -13,6 +13,10 @@ describe('pieces before a name', () => {
     expect(doseMg(`${count} x Amlodipine 10 mg tablets`)).toBe(10 * count)
   })
 
+  it('are one thing, whatever it is: 1 x GTN spray', () => {
+    expect(readPhrase('56 x Amlodipine 10 mg tablets\n1 x Amlodipine', { knows }).unread).toEqual([])
+  })
+
   it('are what was taken, where somebody says so', () => {
     expect(doseMg('took 28 x Amlodipine 10 mg tablets')).toBe(280)
   })

@@ -15,8 +15,10 @@ export function withPacksCounted(terms: readonly Term[]): readonly Term[] {
   const counted = new Set<Term>()
   terms.forEach((term, at) => {
     const [times, name] = terms.slice(at + 1, at + 3)
-    const isMany = term.tag === 'number' && lowOf(term.amount ?? 0) >= fewestOfPack
-    if (isMany && times?.tag === 'times' && times.word === 'x' && name?.tag === 'name') counted.add(term).add(times)
+    const count = term.tag === 'number' ? lowOf(term.amount ?? 0) : 0
+    // One of something says no more than its name: "1 x GTN spray".
+    if ((count >= fewestOfPack || count === 1) && times?.tag === 'times' && times.word === 'x' && name?.tag === 'name')
+      counted.add(term).add(times)
   })
   return counted.size === 0 ? terms : terms.map((term) => (counted.has(term) ? { ...term, tag: 'supply' } : term))
 }
