@@ -7,7 +7,11 @@ export interface KnownFields {
   numbersOf(answer: Answer): { field: number; answer: number } | undefined
   /** At which ages in months the answer about age changes, and to what. */
   ages(): readonly { fromMonths: number; toMonths: number; field: number; answer: number }[]
-  /** What each answer adds to the two codes of a state. */
+  /**
+   * What each answer adds to the two codes of a state.
+   *
+   * @throws Error where people have more conditions than a code in SQL has bits.
+   */
   weights(): readonly { field: number; answer: number; weightA: bigint; weightB: bigint }[]
   /** Somebody of whom just the answers of a state are known. */
   personOf(codeA: bigint, codeB: bigint): Person
@@ -25,19 +29,24 @@ interface Field {
 /** So many answers to one field can be told apart: a digit of the first code. */
 const mostAnswers = 64n
 const mostFields = 10
-const mostConditions = 60
+/** Bits of the second code where SQL adds it up; the sweep of this machine has no such end. */
+const mostConditionsInSql = 63
 
 /**
- * The fields that any of the conditions ask for, of those about which something was said.
+ * The fields that any of the conditions ask for, of those about which something was said. `said` holds the keys, and
+ * `condition:<id>` for each condition that somebody has; without any such, every condition that is asked for.
  *
- * @throws Error where more is asked than fits into the two codes.
+ * @throws Error where more is asked than fits into the first code.
  */
 export function knownFields(profiles: readonly ConditionsAsked[], said: ReadonlySet<string>): KnownFields {
   const keys = [...said].filter(
     (name) => name !== 'conditions' && profiles.some(({ asked }) => asked.some((key) => key === name)),
   )
-  const conditionNames = [...new Set(profiles.flatMap(({ conditions }) => conditions))].sort()
-  if (keys.length > mostFields || conditionNames.length > mostConditions)
+  const areNamed = [...said].some((name) => name.startsWith('condition:'))
+  const conditionNames = [...new Set(profiles.flatMap(({ conditions }) => conditions))]
+    .filter((name) => !areNamed || said.has(`condition:${name}`))
+    .sort()
+  if (keys.length > mostFields)
     throw new Error('More is asked about people than the states of a population have room for.')
   const fields = new Map<string, Field>()
   for (const [place, name] of keys.sort().entries()) {
@@ -66,22 +75,28 @@ export function knownFields(profiles: readonly ConditionsAsked[], said: Readonly
         return toMonths <= fromMonths ? [] : [{ fromMonths, toMonths, field: field.number, answer: band + 1 }]
       })
     },
-    weights: () => [
-      ...[...fields.values()].flatMap(({ number, answers }) =>
-        answers.map((_, place) => ({
-          field: number,
-          answer: place + 1,
-          weightA: BigInt(place + 1) * mostAnswers ** BigInt(number),
-          weightB: 0n,
+    weights: () => {
+      if (conditionNames.length > mostConditionsInSql)
+        throw new Error(
+          `People have ${conditionNames.length} conditions that are asked about; a plan for another engine has room for ${mostConditionsInSql}.`,
+        )
+      return [
+        ...[...fields.values()].flatMap(({ number, answers }) =>
+          answers.map((_, place) => ({
+            field: number,
+            answer: place + 1,
+            weightA: BigInt(place + 1) * mostAnswers ** BigInt(number),
+            weightB: 0n,
+          })),
+        ),
+        ...[...conditions.values()].map((bit) => ({
+          field: mostFields + bit,
+          answer: 1,
+          weightA: 0n,
+          weightB: 1n << BigInt(bit),
         })),
-      ),
-      ...[...conditions.values()].map((bit) => ({
-        field: mostFields + bit,
-        answer: 1,
-        weightA: 0n,
-        weightB: 1n << BigInt(bit),
-      })),
-    ],
+      ]
+    },
     personOf(codeA, codeB) {
       const person: Record<string, unknown> = {}
       for (const { name, number, answers } of fields.values()) {

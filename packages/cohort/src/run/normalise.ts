@@ -87,7 +87,7 @@ export async function normalise(
   const seen = {
     substances,
     fields: new Set([
-      ...said.map(({ field }) => (field.startsWith('condition:') ? 'conditions' : field)),
+      ...said.flatMap(({ field }) => (field.startsWith('condition:') ? ['conditions', field] : [field])),
       ...(born > 0 ? ['ageYears'] : []),
     ]),
     takings: new Set(agents.all.flatMap(({ taking }) => Object.keys(taking) as (keyof Taking)[])),
