@@ -65,7 +65,9 @@ describeInBrowser('ways through the page', ({ open }) => {
       writeShared({ items: [{ text: 'baclofen' }, { text: 'wine' }], person: {} }),
     )
     await page.locator('#shared-title').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('shared-title')
+    // The title is drawn before it takes the focus.
+    await page.waitForFunction(() => document.activeElement?.id === 'shared-title')
+    expect(await page.title()).not.toBe('')
     await page.getByRole('button', { name: way }).click()
     await page.locator('.row').nth(1).waitFor()
     await page.waitForFunction(
