@@ -1,7 +1,6 @@
 import { bullets, type Sentence } from './across/sentences.js'
 import { tagAt } from './grammar/fold.js'
 import { isName, joints, shapes, timesOfItem } from './items-of-text.js'
-import { ownAllergies } from './lexicon/small-words.js'
 import type { Term } from './terms.js'
 import { beginsWithUnknown, unknownParts } from './unknown-parts.js'
 
@@ -318,7 +317,7 @@ const endsAllergy = new Set(['comma', 'semicolon', 'close'])
 function isAllergyToOne(terms: readonly Term[]): boolean {
   const at = terms.findIndex(({ tag }) => tag === 'allergy')
   const of = terms.slice(0, at).findLast(({ tag }) => tag !== 'open')
-  const isNamed = whatIsAllergic.has(of?.tag ?? '') || ownAllergies.test(terms[at]?.word ?? '')
+  const isNamed = whatIsAllergic.has(of?.tag ?? '')
   const [joint, ...others] = terms.slice(at + 1)
   const isEnded = joint !== undefined && endsAllergy.has(joint.tag)
   return isNamed && isEnded && others.slice(0, -1).every(({ tag }) => endsAllergy.has(tag))

@@ -98,9 +98,6 @@ export const beginsItems = new RegExp(`^(?:[,;+&•:–-]|${joining}|or|oder|ou|
 export const saysTaken =
   /(?:^| )(?:take|takes|taking|taken|took|swallowed|nehme|nimmt|nahm|genommen|prends|prend|prenant|pris|tomo|toma|tomando|tomé)$/i
 
-/** An allergy that says of itself what it is to. */
-export const ownAllergies = /^(?:pen|penicillin|latex|nut|pcn) allerg/
-
 /** Before a name, the last of it that was taken. */
 export const lastWords = /^(?:last|latest|letzte[ns]?|dernier|derniere|ultim[oa]|laatste|sista|ostatni[aą]?|son)$/
 
