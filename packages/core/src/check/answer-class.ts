@@ -70,7 +70,14 @@ export function answerOne(asked: Asked, index: number, put: Place): void {
   if (finding !== undefined) put(finding, ranked({ ...finding, applied: [], depends: [] }).place)
 }
 
-function membersOfClass({ knowledge, slugs }: Asked, side: number): readonly number[] {
+/**
+ * The members of a class word by number; none of anything else.
+ *
+ * @example
+ * const list = { numbers: [], takings: [], hoursBetween: new Map(), person: {}, personUnknown: true }
+ * membersOfClass({ knowledge, reader: readerOf(knowledge), slugs: ['baclofen'], ...list }, 0) // []
+ */
+export function membersOfClass({ knowledge, slugs }: Asked, side: number): readonly number[] {
   return knowledge.meta.classes[slugs[side] as string] ?? []
 }
 

@@ -49,7 +49,19 @@ export function combinedBurdens(together: Together): readonly CombinedFinding[] 
   const { knowledge, numbers } = together
   // Stryker disable next-line ConditionalExpression: only spares work, since two never reach a step
   if (numbers.length < fewestDrivers) return []
-  return knowledge.meta.burdens.flatMap((burden, index) => combinedBurden(together, burden, index) ?? [])
+  return knowledge.meta.burdens.flatMap((burden, index) =>
+    // Who asks what a burden turns on asks it of fewer, too.
+    together.asking === undefined && bringing(knowledge, numbers, index) < fewestDrivers
+      ? []
+      : (combinedBurden(together, burden, index) ?? []),
+  )
+}
+
+/** How many of the substances may bring points to the burden of this place. */
+function bringing(knowledge: Knowledge, numbers: readonly number[], index: number): number {
+  let count = 0
+  for (const number of numbers) if (tenthsOf(knowledge, number, index) > 0) count++
+  return count
 }
 
 /**

@@ -7,13 +7,13 @@ import type { Person } from '../vocabulary/circumstances.js'
 import { placesOfGravity } from '../vocabulary/scales.js'
 import { readAlcohol } from './alcohol.js'
 import { takenFarTooMuch } from './amounts-taken.js'
-import { answerClass, answerOne } from './answer-class.js'
-import { answerPair } from './answer-pair.js'
+import { answerOne } from './answer-class.js'
 import type { Asked } from './asked.js'
 import { combinedBurdens } from './burden.js'
 import { askedBy, changedNothing } from './changed-nothing.js'
 import { emergencySigns } from './emergency-signs.js'
 import { hoursBetween } from './hours-between.js'
+import { answerKept } from './kept-pair.js'
 import { nameList, noProduct } from './named-list.js'
 import { readPerson } from './person-issues.js'
 import type { CheckResult, Finding } from './result.js'
@@ -77,7 +77,7 @@ export function check(
   for (let first = 0; first < numbers.length; first++) {
     for (let second = first + 1; second < numbers.length; second++)
       if (!areOneProduct(products, first, second) && !isInert(asked.slugs[first]) && !isInert(asked.slugs[second]))
-        pairs.push(answerClass(asked, first, second, put) ?? answerPair(asked, first, second, put))
+        pairs.push(answerKept(asked, first, second, put))
   }
   // What has left the body adds nothing to what comes together.
   const gone = asked.isChanging

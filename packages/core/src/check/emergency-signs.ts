@@ -1,6 +1,7 @@
 import type { ListItem } from '../contract/parts.js'
 import { normaliseName } from '../knowledge/normalise.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { mostLetters } from '../vocabulary/limits.js'
 import { swallowedMany } from './swallowed-many.js'
 
 /** What people write of somebody who needs help now, in small letters without signs or accents. */
@@ -49,7 +50,7 @@ const notNow =
 export function emergencySigns(list: readonly ListItem[]): Issue[] {
   return list.flatMap((entry, item): Issue[] => {
     const input = typeof entry === 'string' ? entry : (entry.name ?? '')
-    return saysEmergency(input) ? [{ code: 'emergency-signs', path: `items[${item}]`, input, item }] : []
+    return saysEmergencyOnce(input) ? [{ code: 'emergency-signs', path: `items[${item}]`, input, item }] : []
   })
 }
 
@@ -63,9 +64,22 @@ export function isOfNow(text: string): boolean {
   return !notNow.test(text) && !longAgo.test(text)
 }
 
-function saysEmergency(input: string): boolean {
+/** Of many lists the same names are asked. */
+const remembered = new Map<string, boolean>()
+const maxRemembered = 20_000
+
+function saysEmergencyOnce(input: string): boolean {
   // Shorter than any of the signs.
   if (input.length < shortestSign) return false
+  const before = remembered.get(input)
+  if (before !== undefined) return before
+  const says = saysEmergency(input)
+  if (remembered.size >= maxRemembered) remembered.clear()
+  if (input.length <= mostLetters.name) remembered.set(input, says)
+  return says
+}
+
+function saysEmergency(input: string): boolean {
   const text = normaliseName(input)
   if (swallowedMany(text) && isOfNow(text)) return true
   return signs.some((sign) => {

@@ -97,6 +97,8 @@ function elevenDigits(digits: string): readonly string[] {
  * needsCodes('DIN 00559407') // true
  */
 export function needsCodes(text: string): boolean {
+  // Most of what is asked is a name, and every code of these has a digit.
+  if (!/\d/.test(text)) return false
   const system = readCode(text)?.system
   return system !== undefined && system !== 'broken' && system !== 'rxcui' && system !== 'unii'
 }
