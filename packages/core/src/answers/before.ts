@@ -82,7 +82,7 @@ export function withBefore(
     ...report,
     before: {
       ...shortBefore(before, itemsBySlug(report)),
-      pairs: before.pairs,
+      pairs: before.pairs.map((pair) => ({ ...pair })),
       ...(exposures !== undefined && { exposures: exposures.filter((one) => !isNew(one)) }),
     },
     ...(exposures !== undefined && { exposures: exposures.filter(isNew) }),

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { answerClass } from './answer-class.js'
 import { answerPair } from './answer-pair.js'
 import type { Asked } from './asked.js'
+import { check } from './check.js'
 import { answerKept } from './kept-pair.js'
 import { nothingSaid } from './named-list.js'
+import { reportOf } from './report.js'
 import type { Finding } from './result.js'
 import { readerOf } from './verdict-view.js'
 
@@ -40,6 +42,9 @@ test.each([
   ['statins', 'clarithromycin'],
   ['clarithromycin', 'statins'],
   ['statins', 'clarithromycin', 'simvastatin'],
+  ['opioids', 'gabapentin', 'benzodiazepines'],
+  ['nsaids', 'lisinopril', 'hydrochlorothiazide'],
+  ['nsaids', 'lisinopril'],
   ['opioids', 'benzodiazepines'],
   ['benzodiazepines', 'opioids'],
   ['warfarin', 'ibuprofen', 'omeprazole'],
@@ -62,9 +67,9 @@ test('what is known of the person, or of how one is taken, is never answered fro
   expect(answered(topical, kept)).not.toEqual(answered(plain, kept))
 })
 
-test('who writes to an answer changes nobody else’s', () => {
-  const asked = listOf(['baclofen', 'ethanol'])
-  const one = answerKept(asked, 0, 1, () => undefined)
-  one.status = 'nothing-listed'
-  expect(answerKept(asked, 0, 1, () => undefined).status).toBe('interaction')
+test('who writes to a report changes nobody else’s', () => {
+  const report = () => reportOf(knowledge, undefined, check(knowledge, ['baclofen', 'wine']))
+  const [pair] = report().pairs
+  if (pair !== undefined) pair.status = 'nothing-listed'
+  expect(report().pairs[0]?.status).toBe('interaction')
 })

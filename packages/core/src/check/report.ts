@@ -70,7 +70,8 @@ export function reportOf(
     format: `mixwise-report/${reportVersion}`,
     knowledge: result.knowledge,
     substances: result.substances,
-    pairs: result.pairs,
+    // Answers of pairs are shared by all lists, and whoever gets a report may write to it.
+    pairs: result.pairs.map((pair) => ({ ...pair })),
     findings,
     combined,
     statements: statements.map((one) => withEntries(one)),

@@ -1,4 +1,3 @@
-import type { PairAnswer } from '../contract/check.js'
 import type { Judgement, RuleFacts, SourceFacts, Verdict } from '../knowledge/facts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { isConsequence, topicsOf } from '../vocabulary/consequences.js'
@@ -7,7 +6,7 @@ import type { Topic } from '../vocabulary/topics.js'
 import type { Condition } from './condition.js'
 import { dependsOnCircumstances } from './listed-levels.js'
 import type { Grading } from './modifiers.js'
-import type { Compatible, Finding, FindingBasis, SourceGrade } from './result.js'
+import type { Compatible, FindingBasis, SourceGrade } from './result.js'
 import { type KeptPositions, keptPositions } from './verdict-position.js'
 
 /** A judgement with everything that does not depend on the list it is met in. */
@@ -49,22 +48,10 @@ export interface VerdictView {
   ruled: boolean
 }
 
-/** What a pair comes to wherever nothing more is said. */
-export interface KeptPair {
-  answer: PairAnswer
-  findings: readonly Finding[]
-  /** Of each finding its place in the order of gravity. */
-  places: readonly number[]
-  /** Of class words of the two: one of these in the list is not counted among those that may be meant. */
-  members: readonly number[]
-}
-
 /** What a knowledge gives the checker, read once and kept beside it. */
 export interface Reader {
   views: (VerdictView | undefined)[]
   kept: KeptPositions
-  /** Pairs that were answered where nothing more was said, by both numbers. */
-  pairs: Map<number, KeptPair>
   /** Sources by coverage mask, made once for each mask that occurs. */
   coverage: Map<number, readonly string[]>
   /** Lists about one partner only: their bit in the mask, and the partner's number. */
@@ -92,7 +79,7 @@ export function readerOf(knowledge: Knowledge): Reader {
       partner: knowledge.slugs.find(slug),
     }))
     const ownBit = 1 << knowledge.meta.sources.findIndex(({ id }) => id === ownSource)
-    reader = { views: [], kept: keptPositions(knowledge), pairs: new Map(), coverage: new Map(), partners, ownBit }
+    reader = { views: [], kept: keptPositions(knowledge), coverage: new Map(), partners, ownBit }
     readers.set(knowledge, reader)
   }
   return reader

@@ -88,27 +88,7 @@ function requestIdOf(c: Context): string {
 }
 
 /**
- * A line of a batch that is too long to be answered in between, answered aside.
- *
- * @example
- * await lineAside(aside, 'id', 'brief')(7, '["baclofen", ...]') // '{"row":7,...}'
- */
-export function lineAside(
-  aside: Aside,
-  requestId: string,
-  detail: string,
-): (row: number, line: string) => Promise<string> {
-  return async (row, line) => {
-    const headers = { 'content-type': 'application/x-ndjson' }
-    const target = `/v1/batch?detail=${detail}`
-    const { body } = await aside({ method: 'POST', target, headers, body: line, requestId })
-    // There it is the only line, and so the first.
-    return body.slice(0, body.indexOf('\n')).replace('{"row":1,', `{"row":${row},`)
-  }
-}
-
-/**
- * Whether a line of a batch is to be answered aside.
+ * Whether a line of a batch is to be answered aside, be it the first.
  *
  * @example
  * isLongLine('["baclofen", "wine"]') // false

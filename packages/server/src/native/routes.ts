@@ -8,13 +8,14 @@ import {
   type Shape,
 } from '@mixwise/core/contract'
 import type { Context } from 'hono'
-import { type Aside, lineAside } from '../aside/aside.js'
+import type { Aside } from '../aside/aside.js'
 import { type Described, inPath, inQuery, json, type Parameter, type Route } from '../contract/route.js'
 import { schemaOf } from '../contract/zod-of.js'
 import type { Engine } from '../engine.js'
 import { readJson } from '../gate/body.js'
 import { Refusal, refusalOf } from '../gate/problem.js'
 import { batchDetail, batchStream } from './batch.js'
+import { blocksAside } from './batch-aside.js'
 import { readAhead } from './read-ahead.js'
 
 export interface NativeOptions {
@@ -143,8 +144,8 @@ function batch(c: Context, { engine, aside }: NativeOptions): Response {
   const headers = { 'content-type': 'application/x-ndjson' }
   const { body } = c.req.raw
   if (body === null) return c.body('', 200, headers)
-  const long = aside === undefined ? undefined : lineAside(aside, String(c.get('requestId' as never)), detail)
-  return c.body(batchStream(engine().ask, body, detail, long), 200, headers)
+  const beside = aside === undefined ? undefined : blocksAside(aside, String(c.get('requestId' as never)), detail)
+  return c.body(batchStream(engine().ask, body, detail, beside), 200, headers)
 }
 
 function parametersOf({ path, request }: Operation): Parameter[] {

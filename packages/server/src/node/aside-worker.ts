@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from '../app.js'
-import type { AsideRequest } from '../aside/aside.js'
+import type { AsideAnswer, AsideRequest } from '../aside/aside.js'
 import { answerAsked, type HookAsked, hookTarget } from '../cds-hooks/hook-aside.js'
 import { createGate, problemResponse } from '../gate/gate.js'
 import { createMetrics } from '../gate/metrics.js'
 import { Refusal } from '../gate/problem.js'
+import { linesAnswered, linesTarget } from '../native/batch-aside.js'
 import type { AsideMessage, AsideOptions } from './aside.js'
 import { loadEngine } from './load-engine.js'
 
@@ -41,19 +42,16 @@ const app = createApp({
 port?.on('message', ({ id, request }: { id: number; request: AsideRequest }) => {
   requestId = request.requestId
   const { method, target, headers, body } = request
-  const answering =
-    target === hookTarget
+  const answering = async (): Promise<AsideAnswer> => {
+    if (target === linesTarget)
+      return { status: 200, headers: {}, body: linesAnswered(engine, { headers, ...(body !== undefined && { body }) }) }
+    const response = await (target === hookTarget
       ? hookAnswer(JSON.parse(body ?? '') as HookAsked)
-      : app.request(target, { method, headers, ...(body !== undefined && { body }) })
-  answering
-    .then(async (response) => {
-      const answer = {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: await response.text(),
-      }
-      tell({ id, answer })
-    })
+      : app.request(target, { method, headers, ...(body !== undefined && { body }) }))
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
+  }
+  answering()
+    .then((answer) => tell({ id, answer }))
     .catch((error: unknown) => {
       log({ event: 'error', requestId: request.requestId, kind: error instanceof Error ? error.name : 'unknown' })
       tell({ id })

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { AppOptions } from '../app.js'
 import type { Aside, AsideAnswer } from '../aside/aside.js'
@@ -14,12 +15,14 @@ export type AsideOptions = { artefactDir: string } & Pick<
 /** An answer, none when it broke, or an entry of the log. */
 export type AsideMessage = { id: number; answer?: AsideAnswer } | { log: LogEntry }
 
+/** So many threads at the most: each holds the knowledge once more. */
+const mostLanes = Math.min(4, availableParallelism())
 /** More than these wait for minutes: it is better to be asked again. */
 const mostWaiting = 64
 /** What takes longer than this is given up, and the thread with it. */
 const longestMs = 60_000
 
-/** The thread holds the knowledge a second time, about 150 MB; what needs more than this ends the thread alone. */
+/** A thread holds the knowledge once more, about 150 MB; what needs more than this ends the thread alone. */
 const resourceLimits = { maxOldGenerationSizeMb: 512 }
 
 // From sources it is the built thread that runs: Node reads no TypeScript.
@@ -39,8 +42,8 @@ interface Lane {
 }
 
 /**
- * One thread that answers what may take long, in turn. It is started when it is first needed, and again when it broke.
- * `renew` lets the one with the former knowledge end what it has begun.
+ * Threads that answer what may take long, each in turn. One is started when it is first needed and the others are busy,
+ * and again when it broke. `renew` lets those with the former knowledge end what they have begun.
  *
  * @example
  * const { aside, stop } = openAside({ artefactDir, publicUrl, ... }, log)
@@ -51,7 +54,7 @@ export function openAside(
 ): { aside: Aside; renew(): void; stop(): Promise<void> } | undefined {
   if (entry === undefined) return undefined
   const thread = entry
-  let lane: Lane | undefined
+  let lanes: readonly Lane[] = []
   let counter = 0
 
   function opened(): Lane {
@@ -66,10 +69,10 @@ export function openAside(
       waiting.delete(message.id)
       if (message.answer === undefined) asked?.reject(new Refusal(500, 'Something went wrong that is not your fault'))
       else asked?.resolve(message.answer)
-      if (lane !== made && waiting.size === 0) void worker.terminate()
+      if (!lanes.includes(made) && waiting.size === 0) void worker.terminate()
     })
     const broke = (kind: string): void => {
-      if (lane === made) lane = undefined
+      lanes = lanes.filter((lane) => lane !== made)
       if (waiting.size === 0) return
       log({ event: 'error', kind })
       for (const { reject } of waiting.values()) reject(tooMuch())
@@ -77,14 +80,20 @@ export function openAside(
     }
     worker.on('error', (error) => broke(error instanceof Error ? error.name : 'aside'))
     worker.on('exit', () => broke('aside-ended'))
+    lanes = [...lanes, made]
     return made
+  }
+
+  /** One that has nothing to do, a further one, or the one that has least to do. */
+  function freest(): Lane {
+    const [least] = lanes.toSorted((a, b) => a.waiting.size - b.waiting.size)
+    return least === undefined || (least.waiting.size > 0 && lanes.length < mostLanes) ? opened() : least
   }
 
   return {
     aside(request) {
-      lane ??= opened()
-      const { worker, waiting } = lane
-      if (waiting.size >= mostWaiting) return Promise.reject(tooMuch())
+      if (lanes.reduce((sum, { waiting }) => sum + waiting.size, 0) >= mostWaiting) return Promise.reject(tooMuch())
+      const { worker, waiting } = freest()
       const id = counter++
       return new Promise<AsideAnswer>((resolve, reject) => {
         const late = setTimeout(() => void worker.terminate(), longestMs)
@@ -100,12 +109,12 @@ export function openAside(
       })
     },
     renew() {
-      const former = lane
-      lane = undefined
-      if (former?.waiting.size === 0) void former.worker.terminate()
+      const former = lanes
+      lanes = []
+      for (const { worker, waiting } of former) if (waiting.size === 0) void worker.terminate()
     },
     async stop() {
-      await lane?.worker.terminate()
+      await Promise.all(lanes.map(({ worker }) => worker.terminate()))
     },
   }
 }
