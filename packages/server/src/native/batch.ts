@@ -18,7 +18,7 @@ const encoder = new TextEncoder()
 /**
  * Lists in, answers out, a line each and in order. A chunk is read only when the reader of the answers has room, so that
  * a slow client holds up its own upload and nothing else. All but the first lines are answered by `answerAside`, where it
- * is given.
+ * is given. Where it gives no answer, the last line says that the rest was not answered.
  */
 export function batchStream(
   engine: Engine,
@@ -30,7 +30,7 @@ export function batchStream(
   const lines = linesOf()
   const pause = pauses()
   const waiting: Block[] = []
-  const underway: Promise<string>[] = []
+  const underway: Underway[] = []
   let reading: Promise<void> | undefined
   let isRead = false
   let rows = 0
@@ -48,9 +48,7 @@ export function batchStream(
     while (waiting.length > 0 && underway.length < (answerAside === undefined ? 1 : blocksAhead)) {
       const block = waiting.shift() as Block
       const answering = answerAside === undefined || isShort(block) ? answerHere(block) : answerAside(block)
-      // Waited for in its turn; until then it may fail without anybody listening.
-      answering.catch(() => undefined)
-      underway.push(answering)
+      underway.push(underwayOf(block, answering))
     }
   }
 
@@ -84,13 +82,16 @@ export function batchStream(
         if (waiting.length === 0 && !isRead && lines.restLength() <= maxLineLength) readOn()
         const [first] = underway
         if (first !== undefined) {
-          const isAnswered = await Promise.race([
-            first.then(() => true),
-            ...(reading === undefined ? [] : [reading.then(() => false)]),
-          ])
-          if (!isAnswered) continue
+          // Who uploads slowly is answered as soon as there is an answer.
+          await Promise.race([first.settled, ...(reading === undefined ? [] : [reading])])
+          if (first.answer === undefined) continue
           underway.shift()
-          controller.enqueue(encoder.encode(await first))
+          if (first.answer instanceof Refusal) {
+            rows = first.firstRow - 1
+            await reader.cancel()
+            return close(controller, '', false)
+          }
+          controller.enqueue(encoder.encode(first.answer))
           return
         }
         if (reading !== undefined) {
@@ -111,6 +112,26 @@ export function batchStream(
       await reader.cancel()
     },
   })
+}
+
+/** A block that is being answered, and in the end its answer, or why there is none. */
+interface Underway {
+  firstRow: number
+  settled: Promise<void>
+  answer: string | Refusal | undefined
+}
+
+function underwayOf({ firstRow }: Block, answering: Promise<string>): Underway {
+  const made: Underway = { firstRow, settled: Promise.resolve(), answer: undefined }
+  made.settled = answering.then(
+    (text) => {
+      made.answer = text
+    },
+    (error: unknown) => {
+      made.answer = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that is not your fault')
+    },
+  )
+  return made
 }
 
 /** Whether a block is answered before anybody could be called: the first lines, of no more than a dozen names. */
