@@ -1,3 +1,5 @@
+import { conditionIds } from '@mixwise/core'
+
 /** One supply of one substance. Days are counted from 1970-01-01; the last is included. */
 export interface Supply {
   slug: string
@@ -64,6 +66,20 @@ const medicines = [
 ]
 const firstDay = 20_000
 
+/** So much at once that the states of people need more room than one whole number has. */
+const seldomSaid: Readonly<Record<string, readonly string[]>> = {
+  smoking: ['never', 'current'],
+  liver: ['mild', 'severe'],
+  setting: ['inpatient', 'end-of-life'],
+  reason: ['relapse-prevention', 'opioid-substitution'],
+  breastfeeding: ['yes', 'no'],
+  pregnant: ['yes', 'no'],
+  planningPregnancy: ['yes'],
+  trimester: ['1', '3'],
+  weeksPregnant: ['8', '30'],
+  surgeryInDays: ['1', '20'],
+}
+
 /** People with supplies that overlap, leave gaps and change dose and way in. */
 export function randomPeople(many: number, seed: number): readonly RandomPerson[] {
   const random = seeded(seed)
@@ -94,11 +110,14 @@ export function randomPeople(many: number, seed: number): readonly RandomPerson[
         ? [
             {
               field: 'condition',
-              answer: oneOf(['epilepsy', 'heart-failure', 'copd', 'falls', 'sleep-apnoea']),
+              answer: oneOf(conditionIds),
               day: firstDay + below(200),
             },
           ]
         : []),
+      ...Object.entries(seldomSaid).flatMap(([field, answers]) =>
+        random() < 0.06 ? [{ field, answer: oneOf(answers), day: firstDay + below(200) }] : [],
+      ),
     ],
   }))
 }

@@ -62,12 +62,7 @@ export function openJob(engine: Engine, folder: string): Job {
   for (const { substance, ways } of saved.ways) agents.together(substance, ways)
   const classes = openClasses(tables.profiles)
   const states = [...saved.states]
-  classes.add(
-    states.map((code, state) => {
-      const [a = '0', b = '0'] = code.split(' ')
-      return { state, person: fields.personOf(BigInt(a), BigInt(b)) }
-    }),
-  )
+  classes.add(states.map((code, state) => ({ state, person: fields.personOf(BigInt(code)) })))
   const said = openSaid()
   const grader = openGrader({ situations, agents, tables, personOf: classes.personOf, said })
   return { saved, said, shared: { situations, agents, tables, fields, classes, grader, states } }

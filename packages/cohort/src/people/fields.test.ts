@@ -7,9 +7,23 @@ it('reads answers as core knows them', () => {
   expect(answersOf('audit_c', '0')).toEqual([{ field: 'alcoholPattern', value: 'none' }])
   expect(answersOf('alcohol', 'binge')).toEqual([{ field: 'alcoholPattern', value: 'binge' }])
   expect(answersOf('pregnant', 'yes')).toEqual([{ field: 'pregnant', value: true }])
+  expect(answersOf('Surgery in days', '3')).toEqual([{ field: 'surgeryInDays', value: 3 }])
   expect(answersOf('condition', 'http://hl7.org/fhir/sid/icd-10-cm|G47.33')).toEqual([
     { field: 'condition:sleep-apnoea', value: true },
   ])
+})
+
+it('reads what an answer implies', () => {
+  expect(answersOf('weeksPregnant', '30')).toEqual(
+    expect.arrayContaining([
+      { field: 'weeksPregnant', value: 30 },
+      { field: 'trimester', value: 3 },
+      { field: 'pregnant', value: true },
+    ]),
+  )
+  expect(answersOf('condition', 'angle-closure-glaucoma').map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['condition:angle-closure-glaucoma', 'condition:glaucoma']),
+  )
 })
 
 it('says nothing of what nobody asks for or nobody can be', () => {

@@ -2,7 +2,6 @@ import {
   type CircumstanceKey,
   circumstance,
   circumstanceKeys,
-  isCircumstance,
   isCondition,
   type Person,
   readPerson,
@@ -26,6 +25,9 @@ const aliases: Readonly<Record<string, CircumstanceKey>> = {
   height: 'heightCm',
   pregnancy: 'pregnant',
 }
+
+/** However it is spelled: `breastfeeding`, `egfr_ml_per_min`. */
+const keysByName = new Map(circumstanceKeys.map((key) => [key.toLowerCase(), key]))
 
 const auditCTotal = '75626-2'
 
@@ -59,12 +61,15 @@ export function answersOf(field: string, answer: string): readonly Answer[] {
   if (name === 'condition' || name === 'conditions' || name === 'diagnosis') return fromCondition(answer)
   const loinc = /^loinc-(\S+)$/.exec(name)?.[1]
   if (loinc === auditCTotal) return fromAuditC(Number(answer))
-  const key = (loinc === undefined ? aliases[name] : keysByLoinc.get(loinc)) ?? field.trim()
-  if (!isCircumstance(key)) return []
+  const key = loinc === undefined ? (aliases[name] ?? keysByName.get(name.replaceAll('-', ''))) : keysByLoinc.get(loinc)
+  if (key === undefined) return []
   if (key === 'alcoholPattern' && answer.trim().toLowerCase() === 'none') return [{ field: key, value: 'none' }]
   const value = answerValue(key, answer.trim())
   const { person } = readPerson({ [key]: value } as Person)
-  return person[key] === undefined || typeof value === 'object' ? [] : [{ field: key, value }]
+  // What it implies counts from the same day on, as the trimester that follows from weeks.
+  return Object.entries(person)
+    .filter((one): one is [string, Answer['value']] => typeof one[1] !== 'object')
+    .map(([field, value]) => ({ field, value }))
 }
 
 function answerValue(key: CircumstanceKey, answer: string): number | string | boolean {
@@ -91,5 +96,6 @@ function fromCondition(answer: string): readonly Answer[] {
   const { person } = readPerson({ conditions: [answer.trim()] })
   const said = (person.conditions ?? []).filter((one) => one === answer.trim() && isCondition(one))
   const ids = new Set([...conditionsOf({ ...coded, text: code === undefined ? answer : words }), ...said])
-  return [...ids].map((id) => ({ field: `condition:${id}`, value: true }))
+  const { conditions = [] } = readPerson({ conditions: [...ids] }).person
+  return conditions.map((id) => ({ field: `condition:${id}`, value: true }))
 }

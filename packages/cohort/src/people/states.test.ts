@@ -38,17 +38,11 @@ describe('what is known of people', () => {
       { field: 'condition:epilepsy', value: true },
     ]
     const numbers = said.map((one) => fields.numbersOf(one))
-    const weights = fields.weights()
-    const sum = (of: 'weightA' | 'weightB'): bigint =>
-      numbers.reduce(
-        (total, one) =>
-          total + (weights.find((row) => row.field === one?.field && row.answer === one.answer)?.[of] ?? 0n),
-        0n,
-      )
-    const person = fields.personOf(sum('weightA'), sum('weightB'))
+    const code = numbers.reduce((sum, one) => sum + (one === undefined ? 0n : fields.weightOf(one)), 0n)
+    const person = fields.personOf(code)
     expect(person).toMatchObject({ sex: 'female', conditions: ['epilepsy'] })
     expect(bandOf(asked.cuts.egfrMlPerMin ?? [], person.egfrMlPerMin ?? -1)).toBe(0)
     expect(person.ageYears).toBeUndefined()
-    expect(fields.personOf(0n, 0n)).toEqual({})
+    expect(fields.personOf(0n)).toEqual({})
   })
 })

@@ -7,14 +7,14 @@ export interface KnownFields {
   numbersOf(answer: Answer): { field: number; answer: number } | undefined
   /** At which ages in months the answer about age changes, and to what. */
   ages(): readonly { fromMonths: number; toMonths: number; field: number; answer: number }[]
-  /**
-   * What each answer adds to the two codes of a state.
-   *
-   * @throws Error where people have more conditions than a code in SQL has bits.
-   */
-  weights(): readonly { field: number; answer: number; weightA: bigint; weightB: bigint }[]
+  /** What an answer adds to the code of a state. */
+  weightOf(answer: { field: number; answer: number }): bigint
+  /** All answers that were numbered so far. */
+  numbered(): readonly { field: number; answer: number }[]
+  /** Fields from this number on are conditions, which are known or not; those before it have an answer of several. */
+  firstCondition: number
   /** Somebody of whom just the answers of a state are known. */
-  personOf(codeA: bigint, codeB: bigint): Person
+  personOf(code: bigint): Person
 }
 
 interface Field {
@@ -26,17 +26,14 @@ interface Field {
   answers: (number | string | boolean)[]
 }
 
-/** So many answers to one field can be told apart: a digit of the first code. */
-const mostAnswers = 64n
-const mostFields = 10
-/** Bits of the second code where SQL adds it up; the sweep of this machine has no such end. */
-const mostConditionsInSql = 63
+/** Bits of a code for the answer to a field; a condition has one behind all of them. */
+const digitBits = 6
+/** One more than so many answers to one field can be told apart: none is 0. */
+export const digitBase = 2 ** digitBits
 
 /**
  * The fields that any of the conditions ask for, of those about which something was said. `said` holds the keys, and
  * `condition:<id>` for each condition that somebody has; without any such, every condition that is asked for.
- *
- * @throws Error where more is asked than fits into the first code.
  */
 export function knownFields(profiles: readonly ConditionsAsked[], said: ReadonlySet<string>): KnownFields {
   const keys = [...said].filter(
@@ -46,8 +43,6 @@ export function knownFields(profiles: readonly ConditionsAsked[], said: Readonly
   const conditionNames = [...new Set(profiles.flatMap(({ conditions }) => conditions))]
     .filter((name) => !areNamed || said.has(`condition:${name}`))
     .sort()
-  if (keys.length > mostFields)
-    throw new Error('More is asked about people than the states of a population have room for.')
   const fields = new Map<string, Field>()
   for (const [place, name] of keys.sort().entries()) {
     const cuts = cutsOf(profiles, name as CircumstanceKey)
@@ -55,11 +50,15 @@ export function knownFields(profiles: readonly ConditionsAsked[], said: Readonly
       cuts === undefined ? [] : Array.from({ length: cuts.length + 1 }, (_, band) => standsFor(cuts, band))
     fields.set(name, { name, number: place, answers, ...(cuts !== undefined && { cuts }) })
   }
-  const conditions = new Map(conditionNames.map((name, place) => [`condition:${name}`, place]))
+  const firstCondition = keys.length
+  const conditions = new Map(conditionNames.map((name, place) => [`condition:${name}`, firstCondition + place]))
+  const bitOf = (field: number): bigint =>
+    BigInt(field < firstCondition ? digitBits * field : (digitBits - 1) * firstCondition + field)
   return {
+    firstCondition,
     numbersOf({ field: name, value }) {
-      const bit = conditions.get(name)
-      if (bit !== undefined) return { field: mostFields + bit, answer: 1 }
+      const condition = conditions.get(name)
+      if (condition !== undefined) return { field: condition, answer: 1 }
       const field = fields.get(name)
       if (field === undefined) return undefined
       if (field.cuts !== undefined) return { field: field.number, answer: bandOf(field.cuts, value as number) + 1 }
@@ -75,35 +74,20 @@ export function knownFields(profiles: readonly ConditionsAsked[], said: Readonly
         return toMonths <= fromMonths ? [] : [{ fromMonths, toMonths, field: field.number, answer: band + 1 }]
       })
     },
-    weights: () => {
-      if (conditionNames.length > mostConditionsInSql)
-        throw new Error(
-          `People have ${conditionNames.length} conditions that are asked about; a plan for another engine has room for ${mostConditionsInSql}.`,
-        )
-      return [
-        ...[...fields.values()].flatMap(({ number, answers }) =>
-          answers.map((_, place) => ({
-            field: number,
-            answer: place + 1,
-            weightA: BigInt(place + 1) * mostAnswers ** BigInt(number),
-            weightB: 0n,
-          })),
-        ),
-        ...[...conditions.values()].map((bit) => ({
-          field: mostFields + bit,
-          answer: 1,
-          weightA: 0n,
-          weightB: 1n << BigInt(bit),
-        })),
-      ]
-    },
-    personOf(codeA, codeB) {
+    weightOf: ({ field, answer }) => BigInt(answer) << bitOf(field),
+    numbered: () => [
+      ...[...fields.values()].flatMap(({ number, answers }) =>
+        answers.map((_, place) => ({ field: number, answer: place + 1 })),
+      ),
+      ...[...conditions.values()].map((field) => ({ field, answer: 1 })),
+    ],
+    personOf(code) {
       const person: Record<string, unknown> = {}
       for (const { name, number, answers } of fields.values()) {
-        const digit = Number((codeA / mostAnswers ** BigInt(number)) % mostAnswers)
+        const digit = Number((code >> bitOf(number)) % BigInt(digitBase))
         if (digit > 0 && answers[digit - 1] !== 'none') person[name] = answers[digit - 1]
       }
-      const had = conditionNames.filter((_, bit) => (codeB >> BigInt(bit)) % 2n === 1n)
+      const had = conditionNames.filter((_, place) => (code >> bitOf(firstCondition + place)) % 2n === 1n)
       if (had.length > 0) person.conditions = had
       return readPerson(person as Person).person
     },

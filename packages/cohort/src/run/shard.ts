@@ -1,5 +1,6 @@
 import type { Situations } from '@mixwise/core'
 import type { Grader, SituationRow } from '../grade/grader.js'
+import { codeOf, codeWords, wordsOf } from '../people/code-words.js'
 import type { KnownFields } from '../people/states.js'
 import { type Agents, weightOfAgent } from '../plan/agents.js'
 import type { Classes, PairTables } from '../plan/pairs.js'
@@ -13,7 +14,7 @@ export interface Shared {
   fields: KnownFields
   classes: Classes
   grader: Grader
-  /** Codes of states seen so far; the place of a state is its number. */
+  /** Codes of states seen so far, as digits; the place of a state is its number. */
   states: string[]
 }
 
@@ -46,8 +47,8 @@ export async function fillShared(database: Database, { situations, agents, table
   await fill(
     database,
     'fact_weight',
-    'field INTEGER, answer INTEGER, weight_a BIGINT, weight_b BIGINT',
-    fields.weights().map(({ field, answer, weightA, weightB }) => [field, answer, String(weightA), String(weightB)]),
+    `field INTEGER, answer INTEGER, ${codeWords.map((word) => `weight_${word} BIGINT`).join(', ')}`,
+    fields.numbered().map((one) => [one.field, one.answer, ...wordsOf(fields.weightOf(one)).map(String)]),
   )
   await fill(
     database,
@@ -93,24 +94,22 @@ export async function answerWays(database: Database, shared: Shared): Promise<vo
     several.map(({ substance, ways }) => [substance, ways, agents.together(substance, ways)]),
   )
   await fillAgents(database, situations, agents)
-  const combinations = await database.rows<{ code_a: number | bigint; code_b: number | bigint }>(
-    'SELECT code_a, code_b FROM known_state ORDER BY code_a, code_b',
+  const columns = codeWords.map((word) => `code_${word}`).join(', ')
+  const combinations = await database.rows<Record<string, number | bigint>>(
+    `SELECT ${columns} FROM known_state ORDER BY ${columns}`,
   )
-  const codes = [{ code_a: 0n, code_b: 0n }, ...combinations].map(({ code_a, code_b }) => `${code_a} ${code_b}`)
+  const codes = [0n, ...combinations.map((words) => codeOf(Object.values(words)))]
   const numbers = [...new Set(codes)].map((code) => {
-    const known = states.indexOf(code)
-    return { code, state: known === -1 ? states.push(code) - 1 : known }
+    const known = states.indexOf(String(code))
+    return { code, state: known === -1 ? states.push(String(code)) - 1 : known }
   })
   await fill(
     database,
     'state',
-    'code_a BIGINT, code_b BIGINT, state INTEGER',
-    numbers.map(({ code, state }) => [...code.split(' '), state]),
+    `${codeWords.map((word) => `code_${word} BIGINT`).join(', ')}, state INTEGER`,
+    numbers.map(({ code, state }) => [...wordsOf(code).map(String), state]),
   )
-  const people = numbers.map(({ code, state }) => {
-    const [codeA = '0', codeB = '0'] = code.split(' ')
-    return { state, person: fields.personOf(BigInt(codeA), BigInt(codeB)) }
-  })
+  const people = numbers.map(({ code, state }) => ({ state, person: fields.personOf(code) }))
   await fill(
     database,
     'state_class',

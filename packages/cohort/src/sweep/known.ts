@@ -1,4 +1,4 @@
-import type { KnownFields } from '../people/states.js'
+import { digitBase, type KnownFields } from '../people/states.js'
 import type { Classes } from '../plan/pairs.js'
 import type { Facts } from './rows.js'
 
@@ -33,27 +33,24 @@ const muchDays = 40
 /** Of somebody of whom nothing is said. */
 const nothing = 0
 
-/** Fields from here on are conditions, each with a bit; before it a digit each. */
-const digits = 10
-const most = 64
-
 /** The digits of so many fields fit into a number without loss. */
-const fast = 8
+const mostFast = 8
 
 export function openStates(fields: KnownFields, classes: Classes): States {
   /** By profile and state. */
   const classOf: number[][] = []
   const known = new Map<string, Map<number, number>>()
   let many = 0
-  const add = (codeA: bigint, codeB: bigint): number => {
+  const fast = Math.min(mostFast, fields.firstCondition)
+  const add = (code: bigint): number => {
     const state = many++
-    for (const row of classes.add([{ state, person: fields.personOf(codeA, codeB) }])) {
+    for (const row of classes.add([{ state, person: fields.personOf(code) }])) {
       classOf[row.profile] ??= []
       ;(classOf[row.profile] as number[])[state] = row.class
     }
     return state
   }
-  known.set('', new Map([[0, add(0n, 0n)]]))
+  known.set('', new Map([[0, add(0n)]]))
   /** The first fields as a sum of digits, the others as a set of what is added for each. */
   const numberOf = (sum: number, others: ReadonlySet<number>): number => {
     const key = others.size === 0 ? '' : [...others].sort((x, y) => x - y).join(' ')
@@ -64,13 +61,9 @@ export function openStates(fields: KnownFields, classes: Classes): States {
     }
     let state = bySum.get(sum)
     if (state === undefined) {
-      let [codeA, codeB] = [BigInt(sum), 0n]
-      for (const one of others) {
-        const field = Math.floor(one / most)
-        if (field < digits) codeA += BigInt(one % most) * BigInt(most) ** BigInt(field)
-        else codeB += 1n << BigInt(field - digits)
-      }
-      state = add(codeA, codeB)
+      let code = BigInt(sum)
+      for (const one of others) code += fields.weightOf({ field: Math.floor(one / digitBase), answer: one % digitBase })
+      state = add(code)
       bySum.set(sum, state)
     }
     return state
@@ -95,8 +88,8 @@ export function openStates(fields: KnownFields, classes: Classes): States {
           place--
         }
         days[place] = day
-        sums[place] = field < fast ? sign * answer * most ** field : 0
-        toOthers[place] = field < fast ? 0 : sign * (field * most + answer)
+        sums[place] = field < fast ? sign * answer * digitBase ** field : 0
+        toOthers[place] = field < fast ? 0 : sign * (field * digitBase + answer)
       }
       for (let at = begin; at < end; at++) {
         const fact = facts.order[at] as number
