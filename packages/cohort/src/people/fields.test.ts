@@ -26,6 +26,21 @@ it('reads what an answer implies', () => {
   )
 })
 
+it('reads a diagnosis as that of a record', () => {
+  const had = (answer: string, field = 'condition') => answersOf(field, answer).map((one) => one.field)
+  for (const answer of ['I50.9', 'snomed|84114007|', 'ICD10CM|I50.9|words', 'urn:local|x|heart failure'])
+    expect([answer, had(answer)]).toEqual([answer, ['condition:heart-failure']])
+  for (const answer of [
+    'no heart failure',
+    'family history of heart failure',
+    'ICD10CM|Z82.0|Family history of epilepsy',
+  ])
+    expect([answer, had(answer)]).toEqual([answer, []])
+  expect(answersOf('condition', 'Z33.1')).toEqual([{ field: 'pregnant', value: true }])
+  expect(had('heart failure', 'condition-over')).toEqual(['condition:heart-failure'])
+  expect(had('pneumonia', 'condition-over')).toEqual([])
+})
+
 it('says nothing of what nobody asks for or nobody can be', () => {
   expect(answersOf('shoe size', '44')).toEqual([])
   expect(answersOf('egfr', 'low')).toEqual([])

@@ -5,8 +5,10 @@ import {
   isCondition,
   type Person,
   readPerson,
+  systemCalled,
+  systemFacts,
 } from '@mixwise/core'
-import { conditionsOf, statedUse } from '@mixwise/core/fhir'
+import { readRecord, statedUse } from '@mixwise/core/fhir'
 
 /** One thing known about a person: a key of the person, or `condition` and which; `none` of alcohol ends what was said. */
 export interface Answer {
@@ -28,6 +30,13 @@ const aliases: Readonly<Record<string, CircumstanceKey>> = {
 
 /** However it is spelled: `breastfeeding`, `egfr_ml_per_min`. */
 const keysByName = new Map(circumstanceKeys.map((key) => [key.toLowerCase(), key]))
+
+/** Names of fields whose answers are diagnoses, and of one whose answers are diagnoses that are over. */
+export const conditionFields: readonly string[] = ['condition', 'conditions', 'diagnosis']
+export const overField = 'condition-over'
+
+/** The day on which a record is read that says nothing of days. */
+const anyDay = '2000-01-01'
 
 const auditCTotal = '75626-2'
 
@@ -58,7 +67,8 @@ export function answersOf(field: string, answer: string): readonly Answer[] {
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-')
   if (name === 'audit-c' || name === 'auditc' || name === auditCTotal) return fromAuditC(Number(answer))
-  if (name === 'condition' || name === 'conditions' || name === 'diagnosis') return fromCondition(answer)
+  if (conditionFields.includes(name)) return fromCondition(answer, false)
+  if (name === overField) return fromCondition(answer, true)
   const loinc = /^loinc-(\S+)$/.exec(name)?.[1]
   if (loinc === auditCTotal) return fromAuditC(Number(answer))
   const key = loinc === undefined ? (aliases[name] ?? keysByName.get(name.replaceAll('-', ''))) : keysByLoinc.get(loinc)
@@ -83,19 +93,38 @@ function fromAuditC(total: number): readonly Answer[] {
   if (!Number.isInteger(total) || total < 0 || total > 12) return []
   const code = { coding: [{ system: 'http://loinc.org', code: auditCTotal }] }
   // The day of the observation stands in the table; here any will do, as long as it is not old.
-  const effectiveDateTime = '2000-01-01'
+  const effectiveDateTime = anyDay
   const observation = { resourceType: 'Observation', code, valueInteger: total, effectiveDateTime }
   const { alcohol } = statedUse([observation], undefined, effectiveDateTime)
   return alcohol === undefined ? [] : [{ field: 'alcoholPattern', value: alcohol }]
 }
 
-/** An id of a condition, its words, or a code with its system before it and its words behind: `icd-10|I50.9|heart failure`. */
-function fromCondition(answer: string): readonly Answer[] {
-  const [system = '', code, words = ''] = answer.split('|')
-  const coded = code === undefined ? {} : { coding: [{ system: system.trim(), code: code.trim() }] }
-  const { person } = readPerson({ conditions: [answer.trim()] })
-  const said = (person.conditions ?? []).filter((one) => one === answer.trim() && isCondition(one))
-  const ids = new Set([...conditionsOf({ ...coded, text: code === undefined ? answer : words }), ...said])
-  const { conditions = [] } = readPerson({ conditions: [...ids] }).person
-  return conditions.map((id) => ({ field: `condition:${id}`, value: true }))
+/** What a diagnosis says of a person beside the conditions; how far the kidneys filter is left to what was measured. */
+const toldByDiagnoses = ['pregnant', 'liver', 'alcoholPattern'] as const satisfies readonly CircumstanceKey[]
+
+/**
+ * An id of a condition, its words, or a code with its system before it and its words behind: `icd-10|I50.9|heart failure`.
+ * It is read as that of a record is: what is denied, or somebody else's, says nothing, and what is over only what lasts.
+ */
+function fromCondition(answer: string, isOver: boolean): readonly Answer[] {
+  const written = answer.trim()
+  const [system = '', code, words = ''] = written.split('|').map((part) => part.trim())
+  const known = systemCalled(system.toLowerCase())
+  const uri = (known === undefined ? undefined : systemFacts(known).uris[0]) ?? system
+  const coding = code === undefined ? [{ system: '', code: written }] : code === '' ? [] : [{ system: uri, code }]
+  const resource = {
+    resourceType: 'Condition',
+    code: { coding, text: code === undefined ? written : words },
+    ...(isOver && { clinicalStatus: { coding: [{ code: 'resolved' }] } }),
+  }
+  const { person } = readRecord([{ resource }], { today: anyDay, meaning: () => [] })
+  const named = isCondition(written) && !isOver ? [written] : []
+  const { conditions = [] } = readPerson({ conditions: [...(person.conditions ?? []), ...named] }).person
+  return [
+    ...conditions.map((id) => ({ field: `condition:${id}`, value: true })),
+    ...toldByDiagnoses.flatMap((field) => {
+      const value = person[field]
+      return value === undefined ? [] : [{ field, value }]
+    }),
+  ]
 }

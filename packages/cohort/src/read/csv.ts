@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { type Database, quoted } from '../run/duckdb.js'
 import { type ColumnKey, type FoundColumns, findColumns, namesOf } from './csv-columns.js'
-import { daySql, filledSql, noText, notTakenStatuses, saysNothingSql, sortRows, withoutBlanks } from './intake.js'
+import { filledSql, noText, notTakenStatuses, sortRows } from './intake.js'
 import { addPeople, endAtDeath, type PeopleColumns } from './people.js'
+import { addSaid, type SaidColumns } from './said.js'
 import { fileCalled, isFolder, readTable, setAside, tellColumns, tellRejected, UnreadableInput } from './tables.js'
 
 export interface ReadOptions {
@@ -86,7 +87,7 @@ async function addBeside(database: Database, name: 'people' | 'observations', fi
   const places = used.map((key) => found.at[key])
   await tellColumns(database, { table: raw, file, header }, (place) => places.includes(place))
   if (name === 'people') await addPeople(database, { from: raw, file }, peopleIn(found, days))
-  else await addObservations(database, { from: raw, file }, found)
+  else await addSaid(database, { from: raw, place: basename(file) }, saidIn(found))
 }
 
 function columnsOf({ at, registers }: FoundColumns) {
@@ -163,23 +164,13 @@ function peopleIn({ at }: FoundColumns, days?: ReadonlySet<number>): PeopleColum
   }
 }
 
-async function addObservations(
-  database: Database,
-  { from, file }: { from: string; file: string },
-  { at }: FoundColumns,
-): Promise<void> {
-  const of = (key: ColumnKey): string => (at[key] === undefined ? 'CAST(NULL AS VARCHAR)' : `c${at[key]}`)
-  const filled = (key: ColumnKey): string =>
-    at[key] === undefined ? 'false' : `COALESCE(NOT ${saysNothingSql(`trim(${of(key)})`)}, false)`
-  await database.run(`CREATE OR REPLACE TEMP TABLE observed AS
-    SELECT *, CASE WHEN person IS NULL OR ${saysNothingSql('person')} THEN 'no-person' WHEN (has_start AND day_from IS NULL) OR (has_end AND day_to IS NULL) THEN 'date-not-read'
-        WHEN day_to < day_from THEN 'end-before-start' END AS reason
-    FROM (SELECT ${withoutBlanks(of('person'))} AS person, trim(${of('field')}) AS field, trim(${of('answer')}) AS answer,
-        ${daySql(of('start'))} AS day_from, ${daySql(of('end'))} AS day_to, ${filled('start')} AS has_start, ${filled('end')} AS has_end
-      FROM ${from})`)
-  await database.run(
-    'INSERT INTO said SELECT person, field, answer, day_from, day_to FROM observed WHERE reason IS NULL',
-  )
-  await database.run(`INSERT INTO not_read SELECT ${quoted(`${basename(file)}, rows`)}, reason, count(*)
-    FROM observed WHERE reason IS NOT NULL GROUP BY reason`)
+function saidIn({ at }: FoundColumns): SaidColumns {
+  const of = (key: ColumnKey): string => `c${at[key]}`
+  return {
+    person: of('person'),
+    field: of('field'),
+    answer: of('answer'),
+    ...(at.start !== undefined && { start: of('start') }),
+    ...(at.end !== undefined && { end: of('end') }),
+  }
 }

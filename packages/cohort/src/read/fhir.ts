@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type CodeSystem, codeSystems, systemFacts } from '@mixwise/core'
+import { overField } from '../people/fields.js'
 import { type Database, quoted } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
-import { daySql, notTakenStatuses, sortRows } from './intake.js'
+import { notTakenStatuses, sortRows } from './intake.js'
 import { addPeople, endAtDeath } from './people.js'
+import { addSaid, tellUnasked } from './said.js'
 import { isFolder, quotedPath, refuseCutGzip, UnreadableInput } from './tables.js'
 
 /** How a line holds resources: it is one, or it is a bundle of them, alone or as `bundle` of an object. */
@@ -99,6 +102,9 @@ const shape = JSON.stringify({
   deceasedBoolean: 'BOOLEAN',
   onsetDateTime: 'VARCHAR',
   onsetPeriod: { start: 'VARCHAR' },
+  abatementDateTime: 'VARCHAR',
+  abatementPeriod: { end: 'VARCHAR' },
+  clinicalStatus: { coding: [{ code: 'VARCHAR' }] },
   recordedDate: 'VARCHAR',
   verificationStatus: { coding: [{ code: 'VARCHAR' }] },
   valueQuantity: { value: 'DOUBLE' },
@@ -107,7 +113,6 @@ const shape = JSON.stringify({
 
 async function readLines(database: Database, input: string, lines: Lines, options: ReadOptions): Promise<ReadCounts> {
   const names = isFolder(input) ? readdirSync(input).sort() : [basename(input)]
-  const isRead = (name: string): boolean => names.length === 1 || /\.ndjson(\.gz)?$/i.test(name)
   const files = isFolder(input)
     ? names.filter((name) => /\.ndjson(\.gz)?$/i.test(name)).map((name) => join(input, name))
     : [input]
@@ -128,10 +133,6 @@ async function readLines(database: Database, input: string, lines: Lines, option
     FROM (SELECT ltrim(line, chr(65279)) AS line FROM (${selects.join(' UNION ALL ')}))`,
   )
   await database.run(`INSERT INTO quarantine SELECT source_row, reason, line FROM line WHERE reason IS NOT NULL`)
-  await database.append(
-    'not_read',
-    names.flatMap((name) => (isRead(name) ? [] : [['files', name, 1]])),
-  )
   const resource =
     lines === 'resource'
       ? 'SELECT source_row, CAST(line AS JSON) AS json FROM line WHERE reason IS NULL'
@@ -150,9 +151,14 @@ async function readLines(database: Database, input: string, lines: Lines, option
   return { rowsRead: medicines + broken, files }
 }
 
-/** Of several codes that of RxNorm, else the first. */
-const coding = (concept: string): string =>
-  `COALESCE(list_filter(${concept}.coding, lambda c: c.system = 'http://www.nlm.nih.gov/research/umls/rxnorm')[1], ${concept}.coding[1])`
+/** Of several codes that of RxNorm, else one of another register that is known, else the first. */
+const coding = (concept: string): string => {
+  const of = (systems: readonly CodeSystem[]): string => {
+    const uris = systems.flatMap((system) => systemFacts(system).uris)
+    return `list_filter(${concept}.coding, lambda c: list_contains([${uris.map(quoted).join(', ')}], c.system))[1]`
+  }
+  return `COALESCE(${of(['rxcui'])}, ${of(codeSystems)}, ${concept}.coding[1])`
+}
 
 const idOf = (reference: string): string =>
   `regexp_extract(regexp_replace(${reference}, '/_history/[^/]*$', ''), '([^/:#]+)$', 1)`
@@ -214,14 +220,48 @@ async function readRecords(database: Database): Promise<void> {
   )
   await database.run(`INSERT INTO not_read SELECT 'Patient, death', 'without a day', many
     FROM (SELECT count(*) AS many FROM resource WHERE r.resourceType = 'Patient' AND r.deceasedBoolean) WHERE many > 0`)
-  await database.run(`INSERT INTO said SELECT ${idOf('r.subject.reference')}, 'loinc ' || a.code, CAST(COALESCE(r.valueQuantity.value, r.valueInteger) AS VARCHAR),
-    ${daySql('COALESCE(r.effectiveDateTime, r.effectivePeriod.start)')}, NULL
-    FROM resource JOIN asked_loinc AS a ON list_contains(list_transform(r.code.coding, lambda c: c.code), a.code)
-    WHERE r.resourceType = 'Observation' AND COALESCE(r.status, '') NOT IN ('entered-in-error', 'cancelled')`)
-  await database.run(`INSERT INTO said SELECT ${idOf('r.subject.reference')}, 'condition',
-    COALESCE(r.code.coding[1].system, '') || '|' || COALESCE(r.code.coding[1].code, '') || '|' || COALESCE(r.code.text, r.code.coding[1].display, ''),
-    ${daySql('COALESCE(r.onsetDateTime, r.onsetPeriod.start, r.recordedDate)')}, NULL
-    FROM resource WHERE r.resourceType = 'Condition'
-      AND NOT COALESCE(list_contains(list_transform(r.verificationStatus.coding, lambda c: c.code), 'refuted'), false)
-      AND NOT COALESCE(list_contains(list_transform(r.verificationStatus.coding, lambda c: c.code), 'entered-in-error'), false)`)
+  const observations = `(SELECT r FROM resource WHERE r.resourceType = 'Observation' AND COALESCE(r.status, '') NOT IN ('entered-in-error', 'cancelled'))`
+  const isAsked = 'list_has_any(list_transform(r.code.coding, lambda c: c.code), (SELECT list(code) FROM asked_loinc))'
+  await addSaid(
+    database,
+    {
+      from: `(SELECT r, a.code AS loinc FROM ${observations} JOIN asked_loinc AS a ON list_contains(list_transform(r.code.coding, lambda c: c.code), a.code))`,
+      place: 'Observation',
+    },
+    {
+      person: idOf('r.subject.reference'),
+      field: "'loinc ' || loinc",
+      answer: 'CAST(COALESCE(r.valueQuantity.value, r.valueInteger) AS VARCHAR)',
+      start: 'COALESCE(r.effectiveDateTime, r.effectivePeriod.start)',
+    },
+  )
+  await tellUnasked(database, { from: observations, place: 'Observation', isAsked })
+  await readConditions(database)
+}
+
+const anyOf = (concept: string, ...codes: readonly string[]): string =>
+  `COALESCE(list_has_any(list_transform(${concept}.coding, lambda c: c.code), [${codes.map(quoted).join(', ')}]), false)`
+
+async function readConditions(database: Database): Promise<void> {
+  const ended = 'COALESCE(r.abatementDateTime, r.abatementPeriod.end)'
+  const isOver = anyOf('r.clinicalStatus', 'inactive', 'remission', 'resolved')
+  const conditions = `(SELECT r FROM resource WHERE r.resourceType = 'Condition'
+    AND NOT ${anyOf('r.verificationStatus', 'refuted', 'entered-in-error')})`
+  await addSaid(
+    database,
+    {
+      // Each of its codes says it in the words of another register.
+      from: `(SELECT r, unnest(CASE WHEN len(r.code.coding) > 0 THEN r.code.coding ELSE [{'system': NULL, 'code': NULL, 'display': NULL}] END) AS one
+        FROM ${conditions})`,
+      place: 'Condition',
+    },
+    {
+      person: idOf('r.subject.reference'),
+      // What is over, nobody says since when, counts as that all along.
+      field: `CASE WHEN ${isOver} AND ${ended} IS NULL THEN '${overField}' ELSE 'condition' END`,
+      answer: `COALESCE(one.system, '') || '|' || COALESCE(one.code, '') || '|' || COALESCE(r.code.text, one.display, '')`,
+      start: 'COALESCE(r.onsetDateTime, r.onsetPeriod.start, r.recordedDate)',
+      end: `CASE WHEN NOT ${anyOf('r.clinicalStatus', 'active', 'recurrence', 'relapse')} THEN ${ended} END`,
+    },
+  )
 }

@@ -24,12 +24,16 @@ async function told(files: Readonly<Record<string, string | Buffer>>, format: In
     quarantined,
     notRead: notRead.map(({ place, what, rows }) => `${place}: ${what} ${rows}`),
     unused: unusedAnswers.map(({ field, answer }) => `${field} ${answer}`),
-    findings: readFileSync(join(outDir, 'findings/part-0000.csv'), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(',').slice(0, 5).join(' ')),
+    findings: rowsOf(outDir, 'findings').map((line) => line.split(',').slice(0, 5).join(' ')),
+    alone: rowsOf(outDir, 'about-one').map((line) => line.split(',').slice(0, 4).join(' ')),
   }
+}
+
+function rowsOf(outDir: string, table: string): readonly string[] {
+  return readFileSync(join(outDir, table, 'part-0000.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
 }
 
 const header = 'person,rxcui,start,end'
@@ -210,6 +214,39 @@ describe('what is known of people', () => {
     expect(unused).toEqual(['pregnant maybe'])
   })
 
+  it('counts on every day where it has none, which is told, and of a month or a year from its first on', async () => {
+    const exposures = 'person,rxcui,start,end\np,6809,2026-01-01,2026-01-31'
+    for (const [start, many] of [
+      ['', 1],
+      ['2025', 0],
+      ['2025-06', 1],
+      ['2026-01', 1],
+      ['2026-02', 0],
+    ] as const) {
+      const observations = `person,field,answer,start\np,egfr,20,${start}`
+      const { notRead, alone } = await told({ 'exposures.csv': exposures, 'observations.csv': observations })
+      expect([start, alone.length]).toEqual([start, many])
+      expect(notRead).toEqual(
+        start === '' ? ['observations.csv, rows: without a day, so that they count on every day 1'] : [],
+      )
+    }
+    const drinks = 'person,field,answer\np,alcohol,heavy'
+    const { findings } = await told({ 'exposures.csv': plain, 'observations.csv': drinks })
+    expect(findings).toContain('p 2026-01-01 2026-01-31 ethanol oxycodone')
+  })
+
+  it('holds of an illness from its first row to its last end, however they overlap', async () => {
+    const observations = [
+      'person,field,answer,start,end',
+      'p,condition,bowel-obstruction,2026-01-03,2026-01-20',
+      'p,condition,bowel-obstruction,2026-01-05,2026-01-06',
+      'q,condition,family history of tuberculosis,2026-01-01,',
+    ].join('\n')
+    const { unused, alone } = await told({ 'exposures.csv': plain, 'observations.csv': observations })
+    expect(alone).toEqual(['p 2026-01-03 2026-01-20 oxycodone'])
+    expect(unused).toEqual(['condition family history of tuberculosis', 'condition-over bowel-obstruction'])
+  })
+
   it('is told where it is of nobody who takes anything', async () => {
     const files = {
       'exposures.csv': plain,
@@ -290,6 +327,39 @@ describe('a record', () => {
     expect(counted).toEqual([7, 1, 6, 0])
     expect(quarantined).toEqual({ 'days-not-positive': 1, 'no-resource': 4, 'not-taken': 1 })
     expect(notRead).toEqual(['files: b.json 1', 'resources: Immunization 1'])
+  })
+
+  it('goes by whichever of its codes is known, and by an illness as long as it lasted', async () => {
+    const ndc = { system: 'http://hl7.org/fhir/sid/ndc', code: '0406-0552-01' }
+    const coded = { coding: [{ system: 'urn:local', code: '7' }, ndc] }
+    const ill = (status: string, ended: string | undefined): string =>
+      JSON.stringify({
+        resourceType: 'Condition',
+        subject: { reference: 'Patient/p' },
+        code: {
+          coding: [
+            { system: 'urn:local', code: 'x' },
+            { system: 'http://snomed.info/sct', code: '13645005' },
+          ],
+        },
+        clinicalStatus: { coding: [{ code: status }] },
+        onsetDateTime: '2020',
+        ...(ended !== undefined && { abatementDateTime: ended }),
+      })
+    const lines = [drug('', { medicationCodeableConcept: coded }), ill('active', undefined)]
+    const { alone, unused, rows: counted } = await told({ 'a.ndjson': lines.join('\n') }, 'fhir-ndjson')
+    expect(counted).toEqual([1, 1, 0, 0])
+    expect(alone).toEqual(['p 2026-01-01 2026-01-31 oxycodone'])
+    expect(unused).toEqual(['condition urn:local|x|'])
+    const pregnancy = (ended: string): string => ill('resolved', ended).replace('13645005', '77386006')
+    const taken = drug('', { medicationCodeableConcept: { text: 'warfarin' } })
+    for (const [ended, last] of [
+      ['2026-01-10', '2026-01-10'],
+      ['2026-01', '2026-01-31'],
+    ] as const)
+      expect((await told({ 'a.ndjson': [taken, pregnancy(ended)].join('\n') }, 'fhir-ndjson')).alone).toEqual([
+        `p 2026-01-01 ${last} warfarin`,
+      ])
   })
 
   it('takes no observation that was cancelled', async () => {

@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import type { Database } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
-import { daySql, sortRows, withoutBlanks } from './intake.js'
+import { sortRows } from './intake.js'
 import { addPeople, endAtDeath } from './people.js'
+import { addSaid, tellUnasked } from './said.js'
 import {
   fileCalled,
   isFolder,
@@ -148,17 +150,41 @@ async function readPeople(database: Database, folder: string): Promise<readonly 
     const values = await there(kind, ['person_id', `${kind}_concept_id`, `${kind}_date`])
     if (values === undefined) continue
     const of = values.column
-    await database.run(`INSERT INTO said SELECT ${withoutBlanks(of('person_id'))}, 'loinc ' || c.concept_code, ${of('value_as_number')}, ${daySql(of(`${kind}_date`))}, NULL
-      FROM ${values.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of(`${kind}_concept_id`)} AS BIGINT)
-      WHERE c.vocabulary_id = 'LOINC' AND c.concept_code IN (SELECT code FROM asked_loinc)`)
+    const from = `(SELECT v.*, c.vocabulary_id, c.concept_code FROM ${values.table} AS v
+      LEFT JOIN concept AS c ON c.concept_id = ${conceptIdSql(of(`${kind}_concept_id`))})`
+    const isAsked = `vocabulary_id = 'LOINC' AND concept_code IN (SELECT code FROM asked_loinc)`
+    const place = basename(values.file)
+    await addSaid(
+      database,
+      { from: `(SELECT * FROM ${from} WHERE ${isAsked})`, place },
+      {
+        person: of('person_id'),
+        field: "'loinc ' || concept_code",
+        answer: of('value_as_number'),
+        start: of(`${kind}_date`),
+      },
+    )
+    await tellUnasked(database, { from, place, isAsked })
   }
   const conditions = await there('condition_occurrence', ['person_id', 'condition_concept_id', 'condition_start_date'])
   if (conditions !== undefined) {
     const of = conditions.column
-    await database.run(`INSERT INTO said SELECT ${withoutBlanks(of('person_id'))}, 'condition',
-      CASE c.vocabulary_id WHEN 'SNOMED' THEN 'http://snomed.info/sct' ELSE lower(c.vocabulary_id) END || '|' || c.concept_code || '|' || c.concept_name,
-      ${daySql(of('condition_start_date'))}, NULL
-      FROM ${conditions.table} AS v JOIN concept AS c ON c.concept_id = TRY_CAST(${of('condition_concept_id')} AS BIGINT)`)
+    // The end is mostly that of a visit: what is chronic has one too, so that it says nothing here.
+    await addSaid(
+      database,
+      {
+        from: `(SELECT v.*, c.vocabulary_id, c.concept_code, c.concept_name FROM ${conditions.table} AS v
+          LEFT JOIN concept AS c ON c.concept_id = ${conceptIdSql(of('condition_concept_id'))})`,
+        place: basename(conditions.file),
+      },
+      {
+        person: of('person_id'),
+        field: "'condition'",
+        answer: `CASE WHEN concept_code IS NULL THEN 'concept ' || COALESCE(${of('condition_concept_id')}, '') || ' without an entry in CONCEPT'
+          ELSE CASE vocabulary_id WHEN 'SNOMED' THEN 'http://snomed.info/sct' ELSE lower(vocabulary_id) END || '|' || concept_code || '|' || concept_name END`,
+        start: of('condition_start_date'),
+      },
+    )
   }
   return files
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { askedLoincs } from '../people/fields.js'
 import type { Database } from '../run/duckdb.js'
 import { fill } from '../run/shard.js'
@@ -7,6 +9,7 @@ import { intakeTables } from './intake.js'
 import { readMimic } from './mimic.js'
 import { readOmop } from './omop.js'
 import { readSynthea } from './synthea.js'
+import { isFolder } from './tables.js'
 
 export const inputFormats = ['csv', 'omop', 'fhir-ndjson', 'fhir-bundles', 'synthea', 'mimic'] as const
 export type InputFormat = (typeof inputFormats)[number]
@@ -39,5 +42,19 @@ export async function readInput(
     'code VARCHAR',
     askedLoincs.map((code) => [code]),
   )
-  return readers[format](database, input, { imputedDays })
+  const counts = await readers[format](database, input, { imputedDays })
+  await tellOtherFiles(database, input, counts.files)
+  return counts
+}
+
+/** Says which files of a folder nothing was read from. */
+async function tellOtherFiles(database: Database, input: string, read: readonly string[]): Promise<void> {
+  const [first] = read
+  if (first === undefined || !isFolder(input)) return
+  const folder = dirname(first)
+  const names = read.map((path) => basename(path))
+  await database.append(
+    'not_read',
+    readdirSync(folder).flatMap((name) => (names.includes(name) ? [] : [['files', name, 1]])),
+  )
 }

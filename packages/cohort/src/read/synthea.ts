@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import type { Database } from '../run/duckdb.js'
 import type { ReadCounts, ReadOptions } from './csv.js'
-import { daySql, sortRows } from './intake.js'
+import { sortRows } from './intake.js'
 import { addPeople, endAtDeath } from './people.js'
+import { addSaid, tellUnasked } from './said.js'
 import { fileCalled, lineSql, readNamed, setAside, tellRejected } from './tables.js'
 
 /**
@@ -56,15 +58,34 @@ export async function readSynthea(database: Database, folder: string, options: R
       'code',
       'value',
     ])
-    await database.run(`INSERT INTO said SELECT ${column('patient')}, 'loinc ' || ${column('code')}, ${column('value')}, ${daySql(column('date'))}, NULL
-      FROM ${table} WHERE ${column('code')} IN (SELECT code FROM asked_loinc)`)
+    const isAsked = `${column('code')} IN (SELECT code FROM asked_loinc)`
+    await addSaid(
+      database,
+      { from: `(SELECT * FROM ${table} WHERE ${isAsked})`, place: basename(file) },
+      {
+        person: column('patient'),
+        field: `'loinc ' || ${column('code')}`,
+        answer: column('value'),
+        start: column('date'),
+      },
+    )
+    await tellUnasked(database, { from: table, place: basename(file), isAsked })
     await tellRejected(database, file)
     files.push(file)
   }
   if (fileCalled(folder, 'conditions') !== undefined) {
     const { table, file, column } = await readNamed(database, folder, 'conditions', ['start', 'patient', 'code'])
-    await database.run(`INSERT INTO said SELECT ${column('patient')}, 'condition',
-      'http://snomed.info/sct|' || ${column('code')} || '|' || COALESCE(${column('description')}, ''), ${daySql(column('start'))}, NULL FROM ${table}`)
+    await addSaid(
+      database,
+      { from: table, place: basename(file) },
+      {
+        person: column('patient'),
+        field: "'condition'",
+        answer: `'http://snomed.info/sct|' || ${column('code')} || '|' || COALESCE(${column('description')}, '')`,
+        start: column('start'),
+        end: column('stop'),
+      },
+    )
     await tellRejected(database, file)
     files.push(file)
   }

@@ -219,6 +219,9 @@ async function alcoholAgent(database: Database, situations: Situations, agents: 
   return drinking === 0 || substance === -1 ? undefined : { substance, agent: agents.of(substance, {}) }
 }
 
+/** Stand for all days before, and all that come. */
+const [everBefore, everAfter] = [-1_000_000, 999_999]
+
 interface Alcohol {
   substance: number
   agent: number
@@ -238,17 +241,23 @@ async function fillSupplies(database: Database, { alcohol, observationDays, clus
   // Of several answers to one field the newest counts, of those of one day the last row; conditions stay known from the day they are known.
   await database.run(`CREATE OR REPLACE TEMP TABLE dated AS
     SELECT person_id, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
-      SELECT *, LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
+      SELECT * REPLACE (CASE WHEN field LIKE 'condition:%' THEN MAX(day_to) OVER before ELSE day_to END AS day_to),
+        LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
         SELECT person_id, field, day_from, arg_max(value, place) AS value,
-          MAX(CASE WHEN field LIKE 'condition:%' THEN 999999 ELSE COALESCE(day_to, day_from + ${observationDays} - 1) END) AS day_to
-        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, -1000000) AS day_from, s.day_to, s.rowid AS place
+          MAX(COALESCE(day_to, CASE WHEN field LIKE 'condition:%' OR day_from = ${everBefore} THEN ${everAfter} ELSE day_from + ${observationDays} - 1 END)) AS day_to
+        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, ${everBefore}) AS day_from, s.day_to, s.rowid AS place
           FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, '')
           JOIN person AS p USING (person))
-        GROUP BY person_id, field, day_from))`)
+        GROUP BY person_id, field, day_from)
+      WINDOW before AS (PARTITION BY person_id, field ORDER BY day_from ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW))`)
   const assumed =
     alcohol === undefined
       ? ''
-      : `UNION ALL SELECT person_id, 0, day_from, day_to, 0 FROM dated WHERE field = 'alcoholPattern' AND value <> '"none"'`
+      : // Drinking that is known without a day is told of while anything else is.
+        `UNION ALL SELECT person_id, 0, CASE WHEN d.day_from = ${everBefore} THEN p.first_day ELSE d.day_from END,
+          CASE WHEN d.day_to = ${everAfter} THEN p.last_day ELSE d.day_to END, 0
+        FROM dated AS d JOIN person AS p USING (person_id) WHERE field = 'alcoholPattern' AND value <> '"none"'
+          AND NOT (d.day_from = ${everBefore} AND d.day_to < p.first_day)`
   if (alcohol !== undefined) await database.append('way_agent', [[0, alcohol.substance, alcohol.agent, 0]])
   await database.run(`CREATE OR REPLACE TABLE supply AS SELECT * FROM (
       SELECT p.person_id, w.way_id, i.day_from, i.day_to, i.source_row
@@ -276,7 +285,7 @@ async function fillKnown(database: Database, fields: KnownFields): Promise<void>
     SELECT d.person_id, n.field_number AS field, n.answer_number AS answer, d.day_from, d.day_to
     FROM dated AS d JOIN answer_number AS n ON n.field = d.field AND n.value = d.value
     UNION ALL
-    SELECT d.person_id, n.field_number, n.answer_number, -1000000, 999999
+    SELECT d.person_id, n.field_number, n.answer_number, ${everBefore}, ${everAfter}
     FROM described AS d JOIN answer_number AS n ON n.field = 'sex' AND n.value = '"' || d.sex || '"'`)
   await database.run('DROP TABLE dated')
 }
