@@ -170,6 +170,11 @@ export const conditionTable = {
   },
   'urinary-retention': { icd10: ['R33'], snomed: ['267064002'], text: /urinary retention/i },
   osteoporosis: { icd10: ['M80', 'M81'], text: /osteoporosis/i },
+  'vitamin-b12-deficiency': {
+    icd10: ['D51', 'E53.8'],
+    snomed: ['190634004', '84027009'],
+    text: /(?:vitamin )?\bb-?12 deficien|cobalamin deficien|deficiency of (?:vitamin )?b-?12|pernicious an(?:a)?emia/i,
+  },
   'sickle-cell-disease': { icd10: ['D57'], snomed: ['417357006'], text: /sickle/i },
   'g6pd-deficiency': {
     icd10: ['D55.0', 'D75.A'],

@@ -271,6 +271,7 @@ export const english = {
     'prostate-enlargement': { patient: 'Enlarged prostate', clinician: 'Prostatic hyperplasia' },
     'urinary-retention': { patient: 'Trouble passing urine', clinician: 'Urinary retention' },
     osteoporosis: { patient: 'Thin bones (osteoporosis)', clinician: 'Osteoporosis' },
+    'vitamin-b12-deficiency': 'Lack of vitamin B12',
     'sickle-cell-disease': 'Sickle cell disease',
     'g6pd-deficiency': 'G6PD deficiency',
     'acute-porphyria': 'Acute porphyria',

@@ -276,6 +276,7 @@ export const spanish = {
     'prostate-enlargement': { patient: 'Próstata agrandada', clinician: 'Hiperplasia de próstata' },
     'urinary-retention': { patient: 'Dificultad para orinar', clinician: 'Retención urinaria' },
     osteoporosis: 'Osteoporosis',
+    'vitamin-b12-deficiency': 'Falta de vitamina B12',
     'sickle-cell-disease': 'Enfermedad de células falciformes',
     'g6pd-deficiency': 'Déficit de G6PD',
     'acute-porphyria': 'Porfiria aguda',

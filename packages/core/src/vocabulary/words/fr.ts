@@ -277,6 +277,7 @@ export const french = {
     'prostate-enlargement': { patient: 'Prostate agrandie', clinician: 'Hypertrophie de la prostate' },
     'urinary-retention': { patient: 'Difficulté à uriner', clinician: 'Rétention urinaire' },
     osteoporosis: 'Ostéoporose',
+    'vitamin-b12-deficiency': 'Manque de vitamine B12',
     'sickle-cell-disease': 'Drépanocytose',
     'g6pd-deficiency': 'Déficit en G6PD',
     'acute-porphyria': 'Porphyrie aiguë',
