@@ -1,3 +1,5 @@
+import { phraseOptions } from '@mixwise/core'
+import { openInstalled } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import { takingFromDosage } from './dosage.js'
 
@@ -79,6 +81,30 @@ describe('takingFromDosage', () => {
       frequency: 'occasional',
       timesPerDay: [0, 2],
       doseMgPerDay: [0, 10],
+    })
+  })
+
+  describe('words about something else', () => {
+    const options = phraseOptions(openInstalled())
+    const of = (name: string, text: string) =>
+      takingFromDosage([{ text }], name, options, (other) => name.toLowerCase().startsWith(other.toLowerCase()))
+
+    it.each([
+      ['amlodipine 5 mg', 'once daily. Stopped lisinopril 10 mg because of cough', 5],
+      ['sertraline 50 mg', 'replaces fluoxetine 20 mg, stopped last week', 50],
+      ['ciprofloxacin 500 mg', 'Do not take with antacids, iron or calcium', 500],
+      ['aspirin 75 mg', 'od lifelong with omeprazole 20 mg', 75],
+      ['levothyroxine 50 mcg', 'take 30 minutes before breakfast, 4 hours before calcium 500 mg', 0.05],
+      ['omeprazole 20 mg', '1 capsule daily as needed, do not exceed acetaminophen 4 g per day', 20],
+    ])('%s: %s', (name, text, doseMg) => {
+      const { taking } = of(name, text)
+      expect([taking.doseMg, taking.state]).toEqual([doseMg, undefined])
+    })
+
+    it('are its own where they name it, and its end is asked about', () => {
+      expect(of('metformin', 'Metformin 500 mg twice daily').taking.doseMgPerDay).toBe(1000)
+      const ended = of('amlodipine 5 mg', 'stopped last week')
+      expect([ended.taking.state, ended.taking.daysAgo, ended.asks]).toEqual([undefined, undefined, ['still-taken']])
     })
   })
 })

@@ -24,7 +24,8 @@ export interface DosageReading {
 
 /**
  * How something is taken, from FHIR dosages and the words beside them. Fields count before words; where the two say
- * different amounts none is asserted, and that is asked.
+ * different amounts none is asserted, and that is asked. What the words say of something else, by `isItself`, is not
+ * said of it, and words alone end no order: that is asked.
  *
  * @example
  * takingFromDosage([{ text: '2 tablets bid' }], 'metformin 500 mg tablet').taking.doseMgPerDay // 2000
@@ -33,11 +34,11 @@ export function takingFromDosage(
   dosages: readonly unknown[],
   display: string,
   words: PhraseOptions = {},
+  isItself: (name: string) => boolean = () => true,
 ): DosageReading {
-  const readings =
-    dosages.length === 0
-      ? [readDosage(undefined, display, words)]
-      : dosages.map((one) => readDosage(one, display, words))
+  const readings = (dosages.length === 0 ? [undefined] : dosages).map((one) =>
+    readDosage(one, display, { options: words, isItself }),
+  )
   const [first, ...others] = readings as [DosageReading, ...DosageReading[]]
   if (others.length === 0) return first
   const asks = new Set(readings.flatMap((one) => one.asks))
@@ -51,8 +52,13 @@ export function takingFromDosage(
 const mostRemembered = 5000
 const remembered = new WeakMap<PhraseOptions, Map<string, ReturnType<typeof readPhrase>>>()
 
-/** The same words stand in many records; they are read once for the options they are read with. */
-function readOnce(text: string, options: PhraseOptions): ReturnType<typeof readPhrase> {
+/**
+ * The same words stand in many records; they are read once for the options they are read with.
+ *
+ * @example
+ * readOnce('2 tablets bid', {}).taking.timesPerDay // 2
+ */
+export function readOnce(text: string, options: PhraseOptions): ReturnType<typeof readPhrase> {
   let known = remembered.get(options)
   if (known === undefined) {
     known = new Map()
@@ -66,16 +72,27 @@ function readOnce(text: string, options: PhraseOptions): ReturnType<typeof readP
   return read
 }
 
-function readDosage(dosage: unknown, display: string, options: PhraseOptions): DosageReading {
+interface DosageWords {
+  options: PhraseOptions
+  /** Whether a name in the words is what the dosage is of. */
+  isItself(name: string): boolean
+}
+
+function readDosage(dosage: unknown, display: string, { options, isItself }: DosageWords): DosageReading {
   const text = textOf(dosage, 'text') ?? textOf(dosage, 'patientInstruction') ?? ''
   const alone = readOnce(text, options)
+  const named = alone.things.filter(({ sure }) => sure)
+  const isOfOthers = named.some(({ names }) => !names.every(isItself))
   // An instruction that names what is taken and how much says all there is; a name before it would be a second one.
-  const saysAll =
-    alone.drink !== undefined || (alone.taking.doseMg !== undefined && alone.things.some(({ sure }) => sure))
+  const saysAll = !isOfOthers && (alone.drink !== undefined || (alone.taking.doseMg !== undefined && named.length > 0))
   const written = saysAll ? alone : readOnce(`${display} ${text}`, options)
   // Words of the name are looked up as a name, and reported there.
   const unread = written.unread.filter(({ at }) => saysAll || at > display.length)
-  const words = written.taking
+  const own = isOfOthers ? written.things.find(({ sure, names }) => sure && names.every(isItself)) : undefined
+  const { state, daysAgo, ...said } = own?.taking ?? written.taking
+  // A dosage says how something is taken; whether it still is, the status and the dates say.
+  const isEnded = state !== undefined && state !== 'planned' && state !== 'current'
+  const words: Taking = isEnded || state === undefined ? said : (own?.taking ?? written.taking)
   const route = routeOf(partOf(dosage, 'route')) ?? words.route
   const times = timesPerDay(partOf(dosage, 'timing')) ?? undefined
   const doseMg = doseOf(dosage, display)
@@ -83,7 +100,8 @@ function readDosage(dosage: unknown, display: string, options: PhraseOptions): D
     partOf(dosage, 'asNeededBoolean') === true ||
     partOf(dosage, 'asNeededCodeableConcept') !== undefined ||
     words.asNeeded === true
-  const asks = new Set(written.asks)
+  const asks = new Set(own?.asks ?? written.asks)
+  if (isEnded) asks.add('still-taken')
   const taking: Taking = {
     ...words,
     ...(route !== undefined && { route }),
@@ -100,7 +118,7 @@ function readDosage(dosage: unknown, display: string, options: PhraseOptions): D
     taking.doseMgPerDay = timesAmount(doseMg, taking.timesPerDay)
   }
   // Only words of the instruction itself can contradict the fields: a name says a strength, not a dose.
-  const instruction = text === '' ? {} : alone.taking
+  const instruction = text === '' || isOfOthers ? {} : alone.taking
   const differs = differ(doseMg, instruction.doseMg) || (!asNeeded && differ(times, instruction.timesPerDay))
   return differs
     ? { taking: withoutAmounts(taking), asks: [...asks.add('contradiction')], unread }

@@ -42,7 +42,7 @@ function fromCreatinine({ ageYears, sex, laboratory = [] }: Person): ReckonedKid
   const egfrMlPerMin = Math.round(egfr)
   return {
     egfrMlPerMin,
-    note: `The record holds no kidney function; from creatinine ${given?.value} ${given?.unit}, age and sex it is about ${egfrMlPerMin} mL/min (CKD-EPI 2021).`,
+    note: `The record holds no kidney function; from creatinine ${given?.value} ${given?.unit}${given?.date === undefined ? '' : ` of ${given.date}`}, age and sex it is about ${egfrMlPerMin} mL/min (CKD-EPI 2021).`,
   }
 }
 

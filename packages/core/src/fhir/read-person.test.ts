@@ -84,7 +84,7 @@ describe('a record about a person', () => {
     ['72166-2', 'LA15920-4', { smoking: 'former' }],
   ])('gives the answer to %s by the code %s alone', (loinc, code, person) => {
     const resource = observation(loinc, { valueCodeableConcept: { coding: [{ code }] } })
-    expect(readPerson([resource], today)).toEqual({ person, notes: [] })
+    expect(readPerson([resource], today)).toMatchObject({ person, notes: [] })
   })
 
   it.each([
@@ -150,7 +150,7 @@ describe('a record about a person', () => {
 
   it('names an answer by a code alone that is not known', () => {
     const resource = observation('82810-3', { valueCodeableConcept: { coding: [{ code: '99' }] } })
-    expect(readPerson([resource], today)).toEqual({
+    expect(readPerson([resource], today)).toMatchObject({
       person: {},
       notes: ['82810-3: the answer 99 is not known here, so it was not used.'],
     })
@@ -198,5 +198,42 @@ describe('a record about a person', () => {
     expect(personOf([potassium], today).laboratory).toEqual([
       { test: 'potassium', value: 3.1, unit: 'mmol/L', date: '2026-11-01' },
     ])
+  })
+})
+
+describe('answers of long ago', () => {
+  const kidneys = (day: string) => observation('33914-3', quantity(22, 'mL/min'), { effectiveDateTime: day })
+
+  it.each([
+    ['2009-04-01', 1],
+    ['2009', 1],
+    ['2024-11', 1],
+    ['2025-11', 0],
+    ['2026-11-20T08:00:00Z', 0],
+  ])('a kidney function of %s counts, and %i sentence says that it is old', (day, said) => {
+    const { person, old } = readPerson([kidneys(day)], today)
+    expect(person.egfrMlPerMin).toBe(22)
+    expect(old.map(({ key }) => key)).toEqual(Array(said).fill('egfrMlPerMin'))
+  })
+
+  it('laboratory values are told together, and a newer one takes the place of an old', () => {
+    const test = (loinc: string, day: string) => observation(loinc, quantity(2.9, 'mmol/L'), { effectiveDateTime: day })
+    const { old } = readPerson([test('2823-3', '2010-01-01'), test('19123-9', '2011-01-01')], today)
+    expect(old.map(({ note }) => note)).toEqual([expect.stringMatching(/potassium of 2010-01-01, magnesium of 2011/)])
+    expect(readPerson([test('2823-3', '2010-01-01'), test('2823-3', '2026-11-01')], today).old).toEqual([])
+  })
+
+  it('a pregnancy, its week and breastfeeding do not last, whatever they said', () => {
+    for (const text of ['Pregnant', 'Not pregnant']) {
+      const { person, notes } = readPerson(
+        [observation('82810-3', answer(text), { effectiveDateTime: '2015-01-01' })],
+        today,
+      )
+      expect(person.pregnant).toBeUndefined()
+      expect(notes).toEqual([expect.stringContaining('2015-01-01')])
+    }
+    const weeks = (day: string) => observation('18185-9', quantity(10, 'wk'), { effectiveDateTime: day })
+    expect(personOf([weeks('2026-11-20')], today)).not.toEqual({})
+    expect(personOf([weeks('2026-08-01')], today)).toEqual({})
   })
 })

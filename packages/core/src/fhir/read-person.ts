@@ -19,7 +19,17 @@ import { useCodes } from './substance-use.js'
 export interface ReadPerson {
   person: Person
   notes: readonly string[]
+  old: readonly OldAnswer[]
 }
+
+/** An answer about the person that is long ago, and the sentence that says so. */
+export interface OldAnswer {
+  key: CircumstanceKey
+  note: string
+}
+
+/** What was measured longer ago is told with its day. */
+const oldAfterDays = 366
 
 /**
  * What a record says about the person, by the table of circumstances. What cannot be true of anybody, or comes in a unit
@@ -33,12 +43,18 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
   const inOrder = [...resources].sort((one, other) => (takenOn(one) < takenOn(other) ? -1 : 1))
   const said: Partial<Record<CircumstanceKey, unknown>> = {}
   const notes = new Set<string>()
+  const from = new Map<CircumstanceKey, FhirResource>()
   for (const key of circumstanceKeys) {
     const row = circumstance(key)
     for (const source of row.records ?? []) {
       for (const resource of inOrder) {
         const value = readSource(source, resource, today)
-        if (value === 'unit-unknown')
+        if (value === undefined) continue
+        if (isOver(source, resource, today))
+          notes.add(
+            `${titleOf(resource)}: the answer is of ${takenOn(resource).slice(0, 10)}, which is longer ago than it can last, so it was not used.`,
+          )
+        else if (value === 'unit-unknown')
           notes.add(
             `${titleOf(resource)}: the unit "${unitOf(resource)}" is not known here, so the value was not used.`,
           )
@@ -47,8 +63,10 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
             `${titleOf(resource)}: the answer ${codingsOf(resource.valueCodeableConcept)[0]?.code || wordsOfAnswer(resource)} is not known here, so it was not used.`,
           )
         else if (value === 'number-unread') notes.add(numberUnread(resource))
-        else if (value !== undefined && isPossible(key, value)) said[key] = graver(row, source, said[key], value)
-        else if (value !== undefined && row.kind === 'number')
+        else if (isPossible(key, value)) {
+          said[key] = graver(row, source, said[key], value)
+          if ('loinc' in source) from.set(key, resource)
+        } else if (row.kind === 'number')
           notes.add(`${titleOf(resource)}: the value ${writtenIn(resource)} cannot be, so it was not used.`)
       }
     }
@@ -65,7 +83,38 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
   if (conditions.size > 0) said.conditions = [...conditions]
   const laboratory = lastOfEach(inOrder.flatMap(laboratoryOf))
   if (laboratory.length > 0) said.laboratory = laboratory
-  return { person: said as Person, notes: [...notes] }
+  const oldValues = [...from].flatMap(([key, resource]) => {
+    const days = newestDays(takenOn(resource), today)
+    return days === undefined || days <= oldAfterDays
+      ? []
+      : [{ key, note: oldText([[titleOf(resource), takenOn(resource)]]) }]
+  })
+  const oldTests = laboratory.filter(({ date = '' }) => (newestDays(date, today) ?? 0) > oldAfterDays)
+  const old: readonly OldAnswer[] = [
+    ...oldValues,
+    ...(oldTests.length > 0
+      ? [{ key: 'laboratory' as const, note: oldText(oldTests.map(({ test, date = '' }) => [test, date])) }]
+      : []),
+  ]
+  return { person: said as Person, notes: [...notes], old }
+}
+
+function oldText(values: readonly (readonly [title: string, day: string])[]): string {
+  const told = values.slice(0, mostNamed).map(([title, day]) => `${title} of ${day.slice(0, 10)}`)
+  const more = values.length > mostNamed ? ` and ${values.length - mostNamed} more` : ''
+  return `Values from more than a year ago counted, as the record holds none since: ${told.join(', ')}${more}.`
+}
+
+/** Whether an answer is longer ago than what it says lasts. */
+function isOver(source: RecordSource, resource: FhirResource, today: string): boolean {
+  if (!('lastsDays' in source) || source.lastsDays === undefined) return false
+  return (newestDays(takenOn(resource), today) ?? 0) > source.lastsDays
+}
+
+/** Days since a day, or since the last day of a month or a year alone. */
+function newestDays(day: string, today: string): number | undefined {
+  const whole = /^\d{4}$/.test(day) ? `${day}-12-31` : /^\d{4}-\d{2}$/.test(day) ? `${day}-28` : day
+  return daysSince(whole, today)
 }
 
 /** Of several diagnoses the graver counts, of several observations the last. */

@@ -14,11 +14,12 @@ import { foundInTests } from './found-in-tests.js'
 import { reckonedKidneys } from './kidney-function.js'
 import { takenForLong } from './long-term-use.js'
 import { medicinesOf, type NamedMedicine } from './medication.js'
+import { type NamedInPassing, namedInPassing } from './named-in-passing.js'
 import { notRead, takenKinds } from './not-read.js'
 import { type Taken, takenOf } from './past.js'
 import { phrasesIn } from './phrases-in-country.js'
 import { plainObservations } from './plain-observations.js'
-import { readPerson } from './read-person.js'
+import { type OldAnswer, readPerson } from './read-person.js'
 import { recordedGenotype } from './recorded-genotype.js'
 import { isRetracted, statedUse } from './social-history.js'
 import { isClassOfUse } from './substance-use.js'
@@ -63,6 +64,10 @@ export interface ReadRecord {
   country?: string
   /** What the record hints at but does not name. */
   notes: readonly string[]
+  /** What its orders name beside what they are for: what of it stands elsewhere in the record is no matter. */
+  passing: readonly NamedInPassing[]
+  /** What of the person rests on an observation that is long ago. */
+  old: readonly OldAnswer[]
   /** What its dosages leave open. */
   dosages: readonly string[]
   /** What follows from the rest of it where it holds no value, and what was understood and is no medicine, in sentences. */
@@ -144,7 +149,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     items,
   )
   const allergies = recordedAllergies(resources, reading)
-  const { person, notes: ofPerson } = readPerson(resources, options.today)
+  const { person, notes: ofPerson, old } = readPerson(resources, options.today)
   const { genotype, notes: ofGenes } = recordedGenotype(resources)
   if (Object.keys(genotype).length > 0) person.genotype = genotype
   const kidneys = reckonedKidneys(resources, person)
@@ -176,12 +181,22 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
     ...notRead(standing),
   ]
   const dosages = items.flatMap(openIn)
+  const passing = [...items, ...past].flatMap(({ resource, display, item }) =>
+    resource === undefined
+      ? []
+      : namedInPassing(resource, display, {
+          phrases: reading.phrases ?? anyWords,
+          isItself: itselfIn(item.name, reading),
+        }),
+  )
   return {
     items,
     past,
     allergies: allergies.names,
     person,
     notes,
+    passing,
+    old,
     dosages,
     asides: [...(kidneys === undefined ? [] : [kidneys.note]), ...medicines.flatMap(({ aside }) => aside ?? [])],
     ...(country !== undefined && { country }),
@@ -239,10 +254,12 @@ function medicationItems(
     const notes = [...notesOf(medicine, called), ...datesOf(called, taken)]
     return called.map(({ name, display }, at): MedicineRead => {
       // The dosage of a product is not the dose of each of its ingredients.
+      const isItself = itselfIn(name, options)
       const { taking, asks, unread } = takingFromDosage(
         medicines.length > 1 ? [] : dosagesOf(resource),
         display,
         options.phrases,
+        isItself,
       )
       return {
         taken,
@@ -257,6 +274,12 @@ function medicationItems(
       }
     })
   })
+}
+
+/** Whether another name stands for some of the same; what is not understood may be anything. */
+function itselfIn(name: string, { meaning }: ReadingOptions): (other: string) => boolean {
+  const own = meaning(name)
+  return (other) => own.length === 0 || meaning(other).some((number) => own.includes(number))
 }
 
 /** A medicine by its code and words; by what it is made of where neither is understood. */

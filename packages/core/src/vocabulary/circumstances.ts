@@ -7,11 +7,13 @@ export type RecordSource =
   /** A field of the Patient resource; a birth date is made years. */
   | { patient: 'birthDate' | 'gender' }
   /** A number in an Observation with one of these LOINC codes, and what a value in each unit is multiplied with. */
-  | { loinc: readonly string[]; units: Readonly<Record<string, number>> }
+  | { loinc: readonly string[]; units: Readonly<Record<string, number>>; lastsDays?: number }
   /** The answer of an Observation: the one with its code, of SNOMED CT or of LOINC's lists, else the first whose words fit. */
   | {
       loinc: readonly string[]
       answers: readonly (readonly [words: RegExp, value: string | boolean, codes: readonly string[]])[]
+      /** An answer of longer ago says nothing of now. */
+      lastsDays?: number
     }
   /** A day to come in an Observation, at most so many days ahead; one that is a little behind may still be to come. */
   | { loinc: readonly string[]; daysAhead: Bounds }
@@ -140,6 +142,7 @@ export const circumstances = {
     records: [
       {
         loinc: ['82810-3'],
+        lastsDays: 300,
         answers: [
           [/\b(?:not (?:currently )?|non-?)pregnant/i, false, ['60001007', 'LA26683-5']],
           [/pregnant/i, true, ['77386006', 'LA15173-0']],
@@ -169,7 +172,11 @@ export const circumstances = {
     implies: (weeks) => ({ pregnant: true, trimester: trimesterOf(weeks) }),
     flag: '--weeks-pregnant <weeks>',
     records: [
-      { loinc: ['18185-9', '49051-6'], units: { wk: 1, week: 1, weeks: 1, d: 1 / 7, day: 1 / 7, days: 1 / 7 } },
+      {
+        loinc: ['18185-9', '49051-6'],
+        units: { wk: 1, week: 1, weeks: 1, d: 1 / 7, day: 1 / 7, days: 1 / 7 },
+        lastsDays: 14,
+      },
     ],
   },
   planningPregnancy: { kind: 'yes-no', flag: '--planning-pregnancy' },
@@ -179,6 +186,7 @@ export const circumstances = {
     records: [
       {
         loinc: ['63895-7'],
+        lastsDays: 366,
         answers: [
           [/\b(?:not|never|no longer|stopped|no)\b|^non/i, false, ['LA29253-4']],
           [/breast|lactat|nursing|\byes\b/i, true, ['LA29252-6', '413712001']],

@@ -15,6 +15,7 @@ import type { Engine } from '../engine.js'
 import { implicatedOf } from '../fhir/implicated.js'
 import { readingOf } from '../fhir/reading.js'
 import { asideNotes, openNotes } from '../open-notes.js'
+import { recordNotes } from '../record-notes.js'
 import { type Card, type CardContext, cardsOf } from './cards.js'
 import { collectRecord, type FetchOptions, foreignText } from './collect.js'
 import { focusOf } from './focus.js'
@@ -105,7 +106,7 @@ export async function answerHook(
         : undefined,
   }
   const missing = record.missing.filter((key) => !seldomHeld.has(key))
-  const notes = [...draft.notes, ...read.notes]
+  const notes = [...draft.notes, ...read.notes, ...recordNotes(knowledge, [draft, read], report)]
   // What was not given is worth saying, but not worth a card of its own.
   const worthCard = notes.length > 0 || report.unrecognised.length > 0
   const missed = missing.length > 0 ? [`Not given and not taken into account: ${missing.join(', ')}.`] : []

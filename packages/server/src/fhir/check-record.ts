@@ -10,6 +10,7 @@ import { contextualFactors } from '../contextual-factors.js'
 import type { Engine } from '../engine.js'
 import { Refusal } from '../gate/problem.js'
 import { asideNotes, openNotes } from '../open-notes.js'
+import { recordNotes } from '../record-notes.js'
 import { implicatedOf } from './implicated.js'
 import { readingOf } from './reading.js'
 
@@ -95,7 +96,9 @@ function checkPatient(
           ...(where !== undefined && { expression: [where] }),
         }
       }),
-      ...[...read.notes, ...read.dosages, ...openNotes(report)].map((text) => incomplete('warning', text)),
+      ...[...read.notes, ...recordNotes(knowledge, [read], report), ...read.dosages, ...openNotes(report)].map((text) =>
+        incomplete('warning', text),
+      ),
       ...[...read.asides, ...asideNotes(report)].map((text) => incomplete('information', text)),
       ...report.pairs
         .filter(({ status }) => status === 'not-covered')

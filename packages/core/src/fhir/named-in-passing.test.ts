@@ -1,0 +1,27 @@
+import { openInstalled } from '@mixwise/knowledge/installed'
+import { expect, test } from 'vitest'
+import { phraseOptions } from '../names/phrase-options.js'
+import { namedInPassing } from './named-in-passing.js'
+
+const phrases = phraseOptions(openInstalled())
+const isItself = (name: string): boolean => name === 'ibuprofen'
+const named = (resource: object): unknown =>
+  namedInPassing({ resourceType: 'MedicationRequest', ...resource }, 'ibuprofen', { phrases, isItself }).map(
+    ({ name, isTaken }) => [name, isTaken],
+  )
+
+test('instructions, words to the patient, further instructions and notes are looked through, each text once', () => {
+  const text = 'take with your warfarin'
+  expect(named({ dosageInstruction: [{ text, patientInstruction: text }, { text }] })).toEqual([['warfarin', true]])
+  expect(named({ dosage: [{ additionalInstruction: [{ text: '2 hours before lithium' }] }] })).toHaveLength(1)
+  expect(named({ note: [{ text: "also takes St John's wort" }, {}] })).toEqual([["St John's wort", true]])
+})
+
+test('what the order is for, and words that name nothing, are no others', () => {
+  expect(named({ dosageInstruction: [{ text: 'ibuprofen 400 mg three times a day after food' }] })).toEqual([])
+  expect(named({ dosageInstruction: 'take with warfarin', note: 7 })).toEqual([])
+})
+
+test('what is to be stopped is told from what is taken', () => {
+  expect(named({ note: [{ text: 'one daily. Stop simvastatin while on this' }] })).toEqual([['simvastatin', false]])
+})
