@@ -220,3 +220,13 @@ describe('GET /fhir/metadata', () => {
     expect(valid(definition)).toEqual([])
   })
 })
+
+it('says once what stands in a record once for every visit', async () => {
+  const visit = { resourceType: 'Condition', subject: { reference: 'Patient/p' }, code: { text: 'Drug overdose' } }
+  const record = { resourceType: 'Bundle', type: 'collection', entry: Array(3).fill({ resource: visit }) }
+  const { entry } = (await (await post('/fhir/$check', record, fhirJson)).json()) as {
+    entry: { resource: { issue?: { details: { text: string } }[] } }[]
+  }
+  const texts = entry.flatMap(({ resource }) => resource.issue?.map(({ details }) => details.text) ?? [])
+  expect(texts.filter((text) => text.includes('Drug overdose'))).toHaveLength(1)
+})

@@ -96,10 +96,11 @@ function checkPatient(
           ...(where !== undefined && { expression: [where] }),
         }
       }),
-      ...[...read.notes, ...recordNotes(knowledge, [read], report), ...read.dosages, ...openNotes(report)].map((text) =>
-        incomplete('warning', text),
-      ),
-      ...[...read.asides, ...asideNotes(report)].map((text) => incomplete('information', text)),
+      // The same diagnosis stands in a record once for every visit.
+      ...[
+        ...new Set([...read.notes, ...recordNotes(knowledge, [read], report), ...read.dosages, ...openNotes(report)]),
+      ].map((text) => incomplete('warning', text)),
+      ...[...new Set([...read.asides, ...asideNotes(report)])].map((text) => incomplete('information', text)),
       ...report.pairs
         .filter(({ status }) => status === 'not-covered')
         .map(({ a, b }) => incomplete('information', `${a} with ${b}: no source we hold looked at both.`)),
