@@ -157,6 +157,21 @@ describe('a table', () => {
     }
   })
 
+  it('counts every line, wherever the pieces end in which a file comes', async () => {
+    for (const ends of ['\r\n', '\r', '\n']) {
+      const many = 9000
+      const lines = Array.from({ length: many }, (_, at) => `z${'y'.repeat(at % 7)},7804,2026-01-01,2026-01-31`)
+      const { rows: counted } = await told({ 'in.csv': [header, '"', ...lines].join(ends) }, 'csv', 'in.csv')
+      expect([ends, ...counted]).toEqual([ends, many + 1, many, 1, 0])
+    }
+  })
+
+  it('tells of a huge cell by its beginning', async () => {
+    const text = `${header},status\n${rows[0]},${'x'.repeat(300_000)}`
+    const { notRead } = await told({ 'in.csv': text }, 'csv', 'in.csv')
+    expect(notRead).toEqual([`in.csv, status: ${'x'.repeat(200)} ... 1`])
+  })
+
   it('is refused where it stands twice, has a column twice, or breaks off', async () => {
     await expect(told({ 'exposures.csv': plain, 'exposures.csv.gz': gzipSync(plain) })).rejects.toThrow(
       /exposures\.csv\.gz/,

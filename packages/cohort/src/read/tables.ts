@@ -177,13 +177,22 @@ async function* linesOf(path: string): AsyncIterable<string> {
   const input = isGzip(path) ? bytes.pipe(createGunzip()) : bytes
   bytes.on('error', (cause) => input.destroy(cause))
   input.setEncoding('utf8')
-  let rest = ''
+  // What a line has so far stays in pieces: put together with each that comes, a long line would be read again and again.
+  let pieces: string[] = []
+  let carried = ''
   for await (const text of input) {
-    const lines = `${rest}${text}`.split(/\r\n|\n|\r(?!$)/)
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [first = '', ...others] = `${carried}${text}`.split(/\r\n|\n|\r(?!$)/)
+    pieces.push(first)
+    for (const other of others) {
+      yield pieces.join('')
+      pieces = [other]
+    }
+    const last = pieces.pop() ?? ''
+    carried = last.endsWith('\r') ? '\r' : ''
+    pieces.push(carried === '' ? last : last.slice(0, -1))
   }
-  if (rest !== '') yield rest.replace(/\r$/, '')
+  const rest = pieces.join('')
+  if (rest !== '') yield rest
 }
 
 /** The number of rows, or undefined where a look at the lines says that some were lost. */

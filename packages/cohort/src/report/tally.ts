@@ -1,6 +1,6 @@
 import { rankOf, severities } from '@mixwise/core'
 import type { Said } from '../grade/said.js'
-import type { FiveColumns, TenColumns } from '../sweep/columns.js'
+import type { Columns, FiveColumns, TenColumns } from '../sweep/columns.js'
 import type { Described } from '../sweep/rows.js'
 import type { Found } from '../sweep/sweep.js'
 
@@ -92,6 +92,8 @@ interface OfSaid {
   example: { text: string; a: number; b: number }
   rank: number
   isOpen: boolean
+  /** How many findings of pairs and single substances say it. */
+  findings: number
 }
 
 /** Counts that grow row by row. */
@@ -105,12 +107,20 @@ interface Tallying {
   mayBeGraver: Counter
   /** By the number of what is said. */
   known: (OfSaid | undefined)[]
+  pairs: Counters<number>
+  culprits: Counters<number>
+  byBurden: Counters<string>
+  /** By burden and severity. */
+  drivers: Map<string, Record<string, number>>
+  /** Of the row that is being counted. */
+  days: Days
+  slugOf(substance: number): string
   /** Ranks of whoever is being counted, and without alcohol that is assumed. */
   gravestOfPerson: number
   gravestWithout: number
 }
 
-function openTallying(said: readonly Said[]): Tallying {
+function openTallying(said: readonly Said[], slugOf: Tallying['slugOf']): Tallying {
   return {
     said,
     bySeverity: openCounters(),
@@ -121,6 +131,9 @@ function openTallying(said: readonly Said[]): Tallying {
     mayBeGraver: openCounter(),
     // As long as it will be, since an array with wide gaps is slow.
     known: new Array<OfSaid | undefined>(said.length + 1).fill(undefined),
+    ...{ pairs: openCounters(), culprits: openCounters(), byBurden: openCounters(), drivers: new Map() },
+    days: { from: 0, to: 0, isAssumed: false },
+    slugOf,
     gravestOfPerson: 0,
     gravestWithout: 0,
   }
@@ -142,16 +155,24 @@ function ofSaid({ known, said, examples, rules, bySeverity }: Tallying, number: 
     example,
     rank,
     isOpen: mayBe !== '',
+    findings: 0,
   }
   known[number] = one
   return one
+}
+
+/** The days of a row, and whether it rests on drinking that is assumed; one is filled anew for each row. */
+interface Days {
+  from: number
+  to: number
+  isAssumed: boolean
 }
 
 function countRow(
   tallying: Tallying,
   person: number,
   { bySeverity, byRule, rank, isOpen }: OfSaid,
-  { from, to, isAssumed }: { from: number; to: number; isAssumed: boolean },
+  { from, to, isAssumed }: Days,
 ): void {
   count(bySeverity, person, isAssumed)
   if (isAssumed) count(tallying.withAlcohol, person, true)
@@ -164,63 +185,87 @@ function countRow(
     count(tallying.months.of(month), person, isAssumed)
 }
 
+/** Counts the findings of a person from a place of their order on, and gives the place behind them. */
+function countFindings(tallying: Tallying, { values, order, count: many }: Columns, from: number): number {
+  const [whose] = values as TenColumns
+  const person = whose[order[from] as number] as number
+  let at = from
+  while (at < many && whose[order[at] as number] === person)
+    countFinding(tallying, person, values as TenColumns, order[at++] as number)
+  return at
+}
+
+function countFinding(tallying: Tallying, person: number, columns: TenColumns, row: number): void {
+  const [, as, bs, saids, begins, ends, , , assumedA, assumedB] = columns
+  const { days, pairs, culprits } = tallying
+  const one = ofSaid(tallying, saids[row] as number)
+  const isAssumed = assumedA[row] === 1 || assumedB[row] === 1
+  days.from = begins[row] as number
+  days.to = ends[row] as number
+  days.isAssumed = isAssumed
+  countRow(tallying, person, one, days)
+  one.findings++
+  if (one.rank < graveRank) return
+  const a = as[row] as number
+  const b = bs[row] as number
+  tellExample(one.example, a, b, tallying.slugOf)
+  if (b === -1 || isAssumed) return
+  const pair = pairs.of((a * manySubstances + b) * severities.length + one.rank)
+  count(pair, person, false)
+  pair.days += days.to - days.from + 1
+  count(culprits.of(a), person, false)
+  count(culprits.of(b), person, false)
+}
+
+/** The same of burdens. */
+function countBurdens(tallying: Tallying, { values, order, count: many }: Columns, from: number): number {
+  const [whose] = values as FiveColumns
+  const person = whose[order[from] as number] as number
+  let at = from
+  while (at < many && whose[order[at] as number] === person)
+    countBurden(tallying, person, values as FiveColumns, order[at++] as number)
+  return at
+}
+
+function countBurden(tallying: Tallying, person: number, columns: FiveColumns, row: number): void {
+  const [, , saids, begins, ends] = columns
+  const { days, byBurden, drivers } = tallying
+  const number = saids[row] as number
+  const words = tallying.said[number - 1] as Said
+  const one = ofSaid(tallying, number)
+  days.from = begins[row] as number
+  days.to = ends[row] as number
+  days.isAssumed = words.drivers.includes('ethanol')
+  countRow(tallying, person, one, days)
+  count(byBurden.of(one.key), person, days.isAssumed)
+  const known = drivers.get(one.key) ?? {}
+  known[words.drivers] = (known[words.drivers] ?? 0) + 1
+  drivers.set(one.key, known)
+}
+
+/** The number of the person that a place of an order is of; more than any where it is behind the last. */
+function personAt({ values, order, count: many }: Columns, at: number): number {
+  return at < many ? (values[0]?.[order[at] as number] as number) : Number.POSITIVE_INFINITY
+}
+
 /** Counts what was found in a shard, in one pass over its people. */
 export function tallyOf(
   { findings, burdens }: Found,
   said: readonly Said[],
   { described, slugOf }: { described: Described; slugOf(substance: number): string },
 ): Tally {
-  const tallying = openTallying(said)
-  const { bySeverity, rules, examples, months, withAlcohol, mayBeGraver } = tallying
+  const tallying = openTallying(said, slugOf)
+  const { bySeverity, rules, examples, months, withAlcohol, mayBeGraver, pairs, culprits, byBurden, drivers } = tallying
   const gravest = openCounters<string>()
-  const pairs = openCounters<number>()
-  const culprits = openCounters<number>()
-  const byBurden = openCounters<string>()
-  const drivers = new Map<string, Record<string, number>>()
   const groups: Record<string, number> = {}
   const graveRules: Record<string, number> = {}
-  const [whose, as, bs, saids, begins, ends, , , assumedA, assumedB] = findings.values as TenColumns
-  const [burdenWhose, , burdenSaids, burdenBegins, burdenEnds] = burdens.values as FiveColumns
   let describedAt = 0
   for (let at = 0, burdenAt = 0; at < findings.count || burdenAt < burdens.count; ) {
-    const next = findings.order[at] as number
-    const nextBurden = burdens.order[burdenAt] as number
-    const person = Math.min(
-      at < findings.count ? (whose[next] as number) : Number.POSITIVE_INFINITY,
-      burdenAt < burdens.count ? (burdenWhose[nextBurden] as number) : Number.POSITIVE_INFINITY,
-    )
+    const person = Math.min(personAt(findings, at), personAt(burdens, burdenAt))
     tallying.gravestOfPerson = 0
     tallying.gravestWithout = 0
-    for (; at < findings.count && whose[findings.order[at] as number] === person; at++) {
-      const row = findings.order[at] as number
-      const one = ofSaid(tallying, saids[row] as number)
-      const isAssumed = assumedA[row] === 1 || assumedB[row] === 1
-      const [from, to] = [begins[row] as number, ends[row] as number]
-      countRow(tallying, person, one, { from, to, isAssumed })
-      if (one.rank < graveRank) continue
-      graveRules[one.key] = (graveRules[one.key] ?? 0) + 1
-      const [a, b] = [as[row] as number, bs[row] as number]
-      tellExample(one.example, a, b, slugOf)
-      if (b === -1 || isAssumed) continue
-      const pair = pairs.of((a * manySubstances + b) * severities.length + one.rank)
-      count(pair, person, false)
-      pair.days += to - from + 1
-      count(culprits.of(a), person, false)
-      count(culprits.of(b), person, false)
-    }
-    for (; burdenAt < burdens.count && burdenWhose[burdens.order[burdenAt] as number] === person; burdenAt++) {
-      const row = burdens.order[burdenAt] as number
-      const number = burdenSaids[row] as number
-      const words = said[number - 1] as Said
-      const isAssumed = words.drivers.includes('ethanol')
-      const [from, to] = [burdenBegins[row] as number, burdenEnds[row] as number]
-      countRow(tallying, person, ofSaid(tallying, number), { from, to, isAssumed })
-      const key = `${words.rule}${part}${words.severity}`
-      count(byBurden.of(key), person, isAssumed)
-      const known = drivers.get(key) ?? {}
-      known[words.drivers] = (known[words.drivers] ?? 0) + 1
-      drivers.set(key, known)
-    }
+    if (personAt(findings, at) === person) at = countFindings(tallying, findings, at)
+    if (personAt(burdens, burdenAt) === person) burdenAt = countBurdens(tallying, burdens, burdenAt)
     count(gravest.of(severities[tallying.gravestOfPerson] as string), person, true)
     if (tallying.gravestWithout > 0) gravest.of(severities[tallying.gravestWithout] as string).peopleWithoutAssumed++
     if (tallying.gravestOfPerson < graveRank) continue
@@ -229,6 +274,9 @@ export function tallyOf(
     const group = String(described.group[describedAt])
     groups[group] = (groups[group] ?? 0) + 1
   }
+  for (const one of tallying.known)
+    if (one !== undefined && one.findings > 0 && one.rank >= graveRank)
+      graveRules[one.key] = (graveRules[one.key] ?? 0) + one.findings
   const told = <Key, Row>(
     all: ReadonlyMap<Key, Counter>,
     keyOf: (key: Key) => string,

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { numberRange } from '../sweep/number-range.js'
 import type { ResultColumn, ResultTable } from './results.js'
 
 /** Bytes that are written at once. */
@@ -14,15 +15,20 @@ export function writeCsvPart(path: string, { columns, rows }: ResultTable): void
   const file = openSync(path, 'w', 0o600)
   try {
     writeAll(file, Buffer.from(`${columns.map(({ name }) => name).join(',')}\n`))
-    for (let place = 0; place < rows.length; place++) {
-      const at = rows[place] as number
-      addRow(out, pieces, at)
-      if (out.end - out.begin > atOnce) flush(file, out)
+    for (let place = 0; place < rows.length; ) {
+      place = addRows(out, pieces, rows, place)
+      flush(file, out)
     }
-    flush(file, out)
   } finally {
     closeSync(file)
   }
+}
+
+/** Adds rows from a place on until there is enough to be written, and gives the place behind them. */
+function addRows(out: Bytes, pieces: readonly Piece[], rows: Int32Array, from: number): number {
+  let place = from
+  while (place < rows.length && out.end - out.begin <= atOnce) addRow(out, pieces, rows[place++] as number)
+  return place
 }
 
 function addRow(out: Bytes, pieces: readonly Piece[], at: number): void {
@@ -147,14 +153,7 @@ function addDigits(out: Bytes, { of, last }: Digits, at: number): void {
 const fewBytes = 24
 
 function openRemembered(of: Float64Array, rows: Int32Array, make: Remembered['make']): Remembered {
-  let least = Number.POSITIVE_INFINITY
-  let most = Number.NEGATIVE_INFINITY
-  for (let place = 0; place < rows.length; place++) {
-    const number = of[rows[place] as number] as number
-    if (number < least) least = number
-    if (number > most) most = number
-  }
-  if (rows.length === 0) least = most = 0
+  const { least, most } = numberRange(of, rows)
   return { of, least, begins: new Int32Array(most - least + 1), lengths: new Int32Array(most - least + 1), make }
 }
 

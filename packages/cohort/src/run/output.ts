@@ -4,6 +4,7 @@ import type { Situations } from '@mixwise/core'
 import { type Said, type SaidTable, saidOfFinding } from '../grade/said.js'
 import { part, type Tally } from '../report/tally.js'
 import type { Columns } from '../sweep/columns.js'
+import { numberRange } from '../sweep/number-range.js'
 import type { Found } from '../sweep/sweep.js'
 import { csvRow, writeCsvPart } from './csv-part.js'
 import { type Database, type NumberColumn, quoted } from './duckdb.js'
@@ -158,17 +159,15 @@ function textsInOrder(
 
 /** Which numbers the rows of columns have, from the least on. */
 function numbersIn(columns: readonly { of: Float64Array; rows: Int32Array }[]): { least: number; isMet: Uint8Array } {
-  let least = Number.POSITIVE_INFINITY
-  let most = Number.NEGATIVE_INFINITY
-  for (const { of, rows } of columns)
-    for (const at of rows) {
-      const number = of[at] as number
-      if (number < least) least = number
-      if (number > most) most = number
-    }
-  const isMet = new Uint8Array(most - least + 1)
-  for (const { of, rows } of columns) for (const at of rows) isMet[(of[at] as number) - least] = 1
+  const ranges = columns.flatMap(({ of, rows }) => (rows.length === 0 ? [] : [numberRange(of, rows)]))
+  const least = Math.min(...ranges.map((one) => one.least))
+  const isMet = new Uint8Array(Math.max(...ranges.map(({ most }) => most)) - least + 1)
+  for (const { of, rows } of columns) markNumbers(isMet, least, of, rows)
   return { least, isMet }
+}
+
+function markNumbers(isMet: Uint8Array, least: number, of: Float64Array, rows: Int32Array): void {
+  for (let place = 0; place < rows.length; place++) isMet[(of[rows[place] as number] as number) - least] = 1
 }
 
 /** Fills the table `result`, whose columns are as they are to be written. */

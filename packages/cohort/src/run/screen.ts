@@ -32,6 +32,9 @@ export interface ScreenOptions {
   onProgress?(done: { step: string; shard?: number; shards?: number; elapsedMs: number }): void
 }
 
+/** So much of a cell is told where nothing was made of it; `quarantine.csv` has whole rows. */
+const mostLetters = 200
+
 /** That a folder holds the results of another run. */
 export class OtherRun extends Error {
   override readonly name = 'OtherRun'
@@ -94,6 +97,9 @@ export async function screen(engine: Engine, options: ScreenOptions): Promise<Ma
       observationDays,
       rowsPerShard,
     })
+    await database.run(
+      `UPDATE not_read SET what = left(what, ${mostLetters}) || ' ...' WHERE length(what) > ${mostLetters}`,
+    )
     await writeCodes(database, outDir)
     const said = openSaid()
     const classes = openClasses(normalised.tables.profiles)

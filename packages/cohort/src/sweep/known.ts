@@ -75,28 +75,30 @@ export function openStates(fields: KnownFields, classes: Classes): States {
   const sums: number[] = []
   const toOthers: number[] = []
   const others = new Set<number>()
+  let count = 0
+  /** What a change of an answer adds to the sum; `sign` is -1 where it ends. */
+  const change = (day: number, field: number, answer: number, sign: 1 | -1): void => {
+    let place = count++
+    while (place > 0 && (days[place - 1] as number) > day) {
+      days[place] = days[place - 1] as number
+      sums[place] = sums[place - 1] as number
+      toOthers[place] = toOthers[place - 1] as number
+      place--
+    }
+    days[place] = day
+    sums[place] = field < fast ? sign * answer * digitBase ** field : 0
+    toOthers[place] = field < fast ? 0 : sign * (field * digitBase + answer)
+  }
   return {
     of(facts, { begin, end }, { born, firstDay, lastDay }) {
       person.count = 0
-      let count = 0
-      const add = (day: number, field: number, answer: number, sign: 1 | -1): void => {
-        let place = count++
-        while (place > 0 && (days[place - 1] as number) > day) {
-          days[place] = days[place - 1] as number
-          sums[place] = sums[place - 1] as number
-          toOthers[place] = toOthers[place - 1] as number
-          place--
-        }
-        days[place] = day
-        sums[place] = field < fast ? sign * answer * digitBase ** field : 0
-        toOthers[place] = field < fast ? 0 : sign * (field * digitBase + answer)
-      }
+      count = 0
       for (let at = begin; at < end; at++) {
         const fact = facts.order[at] as number
         const field = facts.field[fact] as number
         const answer = facts.answer[fact] as number
-        add(facts.from[fact] as number, field, answer, 1)
-        add((facts.to[fact] as number) + 1, field, answer, -1)
+        change(facts.from[fact] as number, field, answer, 1)
+        change((facts.to[fact] as number) + 1, field, answer, -1)
       }
       if (born !== undefined)
         for (const band of bands) {
@@ -106,8 +108,8 @@ export function openStates(fields: KnownFields, classes: Classes): States {
           if (from > lastDay) break
           const next = afterMonths(born, band.toMonths)
           if (next <= firstDay) continue
-          add(from, band.field, band.answer, 1)
-          add(next, band.field, band.answer, -1)
+          change(from, band.field, band.answer, 1)
+          change(next, band.field, band.answer, -1)
         }
       let sum = 0
       others.clear()

@@ -1,4 +1,5 @@
 import type { Database } from '../run/duckdb.js'
+import { numberRange } from './number-range.js'
 import { orderWithin } from './order.js'
 
 /** The supplies of a shard, a column each; `order` has them by person, substance, beginning, end and row. */
@@ -42,7 +43,10 @@ export async function readWays(database: Database): Promise<WayAgents> {
     ['integer', 'integer', 'integer', 'integer'],
   )) as [Int32Array, Int32Array, Int32Array, Int32Array]
   const begins = new Int32Array((way.at(-1) ?? 0) + 2)
-  for (const one of way) begins[one + 1] = (begins[one + 1] as number) + 1
+  for (let at = 0; at < way.length; at++) {
+    const behind = (way[at] as number) + 1
+    begins[behind] = (begins[behind] as number) + 1
+  }
   for (let at = 1; at < begins.length; at++) begins[at] = (begins[at] as number) + (begins[at - 1] as number)
   return { begins, substance, agent, code }
 }
@@ -72,27 +76,10 @@ export async function readShard(
     `SELECT person_id, way_id, day_from, day_to, CAST(source_row AS DOUBLE) FROM supply ${within}`,
     ['integer', 'integer', 'integer', 'integer', 'double'],
   )) as [Int32Array, Int32Array, Int32Array, Int32Array, Float64Array]
-  let count = 0
-  for (const one of way) count += (begins[one + 1] as number) - (begins[one] as number)
-  const [person, substance, agent, code] = [column(count), column(count), column(count), column(count)]
-  const [from, to, assumed, row] = [column(count), column(count), column(count), new Float64Array(count)]
-  let at = 0
-  for (let place = 0; place < way.length; place++) {
-    const one = way[place] as number
-    for (let part = begins[one] as number, behind = begins[one + 1] as number; part < behind; part++, at++) {
-      person[at] = whose[place] as number
-      substance[at] = ways.substance[part] as number
-      agent[at] = ways.agent[part] as number
-      code[at] = ways.code[part] as number
-      from[at] = begin[place] as number
-      to[at] = end[place] as number
-      row[at] = source[place] as number
-      if (one === assumedWay) assumed[at] = 1
-    }
-  }
-  sorted = { substance, from, to, row }
-  const order = inOrder(person, bySubstanceAndDay)
-  const supplies = { count, person, substance, agent, code, from, to, row, assumed, order }
+  const supplies = openSupplies(rowsOfWays(begins, way))
+  fillSupplies(supplies, { begins, ...ways }, { whose, way, begin, end, source })
+  sorted = supplies
+  supplies.order = inOrder(supplies.person, bySubstanceAndDay)
   const [who, field, answer, since, until] = (await database.columns(
     `SELECT person_id, field, answer, day_from, day_to FROM fact ${within}`,
     ['integer', 'integer', 'integer', 'integer', 'integer'],
@@ -113,6 +100,54 @@ export async function readShard(
   return { supplies, facts, described: { person: known, born, group } }
 }
 
+interface WayRows {
+  whose: Int32Array
+  way: Int32Array
+  begin: Int32Array
+  end: Int32Array
+  source: Float64Array
+}
+
+function rowsOfWays(begins: Int32Array, way: Int32Array): number {
+  let count = 0
+  for (let place = 0; place < way.length; place++) {
+    const one = way[place] as number
+    count += (begins[one + 1] as number) - (begins[one] as number)
+  }
+  return count
+}
+
+function openSupplies(count: number): Supplies {
+  const column = (): Int32Array => new Int32Array(count)
+  return {
+    ...{ count, person: column(), substance: column(), agent: column(), code: column(), from: column(), to: column() },
+    ...{ row: new Float64Array(count), assumed: column(), order: new Int32Array(0) },
+  }
+}
+
+/** A row for each substance of a way. */
+function fillSupplies(
+  { person, substance, agent, code, from, to, row, assumed }: Supplies,
+  ways: WayAgents,
+  { whose, way, begin, end, source }: WayRows,
+): void {
+  let at = 0
+  for (let place = 0; place < way.length; place++) {
+    const one = way[place] as number
+    const behind = ways.begins[one + 1] as number
+    for (let part = ways.begins[one] as number; part < behind; part++, at++) {
+      person[at] = whose[place] as number
+      substance[at] = ways.substance[part] as number
+      agent[at] = ways.agent[part] as number
+      code[at] = ways.code[part] as number
+      from[at] = begin[place] as number
+      to[at] = end[place] as number
+      row[at] = source[place] as number
+      if (one === assumedWay) assumed[at] = 1
+    }
+  }
+}
+
 /** Columns that are being sorted: a function made anew for each shard would be compiled for each as well. */
 let sorted: Pick<Supplies, 'substance' | 'from' | 'to' | 'row'>
 
@@ -130,27 +165,36 @@ function asTheyStand(): number {
   return 0
 }
 
-function column(count: number): Int32Array {
-  return new Int32Array(count)
-}
-
 /** Places of rows by person, and those of one person as `compare` says. People have numbers close to each other. */
 function inOrder(person: Int32Array, compare: (x: number, y: number) => number): Int32Array {
   const order = new Int32Array(person.length)
-  if (person.length === 0) return order
-  let [least, most] = [person[0] as number, person[0] as number]
-  for (const one of person) {
-    if (one < least) least = one
-    if (one > most) most = one
-  }
+  for (let at = 0; at < order.length; at++) order[at] = at
+  const { least, most } = numberRange(person, order)
   const next = new Int32Array(most - least + 2)
-  for (const one of person) next[one - least + 1] = (next[one - least + 1] as number) + 1
+  countEach(person, least, next)
+  spread(person, least, next, order)
+  orderEach(person, order, compare)
+  return order
+}
+
+/** Puts into `next` where the rows of each person begin. */
+function countEach(person: Int32Array, least: number, next: Int32Array): void {
+  for (let at = 0; at < person.length; at++) {
+    const behind = (person[at] as number) - least + 1
+    next[behind] = (next[behind] as number) + 1
+  }
   for (let at = 1; at < next.length; at++) next[at] = (next[at] as number) + (next[at - 1] as number)
+}
+
+function spread(person: Int32Array, least: number, next: Int32Array, order: Int32Array): void {
   for (let at = 0; at < person.length; at++) {
     const one = (person[at] as number) - least
     order[next[one] as number] = at
     next[one] = (next[one] as number) + 1
   }
+}
+
+function orderEach(person: Int32Array, order: Int32Array, compare: (x: number, y: number) => number): void {
   for (let begin = 0; begin < order.length; ) {
     const one = person[order[begin] as number]
     let end = begin + 1
@@ -158,5 +202,4 @@ function inOrder(person: Int32Array, compare: (x: number, y: number) => number):
     orderWithin(order, { from: begin, to: end }, compare)
     begin = end
   }
-  return order
 }

@@ -152,9 +152,10 @@ function byDose(
   at: number,
   driver: Driver,
 ): Driver {
-  const lowDose = doses.findIndex(({ of }) => matchesAny(knowledge, of, [driver.number]))
   const daily = dailyMg(takings[at] ?? nothingSaid)
-  if (lowDose === -1 || daily === undefined) return driver
+  if (daily === undefined) return driver
+  const lowDose = doses.findIndex(({ of }) => matchesAny(knowledge, of, [driver.number]))
+  if (lowDose === -1) return driver
   const [most, { minimumMgPerDay }] = [highOf(daily), doses[lowDose] as { minimumMgPerDay: number }]
   if (most >= minimumMgPerDay) return driver
   const share = Math.max(0.5, (2 * most) / (most + minimumMgPerDay))
