@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Engine } from '@mixwise/core'
 import { resolveCode } from '../codes/resolve-codes.js'
+import { conditionFields } from '../people/fields.js'
 import { unit } from '../read/intake.js'
 import { type InputFormat, readInput } from '../read/read-input.js'
-import { openDatabase } from '../run/duckdb.js'
+import { openDatabase, quoted } from '../run/duckdb.js'
 import type { MeasurementPeriod, Populations } from './discharge-prescribing.js'
 import type { SuppliesIndicator } from './read-indicator.js'
-import { type Supplied, suppliesMeasure } from './supplies.js'
+import { type Supplied, type SuppliedPerson, suppliesMeasure } from './supplies.js'
 import type { ProductOfRecord } from './terms.js'
 
 export interface MeasureOptions {
@@ -16,6 +17,15 @@ export interface MeasureOptions {
   format: InputFormat
   period: MeasurementPeriod
   imputedDays?: number
+}
+
+type Condition = SuppliedPerson['conditions'][number]
+
+interface SaidRow {
+  person: string
+  answer: string
+  day_from: number | null
+  day_to: number | null
 }
 
 /** So many people are looked at in one go. */
@@ -46,17 +56,22 @@ export async function* measureTable(
           )
         ).map(({ person, born }) => [
           person,
-          { born: born ?? undefined, supplies: [] as Supplied[], conditions: [] as string[] },
+          { born: born ?? undefined, supplies: [] as Supplied[], conditions: [] as Condition[] },
         ]),
       )
       for (const row of await database.rows<{ person: string; way: string; day_from: number; day_to: number }>(
         `SELECT person, way, day_from, day_to FROM intake ${some}`,
       ))
         people.get(row.person)?.supplies.push({ product: products(row.way), dayFrom: row.day_from, dayTo: row.day_to })
-      for (const row of await database.rows<{ person: string; answer: string }>(
-        `SELECT person, answer FROM said ${some} AND field IN ('condition', 'conditions', 'diagnosis') AND answer IS NOT NULL`,
+      for (const row of await database.rows<SaidRow>(
+        `SELECT person, answer, day_from, day_to FROM said ${some}
+          AND lower(field) IN (${conditionFields.map(quoted).join(', ')}) AND answer IS NOT NULL`,
       ))
-        people.get(row.person)?.conditions.push(row.answer)
+        people.get(row.person)?.conditions.push({
+          written: row.answer,
+          dayFrom: row.day_from ?? undefined,
+          dayTo: row.day_to ?? undefined,
+        })
       for (const [id, person] of people) yield { id, populations: measure(person) }
     }
   } finally {

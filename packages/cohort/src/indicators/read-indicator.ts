@@ -88,9 +88,8 @@ const supplies = z.strictObject({
     sameSubstance: z.strictObject({ group: z.string(), dates: z.number() }).optional(),
     withoutAny: z.array(z.string()).default([]),
   }),
-  exclusions: z
-    .strictObject({ conditions: z.array(z.string()), words: z.string(), notWords: z.string().optional() })
-    .optional(),
+  /** By ids of conditions as the rules know them, by codes and by words, of what holds on any day of the period. */
+  exclusions: terms.extend({ conditions: z.array(z.string()) }).optional(),
   numerator: z.strictObject({
     supplied: z.array(supplied).default([]),
     /** Both at once on so many days. */

@@ -1,7 +1,8 @@
 import type { Situations } from '@mixwise/core'
+import { answersOf, diagnosisOf } from '../people/fields.js'
 import type { MeasurementPeriod, Populations } from './discharge-prescribing.js'
 import type { Medicines, SuppliesIndicator } from './read-indicator.js'
-import { isOneOf, type ProductOfRecord } from './terms.js'
+import { isOneOf, meansAny, type ProductOfRecord } from './terms.js'
 
 /** One supply of a product; days are counted from 1970-01-01, the last is included. */
 export interface Supplied {
@@ -15,8 +16,8 @@ export interface SuppliedPerson {
   /** The day of birth; somebody whose age is not known is in no population. */
   born: number | undefined
   supplies: readonly Supplied[]
-  /** Words and ids of conditions. */
-  conditions: readonly string[]
+  /** Diagnoses, as tables write them, with the days on which they hold; no day where none is known. */
+  conditions: readonly { written: string; dayFrom: number | undefined; dayTo: number | undefined }[]
 }
 
 const dayMs = 86_400_000
@@ -51,7 +52,13 @@ export function suppliesMeasure(
         bySubstance(situations, groupOf(denominator.sameSubstance.group), of(denominator.sameSubstance.group)).some(
           (own) => datesOf(own) >= (denominator.sameSubstance?.dates ?? 0),
         ))
-    const isExcluded = isCounted && exclusions !== undefined && conditions.some((one) => isMeant(exclusions, one))
+    const isExcluded =
+      isCounted &&
+      exclusions !== undefined &&
+      conditions.some(
+        ({ written, dayFrom = first, dayTo = last }) =>
+          dayFrom <= last && dayTo >= first && isMeant(exclusions, written),
+      )
     const isMixture =
       numerator.supplied.every(holds) &&
       (numerator.together === undefined ||
@@ -78,9 +85,11 @@ export function suppliesMeasure(
   }
 }
 
-function isMeant({ conditions, words, notWords }: NonNullable<SuppliesIndicator['exclusions']>, said: string): boolean {
-  if (notWords !== undefined && new RegExp(notWords, 'i').test(said)) return false
-  return conditions.includes(said) || new RegExp(words, 'i').test(said)
+function isMeant(exclusions: NonNullable<SuppliesIndicator['exclusions']>, written: string): boolean {
+  if (meansAny(exclusions, diagnosisOf(written))) return true
+  const isNot = exclusions.notWords !== undefined && new RegExp(exclusions.notWords, 'i').test(written)
+  const ids = exclusions.conditions.map((id) => `condition:${id}`)
+  return !isNot && answersOf('condition', written).some(({ field }) => ids.includes(field))
 }
 
 /** On how many different days something was supplied. */

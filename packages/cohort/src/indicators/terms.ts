@@ -1,5 +1,5 @@
 import type { Engine, Situations } from '@mixwise/core'
-import { codingsOf, conceptText } from '@mixwise/core/fhir'
+import { codingsOf, conceptText, isIcd10 } from '@mixwise/core/fhir'
 import { resolveCode } from '../codes/resolve-codes.js'
 import type { Medicines, Terms } from './read-indicator.js'
 
@@ -15,13 +15,18 @@ export function meansAny({ snomed, icd10, codes, words, notWords }: Terms, conce
   const isCoded = codings.some(
     ({ system, code }) =>
       (system === 'http://snomed.info/sct' && snomed.includes(code)) ||
-      (/icd-10/i.test(system) && icd10.some((start) => code.toUpperCase().startsWith(start))) ||
+      (isIcd10(system, code) && icd10.some((start) => plainIcd(code).startsWith(plainIcd(start)))) ||
       codes.includes(code.toUpperCase()),
   )
   if (isCoded) return true
   const text = [conceptText(concept) ?? '', ...codings.map(({ display }) => display ?? '')].join('; ')
   if (words === undefined || !new RegExp(words, 'i').test(text)) return false
   return notWords === undefined || !new RegExp(notWords, 'i').test(text)
+}
+
+/** Some write D57.1 as D571. */
+function plainIcd(code: string): string {
+  return code.toUpperCase().replace('.', '')
 }
 
 /** A medicine of a record: what it holds, its words, and what tells it from another. */

@@ -99,6 +99,20 @@ function fromAuditC(total: number): readonly Answer[] {
   return alcohol === undefined ? [] : [{ field: 'alcoholPattern', value: alcohol }]
 }
 
+/**
+ * A diagnosis of a table as a concept of FHIR: words, a code alone, or a code with its system before it.
+ *
+ * @example
+ * diagnosisOf('icd-10|I50.9|heart failure').text // 'heart failure'
+ */
+export function diagnosisOf(written: string): { coding: { system: string; code: string }[]; text: string } {
+  const [system = '', code, words = ''] = written.split('|').map((part) => part.trim())
+  const known = systemCalled(system.toLowerCase())
+  const uri = (known === undefined ? undefined : systemFacts(known).uris[0]) ?? system
+  const coding = code === undefined ? [{ system: '', code: written }] : code === '' ? [] : [{ system: uri, code }]
+  return { coding, text: code === undefined ? written : words }
+}
+
 /** What a diagnosis says of a person beside the conditions; how far the kidneys filter is left to what was measured. */
 const toldByDiagnoses = ['pregnant', 'liver', 'alcoholPattern'] as const satisfies readonly CircumstanceKey[]
 
@@ -108,13 +122,9 @@ const toldByDiagnoses = ['pregnant', 'liver', 'alcoholPattern'] as const satisfi
  */
 function fromCondition(answer: string, isOver: boolean): readonly Answer[] {
   const written = answer.trim()
-  const [system = '', code, words = ''] = written.split('|').map((part) => part.trim())
-  const known = systemCalled(system.toLowerCase())
-  const uri = (known === undefined ? undefined : systemFacts(known).uris[0]) ?? system
-  const coding = code === undefined ? [{ system: '', code: written }] : code === '' ? [] : [{ system: uri, code }]
   const resource = {
     resourceType: 'Condition',
-    code: { coding, text: code === undefined ? written : words },
+    code: diagnosisOf(written),
     ...(isOver && { clinicalStatus: { coding: [{ code: 'resolved' }] } }),
   }
   const { person } = readRecord([{ resource }], { today: anyDay, meaning: () => [] })

@@ -17,4 +17,5 @@ export {
   readRecord,
 } from './read-record.js'
 export { type StatedUse, statedUse } from './social-history.js'
+export { isIcd10 } from './standing.js'
 export * from './whose.js'
