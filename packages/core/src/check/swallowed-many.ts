@@ -14,7 +14,7 @@ export function swallowedMany(text: string): boolean {
   })
 }
 
-/** Ten pieces are more than a dose of nearly all that is swallowed. */
+/** Ten pieces are more than a dose of nearly all that is swallowed. The number is ours, as is that of a day below: no guideline gives one for all. */
 const many =
   '(?:[1-9]\\d|[1-9]\\d\\d|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|a hundred|dozens|a dozen|over a dozen)'
 const units =
