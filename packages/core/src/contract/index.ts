@@ -1,5 +1,4 @@
 export * from './check.js'
-export * from './client.js'
 export * from './earlier.js'
 export * from './exposure.js'
 export * from './exposures.js'

@@ -1,5 +1,5 @@
-import type { Engine } from '../engine.js'
-import { type OperationId, operations } from './operations.js'
+import type { Engine } from '@mixwise/core'
+import { type OperationId, operations } from '@mixwise/core/contract'
 
 type Answered<Id extends keyof Engine> = Engine[Id] extends (...given: never[]) => infer Answer ? Answer : never
 type Asked<Id extends keyof Engine> = Engine[Id] extends (request: infer Request) => unknown
@@ -38,7 +38,11 @@ export class Refused extends Error {
  * const answer = async () => ({ status: 200, json: async () => ({ findings: [] }) })
  * await createClient('http://127.0.0.1:8080', answer).check({ items: ['baclofen'] }) // { findings: [] }
  */
-export function createClient(baseUrl: string, fetch: Fetch, headers: Record<string, string> = {}): Client {
+export function createClient(
+  baseUrl: string,
+  fetch: Fetch = globalThis.fetch,
+  headers: Record<string, string> = {},
+): Client {
   const base = baseUrl.replace(/\/+$/, '')
   const methods = operations
     .filter(({ offered, id }) => offered.includes('http') && id !== 'batch' && id !== 'sheet')

@@ -1,26 +1,7 @@
-import { createClient, Refused } from '@mixwise/core/contract'
 import { describe, expect, it } from 'vitest'
-import { engine, service } from './service.js'
+import { service } from './service.js'
 
 const { request } = service()
-const client = createClient('', (address, asked) => request(address, asked))
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
-
-describe('the client made from the contract', () => {
-  it('gives what the library gives', async () => {
-    const asked = { items: ['warfarin', 'ibuprofen'] }
-    expect(await client.check(asked)).toEqual(plain(engine().ask.check(asked)))
-    expect(await client.name({ name: 'percocet' })).toEqual(plain(engine().ask.name({ name: 'percocet' })))
-    expect(await client.about({ name: 'baclofen' })).toEqual(plain(engine().ask.about({ name: 'baclofen' })))
-    expect((await client.sources({})).sources.length).toBeGreaterThan(0)
-  })
-
-  it('throws what is refused, with the reasons', async () => {
-    const refused = client.check({ items: 'warfarin' } as never)
-    await expect(refused).rejects.toBeInstanceOf(Refused)
-    await expect(refused).rejects.toMatchObject({ status: 422, problem: { errors: [{ path: 'items' }] } })
-  })
-})
 
 describe('the collection', () => {
   it('holds every operation of the description, with bodies that are answered', async () => {
