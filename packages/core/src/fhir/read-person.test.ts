@@ -232,6 +232,12 @@ describe('answers of long ago', () => {
       expect(person.pregnant).toBeUndefined()
       expect(notes).toEqual([expect.stringContaining('2015-01-01')])
     }
+    const expecting = (began: string) => diagnosis('Pregnant', { onsetDateTime: began })
+    expect(personOf([expecting('2026-05-01')], today).pregnant).toBe(true)
+    expect(readPerson([expecting('2012-03-01')], today)).toMatchObject({
+      person: {},
+      notes: [expect.stringContaining('2012-03-01')],
+    })
     const weeks = (day: string) => observation('18185-9', quantity(10, 'wk'), { effectiveDateTime: day })
     expect(personOf([weeks('2026-11-20')], today)).not.toEqual({})
     expect(personOf([weeks('2026-08-01')], today)).toEqual({})

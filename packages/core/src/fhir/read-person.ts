@@ -52,7 +52,7 @@ export function readPerson(resources: readonly FhirResource[], today: string): R
         if (value === undefined) continue
         if (isOver(source, resource, today))
           notes.add(
-            `${titleOf(resource)}: the answer is of ${takenOn(resource).slice(0, 10)}, which is longer ago than it can last, so it was not used.`,
+            `${titleOf(resource)}: the answer is of ${saidOn(resource).slice(0, 10)}, which is longer ago than it can last, so it was not used.`,
           )
         else if (value === 'unit-unknown')
           notes.add(
@@ -108,7 +108,17 @@ function oldText(values: readonly (readonly [title: string, day: string])[]): st
 /** Whether an answer is longer ago than what it says lasts. */
 function isOver(source: RecordSource, resource: FhirResource, today: string): boolean {
   if (!('lastsDays' in source) || source.lastsDays === undefined) return false
-  return (newestDays(takenOn(resource), today) ?? 0) > source.lastsDays
+  return (newestDays(saidOn(resource), today) ?? 0) > source.lastsDays
+}
+
+/** The day of an observation, or on which a diagnosis began or was written down. */
+function saidOn(resource: FhirResource): string {
+  return (
+    textOf(resource, 'onsetDateTime') ??
+    textOf(resource, 'onsetPeriod', 'start') ??
+    textOf(resource, 'recordedDate') ??
+    takenOn(resource)
+  )
 }
 
 /** Days since a day, or since the last day of a month or a year alone. */

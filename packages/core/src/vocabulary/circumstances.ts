@@ -23,6 +23,8 @@ export type RecordSource =
       snomed?: readonly string[]
       text: RegExp
       answers: readonly (readonly [words: RegExp | undefined, value: string | boolean])[]
+      /** One that began, or was written down, longer ago is over, whatever its status. */
+      lastsDays?: number
     }
 
 interface Common {
@@ -150,6 +152,7 @@ export const circumstances = {
       },
       { loinc: ['11778-8', '11779-6', '11780-4', '11781-2'], daysAhead: [-21, 300] },
       {
+        lastsDays: 300,
         icd10: /^(?:Z33(?!\.?[2-9])|Z34|Z32\.?01|O09)/,
         snomed: ['77386006', '72892002', '47200007'],
         text: /^(?:pregnan|normal pregnan)/i,
@@ -193,6 +196,7 @@ export const circumstances = {
         ],
       },
       {
+        lastsDays: 731,
         icd10: /^Z39\.?1/,
         snomed: ['413712001'],
         text: /^(?:currently |mother (?:currently )?)?(?:breast[- ]?feeding|lactating)(?: mother| \((?:mother|finding)\))*$/i,
