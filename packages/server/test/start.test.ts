@@ -77,8 +77,11 @@ describe('the page and the description', () => {
     expect(body.toString()).not.toBe('secret')
   })
   it('serves the description of the API without anybody else', async () => {
-    const docs = (await raw('/docs/')).body.toString()
-    expect(docs).not.toMatch(/https?:\/\//)
+    for (const path of ['/docs', '/docs/']) {
+      const { status, body } = await raw(path)
+      expect([status, body.toString()]).toEqual([200, expect.stringContaining('id="api"')])
+      expect(body.toString()).not.toMatch(/https?:\/\//)
+    }
     expect((await raw('/docs/swagger-ui-bundle.js')).status).toBe(200)
     expect((await raw('/docs/start.js')).status).toBe(200)
   })

@@ -38,10 +38,10 @@ export function servePage(app: Hono, dir: string): boolean {
 export function serveDescription(app: Hono): void {
   const dir = join(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'), '..')
   const own: Readonly<Record<string, readonly [kind: string, body: string]>> = {
-    '/docs/': ['.html', descriptionPage],
+    // A slash at the end asks for the same: it is taken off before.
+    '/docs': ['.html', descriptionPage],
     '/docs/start.js': ['.js', startScript],
   }
-  app.get('/docs', (c) => c.redirect('/docs/'))
   app.get('/docs/*', (c, next) => {
     const made = own[c.req.path]
     if (made !== undefined) return c.body(made[1], 200, { 'content-type': kinds[made[0]] as string })
