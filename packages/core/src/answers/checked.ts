@@ -22,6 +22,7 @@ import { inNumbers } from './in-numbers.js'
 import { nameOfSlug } from './named.js'
 import { reportExposures, withoutCounted } from './reported-exposures.js'
 import { toldAllergies } from './told-allergies.js'
+import { toldPerson } from './told-person.js'
 
 /** Where and when: whoever hands over a list by itself has not had it read. */
 const placeAndDay = object({ country: optional(country), today })
@@ -75,13 +76,15 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   const read = readAllergies(knowledge, allergies, current + past.length)
   const entries = entriesOf(asked)
   const told = toldAllergies(knowledge, entries, where)
+  const about = toldPerson(knowledge, entries, person, where)
   const allergicTo = [...new Set([...read.numbers, ...told.numbers])]
   const isAsked = allergies.length > 0 || allergicTo.length > 0
-  const checked = check(knowledge, entries, person, where, isAsked ? allergicTo : undefined)
+  const checked = check(knowledge, entries, about.person, where, isAsked ? allergicTo : undefined)
   const other = otherCountry(asked.country, person?.country)
   const result = {
     ...checked,
-    issues: [...checked.issues, ...told.issues, ...amiss, ...(other === undefined ? [] : [other])],
+    unread: checked.unread.filter((words) => !about.isCounted(words)).map(({ tells: _tells, ...words }) => words),
+    issues: [...about.withIssues(checked.issues), ...told.issues, ...amiss, ...(other === undefined ? [] : [other])],
   }
   const pathOf: PathOf = (item) =>
     item < items.length

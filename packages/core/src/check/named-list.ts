@@ -301,8 +301,8 @@ function addUnread(named: NamedList, unread: NonNullable<Resolution['unread']>, 
 function addOpen(named: NamedList, resolution: Exclude<Resolution, { status: 'resolved' }>, item: number): void {
   const { input, candidates, unread } = resolution
   if (unread !== undefined) addUnread(named, unread, item)
-  // What is said not to be taken was read, and nothing of it is to be checked.
-  if (resolution.code === 'not-taken') {
+  // What is said not to be taken, or of the person, was read, and nothing of it is to be checked.
+  if (resolution.code === 'not-taken' || resolution.code === 'about-person') {
     named.substances.push({ item, input, status: 'not-taken' })
     return
   }

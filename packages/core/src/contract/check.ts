@@ -55,7 +55,10 @@ export const namedSubstance = either([
   object({ item: itemIndex, input: text(), status: oneOf(['unrecognised']) }),
   object(
     { item: itemIndex, input: text(), status: oneOf(['not-taken']) },
-    { description: 'Said not to be taken: "I drink no alcohol". Why stands in `unread`.' },
+    {
+      description:
+        'Nothing that is taken: "I drink no alcohol", "asthma". Why stands in `unread`, or in `issues` where it counts.',
+    },
   ),
 ])
 /** One ingredient of one thing the user named, or a name that stays open. */

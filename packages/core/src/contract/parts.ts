@@ -172,6 +172,11 @@ export const unread = object({
   text: text({ description: 'Words that were not understood, so that nothing follows from them.' }),
   at: number({ whole: true, min: 0, description: 'Where they begin in what was written.' }),
   reason: optional(oneOf(unreadReasons), { description: 'Why nothing follows from them.' }),
+  tells: optional(
+    listOf(object({ says: text(), amount: optional(number()), unit: optional(text()) }), {
+      description: 'What they say of the person; a check counts it and then no longer calls the words unread.',
+    }),
+  ),
   candidates: optional(
     listOf(candidate, { description: 'What they may have been meant to name. None of it was taken.' }),
   ),

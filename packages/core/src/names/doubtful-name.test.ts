@@ -119,12 +119,11 @@ describe('a short form', () => {
     expect(offered(text)).toBe('not-taken')
   })
 
-  it.each(['qwrtz mso4', 'allergic to mso4', 'mso4 level 5'])(
-    'is none behind other words, or where nothing is taken: %s',
-    (text) => {
-      expect(offered(text)).toBe('unrecognised')
-    },
-  )
+  it.each(['qwrtz mso4', 'allergic to mso4'])('is none behind other words, or where nothing is taken: %s', (text) => {
+    expect(offered(text)).toBe('unrecognised')
+  })
+
+  it('is none where it was measured', () => expect(offered('mso4 level 5')).toBe('about-person'))
 
   it.each(['MTX', 'MTX5', 'HCQ', ' MTX ', 'HCQU', 'MT-X', 'MTX 5 mg', 'M.T.X', 'MOSTX'])(
     'in capitals that nobody has is not taken for a name that is like it: %s',

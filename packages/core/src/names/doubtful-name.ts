@@ -30,7 +30,10 @@ export function byDoubtfulName(
   if (reading.name === '')
     return (
       countedStreetName(knowledge, input, reading, where) ?? {
-        ...unrecognised(input, isDenied(reading) ? 'not-taken' : 'unrecognised'),
+        ...unrecognised(
+          input,
+          isDenied(reading) ? 'not-taken' : isAboutPerson(reading) ? 'about-person' : 'unrecognised',
+        ),
         ...(reading.unread.length > 0 && { unread: reading.unread }),
       }
     )
@@ -96,6 +99,11 @@ function isStatement({ name, unread }: PhraseReading): boolean {
 }
 
 /** "I don't drink alcohol", "never smoked": all that is said is that nothing of it is taken. */
+/** "Asthma", "eGFR 54, K+ 4.2": all that is said is of the person, and nothing of it is taken. */
+function isAboutPerson({ unread }: PhraseReading): boolean {
+  return unread.length > 0 && unread.every(({ reason }) => reason === 'circumstance' || reason === 'measurement')
+}
+
 function isDenied({ unread }: PhraseReading): boolean {
   return (
     unread.some(({ reason }) => reason === 'not-taken') &&

@@ -348,7 +348,7 @@ describe('a sure name that says more', () => {
   it('is not taken when it is measured, and that is said', () => {
     expect(meant('codeine level 5')).toMatchObject({
       status: 'unrecognised',
-      code: 'unrecognised',
+      code: 'about-person',
       unread: [{ text: 'codeine level 5', at: 0, reason: 'measurement' }],
     })
   })

@@ -1,3 +1,4 @@
+import type { ToldOfPerson } from '../vocabulary/told.js'
 import type { Part, PartUse, UnreadReason } from './reading.js'
 import type { Term } from './terms.js'
 
@@ -72,7 +73,7 @@ export const uses: Readonly<Record<string, PartUse>> = {
 /** What each piece of the text was used for. */
 export class Accounts {
   readonly text: string
-  readonly #places: { at: number; end: number; as: PartUse; reason?: UnreadReason }[] = []
+  readonly #places: { at: number; end: number; as: PartUse; reason?: UnreadReason; tells?: ToldOfPerson }[] = []
   readonly #terms: readonly Term[]
 
   constructor(text: string, terms: readonly Term[]) {
@@ -80,12 +81,12 @@ export class Accounts {
     this.#terms = terms
   }
 
-  set({ at, end }: Term, as: PartUse, reason?: UnreadReason): void {
+  set({ at, end }: Term, as: PartUse, reason?: UnreadReason, tells?: ToldOfPerson): void {
     // What a name says of its strength stands nowhere of its own.
     if (at === end) return
     // What is said once of several names is read with each of them.
     if (this.#places.some((place) => place.at === at && place.end === end)) return
-    this.#places.push({ at, end, as, ...(reason !== undefined && { reason }) })
+    this.#places.push({ at, end, as, ...(reason !== undefined && { reason }), ...(tells !== undefined && { tells }) })
   }
 
   /** In order and without gaps but white space: what no rule asked for is filler if the tables say so. */
@@ -97,11 +98,12 @@ export class Accounts {
     }
     return places
       .sort((a, b) => a.at - b.at)
-      .map(({ at, end, as, reason }) => ({
+      .map(({ at, end, as, reason, tells }) => ({
         text: this.text.slice(at, end),
         at,
         as,
         ...(reason !== undefined && { reason }),
+        ...(tells !== undefined && { tells: [tells] }),
       }))
   }
 }

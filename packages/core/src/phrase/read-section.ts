@@ -12,13 +12,14 @@ import { foldNumbers, foldRest } from './grammar/passes.js'
 import { inOrder, spanOf, spanOfClocks, timesOf } from './grammar/times.js'
 import { withToldUnit } from './grammar/told-units.js'
 import { languages } from './lexicon/lexicon.js'
-import { aimWords, hasWords, historyHeads, sinceWords } from './lexicon/small-words.js'
+import { hasWords, historyHeads, sinceWords } from './lexicon/small-words.js'
 import { isOrphan } from './orphans.js'
 import type { Ask, Intake, NamedPart, PhraseOptions } from './reading.js'
 import type { Section } from './sections.js'
 import { highOf, lowOf, type Taking } from './taking.js'
 import type { Term } from './terms.js'
 import { sharesTold, withStrengthsOfNames } from './told-strengths.js'
+import { isMeasured, toldBy, valueTold } from './told-values.js'
 import { isNever, meantBy } from './uses.js'
 
 /** "Vodka and he is asleep": behind the joint stands a clause, and no other part of the name. */
@@ -76,15 +77,6 @@ function isOfPerson({ tag, at }: Term, { names }: Section, all: readonly Term[])
   if (tag !== 'reason') return false
   const before = all.findLast((one) => one.end <= at)
   return names.length === 0 || hasWords.test(before?.word ?? '') || historyHeads.test(before?.word ?? '')
-}
-
-const saysWhenNeeded = new Set(['compare', 'as-needed', 'dash', 'to', 'slash'])
-
-/** "INR 4.2", "eGFR 28" were measured; "temp > 101", "INR 2-3" and "target INR 2.5" say when to take it, or what for. */
-function isMeasured({ tag, at, parts = [] }: Term, all: readonly Term[]): boolean {
-  if (tag !== 'measurement' || parts[0]?.tag !== 'measure' || parts.some((one) => saysWhenNeeded.has(one.tag)))
-    return false
-  return !aimWords.test(all.findLast(({ end }) => end <= at)?.word ?? '')
 }
 
 const ofName = /^(?:level|spiegel)/
@@ -236,11 +228,21 @@ export function readSection(
     const allergyAt = folded.find(({ tag, at }) => tag === 'allergy' && at > stop)?.at ?? Number.POSITIVE_INFINITY
     for (const term of folded) {
       if (signs.has(term.tag)) account.set(term, 'filler')
+      // "I don't smoke and I have asthma"
+      else if (term.tag === 'circumstance' && term.value !== '')
+        account.set(term, 'unread', 'circumstance', toldBy(term))
       else if (term.at >= allergyAt) account.set(term, 'unread', 'allergy')
       else if (term.at > stop && term.tag === 'nothing') account.set(term, 'unread', 'not-taken')
       // "Denies alcohol. Smokes 10/day": what the next sentence says is not left out.
       else if (term.at > stop) account.set(term, 'unread', 'unknown')
-      else account.set(term, 'unread', measured ? 'measurement' : isAllergy ? 'allergy' : 'not-taken')
+      else if (measured)
+        account.set(
+          term,
+          'unread',
+          'measurement',
+          valueTold(section.names, term, { ...options, all, text: account.text }),
+        )
+      else account.set(term, 'unread', isAllergy ? 'allergy' : 'not-taken')
     }
     return { part: { names: [], sure, taking: {}, asks: [], intakes: [] }, excluded: true }
   }
@@ -291,7 +293,7 @@ export function readSection(
         ? 'no-place'
         : undefined)
     const use = term === told?.said ? 'amount' : strengths.has(term) ? 'strength' : (uses[term.tag] ?? 'filler')
-    account.set(term, reason === undefined ? use : 'unread', reason)
+    account.set(term, reason === undefined ? use : 'unread', reason, reason === undefined ? undefined : toldBy(term))
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)

@@ -22,10 +22,12 @@ import { sentencesOf } from './across/sentences.js'
 import { withoutOwnTimes, withSharedTimes } from './across/shared-times.js'
 import { isBeforeOrAfter, isContrast, withStatements } from './across/statements.js'
 import { statesOf } from './across/states-shared.js'
+import { withToldOfPerson } from './across/told-of-person.js'
 import { withAllergiesTreated } from './across/treated-allergies.js'
 import { withUnknownItems } from './across/unknown-items.js'
 import { withUnnamedProducts } from './across/unnamed-products.js'
 import { withDaysCounted } from './across/weekdays-named.js'
+import { withWeeksAndStages } from './across/weeks-and-stages.js'
 import { drinkHits } from './drinks/drink-finder.js'
 import { noDrinks } from './drinks/drink-table.js'
 import { takingOf, withDrinksTogether } from './drinks/drinks-together.js'
@@ -110,10 +112,12 @@ const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withAllergiesToElse,
   withPacksCounted,
   withBegunSince,
+  withFirstPerson,
   withAges,
+  withWeeksAndStages,
+  withToldOfPerson,
   withClocksOfNotes,
   withDaysOff,
-  withFirstPerson,
   withPresentTime,
   withoutNumbersTwice,
   withHeadsOfState,
@@ -207,9 +211,18 @@ function unreadOf(parts: readonly Part[], text: string): readonly Unread[] {
   for (const part of parts) {
     const last = unread.at(-1)
     if (part.as === 'unread') {
-      if (last !== undefined && before?.as === 'unread' && before.reason === part.reason)
+      if (last !== undefined && before?.as === 'unread' && before.reason === part.reason) {
         last.text = text.slice(last.at, part.at + part.text.length)
-      else unread.push({ text: part.text, at: part.at, ...(part.reason !== undefined && { reason: part.reason }) })
+        if (part.tells !== undefined) last.tells = [...(last.tells ?? []), ...part.tells]
+      } else {
+        const { reason, tells } = part
+        unread.push({
+          text: part.text,
+          at: part.at,
+          ...(reason !== undefined && { reason }),
+          ...(tells !== undefined && { tells }),
+        })
+      }
     }
     before = part
   }

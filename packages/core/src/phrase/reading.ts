@@ -1,4 +1,5 @@
 import type { Route } from '../vocabulary/routes.js'
+import type { ToldOfPerson } from '../vocabulary/told.js'
 import type { DrinkReading } from './drinks/drink.js'
 import type { DrinkTable } from './drinks/drink-table.js'
 import type { Amount, Taking } from './taking.js'
@@ -32,6 +33,8 @@ export interface Unread {
   /** Where it begins in the phrase. */
   at: number
   reason?: UnreadReason
+  /** What it says of the person, where it says something that may count. */
+  tells?: readonly ToldOfPerson[]
 }
 
 /** `unknown`: in no table. `no-unit`: a number that may be any amount. `not-taken`: named as left out. `circumstance`: of the person. */

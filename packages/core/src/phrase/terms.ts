@@ -142,11 +142,14 @@ function termAt(
   const isSalt = word?.sense.head === 'salt'
   // 酒石酸 is tartaric acid, and begins with wine.
   const isLongerWord = word !== undefined && unspaced.has(word.sense.language) && wordLength > (best?.length ?? 0)
+  // "Alcohol dependence" is no drink.
+  const isIllness = word?.sense.head === 'reason' && word.sense.value !== '' && wordLength > (best?.length ?? 0)
   // 阿托伐他汀钙片 is a tablet of the salt, and no 钙片 with it.
   const isBound = isSalt && unspaced.has(word?.sense.language ?? '') && token.glued && followsName(before)
   if (
     best !== undefined &&
     !isLongerWord &&
+    !isIllness &&
     !isBound &&
     (best.length > wordLength ||
       best.value !== '' ||

@@ -31,6 +31,11 @@ interface Common {
   /** The option of the command line, as `--age <years>`. */
   flag: string
   records?: readonly RecordSource[]
+  /**
+   * Ids of the tables of words that say it in a text, and what each counts as: `amount` is the number beside it, and a
+   * list holds what the first, the second ... of it counts as.
+   */
+  told?: Readonly<Record<string, string | number | boolean | readonly number[]>>
   /** `false`: it says something about another answer, and no rule can ask for it. */
   asked?: false
 }
@@ -72,9 +77,16 @@ export const circumstances = {
     unit: 'years',
     range: [0, 130],
     flag: '--age <years>',
+    told: { age: 'amount' },
     records: [{ patient: 'birthDate' }],
   },
-  sex: { kind: 'one-of', words: ['female', 'male'], flag: '--sex <sex>', records: [{ patient: 'gender' }] },
+  sex: {
+    kind: 'one-of',
+    words: ['female', 'male'],
+    flag: '--sex <sex>',
+    told: { female: 'female', male: 'male' },
+    records: [{ patient: 'gender' }],
+  },
   weightKg: {
     kind: 'number',
     unit: 'kg',
@@ -109,6 +121,7 @@ export const circumstances = {
       [10, 'failure'],
     ],
     flag: '--egfr <mL/min>',
+    told: { egfr: 'amount', 'ckd-stage': [90, 65, 40, 20, 10] },
     records: [
       {
         loinc: [
@@ -123,6 +136,7 @@ export const circumstances = {
     kind: 'one-of',
     words: ['normal', 'mild', 'moderate', 'severe'],
     flag: '--liver <function>',
+    told: { 'liver-mild': 'mild', 'liver-moderate': 'moderate', 'liver-severe': 'severe' },
     records: [
       // The graver of what codes and words say counts.
       { icd10: /^K7[0-4]/, text: /(?!)/, answers: [[undefined, 'mild']] },
@@ -141,6 +155,7 @@ export const circumstances = {
   pregnant: {
     kind: 'yes-no',
     flag: '--pregnant',
+    told: { pregnant: true },
     records: [
       {
         loinc: ['82810-3'],
@@ -167,6 +182,7 @@ export const circumstances = {
     whole: true,
     implies: () => ({ pregnant: true }),
     flag: '--trimester <1-3>',
+    told: { 'trimester-1': 1, 'trimester-2': 2, 'trimester-3': 3 },
   },
   weeksPregnant: {
     kind: 'number',
@@ -174,6 +190,7 @@ export const circumstances = {
     range: [0, 45],
     implies: (weeks) => ({ pregnant: true, trimester: trimesterOf(weeks) }),
     flag: '--weeks-pregnant <weeks>',
+    told: { 'weeks-pregnant': 'amount' },
     records: [
       {
         loinc: ['18185-9', '49051-6'],
@@ -182,10 +199,11 @@ export const circumstances = {
       },
     ],
   },
-  planningPregnancy: { kind: 'yes-no', flag: '--planning-pregnancy' },
+  planningPregnancy: { kind: 'yes-no', flag: '--planning-pregnancy', told: { 'planning-pregnancy': true } },
   breastfeeding: {
     kind: 'yes-no',
     flag: '--breastfeeding',
+    told: { breastfeeding: true },
     records: [
       {
         loinc: ['63895-7'],
@@ -256,6 +274,10 @@ export const circumstances = {
 } as const satisfies Readonly<Record<string, Circumstance>>
 
 type Table = typeof circumstances
+/** Ids by which a text says something of a person that is no illness. */
+export type ToldState = {
+  [Key in keyof Table]: Table[Key] extends { told: infer Ids } ? Extract<keyof Ids, string> : never
+}[keyof Table]
 export type CircumstanceKey = keyof Table
 export const circumstanceKeys = Object.keys(circumstances) as readonly CircumstanceKey[]
 

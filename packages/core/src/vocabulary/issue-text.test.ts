@@ -36,10 +36,13 @@ describe('issueText', () => {
 describe('unreadText', () => {
   it('says why nothing follows from some words, in the language of the reader', () => {
     expect(unreadText({ text: 'Na 138', reason: 'measurement' })).toBe(
-      '"Na 138": a measured value; not counted unless it is given by itself',
+      '"Na 138": a measured value; not counted here: give it as a fact about the person',
+    )
+    expect(unreadText({ text: 'asthma', reason: 'circumstance', tells: [{ says: 'asthma' }] })).toBe(
+      '"asthma": about the person; a check of a list counts it',
     )
     expect(unreadText({ text: 'Na 138', reason: 'measurement' }, french)).toBe(
-      '"Na 138": une valeur mesurée ; pas comptée sauf si elle est indiquée à part',
+      '"Na 138": une valeur mesurée ; pas comptée ici : indiquez-la avec ce qui concerne la personne',
     )
   })
 

@@ -55,17 +55,18 @@ export function issueText(issue: Issue, words: VocabularyWords = english, reader
  *
  * @example
  * unreadText({ text: 'ibuprofne', candidates: [{ name: 'ibuprofen' }] }) // '"ibuprofne": not understood, perhaps ibuprofen'
- * unreadText({ text: 'Na 138', reason: 'measurement' }) // '"Na 138": a measured value; not counted unless it is given by itself'
+ * unreadText({ text: 'Na 138', reason: 'measurement' }) // '"Na 138": a measured value; not counted here: give it as a fact about the person'
  */
 export function unreadText(
   {
     text,
     reason = 'unknown',
+    tells,
     candidates = [],
-  }: Pick<Unread, 'text' | 'reason'> & { candidates?: readonly Pick<Candidate, 'name'>[] },
+  }: Pick<Unread, 'text' | 'reason' | 'tells'> & { candidates?: readonly Pick<Candidate, 'name'>[] },
   words: VocabularyWords = english,
 ): string {
-  const said = `${JSON.stringify(text)}: ${words.unreadReason[reason]}`
+  const said = `${JSON.stringify(text)}: ${tells === undefined ? words.unreadReason[reason] : words.toldOfPerson}`
   const names = candidates.map(({ name }) => name).join(', ')
   return names === '' ? said : `${said}, ${words.perhaps.replace('{names}', names)}`
 }

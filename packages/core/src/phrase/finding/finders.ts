@@ -355,15 +355,21 @@ const atcCode: Finder = (tokens, at) => {
 }
 
 const bloodSalt = /^(?:K|Na)$/
+const sodiumWords = /^(?:sodium|natrium|sodio)$/
+const bloodUnits = /^(?:mmol|meq)$/
 const betweenValue = new Set(['+', ':', '='])
 
-/** K 4.5, K+ 4.5, Na: 138 are values of blood, and no ketamine: a number without a unit of mass, and nothing behind it. */
+/** K 4.5, K+ 4.5 mmol/L, Na: 138, sodium 122 mmol/L are values of blood, and neither ketamine nor a salt. */
 const electrolyte: Finder = (tokens, at) => {
-  if (!bloodSalt.test((tokens[at] as Token).text)) return undefined
+  const { text, word } = tokens[at] as Token
+  if (!bloodSalt.test(text) && !sodiumWords.test(word)) return undefined
   let next = at + 1
   while (betweenValue.has(tokens[next]?.word ?? '')) next++
-  if (tokens[next]?.kind !== 'number' || tokens[next + 1]?.kind === 'word') return undefined
-  return { length: 1, tag: 'measure', value: '' }
+  const behind = tokens[next + 1]
+  const isInBlood = bloodUnits.test(behind?.word ?? '')
+  if (tokens[next]?.kind !== 'number' || (behind?.kind === 'word' && !isInBlood)) return undefined
+  if (sodiumWords.test(word) && !isInBlood) return undefined
+  return { length: 1, tag: 'measure', value: text === 'K' ? 'potassium' : 'sodium' }
 }
 
 /** tab(s), refill(s). */

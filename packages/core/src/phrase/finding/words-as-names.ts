@@ -108,6 +108,8 @@ function isEnding(terms: readonly Term[], index: number, isFirst: boolean): bool
   let end = index + 1
   while (formsOf.has(terms[end]?.tag ?? '')) end++
   const [after, next] = terms.slice(end, end + 2)
+  // "K+ 5.9 mmol/L"
+  if (terms[index]?.tag === 'measure' && after?.tag === 'plus' && next?.tag === 'number') return false
   if (after === undefined || inLists.has(after.tag) || added.has(after.tag)) return true
   // "HRT 2 mg, warfarin", "stopped HRT 2 weeks ago, warfarin", "HRT daily"
   if (terms[index]?.alsoName === true && after.tag === 'number' && /^(?:mass|volume)$/.test(next?.tag ?? ''))

@@ -239,7 +239,9 @@ export const german: Language = {
     supply: 'stück|stk|st|menge',
     container:
       'packung|packungen|pckg|pack|päckchen|schachtel|schachteln|flasche|flaschen|fläschchen|blisterstreifen|tablettenstreifen|streifen|riegel|tuben|tüte|tüten|tütchen|röhrchen|großpackung|großpackungen|handvoll|hand voll',
-    measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|kreatinin|blutzucker|kalium wert|spiegel',
+    measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|blutzucker|spiegel',
+    'measure potassium': 'kalium wert',
+    'measure creatinine': 'kreatinin',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
     apart: 'im abstand von|abstand',
     next: 'nächste gabe|nächste dosis|nächste einnahme',
@@ -299,7 +301,7 @@ export const german: Language = {
     and: 'und|sowie|plus|u',
     with: 'mit|m',
     reason:
-      'schmerzen|schmerz|luftnot|atemnot|unruhe|angst|schlaflosigkeit|übelkeit|fieber|kopfschmerzen|husten|krämpfe|spastik|blutdruck|juckreiz|rückenschmerzen|durchfall|verstopfung|schlaf|magen|herz|cholesterin|kopfweh|spasmen|migräne',
+      'schmerzen|schmerz|luftnot|atemnot|unruhe|angst|schlaflosigkeit|übelkeit|fieber|kopfschmerzen|husten|krämpfe|spastik|blutdruck|juckreiz|rückenschmerzen|durchfall|verstopfung|schlaf|magen|herz|cholesterin|kopfweh|spasmen',
     'filler takes':
       'nehme|nimmt|nehmen|weiter|weiterhin|einnehmen|nehme weiter|nimmt weiter|fortgeführt|fortführen|aber|jedoch',
     'filler all': 'beide|beides|beiden',

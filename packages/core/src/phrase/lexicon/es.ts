@@ -243,7 +243,9 @@ export const spanish: Language = {
     supply: 'cantidad|nº',
     container:
       'caja|cajas|cajita|cajitas|paquete|paquetes|frasco|frascos|bote|botes|botella|botellas|blíster|blísteres|tira|tiras|tubo|tubos|bolsa|bolsas|bolsita|bolsitas|envase|envases|lámina|láminas|barra|barras|puñado|puñados|cartón de',
-    measure: 'pulso|temperatura|tensión|glucemia|creatinina|peso|talla|potasio en sangre',
+    measure: 'pulso|temperatura|tensión|glucemia|peso|talla',
+    'measure potassium': 'potasio en sangre',
+    'measure creatinine': 'creatinina',
     total: 'en total|dosis total|total',
     apart: 'de diferencia|de intervalo',
     next: 'próxima dosis|siguiente dosis',
@@ -303,7 +305,7 @@ export const spanish: Language = {
     and: 'y|e|más|junto con',
     with: 'si estoy con|si tomo|si estoy tomando|si ya tomo|si está con|si toma|cuando tomo|mientras tomo|con',
     reason:
-      'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|tensión alta|hta|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|migraña|ahogo',
+      'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|ahogo',
     'filler takes':
       'se mantiene|se mantienen|se continúa con|se continúa|se sigue con|se pauta|tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
     'filler all': 'ambos|ambas|los dos|todos|las dos',

@@ -242,7 +242,10 @@ export const french: Language = {
     'container dose': 'flacon|flacons',
     container:
       'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|pochon|pochons|barre|barres|barrette|barrettes|poignée|poignées',
-    measure: 'pouls|température|glycémie|kaliémie|tension|créatinine|poids|taille|clairance',
+    measure: 'pouls|température|glycémie|tension|poids|taille',
+    'measure egfr': 'clairance',
+    'measure potassium': 'kaliémie',
+    'measure creatinine': 'créatinine',
     total: 'au total|dose totale|soit|total',
     apart: 'd intervalle',
     next: 'prochaine dose|prochaine prise',
@@ -302,7 +305,7 @@ export const french: Language = {
     and: 'et|ainsi que|associé à|associé au|+',
     with: 'si je prends|si je suis sous|si on prend|quand je prends|si je prends déjà|alors que je prends|avec',
     reason:
-      'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|migraine|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|hta|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
+      'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
     'filler takes':
       'je suis sous|suis sous|il est sous|elle est sous|est sous|prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',
     'filler all': 'les deux|tous|tous les deux|toutes|toutes les deux',

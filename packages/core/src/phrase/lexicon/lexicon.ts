@@ -1,5 +1,4 @@
 import { tokensOf } from '../tokens.js'
-import { circumstances } from './circumstances.js'
 import { common } from './common.js'
 import { german } from './de.js'
 import { denials } from './denials.js'
@@ -20,6 +19,7 @@ import { portuguese } from './pt.js'
 import { setsOfDays } from './sets-of-days.js'
 import { singleDays } from './single-days.js'
 import { swedish } from './sv.js'
+import { toldConditions } from './told-conditions.js'
 import { turkish } from './tr.js'
 import { useWords } from './use-words.js'
 import { chinese } from './zh.js'
@@ -27,6 +27,8 @@ import { chinese } from './zh.js'
 /** Every language is read at once: a list is often written in two. An earlier one is asked first. */
 export const languages: readonly Language[] = [
   common,
+  // before all others: "gout" is no taste, and "depression" no stroke of a pump
+  ...toldConditions,
   english,
   french,
   german,
@@ -47,7 +49,6 @@ export const languages: readonly Language[] = [
   ...useWords,
   ...denials,
   events,
-  circumstances,
   everyday,
 ]
 

@@ -1,3 +1,7 @@
+import type { ConditionId } from '../../vocabulary/conditions.js'
+import type { LaboratoryTest } from '../../vocabulary/laboratory.js'
+import type { Told } from '../../vocabulary/told.js'
+
 /**
  * What a word of a phrase can mean. A table of words is `meaning -> words, separated by bars`; a meaning may carry one
  * value. Adding a language is adding a table of this type.
@@ -88,6 +92,8 @@ export type Meaning =
   | 'container dose'
   | 'code'
   | 'measure'
+  // a value that may be told: "K 5.9"
+  | `measure ${LaboratoryTest | 'egfr'}`
   | 'total'
   // when the next one is taken
   | 'next'
@@ -141,8 +147,10 @@ export type Meaning =
   | 'with'
   | 'salt'
   | 'reason'
+  | `reason ${ConditionId}`
+  | `reason ${ConditionId} ${ConditionId}`
   // of the person, and not of how something is taken
-  | 'circumstance'
+  | `circumstance ${Told}`
   | 'maker'
   | 'maker-prefix'
   | 'sweetened'

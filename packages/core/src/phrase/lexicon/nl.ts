@@ -249,7 +249,7 @@ export const dutch: Language = {
     and: 'en',
     with: 'als ik al|als ik ook|met',
     reason:
-      'pijn|koorts|misselijkheid|hoofdpijn|angst|slapeloosheid|hoest|benauwdheid|kortademigheid|jeuk|obstipatie|diarree|duizeligheid|misselijk|slapen|onrust|hoge bloeddruk|bloeddruk|maagzuur|cholesterol|jicht|aanval',
+      'pijn|koorts|misselijkheid|hoofdpijn|angst|slapeloosheid|hoest|benauwdheid|kortademigheid|jeuk|obstipatie|diarree|duizeligheid|misselijk|slapen|onrust|bloeddruk|maagzuur|cholesterol|aanval',
     'filler takes': 'gebruikt|neemt|slikt|slik|doorgaan|maar',
     'filler all': 'beide|allebei|alle',
     'filler switched':

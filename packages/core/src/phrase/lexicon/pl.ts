@@ -176,7 +176,7 @@ export const polish: Language = {
     and: 'i|oraz',
     with: 'jeśli biorę|gdy biorę|jeżeli biorę|kiedy biorę|z',
     reason:
-      'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|nadciśnienie|ciśnienie|duszność|zaparcia|biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|migrena|skurcze|niepokój',
+      'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|ciśnienie|duszność|zaparcia|biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|skurcze|niepokój',
     'filler switched':
       'zmieniony na|zmieniona na|zmienione na|zmieniono na|zamieniony na|zamieniona na|zamienione na|zamieniono na|zamiana na|zostanie zmieniony na|zostanie zmieniona na|zostanie zamieniony na|zostanie zamieniona na',
     'filler other-person':

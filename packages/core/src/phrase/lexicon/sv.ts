@@ -164,7 +164,7 @@ export const swedish: Language = {
     and: 'och|og|samt',
     with: 'om jag tar|om jag äter|när jag tar|när jag äter|med',
     reason:
-      'smärta|värk|feber|oro|illamående|smerter|huvudvärk|sömn|högt blodtryck|blodtryck|andnöd|klåda|förstoppning|ångest|allergiska besvär|yrsel|kramp|halsbränna|blodförtunnande|diarré|astma',
+      'smärta|värk|feber|oro|illamående|smerter|huvudvärk|sömn|blodtryck|andnöd|klåda|förstoppning|ångest|allergiska besvär|yrsel|kramp|halsbränna|blodförtunnande|diarré',
     'filler takes': 'tar|fortsätter|fortsatt|äter|men',
     'filler all': 'båda|alla|bägge',
     'filler switched': 'byts|bytas|ska bytas|ska ersättas|ersätts|bytt|byte|byter|ersatt|bytt från',

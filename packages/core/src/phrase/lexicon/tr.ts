@@ -163,7 +163,7 @@ export const turkish: Language = {
     and: 've',
     with: 'ile',
     reason:
-      'ağrı|ateş|bulantı|baş ağrısı|uyku|tansiyon|yüksek tansiyon|nefes darlığı|kabızlık|ishal|kaşıntı|baş dönmesi|öksürük|mide yanması|kolesterol|kusma|migren|kasılma|kaygı|ağrısı olursa',
+      'ağrı|ateş|bulantı|baş ağrısı|uyku|tansiyon|nefes darlığı|kabızlık|ishal|kaşıntı|baş dönmesi|öksürük|mide yanması|kolesterol|kusma|kasılma|kaygı|ağrısı olursa',
     'filler other-person':
       'eşim|eşi|eşimin|karım|karımın|kocam|kocamın|annem|annemin|annesi|babam|babamın|babası|kardeşim|kardeşimin|ablam|abim|oğlum|kızım|arkadaşım|arkadaşımın|komşum|komşumun|komşu|büyükanne|anneannem|babaannem|dedem|kayınvalidem',
     'taper stop': 'sonra kes|sonra bırak|sonra kesilecek|sonra kesin|sonra bırakın',

@@ -36,6 +36,7 @@ export const english = {
     'too-long': 'This is longer than what can be read here, so it was not read.',
     'control-characters': 'A name holds characters that cannot be read.',
     'not-taken': 'It is said not to be taken, so nothing was checked about it.',
+    'about-person': 'This is about the person, and names nothing that is taken.',
     unrecognised: 'This name was not recognised, so nothing about it was checked.',
     ambiguous: 'This name is not sure. Choose what was meant; until then nothing about it is checked.',
     'error-prone':
@@ -67,6 +68,7 @@ export const english = {
       'This contradicts the name or another field of the entry. Until that is settled the larger amount counts, and what is said in words stays open.',
     'past-not-judged': 'This was stopped long ago, so nothing about it was checked.',
     'allergy-told': 'Counted as an allergy, since the text says so.',
+    'circumstance-told': 'Counted as a fact about the person, since the text says so.',
     'allergy-itself-only': 'Nothing is known here of what is like it: only the thing itself was looked for.',
     'not-one-substance': 'This stands for more than one substance; name one.',
     'nothing-held': 'We hold nothing about this.',
@@ -108,14 +110,15 @@ export const english = {
     'unit-from-register':
       'A number stands without its unit. It was read in the unit in which a medicine of that strength is sold: is that meant?',
   },
+  toldOfPerson: 'about the person; a check of a list counts it',
   unreadReason: {
     unknown: 'not understood',
     'no-unit': 'a number without its unit',
     'no-place': 'nothing sure follows from it here, so it was not counted',
     'not-taken': 'named as not taken',
     allergy: 'named as an allergy, not as taken',
-    measurement: 'a measured value; not counted unless it is given by itself',
-    circumstance: 'about the person; not counted unless it is given by itself',
+    measurement: 'a measured value; not counted here: give it as a fact about the person',
+    circumstance: 'about the person; not counted here: give it as a fact about the person',
     'of-which-part': 'of which part of the product it is, is not sure',
   },
   perhaps: 'perhaps {names}',

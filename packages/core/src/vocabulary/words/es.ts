@@ -31,6 +31,7 @@ export const spanish = {
     'too-long': 'Es más largo de lo que se puede leer aquí, así que no se leyó.',
     'control-characters': 'Un nombre tiene caracteres que no se pueden leer.',
     'not-taken': 'Se dice que no se toma: no se comprobó nada sobre ello.',
+    'about-person': 'Esto es de la persona y no nombra nada que se tome.',
     unrecognised: 'Este nombre no se reconoció: no se comprobó nada sobre él.',
     ambiguous: 'Este nombre es dudoso. Elija lo que quería decir; hasta entonces no se comprueba nada sobre él.',
     'error-prone':
@@ -62,6 +63,7 @@ export const spanish = {
       'Esto contradice el nombre u otro campo de la misma línea. Mientras tanto cuenta la cantidad mayor, y lo dicho con palabras queda abierto.',
     'past-not-judged': 'Se dejó hace mucho: no se comprobó nada sobre ello.',
     'allergy-told': 'Cuenta como alergia, porque el texto lo dice.',
+    'circumstance-told': 'Cuenta como un dato de la persona, porque el texto lo dice.',
     'allergy-itself-only': 'Aquí no se conoce nada parecido: solo se buscó la sustancia misma.',
     'not-one-substance': 'Esto designa más de una sustancia; nombre una.',
     'nothing-held': 'No tenemos nada sobre esto.',
@@ -104,14 +106,15 @@ export const spanish = {
     'unit-from-register':
       'Un número está sin unidad. Se leyó en la unidad de la dosis que se vende: ¿es eso lo que se quiso decir?',
   },
+  toldOfPerson: 'se refiere a la persona; la comprobación de una lista lo cuenta',
   unreadReason: {
     unknown: 'no se entendió',
     'no-unit': 'un número sin su unidad',
     'no-place': 'aquí no se sigue nada de ello, así que no se contó',
     'not-taken': 'nombrado como no tomado',
     allergy: 'nombrado como alergia, no como tomado',
-    measurement: 'un valor medido; no se cuenta si no se indica aparte',
-    circumstance: 'se refiere a la persona; no se cuenta si no se indica aparte',
+    measurement: 'un valor medido; no se cuenta aquí: indíquelo entre los datos de la persona',
+    circumstance: 'se refiere a la persona; no se cuenta aquí: indíquelo entre los datos de la persona',
     'of-which-part': 'no se dice de qué parte del producto es',
   },
   perhaps: 'quizá {names}',

@@ -31,6 +31,7 @@ export const french = {
     'too-long': 'C’est plus long que ce qui peut être lu ici ; cela n’a pas été lu.',
     'control-characters': 'Un nom contient des caractères illisibles.',
     'not-taken': 'Il est dit que ce n’est pas pris : rien n’a été vérifié à ce sujet.',
+    'about-person': 'Cela concerne la personne et ne nomme rien de pris.',
     unrecognised: 'Ce nom n’a pas été reconnu : rien n’a été vérifié à son sujet.',
     ambiguous: 'Ce nom est à préciser. Choisissez ce que vous vouliez dire ; d’ici là, rien n’est vérifié à son sujet.',
     'error-prone':
@@ -63,6 +64,7 @@ export const french = {
       'Cela contredit le nom ou un autre champ de la même ligne. En attendant, la plus grande quantité compte, et ce qui est dit par un mot reste ouvert.',
     'past-not-judged': 'Arrêté depuis longtemps : rien n’a été vérifié à ce sujet.',
     'allergy-told': 'Compté comme une allergie, puisque le texte le dit.',
+    'circumstance-told': 'Compté comme un fait sur la personne, puisque le texte le dit.',
     'allergy-itself-only':
       'Aucune substance apparentée n’est connue ici : seule la substance elle-même a été cherchée.',
     'not-one-substance': 'Cela désigne plus d’une substance ; nommez-en une.',
@@ -105,14 +107,15 @@ export const french = {
     'counted-as-one': 'Aucun nombre n’est écrit, un seul a donc été compté. Combien ?',
     'unit-from-register': 'Un nombre est sans unité. Il a été lu dans l’unité du dosage vendu : est-ce bien cela ?',
   },
+  toldOfPerson: 'concerne la personne ; la vérification d’une liste en tient compte',
   unreadReason: {
     unknown: 'pas compris',
     'no-unit': 'un nombre sans son unité',
     'no-place': 'rien n’en découle ici, ce n’est donc pas compté',
     'not-taken': 'nommé comme non pris',
     allergy: 'nommé comme une allergie, non comme pris',
-    measurement: 'une valeur mesurée ; pas comptée sauf si elle est indiquée à part',
-    circumstance: 'concerne la personne ; pas compté sauf si c’est indiqué à part',
+    measurement: 'une valeur mesurée ; pas comptée ici : indiquez-la avec ce qui concerne la personne',
+    circumstance: 'concerne la personne ; pas compté ici : indiquez-le avec ce qui concerne la personne',
     'of-which-part': 'la partie du produit concernée n’est pas dite',
   },
   perhaps: 'peut-être {names}',

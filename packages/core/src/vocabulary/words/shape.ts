@@ -51,6 +51,8 @@ export interface VocabularyWords extends FindingWords, VerdictWords, SheetWords 
   /** What a phrase leaves open. */
   ask: Readonly<Record<Ask, string>>
   /** Why nothing follows from some words, as a part of a sentence. */
+  /** Why words of a text that tell something of the person were not read as a name. */
+  toldOfPerson: string
   unreadReason: Readonly<Record<UnreadReason, string>>
   /** Behind an issue; `{names}` stands for what was most likely meant. */
   /** What something may have been meant to be, within a sentence. */

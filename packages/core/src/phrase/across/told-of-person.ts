@@ -1,0 +1,162 @@
+import { hasWords, historyHeads, mineWords, oneselfWords } from '../lexicon/small-words.js'
+import type { Term } from '../terms.js'
+import { namesOfOthers } from './other-people.js'
+import { sentencesOf } from './sentences.js'
+
+const isToldable = ({ tag, value }: Term): boolean => (tag === 'reason' || tag === 'circumstance') && value !== ''
+const isIllness = (term: Term): boolean => term.tag === 'reason' && isToldable(term)
+const isOther = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'other-person'
+
+const joins = new Set(['comma', 'and', 'slash', 'plus'])
+const ends = new Set(['semicolon', 'close', 'name'])
+const denying = new Set(['not', 'nothing', 'if', 'allergy', 'but-not', 'allergy-else'])
+/** What is over says nothing of today: "was pregnant last year", "stopped breastfeeding". */
+const over = new Set(['past', 'used', 'former', 'ago', 'when', 'ago-span'])
+const doubting =
+  /^(?:risk|risks|prevent|prevents|preventing|avoid|against|query|possible|suspected|worried|fear|exclude|r o)(?: |$)/
+/** Before an illness these say nothing of it. */
+const saysNothing = new Set(['filler', 'article', 'regular', 'present'])
+const howBad =
+  /^(?:severe|mild|moderate|bad|chronic|acute|known|uncontrolled|brittle|stable|advanced|terrible|recurrent)$/
+const hasSince = /^(?:history of|h o|hx of|hx|history|previous|past|from|of|with|known|suffers|diagnosed with)$/
+const historyOf = /(?:^| )h \/ o$/
+const numbering = new Set(['list-number', 'aside', 'hash', 'number', 'dash', 'symbol'])
+/** What leads up to what something is taken for. */
+const aims = new Set(['for', 'as-needed', 'if', 'open', 'dash', 'colon', 'slash', 'equals', 'reason', 'form', 'past'])
+const wasWords = /^(?:was|were|war|etais|était|etait|era|estaba|ero|estava|was not)$/
+/** "Pregnancy test", "stroke prevention" */
+const ofTests = /^(?:tests?|testing|prevention|prophylaxis|clinic|symptoms|negative|ruled out|excluded)$/
+const follows = new Set([
+  'comma',
+  'semicolon',
+  'and',
+  'close',
+  'filler',
+  'since',
+  'name',
+  'number',
+  'date',
+  'year',
+  'slash',
+])
+
+/**
+ * Which words tell something of the person who takes what is named: "pregnant", "ibuprofen 400 mg, asthma", "I have
+ * gout", "PMH: epilepsy". What something is taken for ("for gout"), what is denied or over, and what is said of somebody
+ * else tell nothing.
+ *
+ * @example
+ * withToldOfPerson([]) // []
+ */
+export function withToldOfPerson(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(isToldable)) return terms
+  const sentences = sentencesOf(terms)
+  const ofOthers = namesOfOthers(terms, sentences)
+  const names = terms.filter((term, at) => term.tag === 'name' && !isIAm(terms, at))
+  const isAllOfOther = names.length > 0 && names.every(({ at }) => ofOthers.has(at))
+  const saysOneself = terms.some(({ word }) => oneselfWords.test(word))
+  const starts = new Set(sentences.map(({ at }) => at))
+  let before: 'told' | 'untold' | 'aim' | undefined
+  return terms.map((term, index) => {
+    if (starts.has(term.at)) before = undefined
+    if (!isToldable(term)) {
+      if (isIAm(terms, index)) return { ...term, tag: 'filler', value: '', substances: 0 }
+      // "Severe asthma"
+      if (term.tag === 'unknown' && howBad.test(term.word) && isToldable(terms[index + 1] ?? term))
+        return { ...term, tag: 'filler' }
+      if (!joins.has(term.tag) && !saysNothing.has(term.tag) && term.tag !== 'heading') before = undefined
+      return term
+    }
+    const clause = clauseBefore(terms, index, starts)
+    const sentence = sentenceOf(terms, index, starts)
+    const isOfElse = sentence.some(isOther) || isOwnedAge(terms, index)
+    if (
+      isDenied(term, clause, terms[index + 1]) ||
+      (before === 'untold' && joins.has(terms[index - 1]?.tag ?? '')) ||
+      (isOfElse && (!isAllOfOther || saysOneself) && !(isOwnedAge(terms, index) && !saysOneself && names.length > 0))
+    ) {
+      before = 'untold'
+      return { ...term, value: '' }
+    }
+    if (!isIllness(term)) {
+      before = 'told'
+      return term.value === 'pregnant' && clause.some(isWish) ? { ...term, value: 'planning-pregnancy' } : term
+    }
+    before = joins.has(terms[index - 1]?.tag ?? '') && before !== undefined ? before : standing(terms, index, clause)
+    if (before === 'aim') return term
+    return { ...term, tag: 'circumstance', value: before === 'told' ? term.value : '' }
+  })
+}
+
+/** Whether an illness stands for itself, is what something is taken for, or nobody can say. */
+function standing(terms: readonly Term[], index: number, clause: readonly Term[]): 'told' | 'untold' | 'aim' {
+  const next = terms[index + 1]
+  const goesOn = next === undefined || next.begins !== undefined || follows.has(next.tag) || next.word === '.'
+  const isFirst = startsItem(terms, index - clause.length)
+  const said = clause.filter((one) => !numbering.has(one.tag) && !(one.tag === 'unknown' && howBad.test(one.word)))
+  const words = said.map(({ word }) => word)
+  const isHeld =
+    words.some((word) => hasWords.test(word) || historyHeads.test(word) || hasSince.test(word)) ||
+    historyOf.test(words.join(' '))
+  if (goesOn && isHeld) return 'told'
+  const isAlone = isFirst && said.every((one) => saysNothing.has(one.tag) || isToldable(one))
+  // "CHF: Lasix 40 mg daily": a list of problems
+  if (isAlone) return goesOn || next.tag === 'colon' ? 'told' : 'aim'
+  return isFirst && !said.some(({ tag }) => aims.has(tag)) ? 'untold' : 'aim'
+}
+
+/** Before an item stands nothing, a joint of a list, or the end of a line. */
+function startsItem(terms: readonly Term[], index: number): boolean {
+  const before = terms[index - 1]
+  return (
+    before === undefined ||
+    before.tag === 'comma' ||
+    before.tag === 'semicolon' ||
+    before.word === '.' ||
+    terms[index]?.begins !== undefined
+  )
+}
+
+function isDenied(term: Term, clause: readonly Term[], next: Term | undefined): boolean {
+  if (term.tag === 'circumstance' && clause.some(({ tag, word }) => over.has(tag) || wasWords.test(word))) return true
+  if (next !== undefined && (ofTests.test(next.word) || (term.tag === 'circumstance' && next.tag === 'ago')))
+    return true
+  return clause.some(({ tag, word }) => denying.has(tag) || doubting.test(word))
+}
+
+/** "Trying to get pregnant" */
+function isWish({ tag, word }: Term): boolean {
+  return tag === 'planned' || /^(?:trying|hoping|wanting|planning)$/.test(word)
+}
+
+/** "Soy asmática" is no soya. */
+function isIAm(terms: readonly Term[], index: number): boolean {
+  const next = terms[index + 1]
+  return terms[index]?.word === 'soy' && next?.tag === 'circumstance' && next.language !== 'en'
+}
+
+/** "My 4 year old took": the age of somebody else. */
+function isOwnedAge(terms: readonly Term[], index: number): boolean {
+  const [term, before] = [terms[index] as Term, terms[index - 1]]
+  return term.value.startsWith('age') && before !== undefined && mineWords.test(before.word)
+}
+
+function clauseBefore(terms: readonly Term[], index: number, starts: ReadonlySet<number>): readonly Term[] {
+  let from = index
+  while (from > 0 && !starts.has((terms[from] as Term).at)) {
+    const before = terms[from - 1] as Term
+    if (before.tag === 'comma' || ends.has(before.tag) || /^[.]$/.test(before.word)) break
+    // "I don't smoke and I have asthma"
+    if (before.tag === 'and' && from < index && !isToldable(terms[from] as Term)) break
+    from--
+  }
+  return terms.slice(from, index)
+}
+
+function sentenceOf(terms: readonly Term[], index: number, starts: ReadonlySet<number>): readonly Term[] {
+  let from = index
+  while (from > 0 && !starts.has((terms[from] as Term).at)) from--
+  let to = index + 1
+  while (to < terms.length && !starts.has((terms[to] as Term).at)) to++
+  return terms.slice(from, to)
+}
