@@ -17,6 +17,15 @@ function takenIn(text: string): readonly string[] {
 
 describe('what is mixed in passing', () => {
   it.each([
+    ['forgot my warfarin so took two apixaban', ['warfarin skipped', 'apixaban']],
+    ['grapefruit but not while on felodipine', ['grapefruit', 'felodipine']],
+    ['2 large proseccos, lustral', ['ethanol', 'sertraline']],
+    ['took my lustral with 2 large proseccos', ['sertraline', 'ethanol']],
+    ['couple of chardonnays, zopiclone', ['ethanol', 'zopiclone']],
+    ['Iron (ferrous fumarate) stopped', ['iron past', 'ferrous-fumarate past']],
+    ['mdma 120mg on 20mg escitalopram', ['mdma', 'escitalopram']],
+    ['alcoholic drinks and metronidazole', ['ethanol', 'metronidazole']],
+    ['im an alcoholic, paracetamol 4g', ['acetaminophen']],
     ['drank last night, paracetamol', ['ethanol past', 'acetaminophen']],
     ['been drinking, took tramadol', ['ethanol', 'tramadol']],
     ["I've been drinking and took tramadol", ['ethanol', 'tramadol']],

@@ -14,6 +14,7 @@ import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
 import { withoutNumbersTwice } from './across/numbers-in-words.js'
 import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
+import { withNotWhile } from './across/not-while.js'
 import { withPacksCounted } from './across/packs-counted.js'
 import { withPlannedChanges } from './across/planned-changes.js'
 import { withPresentTime } from './across/present-time.js'
@@ -109,6 +110,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
   withDoneAnyway,
+  withNotWhile,
   withAllergiesToElse,
   withPacksCounted,
   withBegunSince,
@@ -155,8 +157,18 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
     if (!isSilent(term) || !parts) return term
     const before = terms.slice(0, index).findLast((one) => !isSilent(one))
     const after = terms.slice(index + 1).find((one) => !isSilent(one))
-    return before?.tag === 'name' && after?.tag === 'name' ? { ...term, tag: 'comma' } : term
+    // "Forgot my warfarin so took two apixaban"
+    const isDone = term.word === 'so' && after?.tag === 'used'
+    if (term.word === 'on' && isOnDose(before, terms.slice(index + 1))) return { ...term, tag: 'comma' }
+    return before?.tag === 'name' && (after?.tag === 'name' || isDone) ? { ...term, tag: 'comma' } : term
   })
+}
+
+/** "MDMA 120 mg on 20 mg escitalopram": what stands behind is another dose, with the name of it. */
+function isOnDose(before: Term | undefined, [number, unit, name]: readonly Term[]): boolean {
+  return (
+    before?.tag === 'mass' && unit?.tag === 'mass' && number?.tag === 'number' && name?.tag === 'name'
+  )
 }
 
 /** Whether two names stand for substances of which none is the same. */

@@ -251,6 +251,7 @@ export const circumstances = {
     kind: 'one-of',
     words: ['light', 'moderate', 'heavy', 'binge', 'dependent'],
     flag: '--alcohol <pattern>',
+    told: { 'drinks-dependently': 'dependent' },
   },
   surgeryInDays: { kind: 'number', unit: 'days', range: [0, 365], flag: '--surgery-in <days>' },
   setting: {

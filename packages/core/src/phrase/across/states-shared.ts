@@ -55,6 +55,7 @@ export function statesOf(
         states[next.index] = { ...states[next.index], unsure: true }
     }
   })
+  sayInBrackets(items, states)
   sayOfEarlier(items, states)
   leaveFormerDoses(items, states)
   sayOfStay(items, all, states)
@@ -62,6 +63,16 @@ export function statesOf(
     if (section.isDoubtful === true) states[index] = { ...states[index], unsure: true }
   })
   return states
+}
+
+/** "Iron (ferrous fumarate) stopped": a name alone in a bracket is the one before it. */
+function sayInBrackets(items: readonly Item[], states: SharedState[]): void {
+  items.forEach((item, place) => {
+    const outer = items[place - 1]
+    const isAlone = item.between.length === 1 && has(item.between, 'open') && item.tail[0]?.tag === 'close'
+    const said = outer === undefined ? undefined : states[outer.index]
+    if (isAlone && said !== undefined && isSaid(said) && !isSaid(states[item.index])) states[item.index] = { ...said }
+  })
 }
 
 const overStates: ReadonlySet<string> = new Set(['past', 'held', 'skipped'])

@@ -13,7 +13,7 @@ const denying = new Set(['not', 'nothing', 'if', 'allergy', 'but-not', 'allergy-
 /** What is over says nothing of today: "was pregnant last year", "stopped breastfeeding". */
 const over = new Set(['past', 'used', 'former', 'ago', 'when', 'ago-span'])
 const doubting =
-  /^(?:risk|risks|prevent|prevents|preventing|avoid|against|query|possible|suspected|worried|fear|exclude|r o)(?: |$)/
+  /^(?:risk|risks|prevent|prevents|preventing|avoid|against|query|possible|suspected|worried|fear|exclude|r o|recovering|former|ex|sober|dry|non|low|if)(?: |$)/
 /** Before an illness these say nothing of it. */
 const saysNothing = new Set(['filler', 'article', 'regular', 'present'])
 const howBad =
@@ -121,6 +121,8 @@ function isDenied(term: Term, clause: readonly Term[], next: Term | undefined): 
   if (term.tag === 'circumstance' && clause.some(({ tag, word }) => over.has(tag) || wasWords.test(word))) return true
   if (next !== undefined && (ofTests.test(next.word) || (term.tag === 'circumstance' && next.tag === 'ago')))
     return true
+  // "Alcoholic drinks"
+  if (term.value.startsWith('drinks') && next !== undefined && !follows.has(next.tag)) return true
   return clause.some(({ tag, word }) => denying.has(tag) || doubting.test(word))
 }
 

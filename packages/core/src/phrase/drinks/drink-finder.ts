@@ -252,7 +252,30 @@ function hitAt(tokens: readonly Token[], at: number, table: DrinkTable): DrinkHi
     ends.push(index + 1)
   }
   const found = drinkTerms(table).longestAt(words, 0)
-  return found === undefined ? undefined : { at, length: (ends[found.length - 1] as number) - at, term: found.term }
+  if (found !== undefined) return { at, length: (ends[found.length - 1] as number) - at, term: found.term }
+  const single = countsDrinks(tokens[at - 1], tokens[at - 2]) ? severalAt(words[0] ?? '', table) : undefined
+  return single === undefined ? undefined : { at, length: 1, term: { ...single, plural: true } }
+}
+
+/** "2 large proseccos", "three pornstar martinis": counted, the plural of a drink is the drink. */
+function severalAt(word: string, table: DrinkTable): (DrinkTerm & { kind: 'beverage' }) | undefined {
+  for (const ending of ['s', 'es'])
+    if (word.endsWith(ending)) {
+      const found = drinkTerms(table).longestAt([word.slice(0, -ending.length)], 0)
+      if (found?.term.kind === 'beverage') return found.term
+    }
+  return undefined
+}
+
+const sizesOfDrinks = /^(?:large|small|big|double|doubles|single|cheeky|huge|medium|pink|cold)$/
+
+const severalOf = /^(?:couple|few|loads|lots|bunch|number|round)$/
+
+function countsDrinks(before: Token | undefined, first: Token | undefined): boolean {
+  if (before === undefined) return false
+  if (before.word === 'of') return severalOf.test(first?.word ?? '')
+  if (before.kind === 'number' || sizesOfDrinks.test(before.word)) return true
+  return sensesOf(before.word).some(({ head, language }) => language === 'en' && (head === 'number' || head === 'vague'))
 }
 
 /** Nothing but silent signs between two places. */

@@ -221,6 +221,8 @@ export function fitsHere(
           ['number', 'mass', 'count-form', 'volume', 'slash'].includes(tag) &&
           (!isWord(next) || (written === 'ON' && next?.line !== undefined)) &&
           next?.kind !== 'date' &&
+          // "MDMA 120 mg on 20 mg escitalopram"
+          !(written !== 'ON' && next?.kind === 'number' && isUnit(afterNext)) &&
           !(next?.kind === 'number' && sensesOf(afterNext?.word ?? '').some(({ head: one }) => one === 'month'))
         )
       // "z.N." is at night in German, and "z.n." as needed in Dutch.

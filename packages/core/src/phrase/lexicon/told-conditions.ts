@@ -121,6 +121,7 @@ const tables: readonly WordsOf[] = [
       'liver-moderate': 'child pugh b',
       'liver-severe': 'liver failure|hepatic failure|child pugh c|severe liver disease',
       'liver-severe cirrhosis': 'decompensated cirrhosis|child pugh c cirrhosis',
+      'drinks-dependently alcohol-dependence': 'alcoholic|an alcoholic',
       asthma: 'asthmatic',
       diabetes: 'diabetic|type 1 diabetic|type 2 diabetic|insulin dependent diabetic',
       epilepsy: 'epileptic',
