@@ -293,7 +293,12 @@ export function readSection(
         ? 'no-place'
         : undefined)
     const use = term === told?.said ? 'amount' : strengths.has(term) ? 'strength' : (uses[term.tag] ?? 'filler')
-    account.set(term, reason === undefined ? use : 'unread', reason, reason === undefined ? undefined : toldBy(term))
+    account.set(
+      term,
+      reason === undefined ? use : 'unread',
+      reason,
+      reason === undefined ? undefined : toldBy(term, all),
+    )
   }
   for (const term of drink?.used ?? []) account.set(term, 'drink')
   for (const ask of drink?.reading.asks ?? []) asks.add(ask)

@@ -12,9 +12,9 @@ import { withFirstPerson } from './across/first-person.js'
 import { withHeadsOfState } from './across/heads-of-state.js'
 import { withLastDose } from './across/last-dose.js'
 import { withoutMore } from './across/no-more.js'
+import { withNotWhile } from './across/not-while.js'
 import { withoutNumbersTwice } from './across/numbers-in-words.js'
 import { namesOfOthers, withoutAgesOfOthers, withoutGivers } from './across/other-people.js'
-import { withNotWhile } from './across/not-while.js'
 import { withPacksCounted } from './across/packs-counted.js'
 import { withPlannedChanges } from './across/planned-changes.js'
 import { withPresentTime } from './across/present-time.js'
@@ -166,9 +166,7 @@ function withClausesParted(terms: readonly Term[]): readonly Term[] {
 
 /** "MDMA 120 mg on 20 mg escitalopram": what stands behind is another dose, with the name of it. */
 function isOnDose(before: Term | undefined, [number, unit, name]: readonly Term[]): boolean {
-  return (
-    before?.tag === 'mass' && unit?.tag === 'mass' && number?.tag === 'number' && name?.tag === 'name'
-  )
+  return before?.tag === 'mass' && unit?.tag === 'mass' && number?.tag === 'number' && name?.tag === 'name'
 }
 
 /** Whether two names stand for substances of which none is the same. */

@@ -17,7 +17,7 @@ const saysWhenNeeded = new Set(['compare', 'as-needed', 'dash', 'to', 'slash'])
 export function isMeasured({ tag, at, parts = [] }: Term, all: readonly Term[]): boolean {
   if (tag !== 'measurement' || parts[0]?.tag !== 'measure') return false
   const before = all.findLast(({ end }) => end <= at)
-  if (aimWords.test(before?.word ?? '') || leadsToAim.has(before?.tag ?? '')) return false
+  if (aimWords.test(before?.word ?? '')) return false
   const isOwn =
     before === undefined || before.tag === 'comma' || before.tag === 'semicolon' || parts[0].begins !== undefined
   return !parts.some((one) => saysWhenNeeded.has(one.tag)) || (isOwn && parts[0].value !== 'inr')
@@ -29,8 +29,12 @@ export function isMeasured({ tag, at, parts = [] }: Term, all: readonly Term[]):
  * @example
  * toldBy({ tag: 'circumstance', value: 'asthma', at: 0, end: 6, word: 'asthma', glued: false, capitals: false }) // { says: 'asthma' }
  */
-export function toldBy({ tag, value, amount, parts = [] }: Term): ToldOfPerson | undefined {
+export function toldBy(
+  { tag, value, at, amount, parts = [] }: Term,
+  all: readonly Term[] = [],
+): ToldOfPerson | undefined {
   if (tag === 'circumstance' && value !== '') return { says: value, ...(typeof amount === 'number' && { amount }) }
+  if (leadsToAim.has(all.findLast(({ end }) => end <= at)?.tag ?? '')) return undefined
   const [measure, ...behind] = parts
   const numbers = behind.filter((one) => one.tag === 'number')
   const number = numbers[0]?.amount
@@ -63,7 +67,7 @@ export function valueTold(
   term: Term,
   { meaningOf = () => undefined, all, text }: ValueOptions,
 ): ToldOfPerson | undefined {
-  if (name === undefined) return isMeasured(term, all) ? toldBy(term) : undefined
+  if (name === undefined) return isMeasured(term, all) ? toldBy(term, all) : undefined
   const { tag, parts = [] } = term
   const [number, ...more] = parts.filter((one) => one.tag === 'number')
   const test = meaningOf(text.slice(name.at, name.end))

@@ -275,7 +275,9 @@ function countsDrinks(before: Token | undefined, first: Token | undefined): bool
   if (before === undefined) return false
   if (before.word === 'of') return severalOf.test(first?.word ?? '')
   if (before.kind === 'number' || sizesOfDrinks.test(before.word)) return true
-  return sensesOf(before.word).some(({ head, language }) => language === 'en' && (head === 'number' || head === 'vague'))
+  return sensesOf(before.word).some(
+    ({ head, language }) => language === 'en' && (head === 'number' || head === 'vague'),
+  )
 }
 
 /** Nothing but silent signs between two places. */

@@ -20,7 +20,9 @@ describe('the tables of words', () => {
   it('hold the words of how something is taken in ten languages', () => {
     const heads = ['number', 'times', 'period', 'count-form', 'every', 'daily', 'part', 'as-needed', 'past', 'planned']
     for (const id of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr']) {
-      const words = Object.keys(languages.find((language) => language.id === id)?.words ?? {})
+      const words = languages
+        .filter((language) => language.id === id)
+        .flatMap((language) => Object.keys(language.words))
       const missing = heads.filter((head) => !words.some((meaning) => meaning.split(' ')[0] === head))
       expect(missing, id).toEqual([])
     }
@@ -29,7 +31,9 @@ describe('the tables of words', () => {
   it('hold forms, devices, releases, packs and ways in of ten languages', () => {
     const heads = /^(?:count-form|form|release|route|supply|mass|activity|volume)/
     for (const id of ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'tr']) {
-      const listed = Object.entries(languages.find((language) => language.id === id)?.words ?? {})
+      const listed = languages
+        .filter((language) => language.id === id)
+        .flatMap((language) => Object.entries(language.words))
       const words = listed.filter(([meaning]) => heads.test(meaning)).flatMap(([, entries = '']) => entries.split('|'))
       expect(new Set(words).size, id).toBeGreaterThan(80)
     }
