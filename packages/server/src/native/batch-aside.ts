@@ -43,6 +43,8 @@ export function linesAnswered(
 /** A batch waits for its turn; who asked for it waits anyway. */
 const mostTries = 30
 const betweenMs = 1000
+/** What ended the one who answers may have been something beside it, once. */
+const triesAfterBreaking = 2
 
 /**
  * Answers blocks aside, each as a whole.
@@ -56,7 +58,9 @@ export function blocksAside(aside: Aside, requestId: string, detail: BatchDetail
       try {
         return (await aside({ method: 'POST', target: linesTarget, headers, body: lines.join('\n'), requestId })).body
       } catch (error) {
-        if (!(error instanceof Refusal) || error.status !== 503 || tried === mostTries) throw error
+        if (!(error instanceof Refusal) || error.status !== 503) throw error
+        const isFull = error.headers['retry-after'] !== undefined
+        if (tried === (isFull ? mostTries : triesAfterBreaking)) throw error
         await new Promise((resolved) => setTimeout(resolved, betweenMs))
       }
     }

@@ -75,7 +75,7 @@ export function openAside(
       lanes = lanes.filter((lane) => lane !== made)
       if (waiting.size === 0) return
       log({ event: 'error', kind })
-      for (const { reject } of waiting.values()) reject(tooMuch())
+      for (const { reject } of waiting.values()) reject(brokeOff())
       waiting.clear()
     }
     worker.on('error', (error) => broke(error instanceof Error ? error.name : 'aside'))
@@ -117,6 +117,11 @@ export function openAside(
       await Promise.all(lanes.map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** To ask the same again would break it again, so that nobody is told to. */
+function brokeOff(): Refusal {
+  return new Refusal(503, 'This could not be answered', 'It, or what was asked beside it, needed more than there is.')
 }
 
 function tooMuch(): Refusal {
