@@ -1,7 +1,9 @@
-import { phraseOptions } from '@mixwise/core'
+import { phraseOptions, resolve } from '@mixwise/core'
 import { openInstalled } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
+import { entriesOf } from './bundle.js'
 import { takingFromDosage } from './dosage.js'
+import { readRecord } from './read-record.js'
 
 const twiceDaily = { repeat: { frequency: 2, period: 1, periodUnit: 'd' } }
 const dose = (value: number, unit: string) => ({ doseAndRate: [{ doseQuantity: { value, unit } }] })
@@ -107,4 +109,26 @@ describe('takingFromDosage', () => {
       expect([ended.taking.state, ended.taking.daysAgo, ended.asks]).toEqual([undefined, undefined, ['still-taken']])
     })
   })
+})
+
+it('what an order says of one ingredient of its product is no dose of the product', () => {
+  const knowledge = openInstalled()
+  const meaning = (name: string): readonly number[] => {
+    const found = resolve(knowledge, name)
+    return found.status === 'resolved' ? found.substances : []
+  }
+  const order = (text: string, words: string): object => ({
+    resourceType: 'MedicationRequest',
+    status: 'active',
+    medicationCodeableConcept: { text },
+    dosageInstruction: [{ text: words }],
+  })
+  const { items } = readRecord(
+    entriesOf([
+      order('Percocet 5-325', '1 tab q6h prn, max acetaminophen 4 g per day'),
+      order('Tylenol', 'Tylenol 500 mg three times a day'),
+    ]),
+    { today: '2026-11-23', meaning, phrases: phraseOptions(knowledge) },
+  )
+  expect(items.map(({ item }) => item.doseMgPerDay)).toEqual([undefined, 1500])
 })

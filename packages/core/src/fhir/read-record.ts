@@ -276,10 +276,10 @@ function medicationItems(
   })
 }
 
-/** Whether another name stands for some of the same; what is not understood may be anything. */
+/** Whether another name stands for the same, and not for one of its ingredients; what is not understood may be anything. */
 function itselfIn(name: string, { meaning }: ReadingOptions): (other: string) => boolean {
-  const own = meaning(name)
-  return (other) => own.length === 0 || meaning(other).some((number) => own.includes(number))
+  const own = [...meaning(name)].sort().join()
+  return (other) => own === '' || [...meaning(other)].sort().join() === own
 }
 
 /** A medicine by its code and words; by what it is made of where neither is understood. */
