@@ -1,7 +1,7 @@
 import { openInstalled } from '@mixwise/knowledge/installed'
 import { expect, test } from 'vitest'
 import { phraseOptions } from '../names/phrase-options.js'
-import { namedInPassing } from './named-in-passing.js'
+import { allergiesInPassing, namedInPassing } from './named-in-passing.js'
 
 const phrases = phraseOptions(openInstalled())
 const isItself = (name: string): boolean => name === 'ibuprofen'
@@ -24,4 +24,13 @@ test('what the order is for, and words that name nothing, are no others', () => 
 
 test('what is to be stopped is told from what is taken', () => {
   expect(named({ note: [{ text: 'one daily. Stop simvastatin while on this' }] })).toEqual([['simvastatin', false]])
+})
+
+test('an allergy that the words of an order tell is said, and none is not', () => {
+  const told = (text: string): number =>
+    allergiesInPassing({ resourceType: 'MedicationRequest', note: [{ text }] }, 'amoxicillin', phrases).length
+  expect(['patient allergic to penicillin', 'allergies: sulfa', 'penicillin allergy noted'].map(told)).toEqual([
+    1, 1, 1,
+  ])
+  expect(['NKDA', 'no known allergies', 'one three times a day'].map(told)).toEqual([0, 0, 0])
 })

@@ -36,6 +36,19 @@ export function namedInPassing(
   )
 }
 
+/**
+ * Words of an order that tell of an allergy, which only an AllergyIntolerance records, as sentences.
+ *
+ * @example
+ * const order = { resourceType: 'MedicationRequest', note: [{ text: 'patient allergic to penicillin' }] }
+ * allergiesInPassing(order, 'amoxicillin', {}) // ['amoxicillin: "patient allergic to penicillin" tells of an allergy ...']
+ */
+export function allergiesInPassing(resource: FhirResource, display: string, phrases: PhraseOptions): readonly string[] {
+  return wordsOf(resource)
+    .filter((words) => readOnce(words, phrases).unread.some(({ reason }) => reason === 'allergy'))
+    .map((words) => `${display}: "${words}" tells of an allergy; what an order says of one is not counted.`)
+}
+
 /** Of a text that is longer nobody reads the end either. */
 const mostLetters = 500
 

@@ -14,7 +14,7 @@ import { foundInTests } from './found-in-tests.js'
 import { reckonedKidneys } from './kidney-function.js'
 import { takenForLong } from './long-term-use.js'
 import { medicinesOf, type NamedMedicine } from './medication.js'
-import { type NamedInPassing, namedInPassing } from './named-in-passing.js'
+import { allergiesInPassing, type NamedInPassing, namedInPassing } from './named-in-passing.js'
 import { notRead, takenKinds } from './not-read.js'
 import { type Taken, takenOf } from './past.js'
 import { phrasesIn } from './phrases-in-country.js'
@@ -173,6 +173,9 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   const notes = [
     ...medicines.flatMap((medicine) => medicine.notes),
     ...allergies.notes,
+    ...items.flatMap(({ resource, display }) =>
+      resource === undefined ? [] : allergiesInPassing(resource, display, reading.phrases ?? anyWords),
+    ),
     ...ofPerson,
     ...ofGenes,
     ...use.notes,
