@@ -41,7 +41,7 @@ export function namedInPassing(
  *
  * @example
  * const order = { resourceType: 'MedicationRequest', note: [{ text: 'patient allergic to penicillin' }] }
- * allergiesInPassing(order, 'amoxicillin', {}) // ['amoxicillin: "patient allergic to penicillin" tells of an allergy ...']
+ * allergiesInPassing(order, 'amoxicillin', {}).length // 1
  */
 export function allergiesInPassing(resource: FhirResource, display: string, phrases: PhraseOptions): readonly string[] {
   return wordsOf(resource)
