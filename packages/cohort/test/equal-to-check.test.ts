@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ListItem, Person, Taking } from '@mixwise/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { takingOf } from '../src/codes/resolve-codes.js'
-import { answersOf } from '../src/people/fields.js'
+import { answersOf, lastsDays } from '../src/people/fields.js'
 import { openDatabase, quoted } from '../src/run/duckdb.js'
 import { screen } from '../src/run/screen.js'
 import { engine } from './installed-engine.js'
@@ -56,7 +56,7 @@ function personOn(observed: RandomPerson['observed'], day: number): Person {
     for (const { field, value } of answersOf(one.field, one.answer)) {
       if (day < one.day) continue
       if (field.startsWith('condition:')) conditions.push(field.slice('condition:'.length))
-      else if (day < one.day + observationDays) person[field] = value
+      else if (day < one.day + (lastsDays(field, observationDays) ?? 0)) person[field] = value
     }
   }
   if (person.alcoholPattern === 'none') delete person.alcoholPattern

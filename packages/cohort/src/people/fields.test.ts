@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answersOf } from './fields.js'
+import { answersOf, lastsDays } from './fields.js'
 
 it('reads answers as core knows them', () => {
   expect(answersOf('eGFR', '42,5')).toEqual([{ field: 'egfrMlPerMin', value: 42.5 }])
@@ -47,4 +47,11 @@ it('says nothing of what nobody asks for or nobody can be', () => {
   expect(answersOf('egfr', '4000')).toEqual([])
   expect(answersOf('audit-c', '13')).toEqual([])
   expect(answersOf('alcohol', 'sometimes')).toEqual([])
+})
+
+it('holds as long as records say, and no longer than is asked for', () => {
+  expect([lastsDays('pregnant', 365), lastsDays('weeksPregnant', 365), lastsDays('pregnant', 90)]).toEqual([
+    300, 14, 90,
+  ])
+  expect([lastsDays('egfrMlPerMin', 365), lastsDays('condition:copd', 365)]).toEqual([365, undefined])
 })

@@ -2,6 +2,7 @@ import {
   type CircumstanceKey,
   circumstance,
   circumstanceKeys,
+  isCircumstance,
   isCondition,
   type Person,
   readPerson,
@@ -34,6 +35,23 @@ const keysByName = new Map(circumstanceKeys.map((key) => [key.toLowerCase(), key
 /** Names of fields whose answers are diagnoses, and of one whose answers are diagnoses that are over. */
 export const conditionFields: readonly string[] = ['condition', 'conditions', 'diagnosis']
 export const overField = 'condition-over'
+
+/** A third of a pregnancy is over after so many days. */
+const trimesterDays = 98
+
+/**
+ * For how many days an answer holds at most; for ever where undefined, as an illness. Records say for some how long.
+ *
+ * @example
+ * lastsDays('pregnant', 365) // 300
+ */
+export function lastsDays(field: string, observationDays: number): number | undefined {
+  if (!isCircumstance(field)) return undefined
+  const said = (circumstance(field).records ?? []).flatMap((record) =>
+    'lastsDays' in record && record.lastsDays !== undefined ? [record.lastsDays] : [],
+  )
+  return Math.min(observationDays, ...said, ...(field === 'trimester' ? [trimesterDays] : []))
+}
 
 /** The day on which a record is read that says nothing of days. */
 const anyDay = '2000-01-01'

@@ -1,6 +1,6 @@
 import type { Engine, Situations, Taking } from '@mixwise/core'
 import { type MappedCode, resolveCode, takingOf } from '../codes/resolve-codes.js'
-import { answersOf } from '../people/fields.js'
+import { answersOf, lastsDays } from '../people/fields.js'
 import { type KnownFields, knownFields } from '../people/states.js'
 import { type Agents, openAgents } from '../plan/agents.js'
 import { type PairTables, pairTables } from '../plan/pairs.js'
@@ -79,7 +79,7 @@ export async function normalise(
   await database.run(`INSERT INTO not_read SELECT 'birth date', 'after the first supply', many
     FROM (SELECT count(*) AS many FROM described WHERE born > first_day) WHERE many > 0`)
   await tellStrangers(database)
-  const unused = await fillFacts(database)
+  const unused = await fillFacts(database, observationDays)
   const alcohol = await alcoholAgent(database, situations, agents)
   const substances = [...new Set(agents.all.map(({ substance }) => substance))]
   const said = await database.rows<{ field: string }>('SELECT DISTINCT field FROM said_answer')
@@ -97,7 +97,7 @@ export async function normalise(
   const rows = await database.count('SELECT count(*) FROM intake')
   const shards = Math.max(1, Math.ceil(rows / rowsPerShard))
   const peoplePerShard = Math.max(1, Math.ceil(people / shards))
-  await fillSupplies(database, { alcohol, observationDays, clusters: shards > fewShards ? peoplePerShard : undefined })
+  await fillSupplies(database, { alcohol, clusters: shards > fewShards ? peoplePerShard : undefined })
   await fillKnown(database, fields)
   return {
     agents,
@@ -193,7 +193,7 @@ async function tellStrangers(database: Database): Promise<void> {
 }
 
 /** Sorts what was said of people into answers that core knows; gives back what it knows nothing of. */
-async function fillFacts(database: Database): Promise<Normalised['unused']> {
+async function fillFacts(database: Database, observationDays: number): Promise<Normalised['unused']> {
   const distinct = await database.rows<{ field: string; answer: string; rows: number }>(
     `SELECT COALESCE(field, '') AS field, COALESCE(answer, '') AS answer, count(*) AS rows FROM said GROUP BY 1, 2
       UNION ALL SELECT 'sex', sex, count(*) FROM described WHERE sex IS NOT NULL GROUP BY sex ORDER BY 1, 2`,
@@ -202,9 +202,12 @@ async function fillFacts(database: Database): Promise<Normalised['unused']> {
   await fill(
     database,
     'said_answer',
-    'said_field VARCHAR, said_answer VARCHAR, field VARCHAR, value VARCHAR',
+    'said_field VARCHAR, said_answer VARCHAR, field VARCHAR, value VARCHAR, lasts_days INTEGER',
     read.flatMap(({ field, answer, answers }) =>
-      answers.map((one) => [field, answer, one.field, JSON.stringify(one.value)]),
+      answers.map((one) => [
+        ...[field, answer, one.field, JSON.stringify(one.value)],
+        lastsDays(one.field, observationDays) ?? null,
+      ]),
     ),
   )
   return read.filter(({ answers }) => answers.length === 0).map(({ field, answer, rows }) => ({ field, answer, rows }))
@@ -232,20 +235,19 @@ const fewShards = 24
 
 interface ToFill {
   alcohol: Alcohol | undefined
-  observationDays: number
   /** So many people are to stand together; undefined where the order does not matter. */
   clusters: number | undefined
 }
 
-async function fillSupplies(database: Database, { alcohol, observationDays, clusters }: ToFill): Promise<void> {
+async function fillSupplies(database: Database, { alcohol, clusters }: ToFill): Promise<void> {
   // Of several answers to one field the newest counts, of those of one day the last row; conditions stay known from the day they are known.
   await database.run(`CREATE OR REPLACE TEMP TABLE dated AS
     SELECT person_id, field, value, day_from, CASE WHEN next_from <= day_to THEN next_from - 1 ELSE day_to END AS day_to FROM (
       SELECT * REPLACE (CASE WHEN field LIKE 'condition:%' THEN MAX(day_to) OVER before ELSE day_to END AS day_to),
         LEAD(day_from) OVER (PARTITION BY person_id, field ORDER BY day_from) AS next_from FROM (
         SELECT person_id, field, day_from, arg_max(value, place) AS value,
-          MAX(COALESCE(day_to, CASE WHEN field LIKE 'condition:%' OR day_from = ${everBefore} THEN ${everAfter} ELSE day_from + ${observationDays} - 1 END)) AS day_to
-        FROM (SELECT p.person_id, a.field, a.value, COALESCE(s.day_from, ${everBefore}) AS day_from, s.day_to, s.rowid AS place
+          MAX(COALESCE(day_to, CASE WHEN lasts_days IS NULL OR day_from = ${everBefore} THEN ${everAfter} ELSE day_from + lasts_days - 1 END)) AS day_to
+        FROM (SELECT p.person_id, a.field, a.value, a.lasts_days, COALESCE(s.day_from, ${everBefore}) AS day_from, s.day_to, s.rowid AS place
           FROM said AS s JOIN said_answer AS a ON a.said_field = COALESCE(s.field, '') AND a.said_answer = COALESCE(s.answer, '')
           JOIN person AS p USING (person))
         GROUP BY person_id, field, day_from)
