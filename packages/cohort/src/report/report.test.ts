@@ -12,8 +12,14 @@ const manifest: Manifest = {
   options: { gapDays: 15, imputedDays: 30 },
   counts: { rowsRead: 120, rowsKept: 100, rowsQuarantined: 12, rowsUnmapped: 8, rowsImputed: 7, people: 100 },
   quarantined: { 'no-person': 12 },
-  notRead: [{ place: 'people.csv, column', what: 'insurer', rows: 12 }],
-  unusedAnswers: [],
+  notRead: [
+    { place: 'people.csv, column', what: 'insurer', rows: 12 },
+    { place: 'people.csv, birth date', what: '01/02/1950', rows: 1 },
+  ],
+  unusedAnswers: [
+    { field: 'note', answer: 'only ever said of one', rows: 1 },
+    { field: 'note', answer: 'of another', rows: 2 },
+  ],
   findings: {},
   shards: [],
   finished: true,
@@ -67,6 +73,13 @@ it('hides small groups, and those that would give them away', () => {
   expect(html).not.toContain('(4 of 30)')
   expect(html).not.toContain('(6 of 40)')
   expect(html).toContain('(13 of 30)')
+})
+
+it('shows no cells of the input that few rows have', () => {
+  expect(html).toContain('insurer')
+  expect(html).not.toContain('01/02/1950')
+  expect(html).not.toContain('only ever said of one')
+  expect(html).toMatch(/fewer than 5 rows is not shown here<\/td><td class="number">3</)
 })
 
 it('asks nobody for anything', () => {

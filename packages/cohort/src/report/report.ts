@@ -151,6 +151,20 @@ function graverText({ mayBeGraver }: Counts): string {
   return `<p>${told(mayBeGraver.findings)} findings in ${people === undefined ? 'fewer than 5' : told(people)} people would be graver if something that the data do not say were so, as a weak kidney or a dose (<code>may_be</code>, <code>depends_on</code>).</p>`
 }
 
+const seldom = `all else; what is in fewer than ${fewestPeople} rows is not shown here`
+const seldomRow = (rows: string): string => `<td colspan="2">${seldom}</td><td class="number">${rows}</td>`
+
+/** Cells as they stood in the input may tell who it is of, as a date of birth does: only such as many rows have are shown. */
+function oftenFirst<Row extends { rows: number }>(
+  all: readonly Row[],
+  cells: (row: Row) => string,
+  rest: (rows: string) => string,
+): readonly string[] {
+  const often = all.filter(({ rows }) => rows >= fewestPeople).slice(0, 20)
+  const others = all.filter((row) => !often.includes(row)).reduce((sum, { rows }) => sum + rows, 0)
+  return [...often.map(cells), ...(others > 0 ? [rest(told(others))] : [])]
+}
+
 function qualityText(
   { counts: rows, quarantined, notRead, unusedAnswers, options }: Manifest,
   { unmapped }: Counts,
@@ -166,9 +180,11 @@ ${table(
 )}
 <h3>Codes that stand for nothing we know</h3>${table(
     ['Code', 'Name', 'Rows', 'Share', ''],
-    unmapped.map(
+    oftenFirst(
+      unmapped,
       (one) =>
         `<td>${escaped(one.code)}</td><td>${escaped(one.name)}</td><td class="number">${told(one.rows)}</td><td class="number">${share(one.rows)}</td><td>${escaped(one.reason)}</td>`,
+      (rows) => `<td colspan="2">${seldom}</td><td class="number">${rows}</td><td></td><td></td>`,
     ),
   )}
 ${
@@ -176,12 +192,12 @@ ${
     ? ''
     : `<h3>In the input, and nothing was made of it</h3>${table(
         ['Where', 'What', 'Rows'],
-        notRead
-          .slice(0, 20)
-          .map(
-            (one) =>
-              `<td>${escaped(one.place)}</td><td>${escaped(one.what)}</td><td class="number">${told(one.rows)}</td>`,
-          ),
+        oftenFirst(
+          notRead,
+          (one) =>
+            `<td>${escaped(one.place)}</td><td>${escaped(one.what)}</td><td class="number">${told(one.rows)}</td>`,
+          seldomRow,
+        ),
       )}`
 }
 ${
@@ -189,12 +205,12 @@ ${
     ? ''
     : `<h3>Said of people, and asked by no rule</h3>${table(
         ['Field', 'Answer', 'Rows'],
-        unusedAnswers
-          .slice(0, 20)
-          .map(
-            (one) =>
-              `<td>${escaped(one.field)}</td><td>${escaped(one.answer)}</td><td class="number">${told(one.rows)}</td>`,
-          ),
+        oftenFirst(
+          unusedAnswers,
+          (one) =>
+            `<td>${escaped(one.field)}</td><td>${escaped(one.answer)}</td><td class="number">${told(one.rows)}</td>`,
+          seldomRow,
+        ),
       )}`
 }`
 }

@@ -1,6 +1,6 @@
 import type { Engine, Situations, Taking } from '@mixwise/core'
 import { type MappedCode, resolveCode, takingOf } from '../codes/resolve-codes.js'
-import { answersOf, lastsDays } from '../people/fields.js'
+import { answersOf, lastsDays, overField } from '../people/fields.js'
 import { type KnownFields, knownFields } from '../people/states.js'
 import { type Agents, openAgents } from '../plan/agents.js'
 import { type PairTables, pairTables } from '../plan/pairs.js'
@@ -210,7 +210,11 @@ async function fillFacts(database: Database, observationDays: number): Promise<N
       ]),
     ),
   )
-  return read.filter(({ answers }) => answers.length === 0).map(({ field, answer, rows }) => ({ field, answer, rows }))
+  const had = new Set(read.filter((one) => one.answers.length > 0).map(({ answer }) => answer))
+  // What a diagnosis came to while it lasted is not told again as one that is over.
+  return read
+    .filter((one) => one.answers.length === 0 && !(one.field === overField && had.has(one.answer)))
+    .map(({ field, answer, rows }) => ({ field, answer, rows }))
 }
 
 /** The agent of alcohol that is assumed where somebody is said to drink; undefined where nobody is. */
