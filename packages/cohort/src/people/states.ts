@@ -13,6 +13,8 @@ export interface KnownFields {
   numbered(): readonly { field: number; answer: number }[]
   /** Fields from this number on are conditions, which are known or not; those before it have an answer of several. */
   firstCondition: number
+  /** The fields by which conditions tell people apart. */
+  seenBy(asked: Pick<ConditionsAsked, 'asked' | 'conditions'>): readonly number[]
   /** Somebody of whom just the answers of a state are known. */
   personOf(code: bigint): Person
 }
@@ -74,6 +76,10 @@ export function knownFields(profiles: readonly ConditionsAsked[], said: Readonly
         return toMonths <= fromMonths ? [] : [{ fromMonths, toMonths, field: field.number, answer: band + 1 }]
       })
     },
+    seenBy: ({ asked, conditions: ids }) => [
+      ...asked.flatMap((key) => fields.get(key)?.number ?? []),
+      ...ids.flatMap((id) => conditions.get(`condition:${id}`) ?? []),
+    ],
     weightOf: ({ field, answer }) => BigInt(answer) << bitOf(field),
     numbered: () => [
       ...[...fields.values()].flatMap(({ number, answers }) =>

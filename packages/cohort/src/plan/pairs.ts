@@ -129,6 +129,8 @@ function remember<Thing extends object, Answer>(work: (thing: Thing) => Answer):
 export interface Classes {
   /** A class for each profile and state, so far; adds those of new states. */
   add(states: readonly { state: number; person: Person }[]): { profile: number; state: number; class: number }[]
+  /** The class of somebody as far as the profile of a number tells people apart. */
+  of(profile: number, person: Person): number
   /** Somebody of a class; nobody is known of class 0. */
   personOf(one: number): Person
 }
@@ -137,18 +139,20 @@ export interface Classes {
 export function openClasses(profiles: readonly ConditionsAsked[]): Classes {
   const known = new Map<string, number>()
   const people: Person[] = [{}]
+  const of = (profile: number, person: Person): number => {
+    const key = `${profile} ${personClass(profiles[profile - 1] as ConditionsAsked, person)}`
+    let one = known.get(key)
+    if (one === undefined) {
+      one = people.push(person) - 1
+      known.set(key, one)
+    }
+    return one
+  }
   return {
+    of,
     add: (states) =>
-      profiles.flatMap((asked, place) =>
-        states.map(({ state, person }) => {
-          const key = `${place} ${personClass(asked, person)}`
-          let one = known.get(key)
-          if (one === undefined) {
-            one = people.push(person) - 1
-            known.set(key, one)
-          }
-          return { profile: place + 1, state, class: one }
-        }),
+      profiles.flatMap((_, place) =>
+        states.map(({ state, person }) => ({ profile: place + 1, state, class: of(place + 1, person) })),
       ),
     personOf: (one) => people[one] as Person,
   }

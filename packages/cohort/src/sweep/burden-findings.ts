@@ -3,7 +3,7 @@ import type { Said } from '../grade/said.js'
 import { type Ascending, insert, openAscending } from './ascending.js'
 import { type Drivers, findHeavy } from './burdens.js'
 import { type Columns, type FiveColumns, nextRow, orderFrom } from './columns.js'
-import { type KnownOfPerson, type States, stateOn } from './known.js'
+import type { KnownOfPerson, States } from './known.js'
 import { inWords } from './said-order.js'
 import type { Times } from './times.js'
 
@@ -69,10 +69,10 @@ export function openBurdenFindings({ drivers, states, grader, said }: BurdenPart
       for (let at = 0; at < known.count; at++) {
         const day = known.from[at] as number
         if (day <= start || day > to) continue
-        add(burden, start, day - 1, states.classOf(profile, stateOn(known, start)))
+        add(burden, start, day - 1, states.classOn(profile, known, start))
         start = day
       }
-    add(burden, start, to, states.classOf(profile, stateOn(known, start)))
+    add(burden, start, to, states.classOn(profile, known, start))
   }
 
   const inOrder = (one: number, other: number): number => {

@@ -1,23 +1,27 @@
+import type { ConditionsAsked } from '@mixwise/core'
 import { digitBase, type KnownFields } from '../people/states.js'
 import type { Classes } from '../plan/pairs.js'
 import type { Facts } from './rows.js'
 
-/** What is known of one person over time: from each of the days on, the number of a state. */
+/** What is known of one person over time: from each of the days on, the answers to the first fields and all others. */
 export interface KnownOfPerson {
   count: number
   from: number[]
-  state: number[]
+  /** A sum of digits. */
+  sum: number[]
+  /** A number for each answer to one of the other fields. */
+  others: number[][]
 }
 
-/** Numbers for all that is known of anybody at once, and the classes they are of. */
+/** What is known of somebody at once, and the classes that it makes. */
 export interface States {
   /**
    * Works out what is known of a person from the facts between two places of their order, and from the day of birth,
    * which is undefined where nobody knows it, for the days between the first and the last.
    */
   of(facts: Facts, between: { begin: number; end: number }, age: AgeOfPerson): KnownOfPerson
-  /** The class of a state as far as a profile tells people apart; 0 for the profile of nothing. */
-  classOf(profile: number, state: number): number
+  /** The class of somebody on a day as far as a profile tells people apart; 0 for the profile of nothing. */
+  classOn(profile: number, known: KnownOfPerson, day: number): number
 }
 
 export interface AgeOfPerson {
@@ -30,45 +34,66 @@ export interface AgeOfPerson {
 const monthDays = 30.436_875
 const muchDays = 40
 
-/** Of somebody of whom nothing is said. */
-const nothing = 0
-
 /** The digits of so many fields fit into a number without loss. */
 const mostFast = 8
 
-export function openStates(fields: KnownFields, classes: Classes): States {
-  /** By profile and state. */
-  const classOf: number[][] = []
-  const known = new Map<string, Map<number, number>>()
-  let many = 0
+/** What of somebody a profile can see, and the classes that were met, by the sum of digits and by others beside it. */
+interface Sight {
+  powers: readonly number[]
+  others: Uint8Array
+  bySum: Map<number, number>
+  byOthers: Map<string, number>
+}
+
+/**
+ * Nothing is numbered that is known of somebody as a whole: of many illnesses there are as many combinations as people.
+ * What a profile sees of it is little, and comes up again and again.
+ */
+export function openStates(fields: KnownFields, classes: Classes, profiles: readonly ConditionsAsked[]): States {
   const fast = Math.min(mostFast, fields.firstCondition)
-  const add = (code: bigint): number => {
-    const state = many++
-    for (const row of classes.add([{ state, person: fields.personOf(code) }])) {
-      classOf[row.profile] ??= []
-      ;(classOf[row.profile] as number[])[state] = row.class
-    }
-    return state
+  const sights = profiles.map((asked): Sight => {
+    const seen = fields.seenBy(asked)
+    const others = new Uint8Array(Math.max(0, ...seen) + 1)
+    for (const field of seen) if (field >= fast) others[field] = 1
+    const powers = seen.filter((field) => field < fast).map((field) => digitBase ** field)
+    return { powers, others, bySum: new Map(), byOthers: new Map() }
+  })
+  const seenOthers: number[] = []
+  const made = (profile: number, sum: number): number => {
+    let code = BigInt(sum)
+    for (const one of seenOthers)
+      code += fields.weightOf({ field: Math.floor(one / digitBase), answer: one % digitBase })
+    return classes.of(profile, fields.personOf(code))
   }
-  known.set('', new Map([[0, add(0n)]]))
-  /** The first fields as a sum of digits, the others as a set of what is added for each. */
-  const numberOf = (sum: number, others: ReadonlySet<number>): number => {
-    const key = others.size === 0 ? '' : [...others].sort((x, y) => x - y).join(' ')
-    let bySum = known.get(key)
-    if (bySum === undefined) {
-      bySum = new Map()
-      known.set(key, bySum)
+  const classOf = (profile: number, whole: number, all: readonly number[]): number => {
+    const { powers, others, bySum, byOthers } = sights[profile - 1] as Sight
+    let sum = 0
+    for (let at = 0; at < powers.length; at++) {
+      const power = powers[at] as number
+      sum += (Math.floor(whole / power) % digitBase) * power
     }
-    let state = bySum.get(sum)
-    if (state === undefined) {
-      let code = BigInt(sum)
-      for (const one of others) code += fields.weightOf({ field: Math.floor(one / digitBase), answer: one % digitBase })
-      state = add(code)
-      bySum.set(sum, state)
+    seenOthers.length = 0
+    for (let at = 0; at < all.length; at++) {
+      const one = all[at] as number
+      if (others[Math.floor(one / digitBase)] === 1) seenOthers.push(one)
     }
-    return state
+    if (seenOthers.length === 0) {
+      let found = bySum.get(sum)
+      if (found === undefined) {
+        found = made(profile, sum)
+        bySum.set(sum, found)
+      }
+      return found
+    }
+    const key = `${sum} ${seenOthers.sort((x, y) => x - y).join(' ')}`
+    let found = byOthers.get(key)
+    if (found === undefined) {
+      found = made(profile, sum)
+      byOthers.set(key, found)
+    }
+    return found
   }
-  const person: KnownOfPerson = { count: 0, from: [], state: [] }
+  const person: KnownOfPerson = { count: 0, from: [], sum: [], others: [] }
   const bands = fields.ages()
   const days: number[] = []
   /** What a change adds to the sum of the first fields, and what it adds to the others, or takes away below zero. */
@@ -125,19 +150,29 @@ export function openStates(fields: KnownFields, classes: Classes): States {
           if ((toOthers[again] as number) > 0) others.add(toOthers[again] as number)
         const place = person.count++
         person.from[place] = day
-        person.state[place] = numberOf(sum, others)
+        person.sum[place] = sum
+        person.others[place] ??= []
+        const own = person.others[place] as number[]
+        own.length = 0
+        for (const one of others) own.push(one)
       }
       return person
     },
-    classOf: (profile, state) => (profile === 0 ? 0 : (classOf[profile]?.[state] ?? 0)),
+    classOn(profile, known, day) {
+      if (profile === 0) return 0
+      const at = placeOn(known, day)
+      return classOf(profile, at < 0 ? 0 : (known.sum[at] as number), at < 0 ? none : (known.others[at] as number[]))
+    },
   }
 }
 
-/** The state on a day. */
-export function stateOn({ count, from, state }: KnownOfPerson, day: number): number {
+const none: readonly number[] = []
+
+/** Where what is known on a day stands; -1 before anything is. */
+function placeOn({ count, from }: KnownOfPerson, day: number): number {
   let at = count - 1
   while (at >= 0 && (from[at] as number) > day) at--
-  return at < 0 ? nothing : (state[at] as number)
+  return at
 }
 
 const daysOf400Years = 146_097

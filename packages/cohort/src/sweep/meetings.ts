@@ -1,6 +1,6 @@
 import type { PairRow, PairTables } from '../plan/pairs.js'
 import { insert, openAscending } from './ascending.js'
-import { type KnownOfPerson, type States, stateOn } from './known.js'
+import type { KnownOfPerson, States } from './known.js'
 import type { Times } from './times.js'
 
 /** What the sweep asks of the tables of pairs, by number. */
@@ -117,11 +117,11 @@ export function cutOverlap(
       if (day > from && day <= to) insert(days, day)
     }
   let begin = from
-  let one = states.classOf(profile, stateOn(known, from))
+  let one = states.classOn(profile, known, from)
   let set = thirdsOn(times, thirds, thirdSet, from)
   for (let at = 0; at < days.count; at++) {
     const day = days.values[at] as number
-    const next = profile === 0 ? one : states.classOf(profile, stateOn(known, day))
+    const next = profile === 0 ? one : states.classOn(profile, known, day)
     const nextSet = thirdsOn(times, thirds, thirdSet, day)
     if (next === one && nextSet === set) continue
     onPiece(begin, day - 1, one, set)

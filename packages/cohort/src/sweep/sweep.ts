@@ -51,7 +51,7 @@ export interface Sweep {
 }
 
 export function openSweep({ agents, gapDays, grader, said, tables, ...parts }: SweepParts): Sweep {
-  const states = openStates(parts.fields, parts.classes)
+  const states = openStates(parts.fields, parts.classes, tables.profiles)
   const washouts = indexWashouts(parts.washouts)
   const ways = rememberWays(agents)
   const pairs = indexPairs(tables)
