@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/open.js'
 import { type CircumstanceKey, circumstance, circumstanceKeys, type Person } from '../vocabulary/circumstances.js'
-import { type ConditionId, isCondition, withWider } from '../vocabulary/conditions.js'
+import { answersOfConditions, isCondition, withWider } from '../vocabulary/conditions.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Condition } from './condition.js'
 import { conditionsByGenotype, impliedBy, inputText } from './person-issues.js'
@@ -38,13 +38,21 @@ export function changedNothing(asked: AskedOfPerson, given: Person, read: Person
   const named = Array.isArray(given.conditions) ? given.conditions : []
   for (const [index, word] of named.entries()) {
     if (typeof word !== 'string' || !isCondition(word)) continue
-    if (!withWider([word]).some((one) => asked.conditions.includes(one))) say(`conditions[${index}]`, word)
+    if (!isConditionUsed(word, asked)) say(`conditions[${index}]`, word)
   }
   for (const key of circumstanceKeys) {
     if (given[key] === undefined || read[key] === undefined || key === 'conditions') continue
     if (!isUsed(key, read, asked)) say(key, inputText(given[key]))
   }
   return issues
+}
+
+/** Whether some rule asks for the condition, for a wider one or for what it says about the person beside itself. */
+function isConditionUsed(condition: string, { circumstances, conditions }: AskedOfPerson): boolean {
+  return (
+    withWider([condition]).some((one) => conditions.includes(one)) ||
+    Object.keys(answersOfConditions([condition])).some((key) => (circumstances as readonly string[]).includes(key))
+  )
 }
 
 /** Whether some rule asks for it, or for what it implies; what only says something about another answer is used there. */
@@ -64,8 +72,7 @@ function isUsed(key: CircumstanceKey, person: Person, { circumstances, condition
 export function withoutUsed(issues: readonly Issue[], asked: AskedOfPerson): readonly Issue[] {
   return issues.filter(({ code, path, input }) => {
     if (code !== 'changed-nothing') return true
-    if (path.startsWith('person.conditions'))
-      return !withWider([input as ConditionId]).some((one) => asked.conditions.includes(one))
+    if (path.startsWith('person.conditions')) return !isConditionUsed(input, asked)
     return !asked.circumstances.includes(path.slice('person.'.length))
   })
 }

@@ -21,6 +21,22 @@ function said(person: Record<string, unknown>): unknown[] {
 }
 
 describe('readPerson', () => {
+  it('takes somebody who depends on alcohol to drink so, unless it is said otherwise', () => {
+    expect(read({ conditions: ['alcohol-dependence'] }).person.alcoholPattern).toBe('dependent')
+    expect(read({ conditions: ['alcohol-dependence'], alcoholPattern: 'light' })).toMatchObject({
+      person: { alcoholPattern: 'light' },
+      issues: [],
+    })
+    expect(read({ conditions: ['epilepsy'] }).person.alcoholPattern).toBeUndefined()
+  })
+
+  it('counts a condition as used where a rule asks what it says beside itself', () => {
+    const given = { conditions: ['alcohol-dependence'] }
+    const { person } = read(given)
+    expect(changedNothing({ conditions: [], circumstances: ['alcoholPattern'] }, given, person)).toEqual([])
+    expect(changedNothing({ conditions: [], circumstances: ['ageYears'] }, given, person)).toHaveLength(1)
+  })
+
   it('passes what can be true', () => {
     const person = { ageYears: 40, egfrMlPerMin: 90, conditions: ['copd'], liver: 'mild' as const, pregnant: false }
     expect(readPerson(person)).toEqual({ person, issues: [] })

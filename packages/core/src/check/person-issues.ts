@@ -8,7 +8,7 @@ import {
   isCircumstance,
   type Person,
 } from '../vocabulary/circumstances.js'
-import { conditionFacts, conditionIds, isCondition, withWider } from '../vocabulary/conditions.js'
+import { answersOfConditions, conditionFacts, conditionIds, isCondition, withWider } from '../vocabulary/conditions.js'
 import { genes } from '../vocabulary/genotype.js'
 import type { Issue, IssueCode } from '../vocabulary/issues.js'
 import { inTableUnit } from '../vocabulary/laboratory.js'
@@ -45,7 +45,10 @@ export function readPerson(given: Person): { person: Person; issues: readonly Is
     if (!isCondition(word)) say('unknown-condition', at, word, conditionIds)
   }
   const conditions = withWider([...(read.conditions ?? []), ...conditionsByGenotype(read)])
-  return { person: conditions.length === 0 ? read : { ...read, conditions }, issues }
+  return {
+    person: conditions.length === 0 ? read : { ...answersOfConditions(conditions), ...read, conditions },
+    issues,
+  }
 }
 
 /** Of a list the parts that can be read; of anything else nothing. */

@@ -10,6 +10,8 @@ interface ConditionFacts {
   kindOf?: readonly string[]
   /** Once it is over, or in remission, it says nothing about today. */
   whileItLasts?: true
+  /** What it says about the person beside itself, where nothing else is said about that. */
+  answers?: { alcoholPattern: 'dependent' }
   /** A genotype that stands for the same. */
   genotype?: { gene: Gene; phenotype: Phenotype }
 }
@@ -143,6 +145,7 @@ export const conditionTable = {
     snomed: ['66590003', '7200002'],
     text: /alcohol(?:ism| dependence| use disorder)/i,
     whileItLasts: true,
+    answers: { alcoholPattern: 'dependent' },
   },
   'alcohol-withdrawal': {
     icd10: ['F10.23', 'F10.3', 'F10.4'],
@@ -338,4 +341,14 @@ export function isCondition(word: string): word is ConditionId {
  */
 export function withWider(conditions: readonly string[]): readonly string[] {
   return [...new Set(conditions.flatMap((id) => [id, ...(isCondition(id) ? (conditionFacts(id).kindOf ?? []) : [])]))]
+}
+
+/**
+ * What conditions say about the person beside themselves.
+ *
+ * @example
+ * answersOfConditions(['alcohol-dependence']) // { alcoholPattern: 'dependent' }
+ */
+export function answersOfConditions(conditions: readonly string[]): Readonly<Record<string, string>> {
+  return Object.assign({}, ...conditions.map((id) => (isCondition(id) ? conditionFacts(id).answers : undefined)))
 }
