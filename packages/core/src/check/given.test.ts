@@ -42,6 +42,14 @@ describe('what a finding about a person rests on', () => {
     expect(givenIn(wanted, { ...nothing, person })).toEqual(given)
   })
 
+  it('names the condition that says an answer, not a number that nobody gave', () => {
+    const person = { conditions: ['dialysis'], egfrMlPerMin: 10 }
+    const wanted = { egfrMlPerMin: { max: 30 } }
+    expect(givenIn(wanted, { ...nothing, person })).toEqual([{ key: 'conditions', value: 'dialysis' }])
+    const measured = { ...person, egfrMlPerMin: 6 }
+    expect(givenIn(wanted, { ...nothing, person: measured })).toEqual([{ key: 'egfrMlPerMin', value: 6 }])
+  })
+
   it.each<[wanted: Condition, circumstances: Partial<Circumstances>, given: Given[]]>([
     [{ leftRoute: ['oral', 'rectal'] }, { left: { route: 'rectal' } }, [{ key: 'route', value: 'rectal' }]],
     [{ leftForm: ['liquid'] }, { left: { form: 'liquid' } }, [{ key: 'form', value: 'liquid' }]],

@@ -1,5 +1,6 @@
 import type { Taking } from '../phrase/taking.js'
 import { isCircumstance } from '../vocabulary/circumstances.js'
+import { conditionSaying } from '../vocabulary/conditions.js'
 import { type Circumstances, type Condition, dailyMg } from './condition.js'
 import type { Twice } from './twice.js'
 
@@ -32,7 +33,8 @@ export function givenIn(condition: Condition, { left, leftTwice, person }: Circu
         .map((value) => ({ key, value }))
     if (key === 'genotype' || key === 'laboratory')
       return Object.keys(condition[key] as object).map((value) => ({ key, value }))
-    return [{ key, value: plain(person[key]) }]
+    const said = conditionSaying(person.conditions ?? [], key, person[key])
+    return [said === undefined ? { key, value: plain(person[key]) } : { key: 'conditions', value: said }]
   })
 }
 

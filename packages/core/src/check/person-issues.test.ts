@@ -30,6 +30,14 @@ describe('readPerson', () => {
     expect(read({ conditions: ['epilepsy'] }).person.alcoholPattern).toBeUndefined()
   })
 
+  it('takes dialysis for kidneys that fail and a scarred liver for one that works less, unless it is said otherwise', () => {
+    expect(read({ conditions: ['dialysis'] }).person.egfrMlPerMin).toBe(10)
+    expect(read({ conditions: ['dialysis'], egfrMlPerMin: 6 }).person.egfrMlPerMin).toBe(6)
+    expect(read({ conditions: ['cirrhosis'] }).person.liver).toBe('moderate')
+    expect(read({ conditions: ['hepatic-encephalopathy', 'cirrhosis'] }).person.liver).toBe('severe')
+    expect(read({ conditions: ['cirrhosis'], liver: 'mild' }).person.liver).toBe('mild')
+  })
+
   it('counts a condition as used where a rule asks what it says beside itself', () => {
     const given = { conditions: ['alcohol-dependence'] }
     const { person } = read(given)

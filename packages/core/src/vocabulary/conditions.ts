@@ -11,7 +11,7 @@ interface ConditionFacts {
   /** Once it is over, or in remission, it says nothing about today. */
   whileItLasts?: true
   /** What it says about the person beside itself, where nothing else is said about that. */
-  answers?: { alcoholPattern: 'dependent' }
+  answers?: { alcoholPattern?: 'dependent'; liver?: 'moderate' | 'severe'; egfrMlPerMin?: number }
   /** A genotype that stands for the same. */
   genotype?: { gene: Gene; phenotype: Phenotype }
 }
@@ -79,11 +79,21 @@ export const conditionTable = {
     snomed: ['13200003', '397825006', '51868009', '74474003'],
     text: /(?:peptic|gastric|duodenal|stomach) ulcer|gastro-?intestinal (?:h(?:a)?emorrhage|bleed)|\bgi bleed/i,
   },
-  cirrhosis: { icd10: ['K70.3', 'K71.7', 'K74.3', 'K74.4', 'K74.5', 'K74.6'], text: /cirrhosis/i },
+  cirrhosis: {
+    icd10: ['K70.3', 'K71.7', 'K74.3', 'K74.4', 'K74.5', 'K74.6'],
+    text: /cirrhosis/i,
+    answers: { liver: 'moderate' },
+  },
   ascites: { icd10: ['R18', 'K70.31'], text: /ascites/i },
-  'hepatic-encephalopathy': { icd10: ['K76.82'], text: /hepatic encephalopathy/i },
+  'hepatic-encephalopathy': { icd10: ['K76.82'], text: /hepatic encephalopathy/i, answers: { liver: 'severe' } },
   'kidney-disease': { icd10: ['N18', 'N19'], text: /chronic kidney|renal (?:failure|insufficiency)/i },
-  dialysis: { icd10: ['Z99.2', 'N18.6'], text: /dialysis/i, kindOf: ['kidney-disease'] },
+  dialysis: {
+    icd10: ['Z99.2', 'N18.6'],
+    text: /dialysis/i,
+    kindOf: ['kidney-disease'],
+    // As the stage of failure counts where the number is not known.
+    answers: { egfrMlPerMin: 10 },
+  },
   diabetes: {
     icd10: ['E10', 'E11', 'E13', 'E14'],
     snomed: ['73211009', '44054006', '46635009'],
@@ -344,11 +354,26 @@ export function withWider(conditions: readonly string[]): readonly string[] {
 }
 
 /**
- * What conditions say about the person beside themselves.
+ * What conditions say about the person beside themselves; of two about the same the one further down the table, which
+ * is the graver.
  *
  * @example
  * answersOfConditions(['alcohol-dependence']) // { alcoholPattern: 'dependent' }
  */
-export function answersOfConditions(conditions: readonly string[]): Readonly<Record<string, string>> {
-  return Object.assign({}, ...conditions.map((id) => (isCondition(id) ? conditionFacts(id).answers : undefined)))
+export function answersOfConditions(conditions: readonly string[]): NonNullable<ConditionFacts['answers']> {
+  const said = conditionIds.filter((id) => conditions.includes(id))
+  return Object.assign({}, ...said.map((id) => conditionFacts(id).answers))
+}
+
+/**
+ * The condition that says an answer about the person, as dialysis says how well the kidneys work.
+ *
+ * @example
+ * conditionSaying(['asthma', 'dialysis'], 'egfrMlPerMin', 10) // 'dialysis'
+ */
+export function conditionSaying(conditions: readonly string[], key: string, answer: unknown): ConditionId | undefined {
+  return conditionIds.find((id) => {
+    const said: Readonly<Record<string, unknown>> = conditionFacts(id).answers ?? {}
+    return conditions.includes(id) && Object.hasOwn(said, key) && said[key] === answer
+  })
 }
