@@ -1,6 +1,6 @@
 /** What stands before what somebody is allergic to, and behind it, in the words of diagnoses of six languages. */
 const before: readonly RegExp[] = [
-  /^(?:(?:known|drug|food|severe|mild|suspected|possible)\s+)*(?:allerg(?:y|ies|ic(?: reactions?)?)|intoleran(?:ce|t)|(?:hyper)?sensitiv(?:ity|e)|propensity to adverse reactions?|adverse (?:drug )?reactions?|anaphyla(?:xis|ctic(?: reaction| shock)?))\s+(?:to|due to|caused by|against|from)\s+/i,
+  /^(?:(?:known|drug|food|severe|mild|suspected|possible)\s+)*(?:all?erg(?:y|ies|ic(?: reactions?)?)|intoleran(?:ce|t)|(?:hyper)?sensitiv(?:ity|e)|propensity to adverse reactions?|adverse (?:drug )?reactions?|anaphyla(?:xis|ctic(?: reaction| shock)?))\s+(?:to|due to|caused by|against|from)\s+/i,
   /^(?:can['’]?t tolerate|cannot tolerate|rash (?:with|from|on)|react(?:s|ed) to)\s+/i,
   /^(?:allergi(?:e|sch)|unverträglichkeit|überempfindlich(?:keit)?)\s+(?:gegen(?:über)?|von|auf|voor)\s+/iu,
   /^(?:allergi(?:e|que)|intoléran(?:ce|te?)|hypersensibilité)\s+(?:à la\s+|à l['’]\s*|aux?\s+|à\s+)/iu,
@@ -8,11 +8,14 @@ const before: readonly RegExp[] = [
   /^(?:allergia|allergic[oa]|intolleranza|ipersensibilità)\s+(?:all['’]\s*|alla?\s+|alle\s+|agli\s+|ai\s+|al\s+|a\s+)/iu,
 ]
 const behind: readonly RegExp[] = [
+  /\s+(?:gives?|gave|makes?|made|brings?|brought|caused|causes)\s+(?:me\s+)?(?:\p{L}+\s+){0,5}(?:hives|rash(?:es)?|anaphylaxis|reaction|itch|swelling|swell up|spots)$/iu,
   /\s+(?:allerg(?:y|ies|ic)|intolerance|(?:hyper)?sensitivity|adverse reactions?|anaphylaxis)$/i,
   /(?:\s*-\s*|\s+|(?<=\p{L}{4}))(?:allergie|unverträglichkeit|überempfindlichkeit)$/iu,
 ]
 /** That none is known is no allergy to anything. */
 const saysNone = /^\W*(?:no|none|nil|not|nkd?a|denies|keine?|pas|aucune|sin|nessuna|geen)\b/i
+/** What is short for it, and its name in six languages, by which some brands go too. */
+const penicillin = /^(?:pen|pcn|p[eé]nicilline|penicilin|penicilinas?|penicillina)$/iu
 /** What kind of concept it is, as SNOMED CT writes it behind its names. */
 const kindOfConcept = /\s*\((?:disorder|finding|situation|substance|product|medicinal product|organism|event)\)$/i
 
@@ -28,7 +31,7 @@ export function allergenIn(words: string): string {
   const start = before.find((pattern) => pattern.test(name))
   const end = behind.find((pattern) => pattern.test(name))
   const rest = start !== undefined ? name.replace(start, '') : end !== undefined ? name.replace(end, '') : name
-  return rest.trim() === '' ? words : rest.trim().replace(/^(?:pen|pcn)$/i, 'penicillin')
+  return rest.trim() === '' ? words : rest.trim().replace(penicillin, 'penicillin')
 }
 
 /** What is in the air, on the plate, on the skin or stings, in no medicine that is looked up here. */

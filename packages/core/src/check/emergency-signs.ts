@@ -22,18 +22,40 @@ const signs: readonly RegExp[] = [
   /\b(?:vomit(?:ing|ed)?|throwing up|threw up|coughing up|coughed up|puking) (?:up )?(?:fresh )?blood\b/,
   /\b(?:black|tarry) (?:poo|stools?|tarry stools?|motions)\b/,
   /\b(?:crushing chest pain|(?:now|now got|have|having|ive got|i ve got|has) (?:bad |severe )?chest pains?|chest pains? (?:after|since|now)|chest pains?,? (?:just )?took)\b/,
-  /\b(?:baby|toddler|kid|child|son|daughter|little one|grandson|granddaughter|\d year old|\d yr old)(?: is)?(?: \d| aged \d)? (?:has |have |just |may have |might have |accidentally )*(?:swallowed|ate|eaten|drank|drunk|got into|chewed)\b(?! (?:some |a |his |her |the |lots of |loads of |all )*(?:milk|water|juice|squash|dinner|food|lunch|breakfast|tea|yogh?urt|cheese|well|grapefruit|bananas?|formula)\b)/,
+  /\b(?:baby|toddler|kid|child|son|daughter|little one|grandson|granddaughter|\d year old|\d yr old|\d ?yo|\d y o)(?: is)?(?: \d| aged \d)? (?:has |have |just |may have |might have |accidentally )*(?:swallowed|ate|eaten|drank|drunk|got into|chewed)\b(?! (?:some |a |his |her |the |lots of |loads of |all )*(?:milk|water|juice|squash|dinner|food|lunch|breakfast|tea|yogh?urt|cheese|well|grapefruit|bananas?|formula)\b)/,
   /\b(?:fit|seizure|convulsion) after\b/,
   /\b(?:stopped|quit|ran out|detox\w*|cold turkey|withdraw\w*)\b.*\b(?:hallucinat\w*|seeing things|hearing (?:things|voices))\b/,
   /\b(?:hallucinat\w*|seeing things|hearing (?:things|voices))\b.*\b(?:stopped|quit|ran out|detox\w*|cold turkey|withdraw\w*)\b/,
+  // what is measured of somebody who hardly breathes
+  /\b(?:rr|resp(?:iratory)? rate)(?: of| is| was)? [4-8]\b/,
+  /\b(?:spo2|sp o2|sats|o2 sats)(?: of| is| was| are)? [5-8]\d\b/,
+  /\b(?:pinpoint|pin point) pupils\b/,
+  // lithium and clozapine show by these that there is too much, or that the blood cells are gone
+  /\b(?:lithium|priadel|li level|camcolit|eskalith)\b.*\b(?:confus\w*|muddled|slurr\w*|stagger\w*|unsteady|shaky|shaking|being sick|vomiting)\b/,
+  /\b(?:clozapine|clozaril|carbimazole|methotrexate|methimazole)\b.*\b(?:sore throat|mouth ulcers|fever|high temperature)\b/,
+  /\b(?:sore throat|mouth ulcers|fever|high temperature)\b.*\b(?:clozapine|clozaril|carbimazole|methotrexate|methimazole)\b/,
+  /\b(?:clozapine|clozaril)\b.*\bconstipat\w*\b.*\b(?:pain|vomiting|being sick|swollen|bloated)\b/,
+  /\b(?:anc|neut|neuts|neutrophils)(?: of| is| was)? 0 \d/,
+  // sedated after what sedates
+  /\b(?:very|really|so|extremely|too|increasingly) (?:drowsy|sleepy)\b/,
+  /\b(?:muddled|confused) and (?:sleepy|drowsy)\b/,
+  /\b(?:drows\w*|sleepy) and (?:jerk\w*|twitch\w*|confus\w*|muddled)\b/,
+  /\b(?:baby|toddler|kid|child|little one|grandson|granddaughter|\d year old|\d yr old|\d ?yo|\d y o)\b.*\b(?:sleepy|drowsy|floppy|hard to wake)\b/,
+  // after stopping to drink
+  /\b(?:quit|stopped|stopping|off|gave up)\b.*\b(?:drink\w*|booze|alcohol|vodka|a fifth|bottles?|beers?|whisk\w+)\b.*\b(?:shaking|shakes|shaky|tremor|sweating|sweats)\b/,
   // French
+  /\b(?:fils|fille|enfant|bebe|petite?)\b[^,]{0,25}\b(?:a avale|a mange|a bu|a pris)\b/,
   /\b(?:ne se reveille (?:pas|plus)|impossible (?:de (?:le|la) |a )reveiller|inconsciente?|ne respire (?:pas|plus)|levres bleues|convulse|s est effondree?)\b/,
   // German
   /\b(?:nicht (?:mehr )?(?:aufzuwecken|weckbar|erweckbar|ansprechbar|wach zu kriegen)|wacht nicht (?:mehr )?auf|bewusstlos|atmet (?:nicht|kaum)|blaue lippen|krampft)\b/,
+  /\b(?:sohn|tochter|kind|baby|kleine[rs]?)\b.{0,40}\b(?:verschluckt|geschluckt|gegessen|getrunken)\b/,
   // Spanish, Portuguese, Italian
+  /\b(?:hijo|hija|nino|nina|bebe)\b.{0,25}\b(?:trago|tragado|comido|bebido|ingerido)\b/,
+  /\b(?:figlio|figlia|bambino|bambina|bimbo|bimba|filho|filha|crianca)\b.{0,25}\b(?:ingoiato|ingerito|mangiato|bevuto|engoliu|comeu)\b/,
   /\b(?:no (?:se )?despierta|no respira|labios azules|esta convulsionando|nao acorda|nao respira|non si sveglia|non respira|inconsciente|incosciente)\b/,
   // Dutch
-  /\b(?:niet wakker te krijgen|bewusteloos|ademt niet)\b/,
+  /\b(?:zoon|zoontje|dochter|dochtertje|kind|baby)\b.{0,30}\b(?:ingeslikt|doorgeslikt|opgegeten|opgedronken)\b/,
+  /\b(?:niet wakker te krijgen|bewusteloos|ademt (?:bijna |nauwelijks |haast |amper )?niet|ademt (?:nauwelijks|amper))\b/,
 ]
 /** Beside these it was once, may be one day, or is not so. */
 const notNow =

@@ -44,7 +44,7 @@ const signs: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `\\b(?:[1-9]\\d|eine ganze packung) (?!(?:${units})\\b)\\p{L}{3,}(?: \\p{L}+)? (?:genommen|geschluckt|eingenommen|eingeworfen)\\b`,
+    `\\b(?:[1-9]\\d|eine ganze packung) (?!(?:${units})\\b)\\p{L}{3,}(?: \\p{L}+)?(?: \\d+ m?g)? (?:genommen|geschluckt|eingenommen|eingeworfen)\\b`,
     'u',
   ),
   new RegExp(

@@ -30,6 +30,7 @@ export function phraseOptions(knowledge: Knowledge, where: Whereabouts & NamesOf
     isClassOf: (name, member) => isClassOf(knowledge, name, member, where),
     isSmoked: (name) => means(knowledge, name, smoked, where),
     isByPiece: (name) => means(knowledge, name, usedByPiece, where),
+    isAllergyRemedy: (name) => isAllergyRemedy(knowledge, name, where),
     isWholePlant: (name) => !pureName.test(normaliseName(name)) && means(knowledge, name, ofPlants, where),
   }
 }
@@ -61,6 +62,11 @@ const pureName =
 function means(knowledge: Knowledge, name: string, slugs: ReadonlySet<string>, where: Whereabouts & NamesOf): boolean {
   const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
   return members.length > 0 && members.every((member) => slugs.has(knowledge.slugs.at(member)))
+}
+
+function isAllergyRemedy(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): boolean {
+  const members = lookUp(knowledge, normaliseName(name), where)?.members ?? []
+  return members.some((member) => knowledge.facts(member).properties.some(({ id }) => id === 'allergy-remedy'))
 }
 
 function meaningOf(knowledge: Knowledge, name: string, where: Whereabouts & NamesOf): string | undefined {

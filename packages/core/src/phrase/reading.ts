@@ -147,6 +147,8 @@ export interface PhraseOptions {
   isByPiece?(name: string): boolean
   /** Whether a name is of a plant or mushroom, so that its weight is not that of the substance. */
   isWholePlant?(name: string): boolean
+  /** Whether a name stands for what is taken against an allergy. */
+  isAllergyRemedy?(name: string): boolean
   /** Whether what a name means is smoked: "weed, smokes daily". */
   isSmoked?(name: string): boolean
   /** In which strengths what a name stands for is sold, as `soldStrengths` reads them; empty where nobody knows. */

@@ -10,7 +10,7 @@ const oneWord = /^(\d{1,3})y(?:\/?o|rs?)?([fm])?$/
 const yearsOld = /^(?:yo|y o|yof|yom|yr old|yrs old)$/
 const sexes = /^[fm]$/
 const old = /^(?:old|alt|oud|gammal|gammel|yasinda|yaşında)(?: |$)/
-const years = /^(?:years?|yrs?)$/
+const years = /^(?:years?|yrs?|jaar|jahre?|ans|anos|años|anni|lat)$/
 const beforeAge = /^(?:aged?|alter|edad|eta|età|idade|leeftijd|ålder|wiek|yas|yaş)$/
 /** Before years: "homme de 78 ans", "j'ai 78 ans", "tengo 78 años", "ho 78 anni". */
 const ofYears = /^(?:de|di|ai|ich bin|bin|tengo|tiene|ho|ha|tenho|tem|mam|ma|jestem)$/
@@ -18,7 +18,7 @@ const ofYears = /^(?:de|di|ai|ich bin|bin|tengo|tiene|ho|ha|tenho|tem|mam|ma|jes
 const leadsAge = /^(?:de|di|bin|ich bin)$/
 const infants = /^(?:baby|infant|newborn|toddler|bebe|bebé|bébé|saugling|säugling|neonato|lactente|nourrisson)$/
 const isWord = /^(?:is|ist|est|es|is now|s)$/
-const speaker = /^(?:im|i m|i am)$/
+const speaker = /^(?:im|i m|i am|bin|ich bin|und bin)$/
 /** What a note says of whom it is about begins it. */
 const beforePatient = new Set(['', 'heading', 'filler', 'colon', 'article', 'comma'])
 const ofAmounts = new Set([
@@ -109,9 +109,18 @@ function monthsAt(terms: readonly Term[], at: number, count: number): Age | unde
   if (behind !== undefined && old.test(behind.word))
     return withSex({ length: place - at + 1, ageYears }, behind.word.split(' ')[1], terms[place + 1])
   const before = terms[at - 1]?.word ?? ''
+  // "My son (6 years)", "77 jaar, diazepam"
+  const isOfOther =
+    terms[at - 1]?.tag === 'open' && terms[at - 2]?.value === 'other-person' && behindPeriod(terms, period, 'close')
+  const isHead = at === 0 && count >= youngestWriter && behindPeriod(terms, period, 'comma')
+  if (isOfOther || isHead) return { length: period - at + 1, ageYears }
   if (infants.test(before)) return { length: period - at + 1, ageYears }
   const isOf = ofYears.test(before.replace(/^j [’'] /, '')) && (hours === hoursOfYear ? count >= youngestWriter : false)
   return isOf ? { length: period - at + 1, ageYears } : undefined
+}
+
+function behindPeriod(terms: readonly Term[], period: number, tag: string): boolean {
+  return terms[period + 1]?.tag === tag
 }
 
 function isAgeNumber(term: Term | undefined): term is Term {

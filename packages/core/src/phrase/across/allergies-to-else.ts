@@ -15,6 +15,8 @@ const isJoint = (term: Term | undefined): boolean =>
 export function withAllergiesToElse(terms: readonly Term[]): readonly Term[] {
   const own = new Set<Term>()
   terms.forEach((term, index) => {
+    // "No allergies", and on the next line what is taken; "no allergies to penicillin" goes on.
+    if (term.tag === 'allergy' && term.value === 'none' && terms[index + 1]?.tag !== 'to') own.add(term)
     if (term.tag !== 'allergy' || term.value !== '') return
     const [before, after] = [terms[index - 1], terms[index + 1]]
     if (before !== undefined && noNames.has(before.tag) && isJoint(terms[index - 2])) {
@@ -23,6 +25,10 @@ export function withAllergiesToElse(terms: readonly Term[]): readonly Term[] {
       own.add(term).add(after)
     }
   })
-  if (own.size === 0 || !terms.some(({ tag }) => tag === 'name')) return terms
-  return terms.map((term) => (own.has(term) ? { ...term, tag: 'allergy-else' } : term))
+  if (!terms.some(({ tag }) => tag === 'name')) return terms
+  return terms.map((term, index) => {
+    if (own.has(term)) return { ...term, tag: 'allergy-else' }
+    const isOfOne = term.tag === 'allergy' && term.value === 'none' && terms[index + 1]?.tag === 'to'
+    return isOfOne ? { ...term, tag: 'not', value: '' } : term
+  })
 }

@@ -11,6 +11,29 @@ const mostBetween = 3
  * withDoneAnyway([]) // []
  */
 export function withDoneAnyway(terms: readonly Term[]): readonly Term[] {
+  return withMadeUp(withDone(terms))
+}
+
+const madeUp = /^(?:took|take|had|have|taken|i took|taking|nahm|habe|genommen|pris|prends|tome|tomo|he tomado|doubled)$/
+const thereupon = /^(?:so|then|and then|thus|also|donc|asi que|por eso|deshalb|daher|quindi)$/
+
+/** "Forgot my apixaban this morning so took two": what was forgotten was made up for, and is taken. */
+function withMadeUp(terms: readonly Term[]): readonly Term[] {
+  const at = terms.findIndex(({ tag }) => tag === 'skipped')
+  const so = terms.findIndex(({ word }, index) => index > at && thereupon.test(word))
+  if (at === -1 || so === -1) return terms
+  const isTaken = terms.slice(so + 1, so + 1 + mostBetween).some(({ word }) => madeUp.test(word))
+  const isSame =
+    !terms.slice(so + 1).some(({ tag }) => tag === 'name') && terms.slice(at, so).some(({ tag }) => tag === 'name')
+  if (!isTaken || !isSame) return terms
+  return terms.map((term, index) =>
+    index >= at && index < so && (term.tag === 'skipped' || term.tag === 'when')
+      ? { ...term, tag: 'filler', value: '' }
+      : term,
+  )
+}
+
+function withDone(terms: readonly Term[]): readonly Term[] {
   const but = terms.findIndex(
     ({ word }, at) =>
       /^(?:but|well|yet|and then)$/.test(word) &&

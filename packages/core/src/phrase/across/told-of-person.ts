@@ -13,7 +13,7 @@ const denying = new Set(['not', 'nothing', 'if', 'allergy', 'but-not', 'allergy-
 /** What is over says nothing of today: "was pregnant last year", "stopped breastfeeding". */
 const over = new Set(['past', 'used', 'former', 'ago', 'when', 'ago-span'])
 const doubting =
-  /^(?:risk|risks|prevent|prevents|preventing|avoid|against|query|possible|suspected|worried|fear|exclude|r o|recovering|former|ex|sober|dry|non|low|if)(?: |$)/
+  /^(?:risk|risks|prevent|prevents|preventing|avoid|against|query|possible|suspected|worried|fear|exclude|r o|recovering|former|ex|sober|dry|non|low|afraid|scared|worried|peur|angst|miedo|paura|medo|rädd)(?: |$)/
 /** Before an illness these say nothing of it. */
 const saysNothing = new Set(['filler', 'article', 'regular', 'present'])
 const howBad =
@@ -23,21 +23,16 @@ const historyOf = /(?:^| )h \/ o$/
 const numbering = new Set(['list-number', 'aside', 'hash', 'number', 'dash', 'symbol'])
 /** What leads up to what something is taken for. */
 const aims = new Set(['for', 'as-needed', 'if', 'open', 'dash', 'colon', 'slash', 'equals', 'reason', 'form', 'past'])
+/** "For headache and migraine" goes on. */
+const listed = new Set(['reason', 'circumstance', 'unknown', 'filler'])
 const wasWords = /^(?:was|were|war|etais|était|etait|era|estaba|ero|estava|was not)$/
 /** "Pregnancy test", "stroke prevention" */
 const ofTests = /^(?:tests?|testing|prevention|prophylaxis|clinic|symptoms|negative|ruled out|excluded)$/
+const oldestNursed = 4
+const goesWith = /^(?:nyha|type|typ|grade|stage|stadium|class)$/
 const follows = new Set([
-  'comma',
-  'semicolon',
-  'and',
-  'close',
-  'filler',
-  'since',
-  'name',
-  'number',
-  'date',
-  'year',
-  'slash',
+  ...['comma', 'semicolon', 'and', 'open', 'close', 'filler', 'since', 'name', 'number', 'date', 'year', 'slash'],
+  ...['when', 'ago', 'span', 'heading'],
 ])
 
 /**
@@ -48,8 +43,9 @@ const follows = new Set([
  * @example
  * withToldOfPerson([]) // []
  */
-export function withToldOfPerson(terms: readonly Term[]): readonly Term[] {
-  if (!terms.some(isToldable)) return terms
+export function withToldOfPerson(written: readonly Term[]): readonly Term[] {
+  if (!written.some(isToldable)) return written
+  const terms = withoutIf(written)
   const sentences = sentencesOf(terms)
   const ofOthers = namesOfOthers(terms, sentences)
   const names = terms.filter((term, at) => term.tag === 'name' && !isIAm(terms, at))
@@ -91,7 +87,12 @@ export function withToldOfPerson(terms: readonly Term[]): readonly Term[] {
 /** Whether an illness stands for itself, is what something is taken for, or nobody can say. */
 function standing(terms: readonly Term[], index: number, clause: readonly Term[]): 'told' | 'untold' | 'aim' {
   const next = terms[index + 1]
-  const goesOn = next === undefined || next.begins !== undefined || follows.has(next.tag) || next.word === '.'
+  const goesOn =
+    next === undefined ||
+    next.begins !== undefined ||
+    follows.has(next.tag) ||
+    next.word === '.' ||
+    goesWith.test(next.word)
   const isFirst = startsItem(terms, index - clause.length)
   const said = clause.filter((one) => !numbering.has(one.tag) && !(one.tag === 'unknown' && howBad.test(one.word)))
   const words = said.map(({ word }) => word)
@@ -112,6 +113,7 @@ function startsItem(terms: readonly Term[], index: number): boolean {
     before === undefined ||
     before.tag === 'comma' ||
     before.tag === 'semicolon' ||
+    before.tag === 'and' ||
     before.word === '.' ||
     terms[index]?.begins !== undefined
   )
@@ -119,11 +121,29 @@ function startsItem(terms: readonly Term[], index: number): boolean {
 
 function isDenied(term: Term, clause: readonly Term[], next: Term | undefined): boolean {
   if (term.tag === 'circumstance' && clause.some(({ tag, word }) => over.has(tag) || wasWords.test(word))) return true
+  // "Breast feeding a 3 week old"
+  const isInfant = term.value.startsWith('age') && Number(term.amount) < oldestNursed
+  if (isInfant && clause.some(({ tag, value }) => tag === 'circumstance' && value === 'breastfeeding')) return true
   if (next !== undefined && (ofTests.test(next.word) || (term.tag === 'circumstance' && next.tag === 'ago')))
     return true
   // "Alcoholic drinks"
   if (term.value.startsWith('drinks') && next !== undefined && !follows.has(next.tag)) return true
   return clause.some(({ tag, word }) => denying.has(tag) || doubting.test(word))
+}
+
+/** "Can I take it if I have asthma", "if pregnant": what is asked for is asked of oneself. */
+function withoutIf(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, index) => {
+    if (term.tag !== 'if' && !(term.tag === 'as-needed' && term.value === '')) return term
+    const behind = terms.slice(index + 1)
+    const told = behind.find((one) => !saysNothing.has(one.tag) && !(one.tag === 'unknown' && howBad.test(one.word)))
+    const isHad = /(?:have|had|having|got|suffer)/.test(
+      `${term.word} ${behind[0]?.word ?? ''} ${behind[1]?.word ?? ''}`,
+    )
+    const counts = told !== undefined && isToldable(told) && (isHad || told.tag === 'circumstance')
+    const isWished = /(?:get|become)/.test(`${term.word} ${behind[0]?.word ?? ''}`)
+    return counts && !isWished && /^(?:if|wenn|falls)/.test(term.word) ? { ...term, tag: 'filler', value: '' } : term
+  })
 }
 
 /** "Trying to get pregnant" */
@@ -148,8 +168,9 @@ function clauseBefore(terms: readonly Term[], index: number, starts: ReadonlySet
   while (from > 0 && !starts.has((terms[from] as Term).at)) {
     const before = terms[from - 1] as Term
     if (before.tag === 'comma' || ends.has(before.tag) || /^[.]$/.test(before.word)) break
-    // "I don't smoke and I have asthma"
-    if (before.tag === 'and' && from < index && !isToldable(terms[from] as Term)) break
+    // "I don't smoke and I have asthma", "BP 180/110 and heart attack"
+    const [joined, other] = [terms[from] as Term, terms[from - 2]]
+    if (before.tag === 'and' && !(from < index ? isToldable(joined) : listed.has(other?.tag ?? ''))) break
     from--
   }
   return terms.slice(from, index)

@@ -3,10 +3,6 @@ import type { Term } from '../terms.js'
 
 const forWhat = /^(?:for|against|pour|contre|para|contra|bei|gegen|per|voor|tegen|vid|mot)(?: |$)/
 const between = new Set(['unknown', 'filler', 'reason', 'article', 'and', 'circumstance'])
-/** What treats allergies, by what a name stands for: "loratadine (allergy)" is no allergy to it. */
-const treats =
-  /(?:tadine|rizine|nadine|lastine|vastine|diphenhydramine|chlorpheniramine|promethazine|montelukast|mometasone|fluticasone|beclomet|azelastine|cromo(?:lyn|gl)|epinephrine)(?: |$)/
-
 /**
  * "Cetirizine for allergies", "epipen for nut allergy", "loratadine (allergy)": what is taken for an allergy is taken.
  *
@@ -16,7 +12,7 @@ const treats =
 export function withAllergiesTreated(
   terms: readonly Term[],
   text: string,
-  { meaningOf = () => undefined }: Pick<PhraseOptions, 'meaningOf'>,
+  { isAllergyRemedy = () => false }: Pick<PhraseOptions, 'isAllergyRemedy'>,
 ): readonly Term[] {
   return terms.map((term, index) => {
     if (term.tag !== 'allergy' || term.value !== '') return term
@@ -24,7 +20,7 @@ export function withAllergiesTreated(
     const last = before.findLast(({ tag, word }) => !between.has(tag) || forWhat.test(word))
     const isFor = last !== undefined && forWhat.test(last.word) && before.some(({ tag }) => tag === 'name')
     const named = before.findLast(({ tag }) => tag !== 'open')
-    const isTreated = named?.tag === 'name' && treats.test(meaningOf(text.slice(named.at, named.end)) ?? '')
+    const isTreated = named?.tag === 'name' && isAllergyRemedy(text.slice(named.at, named.end))
     return isFor || isTreated ? { ...term, tag: 'reason' } : term
   })
 }

@@ -11,7 +11,14 @@ const week = 7
  * withDaysCounted([], '2026-11-27') // []
  */
 export function withDaysCounted(terms: readonly Term[], today: string | undefined): readonly Term[] {
-  return terms.map((term) => {
+  return terms.map((term, index) => {
+    // "500 mg bd on Friday": since then, and not on that day alone
+    const isSince =
+      term.tag === 'weekday' &&
+      terms[index - 1]?.word === 'on' &&
+      !/s$/.test(term.word.replace(/^(?:tues|wednes|thurs)$/, ''))
+    if (isSince && terms.slice(Math.max(0, index - 4), index).some(({ tag }) => tag === 'per-day'))
+      return { ...term, tag: 'filler' }
     if (term.tag !== 'last-weekday' && term.tag !== 'next-weekday') return term
     const isLast = term.tag === 'last-weekday'
     return { ...term, tag: isLast ? 'when' : 'ahead', value: spanOf(term.value, isLast, today) }

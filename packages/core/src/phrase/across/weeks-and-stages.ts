@@ -5,6 +5,7 @@ import type { Term } from '../terms.js'
 const hoursOfWeek = 168
 const hoursOfMonth = 730.5
 const longestPregnancyWeeks = 45
+const ofWeeks = /^(?:ssw|sa)$/
 const between = /^(?:de|di|im|in|w)$/
 const stage = /^(?:stage|stade|stadium|estadio|stadio|grade|g)$/
 const ends = /^[.,;:)/]$/
@@ -49,6 +50,11 @@ function weeksAt(terms: readonly Term[], at: number): Stage | undefined {
   const before = weeksOf(terms[at], terms[at + 1 + dashes])
   if (before !== undefined && isPregnant(terms[at + 2 + dashes]))
     return { length: 3 + dashes, value: 'weeks-pregnant', amount: before }
+  // "30. SSW", "22 SA"
+  const dot = terms[at + 1]?.word === '.' ? 1 : 0
+  const counted = Number(/^\d+/.exec(terms[at]?.word ?? '')?.[0])
+  if (ofWeeks.test(terms[at + 1 + dot]?.word ?? '') && counted >= 4 && counted <= longestPregnancyWeeks)
+    return { length: 2 + dot, value: 'weeks-pregnant', amount: counted }
   if (!isPregnant(terms[at])) return undefined
   const joint = between.test(terms[at + 1]?.word ?? '') || terms[at + 1]?.tag === 'open' ? 1 : 0
   const behind = weeksOf(terms[at + 1 + joint], terms[at + 2 + joint])

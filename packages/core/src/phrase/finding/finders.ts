@@ -354,22 +354,39 @@ const atcCode: Finder = (tokens, at) => {
   return is ? { length: 4, tag: 'aside', value: '' } : undefined
 }
 
-const bloodSalt = /^(?:K|Na)$/
-const sodiumWords = /^(?:sodium|natrium|sodio)$/
+const blood: Readonly<Record<string, 'potassium' | 'sodium'>> = {
+  ...{ potassium: 'potassium', kalium: 'potassium', potasio: 'potassium', potassio: 'potassium' },
+  ...{ sodium: 'sodium', natrium: 'sodium', sodio: 'sodium' },
+}
+/** Between what a value without its unit can be one of blood, in mmol/L. */
+const usual = { potassium: [1.5, 9], sodium: [100, 170] } as const
 const bloodUnits = /^(?:mmol|meq)$/
 const betweenValue = new Set(['+', ':', '='])
 
-/** K 4.5, K+ 4.5 mmol/L, Na: 138, sodium 122 mmol/L are values of blood, and neither ketamine nor a salt. */
+/** Behind a value of blood these go on, and count nothing. */
+const afterValue = /^(?:on|today|yesterday|this|last|and|with|but|so|now|bei|unter|sous|con|met)$/
+const saysValue = /^(?:is|was|of|at|ist|war|est|es|now)$/
+
+/**
+ * K 4.5, K+ 4.5 mmol/L, Na: 138, "sodium 121", "potassium was 2.9", "Kalium 4,6" are values of blood, and neither
+ * ketamine nor a salt.
+ */
 const electrolyte: Finder = (tokens, at) => {
   const { text, word } = tokens[at] as Token
-  if (!bloodSalt.test(text) && !sodiumWords.test(word)) return undefined
+  const value = /^(?:K|Na)$/.test(text) ? (text === 'K' ? 'potassium' : 'sodium') : blood[word]
+  if (value === undefined) return undefined
   let next = at + 1
-  while (betweenValue.has(tokens[next]?.word ?? '')) next++
-  const behind = tokens[next + 1]
-  const isInBlood = bloodUnits.test(behind?.word ?? '')
-  if (tokens[next]?.kind !== 'number' || (behind?.kind === 'word' && !isInBlood)) return undefined
-  if (sodiumWords.test(word) && !isInBlood) return undefined
-  return { length: 1, tag: 'measure', value: text === 'K' ? 'potassium' : 'sodium' }
+  while (betweenValue.has(tokens[next]?.word ?? '') || (text.length > 2 && saysValue.test(tokens[next]?.word ?? '')))
+    next++
+  const [number, behind] = [tokens[next], tokens[next + 1]]
+  const isInBlood = bloodUnits.test(behind?.word ?? '') && tokens[next + 2]?.word === '/'
+  if (number?.kind !== 'number' || (behind?.kind === 'word' && !isInBlood && !afterValue.test(behind.word)))
+    return undefined
+  const [least, most] = usual[value]
+  const amount = Number(number.value)
+  const isUsual = amount >= least && amount <= most && (value === 'sodium' || !Number.isInteger(amount))
+  if (text.length > 2 && !isInBlood && !isUsual) return undefined
+  return { length: 1, tag: 'measure', value }
 }
 
 /** tab(s), refill(s). */

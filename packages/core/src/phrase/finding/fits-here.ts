@@ -273,7 +273,12 @@ export function fitsHere(
       return !(key === 'gel' && /é/i.test(written)) && !(short && written !== written.toUpperCase())
     case 'number':
       // "Due" is two in Italian, and "bloods due", "due today" are English.
+      if (key === 'dos') return !articlesBeforeBack.has(before.at(-1)?.word ?? '')
       return key !== 'due' || isItalian(next)
+    case 'as-needed':
+      // "Mi hijo sí es", "se añade" are Spanish.
+      if (key === 'si') return !written.includes('í')
+      return key !== 'se' || tag !== 'start'
     case 'weekday':
       // "Mon médecin": my
       if (key === 'mon' && written === 'mon' && isWord(next) && !isDayOrJoint(next)) return onDay.has(tag)
@@ -352,6 +357,8 @@ const isOf =
 /** What puts a time before or behind an event. */
 const besideEvent = new Set(['before', 'after', 'prior', 'following', 'ahead'])
 
+/** "Pour le dos": for the back */
+const articlesBeforeBack = new Set(['le', 'du', 'au', 'mon', 'de'])
 const alsoMornings = new Set(['morgen', 'manana'])
 
 function isPlan(token: Token | undefined): boolean {

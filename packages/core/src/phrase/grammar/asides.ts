@@ -27,7 +27,7 @@ export const asideRules: readonly Rule[] = [
   ),
   // INR 2.4, INR 2-3, K+ 4.2, BP 132/84, temp > 101
   rule(
-    'measure (plus|colon|equals|compare|as-needed)* number ((slash|dash|to) number|laboratory-unit|percent|mass|degree)*',
+    'measure (plus|colon|equals|compare|as-needed|when)* number ((slash|dash|to) number|laboratory-unit|percent|mass|degree)*',
     // A measured weight is in kg; any other mass is an amount.
     (terms) =>
       terms.some(({ tag, value }) => tag === 'mass' && Number(value) < 1_000_000)

@@ -240,7 +240,7 @@ export const german: Language = {
     container:
       'packung|packungen|pckg|pack|päckchen|schachtel|schachteln|flasche|flaschen|fläschchen|blisterstreifen|tablettenstreifen|streifen|riegel|tuben|tüte|tüten|tütchen|röhrchen|großpackung|großpackungen|handvoll|hand voll',
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|blutzucker|spiegel',
-    'measure potassium': 'kalium wert',
+    'measure potassium': 'kalium wert|kaliumwert',
     'measure creatinine': 'kreatinin',
     total: 'insgesamt|gesamt|gesamtdosis|tagesdosis|tagesgesamtdosis|gesamttagesdosis',
     apart: 'im abstand von|abstand',

@@ -237,7 +237,7 @@ export const english: Language = {
     measure: 'temp|temperature|heart rate|pulse|blood pressure|blood glucose|weight|height|level|lockout|sats',
     'measure potassium': 'potassium level|serum potassium|blood potassium',
     'measure sodium': 'sodium level|serum sodium|blood sodium',
-    'measure creatinine': 'creatinine|serum creatinine',
+    'measure creatinine': 'creatinine|serum creatinine|creat|s creat',
     'measure egfr': 'creatinine clearance|kidney function|renal function',
     'measure haemoglobin': 'haemoglobin|hemoglobin',
     'measure platelets': 'platelets|platelet count',
@@ -293,7 +293,7 @@ export const english: Language = {
     'when 365 730': 'last year',
     'when 730 36500': 'yrs ago|years ago|long ago|long time ago|a long time ago|ages ago|in the past|as a child',
     allergy:
-      'allergic to|allergy|allergies|allergy to|allergen|intolerance|intolerant to|intolerant of|cannot tolerate|can t tolerate|adr|adrs|adverse drug reaction|adverse reaction|previous adrs|known adrs|allergic|sensitivity to|adverse reaction to|reaction to|anaphylaxis to|allergic reaction to|drug allergies|drug allergy|medication allergies|food allergies|allergic to the following|reacts to|reacted to|hypersensitive to|hypersensitivity to|hypersensitivity|anaphylaxis with|rash with|adverse reactions|adverse drug reactions|sensitivities|sensitive to|intolerances|allergies adverse reactions|allergies and intolerances',
+      'gives me hives|gives me a rash|gives me rashes|gives me rash|gives me anaphylaxis|gives me an allergic reaction|gives me a reaction|gives me swelling|gave me hives|gave me a rash|gave me rash|gave me anaphylaxis|gave me an allergic reaction|gave me a reaction|gave me swelling|makes me itch|makes me come out in a rash|makes me come out in hives|makes me swell up|made me itch|made me come out in a rash|made me come out in hives|made me swell up|brings me out in hives|brings me out in a rash|brings me out in spots|brought me out in hives|brought me out in a rash|brought me out in spots|caused anaphylaxis|caused hives|caused a rash|causes anaphylaxis|causes hives|causes a rash|alergic to|alergy|allergic too|allergic to|allergy|allergies|allergy to|allergen|intolerance|intolerant to|intolerant of|cannot tolerate|can t tolerate|adr|adrs|adverse drug reaction|adverse reaction|previous adrs|known adrs|allergic|sensitivity to|adverse reaction to|reaction to|anaphylaxis to|allergic reaction to|drug allergies|drug allergy|medication allergies|food allergies|allergic to the following|reacts to|reacted to|hypersensitive to|hypersensitivity to|hypersensitivity|anaphylaxis with|rash with|adverse reactions|adverse drug reactions|sensitivities|sensitive to|intolerances|allergies adverse reactions|allergies and intolerances',
     'allergy none':
       'nkda|nka|no known allergies|no known drug allergies|no drug allergies|no allergies|no known allergy|nil known allergies|nil allergies|denies allergies|no known allergies to medication|no allergies to medicines|nil known drug allergies|no known drug allergy|no drug allergy|no known food or drug allergies|nkda nkfa|nkfa|no known medication allergies|no medication allergies|no reported allergies|denies any allergies',
     'not avoid':

@@ -68,11 +68,11 @@ const tables: readonly WordsOf[] = [
       glaucoma: 'glaucoma|open angle glaucoma',
       'angle-closure-glaucoma': 'narrow angle glaucoma|closed angle glaucoma|angle closure glaucoma|acute glaucoma',
       'prostate-enlargement':
-        'bph|enlarged prostate|prostate enlargement|benign prostatic hyperplasia|benign prostatic hypertrophy',
+        'bph|enlarged prostate|prostate enlarged|big prostate|prostate enlargement|benign prostatic hyperplasia|benign prostatic hypertrophy',
       'urinary-retention': 'urinary retention|urine retention',
       osteoporosis: 'osteoporosis',
       'sickle-cell-disease': 'sickle cell|sickle cell disease|sickle cell anaemia|sickle cell anemia',
-      'g6pd-deficiency': 'g6pd|g6pd deficiency|favism',
+      'g6pd-deficiency': 'g6pd|g6pd deficiency|g6pd deficient|favism',
       'acute-porphyria': 'porphyria|acute porphyria|acute intermittent porphyria',
       cancer: 'cancer|lung cancer|prostate cancer|bowel cancer|lymphoma|leukaemia|leukemia',
       'breast-cancer': 'breast cancer',
@@ -107,7 +107,7 @@ const tables: readonly WordsOf[] = [
       haemophilia: 'haemophilia|hemophilia|von willebrand disease|von willebrands',
     },
     person: {
-      pregnant: 'pregnant|gravid|pregnancy',
+      pregnant: 'pregnant|gravid|pregnancy|preg|preggers',
       'trimester-1': 'first trimester|1st trimester',
       'trimester-2': 'second trimester|2nd trimester',
       'trimester-3': 'third trimester|3rd trimester',
@@ -258,6 +258,8 @@ const tables: readonly WordsOf[] = [
     id: 'it',
     illness: {
       hypertension: 'ipertensione|ipertensione arteriosa',
+      'heart-disease': 'cardiopatia ischemica|infarto',
+      'g6pd-deficiency': 'favismo|deficit di g6pd',
       'heart-failure': 'insufficienza cardiaca|scompenso cardiaco',
       'atrial-fibrillation': 'fibrillazione atriale',
       stroke: 'ictus',
