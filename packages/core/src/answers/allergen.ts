@@ -34,6 +34,16 @@ export function allergenIn(words: string): string {
   return rest.trim() === '' ? words : rest.trim().replace(penicillin, 'penicillin')
 }
 
+/**
+ * Whether words say that there is no allergy to what they list.
+ *
+ * @example
+ * isNoAllergy('no known allergies to penicillin') // true
+ */
+export function isNoAllergy(words: string): boolean {
+  return saysNone.test(words)
+}
+
 /** What is in the air, on the plate, on the skin or stings, in no medicine that is looked up here. */
 const notMedicines =
   /^(?:(?:[\p{L}-]+ )?(?:dander|pollens?|dust(?: mites?)?|mou?lds?|venom|feathers?|fur|hair|epithelium)|(?:house )?dust|(?:cats?|dogs?|horses?|animals?|grass(?:es)?|trees?|ragweed|birch|weeds?|mites?|insects?|(?:honey ?)?bees?|wasps?|hornets?|fire ants?)|(?:pea|tree |wal|hazel|cashew |brazil |pine )?nuts?|almonds?|(?:shell)?fish|crustaceans?|seafood|shrimps?|prawns?|crabs?|lobsters?|mollus[ck]s?|(?:cow'?s? ?)?milk(?: protein)?|dairy(?: products?)?|lactose|wheat|gluten|(?:soy|lima )?beans?|sesame(?: seeds?)?|mustard|celery|latex|rubber|nickel|adhesives?|(?:adhesive |surgical )?tape|plasters?|perfumes?|fragrances?|smoke|detergents?)$/iu

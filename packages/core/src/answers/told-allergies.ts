@@ -6,7 +6,7 @@ import type { Whereabouts } from '../names/resolution.js'
 import { resolve } from '../names/resolve.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Issue } from '../vocabulary/issues.js'
-import { allergenIn } from './allergen.js'
+import { allergenIn, isNoAllergy } from './allergen.js'
 
 /** What the list itself says of allergies. */
 export interface ToldAllergies {
@@ -26,8 +26,11 @@ export interface ToldAllergies {
 export function toldAllergies(knowledge: Knowledge, list: readonly ListItem[], where: Whereabouts): ToldAllergies {
   const told = new Map<number, Issue>()
   list.forEach((entry, item) => {
-    for (const { text, reason } of resolveEntry(knowledge, entry as string, where).unread ?? []) {
-      if (reason !== 'allergy') continue
+    const unread = resolveEntry(knowledge, entry, where).unread ?? []
+    const allergies = unread.filter(({ reason }) => reason === 'allergy')
+    // "No known allergies to penicillin, amoxicillin": none to any of them
+    const first = allergies[0]
+    for (const { text } of first !== undefined && isNoAllergy(first.text) && allergies.length > 1 ? [] : allergies) {
       const { things } = readPhrase(allergenIn(text), phraseOptions(knowledge, where))
       for (const input of things.filter(({ sure }) => sure).flatMap(({ names }) => names)) {
         const found = resolve(knowledge, input, where)

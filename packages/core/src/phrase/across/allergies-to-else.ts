@@ -5,6 +5,11 @@ const noNames = new Set(['form', 'count-form', 'unknown', 'reason', 'article'])
 const isJoint = (term: Term | undefined): boolean =>
   term === undefined || joints.has(term.tag) || /^[.]$/.test(term.word) || term.begins === 'line'
 
+/** "Allergies: NKDA" */
+function isHeaded(terms: readonly Term[], index: number): boolean {
+  return terms.slice(Math.max(0, index - 2), index).some(({ tag }) => tag === 'allergy')
+}
+
 /**
  * "Ibuprofen, pen allergic", "aspirin 75 mg, allergic to pen", "naproxen, nut allergic": an allergy to what is no name of
  * the list says nothing of the medicine before it.
@@ -15,8 +20,14 @@ const isJoint = (term: Term | undefined): boolean =>
 export function withAllergiesToElse(terms: readonly Term[]): readonly Term[] {
   const own = new Set<Term>()
   terms.forEach((term, index) => {
-    // "No allergies", and on the next line what is taken; "no allergies to penicillin" goes on.
-    if (term.tag === 'allergy' && term.value === 'none' && terms[index + 1]?.tag !== 'to') own.add(term)
+    // "No allergies", and on the next line what is taken
+    if (
+      term.tag === 'allergy' &&
+      term.value === 'none' &&
+      /^(?:line|paragraph)$/.test(terms[index + 1]?.begins ?? '') &&
+      !isHeaded(terms, index)
+    )
+      own.add(term)
     if (term.tag !== 'allergy' || term.value !== '') return
     const [before, after] = [terms[index - 1], terms[index + 1]]
     if (before !== undefined && noNames.has(before.tag) && isJoint(terms[index - 2])) {
@@ -26,9 +37,9 @@ export function withAllergiesToElse(terms: readonly Term[]): readonly Term[] {
     }
   })
   if (!terms.some(({ tag }) => tag === 'name')) return terms
-  return terms.map((term, index) => {
-    if (own.has(term)) return { ...term, tag: 'allergy-else' }
-    const isOfOne = term.tag === 'allergy' && term.value === 'none' && terms[index + 1]?.tag === 'to'
-    return isOfOne ? { ...term, tag: 'not', value: '' } : term
+  return terms.map((term) => {
+    if (own.has(term))
+      return term.value === 'none' ? { ...term, tag: 'aside', value: '' } : { ...term, tag: 'allergy-else' }
+    return term
   })
 }

@@ -31,6 +31,8 @@ export function withoutClassWords(
   return terms.map((term, at) => {
     if (term.tag !== 'name') return term
     const [before, after] = [terms[at - 1], terms[at + 1]]
+    // "Allergic to penicillin, amoxicillin 500 mg": of the class is the allergy.
+    if (terms.slice(Math.max(0, at - 2), at).some(({ tag }) => tag === 'allergy')) return term
     // "NyQuil Cold & Flu": what the product is for
     if (coldWords.test(term.word) && before?.tag === 'name') return { ...term, tag: 'filler', value: '' }
     // "Depo-Provera jab": how it is given, and no vaccine.
