@@ -21,6 +21,7 @@ describe('allergies that a list speaks of', () => {
     ['Allergie: pénicilline. Augmentin', ['penicillins']],
     ['No allergies\nMum takes sertraline', []],
     ['no known allergies to penicillin, amoxicillin', []],
+    ['Not allergic to penicillin but sulfa gives me hives, on bactrim ds', ['sulfonamides']],
     ['NKDA, amoxicillin', []],
     ['no known allergies, amoxicillin', []],
     ['nut allergy, cetirizine', []],

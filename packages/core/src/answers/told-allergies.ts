@@ -28,9 +28,12 @@ export function toldAllergies(knowledge: Knowledge, list: readonly ListItem[], w
   list.forEach((entry, item) => {
     const unread = resolveEntry(knowledge, entry, where).unread ?? []
     const allergies = unread.filter(({ reason }) => reason === 'allergy')
-    // "No known allergies to penicillin, amoxicillin": none to any of them
-    const first = allergies[0]
-    for (const { text } of first !== undefined && isNoAllergy(first.text) && allergies.length > 1 ? [] : allergies) {
+    // "No known allergies to penicillin, amoxicillin": none to any of them, until another allergy is told
+    let isNone = false
+    for (const { text } of allergies) {
+      if (isNoAllergy(text)) isNone = true
+      else if (allergenIn(text) !== text) isNone = false
+      if (isNone) continue
       const { things } = readPhrase(allergenIn(text), phraseOptions(knowledge, where))
       for (const input of things.filter(({ sure }) => sure).flatMap(({ names }) => names)) {
         const found = resolve(knowledge, input, where)

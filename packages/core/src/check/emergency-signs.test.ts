@@ -40,6 +40,7 @@ describe('somebody who needs help now', () => {
     'clozapine 300, hyoscine. constipated 4 days with abdo pain and vomiting',
     'morphine 120 mg, muddled and sleepy',
     'methotrexate 10 mg weekly, trimethoprim. fever, mouth ulcers',
+    'EtOH daily, denies IVDU. RR 6, SpO2 82%, methadone',
     'took 30 paracetamol',
     'stopped drinking 2 days ago was on a litre of vodka a day, seeing things',
     'hallucinating, stopped baclofen 2 days ago',

@@ -26,10 +26,6 @@ const signs: readonly RegExp[] = [
   /\b(?:fit|seizure|convulsion) after\b/,
   /\b(?:stopped|quit|ran out|detox\w*|cold turkey|withdraw\w*)\b.*\b(?:hallucinat\w*|seeing things|hearing (?:things|voices))\b/,
   /\b(?:hallucinat\w*|seeing things|hearing (?:things|voices))\b.*\b(?:stopped|quit|ran out|detox\w*|cold turkey|withdraw\w*)\b/,
-  // what is measured of somebody who hardly breathes
-  /\b(?:rr|resp(?:iratory)? rate)(?: of| is| was)? [4-8]\b/,
-  /\b(?:spo2|sp o2|sats|o2 sats)(?: of| is| was| are)? [5-8]\d\b/,
-  /\b(?:pinpoint|pin point) pupils\b/,
   // lithium and clozapine show by these that there is too much, or that the blood cells are gone
   /\b(?:lithium|priadel|li level|camcolit|eskalith)\b.*\b(?:confus\w*|muddled|slurr\w*|stagger\w*|unsteady|shaky|shaking|being sick|vomiting)\b/,
   /\b(?:clozapine|clozaril|carbimazole|methotrexate|methimazole)\b.*\b(?:sore throat|mouth ulcers|fever|high temperature)\b/,
@@ -56,6 +52,12 @@ const signs: readonly RegExp[] = [
   // Dutch
   /\b(?:zoon|zoontje|dochter|dochtertje|kind|baby)\b.{0,30}\b(?:ingeslikt|doorgeslikt|opgegeten|opgedronken)\b/,
   /\b(?:niet wakker te krijgen|bewusteloos|ademt (?:bijna |nauwelijks |haast |amper )?niet|ademt (?:nauwelijks|amper))\b/,
+]
+/** What is measured or seen of somebody who hardly breathes, whatever stands before it in a note. */
+const measured: readonly RegExp[] = [
+  /\b(?:rr|resp(?:iratory)? rate)(?: of| is| was)? [4-8]\b/,
+  /\b(?:spo2|sp o2|sats|o2 sats)(?: of| is| was| are)? [5-8]\d\b/,
+  /\b(?:pinpoint|pin point) pupils\b/,
 ]
 /** Beside these it was once, may be one day, or is not so. */
 const notNow =
@@ -104,6 +106,7 @@ function saysEmergencyOnce(input: string): boolean {
 function saysEmergency(input: string): boolean {
   const text = normaliseName(input)
   if (swallowedMany(text) && isOfNow(text)) return true
+  if (measured.some((sign) => sign.test(text))) return true
   return signs.some((sign) => {
     const at = text.search(sign)
     return at !== -1 && !notNow.test(text.slice(Math.max(0, at - reach), at)) && !longAgo.test(text.slice(at))

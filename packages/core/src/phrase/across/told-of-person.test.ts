@@ -40,6 +40,7 @@ describe('what a text tells of the person', () => {
     ['dozepam, eGFR 25', 'egfr'],
     ['eGFR < 30, dozepam', 'egfr'],
     ['gout', 'gout'],
+    ['dodgy ticker (heart failure, EF 30%), dozepam', 'heart-failure'],
     ['porphyria (AIP), dozepam', 'acute-porphyria'],
     ['can i take dozepam if i have stage 3b ckd', 'ckd-stage kidney-disease'],
     ['is dozepam ok if pregnant', 'pregnant'],

@@ -96,6 +96,7 @@ function standing(terms: readonly Term[], index: number, clause: readonly Term[]
   const isFirst = startsItem(terms, index - clause.length)
   const said = clause.filter((one) => !numbering.has(one.tag) && !(one.tag === 'unknown' && howBad.test(one.word)))
   const words = said.map(({ word }) => word)
+  const last = said.at(-1)
   const isHeld =
     words.some((word) => hasWords.test(word) || historyHeads.test(word) || hasSince.test(word)) ||
     historyOf.test(words.join(' '))
@@ -103,6 +104,12 @@ function standing(terms: readonly Term[], index: number, clause: readonly Term[]
   const isAlone = isFirst && said.every((one) => saysNothing.has(one.tag) || isToldable(one))
   // "CHF: Lasix 40 mg daily": a list of problems
   if (isAlone) return goesOn || next.tag === 'colon' ? 'told' : 'aim'
+  // "Dodgy ticker (heart failure)": nothing is named before it for which it could be the reason.
+  const isOfWords =
+    last?.tag === 'open' &&
+    terms[index - 2]?.tag === 'unknown' &&
+    !terms.slice(0, index).some(({ tag }) => tag === 'name')
+  if (isOfWords) return goesOn ? 'told' : 'untold'
   return isFirst && !said.some(({ tag }) => aims.has(tag)) ? 'untold' : 'aim'
 }
 

@@ -278,7 +278,7 @@ export function fitsHere(
     case 'as-needed':
       // "Mi hijo sí es", "se añade" are Spanish.
       if (key === 'si') return !written.includes('í')
-      return key !== 'se' || tag !== 'start'
+      return key !== 'se' || (tag !== 'start' && !spanishVerbs.test(next?.word ?? ''))
     case 'weekday':
       // "Mon médecin": my
       if (key === 'mon' && written === 'mon' && isWord(next) && !isDayOrJoint(next)) return onDay.has(tag)
@@ -357,6 +357,8 @@ const isOf =
 /** What puts a time before or behind an event. */
 const besideEvent = new Set(['before', 'after', 'prior', 'following', 'ahead'])
 
+/** "Se añade claritromicina" */
+const spanishVerbs = /^(?:anade|inicia|suspende|pauta|retira|aumenta|reduce|mantiene|prescribe|administra)$/
 /** "Pour le dos": for the back */
 const articlesBeforeBack = new Set(['le', 'du', 'au', 'mon', 'de'])
 const alsoMornings = new Set(['morgen', 'manana'])
