@@ -43,9 +43,22 @@ const partsLists = new Set(['comma', 'semicolon', 'open', 'close', 'afterwards',
  */
 export function withUses(terms: readonly Term[], isSmoked: (name: string) => boolean = () => false): readonly Term[] {
   if (!terms.some(({ tag }) => useTags.has(tag))) return terms
-  const named = withSmokedNames(terms, isSmoked)
+  const named = withSmokedNames(withDenied(terms), isSmoked)
   const made = named.map((term, at) => (useTags.has(term.tag) ? meaningOf(named, at, isSmoked) : term))
   return withReplacement(made)
+}
+
+const ofDenials = new Set(['comma', 'unknown', 'reason', 'circumstance', 'and', 'to', 'uses', 'uses-none'])
+
+/** "Denies chest pain, syncope, vaping": what ends a list of denials is denied too. */
+function withDenied(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) => {
+    if (term.tag !== 'uses' || terms[at - 1]?.tag !== 'comma') return term
+    const first = terms.slice(0, at).findLastIndex(({ tag, begins }) => !ofDenials.has(tag) || begins !== undefined)
+    const denial = terms[first]
+    const isDenied = denial?.tag === 'not' && /^(?:denies|denied|denying|negates)$/.test(denial.word)
+    return isDenied ? { ...term, tag: 'uses-none' } : term
+  })
 }
 
 /** "Smokes pot": behind a word for using, a word that may also be a name of what is smoked is one. */

@@ -22,6 +22,7 @@ describe('how old somebody is', () => {
     ['78-year-old man on dozepam 5 mg', '78-year-old man age male 78'],
     ['78 year old, dozepam 5 mg', '78 year old age 78'],
     ['72F on dozepam 5 mg', '72F age female 72'],
+    ['45/M, on dozepam 5 mg', '45/M age male 45'],
     ['84 y/o on dozepam 5 mg', '84 y/o age 84'],
     ['aged 78, dozepam 5 mg', 'aged 78 age 78'],
     ['Age: 78, dozepam 5 mg', 'Age: 78 age 78'],

@@ -81,6 +81,9 @@ function ageAt(terms: readonly Term[], at: number): Age | undefined {
   if (next === undefined) return undefined
   if (beforePatient.has(tagAt(terms, at - 1)) && next.glued && sexes.test(next.word))
     return withSex({ length: 2, ageYears }, next.word)
+  // "45/M"
+  if (beforePatient.has(tagAt(terms, at - 1)) && next.tag === 'slash' && slash !== undefined && sexes.test(slash.word))
+    return withSex({ length: 3, ageYears }, slash.word)
   if (yearsOld.test(next.word)) return withSex({ length: 2, ageYears }, next.word, slash)
   if (next.word === 'y' && slash?.tag === 'slash' && o?.word === 'o')
     return withSex(

@@ -20,17 +20,29 @@ const thereupon = /^(?:so|then|and then|thus|also|donc|asi que|por eso|deshalb|d
 /** "Forgot my apixaban this morning so took two": what was forgotten was made up for, and is taken. */
 function withMadeUp(terms: readonly Term[]): readonly Term[] {
   const at = terms.findIndex(({ tag }) => tag === 'skipped')
-  const so = terms.findIndex(({ word }, index) => index > at && thereupon.test(word))
+  const so = terms.findIndex(({ tag, word }, index) => index > at && (tag === 'and' || thereupon.test(word)))
   if (at === -1 || so === -1) return terms
-  const isTaken = terms.slice(so + 1, so + 1 + mostBetween).some(({ word }) => madeUp.test(word))
-  const isSame =
-    !terms.slice(so + 1).some(({ tag }) => tag === 'name') && terms.slice(at, so).some(({ tag }) => tag === 'name')
+  const verbs = terms[so]?.tag === 'and' ? tookWords : madeUp
+  const isTaken = terms.slice(so + 1, so + 2 + mostBetween).some(({ word }) => verbs.test(word))
+  const isSame = terms.slice(0, so).some(isName) && !clauseFrom(terms, so + 1).some(isName)
   if (!isTaken || !isSame) return terms
+  const from = terms.slice(0, at).findLastIndex(({ tag }) => tag === 'name' || tag === 'comma')
   return terms.map((term, index) =>
-    index >= at && index < so && (term.tag === 'skipped' || term.tag === 'when')
+    index > from && (index === so || (index < so && (term.tag === 'skipped' || term.tag === 'when')))
       ? { ...term, tag: 'filler', value: '' }
       : term,
   )
+}
+
+const isName = ({ tag }: Term): boolean => tag === 'name'
+/** Behind "and" the verb alone says that it was made up for. */
+const tookWords = /^(?:took|taken|i took|doubled|genommen|nahm|nahm ich|pris|tome|tomé|he tomado)$/
+
+function clauseFrom(terms: readonly Term[], from: number): readonly Term[] {
+  const end = terms.findIndex(
+    ({ tag, word }, index) => index > from && (tag === 'comma' || tag === 'close' || word === '.'),
+  )
+  return terms.slice(from, end === -1 ? undefined : end)
 }
 
 function withDone(terms: readonly Term[]): readonly Term[] {

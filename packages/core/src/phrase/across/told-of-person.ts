@@ -19,7 +19,7 @@ const saysNothing = new Set(['filler', 'article', 'regular', 'present'])
 const howBad =
   /^(?:severe|mild|moderate|bad|chronic|acute|known|uncontrolled|brittle|stable|advanced|terrible|recurrent)$/
 const hasSince = /^(?:history of|h o|hx of|hx|history|previous|past|from|of|with|known|suffers|diagnosed with)$/
-const historyOf = /(?:^| )h \/ o$/
+const historyOf = /(?:^| )(?:h \/ ?o|k \/ ?c \/ ?o)(?: |$)/
 const numbering = new Set(['list-number', 'aside', 'hash', 'number', 'dash', 'symbol'])
 /** What leads up to what something is taken for. */
 const aims = new Set(['for', 'as-needed', 'if', 'open', 'dash', 'colon', 'slash', 'equals', 'reason', 'form', 'past'])

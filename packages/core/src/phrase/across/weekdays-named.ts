@@ -12,13 +12,12 @@ const week = 7
  */
 export function withDaysCounted(terms: readonly Term[], today: string | undefined): readonly Term[] {
   return terms.map((term, index) => {
-    // "500 mg bd on Friday": since then, and not on that day alone
-    const isSince =
-      term.tag === 'weekday' &&
-      terms[index - 1]?.word === 'on' &&
-      !/s$/.test(term.word.replace(/^(?:tues|wednes|thurs)$/, ''))
-    if (isSince && terms.slice(Math.max(0, index - 4), index).some(({ tag }) => tag === 'per-day'))
-      return { ...term, tag: 'filler' }
+    // "500 mg bd on Friday", "switched to rivaroxaban on Monday": since then, and not on that day alone
+    const isOnDay =
+      term.tag === 'weekday' && terms[index - 1]?.word === 'on' && !/(?<!tue|wedne|thur)s$/.test(term.word)
+    const isOften = terms.slice(Math.max(0, index - 4), index).some(({ tag }) => tag === 'per-day')
+    const isSwitched = terms.slice(0, index).some(({ value }) => value === 'switched')
+    if (isOnDay && (isOften || isSwitched)) return { ...term, tag: 'filler' }
     if (term.tag !== 'last-weekday' && term.tag !== 'next-weekday') return term
     const isLast = term.tag === 'last-weekday'
     return { ...term, tag: isLast ? 'when' : 'ahead', value: spanOf(term.value, isLast, today) }

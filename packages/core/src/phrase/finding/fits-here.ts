@@ -139,7 +139,8 @@ export function fitsHere(
       )
     case 'at':
       // "Omeprazole 20 mg H2" is a blocker, "h 8" an hour.
-      return key !== 'h' || written === 'h'
+      // "Used h yesterday" is no hour.
+      return key !== 'h' || (written === 'h' && tag !== 'used')
     case 'maker':
       // "1 à 2 comprimés" is a range.
       if (key === '1 a' && next?.kind === 'number') return false

@@ -72,7 +72,7 @@ export const hasWords =
   /^(?:i have|have|has|had|with|ich habe|habe|hat|mit|j ai|ai|a|avec|tengo|tiene|con|ho|ha|tenho|tem|com|heb|heeft|met|har|med|mam|ma|z)$/
 
 export const historyHeads =
-  /^(?:pmh|pmhx|hx|dx|history|background|past medical history|medical history|comorbidit(?:y|ies)|diagnos[ei]s|diagnosen|problems|problem list|conditions|antecedentes|antécédents|voorgeschiedenis|anamnese)$/
+  /^(?:pmh|pmhx|hx|dx|history|background|past medical history|medical history|comorbidit(?:y|ies)|diagnos[ei]s|diagnosen|problems|problem list|conditions|antecedentes|antecedents|antécédents|atcd|vorerkrankungen|voorgeschiedenis|anamnese|anamnesi)$/
 
 export const inMonthWords = /^(?:in|im|en|em|au|le|el|am|nel|a|ad|w|i)$/
 
