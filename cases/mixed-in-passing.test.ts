@@ -32,6 +32,8 @@ describe('what is mixed in passing', () => {
     ['forgot my apixaban this morning so took two tonight', ['apixaban']],
     ['forgot my warfarin and had wine', ['warfarin skipped', 'ethanol']],
     ['switched from warfarin to rivaroxaban 20mg on monday', ['warfarin past', 'rivaroxaban']],
+    ['takes her Paxil and wine', ['paroxetine', 'ethanol']],
+    ['took some old vicodin on naltrexone', ['hydrocodone', 'acetaminophen', 'naltrexone']],
     ['drank last night, paracetamol', ['ethanol past', 'acetaminophen']],
     ['been drinking, took tramadol', ['ethanol', 'tramadol']],
     ["I've been drinking and took tramadol", ['ethanol', 'tramadol']],

@@ -63,6 +63,8 @@ describe('what a text tells of the person', () => {
 
   it.each([
     'dozepam for gout',
+    'dozepam for a stroke',
+    'dozepam for my asthma',
     'dozepam prn migraine',
     'dozepam prn headache or migraine',
     'dozepam 5 mg (asthma)',

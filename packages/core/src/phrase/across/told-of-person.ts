@@ -100,7 +100,9 @@ function standing(terms: readonly Term[], index: number, clause: readonly Term[]
   const isHeld =
     words.some((word) => hasWords.test(word) || historyHeads.test(word) || hasSince.test(word)) ||
     historyOf.test(words.join(' '))
-  if (goesOn && isHeld) return 'told'
+  // "Aspirin for a heart attack"
+  const isAim = said.some(({ tag }) => tag === 'for' || tag === 'as-needed')
+  if (goesOn && isHeld && !isAim) return 'told'
   const isAlone = isFirst && said.every((one) => saysNothing.has(one.tag) || isToldable(one))
   // "CHF: Lasix 40 mg daily": a list of problems
   if (isAlone) return goesOn || next.tag === 'colon' ? 'told' : 'aim'

@@ -248,6 +248,9 @@ export function fitsHere(
       // "Darf ich mit ...": behind words that say nothing it is no first word.
       return tag !== 'start' || (before.length > 0 && language !== 'common')
     case 'every':
+      // "Takes her Paxil"; Turkish "her gün", "her 8 saatte"
+      if (key === 'her')
+        return next?.kind === 'number' || before.some(isOf('tr')) || turkishTimes.test(next?.word ?? '')
       return key !== 'de' || next?.kind === 'number'
     case 'filler':
       // "SAMe 400 mg"
@@ -360,6 +363,8 @@ const besideEvent = new Set(['before', 'after', 'prior', 'following', 'ahead'])
 
 /** "Se añade claritromicina" */
 const spanishVerbs = /^(?:anade|inicia|suspende|pauta|retira|aumenta|reduce|mantiene|prescribe|administra)$/
+const turkishTimes =
+  /^(?:gun|gece|sabah|aksam|ogle|ogun|hafta|ay|saat|iki|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|[a-z]+(?:te|de|da|ta))$/
 /** "Pour le dos": for the back */
 const articlesBeforeBack = new Set(['le', 'du', 'au', 'mon', 'de'])
 const alsoMornings = new Set(['morgen', 'manana'])
