@@ -7,6 +7,7 @@ import {
   type Person,
   type Range,
 } from '../vocabulary/circumstances.js'
+import { conditionFacts, conditionIds } from '../vocabulary/conditions.js'
 import { inTableUnit } from '../vocabulary/laboratory.js'
 import type { Condition } from './condition.js'
 
@@ -65,6 +66,12 @@ export function askedOf(conditions: readonly Condition[]): ConditionsAsked {
       } else for (const part of takingsAsked[key] ?? []) takings.add(part)
     }
   }
+  // Dialysis says how well the kidneys work, and the answer then names dialysis.
+  for (const id of conditionIds)
+    if (Object.keys(conditionFacts(id).answers ?? {}).some((key) => asked.has(key as CircumstanceKey))) {
+      illnesses.add(id)
+      asked.add('conditions')
+    }
   return {
     asked: [...asked].sort(),
     cuts: sortedCuts(cuts),

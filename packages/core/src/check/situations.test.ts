@@ -86,7 +86,9 @@ describe('a situation', () => {
     const asked = situations.conditionsOf(substances)
     if (asked === undefined) throw new Error('The rule speaks of this pair.')
     expect(asked).toMatchObject({
-      asked: ['ageYears', 'egfrMlPerMin', 'sex'],
+      // Dialysis says how well the kidneys work.
+      asked: ['ageYears', 'conditions', 'egfrMlPerMin', 'sex'],
+      conditions: ['dialysis'],
       cuts: { ageYears: [{ at: 65, side: 'min' }], egfrMlPerMin: [{ at: 30, side: 'max' }] },
       takings: ['doseMgPerDay', 'doseMgPerWeek', 'route'],
       thirds: [['opioid']],
