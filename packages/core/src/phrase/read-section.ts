@@ -282,7 +282,7 @@ export function readSection(
       (isPlant && term.tag === 'amount' ? 'no-place' : undefined) ??
       (isLostTime(term, folded, state, all) ? 'no-place' : undefined) ??
       (term.tag === 'free-number' && term !== told?.said ? 'no-unit' : undefined) ??
-      (term.tag === 'age' || isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
+      (isOfPerson(term, section, all) ? 'circumstance' : undefined) ??
       (term.tag === 'allergy-else' ? 'allergy' : undefined) ??
       (isMeasured(term, all) ? 'measurement' : undefined) ??
       (isOrphan(term, folded) && !joinsClause(term, all) ? 'unknown' : undefined) ??

@@ -6,7 +6,6 @@ import { type Rule, rule, together } from './fold.js'
 /** Behind these, a dose has been said. */
 const timesTags = new Set(['daily', 'per-day', 'a-day', 'period', 'times', 'hourly', 'as-needed', 'part', 'interval'])
 
-const hoursOfYear = 8766
 /** Illnesses that are told by stages, and what ends the words of one. */
 const staged =
   /^(?:ckd|chronic kidney|kidney|renal|copd|heart failure|chf|hf|cirrhosis|cancer|asthma|diabetes|dm|t2dm|htn|hypertension)/
@@ -15,8 +14,6 @@ const hoursOfDay = 24
 const hoursOfWeek = 168
 const isRefill = /^(?:r|rf|ref)$/
 const ofAge = /^(?:de|di)$/
-/** So many years are no course of treatment. */
-const adultYears = 18
 
 /** What stands in a phrase and is no dose: packs, codes, dates, measured values. */
 export const asideRules: readonly Rule[] = [
@@ -42,21 +39,6 @@ export const asideRules: readonly Rule[] = [
   // Tylenol no. 4
   rule('not number', (terms) => ((terms[0] as Term).word === 'no' ? together(terms, 'unknown') : undefined)),
   rule('number laboratory-unit', (terms) => together(terms, 'measurement')),
-  // "72 year old lady": who takes it, and nothing of how
-  rule('(every|unknown|supply)? number dash? period', (terms, context) => {
-    const [number, period] = [terms.find(({ tag }) => tag === 'number') as Term, terms.at(-1) as Term]
-    const before = terms.slice(0, terms.indexOf(number))
-    // "Patient de 78 ans", "di 78 anni"
-    const isOf = ofAge.test((before[0] ?? context.beside(number)[0])?.word ?? '')
-    const isOld = /^(?:old|alt|oud)(?: |$)/.test(context.beside(period)[1]?.word ?? '')
-    const isAge = isOld || (isOf && lowOf(number.amount ?? 0) >= adultYears)
-    if (Number(period.value) !== hoursOfYear || !isAge) return undefined
-    return isOf ? together(terms, 'age') : [...before, together(terms.slice(before.length), 'age')]
-  }),
-  // "Embarazada de 10 semanas", "enceinte de 3 mois"
-  rule('circumstance every number period', (terms) =>
-    ofAge.test(terms[1]?.word ?? '') ? together(terms, 'circumstance') : undefined,
-  ),
   // "Estoy de 10 semanas"
   rule('every number period', (terms) =>
     ofAge.test((terms[0] as Term).word) && Number((terms[2] as Term).value) >= hoursOfWeek
