@@ -57,6 +57,21 @@ describe('the verdict', () => {
     )
   })
 
+  it('does not say "combine" of one substance', () => {
+    const engine = openEngine({ knowledge, words: readWords, library: readLibrary, kinetics: readKinetics })
+    const said = (...items: readonly string[]) => {
+      const { band, headline, counts } = verdictText(engine.check({ items }), (name) => name)
+      return [band, headline, counts.find(({ of }) => of === 'contraindicated')?.text]
+    }
+    expect(said('asthma', 'propranolol')).toEqual([
+      'Not to be taken like this',
+      'Best not to take propranolol (Asthma).',
+      '1 not to take',
+    ])
+    expect(said('simvastatin', 'clarithromycin')[2]).toBe('1 not to combine')
+    expect(said('simvastatin', 'clarithromycin', 'pregnant', 'isotretinoin')[2]).toMatch(/^\d not to take or combine$/)
+  })
+
   it('says nothing calm over something unread, and never that something is listed in what is counted', () => {
     fc.assert(
       fc.property(fc.tuple(list, unread), ([items, lost]) => {

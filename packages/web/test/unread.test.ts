@@ -34,6 +34,30 @@ describeInBrowser('what was not read, on a phone', ({ open }) => {
     await page.context().close()
   })
 
+  it('is not what tells of the person, which stands there and can be put right by one tap', async () => {
+    const { page, complaints } = await open(phone)
+    await add(page, 'allergic to penicillin', 'PMH: gout, asthma', 'no aspirin', 'propranolol 40 mg')
+    const told = page.locator('.told')
+    await told.locator('li', { hasText: 'Asthma' }).waitFor()
+    expect(await told.locator('li').count()).toBe(3)
+    expect(await page.locator('.row').count()).toBe(1)
+    expect(await page.locator('.list-card').textContent()).toContain('Not taken, so not checked:no aspirin')
+    expect(await page.locator('.unread-band, .triage, .notice').count()).toBe(0)
+    expect(await page.locator('.verdict-line').textContent()).toBe('Best not to take propranolol (Asthma).')
+    // A tick of the panel takes the words out of the line, and undo puts them back.
+    await page.locator('.person > summary').click()
+    await page.locator('.person .inner summary').click()
+    await page.getByLabel('Asthma', { exact: true }).uncheck()
+    await page.locator('.verdict-line', { hasText: 'propranolol' }).waitFor({ state: 'detached' })
+    await page.locator('.toast button').click()
+    await page.locator('.verdict-line', { hasText: 'propranolol (Asthma)' }).waitFor()
+    await told.getByRole('button', { name: 'Not so: Asthma' }).click()
+    await page.locator('.verdict-line', { hasText: 'propranolol' }).waitFor({ state: 'detached' })
+    expect(await told.locator('li').count()).toBe(2)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
   it.each([
     ['one medicine beside it', ['baclofen', 'qqzzyx']],
     ['a pair without a finding beside it', ['acetaminophen', 'amoxicillin', 'qqzzyx']],

@@ -5,7 +5,7 @@ import { onlyReviewed } from '../check/only-reviewed.js'
 import { reportOf } from '../check/report.js'
 import type { PathOf } from '../check/report-finding.js'
 import type { CheckResult } from '../check/result.js'
-import type { BriefReport, CheckRequest, NamedSubstance, Report } from '../contract/check.js'
+import type { BriefReport, CheckRequest, NamedSubstance, Report, ReportedTold } from '../contract/check.js'
 import type { ReportedExposure } from '../contract/exposure.js'
 import { country, type ListItem, today } from '../contract/parts.js'
 import { readPart } from '../contract/read-request.js'
@@ -32,6 +32,8 @@ export type AskedList = Pick<CheckRequest, 'items' | 'adding' | 'past' | 'allerg
 
 export interface Checked {
   result: CheckResult
+  /** What the list itself says of the person. */
+  told: readonly ReportedTold[]
   /** Where an entry of the list stands in the request: what was stopped stands in `past`. */
   pathOf: PathOf
   /** How each allergy was understood. */
@@ -75,16 +77,28 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
   const where = whereabouts(inCountry ?? person?.country, day)
   const read = readAllergies(knowledge, allergies, current + past.length)
   const entries = entriesOf(asked)
-  const told = toldAllergies(knowledge, entries, where)
+  const allergic = toldAllergies(knowledge, entries, where)
   const about = toldPerson(knowledge, entries, person, where)
-  const allergicTo = [...new Set([...read.numbers, ...told.numbers])]
+  const allergicTo = [...new Set([...read.numbers, ...allergic.numbers])]
   const isAsked = allergies.length > 0 || allergicTo.length > 0
   const checked = check(knowledge, entries, about.person, where, isAsked ? allergicTo : undefined)
   const other = otherCountry(asked.country, person?.country)
+  const told = [...about.told, ...allergic.told].sort((one, other) => one.item - other.item || one.at - other.at)
+  // Who names an allergy and nothing else takes nothing of it.
+  const isAllergy = ({ item = -1 }: { item?: number }): boolean => allergic.whole.has(item)
   const result = {
     ...checked,
+    substances: checked.substances.map((one) =>
+      one.status === 'unrecognised' && isAllergy(one) ? { ...one, status: 'not-taken' as const } : one,
+    ),
+    unrecognised: checked.unrecognised.filter((one) => one.code !== 'unrecognised' || !isAllergy(one)),
     unread: checked.unread.filter((words) => !about.isCounted(words)).map(({ tells: _tells, ...words }) => words),
-    issues: [...about.withIssues(checked.issues), ...told.issues, ...amiss, ...(other === undefined ? [] : [other])],
+    issues: [
+      ...about.withIssues(checked.issues),
+      ...allergic.issues,
+      ...amiss,
+      ...(other === undefined ? [] : [other]),
+    ],
   }
   const pathOf: PathOf = (item) =>
     item < items.length
@@ -92,7 +106,7 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
       : item < current
         ? `adding[${item - items.length}]`
         : `past[${item - current}]`
-  if (current === items.length && past.length === 0 && allergies.length === 0) return { result, pathOf }
+  if (current === items.length && past.length === 0 && allergies.length === 0) return { result, told, pathOf }
   const placed = (issue: Issue): Issue =>
     issue.item === undefined ? issue : { ...issue, path: issue.path.replace(/^items\[\d+\]/, pathOf(issue.item)) }
   return {
@@ -103,6 +117,7 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
       unrecognised: [...result.unrecognised.map(placed), ...read.unrecognised],
       issues: [...result.issues.map(placed), ...read.issues],
     },
+    told,
     pathOf,
     ...(allergies.length > 0 && { allergies: read.substances }),
   }
@@ -135,7 +150,7 @@ export interface ReportParts {
  * reportFor(parts, { items: ['baclofen', 'wine'] }).findings[0]?.items // [0, 1]
  */
 export function reportFor({ knowledge, words, library, exposure }: ReportParts, request: CheckRequest): Report {
-  const { result, allergies, pathOf } = checkList(knowledge, request)
+  const { result, told: ofPerson, allergies, pathOf } = checkList(knowledge, request)
   const parted = partedFor(knowledge, request, result)
   const told =
     parted === undefined
@@ -152,7 +167,11 @@ export function reportFor({ knowledge, words, library, exposure }: ReportParts, 
           reportOf(knowledge, words(), told, library(), pathOf),
           exposure === undefined ? [] : reportExposures(knowledge, exposure(), result),
         )
-  const all = allergies === undefined ? made : { ...made, allergies }
+  const all = {
+    ...made,
+    ...(ofPerson.length > 0 && { told: ofPerson }),
+    ...(allergies !== undefined && { allergies }),
+  }
   const whole = parted === undefined ? all : withBefore(all, parted.before, addedSlugs(request, result))
   return request.reviewedOnly === true ? onlyReviewed(whole) : whole
 }

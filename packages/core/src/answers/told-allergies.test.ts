@@ -52,3 +52,25 @@ describe('what is listed behind an allergy', () => {
     expect(taken.flatMap((one) => (one.status === 'resolved' ? [one.slug] : []))).toEqual(slugs)
   })
 })
+
+describe('an entry that names an allergy alone', () => {
+  it.each([
+    ['allergic to penicillin', ['penicillin']],
+    ['Allergies: penicillin (rash)', ['penicillin']],
+    ['allergique à la pénicilline', ['penicillin']],
+    ['allergies: aspirin, codeine', ['aspirin', 'codeine']],
+    ['nut allergy', []],
+    ['Allergies: none', []],
+  ] as const)('is read, and nothing that is taken: %s', (text, told) => {
+    const { result, told: places } = checkList(knowledge, { items: [text, 'paracetamol'] })
+    expect(result.substances[0]).toMatchObject({ status: 'not-taken' })
+    expect(result.unrecognised).toEqual([])
+    expect(places.flatMap(({ allergies = [] }) => allergies)).toEqual(told)
+  })
+
+  it('stays unread where some of it may be the name of a medicine', () => {
+    const { result, told: places } = checkList(knowledge, { items: ['allergic to penicillin and qqzzyx'] })
+    expect(result.unrecognised.map(({ input }) => input)).toEqual(['allergic to penicillin and qqzzyx'])
+    expect(places.flatMap(({ allergies = [] }) => allergies)).toEqual(['penicillin'])
+  })
+})

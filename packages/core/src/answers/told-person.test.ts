@@ -59,4 +59,12 @@ describe('what a list tells of the person', () => {
     expect(told('78 year old, diazepam', '30 year old')).toBeUndefined()
     expect(told('78 year old, diazepam', '78 year old')).toEqual({ ageYears: 78 })
   })
+
+  it('is told with its words and where they stand', () => {
+    const { told } = checkList(knowledge, { items: ['metformin', '72 yo, eGFR 25'] })
+    expect(told).toEqual([
+      { item: 1, text: '72 yo', at: 0, person: { ageYears: 72 } },
+      { item: 1, text: 'eGFR 25', at: 7, person: { egfrMlPerMin: 25 } },
+    ])
+  })
 })

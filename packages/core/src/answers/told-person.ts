@@ -1,3 +1,4 @@
+import type { ReportedTold } from '../contract/check.js'
 import type { ListItem, Unread } from '../contract/parts.js'
 import type { Knowledge } from '../knowledge/open.js'
 import { resolveEntry } from '../names/chosen.js'
@@ -14,6 +15,8 @@ export interface ToldPerson {
   withIssues(checked: readonly Issue[]): readonly Issue[]
   /** Whether words of the list were counted, so that they are no longer unread. */
   isCounted(words: Pick<Unread, 'item' | 'at'>): boolean
+  /** What was counted, and where it stands. */
+  told: readonly ReportedTold[]
 }
 
 /**
@@ -38,7 +41,7 @@ export function toldPerson(
       return isWhole ? [{ item, at: words.at, text: words.text, person: parts.reduce(joined, {}) }] : []
     }),
   )
-  if (told.length === 0) return { person: given, isCounted: () => false, withIssues: (checked) => checked }
+  if (told.length === 0) return { person: given, isCounted: () => false, withIssues: (checked) => checked, told: [] }
   const issues: Issue[] = []
   const counted = told.filter((one) => {
     const others = [given ?? {}, ...told.filter((other) => other !== one).map(({ person }) => person)]
@@ -49,6 +52,7 @@ export function toldPerson(
   })
   const person = counted.map((one) => one.person).reduce(joined, given ?? {})
   return {
+    told: counted,
     person: counted.length === 0 ? given : person,
     withIssues: (checked) => [...withOwnWords(checked, given ?? {}, counted), ...issues],
     isCounted: ({ item, at }) => counted.some((one) => one.item === item && one.at === at),

@@ -49,7 +49,9 @@ export function verdictText(
   const { emergencies, tone, lead, counts } = verdict
   const open = openWords(report, tone, words)
   const act = words.verdict.act[lead?.action ?? 'be-aware']
-  const band = words.verdict.band[tone][reader]
+  // "Do not combine" is not what to do with one substance.
+  const isNotTaken = reader === 'patient' && tone === 'contraindicated' && lead?.substances.length === 1
+  const band = isNotTaken ? words.verdict.notTaken.band : words.verdict.band[tone][reader]
   const ownWords = words === english ? (lead?.finding ?? lead?.combined)?.[reader] : undefined
   const isOpen = lead === undefined || lead.severity === 'none'
   const headline = isOpen ? open[0] : headlineOf(lead, nameOf, words, reader)
@@ -59,14 +61,11 @@ export function verdictText(
     emergencies: emergencies.map((issue) => issueText(issue, words, reader)),
     unread: unreadLines(report, entriesIn(report), words),
     band,
-    grade: reader === 'patient' && isSeverity(tone) ? gradeBeside(band, words.severity[tone]) : '',
+    grade: reader === 'patient' && isSeverity(tone) && !isNotTaken ? gradeBeside(band, words.severity[tone]) : '',
     headline: isOpen && tone === 'emergency' ? words.verdict.emergency : capitalised(headline),
     harm,
     act: isOpen ? open[1] : (ownWords?.do ?? act),
-    counts: counts.map(({ of, count }) => ({
-      of,
-      text: words.verdict.counts[of][count === 1 ? 0 : 1].replace('{count}', String(count)),
-    })),
+    counts: counts.map((one) => ({ of: one.of, text: countText(one, words) })),
   }
 }
 
@@ -92,6 +91,13 @@ export function verdictLines(text: VerdictText): readonly string[] {
 export function verdictSummary({ band, headline, counts }: VerdictText): readonly string[] {
   const counted = counts.map(({ text }) => text).join(', ')
   return [headline.startsWith(band) ? headline : `${band}. ${headline}`, ...(counted === '' ? [] : [`${counted}.`])]
+}
+
+function countText({ of, count, alone = 0 }: ListVerdict['counts'][number], { verdict }: VocabularyWords): string {
+  const { counts, countsWithPairs } = verdict.notTaken
+  const isNotTaken = of === 'contraindicated' && alone > 0
+  const texts = isNotTaken ? (alone === count ? counts : countsWithPairs) : verdict.counts[of]
+  return texts[count === 1 ? 0 : 1].replace('{count}', String(count))
 }
 
 /** What the band says already is not said twice. */

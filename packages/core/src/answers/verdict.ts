@@ -13,7 +13,14 @@ export interface ListVerdict {
   /** The gravest that was found. */
   lead?: VerdictLead
   /** What is counted, in the order to be read: what was not read, then the gravest first. Nothing that is none. */
-  counts: readonly { of: Counted; count: number }[]
+  counts: readonly Count[]
+}
+
+interface Count {
+  of: Counted
+  count: number
+  /** So many of them are about one substance alone, where there are any. */
+  alone?: number
 }
 
 /** The gravest that was found, and what speaks of it. */
@@ -46,17 +53,21 @@ export function verdictOn(report: Answered): ListVerdict {
   const harms = harmsOf(report)
   const lead = leadOf(report)
   const emergencies = report.issues.filter(isEmergency)
-  const number = (of: Counted): number =>
-    of === 'not-read'
-      ? notRead + inPart + unreadInputs(report).length
-      : of === 'not-covered' || of === 'nothing-listed'
-        ? report.pairs.filter((pair) => (of === 'not-covered' ? pair.status === of : isNothingListed(pair))).length
-        : harms.filter((severity) => severity === of).length
+  const counting = (of: Counted): Count => {
+    if (of === 'not-read') return { of, count: notRead + inPart + unreadInputs(report).length }
+    if (of === 'not-covered' || of === 'nothing-listed') {
+      const isIt = of === 'not-covered' ? ({ status }: { status: string }) => status === of : isNothingListed
+      return { of, count: report.pairs.filter(isIt).length }
+    }
+    const ofIt = harms.filter(({ severity }) => severity === of)
+    const alone = ofIt.filter(({ isAlone }) => isAlone).length
+    return { of, count: ofIt.length, ...(alone > 0 && { alone }) }
+  }
   return {
     tone: emergencies.length > 0 ? 'emergency' : toneOf(report, lead),
     emergencies,
     ...(lead !== undefined && { lead }),
-    counts: counted.map((of) => ({ of, count: number(of) })).filter(({ count }) => count > 0),
+    counts: counted.map(counting).filter(({ count }) => count > 0),
   }
 }
 
@@ -80,18 +91,24 @@ function toneOf(report: Answered, lead: VerdictLead | undefined): VerdictTone {
   return report.pairs.length === 0 && lead === undefined ? 'no-pair' : 'nothing-listed'
 }
 
+/** One thing that is counted. */
+interface Harm {
+  severity: Severity
+  isAlone: boolean
+}
+
 /** The severity of each pair, of each thing that is said of one substance, and of each sum. */
-function harmsOf({ pairs, findings, combined }: Answered): readonly Severity[] {
-  const worst = new Map<string, Severity>()
-  const put = (key: string, severity: Severity = 'none'): void => {
-    if (rankOf(severity) > rankOf(worst.get(key) ?? 'none')) worst.set(key, severity)
+function harmsOf({ pairs, findings, combined }: Answered): readonly Harm[] {
+  const worst = new Map<string, Harm>()
+  const put = (key: string, severity: Severity, isAlone: boolean): void => {
+    if (rankOf(severity) > rankOf(worst.get(key)?.severity ?? 'none')) worst.set(key, { severity, isAlone })
   }
-  for (const { a, b, severity } of pairs) put([a, b].sort().join(' '), severity)
+  for (const { a, b, severity = 'none' } of pairs) put([a, b].sort().join(' '), severity, false)
   for (const { substances, given, severity } of findings) {
     const circumstance = given === undefined ? [] : [JSON.stringify(given)]
-    put([...[...substances].sort(), ...circumstance].join(' '), severity)
+    put([...[...substances].sort(), ...circumstance].join(' '), severity, substances.length === 1)
   }
-  return [...worst.values(), ...combined.map(({ severity }) => severity)]
+  return [...worst.values(), ...combined.map(({ severity }) => ({ severity, isAlone: false }))]
 }
 
 /**

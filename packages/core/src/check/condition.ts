@@ -164,8 +164,13 @@ export function dailyMg({ doseMgPerDay, doseMgPerWeek }: Taking): Amount | undef
   return doseMgPerDay ?? (doseMgPerWeek === undefined ? undefined : timesAmount(doseMgPerWeek, 1 / 7))
 }
 
-/** The newest value of a test in the unit of the table; one without a date counts as the oldest. */
-function latestOf(values: readonly LaboratoryValue[], test: string): number | undefined {
+/**
+ * The newest value of a test in the unit of the table; one without a date counts as the oldest.
+ *
+ * @example
+ * latestOf([{ test: 'potassium', value: 6.1 }], 'potassium') // 6.1
+ */
+export function latestOf(values: readonly LaboratoryValue[], test: string): number | undefined {
   const [newest] = values
     .filter((one) => one.test === test)
     .sort((one, other) => ((other.date ?? '') < (one.date ?? '') ? -1 : 1))

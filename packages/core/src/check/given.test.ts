@@ -27,7 +27,7 @@ describe('what a finding about a person rests on', () => {
     [
       { laboratory: { potassium: { max: 3.5 } } },
       { laboratory: [{ test: 'potassium', value: 3.1 }] },
-      [{ key: 'laboratory', value: 'potassium' }],
+      [{ key: 'laboratory', value: 'potassium', measured: 3.1 }],
     ],
     [
       { ageYears: { min: 65 }, sex: 'female' },

@@ -1,7 +1,7 @@
 import type { Taking } from '../phrase/taking.js'
 import { isCircumstance } from '../vocabulary/circumstances.js'
 import { conditionSaying } from '../vocabulary/conditions.js'
-import { type Circumstances, type Condition, dailyMg } from './condition.js'
+import { type Circumstances, type Condition, dailyMg, latestOf } from './condition.js'
 import type { Twice } from './twice.js'
 
 /** A circumstance that was given and that a finding about the person rests on. */
@@ -10,6 +10,8 @@ export interface Given {
   key: string
   /** The answer that counted: a word, a number, or that it is so. */
   value: string | number | boolean
+  /** Of a laboratory test: its newest value, in the unit of the table. */
+  measured?: number
 }
 
 /**
@@ -31,8 +33,12 @@ export function givenIn(condition: Condition, { left, leftTwice, person }: Circu
       return (condition.conditions as readonly string[])
         .filter((one) => person.conditions?.includes(one) === true)
         .map((value) => ({ key, value }))
-    if (key === 'genotype' || key === 'laboratory')
-      return Object.keys(condition[key] as object).map((value) => ({ key, value }))
+    if (key === 'genotype') return Object.keys(condition[key] as object).map((value) => ({ key, value }))
+    if (key === 'laboratory')
+      return Object.keys(condition[key] as object).map((value) => {
+        const measured = latestOf(person.laboratory ?? [], value)
+        return { key, value, ...(measured !== undefined && { measured }) }
+      })
     const said = conditionSaying(person.conditions ?? [], key, person[key])
     return [said === undefined ? { key, value: plain(person[key]) } : { key: 'conditions', value: said }]
   })

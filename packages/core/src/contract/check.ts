@@ -21,6 +21,7 @@ import {
   texts,
   unread,
 } from './parts.js'
+import { person } from './person.js'
 import { either, listOf, number, type Of, object, oneOf, optional, orNothing, text, tuple, yesOrNo } from './shape.js'
 
 export const checkRequest = object(
@@ -227,6 +228,9 @@ export const finding = object({
       object({
         key: text({ description: 'A key of the person, `allergies`, or how the substance is taken, as `route`.' }),
         value: either([text(), number(), yesOrNo()]),
+        measured: optional(
+          number({ description: 'Of a laboratory test: its newest value, in the unit of its table.' }),
+        ),
       }),
     ),
     { description: 'Of one substance alone: the circumstances it rests on.' },
@@ -350,6 +354,16 @@ const decision = object({
 /** One thing to decide, for all the statements that it answers. */
 export type ReportedDecision = Of<typeof decision>
 
+const told = object({
+  item: itemIndex,
+  text: text({ description: 'The words that say it, as they stand in the entry.' }),
+  at: number({ whole: true, min: 0, description: 'Where they begin in what was written.' }),
+  person: optional(person, { description: 'As what they count of the person.' }),
+  allergies: optional(texts, { description: 'To what they say that the person is allergic.' }),
+})
+/** Something that the list itself says of the person, and as what it was counted. */
+export type ReportedTold = Of<typeof told>
+
 const repeated = object({
   slug: text(),
   name: text(),
@@ -391,6 +405,9 @@ export const report = object(
     format: text({ description: 'mixwise-report/ and the version of this shape.' }),
     knowledge: knowledgeVersion,
     substances: listOf(namedSubstance),
+    told: optional(listOf(told), {
+      description: 'What the list itself says of the person, as it was counted; left out where it says nothing.',
+    }),
     pairs: listOf(pairAnswer, {
       description: 'One answer for every pair of recognised substances; what one product holds is no pair.',
     }),

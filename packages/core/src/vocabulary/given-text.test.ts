@@ -9,6 +9,8 @@ describe('givenText', () => {
     [{ key: 'liver', value: 'severe' }, 'Liver: severe impairment (Child-Pugh C)'],
     [{ key: 'conditions', value: 'epilepsy' }, 'Epilepsy'],
     [{ key: 'laboratory', value: 'potassium' }, 'Potassium'],
+    [{ key: 'laboratory', value: 'potassium', measured: 6.1 }, 'Potassium 6.1 mmol/L'],
+    [{ key: 'laboratory', value: 'inr', measured: 5 }, 'INR 5'],
     [{ key: 'genotype', value: 'CYP2D6' }, 'Gene tests: CYP2D6'],
     [{ key: 'allergies', value: true }, 'Allergy'],
     [{ key: 'twice', value: 'other-names' }, 'Twice in the list'],

@@ -1,7 +1,7 @@
 import { circumstance, isCircumstance } from './circumstances.js'
 import { isCondition } from './conditions.js'
 import type { Form } from './forms.js'
-import type { LaboratoryTest } from './laboratory.js'
+import { type LaboratoryTest, laboratoryTests } from './laboratory.js'
 import type { Route } from './routes.js'
 import { english } from './words/en.js'
 import { optionsOf, type Reader, spoken, type VocabularyWords } from './words/shape.js'
@@ -12,9 +12,10 @@ import { optionsOf, type Reader, spoken, type VocabularyWords } from './words/sh
  * @example
  * givenText({ key: 'pregnant', value: true }) // 'Pregnant'
  * givenText({ key: 'egfrMlPerMin', value: 25 }) // 'eGFR: 25 mL/min'
+ * givenText({ key: 'laboratory', value: 'potassium', measured: 6.1 }) // 'Potassium 6.1 mmol/L'
  */
 export function givenText(
-  { key, value }: { key: string; value: string | number | boolean },
+  { key, value, measured }: { key: string; value: string | number | boolean; measured?: number },
   words: VocabularyWords = english,
   reader: Reader = 'clinician',
 ): string {
@@ -29,7 +30,11 @@ export function givenText(
     return spoken(words.condition[value], reader)
   const label = spoken(words.circumstance[key].label, reader)
   if (value === true) return label
-  if (key === 'laboratory') return spoken(words.laboratory[value as LaboratoryTest], reader)
+  if (key === 'laboratory') {
+    const { unit } = laboratoryTests[value as LaboratoryTest]
+    const amount = measured === undefined ? '' : ` ${measured}${unit === '1' ? '' : ` ${unit}`}`
+    return `${spoken(words.laboratory[value as LaboratoryTest], reader)}${amount}`
+  }
   const option = optionsOf(words, key)[String(value)]
   const row = circumstance(key)
   const unit = row.kind === 'number' && row.unitShown === true ? ` ${row.unit}` : ''

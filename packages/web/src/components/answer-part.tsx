@@ -1,4 +1,12 @@
-import { amountText, gravestFirst, type IssueCode, isEmergency, leadsWithDecisions } from '@mixwise/core'
+import {
+  amountText,
+  gravestFirst,
+  type Issue,
+  type IssueCode,
+  isEmergency,
+  leadsWithDecisions,
+  type Report,
+} from '@mixwise/core'
 import { type ListAnswer, usePage } from '../state/page.js'
 import { keyOf, namesOf, type PairFindings, pairsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
@@ -40,7 +48,7 @@ export function AnswerPart({ answer }: { answer: ListAnswer }) {
   return (
     <div class="answer">
       {report.issues
-        .filter((one) => !saidAbove.has(one.code) && !isEmergency(one))
+        .filter((one) => !saidAbove.has(one.code) && !isEmergency(one) && !isToldOf(report, one))
         .map((one) => (
           <p class="notice" key={one.code + one.path}>
             {issue(one)}
@@ -100,5 +108,15 @@ function withoutTold(
   return findings.length === 0 ? [] : [{ ...pair, findings }]
 }
 
-/** Said by the verdict. */
-const saidAbove: ReadonlySet<IssueCode> = new Set(['empty-list', 'single-substance'])
+/** Said by the verdict, or beside the list with what it tells of the person. */
+const saidAbove: ReadonlySet<IssueCode> = new Set([
+  'empty-list',
+  'single-substance',
+  'circumstance-told',
+  'allergy-told',
+])
+
+/** Whether an issue is about words of the list that tell of the person. */
+function isToldOf({ told = [] }: Report, { item, input }: Issue): boolean {
+  return told.some((one) => one.item === item && one.text === input)
+}

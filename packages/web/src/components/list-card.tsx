@@ -5,10 +5,12 @@ import { type Arc, countsOf, pictureOf } from '../state/picture.js'
 import { placesOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
 import { unreadLinesOf } from '../state/unread-lines.js'
+import { usePerson } from '../state/use-person.js'
 import { Arcs } from './arcs.js'
 import { ListRow } from './list-row.js'
 import { PersonPanel } from './person-panel.js'
 import { SeveritySign } from './severity-mark.js'
+import { ToldList } from './told-list.js'
 import { Trial } from './trial.js'
 import { Triangle } from './triangle.js'
 
@@ -29,7 +31,8 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
   const [isAll, setAll] = useState(false)
   const asked = askedOf(list.items)
   const unread = answer === undefined ? [] : unreadLinesOf(answer, list.items).filter(({ words }) => words.length === 0)
-  const read = asked.filter((item) => !unread.some((line) => line.item.key === item.key))
+  const idle = answer === undefined ? [] : asked.filter(({ key }) => isNothingTaken(answer, key))
+  const read = asked.filter((item) => !idle.includes(item) && !unread.some((line) => line.item.key === item.key))
   const picture = answer === undefined ? undefined : pictureOf(answer.report, answer.keys)
   const isPicture = picture !== undefined && read.length >= pictureFrom
   const isDrawn = isPicture && read.length <= arcsUpTo
@@ -92,7 +95,9 @@ export function ListCard({ answer }: { answer: ListAnswer | undefined }) {
           {t('rows.small', { count: small.length })}
         </label>
       )}
+      {answer !== undefined && <NotTaken items={idle} answer={answer} />}
       <SetAside items={list.items.filter(({ setAside }) => setAside === true)} />
+      <ToldList />
       <PersonPanel />
     </section>
   )
@@ -121,6 +126,51 @@ function moveInRows(event: KeyboardEvent & { currentTarget: HTMLElement }): void
   if (at === -1 || heads[to] === undefined) return
   event.preventDefault()
   heads[to].focus()
+}
+
+/** Whether a line was read and names nothing that is taken: "no aspirin", "asthma". */
+function isNothingTaken({ report, keys }: ListAnswer, line: number): boolean {
+  const read = report.substances.filter(({ item }) => keys[item] === line)
+  return read.length > 0 && read.every(({ status }) => status === 'not-taken')
+}
+
+/** Lines that name what is not taken, and why nothing was checked of them; those that tell of the person stand there. */
+function NotTaken({ items, answer }: { items: readonly Item[]; answer: ListAnswer }) {
+  const { change } = usePage()
+  const { t } = useText()
+  const { told } = usePerson()
+  const left = items.filter(({ key }) => !told.some(({ line }) => line === key))
+  if (left.length === 0) return null
+  const whyOf = (line: number): string =>
+    [
+      ...new Set(
+        answer.report.unread
+          .filter(({ item, reason }) => answer.keys[item] === line && reason !== 'not-taken')
+          .map(({ reason = 'unknown' }) => t(`unreadReason.${reason}`)),
+      ),
+    ].join(', ')
+  return (
+    <div class="set-aside">
+      <p class="hint">{t('rows.notTaken')}</p>
+      <ul>
+        {left.map(({ key, text }) => (
+          <li key={key}>
+            <span>
+              {text} <span class="hint">{whyOf(key)}</span>
+            </span>{' '}
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t('item.remove', { name: text })}
+              onClick={() => change({ do: 'remove', key }, t('item.removed', { name: text }))}
+            >
+              {t('rows.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** What was said to be no medicine, so that it is not lost. */

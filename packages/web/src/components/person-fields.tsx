@@ -9,18 +9,18 @@ import {
   laboratoryTests,
   type Phenotype,
 } from '@mixwise/core'
-import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
+import { usePerson } from '../state/use-person.js'
 import { NumberField, SelectField, YesNoField } from './fields.js'
 
 /** The field or fields of one circumstance, made from its row in the table. Conditions have ticks of their own. */
 export function PersonField({ of: key }: { of: CircumstanceKey }) {
-  const { change, list } = usePage()
+  const { person, put: putAnswers } = usePerson()
   const { t } = useText()
   const row = circumstance(key)
   const label = t(`person.${key}`)
-  const put = (value: unknown): void => change({ do: 'person', change: { [key]: value } })
-  const held: unknown = list.person[key]
+  const put = (value: unknown): void => putAnswers({ [key]: value })
+  const held: unknown = person[key]
   switch (row.kind) {
     case 'number':
       return (
@@ -65,12 +65,14 @@ export function PersonField({ of: key }: { of: CircumstanceKey }) {
 }
 
 function GeneField({ gene }: { gene: Gene }) {
-  const { change, list } = usePage()
-  const { genotype = {} } = list.person
+  const {
+    person: { genotype = {} },
+    put: putAnswers,
+  } = usePerson()
   const put = (type: Phenotype | undefined): void => {
     const { [gene]: _before, ...others } = genotype
     const after = type === undefined ? others : { ...others, [gene]: type }
-    change({ do: 'person', change: { genotype: Object.keys(after).length === 0 ? undefined : after } })
+    putAnswers({ genotype: Object.keys(after).length === 0 ? undefined : after })
   }
   return (
     <SelectField
@@ -83,9 +85,11 @@ function GeneField({ gene }: { gene: Gene }) {
 }
 
 function LaboratoryField({ test }: { test: LaboratoryTest }) {
-  const { change, list } = usePage()
+  const {
+    person: { laboratory = [] },
+    put,
+  } = usePerson()
   const { t } = useText()
-  const { laboratory = [] } = list.person
   const { unit, range } = laboratoryTests[test]
   return (
     <NumberField
@@ -97,7 +101,7 @@ function LaboratoryField({ test }: { test: LaboratoryTest }) {
       onChange={(value) => {
         const others = laboratory.filter((one) => one.test !== test)
         const after = value === undefined ? others : [...others, { test, value, unit }]
-        change({ do: 'person', change: { laboratory: after.length === 0 ? undefined : after } })
+        put({ laboratory: after.length === 0 ? undefined : after })
       }}
     />
   )
@@ -105,8 +109,10 @@ function LaboratoryField({ test }: { test: LaboratoryTest }) {
 
 /** What was said about a condition, and how to change it. */
 function useCondition(condition: string): { value: boolean | undefined; say(answer: boolean | undefined): void } {
-  const { change, list } = usePage()
-  const { conditions: has = [], denied = [] } = list.person
+  const {
+    person: { conditions: has = [], denied = [] },
+    put: putAnswers,
+  } = usePerson()
   const put = (names: readonly string[], wanted: boolean): readonly string[] | undefined => {
     const others = names.filter((name) => name !== condition)
     const after = wanted ? [...others, condition] : others
@@ -114,11 +120,7 @@ function useCondition(condition: string): { value: boolean | undefined; say(answ
   }
   return {
     value: has.includes(condition) ? true : denied.includes(condition) ? false : undefined,
-    say: (answer) =>
-      change({
-        do: 'person',
-        change: { conditions: put(has, answer === true), denied: put(denied, answer === false) },
-      }),
+    say: (answer) => putAnswers({ conditions: put(has, answer === true), denied: put(denied, answer === false) }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { askedKeys, conditionIds } from '@mixwise/core'
-import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
+import { usePerson } from '../state/use-person.js'
 import { ConditionTick, PersonField } from './person-fields.js'
 
 /** Asked elsewhere: how somebody drinks beside the drink, conditions as ticks. */
@@ -20,18 +20,19 @@ export function openPersonPanel(): void {
 
 /** About the person, closed until somebody wants it: everything in it changes some grade. */
 export function PersonPanel() {
-  const { list } = usePage()
+  const { person } = usePerson()
   const { t } = useText()
   const asked = useAsked('knowledge', {})
-  const said = Object.keys(list.person)
+  const said = Object.keys(person)
+  const count = Object.values(person).flatMap((value: unknown) => value).length
   const shown = askedKeys.filter((key) => said.includes(key) || asked?.circumstances.includes(key) === true)
   const conditions = conditionIds.filter(
-    (id) => list.person.conditions?.includes(id) === true || asked?.conditions.includes(id) === true,
+    (id) => person.conditions?.includes(id) === true || asked?.conditions.includes(id) === true,
   )
   return (
     <details class="panel person" id={panelId}>
       <summary>
-        {t('person.title')} {said.length > 0 && <span class="count">{t('person.said', { count: said.length })}</span>}
+        {t('person.title')} {count > 0 && <span class="count">{t('person.said', { count })}</span>}
       </summary>
       <p class="hint">{t('person.why')}</p>
       <div class="fields">{shown.map((key) => !elsewhere.includes(key) && <PersonField key={key} of={key} />)}</div>

@@ -4,6 +4,7 @@ import { usePage } from '../state/page.js'
 import { namesOf } from '../state/pairs.js'
 import { placeOf, placesOf, questionsOf } from '../state/questions.js'
 import { useText } from '../state/text.js'
+import { usePerson } from '../state/use-person.js'
 import { NumberField, SelectField, TimeField } from './fields.js'
 import { Medical } from './medical.js'
 import { ConditionField, PersonField } from './person-fields.js'
@@ -11,9 +12,10 @@ import { ConditionField, PersonField } from './person-fields.js'
 /** What would change the grade, each answerable on the spot. */
 export function QuestionList({ finding }: { finding: ReportedFinding }) {
   const { t } = useText()
-  const { list, answer } = usePage()
+  const { answer } = usePage()
+  const { person } = usePerson()
   const names = finding.substances.map(namesOf(answer?.report ?? { substances: [] }))
-  const questions = questionsOf(finding, list.person.denied)
+  const questions = questionsOf(finding, person.denied)
   if (questions.length === 0) return null
   return (
     <details class="more questions">

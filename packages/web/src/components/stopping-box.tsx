@@ -3,6 +3,7 @@ import { requestOf } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
+import { usePerson } from '../state/use-person.js'
 import { CitationList } from './citation-list.js'
 import { Medical } from './medical.js'
 
@@ -33,7 +34,8 @@ export function StoppingBox({ report, nameOf }: { report: Report; nameOf(slug: s
 export function StoppingDetails({ items, open = false }: { items: readonly ListItem[]; open?: boolean }) {
   const { t } = useText()
   const { list } = usePage()
-  const page = useAsked('stop', { items, person: requestOf(list).person })
+  const { person } = usePerson()
+  const page = useAsked('stop', { items, person: requestOf({ ...list, person }).person })
   if (page === undefined || page.answers.length === 0) return null
   return (
     <details class="more" open={open}>

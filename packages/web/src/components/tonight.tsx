@@ -7,6 +7,7 @@ import { type ListAnswer, usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
 import { useIdle } from '../state/use-idle.js'
+import { usePerson } from '../state/use-person.js'
 import { ChangedKey } from './changed-key.js'
 import { ClockPicture } from './clock-picture.js'
 import { useCountry } from './country-field.js'
@@ -28,7 +29,9 @@ export function Tonight({ answer }: { answer: ListAnswer }) {
   const lanes = all.length <= mostLanes ? all : timed.slice(0, mostLanes)
   const shown = lanes.flatMap(({ entry }) => entry ?? [])
   const items = shown.length === 0 ? [] : [...shown, ...changersOf(answer, list.items)]
-  const { weightKg, sex, ageYears } = list.person
+  const {
+    person: { weightKg, sex, ageYears },
+  } = usePerson()
   const request: TimelineRequest | undefined =
     items.length === 0
       ? undefined

@@ -7,6 +7,7 @@ import { requestOf, splitList } from '../state/list.js'
 import { usePage } from '../state/page.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
+import { usePerson } from '../state/use-person.js'
 
 /** One page for the doctor or pharmacist: everything taken, alcohol, findings, questions. Made here, sent nowhere. */
 export function SheetPage() {
@@ -14,6 +15,7 @@ export function SheetPage() {
   const { list } = usePage()
   const country = useCountry()
   const [scores, setScores] = useState<readonly (number | undefined)[]>([undefined, undefined, undefined])
+  const { person } = usePerson()
   const [others, setOthers] = useState('')
   const whole = scores.every((score) => score !== undefined)
   const made = useAsked('sheet', {
@@ -21,7 +23,7 @@ export function SheetPage() {
     ...(whole && {
       alcohol: {
         scores: scores as unknown as AuditCScores,
-        ...(list.person.sex !== undefined && { sex: list.person.sex }),
+        ...(person.sex !== undefined && { sex: person.sex }),
       },
     }),
     others: splitList(others),

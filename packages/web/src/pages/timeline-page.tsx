@@ -14,6 +14,7 @@ import { usePage } from '../state/page.js'
 import { namesOf, slugsOf } from '../state/pairs.js'
 import { useText } from '../state/text.js'
 import { useAsked } from '../state/use-asked.js'
+import { usePerson } from '../state/use-person.js'
 
 interface Taken {
   amount?: number
@@ -54,9 +55,10 @@ export function TimelinePage() {
       ...(clock !== undefined && { clock }),
     }
   }
+  const { person } = usePerson()
   const drawable = answer?.drawable ?? []
   const left = answer === undefined ? [] : slugsOf(answer.report).filter((slug) => !drawable.includes(slug))
-  const request = requestOf(drawable, given, Number(hours), list.person, country)
+  const request = requestOf(drawable, given, Number(hours), person, country)
   const changers = answer === undefined ? [] : changersOf(answer, list.items)
   const drawn = useAsked('timeline', request && { ...request, items: [...request.items, ...changers] })
   return (

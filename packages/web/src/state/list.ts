@@ -36,7 +36,8 @@ export type ListChange =
   | { do: 'edit'; key: number; change: Partial<Omit<Item, 'key'>> }
   | { do: 'rewrite'; key: number; text: string }
   | { do: 'remove'; key: number }
-  | { do: 'person'; change: Partial<Record<keyof Asked, unknown>> }
+  /** With lines: those that are left where words of the list said something else. */
+  | { do: 'person'; change: Partial<Record<keyof Asked, unknown>>; items?: readonly Item[] }
   | { do: 'replace'; list: Pick<ListState, 'items' | 'person'> }
   | { do: 'clear' }
 
@@ -60,7 +61,11 @@ export function changeList(state: ListState, change: ListChange): ListState {
     case 'remove':
       return { ...state, items: state.items.filter(({ key }) => key !== change.key) }
     case 'person':
-      return { ...state, person: without({ ...state.person, ...change.change }) as Asked }
+      return {
+        ...state,
+        items: change.items ?? state.items,
+        person: without({ ...state.person, ...change.change }) as Asked,
+      }
     case 'replace': {
       const items = change.list.items.map((item, index) => ({ ...item, key: index + 1 }))
       return { items, person: change.list.person, nextKey: items.length + 1 }

@@ -4,11 +4,14 @@ import {
   decisionQuestion,
   english,
   entriesIn,
+  givenText,
   harmText,
   type Issue,
+  inTableUnit,
   issueText,
   optionQuestion,
   optionsOf,
+  type Person,
   partiesOf,
   type Reader,
   type Report,
@@ -16,6 +19,7 @@ import {
   type ReportedDecision,
   type ReportedFinding,
   type ReportedOption,
+  type ReportedTold,
   type Spoken,
   spoken,
   unreadLines,
@@ -94,6 +98,25 @@ function once<T>(make: () => T): () => T {
   }
 }
 
+/** Each answer about a person by itself, as a finding that rests on it names it. */
+function givenOf({
+  conditions = [],
+  laboratory = [],
+  genotype = {},
+  ...rest
+}: Person): Parameters<typeof givenText>[0][] {
+  return [
+    ...Object.entries(rest).map(([key, value]) => ({ key, value: value as string | number | boolean })),
+    ...conditions.map((value) => ({ key: 'conditions', value })),
+    ...laboratory.map(({ test, value, unit }) => ({
+      key: 'laboratory',
+      value: test,
+      measured: inTableUnit({ test, value, ...(unit !== undefined && { unit }) }),
+    })),
+    ...Object.keys(genotype).map((value) => ({ key: 'genotype', value })),
+  ].map((one) => one as Parameters<typeof givenText>[0])
+}
+
 /** Words in one language, by key. */
 export interface Text {
   language: Language
@@ -122,6 +145,8 @@ export interface Text {
   question(decision: ReportedDecision, report: Report): string
   /** A line of the guide to emergencies, and its `lang` where it exists in English only. */
   medical(text: string, names?: readonly string[]): { text: string; lang: 'en' | undefined }
+  /** What a line says of the person, in words. */
+  facts(told: ReportedTold): string
   /** The words of the sheet. */
   sheet: VocabularyWords['sheet']
   /** Names joined as the language joins them. */
@@ -237,6 +262,11 @@ export function textOf(
       const told = guide[text] ?? ruleText(text, names, known)
       return told === undefined ? { text, lang: 'en' } : { text: told, lang: undefined }
     },
+    facts: ({ person = {}, allergies = [] }) =>
+      [
+        ...givenOf(person as Person).map((one) => givenText(one, words, 'patient')),
+        ...allergies.map((name) => `${words.allergy}: ${name}`),
+      ].join(', '),
     sheet: words.sheet,
     list: (names) => listFormat().format(names),
     t(key, values) {

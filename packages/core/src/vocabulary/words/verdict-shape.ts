@@ -22,6 +22,11 @@ export interface VerdictWords {
   verdict: {
     /** On the band, in plain words and in those of the field. */
     band: Readonly<Record<VerdictTone, Readonly<Record<'patient' | 'clinician', string>>>>
+    /**
+     * Where one substance is not to be taken, there is nothing to combine: on the band, and counted, by themselves and
+     * with pairs.
+     */
+    notTaken: Readonly<{ band: string; counts: Plural; countsWithPairs: Plural }>
     /** What to do about `{a}` with `{b}`. */
     pair: Readonly<Record<Action, string>>
     /** What to do about a drink with `{b}`. */

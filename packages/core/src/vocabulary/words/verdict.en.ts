@@ -14,6 +14,11 @@ export const verdict = {
       'nothing-listed': { patient: 'Nothing found in what we read', clinician: 'None listed' },
       'no-pair': { patient: 'No pair to look at yet', clinician: 'No pair' },
     },
+    notTaken: {
+      band: 'Not to be taken like this',
+      counts: ['{count} not to take', '{count} not to take'],
+      countsWithPairs: ['{count} not to take or combine', '{count} not to take or combine'],
+    },
     pair: {
       avoid: 'Best not to take {a} together with {b}.',
       'avoid-unless-benefit': 'Ask before you take {a} with {b}.',
@@ -27,10 +32,10 @@ export const verdict = {
       'be-aware': 'Alcohol with {b}: something to know.',
     },
     alone: {
-      avoid: '{a}: best not to take it. {b}.',
-      'avoid-unless-benefit': 'Ask before you take {a}. {b}.',
-      'adjust-or-monitor': '{a} needs care: ask whether a change or a test is needed. {b}.',
-      'be-aware': '{a}: something to know. {b}.',
+      avoid: 'Best not to take {a} ({b}).',
+      'avoid-unless-benefit': 'Ask before you take {a} ({b}).',
+      'adjust-or-monitor': '{a} needs care: ask whether a change or a test is needed ({b}).',
+      'be-aware': '{a}: something to know ({b}).',
     },
     twice: {
       avoid: 'Do not take {a} twice: it stands in this list more than once.',

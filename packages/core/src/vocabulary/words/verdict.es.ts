@@ -14,6 +14,11 @@ export const verdict = {
       'nothing-listed': { patient: 'Nada encontrado en lo leído', clinician: 'No registrada' },
       'no-pair': { patient: 'Todavía no hay pareja que mirar', clinician: 'Ninguna pareja' },
     },
+    notTaken: {
+      band: 'No debe tomarse así',
+      counts: ['{count} que no tomar', '{count} que no tomar'],
+      countsWithPairs: ['{count} que no tomar o combinar', '{count} que no tomar o combinar'],
+    },
     pair: {
       avoid: 'Mejor no tomar {a} junto con {b}.',
       'avoid-unless-benefit': 'Pregunte antes de tomar {a} con {b}.',
@@ -27,10 +32,10 @@ export const verdict = {
       'be-aware': 'Alcohol con {b}: conviene saberlo.',
     },
     alone: {
-      avoid: '{a}: mejor no tomarlo. {b}.',
-      'avoid-unless-benefit': 'Pregunte antes de tomar {a}. {b}.',
-      'adjust-or-monitor': '{a} pide cuidado: pregunte si hace falta un cambio o una prueba. {b}.',
-      'be-aware': '{a}: conviene saberlo. {b}.',
+      avoid: 'Mejor no tomar {a} ({b}).',
+      'avoid-unless-benefit': 'Pregunte antes de tomar {a} ({b}).',
+      'adjust-or-monitor': '{a} pide cuidado: pregunte si hace falta un cambio o una prueba ({b}).',
+      'be-aware': '{a}: conviene saberlo ({b}).',
     },
     twice: {
       avoid: 'No tome {a} dos veces: está más de una vez en esta lista.',

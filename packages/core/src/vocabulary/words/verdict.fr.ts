@@ -14,6 +14,11 @@ export const verdict = {
       'nothing-listed': { patient: 'Rien trouvé dans ce que nous avons lu', clinician: 'Non répertorié' },
       'no-pair': { patient: 'Pas encore de couple à regarder', clinician: 'Aucun couple' },
     },
+    notTaken: {
+      band: 'À ne pas prendre ainsi',
+      counts: ['{count} à ne pas prendre', '{count} à ne pas prendre'],
+      countsWithPairs: ['{count} à ne pas prendre ou associer', '{count} à ne pas prendre ou associer'],
+    },
     pair: {
       avoid: 'Mieux vaut ne pas prendre {a} avec {b}.',
       'avoid-unless-benefit': 'Demandez avant de prendre {a} avec {b}.',
@@ -27,10 +32,10 @@ export const verdict = {
       'be-aware': 'Alcool avec {b} : bon à savoir.',
     },
     alone: {
-      avoid: '{a} : mieux vaut ne pas en prendre. {b}.',
-      'avoid-unless-benefit': 'Demandez avant de prendre {a}. {b}.',
-      'adjust-or-monitor': '{a} : prudence. Demandez s’il faut un changement ou un examen. {b}.',
-      'be-aware': '{a} : bon à savoir. {b}.',
+      avoid: 'Mieux vaut ne pas prendre {a} ({b}).',
+      'avoid-unless-benefit': 'Demandez avant de prendre {a} ({b}).',
+      'adjust-or-monitor': '{a} : prudence. Demandez s’il faut un changement ou un examen ({b}).',
+      'be-aware': '{a} : bon à savoir ({b}).',
     },
     twice: {
       avoid: 'Ne prenez pas {a} deux fois : la liste en contient plus d’une.',
