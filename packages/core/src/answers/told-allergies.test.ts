@@ -68,6 +68,11 @@ describe('an entry that names an allergy alone', () => {
     expect(places.flatMap(({ allergies = [] }) => allergies)).toEqual(told)
   })
 
+  it('says of none where it is but a heading', () => {
+    const { result } = checkList(knowledge, { items: ['Allergies list', 'warfarin'] })
+    expect(result.unrecognised.map(({ input }) => input)).toEqual(['Allergies list'])
+  })
+
   it('stays unread where some of it may be the name of a medicine', () => {
     const { result, told: places } = checkList(knowledge, { items: ['allergic to penicillin and qqzzyx'] })
     expect(result.unrecognised.map(({ input }) => input)).toEqual(['allergic to penicillin and qqzzyx'])

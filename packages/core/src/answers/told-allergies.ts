@@ -38,10 +38,13 @@ export function toldAllergies(knowledge: Knowledge, list: readonly ListItem[], w
     const allergies = unread.filter(({ reason }) => reason === 'allergy')
     // "No known allergies to penicillin, amoxicillin": none to any of them, until another allergy is told
     let isNone = false
-    let isWhole = allergies.length > 0
+    // "Allergies:" by itself says of none.
+    let isSaid = false
+    let isWhole = true
     for (const { text, at } of allergies) {
       if (isNoAllergy(text)) isNone = true
       else if (allergenIn(text) !== text) isNone = false
+      if (isNone) isSaid = true
       if (isNone) continue
       const { things, unread: open } = readPhrase(allergenIn(text), phraseOptions(knowledge, where))
       const found = things.flatMap(({ names, sure }) =>
@@ -56,9 +59,10 @@ export function toldAllergies(knowledge: Knowledge, list: readonly ListItem[], w
       for (const { input, numbers } of known)
         for (const number of numbers)
           if (!told.has(number)) told.set(number, { code: 'allergy-told', path: `items[${item}]`, input, item })
+      if (known.length > 0 || isAir) isSaid = true
       if (known.length > 0) places.push({ item, text, at, allergies: known.map(({ input }) => input) })
     }
-    if (isWhole) whole.add(item)
+    if (isSaid && isWhole) whole.add(item)
   })
   const inputs = new Set<string>()
   const issues = [...told.values()].filter(({ input = '' }) => !inputs.has(input) && inputs.add(input))

@@ -17,7 +17,10 @@ export interface PersonOfList {
 export function usePerson(): PersonOfList {
   const { list, answer, change: changeList } = usePage()
   const { t } = useText()
-  const told = answer === undefined ? [] : toldIn(answer)
+  // Of an answer that is on its way out only what still stands in the list.
+  const told = (answer === undefined ? [] : toldIn(answer)).filter(({ line, at, text }) =>
+    list.items.some((item) => item.key === line && item.text.startsWith(text, at)),
+  )
   return {
     person: personWith(list.person, told),
     told,
