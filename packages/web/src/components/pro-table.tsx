@@ -1,4 +1,4 @@
-import type { Report } from '@mixwise/core'
+import { type Report, rankOf } from '@mixwise/core'
 import { useState } from 'preact/hooks'
 import { usePage } from '../state/page.js'
 import { type ProRow, proRowsOf, ratioText } from '../state/pro-rows.js'
@@ -7,8 +7,17 @@ import { Unsure } from './changed-key.js'
 import { ExposureBand } from './exposure-band.js'
 import { SeverityLabel } from './severity-mark.js'
 
-/** So many rows are shown at first; on paper all that are serious. */
-const mostShown = 12
+/** So many rows are shown at first, and all that are serious. */
+const fewestShown = 12
+
+function leastShown(rows: readonly ProRow[]): number {
+  return Math.max(fewestShown, rows.filter(({ severity }) => rankOf(severity) >= rankOf('major')).length)
+}
+
+/** One thing that could be done about several rows is told with the first of them. */
+function isAsAbove({ alternatives }: ProRow, before: ProRow | undefined): boolean {
+  return alternatives.length > 0 && alternatives.join() === before?.alternatives.join()
+}
 
 /** The findings as a table in the order of work: for who prescribes, dispenses or reviews. */
 export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: string): string }) {
@@ -17,7 +26,8 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
   const [isAll, setAll] = useState(false)
   const rows = proRowsOf(report, nameOf)
   if (rows.length === 0) return null
-  const shown = isAll ? rows : rows.slice(0, mostShown)
+  const shown = isAll ? rows : rows.slice(0, leastShown(rows))
+  const sources = [...new Set(shown.flatMap((row) => row.sources))]
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(rows.map((row) => rowText(row, t)).join('\n\n'))
@@ -48,7 +58,7 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {shown.map((row, at) => (
               <tr key={row.pair.join() + row.mechanism + row.manage} class={`pro-${row.severity}`}>
                 <th scope="row">
                   {row.pair.join(' + ')}
@@ -65,13 +75,14 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
                   {row.monitor.join(' ')}
                 </td>
                 <td data-head={t('pro.alternatives')} lang={medicalLang}>
-                  {row.alternatives.join(' ')}
+                  {isAsAbove(row, shown[at - 1]) ? t('pro.asAbove') : row.alternatives.join(' ')}
                 </td>
                 <td data-head={t('pro.evidence')}>
                   {t(`evidence.${row.evidence}`)}
                   {(row.basis === 'inferred' || row.basis === 'computed') && (
                     <span class="hint"> {t(`card.${row.basis}`)}</span>
                   )}
+                  <span class="pro-numbers"> [{row.sources.map((one) => sources.indexOf(one) + 1).join(', ')}]</span>
                   <ul class="pro-sources" lang="en">
                     {row.sources.map((source) => (
                       <li key={source}>{source}</li>
@@ -83,6 +94,12 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
           </tbody>
         </table>
       </section>
+      <ol class="pro-references" lang="en">
+        {sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ol>
+      {shown.length < rows.length && <p class="pro-left">{t('pro.left', { count: rows.length - shown.length })}</p>}
       {shown.length < rows.length && (
         <button type="button" class="button slim" onClick={() => setAll(true)}>
           {t('rows.all', { count: rows.length })}

@@ -108,7 +108,7 @@ function Sheet({ sheet }: { sheet: DisclosureSheet }) {
       {sheet.sections.map(({ title, lines }) => (
         <section key={title}>
           <h3>{title}</h3>
-          <ul>
+          <ul class={isShort(lines) ? 'sheet-names' : ''}>
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -124,6 +124,14 @@ function Sheet({ sheet }: { sheet: DisclosureSheet }) {
       </footer>
     </section>
   )
+}
+
+/** So long is a name with its amount at most, and from so many on they stand in two columns. */
+const longestName = 60
+const columnsFrom = 4
+
+function isShort(lines: readonly string[]): boolean {
+  return lines.length >= columnsFrom && lines.every(({ length }) => length <= longestName)
 }
 
 /** A file that is made here and saved by the browser. */
