@@ -35,6 +35,36 @@ async function go(page: Page, fragment: string): Promise<void> {
   await page.waitForTimeout(700)
 }
 
+const twelve = [
+  ...[
+    'amiodarone 200 mg daily',
+    'warfarin',
+    'simvastatin 40 mg',
+    'digoxin 125 mcg',
+    'bisoprolol 5 mg',
+    'furosemide 40 mg',
+  ],
+  ...[
+    'ramipril 10 mg',
+    'spironolactone 25 mg',
+    'allopurinol 100 mg',
+    'trimethoprim 200 mg BD',
+    'co-codamol 30/500 QDS',
+  ],
+  'sertraline 50 mg',
+]
+
+const portrait = '595 x 842'
+const landscape = '842 x 595'
+
+/** The size of each page of a printed file, in points. */
+function pagesOf(file: Buffer): readonly string[] {
+  const text = file.toString('latin1')
+  return [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`,
+  )
+}
+
 describeInBrowser('everybody', ({ open }) => {
   it.each([
     { colorScheme: 'light', width: 1280 },
@@ -205,6 +235,23 @@ describeInBrowser('everybody', ({ open }) => {
     expect(sheet.length).toBeGreaterThan(5000)
     await page.context().close()
   })
+
+  it.each(['en-GB', 'fr-FR'])(
+    'prints twelve medicines on one page, for a doctor and for a professional: %s',
+    async (locale) => {
+      const { page } = await open({ locale })
+      await add(page, ...twelve)
+      await page.locator('.disclaimer').waitFor()
+      await go(page, 'sheet')
+      await page.locator('.sheet').waitFor()
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([portrait])
+      await go(page, '')
+      await page.locator('.switch label').nth(1).click()
+      await page.locator('.pro-table').waitFor()
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([landscape])
+      await page.context().close()
+    },
+  )
 
   it('can be read with forced colours and without motion', async () => {
     const { page } = await open({ forcedColors: 'active', reducedMotion: 'reduce' })

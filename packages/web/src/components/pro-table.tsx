@@ -8,15 +8,21 @@ import { ExposureBand } from './exposure-band.js'
 import { SeverityLabel } from './severity-mark.js'
 
 /** So many rows are shown at first, and all that are serious. */
-const fewestShown = 12
+const fewestShown = 10
 
 function leastShown(rows: readonly ProRow[]): number {
   return Math.max(fewestShown, rows.filter(({ severity }) => rankOf(severity) >= rankOf('major')).length)
 }
 
-/** One thing that could be done about several rows is told with the first of them. */
-function isAsAbove({ alternatives }: ProRow, before: ProRow | undefined): boolean {
-  return alternatives.length > 0 && alternatives.join() === before?.alternatives.join()
+/** On paper what several rows share is told once, below the table. */
+function Numbers({ of, among, mark }: { of: readonly string[]; among: readonly string[]; mark: string }) {
+  if (of.length === 0) return null
+  return <span class="pro-numbers"> [{of.map((one) => `${mark}${among.indexOf(one) + 1}`).join(', ')}]</span>
+}
+
+/** The lines as they were written, each once. */
+function writtenIn({ substances }: Report): readonly string[] {
+  return [...new Map(substances.map(({ item, input }) => [item, input])).values()]
 }
 
 /** The findings as a table in the order of work: for who prescribes, dispenses or reviews. */
@@ -27,6 +33,7 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
   const rows = proRowsOf(report, nameOf)
   if (rows.length === 0) return null
   const shown = isAll ? rows : rows.slice(0, leastShown(rows))
+  const alternatives = [...new Set(shown.flatMap((row) => row.alternatives))]
   const sources = [...new Set(shown.flatMap((row) => row.sources))]
   const copy = async (): Promise<void> => {
     try {
@@ -45,6 +52,7 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
           {t('pro.copy')}
         </button>
       </div>
+      <p class="pro-list">{writtenIn(report).join('; ')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('pro.title', { count: rows.length })}>
         <table class="pro-table">
@@ -58,7 +66,7 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, at) => (
+            {shown.map((row) => (
               <tr key={row.pair.join() + row.mechanism + row.manage} class={`pro-${row.severity}`}>
                 <th scope="row">
                   {row.pair.join(' + ')}
@@ -75,15 +83,16 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
                   {row.monitor.join(' ')}
                 </td>
                 <td data-head={t('pro.alternatives')} lang={medicalLang}>
-                  {isAsAbove(row, shown[at - 1]) ? t('pro.asAbove') : row.alternatives.join(' ')}
+                  <span class="pro-text">{row.alternatives.join(' ')}</span>
+                  <Numbers of={row.alternatives} among={alternatives} mark="A" />
                 </td>
                 <td data-head={t('pro.evidence')}>
                   {t(`evidence.${row.evidence}`)}
                   {(row.basis === 'inferred' || row.basis === 'computed') && (
                     <span class="hint"> {t(`card.${row.basis}`)}</span>
                   )}
-                  <span class="pro-numbers"> [{row.sources.map((one) => sources.indexOf(one) + 1).join(', ')}]</span>
-                  <ul class="pro-sources" lang="en">
+                  <Numbers of={row.sources} among={sources} mark="" />
+                  <ul class="pro-sources pro-text" lang="en">
                     {row.sources.map((source) => (
                       <li key={source}>{source}</li>
                     ))}
@@ -94,11 +103,18 @@ export function ProTable({ report, nameOf }: { report: Report; nameOf(slug: stri
           </tbody>
         </table>
       </section>
-      <ol class="pro-references" lang="en">
-        {sources.map((source) => (
-          <li key={source}>{source}</li>
+      <div class="pro-references" lang="en">
+        {alternatives.map((one, at) => (
+          <p key={one}>
+            A{at + 1}. {one}
+          </p>
         ))}
-      </ol>
+        {sources.map((one, at) => (
+          <p key={one}>
+            {at + 1}. {one}
+          </p>
+        ))}
+      </div>
       {shown.length < rows.length && <p class="pro-left">{t('pro.left', { count: rows.length - shown.length })}</p>}
       {shown.length < rows.length && (
         <button type="button" class="button slim" onClick={() => setAll(true)}>

@@ -20,7 +20,11 @@ const finding = {
 const exposures = [
   { slug: 'warfarin', by: [{ slug: 'clarithromycin' }], ratio: { low90: 1, median: 1.25, high90: 1.6 } },
 ]
-const report = { findings: [{ ...finding, basis: 'listed' }, finding, { ...finding }], exposures } as unknown as Report
+const report = {
+  findings: [{ ...finding, basis: 'listed' }, finding, { ...finding }],
+  combined: [],
+  exposures,
+} as unknown as Report
 
 it('says each finding once, with the change of exposure between the two, the test first, and where it stands', () => {
   const rows = proRowsOf(report, (slug) => slug.toUpperCase())
@@ -43,6 +47,27 @@ it('puts ratios on one axis, what is beyond its ends at the ends', () => {
 it('leaves out of the table where something was found when that is long', () => {
   const [one] = finding.evidence.citations
   const long = { ...finding, evidence: { ...finding.evidence, citations: [{ ...one, locator: 'x'.repeat(61) }] } }
-  const rows = proRowsOf({ findings: [long], exposures: [] } as unknown as Report, (slug) => slug)
+  const rows = proRowsOf({ findings: [long], combined: [], exposures: [] } as unknown as Report, (slug) => slug)
   expect(rows[0]?.sources).toEqual(['A trial, 2010.'])
+})
+
+it('puts what adds up among the pairs, by how grave it is', () => {
+  const sum = {
+    drivers: ['citalopram', 'clarithromycin', 'ondansetron'],
+    severity: 'major',
+    action: 'adjust-or-monitor',
+    name: 'QT prolongation from several sources',
+    why: 'Each adds to it.',
+    clinician: { happens: '', do: 'Take an ECG.', watch: ['Syncope'] },
+    citations: finding.evidence.citations,
+  }
+  const rows = proRowsOf({ findings: [finding], combined: [sum], exposures: [] } as unknown as Report, (slug) => slug)
+  expect(rows.map(({ severity }) => severity)).toEqual(['major', 'moderate'])
+  expect(rows[0]).toMatchObject({
+    pair: sum.drivers,
+    mechanism: 'QT prolongation from several sources: Each adds to it.',
+    manage: 'Take an ECG.',
+    monitor: ['Syncope'],
+    sources: ['A trial, 2010. doi:1'],
+  })
 })

@@ -1,4 +1,11 @@
-import type { Report, ReportedExposure, ReportedFinding } from '@mixwise/core'
+import {
+  gravestFirst,
+  type Report,
+  type ReportedCombination,
+  type ReportedExposure,
+  type ReportedFinding,
+  type ReportedOption,
+} from '@mixwise/core'
 import { keyOf } from './pairs.js'
 
 /** One pair as a professional reads it, in the order of work. */
@@ -25,19 +32,20 @@ const mostAlternatives = 2
 const longestLocator = 60
 
 /**
- * Every finding of a report as a row, the gravest first; what is folded comes last.
+ * Every finding of a report as a row, and what adds up, the gravest first.
  *
  * @example
- * proRowsOf({ findings: [], exposures: [] }, (slug) => slug) // []
+ * proRowsOf({ findings: [], combined: [], exposures: [] }, (slug) => slug) // []
  */
 export function proRowsOf(
-  { findings, exposures = [] }: Pick<Report, 'findings' | 'exposures'>,
+  { findings, combined, exposures = [] }: Pick<Report, 'findings' | 'combined' | 'exposures'>,
   nameOf: (slug: string) => string,
 ): readonly ProRow[] {
   const told = new Set<string>()
   const pairOf = ({ substances, given }: ReportedFinding): string => keyOf(...substances, JSON.stringify(given ?? ''))
   const worded = new Set(findings.filter(({ basis }) => basis !== 'listed').map(pairOf))
-  return findings.flatMap((finding): ProRow[] => {
+  const sums = combined.map((sum) => rowOfSum(sum, nameOf))
+  const rows = findings.flatMap((finding): ProRow[] => {
     // A list that only warns says nothing that a rule about the same two does not.
     if (finding.basis === 'listed' && finding.consequences.length === 0 && worded.has(pairOf(finding))) return []
     const key = `${pairOf(finding)} ${finding.topic}`
@@ -47,7 +55,6 @@ export function proRowsOf(
     const changed = exposures.find(
       ({ slug, by: [first] }) => substances.includes(slug) && first !== undefined && substances.includes(first.slug),
     )
-    const tests = options.filter(({ do: way }) => way === 'test').map((option) => option.clinician)
     return [
       {
         pair: substances.map(nameOf),
@@ -56,23 +63,51 @@ export function proRowsOf(
         mechanism: mechanism?.text ?? '',
         ...(changed !== undefined && { exposure: changed }),
         manage: clinician?.do ?? '',
-        monitor: [...tests, ...(clinician?.watch ?? [])],
-        alternatives: [
-          ...new Set(options.filter(({ do: way }) => way === 'swap' || way === 'local').map((one) => one.clinician)),
-        ].slice(0, mostAlternatives),
+        ...whatToDo(options, clinician?.watch),
         evidence: evidence?.level ?? 'not-stated',
         basis,
-        sources: (evidence?.citations ?? [])
-          .slice(0, mostSources)
-          .map(({ title, year, locator }) =>
-            [
-              `${title}${year === null ? '' : `, ${year}`}.`,
-              ...(locator.length > longestLocator ? [] : [locator]),
-            ].join(' '),
-          ),
+        sources: sourcesOf(evidence?.citations),
       },
     ]
   })
+  return gravestFirst([...sums, ...rows])
+}
+
+function rowOfSum(
+  { drivers, severity, action, name = '', why = '', clinician, options = [], citations }: ReportedCombination,
+  nameOf: (slug: string) => string,
+): ProRow {
+  return {
+    pair: drivers.map(nameOf),
+    severity,
+    action,
+    mechanism: [name, why].filter((part) => part !== '').join(': '),
+    manage: clinician?.do ?? '',
+    ...whatToDo(options, clinician?.watch),
+    evidence: 'not-stated',
+    basis: 'rule',
+    sources: sourcesOf(citations),
+  }
+}
+
+function whatToDo(
+  options: readonly ReportedOption[],
+  watch: readonly string[] = [],
+): Pick<ProRow, 'monitor' | 'alternatives'> {
+  const words = (...ways: readonly ReportedOption['do'][]): readonly string[] =>
+    options.filter((option) => ways.includes(option.do)).map(({ clinician }) => clinician)
+  return {
+    monitor: [...words('test'), ...watch],
+    alternatives: [...new Set(words('swap', 'local'))].slice(0, mostAlternatives),
+  }
+}
+
+function sourcesOf(citations: ReportedCombination['citations'] = []): readonly string[] {
+  return citations
+    .slice(0, mostSources)
+    .map(({ title, year, locator }) =>
+      [`${title}${year === null ? '' : `, ${year}`}.`, ...(locator.length > longestLocator ? [] : [locator])].join(' '),
+    )
 }
 
 /**
