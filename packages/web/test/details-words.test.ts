@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unmarked } from '@mixwise/core'
-import { readLibrary, readWords } from '@mixwise/knowledge/installed'
+import { openInstalled, readLibrary, readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import es from '../src/messages/details.es.json'
 import fr from '../src/messages/details.fr.json'
 import { clausesOf, numbersAsPlaces, sentencesOf } from '../src/state/rule-sentences.js'
 
-const { rules, burdens } = readWords()
+const { rules, burdens, settings } = readWords()
 const asks = new Set<string>()
 const said = new Set<string>()
 for (const { mechanism, why, patient, modifiers = [] } of Object.values(rules))
@@ -34,6 +34,9 @@ const stops = readLibrary().stopping.classes.flatMap(
 )
 for (const sentence of stops.flatMap(sentencesOf)) said.add(sentence)
 for (const { name } of Object.values(burdens)) said.add(name)
+for (const { why } of Object.values(settings)) said.add(`Dealt with: ${why}.`)
+for (const { name } of openInstalled().options.purposes)
+  for (const sentence of sentencesOf(`Dealt with: ${name}: {left}.`)) said.add(sentence)
 
 for (const sentence of [...said]) for (const [clause] of clausesOf(sentence)) said.add(numbersAsPlaces(clause)[0])
 

@@ -10,8 +10,8 @@ const tickEveryH = 3
 
 interface ClockPictureProps {
   drawn: TimelineAnswer
-  /** Now, in hours from the start of the picture; beyond its end it is not drawn. */
-  nowH: number
+  /** Now, in hours from the start of the picture; before it, or beyond its end, it is not drawn. */
+  nowH: number | undefined
   /** The same in words. */
   said: string
 }
@@ -80,10 +80,15 @@ export function ClockPicture({ drawn, nowH, said }: ClockPictureProps) {
           {formatClock((startClockH + hour) % 24)}
         </text>
       ))}
-      {nowH <= hours && (
+      {nowH !== undefined && nowH <= hours && (
         <g class="clock-now">
           <line x1={percent(nowH)} x2={percent(nowH)} y1="0" y2={height - axisHeight} />
-          <text x={percent(nowH)} dx="4" y="12">
+          <text
+            x={percent(nowH)}
+            dx={nowH < hours / 2 ? 4 : -4}
+            y="12"
+            text-anchor={nowH < hours / 2 ? 'start' : 'end'}
+          >
             {t('tonight.now')}
           </text>
         </g>

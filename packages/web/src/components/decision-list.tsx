@@ -5,6 +5,7 @@ import { useText } from '../state/text.js'
 import { BurdenCard } from './burden-panel.js'
 import { FindingCard } from './finding-card.js'
 import { Fold } from './fold.js'
+import { Medical } from './medical.js'
 import { SeveritySign } from './severity-mark.js'
 
 /** So many lead; nobody reads on. */
@@ -73,8 +74,8 @@ function DecisionCard({ decision, report, nameOf }: DecisionListProps & { decisi
         {isClinician ? decision.clinician : question(decision, report)}
       </p>
       {known !== '' && (
-        <p class="dealt-with" lang={medicalLang}>
-          {known}
+        <p class="dealt-with">
+          <Medical text={known} names={(decision.dealtBy ?? []).flatMap(({ of }) => of.map(nameOf))} />
         </p>
       )}
       <Fold class="more" head={t('decide.for', { count: combined.length + pairs.length })}>

@@ -188,11 +188,12 @@ function useSentence({ meetings, curves, names, startClockH = 0, settings }: Tim
 
 const minuteMs = 60_000
 
-/** Hours from a clock time to now, on a clock that goes on. */
-function useHoursSince(startClockH: number): number {
-  const since = (): number => {
+/** Hours from a clock time to now, where it is nearer behind than ahead: at noon "at 20:00" is still to come. */
+function useHoursSince(startClockH: number): number | undefined {
+  const since = (): number | undefined => {
     const now = new Date()
-    return (now.getHours() + now.getMinutes() / 60 - startClockH + 24) % 24
+    const hours = (now.getHours() + now.getMinutes() / 60 - startClockH + 24) % 24
+    return hours < 12 ? hours : undefined
   }
   const [hours, setHours] = useState(since)
   useEffect(() => {

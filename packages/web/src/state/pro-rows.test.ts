@@ -31,7 +31,7 @@ it('says each finding once, with the change of exposure between the two, the tes
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({
     pair: ['CLARITHROMYCIN', 'WARFARIN'],
-    monitor: ['Test: INR, in 3 to 5 days.', 'Bruises'],
+    monitor: ['Test: INR, in 3 to 5 days.', 'Bruises.'],
     alternatives: ['Doxycycline.'],
     sources: ['A trial, 2010. doi:1'],
   })
@@ -67,7 +67,7 @@ it('puts what adds up among the pairs, by how grave it is', () => {
     pair: sum.drivers,
     mechanism: 'QT prolongation from several sources: Each adds to it.',
     manage: 'Take an ECG.',
-    monitor: ['Syncope'],
+    monitor: ['Syncope.'],
     sources: ['A trial, 2010. doi:1'],
   })
 })

@@ -97,7 +97,7 @@ function whatToDo(
   const words = (...ways: readonly ReportedOption['do'][]): readonly string[] =>
     options.filter((option) => ways.includes(option.do)).map(({ clinician }) => clinician)
   return {
-    monitor: [...words('test'), ...watch],
+    monitor: [...words('test'), ...watch].map((one) => (/[.!?]$/.test(one) ? one : `${one}.`)),
     alternatives: [...new Set(words('swap', 'local'))].slice(0, mostAlternatives),
   }
 }
