@@ -1,10 +1,10 @@
 import {
-  inTableUnit,
   isConsequence,
   type Knowledge,
   type LaboratoryTest,
   type LaboratoryValue,
   laboratoryTests,
+  newestOf,
   type Person,
   type Report,
   type ReportedFinding,
@@ -98,7 +98,7 @@ export function contextualFactors(
   const lines: Line[] = []
   const missing: string[] = []
   for (const one of tests.values()) {
-    const value = lastOf(one.test, person.laboratory ?? [])
+    const value = newestOf(person.laboratory ?? [], one.test)
     if (value === undefined) missing.push(one.called)
     else lines.push(lineOf(one, value))
   }
@@ -122,20 +122,6 @@ function lineOf({ test, called, below, above }: WatchedTest, value: LaboratoryVa
     text: `The record holds ${called} ${rounded}${unit === '1' ? '' : ` ${unit}`}${when}${isOut ? `: ${limit}, which makes harm more likely` : ''}.`,
     weighs: isOut ? 'more' : 'neither',
   }
-}
-
-/** The newest value that can be read, in the unit of the table. */
-function lastOf(
-  test: LaboratoryTest,
-  values: readonly LaboratoryValue[],
-): (LaboratoryValue & { inUnit: number }) | undefined {
-  return values
-    .filter((value) => value.test === test)
-    .flatMap((value) => {
-      const inUnit = inTableUnit(value)
-      return typeof inUnit === 'number' ? [{ ...value, inUnit }] : []
-    })
-    .at(-1)
 }
 
 const gastroprotection = [

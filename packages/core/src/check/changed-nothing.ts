@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/open.js'
 import { type CircumstanceKey, circumstance, circumstanceKeys, type Person } from '../vocabulary/circumstances.js'
-import { answersOfConditions, isCondition, withWider } from '../vocabulary/conditions.js'
+import { answersOfConditions, isCondition, measuredConditions, withWider } from '../vocabulary/conditions.js'
 import type { Issue } from '../vocabulary/issues.js'
+import { egfrOfCreatinine } from '../vocabulary/kidney-function.js'
 import type { Condition } from './condition.js'
 import { conditionsByGenotype, impliedBy, inputText } from './person-issues.js'
 
@@ -55,10 +56,20 @@ function isConditionUsed(condition: string, { circumstances, conditions }: Asked
   )
 }
 
+/** Whether some rule asks for an illness that a value amounts to, or for the kidney function that follows from one. */
+function isValueUsed(person: Person, { circumstances, conditions }: AskedOfPerson): boolean {
+  const egfr = egfrOfCreatinine(person)
+  return (
+    withWider(measuredConditions(person.laboratory ?? [])).some((one) => conditions.includes(one)) ||
+    (egfr !== undefined && egfr === person.egfrMlPerMin && circumstances.includes('egfrMlPerMin'))
+  )
+}
+
 /** Whether some rule asks for it, or for what it implies; what only says something about another answer is used there. */
 function isUsed(key: CircumstanceKey, person: Person, { circumstances, conditions }: AskedOfPerson): boolean {
   if (circumstance(key).asked === false || circumstances.includes(key)) return true
   if (Object.keys(impliedBy(key, person[key])).some((implied) => circumstances.includes(implied))) return true
+  if (key === 'laboratory') return isValueUsed(person, { circumstances, conditions })
   return key === 'genotype' && conditionsByGenotype(person).some((one) => conditions.includes(one))
 }
 

@@ -10,7 +10,7 @@ import {
 import { hoursApart } from '../vocabulary/clock.js'
 import type { Form } from '../vocabulary/forms.js'
 import type { Genotype } from '../vocabulary/genotype.js'
-import { inTableUnit, type LaboratoryValue } from '../vocabulary/laboratory.js'
+import { newestOf } from '../vocabulary/laboratory.js'
 import type { Route } from '../vocabulary/routes.js'
 import type { Twice } from './twice.js'
 
@@ -130,7 +130,7 @@ function personTruth(key: CircumstanceKey, wanted: unknown, person: Person): Tru
       )
     case 'laboratory':
       return allOf(wanted as Readonly<Record<string, Range>>, (range, test) =>
-        liesWithin(range, latestOf(person.laboratory ?? [], test)),
+        liesWithin(range, newestOf(person.laboratory ?? [], test)?.inUnit),
       )
   }
 }
@@ -162,18 +162,4 @@ function liesWithin(range: Range, given: Amount | undefined): Truth {
  */
 export function dailyMg({ doseMgPerDay, doseMgPerWeek }: Taking): Amount | undefined {
   return doseMgPerDay ?? (doseMgPerWeek === undefined ? undefined : timesAmount(doseMgPerWeek, 1 / 7))
-}
-
-/**
- * The newest value of a test in the unit of the table; one without a date counts as the oldest.
- *
- * @example
- * latestOf([{ test: 'potassium', value: 6.1 }], 'potassium') // 6.1
- */
-export function latestOf(values: readonly LaboratoryValue[], test: string): number | undefined {
-  const [newest] = values
-    .filter((one) => one.test === test)
-    .sort((one, other) => ((other.date ?? '') < (one.date ?? '') ? -1 : 1))
-  const read = newest === undefined ? undefined : inTableUnit(newest)
-  return typeof read === 'number' ? read : undefined
 }

@@ -1,7 +1,7 @@
 import type { ReportedDealtWith, ReportedDecision } from '../contract/check.js'
 import type { Person } from '../vocabulary/circumstances.js'
 import { daysSince } from '../vocabulary/days.js'
-import { inTableUnit, type LaboratoryTest, laboratoryTests } from '../vocabulary/laboratory.js'
+import { type LaboratoryTest, laboratoryTests, newestOf } from '../vocabulary/laboratory.js'
 import { rankOf } from '../vocabulary/scales.js'
 
 /** What is known of the person that a test would tell, the newest value of each; days need to know which day it is. */
@@ -14,7 +14,12 @@ export interface KnownValues {
 const settlesDays = 90
 
 /** What is asked for under another name than that of the value which answers it. */
-const answeredBy: Readonly<Record<string, LaboratoryTest>> = { kidney: 'creatinine' }
+const answeredBy: Readonly<Record<string, LaboratoryTest>> = {
+  kidney: 'creatinine',
+  'blood-pressure': 'systolic',
+  'blood-count': 'neutrophils',
+  liver: 'alt',
+}
 
 /** What is known of a test, by its name. */
 export type LastValue = (test: string) => ReportedDealtWith | undefined
@@ -60,11 +65,9 @@ function isSettled({ do: way, test = [], dealtWith = [] }: ReportedDecision): bo
 export function lastValueOf({ person: { laboratory = [] }, today }: KnownValues): LastValue {
   return (asked) => {
     const test = answeredBy[asked] ?? asked
-    const [newest] = laboratory
-      .filter((one) => one.test === test)
-      .toSorted((one, other) => ((other.date ?? '') < (one.date ?? '') ? -1 : 1))
-    const value = newest === undefined ? undefined : inTableUnit(newest)
-    if (newest === undefined || typeof value !== 'number') return undefined
+    const newest = newestOf(laboratory, test)
+    if (newest === undefined) return undefined
+    const value = newest.inUnit
     const facts: { unit: string; usual?: readonly [number, number] } = laboratoryTests[test as LaboratoryTest]
     const { unit, usual } = facts
     const daysAgo = today === undefined ? undefined : daysSince(newest.date, today)

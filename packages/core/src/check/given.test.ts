@@ -69,4 +69,20 @@ describe('what a finding about a person rests on', () => {
     expect(evaluateCondition(wanted, { ...nothing, ...circumstances })).toBe('holds')
     expect(givenIn(wanted, { ...nothing, ...circumstances })).toEqual(given)
   })
+
+  it('is the value where one amounts to the condition, and creatinine beside what follows from it', () => {
+    const laboratory = [
+      { test: 'potassium', value: 2.9 },
+      { test: 'creatinine', value: 4.52, unit: 'mg/dL' },
+    ]
+    const person = { conditions: ['hypokalaemia', 'falls'], laboratory, egfrMlPerMin: 18 }
+    expect(givenIn({ conditions: ['hypokalaemia', 'falls'] }, { ...nothing, person })).toEqual([
+      { key: 'laboratory', value: 'potassium', measured: 2.9 },
+      { key: 'conditions', value: 'falls' },
+    ])
+    expect(givenIn({ egfrMlPerMin: { max: 30 } }, { ...nothing, person })).toEqual([
+      { key: 'laboratory', value: 'creatinine', measured: 399.66 },
+      { key: 'egfrMlPerMin', value: 18 },
+    ])
+  })
 })

@@ -1,7 +1,9 @@
 import type { Taking } from '../phrase/taking.js'
-import { isCircumstance } from '../vocabulary/circumstances.js'
-import { conditionSaying } from '../vocabulary/conditions.js'
-import { type Circumstances, type Condition, dailyMg, latestOf } from './condition.js'
+import { isCircumstance, type Person } from '../vocabulary/circumstances.js'
+import { conditionFacts, conditionSaying, isCondition, measuredConditions } from '../vocabulary/conditions.js'
+import { egfrOfCreatinine } from '../vocabulary/kidney-function.js'
+import { newestOf } from '../vocabulary/laboratory.js'
+import { type Circumstances, type Condition, dailyMg } from './condition.js'
 import type { Twice } from './twice.js'
 
 /** A circumstance that was given and that a finding about the person rests on. */
@@ -32,16 +34,31 @@ export function givenIn(condition: Condition, { left, leftTwice, person }: Circu
     if (key === 'conditions')
       return (condition.conditions as readonly string[])
         .filter((one) => person.conditions?.includes(one) === true)
-        .map((value) => ({ key, value }))
+        .map((value) => measuredAs(value, person) ?? { key, value })
     if (key === 'genotype') return Object.keys(condition[key] as object).map((value) => ({ key, value }))
     if (key === 'laboratory')
-      return Object.keys(condition[key] as object).map((value) => {
-        const measured = latestOf(person.laboratory ?? [], value)
-        return { key, value, ...(measured !== undefined && { measured }) }
-      })
+      return Object.keys(condition[key] as object).map((test) => givenValue(test, person) ?? { key, value: test })
+    if (key === 'egfrMlPerMin' && person[key] === egfrOfCreatinine(person)) {
+      const creatinine = givenValue('creatinine', person)
+      return [...(creatinine === undefined ? [] : [creatinine]), { key, value: plain(person[key]) }]
+    }
     const said = conditionSaying(person.conditions ?? [], key, person[key])
     return [said === undefined ? { key, value: plain(person[key]) } : { key: 'conditions', value: said }]
   })
+}
+
+/** The value that amounts to a condition, where one does. */
+function measuredAs(condition: string, person: Person): Given | undefined {
+  if (!isCondition(condition) || !measuredConditions(person.laboratory ?? []).includes(condition)) return undefined
+  const { measured } = conditionFacts(condition)
+  return measured === undefined ? undefined : givenValue(measured.test, person)
+}
+
+function givenValue(test: string, { laboratory = [] }: Person): Given | undefined {
+  const value = newestOf(laboratory, test)
+  if (value === undefined) return undefined
+  const { test: key, inUnit } = value
+  return { key: 'laboratory', value: key, measured: Math.round(inUnit * 100) / 100 }
 }
 
 /** `route` of `leftRoute`. */

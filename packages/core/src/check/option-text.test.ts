@@ -159,7 +159,7 @@ describe('the words of an option', () => {
       'pulse',
     ] as const
     expect(said({ do: 'test', of: ['painol'], way: { do: 'test', test, cite } }).clinician).toBe(
-      'Test: INR, an ECG, potassium, liver values, a blood count, blood sugar, TSH (thyroid), creatine kinase, blood pressure and the pulse.',
+      'Test: INR, an ECG, potassium, liver values, a blood count, blood sugar, TSH (thyroid), creatine kinase, blood pressure and pulse.',
     )
   })
 

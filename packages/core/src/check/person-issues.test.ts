@@ -183,3 +183,22 @@ describe('readPerson', () => {
     expect(inputs({ ageYears: -4, liver: 'mild', conditions: ['copd'] })).toEqual([['out-of-range', '-4']])
   })
 })
+
+describe('a measured value', () => {
+  it('amounts to a condition, by the newest, and a usual one to none', () => {
+    const potassium = (value: number, date: string) => ({ test: 'potassium', value, unit: 'mmol/L', date })
+    expect(readPerson({ laboratory: [potassium(2.9, '2026-11-20')] }).person.conditions).toEqual(['hypokalaemia'])
+    expect(
+      readPerson({ laboratory: [potassium(2.9, '2026-01-20'), potassium(4.1, '2026-11-20')] }).person.conditions,
+    ).toBeUndefined()
+    expect(
+      readPerson({ conditions: ['asthma'], laboratory: [{ test: 'pulse', value: 42 }] }).person.conditions,
+    ).toEqual(['asthma', 'bradycardia'])
+  })
+
+  it('says how well the kidneys work, where nobody says it otherwise', () => {
+    const laboratory = [{ test: 'creatinine', value: 400, unit: 'umol/L' }]
+    expect(readPerson({ ageYears: 70, sex: 'male', laboratory }).person.egfrMlPerMin).toBe(13)
+    expect(readPerson({ egfrMlPerMin: 30, laboratory }).person.egfrMlPerMin).toBe(30)
+  })
+})

@@ -8,9 +8,17 @@ import {
   isCircumstance,
   type Person,
 } from '../vocabulary/circumstances.js'
-import { answersOfConditions, conditionFacts, conditionIds, isCondition, withWider } from '../vocabulary/conditions.js'
+import {
+  answersOfConditions,
+  conditionFacts,
+  conditionIds,
+  isCondition,
+  measuredConditions,
+  withWider,
+} from '../vocabulary/conditions.js'
 import { genes } from '../vocabulary/genotype.js'
 import type { Issue, IssueCode } from '../vocabulary/issues.js'
+import { egfrOfCreatinine } from '../vocabulary/kidney-function.js'
 import { inTableUnit } from '../vocabulary/laboratory.js'
 
 /**
@@ -44,11 +52,26 @@ export function readPerson(given: Person): { person: Person; issues: readonly Is
     const at = `conditions[${index}]`
     if (!isCondition(word)) say('unknown-condition', at, word, conditionIds)
   }
-  const conditions = withWider([...(read.conditions ?? []), ...conditionsByGenotype(read)])
+  const conditions = withWider([
+    ...(read.conditions ?? []),
+    ...conditionsByGenotype(read),
+    ...measuredConditions(read.laboratory ?? []),
+  ])
   return {
-    person: conditions.length === 0 ? read : { ...answersOfConditions(conditions), ...read, conditions },
+    person: {
+      ...answersOfValues(read),
+      ...answersOfConditions(conditions),
+      ...read,
+      ...(conditions.length > 0 && { conditions }),
+    },
     issues,
   }
+}
+
+/** How well the kidneys work follows from creatinine. */
+function answersOfValues(person: Person): Person {
+  const egfrMlPerMin = egfrOfCreatinine(person)
+  return egfrMlPerMin === undefined ? {} : { egfrMlPerMin }
 }
 
 /** Of a list the parts that can be read; of anything else nothing. */

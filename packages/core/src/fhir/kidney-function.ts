@@ -1,5 +1,6 @@
 import type { Person } from '../vocabulary/circumstances.js'
-import { inTableUnit } from '../vocabulary/laboratory.js'
+import { egfrOfCreatinine } from '../vocabulary/kidney-function.js'
+import { newestOf } from '../vocabulary/laboratory.js'
 import { codingsOf, type FhirResource, systems } from './fields.js'
 import { isIcd10, standingOf } from './standing.js'
 
@@ -19,9 +20,8 @@ const stages: readonly (readonly [icd10: RegExp, snomed: readonly string[], stag
 ]
 
 /**
- * The kidney function of somebody whose record holds no value of it: from creatinine, age and sex of an adult by the
- * equation CKD-EPI of 2021 (Inker, New England Journal of Medicine 385:1737; https://kidney.org/ckd-epi-creatinine-equation-2021),
- * else the most that the stage of a diagnosis leaves. Nothing when neither says it.
+ * The kidney function of somebody whose record holds no value of it: from creatinine, age and sex of an adult, else
+ * the most that the stage of a diagnosis leaves. Nothing when neither says it.
  *
  * @example
  * const laboratory = [{ test: 'creatinine', value: 4.75, unit: 'mg/dL' }]
@@ -32,14 +32,10 @@ export function reckonedKidneys(resources: readonly FhirResource[], person: Pers
   return fromCreatinine(person) ?? fromStage(resources)
 }
 
-function fromCreatinine({ ageYears, sex, laboratory = [] }: Person): ReckonedKidneys | undefined {
-  const given = laboratory.filter(({ test }) => test === 'creatinine').at(-1)
-  const umolPerL = given === undefined ? undefined : inTableUnit(given)
-  if (typeof umolPerL !== 'number' || ageYears === undefined || ageYears < 18 || sex === undefined) return undefined
-  const [kappa, alpha, factor] = sex === 'female' ? [0.7, -0.241, 1.012] : [0.9, -0.302, 1]
-  const ratio = umolPerL / 88.42 / kappa
-  const egfr = 142 * Math.min(ratio, 1) ** alpha * Math.max(ratio, 1) ** -1.2 * 0.9938 ** ageYears * factor
-  const egfrMlPerMin = Math.round(egfr)
+function fromCreatinine(person: Person): ReckonedKidneys | undefined {
+  const given = newestOf(person.laboratory ?? [], 'creatinine')
+  const egfrMlPerMin = person.ageYears === undefined || person.sex === undefined ? undefined : egfrOfCreatinine(person)
+  if (egfrMlPerMin === undefined) return undefined
   return {
     egfrMlPerMin,
     note: `The record holds no kidney function; from creatinine ${given?.value} ${given?.unit}${given?.date === undefined ? '' : ` of ${given.date}`}, age and sex it is about ${egfrMlPerMin} mL/min (CKD-EPI 2021).`,

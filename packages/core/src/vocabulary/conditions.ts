@@ -1,4 +1,5 @@
 import type { Gene, Phenotype } from './genotype.js'
+import { type LaboratoryTest, type LaboratoryValue, newestOf } from './laboratory.js'
 
 interface ConditionFacts {
   /** Beginnings of ICD-10 codes. */
@@ -12,6 +13,8 @@ interface ConditionFacts {
   whileItLasts?: true
   /** What it says about the person beside itself, where nothing else is said about that. */
   answers?: { alcoholPattern?: 'dependent'; liver?: 'moderate' | 'severe'; egfrMlPerMin?: number }
+  /** What a measured value is below or above where somebody has it. */
+  measured?: { test: LaboratoryTest; below?: number; above?: number }
   /** A genotype that stands for the same. */
   genotype?: { gene: Gene; phenotype: Phenotype }
 }
@@ -54,7 +57,12 @@ export const conditionTable = {
   'long-qt': { icd10: ['I45.81'], snomed: ['9651007'], text: /long qt|qt prolong|prolonged qt/i },
   'torsades-history': { text: /torsades?/i, kindOf: ['arrhythmia', 'long-qt'] },
   'heart-block': { icd10: ['I44'], snomed: ['233916004'], text: /(?:heart|atrioventricular|av) block/i },
-  bradycardia: { icd10: ['R00.1'], snomed: ['48867003'], text: /bradycardia/i },
+  bradycardia: {
+    icd10: ['R00.1'],
+    snomed: ['48867003'],
+    text: /bradycardia/i,
+    measured: { test: 'pulse', below: 50 },
+  },
   'orthostatic-hypotension': {
     icd10: ['I95.1'],
     snomed: ['28651003'],
@@ -103,10 +111,24 @@ export const conditionTable = {
   gout: { icd10: ['M10'], text: /\bgout\b/i },
   hypothyroidism: { icd10: ['E02', 'E03'], text: /hypothyroid/i },
   hyperthyroidism: { icd10: ['E05'], text: /hyperthyroid|thyrotoxicosis/i },
-  hypokalaemia: { icd10: ['E87.6'], snomed: ['43339004'], text: /hypokal(?:a)?emia|low potassium/i },
-  hyperkalaemia: { icd10: ['E87.5'], text: /hyperkal(?:a)?emia|high potassium/i },
-  hypomagnesaemia: { icd10: ['E83.42'], snomed: ['190855004'], text: /hypomagnes(?:a)?emia|low magnesium/i },
-  hyponatraemia: { icd10: ['E87.1'], text: /hyponatr(?:a)?emia|low sodium/i },
+  hypokalaemia: {
+    icd10: ['E87.6'],
+    snomed: ['43339004'],
+    text: /hypokal(?:a)?emia|low potassium/i,
+    measured: { test: 'potassium', below: 3.5 },
+  },
+  hyperkalaemia: {
+    icd10: ['E87.5'],
+    text: /hyperkal(?:a)?emia|high potassium/i,
+    measured: { test: 'potassium', above: 5.5 },
+  },
+  hypomagnesaemia: {
+    icd10: ['E83.42'],
+    snomed: ['190855004'],
+    text: /hypomagnes(?:a)?emia|low magnesium/i,
+    measured: { test: 'magnesium', below: 0.7 },
+  },
+  hyponatraemia: { icd10: ['E87.1'], text: /hyponatr(?:a)?emia|low sodium/i, measured: { test: 'sodium', below: 130 } },
   asthma: { icd10: ['J45', 'J46'], snomed: ['195967001'], text: /asthma/i },
   angioedema: { icd10: ['D84.1', 'T78.3'], snomed: ['41291007', '82966003'], text: /angio-?(?:o)?edema|quincke/i },
   copd: {
@@ -243,8 +265,18 @@ export const conditionTable = {
     text: /o?esophageal stricture|stricture of (?:the )?o?esophagus|achalasia/i,
   },
   pancreatitis: { icd10: ['K85', 'K86.0', 'K86.1'], snomed: ['75694006'], text: /pancreatitis/i },
-  hypocalcaemia: { icd10: ['E83.51'], snomed: ['5291005'], text: /hypocalc(?:a)?emia|low calcium/i },
-  hypercalcaemia: { icd10: ['E83.52'], snomed: ['66931009'], text: /hypercalc(?:a)?emia|high calcium/i },
+  hypocalcaemia: {
+    icd10: ['E83.51'],
+    snomed: ['5291005'],
+    text: /hypocalc(?:a)?emia|low calcium/i,
+    measured: { test: 'calcium', below: 2.1 },
+  },
+  hypercalcaemia: {
+    icd10: ['E83.52'],
+    snomed: ['66931009'],
+    text: /hypercalc(?:a)?emia|high calcium/i,
+    measured: { test: 'calcium', above: 2.65 },
+  },
   'multiple-sclerosis': { icd10: ['G35'], snomed: ['24700007'], text: /multiple sclerosis/i },
   tuberculosis: {
     icd10: ['A15', 'A17', 'A18', 'A19'],
@@ -275,6 +307,7 @@ export const conditionTable = {
     icd10: ['D70'],
     snomed: ['165517008', '303011007'],
     text: /neutropenia|agranulocytosis|bone marrow (?:failure|depression)/i,
+    measured: { test: 'neutrophils', below: 1.5 },
   },
   'urea-cycle-disorder': { icd10: ['E72.2'], snomed: ['36444000'], text: /urea cycle|ornithine transcarbamylase/i },
   'mitochondrial-disease': {
@@ -351,6 +384,22 @@ export function isCondition(word: string): word is ConditionId {
  */
 export function withWider(conditions: readonly string[]): readonly string[] {
   return [...new Set(conditions.flatMap((id) => [id, ...(isCondition(id) ? (conditionFacts(id).kindOf ?? []) : [])]))]
+}
+
+/**
+ * Conditions that the newest of measured values amount to. Low sodium is low here from where STOPP bars a thiazide, the
+ * others from where a laboratory or a guideline names them.
+ *
+ * @example
+ * measuredConditions([{ test: 'potassium', value: 2.9 }]) // ['hypokalaemia']
+ */
+export function measuredConditions(values: readonly LaboratoryValue[]): readonly ConditionId[] {
+  if (values.length === 0) return []
+  return conditionIds.filter((id) => {
+    const { measured } = conditionFacts(id)
+    const value = measured === undefined ? undefined : newestOf(values, measured.test)?.inUnit
+    return value !== undefined && (value < (measured?.below ?? -Infinity) || value > (measured?.above ?? Infinity))
+  })
 }
 
 /**

@@ -14,6 +14,15 @@ interface TestFacts {
   loinc: readonly string[]
 }
 
+/** The other units of a level in milligrams per litre; a micromole is that much of a milligram. */
+const massPerLitre = (mgPerUmol: number): Readonly<Record<string, number>> => ({
+  'ug/mL': 1,
+  'µg/mL': 1,
+  'mcg/mL': 1,
+  'umol/L': mgPerUmol,
+  'µmol/L': mgPerUmol,
+})
+
 export const laboratoryTests = {
   potassium: {
     unit: 'mmol/L',
@@ -44,17 +53,41 @@ export const laboratoryTests = {
     otherUnits: { '10*3/uL': 1, 'G/L': 1, '10^9/L': 1 },
     loinc: ['777-3'],
   },
+  neutrophils: {
+    unit: '10*9/L',
+    range: [0.01, 100],
+    otherUnits: { '10*3/uL': 1, 'G/L': 1, '10^9/L': 1, 'K/uL': 1, '/uL': 0.001, 'cells/uL': 0.001, '/mm3': 0.001 },
+    loinc: ['751-8', '26499-4'],
+  },
   haemoglobin: { unit: 'g/L', range: [20, 250], otherUnits: { 'g/dL': 10 }, loinc: ['718-7'] },
+  glucose: {
+    unit: 'mmol/L',
+    range: [0.5, 80],
+    otherUnits: { 'mg/dL': 0.0555 },
+    loinc: ['2345-7', '2339-0', '2340-8', '41653-7', '14749-6', '15074-8'],
+  },
   alt: { unit: 'U/L', range: [0, 20000], otherUnits: { 'IU/L': 1 }, loinc: ['1742-6'] },
+  'creatine-kinase': { unit: 'U/L', range: [0, 1_000_000], otherUnits: { 'IU/L': 1 }, loinc: ['2157-6'] },
+  systolic: { unit: 'mmHg', range: [30, 300], otherUnits: { 'mm[Hg]': 1 }, loinc: ['8480-6'] },
+  pulse: {
+    unit: '/min',
+    range: [15, 300],
+    otherUnits: { bpm: 1, 'beats/min': 1, '{beats}/min': 1 },
+    loinc: ['8867-4'],
+  },
   qtc: { unit: 'ms', range: [250, 800], otherUnits: { s: 1000 }, loinc: ['8636-3'] },
   lithium: { unit: 'mmol/L', range: [0, 10], otherUnits: { 'mEq/L': 1 }, loinc: ['14334-7'] },
   digoxin: { unit: 'ug/L', range: [0, 50], otherUnits: { 'ng/mL': 1, 'µg/L': 1 }, loinc: ['10535-3'] },
+  phenytoin: { unit: 'mg/L', range: [0, 200], otherUnits: massPerLitre(0.2523), loinc: ['3968-5'] },
+  theophylline: { unit: 'mg/L', range: [0, 300], otherUnits: massPerLitre(0.1802), loinc: ['4049-3'] },
+  carbamazepine: { unit: 'mg/L', range: [0, 150], otherUnits: massPerLitre(0.2363), loinc: ['3432-2'] },
+  valproate: { unit: 'mg/L', range: [0, 2000], otherUnits: massPerLitre(0.1442), loinc: ['4086-5'] },
 } as const satisfies Readonly<Record<string, TestFacts>>
 
 export type LaboratoryTest = keyof typeof laboratoryTests
 export const laboratoryTestIds = Object.keys(laboratoryTests) as readonly LaboratoryTest[]
 
-/** One value as somebody gives it. Without a unit it is taken in that of the table, where no other makes it another number. */
+/** One value as somebody gives it. Without a unit it counts where one unit alone makes it a number that can be true. */
 export interface LaboratoryValue {
   test: string
   value: number
@@ -81,16 +114,44 @@ export function inTableUnit({ test, value, unit }: LaboratoryValue): number | (t
   if (!Object.hasOwn(laboratoryTests, test)) return 'unknown-value'
   const facts: TestFacts = laboratoryTests[test as LaboratoryTest]
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'not-a-number'
-  if ((unit === undefined || unit === '') && hasSeveralUnits(facts)) return 'value-without-unit'
+  if (unit === undefined || unit === '') return withoutUnit(facts, value)
   const factor = factorOf(facts, unit)
   if (factor === undefined) return 'unit-unknown'
-  const inUnit = value * factor
-  return inUnit < facts.range[0] || inUnit > facts.range[1] ? 'out-of-range' : inUnit
+  return isPossible(facts, value * factor) ? value * factor : 'out-of-range'
 }
 
-/** Whether one number means different things in the units in use, as haemoglobin 12. */
-function hasSeveralUnits({ otherUnits = {} }: TestFacts): boolean {
-  return Object.values(otherUnits).some((factor) => factor !== 1)
+/** The one number that a value can be, where it stands without a unit: haemoglobin 12 is in g/dL, glucose 45 may be both. */
+function withoutUnit(facts: TestFacts, value: number): number | 'value-without-unit' | 'out-of-range' {
+  const factors = new Set([1, ...Object.values(facts.otherUnits ?? {})])
+  const [only, ...others] = [...factors].map((factor) => value * factor).filter((one) => isPossible(facts, one))
+  if (only === undefined) return 'out-of-range'
+  return others.length === 0 ? only : 'value-without-unit'
+}
+
+function isPossible({ range: [least, most] }: TestFacts, inUnit: number): boolean {
+  return inUnit >= least && inUnit <= most
+}
+
+/**
+ * The newest value of a test that can be read, with the number in the unit of the table; one without a date counts as the
+ * oldest.
+ *
+ * @example
+ * newestOf([{ test: 'potassium', value: 3.1 }], 'potassium')?.inUnit // 3.1
+ */
+export function newestOf(
+  values: readonly LaboratoryValue[],
+  test: string,
+): (LaboratoryValue & { inUnit: number }) | undefined {
+  return values
+    .flatMap((value) => {
+      const inUnit = value.test === test ? inTableUnit(value) : 'unknown-value'
+      return typeof inUnit === 'number' ? [{ ...value, inUnit }] : []
+    })
+    .reduce<(LaboratoryValue & { inUnit: number }) | undefined>(
+      (newest, one) => (newest === undefined || (one.date ?? '') >= (newest.date ?? '') ? one : newest),
+      undefined,
+    )
 }
 
 /**
@@ -105,8 +166,7 @@ export function unitsOf(test: string): readonly string[] {
   return [unit, ...Object.keys(otherUnits)]
 }
 
-function factorOf({ unit, otherUnits = {} }: TestFacts, given: string | undefined): number | undefined {
-  if (given === undefined || given === '') return 1
+function factorOf({ unit, otherUnits = {} }: TestFacts, given: string): number | undefined {
   const spelt = given.toLowerCase()
   return Object.entries({ [unit]: 1, ...otherUnits }).find(([known]) => known.toLowerCase() === spelt)?.[1]
 }

@@ -29,10 +29,7 @@ export const testsToAsk = [
   'kidney',
   'liver',
   'blood-count',
-  'glucose',
   'tsh',
-  'creatine-kinase',
   'blood-pressure',
-  'pulse',
 ] as const satisfies readonly string[]
 export type TestToAsk = LaboratoryTest | (typeof testsToAsk)[number]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { circumstanceKeys, circumstances } from './circumstances.js'
-import { conditionFacts, conditionIds, isCondition, withWider } from './conditions.js'
+import { conditionFacts, conditionIds, isCondition, measuredConditions, withWider } from './conditions.js'
 import { consequences, consequenceTable, isConsequence, sameMatter, topicsOf } from './consequences.js'
 import { inTableUnit, laboratoryTestIds, laboratoryTests, testByLoinc } from './laboratory.js'
 import { pathwayOf, pathways } from './pathways.js'
@@ -123,6 +123,15 @@ describe('laboratory values', () => {
     expect(inTableUnit({ test: 'potassium', value: 10 })).toBe(10)
   })
 
+  it('stand without a unit where one alone makes them true', () => {
+    expect(inTableUnit({ test: 'haemoglobin', value: 12 })).toBe(120)
+    expect(inTableUnit({ test: 'qtc', value: 510 })).toBe(510)
+    expect(inTableUnit({ test: 'neutrophils', value: 0.8 })).toBe(0.8)
+    expect(inTableUnit({ test: 'glucose', value: 45 })).toBe('value-without-unit')
+    expect(inTableUnit({ test: 'phenytoin', value: 60 })).toBe('value-without-unit')
+    expect(inTableUnit({ test: 'haemoglobin', value: 4000 })).toBe('out-of-range')
+  })
+
   it('are found by LOINC, and no code stands for two', () => {
     expect([testByLoinc('2823-3'), testByLoinc('0')]).toEqual(['potassium', undefined])
     const codes = laboratoryTestIds.flatMap((id) => laboratoryTests[id].loinc as readonly string[])
@@ -131,6 +140,16 @@ describe('laboratory values', () => {
 })
 
 describe('conditions', () => {
+  it('are measured on one side of a value', () => {
+    const values = [
+      { test: 'potassium', value: 6.1 },
+      { test: 'neutrophils', value: 800, unit: '/uL' },
+      { test: 'sodium', value: 133 },
+    ]
+    expect(measuredConditions(values)).toEqual(['hyperkalaemia', 'neutropenia'])
+    expect(measuredConditions([{ test: 'potassium', value: 3.5 }])).toEqual([])
+  })
+
   it('imply wider ones that are themselves conditions', () => {
     for (const id of conditionIds)
       for (const wider of conditionFacts(id).kindOf ?? []) expect(isCondition(wider)).toBe(true)

@@ -118,11 +118,8 @@ export const verdict = {
       kidney: 'kidney function (creatinine)',
       liver: 'liver values',
       'blood-count': 'a blood count',
-      glucose: 'blood sugar',
       tsh: 'TSH (thyroid)',
-      'creatine-kinase': 'creatine kinase',
       'blood-pressure': 'blood pressure',
-      pulse: 'the pulse',
     },
   },
 } satisfies VerdictWords

@@ -117,11 +117,8 @@ export const verdict = {
       kidney: 'la función de los riñones (creatinina)',
       liver: 'los valores del hígado',
       'blood-count': 'un hemograma',
-      glucose: 'el azúcar en la sangre',
       tsh: 'la TSH (tiroides)',
-      'creatine-kinase': 'la creatina quinasa',
       'blood-pressure': 'la tensión',
-      pulse: 'el pulso',
     },
   },
 } satisfies VerdictWords

@@ -117,11 +117,8 @@ export const verdict = {
       kidney: 'la fonction des reins (créatinine)',
       liver: 'les valeurs du foie',
       'blood-count': 'une numération sanguine',
-      glucose: 'le sucre dans le sang',
       tsh: 'la TSH (thyroïde)',
-      'creatine-kinase': 'la créatine kinase',
       'blood-pressure': 'la tension',
-      pulse: 'le pouls',
     },
   },
 } satisfies VerdictWords
