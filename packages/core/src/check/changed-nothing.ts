@@ -56,20 +56,21 @@ function isConditionUsed(condition: string, { circumstances, conditions }: Asked
   )
 }
 
-/** Whether some rule asks for an illness that a value amounts to, or for the kidney function that follows from one. */
-function isValueUsed(person: Person, { circumstances, conditions }: AskedOfPerson): boolean {
+const ofKidneys: ReadonlySet<CircumstanceKey> = new Set<CircumstanceKey>(['laboratory', 'ageYears', 'sex'])
+
+/** Whether the kidney function that some rule asks for was reckoned, which takes creatinine, age and sex. */
+function isKidneyReckoned(person: Person, { circumstances }: AskedOfPerson): boolean {
   const egfr = egfrOfCreatinine(person)
-  return (
-    withWider(measuredConditions(person.laboratory ?? [])).some((one) => conditions.includes(one)) ||
-    (egfr !== undefined && egfr === person.egfrMlPerMin && circumstances.includes('egfrMlPerMin'))
-  )
+  return egfr !== undefined && egfr === person.egfrMlPerMin && circumstances.includes('egfrMlPerMin')
 }
 
 /** Whether some rule asks for it, or for what it implies; what only says something about another answer is used there. */
 function isUsed(key: CircumstanceKey, person: Person, { circumstances, conditions }: AskedOfPerson): boolean {
   if (circumstance(key).asked === false || circumstances.includes(key)) return true
   if (Object.keys(impliedBy(key, person[key])).some((implied) => circumstances.includes(implied))) return true
-  if (key === 'laboratory') return isValueUsed(person, { circumstances, conditions })
+  if (ofKidneys.has(key) && isKidneyReckoned(person, { circumstances, conditions })) return true
+  if (key === 'laboratory')
+    return withWider(measuredConditions(person.laboratory ?? [])).some((one) => conditions.includes(one))
   return key === 'genotype' && conditionsByGenotype(person).some((one) => conditions.includes(one))
 }
 

@@ -8,6 +8,8 @@ export interface Ordered {
   answered: readonly ReportedStatement[]
   /** A rule of ours speaks of something in it, and not the lists of others alone. */
   isRuled: boolean
+  /** Something in it that is as grave as the whole was measured: it is so now, and not only to be feared. */
+  isMeasured: boolean
 }
 
 /**
@@ -26,11 +28,16 @@ export function orderedOf(
       severity === decision.severity &&
       (combined !== undefined || (at !== undefined && findings[at]?.basis !== 'listed')),
   )
-  return { decision, answered, isRuled }
+  const isMeasured = answered.some(
+    ({ severity, findings: places }) =>
+      severity === decision.severity &&
+      places.some((at) => findings[at]?.given?.some(({ key }) => key === 'laboratory') === true),
+  )
+  return { decision, answered, isRuled, isMeasured }
 }
 
 /**
- * The gravest first; of equals what interrupts, what a rule speaks of, what changes something before what is only
+ * The gravest first; of equals what interrupts, what was measured, what a rule speaks of, what changes something before what is only
  * followed, what two of the list do to each other before what one does to the person, what takes something away before
  * what asks for care, and what answers more. Below 0 where the one is read before the other.
  *
@@ -41,6 +48,7 @@ export function inReadingOrder(one: Ordered, other: Ordered): number {
   return (
     rankOf(other.decision.severity) - rankOf(one.decision.severity) ||
     Number(other.answered.some(isLoud)) - Number(one.answered.some(isLoud)) ||
+    Number(other.isMeasured) - Number(one.isMeasured) ||
     Number(other.isRuled) - Number(one.isRuled) ||
     Number(isOnlyFollowed(one.decision)) - Number(isOnlyFollowed(other.decision)) ||
     Number(other.answered.some(isOfSeveral)) - Number(one.answered.some(isOfSeveral)) ||
