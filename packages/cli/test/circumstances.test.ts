@@ -3,10 +3,12 @@ import {
   type CircumstanceKey,
   circumstance,
   circumstanceKeys,
+  conditionFacts,
   conditionIds,
   english,
   geneIds,
   laboratoryTestIds,
+  laboratoryTests,
 } from '@mixwise/core'
 import { expect, it } from 'vitest'
 
@@ -51,6 +53,12 @@ it('docs/circumstances.md says what the table says; run vitest with -u to write 
     (key) =>
       `| \`${key}\` | ${english.circumstance[key].help} | ${answer(key)} | \`${circumstance(key).flag}\` | ${recordOf(key)} |`,
   )
+  const measured = conditionIds.flatMap((id) => {
+    const { test, below, above } = conditionFacts(id).measured ?? {}
+    if (test === undefined) return []
+    const { unit } = laboratoryTests[test]
+    return [`\`${id}\` (${test} ${below === undefined ? `above ${above}` : `below ${below}`} ${unit})`]
+  })
   const page = `# The person
 
 Everything that may be said of a person, in requests, on the command line and in rules. All of it may be left out: what is not said stays open. An answer that nothing on the list turns on changes nothing, and the report says so (\`changed-nothing\`). On the command line a yes-or-no option is denied with \`--no-\` before its name. The table is \`packages/core/src/vocabulary/circumstances.ts\`; adding a row is one change there and its words in each language, and every face follows.
@@ -60,6 +68,8 @@ Everything that may be said of a person, in requests, on the command line and in
 ${rows.join('\n')}
 
 Conditions: ${conditionIds.map((id) => `\`${id}\``).join(', ')}.
+
+The newest value of a test is the illness that it amounts to: ${measured.join(', ')}. Creatinine of an adult says the kidney function where nobody gives it (CKD-EPI 2021), without age or sex the most that it can be. A value without a unit counts where one unit alone makes it one that can be true; else the unit is asked for.
 `
   await expect(page).toMatchFileSnapshot(fileURLToPath(new URL('../../../docs/circumstances.md', import.meta.url)))
 })

@@ -1,6 +1,8 @@
 import {
   actions,
+  type LaboratoryTest,
   type ListItem,
+  laboratoryTests,
   nothingAlone,
   openEngine,
   type Person,
@@ -66,7 +68,18 @@ function personOf(when: Circumstances): Person {
     if (key === 'genotype')
       return [[key, Object.fromEntries(Object.entries(value as never).map(([gene, [one]]: never) => [gene, one]))]]
     if (key === 'conditions') return [[key, value]]
-    if (/^(?:left|right|with|allergic)/.test(key) || key === 'laboratory') return []
+    if (key === 'laboratory')
+      return [
+        [
+          key,
+          Object.entries(value as never).map(([test, range]) => ({
+            test,
+            value: number(range as never),
+            unit: laboratoryTests[test as LaboratoryTest].unit,
+          })),
+        ],
+      ]
+    if (/^(?:left|right|with|allergic)/.test(key)) return []
     if (Array.isArray(value)) return [[key, value[0]]]
     return [[key, typeof value === 'object' ? number(value as never) : value]]
   })
