@@ -14,6 +14,7 @@ import type { ExposureTable } from '../exposure/table.js'
 import type { Knowledge } from '../knowledge/open.js'
 import type { MonographLibrary } from '../monograph/library.js'
 import { whereabouts } from '../names/resolution.js'
+import type { Person } from '../vocabulary/circumstances.js'
 import type { Issue } from '../vocabulary/issues.js'
 import type { Words } from '../words.js'
 import { readAllergies } from './allergies.js'
@@ -34,6 +35,8 @@ export interface Checked {
   result: CheckResult
   /** What the list itself says of the person. */
   told: readonly ReportedTold[]
+  /** The person of the request, with what the list says. */
+  person: Person
   /** Where an entry of the list stands in the request: what was stopped stands in `past`. */
   pathOf: PathOf
   /** How each allergy was understood. */
@@ -106,7 +109,8 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
       : item < current
         ? `adding[${item - items.length}]`
         : `past[${item - current}]`
-  if (current === items.length && past.length === 0 && allergies.length === 0) return { result, told, pathOf }
+  if (current === items.length && past.length === 0 && allergies.length === 0)
+    return { result, told, person: about.person ?? {}, pathOf }
   const placed = (issue: Issue): Issue =>
     issue.item === undefined ? issue : { ...issue, path: issue.path.replace(/^items\[\d+\]/, pathOf(issue.item)) }
   return {
@@ -118,6 +122,7 @@ export function checkList(knowledge: Knowledge, asked: AskedList): Checked {
       issues: [...result.issues.map(placed), ...read.issues],
     },
     told,
+    person: about.person ?? {},
     pathOf,
     ...(allergies.length > 0 && { allergies: read.substances }),
   }

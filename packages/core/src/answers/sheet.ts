@@ -1,5 +1,6 @@
+import { partiesOf } from '../check/finding-title.js'
 import { reportOf, spokenIssue } from '../check/report.js'
-import type { Report } from '../contract/check.js'
+import type { Report, ReportedFinding } from '../contract/check.js'
 import type { ListItem, SpokenIssue } from '../contract/parts.js'
 import type { DisclosureSheet, RenderedSheet, SheetFinding, SheetItem, SheetRequest } from '../contract/sheet.js'
 import { disclosureBundle } from '../fhir/disclosure-bundle.js'
@@ -8,6 +9,7 @@ import { resolveEntry } from '../names/chosen.js'
 import { resolve } from '../names/resolve.js'
 import { sheetHtml, sheetMarkdown } from '../sheet/render-sheet.js'
 import { disclosureSheet } from '../sheet/sheet.js'
+import { personTexts } from '../vocabulary/given-text.js'
 import { issueMessage, issueText, unreadText } from '../vocabulary/issue-text.js'
 import { type Issue, isEmergency, isUnreadInput } from '../vocabulary/issues.js'
 import { gravestFirst } from '../vocabulary/scales.js'
@@ -41,8 +43,17 @@ export function sheetFor(
   vocabulary: VocabularyWords = english,
 ): RenderedSheet {
   const { items, others = [], alcohol, questions, date, as = 'json' } = request
-  const { result, allergies, pathOf } = checkOfSheet(knowledge, request)
+  const { result, told, person, allergies, pathOf } = checkOfSheet(knowledge, request)
+  // What names nothing that is taken stands with what is said of the person, or first with why it was not read.
+  const isTaken = (item: number): boolean =>
+    result.substances.some((one) => one.item === item && one.status !== 'not-taken')
+  const allergens = [
+    ...(request.allergies ?? []).map(nameOfEntry),
+    ...told.flatMap(({ allergies: named = [] }) => named),
+  ]
   const { unread } = result
+  const isToldAllergy = ({ item, at }: { item: number; at: number }): boolean =>
+    told.some((one) => one.item === item && one.at === at)
   const [unrecognised, issues] = [result.unrecognised, [...notRead, ...result.issues]].map((some) =>
     some.filter(({ code }) => code !== 'single-substance' && code !== 'empty-list').map(spokenIssue),
   ) as [SpokenIssue[], SpokenIssue[]]
@@ -50,17 +61,20 @@ export function sheetFor(
   const report = request.withoutCheck === true ? undefined : reportOf(knowledge, words(), result, undefined, pathOf)
   const sheet = disclosureSheet(
     {
-      items: items.map((entry) => sheetItem(knowledge, entry, vocabulary)),
-      otherSubstances: others.map((entry) => sheetItem(knowledge, entry, vocabulary)),
+      items: items.flatMap((entry, at) => (isTaken(at) ? [sheetItem(knowledge, entry, vocabulary)] : [])),
+      otherSubstances: others.flatMap((entry, at) =>
+        isTaken(items.length + at) ? [sheetItem(knowledge, entry, vocabulary)] : [],
+      ),
+      about: personTexts(person, vocabulary, 'patient'),
       ...(alcohol !== undefined && { alcohol }),
       ...(report !== undefined && {
         findings: findingsOf(knowledge, report, vocabulary),
         ...(leadsWithDecisions(report) && { decisions: decisionsOf(knowledge, report, vocabulary) }),
       }),
-      ...(request.allergies !== undefined && { allergies: request.allergies.map(nameOfEntry) }),
+      ...(allergens.length > 0 && { allergies: [...new Set(allergens)] }),
       first: [
         ...firstLines(
-          understanding,
+          { ...understanding, unread: unread.filter((words) => !isToldAllergy(words)) },
           { substances: result.substances, ...(allergies !== undefined && { allergies }) },
           vocabulary,
         ),
@@ -163,6 +177,8 @@ function sheetItem(knowledge: Knowledge, entry: Entry, vocabulary: VocabularyWor
 
 function findingsOf(knowledge: Knowledge, report: Report, vocabulary: VocabularyWords): SheetFinding[] {
   const called = (slugs: readonly string[]): string => slugs.map((slug) => nameOfSlug(knowledge, slug)).join(' + ')
+  const titleOf = (one: ReportedFinding): string =>
+    partiesOf(one, (slug) => nameOfSlug(knowledge, slug), vocabulary, 'patient').join(' + ')
   const loud = report.findings.filter(({ interruption }) => interruption !== 'on-request')
   // One line a pair: the gravest that says what can happen, with the grade of the gravest.
   const pairs = new Map<string, (typeof loud)[number]>()
@@ -178,7 +194,7 @@ function findingsOf(knowledge: Knowledge, report: Report, vocabulary: Vocabulary
       title: vocabulary === english ? `${one.name ?? ''}: ${called(one.drivers)}` : called(one.drivers),
       told: { combined: one },
     })),
-    ...[...pairs.values()].map((one) => ({ ...one, title: called(one.substances), told: { finding: one } })),
+    ...[...pairs.values()].map((one) => ({ ...one, title: titleOf(one), told: { finding: one } })),
   ]
   return gravestFirst(found).map(({ title, severity, patient, told }) => ({
     title,

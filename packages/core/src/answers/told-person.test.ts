@@ -1,6 +1,8 @@
+import { readWords } from '@mixwise/knowledge/installed'
 import { describe, expect, it } from 'vitest'
 import { installed } from '../../../cli/test/installed.js'
 import { checkList } from './checked.js'
+import { sheetFor } from './sheet.js'
 import { toldPerson } from './told-person.js'
 
 const knowledge = installed()
@@ -66,5 +68,19 @@ describe('what a list tells of the person', () => {
       { item: 1, text: '72 yo', at: 0, person: { ageYears: 72 } },
       { item: 1, text: 'eGFR 25', at: 7, person: { egfrMlPerMin: 25 } },
     ])
+  })
+})
+
+describe('the sheet', () => {
+  it('says what is told of the person, and not that it is taken', () => {
+    const items = ['allergic to penicillin', 'PMH: asthma', 'no aspirin', 'K 6.1', 'propranolol 40 mg', 'qqzzyx']
+    const { sheet } = sheetFor(knowledge, readWords, { items, date: '2027-01-05', person: { ageYears: 72 } })
+    const linesOf = (title: string) => sheet.sections.find((one) => one.title === title)?.lines ?? []
+    expect(linesOf('What I take')).toEqual(['propranolol 40 mg', 'qqzzyx (not recognised by the check)'])
+    expect(linesOf('About me')).toEqual(['Age in years: 72', 'Asthma', 'Potassium 6.1 mmol/L'])
+    expect(linesOf('Allergies')).toEqual(['penicillin'])
+    expect(linesOf('Read this first').join(' ')).toContain('named as not taken')
+    expect(linesOf('Read this first').join(' ')).not.toContain('penicillin')
+    expect(linesOf('What a check of the list found')[0]).toMatch(/^propranolol \+ Asthma \(Do not combine\)/)
   })
 })

@@ -11,6 +11,8 @@ export interface DisclosureInput {
   findings?: readonly SheetFinding[]
   /** What there is to ask or to do, before the findings it is for. */
   decisions?: readonly SheetFinding[]
+  /** What is said of the person, in words. */
+  about?: readonly string[]
   /** What the person is allergic to, as written. */
   allergies?: readonly string[]
   /** What stands before everything else: an emergency, and what was not read. */
@@ -45,7 +47,7 @@ export function disclosureSheet(input: DisclosureInput, words: SheetWords['sheet
   const own = input.questions ?? []
   // What there is to decide is asked already.
   const questions = own.length > 0 ? own : decisions.length > 0 ? words.questions.slice(2, 4) : words.questions
-  const allergies = input.allergies ?? []
+  const { about = [], allergies = [] } = input
   const auditC = input.alcohol === undefined ? undefined : scoreAuditC(input.alcohol.scores, input.alcohol.sex, words)
   const note = input.alcohol?.note
   const { first = [], understanding = { unread: [], unrecognised: [], issues: [] } } = input
@@ -56,6 +58,7 @@ export function disclosureSheet(input: DisclosureInput, words: SheetWords['sheet
   const sections: DisclosureSheet['sections'] = [
     ...(first.length === 0 ? [] : [{ title: titles.first, lines: first }]),
     { title: titles.take, lines: orNone(input.items.map(itemLine), words.none) },
+    ...(about.length === 0 ? [] : [{ title: titles.about, lines: about }]),
     ...(allergies.length === 0 ? [] : [{ title: titles.allergies, lines: allergies }]),
     { title: titles.alcohol, lines: alcoholLines(auditC, note, words) },
     { title: titles.others, lines: orNone(otherSubstances.map(itemLine), words.none) },

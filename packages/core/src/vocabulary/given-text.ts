@@ -1,7 +1,7 @@
-import { circumstance, isCircumstance } from './circumstances.js'
+import { circumstance, isCircumstance, type Person } from './circumstances.js'
 import { isCondition } from './conditions.js'
 import type { Form } from './forms.js'
-import { type LaboratoryTest, laboratoryTests } from './laboratory.js'
+import { inTableUnit, type LaboratoryTest, laboratoryTests } from './laboratory.js'
 import type { Route } from './routes.js'
 import { english } from './words/en.js'
 import { optionsOf, type Reader, spoken, type VocabularyWords } from './words/shape.js'
@@ -39,4 +39,32 @@ export function givenText(
   const row = circumstance(key)
   const unit = row.kind === 'number' && row.unitShown === true ? ` ${row.unit}` : ''
   return `${label}: ${option === undefined ? `${value}${unit}` : spoken(option, reader)}`
+}
+
+/** What is of the request and not of the person. */
+const ofRequest: ReadonlySet<string> = new Set(['country'])
+
+/**
+ * All that was said of a person, in words, each answer by itself.
+ *
+ * @example
+ * personTexts({ ageYears: 72, conditions: ['asthma'] }) // ['Age in years: 72', 'Asthma']
+ */
+export function personTexts(
+  { conditions = [], laboratory = [], genotype = {}, ...rest }: Person,
+  words: VocabularyWords = english,
+  reader: Reader = 'clinician',
+): readonly string[] {
+  const given: readonly Parameters<typeof givenText>[0][] = [
+    ...Object.entries(rest)
+      .filter(([key]) => !ofRequest.has(key))
+      .map(([key, value]) => ({ key, value: value as string | number | boolean })),
+    ...conditions.map((value) => ({ key: 'conditions', value })),
+    ...laboratory.map((one) => {
+      const measured = inTableUnit(one)
+      return { key: 'laboratory', value: one.test, ...(typeof measured === 'number' && { measured }) }
+    }),
+    ...Object.keys(genotype).map((value) => ({ key: 'genotype', value })),
+  ]
+  return given.map((one) => givenText(one, words, reader))
 }

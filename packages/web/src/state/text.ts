@@ -4,15 +4,14 @@ import {
   decisionQuestion,
   english,
   entriesIn,
-  givenText,
   harmText,
   type Issue,
-  inTableUnit,
   issueText,
   optionQuestion,
   optionsOf,
   type Person,
   partiesOf,
+  personTexts,
   type Reader,
   type Report,
   type ReportedCombination,
@@ -96,25 +95,6 @@ function once<T>(make: () => T): () => T {
     made ??= make()
     return made
   }
-}
-
-/** Each answer about a person by itself, as a finding that rests on it names it. */
-function givenOf({
-  conditions = [],
-  laboratory = [],
-  genotype = {},
-  ...rest
-}: Person): Parameters<typeof givenText>[0][] {
-  return [
-    ...Object.entries(rest).map(([key, value]) => ({ key, value: value as string | number | boolean })),
-    ...conditions.map((value) => ({ key: 'conditions', value })),
-    ...laboratory.map(({ test, value, unit }) => ({
-      key: 'laboratory',
-      value: test,
-      measured: inTableUnit({ test, value, ...(unit !== undefined && { unit }) }),
-    })),
-    ...Object.keys(genotype).map((value) => ({ key: 'genotype', value })),
-  ].map((one) => one as Parameters<typeof givenText>[0])
 }
 
 /** Words in one language, by key. */
@@ -264,7 +244,7 @@ export function textOf(
     },
     facts: ({ person = {}, allergies = [] }) =>
       [
-        ...givenOf(person as Person).map((one) => givenText(one, words, 'patient')),
+        ...personTexts(person as Person, words, 'patient'),
         ...allergies.map((name) => `${words.allergy}: ${name}`),
       ].join(', '),
     sheet: words.sheet,

@@ -8,7 +8,7 @@ export interface SheetWords {
     /** What is left to the pen: the sheet never knows it. */
     pen: readonly [name: string, born: string, why: string]
     sections: Readonly<
-      Record<'first' | 'take' | 'allergies' | 'alcohol' | 'others' | 'decisions' | 'found' | 'ask', string>
+      Record<'first' | 'take' | 'about' | 'allergies' | 'alcohol' | 'others' | 'decisions' | 'found' | 'ask', string>
     >
     notChecked: string
     none: string

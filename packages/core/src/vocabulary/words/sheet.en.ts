@@ -10,6 +10,7 @@ export const sheet = {
     sections: {
       first: 'Read this first',
       take: 'What I take',
+      about: 'About me',
       allergies: 'Allergies',
       alcohol: 'Alcohol (AUDIT-C)',
       others: 'Other substances',

@@ -13,6 +13,7 @@ export const sheet = {
     sections: {
       first: 'Lea esto primero',
       take: 'Lo que tomo',
+      about: 'Sobre mí',
       allergies: 'Alergias',
       alcohol: 'Consumo de alcohol (AUDIT-C)',
       others: 'Otras sustancias',

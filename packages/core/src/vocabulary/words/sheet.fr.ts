@@ -13,6 +13,7 @@ export const sheet = {
     sections: {
       first: 'À lire d’abord',
       take: 'Ce que je prends',
+      about: 'Sur moi',
       allergies: 'Allergies',
       alcohol: 'Alcool (AUDIT-C)',
       others: 'Autres substances',
