@@ -54,7 +54,7 @@ export function Doors({ lead, help }: { lead: Lead; help: OverdoseAnswer | undef
 }
 
 function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAnswer | undefined }) {
-  const { t, medical, option } = useText()
+  const { t, medical, option, told } = useText()
   const { answer } = usePage()
   const nameOf = namesOf(answer?.report ?? { substances: [] })
   const names = (lead.finding?.substances ?? []).map(nameOf)
@@ -65,6 +65,13 @@ function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAns
   const isForeign = ({ lang }: (typeof all)[number]): number => Number(lang !== undefined)
   const lines = [...all].sort((one, other) => isForeign(one) - isForeign(other)).slice(0, mostLines)
   const emergency = help?.help?.lines.find(({ kind }) => kind === 'emergency')
+  const speaks = lead.finding ?? lead.combined
+  // No door is empty: before both are taken it is what the finding asks for that counts.
+  const saidOf = (empty: Door): string => {
+    if (empty === 'unwell') return t('overdose.line')
+    if (empty === 'notYet' && speaks !== undefined) return told(speaks, 'patient', nameOf).do
+    return t(lead.substances.length === 1 ? 'doors.askAlone' : 'doors.ask')
+  }
   return (
     <>
       {door === 'unwell' && emergency !== undefined && (
@@ -79,9 +86,7 @@ function Panel({ door, lead, help }: { door: Door; lead: Lead; help: OverdoseAns
             {text}
           </li>
         ))}
-        {lines.length === 0 && door === 'already' && (
-          <li>{t(lead.substances.length === 1 ? 'doors.askAlone' : 'doors.ask')}</li>
-        )}
+        {lines.length === 0 && <li>{saidOf(door)}</li>}
       </ul>
       {door === 'unwell' && <a href="#/help">{t('overdose.more')}</a>}
       <Sources help={help} lead={lead} />
