@@ -96,4 +96,14 @@ describe('withDealtWith', () => {
     const before = told([asked], values)
     expect(withDealtWith([asked], toldValues(before))).toEqual(before)
   })
+
+  it('never takes a value that is far out for one that settles something', () => {
+    const laboratory = [
+      { test: 'inr', value: 7.4 },
+      { test: 'systolic', value: 84 },
+      { test: 'neutrophils', value: 0.9 },
+    ]
+    const last = lastValueOf({ person: { laboratory } })
+    expect(['inr', 'blood-pressure', 'blood-count'].map((asked) => last(asked)?.isUsual)).toEqual([false, false, false])
+  })
 })

@@ -8,7 +8,7 @@ interface TestFacts {
   otherUnits?: Readonly<Record<string, number>>
   /**
    * Between what it lies in most adults, in that unit, as British hospital laboratories print it: outside, a test that
-   * was done settles nothing.
+   * was done settles nothing. Of the INR also where a vitamin K antagonist is meant to hold it.
    */
   usual?: readonly [least: number, most: number]
   loinc: readonly string[]
@@ -46,16 +46,18 @@ export const laboratoryTests = {
     otherUnits: { 'mg/dL': 88.42, 'µmol/L': 1 },
     loinc: ['2160-0', '14682-9'],
   },
-  inr: { unit: '1', range: [0.5, 20], otherUnits: { '{INR}': 1 }, loinc: ['6301-6', '34714-6'] },
+  inr: { unit: '1', range: [0.5, 20], usual: [0.8, 4], otherUnits: { '{INR}': 1 }, loinc: ['6301-6', '34714-6'] },
   platelets: {
     unit: '10*9/L',
     range: [1, 3000],
+    usual: [150, 450],
     otherUnits: { '10*3/uL': 1, 'G/L': 1, '10^9/L': 1 },
     loinc: ['777-3'],
   },
   neutrophils: {
     unit: '10*9/L',
     range: [0.01, 100],
+    usual: [1.5, 7.5],
     otherUnits: { '10*3/uL': 1, 'G/L': 1, '10^9/L': 1, 'K/uL': 1, '/uL': 0.001, 'cells/uL': 0.001, '/mm3': 0.001 },
     loinc: ['751-8', '26499-4'],
   },
@@ -63,15 +65,23 @@ export const laboratoryTests = {
   glucose: {
     unit: 'mmol/L',
     range: [0.5, 80],
+    usual: [4, 11],
     otherUnits: { 'mg/dL': 0.0555 },
     loinc: ['2345-7', '2339-0', '2340-8', '41653-7', '14749-6', '15074-8'],
   },
-  alt: { unit: 'U/L', range: [0, 20000], otherUnits: { 'IU/L': 1 }, loinc: ['1742-6'] },
-  'creatine-kinase': { unit: 'U/L', range: [0, 1_000_000], otherUnits: { 'IU/L': 1 }, loinc: ['2157-6'] },
-  systolic: { unit: 'mmHg', range: [30, 300], otherUnits: { 'mm[Hg]': 1 }, loinc: ['8480-6'] },
+  alt: { unit: 'U/L', range: [0, 20000], usual: [0, 50], otherUnits: { 'IU/L': 1 }, loinc: ['1742-6'] },
+  'creatine-kinase': {
+    unit: 'U/L',
+    range: [0, 1_000_000],
+    usual: [25, 320],
+    otherUnits: { 'IU/L': 1 },
+    loinc: ['2157-6'],
+  },
+  systolic: { unit: 'mmHg', range: [30, 300], usual: [90, 140], otherUnits: { 'mm[Hg]': 1 }, loinc: ['8480-6'] },
   pulse: {
     unit: '/min',
     range: [15, 300],
+    usual: [50, 100],
     otherUnits: { bpm: 1, 'beats/min': 1, '{beats}/min': 1 },
     loinc: ['8867-4'],
   },
