@@ -12,10 +12,10 @@ export const exampleExposure: ExposureTable = {
   informed: [0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 1, 1],
   general: { doseExponent: 0, pastGutInhibits: 1, pastGutInduces: 2 },
   carried: {
-    dozepam: [['cyp2d6', 'elimination', 3]],
-    slowol: [['cyp2d6', 'elimination', 4]],
-    vagueol: [['cyp2d6', 'elimination', 9]],
-    puffol: [['cyp1a2', 'elimination', 4]],
+    dozepam: [['cyp2d6', 3]],
+    slowol: [['cyp2d6', 4]],
+    vagueol: [['cyp2d6', 9]],
+    puffol: [['cyp1a2', 4]],
   },
   perpetrators: {
     blockol: { usualMgPerDay: 100, influences: [{ pathway: 'cyp2d6', kind: 'inhibits', parameter: 5 }] },

@@ -8,6 +8,7 @@ import {
   partRatios,
   type Trait,
 } from './model.js'
+import { stageOf } from './stages.js'
 import type { ExposureTable } from './table.js'
 
 /** One thing that may change the exposure of others: what is given, or what is so of the person. */
@@ -51,7 +52,11 @@ export interface Parts {
 export function victimOf(table: ExposureTable, slug: string, byMouth: boolean): Victim | undefined {
   const carried = Object.hasOwn(table.carried, slug) ? table.carried[slug] : undefined
   if (carried === undefined) return undefined
-  return { slug, byMouth, carried: carried.map(([pathway, stage, parameter]) => ({ pathway, stage, parameter })) }
+  return {
+    slug,
+    byMouth,
+    carried: carried.map(([pathway, parameter, stage = stageOf(pathway)]) => ({ pathway, stage, parameter })),
+  }
 }
 
 /**

@@ -70,8 +70,8 @@ export interface ExposureTable {
   /** 1 where a measured ratio speaks of it, 0 where only a strength class does. */
   informed: readonly (0 | 1)[]
   general: GeneralParameters
-  /** By victim: pathway, stage and the place of its share. */
-  carried: Readonly<Record<string, readonly (readonly [pathway: string, stage: Stage, parameter: number])[]>>
+  /** By victim: pathway, the place of its share, and the stage where it is not that of the pathway. */
+  carried: Readonly<Record<string, readonly (readonly [pathway: string, parameter: number, stage?: Stage])[]>>
   perpetrators: Readonly<Record<string, PerpetratorFacts>>
   /** By name, as `CYP2D6 poor` or `smoking`. */
   traits: Readonly<Record<string, Trait>>

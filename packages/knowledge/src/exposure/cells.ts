@@ -23,6 +23,8 @@ export interface Traits {
 export interface CellReader<Column extends string> {
   /** A positive number; undefined where the cell is empty. */
   positive(column: Column): number | undefined
+  /** A positive number, or the middle of a range: 24-30. */
+  positiveOrRange(column: Column): number | undefined
   /** One word of a closed list. */
   word<Word extends string>(column: Column, words: readonly Word[]): Word | undefined
   words<Word extends string>(column: Column, words: readonly Word[]): readonly Word[]
@@ -72,8 +74,17 @@ export function cellReader<Column extends string>(
       const text = row.cell[column]
       if (text === '') return undefined
       const value = Number(text)
-      if (Number.isFinite(value) && value > 0) return value
+      if (isPositive(value)) return value
       amiss(column, `${column} is ${JSON.stringify(text)}; write a number above 0, or nothing`)
+      return undefined
+    },
+    positiveOrRange(column) {
+      const text = row.cell[column]
+      if (text === '') return undefined
+      const ends = text.split('-').map(Number)
+      const [low = Number.NaN, high = low] = ends
+      if (ends.length <= 2 && isPositive(low) && isPositive(high) && low <= high) return Math.sqrt(low * high)
+      amiss(column, `${column} is ${JSON.stringify(text)}; write a number above 0, a range as 24-30, or nothing`)
       return undefined
     },
     word(column, words) {
@@ -120,4 +131,8 @@ export function cellReader<Column extends string>(
     fits: () => faults === 0,
   }
   return reader
+}
+
+function isPositive(value: number): boolean {
+  return Number.isFinite(value) && value > 0
 }

@@ -1,4 +1,11 @@
-import type { ExposureTable, ObservedRatio, PerpetratorFacts, Threshold, Trait } from '@mixwise/core'
+import {
+  type ExposureTable,
+  type ObservedRatio,
+  type PerpetratorFacts,
+  stageOf,
+  type Threshold,
+  type Trait,
+} from '@mixwise/core'
 import type { Traits } from './cells.js'
 import { carriedOf, inductionHalfTimeDays, influencesOf, newParameters, type RolesOf, traitsOf } from './fit/study.js'
 import type { FittedValues } from './fitted.js'
@@ -47,7 +54,10 @@ export function compileExposure(
   const perpetrators: Record<string, PerpetratorFacts> = {}
   for (const slug of slugs) {
     const ways = carriedOf(slug, rolesOf, parameters)
-    if (ways.length > 0) carried[slug] = ways.map(({ pathway, stage, parameter }) => [pathway, stage, parameter])
+    if (ways.length > 0)
+      carried[slug] = ways.map(({ pathway, stage, parameter }) =>
+        stage === stageOf(pathway) ? [pathway, parameter] : [pathway, parameter, stage],
+      )
     const influences = influencesOf(slug, rolesOf, parameters)
     if (influences.length === 0) continue
     const usualMgPerDay = usual.get(slug)

@@ -199,6 +199,7 @@ describe('phases.tsv', () => {
     pathways: 'cyp3a, cyp2c9',
     onset_days: '7',
     offset_days: '14',
+    half_life_h: '',
     usual_mg_per_day: '600',
     cite: 'label-a',
     note: '',
@@ -220,10 +221,26 @@ describe('phases.tsv', () => {
     ])
   })
 
+  it.each([
+    ['24', 5],
+    ['24-54', 7.5],
+  ])('works out how long an inhibitor of a half-life of %s hours lasts', (half_life_h, offsetDays) => {
+    const cells = { effect: 'inhibits', onset_days: '', offset_days: '', usual_mg_per_day: '', half_life_h }
+    const { tables, problems } = oneRow('phases.tsv', { ...row, ...cells })
+    expect(problems).toBe('')
+    expect(tables.onsets).toMatchObject([{ offsetDays }])
+    expect(tables.onsets[0]).not.toHaveProperty('onsetDays')
+  })
+
   it.each<[Partial<typeof row>, string]>([
     [{ pathways: 'cyp3a4' }, 'no pathways is called "cyp3a4"; did you mean "cyp3a"?'],
     [{ effect: 'raises' }, 'no effect is called "raises"; it is one of inhibits, induces'],
     [{ onset_days: '', offset_days: '', usual_mg_per_day: '' }, 'the row says nothing'],
+    [{ half_life_h: '24' }, 'the row has the days of offset'],
+    [{ half_life_h: '24', offset_days: '' }, 'what an inducer has built up outlasts it'],
+    [{ half_life_h: '30-24' }, 'half_life_h is "30-24"; write a number above 0, a range as 24-30, or nothing'],
+    [{ half_life_h: '-3' }, 'half_life_h is "-3"; write a number above 0'],
+    [{ half_life_h: '1-2-3' }, 'half_life_h is "1-2-3"; write a number above 0'],
   ])('says what is wrong: %o', (cells, message) => {
     const { tables, problems } = oneRow('phases.tsv', { ...row, ...cells })
     expect(problems).toContain(message)
