@@ -86,9 +86,13 @@ describe('a situation', () => {
     const asked = situations.conditionsOf(substances)
     if (asked === undefined) throw new Error('The rule speaks of this pair.')
     expect(asked).toMatchObject({
-      // Dialysis says how well the kidneys work.
+      // Dialysis and a stage say how well the kidneys work.
       asked: ['ageYears', 'conditions', 'egfrMlPerMin', 'sex'],
-      conditions: ['dialysis'],
+      conditions: [
+        'dialysis',
+        ...['kidney-disease-stage-2', 'kidney-disease-stage-3', 'kidney-disease-stage-3a', 'kidney-disease-stage-3b'],
+        ...['kidney-disease-stage-4', 'kidney-disease-stage-5'],
+      ],
       cuts: { ageYears: [{ at: 65, side: 'min' }], egfrMlPerMin: [{ at: 30, side: 'max' }] },
       takings: ['doseMgPerDay', 'doseMgPerWeek', 'route'],
       thirds: [['opioid']],

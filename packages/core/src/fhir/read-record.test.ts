@@ -127,6 +127,13 @@ describe('the person', () => {
     [{ text: 'Gastrointestinal haemorrhage' }, 'peptic-ulcer'],
     [{ text: 'GI bleed' }, 'peptic-ulcer'],
     [{ text: 'COPD' }, 'copd'],
+    [{ coding: [{ system: icd10, code: 'N18.4' }] }, 'kidney-disease-stage-4'],
+    [{ coding: [{ system: icd10, code: 'N18.32' }] }, 'kidney-disease-stage-3b'],
+    [{ coding: [{ system: snomed, code: '433146000' }] }, 'kidney-disease-stage-5'],
+    [{ text: 'Chronic kidney disease stage 3b' }, 'kidney-disease-stage-3b'],
+    [{ text: 'Chronic kidney disease, stage IV (severe)' }, 'kidney-disease-stage-4'],
+    [{ text: 'CKD G4A2' }, 'kidney-disease-stage-4'],
+    [{ text: 'Stage 5 chronic kidney disease' }, 'kidney-disease-stage-5'],
   ])('%j is %s', (code, id) => {
     expect(read(condition(code)).person.conditions).toContain(id)
   })

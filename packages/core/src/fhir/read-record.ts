@@ -152,7 +152,7 @@ export function readRecord(entries: readonly BundleEntry[], options: ReadingOpti
   const { person, notes: ofPerson, old } = readPerson(resources, options.today)
   const { genotype, notes: ofGenes } = recordedGenotype(resources)
   if (Object.keys(genotype).length > 0) person.genotype = genotype
-  const kidneys = reckonedKidneys(resources, person)
+  const kidneys = reckonedKidneys(person)
   if (kidneys !== undefined) person.egfrMlPerMin = kidneys.egfrMlPerMin
   const use = statedUse(resources, person.sex, reading.today)
   const addStated = (name: string): void => {

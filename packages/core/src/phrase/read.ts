@@ -64,7 +64,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
   const counted = withDaysCounted(withUses(terms, options.isSmoked), options.today)
   const meant = withAllergiesTreated(withNames(counted, text, options), text, options)
   const isClassOf = options.isClassOf ?? (() => false)
-  const all = passes.reduce((read, pass) => pass(read), withoutClassWords(meant, text, isClassOf))
+  const all = passes.reduce((read, pass) => pass(read, options.today), withoutClassWords(meant, text, isClassOf))
   const kept = withoutListedForms(withClausesParted(all).filter(({ tag }) => tag !== 'filler' && tag !== 'heading'))
   const account = new Accounts(text, all)
   for (const term of nothingTaken(all)) account.set(term, 'unread', 'not-taken')
@@ -108,7 +108,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 }
 
 /** What words say beside one another, in the order in which it must be asked. */
-const passes: readonly ((terms: readonly Term[]) => readonly Term[])[] = [
+const passes: readonly ((terms: readonly Term[], today?: string) => readonly Term[])[] = [
   withDoneAnyway,
   withNotWhile,
   withAllergiesToElse,

@@ -121,7 +121,7 @@ export const circumstances = {
       [10, 'failure'],
     ],
     flag: '--egfr <mL/min>',
-    told: { egfr: 'amount', 'ckd-stage': [90, 65, 40, 20, 10] },
+    told: { egfr: 'amount' },
     records: [
       {
         loinc: [

@@ -19,6 +19,39 @@ interface ConditionFacts {
   genotype?: { gene: Gene; phenotype: Phenotype }
 }
 
+interface KidneyStage<Answer extends number> {
+  icd10: readonly string[]
+  snomed: readonly string[]
+  text: RegExp
+  kindOf: readonly ['kidney-disease']
+  answers: { egfrMlPerMin: Answer }
+}
+
+/** The stages of chronic kidney disease (KDIGO); each counts as `circumstances` counts the same words of the page. */
+const kidneyStages = {
+  'kidney-disease-stage-2': kidneyStage('2|ii', 65, ['N18.2'], ['431856006']),
+  'kidney-disease-stage-3': kidneyStage('3|iii', 40, ['N18.3'], ['433144002']),
+  'kidney-disease-stage-3a': kidneyStage('3a|iiia', 50, ['N18.31'], ['700378005']),
+  'kidney-disease-stage-3b': kidneyStage('3b|iiib', 35, ['N18.32'], ['700379002']),
+  'kidney-disease-stage-4': kidneyStage('4|iv', 20, ['N18.4'], ['431857002']),
+  'kidney-disease-stage-5': kidneyStage('5|v', 10, ['N18.5', 'N18.6'], ['433146000', '46177005']),
+} as const
+
+function kidneyStage<Answer extends number>(
+  numbers: string,
+  egfrMlPerMin: Answer,
+  icd10: readonly string[],
+  snomed: readonly string[],
+): KidneyStage<Answer> {
+  const disease = '(?:\\bckd|(?:kidney|renal) (?:disease|failure|insufficiency))'
+  const stage = `(?:${numbers})(?=\\b|a[1-3])`
+  const text = new RegExp(
+    `${disease}(?: \\(ckd\\))?[ ,-]*(?:stage |grade |g)?${stage}|\\bstage ${stage} (?:chronic )?${disease}`,
+    'i',
+  )
+  return { icd10, snomed, text, kindOf: ['kidney-disease'], answers: { egfrMlPerMin } }
+}
+
 /** Every condition of a person that a rule may ask about, and how a record names it: codes first, then words. */
 export const conditionTable = {
   hypertension: {
@@ -95,6 +128,7 @@ export const conditionTable = {
   ascites: { icd10: ['R18', 'K70.31'], text: /ascites/i },
   'hepatic-encephalopathy': { icd10: ['K76.82'], text: /hepatic encephalopathy/i, answers: { liver: 'severe' } },
   'kidney-disease': { icd10: ['N18', 'N19'], text: /chronic kidney|renal (?:failure|insufficiency)/i },
+  ...kidneyStages,
   dialysis: {
     icd10: ['Z99.2', 'N18.6'],
     text: /dialysis/i,

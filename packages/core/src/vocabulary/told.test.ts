@@ -11,10 +11,7 @@ describe('personTold', () => {
     ],
     [{ says: 'weeks-pregnant', amount: 30 }, { weeksPregnant: 30 }],
     [{ says: 'trimester-3' }, { trimester: 3 }],
-    [
-      { says: 'ckd-stage kidney-disease', amount: 4 },
-      { egfrMlPerMin: 20, conditions: ['kidney-disease'] },
-    ],
+    [{ says: 'kidney-disease-stage-4' }, { conditions: ['kidney-disease-stage-4'] }],
     [{ says: 'liver-severe' }, { liver: 'severe' }],
     [
       { says: 'laboratory potassium', amount: 6.1 },
@@ -37,7 +34,6 @@ describe('personTold', () => {
   it.each([
     { says: 'age', amount: 400 },
     { says: 'egfr', amount: -3 },
-    { says: 'ckd-stage kidney-disease', amount: 9 },
     { says: 'laboratory magnesium', amount: 1.5 },
     { says: 'laboratory potassium', amount: 61 },
     { says: 'laboratory potassium', amount: 5, unit: 'mg' },

@@ -1,6 +1,8 @@
 import { tagAt, together } from '../grammar/fold.js'
 import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
+import { bornAt } from './birth-dates.js'
+import { patientAt } from './patient-lines.js'
 
 const oldest = 115
 /** Younger ones hardly write of themselves, and "im 2 tabs" is more likely. */
@@ -29,16 +31,16 @@ const women = /^(?:f|female|woman|lady|girl|yof|femme|frau|mujer|donna|mulher|vr
 const men = /^(?:m|male|man|gentleman|boy|yom|homme|mann|hombre|uomo|homem)$/
 
 /**
- * "84yo on digoxin", "72F with AF", "78-year-old man", "aged 78", "bébé de 6 mois": how old somebody is, and of which
+ * "84yo on digoxin", "72F with AF", "78-year-old man", "aged 78", "bébé de 6 mois", "DOB 12/03/1941": how old somebody is, and of which
  * sex, is said of the person and is no amount.
  *
  * @example
  * withAges([]) // []
  */
-export function withAges(terms: readonly Term[]): readonly Term[] {
+export function withAges(terms: readonly Term[], today?: string): readonly Term[] {
   const read: Term[] = []
   for (let at = 0; at < terms.length; ) {
-    const age = ageAt(terms, at)
+    const age: Age | undefined = bornAt(terms, at, today) ?? patientAt(terms, at) ?? ageAt(terms, at)
     if (age === undefined) read.push(terms[at++] as Term)
     else {
       const { length, ageYears, sex } = age
@@ -78,7 +80,8 @@ function ageAt(terms: readonly Term[], at: number): Age | undefined {
   const ageYears = lowOf(term.amount as number)
   const [next, slash, o] = terms.slice(at + 1, at + 4)
   const before = terms[at - 1]
-  if (next === undefined) return undefined
+  if (next === undefined)
+    return speaker.test(speakerOf(terms, at)) && ageYears >= youngestWriter ? { length: 1, ageYears } : undefined
   if (beforePatient.has(tagAt(terms, at - 1)) && next.glued && sexes.test(next.word))
     return withSex({ length: 2, ageYears }, next.word)
   // "45/M"
@@ -95,7 +98,7 @@ function ageAt(terms: readonly Term[], at: number): Age | undefined {
   if (ofMonths !== undefined) return ofMonths
   const isOther = before !== undefined && isWord.test(before.word) && terms[at - 2]?.value === 'other-person'
   if (isOther && !ofAmounts.has(next.tag)) return { length: 1, ageYears }
-  if (speaker.test(before?.word ?? '') && ageYears >= youngestWriter && !ofAmounts.has(next.tag))
+  if (speaker.test(speakerOf(terms, at)) && ageYears >= youngestWriter && !ofAmounts.has(next.tag))
     return { length: 1, ageYears }
   return undefined
 }
@@ -120,6 +123,12 @@ function monthsAt(terms: readonly Term[], at: number, count: number): Age | unde
   if (infants.test(before)) return { length: period - at + 1, ageYears }
   const isOf = ofYears.test(before.replace(/^j [’'] /, '')) && (hours === hoursOfYear ? count >= youngestWriter : false)
   return isOf ? { length: period - at + 1, ageYears } : undefined
+}
+
+/** "I am 35", "im 35" */
+function speakerOf(terms: readonly Term[], at: number): string {
+  const [first, last] = terms.slice(Math.max(0, at - 2), at).map(({ word }) => word)
+  return last === undefined ? (first ?? '') : last === 'am' || last === 'm' ? `${first} ${last}` : last
 }
 
 function behindPeriod(terms: readonly Term[], period: number, tag: string): boolean {

@@ -42,7 +42,7 @@ describe('what a text tells of the person', () => {
     ['gout', 'gout'],
     ['dodgy ticker (heart failure, EF 30%), dozepam', 'heart-failure'],
     ['porphyria (AIP), dozepam', 'acute-porphyria'],
-    ['can i take dozepam if i have stage 3b ckd', 'ckd-stage kidney-disease'],
+    ['can i take dozepam if i have stage 3b ckd', 'kidney-disease-stage-3b'],
     ['is dozepam ok if pregnant', 'pregnant'],
     ['Habe kein Asthma, aber eine Herzschwäche NYHA III, dozepam', 'heart-failure'],
     ['BP 180/110 and heart attack 2 months back, dozepam', 'heart-disease'],

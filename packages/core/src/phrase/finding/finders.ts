@@ -354,12 +354,24 @@ const atcCode: Finder = (tokens, at) => {
   return is ? { length: 4, tag: 'aside', value: '' } : undefined
 }
 
-const blood: Readonly<Record<string, 'potassium' | 'sodium'>> = {
+type Electrolyte = 'potassium' | 'sodium' | 'lithium' | 'calcium' | 'magnesium'
+
+/** As a laboratory writes them; "mg" and "k" are no such. */
+const symbols: Readonly<Record<string, Electrolyte>> = {
+  ...{ K: 'potassium', Na: 'sodium', Li: 'lithium', Ca: 'calcium', Mg: 'magnesium' },
+}
+const blood: Readonly<Record<string, Electrolyte>> = {
   ...{ potassium: 'potassium', kalium: 'potassium', potasio: 'potassium', potassio: 'potassium' },
   ...{ sodium: 'sodium', natrium: 'sodium', sodio: 'sodium' },
 }
 /** Between what a value without its unit can be one of blood, in mmol/L. */
-const usual = { potassium: [1.5, 9], sodium: [100, 170] } as const
+const usual = {
+  potassium: [1.5, 9],
+  sodium: [100, 170],
+  lithium: [0.1, 5],
+  calcium: [1, 16],
+  magnesium: [0.2, 5],
+} as const
 const bloodUnits = /^(?:mmol|meq)$/
 const betweenValue = new Set(['+', ':', '='])
 
@@ -373,19 +385,23 @@ const saysValue = /^(?:is|was|of|at|ist|war|est|es|now)$/
  */
 const electrolyte: Finder = (tokens, at) => {
   const { text, word } = tokens[at] as Token
-  const value = /^(?:K|Na)$/.test(text) ? (text === 'K' ? 'potassium' : 'sodium') : blood[word]
+  const isSymbol = Object.hasOwn(symbols, text)
+  const value = isSymbol ? symbols[text] : blood[word]
   if (value === undefined) return undefined
   let next = at + 1
-  while (betweenValue.has(tokens[next]?.word ?? '') || (text.length > 2 && saysValue.test(tokens[next]?.word ?? '')))
-    next++
+  while (betweenValue.has(tokens[next]?.word ?? '') || (!isSymbol && saysValue.test(tokens[next]?.word ?? ''))) next++
   const [number, behind] = [tokens[next], tokens[next + 1]]
   const isInBlood = bloodUnits.test(behind?.word ?? '') && tokens[next + 2]?.word === '/'
-  if (number?.kind !== 'number' || (behind?.kind === 'word' && !isInBlood && !afterValue.test(behind.word)))
-    return undefined
+  if (number?.kind !== 'number') return undefined
   const [least, most] = usual[value]
   const amount = Number(number.value)
   const isUsual = amount >= least && amount <= most && (value === 'sodium' || !Number.isInteger(amount))
-  if (text.length > 2 && !isInBlood && !isUsual) return undefined
+  // "K 2.9 digoxin 125 mcg"; not "K 2.9 g"
+  const goesOn = behind?.kind !== 'word' || isInBlood || afterValue.test(behind.word)
+  if (!goesOn && (!isSymbol || !isUsual || isUnit(behind))) return undefined
+  // Of these symbols a bare number may be a dose as well.
+  const isSure = isInBlood || isUsual || (isSymbol && (value === 'potassium' || value === 'sodium'))
+  if (!isSure) return undefined
   return { length: 1, tag: 'measure', value }
 }
 

@@ -240,7 +240,7 @@ export const english: Language = {
     'measure creatinine': 'creatinine|serum creatinine|creat|s creat',
     'measure egfr': 'creatinine clearance|kidney function|renal function',
     'measure haemoglobin': 'haemoglobin|hemoglobin',
-    'measure platelets': 'platelets|platelet count',
+    'measure platelets': 'platelets|platelet count|platelets count',
     total:
       'all up|all told|total|total daily dose|total dose|in total|altogether|total of|daily total|total daily|tdd|totalling|daily dose',
     next: 'next due|next due is|next due at|next dose|next dose due|next dose at|due again|due again at|next one at|next given at',

@@ -243,7 +243,10 @@ export const french: Language = {
     container:
       'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|pochon|pochons|barre|barres|barrette|barrettes|poignée|poignées',
     measure: 'pouls|température|glycémie|tension|poids|taille',
-    'measure egfr': 'clairance',
+    'measure egfr': 'clairance|dfg|débit de filtration glomérulaire|clairance de la créatinine',
+    'measure haemoglobin': 'hémoglobine',
+    'measure platelets': 'plaquettes',
+    'measure sodium': 'natrémie',
     'measure potassium': 'kaliémie',
     'measure creatinine': 'créatinine',
     total: 'au total|dose totale|soit|total',

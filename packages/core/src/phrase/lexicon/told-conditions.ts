@@ -56,7 +56,7 @@ const tables: readonly WordsOf[] = [
       'parkinsons-disease': 'parkinson s|parkinsons|parkinson s disease|parkinsons disease',
       'myasthenia-gravis': 'myasthenia gravis|myasthenia',
       dementia: 'dementia|alzheimer s|alzheimers|alzheimer s disease|alzheimers disease|lewy body dementia',
-      falls: 'recurrent falls|frequent falls|prone to falls',
+      falls: 'recurrent falls|frequent falls|prone to falls|falls risk|history of falls|multiple falls',
       depression: 'depression|major depression',
       'bipolar-disorder': 'bipolar|bipolar disorder|bipolar affective disorder|manic depression',
       psychosis: 'psychosis',
@@ -115,13 +115,13 @@ const tables: readonly WordsOf[] = [
       'planning-pregnancy': 'trying to conceive|trying for a baby|ttc',
       'kidney-disease':
         'kidney failure|renal failure|kidney disease|chronic kidney disease|renal impairment|kidney problems|kidney impairment|renal insufficiency|ckd|bad kidneys|poor kidneys|weak kidneys',
-      dialysis: 'on dialysis|dialysis|haemodialysis|hemodialysis|esrd|esrf',
+      dialysis: 'on dialysis|dialysis|haemodialysis|hemodialysis|peritoneal dialysis|esrd|esrf',
       'liver-mild': 'liver disease|hepatic impairment|liver problems|child pugh a',
       'liver-moderate cirrhosis': 'cirrhosis|liver cirrhosis|cirrhotic',
       'liver-moderate': 'child pugh b',
       'liver-severe': 'liver failure|hepatic failure|child pugh c|severe liver disease',
       'liver-severe cirrhosis': 'decompensated cirrhosis|child pugh c cirrhosis',
-      'drinks-dependently alcohol-dependence': 'alcoholic|an alcoholic',
+      'drinks-dependently alcohol-dependence': 'alcoholic|an alcoholic|alcohol dependent',
       asthma: 'asthmatic',
       diabetes: 'diabetic|type 1 diabetic|type 2 diabetic|insulin dependent diabetic',
       epilepsy: 'epileptic',
@@ -162,7 +162,8 @@ const tables: readonly WordsOf[] = [
     },
     person: {
       pregnant: 'enceinte|grossesse',
-      breastfeeding: 'allaite|allaitement|allaitante',
+      breastfeeding: 'allaite|allaitement|allaitante|j allaite',
+      'drinks-dependently alcohol-dependence': 'alcoolique|alcoolodépendant|alcoolodépendante',
       'planning-pregnancy': 'désir de grossesse',
       'kidney-disease': 'insuffisance rénale|insuffisant rénal|insuffisante rénale',
       dialysis: 'dialysé|dialysée|dialyse',
@@ -205,6 +206,7 @@ const tables: readonly WordsOf[] = [
     person: {
       pregnant: 'schwanger|schwangere|schwangerschaft',
       breastfeeding: 'stillend|stille|stillt|stillzeit',
+      'drinks-dependently alcohol-dependence': 'alkoholiker|alkoholikerin|alkoholkrank|alkoholabhängig',
       'planning-pregnancy': 'kinderwunsch',
       'kidney-disease': 'nierenschwäche|niereninsuffizienz',
       dialysis: 'dialysepflichtig|dialyse',
@@ -243,7 +245,8 @@ const tables: readonly WordsOf[] = [
     },
     person: {
       pregnant: 'embarazada|embarazo',
-      breastfeeding: 'lactancia|dando el pecho|dando pecho|amamantando',
+      breastfeeding: 'lactancia|dando el pecho|dando pecho|doy el pecho|doy pecho|amamantando|amamanto',
+      'drinks-dependently alcohol-dependence': 'alcohólico|alcohólica',
       'kidney-disease': 'insuficiencia renal',
       dialysis: 'diálisis',
       'liver-mild': 'insuficiencia hepática',
@@ -279,6 +282,7 @@ const tables: readonly WordsOf[] = [
     person: {
       pregnant: 'incinta|gravidanza',
       breastfeeding: 'allattamento|allatto|allatta',
+      'drinks-dependently alcohol-dependence': 'alcolista|etilista',
       'kidney-disease': 'insufficienza renale',
       dialysis: 'dialisi',
       'liver-mild': 'insufficienza epatica',
@@ -308,7 +312,8 @@ const tables: readonly WordsOf[] = [
     },
     person: {
       pregnant: 'grávida|gravidez',
-      breastfeeding: 'amamentando|a amamentar|amamenta',
+      breastfeeding: 'amamentando|a amamentar|amamenta|amamento',
+      'drinks-dependently alcohol-dependence': 'alcoólatra|alcoólico|alcoólica|etilista',
       'kidney-disease': 'insuficiência renal',
       dialysis: 'diálise',
       'liver-mild': 'insuficiência hepática',
@@ -340,6 +345,7 @@ const tables: readonly WordsOf[] = [
     person: {
       pregnant: 'zwanger|zwangerschap',
       breastfeeding: 'borstvoeding',
+      'drinks-dependently alcohol-dependence': 'alcoholist|alcoholverslaafd',
       'kidney-disease': 'nierinsufficiëntie|nierfalen',
       dialysis: 'dialyse',
       'liver-mild': 'leverinsufficiëntie',

@@ -236,6 +236,30 @@ export const spanish = {
     ascites: { patient: 'Agua en el vientre', clinician: 'Ascitis' },
     'hepatic-encephalopathy': { patient: 'Confusión por el hígado', clinician: 'Encefalopatía hepática' },
     'kidney-disease': { patient: 'Riñones débiles', clinician: 'Enfermedad renal crónica' },
+    'kidney-disease-stage-2': {
+      patient: 'Riñones débiles, estadio 2',
+      clinician: 'Enfermedad renal crónica, estadio 2',
+    },
+    'kidney-disease-stage-3': {
+      patient: 'Riñones débiles, estadio 3',
+      clinician: 'Enfermedad renal crónica, estadio 3',
+    },
+    'kidney-disease-stage-3a': {
+      patient: 'Riñones débiles, estadio 3a',
+      clinician: 'Enfermedad renal crónica, estadio 3a',
+    },
+    'kidney-disease-stage-3b': {
+      patient: 'Riñones débiles, estadio 3b',
+      clinician: 'Enfermedad renal crónica, estadio 3b',
+    },
+    'kidney-disease-stage-4': {
+      patient: 'Riñones débiles, estadio 4',
+      clinician: 'Enfermedad renal crónica, estadio 4',
+    },
+    'kidney-disease-stage-5': {
+      patient: 'Riñones débiles, estadio 5',
+      clinician: 'Enfermedad renal crónica, estadio 5',
+    },
     dialysis: 'Diálisis',
     diabetes: 'Diabetes',
     obesity: 'Obesidad',
