@@ -5,8 +5,14 @@ export const german: Language = {
   decimalComma: true,
   words: {
     'route otic both': 'in beide ohren|in jedes ohr',
-    heading:
-      'entlassmedikation|entlassungsmedikation|aufnahmemedikation|medikation|medikation bei entlassung|medikation bei aufnahme|aktuelle medikation|dauermedikation|bedarfsmedikation|hausmedikation|vormedikation|medikamentenplan|medikationsplan|bundeseinheitlicher medikationsplan|medikamente|medikamentenliste|therapie|therapieempfehlung|therapie bei entlassung|empfohlene medikation|diagnosen|diagnose|anamnese|vorerkrankungen|seite|wirkstoff|handelsname|stärke|form|einheit|hinweise|grund|rezept|verordnung|verordnungen|medikamentenanamnese|medikation zu hause',
+    heading: [
+      'entlassmedikation|entlassungsmedikation|aufnahmemedikation|medikation|medikation bei entlassung',
+      'medikation bei aufnahme|aktuelle medikation|dauermedikation|bedarfsmedikation|hausmedikation',
+      'vormedikation|medikamentenplan|medikationsplan|bundeseinheitlicher medikationsplan|medikamente',
+      'medikamentenliste|therapie|therapieempfehlung|therapie bei entlassung|empfohlene medikation|diagnosen',
+      'diagnose|anamnese|vorerkrankungen|seite|wirkstoff|handelsname|stärke|form|einheit|hinweise|grund|rezept',
+      'verordnung|verordnungen|medikamentenanamnese|medikation zu hause',
+    ].join('|'),
     sweetened: 'geschmack|mit geschmack|sonstige bestandteile',
     'number 1': 'ein|eine|einen|eins|einem|einer|eines',
     'number 2': 'zwei|zwo',
@@ -132,10 +138,19 @@ export const german: Language = {
     'period 168': 'woche|wochen|wo',
     'period 730.5': 'monat|monate|monaten',
     'period 8766': 'jahr|jahre|jahren',
-    'count-form tablet oral':
-      'tablette|tabletten|tbl|tabl|filmtablette|filmtabletten|filmtbl|dragee|dragees|drg|ftbl|brausetablette|brausetabletten|schmelztablette|schmelztabletten|lutschtablette|lutschtabletten|kautablette|kautabletten|retardtablette|retardtabletten|fta|ft|brausetbl|brausetabl|schmelztbl|schmelztabl|kautbl|ret tbl|retardtbl|magensaftresistente tablette|tabl n|manteltabletten|überzogene tabletten|überzogene tablette|sublingualtabletten|zerbeißkapseln|expidet|expidet tabletten|plättchen|oblong|oblongtabletten|filmtabl|drag',
-    'count-form capsule oral':
-      'kapsel|kapseln|kps|hartkapsel|hartkapseln|weichkapsel|weichkapseln|retardkapsel|retardkapseln|kaps|magensaftresistente kapseln|retardkps|hartkps|weichkps|hartkaps|magensaftresistente hartkapseln|retardkaps',
+    'count-form tablet oral': [
+      'tablette|tabletten|tbl|tabl|filmtablette|filmtabletten|filmtbl|dragee|dragees|drg|ftbl|brausetablette',
+      'brausetabletten|schmelztablette|schmelztabletten|lutschtablette|lutschtabletten|kautablette|kautabletten',
+      'retardtablette|retardtabletten|fta|ft|brausetbl|brausetabl|schmelztbl|schmelztabl|kautbl|ret tbl',
+      'retardtbl|magensaftresistente tablette|tabl n|manteltabletten|überzogene tabletten|überzogene tablette',
+      'sublingualtabletten|zerbeißkapseln|expidet|expidet tabletten|plättchen|oblong|oblongtabletten|filmtabl',
+      'drag',
+    ].join('|'),
+    'count-form capsule oral': [
+      'kapsel|kapseln|kps|hartkapsel|hartkapseln|weichkapsel|weichkapseln|retardkapsel|retardkapseln|kaps',
+      'magensaftresistente kapseln|retardkps|hartkps|weichkps|hartkaps|magensaftresistente hartkapseln',
+      'retardkaps',
+    ].join('|'),
     'count-form inhaler inhaled': 'hub|hübe|sprühstoß|sprühstöße|inhalation|inhalationen|sprühstösse',
     'count-form patch transdermal': 'pflaster|pfl|transdermales pflaster|membranpflaster|matrixpflaster',
     'count-form other oral': 'beutel|btl|pastille|pastillen',
@@ -145,22 +160,37 @@ export const german: Language = {
     'count-form spoon5': 'teelöffel|tl|messlöffel|ml löffel',
     'count-form spoon15': 'esslöffel|el',
     'count-form dose': 'dosis|dosen|gabe|gaben|einzelgaben|einzeldosen',
-    'form liquid oral':
-      'saft|sirup|lösung zum einnehmen|tropfen zum einnehmen|suspension zum einnehmen|pulver zum einnehmen|pulver zur herstellung einer lösung zum einnehmen|granulat zum einnehmen|trinkampullen|trinkgranulat|trockensaft|lsg z einnehmen|trinklösung|tr zum einnehmen',
+    'form liquid oral': [
+      'saft|sirup|lösung zum einnehmen|tropfen zum einnehmen|suspension zum einnehmen|pulver zum einnehmen',
+      'pulver zur herstellung einer lösung zum einnehmen|granulat zum einnehmen|trinkampullen|trinkgranulat',
+      'trockensaft|lsg z einnehmen|trinklösung|tr zum einnehmen',
+    ].join('|'),
     'form liquid': 'lösung|lsg|suspension',
-    'form cream topical':
-      'creme|salbe|gel|lotion|schaum|crem|hautcreme|hautsalbe|lösung zur anwendung auf der haut|kopfhautlösung|nagellack|puder|tinktur|emulsion|umschlagpaste|wundsalbe|vaginalcreme|vaginaltabletten|vaginalzäpfchen|zäpfchen kinder|shampoo|schmerzgel|schmerzsalbe',
-    'form inhaler inhaled':
-      'inhalator|dosieraerosol|da|pulverinhalator|inhalationslösung|inhalationspulver|easyhaler|vernebler|spray zum inhalieren|inhalat|autohaler|pulver zur inhalation|pulver zur inhalation in hartkapseln|respimat|nexthaler|inhalette|fertiginhalat|druckgasinhalation|dosier aerosol|inh',
+    'form cream topical': [
+      'creme|salbe|gel|lotion|schaum|crem|hautcreme|hautsalbe|lösung zur anwendung auf der haut|kopfhautlösung',
+      'nagellack|puder|tinktur|emulsion|umschlagpaste|wundsalbe|vaginalcreme|vaginaltabletten|vaginalzäpfchen',
+      'zäpfchen kinder|shampoo|schmerzgel|schmerzsalbe',
+    ].join('|'),
+    'form inhaler inhaled': [
+      'inhalator|dosieraerosol|da|pulverinhalator|inhalationslösung|inhalationspulver|easyhaler|vernebler',
+      'spray zum inhalieren|inhalat|autohaler|pulver zur inhalation|pulver zur inhalation in hartkapseln',
+      'respimat|nexthaler|inhalette|fertiginhalat|druckgasinhalation|dosier aerosol|inh',
+    ].join('|'),
     'form drops ophthalmic':
       'augentropfen|augensalbe|at augen|augentr|augentropfen ep|edo|einzeldosispipetten|augengel|as augen',
     'form drops otic': 'ohrentropfen',
     'form spray nasal': 'nasenspray|nasentropfen',
-    'form injection injection':
-      'injektion|injektionslösung|fertigpen|infusion|depotspritze|depot|injektionslsg|inj lsg|injektionssuspension|pen|injektor|fertigspr|durchstechflasche|konzentrat zur herstellung einer infusionslösung|infusionslösung|infusionslsg|zylinderampullen|patronen|patrone|fertigspritzen',
+    'form injection injection': [
+      'injektion|injektionslösung|fertigpen|infusion|depotspritze|depot|injektionslsg|inj lsg',
+      'injektionssuspension|pen|injektor|fertigspr|durchstechflasche',
+      'konzentrat zur herstellung einer infusionslösung|infusionslösung|infusionslsg|zylinderampullen|patronen',
+      'patrone|fertigspritzen',
+    ].join('|'),
     'form other': 'pulver|granulat|spray|implantat|kaugummi',
-    'release extended-release':
-      'retardiert|retardtabl|retardkaps|retard|depot retard|retard tabletten|ret tabl|prolong|depot tbl|retardkapsel|retardtablette',
+    'release extended-release': [
+      'retardiert|retardtabl|retardkaps|retard|depot retard|retard tabletten|ret tabl|prolong|depot tbl',
+      'retardkapsel|retardtablette',
+    ].join('|'),
     'release delayed-release': 'magensaftresistent|magensaftresistente|msr|magensaftres|magensaftr|msr tbl|ms res',
     'route oral': 'oral|peroral|zum einnehmen|einzunehmen',
     'route sublingual': 'sublingual|unter die zunge|unter der zunge',
@@ -207,8 +237,10 @@ export const german: Language = {
     'part breakfast': 'nüchtern|auf nüchternen magen|frühstück|dem frühstück',
     'part lunch': 'mittagessen|dem mittagessen',
     'part dinner': 'abendessen|dem abendessen|abendbrot',
-    meals:
-      'essen|dem essen|mahlzeit|mahlzeiten|den mahlzeiten|der mahlzeit|zu den mahlzeiten|zum essen|mit dem essen|jeder mahlzeit|zu jeder mahlzeit',
+    meals: [
+      'essen|dem essen|mahlzeit|mahlzeiten|den mahlzeiten|der mahlzeit|zu den mahlzeiten|zum essen',
+      'mit dem essen|jeder mahlzeit|zu jeder mahlzeit',
+    ].join('|'),
     relation: 'vor|nach|zu|mit|zum|während|beim|vor dem|nach dem',
     'weekday mo': 'montag|montags|am montag|jeden montag|seit montag|ab montag',
     'weekday tu': 'dienstag|dienstags|am dienstag|jeden dienstag',
@@ -219,13 +251,22 @@ export const german: Language = {
     'weekday su': 'sonntag|sonntags|am sonntag|jeden sonntag',
     'weekday workdays': 'werktags|wochentags|unter der woche',
     'weekday weekend': 'wochenende|am wochenende|wochenenden|an wochenenden',
-    'other-days':
-      'an den anderen tagen|andere tage|an allen anderen tagen|alle anderen tage|sonst|übrige tage|übrigen tage|die übrigen tage|an den übrigen tagen|restliche tage|restlichen tage|an den restlichen tagen|rest der woche|den rest der woche|für den rest der woche',
+    'other-days': [
+      'an den anderen tagen|andere tage|an allen anderen tagen|alle anderen tage|sonst|übrige tage|übrigen tage',
+      'die übrigen tage|an den übrigen tagen|restliche tage|restlichen tage|an den restlichen tagen',
+      'rest der woche|den rest der woche|für den rest der woche',
+    ].join('|'),
     oclock: 'uhr',
     'clock 0': 'mitternacht|um mitternacht',
     at: 'um|gegen|ab',
-    'as-needed':
-      'wenn ich nicht schlafen kann|wenn ich nicht einschlafen kann|bei schlaflosigkeit|wenn es weh tut|wenn s weh tut|wenn ich schmerzen habe|im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle|bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig|bei schmerzen|bei luftnot|bei unruhe|bei angst|bei schlaflosigkeit|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not|als notfall|wenn ich es brauche|wenn ich sie brauche|wenn ich ihn brauche|wenn erforderlich|falls erforderlich|wenn es nötig ist|wenn es sein muss|wenn gebraucht',
+    'as-needed': [
+      'wenn ich nicht schlafen kann|wenn ich nicht einschlafen kann|bei schlaflosigkeit|wenn es weh tut',
+      'wenn s weh tut|wenn ich schmerzen habe|im notfall|notfalls|bei not|nur im notfall|im bedarfsfalle',
+      'bei bedarf|b bed|b b|bb|bbed|nach bedarf|im bedarfsfall|bedarf|bedarfsmedikation|wenn nötig|falls nötig',
+      'bei schmerzen|bei luftnot|bei unruhe|bei angst|bei übelkeit|bei fieber|b schmerzen|bei|i b|n b|zur not',
+      'als notfall|wenn ich es brauche|wenn ich sie brauche|wenn ich ihn brauche|wenn erforderlich',
+      'falls erforderlich|wenn es nötig ist|wenn es sein muss|wenn gebraucht',
+    ].join('|'),
     occasional: 'manchmal|gelegentlich|ab und zu|hin und wieder|selten',
     regular: 'regelmäßig|dauerhaft|dauermedikation|dauertherapie',
     single: 'einmalig|einmal jetzt|einzeldosis|als einzeldosis',
@@ -237,8 +278,11 @@ export const german: Language = {
     until: 'bis zum|bis einschließlich|bis ende',
     since: 'zwischen|seit|seit dem|ab dem',
     supply: 'stück|stk|st|menge',
-    container:
-      'packung|packungen|pckg|pack|päckchen|schachtel|schachteln|flasche|flaschen|fläschchen|blisterstreifen|tablettenstreifen|streifen|riegel|tuben|tüte|tüten|tütchen|röhrchen|großpackung|großpackungen|handvoll|hand voll',
+    container: [
+      'packung|packungen|pckg|pack|päckchen|schachtel|schachteln|flasche|flaschen|fläschchen|blisterstreifen',
+      'tablettenstreifen|streifen|riegel|tuben|tüte|tüten|tütchen|röhrchen|großpackung|großpackungen|handvoll',
+      'hand voll',
+    ].join('|'),
     measure: 'puls|temperatur|blutdruck|rr|gewicht|größe|blutzucker|spiegel',
     'measure potassium': 'kalium wert|kaliumwert',
     'measure creatinine': 'kreatinin|krea',
@@ -250,19 +294,40 @@ export const german: Language = {
     next: 'nächste gabe|nächste dosis|nächste einnahme',
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
     'past before': 'früher|vorher|zuvor|davor|bisher',
-    past: 'jetzt fertig|ist fertig|fertig damit|ist zu ende|abgeschlossen|abgesetzt|wurde abgesetzt|ist abgesetzt|abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit|aufgehört|ehemals|bis vor|zuletzt|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht|nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit|bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente|gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
-    'past last-dose':
-      'zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|letzte spritze|letzte injektion|letzte gabe|letzte infusion|zuletzt gegeben|zuletzt gespritzt',
+    past: [
+      'jetzt fertig|ist fertig|fertig damit|ist zu ende|abgeschlossen|abgesetzt|wurde abgesetzt|ist abgesetzt',
+      'abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit',
+      'aufgehört|ehemals|bis vor|zuletzt|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht',
+      'nehme kein|nehme keine|kein mehr|ausgesetzt dauerhaft|entzogen von|entwöhnt von|nicht genommen seit',
+      'bis letzte woche|abgesetzte medikamente|abgesetzte medikation|frühere medikation|frühere medikamente',
+      'gestoppte medikamente|wurden abgesetzt|sind abgesetzt',
+    ].join('|'),
+    'past last-dose': [
+      'zuletzt genommen|letzte einnahme|letzte einnahme von|letzte dosis|letzte spritze|letzte injektion',
+      'letzte gabe|letzte infusion|zuletzt gegeben|zuletzt gespritzt',
+    ].join('|'),
     'past order': 'absetzen|absetzen am|stoppen',
-    'past to-come':
-      'abzusetzen|soll abgesetzt werden|wird abgesetzt am|nicht abgesetzt|vor dem absetzen|will absetzen|möchte absetzen|überlege abzusetzen|soll ich absetzen|wenn ich absetze|absetzen wenn|absetzen falls|absetzen sobald|absetzen bei|stoppen wenn|stoppen falls|stoppen sobald|stoppen bei|pausieren wenn|pausieren falls|pausieren sobald|pausieren bei',
+    'past to-come': [
+      'abzusetzen|soll abgesetzt werden|wird abgesetzt am|nicht abgesetzt|vor dem absetzen|will absetzen',
+      'möchte absetzen|überlege abzusetzen|soll ich absetzen|wenn ich absetze|absetzen wenn|absetzen falls',
+      'absetzen sobald|absetzen bei|stoppen wenn|stoppen falls|stoppen sobald|stoppen bei|pausieren wenn',
+      'pausieren falls|pausieren sobald|pausieren bei',
+    ].join('|'),
     used: 'getrunken|genommen|intus|hab getrunken|habe getrunken|geschluckt|eingenommen',
     'started again':
       'wieder angesetzt|wieder begonnen|wieder aufgenommen|wieder gestartet|neu begonnen|wieder eingesetzt',
     started: 'begonnen|angefangen|angesetzt|neu angesetzt|gestartet|neu',
-    planned:
-      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit|fange an|fängt an|anfangen mit|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche|demnächst|wird angesetzt|überlege|fange mit|fange|ich plane|plane zu nehmen|plane einnahme|soll begonnen werden|soll wieder begonnen werden|wieder beginnen|wiederbeginn|wird wieder angesetzt|wieder ansetzen',
-    held: 'pausiert|pausieren|pause|ausgesetzt|vorübergehend abgesetzt|pausierend|zurzeit pausiert|in pause|pausierte medikamente|pausierte medikation|wurden pausiert|sind pausiert',
+    planned: [
+      'beginne|beginnt|beginne mit|werde nehmen|soll beginnen|geplant|will nehmen|möchte nehmen|start mit',
+      'fange an|fängt an|anfangen mit|ansetzen|beginnen mit|soll nehmen|beginn|ab montag|ab nächster woche',
+      'demnächst|wird angesetzt|überlege|fange mit|fange|ich plane|plane zu nehmen|plane einnahme',
+      'soll begonnen werden|soll wieder begonnen werden|wieder beginnen|wiederbeginn|wird wieder angesetzt',
+      'wieder ansetzen',
+    ].join('|'),
+    held: [
+      'pausiert|pausieren|pause|ausgesetzt|vorübergehend abgesetzt|pausierend|zurzeit pausiert|in pause',
+      'pausierte medikamente|pausierte medikation|wurden pausiert|sind pausiert',
+    ].join('|'),
     skipped: 'ausgelassen|vergessen|nicht genommen|heute nicht genommen|übersprungen',
     missed: 'verpasst|versäumt',
     'month 01': 'januar|jänner',
@@ -286,38 +351,74 @@ export const german: Language = {
     'when 7 14': 'letzte woche|letzter woche|vorige woche',
     'when 30 61': 'letzten monat|letztem monat|vorigen monat',
     'when 365 730': 'letztes jahr|letztem jahr|voriges jahr',
-    allergy:
-      'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten|allergie auf|allergisch auf|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen|unverträglichkeit von|cave',
+    allergy: [
+      'allergie|allergien|allergisch|allergisch gegen|unverträglichkeit|allergie gegen|unverträglichkeiten',
+      'allergie auf|allergisch auf|unverträglich|überempfindlichkeit|überempfindlichkeiten|nicht vertragen',
+      'unverträglichkeit von|cave',
+    ].join('|'),
     'allergy none': 'keine allergien|keine allergien bekannt|keine bekannten allergien|keine allergie',
     'not avoid': 'meiden|meidet|vermeiden|zu meiden|zu vermeiden|vermieden',
     not: 'weder|außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von|nein|verneint',
-    nothing:
-      'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation|keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil|keine vormedikation',
-    'as-directed':
-      'nach plan|laut plan|nach schema|nach quick|n quick|n quick inr|nach inr|nach bz|nach anweisung|wie verordnet|nach vorschrift|laut arzt|nach ärztlicher anweisung|gemäß plan|nach verordnung|nach spiegel|n inr|nach blutzucker|lt plan|nach ausweis|laut ausweis|nach marcumarpass|nach vereinbarung|nach wert|n plan|dj',
+    nothing: [
+      'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation',
+      'keine regelmäßigen medikamente|nimmt keine medikamente|keine bekannt|ohne medikation|nihil',
+      'keine vormedikation',
+    ].join('|'),
+    'as-directed': [
+      'nach plan|laut plan|nach schema|nach quick|n quick|n quick inr|nach inr|nach bz|nach anweisung',
+      'wie verordnet|nach vorschrift|laut arzt|nach ärztlicher anweisung|gemäß plan|nach verordnung',
+      'nach spiegel|n inr|nach blutzucker|lt plan|nach ausweis|laut ausweis|nach marcumarpass|nach vereinbarung',
+      'nach wert|n plan|dj',
+    ].join('|'),
     variable: 'variabel|im wechsel|wechselnd|abwechselnd|je nach',
-    changed:
-      'erhöht auf|gesteigert auf|reduziert auf|gesenkt auf|angehoben auf|verringert auf|umgestellt auf|auf erhöht|wurde erhöht auf|dosis erhöht auf|aufdosiert auf',
-    taper:
-      'ausschleichen|ausschleichend|reduzieren|reduktion|einschleichen|steigern|aufdosieren|auftitrieren|absteigend|langsam absetzen|schrittweise|eindosieren|stufenweise|abdosieren|ausschl',
+    changed: [
+      'erhöht auf|gesteigert auf|reduziert auf|gesenkt auf|angehoben auf|verringert auf|umgestellt auf',
+      'auf erhöht|wurde erhöht auf|dosis erhöht auf|aufdosiert auf',
+    ].join('|'),
+    taper: [
+      'ausschleichen|ausschleichend|reduzieren|reduktion|einschleichen|steigern|aufdosieren|auftitrieren',
+      'absteigend|langsam absetzen|schrittweise|eindosieren|stufenweise|abdosieren|ausschl',
+    ].join('|'),
     afterwards: 'dann|danach|anschließend',
     and: 'und|sowie|plus|u',
     with: 'mit|m',
-    reason:
-      'schmerzen|schmerz|luftnot|atemnot|unruhe|angst|schlaflosigkeit|übelkeit|fieber|kopfschmerzen|husten|krämpfe|spastik|blutdruck|juckreiz|rückenschmerzen|durchfall|verstopfung|schlaf|magen|herz|cholesterin|kopfweh|spasmen',
+    reason: [
+      'schmerzen|schmerz|luftnot|atemnot|unruhe|angst|schlaflosigkeit|übelkeit|fieber|kopfschmerzen|husten',
+      'krämpfe|spastik|blutdruck|juckreiz|rückenschmerzen|durchfall|verstopfung|schlaf|magen|herz|cholesterin',
+      'kopfweh|spasmen',
+    ].join('|'),
     'filler takes':
       'nehme|nimmt|nehmen|weiter|weiterhin|einnehmen|nehme weiter|nimmt weiter|fortgeführt|fortführen|aber|jedoch',
     'filler all': 'beide|beides|beiden',
-    'filler switched':
-      'umgestellt|umgestellt von|umstellung|umstellung von|ersetzt|ersetzen|gewechselt|gewechselt von|wechsel von|ausgetauscht|getauscht',
-    'filler other-person':
-      'ehefrau|ehemann|mutter|vater|bruder|schwester|tochter|sohn|freundin|nachbar|nachbarin|partnerin|oma|opa|großmutter|großvater|onkel|schwiegermutter|schwiegervater|kollege|kollegin|meine frau|meiner frau|seine frau|seiner frau|mein mann|meines mannes|ihr mann|ihres mannes|meine mama|mein papa|mein freund|ein freund|einem freund|meines freundes|meines vaters',
-    'taper stop':
-      'dann absetzen|dann stopp|dann stoppen|danach absetzen|danach stopp|anschließend absetzen|und dann absetzen|dann aufhören',
+    'filler switched': [
+      'umgestellt|umgestellt von|umstellung|umstellung von|ersetzt|ersetzen|gewechselt|gewechselt von',
+      'wechsel von|ausgetauscht|getauscht',
+    ].join('|'),
+    'filler other-person': [
+      'ehefrau|ehemann|mutter|vater|bruder|schwester|tochter|sohn|freundin|nachbar|nachbarin|partnerin|oma|opa',
+      'großmutter|großvater|onkel|schwiegermutter|schwiegervater|kollege|kollegin|meine frau|meiner frau',
+      'seine frau|seiner frau|mein mann|meines mannes|ihr mann|ihres mannes|meine mama|mein papa|mein freund',
+      'ein freund|einem freund|meines freundes|meines vaters',
+    ].join('|'),
+    'taper stop': [
+      'dann absetzen|dann stopp|dann stoppen|danach absetzen|danach stopp|anschließend absetzen',
+      'und dann absetzen|dann aufhören',
+    ].join('|'),
     'past noun':
       'stopp|stopp von|absetzung|absetzung von|das absetzen von|absetzen von|beendigung von|beendigung der therapie mit',
     change: 'erhöht|gesteigert|reduziert|gesenkt|verringert',
-    filler:
-      'am folgetag|am tag danach|am nächsten tag|am darauffolgenden tag|tags darauf|einen tag später|einen tag danach|24 stunden später|24 stunden danach|24 h danach|24 h später|herr kollege|frau kollegin|lieber herr kollege|liebe kollegin|lieber kollege|liebe kollegen|sehr geehrter herr kollege|sehr geehrte frau kollegin|kolleginnen und kollegen|sehr geehrte frau kollegin|sehr geehrte kollegin|sehr geehrter kollege|der|die|das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser|mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert|rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg|orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter|kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen|dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung|selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
+    filler: [
+      'am folgetag|am tag danach|am nächsten tag|am darauffolgenden tag|tags darauf|einen tag später',
+      'einen tag danach|24 stunden später|24 stunden danach|24 h danach|24 h später|herr kollege|frau kollegin',
+      'lieber herr kollege|liebe kollegin|lieber kollege|liebe kollegen|sehr geehrter herr kollege',
+      'sehr geehrte frau kollegin|kolleginnen und kollegen|sehr geehrte kollegin|sehr geehrter kollege|der|die',
+      'das|den|dem|des|ich|einnahme|hab|habe|hat|von|am|im|in|zur|zum|zu|ca|etwa|ungefähr|bitte|wasser',
+      'mit wasser|mit einem glas wasser|und|meine|mein|meinen|wird|wurde|ist|noch|auch|wie bisher|unverändert',
+      'rezept|medikament|wert|werte|sein|aut idem|generikum|wirkstoff|nur|n1|n2|n3|op|nr|klinikpackung|kpg',
+      'orginalpackung|originalpackung|tabletten n3|lich|vom|beim arzt|hausarzt|durch hausarzt|bitte weiter',
+      'kontrolle|kontrollieren|rr kontrolle|bei entlassung|stationär|ambulant|morgens nüchtern einnehmen',
+      'dauerhaft weiter|lebenslang|nach rücksprache|rücksprache|spiegelkontrolle|blutzuckermessung',
+      'selbstmessung|für den kreislauf|kinder|erwachsene|zuckerfrei|ohne zucker|kombipackung',
+    ].join('|'),
   },
 }

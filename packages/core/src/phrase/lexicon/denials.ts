@@ -45,8 +45,10 @@ export const denials: readonly Language[] = [
     words: {
       'when 30 400': 'letzten sommer|letzten winter|letzten herbst|letztes frühjahr|letzten frühling',
 
-      'past advised':
-        'geraten abzusetzen|empfohlen abzusetzen|absetzen empfohlen|absetzen angeraten|zum absetzen geraten|soll abgesetzt werden',
+      'past advised': [
+        'geraten abzusetzen|empfohlen abzusetzen|absetzen empfohlen|absetzen angeraten|zum absetzen geraten',
+        'soll abgesetzt werden',
+      ].join('|'),
       not: 'nimmt nicht|nehme nicht|nehmen nicht|bekommt nicht|verweigert|lehnt ab',
       'not avoid':
         'darf nicht|darf kein|darf keine|darf nicht nehmen|soll nicht nehmen|soll kein|verträgt kein|verträgt nicht',
@@ -60,7 +62,10 @@ export const denials: readonly Language[] = [
       'past advised':
         'conseillé d arrêter|demandé d arrêter|recommandé d arrêter|arrêt conseillé|arrêt recommandé|il faut arrêter',
       not: 'ne prend pas de|ne prends pas de|ne prend pas|ne prends pas|ne prend aucun|ne prend jamais|refuse de prendre|refuse',
-      past: 'ne prend plus de|ne prends plus de|ne prend plus|ne prends plus|n en prend plus|plus sous|n est plus sous|ne reçoit plus',
+      past: [
+        'ne prend plus de|ne prends plus de|ne prend plus|ne prends plus|n en prend plus|plus sous',
+        'n est plus sous|ne reçoit plus',
+      ].join('|'),
       'not avoid': 'ne doit pas prendre|ne peut pas prendre|ne peux pas prendre|ne supporte pas',
     },
   },
@@ -69,8 +74,10 @@ export const denials: readonly Language[] = [
     decimalComma: true,
     words: {
       'when 30 400': 'el verano pasado|el invierno pasado|el otoño pasado|la primavera pasada',
-      'past advised':
-        'recomiendo suspender|se recomienda suspender|se aconseja suspender|aconsejo suspender|le pedí que dejara|se le pidió que dejara|recomendado suspender',
+      'past advised': [
+        'recomiendo suspender|se recomienda suspender|se aconseja suspender|aconsejo suspender|le pedí que dejara',
+        'se le pidió que dejara|recomendado suspender',
+      ].join('|'),
       past: 'no está tomando|no estoy tomando|ya no está con|no usa|no está con',
       not: 'niega|niega consumo de|niega tomar|niega uso de|no consume|nunca ha tomado|nunca he tomado|se niega a tomar|rechaza',
       'not avoid': 'no puede tomar|no puedo tomar|no debe tomar|no tolera',

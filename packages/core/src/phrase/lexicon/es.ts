@@ -4,10 +4,17 @@ export const spanish: Language = {
   id: 'es',
   decimalComma: true,
   words: {
-    'form capsule oral':
-      'cápsulas duras|cápsulas blandas|cápsula dura|cápsulas duras gastrorresistentes|cápsulas de liberación prolongada|perlas|perla',
-    heading:
-      'tratamiento al alta|tratamiento habitual|tratamiento domiciliario|tratamiento actual|tratamiento crónico|medicación habitual|medicación actual|medicación domiciliaria|medicación al alta|medicación crónica|medicación|medicamentos|lista de medicamentos|receta|receta médica|recetas|antecedentes|antecedentes personales|hoja de medicación|hoja de tratamiento|plan terapéutico|plan|posología|diagnóstico|diagnósticos|informe de alta|página|alta',
+    'form capsule oral': [
+      'cápsulas duras|cápsulas blandas|cápsula dura|cápsulas duras gastrorresistentes',
+      'cápsulas de liberación prolongada|perlas|perla',
+    ].join('|'),
+    heading: [
+      'tratamiento al alta|tratamiento habitual|tratamiento domiciliario|tratamiento actual|tratamiento crónico',
+      'medicación habitual|medicación actual|medicación domiciliaria|medicación al alta|medicación crónica',
+      'medicación|medicamentos|lista de medicamentos|receta|receta médica|recetas|antecedentes',
+      'antecedentes personales|hoja de medicación|hoja de tratamiento|plan terapéutico|plan|posología',
+      'diagnóstico|diagnósticos|informe de alta|página|alta',
+    ].join('|'),
     sweetened: 'sabor|excipientes|excipiente|edulcorado con',
     'number 200': 'doscientos|doscientas',
     'number 300': 'trescientos|trescientas',
@@ -151,27 +158,55 @@ export const spanish: Language = {
     'count-form spoon5': 'cucharadita|cucharaditas|cucharada de café',
     'count-form spoon15': 'cucharada|cucharadas',
     'count-form dose': 'dosis|toma|tomas',
-    'form tablet oral':
-      'comprimido recubierto|comprimidos recubiertos|bucodispersable|efervescente|masticable|recubiertos con película|comprimidos recubiertos con película|comp recubiertos|comprimidos gastrorresistentes|comprimidos bucodispersables|bucodispersables|comprimidos efervescentes|efervescentes|comprimidos masticables|masticables|comprimidos dispersables|dispersables|comprimidos de liberación prolongada|ranurado|ranurados|sublinguales|grageas|flas|tab|liotabs',
-    'form liquid oral':
-      'jarabe|solución oral|suspensión oral|polvo para suspensión oral|polvo para solución oral|gotas orales|solución oral en gotas|granulado para solución oral|emulsión oral|ampollas bebibles|sobres bucodispersables|jbe|susp oral|sol oral',
+    'form tablet oral': [
+      'comprimido recubierto|comprimidos recubiertos|bucodispersable|efervescente|masticable',
+      'recubiertos con película|comprimidos recubiertos con película|comp recubiertos',
+      'comprimidos gastrorresistentes|comprimidos bucodispersables|bucodispersables|comprimidos efervescentes',
+      'efervescentes|comprimidos masticables|masticables|comprimidos dispersables|dispersables',
+      'comprimidos de liberación prolongada|ranurado|ranurados|sublinguales|grageas|flas|tab|liotabs',
+    ].join('|'),
+    'form liquid oral': [
+      'jarabe|solución oral|suspensión oral|polvo para suspensión oral|polvo para solución oral|gotas orales',
+      'solución oral en gotas|granulado para solución oral|emulsión oral|ampollas bebibles',
+      'sobres bucodispersables|jbe|susp oral|sol oral',
+    ].join('|'),
     'form liquid': 'solución|suspensión|líquido',
-    'form cream topical':
-      'crema|pomada|gel|ungüento|loción|emulsión cutánea|solución cutánea|espuma cutánea|polvo cutáneo|champú|barniz de uñas|barniz|apósito|apósitos|apósito adhesivo|cutánea|crema vaginal|gel vaginal|crema tópica|gel tópico|bálsamo',
-    'form inhaler inhaled':
-      'inhalador|nebulizador|nebulizado|aerosol|cartucho presurizado|suspensión para inhalación|suspensión para inhalación en envase a presión|polvo para inhalación|solución para inhalación|solución para inhalación por nebulizador|inhalación en envase a presión|accuhaler|turbuhaler|inh|cámara|con cámara|envase a presión|cápsulas para inhalación',
-    'form drops ophthalmic':
-      'colirio|gotas oftálmicas|gotas oculares|colirio en solución|colirio en suspensión|colirio en envase unidosis|pomada oftálmica|gel oftálmico|unidosis',
+    'form cream topical': [
+      'crema|pomada|gel|ungüento|loción|emulsión cutánea|solución cutánea|espuma cutánea|polvo cutáneo|champú',
+      'barniz de uñas|barniz|apósito|apósitos|apósito adhesivo|cutánea|crema vaginal|gel vaginal|crema tópica',
+      'gel tópico|bálsamo',
+    ].join('|'),
+    'form inhaler inhaled': [
+      'inhalador|nebulizador|nebulizado|aerosol|cartucho presurizado|suspensión para inhalación',
+      'suspensión para inhalación en envase a presión|polvo para inhalación|solución para inhalación',
+      'solución para inhalación por nebulizador|inhalación en envase a presión|accuhaler|turbuhaler|inh|cámara',
+      'con cámara|envase a presión|cápsulas para inhalación',
+    ].join('|'),
+    'form drops ophthalmic': [
+      'colirio|gotas oftálmicas|gotas oculares|colirio en solución|colirio en suspensión',
+      'colirio en envase unidosis|pomada oftálmica|gel oftálmico|unidosis',
+    ].join('|'),
     'form drops otic': 'gotas óticas',
-    'form spray nasal':
-      'spray nasal|aerosol nasal|suspensión para pulverización nasal|solución para pulverización nasal|pulverización nasal|nebulización nasal|gotas nasales',
-    'form injection injection':
-      'inyectable|inyección|pluma|jeringa precargada|solución inyectable|solución inyectable en pluma precargada|solución inyectable en jeringa precargada|pluma precargada|jeringas precargadas|suspensión inyectable|polvo para solución inyectable|solución para perfusión|concentrado para solución para perfusión|perfusión|iny|plumas',
+    'form spray nasal': [
+      'spray nasal|aerosol nasal|suspensión para pulverización nasal|solución para pulverización nasal',
+      'pulverización nasal|nebulización nasal|gotas nasales',
+    ].join('|'),
+    'form injection injection': [
+      'inyectable|inyección|pluma|jeringa precargada|solución inyectable',
+      'solución inyectable en pluma precargada|solución inyectable en jeringa precargada|pluma precargada',
+      'jeringas precargadas|suspensión inyectable|polvo para solución inyectable|solución para perfusión',
+      'concentrado para solución para perfusión|perfusión|iny|plumas',
+    ].join('|'),
     'form other': 'polvo|granulado|implante|chicle',
-    'release extended-release':
-      'liberación prolongada|de liberación prolongada|liberación sostenida|liberación retardada|acción prolongada|lib prolongada|liberación modificada|lib prol|retard|liberación controlada|acción retardada',
-    'release delayed-release':
-      'gastrorresistente|gastrorresistentes|recubrimiento entérico|gastrorresist|entérica|con cubierta entérica|cubierta entérica',
+    'release extended-release': [
+      'liberación prolongada|de liberación prolongada|liberación sostenida|liberación retardada',
+      'acción prolongada|lib prolongada|liberación modificada|lib prol|retard|liberación controlada',
+      'acción retardada',
+    ].join('|'),
+    'release delayed-release': [
+      'gastrorresistente|gastrorresistentes|recubrimiento entérico|gastrorresist|entérica|con cubierta entérica',
+      'cubierta entérica',
+    ].join('|'),
     'route oral': 'vo|v o|vía oral|por vía oral|oral|por boca',
     'route sublingual': 'sublingual|bajo la lengua|debajo de la lengua',
     'route nasal': 'nasal|por la nariz',
@@ -204,8 +239,10 @@ export const spanish: Language = {
     'ahead 1': 'mañana|desde mañana|a partir de mañana|mañana por la mañana|mañana por la noche',
     'ahead 2': 'pasado mañana',
     'ahead 1 7': 'la próxima semana|pronto|la semana que viene',
-    'part morning':
-      'mañana|por la mañana|de la mañana|por las mañanas|en la mañana|de mañana|cada mañana|al levantarse|a la mañana|en ayunas por la mañana|temprano',
+    'part morning': [
+      'mañana|por la mañana|de la mañana|por las mañanas|en la mañana|de mañana|cada mañana|al levantarse',
+      'a la mañana|en ayunas por la mañana|temprano',
+    ].join('|'),
     'part noon': 'mediodía|al mediodía|a mediodía',
     'part afternoon': 'tarde|por la tarde|de la tarde|en la tarde|por las tardes|merienda',
     'part evening': 'anochecer|al anochecer',
@@ -214,8 +251,10 @@ export const spanish: Language = {
     'part breakfast': 'en ayunas|ayunas|desayuno|el desayuno|desayunar',
     'part lunch': 'almuerzo|comida|la comida|el almuerzo|comer|almorzar',
     'part dinner': 'cena|la cena|cenar',
-    meals:
-      'comidas|cada comida|todas las comidas|las comidas|con comidas|con las comidas|alimentos|con alimentos|los alimentos|con comida',
+    meals: [
+      'comidas|cada comida|todas las comidas|las comidas|con comidas|con las comidas|alimentos|con alimentos',
+      'los alimentos|con comida',
+    ].join('|'),
     relation: 'antes de|después de|con|durante|en|tras|de|antes del|después del',
     'weekday mo': 'lunes|el lunes|los lunes|cada lunes',
     'weekday tu': 'martes|el martes|los martes',
@@ -224,12 +263,20 @@ export const spanish: Language = {
     'weekday fr': 'viernes|el viernes|los viernes',
     'weekday sa': 'sábado|el sábado|los sábados',
     'weekday su': 'domingo|el domingo|los domingos',
-    'other-days':
-      'resto de días|el resto de días|el resto de los días|resto de los días|los demás días|demás días|otros días|los otros días|los restantes días|el resto de la semana|resto de la semana|resto de semana',
+    'other-days': [
+      'resto de días|el resto de días|el resto de los días|resto de los días|los demás días|demás días',
+      'otros días|los otros días|los restantes días|el resto de la semana|resto de la semana|resto de semana',
+    ].join('|'),
     'clock 0': 'medianoche|a medianoche',
     at: 'a las|a la',
-    'as-needed':
-      'cuando no puedo dormir|si no puedo dormir|si no duermo|cuando no duermo|cuando me duele|si me duele|si hay dolor|si precisa|si necesario|si es necesario|según necesidad|a demanda|si dolor|si lo necesita|en caso de dolor|en caso necesario|en caso de necesidad|si necesita|cuando sea necesario|si hay dolor|si|en caso de|si tiene dolor|según precise|si fuera necesario|por razón necesaria|cuando haga falta|si hace falta|cuando hace falta|cuando lo necesito|cuando lo necesite|cuando lo necesita|si lo necesito|cuando es necesario|cuando sea preciso|si es preciso',
+    'as-needed': [
+      'cuando no puedo dormir|si no puedo dormir|si no duermo|cuando no duermo|cuando me duele|si me duele',
+      'si hay dolor|si precisa|si necesario|si es necesario|según necesidad|a demanda|si dolor|si lo necesita',
+      'en caso de dolor|en caso necesario|en caso de necesidad|si necesita|cuando sea necesario|si|en caso de',
+      'si tiene dolor|según precise|si fuera necesario|por razón necesaria|cuando haga falta|si hace falta',
+      'cuando hace falta|cuando lo necesito|cuando lo necesite|cuando lo necesita|si lo necesito',
+      'cuando es necesario|cuando sea preciso|si es preciso',
+    ].join('|'),
     occasional: 'a veces|de vez en cuando|ocasionalmente',
     regular: 'regularmente|crónico|habitual',
     single: 'dosis única|una sola dosis|en dosis única|toma única|monodosis',
@@ -241,8 +288,11 @@ export const spanish: Language = {
     until: 'hasta el|hasta',
     since: 'entre|desde|desde el|desde hace',
     supply: 'cantidad|nº',
-    container:
-      'caja|cajas|cajita|cajitas|paquete|paquetes|frasco|frascos|bote|botes|botella|botellas|blíster|blísteres|tira|tiras|tubo|tubos|bolsa|bolsas|bolsita|bolsitas|envase|envases|lámina|láminas|barra|barras|puñado|puñados|cartón de',
+    container: [
+      'caja|cajas|cajita|cajitas|paquete|paquetes|frasco|frascos|bote|botes|botella|botellas|blíster|blísteres',
+      'tira|tiras|tubo|tubos|bolsa|bolsas|bolsita|bolsitas|envase|envases|lámina|láminas|barra|barras|puñado',
+      'puñados|cartón de',
+    ].join('|'),
     measure: 'pulso|temperatura|tensión|glucemia|peso|talla',
     'measure potassium': 'potasio en sangre',
     'measure creatinine': 'creatinina',
@@ -254,18 +304,36 @@ export const spanish: Language = {
     next: 'próxima dosis|siguiente dosis',
     divided: 'dividido en|en dosis divididas|repartido en|repartidos en|divididos en',
     'past before': 'antes|anteriormente|previamente',
-    past: 'interrumpida|cesado|suspendieron|retiraron|suspendido|suspendida|se suspende|suspendió|dejé|dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no|retirado|retirada|antes tomaba|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar|llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas|medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa|se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
+    past: [
+      'interrumpida|cesado|suspendieron|retiraron|suspendido|suspendida|se suspende|suspendió|dejé',
+      'dejé de tomar|dejé la|dejé el|dejó|dejó de tomar|he dejado|ha dejado|ya no toma|ya no tomo|ya no',
+      'retirado|retirada|antes tomaba|no toma|no tomar|dejado|tomaba|finalizado|terminé|terminó|sin tomar',
+      'llevo sin tomar|paré|abandonó|abandoné|no tomo|se retira|suspendidos|suspendidas|retirados|retiradas',
+      'medicación suspendida|medicamentos suspendidos|medicación retirada|tratamiento previo|medicación previa',
+      'se suspenden|se retiran|fueron suspendidos|suspendí|suspendimos|interrumpidos',
+    ].join('|'),
     'past last-dose':
       'última toma|última toma de|última dosis de|última dosis|última inyección|última inyección de|última administración',
     'past order': 'suspender|retirar|parar|stop|fin de tratamiento|dejar de tomar',
-    'past to-come':
-      'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender|antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado|suspender si|suspender en caso de|suspender cuando|retirar si|retirar en caso de|retirar cuando|parar si|parar en caso de|parar cuando|stop si|stop en caso de|stop cuando|interrumpir si|interrumpir en caso de|interrumpir cuando',
+    'past to-come': [
+      'a suspender|se suspenderá|quiero dejar|quiere dejar|voy a dejar|pienso dejar|antes de suspender',
+      'antes de dejar|si dejo|no suspendido|no he dejado|puedo dejar|no ha dejado|suspender si',
+      'suspender en caso de|suspender cuando|retirar si|retirar en caso de|retirar cuando|parar si',
+      'parar en caso de|parar cuando|stop si|stop en caso de|stop cuando|interrumpir si|interrumpir en caso de',
+      'interrumpir cuando',
+    ].join('|'),
     used: 'tomé|bebí|me tomé|he tomado|he bebido|tomado|consumí|me fumé|he fumado',
     'started again': 'reiniciado|reiniciada|reinició|reanudado|reanudada|retomado',
     started: 'empecé|comenzó|inició|iniciado|empezado|comencé|empezó|inicié|desde hace tiempo',
-    planned:
-      'empiezo|empiezo con|voy a empezar|voy a tomar|comenzar|empezar|iniciar|va a empezar|comienzo|inicio|va a iniciar|pienso tomar|iniciará|comenzará|a iniciar|quiero tomar|planeo tomar|empezaré|tomaré|previsto|se inicia|pendiente de iniciar|empieza|reiniciar|reanudar|a reiniciar|se reiniciará|reanudará',
-    held: 'en pausa|pausado|suspendido temporalmente|suspender temporalmente|retenido|pausar|suspensión temporal|interrumpido|pausados|pausadas',
+    planned: [
+      'empiezo|empiezo con|voy a empezar|voy a tomar|comenzar|empezar|iniciar|va a empezar|comienzo|inicio',
+      'va a iniciar|pienso tomar|iniciará|comenzará|a iniciar|quiero tomar|planeo tomar|empezaré|tomaré',
+      'previsto|se inicia|pendiente de iniciar|empieza|reiniciar|reanudar|a reiniciar|se reiniciará|reanudará',
+    ].join('|'),
+    held: [
+      'en pausa|pausado|suspendido temporalmente|suspender temporalmente|retenido|pausar|suspensión temporal',
+      'interrumpido|pausados|pausadas',
+    ].join('|'),
     skipped: 'olvidado|olvidé|omitido|no tomado|se saltó|olvidé tomar|me salté|no tomada|omitida',
     missed: 'dosis olvidada|perdida',
     'month 01': 'enero|ene',
@@ -289,38 +357,69 @@ export const spanish: Language = {
     'when 7 14': 'la semana pasada|semana pasada',
     'when 30 61': 'el mes pasado|mes pasado',
     'when 365 730': 'el año pasado|año pasado',
-    allergy:
-      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alérgica a|alergias a|intolerancia|ramc|reacción adversa a|alergias medicamentosas|alergia medicamentosa|intolerante|intolerante a|intolerancias|reacciones adversas|hipersensibilidad|alérgicos',
-    'allergy none':
-      'nams|no alergias|niega alergias|no ramc|no amc|sin alergias|sin alergias conocidas|sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas|no alergias medicamentosas',
+    allergy: [
+      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alérgica a|alergias a|intolerancia|ramc',
+      'reacción adversa a|alergias medicamentosas|alergia medicamentosa|intolerante|intolerante a|intolerancias',
+      'reacciones adversas|hipersensibilidad|alérgicos',
+    ].join('|'),
+    'allergy none': [
+      'nams|no alergias|niega alergias|no ramc|no amc|sin alergias|sin alergias conocidas',
+      'sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas',
+      'no alergias medicamentosas',
+    ].join('|'),
     'not avoid': 'evitar|evita|evite|debe evitar|a evitar',
     not: 'ni|excepto|sin|no|nunca|salvo|menos|en lugar de|en vez de',
-    nothing:
-      'ninguno|ninguna|nada|sin tratamiento|sin medicación|sin medicación habitual|sin tratamiento habitual|sin tratamiento domiciliario|no toma medicación|no toma ningún medicamento|ningún medicamento|ninguna medicación|niega medicación|no refiere',
-    'as-directed':
-      'según pauta|según inr|según indicación|según indicaciones|según prescripción|según hematología|pauta de hematología|según|según control|según médico|según glucemia|según tac|según protocolo|como se indique|según ficha',
+    nothing: [
+      'ninguno|ninguna|nada|sin tratamiento|sin medicación|sin medicación habitual|sin tratamiento habitual',
+      'sin tratamiento domiciliario|no toma medicación|no toma ningún medicamento|ningún medicamento',
+      'ninguna medicación|niega medicación|no refiere',
+    ].join('|'),
+    'as-directed': [
+      'según pauta|según inr|según indicación|según indicaciones|según prescripción|según hematología',
+      'pauta de hematología|según|según control|según médico|según glucemia|según tac|según protocolo',
+      'como se indique|según ficha',
+    ].join('|'),
     variable: 'variable|dosis variable|alternando|alternando con|alterno',
-    changed:
-      'aumentado a|aumentada a|subido a|subida a|reducido a|reducida a|bajado a|bajada a|incrementado a|disminuido a|cambiado a',
-    taper:
-      'pauta descendente|descendente|reducir|reduciendo|disminuir|aumentar|pauta ascendente|ir bajando|bajar|titular|en descenso|destete|subir|retirada gradual|progresivamente',
+    changed: [
+      'aumentado a|aumentada a|subido a|subida a|reducido a|reducida a|bajado a|bajada a|incrementado a',
+      'disminuido a|cambiado a',
+    ].join('|'),
+    taper: [
+      'pauta descendente|descendente|reducir|reduciendo|disminuir|aumentar|pauta ascendente|ir bajando|bajar',
+      'titular|en descenso|destete|subir|retirada gradual|progresivamente',
+    ].join('|'),
     afterwards: 'luego|después|posteriormente',
     and: 'y|e|más|junto con',
     with: 'si estoy con|si tomo|si estoy tomando|si ya tomo|si está con|si toma|cuando tomo|mientras tomo|con',
-    reason:
-      'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|vómitos|picor|espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|ahogo',
-    'filler takes':
-      'se mantiene|se mantienen|se continúa con|se continúa|se sigue con|se pauta|tomo|sigue|sigo|continúa|continúo|mantiene|mantener|continuar|pero',
+    reason: [
+      'dolor|fiebre|náuseas|cefalea|dolor de cabeza|ansiedad|insomnio|tos|estreñimiento|diarrea|vómitos|picor',
+      'espasmos|mareo|reflujo|acidez|dolor o fiebre|colesterol|azúcar|dormir|disnea|ahogo',
+    ].join('|'),
+    'filler takes': [
+      'se mantiene|se mantienen|se continúa con|se continúa|se sigue con|se pauta|tomo|sigue|sigo|continúa',
+      'continúo|mantiene|mantener|continuar|pero',
+    ].join('|'),
     'filler all': 'ambos|ambas|los dos|todos|las dos',
-    'filler switched':
-      'cambiada|se cambiará|será sustituido|será sustituida|será reemplazado|será reemplazada|se sustituirá|reemplazada|cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar|se cambia|rotado',
-    'filler other-person':
-      'esposa|esposo|marido|madre|padre|mamá|papá|hermano|hermana|hija|hijo|amigo|amiga|vecino|vecina|novia|novio|pareja|abuela|abuelo|tía|tío|suegra|suegro|mi mujer|su mujer|de mi mujer',
+    'filler switched': [
+      'cambiada|se cambiará|será sustituido|será sustituida|será reemplazado|será reemplazada|se sustituirá',
+      'reemplazada|cambiado|cambio|cambio de|cambiar|sustituido|sustituida|sustituir|reemplazado|reemplazar',
+      'se cambia|rotado',
+    ].join('|'),
+    'filler other-person': [
+      'esposa|esposo|marido|madre|padre|mamá|papá|hermano|hermana|hija|hijo|amigo|amiga|vecino|vecina|novia',
+      'novio|pareja|abuela|abuelo|tía|tío|suegra|suegro|mi mujer|su mujer|de mi mujer',
+    ].join('|'),
     'taper stop':
       'luego suspender|después suspender|y suspender|luego parar|luego dejar|y luego suspender|y parar|después parar',
     'past noun': 'suspensión de|suspensión del|retirada de|retirada del|cese de|abandono de|interrupción de',
     change: 'aumentado|aumentada|reducido|reducida|subido|bajado',
-    filler:
-      'estimado colega|estimada colega|apreciado colega|estimados colegas|estimado compañero|estimada compañera|el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua|con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios|que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera|ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta|médico|su médico|pautado|aporte|lib|noche de|diaria|previo|solo|sólo',
+    filler: [
+      'estimado colega|estimada colega|apreciado colega|estimados colegas|estimado compañero|estimada compañera',
+      'el|la|los|las|de|del|en|y|a|al|mi|mis|su|tomar|toma|tome|ud|unos días|agua|con agua|un vaso de agua',
+      'con un vaso de agua|aproximadamente|aprox|medicamento|tratamiento|por favor|genérico|igual|sin cambios',
+      'que|es|he|se|uso|usar|aplicar|para|lo|le|me|vía|pauta|de hematología|hematología|efg|conservar|nevera',
+      'ficha|habitual|crónica|enjuagar|enjuagar la boca|boca|niños|adultos|infantil|sin azúcar|sin receta',
+      'médico|su médico|pautado|aporte|lib|noche de|diaria|previo|solo|sólo',
+    ].join('|'),
   },
 }

@@ -4,13 +4,24 @@ export const french: Language = {
   id: 'fr',
   decimalComma: true,
   words: {
-    heading:
-      'traitement de sortie|traitement habituel|traitement en cours|traitement à domicile|traitement personnel|traitement à l entrée|traitements|ordonnance de sortie|ordonnance|prescription|prescriptions|médicaments|liste des médicaments|traitement actuel|traitement au long cours|traitement médicamenteux|traitement d entrée|antécédents|antécédent|mode de vie|allergies connues|posologie|médicament|durée|date|page|patient|médecin|docteur|ordonnance bizone|affection de longue durée|prescriptions sans rapport|biologie|conclusion',
-    sweetened:
-      'édulcoré au|édulcorée au|édulcorés au|édulcorées au|édulcoré à la|édulcorée à la|édulcoré à l|édulcorée à l|édulcorés à la|édulcorée par|aromatisé au|aromatisée au|aromatisé à la|aromatisée à la|aromatisé à l|arôme|goût|saveur|excipient|excipients|excipient à effet notoire',
+    heading: [
+      'traitement de sortie|traitement habituel|traitement en cours|traitement à domicile|traitement personnel',
+      'traitement à l entrée|traitements|ordonnance de sortie|ordonnance|prescription|prescriptions|médicaments',
+      'liste des médicaments|traitement actuel|traitement au long cours|traitement médicamenteux',
+      'traitement d entrée|antécédents|antécédent|mode de vie|allergies connues|posologie|médicament|durée|date',
+      'page|patient|médecin|docteur|ordonnance bizone|affection de longue durée|prescriptions sans rapport',
+      'biologie|conclusion',
+    ].join('|'),
+    sweetened: [
+      'édulcoré au|édulcorée au|édulcorés au|édulcorées au|édulcoré à la|édulcorée à la|édulcoré à l',
+      'édulcorée à l|édulcorés à la|édulcorée par|aromatisé au|aromatisée au|aromatisé à la|aromatisée à la',
+      'aromatisé à l|arôme|goût|saveur|excipient|excipients|excipient à effet notoire',
+    ].join('|'),
     percent: 'pour cent|pour 100|p cent',
-    'form capsule oral':
-      'capsule|capsules|capsule molle|capsules molles|capsule orale|capsule dure|gélule gastro résistante|gélules gastro résistantes|gélule dure|microgranules|microgranules en gélule|microsphères',
+    'form capsule oral': [
+      'capsule|capsules|capsule molle|capsules molles|capsule orale|capsule dure|gélule gastro résistante',
+      'gélules gastro résistantes|gélule dure|microgranules|microgranules en gélule|microsphères',
+    ].join('|'),
     'number 1': 'un|une',
     'number 2': 'deux',
     'number 3': 'trois',
@@ -133,8 +144,10 @@ export const french: Language = {
     'period 168': 'semaine|semaines|sem',
     'period 730.5': 'mois',
     'period 8766': 'an|ans|année|années',
-    'count-form tablet oral':
-      'cp|cps|cpr|comprimé|comprimés|comp|cachet|cachets|dragée|dragées|co|cprs|cpr pell|cp pell|comprimés pelliculés|cp orodispersible',
+    'count-form tablet oral': [
+      'cp|cps|cpr|comprimé|comprimés|comp|cachet|cachets|dragée|dragées|co|cprs|cpr pell|cp pell',
+      'comprimés pelliculés|cp orodispersible',
+    ].join('|'),
     'count-form capsule oral': 'gélule|gélules|gél|gel oral',
     'count-form inhaler inhaled': 'bouffée|bouffées|inhalation|inhalations',
     'count-form patch transdermal': 'timbre|timbres|dispositif transdermique|patch|patchs|dispositifs transdermiques',
@@ -147,28 +160,76 @@ export const french: Language = {
     'count-form spoon15': 'cuillère à soupe|cuillères à soupe|c à s',
     'count-form spray': 'pulvérisation|pulvérisations|pulv',
     'count-form dose': 'prise|prises|dose|doses',
-    'form tablet oral':
-      'comprimé pelliculé|comprimés pelliculés|comprimé pelliculé sécable|comprimé sécable|comprimés sécables|comprimé orodispersible|comprimé effervescent|comprimé effervescent sécable|comprimé enrobé|effervescent|effervescents|sécable|sécables|pelliculé|pelliculés|orodispersible|orodispersibles|dispersible|à croquer|à sucer|enrobé|comprimé à mâcher|comprimés à croquer|comprimés à sucer|comprimé dispersible|comprimés dispersibles|comprimé sublingual|comprimé pour suspension buvable|comprimé soluble|comprimé quadrisécable|quadrisécable|quadrisécables|bisécable|enrobée|enrobés|pelliculée|pelliculées|effervescente|muco adhésif|buccogingival|gingival|lyophilisat oral|lyoc',
-    'form liquid oral':
-      'solution buvable|sirop|suspension buvable|buvable|solution buvable en gouttes|poudre pour suspension buvable|poudre pour solution buvable|poudre orale|granulés pour solution buvable|granulés pour suspension buvable|granulés effervescents|émulsion buvable|solution à diluer buvable|solution entérale|suspension entérale|liquide oral|gouttes buvables|ampoule buvable|ampoules buvables|sachet dose|sachets dose|sticks|stick|solution pour administration entérale',
+    'form tablet oral': [
+      'comprimé pelliculé|comprimés pelliculés|comprimé pelliculé sécable|comprimé sécable|comprimés sécables',
+      'comprimé orodispersible|comprimé effervescent|comprimé effervescent sécable|comprimé enrobé|effervescent',
+      'effervescents|sécable|sécables|pelliculé|pelliculés|orodispersible|orodispersibles|dispersible|à croquer',
+      'à sucer|enrobé|comprimé à mâcher|comprimés à croquer|comprimés à sucer|comprimé dispersible',
+      'comprimés dispersibles|comprimé sublingual|comprimé pour suspension buvable|comprimé soluble',
+      'comprimé quadrisécable|quadrisécable|quadrisécables|bisécable|enrobée|enrobés|pelliculée|pelliculées',
+      'effervescente|muco adhésif|buccogingival|gingival|lyophilisat oral|lyoc',
+    ].join('|'),
+    'form liquid oral': [
+      'solution buvable|sirop|suspension buvable|buvable|solution buvable en gouttes',
+      'poudre pour suspension buvable|poudre pour solution buvable|poudre orale|granulés pour solution buvable',
+      'granulés pour suspension buvable|granulés effervescents|émulsion buvable|solution à diluer buvable',
+      'solution entérale|suspension entérale|liquide oral|gouttes buvables|ampoule buvable|ampoules buvables',
+      'sachet dose|sachets dose|sticks|stick|solution pour administration entérale',
+    ].join('|'),
     'form liquid': 'solution|suspension|liquide',
-    'form cream topical':
-      'crème|pommade|gel|lotion|mousse|solution pour application cutanée|émulsion pour application cutanée|émulsion|solution pour application locale|pâte|gelée|baume|onguent|solution moussante|savon liquide|shampooing|shampoing|mousse cutanée|poudre pour application|vernis à ongles|vernis à ongles médicamenteux|emplâtre|emplâtre médicamenteux|compresse imprégnée|pansement|pansement adhésif|liniment|bâton pour application|dermique|usage externe|pour usage externe',
-    'form inhaler inhaled':
-      'inhalateur|nébuliseur|nébulisation|poudre pour inhalation|suspension pour inhalation|solution pour inhalation|aérosol|solution pour inhalation par nébuliseur|suspension pour inhalation par nébuliseur|poudre pour inhalation en gélule|gaz pour inhalation|gaz|liquide pour inhalation par vapeur|vapeur|inhalation par nébuliseur|par nébuliseur|poudre pour inhalation en récipient unidose|turbuhaler|nébules|chambre d inhalation',
-    'form drops ophthalmic':
-      'collyre|collyres|pommade ophtalmique|collyre en solution|collyre en suspension|collyre en émulsion|gel ophtalmique|collyre en solution en récipient unidose|collyre en récipient unidose|solution pour lavage ophtalmique',
+    'form cream topical': [
+      'crème|pommade|gel|lotion|mousse|solution pour application cutanée|émulsion pour application cutanée',
+      'émulsion|solution pour application locale|pâte|gelée|baume|onguent|solution moussante|savon liquide',
+      'shampooing|shampoing|mousse cutanée|poudre pour application|vernis à ongles',
+      'vernis à ongles médicamenteux|emplâtre|emplâtre médicamenteux|compresse imprégnée|pansement',
+      'pansement adhésif|liniment|bâton pour application|dermique|usage externe|pour usage externe',
+    ].join('|'),
+    'form inhaler inhaled': [
+      'inhalateur|nébuliseur|nébulisation|poudre pour inhalation|suspension pour inhalation',
+      'solution pour inhalation|aérosol|solution pour inhalation par nébuliseur',
+      'suspension pour inhalation par nébuliseur|poudre pour inhalation en gélule|gaz pour inhalation|gaz',
+      'liquide pour inhalation par vapeur|vapeur|inhalation par nébuliseur|par nébuliseur',
+      'poudre pour inhalation en récipient unidose|turbuhaler|nébules|chambre d inhalation',
+    ].join('|'),
+    'form drops ophthalmic': [
+      'collyre|collyres|pommade ophtalmique|collyre en solution|collyre en suspension|collyre en émulsion',
+      'gel ophtalmique|collyre en solution en récipient unidose|collyre en récipient unidose',
+      'solution pour lavage ophtalmique',
+    ].join('|'),
     'form drops otic': 'gouttes auriculaires|solution auriculaire',
-    'form spray nasal':
-      'spray nasal|pulvérisation nasale|suspension pour pulvérisation nasale|solution pour pulvérisation nasale|suspension nasale|solution nasale|solution pour lavage nasal|gouttes nasales|solution pour pulvérisation buccale|collutoire',
-    'form injection injection':
-      'injectable|solution injectable|injection|stylo|stylo prérempli|seringue préremplie|solution injectable en seringue préremplie|solution pour perfusion|perfusion|suspension injectable|émulsion injectable|solution à diluer pour perfusion|solution à diluer|poudre pour solution injectable|poudre pour solution pour perfusion|poudre pour solution à diluer pour perfusion|poudre pour suspension injectable|poudre et solvant pour solution injectable|poudre et solvant|poudre et solvant pour suspension injectable|solvant|poudre pour usage parentéral|lyophilisat pour usage parentéral|lyophilisat|lyophilisat et solution|usage parentéral|solution injectable pour perfusion|émulsion pour perfusion|dispersion pour perfusion|solution injectable en stylo prérempli|stylo injecteur|stylo injecteur prérempli|en stylo prérempli|en stylo injecteur prérempli|en seringue préremplie|en cartouche|cartouche|cartouches|en flacon|en ampoule|stylos préremplis|seringues préremplies|injecteur|à libération prolongée injectable|solution pour dialyse|solution pour hémofiltration|solution pour prick test|solution pour prick test cutané',
-    'form other':
-      'poudre|granulés|dispositif|implant|gomme à mâcher|gomme à mâcher médicamenteuse|gomme|gommes|gommes à mâcher|film orodispersible|film|bain de bouche|solution pour bain de bouche|dentifrice|système de diffusion vaginal|dispositif intra utérin|anneau vaginal|capsule vaginale|crème vaginale|gel vaginal|comprimé vaginal|mousse rectale|lavement|solution rectale|tampon|plante pour tisane|tisane|trousse|kit|comprimé et gélule|pastille à sucer|pâte à sucer|éponge',
+    'form spray nasal': [
+      'spray nasal|pulvérisation nasale|suspension pour pulvérisation nasale|solution pour pulvérisation nasale',
+      'suspension nasale|solution nasale|solution pour lavage nasal|gouttes nasales',
+      'solution pour pulvérisation buccale|collutoire',
+    ].join('|'),
+    'form injection injection': [
+      'injectable|solution injectable|injection|stylo|stylo prérempli|seringue préremplie',
+      'solution injectable en seringue préremplie|solution pour perfusion|perfusion|suspension injectable',
+      'émulsion injectable|solution à diluer pour perfusion|solution à diluer|poudre pour solution injectable',
+      'poudre pour solution pour perfusion|poudre pour solution à diluer pour perfusion',
+      'poudre pour suspension injectable|poudre et solvant pour solution injectable|poudre et solvant',
+      'poudre et solvant pour suspension injectable|solvant|poudre pour usage parentéral',
+      'lyophilisat pour usage parentéral|lyophilisat|lyophilisat et solution|usage parentéral',
+      'solution injectable pour perfusion|émulsion pour perfusion|dispersion pour perfusion',
+      'solution injectable en stylo prérempli|stylo injecteur|stylo injecteur prérempli|en stylo prérempli',
+      'en stylo injecteur prérempli|en seringue préremplie|en cartouche|cartouche|cartouches|en flacon',
+      'en ampoule|stylos préremplis|seringues préremplies|injecteur|à libération prolongée injectable',
+      'solution pour dialyse|solution pour hémofiltration|solution pour prick test',
+      'solution pour prick test cutané',
+    ].join('|'),
+    'form other': [
+      'poudre|granulés|dispositif|implant|gomme à mâcher|gomme à mâcher médicamenteuse|gomme|gommes',
+      'gommes à mâcher|film orodispersible|film|bain de bouche|solution pour bain de bouche|dentifrice',
+      'système de diffusion vaginal|dispositif intra utérin|anneau vaginal|capsule vaginale|crème vaginale',
+      'gel vaginal|comprimé vaginal|mousse rectale|lavement|solution rectale|tampon|plante pour tisane|tisane',
+      'trousse|kit|comprimé et gélule|pastille à sucer|pâte à sucer|éponge',
+    ].join('|'),
     'release extended-release':
       'à libération prolongée|libération prolongée|à libération modifiée|libération modifiée|l p',
-    'release delayed-release':
-      'gastro résistant|gastro résistante|gastrorésistant|gastrorésistante|gastro résistants|gastro résistantes|gastrorésistants|gastrorésistantes',
+    'release delayed-release': [
+      'gastro résistant|gastro résistante|gastrorésistant|gastrorésistante|gastro résistants|gastro résistantes',
+      'gastrorésistants|gastrorésistantes',
+    ].join('|'),
     'route oral': 'voie orale|par voie orale|per os|orale|oral|par la bouche|à avaler',
     'route sublingual': 'sublingual|sublinguale|en sublingual|sous la langue|voie sublinguale|sublinguaux',
     'route nasal': 'nasal|nasale|voie nasale|dans le nez',
@@ -209,8 +270,10 @@ export const french: Language = {
     'part breakfast': 'à jeun|petit déjeuner|petit dej|ptit dej',
     'part lunch': 'déjeuner|repas de midi',
     'part dinner': 'dîner|diner|repas du soir|souper',
-    meals:
-      'repas|au cours des repas|au cours d un repas|des repas|au milieu du repas|pendant les repas|au moment des repas|aux repas|d un repas|les repas|du repas|pendant le repas|chaque repas|en mangeant',
+    meals: [
+      'repas|au cours des repas|au cours d un repas|des repas|au milieu du repas|pendant les repas',
+      'au moment des repas|aux repas|d un repas|les repas|du repas|pendant le repas|chaque repas|en mangeant',
+    ].join('|'),
     relation: 'avant|après|avec|pendant|au cours de|pdt|avant le|après le|au',
     'weekday mo': 'lundi|lundis|le lundi|les lundis|tous les lundis|chaque lundi',
     'weekday tu': 'mardi|mardis|le mardi|les mardis|tous les mardis|chaque mardi',
@@ -220,13 +283,22 @@ export const french: Language = {
     'weekday sa': 'samedi|le samedi|les samedis|tous les samedis|samedis|chaque samedi',
     'weekday workdays': 'jours de semaine|en semaine|la semaine|les jours de semaine',
     'weekday weekend': 'week end|le week end|les week ends|week ends',
-    'other-days':
-      'autres jours|les autres jours|tous les autres jours|les jours restants|jours restants|le reste de la semaine|reste de la semaine|le reste du temps',
+    'other-days': [
+      'autres jours|les autres jours|tous les autres jours|les jours restants|jours restants',
+      'le reste de la semaine|reste de la semaine|le reste du temps',
+    ].join('|'),
     'weekday su': 'dimanche|le dimanche|les dimanches|tous les dimanches|dimanches|chaque dimanche',
     'clock 0': 'minuit|à minuit',
     at: 'à',
-    'as-needed':
-      'quand je ne dors pas|si je ne dors pas|quand je n arrive pas à dormir|si je n arrive pas à dormir|quand ça fait mal|si ça fait mal|quand j ai mal|si j ai mal|en cas d insomnie|si besoin|en cas de besoin|au besoin|si nécessaire|à la demande|s b|sb|le cas échéant|si douleur|si douleurs|en cas de douleur|en cas de|si|en cas de crise|si crise|si insomnie|si anxiété|si nausées|si vomissements|si fièvre|si fièvre ou douleur|si constipation|si angoisse|si gêne|si toux|si reflux|quand nécessaire|quand j en ai besoin|si j en ai besoin|selon besoin|selon les besoins|quand il le faut|en fonction des besoins',
+    'as-needed': [
+      'quand je ne dors pas|si je ne dors pas|quand je n arrive pas à dormir|si je n arrive pas à dormir',
+      'quand ça fait mal|si ça fait mal|quand j ai mal|si j ai mal|en cas d insomnie|si besoin|en cas de besoin',
+      'au besoin|si nécessaire|à la demande|s b|sb|le cas échéant|si douleur|si douleurs|en cas de douleur',
+      'en cas de|si|en cas de crise|si crise|si insomnie|si anxiété|si nausées|si vomissements|si fièvre',
+      'si fièvre ou douleur|si constipation|si angoisse|si gêne|si toux|si reflux|quand nécessaire',
+      'quand j en ai besoin|si j en ai besoin|selon besoin|selon les besoins|quand il le faut',
+      'en fonction des besoins',
+    ].join('|'),
     occasional: 'parfois|de temps en temps|occasionnellement|rarement',
     regular: 'régulièrement|traitement de fond|au long cours',
     single: 'dose unique|en une prise unique|prise unique|en une seule prise|en une prise|1 seule fois',
@@ -240,8 +312,10 @@ export const french: Language = {
     since: 'entre|depuis|depuis le|dès',
     supply: 'qsp|quantité suffisante pour|à renouveler|ar|renouveler|renouvelable|qté|délivrer',
     'container dose': 'flacon|flacons',
-    container:
-      'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs|pochon|pochons|barre|barres|barrette|barrettes|poignée|poignées',
+    container: [
+      'boîte|boîtes|bte|btes|paquet|paquets|bouteille|bouteilles|plaquette|plaquettes|étui|étuis|sac|sacs',
+      'pochon|pochons|barre|barres|barrette|barrettes|poignée|poignées',
+    ].join('|'),
     measure: 'pouls|température|glycémie|tension|poids|taille',
     'measure egfr': 'clairance|dfg|débit de filtration glomérulaire|clairance de la créatinine',
     'measure haemoglobin': 'hémoglobine',
@@ -254,18 +328,41 @@ export const french: Language = {
     next: 'prochaine dose|prochaine prise',
     divided: 'en deux prises|en trois prises|répartis en|à répartir en|réparti en|fractionné en|en plusieurs prises',
     'past before': 'anciennement|autrefois|auparavant|précédemment',
-    past: 'interrompue|cessé|stoppée|arrêté|arrêtée|arrêté de prendre|j ai arrêté|j ai arrêté le|j ai arrêté la|stoppé|suspendu définitivement|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement|ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement|interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés|médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés|ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus|a arrêté le|a arrêté la|ont été stoppés',
-    'past last-dose':
-      'dernière prise de|dernière prise|dernière prise du|dernière injection|dernière dose|dernière dose de|dernière piqûre|dernière perfusion',
+    past: [
+      'interrompue|cessé|stoppée|arrêté|arrêtée|arrêté de prendre|j ai arrêté|j ai arrêté le|j ai arrêté la',
+      'stoppé|suspendu définitivement|plus de|ne prend plus|ne prends plus|je ne prends plus|ancien traitement',
+      'ne plus prendre|a arrêté|terminé|fini|avait pris|a été arrêté|sevré de|avant je prenais|ex traitement',
+      'interrompu|fin de traitement|je ne prends plus de|n en prend plus|arrêtés|arrêtées|traitements arrêtés',
+      'médicaments arrêtés|traitement arrêté|traitements antérieurs|traitement antérieur|ont été arrêtés',
+      'ont été arrêtées|arrêt des|arrêt de la|arrêt de l|stoppés|anciens traitements|traitements interrompus',
+      'a arrêté le|a arrêté la|ont été stoppés',
+    ].join('|'),
+    'past last-dose': [
+      'dernière prise de|dernière prise|dernière prise du|dernière injection|dernière dose|dernière dose de',
+      'dernière piqûre|dernière perfusion',
+    ].join('|'),
     'past order': 'arrêter|stop|arrêt prévu',
-    'past to-come':
-      'à arrêter|sera arrêté|sera arrêtée|doit être arrêté|va arrêter|vais arrêter|je vais arrêter|veut arrêter|je veux arrêter|envisage d arrêter|pense arrêter|avant d arrêter|si j arrête|puis je arrêter|pas arrêté|n a pas arrêté|arrêter si|arrêter en cas de|arrêter quand|arrêter dès que|arrêter lorsque|stop si|stop en cas de|stop quand|stop dès que|stop lorsque|stopper si|stopper en cas de|stopper quand|stopper dès que|stopper lorsque|interrompre si|interrompre en cas de|interrompre quand|interrompre dès que|interrompre lorsque',
+    'past to-come': [
+      'à arrêter|sera arrêté|sera arrêtée|doit être arrêté|va arrêter|vais arrêter|je vais arrêter|veut arrêter',
+      'je veux arrêter|envisage d arrêter|pense arrêter|avant d arrêter|si j arrête|puis je arrêter|pas arrêté',
+      'n a pas arrêté|arrêter si|arrêter en cas de|arrêter quand|arrêter dès que|arrêter lorsque|stop si',
+      'stop en cas de|stop quand|stop dès que|stop lorsque|stopper si|stopper en cas de|stopper quand',
+      'stopper dès que|stopper lorsque|interrompre si|interrompre en cas de|interrompre quand',
+      'interrompre dès que|interrompre lorsque',
+    ].join('|'),
     used: 'bu|j ai bu|pris|j ai pris|ai pris|ai bu|ai fumé|a fumé|avalé',
     'started again': 'repris|reprise|a été repris|a repris|réintroduit|redémarré',
     started: 'débuté|commencé|j ai commencé|introduit|instauré|initié',
-    planned:
-      'je commence|commence|va commencer|vais commencer|je vais commencer|à débuter|débuter|à commencer|prévu|doit commencer|envisage|je vais prendre|va débuter|début|commencer|à prendre à partir de|à partir de|prévoit|je pense prendre|je compte prendre|débute|pense commencer|à reprendre|reprendre|sera repris|reprise prévue|reprise le',
-    held: 'en pause|suspendu|suspendue|suspendre|suspension temporaire|mis en pause|interrompu temporairement|à suspendre|suspendus|suspendues|traitements suspendus|médicaments suspendus',
+    planned: [
+      'je commence|commence|va commencer|vais commencer|je vais commencer|à débuter|débuter|à commencer|prévu',
+      'doit commencer|envisage|je vais prendre|va débuter|début|commencer|à prendre à partir de|à partir de',
+      'prévoit|je pense prendre|je compte prendre|débute|pense commencer|à reprendre|reprendre|sera repris',
+      'reprise prévue|reprise le',
+    ].join('|'),
+    held: [
+      'en pause|suspendu|suspendue|suspendre|suspension temporaire|mis en pause|interrompu temporairement',
+      'à suspendre|suspendus|suspendues|traitements suspendus|médicaments suspendus',
+    ].join('|'),
     skipped: 'oublié|oubli|sauté|pas pris|non pris|j ai oublié|oublié de prendre|je n ai pas pris',
     missed: 'manqué|dose oubliée|prise oubliée',
     'month 01': 'janvier|janv',
@@ -289,37 +386,74 @@ export const french: Language = {
     'when 7 14': 'la semaine dernière|la semaine passée|semaine dernière|semaine passée',
     'when 30 61': 'le mois dernier|le mois passé|mois dernier|mois passé',
     'when 365 730': 'l année dernière|l an dernier|année dernière|an dernier',
-    allergy:
-      'allergie|allergies|allergique|allergique à|allergie à|allergique au|allergique aux|intolérance|allergies médicamenteuses|allergie médicamenteuse|hypersensibilité|intolérances|intolérant|intolérante|effet indésirable avec',
+    allergy: [
+      'allergie|allergies|allergique|allergique à|allergie à|allergique au|allergique aux|intolérance',
+      'allergies médicamenteuses|allergie médicamenteuse|hypersensibilité|intolérances|intolérant|intolérante',
+      'effet indésirable avec',
+    ].join('|'),
     'allergy none':
       'pas d allergie|pas d allergies|pas d allergie connue|aucune allergie|aucune allergie connue|sans allergie',
     'not avoid': 'éviter|évite|évitez|à éviter|à proscrire|proscrire',
     not: 'ni|sauf|sans|pas de|pas|jamais|ne pas|hors|au lieu de|à la place de|non',
-    nothing:
-      'néant|aucun|aucun traitement|rien|aucune|pas de traitement|aucun médicament|aucune prise médicamenteuse|pas de traitement en cours|pas de traitement habituel|sans traitement|aucun antécédent|pas de médicament|pas de médicaments|ne prend aucun médicament',
-    'as-directed':
-      'selon|selon inr|selon prescription|selon l inr|selon protocole|selon avis|selon schéma|selon tp|selon glycémie|selon ordonnance|adapter selon|à adapter|en fonction de|suivant|comme indiqué|selon avis médical',
+    nothing: [
+      'néant|aucun|aucun traitement|rien|aucune|pas de traitement|aucun médicament|aucune prise médicamenteuse',
+      'pas de traitement en cours|pas de traitement habituel|sans traitement|aucun antécédent|pas de médicament',
+      'pas de médicaments|ne prend aucun médicament',
+    ].join('|'),
+    'as-directed': [
+      'selon|selon inr|selon prescription|selon l inr|selon protocole|selon avis|selon schéma|selon tp',
+      'selon glycémie|selon ordonnance|adapter selon|à adapter|en fonction de|suivant|comme indiqué',
+      'selon avis médical',
+    ].join('|'),
     variable: 'variable|dose variable|posologie variable|en alternance|en alternance avec',
     changed:
       'augmenté à|augmentée à|diminué à|diminuée à|réduit à|réduite à|passé à|passée à|monté à|baissé à|porté à|portée à',
-    taper:
-      'dégressif|dégressive|décroissance|à diminuer|diminuer|en diminuant|décroissant|augmenter|sevrage progressif|progressivement|paliers|par paliers|schéma dégressif|posologie croissante|en augmentant',
+    taper: [
+      'dégressif|dégressive|décroissance|à diminuer|diminuer|en diminuant|décroissant|augmenter',
+      'sevrage progressif|progressivement|paliers|par paliers|schéma dégressif|posologie croissante',
+      'en augmentant',
+    ].join('|'),
     afterwards: 'puis|ensuite',
     and: 'et|ainsi que|associé à|associé au|+',
     with: 'si je prends|si je suis sous|si on prend|quand je prends|si je prends déjà|alors que je prends|avec',
-    reason:
-      'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|anxiété|angoisse|insomnie|toux|allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|tension artérielle|sommeil|démangeaisons|essoufflement|vomissements',
-    'filler takes':
-      'je suis sous|suis sous|il est sous|elle est sous|est sous|prend|prends|je prends|continue|continué|poursuivre|poursuivi|mais prend|mais',
+    reason: [
+      'douleur|douleurs|fièvre|nausées|maux de tête|mal de tête|céphalées|anxiété|angoisse|insomnie|toux',
+      'allergie saisonnière|constipation|diarrhée|brûlures|reflux|spasmes|vertiges|crise|tension artérielle',
+      'sommeil|démangeaisons|essoufflement|vomissements',
+    ].join('|'),
+    'filler takes': [
+      'je suis sous|suis sous|il est sous|elle est sous|est sous|prend|prends|je prends|continue|continué',
+      'poursuivre|poursuivi|mais prend|mais',
+    ].join('|'),
     'filler all': 'les deux|tous|tous les deux|toutes|toutes les deux',
-    'filler switched':
-      'remplacé par|remplacée par|remplacer par|remplacé|remplacée|remplacer|remplace|sera remplacé par|sera remplacée par|sera remplacé|sera remplacée|relais par|changé|switch|relais|substitué',
-    'filler other-person':
-      'épouse|époux|mère|père|maman|papa|frère|sœur|soeur|copain|copine|voisin|voisine|conjoint|conjointe|grand mère|grand père|oncle|cousine|belle mère|beau père|ma femme|sa femme|mon mari|son mari|mon père|mon frère|mon copain|mon voisin|mon conjoint|mon époux|mon papa|mon oncle|mon cousin|mon grand père|mon beau père|mon compagnon|ma compagne|un ami|mon ami|une amie|mon amie|son ami|ma fille|sa fille|mon fils|son fils|ma tante',
+    'filler switched': [
+      'remplacé par|remplacée par|remplacer par|remplacé|remplacée|remplacer|remplace|sera remplacé par',
+      'sera remplacée par|sera remplacé|sera remplacée|relais par|changé|switch|relais|substitué',
+    ].join('|'),
+    'filler other-person': [
+      'épouse|époux|mère|père|maman|papa|frère|sœur|soeur|copain|copine|voisin|voisine|conjoint|conjointe',
+      'grand mère|grand père|oncle|cousine|belle mère|beau père|ma femme|sa femme|mon mari|son mari|mon père',
+      'mon frère|mon copain|mon voisin|mon conjoint|mon époux|mon papa|mon oncle|mon cousin|mon grand père',
+      'mon beau père|mon compagnon|ma compagne|un ami|mon ami|une amie|mon amie|son ami|ma fille|sa fille',
+      'mon fils|son fils|ma tante',
+    ].join('|'),
     'taper stop': 'puis arrêt|puis stop|puis arrêter|et arrêter|ensuite arrêter|et arrêt|et stop',
     'past noun': 'arrêt|arrêt de|arrêt du|arrêt des|arrêt d|arrêt de la|interruption de|interruption du',
     change: 'augmenté|augmentée|diminué|diminuée|réduit|réduite',
-    filler:
-      'm|s|t|c|le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|pas de modification|sans changement|identique|inchangé|à poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai|sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|de|ne|n|se|qu|que|appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose|unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose|flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile|mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse|édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson|nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide|en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier|réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques|orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr|crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme|uniquement',
+    filler: [
+      'm|s|t|c|le|la|les|l|du|de|des|d|en|au|aux|à|je|j|j ai|mon|ma|mes|son|sa|prendre|pas de modification',
+      'sans changement|identique|inchangé|à poursuivre|traitement|ordonnance|médicament|environ|par|pour|ai',
+      'sous|est|eau|dans un verre d eau|verre d eau|avec un verre d eau|ajd|svp|générique|ne|n|se|qu|que',
+      'appliquer|mettre|voie|adulte|enfant|adultes|récipient|récipients|récipient unidose|en récipient unidose',
+      'unidose|unidoses|multidose|multidoses|flacon pressurisé|en flacon pressurisé|flacon multidose',
+      'flacon compte gouttes|pressurisé|pressurisée|évaporateur|évaporateur mobile|pot|en évaporateur mobile',
+      'mobile|cryogénique|cryogéniques|fixe|poche|poches|en poche|en tube|embout|médicamenteux|médicamenteuse',
+      'édulcoré|édulcorée|sans sucre|sans conservateur|sans alcool|sans lactose|nourrissons|nourrisson',
+      'nouveau nés|enfants|nourrissons et enfants|faible|micronisé|micronisée|médicinal|médicinale|liquide',
+      'en gélule|en plaquette|en pot|en pilulier|pilulier|rapport|usage hospitalier',
+      'réservé à l usage hospitalier|bt|1 dose|application|pour application|à diluer|récipients cryogéniques',
+      'orale en|par cure|cure|rincer|rincer la bouche|bouche|bien rincer|à renouveler|non substituable|ns|nr',
+      'crise|en cas de crise|crises|pell|b/30|b/90|ttt|tt|trt|chez|monsieur|madame|mr|mme|uniquement',
+    ].join('|'),
   },
 }

@@ -8,10 +8,19 @@ export const italian: Language = {
     'route ophthalmic both': 'in entrambi gli occhi|in ciascun occhio|per occhio|in ogni occhio',
     'form capsule oral':
       'capsule rigide|capsula rigida|capsule molli|capsule rigide gastroresistenti|capsule rigide a rilascio prolungato|perle',
-    'form tablet oral':
-      'compresse rivestite con film|compressa rivestita con film|compresse rivestite|compressa rivestita|compresse gastroresistenti|compresse orodispersibili|compressa orodispersibile|orodispersibile|orodispersibili|compresse effervescenti|effervescente|effervescenti|compresse masticabili|masticabile|masticabili|compresse sublinguali|compresse divisibili|divisibili|rivestite|rivestita|con film|compresse a rilascio prolungato|cpr riv|cpr oro',
-    heading:
-      'terapia alla dimissione|terapia domiciliare|terapia in atto|terapia in corso|terapia attuale|terapia consigliata|terapia cronica|terapia farmacologica|terapia all ingresso|farmaci|farmaci assunti|elenco farmaci|terapia|ricetta|prescrizione|anamnesi|anamnesi farmacologica|diagnosi|dimissione|posologia|pagina|lettera di dimissione|terapia a domicilio|nessuna terapia domiciliare',
+    'form tablet oral': [
+      'compresse rivestite con film|compressa rivestita con film|compresse rivestite|compressa rivestita',
+      'compresse gastroresistenti|compresse orodispersibili|compressa orodispersibile|orodispersibile',
+      'orodispersibili|compresse effervescenti|effervescente|effervescenti|compresse masticabili|masticabile',
+      'masticabili|compresse sublinguali|compresse divisibili|divisibili|rivestite|rivestita|con film',
+      'compresse a rilascio prolungato|cpr riv|cpr oro',
+    ].join('|'),
+    heading: [
+      'terapia alla dimissione|terapia domiciliare|terapia in atto|terapia in corso|terapia attuale',
+      'terapia consigliata|terapia cronica|terapia farmacologica|terapia all ingresso|farmaci|farmaci assunti',
+      'elenco farmaci|terapia|ricetta|prescrizione|anamnesi|anamnesi farmacologica|diagnosi|dimissione',
+      'posologia|pagina|lettera di dimissione|terapia a domicilio|nessuna terapia domiciliare',
+    ].join('|'),
     sweetened: 'gusto|aroma|eccipienti|dolcificato con',
     'number 7': 'sette',
     'number 9': 'nove',
@@ -145,18 +154,31 @@ export const italian: Language = {
     'count-form spoon5': 'cucchiaino|cucchiaini|misurino|misurini',
     'count-form spoon15': 'cucchiaio|cucchiai',
     'count-form dose': 'dose|dosi',
-    'form liquid oral':
-      'sciroppo|soluzione orale|sospensione orale|gocce orali|gocce orali soluzione|polvere per soluzione orale|polvere per sospensione orale|granulato per soluzione orale|granulato effervescente|flaconcini orali|soluzione orale in gocce|scir',
+    'form liquid oral': [
+      'sciroppo|soluzione orale|sospensione orale|gocce orali|gocce orali soluzione|polvere per soluzione orale',
+      'polvere per sospensione orale|granulato per soluzione orale|granulato effervescente|flaconcini orali',
+      'soluzione orale in gocce|scir',
+    ].join('|'),
     'form liquid': 'soluzione|sospensione',
-    'form cream topical':
-      'crema|pomata|gel|unguento|emulsione cutanea|schiuma cutanea|soluzione cutanea|lozione|spray cutaneo|polvere cutanea|cerotto medicato|cerotti medicati|ovuli|crema vaginale|gel vaginale|smalto medicato|shampoo medicato',
-    'form inhaler inhaled':
-      'inalatore|aerosol|spray inalatorio|sospensione pressurizzata per inalazione|soluzione pressurizzata per inalazione|polvere per inalazione|soluzione da nebulizzare|sospensione da nebulizzare|per inalazione|nebulizzatore|diskus|turbohaler|spray inal',
+    'form cream topical': [
+      'crema|pomata|gel|unguento|emulsione cutanea|schiuma cutanea|soluzione cutanea|lozione|spray cutaneo',
+      'polvere cutanea|cerotto medicato|cerotti medicati|ovuli|crema vaginale|gel vaginale|smalto medicato',
+      'shampoo medicato',
+    ].join('|'),
+    'form inhaler inhaled': [
+      'inalatore|aerosol|spray inalatorio|sospensione pressurizzata per inalazione',
+      'soluzione pressurizzata per inalazione|polvere per inalazione|soluzione da nebulizzare',
+      'sospensione da nebulizzare|per inalazione|nebulizzatore|diskus|turbohaler|spray inal',
+    ].join('|'),
     'form drops ophthalmic':
       'collirio|collirio soluzione|collirio sospensione|gocce oculari|unguento oftalmico|gel oftalmico|monodose',
     'form spray nasal': 'spray nasale|spray nasale soluzione|spray nasale sospensione|gocce nasali',
-    'form injection injection':
-      'iniezione|iniettabile|penna|siringa preriempita|soluzione iniettabile|soluzione iniettabile in penna preriempita|penna preriempita|siringhe preriempite|sospensione iniettabile|polvere e solvente|soluzione per infusione|infusione|concentrato per soluzione per infusione|fiale|cartucce|cartuccia',
+    'form injection injection': [
+      'iniezione|iniettabile|penna|siringa preriempita|soluzione iniettabile',
+      'soluzione iniettabile in penna preriempita|penna preriempita|siringhe preriempite',
+      'sospensione iniettabile|polvere e solvente|soluzione per infusione|infusione',
+      'concentrato per soluzione per infusione|fiale|cartucce|cartuccia',
+    ].join('|'),
     'form other': 'polvere|granulato',
     'release extended-release': 'rilascio prolungato|a rilascio prolungato|rp|rilascio modificato',
     'release delayed-release': 'gastroresistente|gastroresistenti',
@@ -187,13 +209,17 @@ export const italian: Language = {
     'part afternoon': 'pomeriggio|nel pomeriggio|il pomeriggio',
     'part evening': 'sera|della sera|la sera|alla sera|di sera|ogni sera',
     'part night': 'notte|la notte|di notte|alla notte|per la notte',
-    'part bedtime':
-      'prima di dormire|al momento di coricarsi|prima di coricarsi|al bisogno di dormire|prima di andare a letto|prima di andare a dormire|a letto',
+    'part bedtime': [
+      'prima di dormire|al momento di coricarsi|prima di coricarsi|al bisogno di dormire',
+      'prima di andare a letto|prima di andare a dormire|a letto',
+    ].join('|'),
     'part breakfast': 'a digiuno|digiuno|colazione|a colazione',
     'part lunch': 'pranzo|a pranzo',
     'part dinner': 'cena|a cena',
-    meals:
-      'pasto|a pasto|pasti|ai pasti|i pasti|a stomaco pieno|a stomaco vuoto|stomaco pieno|ore pasti|dei pasti|lontano dai pasti',
+    meals: [
+      'pasto|a pasto|pasti|ai pasti|i pasti|a stomaco pieno|a stomaco vuoto|stomaco pieno|ore pasti|dei pasti',
+      'lontano dai pasti',
+    ].join('|'),
     relation: 'dopo|prima di|prima|con|durante|prima della|dopo la|dopo il|prima del|dopo i|prima dei',
     'weekday mo': 'lunedì|il lunedì|di lunedì|tutti i lunedì|ogni lunedì',
     'weekday tu': 'martedì|il martedì|di martedì|tutti i martedì',
@@ -204,8 +230,13 @@ export const italian: Language = {
     'weekday su': 'domenica|la domenica|di domenica|tutte le domeniche|domeniche',
     'other-days': 'gli altri giorni|altri giorni',
     at: 'alle|ore|h|alle ore|all una',
-    'as-needed':
-      'quando non dormo|se non dormo|quando non riesco a dormire|se non riesco a dormire|quando ho dolore|se ho dolore|al bisogno|se necessario|secondo necessità|a b|ab|in caso di dolore|se dolore|in caso di necessità|se occorre|all occorrenza|se febbre|se|in caso di|quando serve|quando necessario|quando è necessario|quando occorre|quando ne ho bisogno|quando ne ha bisogno|se serve|se ne ho bisogno|se ce n è bisogno|quando c è bisogno',
+    'as-needed': [
+      'quando non dormo|se non dormo|quando non riesco a dormire|se non riesco a dormire|quando ho dolore',
+      'se ho dolore|al bisogno|se necessario|secondo necessità|a b|ab|in caso di dolore|se dolore',
+      'in caso di necessità|se occorre|all occorrenza|se febbre|se|in caso di|quando serve|quando necessario',
+      'quando è necessario|quando occorre|quando ne ho bisogno|quando ne ha bisogno|se serve|se ne ho bisogno',
+      'se ce n è bisogno|quando c è bisogno',
+    ].join('|'),
     occasional: 'a volte|ogni tanto|di tanto in tanto',
     single: 'dose unica|unica somministrazione|in unica somministrazione',
     'ceiling 24': 'dose massima giornaliera|massimo al giorno|max al giorno',
@@ -215,24 +246,42 @@ export const italian: Language = {
     for: 'per|x',
     until: 'fino al',
     since: 'tra|fra|dal|dallo',
-    container:
-      'conf|n conf|confezione|confezioni|scatola|scatole|scatolina|scatoletta|flacone|flaconi|boccetta|boccette|bottiglia|bottiglie|tubetto|tubetti|pacchetto|pacchetti|barattolo|barattoli|sacchetto|sacchetti|striscia|strisce|barretta|barrette|manciata|manciate',
+    container: [
+      'conf|n conf|confezione|confezioni|scatola|scatole|scatolina|scatoletta|flacone|flaconi|boccetta|boccette',
+      'bottiglia|bottiglie|tubetto|tubetti|pacchetto|pacchetti|barattolo|barattoli|sacchetto|sacchetti|striscia',
+      'strisce|barretta|barrette|manciata|manciate',
+    ].join('|'),
     total: 'in totale|totale|dose totale',
     apart: 'di distanza',
     next: 'prossima dose',
     divided: 'in due dosi|suddiviso in|divisi in|suddivisa in|suddivisi in',
     'past before': 'in precedenza|precedentemente|prima prendeva|prima prendevo',
-    past: 'interrotta|interruppe|dismesso|dismessa|tolto|sospeso|sospesa|sospeso dal|ho smesso|smesso|ho smesso di prendere|interrotto|non prende più|non prendo più|non più|prendevo|in passato|terminato|terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese|farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti|interrotte|smessi',
-    'past last-dose':
-      'ultima dose di|ultima assunzione|ultima assunzione di|ultima dose|ultima iniezione|ultima iniezione di|ultima somministrazione',
+    past: [
+      'interrotta|interruppe|dismesso|dismessa|tolto|sospeso|sospesa|sospeso dal|ho smesso|smesso',
+      'ho smesso di prendere|interrotto|non prende più|non prendo più|non più|prendevo|in passato|terminato',
+      'terminata|sospende|si sospende|ho sospeso|ha sospeso|non assume più|ex terapia|sospesi|sospese',
+      'farmaci sospesi|terapia sospesa|terapie sospese|terapia precedente|terapie precedenti|interrotti',
+      'interrotte|smessi',
+    ].join('|'),
+    'past last-dose': [
+      'ultima dose di|ultima assunzione|ultima assunzione di|ultima dose|ultima iniezione|ultima iniezione di',
+      'ultima somministrazione',
+    ].join('|'),
     'past order': 'sospendere|smettere|stop|interrompere',
-    'past to-come':
-      'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto|posso smettere|non sospeso|non ha smesso|non ho smesso|sospendere se|sospendere in caso di|sospendere quando|sospendere qualora|smettere se|smettere in caso di|smettere quando|smettere qualora|stop se|stop in caso di|stop quando|stop qualora|interrompere se|interrompere in caso di|interrompere quando|interrompere qualora',
+    'past to-come': [
+      'da sospendere|sarà sospeso|sarà sospesa|voglio smettere|vuole smettere|prima di sospendere|se smetto',
+      'posso smettere|non sospeso|non ha smesso|non ho smesso|sospendere se|sospendere in caso di',
+      'sospendere quando|sospendere qualora|smettere se|smettere in caso di|smettere quando|smettere qualora',
+      'stop se|stop in caso di|stop quando|stop qualora|interrompere se|interrompere in caso di',
+      'interrompere quando|interrompere qualora',
+    ].join('|'),
     used: 'bevuto|ho bevuto|ho preso|preso|assunto',
     'started again': 'ripreso|ripresa|ho ripreso|reintrodotto|ha ripreso',
     started: 'iniziato|ho iniziato|cominciato|introdotto|avviato',
-    planned:
-      'inizio|iniziare|da iniziare|comincio|inizierò|inizierà|devo iniziare|vorrei prendere|inizia|inizio con|inizio a prendere|cominciare|riprendere|da riprendere|riprenderà',
+    planned: [
+      'inizio|iniziare|da iniziare|comincio|inizierò|inizierà|devo iniziare|vorrei prendere|inizia|inizio con',
+      'inizio a prendere|cominciare|riprendere|da riprendere|riprenderà',
+    ].join('|'),
     held: 'in pausa|sospeso temporaneamente|sospendere temporaneamente|temporaneamente sospeso',
     skipped: 'dimenticato|saltato|saltata|non assunto|ho dimenticato|non preso',
     'month 01': 'gennaio',
@@ -256,34 +305,50 @@ export const italian: Language = {
     present: 'adesso|attualmente|al momento|ora',
     'when 7 14': 'la settimana scorsa|settimana scorsa',
     'when 30 61': 'il mese scorso|mese scorso',
-    allergy:
-      'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza|allergie note|allergie farmacologiche|intolleranze|intollerante|intollerante a|allergica a|reazione avversa a',
+    allergy: [
+      'allergia|allergie|allergico|allergica|allergico a|allergia a|intolleranza|allergie note',
+      'allergie farmacologiche|intolleranze|intollerante|intollerante a|allergica a|reazione avversa a',
+    ].join('|'),
     'allergy none':
       'nega allergie|nessuna allergia|nessuna allergia nota|non allergie note|non allergie|non riferisce allergie',
     'not avoid': 'evitare|evita|evitate|da evitare',
     not: 'tranne|senza|eccetto|non|mai|invece di|al posto di',
-    nothing:
-      'nessuno|nessuna|nulla|niente|nessuna terapia|nessun farmaco|nessuna terapia domiciliare|nessuna terapia in atto|non assume farmaci|non assume terapia|nega terapia|nega assunzione di farmaci',
-    'as-directed':
-      'secondo inr|secondo schema|come da schema|secondo|secondo prescrizione|secondo indicazioni|come da prescrizione|in base a|in base all inr|come da indicazione|secondo glicemia',
+    nothing: [
+      'nessuno|nessuna|nulla|niente|nessuna terapia|nessun farmaco|nessuna terapia domiciliare',
+      'nessuna terapia in atto|non assume farmaci|non assume terapia|nega terapia|nega assunzione di farmaci',
+    ].join('|'),
+    'as-directed': [
+      'secondo inr|secondo schema|come da schema|secondo|secondo prescrizione|secondo indicazioni',
+      'come da prescrizione|in base a|in base all inr|come da indicazione|secondo glicemia',
+    ].join('|'),
     variable: 'variabile|dose variabile|alternando|alternata',
     changed: 'aumentato a|aumentata a|ridotto a|ridotta a|portato a|portata a|passato a|sceso a|salito a',
     taper: 'a scalare|scalare|ridurre|riducendo|aumentare|scalando|in riduzione|a salire|titolare',
     afterwards: 'poi|quindi|successivamente',
     and: 'e|ed|più',
     with: 'se prendo|se sto prendendo|se assumo|se sto assumendo|mentre prendo|se uso|con',
-    reason:
-      'dolore|febbre|nausea|mal di testa|cefalea|ansia|insonnia|tosse|stipsi|diarrea|vomito|pressione|colesterolo|bruciore|reflusso|spasmi',
+    reason: [
+      'dolore|febbre|nausea|mal di testa|cefalea|ansia|insonnia|tosse|stipsi|diarrea|vomito|pressione',
+      'colesterolo|bruciore|reflusso|spasmi',
+    ].join('|'),
     'filler takes': 'prende|prendo|assume|assumo|continua|continuare|prosegue|proseguire|ma|però',
     'filler all': 'entrambi|entrambe|tutti|tutti e due',
-    'filler switched':
-      'sarà sostituito|sarà sostituita|verrà sostituito|verrà sostituita|cambiata|sostituito|sostituita|sostituire|cambiato|passato da|switch',
-    'filler other-person':
-      'moglie|marito|mamma|papà|fratello|sorella|figlia|figlio|amico|amica|vicino di casa|vicina di casa|compagna|compagno|fidanzata|fidanzato|nonna|nonno|zia|zio|suocera|suocero',
+    'filler switched': [
+      'sarà sostituito|sarà sostituita|verrà sostituito|verrà sostituita|cambiata|sostituito|sostituita',
+      'sostituire|cambiato|passato da|switch',
+    ].join('|'),
+    'filler other-person': [
+      'moglie|marito|mamma|papà|fratello|sorella|figlia|figlio|amico|amica|vicino di casa|vicina di casa',
+      'compagna|compagno|fidanzata|fidanzato|nonna|nonno|zia|zio|suocera|suocero',
+    ].join('|'),
     'taper stop': 'poi stop|poi sospendere|poi sospende|e poi stop|poi smettere|e sospendere|poi sospeso',
     'past noun': 'sospensione di|sospensione del|sospensione della|interruzione di|interruzione del|cessazione di',
     change: 'aumentato|aumentata|ridotto|ridotta',
-    filler:
-      'per me|dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua|con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti|senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso|orale uso|al di|bt|solo|io',
+    filler: [
+      'per me|dell|all|nell|dall|sull|l|d|il|lo|la|i|gli|le|di|del|della|in|al|alla|assumere|prendere|acqua',
+      'con acqua|circa|farmaco|terapia|da|e|che|mia|mio|ho|per|una|invariato|applicare|bambini|adulti',
+      'senza zucchero|bocca|sciacquare|risciacquare|medico|curante|come prima|invariata|in caso|pz|uso',
+      'orale uso|al di|bt|solo|io',
+    ].join('|'),
   },
 }

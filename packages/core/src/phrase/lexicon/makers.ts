@@ -37,7 +37,10 @@ export const makers: Language = {
       // United States
       'rugby|goldline|qualitest|greenstone|prasco|lannett|amneal us|aurobindo usa|camber|solco|northstar|ascend|unichem usa|macleods usa|cadista|breckenridge|mckesson|kirkland|kirkland signature|equate|cvs|cvs health|walgreens|rite aid|good sense|goodsense|topcare|health mart|sunmark|nature made|natures bounty|nature s bounty|now foods|swanson|solgar|spring valley|21st century',
     ].join('|'),
-    'maker-prefix':
-      'apo|pmsc|minims|spc|pms|ach|m|ag|pro|mint|mar|nat|riva|taro|act|ran|aa|nra|bio|gln|prz|pdp|odan|sdz|zds|jamp|auro|teva|sandoz|mylan|gen|novo|nu|dom|phl|ratio|sanis|med|accel|van|ava|priva|gd|tev|euro|ipg|rhoxal|rho|lin|nb|ntp|ph|q|val|vpi|xn|zym|adco|austell|spec|unichem|arrow|ratiopharm|aspen',
+    'maker-prefix': [
+      'apo|pmsc|minims|spc|pms|ach|m|ag|pro|mint|mar|nat|riva|taro|act|ran|aa|nra|bio|gln|prz|pdp|odan|sdz|zds',
+      'jamp|auro|teva|sandoz|mylan|gen|novo|nu|dom|phl|ratio|sanis|med|accel|van|ava|priva|gd|tev|euro|ipg',
+      'rhoxal|rho|lin|nb|ntp|ph|q|val|vpi|xn|zym|adco|austell|spec|unichem|arrow|ratiopharm|aspen',
+    ].join('|'),
   },
 }

@@ -11,8 +11,10 @@ export const dutch: Language = {
     single: 'eenmalig',
     regular: 'chronisch|continu|langdurig',
     supply: 'iter|iteratie|stuks per verpakking',
-    container:
-      'zak|zakken|doos|doosje|doosjes|verpakking|verpakkingen|pakje|pakjes|pak|pakken|fles|flessen|flesje|flesjes|strip|strips|strippen|potje|potjes|potten|doordrukstrip|doordrukstrips|handvol',
+    container: [
+      'zak|zakken|doos|doosje|doosjes|verpakking|verpakkingen|pakje|pakjes|pak|pakken|fles|flessen|flesje',
+      'flesjes|strip|strips|strippen|potje|potjes|potten|doordrukstrip|doordrukstrips|handvol',
+    ].join('|'),
     'count-form dose': 'dosis|doses|doseringen',
     'count-form spray': 'verstuiving|verstuivingen|spray|sprays',
     'count-form spoon15': 'eetlepel',
@@ -35,23 +37,38 @@ export const dutch: Language = {
     'form other': 'poeder|granulaat|klysma|kauwgom|implantaat|spiraal|spiraaltje|mondspray|mondspoeling',
     'count-form other': 'stuk|stuks',
     'count-form other oral': 'sachet|sachets|zakje|zakjes',
-    'form injection injection':
-      'injectie|injecties|injectievloeistof|oplossing voor injectie|voorgevulde pen|voorgevulde spuit|wegwerpspuit|infuus|infuusvloeistof|injectiepen|ampul|ampullen|pen|spuit|flacon',
+    'form injection injection': [
+      'injectie|injecties|injectievloeistof|oplossing voor injectie|voorgevulde pen|voorgevulde spuit',
+      'wegwerpspuit|infuus|infuusvloeistof|injectiepen|ampul|ampullen|pen|spuit|flacon',
+    ].join('|'),
     'form spray nasal': 'neusspray|neusdruppels',
     'form drops otic': 'oordruppels',
     'form drops ophthalmic': 'oogdruppels|oogzalf|ooggel|oogdruppel',
-    'form inhaler inhaled':
-      'aerosol|inhalator|inhalatiepoeder|inhalatiepoeder in capsule|inhalatievloeistof|verneveloplossing|vernevelvloeistof|dosisaerosol|voorzetkamer|diskus|turbuhaler',
+    'form inhaler inhaled': [
+      'aerosol|inhalator|inhalatiepoeder|inhalatiepoeder in capsule|inhalatievloeistof|verneveloplossing',
+      'vernevelvloeistof|dosisaerosol|voorzetkamer|diskus|turbuhaler',
+    ].join('|'),
     'form liquid': 'oplossing|suspensie|vloeistof|concentraat',
     'release delayed-release': 'maagsapresistent|maagsapresistente|msr',
-    'release extended-release':
-      'gereguleerde afgifte|met gereguleerde afgifte|met verlengde afgifte|verlengde afgifte|mga|met vertraagde afgifte|vertraagde afgifte|retard|depot',
-    'form capsule oral':
-      'harde capsule|harde capsules|capsule hard|capsules hard|zachte capsule|zachte capsules|capsule zacht|maagsapresistente capsule|maagsapresistente capsules|capsule met gereguleerde afgifte',
-    'form tablet oral':
-      'filmomhulde tablet|filmomhulde tabletten|filmomhuld|filmomhulde|maagsapresistente tablet|maagsapresistente tabletten|kauwtablet|kauwtabletten|bruistablet|bruistabletten|smelttablet|smelttabletten|orodispergeerbare tablet|orodispergeerbare tabletten|orodispergeerbaar|dispergeerbare tablet|omhulde tablet|omhulde tabletten|zuigtablet|zuigtabletten|tablet voor sublinguaal gebruik|deelbaar|met deelstreep',
-    heading:
-      'medicatie|medicatieoverzicht|actuele medicatie|thuismedicatie|medicatie bij ontslag|ontslagmedicatie|medicatie bij opname|medicatielijst|recept|voorgeschiedenis|diagnose|beleid|pagina|gebruik|sterkte|vorm',
+    'release extended-release': [
+      'gereguleerde afgifte|met gereguleerde afgifte|met verlengde afgifte|verlengde afgifte|mga',
+      'met vertraagde afgifte|vertraagde afgifte|retard|depot',
+    ].join('|'),
+    'form capsule oral': [
+      'harde capsule|harde capsules|capsule hard|capsules hard|zachte capsule|zachte capsules|capsule zacht',
+      'maagsapresistente capsule|maagsapresistente capsules|capsule met gereguleerde afgifte',
+    ].join('|'),
+    'form tablet oral': [
+      'filmomhulde tablet|filmomhulde tabletten|filmomhuld|filmomhulde|maagsapresistente tablet',
+      'maagsapresistente tabletten|kauwtablet|kauwtabletten|bruistablet|bruistabletten|smelttablet',
+      'smelttabletten|orodispergeerbare tablet|orodispergeerbare tabletten|orodispergeerbaar',
+      'dispergeerbare tablet|omhulde tablet|omhulde tabletten|zuigtablet|zuigtabletten',
+      'tablet voor sublinguaal gebruik|deelbaar|met deelstreep',
+    ].join('|'),
+    heading: [
+      'medicatie|medicatieoverzicht|actuele medicatie|thuismedicatie|medicatie bij ontslag|ontslagmedicatie',
+      'medicatie bij opname|medicatielijst|recept|voorgeschiedenis|diagnose|beleid|pagina|gebruik|sterkte|vorm',
+    ].join('|'),
     'number 6': 'zes',
     'number 7': 'zeven',
     'number 8': 'acht',
@@ -172,10 +189,15 @@ export const dutch: Language = {
     'count-form patch transdermal': 'pleister|pleisters|pleister voor transdermaal gebruik',
     'count-form drops': 'druppel|druppels',
     'count-form suppository rectal': 'zetpil|zetpillen',
-    'form liquid oral':
-      'drank|siroop|orale oplossing|orale suspensie|suspensie voor oraal gebruik|poeder voor drank|poeder voor orale oplossing|poeder voor orale suspensie|druppels voor oraal gebruik|orale druppels|stroop',
-    'form cream topical':
-      'zalf|crème|gel|lotion|smeersel|crème voor cutaan gebruik|schuim|shampoo|oplossing voor cutaan gebruik|pasta|vaginale crème|nagellak',
+    'form liquid oral': [
+      'drank|siroop|orale oplossing|orale suspensie|suspensie voor oraal gebruik|poeder voor drank',
+      'poeder voor orale oplossing|poeder voor orale suspensie|druppels voor oraal gebruik|orale druppels',
+      'stroop',
+    ].join('|'),
+    'form cream topical': [
+      'zalf|crème|gel|lotion|smeersel|crème voor cutaan gebruik|schuim|shampoo|oplossing voor cutaan gebruik',
+      'pasta|vaginale crème|nagellak',
+    ].join('|'),
     every: 'elke|iedere|om de',
     alternate: 'om de dag|om de andere dag|om de 2 dagen',
     'daily 24': 'daags|dagelijks|elke dag|iedere dag',
@@ -195,8 +217,10 @@ export const dutch: Language = {
     'part bedtime': 'voor het slapen|voor het slapengaan|bij slapengaan|voor het naar bed gaan|bij het slapengaan',
     'part breakfast': 'ontbijt|het ontbijt',
     'part dinner': 'avondeten|het avondeten',
-    meals:
-      'eten|het eten|maaltijd|maaltijden|elke maaltijd|iedere maaltijd|bij elke maaltijd|bij iedere maaltijd|nuchter|de maaltijd|bij de maaltijd|voor de maaltijd|na de maaltijd|lege maag|op lege maag|met voedsel',
+    meals: [
+      'eten|het eten|maaltijd|maaltijden|elke maaltijd|iedere maaltijd|bij elke maaltijd|bij iedere maaltijd',
+      'nuchter|de maaltijd|bij de maaltijd|voor de maaltijd|na de maaltijd|lege maag|op lege maag|met voedsel',
+    ].join('|'),
     relation: 'voor|na|bij|met|tijdens',
     'weekday mo': 'maandag|op maandag|maandagen|op maandagen',
     'weekday tu': 'dinsdag|op dinsdag|dinsdagen|op dinsdagen',
@@ -205,18 +229,28 @@ export const dutch: Language = {
     'weekday fr': 'vrijdag|op vrijdag|vrijdagen|op vrijdagen',
     'weekday sa': 'zaterdag|op zaterdag|zaterdagen|op zaterdagen',
     'weekday su': 'zondag|op zondag|zondagen|op zondagen',
-    'as-needed':
-      'als ik niet kan slapen|wanneer ik niet kan slapen|bij slapeloosheid|als ik pijn heb|wanneer ik pijn heb|zo nodig|zn|z n|indien nodig|bij pijn|bij|als het nodig is|wanneer nodig|als nodig|indien noodzakelijk|naar behoefte|zonodig|wanneer het nodig is',
+    'as-needed': [
+      'als ik niet kan slapen|wanneer ik niet kan slapen|bij slapeloosheid|als ik pijn heb|wanneer ik pijn heb',
+      'zo nodig|zn|z n|indien nodig|bij pijn|bij|als het nodig is|wanneer nodig|als nodig|indien noodzakelijk',
+      'naar behoefte|zonodig|wanneer het nodig is',
+    ].join('|'),
     floor: 'minstens|tenminste|ten minste|meer dan|of meer',
     ceiling: 'tot maximaal|hooguit|maximaal|max|ten hoogste|tot max',
     for: 'gedurende',
     since: 'sinds',
     'past before': 'vroeger|voorheen|eerder',
-    past: 'stopte|stopte met|stopten|afgebroken|beëindigd|gestopt|gestopt met|niet meer|gestaakt|gebruikte|ben gestopt met|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt|zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
+    past: [
+      'stopte|stopte met|stopten|afgebroken|beëindigd|gestopt|gestopt met|niet meer|gestaakt|gebruikte',
+      'ben gestopt met|gestopte medicatie|gestaakte medicatie|eerdere medicatie|vroegere medicatie|zijn gestopt',
+      'zijn gestaakt|is gestopt|werden gestopt|stopgezet|stop gezet',
+    ].join('|'),
     'past last-dose': 'laatst genomen|laatste dosis|laatste injectie|laatste inname|laatste prik|laatst gegeven',
     'past order': 'staken|stoppen|stop|stoppen met',
-    'past to-come':
-      'te stoppen|wil stoppen|wil stoppen met|gaat stoppen|overweegt te stoppen|voor het stoppen|als ik stop|kan ik stoppen|niet gestopt|moet stoppen|staken als|staken bij|staken indien|staken wanneer|stoppen als|stoppen bij|stoppen indien|stoppen wanneer|stop als|stop bij|stop indien|stop wanneer',
+    'past to-come': [
+      'te stoppen|wil stoppen|wil stoppen met|gaat stoppen|overweegt te stoppen|voor het stoppen|als ik stop',
+      'kan ik stoppen|niet gestopt|moet stoppen|staken als|staken bij|staken indien|staken wanneer|stoppen als',
+      'stoppen bij|stoppen indien|stoppen wanneer|stop als|stop bij|stop indien|stop wanneer',
+    ].join('|'),
     used: 'gedronken|genomen|gehad|op',
     'started again': 'herstart|hervat|weer gestart|opnieuw gestart|weer begonnen',
     started: 'begonnen|gestart',
@@ -233,14 +267,19 @@ export const dutch: Language = {
     'when 0': 'vandaag|vanmorgen|vanochtend|vanmiddag|vanavond',
     present: 'nu|momenteel|tegenwoordig|op dit moment|thans',
     'when 7 14': 'vorige week',
-    allergy:
-      'allergie|allergisch|allergisch voor|allergieën|allergie voor|overgevoelig|overgevoelig voor|overgevoeligheid|intolerantie|intolerantie voor',
+    allergy: [
+      'allergie|allergisch|allergisch voor|allergieën|allergie voor|overgevoelig|overgevoelig voor',
+      'overgevoeligheid|intolerantie|intolerantie voor',
+    ].join('|'),
     'allergy none': 'geen allergieën|geen allergieën bekend|geen bekende allergieën',
     'not avoid': 'vermijden|vermijd|te vermijden|mijden|te mijden',
     not: 'behalve|zonder|niet|geen|nooit|in plaats van|nee|ontkent',
     nothing: 'niets|geen medicatie|geen medicijnen|gebruikt geen medicatie|geen thuismedicatie',
-    'as-directed':
-      'volgens schema|volgens voorschrift|volgens inr|volgens trombosedienst|bekend|op geleide van inr|op geleide van|volgens arts|op voorschrift|gebruik bekend|volgens afspraak|trombosedienst|schema trombosedienst|volgens schema trombosedienst|volgens bloedsuiker',
+    'as-directed': [
+      'volgens schema|volgens voorschrift|volgens inr|volgens trombosedienst|bekend|op geleide van inr',
+      'op geleide van|volgens arts|op voorschrift|gebruik bekend|volgens afspraak|trombosedienst',
+      'schema trombosedienst|volgens schema trombosedienst|volgens bloedsuiker',
+    ].join('|'),
     changed: 'verhoogd naar|verlaagd naar|opgehoogd naar|verhoogd tot|verlaagd tot',
     taper: 'afbouwen|afbouw|opbouwen|afbouwschema',
     afterwards: 'daarna|vervolgens',
@@ -248,14 +287,20 @@ export const dutch: Language = {
     next: 'volgende dosis',
     and: 'en',
     with: 'als ik al|als ik ook|met',
-    reason:
-      'pijn|koorts|misselijkheid|hoofdpijn|angst|slapeloosheid|hoest|benauwdheid|kortademigheid|jeuk|obstipatie|diarree|duizeligheid|misselijk|slapen|onrust|bloeddruk|maagzuur|cholesterol|aanval',
+    reason: [
+      'pijn|koorts|misselijkheid|hoofdpijn|angst|slapeloosheid|hoest|benauwdheid|kortademigheid|jeuk|obstipatie',
+      'diarree|duizeligheid|misselijk|slapen|onrust|bloeddruk|maagzuur|cholesterol|aanval',
+    ].join('|'),
     'filler takes': 'gebruikt|neemt|slikt|slik|doorgaan|maar',
     'filler all': 'beide|allebei|alle',
-    'filler switched':
-      'wordt omgezet|wordt vervangen|wordt overgezet|zal worden vervangen|zal worden omgezet|omgezet|vervangen|gewisseld|overgezet|geswitcht',
-    'filler other-person':
-      'echtgenote|echtgenoot|moeder|vader|broer|dochter|zoon|vriend|vriendin|buurman|buurvrouw|schoonmoeder|schoonvader|mijn vrouw|zijn vrouw|mijn man|haar man|mijn zus',
+    'filler switched': [
+      'wordt omgezet|wordt vervangen|wordt overgezet|zal worden vervangen|zal worden omgezet|omgezet|vervangen',
+      'gewisseld|overgezet|geswitcht',
+    ].join('|'),
+    'filler other-person': [
+      'echtgenote|echtgenoot|moeder|vader|broer|dochter|zoon|vriend|vriendin|buurman|buurvrouw|schoonmoeder',
+      'schoonvader|mijn vrouw|zijn vrouw|mijn man|haar man|mijn zus',
+    ].join('|'),
     'taper stop': 'dan stop|daarna stop|dan stoppen|daarna stoppen|en dan stoppen|daarna staken',
     'past noun': 'stop van|het stoppen van|het staken van|stoppen van|staken van|staking van',
     change: 'verhoogd|verlaagd|opgehoogd',
@@ -271,7 +316,10 @@ export const dutch: Language = {
     'month 10': 'oktober',
     'month 11': 'november',
     'month 12': 'december',
-    filler:
-      'de|het|ivm|i v m|in verband met|vanwege|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga|gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen|suikervrij|enkel|slechts',
+    filler: [
+      'de|het|ivm|i v m|in verband met|vanwege|ik|neem|innemen|in|mijn|ongeveer|water|met water|heb|d|ga',
+      'gebruik|t|gebruiken|heel|doorslikken|zonder kauwen|met wat water|ruim water|kinderen|volwassenen',
+      'suikervrij|enkel|slechts',
+    ].join('|'),
   },
 }

@@ -5,8 +5,11 @@ export const polish: Language = {
   decimalComma: true,
   words: {
     supply: 'szt|sztuk',
-    container:
-      'opakowanie|opakowania|opakowań|op|pudełko|pudełka|pudełek|butelka|butelki|butelkę|butelek|buteleczka|buteleczki|listek|listki|listków|blistry|blistrów|tubka|tubki|tubkę|słoik|słoiki|słoików|paczka|paczki|paczkę|paczek|garść|garści',
+    container: [
+      'opakowanie|opakowania|opakowań|op|pudełko|pudełka|pudełek|butelka|butelki|butelkę|butelek|buteleczka',
+      'buteleczki|listek|listki|listków|blistry|blistrów|tubka|tubki|tubkę|słoik|słoiki|słoików|paczka|paczki',
+      'paczkę|paczek|garść|garści',
+    ].join('|'),
     single: 'jednorazowo',
     regular: 'przewlekle|stale|na stałe',
     'part dinner': 'kolacja|kolacji',
@@ -39,28 +42,47 @@ export const polish: Language = {
     'count-form spoon5': 'łyżeczka|łyżeczki|łyżeczkę|miarka|miarki',
     'count-form suppository rectal': 'czopek|czopki|czopków',
     'count-form other oral': 'saszetka|saszetki|saszetek|pastylki|pastylka',
-    'form injection injection':
-      'roztwór do wstrzykiwań|zawiesina do wstrzykiwań|wstrzyknięcie|wstrzyknięcia|zastrzyk|zastrzyki|ampułko strzykawka|ampułkostrzykawka|ampułkostrzykawki|wstrzykiwacz|roztwór do infuzji|infuzja|fiolka|fiolki|ampułka|ampułki|ampułek|wkłady|pen',
+    'form injection injection': [
+      'roztwór do wstrzykiwań|zawiesina do wstrzykiwań|wstrzyknięcie|wstrzyknięcia|zastrzyk|zastrzyki',
+      'ampułko strzykawka|ampułkostrzykawka|ampułkostrzykawki|wstrzykiwacz|roztwór do infuzji|infuzja|fiolka',
+      'fiolki|ampułka|ampułki|ampułek|wkłady|pen',
+    ].join('|'),
     'form spray nasal': 'aerozol do nosa|krople do nosa|spray do nosa',
     'form drops otic': 'krople do uszu',
     'form drops ophthalmic': 'krople do oczu|maść do oczu|żel do oczu|krople do oczu roztwór',
-    'form inhaler inhaled':
-      'proszek do inhalacji|proszek do inhalacji w kapsułkach|aerozol inhalacyjny|aerozol inhalacyjny zawiesina|zawiesina do nebulizacji|roztwór do nebulizacji|płyn do inhalacji|inhalator|aerozol|dysk',
-    'form cream topical':
-      'krem|maść|żel|emulsja na skórę|płyn na skórę|pianka|szampon|lotion|pasta|krem dopochwowy|globulki|globulka|tabletki dopochwowe|lakier do paznokci',
+    'form inhaler inhaled': [
+      'proszek do inhalacji|proszek do inhalacji w kapsułkach|aerozol inhalacyjny|aerozol inhalacyjny zawiesina',
+      'zawiesina do nebulizacji|roztwór do nebulizacji|płyn do inhalacji|inhalator|aerozol|dysk',
+    ].join('|'),
+    'form cream topical': [
+      'krem|maść|żel|emulsja na skórę|płyn na skórę|pianka|szampon|lotion|pasta|krem dopochwowy|globulki',
+      'globulka|tabletki dopochwowe|lakier do paznokci',
+    ].join('|'),
     'form liquid': 'roztwór|zawiesina|płyn|emulsja|koncentrat',
-    'form liquid oral':
-      'syrop|zawiesina doustna|roztwór doustny|krople doustne|proszek do sporządzania zawiesiny doustnej|proszek do sporządzania roztworu doustnego|granulat do sporządzania zawiesiny|proszek doustny',
+    'form liquid oral': [
+      'syrop|zawiesina doustna|roztwór doustny|krople doustne|proszek do sporządzania zawiesiny doustnej',
+      'proszek do sporządzania roztworu doustnego|granulat do sporządzania zawiesiny|proszek doustny',
+    ].join('|'),
     'release delayed-release': 'dojelitowe|dojelitowa|dojelit|tabletki dojelitowe|tabletka dojelitowa',
-    'release extended-release':
-      'o przedłużonym uwalnianiu|przedłużonym uwalnianiu|o zmodyfikowanym uwalnianiu|zmodyfikowanym uwalnianiu|tabl o przedł uwalnianiu|retard|przedł uwaln|depot',
-    'form capsule oral':
-      'kapsułki twarde|kapsułka twarda|twarde|kapsułki miękkie|miękkie|kapsułki dojelitowe twarde|kapsułki dojelitowe|kapsułki o przedłużonym uwalnianiu',
-    'form tablet oral':
-      'tabletki powlekane|tabletka powlekana|powlekane|powlekana|powl|tabletki musujące|tabletka musująca|musujące|musująca|tabletki do ssania|do ssania|tabletki rozpuszczalne|tabletki ulegające rozpadowi w jamie ustnej|ulegające rozpadowi w jamie ustnej|tabletki podjęzykowe|tabletki do rozgryzania i żucia|do rozgryzania i żucia|tabletki drażowane|drażetki|tabl powl|drażowane',
+    'release extended-release': [
+      'o przedłużonym uwalnianiu|przedłużonym uwalnianiu|o zmodyfikowanym uwalnianiu|zmodyfikowanym uwalnianiu',
+      'tabl o przedł uwalnianiu|retard|przedł uwaln|depot',
+    ].join('|'),
+    'form capsule oral': [
+      'kapsułki twarde|kapsułka twarda|twarde|kapsułki miękkie|miękkie|kapsułki dojelitowe twarde',
+      'kapsułki dojelitowe|kapsułki o przedłużonym uwalnianiu',
+    ].join('|'),
+    'form tablet oral': [
+      'tabletki powlekane|tabletka powlekana|powlekane|powlekana|powl|tabletki musujące|tabletka musująca',
+      'musujące|musująca|tabletki do ssania|do ssania|tabletki rozpuszczalne',
+      'tabletki ulegające rozpadowi w jamie ustnej|ulegające rozpadowi w jamie ustnej|tabletki podjęzykowe',
+      'tabletki do rozgryzania i żucia|do rozgryzania i żucia|tabletki drażowane|drażetki|tabl powl|drażowane',
+    ].join('|'),
     nothing: 'brak|brak leków|nie przyjmuje leków|bez leków|leków nie przyjmuje|żadnych leków',
-    heading:
-      'leki|leki przyjmowane|leki stałe|leki na stałe|lista leków|przyjmowane leki|recepta|zalecenia|zalecenia przy wypisie|rozpoznanie|wywiad|dawkowanie|strona|karta informacyjna|farmakoterapia|leczenie',
+    heading: [
+      'leki|leki przyjmowane|leki stałe|leki na stałe|lista leków|przyjmowane leki|recepta|zalecenia',
+      'zalecenia przy wypisie|rozpoznanie|wywiad|dawkowanie|strona|karta informacyjna|farmakoterapia|leczenie',
+    ].join('|'),
     'number 6': 'sześć',
     'number 7': 'siedem',
     'number 8': 'osiem',
@@ -129,8 +151,10 @@ export const polish: Language = {
     'part evening': 'wieczorem|wieczór|na wieczór',
     'part night': 'na noc|w nocy|noc',
     'part bedtime': 'przed snem',
-    meals:
-      'każdym posiłkiem|każdego posiłku|każdy posiłek|przy każdym posiłku|do każdego posiłku|jedzeniem|posiłkiem|posiłku|posiłkami|na czczo|jedzenia',
+    meals: [
+      'każdym posiłkiem|każdego posiłku|każdy posiłek|przy każdym posiłku|do każdego posiłku|jedzeniem',
+      'posiłkiem|posiłku|posiłkami|na czczo|jedzenia',
+    ].join('|'),
     'weekday mo': 'poniedziałek|w poniedziałek|poniedziałki|w poniedziałki|każdy poniedziałek|w każdy poniedziałek',
     'weekday tu': 'wtorek|we wtorek|wtorki|we wtorki|każdy wtorek|w każdy wtorek',
     'weekday we': 'środa|środę|w środę|środy|w środy|każdą środę|w każdą środę',
@@ -139,17 +163,28 @@ export const polish: Language = {
     'weekday sa': 'sobota|sobotę|w sobotę|soboty|w soboty|każdą sobotę|w każdą sobotę',
     'weekday su': 'niedziela|niedzielę|w niedzielę|niedziele|w niedziele|każdą niedzielę|w każdą niedzielę',
     relation: 'przed|po|w trakcie|podczas|z',
-    'as-needed':
-      'gdy nie mogę spać|kiedy nie mogę spać|jak nie mogę spać|gdy nie mogę zasnąć|kiedy boli|gdy boli|jak boli|w razie potrzeby|doraźnie|w razie bólu|w razie|w razie konieczności|gdy potrzeba|jeśli potrzeba|gdy potrzebuję|kiedy potrzebuję|jeśli potrzebuję|w miarę potrzeby|gdy trzeba',
+    'as-needed': [
+      'gdy nie mogę spać|kiedy nie mogę spać|jak nie mogę spać|gdy nie mogę zasnąć|kiedy boli|gdy boli|jak boli',
+      'w razie potrzeby|doraźnie|w razie bólu|w razie|w razie konieczności|gdy potrzeba|jeśli potrzeba',
+      'gdy potrzebuję|kiedy potrzebuję|jeśli potrzebuję|w miarę potrzeby|gdy trzeba',
+    ].join('|'),
     floor: 'co najmniej|przynajmniej|więcej niż|lub więcej',
     ceiling: 'najwyżej|maks|maksymalnie|do maks|nie więcej niż',
     for: 'przez',
     since: 'od',
     'past before': 'dawniej|wcześniej|poprzednio|przedtem',
-    past: 'odstawiona|odstawił|odstawiła|przerwany|przerwano|przestał brać|przestała brać|zakończono|odstawiony|odstawiono|odstawiłem|odstawiłam|odstawione|przestałem brać|przestałam brać|zakończony|nie bierze|nie biorę|odstawione leki|leki odstawione|odstawiono leki',
+    past: [
+      'odstawiona|odstawił|odstawiła|przerwany|przerwano|przestał brać|przestała brać|zakończono|odstawiony',
+      'odstawiono|odstawiłem|odstawiłam|odstawione|przestałem brać|przestałam brać|zakończony|nie bierze',
+      'nie biorę|odstawione leki|leki odstawione|odstawiono leki',
+    ].join('|'),
     'past order': 'odstawić|przerwać',
-    'past to-come':
-      'do odstawienia|chce odstawić|chcę odstawić|planuje odstawić|przed odstawieniem|jeśli odstawię|czy mogę odstawić|nie odstawił|nie odstawiono|nie odstawiłem|nie odstawiłam|odstawić jeśli|odstawić jeżeli|odstawić gdy|odstawić w razie|odstawić w przypadku|odstawić kiedy|przerwać jeśli|przerwać jeżeli|przerwać gdy|przerwać w razie|przerwać w przypadku|przerwać kiedy',
+    'past to-come': [
+      'do odstawienia|chce odstawić|chcę odstawić|planuje odstawić|przed odstawieniem|jeśli odstawię',
+      'czy mogę odstawić|nie odstawił|nie odstawiono|nie odstawiłem|nie odstawiłam|odstawić jeśli',
+      'odstawić jeżeli|odstawić gdy|odstawić w razie|odstawić w przypadku|odstawić kiedy|przerwać jeśli',
+      'przerwać jeżeli|przerwać gdy|przerwać w razie|przerwać w przypadku|przerwać kiedy',
+    ].join('|'),
     used: 'wypiłem|wypiłam|wziąłem|wzięłam',
     started: 'rozpoczęto|zacząłem|zaczęłam',
     planned: 'zaczynam|rozpocząć|zacznę|włączyć|od jutra|planuję',
@@ -163,24 +198,36 @@ export const polish: Language = {
     'when 2': 'przedwczoraj',
     'when 0': 'dziś|dzisiaj|dziś rano|dzisiaj rano|dziś wieczorem',
     present: 'teraz|obecnie|aktualnie',
-    allergy:
-      'alergia|uczulenie|uczulony|uczulona|uczulenie na|alergie|uczulenia|alergiczny|alergiczna na|uczulony na|uczulona na|nadwrażliwość|nadwrażliwość na|nietolerancja|alergia na',
+    allergy: [
+      'alergia|uczulenie|uczulony|uczulona|uczulenie na|alergie|uczulenia|alergiczny|alergiczna na|uczulony na',
+      'uczulona na|nadwrażliwość|nadwrażliwość na|nietolerancja|alergia na',
+    ].join('|'),
     'allergy none': 'alergie neguje|neguje alergie|brak alergii|bez alergii',
     'not avoid': 'unikać|unika|unikaj|należy unikać',
     not: 'bez|oprócz|nie|nigdy|zamiast',
-    'as-directed':
-      'wg schematu|według schematu|wg zaleceń|wg inr|wg zlecenia|zgodnie z zaleceniem|według zaleceń|wg zaleceń lekarza|zgodnie z zaleceniem lekarza|wg wskazań|pod kontrolą inr|wg glikemii',
+    'as-directed': [
+      'wg schematu|według schematu|wg zaleceń|wg inr|wg zlecenia|zgodnie z zaleceniem|według zaleceń',
+      'wg zaleceń lekarza|zgodnie z zaleceniem lekarza|wg wskazań|pod kontrolą inr|wg glikemii',
+    ].join('|'),
     changed: 'zwiększono do|zmniejszono do|zwiększony do|zmniejszony do|zwiększona do|zmniejszona do',
     taper: 'zmniejszać|stopniowo|zwiększać|schodzić|redukować',
     afterwards: 'potem|następnie',
     and: 'i|oraz',
     with: 'jeśli biorę|gdy biorę|jeżeli biorę|kiedy biorę|z',
-    reason:
-      'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|ciśnienie|duszność|zaparcia|biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|skurcze|niepokój',
-    'filler switched':
-      'zmieniony na|zmieniona na|zmienione na|zmieniono na|zamieniony na|zamieniona na|zamienione na|zamieniono na|zamiana na|zostanie zmieniony na|zostanie zmieniona na|zostanie zamieniony na|zostanie zamieniona na',
-    'filler other-person':
-      'żona|żony|żonie|mąż|męża|matka|matki|mamy|ojciec|ojca|taty|brat|brata|siostra|siostry|córka|córki|syn|syna|przyjaciel|przyjaciela|przyjaciółka|kolega|kolegi|koleżanka|sąsiad|sąsiada|sąsiadka|sąsiadki|babcia|babci|dziadek|dziadka|teściowa|teściowej|moja mama|mój tata',
+    reason: [
+      'ból|bólu|gorączka|gorączki|nudności|kaszel|lęk|sen|bezsenność|bólu głowy|ciśnienie|duszność|zaparcia',
+      'biegunka|świąd|zawroty głowy|zgaga|cholesterol|wymioty|skurcze|niepokój',
+    ].join('|'),
+    'filler switched': [
+      'zmieniony na|zmieniona na|zmienione na|zmieniono na|zamieniony na|zamieniona na|zamienione na',
+      'zamieniono na|zamiana na|zostanie zmieniony na|zostanie zmieniona na|zostanie zamieniony na',
+      'zostanie zamieniona na',
+    ].join('|'),
+    'filler other-person': [
+      'żona|żony|żonie|mąż|męża|matka|matki|mamy|ojciec|ojca|taty|brat|brata|siostra|siostry|córka|córki|syn',
+      'syna|przyjaciel|przyjaciela|przyjaciółka|kolega|kolegi|koleżanka|sąsiad|sąsiada|sąsiadka|sąsiadki|babcia',
+      'babci|dziadek|dziadka|teściowa|teściowej|moja mama|mój tata',
+    ].join('|'),
     'taper stop': 'potem odstawić|następnie odstawić|i odstawić|potem stop',
     'past noun': 'odstawienie|odstawienie leku|przerwanie|zaprzestanie',
     change: 'zwiększono|zmniejszono|zwiększony|zmniejszony',
@@ -196,7 +243,10 @@ export const polish: Language = {
     'month 10': 'październik|października|październiku',
     'month 11': 'listopad|listopada|listopadzie',
     'month 12': 'grudzień|grudnia|grudniu',
-    filler:
-      'drogi kolego|szanowny kolego|szanowna koleżanko|na|w|biorę|bierze|brać|przyjmować|woda|wody|około|ok|moje|mój|się|dla dzieci|dla dorosłych|bez cukru|popić|połykać|w całości|stosować|lek|lekarz|kontynuować|kontynuacja|bez zmian|jak dotychczas|popijając wodą|szklanka wody',
+    filler: [
+      'drogi kolego|szanowny kolego|szanowna koleżanko|na|w|biorę|bierze|brać|przyjmować|woda|wody|około|ok',
+      'moje|mój|się|dla dzieci|dla dorosłych|bez cukru|popić|połykać|w całości|stosować|lek|lekarz|kontynuować',
+      'kontynuacja|bez zmian|jak dotychczas|popijając wodą|szklanka wody',
+    ].join('|'),
   },
 }

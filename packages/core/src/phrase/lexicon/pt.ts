@@ -7,13 +7,24 @@ export const portuguese: Language = {
     'route ophthalmic both': 'em cada olho|em ambos os olhos|nos dois olhos',
     'form capsule oral':
       'cápsula dura|cápsulas duras|cápsula mole|cápsulas moles|cápsulas gastrorresistentes|cápsula gelatinosa|microgrânulos',
-    'form tablet oral':
-      'comprimidos revestidos|comprimido revestido|comprimidos revestidos por película|comprimido revestido por película|revestidos|revestido|comprimidos gastrorresistentes|comprimidos orodispersíveis|orodispersível|orodispersíveis|comprimidos efervescentes|efervescente|efervescentes|comprimidos mastigáveis|mastigável|mastigáveis|comprimido sublingual|comprimidos sublinguais|comprimidos de libertação prolongada|comprimidos de liberação prolongada|comprimido de ação prolongada|dispersível|comps',
+    'form tablet oral': [
+      'comprimidos revestidos|comprimido revestido|comprimidos revestidos por película',
+      'comprimido revestido por película|revestidos|revestido|comprimidos gastrorresistentes',
+      'comprimidos orodispersíveis|orodispersível|orodispersíveis|comprimidos efervescentes|efervescente',
+      'efervescentes|comprimidos mastigáveis|mastigável|mastigáveis|comprimido sublingual',
+      'comprimidos sublinguais|comprimidos de libertação prolongada|comprimidos de liberação prolongada',
+      'comprimido de ação prolongada|dispersível|comps',
+    ].join('|'),
     'per-day 3': '3 id|3id',
     'per-day 2': '2 id|2id',
     'per-day 1': '1 id|1id|1 x dia|1x d',
-    heading:
-      'medicação habitual|medicação atual|medicação de ambulatório|medicação domiciliária|medicação crónica|medicação em uso|medicamentos em uso|medicações em uso|medicações|medicação|medicamentos|lista de medicamentos|receita|receita médica|receituário|prescrição|tratamento|terapêutica|terapêutica habitual|terapêutica de ambulatório|antecedentes|antecedentes pessoais|nota de alta|medicação à data de alta|alta|página|posologia|diagnóstico|uso interno|uso externo',
+    heading: [
+      'medicação habitual|medicação atual|medicação de ambulatório|medicação domiciliária|medicação crónica',
+      'medicação em uso|medicamentos em uso|medicações em uso|medicações|medicação|medicamentos',
+      'lista de medicamentos|receita|receita médica|receituário|prescrição|tratamento|terapêutica',
+      'terapêutica habitual|terapêutica de ambulatório|antecedentes|antecedentes pessoais|nota de alta',
+      'medicação à data de alta|alta|página|posologia|diagnóstico|uso interno|uso externo',
+    ].join('|'),
     sweetened: 'sabor|excipientes|aroma de',
     'number 7': 'sete',
     'number 9': 'nove',
@@ -155,22 +166,35 @@ export const portuguese: Language = {
     'count-form spoon5': 'colher de chá|colheres de chá|colher medida',
     'count-form spoon15': 'colher de sopa|colheres de sopa',
     'count-form dose': 'dose|doses|toma|tomas',
-    'form liquid oral':
-      'xarope|solução oral|suspensão oral|gotas orais|pó para suspensão oral|pó para solução oral|granulado para solução oral|solução oral gotas|suspensão oral gotas|sol oral|susp oral',
+    'form liquid oral': [
+      'xarope|solução oral|suspensão oral|gotas orais|pó para suspensão oral|pó para solução oral',
+      'granulado para solução oral|solução oral gotas|suspensão oral gotas|sol oral|susp oral',
+    ].join('|'),
     'form liquid': 'solução|suspensão',
-    'form cream topical':
-      'creme|pomada|gel|loção|emulsão cutânea|solução cutânea|espuma cutânea|pasta cutânea|champô|xampu|verniz|creme vaginal|gel vaginal|óvulos|óvulo|creme dermatológico|pomada dermatológica|loção capilar|emplastro|emplastros',
-    'form inhaler inhaled':
-      'inalador|bombinha|nebulização|inalatório|suspensão pressurizada para inalação|solução pressurizada para inalação|pó para inalação|solução para inalação|aerossol|aerossol oral|pó inalante|cápsulas para inalação|spray oral|para inalação|por inalação|inal',
+    'form cream topical': [
+      'creme|pomada|gel|loção|emulsão cutânea|solução cutânea|espuma cutânea|pasta cutânea|champô|xampu|verniz',
+      'creme vaginal|gel vaginal|óvulos|óvulo|creme dermatológico|pomada dermatológica|loção capilar|emplastro',
+      'emplastros',
+    ].join('|'),
+    'form inhaler inhaled': [
+      'inalador|bombinha|nebulização|inalatório|suspensão pressurizada para inalação',
+      'solução pressurizada para inalação|pó para inalação|solução para inalação|aerossol|aerossol oral',
+      'pó inalante|cápsulas para inalação|spray oral|para inalação|por inalação|inal',
+    ].join('|'),
     'form drops ophthalmic':
       'colírio|colírio solução|colírio suspensão|gotas oftálmicas|pomada oftálmica|solução oftálmica|suspensão oftálmica',
     'form spray nasal':
       'spray nasal|solução nasal|suspensão para pulverização nasal|gotas nasais|pulverização nasal|suspensão nasal',
-    'form injection injection':
-      'injetável|injeção|caneta|solução injetável|solução injetável em caneta pré cheia|caneta pré cheia|seringa pré cheia|seringa preenchida|caneta preenchida|suspensão injetável|pó para solução injetável|solução para perfusão|injectável|solução injectável|perfusão|infusão',
+    'form injection injection': [
+      'injetável|injeção|caneta|solução injetável|solução injetável em caneta pré cheia|caneta pré cheia',
+      'seringa pré cheia|seringa preenchida|caneta preenchida|suspensão injetável|pó para solução injetável',
+      'solução para perfusão|injectável|solução injectável|perfusão|infusão',
+    ].join('|'),
     'form other': 'pó|granulado',
-    'release extended-release':
-      'liberação prolongada|libertação prolongada|ação prolongada|de liberação prolongada|libertação modificada|liberação modificada|liberação controlada|lp|ação prolong',
+    'release extended-release': [
+      'liberação prolongada|libertação prolongada|ação prolongada|de liberação prolongada|libertação modificada',
+      'liberação modificada|liberação controlada|lp|ação prolong',
+    ].join('|'),
     'release delayed-release': 'gastrorresistente|gastrorresistentes',
     'route oral': 'via oral|vo|v o|por via oral|pela boca|oral',
     'route sublingual': 'sublingual|debaixo da língua|sob a língua',
@@ -216,8 +240,14 @@ export const portuguese: Language = {
     'weekday su': 'domingo|no domingo|aos domingos|domingos|todo domingo|todos os domingos',
     'other-days': 'nos outros dias|outros dias',
     at: 'às|as',
-    'as-needed':
-      'quando não consigo dormir|se não conseguir dormir|quando não durmo|se não dormir|quando dói|se doer|quando tenho dor|quando tenho dores|em sos|se necessário|se dor|se preciso|quando necessário|conforme necessidade|se precisar|em caso de dor|caso necessário|se dor ou febre|em caso de|se|quando preciso|quando precisa|quando for preciso|quando é preciso|quando é necessário|quando for necessário|quando precisar|sempre que necessário|em caso de necessidade|se for preciso|se for necessário',
+    'as-needed': [
+      'quando não consigo dormir|se não conseguir dormir|quando não durmo|se não dormir|quando dói|se doer',
+      'quando tenho dor|quando tenho dores|em sos|se necessário|se dor|se preciso|quando necessário',
+      'conforme necessidade|se precisar|em caso de dor|caso necessário|se dor ou febre|em caso de|se',
+      'quando preciso|quando precisa|quando for preciso|quando é preciso|quando é necessário',
+      'quando for necessário|quando precisar|sempre que necessário|em caso de necessidade|se for preciso',
+      'se for necessário',
+    ].join('|'),
     occasional: 'às vezes|de vez em quando|ocasionalmente',
     single: 'dose única|em dose única|toma única|uma única vez',
     'ceiling 24': 'dose máxima diária|máximo diário|máximo por dia|máx por dia',
@@ -228,24 +258,38 @@ export const portuguese: Language = {
     until: 'até ao|até o',
     since: 'entre|desde',
     'container dose': 'frasco|frascos',
-    container:
-      'cx|emb|caixa|caixas|caixinha|caixinhas|pacote|pacotes|garrafa|garrafas|cartela|cartelas|bisnaga|bisnagas|embalagem|embalagens|saco|sacos|pote|potes|lata|latas|tira|tiras|barra|barras|mão cheia|punhado',
+    container: [
+      'cx|emb|caixa|caixas|caixinha|caixinhas|pacote|pacotes|garrafa|garrafas|cartela|cartelas|bisnaga|bisnagas',
+      'embalagem|embalagens|saco|sacos|pote|potes|lata|latas|tira|tiras|barra|barras|mão cheia|punhado',
+    ].join('|'),
     total: 'no total|total|dose total',
     apart: 'de intervalo',
     next: 'próxima dose',
     divided: 'dividido em|divididos em|em doses divididas',
     'past before': 'antigamente|anteriormente|previamente',
-    past: 'interrompida|interrompeu|cessou|suspendeu|suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar|parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido|tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos|suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas|descontinuados|descontinuadas|retirados|retiradas|parados',
+    past: [
+      'interrompida|interrompeu|cessou|suspendeu|suspenso|suspensa|parei|parei de tomar|deixei|deixei de tomar',
+      'parou|parou de tomar|deixou de tomar|já não toma|não toma mais|não tomo mais|já não tomo|interrompido',
+      'tomava|sem tomar|terminei|terminou|descontinuado|descontinuada|larguei|usava|retirado|suspensos',
+      'suspensas|medicação suspensa|medicamentos suspensos|medicação anterior|interrompidos|interrompidas',
+      'descontinuados|descontinuadas|retirados|retiradas|parados',
+    ].join('|'),
     'past last-dose':
       'última dose de|última toma|última toma de|última dose|última injeção|última injeção de|última administração',
     'past order': 'suspender|parar|parar de tomar|interromper',
-    'past to-come':
-      'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar|antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso|suspender se|suspender em caso de|suspender quando|suspender caso|parar se|parar em caso de|parar quando|parar caso|interromper se|interromper em caso de|interromper quando|interromper caso',
+    'past to-come': [
+      'a suspender|será suspenso|será suspensa|quero parar|quer parar|vou parar|penso parar|antes de parar',
+      'antes de suspender|se eu parar|posso parar|não parou|não parei|não suspenso|suspender se',
+      'suspender em caso de|suspender quando|suspender caso|parar se|parar em caso de|parar quando|parar caso',
+      'interromper se|interromper em caso de|interromper quando|interromper caso',
+    ].join('|'),
     used: 'tomei|bebi|tomou|usei|fumei',
     'started again': 'retomado|retomada|reiniciado|reiniciada|retomei|retomou|reintroduzido',
     started: 'comecei|iniciei|iniciado|começou|iniciou|introduzido',
-    planned:
-      'começo|vou começar|iniciar|vou tomar|começar|vai iniciar|inicia|a iniciar|vou iniciar|pretendo tomar|vai começar|penso tomar|começo a tomar|início|retomar|a retomar|reiniciar|vai retomar',
+    planned: [
+      'começo|vou começar|iniciar|vou tomar|começar|vai iniciar|inicia|a iniciar|vou iniciar|pretendo tomar',
+      'vai começar|penso tomar|começo a tomar|início|retomar|a retomar|reiniciar|vai retomar',
+    ].join('|'),
     held: 'em pausa|pausado|suspenso temporariamente|suspender temporariamente',
     skipped: 'esqueci|esquecido|omitido|não tomado|saltou|pulei|não tomou|esqueci de tomar|esqueci me de tomar',
     'month 01': 'janeiro',
@@ -269,16 +313,23 @@ export const portuguese: Language = {
     present: 'agora|atualmente|neste momento|no momento',
     'when 7 14': 'semana passada|na semana passada',
     'when 30 61': 'mês passado|no mês passado',
-    allergy:
-      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à|alergias medicamentosas|alergia medicamentosa|intolerância|intolerâncias|intolerante a|alérgica a|reação adversa a',
+    allergy: [
+      'alergia|alergias|alérgico|alérgica|alérgico a|alergia a|alergia à|alergias medicamentosas',
+      'alergia medicamentosa|intolerância|intolerâncias|intolerante a|alérgica a|reação adversa a',
+    ].join('|'),
     'allergy none':
       'nega alergias|sem alergias|sem alergias conhecidas|sem alergias medicamentosas conhecidas|desconhece alergias',
     'not avoid': 'evitar|evite|evita|a evitar',
     not: 'exceto|sem|não|nunca|menos|em vez de|no lugar de|em lugar de',
-    nothing:
-      'nenhum|nenhuma|nada|nega|sem medicação|sem medicação habitual|não toma medicação|nega medicações|nega uso de medicamentos|nega uso de medicações|nenhuma medicação|sem medicação crónica|não faz uso de medicamentos|nada a registar',
-    'as-directed':
-      'conforme inr|conforme|segundo inr|de acordo com|conforme orientação|conforme prescrição|conforme esquema|conforme indicação|segundo esquema|a critério médico|uso contínuo conforme',
+    nothing: [
+      'nenhum|nenhuma|nada|nega|sem medicação|sem medicação habitual|não toma medicação|nega medicações',
+      'nega uso de medicamentos|nega uso de medicações|nenhuma medicação|sem medicação crónica',
+      'não faz uso de medicamentos|nada a registar',
+    ].join('|'),
+    'as-directed': [
+      'conforme inr|conforme|segundo inr|de acordo com|conforme orientação|conforme prescrição|conforme esquema',
+      'conforme indicação|segundo esquema|a critério médico|uso contínuo conforme',
+    ].join('|'),
     variable: 'variável|dose variável|alternando',
     changed:
       'aumentado para|aumentada para|reduzido para|reduzida para|diminuído para|passou para|subiu para|baixou para',
@@ -286,18 +337,27 @@ export const portuguese: Language = {
     afterwards: 'depois|seguido de|e depois',
     and: 'e|mais',
     with: 'se tomo|se estou a tomar|se estou tomando|se já tomo|enquanto tomo|com',
-    reason:
-      'dor|febre|náuseas|enjoo|dor de cabeça|ansiedade|insónia|insônia|tosse|obstipação|diarreia|vómitos|tensão|pressão|dor ou febre|cólica|azia|sono',
+    reason: [
+      'dor|febre|náuseas|enjoo|dor de cabeça|ansiedade|insónia|insônia|tosse|obstipação|diarreia|vómitos|tensão',
+      'pressão|dor ou febre|cólica|azia|sono',
+    ].join('|'),
     'filler takes': 'tomo|continua|continuo|mantém|manter|mantido|faz uso de|mas',
     'filler all': 'ambos|ambas|os dois|todos',
-    'filler switched':
-      'trocada por|trocado por|será trocado por|será trocada por|será substituído por|será substituída por|será trocado|será trocada|será substituído|será substituída|trocada|trocado|troca|troca de|trocar|substituído|substituída|substituir|mudou de|trocou',
+    'filler switched': [
+      'trocada por|trocado por|será trocado por|será trocada por|será substituído por|será substituída por',
+      'será trocado|será trocada|será substituído|será substituída|trocada|trocado|troca|troca de|trocar',
+      'substituído|substituída|substituir|mudou de|trocou',
+    ].join('|'),
     'filler other-person':
       'mãe|pai|irmão|irmã|filha|filho|vizinho|vizinha|namorada|namorado|avó|avô|sogra|sogro|minha mulher',
     'taper stop': 'depois suspender|depois parar|e suspender|e parar|e depois parar|e depois suspender',
     'past noun': 'suspensão de|suspensão do|suspensão da|interrupção de|interrupção do|interrupção da',
     change: 'aumentado|aumentada|reduzido|reduzida',
-    filler:
-      'eu|para mim|caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em|no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar|continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar|boca|lavar a boca|médico|lista|à refeição|somente|só',
+    filler: [
+      'eu|para mim|caro colega|cara colega|prezado colega|prezada colega|estimado colega|o|a|os|as|de|do|da|em',
+      'no|na|tomar|toma|tome|um copo de água|água|com água|cerca de|medicamento|e|que|meu|minha|uso|usar',
+      'continuar|uso contínuo|contínuo|aplicar|para|me|mg genérico|genérico|infantil|adulto|crianças|sem açúcar',
+      'boca|lavar a boca|médico|lista|à refeição|somente|só',
+    ].join('|'),
   },
 }

@@ -6,8 +6,10 @@ export const swedish: Language = {
   words: {
     'number 1.5': 'en och en halv|ett och ett halvt|halvannan|en og en halv|et og et halvt|halvanden',
     supply: 'uttag|st',
-    container:
-      'pakning|förpackning|förpackningar|ask|askar|paket|burk|burkar|flaska|flaskor|karta|kartor|tablettkarta|tablettkartor|påse|påsar|låda|lådor|handfull|näve',
+    container: [
+      'pakning|förpackning|förpackningar|ask|askar|paket|burk|burkar|flaska|flaskor|karta|kartor|tablettkarta',
+      'tablettkartor|påse|påsar|låda|lådor|handfull|näve',
+    ].join('|'),
     'part breakfast': 'frukost|till frukost|frokost|fastande',
     'part bedtime': 'vid läggdags|före sänggåendet|før sengetid|ved sengetid|vid sänggåendet',
     'number 6': 'sex',
@@ -35,28 +37,47 @@ export const swedish: Language = {
     'count-form spoon5': 'tesked|teskedar',
     'count-form suppository rectal': 'suppositorium|suppositorier|stolpiller|stikkpille|stikkpiller',
     'count-form other oral': 'dospåse|dospåsar|portionspåse|pulver i dospåse|breve|brev',
-    'form injection injection':
-      'injektion|injektionsvätska|injektionsvätska lösning|förfylld penna|förfylld spruta|injektionspenna|infusion|infusionsvätska|penna|spruta|sprutor|ampull|ampuller|injektionsvæske|injeksjonsvæske|ferdigfylt penn|fyldt pen|injeksjon|injektionsflaska',
+    'form injection injection': [
+      'injektion|injektionsvätska|injektionsvätska lösning|förfylld penna|förfylld spruta|injektionspenna',
+      'infusion|infusionsvätska|penna|spruta|sprutor|ampull|ampuller|injektionsvæske|injeksjonsvæske',
+      'ferdigfylt penn|fyldt pen|injeksjon|injektionsflaska',
+    ].join('|'),
     'form spray nasal': 'nässpray|näsdroppar|næsespray|nesespray',
     'form drops otic': 'örondroppar|øredråber|øredråper',
     'form drops ophthalmic': 'ögondroppar|ögonsalva|ögongel|øjendråber|øyedråper|øjensalve',
-    'form inhaler inhaled':
-      'inhalationspulver|inhalationsspray|inhalator|lösning för nebulisator|inhalationsvätska|diskus|turbuhaler|inhalasjonspulver|inhalasjonsaerosol|inhalasjon|inhalationsaerosol|inhalation|inhalationer',
-    'form cream topical':
-      'kräm|salva|gel|liniment|kutan lösning|kutan emulsion|kutant skum|schampo|creme|salve|krem|vagitorium|vagitorier|vaginalkräm',
+    'form inhaler inhaled': [
+      'inhalationspulver|inhalationsspray|inhalator|lösning för nebulisator|inhalationsvätska|diskus|turbuhaler',
+      'inhalasjonspulver|inhalasjonsaerosol|inhalasjon|inhalationsaerosol|inhalation|inhalationer',
+    ].join('|'),
+    'form cream topical': [
+      'kräm|salva|gel|liniment|kutan lösning|kutan emulsion|kutant skum|schampo|creme|salve|krem|vagitorium',
+      'vagitorier|vaginalkräm',
+    ].join('|'),
     'form liquid': 'lösning|suspension|vätska|opløsning|oppløsning|væske',
-    'form liquid oral':
-      'oral lösning|oral suspension|orala droppar|mixtur|sirap|pulver till oral lösning|pulver till oral suspension|oral opløsning|mikstur|saft',
+    'form liquid oral': [
+      'oral lösning|oral suspension|orala droppar|mixtur|sirap|pulver till oral lösning',
+      'pulver till oral suspension|oral opløsning|mikstur|saft',
+    ].join('|'),
     'release delayed-release': 'enterotablett|enterotabletter|entero|enterotabl|magsaftresistent',
     'release extended-release': 'depottablett|depottabletter|depotkapsel hård|depot|depottabl|retard|depotplåster',
-    'form capsule oral':
-      'hård kapsel|hårda kapslar|kapsel hård|mjuk kapsel|mjuka kapslar|kapsel mjuk|enterokapsel|enterokapslar|depotkapsel|depotkapslar|hårde kapsler|kapsler harde|enterokapsler|depotkapsler',
-    'form tablet oral':
-      'filmdragerad tablett|filmdragerade tabletter|filmdragerad|filmdragerade|brustablett|brustabletter|tuggtablett|tuggtabletter|munsönderfallande tablett|munsönderfallande tabletter|munsönderfallande|löslig tablett|resoriblett|sublingual tablett|dragerad tablett|dragerade|sugtablett|sugtabletter|filmovertrukne tabletter|filmovertrukken|filmdrasjerte tabletter|tyggetabletter|smeltetabletter|brusetabletter|brusetablett|tablett filmdragerad|dispergerbar tablett',
+    'form capsule oral': [
+      'hård kapsel|hårda kapslar|kapsel hård|mjuk kapsel|mjuka kapslar|kapsel mjuk|enterokapsel|enterokapslar',
+      'depotkapsel|depotkapslar|hårde kapsler|kapsler harde|enterokapsler|depotkapsler',
+    ].join('|'),
+    'form tablet oral': [
+      'filmdragerad tablett|filmdragerade tabletter|filmdragerad|filmdragerade|brustablett|brustabletter',
+      'tuggtablett|tuggtabletter|munsönderfallande tablett|munsönderfallande tabletter|munsönderfallande',
+      'löslig tablett|resoriblett|sublingual tablett|dragerad tablett|dragerade|sugtablett|sugtabletter',
+      'filmovertrukne tabletter|filmovertrukken|filmdrasjerte tabletter|tyggetabletter|smeltetabletter',
+      'brusetabletter|brusetablett|tablett filmdragerad|dispergerbar tablett',
+    ].join('|'),
     nothing:
       'inga läkemedel|ingen medicin|inga mediciner|inga aktuella läkemedel|ingen fast medicin|ingen faste medisiner',
-    heading:
-      'aktuella läkemedel|läkemedel|läkemedelslista|läkemedelslistan|aktuell medicinering|medicinering|aktuell medicin|medicin|recept|ordinationer|ordination|diagnos|tidigare sjukdomar|sida|styrka|dosering|medicinliste|legemidler|faste medisiner|fast medicin',
+    heading: [
+      'aktuella läkemedel|läkemedel|läkemedelslista|läkemedelslistan|aktuell medicinering|medicinering',
+      'aktuell medicin|medicin|recept|ordinationer|ordination|diagnos|tidigare sjukdomar|sida|styrka|dosering',
+      'medicinliste|legemidler|faste medisiner|fast medicin',
+    ].join('|'),
     'number 7': 'sju',
     'number 8': 'åtta',
     'number 9': 'nio',
@@ -124,18 +145,28 @@ export const swedish: Language = {
     'weekday su': 'söndag|söndagar|på söndagar|på söndag|om söndagarna|på söndagarna',
     relation: 'före|efter|med|vid|till',
     at: 'kl|klockan|klokken',
-    'as-needed':
-      'när jag inte kan sova|om jag inte kan sova|vid sömnlöshet|när jag har ont|om jag har ont|när det gör ont|vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter|vid illamående|vid feber|ved smerte|när det behövs|om det behövs|när jag behöver|vid behov av',
+    'as-needed': [
+      'när jag inte kan sova|om jag inte kan sova|vid sömnlöshet|när jag har ont|om jag har ont|när det gör ont',
+      'vid behov|v b|efter behov|ved behov|vid smärta|vid|ved smerter|p n|pn|vb|vid oro|vid sömnsvårigheter',
+      'vid illamående|vid feber|ved smerte|när det behövs|om det behövs|när jag behöver|vid behov av',
+    ].join('|'),
     floor: 'minst|åtminstone|mer än|eller mer|eller fler',
     ceiling: 'upp till|upptill|som mest|max upp till|högst|max|maximalt|høyst|højst',
     for: 'i',
     since: 'sedan|sen|siden',
     'past before': 'tidigare|förut',
-    past: 'seponerades|seponerat|avbröts|avbrutet|avslutades|slutat|slutade|slutat med|slutade med|utsatt|seponerad|seponeret|stoppet|seponert|avslutad|slutade ta|utsatta|utsatta läkemedel|avslutade|avslutade läkemedel|seponerade|seponerede|tidigare läkemedel|har slutat med|satte ut|sattes ut',
+    past: [
+      'seponerades|seponerat|avbröts|avbrutet|avslutades|slutat|slutade|slutat med|slutade med|utsatt|seponerad',
+      'seponeret|stoppet|seponert|avslutad|slutade ta|utsatta|utsatta läkemedel|avslutade|avslutade läkemedel',
+      'seponerade|seponerede|tidigare läkemedel|har slutat med|satte ut|sattes ut',
+    ].join('|'),
     'past last-dose': 'senaste dosen|senaste dos|senaste injektionen|senaste injektion|senaste sprutan|sista dosen',
     'past order': 'sluta|sluta med|sätt ut',
-    'past to-come':
-      'ska sluta|ska sluta med|vill sluta|vill sluta med|ska sättas ut|innan jag slutar|om jag slutar|kan jag sluta|inte slutat|har inte slutat|funderar på att sluta|sluta om|sluta vid|sluta när|sätt ut om|sätt ut vid|sätt ut när|seponera om|seponera vid|seponera när',
+    'past to-come': [
+      'ska sluta|ska sluta med|vill sluta|vill sluta med|ska sättas ut|innan jag slutar|om jag slutar',
+      'kan jag sluta|inte slutat|har inte slutat|funderar på att sluta|sluta om|sluta vid|sluta när|sätt ut om',
+      'sätt ut vid|sätt ut när|seponera om|seponera vid|seponera när',
+    ].join('|'),
     used: 'druckit|tagit|har tagit|har druckit|drakk',
     'started again': 'återinsatt|återupptagit|återupptagen|börjat igen',
     started: 'börjat|började|insatt|startet',
@@ -149,13 +180,18 @@ export const swedish: Language = {
     'when 365 730': 'förra året|i fjol',
     'when 0': 'idag|i dag|i morse|ikväll|i kväll|i natt',
     present: 'nu|för närvarande|numera|just nu',
-    allergy:
-      'allergi|allergisk|allergisk mot|överkänslighet|allergier|allergisk för|överkänslig|överkänslig mot|intolerans|intolerant',
+    allergy: [
+      'allergi|allergisk|allergisk mot|överkänslighet|allergier|allergisk för|överkänslig|överkänslig mot',
+      'intolerans|intolerant',
+    ].join('|'),
     'allergy none': 'inga allergier|inga kända allergier|inga kända|ingen kendte allergier|ingen kjente allergier',
     'not avoid': 'undvik|undvika|bör undvikas|undviks|unngå|undgå',
     not: 'utan|inte|ej|aldrig|ikke|uten|uden|i stället för|istället för|stället för|nej|nekar',
-    'as-directed':
-      'enl ordination|enl schema|enl läkares ordination|enligt läkares ordination|enligt lista|enl lista|enligt ordinationskort|enligt ordination|enligt schema|enligt inr|enligt läkare|ef ordination|efter skema',
+    'as-directed': [
+      'enl ordination|enl schema|enl läkares ordination|enligt läkares ordination|enligt lista|enl lista',
+      'enligt ordinationskort|enligt ordination|enligt schema|enligt inr|enligt läkare|ef ordination',
+      'efter skema',
+    ].join('|'),
     changed: 'ökat till|ökad till|höjt till|höjd till|minskat till|minskad till|sänkt till',
     taper: 'nedtrappning|trappa ner|trappas ut|upptrappning|nedtrapping',
     afterwards: 'sedan',
@@ -163,13 +199,18 @@ export const swedish: Language = {
     next: 'nästa dos',
     and: 'och|og|samt',
     with: 'om jag tar|om jag äter|när jag tar|när jag äter|med',
-    reason:
-      'smärta|värk|feber|oro|illamående|smerter|huvudvärk|sömn|blodtryck|andnöd|klåda|förstoppning|ångest|allergiska besvär|yrsel|kramp|halsbränna|blodförtunnande|diarré',
+    reason: [
+      'smärta|värk|feber|oro|illamående|smerter|huvudvärk|sömn|blodtryck|andnöd|klåda|förstoppning|ångest',
+      'allergiska besvär|yrsel|kramp|halsbränna|blodförtunnande|diarré',
+    ].join('|'),
     'filler takes': 'tar|fortsätter|fortsatt|äter|men',
     'filler all': 'båda|alla|bägge',
     'filler switched': 'byts|bytas|ska bytas|ska ersättas|ersätts|bytt|byte|byter|ersatt|bytt från',
-    'filler other-person':
-      'hustru|frun|maken|makan|pappa|moren|faren|bror|syster|dotter|väninna|kompis|granne|grannen|sambo|sambon|mormor|farmor|morfar|farfar|svärmor|svärfar|kone|konen|ektemann|søster|datter|venninne|nabo|naboen|min fru|hans fru|min mann|min vän|en vän|min venn|en venn|min far|min mor|min pappa',
+    'filler other-person': [
+      'hustru|frun|maken|makan|pappa|moren|faren|bror|syster|dotter|väninna|kompis|granne|grannen|sambo|sambon',
+      'mormor|farmor|morfar|farfar|svärmor|svärfar|kone|konen|ektemann|søster|datter|venninne|nabo|naboen',
+      'min fru|hans fru|min mann|min vän|en vän|min venn|en venn|min far|min mor|min pappa',
+    ].join('|'),
     'taper stop': 'sedan sluta|sedan stopp|därefter sluta|sedan utsättning|därefter stopp',
     'past noun': 'utsättning av|utsättning|seponering av|seponering',
     change: 'ökat|ökad|höjt|höjd|sänkt|minskat|minskad',
@@ -185,7 +226,10 @@ export const swedish: Language = {
     'month 10': 'oktober',
     'month 11': 'november',
     'month 12': 'december',
-    filler:
-      'bästa kollega|käre kollega|av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela|sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare|tills vidare|kontroll|enl|blott',
+    filler: [
+      'bästa kollega|käre kollega|av|jag|ta|min|mitt|ungefär|vatten|i|den|det|jeg|tager|på|för|har|tas|ges|hela',
+      'sväljes hela|barn|vuxna|sockerfri|mot|uttag|receptfritt|apotek|läkare|vårdcentral|tillsvidare',
+      'tills vidare|kontroll|enl|blott',
+    ].join('|'),
   },
 }

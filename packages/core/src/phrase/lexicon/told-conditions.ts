@@ -14,8 +14,10 @@ const tables: readonly WordsOf[] = [
     id: 'en',
     illness: {
       hypertension: 'hypertension|htn|high blood pressure|raised blood pressure',
-      'heart-disease':
-        'angina|ihd|cad|chd|heart disease|coronary heart disease|coronary artery disease|ischaemic heart disease|ischemic heart disease|myocardial infarction|heart attack|stemi|nstemi',
+      'heart-disease': [
+        'angina|ihd|cad|chd|heart disease|coronary heart disease|coronary artery disease|ischaemic heart disease',
+        'ischemic heart disease|myocardial infarction|heart attack|stemi|nstemi',
+      ].join('|'),
       'heart-failure':
         'heart failure|congestive heart failure|congestive cardiac failure|cardiac failure|chf|ccf|hfpef',
       'heart-failure-reduced-ef': 'hfref|heart failure with reduced ejection fraction|systolic heart failure',
@@ -28,15 +30,21 @@ const tables: readonly WordsOf[] = [
       'orthostatic-hypotension': 'orthostatic hypotension|postural hypotension',
       stroke: 'stroke|strokes|cva',
       'venous-thrombosis': 'dvt|vte|deep vein thrombosis|pulmonary embolism|pulmonary embolus',
-      'peptic-ulcer':
-        'peptic ulcer|peptic ulcers|peptic ulcer disease|stomach ulcer|stomach ulcers|gastric ulcer|gastric ulcers|duodenal ulcer|duodenal ulcers|pud',
-      'peptic-ulcer bleeding-history':
-        'gi bleed|gi bleeding|gi bleeds|gastrointestinal bleed|gastrointestinal bleeding|gastrointestinal haemorrhage|gastrointestinal hemorrhage|stomach bleed|bleeding ulcer',
+      'peptic-ulcer': [
+        'peptic ulcer|peptic ulcers|peptic ulcer disease|stomach ulcer|stomach ulcers|gastric ulcer',
+        'gastric ulcers|duodenal ulcer|duodenal ulcers|pud',
+      ].join('|'),
+      'peptic-ulcer bleeding-history': [
+        'gi bleed|gi bleeding|gi bleeds|gastrointestinal bleed|gastrointestinal bleeding',
+        'gastrointestinal haemorrhage|gastrointestinal hemorrhage|stomach bleed|bleeding ulcer',
+      ].join('|'),
       'bleeding-history': 'bleeding disorder|brain bleed|intracranial haemorrhage|intracranial hemorrhage',
       ascites: 'ascites',
       'hepatic-encephalopathy': 'hepatic encephalopathy',
-      diabetes:
-        'diabetes|diabetes mellitus|dm|dm2|dm1|t1dm|t2dm|iddm|niddm|type 1 diabetes|type 2 diabetes|type ii diabetes|type i diabetes',
+      diabetes: [
+        'diabetes|diabetes mellitus|dm|dm2|dm1|t1dm|t2dm|iddm|niddm|type 1 diabetes|type 2 diabetes',
+        'type ii diabetes|type i diabetes',
+      ].join('|'),
       obesity: 'obesity',
       gout: 'gout',
       hypothyroidism: 'hypothyroidism|hypothyroid|underactive thyroid',
@@ -67,8 +75,10 @@ const tables: readonly WordsOf[] = [
       'opioid-dependence': 'opioid use disorder|opioid dependence|opioid addiction|oud',
       glaucoma: 'glaucoma|open angle glaucoma',
       'angle-closure-glaucoma': 'narrow angle glaucoma|closed angle glaucoma|angle closure glaucoma|acute glaucoma',
-      'prostate-enlargement':
-        'bph|enlarged prostate|prostate enlarged|big prostate|prostate enlargement|benign prostatic hyperplasia|benign prostatic hypertrophy',
+      'prostate-enlargement': [
+        'bph|enlarged prostate|prostate enlarged|big prostate|prostate enlargement|benign prostatic hyperplasia',
+        'benign prostatic hypertrophy',
+      ].join('|'),
       'urinary-retention': 'urinary retention|urine retention',
       osteoporosis: 'osteoporosis',
       'sickle-cell-disease': 'sickle cell|sickle cell disease|sickle cell anaemia|sickle cell anemia',
@@ -113,8 +123,10 @@ const tables: readonly WordsOf[] = [
       'trimester-3': 'third trimester|3rd trimester',
       breastfeeding: 'breastfeeding|breast feeding|lactating|nursing mother|nursing my baby',
       'planning-pregnancy': 'trying to conceive|trying for a baby|ttc',
-      'kidney-disease':
-        'kidney failure|renal failure|kidney disease|chronic kidney disease|renal impairment|kidney problems|kidney impairment|renal insufficiency|ckd|bad kidneys|poor kidneys|weak kidneys',
+      'kidney-disease': [
+        'kidney failure|renal failure|kidney disease|chronic kidney disease|renal impairment|kidney problems',
+        'kidney impairment|renal insufficiency|ckd|bad kidneys|poor kidneys|weak kidneys',
+      ].join('|'),
       dialysis: 'on dialysis|dialysis|haemodialysis|hemodialysis|peritoneal dialysis|esrd|esrf',
       'liver-mild': 'liver disease|hepatic impairment|liver problems|child pugh a',
       'liver-moderate cirrhosis': 'cirrhosis|liver cirrhosis|cirrhotic',

@@ -42,27 +42,38 @@ export const turkish: Language = {
     'count-form suppository rectal': 'fitil|supozituvar|suppozituar',
     'count-form other': 'ampul|flakon|adet',
     'count-form other oral': 'saşe|poşet',
-    'form injection injection':
-      'enjeksiyon|enjeksiyonluk|enjeksiyonluk çözelti|enjeksiyonluk süspansiyon|enjektör|kullanıma hazır enjektör|kullanıma hazır kalem|kalem|kartuş|infüzyon|infüzyonluk|iğne|ampul|flakon',
+    'form injection injection': [
+      'enjeksiyon|enjeksiyonluk|enjeksiyonluk çözelti|enjeksiyonluk süspansiyon|enjektör',
+      'kullanıma hazır enjektör|kullanıma hazır kalem|kalem|kartuş|infüzyon|infüzyonluk|iğne|ampul|flakon',
+    ].join('|'),
     'form spray nasal': 'burun spreyi|nazal sprey|burun damlası',
     'form drops otic': 'kulak damlası',
     'form drops ophthalmic': 'göz damlası|göz merhemi|göz jeli|oftalmik|oftalmik çözelti|oftalmik süspansiyon',
-    'form inhaler inhaled':
-      'inhaler|inhalasyon tozu|inhalasyon kapsülü|inhalasyon aerosolü|nebül|nebulizasyon|inhalasyon için|ölçülü doz|diskus|turbuhaler|aerosol|inhalasyon|kuru toz inhaler',
+    'form inhaler inhaled': [
+      'inhaler|inhalasyon tozu|inhalasyon kapsülü|inhalasyon aerosolü|nebül|nebulizasyon|inhalasyon için',
+      'ölçülü doz|diskus|turbuhaler|aerosol|inhalasyon|kuru toz inhaler',
+    ].join('|'),
     'form cream topical':
       'krem|merhem|pomad|jel|losyon|köpük|şampuan|deri kremi|dermal|vajinal krem|ovül|vajinal ovül|vajinal tablet|oje',
     'form liquid': 'süspansiyon|çözelti|solüsyon|sıvı|emülsiyon|konsantre',
     'form liquid oral':
       'şurup|oral süspansiyon|oral çözelti|oral solüsyon|oral damla|süspansiyon için toz|oral süspansiyon için toz|oral toz',
     'release delayed-release': 'enterik kaplı|enterik kaplı tablet|enterik|gastro rezistan|gecikmeli salımlı',
-    'release extended-release':
-      'uzatılmış salımlı|uzatılmış salımlı tablet|kontrollü salımlı|kontrollü salımlı tablet|değiştirilmiş salımlı|değiştirilmiş salımlı tablet|uzun salımlı|yavaş salımlı|retard',
+    'release extended-release': [
+      'uzatılmış salımlı|uzatılmış salımlı tablet|kontrollü salımlı|kontrollü salımlı tablet',
+      'değiştirilmiş salımlı|değiştirilmiş salımlı tablet|uzun salımlı|yavaş salımlı|retard',
+    ].join('|'),
     'form capsule oral': 'sert kapsül|yumuşak kapsül|mikropellet kapsül|enterik kapsül|kap',
-    'form tablet oral':
-      'film tablet|film kaplı tablet|film kapli tablet|film kaplı|film tb|enterik tablet|efervesan tablet|efervesan|çiğneme tableti|çiğneme|ağızda dağılan tablet|ağızda dağılan|dilaltı tablet|dilaltı tableti|draje|pastil|kaplı tablet|kaplı|bölünebilir|çentikli',
+    'form tablet oral': [
+      'film tablet|film kaplı tablet|film kapli tablet|film kaplı|film tb|enterik tablet|efervesan tablet',
+      'efervesan|çiğneme tableti|çiğneme|ağızda dağılan tablet|ağızda dağılan|dilaltı tablet|dilaltı tableti',
+      'draje|pastil|kaplı tablet|kaplı|bölünebilir|çentikli',
+    ].join('|'),
     nothing: 'ilaç kullanmıyor|ilaç yok|düzenli ilaç kullanmıyor|kullandığı ilaç yok|sürekli kullandığı ilaç yok',
-    heading:
-      'ilaçlar|kullandığı ilaçlar|kullanılan ilaçlar|ilaç listesi|reçete|taburculuk ilaçları|tanı|özgeçmiş|sayfa|tedavi|düzenli ilaçlar|ilaç',
+    heading: [
+      'ilaçlar|kullandığı ilaçlar|kullanılan ilaçlar|ilaç listesi|reçete|taburculuk ilaçları|tanı|özgeçmiş',
+      'sayfa|tedavi|düzenli ilaçlar|ilaç',
+    ].join('|'),
     'number 7': 'yedi',
     'number 9': 'dokuz',
     'number 110': 'yüz on',
@@ -119,8 +130,11 @@ export const turkish: Language = {
     'part evening': 'akşam|akşamları',
     'part night': 'gece|geceleri',
     'part bedtime': 'yatmadan önce|yatarken',
-    meals:
-      'her öğün|her öğünde|her yemekte|her yemek|öğün|öğünde|yemek|aç karnına|tok karnına|yemekten|yemekle|aç|tok|aç karna|tok karna|yemek sonrası|yemek öncesi|yemekten önce|yemekten sonra|yemeklerden önce|yemeklerden sonra|yemeklerle|yemek arasında',
+    meals: [
+      'her öğün|her öğünde|her yemekte|her yemek|öğün|öğünde|yemek|aç karnına|tok karnına|yemekten|yemekle|aç',
+      'tok|aç karna|tok karna|yemek sonrası|yemek öncesi|yemekten önce|yemekten sonra|yemeklerden önce',
+      'yemeklerden sonra|yemeklerle|yemek arasında',
+    ].join('|'),
     'weekday mo': 'pazartesi|pazartesi günü|pazartesileri|pazartesi günleri|her pazartesi',
     'weekday tu': 'salı|salı günü|salıları|salı günleri|her salı',
     'weekday we': 'çarşamba|çarşamba günü|çarşambaları|çarşamba günleri|her çarşamba',
@@ -129,16 +143,26 @@ export const turkish: Language = {
     'weekday sa': 'cumartesi|cumartesi günü|cumartesileri|cumartesi günleri|her cumartesi',
     'weekday su': 'pazar|pazar günü|pazarları|pazar günleri|her pazar',
     relation: 'sonra|önce|birlikte',
-    'as-needed':
-      'uyuyamazsam|uyuyamadığımda|uyuyamadığım zaman|ağrım olursa|ağrım olduğunda|ağrı olursa|ağrısı olursa|ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde|ağrı olunca|lüzum h|ihtiyaç olursa|ihtiyaç duyunca|lazım olunca|lazım olursa|gerekince|ihtiyaç olduğunda|ihtiyacım olunca',
+    'as-needed': [
+      'uyuyamazsam|uyuyamadığımda|uyuyamadığım zaman|ağrım olursa|ağrım olduğunda|ağrı olursa|ağrısı olursa',
+      'ağrı olduğunda|ateş olursa|ağrısı olduğunda|gerektiğinde|gerekirse|ihtiyaç halinde|lüzum halinde',
+      'ağrı olunca|lüzum h|ihtiyaç olursa|ihtiyaç duyunca|lazım olunca|lazım olursa|gerekince|ihtiyaç olduğunda',
+      'ihtiyacım olunca',
+    ].join('|'),
     floor: 'en az',
     ceiling: 'en fazla|maksimum|azami',
     for: 'boyunca',
     'past before': 'eskiden|önceden|daha önce',
-    past: 'kesilmiş|bırakmış|kesti|sonlandırıldı|bıraktım|bıraktı|kesildi|kestim|kullanmıyor|artık kullanmıyor|bırakıldı|kesilen ilaçlar|bırakılan ilaçlar',
+    past: [
+      'kesilmiş|bırakmış|kesti|sonlandırıldı|bıraktım|bıraktı|kesildi|kestim|kullanmıyor|artık kullanmıyor',
+      'bırakıldı|kesilen ilaçlar|bırakılan ilaçlar',
+    ].join('|'),
     'past order': 'kes',
-    'past to-come':
-      'bırakacağım|bırakacak|kesilecek|bırakılacak|bırakmak istiyorum|bırakmayı düşünüyorum|bırakırsam|bırakmadım|bırakmadı|kesilmedi|bırakmadan önce|olursa kes|olursa kesin|olursa bırak|olursa bırakın|olursa kesilecek|olursa kesilsin',
+    'past to-come': [
+      'bırakacağım|bırakacak|kesilecek|bırakılacak|bırakmak istiyorum|bırakmayı düşünüyorum|bırakırsam',
+      'bırakmadım|bırakmadı|kesilmedi|bırakmadan önce|olursa kes|olursa kesin|olursa bırak|olursa bırakın',
+      'olursa kesilecek|olursa kesilsin',
+    ].join('|'),
     used: 'içtim|aldım|içtik',
     started: 'başladım|başladı|başlandı',
     planned: 'başlayacağım|başlayacak|başlanacak|düşünüyorum',
@@ -162,10 +186,15 @@ export const turkish: Language = {
     afterwards: 'ardından',
     and: 've',
     with: 'ile',
-    reason:
-      'ağrı|ateş|bulantı|baş ağrısı|uyku|tansiyon|nefes darlığı|kabızlık|ishal|kaşıntı|baş dönmesi|öksürük|mide yanması|kolesterol|kusma|kasılma|kaygı|ağrısı olursa',
-    'filler other-person':
-      'eşim|eşi|eşimin|karım|karımın|kocam|kocamın|annem|annemin|annesi|babam|babamın|babası|kardeşim|kardeşimin|ablam|abim|oğlum|kızım|arkadaşım|arkadaşımın|komşum|komşumun|komşu|büyükanne|anneannem|babaannem|dedem|kayınvalidem',
+    reason: [
+      'ağrı|ateş|bulantı|baş ağrısı|uyku|tansiyon|nefes darlığı|kabızlık|ishal|kaşıntı|baş dönmesi|öksürük',
+      'mide yanması|kolesterol|kusma|kasılma|kaygı|ağrısı olursa',
+    ].join('|'),
+    'filler other-person': [
+      'eşim|eşi|eşimin|karım|karımın|kocam|kocamın|annem|annemin|annesi|babam|babamın|babası|kardeşim',
+      'kardeşimin|ablam|abim|oğlum|kızım|arkadaşım|arkadaşımın|komşum|komşumun|komşu|büyükanne|anneannem',
+      'babaannem|dedem|kayınvalidem',
+    ].join('|'),
     'taper stop': 'sonra kes|sonra bırak|sonra kesilecek|sonra kesin|sonra bırakın',
     'past noun': 'kesilmesi|bırakılması',
     change: 'artırıldı|azaltıldı|düşürüldü',
@@ -181,7 +210,10 @@ export const turkish: Language = {
     'month 10': 'ekim|ekimde|ekim ayında',
     'month 11': 'kasım|kasımda|kasım ayında',
     'month 12': 'aralık|aralıkta|aralık ayında',
-    filler:
-      'sayın meslektaşım|değerli meslektaşım|ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık|çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor|devam edilecek|doktor|olarak|için|bir bardak su|yalnızca',
+    filler: [
+      'sayın meslektaşım|değerli meslektaşım|ben|adet|tane|kullan|kullanıyorum|alıyorum|su|su ile|yaklaşık',
+      'çocuklar için|yetişkin|şekersiz|bol su ile|kullanınız|alınız|alınacak|kullanılacak|devam|devam ediyor',
+      'devam edilecek|doktor|olarak|için|bir bardak su|yalnızca',
+    ].join('|'),
   },
 }
