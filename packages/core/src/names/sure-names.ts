@@ -139,6 +139,8 @@ function taken(
           if (number !== ethanol && isTwice(first, call) && arePartedIn(reading, first.input, name))
             again.push({ substance: number, named: [first, call] })
           if (isOneMore(knowledge, number, named[known], thing)) asks.add('how-often')
+          // "Procyclidine 5 mg bd. TTO: procyclidine 5 mg bd"
+          if (isSaidAgain(first, call)) continue
           // "Morphine IR 15 mg, morphine ER 30 mg": both are taken.
           takings[known] = bothTaken(takings[known] as Taking, now, asks)
           continue
@@ -212,6 +214,13 @@ const isCurrent = ({ state = 'current' }: Taking): boolean => state === 'current
 function isTwice(first: Called, second: Called): boolean {
   const isOther = normaliseName(first.input) !== normaliseName(second.input)
   return isOther && (first.isBrand || second.isBrand) && isCurrent(first.taking) && isCurrent(second.taking)
+}
+
+/** The same name with the same dose of each day: nobody takes two of the same so, and a note that says it twice means one. */
+function isSaidAgain(first: Called, second: Called): boolean {
+  const { doseMgPerDay } = second.taking
+  const [one, other] = [first.taking, second.taking].map((taking) => JSON.stringify(Object.entries(taking).sort()))
+  return doseMgPerDay !== undefined && one === other && normaliseName(first.input) === normaliseName(second.input)
 }
 
 /** "Eliquis 5 mg apixaban" is one product in two names; what parts them makes two of it. */

@@ -7,6 +7,7 @@ import { withBegunSince } from './across/begun-since.js'
 import { withClocksOfNotes } from './across/clocks-of-notes.js'
 import { withCompany } from './across/company.js'
 import { withDoneAnyway } from './across/done-anyway.js'
+import { withDosesChanged } from './across/doses-changed.js'
 import { isArrow } from './across/exchanges.js'
 import { withFirstPerson } from './across/first-person.js'
 import { withHeadsOfState } from './across/heads-of-state.js'
@@ -27,6 +28,7 @@ import { withToldOfPerson } from './across/told-of-person.js'
 import { withAllergiesTreated } from './across/treated-allergies.js'
 import { withUnknownItems } from './across/unknown-items.js'
 import { withUnnamedProducts } from './across/unnamed-products.js'
+import { withValuesSaid } from './across/values-said.js'
 import { withDaysCounted } from './across/weekdays-named.js'
 import { withWeeksAndStages } from './across/weeks-and-stages.js'
 import { drinkHits } from './drinks/drink-finder.js'
@@ -109,6 +111,8 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 
 /** What words say beside one another, in the order in which it must be asked. */
 const passes: readonly ((terms: readonly Term[], today?: string) => readonly Term[])[] = [
+  withDosesChanged,
+  withValuesSaid,
   withDoneAnyway,
   withNotWhile,
   withAllergiesToElse,

@@ -39,7 +39,7 @@ const anyCase = spacedUnits
 /** The kinds of piece, the longest reading first. */
 const piece = new RegExp(
   [
-    String.raw`(?!\d{1,2}(?:/\d{1,2}){2,3}\s?(?:${anyCase})(?![\p{L}]))(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|(?<![\d/.-])(?:19|20)\d{2}/\d{2}/\d{2}(?!\d)|(?<![\d/])\d{1,2}(?<stroke>[./])\d{1,2}\k<stroke>(?:\d{4}|\d{2})(?!\d)|(?<![\d/.-])\d{1,2}-\d{1,2}-(?:19|20)\d{2}(?![\d-]))`,
+    String.raw`(?!\d{1,2}(?:/\d{1,2}){2,3}\s?(?:${anyCase})(?![\p{L}]))(?<date>\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]+)?|(?<![\d/.-])(?:19|20)\d{2}/\d{2}/\d{2}(?!\d)|(?<![\d/])\d{1,2}(?<stroke>[./])\d{1,2}\k<stroke>(?:\d{4}|\d{2})(?!\d)|(?<![\d/.-])\d{1,2}-\d{1,2}-(?:19|20)\d{2}(?![\d-])|(?<![\d/.-])\d{1,2}[-/](?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]une?|[Jj]uly?|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)[-/](?:19|20)?\d{2}(?![\d-]))`,
     String.raw`(?<clock>(?<![\d.:])\d{1,2}:\d{2}(?!\d|[,. ]\d{3}(?!\d)))`,
     String.raw`(?<grouped>[1-9]\d{0,2}(?:[,'’${thinSpace}]\d{3})+(?:\.\d+)?(?![\d]))`,
     String.raw`(?<spaced>(?<![\d.,])[1-9]\d{0,2} 000(?=\s?(?:${anyCase})(?![\p{L}])))`,

@@ -1,3 +1,4 @@
+import { abstains } from './grammar/drinks.js'
 import { tagAt } from './grammar/fold.js'
 import { beginsAnew } from './items-of-text.js'
 import { sensesOf } from './lexicon/lexicon.js'
@@ -53,6 +54,15 @@ const ofDenials = new Set(['comma', 'unknown', 'reason', 'circumstance', 'and', 
 /** "Denies chest pain, syncope, vaping": what ends a list of denials is denied too. */
 function withDenied(terms: readonly Term[]): readonly Term[] {
   return terms.map((term, at) => {
+    if (term.tag === 'not' && terms[at - 1]?.tag === 'colon' && terms[at - 2]?.tag === 'uses')
+      return { ...term, tag: 'semicolon', value: 'stop' }
+    // "Smoking: never", "never drinks or smokes"
+    const isHead = terms[at + 1]?.tag === 'colon' && /^(?:not|nothing)$/.test(terms[at + 2]?.tag ?? '')
+    const isJoined = /^(?:or|nor)$/.test(terms[at - 1]?.word ?? '') && terms[at - 2]?.value === abstains
+    if (term.tag === 'uses' && (isHead || isJoined)) return { ...term, tag: 'uses-none' }
+    // "Fumador hasta 2015"
+    const isUntil = terms[at + 1]?.tag === 'ceiling' && /^(?:19|20)\d\d$/.test(terms[at + 2]?.word ?? '')
+    if (term.tag === 'uses' && isUntil) return { ...term, tag: 'used-to' }
     if (term.tag !== 'uses' || terms[at - 1]?.tag !== 'comma') return term
     const first = terms.slice(0, at).findLastIndex(({ tag, begins }) => !ofDenials.has(tag) || begins !== undefined)
     const denial = terms[first]

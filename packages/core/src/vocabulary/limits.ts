@@ -20,7 +20,8 @@ export const mostEntries = {
 
 /** Texts by their letters. */
 export const mostLetters = {
-  name: 1000,
+  /** A letter of two pages. */
+  name: 8000,
   /** What somebody who is still typing has written. */
   typed: 200,
   slug: 200,

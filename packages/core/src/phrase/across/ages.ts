@@ -127,6 +127,8 @@ function monthsAt(terms: readonly Term[], at: number, count: number): Age | unde
 
 /** "I am 35", "im 35" */
 function speakerOf(terms: readonly Term[], at: number): string {
+  // "12 mg IM 24 hrly"
+  if (terms[at - 1]?.tag === 'route') return ''
   const [first, last] = terms.slice(Math.max(0, at - 2), at).map(({ word }) => word)
   return last === undefined ? (first ?? '') : last === 'am' || last === 'm' ? `${first} ${last}` : last
 }

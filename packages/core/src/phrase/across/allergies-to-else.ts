@@ -32,7 +32,13 @@ export function withAllergiesToElse(terms: readonly Term[]): readonly Term[] {
     const [before, after] = [terms[index - 1], terms[index + 1]]
     if (before !== undefined && noNames.has(before.tag) && isJoint(terms[index - 2])) {
       own.add(before).add(term)
-    } else if (after !== undefined && noNames.has(after.tag) && isJoint(before) && isJoint(terms[index + 2])) {
+    } else if (
+      after !== undefined &&
+      noNames.has(after.tag) &&
+      isJoint(before) &&
+      isJoint(terms[index + 2]) &&
+      !goesOn(terms, index + 2)
+    ) {
       own.add(term).add(after)
     }
   })
@@ -42,4 +48,11 @@ export function withAllergiesToElse(terms: readonly Term[]): readonly Term[] {
       return term.value === 'none' ? { ...term, tag: 'aside', value: '' } : { ...term, tag: 'allergy-else' }
     return term
   })
+}
+
+/** "Allergic to latex and to co-trimoxazole": what is joined is one of the allergies, unless it has a dose of its own. */
+function goesOn(terms: readonly Term[], joint: number): boolean {
+  if (terms[joint]?.tag !== 'and') return false
+  const name = joint + (terms[joint + 1]?.tag === 'to' ? 2 : 1)
+  return terms[name]?.tag === 'name' && terms[name + 1]?.tag !== 'number'
 }

@@ -1,4 +1,4 @@
-import { tagAt } from '../grammar/fold.js'
+import { tagAt, together } from '../grammar/fold.js'
 import { denyingVerbs, pastHeads } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
 
@@ -12,12 +12,41 @@ const ends = new Set(['', 'close', 'comma', 'semicolon', 'and'])
  * withHeadsOfState([]) // []
  */
 export function withHeadsOfState(terms: readonly Term[]): readonly Term[] {
-  return terms.map((term, at) => {
-    const isHead = pastHeads.test(term.word) && tagAt(terms, at + 1) === 'colon' && term.begins !== undefined
-    if (isHead || (at === 0 && pastHeads.test(term.word) && tagAt(terms, 1) === 'colon'))
+  const whole = withLongHeads(terms)
+  return whole.map((term, at) => {
+    const isHead = pastHeads.test(term.word) && tagAt(whole, at + 1) === 'colon' && term.begins !== undefined
+    if (isHead || (at === 0 && pastHeads.test(term.word) && tagAt(whole, 1) === 'colon'))
       return { ...term, tag: 'past', value: '' }
-    const isDenied = term.tag === 'not' && denyingVerbs.test(term.word) && ends.has(tagAt(terms, at + 1))
-    const isOfName = terms.slice(0, at).some(({ tag }) => tag === 'name')
+    const behind = tagAt(whole, at + 1) === 'filler' ? at + 2 : at + 1
+    const isDenied = term.tag === 'not' && denyingVerbs.test(term.word) && ends.has(tagAt(whole, behind))
+    const isOfName = whole.slice(0, at).some(({ tag }) => tag === 'name')
     return isDenied && isOfName ? { ...term, tag: 'past', value: '' } : term
   })
+}
+
+const mostHeadWords = 4
+const ofHeads = new Set(['unknown', 'filler', 'heading', 'reason', 'past', 'form', 'count-form'])
+/** Heads of what somebody had, and not of what somebody took. */
+const notTaken = /(?:history|hx|surgery|surgical|medical|illness|diagnos|admission|results?|bloods?|imaging|scan)/
+
+/** "Previous DMARDs:", "Past med trials:", "Failed treatments:" */
+function withLongHeads(terms: readonly Term[]): readonly Term[] {
+  const read: Term[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as Term
+    read.push(term)
+    const starts = at === 0 || term.begins !== undefined
+    if (!starts || !pastHeads.test(term.word.split(' ')[0] ?? '')) continue
+    const colon = terms.findIndex(({ tag }, place) => place > at && tag === 'colon')
+    const words = terms.slice(at + 1, colon)
+    const isHead =
+      colon > at + 1 &&
+      words.length <= mostHeadWords &&
+      words.every(({ tag, begins }) => ofHeads.has(tag) && begins === undefined) &&
+      ![term, ...words].some(({ word }) => notTaken.test(word))
+    if (!isHead) continue
+    read[read.length - 1] = together(terms.slice(at, colon), 'past', { value: '' })
+    at = colon - 1
+  }
+  return read
 }

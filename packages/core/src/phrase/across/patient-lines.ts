@@ -7,9 +7,9 @@ const youngestMarked = 12
 const longestLine = 11
 
 const female =
-  'f|w|female|woman|lady|girl|femme|fille|frau|patientin|patiente|mujer|nina|donna|signora|ragazza|mulher|vrouw|mevrouw|kvinna|kobieta|weiblich|feminin|femenino|femminile'
+  'f|w|mrs|ms|miss|mme|mlle|madame|sra|signora|female|woman|lady|girl|femme|fille|frau|patientin|patiente|mujer|nina|donna|signora|ragazza|mulher|vrouw|mevrouw|kvinna|kobieta|weiblich|feminin|femenino|femminile'
 const male =
-  'm|male|man|gentleman|boy|homme|garcon|herr|mann|hombre|varon|nino|uomo|signore|ragazzo|homem|meneer|mezczyzna|masculin|masculino|maschio|mannlich'
+  'm|mr|monsieur|male|man|gentleman|boy|homme|garcon|herr|mann|hombre|varon|nino|uomo|signore|ragazzo|homem|meneer|mezczyzna|masculin|masculino|maschio|mannlich'
 const either = 'pt|pat|patient|paziente|paciente|person'
 const years =
   '(?:y|yo|y o|y \\. o|y / o|yr|yrs|years?|years? old|years? of age|ans|anos|anni|aa|a|jaar|jaar oud|lat|jr|j|jahre?|jahre? alt|jahrige[rnms]?|ar|ar gammal)(?: \\.)?'
@@ -74,7 +74,7 @@ interface Patient {
  */
 export function patientAt(terms: readonly Term[], at: number): Patient | undefined {
   const line = terms.slice(at, at + longestLine)
-  const written = line.map(({ word }) => plain(word)).join(' ')
+  const written = line.map(said).join(' ')
   for (const [place, shape, youngest] of forms) {
     const found = shape.exec(written)
     const { years: said, f, f2, m, m2 } = found?.groups ?? {}
@@ -97,15 +97,16 @@ function goesOn(next: Term | undefined): boolean {
   return next === undefined || next.begins !== undefined || follows.has(next.tag) || followsWord.test(next.word)
 }
 
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '')
+/** Of "Frau Müller" the title alone says something. */
+function said({ word, value }: Term): string {
+  return (value === 'person-named' ? (word.split(' ')[0] ?? '') : word).normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /** How many terms so many letters of a line are, where they end with one. */
 function termsIn(line: readonly Term[], letters: number): number | undefined {
   let written = -1
-  for (const [index, { word }] of line.entries()) {
-    written += plain(word).length + 1
+  for (const [index, term] of line.entries()) {
+    written += said(term).length + 1
     if (written >= letters) return written === letters ? index + 1 : undefined
   }
   return undefined

@@ -67,7 +67,7 @@ export function withToldOfPerson(written: readonly Term[]): readonly Term[] {
     const sentence = sentenceOf(terms, index, starts)
     const isOfElse = sentence.some(isOther) || isOwnedAge(terms, index)
     if (
-      isDenied(term, clause, terms[index + 1]) ||
+      isDenied(term, clause, terms.slice(index + 1, index + 5)) ||
       (before === 'untold' && joins.has(terms[index - 1]?.tag ?? '')) ||
       (isOfElse && (!isAllOfOther || saysOneself) && !(isOwnedAge(terms, index) && !saysOneself && names.length > 0))
     ) {
@@ -128,16 +128,27 @@ function startsItem(terms: readonly Term[], index: number): boolean {
   )
 }
 
-function isDenied(term: Term, clause: readonly Term[], next: Term | undefined): boolean {
+function isDenied(term: Term, clause: readonly Term[], after: readonly Term[]): boolean {
+  const next = after[0]
   if (term.tag === 'circumstance' && clause.some(({ tag, word }) => over.has(tag) || wasWords.test(word))) return true
   // "Breast feeding a 3 week old"
   const isInfant = term.value.startsWith('age') && Number(term.amount) < oldestNursed
   if (isInfant && clause.some(({ tag, value }) => tag === 'circumstance' && value === 'breastfeeding')) return true
   if (next !== undefined && (ofTests.test(next.word) || (term.tag === 'circumstance' && next.tag === 'ago')))
     return true
+  // "Pregnant? Test neg"
+  if (isTestedNegative(after)) return true
   // "Alcoholic drinks"
   if (term.value.startsWith('drinks') && next !== undefined && !follows.has(next.tag)) return true
   return clause.some(({ tag, word }) => denying.has(tag) || doubting.test(word))
+}
+
+const negative = /^(?:no|n|neg|negative|nil|denies)$/
+const ofTesting = /^(?:\?|:|-|tests?|test|bhcg|hcg|upt|urine|was|is)$/
+
+function isTestedNegative(after: readonly Term[]): boolean {
+  const said = after.find(({ word }) => !ofTesting.test(word))
+  return said !== undefined && after[0] !== said && negative.test(said.word.split(' ').at(-1) ?? '')
 }
 
 /** "Can I take it if I have asthma", "if pregnant": what is asked for is asked of oneself. */

@@ -239,7 +239,7 @@ function withNumerals(all: readonly DrinkHit[], tokens: readonly Token[]): reado
 }
 
 function hitAt(tokens: readonly Token[], at: number, table: DrinkTable): DrinkHit | undefined {
-  if (tokens[at]?.kind === 'sign') return undefined
+  if (tokens[at]?.kind === 'sign' || isWithinWord(tokens, at)) return undefined
   const words: string[] = []
   const ends: number[] = []
   for (let index = at; index < tokens.length && words.length < mostWords; index++) {
@@ -252,28 +252,41 @@ function hitAt(tokens: readonly Token[], at: number, table: DrinkTable): DrinkHi
     ends.push(index + 1)
   }
   const found = drinkTerms(table).longestAt(words, 0)
-  if (found !== undefined) return { at, length: (ends[found.length - 1] as number) - at, term: found.term }
-  const single = countsDrinks(tokens[at - 1], tokens[at - 2]) ? severalAt(words[0] ?? '', table) : undefined
-  return single === undefined ? undefined : { at, length: 1, term: { ...single, plural: true } }
+  if (countsDrinks(tokens[at - 1], tokens[at - 2]))
+    for (let count = Math.min(words.length, mostPluralWords); count > (found?.length ?? 0); count--) {
+      const single = severalOf(words.slice(0, count), table)
+      if (single !== undefined)
+        return { at, length: (ends[count - 1] as number) - at, term: { ...single, plural: true } }
+    }
+  return found && { at, length: (ends[found.length - 1] as number) - at, term: found.term }
 }
 
-/** "2 large proseccos", "three pornstar martinis": counted, the plural of a drink is the drink. */
-function severalAt(word: string, table: DrinkTable): (DrinkTerm & { kind: 'beverage' }) | undefined {
+/** "Bisopro1ol", as a scan reads a letter: no oil, ale or beer stands in a word. */
+function isWithinWord(tokens: readonly Token[], at: number): boolean {
+  const [word, digit, before] = [tokens[at], tokens[at - 1], tokens[at - 2]]
+  return word?.glued === true && digit?.kind === 'number' && digit.glued && before?.kind === 'word'
+}
+
+const mostPluralWords = 3
+
+/** "2 large pinot grigios", "three gin and tonics": counted, the plural of a drink is the drink. */
+function severalOf(words: readonly string[], table: DrinkTable): (DrinkTerm & { kind: 'beverage' }) | undefined {
+  const last = words.at(-1) ?? ''
   for (const ending of ['s', 'es'])
-    if (word.endsWith(ending)) {
-      const found = drinkTerms(table).longestAt([word.slice(0, -ending.length)], 0)
-      if (found?.term.kind === 'beverage') return found.term
+    if (last.endsWith(ending)) {
+      const found = drinkTerms(table).longestAt([...words.slice(0, -1), last.slice(0, -ending.length)], 0)
+      if (found?.length === words.length && found.term.kind === 'beverage') return found.term
     }
   return undefined
 }
 
 const sizesOfDrinks = /^(?:large|small|big|double|doubles|single|cheeky|huge|medium|pink|cold)$/
 
-const severalOf = /^(?:couple|few|loads|lots|bunch|number|round)$/
+const severalWords = /^(?:couple|few|loads|lots|bunch|number|round)$/
 
 function countsDrinks(before: Token | undefined, first: Token | undefined): boolean {
   if (before === undefined) return false
-  if (before.word === 'of') return severalOf.test(first?.word ?? '')
+  if (before.word === 'of') return severalWords.test(first?.word ?? '')
   if (before.kind === 'number' || sizesOfDrinks.test(before.word)) return true
   return sensesOf(before.word).some(
     ({ head, language }) => language === 'en' && (head === 'number' || head === 'vague'),

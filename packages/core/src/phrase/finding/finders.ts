@@ -7,6 +7,7 @@ import type { Finder } from '../terms.js'
 import type { Token } from '../tokens.js'
 import { listNumbers } from './list-numbers.js'
 import { numberCompounds } from './number-compounds.js'
+import { peopleNamed } from './people-named.js'
 import { prescriber } from './prescriber.js'
 
 const longestName = 10
@@ -45,7 +46,9 @@ export function finders(
     numberCompounds,
     letterAlone,
     prescriber,
+    peopleNamed(text, knows ?? (() => 0)),
     atcCode,
+    fitnessGrade,
     drinkFinder(hits, text, knows ?? (() => 0)),
   ]
   if (knows !== undefined) {
@@ -360,6 +363,17 @@ type Electrolyte = 'potassium' | 'sodium' | 'lithium' | 'calcium' | 'magnesium'
 const symbols: Readonly<Record<string, Electrolyte>> = {
   ...{ K: 'potassium', Na: 'sodium', Li: 'lithium', Ca: 'calcium', Mg: 'magnesium' },
 }
+/** "ASA 3": how fit somebody is for an anaesthetic, and no aspirin. */
+const fitnessGrade: Finder = (tokens, at) => {
+  const [asa, grade, next] = tokens.slice(at, at + 3)
+  const is =
+    asa?.text === 'ASA' &&
+    (/^[1-6]$/.test(grade?.text ?? '') || /^(?:II|III|IV)$/.test(grade?.text ?? '')) &&
+    (next?.kind !== 'word' || next.line !== undefined) &&
+    next?.word !== 'x'
+  return is ? { length: 2, tag: 'aside', value: '' } : undefined
+}
+
 const blood: Readonly<Record<string, Electrolyte>> = {
   ...{ potassium: 'potassium', kalium: 'potassium', potasio: 'potassium', potassio: 'potassium' },
   ...{ sodium: 'sodium', natrium: 'sodium', sodio: 'sodium' },

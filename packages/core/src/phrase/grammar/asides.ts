@@ -68,6 +68,10 @@ export const asideRules: readonly Rule[] = [
   rule('(form|count-form) open number close', (terms) =>
     isPack(terms[2]) ? [terms[0] as Term, together(terms.slice(1), 'aside')] : undefined,
   ),
+  // "1 OD (28)"
+  rule('(per-day|daily|part) open number close', (terms) =>
+    isPack(terms[2]) ? [terms[0] as Term, together(terms.slice(1), 'aside')] : undefined,
+  ),
   rule('(form|count-form) times number (?=comma|semicolon|dash)', (terms) =>
     isPack(terms[2]) ? [terms[0] as Term, together(terms.slice(1), 'aside')] : undefined,
   ),

@@ -53,6 +53,12 @@ export const sharesOfCycleRules: readonly Rule[] = [
     const isRhythm = on.word === 'on' && (terms.at(-1) as Term).word === 'off'
     return isShare && isRhythm ? together(terms, 'timing') : undefined
   }),
+  // "Daily, 28/28 days": on each of the last days
+  rule('number slash number period', (terms) => {
+    const [days, slash, all, unit] = terms as [Term, Term, Term, Term]
+    const isOfDays = slash.glued && Number(unit.value) === hoursOfDay && highOf(all.amount ?? 0) >= leastCycleDays
+    return isOfDays && days.amount === all.amount ? together(terms, 'timing') : undefined
+  }),
 ]
 
 function daysIn(number: Term, period: Term | undefined): number {

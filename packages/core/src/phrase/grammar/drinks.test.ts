@@ -242,7 +242,7 @@ describe('how a drink is counted', () => {
     ],
     ['espresso martini', 'espresso martini | 1 espresso-martini | 15 g | counted-as-one |  | name'],
     ['gin and tonic', 'gin and tonic | 1 gin-and-tonic | 10..20 g | counted-as-one |  | name'],
-    ['two gin and tonics', 'gin |  |  | how-much | tonics unknown | count name filler unread'],
+    ['two gin and tonics', 'gin and tonics | 2 gin-and-tonic | 20..40 g |  |  | drink name'],
     ['vodka and cola', 'vodka and cola | vodka-and-cola |  | how-much |  | name'],
     ['vodka cola', 'vodka cola | vodka-and-cola |  | how-much |  | name'],
     ['vodka coke', 'vodka coke | vodka-and-cola |  | how-much |  | name'],

@@ -207,7 +207,7 @@ describe('the state of one thing', () => {
     ['hold ramipril, restart 2026-12-01', 'ramipril planned 5 d |  | state name filler state state'],
     ['hold ramipril until 2026-12-01', 'ramipril held |  | state name duration'],
     ['restart ramipril', 'ramipril planned |  | state name'],
-    ['ramipril restarted, then stopped', 'ramipril past taper |  | name state filler ask state'],
+    ['ramipril restarted, then stopped', 'ramipril past |  | name state filler state'],
     ['ramipril stop tomorrow', 'ramipril |  | name state state'],
     ['stopping ramipril tomorrow', 'ramipril |  | state name state'],
     ['ramipril missed 1 dose', 'ramipril skipped |  | name state filler'],

@@ -126,7 +126,8 @@ function isLastOfTaken(terms: readonly Term[], when: Amount | undefined): boolea
   // "Took my last ibuprofen at noon", "3 hours ago": of today
   const isToday =
     when === undefined ? terms.some(({ tag }) => tag === 'clock' || tag === 'part') : highOf(when) < overAfterDays
-  if (isLast && isToday) return true
+  // "Last given 28 October, next due 25 November"
+  if (isLast && (isToday || terms.some(({ tag }) => tag === 'next'))) return true
   return isLast && schedule !== undefined && when !== undefined && isRecent(schedule, highOf(when))
 }
 

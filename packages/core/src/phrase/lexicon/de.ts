@@ -295,6 +295,7 @@ export const german: Language = {
     divided: 'in zwei dosen|verteilt auf|aufgeteilt auf|aufgeteilt in|in geteilten dosen|verteilt',
     'past before': 'früher|vorher|zuvor|davor|bisher',
     past: [
+      'ausgeschlichen|wurde ausgeschlichen|wurden ausgeschlichen|ist ausgeschlichen',
       'jetzt fertig|ist fertig|fertig damit|ist zu ende|abgeschlossen|abgesetzt|wurde abgesetzt|ist abgesetzt',
       'abgesetzt am|nicht mehr|nehme nicht mehr|nimmt nicht mehr|früher genommen|beendet|gestoppt|aufgehört mit',
       'aufgehört|ehemals|bis vor|zuletzt|ehemalige|wurde beendet|hab abgesetzt|habe abgesetzt|seither nicht',
@@ -357,7 +358,8 @@ export const german: Language = {
       'unverträglichkeit von|cave',
     ].join('|'),
     'allergy none': 'keine allergien|keine allergien bekannt|keine bekannten allergien|keine allergie',
-    'not avoid': 'meiden|meidet|vermeiden|zu meiden|zu vermeiden|vermieden',
+    'not avoid':
+      'kommt nicht in frage|kommen nicht in frage|nicht geeignet|kontraindiziert|meiden|meidet|vermeiden|zu meiden|zu vermeiden|vermieden',
     not: 'weder|außer|ohne|kein|keine|nicht|nie|statt|anstatt|anstelle von|an stelle von|nein|verneint',
     nothing: [
       'nichts|keine medikamente|entfällt|keine dauermedikation|keine medikation|keine regelmäßige medikation',

@@ -367,7 +367,7 @@ export const spanish: Language = {
       'sin alergias medicamentosas conocidas|no alergias conocidas|no alergias medicamentosas conocidas',
       'no alergias medicamentosas',
     ].join('|'),
-    'not avoid': 'evitar|evita|evite|debe evitar|a evitar',
+    'not avoid': 'no tomar|contraindicado|contraindicada|evitar|evita|evite|debe evitar|a evitar',
     not: 'ni|excepto|sin|no|nunca|salvo|menos|en lugar de|en vez de',
     nothing: [
       'ninguno|ninguna|nada|sin tratamiento|sin medicación|sin medicación habitual|sin tratamiento habitual',

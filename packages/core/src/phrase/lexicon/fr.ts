@@ -393,7 +393,8 @@ export const french: Language = {
     ].join('|'),
     'allergy none':
       'pas d allergie|pas d allergies|pas d allergie connue|aucune allergie|aucune allergie connue|sans allergie',
-    'not avoid': 'éviter|évite|évitez|à éviter|à proscrire|proscrire',
+    'not avoid':
+      'à ne pas associer|ne pas associer|contre indiqué|contre indiquée|éviter|évite|évitez|à éviter|à proscrire|proscrire',
     not: 'ni|sauf|sans|pas de|pas|jamais|ne pas|hors|au lieu de|à la place de|non',
     nothing: [
       'néant|aucun|aucun traitement|rien|aucune|pas de traitement|aucun médicament|aucune prise médicamenteuse',

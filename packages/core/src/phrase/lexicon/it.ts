@@ -311,7 +311,7 @@ export const italian: Language = {
     ].join('|'),
     'allergy none':
       'nega allergie|nessuna allergia|nessuna allergia nota|non allergie note|non allergie|non riferisce allergie',
-    'not avoid': 'evitare|evita|evitate|da evitare',
+    'not avoid': 'non assumere|da non assumere|controindicato|controindicata|evitare|evita|evitate|da evitare',
     not: 'tranne|senza|eccetto|non|mai|invece di|al posto di',
     nothing: [
       'nessuno|nessuna|nulla|niente|nessuna terapia|nessun farmaco|nessuna terapia domiciliare',

@@ -44,7 +44,7 @@ export const drugMeasures =
   /^(?:lines?|hits?|dabs?|dabbed|bumps?|rails?|keys?|points?|lines|tokes?|bong|bongs|nase|nasen|linie|rail|raya|rayas|trait|traits|lijn|lijntjes?)$/
 
 /** Behind a name, that it is not taken. */
-export const denyingVerbs = /^(?:denies taking|denies use of|denies using)$/
+export const denyingVerbs = /^(?:denies taking|denies use of|denies using|verneint|nega|niega|neg|negative)$/
 
 export const exceptWords =
   /^(?:except|except for|other than|excluding|sauf|hormis|ausser|außer|excepto|salvo|menos|tranne|eccetto|exceto|behalve|utom|oprocz|oprócz|haric|hariç)$/
