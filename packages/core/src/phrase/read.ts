@@ -12,6 +12,7 @@ import { isArrow } from './across/exchanges.js'
 import { withFirstPerson } from './across/first-person.js'
 import { withHeadsOfState } from './across/heads-of-state.js'
 import { withLastDose } from './across/last-dose.js'
+import { withNewOrders } from './across/new-orders.js'
 import { withoutMore } from './across/no-more.js'
 import { withNotWhile } from './across/not-while.js'
 import { withoutNumbersTwice } from './across/numbers-in-words.js'
@@ -113,6 +114,7 @@ export function readPhrase(text: string, options: PhraseOptions = {}): PhraseRea
 const passes: readonly ((terms: readonly Term[], today?: string) => readonly Term[])[] = [
   withDosesChanged,
   withValuesSaid,
+  withNewOrders,
   withDoneAnyway,
   withNotWhile,
   withAllergiesToElse,

@@ -102,6 +102,8 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
       paragraphs.push({ terms: piece, isDoubtful: false })
     } else if (piece.some(isName)) {
       const goesOn = isTaken !== true && led.length > 0 && piece.every(({ tag }) => bareItem.has(tag))
+      // "Allergies ⏎ Trimethoprim ⏎ ramipril 5 mg": what has a dose is taken.
+      if (head.some(({ tag }) => tag === 'allergy') && piece.some(isDosed)) [head, headed, isOver] = [[], 0, false]
       // Behind an empty line the head may no longer hold.
       if (line === 'paragraph' && headed > 0) isOver = true
       headed++
@@ -121,6 +123,12 @@ function paragraphsOf(terms: readonly Term[], sentences: readonly Sentence[]): r
   })
   return paragraphs
 }
+
+function isDosed({ tag }: Term, at: number, piece: readonly Term[]): boolean {
+  return dosed.has(tag) && tagAt(piece, at - 1) === 'number'
+}
+
+const dosed = new Set(['mass', 'activity', 'count-form', 'per-day', 'daily'])
 
 function isSentence(next: Sentence | undefined): boolean {
   return next !== undefined && next.line === undefined

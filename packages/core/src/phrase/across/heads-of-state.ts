@@ -25,7 +25,7 @@ export function withHeadsOfState(terms: readonly Term[]): readonly Term[] {
 }
 
 const mostHeadWords = 4
-const ofHeads = new Set(['unknown', 'filler', 'heading', 'reason', 'past', 'form', 'count-form'])
+const ofHeads = new Set(['unknown', 'filler', 'heading', 'reason', 'past', 'form', 'count-form', 'with', 'for', 'of'])
 /** Heads of what somebody had, and not of what somebody took. */
 const notTaken = /(?:history|hx|surgery|surgical|medical|illness|diagnos|admission|results?|bloods?|imaging|scan)/
 

@@ -394,7 +394,7 @@ export const english: Language = {
     only: 'only|really|actually|instead',
     'past before': 'previously|formerly|prior dose|previous dose|old dose',
     past: [
-      'then discontinued|then stopped|then ceased|not continued|not restarted|not resumed|no longer using',
+      'should be stopped straight away|should be stopped now|should be stopped immediately|then discontinued|then stopped|then ceased|not continued|not restarted|not resumed|no longer using',
       'dropped out|has been discontinued|never restarted',
       'removed|taken off|ended|course ended|prev|prev on|prev taken|prev took|prev tried|not to be restarted',
       'not to restart|not for restarting|do not restart|don t restart|not used for|not been used for',
@@ -449,7 +449,7 @@ export const english: Language = {
       'started this admission|have been taking|been on|been taking|have been on',
     ].join('|'),
     planned: [
-      'may prefer|would prefer|could be added|can be added|may be added|might be added|could be tried',
+      'has been considered previously|considered previously|may prefer|would prefer|could be added|can be added|may be added|might be added|could be tried',
       'could be considered|can be considered|may be considered|was considered|has been considered|considered',
       'would consider|we would consider|i would consider|could try|could add|to discuss starting',
       'consider|please consider|want|wants|i want|fancy|fancying|craving|i fancy|awaiting|awaiting to commence',
