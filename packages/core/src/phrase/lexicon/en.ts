@@ -374,7 +374,11 @@ export const english: Language = {
     ].join('|'),
     code: 'code|nhs code|product code|barcode',
     measure:
-      'am cortisol|morning cortisol|random cortisol|serum cortisol|asa grade|asa class|asa score|temp|temperature|heart rate|pulse|blood pressure|blood glucose|weight|height|level|lockout|sats',
+      'am cortisol|morning cortisol|random cortisol|serum cortisol|asa grade|asa class|asa score|temp|temperature|blood pressure|weight|height|level|lockout|sats',
+    'measure pulse': 'heart rate|pulse',
+    'measure glucose': 'blood glucose|blood sugar|glucose level|sugar level|capillary glucose|fingerstick glucose',
+    'measure neutrophils': 'neutrophils|neutrophil count|absolute neutrophil count',
+    'measure creatine-kinase': 'creatine kinase',
     'measure potassium': 'potassium level|serum potassium|blood potassium',
     'measure sodium': 'sodium level|serum sodium|blood sodium',
     'measure creatinine': 'creatinine|serum creatinine|creat|s creat',
