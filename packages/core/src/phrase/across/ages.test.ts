@@ -44,6 +44,7 @@ describe('how old somebody is', () => {
     ['uomo 78 aa, dozepam 5 mg', 'uomo 78 aa age male 78'],
     ['vrouw, 83 jaar, dozepam 5 mg', 'vrouw, 83 jaar age female 83'],
     ['kobieta 80 lat, dozepam 5 mg', 'kobieta 80 lat age female 80'],
+    ['Mr Smith, 67, on dozepam 5 mg', 'Mr Smith, 67 age male 67'],
     ['84 y F dozepam 5 mg', '84 y F age female 84'],
     ['pt 15 y/o M on dozepam 5 mg', '15 y/o M age male 15'],
     ['6yr old boy, dozepam 5 mg', '6yr old boy age male 6'],
@@ -55,6 +56,8 @@ describe('how old somebody is', () => {
   })
 
   it.each([
+    'Mr Smith, 12 dozepam',
+    'Mrs Jones 2 tablets dozepam 5 mg',
     'dozepam 5 mg, 14 j',
     'dozepam 5 mg 2 a day',
     'dozepam 5 mg, 3 a day',

@@ -31,8 +31,10 @@ const forms: readonly (readonly [place: Place, form: RegExp, youngest: number])[
   ],
   // "6 yr old boy", "81-jährige Patientin", "84 y F", "78 J., m"
   ['subject', form(`${number}(?: -)? ${years}(?: [,(/])?(?: old)? (?:${sexed}|${either})`), 1],
-  // "F/32", "male, 45"
-  ['subject', form(`${sexed}(?: [,/])? ${number}`), 1],
+  // "F/32"
+  ['subject', form(`${sexed} / ${number}`), 1],
+  // "male, 45", "Mr Smith, 67, on warfarin"; not "Mr Smith, 12 paracetamol"
+  ['subject', form(`${sexed}(?: ,)? ${number}(?= ?(?: [,;.)]|$))`), youngestMarked],
   // "32 F", "32/F"
   ['subject', form(`${number}(?: /)? (?:(?<f>f|w)|(?<m>m))`), 1],
   // "81 J., Marcumar"

@@ -1,3 +1,4 @@
+import { sensesOf } from '../lexicon/lexicon.js'
 import type { Finder } from '../terms.js'
 import type { Token } from '../tokens.js'
 
@@ -29,6 +30,8 @@ export function peopleNamed(text: string, knows: (text: string) => number): Find
       if (token.line !== undefined) break
       if (token.word === '.' || (token.kind === 'sign' && token.glued && /^[-'’]$/.test(token.word))) end++
       else if (token.kind === 'word' && /^\p{Lu}$/u.test(token.text)) end++
+      // "Per Dr Jones Monjaro 5 mg": what has a dose is no part of a name.
+      else if (names > 0 && isDose(tokens[end + 1], tokens[end + 2])) break
       else if (names < mostNames && token.kind === 'word' && isCapitalised(token.text) && !isMedicine(token)) {
         names++
         end++
@@ -37,6 +40,13 @@ export function peopleNamed(text: string, knows: (text: string) => number): Find
     while (end > start + 1 && tokens[end - 1]?.kind === 'sign') end--
     return names > 0 ? { length: end - at, tag: 'filler', value: 'person-named' } : undefined
   }
+}
+
+const units = new Set(['mass', 'activity', 'count-form', 'volume', 'other-unit'])
+
+function isDose(number: Token | undefined, unit: Token | undefined): boolean {
+  const isOfLine = number?.kind === 'number' && number.line === undefined
+  return isOfLine && unit?.kind === 'word' && sensesOf(unit.word).some(({ head }) => units.has(head))
 }
 
 /** Names of people that are drinks too. */

@@ -339,8 +339,9 @@ function isLeftOut(terms: readonly Term[]): boolean {
   const behind = terms.slice(name + 1)
   const denied = behind.findIndex(({ tag }) => tag === 'not')
   // Turkish says it behind: "alkol yok".
+  const bare = behind.filter(({ tag }) => tag !== 'form' && tag !== 'count-form')
   const isAvoided =
-    denied === 0 && behind.length === 1 && (behind[0]?.value === 'avoid' || behind[0]?.language === 'tr')
+    bare.length === 1 && bare[0]?.tag === 'not' && (bare[0].value === 'avoid' || bare[0].language === 'tr')
   if (isAvoided || (denied > 0 && behind.every(({ tag }, at) => at === denied || besideDenial.has(tag)))) return true
   // "Norco 5 mg (does not use)", "but never takes it"
   const refusal = behind.findIndex(({ tag, word }) => tag === 'not' && notTakenWords.test(word))

@@ -651,6 +651,8 @@ export const english: Language = {
       'replacing|converted|convert|rotated|rotate|substituted|substitute|crossed over|cross taper',
     ].join('|'),
     'filler other-person': [
+      'son on|son is on|son takes|son has|late wife|late husband|his late wife|her late husband|brother in law',
+      'sister in law',
       'mate has|mate had|mate has had|mate is|mate was|mate just|mate took|mate did|mate drank|bf has|bf had',
       'bf took|gf has|gf had|gf took|his mate|his mate s|her mate|her mate s|my mate|my mate s|his mates',
       'her mates|my mates|a mate|a mate s|their mate|their mate s|my nan|his nan|her nan|our nan|my nan s',
