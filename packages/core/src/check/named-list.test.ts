@@ -261,6 +261,8 @@ describe('nameList', () => {
     expect(both(stopped(10), stopped(30))).toEqual({ state: 'past', daysAgo: 10 })
     expect(both(stopped([20, 40]), stopped([10, 60]))).toEqual({ state: 'past', daysAgo: [10, 40] })
     expect(both(stopped(10), stopped())).toEqual({ state: 'past' })
-    expect(nameList(open().knowledge, [stopped(1), { name: 'Dozex', state: 'held' }]).takings[0]).toEqual({})
+    expect(nameList(open().knowledge, [stopped(1), { name: 'Dozex', state: 'held' }]).takings[0]).toEqual({
+      state: 'held',
+    })
   })
 })

@@ -6,7 +6,7 @@ import { openIssue } from '../names/open-issue.js'
 import type { Resolution, Whereabouts } from '../names/resolution.js'
 import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import type { Ask } from '../phrase/reading.js'
-import { addAmounts, amountOf, highOf, lowOf, ownOf, type Taking } from '../phrase/taking.js'
+import { addAmounts, lowOf, ownOf, statesTogether, type Taking } from '../phrase/taking.js'
 import type { Issue } from '../vocabulary/issues.js'
 import { mostEntries } from '../vocabulary/limits.js'
 import type { AlcoholTaken } from './alcohol.js'
@@ -382,13 +382,5 @@ export function merged(first: Taking, second: Taking): Taking {
   if (first.gramsEthanol !== undefined || second.gramsEthanol !== undefined)
     both.gramsEthanol = addAmounts(first.gramsEthanol ?? 0, second.gramsEthanol ?? 0)
   if (first.whose !== undefined && first.whose === second.whose) both.whose = first.whose
-  if (first.state !== undefined && first.state === second.state) {
-    both.state = first.state
-    for (const key of ['daysAgo', 'inDays'] as const) {
-      const [one, other] = [first[key], second[key]]
-      if (one === undefined || other === undefined) continue
-      both[key] = amountOf(Math.min(lowOf(one), lowOf(other)), Math.min(highOf(one), highOf(other)))
-    }
-  }
-  return both
+  return { ...both, ...statesTogether(first, second) }
 }

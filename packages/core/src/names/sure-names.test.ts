@@ -218,6 +218,21 @@ describe('a substance that is named twice', () => {
       { takings: [{ doseMg: 5 }] },
     ],
     [
+      'that is said to be over twice is over',
+      'I have stopped dozepam. Stopped: dozepam 5 mg',
+      { takings: [{ doseMg: 5, state: 'past' }] },
+    ],
+    [
+      'that is held and then over is over',
+      'dozepam on hold; previously dozepam 10 mg, stopped 3 days ago',
+      { takings: [{ doseMg: 10, state: 'past' }] },
+    ],
+    [
+      'that is said twice in the same way is taken once',
+      'dozepam 5 mg bd. Continue dozepam 5 mg bd',
+      { takings: [{ doseMg: 5, timesPerDay: 2, doseMgPerDay: 10, frequency: 'regular' }] },
+    ],
+    [
       'of which the second is held counts as the first',
       'dozepam 5 mg, dozepam 10 mg on hold',
       { takings: [{ doseMg: 5 }] },

@@ -4,7 +4,16 @@ import { ethanolSlug } from '../phrase/drinks/alcohol-amount.js'
 import { joinsNames, joinsParts } from '../phrase/lexicon/small-words.js'
 import { readPhrase } from '../phrase/read.js'
 import type { Ask, NamedPart, Part, PhraseReading, Unread } from '../phrase/reading.js'
-import { type Amount, addAmounts, amountOf, highOf, lowOf, ownOf, type Taking } from '../phrase/taking.js'
+import {
+  type Amount,
+  addAmounts,
+  amountOf,
+  highOf,
+  lowOf,
+  ownOf,
+  statesTogether,
+  type Taking,
+} from '../phrase/taking.js'
 import type { Candidate } from '../vocabulary/issues.js'
 import { candidateOf } from './candidate.js'
 import { longerNames } from './longer-names.js'
@@ -256,6 +265,11 @@ function bothTaken(first: Taking, second: Taking, asks: Set<Ask>): Taking {
   if (own !== undefined) return own
   const current = [first, second].filter(({ state = 'current' }) => state === 'current')
   if (current.length === 1) return current[0] as Taking
+  // "I have stopped his ramipril", and in the list of what was stopped "ramipril 5 mg"
+  if (current.length === 0) {
+    const { daysAgo: _daysAgo, inDays: _inDays, ...said } = second
+    return { ...said, ...statesTogether(first, second) }
+  }
   // "Vapes, 12 mg nicotine": one only says the way in.
   for (const [one, other] of [
     [first, second],

@@ -124,3 +124,21 @@ export function amountText(amount: Amount): string {
 function tidy(value: number): number {
   return Number(value.toPrecision(12))
 }
+
+/**
+ * What two statements that something is over, held or to come say together: what is said last, and, where both say when,
+ * between the later of their days. Nothing where one of them says that it is taken.
+ *
+ * @example
+ * statesTogether({ state: 'past', daysAgo: 10 }, { state: 'past', daysAgo: 30 }) // { state: 'past', daysAgo: 10 }
+ */
+export function statesTogether(first: Taking, second: Taking): Pick<Taking, 'state' | 'daysAgo' | 'inDays'> {
+  if (first.state === undefined || second.state === undefined) return {}
+  const both: Pick<Taking, 'state' | 'daysAgo' | 'inDays'> = { state: second.state }
+  for (const key of ['daysAgo', 'inDays'] as const) {
+    const [one, other] = [first[key], second[key]]
+    if (one === undefined || other === undefined) continue
+    both[key] = amountOf(Math.min(lowOf(one), lowOf(other)), Math.min(highOf(one), highOf(other)))
+  }
+  return both
+}
