@@ -17,6 +17,16 @@ describe('a planned change of what is taken', () => {
     expect(terms.map(({ tag }) => tag).join(' ')).toBe(tags)
   })
 
+  it.each([
+    ['ramipril 5 mg. Discuss with cardiology stopping ramipril', 'advised'],
+    ['to review stopping ramipril', 'advised'],
+    ['stopping ramipril', 'order'],
+    ['reviewed today. Stopping ramipril', 'order'],
+  ])('is no stop while it is talked of: %s', (text, value) => {
+    const terms = withPlannedChanges(termsOf(tokensOf(text), text, [ramipril]))
+    expect(terms.find(({ tag }) => tag === 'past')?.value).toBe(value)
+  })
+
   it('says nothing any more where it stood', () => {
     const text = 'ramipril 5 mg, plan to titrate'
     const before = termsOf(tokensOf(text), text, [ramipril])

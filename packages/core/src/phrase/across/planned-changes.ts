@@ -33,6 +33,18 @@ function isTitratedLater(terms: readonly Term[], at: number): boolean {
   )
 }
 
+const talk =
+  /^(?:discuss|discussed|discussing|consider|considered|review|gp to review|to review|for review|ask|asked|asking|query|wonder|wondering|thinking|thoughts|options?|suggest|advice|re|regarding|about)$/
+const toStop = /^(?:stopping|coming off|weaning off|withdrawing|discontinuing)$/
+
+/** "To discuss with psychiatrist stopping fluoxetine": it has not been stopped yet. */
+function isTalkedOf(terms: readonly Term[], at: number): boolean {
+  const { tag, word } = terms[at] as Term
+  if (tag !== 'past' || !toStop.test(word)) return false
+  const start = terms.slice(0, at).findLastIndex((one) => one.begins !== undefined || one.word === '.')
+  return terms.slice(Math.max(0, start), at).some((one) => talk.test(one.word))
+}
+
 /**
  * "Gabapentin 300 mg tds, plan to titrate to 600 mg tds": what is planned is another dose of what is taken already.
  *
@@ -43,6 +55,7 @@ export function withPlannedChanges(terms: readonly Term[]): readonly Term[] {
   const ends = terms.flatMap((_, at) => endToCome(terms, at))
   return terms.map((term, at) => {
     if (ends.includes(at)) return { ...term, tag: isEnd.test(term.word) ? 'present' : 'comma', value: '' }
+    if (isTalkedOf(terms, at)) return { ...term, value: 'advised' }
     if (isTitratedLater(terms, at)) return { ...term, tag: 'filler', value: '' }
     if (term.tag !== 'planned' || !terms.slice(0, at).some(({ tag }) => tag === 'name')) return term
     const next = terms.slice(at + 1).find(({ tag }) => !between.has(tag))

@@ -264,7 +264,8 @@ function hitAt(tokens: readonly Token[], at: number, table: DrinkTable): DrinkHi
 /** "Bisopro1ol", as a scan reads a letter: no oil, ale or beer stands in a word. */
 function isWithinWord(tokens: readonly Token[], at: number): boolean {
   const [word, digit, before] = [tokens[at], tokens[at - 1], tokens[at - 2]]
-  return word?.glued === true && digit?.kind === 'number' && digit.glued && before?.kind === 'word'
+  const isLatin = /^[a-z]/.test(word?.word ?? '') && /[a-z]$/.test(before?.word ?? '')
+  return isLatin && word?.glued === true && digit?.kind === 'number' && digit.glued
 }
 
 const mostPluralWords = 3
