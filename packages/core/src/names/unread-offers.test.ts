@@ -28,6 +28,14 @@ describe('what was not read beside a sure name', () => {
     expect(offered(text)).toEqual(wanted)
   })
 
+  it('is not offered in the prose of a letter, and is where it stands as an item of one', () => {
+    const prose = 'He was seen in clinic today and all of his results were discussed with him at length. '.repeat(4)
+    expect(
+      offered(`${prose}He read out several lines. baclofen 10 mg`).filter((one) => one.includes('ketamine')),
+    ).toEqual([])
+    expect(offered(`${prose}\nbaclofen 10 mg\nkets`)).toContain('kets ketamine')
+  })
+
   it.each([
     // In a sentence a word that is near to a name is most often none.
     ['baclofen because warfarn', ['warfarn']],

@@ -16,6 +16,8 @@ const fewestLetters = 5
 /** Of a letter full of unknown words most are none. */
 const mostOffered = 8
 const mostNear = 3
+/** A longer text is a letter, and no list that somebody types. */
+const longestList = 300
 /** "2 bars", "a few pills last night": so many of something, as people count drugs. */
 const counted = /(?:^| )(?:\d+|an?|some|half an?|two|three|four|five|six|a few|a couple of) (\S+)/
 
@@ -36,7 +38,10 @@ export function withOffers(
   let offered = 0
   return unread.map((one) => {
     if (one.reason !== 'unknown' || offered === mostOffered) return one
-    const candidates = offersOf(knowledge, one, isItem(one, parts, input), where)
+    const isOfItem = isItem(one, parts, input)
+    // "Found down", "clear of": in prose a word that may be one of the street is seldom one.
+    if (input.length > longestList && !isOfItem && !isTaken(one, parts)) return one
+    const candidates = offersOf(knowledge, one, isOfItem, where)
     if (candidates.length === 0) return one
     offered++
     return { ...one, candidates }
