@@ -12,7 +12,7 @@ const ends = new Set(['', 'close', 'comma', 'semicolon', 'and'])
  * withHeadsOfState([]) // []
  */
 export function withHeadsOfState(terms: readonly Term[]): readonly Term[] {
-  const whole = withLongHeads(terms)
+  const whole = withListsOfHeads(withLongHeads(terms))
   return whole.map((term, at) => {
     const isHead = pastHeads.test(term.word) && tagAt(whole, at + 1) === 'colon' && term.begins !== undefined
     if (isHead || (at === 0 && pastHeads.test(term.word) && tagAt(whole, 1) === 'colon'))
@@ -48,5 +48,24 @@ function withLongHeads(terms: readonly Term[]): readonly Term[] {
     read[read.length - 1] = together(terms.slice(at, colon), 'past', { value: '' })
     at = colon - 1
   }
+  return read
+}
+
+const stateHeads = new Set(['past', 'held', 'planned'])
+const saysElse = new Set(['past', 'present', 'started', 'held', 'planned', 'used', 'not', 'allergy', 'changed'])
+
+/** "STOP: Celebrex 200 mg; Viagra": what a head says of its line, it says of each item of it. */
+function withListsOfHeads(terms: readonly Term[]): readonly Term[] {
+  const read = [...terms]
+  terms.forEach((term, at) => {
+    const starts = at === 0 || term.begins === 'line' || term.begins === 'paragraph'
+    if (!starts || !stateHeads.has(term.tag) || tagAt(terms, at + 1) !== 'colon') return
+    const next = terms.findIndex(({ begins }, place) => place > at && (begins === 'line' || begins === 'paragraph'))
+    const line = terms.slice(at + 2, next === -1 ? undefined : next)
+    if (line.some(({ tag, begins }) => saysElse.has(tag) || begins === 'sentence')) return
+    line.forEach((one, index) => {
+      if (one.tag === 'semicolon' && one.word === ';') read[at + 2 + index] = { ...one, tag: 'comma', value: '' }
+    })
+  })
   return read
 }
