@@ -1,0 +1,37 @@
+import type { ToldWords } from './words.js'
+
+export const italian: ToldWords = {
+  id: 'it',
+  illness: {
+    hypertension: 'ipertensione|ipertensione arteriosa',
+    'heart-disease': 'cardiopatia ischemica|infarto',
+    'g6pd-deficiency': 'favismo|deficit di g6pd',
+    'heart-failure': 'insufficienza cardiaca|scompenso cardiaco',
+    'atrial-fibrillation': 'fibrillazione atriale',
+    stroke: 'ictus',
+    'peptic-ulcer': 'ulcera gastrica|ulcera duodenale',
+    diabetes: 'diabete|diabete tipo 2|diabete tipo 1',
+    asthma: 'asma',
+    copd: 'bpco',
+    epilepsy: 'epilessia',
+    migraine: 'emicrania',
+    'parkinsons-disease': 'parkinson|morbo di parkinson',
+    dementia: 'demenza|alzheimer',
+    depression: 'depressione',
+    'bipolar-disorder': 'disturbo bipolare',
+    glaucoma: 'glaucoma',
+    'prostate-enlargement': 'ipertrofia prostatica|ipb',
+  },
+  person: {
+    pregnant: 'incinta|gravidanza',
+    breastfeeding: 'allattamento|allatto|allatta',
+    'drinks-dependently alcohol-dependence': 'alcolista|etilista',
+    'kidney-disease': 'insufficienza renale',
+    dialysis: 'dialisi',
+    'liver-mild': 'insufficienza epatica',
+    'liver-moderate cirrhosis': 'cirrosi',
+    asthma: 'asmatico|asmatica',
+    diabetes: 'diabetico|diabetica',
+    epilepsy: 'epilettico|epilettica',
+  },
+}
