@@ -1,7 +1,7 @@
 /** What stands before what somebody is allergic to, and behind it, in the words of diagnoses of six languages. */
 const before: readonly RegExp[] = [
   // A head on a line of its own
-  /^(?:(?:known|drug|food|medication|medicine)\s+)*(?:allergies|allergy|sensitivit(?:y|ies)|intolerances?|adverse (?:drug )?reactions?)(?:(?:\s+(?:and|or|&)\s+|\s*[/,]\s*)(?:adverse (?:drug )?reactions?|intolerances?|sensitivities|side effects))?\s*(?::|\n)\s*/i,
+  /^(?:(?:known|drug|food|medication|medicine)\s+)*(?:all?ergies|all?ergy|sensitivit(?:y|ies)|intolerances?|adverse (?:drug )?reactions?)(?:(?:\s+(?:and|or|&)\s+|\s*[/,]\s*)(?:adverse (?:drug )?reactions?|intolerances?|sensitivities|side effects))?\s*(?::|\n)\s*/i,
   /^(?:allergien|unverträglichkeiten|allergies et intolérances|alergias|alergias e intolerancias|allergie|allergie e intolleranze|allergieën)\s*(?::|\n)\s*/iu,
   /^(?:(?:known|drug|food|severe|mild|suspected|possible)\s+)*(?:all?erg(?:y|ies|ic(?: reactions?)?)|intoleran(?:ce|t)|(?:hyper)?sensitiv(?:ity|e)|propensity to adverse reactions?|adverse (?:drug )?reactions?|anaphyla(?:xis|ctic(?: reaction| shock)?))\s+(?:to|due to|caused by|against|from)\s+/i,
   /^(?:can['’]?t tolerate|cannot tolerate|rash (?:with|from|on)|react(?:s|ed) to)\s+/i,

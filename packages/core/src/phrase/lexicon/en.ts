@@ -526,7 +526,7 @@ export const english: Language = {
       'made me come out in a rash|made me come out in hives|made me swell up|brings me out in hives',
       'brings me out in a rash|brings me out in spots|brought me out in hives|brought me out in a rash',
       'brought me out in spots|caused anaphylaxis|caused hives|caused a rash|causes anaphylaxis|causes hives',
-      'causes a rash|alergic to|alergy|allergic too|allergic to|allergy|allergies|allergy to|allergen',
+      'causes a rash|alergic to|alergy|alergies|allergys|allergic too|allergic to|allergy|allergies|allergy to|allergen',
       'intolerance|intolerant to|intolerant of|cannot tolerate|can t tolerate|adr|adrs|adverse drug reaction',
       'adverse reaction|previous adrs|known adrs|allergic|sensitivity to|adverse reaction to|reaction to',
       'anaphylaxis to|allergic reaction to|drug allergies|drug allergy|medication allergies|food allergies',
