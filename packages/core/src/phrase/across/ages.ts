@@ -2,9 +2,8 @@ import { tagAt, together } from '../grammar/fold.js'
 import { lowOf } from '../taking.js'
 import type { Term } from '../terms.js'
 import { bornAt } from './birth-dates.js'
-import { patientAt } from './patient-lines.js'
+import { oldest, patientAt } from './patient-lines.js'
 
-const oldest = 115
 /** Younger ones hardly write of themselves, and "im 2 tabs" is more likely. */
 const youngestWriter = 12
 const hoursOfYear = 8766

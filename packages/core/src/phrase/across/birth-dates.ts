@@ -1,4 +1,5 @@
 import type { Term } from '../terms.js'
+import { oldest } from './patient-lines.js'
 
 const bornWords =
   /^(?:dob|d o b|d \. o \. b|date of birth|birth date|born|geb|geboren|geburtsdatum|ne|nee|date de naissance|nato|nata|data di nascita|nacido|nacida|fecha de nacimiento|geboortedatum)$/
@@ -8,7 +9,6 @@ const longestDate = 6
 const yearOfDate = /(?:^|\D)((?:19|20)\d\d)(?!\d)/
 const dayAndMonth = /^(\d{1,2})\D(\d{1,2})\D\d{4}$/
 const isoDate = /^\d{4}\D(\d{1,2})\D(\d{1,2})$/
-const oldest = 115
 
 /**
  * A date of birth at a place, as the age on a day: "DOB 12/03/1941", "geb. 03.11.1938", "born 1941". Of a date that can

@@ -1,5 +1,6 @@
 import { giverWords, mineWords, oneselfWords, pronounWords } from '../lexicon/small-words.js'
 import type { Term } from '../terms.js'
+import { oldest } from './patient-lines.js'
 import type { Sentence } from './sentences.js'
 
 const isOther = ({ tag, value }: Term): boolean => tag === 'filler' && value === 'other-person'
@@ -85,8 +86,6 @@ export function withoutAgesOfOthers(terms: readonly Term[]): readonly Term[] {
     return isAge && isParted ? { ...term, tag: 'filler', value: '' } : term
   })
 }
-
-const oldest = 115
 
 function isGiver(terms: readonly Term[], at: number): boolean {
   const behind = terms.slice(at, at + 3)

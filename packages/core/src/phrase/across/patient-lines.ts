@@ -1,13 +1,14 @@
 import { tagAt } from '../grammar/fold.js'
 import type { Term } from '../terms.js'
 
-const oldest = 115
+/** Nobody is older, in years. */
+export const oldest = 115
 /** Bare marks of years, as "a" and "j", are units of other things where a child would be meant. */
 const youngestMarked = 12
 const longestLine = 11
 
 const female =
-  'f|w|mrs|ms|miss|mme|mlle|madame|sra|signora|female|woman|lady|girl|femme|fille|frau|patientin|patiente|mujer|nina|donna|signora|ragazza|mulher|vrouw|mevrouw|kvinna|kobieta|weiblich|feminin|femenino|femminile'
+  'f|w|mrs|ms|miss|mme|mlle|madame|sra|signora|female|woman|lady|girl|femme|fille|frau|patientin|patiente|mujer|nina|donna|ragazza|mulher|vrouw|mevrouw|kvinna|kobieta|weiblich|feminin|femenino|femminile'
 const male =
   'm|mr|monsieur|male|man|gentleman|boy|homme|garcon|herr|mann|hombre|varon|nino|uomo|signore|ragazzo|homem|meneer|mezczyzna|masculin|masculino|maschio|mannlich'
 const either = 'pt|pat|patient|paziente|paciente|person'
